@@ -1,0 +1,3 @@
+"""graphbuilder."""
+
+__version__ = "0.1.0"
