@@ -161,20 +161,23 @@ class Interval:
         return cls(bound, bound)
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str, precision: str = "") -> Self:
         """Read EDTF text: whatever `edtf` writes, and more of levels 0 to 2 (single dates, intervals, groups).
 
-        Clock times come back with seconds, since EDTF knows no coarser ones.
+        With `precision`, as stored beside the text, the interval comes back as it was: EDTF alone writes every clock
+        time with seconds and every week as two days.
 
         Raises:
             InputError: the text is not one of these forms.
         """
         first, slash, last = text.strip().partition("/")
         if not slash:
-            return cls(*_parse_single(text.strip()))
-        start = None if first in ("", "..") else _parse_single(first)[0]
-        end = None if last in ("", "..") else _parse_single(last)[1]
-        return cls(start, end)
+            start, end, own = _parse_single(text.strip())
+            return cls(_cut(start, precision), _cut(end, precision), precision or own)
+        opens = ("", "..")
+        earliest = None if first in opens else _cut(_parse_single(first)[0], precision)
+        latest = None if last in opens else _cut(_parse_single(last)[1], precision)
+        return cls(earliest, latest, precision)
 
     @property
     def earliest(self) -> Bound | None:
@@ -350,6 +353,13 @@ def _parse_group(year: int, code: int, match: re.Match[str], text: str) -> tuple
     assert bounds is not None
     start, end = (replace(bound, **_doubt(match["mark"])) for bound in bounds)
     return start, end, precision
+
+
+def _cut(bound: Bound, precision: str) -> Bound:
+    """A clock time without the parts that its precision does not have."""
+    if precision == "hour":
+        return replace(bound, minute=None, second=None)
+    return replace(bound, second=None) if precision == "minute" else bound
 
 
 def _doubt(mark: str | None) -> dict[str, bool]:

@@ -1,0 +1,237 @@
+"""Resolution → EventGraph: a networkx graph whose every node and edge can show its source.
+
+Node, edge and graph attributes are plain JSON values, so any writer can store them. Sentences stand once, in
+``graph.graph["documents"]``; provenance refers to them by document and sentence number.
+
+| node kind | attributes beside kind, label, aliases, provenance, score |
+|---|---|
+| entity | type, mentions, external_ids |
+| event | type, edtf, start, end, precision, polarity, modality, place, participants, attributions, sources, independent_sources, part_of, mentions, dated_by, alternatives |
+| document | document (its id), title, published, source, language, group |
+
+Edges have the relation as key, and again as attribute `relation`, with provenance, score and, where known, `edtf` and
+`precision`: event → entity by role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`,
+`refers_to`, `causes`; entity or event → document by `mentioned_in`.
+"""  # noqa: E501 - a table row
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterator, Sequence
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+
+from graphbuilder.attributes import (
+    Plain,
+    best_score,
+    document_data,
+    entity_data,
+    entity_record,
+    event_data,
+    event_record,
+    interval_data,
+    judgement_data,
+    provenance_data,
+    source_data,
+)
+from graphbuilder.errors import AmbiguousName, UnknownName
+from graphbuilder.intervals import Interval
+from graphbuilder.records import Entity, Event, Provenance, Resolution
+
+if TYPE_CHECKING:
+    from graphbuilder.timeline import TimelineEntry
+
+#: Version of the attributes described above.
+SCHEMA = 1
+
+
+class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
+    """A `networkx.MultiDiGraph` of entities, events and documents; every networkx function works on it.
+
+    Make one with `graphbuilder.build`, or with `from_resolution`. All methods read node, edge and graph attributes
+    only, so they also work on copies and subgraphs, and ``EventGraph(networkx.node_link_graph(data, edges="edges"))``
+    restores a stored one.
+    """
+
+    @classmethod
+    def from_resolution(cls, resolution: Resolution) -> EventGraph:
+        """The graph of a resolution; equal resolutions give equal graphs, in the same order."""
+        graph = cls()
+        graph.graph.update(
+            schema=SCHEMA,
+            documents={source.document: source_data(source) for source in resolution.documents},
+            judgements=[judgement_data(judgement) for judgement in resolution.judgements],
+        )
+        graph.add_nodes_from(sorted(_nodes(resolution), key=lambda node: node[0]))
+        for source, target, relation, data in sorted(_edges(resolution), key=lambda edge: edge[:3]):
+            graph.add_edge(source, target, key=relation, **data)
+        return graph
+
+    def entities(self) -> list[Entity]:
+        """The entities as records, in the order of the graph."""
+        return [
+            entity_record(self.graph["documents"], node, data)
+            for node, data in self.nodes(data=True)
+            if data.get("kind") == "entity"
+        ]
+
+    def events(self) -> list[Event]:
+        """The events as records, in the order of the graph."""
+        return [
+            event_record(self.graph["documents"], node, data)
+            for node, data in self.nodes(data=True)
+            if data.get("kind") == "event"
+        ]
+
+    def entity(self, name: str, type: str | None = None) -> Entity:
+        """The entity with this id, name or alias (letter case and accents do not matter).
+
+        An id is preferred to a name, a name to an alias. `type` ("person", "place" …) narrows the choice.
+
+        Raises:
+            UnknownName: no entity bears the name; the message lists the nearest ones.
+            AmbiguousName: several do; the message lists them.
+        """
+        bearers = self.bearers(name, type=type)
+        if len(bearers) > 1:
+            listed = "; ".join(f"{one.id} ({one.name}, {one.type})" for one in bearers)
+            raise AmbiguousName(f"{name!r} may be any of: {listed}. Name one by its id, or give its type.")
+        return bearers[0]
+
+    def bearers(self, name: str, type: str | None = None) -> list[Entity]:
+        """All entities with this id, else with this name, else with this alias; at least one.
+
+        Raises:
+            UnknownName: no entity bears the name.
+        """
+        candidates = [
+            (node, data)
+            for node, data in self.nodes(data=True)
+            if data.get("kind") == "entity" and type in (None, data["type"])
+        ]
+        wanted = fold(name)
+        for bears in (
+            lambda node, data: node == name,
+            lambda node, data: fold(data["label"]) == wanted,
+            lambda node, data: wanted in map(fold, data["aliases"]),
+        ):
+            found = [
+                entity_record(self.graph["documents"], node, data) for node, data in candidates if bears(node, data)
+            ]
+            if found:
+                return found
+        raise UnknownName(_unknown(name, type, [data for _, data in candidates]))
+
+    def timeline(
+        self,
+        *,
+        about: str | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        type: str | None = None,
+        min_score: float = 0.0,
+    ) -> list[TimelineEntry]:
+        """The events in order, undated ones last. See `graphbuilder.timeline.timeline`."""
+        from graphbuilder.timeline import timeline  # a door to a later stage
+
+        return timeline(self, about=about, start=start, end=end, type=type, min_score=min_score)
+
+    def to_html(self, path: str | PathLike[str] | None = None, **options: Any) -> str:
+        """Write the graph as one interactive page that works offline. See `graphbuilder.page.to_html`."""
+        from graphbuilder.page import to_html  # a door to a later stage
+
+        return to_html(self, path, **options)
+
+    def show(self, **options: Any) -> Any:
+        """Show the whole page in a notebook cell. See `graphbuilder.page.show`."""
+        from graphbuilder.page import show  # a door to a later stage
+
+        return show(self, **options)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        from graphbuilder.page import mimebundle  # a door to a later stage
+
+        return mimebundle(self)
+
+    def _repr_html_(self) -> str:
+        return self._repr_mimebundle_()["text/html"]
+
+
+def fold(name: str) -> str:
+    """A name without accents, letter case, leading article and outer spaces, for comparing.
+
+    >>> fold("the  Chișinău Summit")
+    'chisinau summit'
+    """
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))
+    words = plain.casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _unknown(name: str, type: str | None, candidates: Sequence[Plain]) -> str:
+    known = {fold(one): one for data in candidates for one in (data["label"], *data["aliases"])}
+    near = [known[key] for key in difflib.get_close_matches(fold(name), sorted(known), n=5, cutoff=0.6)]
+    kind = "" if type is None else f" of type {type!r}"
+    hint = f"nearest: {', '.join(near)}" if near else "graph.entities() lists all"
+    return f"no entity{kind} is named {name!r}; {hint}"
+
+
+# --- nodes and edges ----------------------------------------------------------------------------------------------
+
+
+def _nodes(resolution: Resolution) -> Iterator[tuple[str, Plain]]:
+    for entity in resolution.entities:
+        yield entity.id, entity_data(entity)
+    for event in resolution.events:
+        yield event.id, event_data(event)
+    for source in resolution.documents:
+        yield document_node(source.document), document_data(source)
+
+
+def document_node(document: str) -> str:
+    """The node id of a document; prefixed, so that a document named "nato" is not NATO."""
+    return f"document:{document}"
+
+
+def _edges(resolution: Resolution) -> Iterator[tuple[str, str, str, Plain]]:
+    sources: dict[str, tuple[Provenance, ...]] = {entity.id: entity.provenance for entity in resolution.entities}
+    for event in resolution.events:
+        for role, entity in _event_ties(event):
+            yield _edge(event.id, entity, role, _shared(event.provenance, sources.get(entity, ())), event.interval)
+        for whole in event.part_of:
+            yield _edge(event.id, whole, "part_of", event.provenance, None)
+    for relation in resolution.relations:
+        yield _edge(relation.source, relation.target, relation.type, relation.provenance, relation.interval)
+    things: tuple[Entity | Event, ...] = (*resolution.entities, *resolution.events)
+    for thing in things:
+        yield from _mentioned_in(thing)
+
+
+def _event_ties(event: Event) -> Iterator[tuple[str, str]]:
+    yield from event.participants
+    if event.place is not None:
+        yield "place", event.place
+    for speaker in event.attributions:
+        yield "attributed_to", speaker
+
+
+def _mentioned_in(thing: Entity | Event) -> Iterator[tuple[str, str, str, Plain]]:
+    for document in sorted({one.span.document for one in thing.provenance}):
+        here = [one for one in thing.provenance if one.span.document == document]
+        yield _edge(thing.id, document_node(document), "mentioned_in", here, None)
+
+
+def _shared(event: Sequence[Provenance], entity: Sequence[Provenance]) -> Sequence[Provenance]:
+    """The mentions of the entity in the sentences that tell the event; where there are none, those sentences."""
+    contexts = {one.context for one in event}
+    return [one for one in entity if one.context in contexts] or event
+
+
+def _edge(
+    source: str, target: str, relation: str, provenance: Sequence[Provenance], interval: Interval | None
+) -> tuple[str, str, str, Plain]:
+    data = {"relation": relation, "provenance": provenance_data(provenance), "score": best_score(provenance)}
+    return source, target, relation, data | (interval_data(interval) if interval is not None else {})
