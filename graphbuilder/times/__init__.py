@@ -1,0 +1,12 @@
+"""Time expressions of English news and histories: found, normalised to TIMEX3, and turned into intervals.
+
+    >>> from datetime import date
+    >>> [one.interval.edtf for one in find_times("They met on April 2, 2008.", date(2022, 11, 29))]
+    ['2008-04-02']
+"""
+
+from __future__ import annotations
+
+from graphbuilder.times.api import TimeOptions, find_times, time_expressions
+
+__all__ = ["TimeOptions", "find_times", "time_expressions"]

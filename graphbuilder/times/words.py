@@ -1,0 +1,132 @@
+"""The words of the calendar and the patterns made of them; every finder builds on these.
+
+Patterns match whole words and ignore case, but for the names that are common words in lower case (May, March, Sat …).
+"""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
+    "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+#: First month of each season in the northern hemisphere.
+SEASONS = {"spring": 3, "springtime": 3, "summer": 6, "summertime": 6, "autumn": 9, "fall": 9, "winter": 12, "wintertime": 12}
+UNITS = {
+    "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
+    "day": "day", "weekend": "weekend", "week": "week", "fortnight": "fortnight", "month": "month",
+    "quarter": "quarter", "season": "season", "year": "year", "yr": "year", "decade": "decade", "century": "century",
+    "centurie": "century", "millennium": "millennium", "millennia": "millennium",
+}  # fmt: skip
+#: TIMEX3 codes of the parts of a day.
+DAYPARTS = {
+    "morning": "MO", "dawn": "MO", "midday": "MI", "noon": "MI", "lunchtime": "MI", "afternoon": "AF", "evening": "EV",
+    "dusk": "EV", "night": "NI", "overnight": "NI", "nighttime": "NI", "daytime": "DT",
+}  # fmt: skip
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+CARDINALS = {word: number for number, word in enumerate(_SMALL)} | _TENS
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth"
+).split()
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)} | {
+    "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+    "eightieth": 80, "ninetieth": 90,
+}  # fmt: skip
+#: Amounts that name no number; TIMEX3 writes X.
+VAGUE = ("a few", "several", "many", "some", "various", "countless", "numerous", "a number of", "few", "multiple")
+
+
+def either(words: object) -> str:
+    """A group that matches any of the words, longer ones first.
+
+    >>> either(["day", "days"])
+    '(?:days|day)'
+    """
+    ordered = sorted(map(str, words), key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+    return f"(?:{'|'.join(ordered)})"
+
+
+#: Between two words: blanks, and one line break where lines are wrapped.
+SP = r"[^\S\n]{0,3}(?:\s|[^\S\n])[^\S\n]{0,3}"
+HYPHEN = "[-\u2010\u2011]"
+DASH = "[-\u2010-\u2015]"
+MONTH_WORD = (
+    r"(?:january|february|april|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|\b)|(?-i:March|MARCH|May|MAY|Mar\.?(?!\w)))"
+)
+WEEKDAY_WORD = (
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|(?-i:Mon|Tues?|Wed|Weds|Thur?s?|Fri|Sat|Sun)(?:\.|\b)(?!\w))"
+)
+ORDINAL_WORD = either([*ORDINALS, *(f"{ten}[- ]{one}" for ten in _TENS for one in _ORDINALS[:9])])
+ORDINAL = rf"(?:[0-9]{{1,3}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
+DAY_ORDINAL = rf"(?:{DAY}|{ORDINAL_WORD})"
+YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9])"
+CARDINAL_WORD = either([*_SMALL, *_TENS, *(f"{ten}[- ]{one}" for ten in _TENS for one in _SMALL[1:10])])
+NUMBER = (
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,9}}(?:\.[0-9]{{1,2}})?|(?:a|{CARDINAL_WORD}){SP}(?:hundred|thousand|dozen)"
+    rf"|{CARDINAL_WORD})"
+)
+UNIT_WORD = (
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weekends?|weeks?|fortnights?|months?|quarters?|seasons?|years?"
+    r"|yrs?|decades?|centur(?:y|ies)|millenni(?:um|ums|a))"
+)
+SEASON_WORD = either(SEASONS)
+
+
+def month_number(word: str) -> int:
+    """1 to 12.
+
+    >>> month_number("Sept."), month_number("MARCH")
+    (9, 3)
+    """
+    return MONTHS[word[:3].lower()]
+
+
+def weekday_number(word: str) -> int:
+    """0 for Monday … 6 for Sunday."""
+    return WEEKDAYS[word[:3].lower()]
+
+
+def unit_name(word: str) -> str:
+    """The unit in the singular: "hrs" is "hour", "centuries" "century"."""
+    lower = word.lower()
+    return UNITS.get(lower) or UNITS[lower.rstrip("s")]
+
+
+def number(text: str) -> float:
+    """The number that words or digits name.
+
+    >>> number("twenty-five"), number("1,200"), number("a hundred"), number("2.5"), number("21st")
+    (25, 1200, 100, 2.5, 21)
+    """
+    words = [word for word in re.split(r"[-\s\u2010\u2011]+", text.lower().replace(",", "")) if word]
+    total = 0.0
+    for word in words:
+        if word in _MULTIPLES:
+            total = (total or 1) * _MULTIPLES[word]
+        else:
+            total += _one_number(word)
+    return int(total) if total == int(total) else total
+
+
+_MULTIPLES = {"hundred": 100, "thousand": 1000, "dozen": 12}
+
+
+def _one_number(word: str) -> float:
+    if word[0].isdigit():
+        return float(word.rstrip("stndrh"))
+    return CARDINALS.get(word) or ORDINALS.get(word) or (1 if word in ("a", "an") else 0)
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Compile, ignoring case, between word boundaries."""
+    return re.compile(rf"(?<![\w])(?:{text})(?![\w])", re.IGNORECASE)
