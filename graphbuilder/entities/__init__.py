@@ -1,0 +1,47 @@
+"""Doc → mentions: names, descriptions and pronouns, chained within the document, and the ties that the text states.
+
+Find (`names`, `nominals`), tell governments from their cities (`metonymy`), chain (`coreference`), tie (`relations`).
+What is known beforehand stands in `gazetteer`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphbuilder.entities.candidates import Candidate, mention_id, to_mention
+from graphbuilder.entities.coreference import link
+from graphbuilder.entities.metonymy import mark_governments
+from graphbuilder.entities.names import find_names
+from graphbuilder.entities.nominals import find_nominals
+from graphbuilder.entities.relations import Reading, find_relations
+from graphbuilder.language import Parse
+from graphbuilder.records import Mention, RelationMention
+
+__all__ = ["Found", "find_entities", "mention_id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The mentions of a document in text order, their ties, and each mention by its head token and covered tokens."""
+
+    mentions: tuple[Mention, ...]
+    relations: tuple[RelationMention, ...]
+    by_token: dict[int, Mention]
+
+
+def find_entities(parse: Parse) -> Found:
+    """The mentions of a parsed document."""
+    names = mark_governments(parse, find_names(parse))
+    candidates = sorted([*names, *find_nominals(parse, names)], key=lambda one: (one.start, one.end))
+    story = link(parse, candidates)
+    reading = Reading(parse, story, {token: name for name in names for token in range(name.start, name.end)})
+    relations = find_relations(reading)
+    mentions = {one: to_mention(parse, one, story.chain[one]) for one in candidates}
+    return Found(tuple(mentions.values()), tuple(relations), _by_token(candidates, mentions))
+
+
+def _by_token(candidates: list[Candidate], mentions: dict[Candidate, Mention]) -> dict[int, Mention]:
+    """Heads first, so that a name inside "NATO foreign ministers" does not hide the ministers, nor they it."""
+    heads = {one.head: mentions[one] for one in candidates}
+    covered = {token: mentions[one] for one in candidates if one.form == "name" for token in range(one.start, one.end)}
+    return covered | heads

@@ -1,0 +1,54 @@
+"""What the finders of this package pass on: a run of tokens that may be a mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphbuilder.language import Parse
+from graphbuilder.records import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens `start` to `end` (excluded) with what they may name. `head` is the index of the head token."""
+
+    start: int
+    end: int
+    head: int
+    label: str
+    form: str
+    method: str
+    score: float
+    key: str = ""
+    """For names: equal keys name the same thing in this document."""
+
+
+def mention_id(document: str, start: int, end: int) -> str:
+    """The id of the mention at these characters of a document.
+
+    >>> mention_id("a.txt", 3, 7)
+    'a.txt@m3-7'
+    """
+    return f"{document}@m{start}-{end}"
+
+
+def candidate_id(parse: Parse, candidate: Candidate) -> str:
+    """The id that the candidate's Mention has."""
+    span = parse.span(candidate.start, candidate.end)
+    return mention_id(parse.document.id, span.start, span.end)
+
+
+def to_mention(parse: Parse, candidate: Candidate, chain: Candidate) -> Mention:
+    """The candidate as a record; `chain` is the first candidate for the same thing."""
+    span = parse.span(candidate.start, candidate.end)
+    return Mention(
+        id=mention_id(parse.document.id, span.start, span.end),
+        span=span,
+        text=parse.document.text[span.start : span.end],
+        label=candidate.label,
+        form=candidate.form,
+        head=parse.doc[candidate.head].text,
+        chain=candidate_id(parse, chain),
+        method=candidate.method,
+        score=candidate.score,
+    )

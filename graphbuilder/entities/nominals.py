@@ -1,0 +1,99 @@
+"""Nominal mentions and pronouns: "the alliance", "both countries", "NATO foreign ministers", "she".
+
+The nouns stand in ``lexicons/nominals.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.language import Parse
+from graphbuilder.lexicons import lexicon
+
+_DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+_GROUP_WORDS = frozenset({"both", "two", "neither", "either", "these", "those"})
+PRONOUNS = {
+    "he": "person", "him": "person", "his": "person", "himself": "person",
+    "she": "person", "her": "person", "hers": "person", "herself": "person",
+    "it": "thing", "its": "thing", "itself": "thing",
+    "they": "group", "them": "group", "their": "group", "themselves": "group",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The lexicon, turned for look-up: noun → types that it may point to."""
+
+    kinds: dict[str, str]
+    groups: dict[str, str]
+    representatives: frozenset[str]
+
+
+@cache
+def nouns() -> Nouns:
+    """The nouns of ``lexicons/nominals.yaml``."""
+    data = lexicon("nominals")
+    return Nouns(
+        kinds={noun: label for label, row in data["kinds"].items() for noun in row},
+        groups={noun: label for label, row in data["groups"].items() for noun in row},
+        representatives=frozenset(data["representatives"]),
+    )
+
+
+def find_nominals(parse: Parse, names: Sequence[Candidate]) -> list[Candidate]:
+    """Definite descriptions, groups, people named by their office, and pronouns, in text order."""
+    named = {token for name in names for token in range(name.start, name.end)}
+    found = (_nominal(parse, token) for token in _nouns_of_story(parse, named))
+    return [one for one in found if one is not None]
+
+
+def _nouns_of_story(parse: Parse, named: set[int]) -> Iterator[Token]:
+    known = nouns()
+    words = known.kinds.keys() | known.groups.keys() | known.representatives | PRONOUNS.keys() | _GROUP_WORDS
+    for sentence in parse.live:
+        for token in sentence:
+            if token.lower_ in words and token.i not in named:
+                yield token
+
+
+def _nominal(parse: Parse, token: Token) -> Candidate | None:
+    if token.lower_ in PRONOUNS:
+        label = PRONOUNS[token.lower_]
+        return Candidate(token.i, token.i + 1, token.i, label, "pronoun", "pronoun", 0.5)
+    if token.lower_ in _GROUP_WORDS:
+        return _bare_group(token)
+    if token.dep_ in ("compound", "amod", "nmod") or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    start = _left_edge(token)
+    words = {child.lower_ for child in token.lefts}
+    known = nouns()
+    if token.lower_ in known.groups and words & _GROUP_WORDS:
+        return Candidate(start, token.i + 1, token.i, known.groups[token.lower_], "nominal", "group", 0.6)
+    if token.lower_ in known.representatives:
+        return Candidate(start, token.i + 1, token.i, "group", "nominal", "representative", 0.6)
+    if token.lower_ in known.kinds and words & _DEFINITE:
+        return Candidate(start, token.i + 1, token.i, known.kinds[token.lower_], "nominal", "definite", 0.5)
+    return None
+
+
+def _bare_group(token: Token) -> Candidate | None:
+    """ "Neither was invited", "both agreed"."""
+    if token.lower_ in ("both", "neither") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return Candidate(token.i, token.i + 1, token.i, "any", "nominal", "group", 0.5)
+    return None
+
+
+def _left_edge(token: Token) -> int:
+    """The first token of the noun's own left modifiers, without what precedes a comma."""
+    start = token.i
+    for child in reversed(list(token.lefts)):
+        edge = child.left_edge.i
+        if child.is_punct or child.dep_ in ("cc", "conj", "punct", "relcl", "appos", "preconj", "case"):
+            break
+        start = edge
+    return start

@@ -1,0 +1,203 @@
+"""Ties between mentions that the text states: capital of, located in, position held, member of, part of …
+
+Each finder is a function over what was read; it yields (source, type, target, method, score). To add one, write it and
+put it in `FINDERS`. Two types tie a mention to what it stands for, and are followed when participants are resolved:
+`includes` ("both countries" → each) and `represents` ("NATO foreign ministers" → NATO).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from graphbuilder.entities.candidates import Candidate, candidate_id
+from graphbuilder.entities.coreference import Story, titles_of
+from graphbuilder.entities.gazetteer import known
+from graphbuilder.language import Parse
+from graphbuilder.records import RelationMention, Span
+
+Tie = tuple[Candidate, str, Candidate, str, float]
+
+#: Noun between two names → relation from the first to the second: "X, a subsidiary of Y".
+_OF_NOUNS = {
+    "subsidiary": "subsidiary_of", "unit": "subsidiary_of", "arm": "subsidiary_of", "division": "part_of",
+    "part": "part_of", "suburb": "located_in", "district": "located_in", "city": "located_in", "town": "located_in",
+    "village": "located_in", "port": "located_in", "region": "located_in", "province": "located_in",
+    "member": "member_of", "spokesman": "spokesperson_of", "spokeswoman": "spokesperson_of",
+    "spokesperson": "spokesperson_of",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The chained mentions of a document, for look-up by token."""
+
+    parse: Parse
+    story: Story
+    at: dict[int, Candidate]
+    """Token → the name that covers it."""
+
+    def name(self, token: Token) -> Candidate | None:
+        """The name at a token, if it is the head of that name."""
+        name = self.at.get(token.i)
+        return name if name is not None and name.head == token.i else None
+
+
+Finder = Callable[[Reading], Iterator[Tie]]
+
+
+def find_relations(reading: Reading) -> list[RelationMention]:
+    """All ties that the text states, in text order, each once."""
+    ties = dict.fromkeys(tie for finder in FINDERS for tie in finder(reading) if tie[0] != tie[2])
+    return sorted((_relation(reading.parse, tie) for tie in ties), key=_order)
+
+
+def _relation(parse: Parse, tie: Tie) -> RelationMention:
+    source, type_, target, method, score = tie
+    span = parse.span(min(source.start, target.start), max(source.end, target.end))
+    return RelationMention(
+        source=candidate_id(parse, source),
+        type=type_,
+        target=candidate_id(parse, target),
+        time=None,
+        span=Span(span.document, span.start, span.end, span.sentence),
+        method=method,
+        score=score,
+    )
+
+
+def _order(relation: RelationMention) -> tuple[int, int, str, str, str]:
+    return relation.span.start, relation.span.end, relation.type, relation.source, relation.target
+
+
+# --- groups and representatives -------------------------------------------------------------------------------------
+
+
+def _includes(reading: Reading) -> Iterator[Tie]:
+    for group, members in reading.story.groups.items():
+        for member in members:
+            yield group, "includes", member, "group", 0.6
+
+
+def _represents(reading: Reading) -> Iterator[Tie]:
+    for nominal in reading.story.nominals:
+        if nominal.method != "representative":
+            continue
+        for name in _named_with(reading, reading.parse.doc[nominal.head]):
+            if name.label in ("organization", "place", "group"):
+                yield nominal, "represents", name, "representative", 0.7
+
+
+def _named_with(reading: Reading, noun: Token) -> Iterator[Candidate]:
+    """The names that a noun of office is said with: "NATO ministers", "Russia's army", "leaders of Ukraine"."""
+    for child in noun.lefts:
+        if child.dep_ in ("compound", "poss", "amod", "nmod"):
+            yield from _with_conjuncts(reading, child)
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield from _with_conjuncts(reading, inner)
+
+
+def _with_conjuncts(reading: Reading, token: Token) -> Iterator[Candidate]:
+    for one in (token, *token.conjuncts):
+        name = reading.name(one)
+        if name is not None:
+            yield name
+
+
+# --- places -------------------------------------------------------------------------------------------------------
+
+
+def _capital_of(reading: Reading) -> Iterator[Tie]:
+    """ "Bucharest, the Romanian capital", "Kyiv is the capital of Ukraine", "Georgia's capital Tbilisi"."""
+    for sentence in reading.parse.live:
+        for noun in sentence:
+            if noun.lower_ != "capital":
+                continue
+            country = next((name for name in _named_with(reading, noun) if _is_country(reading, name)), None)
+            city = _named_as(reading, noun)
+            if country is not None and city is not None:
+                yield city, "capital_of", country, "capital", 0.9
+                yield city, "located_in", country, "capital", 0.9
+
+
+def _named_as(reading: Reading, noun: Token) -> Candidate | None:
+    """The name that a noun is put beside, or said to be."""
+    beside = [child for child in noun.children if child.dep_ == "appos"]
+    if noun.dep_ in ("appos", "compound", "nmod"):
+        beside.append(noun.head)
+    if noun.dep_ == "attr":
+        beside.extend(child for child in noun.head.children if child.dep_ == "nsubj")
+    names = (reading.name(token) for token in beside)
+    return next((name for name in names if name is not None), None)
+
+
+def _located_in(reading: Reading) -> Iterator[Tie]:
+    """ "Vilnius, Lithuania": a place, a comma, and the country that it lies in."""
+    doc = reading.parse.doc
+    names = reading.story.names
+    for place, country in pairwise(names):
+        adjacent = doc[place.end : country.start].text == ","
+        coordinated = doc[country.head].dep_ == "conj"
+        if adjacent and not coordinated and place.label == "place" and _is_country(reading, country):
+            entry = known(doc[place.start : place.end].text)
+            if entry is None or entry.kind != "country":
+                yield place, "located_in", country, "comma", 0.8
+
+
+def _is_country(reading: Reading, name: Candidate) -> bool:
+    entry = known(reading.parse.doc[name.start : name.end].text)
+    return entry is not None and entry.kind in ("country", "adjective")
+
+
+# --- people and organisations ---------------------------------------------------------------------------------------
+
+
+def _holds_position(reading: Reading) -> Iterator[Tie]:
+    """ "NATO Secretary General Jens Stoltenberg", "Jane Roe, chief executive of Nordhavn"."""
+    for person in reading.story.names:
+        if person.label != "person" or not titles_of(reading.parse, person):
+            continue
+        for body in _bodies(reading, person):
+            if body.label in ("organization", "place"):
+                yield person, "holds_position", body, "title", 0.8
+
+
+def _bodies(reading: Reading, person: Candidate) -> Iterator[Candidate]:
+    """The names said with a person's office."""
+    head = reading.parse.doc[person.head]
+    for child in head.lefts:
+        if child.i < person.start and child.dep_ in ("compound", "poss", "amod", "nmod"):
+            yield from _with_conjuncts(reading, child)
+            yield from _named_with(reading, child)
+    for noun in (*(child for child in head.rights if child.dep_ == "appos"), *_beside(head)):
+        yield from _named_with(reading, noun)
+
+
+def _beside(head: Token) -> Iterable[Token]:
+    return (head.head,) if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN") else ()
+
+
+def _noun_of(reading: Reading) -> Iterator[Tie]:
+    """ "Voltis, a subsidiary of Arcon", "Gdynia, a port in Poland"."""
+    for sentence in reading.parse.live:
+        for noun in sentence:
+            relation = _OF_NOUNS.get(noun.lower_)
+            if relation is None or noun.dep_ not in ("appos", "attr"):
+                continue
+            source = _named_as(reading, noun)
+            for preposition in noun.rights:
+                if source is None or preposition.lower_ not in ("of", "in", "for"):
+                    continue
+                for target in preposition.children:
+                    name = reading.name(target)
+                    if name is not None:
+                        yield source, relation, name, "apposition", 0.8
+
+
+FINDERS: tuple[Finder, ...] = (_includes, _represents, _capital_of, _located_in, _holds_position, _noun_of)

