@@ -201,7 +201,8 @@ class EventMention:
 
     `polarity` is POS or NEG; `modality` ACTUAL, PLANNED, POSSIBLE, CONDITIONAL or DEMANDED; `tense` PAST, PRESENT,
     FUTURE or NONE; `attribution` the Mention (id) of who says so; `times` ids of TimeExpressions; `place` a Mention id;
-    `chain` the first mention of the same event in this document.
+    `chain` the first mention of the same event in this document. `method` names what found it and, after a slash, the
+    rule that dated it; `phrase` tells the event in a few of the text's own words.
     """
 
     id: str
@@ -219,6 +220,7 @@ class EventMention:
     chain: str
     method: str
     score: float
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)

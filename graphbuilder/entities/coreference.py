@@ -27,6 +27,8 @@ KNOWN_REACH = 100
 #: Words that may end a company's full name and are left out of its short one.
 _COMPANY_WORDS = frozenset(lexicon("nominals")["company_words"])
 
+_NOTHING = Known("", "", "")
+
 
 @dataclass(slots=True)
 class Story:

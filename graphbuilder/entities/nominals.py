@@ -72,8 +72,9 @@ def _nominal(parse: Parse, token: Token) -> Candidate | None:
     start = _left_edge(token)
     words = {child.lower_ for child in token.lefts}
     known = nouns()
-    if token.lower_ in known.groups and words & _GROUP_WORDS:
-        return Candidate(start, token.i + 1, token.i, known.groups[token.lower_], "nominal", "group", 0.6)
+    group = known.groups.get(token.lower_) or known.kinds.get(token.lower_)
+    if group is not None and words & _GROUP_WORDS:
+        return Candidate(start, token.i + 1, token.i, group, "nominal", "group", 0.6)
     if token.lower_ in known.representatives:
         return Candidate(start, token.i + 1, token.i, "group", "nominal", "representative", 0.6)
     if token.lower_ in known.kinds and words & _DEFINITE:

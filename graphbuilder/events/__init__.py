@@ -1,0 +1,114 @@
+"""Doc + mentions + time expressions → event mentions.
+
+Find what tells an event (`triggers`), who takes part (`roles`), whether it happened (`factuality`), who says so
+(`attribution`), when (`dating`), and which mentions tell the same one (`coreference`). The knowledge stands in
+``lexicons/event_types.yaml``, ``event_verbs.yaml``, ``roles.yaml`` and ``factuality.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graphbuilder.entities import Found
+from graphbuilder.events.attribution import find_speaker
+from graphbuilder.events.coreference import chain_events
+from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_events, find_wholes
+from graphbuilder.events.factuality import Factuality, judge
+from graphbuilder.events.phrases import phrase
+from graphbuilder.events.roles import find_participants
+from graphbuilder.events.triggers import OTHER, Trigger, find_triggers
+from graphbuilder.language import Parse
+from graphbuilder.records import EventMention, Participant, RelationMention, TimeExpression
+
+__all__ = ["PUBLICATION", "Told", "event_id", "find_events"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The event mentions of a document in text order, and the ties between them (`part_of`)."""
+
+    events: tuple[EventMention, ...]
+    relations: tuple[RelationMention, ...]
+
+
+def event_id(document: str, start: int, end: int) -> str:
+    """The id of the event mention whose trigger stands at these characters of a document.
+
+    >>> event_id("a.txt", 5, 8)
+    'a.txt@e5-8'
+    """
+    return f"{document}@e{start}-{end}"
+
+
+def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> Told:
+    """The events that a parsed document tells."""
+    roles = {trigger: find_participants(parse, found, trigger) for trigger in find_triggers(parse, found)}
+    triggers = [trigger for trigger in roles if trigger.type != OTHER or _named(found, roles[trigger])]
+    factuality = {trigger: judge(parse, trigger) for trigger in triggers}
+    wholes = find_wholes(parse, triggers)
+    dating = date_events(parse, triggers, times, factuality, wholes)
+    teller = _Teller(parse, found)
+    events = [teller.event(one, roles[one], factuality[one], dating.get(one)) for one in triggers]
+    chain = chain_events(events, times, found.mentions, _definite(parse, triggers))
+    chained = tuple(replace(event, chain=chain[event.id]) for event in events)
+    return Told(chained, tuple(_part_of(parse, part, whole) for part, whole in wholes.items()))
+
+
+def _named(found: Found, participants: Sequence[Participant]) -> bool:
+    """Whether somebody or something with a name takes part: what an event of no known type is kept for."""
+    forms = {mention.id: mention.form for mention in found.mentions}
+    return any(forms[one.mention] == "name" and one.role in ("agent", "patient", "recipient") for one in participants)
+
+
+class _Teller:
+    """Makes the records of one document."""
+
+    def __init__(self, parse: Parse, found: Found) -> None:
+        self._parse = parse
+        self._found = found
+        self._names = {mention.id: mention for mention in found.mentions}
+
+    def event(
+        self, trigger: Trigger, roles: Sequence[Participant], factuality: Factuality, dating: Dating | None
+    ) -> EventMention:
+        span = self._parse.span(trigger.start, trigger.end)
+        speaker = find_speaker(self._parse, self._found, trigger)
+        places = [one.mention for one in roles if one.role == "place"]
+        id_ = event_id(span.document, span.start, span.end)
+        return EventMention(
+            id=id_,
+            span=span,
+            text=self._parse.document.text[span.start : span.end],
+            type=trigger.type,
+            lemma=trigger.lemma,
+            participants=tuple(one for one in roles if one.role != "place"),
+            times=() if dating is None else dating.times,
+            place=places[0] if places else None,
+            polarity=factuality.polarity,
+            modality=factuality.modality,
+            tense=factuality.tense,
+            attribution=None if speaker is None else speaker.id,
+            chain=id_,
+            method=trigger.method if dating is None else f"{trigger.method}/{dating.rule}",
+            score=trigger.score if dating is None else round(trigger.score * (0.5 + SCORES[dating.rule] / 2), 3),
+            phrase=phrase(self._parse, self._found, trigger, self._names),
+        )
+
+
+def _definite(parse: Parse, triggers: Sequence[Trigger]) -> set[str]:
+    """The events told by a noun that points back: "the meeting", "that summit"."""
+    spans = [parse.span(one.start, one.end) for one in triggers if _points_back(parse, one)]
+    return {event_id(span.document, span.start, span.end) for span in spans}
+
+
+def _points_back(parse: Parse, trigger: Trigger) -> bool:
+    noun = parse.doc[trigger.head]
+    return noun.pos_ == "NOUN" and any(child.lower_ in ("the", "this", "that") for child in noun.lefts)
+
+
+def _part_of(parse: Parse, part: Trigger, whole: Trigger) -> RelationMention:
+    spans = [parse.span(one.start, one.end) for one in (part, whole)]
+    source, target = (event_id(span.document, span.start, span.end) for span in spans)
+    around = parse.span(min(part.start, whole.start), max(part.end, whole.end))
+    return RelationMention(source, "part_of", target, None, around, "preposition", 0.7)

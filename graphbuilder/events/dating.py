@@ -1,0 +1,212 @@
+"""When an event happened: which time expressions are its own, by rules that are named and scored.
+
+| rule | the date is | score |
+|---|---|---|
+| syntax | said of the event itself: "met on Tuesday", "the 2008 summit" | 0.9 |
+| shared | said of a verb joined to it: "On Tuesday they met and signed" | 0.7 |
+| event | that of the event it is part of: "At the 2008 summit they promised" | 0.7 |
+| sentence | the only one in its sentence, before it, in the same clause | 0.5 |
+| publication | the day of publication: the past tense of a news lead without a date | 0.4 |
+
+An event for which no rule answers stays undated.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.language import Parse
+from graphbuilder.records import TimeExpression
+
+#: Stands in `EventMention.times` for the date of publication.
+PUBLICATION = "publication"
+SCORES = {"syntax": 0.9, "shared": 0.7, "event": 0.7, "sentence": 0.5, PUBLICATION: 0.4}
+#: Types of event that others can be part of.
+_LASTING = frozenset({"meet", "attack", "compete", "sue", "elect", "protest", "disaster"})
+_DEPTH = 12
+#: Characters that may stand before a date at the head of a sentence ("On ", "In ").
+_PREPOSITION = 6
+#: Verbs that only carry another one, and hand their date down to it.
+_CARRIERS = frozenset({"continue", "begin", "start", "try", "manage", "help", "come", "go"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The times of an event (ids) and the rule that gave them."""
+
+    rule: str
+    times: tuple[str, ...]
+
+
+def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trigger]:
+    """For each verb that happens "at", "during" or "in" an event named by a noun: that event."""
+    by_head = {trigger.head: trigger for trigger in triggers}
+    wholes = {}
+    for trigger in triggers:
+        for preposition in parse.doc[trigger.anchor].children:
+            if preposition.dep_ != "prep" or preposition.lower_ not in ("at", "during", "in"):
+                continue
+            inner = (by_head.get(child.i) for child in preposition.children if child.dep_ == "pobj")
+            wholes_here = (one for one in inner if one is not None and one.type in _LASTING and one is not trigger)
+            whole = next(wholes_here, None)
+            if whole is not None:
+                wholes[trigger] = whole
+    return wholes
+
+
+def date_events(
+    parse: Parse,
+    triggers: Sequence[Trigger],
+    times: Sequence[TimeExpression],
+    factuality: dict[Trigger, Factuality],
+    wholes: dict[Trigger, Trigger],
+) -> dict[Trigger, Dating]:
+    """The dating of each event that has one."""
+    case = _Case(parse, times, factuality, wholes)
+    case.add(_by_syntax(parse, triggers, times))
+    for rule in (_shared, _of_whole, _in_sentence, _of_lead):
+        answers = {trigger: rule(case, trigger) for trigger in triggers if trigger not in case.dated}
+        case.add({trigger: dating for trigger, dating in answers.items() if dating is not None})
+    return case.dated
+
+
+class _Case:
+    """What is known of a document's dates so far, for look-up."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        times: Sequence[TimeExpression],
+        factuality: dict[Trigger, Factuality],
+        wholes: dict[Trigger, Trigger],
+    ) -> None:
+        self.parse = parse
+        self.factuality = factuality
+        self.wholes = wholes
+        self.times = {time.id: time for time in times}
+        self.by_sentence: dict[int, list[TimeExpression]] = defaultdict(list)
+        for time in times:
+            if _dates(time):
+                self.by_sentence[time.span.sentence].append(time)
+        self.dated: dict[Trigger, Dating] = {}
+        self.by_anchor: dict[int, Trigger] = {}
+        self.used: set[str] = set()
+        self.lead = lead_sentence(parse)
+
+    def add(self, dated: dict[Trigger, Dating]) -> None:
+        """Keep what a rule found."""
+        self.dated |= dated
+        for trigger, dating in dated.items():
+            self.by_anchor.setdefault(trigger.anchor, trigger)
+            self.used.update(dating.times)
+
+    def anchor(self, trigger: Trigger) -> Token:
+        """The token that the clause of a trigger hangs on."""
+        return self.parse.doc[trigger.anchor]
+
+
+# --- syntax -------------------------------------------------------------------------------------------------------
+
+
+def _by_syntax(parse: Parse, triggers: Sequence[Trigger], times: Sequence[TimeExpression]) -> dict[Trigger, Dating]:
+    heads = {trigger.head: trigger for trigger in triggers}
+    places = {trigger.anchor: trigger for trigger in reversed(triggers)} | heads
+    found: dict[Trigger, list[str]] = {}
+    for time in times:
+        told = _told_by(parse, time, places) if _dates(time) else None
+        if told is not None:
+            found.setdefault(told, []).append(time.id)
+    return {trigger: Dating("syntax", tuple(ids)) for trigger, ids in found.items()}
+
+
+def _dates(time: TimeExpression) -> bool:
+    return time.interval is not None and time.type in ("DATE", "TIME")
+
+
+def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
+    """The event whose trigger is the first one above the time expression in the sentence's tree."""
+    span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    token = span.root if span is not None else None
+    for _ in range(_DEPTH):
+        if token is None:
+            return None
+        if token.i in places:
+            return places[token.i]
+        if token.pos_ in ("VERB", "AUX") or token.head is token:
+            return _carried(token, places)  # the date belongs to this clause, and it tells no event of its own
+        token = token.head
+    return None
+
+
+def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
+    """A verb that only carries another hands its date down: "continued to fight in 1813", "is to meet on Monday"."""
+    if verb.pos_ == "AUX" or verb.lemma_.lower() in _CARRIERS:
+        inner = (places.get(child.i) for child in verb.children if child.dep_ in ("xcomp", "attr"))
+        return next((trigger for trigger in inner if trigger is not None), None)
+    return None
+
+
+# --- further rules ------------------------------------------------------------------------------------------------
+
+
+def _shared(case: _Case, trigger: Trigger) -> Dating | None:
+    anchor = case.anchor(trigger)
+    for _ in range(_DEPTH):
+        if anchor.dep_ != "conj" or anchor.head is anchor:
+            return None
+        anchor = anchor.head
+        first = case.by_anchor.get(anchor.i)
+        dating = case.dated[first] if first is not None else None
+        if first is not None and dating is not None and dating.rule == "syntax":
+            before = case.times[dating.times[0]].span.start < case.parse.doc[first.head].idx
+            return Dating("shared", dating.times) if before else None
+    return None
+
+
+def _of_whole(case: _Case, trigger: Trigger) -> Dating | None:
+    whole = case.wholes.get(trigger)
+    dating = case.dated.get(whole) if whole is not None else None
+    return dating and Dating("event", dating.times)
+
+
+def _in_sentence(case: _Case, trigger: Trigger) -> Dating | None:
+    """A clause without a date of its own, under "On Tuesday …" at the head of the sentence."""
+    sentence = case.parse.sentence_of[trigger.head]
+    here = case.by_sentence.get(sentence, [])
+    if len(here) != 1 or here[0].id in case.used or case.factuality[trigger].modality != "ACTUAL":
+        return None
+    at_head = here[0].span.start - case.parse.sentences[sentence].start <= _PREPOSITION
+    return Dating("sentence", (here[0].id,)) if at_head else None
+
+
+def _of_lead(case: _Case, trigger: Trigger) -> Dating | None:
+    told = case.factuality[trigger]
+    if case.parse.document.published is None or told.modality != "ACTUAL":
+        return None
+    anchor = case.anchor(trigger)
+    main = anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
+    tenses = {"headline": ("PAST", "PRESENT"), "lead": ("PAST",), "body": ()}[_part_of_text(case, trigger)]
+    return Dating(PUBLICATION, (PUBLICATION,)) if main and told.tense in tenses else None
+
+
+def _part_of_text(case: _Case, trigger: Trigger) -> str:
+    offset = case.parse.doc[trigger.head].idx
+    if any(zone.kind == "headline" and zone.start <= offset < zone.end for zone in case.parse.document.zones):
+        return "headline"
+    return "lead" if case.parse.sentence_of[trigger.head] == case.lead else "body"
+
+
+def lead_sentence(parse: Parse) -> int:
+    """The index of the first sentence of the story proper; -1 if there is none."""
+    headlines = [zone for zone in parse.document.zones if zone.kind == "headline"]
+    for sentence in parse.live:
+        start = sentence.start_char
+        if not any(zone.start <= start < zone.end for zone in headlines) and sentence.text.strip():
+            return parse.sentence_of[sentence.start]
+    return -1

@@ -1,0 +1,102 @@
+"""An event in a few of the text's own words: "NATO foreign ministers met in Bucharest".
+
+Words are only left out, never changed; a pronoun is followed by what it points to, in brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphbuilder.entities import Found
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.language import Parse
+from graphbuilder.records import Mention
+
+#: Words of a phrase, and characters, at most.
+WORDS = 16
+LENGTH = 110
+
+_ASIDE = frozenset({"relcl", "appos", "acl", "advcl", "ccomp", "parataxis", "punct"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVES = frozenset({"who", "which", "that"})
+_KEPT_OF_VERB = frozenset(
+    {"nsubj", "nsubjpass", "aux", "auxpass", "neg", "dobj", "dative", "prt", "attr", "oprd", "agent", "acomp", "xcomp"}
+)
+_KEPT_PREPOSITIONS = frozenset({"in", "at", "with", "to", "from", "against", "by", "for", "into", "on", "over", "off"})
+
+
+def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, Mention]) -> str:
+    """The event of a trigger in the text's own words. `names` gives the first mention of a chain by its id."""
+    token = parse.doc[trigger.head]
+    told = _of_verb(token) if token.pos_ == "VERB" else _of_noun(token)
+    ordered = _cut(sorted({*range(trigger.start, trigger.end), *told}), trigger)
+    return _clip(_join(parse, [parse.doc[index] for index in ordered], found, names))
+
+
+def _of_verb(verb: Token, depth: int = 2) -> Iterator[int]:
+    yield verb.i
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
+    if not subjects and verb.dep_ in ("conj", "xcomp", "relcl", "acl") and depth == 2:
+        yield from _borrowed_subject(verb)
+    for child in verb.children:
+        if child.dep_ == "xcomp" and depth:
+            yield from _of_verb(child, depth - 1)
+        elif child.dep_ in _SUBJECTS and child not in subjects:
+            continue
+        elif child.dep_ in _KEPT_OF_VERB or _kept_preposition(child, verb):
+            yield from _of_noun(child)
+
+
+def _kept_preposition(child: Token, verb: Token) -> bool:
+    return child.dep_ == "prep" and child.lower_ in _KEPT_PREPOSITIONS and child.i > verb.i
+
+
+def _borrowed_subject(verb: Token) -> Iterator[int]:
+    governor = verb.head
+    if verb.dep_ in ("relcl", "acl"):
+        yield from _of_noun(governor, depth=1)
+        return
+    for child in governor.children:
+        if child.dep_ in _SUBJECTS:
+            yield from _of_noun(child)
+
+
+def _of_noun(token: Token, depth: int = 4) -> Iterator[int]:
+    """A noun (or preposition) with its modifiers, without asides."""
+    yield token.i
+    if depth == 0:
+        return
+    for child in token.children:
+        if child.dep_ not in _ASIDE and not child.is_space and not (child.dep_ == "prep" and depth < 3):
+            yield from _of_noun(child, depth - 1)
+        elif child.dep_ == "punct" and child.text in ("-", "–", "/"):
+            yield child.i
+
+
+def _cut(kept: list[int], trigger: Trigger) -> list[int]:
+    """At most `WORDS` words, the trigger among them."""
+    if len(kept) <= WORDS:
+        return kept
+    at = kept.index(trigger.head)
+    first = max(0, min(at - WORDS // 2, len(kept) - WORDS))
+    return kept[first : first + WORDS]
+
+
+def _join(parse: Parse, tokens: list[Token], found: Found, names: dict[str, Mention]) -> str:
+    words: list[str] = []
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        if token.is_space:
+            continue
+        mention = found.by_token.get(token.i)
+        word = token.text
+        if mention is not None and mention.form == "pronoun" and mention.chain in names and mention.chain != mention.id:
+            word = f"{word} [{names[mention.chain].text}]"
+        adjacent = following is not None and following.i == token.i + 1
+        words.append(word + (token.whitespace_ if adjacent else " "))
+    return " ".join("".join(words).split())
+
+
+def _clip(text: str) -> str:
+    return text if len(text) <= LENGTH else text[: LENGTH - 1].rstrip() + "…"

@@ -1,0 +1,178 @@
+"""Who does what to whom: grammatical places → roles, by ``lexicons/roles.yaml`` and ``event_types.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphbuilder.entities import Found
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.words import RoleTable, event_words, role_table
+from graphbuilder.language import Parse
+from graphbuilder.records import Mention, Participant, Provenance, Span
+
+#: A filler: the role, its mention, the rule that found it, and how sure the rule is.
+Filler = tuple[str, Mention, str, float]
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_PARTS = frozenset(
+    {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
+     "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many"}
+)  # fmt: skip
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def find_participants(parse: Parse, found: Found, trigger: Trigger) -> list[Participant]:
+    """The participants of an event, places included (role "place"), in text order, each mention once a role."""
+    fillers: dict[tuple[str, str], Filler] = {}
+    for filler in _fillers(parse, found, trigger):
+        fillers.setdefault((filler[0], filler[1].chain), filler)
+    ordered = sorted(fillers.values(), key=lambda one: (one[1].span.start, one[0]))
+    return [_participant(parse, filler) for filler in ordered]
+
+
+def _participant(parse: Parse, filler: Filler) -> Participant:
+    role, mention, method, score = filler
+    sentence = parse.sentences[mention.span.sentence]
+    context = Span(mention.span.document, sentence.start, sentence.end, sentence.index)
+    return Participant(role, mention.id, Provenance(mention.span, context, sentence.text, method, score))
+
+
+def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
+    token, table = parse.doc[trigger.head], role_table(trigger.type)
+    if token.pos_ == "VERB":
+        yield from _of_verb(token, found, table)
+        return
+    yield from _of_noun(token, found, table, trigger)
+    if trigger.anchor != trigger.head:
+        yield from _of_light_verb(parse.doc[trigger.anchor], token, found, table)
+
+
+# --- verbs --------------------------------------------------------------------------------------------------------
+
+
+def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
+    given = any(child.dep_ == "dobj" for child in verb.children)
+    for subject, place in subjects(verb):
+        # "Georgia was promised membership": what is given is the object, so the subject receives it
+        role = "recipient" if place == "nsubjpass" and given else table.verb[place]
+        yield from _fill(subject, role, place, found)
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative", "attr", "oprd") and child.pos_ != "ADP":
+            yield from _fill(child, table.verb.get(child.dep_, "patient"), child.dep_, found)
+        elif child.dep_ == "agent":
+            yield from _fill_objects(child, table.verb["agent"], found)
+        elif child.dep_ in ("prep", "dative"):
+            yield from _of_preposition(child, found, table)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        yield from _fill(verb.head, table.verb["nsubjpass"], "acl", found)
+    elif verb.dep_ == "acl" and verb.tag_ == "VBG":
+        yield from _fill(verb.head, table.verb["nsubj"], "acl", found)
+
+
+def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
+    """The subjects of a verb and their grammatical places: its own, its antecedent's, or its governor's.
+
+    "Ministers who met" → ministers; "pledged to help" → the pledger; "met and agreed" → of both; "asked Berlin to pay"
+    → Berlin. `depth` bounds how far up is looked.
+    """
+    own = [(child, child.dep_) for child in verb.children if child.dep_ in _SUBJECTS]
+    if own:
+        return [(_antecedent(subject, verb), place) for subject, place in own]
+    governor = verb.head
+    if depth == 0 or governor is verb:
+        return []
+    if verb.dep_ == "xcomp":
+        controllers = [child for child in governor.children if child.dep_ in ("dobj", "dative")]
+        place = "nsubjpass" if _passive(verb) else "nsubj"
+        controlled = controllers[:1] or [subject for subject, _ in subjects(governor, depth - 1)]
+        return [(subject, place) for subject in controlled]
+    if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
+        place = "nsubjpass" if _passive(verb) else "nsubj"
+        return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
+    if verb.dep_ == "advcl" and verb.tag_ in ("VB", "VBG"):
+        return [(subject, "nsubj") for subject, _ in subjects(governor, depth - 1)]
+    return []
+
+
+def _passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    relative = verb.dep_ == "relcl" and subject.lower_ in _RELATIVES
+    return verb.head if relative else subject
+
+
+# --- nouns --------------------------------------------------------------------------------------------------------
+
+
+def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> Iterator[Filler]:
+    for child in noun.lefts:
+        role = table.noun.get(child.dep_)
+        if role is not None:
+            yield from _fill(child, role, child.dep_, found, place_role="place" if child.dep_ == "compound" else None)
+    for child in noun.rights:
+        if child.dep_ in ("prep", "agent"):
+            yield from _of_preposition(child, found, table)
+
+
+def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
+    """ "Romania hosted the summit": host; "ministers held talks": those who take part."""
+    hosting = verb.lemma_.lower() in event_words().hosting
+    for subject, place in subjects(verb):
+        if subject is not noun:
+            yield from _fill(subject, "host" if hosting else table.verb[place], f"light:{place}", found)
+    for child in verb.children:
+        if child.dep_ == "agent":
+            yield from _fill_objects(child, "host" if hosting else table.verb["nsubj"], found)
+        elif child.dep_ == "prep":
+            yield from _of_preposition(child, found, table)
+
+
+# --- filling ------------------------------------------------------------------------------------------------------
+
+
+def _of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
+    word = preposition.lower_
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            for mention, score in _mentions(_whole(child), found):
+                role = table.preposition(word, mention.label)
+                if role is not None:
+                    yield role, mention, f"prep:{word}", score
+        elif child.dep_ == "prep":  # "from within Georgia"
+            yield from _of_preposition(child, found, table)
+
+
+def _whole(part: Token) -> Token:
+    """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part."""
+    if part.lower_ not in _PARTS:
+        return part
+    wholes = (inner for of in part.rights if of.lower_ == "of" for inner in of.children if inner.dep_ == "pobj")
+    return next(wholes, part)
+
+
+def _fill_objects(preposition: Token, role: str, found: Found) -> Iterator[Filler]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from _fill(child, role, f"prep:{preposition.lower_}", found)
+
+
+def _fill(token: Token, role: str, method: str, found: Found, place_role: str | None = None) -> Iterator[Filler]:
+    for mention, score in _mentions(token, found):
+        yield place_role if place_role and mention.label == "place" else role, mention, method, score
+
+
+def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
+    """The mentions at a token and at what is joined to it by "and"; else those that the noun is said with."""
+    for one in (token, *token.conjuncts):
+        mention = found.by_token.get(one.i)
+        if mention is not None and (mention.form != "name" or one.pos_ != "VERB"):
+            yield mention, 0.8 if mention.form == "name" else 0.6
+            continue
+        for child in one.lefts:
+            inner = found.by_token.get(child.i)
+            if inner is not None and inner.form == "name" and child.dep_ in ("poss", "amod", "compound", "nmod"):
+                yield inner, 0.4

@@ -1,0 +1,128 @@
+"""Triggers: the verbs and nouns that tell an event.
+
+A verb tells one unless it is light ("held talks": the noun tells it), pure reporting, a state or a modal. A noun tells
+one if the lexicon says so and it is not the mere modifier of another ("war crimes"). A noun that is the object of a
+light verb, or the subject of a passive one ("a summit was held"), shares the verb's place in it: its `anchor`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graphbuilder.entities import Found
+from graphbuilder.events.words import event_words
+from graphbuilder.language import Parse
+
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens `start` to `end` (excluded) that tell an event; `head` is their head, `anchor` where its clause hangs."""
+
+    start: int
+    end: int
+    head: int
+    anchor: int
+    type: str
+    lemma: str
+    method: str
+    score: float
+
+
+def find_triggers(parse: Parse, found: Found) -> list[Trigger]:
+    """The triggers of the story, in text order, one a token."""
+    triggers = []
+    for sentence in parse.live:
+        for token in sentence:
+            trigger = _verb(token) if token.pos_ == "VERB" else _noun(token, found)
+            if trigger is not None:
+                triggers.append(trigger)
+    return triggers
+
+
+# --- verbs --------------------------------------------------------------------------------------------------------
+
+
+def _verb(token: Token) -> Trigger | None:
+    words, lemma = event_words(), token.lemma_.lower()
+    if token.dep_ in ("aux", "auxpass", "amod", "compound", "prep") or not lemma.isalpha():
+        return None
+    phrase = _phrase(token, lemma)
+    if phrase is not None:
+        return _trigger(token, phrase, f"{lemma} {_particle_or_noun(token, lemma)}", "phrase", 0.85)
+    if lemma in words.light and _carried_noun(token) is not None:
+        return None
+    type_ = words.verbs.get(lemma)
+    if type_ is not None:
+        return _trigger(token, type_, lemma, "verb", 0.8)
+    if lemma in words.reporting or lemma in words.states:
+        return None
+    return _trigger(token, OTHER, lemma, "verb", 0.5)
+
+
+def _trigger(token: Token, type_: str, lemma: str, method: str, score: float, anchor: int | None = None) -> Trigger:
+    return Trigger(token.i, token.i + 1, token.i, token.i if anchor is None else anchor, type_, lemma, method, score)
+
+
+def _phrase(verb: Token, lemma: str) -> str | None:
+    """ "Become members", "step down": the type that verb and noun, or verb and particle, tell together."""
+    word = _particle_or_noun(verb, lemma)
+    return event_words().phrases.get((lemma, word)) if word else None
+
+
+def _particle_or_noun(verb: Token, lemma: str) -> str:
+    phrases = event_words().phrases
+    words = (child.lemma_.lower() for child in verb.children if child.dep_ in ("prt", "dobj", "attr", "advmod"))
+    return next((word for word in words if (lemma, word) in phrases), "")
+
+
+def _carried_noun(verb: Token) -> Token | None:
+    """The event noun that a light verb takes as object, or passively as subject."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in event_words().nouns:
+            return child
+    return None
+
+
+# --- nouns --------------------------------------------------------------------------------------------------------
+
+
+def _noun(token: Token, found: Found) -> Trigger | None:
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod"):
+        return None
+    type_ = event_words().nouns.get(token.lemma_.lower()) or event_words().nouns.get(token.lower_)
+    if type_ is None or _inside_name(token, found):
+        return None
+    start = _name_start(token)
+    method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)
+    lemma = token.lemma_.lower()
+    return Trigger(start, token.i + 1, token.i, _anchor(token), type_, lemma, method, score)
+
+
+def _inside_name(token: Token, found: Found) -> bool:
+    mention = found.by_token.get(token.i)
+    return mention is not None and mention.form == "name" and mention.label in ("person", "organization", "work")
+
+
+def _name_start(token: Token) -> int:
+    """Where the name of a named event begins ("Bucharest Summit"); the noun itself if it has none."""
+    if token.is_sent_start or not token.text[0].isupper():
+        return token.i
+    start = token.i
+    while start > token.sent.start and _part_of_name(token.doc[start - 1], token):
+        start -= 1
+    return start
+
+
+def _part_of_name(token: Token, head: Token) -> bool:
+    return token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and token.dep_ in ("compound", "amod", "nmod")
+
+
+def _anchor(noun: Token) -> int:
+    verb = noun.head
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in event_words().light:
+        return noun.i
+    return verb.i if noun.dep_ in ("dobj", "nsubjpass") else noun.i

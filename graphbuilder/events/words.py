@@ -1,0 +1,123 @@
+"""The lexicons of this package, turned for look-up: word → what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from graphbuilder.lexicons import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Lemma → type, for verbs, nouns and "verb noun" phrases; and the verbs with a part of their own."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    phrases: dict[tuple[str, str], str]
+    light: frozenset[str]
+    hosting: frozenset[str]
+    reporting: frozenset[str]
+    acts: frozenset[str]
+    states: frozenset[str]
+
+
+@cache
+def event_words() -> EventWords:
+    """``lexicons/event_types.yaml`` and ``event_verbs.yaml``. A word under two types tells the first."""
+    types: dict[str, dict[str, Any]] = lexicon("event_types")
+    kinds = {key: frozenset(words) for key, words in lexicon("event_verbs").items()}
+    return EventWords(
+        verbs=_table(types, "verbs"),
+        nouns=_table(types, "nouns"),
+        phrases={_pair(phrase): type_ for phrase, type_ in _table(types, "phrases").items()},
+        light=kinds["light"],
+        hosting=kinds["hosting"],
+        reporting=kinds["reporting"],
+        acts=kinds["acts"],
+        states=kinds["states"],
+    )
+
+
+def _table(types: dict[str, dict[str, Any]], key: str) -> dict[str, str]:
+    return {word: type_ for type_ in reversed(types) for word in types[type_].get(key, ())}
+
+
+def _pair(phrase: str) -> tuple[str, str]:
+    verb, noun = phrase.split()
+    return verb, noun
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTable:
+    """Grammatical place → role, of one event type."""
+
+    verb: dict[str, str]
+    noun: dict[str, str]
+    prepositions: dict[str, dict[str, str]]
+
+    def preposition(self, word: str, label: str) -> str | None:
+        """The role of what a preposition takes, by the type of the mention."""
+        row = self.prepositions.get(word, {})
+        return row.get(label, row.get("*"))
+
+
+@cache
+def role_table(type_: str) -> RoleTable:
+    """``lexicons/roles.yaml``, with what ``event_types.yaml`` says differently for this type."""
+    common = lexicon("roles")
+    own: dict[str, str] = lexicon("event_types").get(type_, {}).get("roles", {})
+    prepositions = dict(common["prepositions"])
+    noun_prepositions = {word: row for word, row in common["noun"].items() if isinstance(row, dict)}
+    for word, role in own.items():
+        prepositions[word] = {"*": role}
+    places = {word: {"place": "place"} for word in ("in", "at", "near") if word not in own}
+    return RoleTable(
+        verb={place: own.get(place, role) for place, role in common["verb"].items()},
+        noun={place: own.get(place, role) for place, role in common["noun"].items() if isinstance(role, str)},
+        prepositions=noun_prepositions | prepositions | places,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FactualityWords:
+    """``lexicons/factuality.yaml``."""
+
+    negators: frozenset[str]
+    not_negation: frozenset[str]
+    denying: frozenset[str]
+    governors: dict[str, str]
+    """Lemma → modality of what stands under it."""
+    modals: dict[str, str]
+    """Modal verb, in lower case → modality."""
+    adjectives: dict[str, str]
+    conditions: frozenset[str]
+    noun_negated: frozenset[str]
+
+
+@cache
+def factuality_words() -> FactualityWords:
+    """The words that tell whether something happened."""
+    data = {key: frozenset(words) for key, words in lexicon("factuality").items()}
+    return FactualityWords(
+        negators=data["negators"],
+        not_negation=data["not_negation"],
+        denying=data["denying"],
+        governors={
+            **dict.fromkeys(data["possible"], "POSSIBLE"),
+            **dict.fromkeys(data["demanding"], "DEMANDED"),
+            **dict.fromkeys(data["planning"], "PLANNED"),
+        },
+        modals={
+            word: modality.upper()
+            for modality in ("planned", "possible", "demanded", "conditional")
+            for word in data[f"modal_{modality}"]
+        },
+        adjectives={
+            **dict.fromkeys(data["noun_possible"], "POSSIBLE"),
+            **dict.fromkeys(data["noun_planned"], "PLANNED"),
+        },
+        conditions=data["conditions"],
+        noun_negated=data["noun_negated"],
+    )

@@ -1,0 +1,157 @@
+"""The map: Document → Extraction, one document at a time, without shared state.
+
+`Pipeline` holds names and numbers only, so it can be sent to a worker in another process or on another machine, which
+loads the model by name. joblib distributes; its back ends (threads, processes, Dask, Ray, Spark) are the user's choice.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import joblib
+
+from graphbuilder.documents import Problem
+from graphbuilder.entities import find_entities
+from graphbuilder.errors import GraphBuilderError, InputError
+from graphbuilder.events import find_events
+from graphbuilder.language import DEFAULT_MODEL, Parse, load, parse
+from graphbuilder.records import Document, Extraction
+from graphbuilder.times import time_expressions
+
+logger = logging.getLogger(__name__)
+
+#: Documents sent to a worker at once. Small, so that progress is seen; large enough that sending costs little.
+CHUNK = 32
+
+Report = Callable[[Problem], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """How documents are read: names and numbers only. Call it with documents to get what was read in them."""
+
+    model: str = DEFAULT_MODEL
+    batch_size: int = 32
+
+    def __call__(self, documents: Iterable[Document]) -> Iterator[Extraction]:
+        """Read documents in this process, in their order.
+
+        Raises:
+            ModelNotFound: the model is not installed.
+        """
+        for one in parse(documents, self.model, self.batch_size):
+            yield read(one)
+
+
+def extract(
+    documents: Iterable[Document],
+    *,
+    model: str = DEFAULT_MODEL,
+    workers: int = 1,
+    batch_size: int = 32,
+    strict: bool = False,
+    on_problem: Report | None = None,
+) -> Iterator[Extraction]:
+    """What was read in each document, in the order of the documents.
+
+    A document that cannot be read, or whose id was there before, is reported (`on_problem`, else the log) and left out.
+
+    Args:
+        documents: the documents; `graphbuilder.documents.read_documents` makes them from files.
+        model: a spaCy pipeline by name, or a folder.
+        workers: processes; 1 stays in this one. Inside ``joblib.parallel_config(backend=…)`` that back end is used.
+        batch_size: documents that spaCy parses at once.
+        strict: raise for a bad document instead of leaving it out.
+        on_problem: is told of each document that was left out.
+
+    Raises:
+        ModelNotFound: the model is not installed.
+        InputError: a document is bad and `strict` is set.
+    """
+    pipeline = Pipeline(model, batch_size)
+    load(model)  # a wrong name is told at once, not from a worker
+    report = _raise if strict else on_problem or _log
+    for chunk, outcomes in _map(pipeline, _distinct(documents, report), workers):
+        for document, outcome in zip(chunk, outcomes, strict=True):
+            if isinstance(outcome, Extraction):
+                yield outcome
+            else:
+                report(Problem(document.id, outcome))
+
+
+def read(one: Parse) -> Extraction:
+    """What a parsed document says."""
+    found = find_entities(one)
+    times = time_expressions(one.document, one.sentences, one.doc)
+    told = find_events(one, found, times)
+    return Extraction(
+        document=one.document.id,
+        title=one.document.title,
+        published=one.document.published,
+        source=one.document.source,
+        language=one.document.language,
+        sentences=one.sentences,
+        zones=one.document.zones,
+        mentions=found.mentions,
+        times=times,
+        events=told.events,
+        relations=(*found.relations, *told.relations),
+    )
+
+
+def _map(
+    pipeline: Pipeline, documents: Iterator[Document], workers: int
+) -> Iterator[tuple[list[Document], list[Extraction | str]]]:
+    chunks = iter(lambda: list(islice(documents, CHUNK)), [])
+    if workers == 1:
+        for chunk in chunks:
+            yield chunk, _outcomes(pipeline, chunk)
+        return
+    parallel = joblib.Parallel(n_jobs=workers, return_as="generator")
+    yield from parallel(joblib.delayed(_with_chunk)(pipeline, chunk) for chunk in chunks)
+
+
+def _with_chunk(pipeline: Pipeline, chunk: list[Document]) -> tuple[list[Document], list[Extraction | str]]:
+    return chunk, _outcomes(pipeline, chunk)
+
+
+def _outcomes(pipeline: Pipeline, chunk: list[Document]) -> list[Extraction | str]:
+    """For each document its extraction, or why there is none: one bad document does not cost its neighbours."""
+    try:
+        return list(pipeline(chunk))
+    except GraphBuilderError:
+        raise
+    except Exception:
+        logger.debug("a chunk failed; its documents are read one by one", exc_info=True)
+        return [_outcome(pipeline, document) for document in chunk]
+
+
+def _outcome(pipeline: Pipeline, document: Document) -> Extraction | str:
+    try:
+        return next(pipeline([document]))
+    except Exception as error:
+        logger.debug("document %r cannot be analysed", document.id, exc_info=True)
+        return f"it cannot be analysed ({type(error).__name__}: {error}); please report it with the text"
+
+
+def _distinct(documents: Iterable[Document], report: Report) -> Iterator[Document]:
+    seen: dict[str, Document] = {}
+    for document in documents:
+        if not isinstance(document, Document):
+            raise InputError(f"a Document is needed, not {type(document).__name__}; wrap texts in Document(text=…)")
+        known = seen.setdefault(document.id, document)
+        if known is document:
+            yield document
+        elif known != document:
+            report(Problem(document.id, "another document has the same id; give each its own"))
+
+
+def _raise(problem: Problem) -> None:
+    raise InputError(f"{problem.name}: {problem.reason}")
+
+
+def _log(problem: Problem) -> None:
+    logger.warning("%s: %s", problem.name, problem.reason)
