@@ -1,0 +1,75 @@
+// The data of the page, and what follows from them: neighbours, documents of a node, mentions in a document.
+
+const readIsland = (id) => JSON.parse(byId(id).textContent);
+
+const loadStory = () => {
+  const story = readIsland("data");
+  story.drawing = readIsland("drawing");
+  story.drawn = story.drawing.nodes.length;
+  story.nodes.forEach((node, number) => {
+    node.number = number;
+    node.ties = [];
+    node.documents = [...new Set(node.sources.map((source) => source[0]))];
+    node.isEvent = node.kind === "event";
+    node.dated = node.isEvent && (node.from !== null || node.to !== null);
+  });
+  story.edges.forEach((edge, number) => {
+    edge.number = number;
+    story.nodes[edge.source].ties.push(edge);
+    if (edge.target !== edge.source) story.nodes[edge.target].ties.push(edge);
+  });
+  story.byId = new Map(story.nodes.map((node) => [node.id, node]));
+  story.inOrder = story.nodes.filter((node) => node.dated).sort(byDate);
+  story.undated = story.nodes.filter((node) => node.isEvent && !node.dated);
+  story.extent = extentOf(story);
+  return story;
+};
+
+const firstMoment = (node) => node.from ?? node.to - 1;
+const lastMoment = (node) => node.to ?? node.from + 1;
+
+const byDate = (one, other) =>
+  firstMoment(one) - firstMoment(other) || lastMoment(one) - lastMoment(other) || one.number - other.number;
+
+/** First and last moment of all events, with a little room on both sides. */
+const extentOf = (story) => {
+  if (!story.inOrder.length) return null;
+  const from = Math.min(...story.inOrder.map(firstMoment));
+  const to = Math.max(...story.inOrder.map(lastMoment));
+  const room = Math.max((to - from) * 0.02, 2);
+  return [from - room, to + room];
+};
+
+const otherEnd = (edge, number) => (edge.source === number ? edge.target : edge.source);
+
+/** Numbers of the nodes at most `depth` ties away. */
+const around = (story, number, depth) => {
+  const found = new Set([number]);
+  let edge = [number];
+  for (let step = 0; step < depth; step += 1) {
+    edge = edge.flatMap((one) => story.nodes[one].ties.map((tie) => otherEnd(tie, one))).filter((one) => !found.has(one));
+    edge.forEach((one) => found.add(one));
+  }
+  return found;
+};
+
+/** The sentence of a source, cut around its words: [before, words, after]. */
+const cutSentence = (story, source) => {
+  const [documentNumber, sentence, start, end] = source;
+  const [left, , text] = story.documents[documentNumber].sentences[sentence];
+  // offsets count characters; JavaScript counts UTF-16 units
+  const marks = /[\ud800-\udfff]/.test(text) ? Array.from(text) : null;
+  const cut = (from, to) => (marks ? marks.slice(from, to).join("") : text.slice(from, to));
+  return [cut(0, Math.max(0, start - left)), cut(Math.max(0, start - left), end - left), cut(Math.max(0, end - left))];
+};
+
+/** Every mention in a document, in the order of the text: [{ node, source }]. */
+const mentionsIn = (story, documentNumber) => {
+  const found = [];
+  for (const node of story.nodes) {
+    for (const source of node.sources) if (source[0] === documentNumber) found.push({ node, source });
+  }
+  return found.sort((one, other) => one.source[2] - other.source[2] || other.source[3] - one.source[3]);
+};
+
+const sourceLine = (document) => [document.source, document.when].filter(Boolean).join(", ") || "Source and date unknown";

@@ -1,0 +1,59 @@
+// Making elements. Text of articles enters the document here and only here, as text nodes and attribute values.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+const fill = (node, attributes, children) => {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === "function") node.addEventListener(name, value);
+    else node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+};
+
+/** An element; attributes that are functions become listeners of that event. */
+const el = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
+
+/** An SVG element. */
+const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+
+const byId = (id) => document.getElementById(id);
+
+/** Text for comparing: without accents and letter case. */
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Text in one line, without control and direction marks, at most `most` characters. */
+const oneLine = (text, most) => {
+  const line = text.slice(0, most * 8).replace(/\s+/gu, " ").replace(/(?![\u200c\u200d])\p{C}/gu, "").trim();
+  const marks = Array.from(line);
+  return marks.length <= most ? line : marks.slice(0, most - 1).join("").trimEnd() + "…";
+};
+
+const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+
+/** A machine's name as words: "held_in" → "held in". */
+const words = (name) => oneLine(name.replaceAll("_", " "), 60);
+
+const sentenceCase = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Says something to everyone, screen readers included. */
+const say = (text) => {
+  const message = byId("message");
+  message.textContent = text;
+  message.classList.add("seen");
+  clearTimeout(say.timer);
+  say.timer = setTimeout(() => message.classList.remove("seen"), 3500);
+};
+
+/** Text to the clipboard where the browser lets us; else it is shown for copying by hand. */
+const copy = async (text, what) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(`${what} copied`);
+  } catch {
+    say(`Copy this: ${text}`);
+  }
+};
+
+const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,0 +1,69 @@
+// Colours of the theme, and the marks of the kinds.
+
+const themeColour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+const isDark = () => {
+  const theme = document.documentElement.dataset.theme;
+  return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+};
+
+const colourOf = (story, kind) => story.looks[kind][isDark() ? "dark" : "light"];
+
+/** Corner angles in degrees; none is a circle. */
+const CORNERS = {
+  dot: null,
+  diamond: [0, 90, 180, 270],
+  square: [45, 135, 225, 315],
+  triangle: [-90, 30, 150],
+  triangleDown: [90, 210, 330],
+  hexagon: [0, 60, 120, 180, 240, 300],
+  star: [-90, -54, -18, 18, 54, 90, 126, 162, 198, 234],
+};
+
+/** A node's shape as an SVG element, around x and y. */
+const shapeMark = (shape, x, y, size, attributes) => {
+  const corners = CORNERS[shape];
+  if (!corners) return svg("circle", { cx: x, cy: y, r: size * 0.92, ...attributes });
+  const reach = size * (shape === "square" ? 1.2 : 1.1);
+  const points = corners.map((angle, index) => {
+    const radius = reach * (shape === "star" && index % 2 ? 0.45 : 1);
+    const turn = (angle * Math.PI) / 180;
+    return `${(x + radius * Math.cos(turn)).toFixed(1)},${(y + radius * Math.sin(turn)).toFixed(1)}`;
+  });
+  return svg("polygon", { points: points.join(" "), ...attributes });
+};
+
+/** How an event is drawn by its factuality: filled or hollow, whole or dashed line, struck through. */
+const MANNER = {
+  fact: { fill: 1, dash: null, struck: false },
+  reported: { fill: 0.38, dash: null, struck: false },
+  planned: { fill: 0, dash: [5, 3], struck: false },
+  possible: { fill: 0, dash: [1.5, 3], struck: false },
+  demanded: { fill: 0, dash: [8, 2, 1.5, 2], struck: false },
+  denied: { fill: 0, dash: null, struck: true },
+};
+
+const mannerOf = (node) => (node.isEvent ? MANNER[node.factuality] : MANNER.fact);
+
+/** Mixes a colour with the ground, as `share` of it. Both are #rrggbb. */
+const tint = (colour, share, ground) => {
+  const parts = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
+  const [one, other] = [parts(colour), parts(ground)];
+  return `#${one.map((part, index) => Math.round(part * share + other[index] * (1 - share)).toString(16).padStart(2, "0")).join("")}`;
+};
+
+/** The small mark of a kind (and, for events, of its factuality) for legends and lists. */
+const icon = (story, kind, factuality = "fact", size = 14) => {
+  const look = story.looks[kind];
+  const manner = MANNER[factuality];
+  const mark = svg("svg", { class: `icon kind-${kind}`, width: size, height: size, viewBox: "0 0 16 16", "aria-hidden": "true" });
+  mark.append(
+    shapeMark(look.shape, 8, 8, 6, {
+      class: "mark",
+      "fill-opacity": manner.fill,
+      "stroke-dasharray": manner.dash ? manner.dash.map((part) => part * 0.5).join(" ") : null,
+    }),
+  );
+  if (manner.struck) mark.append(svg("path", { class: "strike", d: "M1 15L15 1" }));
+  return mark;
+};

@@ -1,0 +1,163 @@
+// Puts the parts together: data, state, views; keys; the link to the view; the theme.
+
+const showPart = (name) => {
+  document.body.dataset.tab = name;
+  for (const button of document.querySelectorAll("button[data-tab]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.tab === name));
+  }
+};
+
+const HELP = [
+  ["Keys", [["/", "search"], ["f", "fit the graph to its window"], ["u", "undo"], ["Esc", "close, then clear the selection, then show everything"], ["n, p", "next and previous event"], ["arrows", "in the graph: to the neighbouring node; in the timeline: along the events"], ["+, −", "zoom in and out"], ["Enter", "open the details of the selection"]]],
+  ["Marks of events", [["◆", "filled: told as fact; pale: said by someone"], ["◇", "hollow and dashed: planned, possible or demanded; struck through: denied, or it did not happen"]]],
+  ["Marks of dates", [["◆", "a day"], ["▨", "a hatched bar: some time within this month, year or longer"], ["▭", "a dashed outline: approximate or uncertain"], ["▶", "a fading bar: no end, or no beginning, is told"], ["≠", "the sources give different dates; select the event to see them"]]],
+];
+
+const createHelp = () => {
+  const dialog = byId("help");
+  dialog.append(
+    el("h2", { id: "help-title" }, "Keys and marks"),
+    ...HELP.flatMap(([title, rows]) => [el("h3", {}, title), el("dl", {}, rows.map(([key, text]) => el("div", {}, el("dt", {}, key), el("dd", {}, text))))]),
+    el("p", { class: "also" }, "Click selects, double-click shows a node with its neighbours only, drag moves, the wheel zooms. In the filters, “only” leaves one entry."),
+    el("button", { type: "button", click: () => dialog.close() }, "Close"),
+  );
+  byId("help-open").addEventListener("click", () => {
+    byId("menu").open = false;
+    dialog.showModal();
+  });
+};
+
+const createTheme = (graph, timeline) => {
+  const root = document.documentElement;
+  const repaint = () => {
+    graph.repaint();
+    timeline.draw();
+  };
+  byId("theme").addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    repaint();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+};
+
+const kindColours = (story) => {
+  const rules = (theme) => Object.entries(story.looks).map(([key, look]) => `--${key}:${look[theme]}`).join(";");
+  const style = el("style", {});
+  style.textContent =
+    `:root{${rules("light")}}@media(prefers-color-scheme:dark){:root[data-theme=auto]{${rules("dark")}}}:root[data-theme=dark]{${rules("dark")}}` +
+    Object.keys(story.looks).map((key) => `.kind-${key}{--kind:var(--${key})}`).join("");
+  document.head.append(style);
+};
+
+const createViews = (store, graph) => {
+  store.subscribe((state, seen, previous) => {
+    for (const button of document.querySelectorAll("button[data-view]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
+    }
+    const table = state.view === "table";
+    byId("graph-view").hidden = table;
+    byId("timeline").hidden = table;
+    byId("table-view").hidden = !table;
+    byId("undo").disabled = !store.canUndo;
+    byId("reset").disabled = !store.isTouched();
+    if (previous.view !== state.view && !table) graph.fit();
+  });
+  for (const button of document.querySelectorAll("button[data-view]")) {
+    button.addEventListener("click", () => store.set({ view: button.dataset.view }));
+  }
+  byId("undo").addEventListener("click", store.undo);
+  byId("reset").addEventListener("click", store.reset);
+  byId("print").addEventListener("click", () => {
+    byId("menu").open = false;
+    window.print();
+  });
+  byId("filters-toggle").addEventListener("click", () => {
+    const open = document.body.classList.toggle("filters-open");
+    byId("filters-toggle").setAttribute("aria-expanded", String(open));
+  });
+  for (const button of document.querySelectorAll("button[data-tab]")) {
+    button.addEventListener("click", () => {
+      showPart(button.dataset.tab);
+      if (button.dataset.tab === "graph") graph.fit();
+    });
+  }
+  document.addEventListener("click", (event) => {
+    if (!byId("menu").contains(event.target)) byId("menu").open = false;
+  });
+};
+
+const createKeys = (store, graph, timeline) => {
+  const KEYS = {
+    "/": () => byId("search").focus(),
+    f: graph.fit,
+    u: store.undo,
+    n: () => timeline.walk(1),
+    p: () => timeline.walk(-1),
+    "?": () => byId("help").showModal(),
+    Escape: () => {
+      if (byId("menu").open) byId("menu").open = false;
+      else if (store.state.selected) store.select(null);
+      else if (store.isTouched()) store.reset();
+    },
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, dialog[open]")) return;
+    const act = KEYS[event.key];
+    if (!act) return;
+    act();
+    event.preventDefault();
+  });
+};
+
+/** The link follows the view; inside a sandboxed frame there is none, and that is fine. */
+const createLinks = (story, store) => {
+  let written = null;
+  let timer = null;
+  const write = () => {
+    written = toLink(story, store.state);
+    try {
+      history.replaceState(null, "", written ? `#${written}` : location.pathname + location.search);
+    } catch {
+      // a frame without an address of its own
+    }
+  };
+  store.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(write, 120);
+  });
+  window.addEventListener("hashchange", () => {
+    const text = location.hash.slice(1);
+    if (text !== written) store.start(fromLink(story, text));
+  });
+  byId("copy-link").addEventListener("click", () => {
+    byId("menu").open = false;
+    write();
+    copy(location.href, "Link");
+  });
+};
+
+const start = () => {
+  const story = loadStory();
+  kindColours(story);
+  const store = createStore(story);
+  createFilters(story, store);
+  createSearch(story, store);
+  createPanel(story, store, createReader(story));
+  const graph = createGraph(story, store);
+  const timeline = createTimeline(story, store);
+  createTable(story, store);
+  createDownloads(story, store, graph);
+  createViews(store, graph);
+  createKeys(store, graph, timeline);
+  createHelp();
+  createLinks(story, store);
+  createTheme(graph, timeline);
+  showPart("graph");
+  store.start(fromLink(story, location.hash.slice(1)));
+  graph.start();
+  window.graphbuilder = { story, store, network: graph.network, names: graph.names };
+  document.documentElement.dataset.ready = "yes";
+  performance.mark("ready");
+};
+
+window.addEventListener("graphbuilder-start", start, { once: true });

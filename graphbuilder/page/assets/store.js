@@ -1,0 +1,171 @@
+// What the reader has chosen, and what is therefore to be seen. Everything else follows from it: parts of the page
+// subscribe, and change the state with `set`. Undo, and the link to a view, come from the same place.
+
+const HIDDEN = 0;
+const FADED = 1;
+const ON = 2;
+
+const createStore = (story) => {
+  const root = document.documentElement;
+  const initial = () => ({
+    selected: null, // { node } or { edge } or { document, sentence }
+    focus: null, // number of a node: only it and what is around it
+    depth: 1,
+    off: { kinds: new Set(), factuality: new Set(), relations: new Set(), documents: new Set() },
+    range: null, // [from, to) in day numbers
+    undated: true,
+    stage: 0,
+    layout: root.dataset.layout,
+    view: "graph",
+    added: new Set(), // nodes beyond the stage that the reader asked for
+  });
+  const listeners = [];
+  const past = [];
+  let state = initial();
+  let seen = null;
+
+  const passes = (node) => {
+    const { kinds, factuality, documents } = state.off;
+    if (kinds.has(node.kind) || (node.isEvent && factuality.has(node.factuality))) return false;
+    return !documents.size || !node.documents.length || node.documents.some((one) => !documents.has(one));
+  };
+
+  const inTime = (node) => {
+    if (!node.dated) return state.undated;
+    const [from, to] = state.range ?? [-Infinity, Infinity];
+    return (node.from ?? -Infinity) < to && (node.to ?? Infinity) > from;
+  };
+
+  const look = () => {
+    const around_ = state.focus === null ? null : around(story, state.focus, state.depth);
+    const timed = state.range !== null || !state.undated;
+    const status = story.nodes.map((node) => (passes(node) && (!around_ || around_.has(node.number)) ? ON : HIDDEN));
+    if (timed) {
+      for (const node of story.nodes) if (node.isEvent && status[node.number] && !inTime(node)) status[node.number] = FADED;
+      for (const node of story.nodes) {
+        if (node.isEvent || !status[node.number]) continue;
+        const events = node.ties.map((tie) => story.nodes[otherEnd(tie, node.number)]).filter((other) => other.isEvent);
+        const lit = events.length ? events.some((event) => status[event.number] === ON) : state.undated;
+        if (!lit) status[node.number] = FADED;
+      }
+    }
+    const limit = story.stages.length ? story.stages[state.stage].count : 0;
+    const chosen = state.selected?.node;
+    const drawn = status.map((one, number) => {
+      const asked = number < limit || state.added.has(number) || number === chosen || around_?.has(number);
+      return asked && number < story.drawn ? one : HIDDEN;
+    });
+    const ties = story.edges.map((edge) => (state.off.relations.has(edge.relation) ? HIDDEN : Math.min(drawn[edge.source], drawn[edge.target])));
+    return { status, drawn, ties };
+  };
+
+  const publish = (previous) => {
+    seen = look();
+    listeners.forEach((listener) => listener(state, seen, previous));
+  };
+
+  const set = (change, { remember = true } = {}) => {
+    const previous = state;
+    if (remember) {
+      past.push(previous);
+      if (past.length > 200) past.shift();
+    }
+    state = { ...state, ...change };
+    publish(previous);
+  };
+
+  const toggle = (family, key) => {
+    const off = new Set(state.off[family]);
+    if (!off.delete(key)) off.add(key);
+    set({ off: { ...state.off, [family]: off } });
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    get seen() {
+      return seen;
+    },
+    get canUndo() {
+      return past.length > 0;
+    },
+    subscribe: (listener) => listeners.push(listener),
+    start: (first) => {
+      state = { ...initial(), ...first };
+      publish(state);
+    },
+    set,
+    toggle,
+    only: (family, key, all) => {
+      const off = new Set(all.filter((one) => one !== key));
+      const alone = state.off[family].size === off.size && !state.off[family].has(key);
+      set({ off: { ...state.off, [family]: alone ? new Set() : off } });
+    },
+    select: (selected, options) => set({ selected }, options),
+    undo: () => {
+      if (!past.length) return;
+      const previous = state;
+      state = past.pop();
+      publish(previous);
+    },
+    reset: () => set({ ...initial(), view: state.view, layout: state.layout }),
+    isTouched: () => {
+      const { off, range, focus, undated } = state;
+      return Boolean(range) || focus !== null || !undated || Object.values(off).some((one) => one.size);
+    },
+  };
+};
+
+// --- the link to a view ------------------------------------------------------------------------------------------
+
+const toLink = (story, state) => {
+  const link = new URLSearchParams();
+  const { selected } = state;
+  if (selected?.node !== undefined) link.set("node", story.nodes[selected.node].id);
+  if (selected?.edge !== undefined) link.set("edge", selected.edge);
+  if (selected?.document !== undefined) link.set("document", story.documents[selected.document].id);
+  if (selected?.sentence !== undefined) link.set("sentence", selected.sentence);
+  if (state.focus !== null) link.set("focus", story.nodes[state.focus].id);
+  if (state.focus !== null && state.depth !== 1) link.set("depth", state.depth);
+  for (const key of ["kinds", "factuality", "relations"]) [...state.off[key]].forEach((one) => link.append(`no-${key}`, one));
+  [...state.off.documents].forEach((one) => link.append("no-documents", story.documents[one].id));
+  if (state.range) link.set("dates", state.range.map(isoDay).join("..")); // the second day is excluded
+  if (!state.undated) link.set("undated", "no");
+  if (state.stage) link.set("stage", state.stage);
+  if (state.view !== "graph") link.set("view", state.view);
+  if (state.layout !== document.documentElement.dataset.layout) link.set("layout", state.layout);
+  return link.toString();
+};
+
+const fromLink = (story, text) => {
+  const link = new URLSearchParams(text);
+  const state = {};
+  const documents = new Map(story.documents.map((one, number) => [one.id, number]));
+  const node = story.byId.get(link.get("node"));
+  const edge = story.edges[Number(link.get("edge") ?? -1)];
+  const document_ = documents.get(link.get("document"));
+  if (node) state.selected = { node: node.number };
+  else if (edge) state.selected = { edge: edge.number };
+  else if (document_ !== undefined) {
+    const sentence = Number(link.get("sentence") ?? -1);
+    state.selected = story.documents[document_].sentences[sentence] ? { document: document_, sentence } : { document: document_ };
+  }
+  const focus = story.byId.get(link.get("focus"));
+  if (focus) state.focus = focus.number;
+  if (link.get("depth") === "2") state.depth = 2;
+  state.off = {
+    kinds: new Set(link.getAll("no-kinds")),
+    factuality: new Set(link.getAll("no-factuality")),
+    relations: new Set(link.getAll("no-relations")),
+    documents: new Set(link.getAll("no-documents").map((one) => documents.get(one)).filter((one) => one !== undefined)),
+  };
+  const [from, to] = (link.get("dates") ?? "").split("..").map(parseDay);
+  if (from !== null && to !== null && to > from) state.range = [from, to];
+  if (link.get("undated") === "no") state.undated = false;
+  const stage = Number(link.get("stage"));
+  if (story.stages[stage]) state.stage = stage;
+  if (link.get("view") === "table") state.view = "table";
+  if (["force", "time"].includes(link.get("layout"))) state.layout = link.get("layout");
+  return state;
+};

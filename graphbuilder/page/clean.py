@@ -1,0 +1,26 @@
+"""Text from articles made fit for one line of a picture."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: Marks that turn the direction of the text around them, and other invisible ones.
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+#: Joiners, which scripts and emoji need.
+_JOINERS = "\u200c\u200d"
+_SPACES = re.compile(r"\s+")
+
+
+def one_line(text: str, most: int) -> str:
+    """The text in one line of at most `most` characters, without control and direction marks.
+
+    >>> one_line("Bucharest\\u202e\\n summit of 2008", 16)
+    'Bucharest summi…'
+    """
+    line = _SPACES.sub(" ", "".join(filter(_visible, text[: 8 * most]))).strip()
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def _visible(mark: str) -> bool:
+    return mark.isspace() or mark in _JOINERS or unicodedata.category(mark) not in _INVISIBLE

@@ -1,0 +1,106 @@
+"""A graph in a notebook: a light summary with a static picture, and on request the whole page in a frame.
+
+Notebooks that are not trusted, GitHub's viewer and PDF exports drop scripts and frames but keep tables and pictures in
+data URLs; so the summary is made of these alone.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+from dataclasses import dataclass
+from typing import Any
+
+from graphbuilder.attributes import Plain
+from graphbuilder.errors import InputError
+from graphbuilder.graph import EventGraph
+from graphbuilder.page.clean import one_line
+from graphbuilder.page.page import to_html
+from graphbuilder.page.payload import payload
+from graphbuilder.page.static import graph_svg, timeline_svg
+
+#: Nodes of the static picture, and rows of the list under it.
+PICTURE_NODES, LISTED = 24, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page of a graph as a notebook shows it."""
+
+    summary: str
+    frame: str
+
+    def _repr_html_(self) -> str:
+        return f"{self.summary}\n{self.frame}"
+
+    def __repr__(self) -> str:
+        return "graphbuilder page (shown in notebooks; to_html() writes it to a file)"
+
+
+def show(graph: EventGraph, *, height: int = 720, **options: Any) -> Page:
+    """The whole page for a notebook cell, in a frame that can touch nothing outside of it.
+
+    Args:
+        graph: the graph.
+        height: height of the frame in pixels.
+        options: as for `to_html`.
+
+    Raises:
+        InputError: the height or an option is not usable.
+    """
+    if not 100 <= height <= 10_000:
+        raise InputError(f"height must be between 100 and 10000 pixels, not {height!r}")
+    page = html.escape(to_html(graph, **options), quote=True)
+    frame = (
+        f'<iframe srcdoc="{page}" sandbox="allow-scripts allow-downloads allow-popups" width="100%" '
+        f'height="{height}" style="border:1px solid #d5d9df" title="Interactive graph and timeline"></iframe>'
+    )
+    return Page(summary=f"<details><summary>{_counts(graph)}</summary>{_picture(_small(graph))}</details>", frame=frame)
+
+
+def mimebundle(graph: EventGraph) -> dict[str, str]:
+    """What a notebook shows for a graph that ends a cell: counts, picture, main names and events; no scripts."""
+    data = _small(graph)
+    counts = _counts(graph)
+    rows = "".join(
+        f"<tr><td>{_cell(one['when'] or '–')}</td><td>{_cell(one['label'])}</td></tr>" for one in _events(data)
+    )
+    table = f"<table><thead><tr><th>When</th><th>What</th></tr></thead><tbody>{rows}</tbody></table>" if rows else ""
+    return {"text/plain": _plain(graph, data), "text/html": f"<p>{counts}</p>{_picture(data)}{table}"}
+
+
+def _small(graph: EventGraph) -> Plain:
+    return payload(graph, max_nodes=PICTURE_NODES, grows=False)
+
+
+def _counts(graph: EventGraph) -> str:
+    kinds = [data.get("kind") for _, data in graph.nodes(data=True)]
+    numbers = {kind: kinds.count(kind) for kind in ("entity", "event", "document")}
+    return f"EventGraph: {numbers['entity']} entities, {numbers['event']} events, {numbers['document']} documents"
+
+
+def _picture(data: Plain) -> str:
+    return "".join(
+        f'<p><img alt="{name}" style="max-width:100%;height:auto" src="data:image/svg+xml;base64,{_base64(svg)}"></p>'
+        for name, svg in (("Graph", graph_svg(data)), ("Timeline", timeline_svg(data)))
+    )
+
+
+def _base64(text: str) -> str:
+    return base64.b64encode(text.encode("utf-8", "replace")).decode("ascii")
+
+
+def _events(data: Plain) -> list[Plain]:
+    """The most important events, in order of date, those without one last."""
+    events = [node for node in data["nodes"] if node["kind"] == "event"][:LISTED]
+    return sorted(events, key=lambda one: (one["from"] is None, one["from"] or 0, one["id"]))
+
+
+def _cell(text: str) -> str:
+    return html.escape(one_line(text, 80))
+
+
+def _plain(graph: EventGraph, data: Plain) -> str:
+    names = ", ".join(one_line(node["label"], 40) for node in data["nodes"] if node["kind"] != "event")
+    lines = [f"  {one_line(one['when'] or 'undated', 30)}: {one_line(one['label'], 80)}" for one in _events(data)]
+    return "\n".join([_counts(graph), *([f"  {one_line(names, 200)}"] if names else []), *lines])

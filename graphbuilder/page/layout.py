@@ -1,0 +1,224 @@
+"""Where nodes stand, computed with numpy alone: the same input gives the same whole-number positions.
+
+Two layouts: `force` puts tied nodes close to each other, `by_time` puts events in order from left to right. Only
+element-wise operations and sums are used, no linear algebra, whose results vary with the library behind numpy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+Ties = Sequence[tuple[int, int]]
+
+#: Wanted length of a tie, in pixels at scale 1.
+SPACING = 105.0
+#: Width to height of the picture.
+ASPECT = 1.45
+ROUNDS = 140
+_GOLDEN_ANGLE = 2.399963229728653
+
+
+def force(count: int, ties: Ties, boxes: Points, *, seed: int = 0, start: Points | None = None) -> list[list[int]]:
+    """Fruchterman and Reingold's spring layout (1991), each connected part apart, the parts packed, overlaps removed.
+
+    Args:
+        count: number of nodes.
+        ties: pairs of node numbers; directions and repeats do not matter.
+        boxes: half width and half height of what is drawn for each node, in pixels.
+        seed: for the small random offsets of the start.
+        start: positions to start from, for the first nodes (those of a smaller picture of the same graph).
+    """
+    if count == 0:
+        return []
+    offsets = np.random.default_rng(seed).uniform(-0.5, 0.5, (count, 2)) * SPACING
+    places = _spiral(count) + offsets
+    if start is not None:
+        places[: len(start)] = start * np.sqrt(count / max(1, len(start)))
+        _beside_neighbours(places, len(start), ties, offsets)
+    pairs = np.array(sorted({(min(tie), max(tie)) for tie in ties if tie[0] != tie[1]}), dtype=np.intp).reshape(-1, 2)
+    parts = _components(count, pairs)
+    for part in parts:
+        if len(part) > 1:
+            places[part] = _springs(places[part], _within(part, pairs))
+    _pack(places, parts, boxes)
+    return _whole(remove_overlaps(places, boxes))
+
+
+def by_time(dates: Sequence[float | None], lanes: Sequence[int], ties: Ties, boxes: Points) -> list[list[int]]:
+    """Events from left to right by date (evenly spaced, so that long silences take no room), the rest near its events.
+
+    Args:
+        dates: the day number of each dated event; None for everything else.
+        lanes: the row of each node, 0 on top.
+        ties: pairs of node numbers.
+        boxes: half width and half height of what is drawn for each node, in pixels.
+    """
+    count = len(dates)
+    if count == 0:
+        return []
+    known = sorted({day for day in dates if day is not None})
+    column = {day: float(index) for index, day in enumerate(known)}
+    middle = (len(known) - 1) / 2 if known else 0.0
+    columns = np.array([middle if day is None else column[day] for day in dates])
+    for node in range(count):
+        if dates[node] is None:
+            near = [column[day] for other in _others(node, ties) if (day := dates[other]) is not None]
+            columns[node] = sum(near) / len(near) if near else -1.0
+    step = max(SPACING * 1.3, ASPECT * 90.0 * np.sqrt(count) * 2.2 / max(1, len(known)))
+    places = np.column_stack([columns * step, np.array(lanes, dtype=float) * SPACING * 1.4])
+    return _whole(_spread_down(places, boxes))
+
+
+def remove_overlaps(places: Points, boxes: Points, rounds: int = 80) -> Points:
+    """Push boxes apart, along the shorter way, until none overlaps another or the rounds are over."""
+    places = places.copy()
+    order = np.arange(len(places))
+    for _ in range(rounds):
+        gap = places[:, None, :] - places[None, :, :]
+        overlap = boxes[:, None, :] + boxes[None, :, :] - np.abs(gap)
+        touching = (overlap[:, :, 0] > 0) & (overlap[:, :, 1] > 0) & (order[:, None] != order[None, :])
+        if not touching.any():
+            break
+        sideways = overlap[:, :, 0] < overlap[:, :, 1]
+        way = np.where(gap != 0, np.sign(gap), np.sign(order[:, None] - order[None, :])[:, :, None])
+        push = np.where(touching[:, :, None], way * overlap * 0.5, 0.0)
+        push[:, :, 0] *= sideways
+        push[:, :, 1] *= ~sideways
+        share = np.maximum(1, touching.sum(axis=1)) ** 0.5
+        places += push.sum(axis=1) / share[:, None]
+    return places
+
+
+def _spiral(count: int) -> Points:
+    """Sunflower seeds: evenly spread, whatever their number."""
+    index = np.arange(count, dtype=float)
+    radius = SPACING * np.sqrt(index + 0.5) * 0.6
+    return np.column_stack([radius * np.cos(index * _GOLDEN_ANGLE), radius * np.sin(index * _GOLDEN_ANGLE)])
+
+
+def _beside_neighbours(places: Points, placed: int, ties: Ties, offsets: Points) -> None:
+    near: dict[int, list[int]] = {}
+    for one, other in ties:
+        near.setdefault(one, []).append(other)
+        near.setdefault(other, []).append(one)
+    for node in range(placed, len(places)):
+        known = [other for other in near.get(node, ()) if other < node]
+        if known:
+            places[node] = places[sorted(known)].mean(axis=0) + offsets[node]
+
+
+def _springs(places: Points, pairs: NDArray[np.intp]) -> Points:
+    places = places - places.mean(axis=0)
+    degree = np.bincount(pairs.ravel(), minlength=len(places)).astype(float)
+    weight = 1 + 0.35 * np.log1p(degree)  # hubs push harder, so that their neighbours have room
+    heat = SPACING * np.sqrt(len(places)) * 0.35
+    for step in range(ROUNDS):
+        places = places + _limited(_repulsion(places, weight) + _attraction(places, pairs) - 0.06 * places, heat)
+        heat = max(heat * 0.965, 2.0) if step < ROUNDS - 10 else heat * 0.8
+    return _turned(places - places.mean(axis=0))
+
+
+def _repulsion(places: Points, weight: Points) -> Points:
+    gap_x = places[:, 0, None] - places[None, :, 0]
+    gap_y = places[:, 1, None] - places[None, :, 1]
+    strength = SPACING**2 * weight[:, None] * weight[None, :] / np.maximum(gap_x**2 + gap_y**2, 25.0)
+    return np.column_stack([(gap_x * strength).sum(axis=1), (gap_y * strength).sum(axis=1)])
+
+
+def _attraction(places: Points, pairs: NDArray[np.intp]) -> Points:
+    gap = places[pairs[:, 0]] - places[pairs[:, 1]]
+    pull = gap * (np.sqrt((gap**2).sum(axis=1)) / SPACING)[:, None]
+    force = np.zeros_like(places)
+    np.subtract.at(force, pairs[:, 0], pull)
+    np.add.at(force, pairs[:, 1], pull)
+    return force
+
+
+def _limited(move: Points, most: float) -> Points:
+    length = np.maximum(np.sqrt((move**2).sum(axis=1)), 1e-9)
+    scaled: Points = move * (np.minimum(length, most) / length)[:, None]
+    return scaled
+
+
+def _turned(places: Points) -> Points:
+    """Turn the longer axis to lie flat, as screens are wider than high; then stretch a little more."""
+    x, y = places[:, 0], places[:, 1]
+    angle = 0.5 * np.arctan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum())
+    flat = np.column_stack([x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)])
+    spread = np.maximum(np.sqrt((flat**2).mean(axis=0)), 1.0)
+    stretch = np.sqrt(max(1.0, ASPECT * spread[1] / spread[0]))
+    turned: Points = flat * np.array([stretch, 1 / stretch])
+    return turned
+
+
+def _components(count: int, pairs: NDArray[np.intp]) -> list[NDArray[np.intp]]:
+    """Connected parts, the largest first."""
+    near: list[list[int]] = [[] for _ in range(count)]
+    for one, other in pairs.tolist():
+        near[one].append(other)
+        near[other].append(one)
+    seen, parts = set[int](), []
+    for first in range(count):
+        if first not in seen:
+            seen.add(first)
+            part = [first]
+            for node in part:
+                fresh = [other for other in near[node] if other not in seen]
+                seen.update(fresh)
+                part += fresh
+            parts.append(np.array(sorted(part), dtype=np.intp))
+    return sorted(parts, key=lambda part: (-len(part), int(part[0])))
+
+
+def _within(part: NDArray[np.intp], pairs: NDArray[np.intp]) -> NDArray[np.intp]:
+    inside = pairs[np.isin(pairs[:, 0], part)]
+    return np.searchsorted(part, inside)
+
+
+def _pack(places: Points, parts: Sequence[NDArray[np.intp]], boxes: Points) -> None:
+    """Set the parts in rows, under the largest one."""
+    margin = SPACING * 0.5
+    area = sum(float(np.prod(_size(places[part], boxes[part]) + margin)) for part in parts)
+    row_width = max(float(_size(places[parts[0]], boxes[parts[0]])[0]), np.sqrt(area * ASPECT))
+    left = top = row_height = 0.0
+    for part in parts:
+        width, height = (float(side) for side in _size(places[part], boxes[part]))
+        if left > 0 and left + width > row_width:
+            left, top, row_height = 0.0, top + row_height + margin, 0.0
+        places[part] += np.array([left, top]) - (places[part] - boxes[part]).min(axis=0)
+        left, row_height = left + width + margin, max(row_height, height)
+    places -= (places.max(axis=0) + places.min(axis=0)) / 2
+
+
+def _size(places: Points, boxes: Points) -> Points:
+    size: Points = (places + boxes).max(axis=0) - (places - boxes).min(axis=0)
+    return size
+
+
+def _others(node: int, ties: Ties) -> list[int]:
+    return [tie[1] if tie[0] == node else tie[0] for tie in ties if node in tie]
+
+
+def _spread_down(places: Points, boxes: Points) -> Points:
+    """Keep each node in its column; within a lane move it down until it overlaps nothing before it."""
+    lanes = sorted({float(y) for y in places[:, 1]})
+    top, result = 0.0, places.copy()
+    for lane in lanes:
+        members = sorted(np.flatnonzero(places[:, 1] == lane).tolist(), key=lambda node: (places[node, 0], node))
+        rows: list[float] = []  # right end of each row
+        for node in members:
+            left = float(places[node, 0] - boxes[node, 0])
+            row = next((index for index, end in enumerate(rows) if end <= left), len(rows))
+            rows[row : row + 1] = [float(places[node, 0] + boxes[node, 0])]
+            result[node, 1] = top + row * 62.0
+        top += len(rows) * 62.0 + 70.0
+    centred: Points = result - (result.max(axis=0) + result.min(axis=0)) / 2
+    return centred
+
+
+def _whole(places: Points) -> list[list[int]]:
+    return [[round(float(x)), round(float(y))] for x, y in places]

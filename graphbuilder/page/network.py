@@ -1,0 +1,144 @@
+"""The graph as a pyvis network: ours, which draws the page, and a plain one for people who want pyvis itself.
+
+Of pyvis's Network we keep the data model and `generate_html`; template, escaping and file writing are our own, because
+those of pyvis 0.3.2 load scripts from the network, run markup found in titles, headings and options, and need a file
+name in the working folder. Measured there as well: `add_node` and `add_edge` search lists, so we append instead.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jinja2
+from pyvis.edge import Edge
+from pyvis.network import Network
+from pyvis.node import Node
+
+from graphbuilder.attributes import Plain
+from graphbuilder.graph import EventGraph
+from graphbuilder.page.clean import one_line
+from graphbuilder.page.look import LOOKS, kind_of
+
+#: How vis-network draws our page: nothing moves by itself, names are drawn by the page.
+OPTIONS: Plain = {
+    "autoResize": True,
+    "layout": {"improvedLayout": False},
+    "physics": {"enabled": False},
+    "interaction": {"hover": True, "keyboard": False, "multiselect": False, "tooltipDelay": 1000000},
+    "nodes": {"font": {"size": 0}, "borderWidth": 1.5, "labelHighlightBold": False, "chosen": False},
+    "edges": {
+        "smooth": False,
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
+        "chosen": False,
+        "selfReference": {"size": 16, "angle": 0.7},
+        "width": 1,
+    },
+}
+
+
+class StoryNetwork(Network):  # type: ignore[misc]
+    """A pyvis Network that renders the page of this package.
+
+    Args:
+        payload: what `graphbuilder.page.payload.payload` made of a graph.
+        layout: the layout that is seen first, "force" or "time".
+        environment: with the template "page.html" and its globals; autoescaping.
+    """
+
+    def __init__(self, payload: Plain, layout: str, environment: jinja2.Environment) -> None:
+        super().__init__(height="100%", directed=True, cdn_resources="in_line")
+        self.heading = payload["title"]
+        self.options = OPTIONS
+        self.path = "page.html"
+        self.templateEnv = environment
+        environment.globals["drawing_options"] = OPTIONS
+        self._add_nodes(payload, layout)
+        self._add_edges(payload)
+
+    def _add_nodes(self, payload: Plain, layout: str) -> None:
+        """Every node that some stage draws; those that the first does not draw are hidden."""
+        if not payload["stages"]:
+            return
+        first, last = payload["stages"][0], payload["stages"][-1]
+        for number, node in enumerate(payload["nodes"][: last["count"]]):
+            stage = first if number < first["count"] else last
+            x, y = stage[layout][number]
+            look = LOOKS[node["kind"]]
+            options = Node(number, look.shape, label="", x=x, y=y, size=stage["sizes"][number]).options
+            options["hidden"] = number >= first["count"]
+            self.nodes.append(options)
+            self.node_ids.append(number)
+            self.node_map[number] = options
+
+    def _add_edges(self, payload: Plain) -> None:
+        drawn = len(self.nodes)
+        seen: dict[tuple[int, int], int] = {}
+        for number, edge in enumerate(payload["edges"]):
+            source, target = edge["source"], edge["target"]
+            if source >= drawn or target >= drawn:
+                continue
+            pair = min(source, target), max(source, target)
+            options = Edge(source, target, directed=True, id=number).options
+            options |= curve(seen.get(pair, 0), turned=source > target)
+            seen[pair] = seen.get(pair, 0) + 1
+            self.edges.append(options)
+
+
+def curve(number: int, *, turned: bool) -> Plain:
+    """The bend of the number-th tie between two nodes: the first is straight, the others lie on both sides of it."""
+    if number == 0:
+        return {}
+    side = (number % 2 == 1) != turned
+    roundness = round(0.06 + 0.12 * ((number + 1) // 2), 2)
+    return {"smooth": {"enabled": True, "type": "curvedCW" if side else "curvedCCW", "roundness": roundness}}
+
+
+def to_pyvis(graph: EventGraph, *, documents: bool = False, **options: Any) -> Network:
+    """The graph as a `pyvis.network.Network` of your own, to style and show with pyvis.
+
+    The graph itself is left as it is. The network is directed, keeps parallel edges apart, and its titles are plain
+    text even where pyvis would read them as HTML. What pyvis writes is not offline (it loads Bootstrap from the
+    network) and not safe in every option; `graphbuilder.page.to_html` is.
+
+    Args:
+        graph: the graph.
+        documents: whether documents become nodes as well.
+        options: arguments of `pyvis.network.Network`, such as ``height="900px"``.
+
+    >>> to_pyvis(EventGraph()).num_nodes()
+    0
+    """
+    network = Network(**{"directed": True, "cdn_resources": "in_line"} | options)
+    network.templateEnv.autoescape = True
+    kept = [node for node, data in graph.nodes(data=True) if documents or data.get("kind") != "document"]
+    for node in kept:
+        network.add_node(_inert(str(node)), **_pyvis_node(str(node), graph.nodes[node]))
+    seen: dict[frozenset[str], int] = {}
+    for source, target, relation, data in graph.subgraph(kept).edges(keys=True, data=True):
+        pair = frozenset((str(source), str(target)))
+        number = seen[pair] = seen.get(pair, -1) + 1
+        title = _inert(" · ".join(filter(None, (str(relation), data.get("edtf")))))
+        extra = curve(number, turned=str(source) > str(target))
+        network.edges.append(
+            Edge(_inert(str(source)), _inert(str(target)), directed=True, title=title, id=len(network.edges)).options
+            | extra
+        )
+    return network
+
+
+def _pyvis_node(node: str, data: Plain) -> Plain:
+    look = LOOKS[kind_of(data)]
+    label = str(data.get("label") or node)
+    facts = (label, look.singular, data.get("type"), data.get("edtf"), f"{len(data.get('provenance', ()))} mentions")
+    return {
+        "label": _inert(one_line(label, 40)),
+        "title": _inert("\n".join(one_line(str(fact), 200) for fact in facts if fact)),
+        "shape": look.shape,
+        "color": look.light,
+        "size": 10 + min(20, 2 * len(data.get("provenance", ()))),
+    }
+
+
+def _inert(text: str) -> str:
+    """Text without the characters that begin a tag, for pyvis's own pop-up reads titles as HTML."""
+    return text.replace("<", "\u2039").replace(">", "\u203a")

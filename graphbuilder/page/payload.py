@@ -1,0 +1,304 @@
+"""EventGraph → one plain JSON value with everything that the page shows; every sentence once.
+
+| part | what it holds |
+|---|---|
+| documents | id, title, published, source, language, sentences as [start, end, text] |
+| nodes | entities and events, most important first; what they show, and sources as [document, sentence, start, end, score] |
+| edges | source and target (numbers of nodes), relation, date, sources |
+| stages | sizes of the picture, from the first view up, each with the positions of both layouts |
+| looks, factuality | words, shapes and colours |
+
+Documents, nodes and edges refer to each other by number. Nothing here knows HTML; the graph is only read.
+"""  # noqa: E501 - a table row
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from graphbuilder.attributes import Plain
+from graphbuilder.errors import GraphBuilderError
+from graphbuilder.graph import EventGraph
+from graphbuilder.intervals import Interval
+from graphbuilder.page.days import day_number, span
+from graphbuilder.page.layout import by_time, force
+from graphbuilder.page.look import FACTUALITY, LOOKS, factuality_of, kind_of
+from graphbuilder.page.select import importance, ranking
+
+#: Nodes beyond this number are not drawn; they are in the table, the search and the data.
+MAX_DRAWN = 1000
+#: Nodes beyond this number are left out of the page; the graph and its exports have them.
+MAX_LISTED = 10_000
+#: "Why merged" shows at most this many judgements for a node.
+MAX_JUDGEMENTS = 40
+#: Pictures grow in these steps.
+STAGES = (100, 250, 500, MAX_DRAWN)
+#: Room for a name beside its node.
+_LABEL_CHARACTERS, _CHARACTER_WIDTH = 26, 6.6
+
+#: An id of something at given characters of a document: "folder/article.txt@t120-134".
+_PLACED_ID = re.compile(r"(?P<document>.*)@[a-z]*(?P<start>\d+)-(?P<end>\d+)", re.DOTALL)
+
+
+def payload(
+    graph: EventGraph, *, title: str | None = None, max_nodes: int = 100, seed: int = 0, grows: bool = True
+) -> Plain:
+    """Everything that the page shows; without `grows` only the first picture is laid out."""
+    story = _Story(graph)
+    count = len(story.nodes)
+    return {
+        "schema": 1,
+        "title": title or story.title(),
+        "summary": story.summary(),
+        "left_out": story.left_out,
+        "documents": story.documents,
+        "nodes": story.nodes,
+        "edges": story.edges,
+        "stages": _stages(story, max_nodes, seed, grows) if count else [],
+        "looks": {key: asdict(look) for key, look in LOOKS.items()},
+        "factuality": FACTUALITY,
+    }
+
+
+def node_size(mentions: int, most: int, shown: int) -> int:
+    """Radius in pixels; its area grows with the mentions, and it is smaller in a crowded picture."""
+    small, large = (7, 24) if shown <= 60 else (5, 17)
+    share: float = (max(1, mentions) / max(1, most)) ** 0.5
+    return round(small + (large - small) * share)
+
+
+class _Story:
+    """The parts of a payload, which refer to each other by number."""
+
+    def __init__(self, graph: EventGraph) -> None:
+        self.graph = graph
+        data = {str(node): dict(data) for node, data in graph.nodes(data=True) if data.get("kind") != "document"}
+        ties = [(str(a), str(b)) for a, b in graph.edges() if str(a) in data and str(b) in data]
+        weights = {node: _weight(one) for node, one in data.items()}
+        ranked = ranking(weights, ties)
+        self.left_out = max(0, len(ranked) - MAX_LISTED)
+        self.number = {node: number for number, node in enumerate(ranked[:MAX_LISTED])}
+        self.source: Plain = graph.graph.get("documents", {})
+        self.document = {document: number for number, document in enumerate(self._documents_used(data))}
+        self.documents = [self._document(document) for document in self.document]
+        self.judged = _judgements_by_id(graph.graph.get("judgements", ()))
+        self.nodes = [self._node(node, data[node]) for node in self.number]
+        self.edges = self._edges()
+
+    def _documents_used(self, data: dict[str, Plain]) -> list[str]:
+        """Documents that have a node, or are the source of one, by date of publication."""
+        used = {one["document"] for one in self.graph.nodes.values() if one.get("kind") == "document"}
+        used |= {one["document"] for node in self.number for one in data[node].get("provenance", ())}
+        known = [document for document in self.source if document in used]
+        return sorted(known, key=lambda one: (self.source[one]["published"] or "~", one))
+
+    def _document(self, document: str) -> Plain:
+        facts = self.source[document]
+        published = facts["published"]
+        return {
+            "id": document,
+            "title": facts["title"] or document,
+            "published": published,
+            "day": published and day_number(_bound(published)),
+            "when": published and Interval.parse(published[:10]).readable,
+            "source": facts["source"],
+            "language": facts["language"],
+            "sentences": facts["sentences"],
+        }
+
+    def _node(self, node: str, data: Plain) -> Plain:
+        sources = self._sources(data.get("provenance", ()))
+        return {
+            "id": node,
+            "kind": kind_of(data),
+            "type": str(data.get("type", "")),
+            "label": str(data.get("label") or node),
+            "aliases": [alias for alias in data.get("aliases", ()) if alias != data.get("label")],
+            "score": data.get("score"),
+            "mentions": len(data.get("mentions", ())) or len(sources),
+            "sources": sources,
+            "judgements": self._judgements(node, data),
+            **(self._event(data) if data.get("kind") == "event" else self._entity(data)),
+        }
+
+    def _entity(self, data: Plain) -> Plain:
+        return {"external_ids": data.get("external_ids", [])}
+
+    def _event(self, data: Plain) -> Plain:
+        return {
+            **span(_interval(data)),
+            "factuality": factuality_of(data),
+            "polarity": data.get("polarity"),
+            "modality": data.get("modality"),
+            "said_by": [self.number[one] for one in data.get("attributions", ()) if one in self.number],
+            "outlets": data.get("sources", []),
+            "independent_sources": data.get("independent_sources"),
+            "dated_by": self._dated_by(data.get("dated_by")),
+            "alternatives": [
+                {**span(_interval(one)), "source": self._source(one["provenance"])}
+                for one in data.get("alternatives", ())
+            ],
+        }
+
+    def _edges(self) -> list[Plain]:
+        return [
+            {
+                "source": self.number[str(source)],
+                "target": self.number[str(target)],
+                "relation": str(data.get("relation", key)),
+                "when": None if data.get("edtf") is None else span(_interval(data))["when"],
+                "sources": self._sources(data.get("provenance", ())),
+            }
+            for source, target, key, data in self.graph.edges(keys=True, data=True)
+            if str(source) in self.number and str(target) in self.number
+        ]
+
+    def _sources(self, provenance: Iterable[Plain]) -> list[list[Any]]:
+        found = (self._source(one) for one in provenance)
+        return sorted(one for one in found if one is not None)
+
+    def _source(self, one: Plain) -> list[Any] | None:
+        number = self.document.get(one["document"])
+        return number if number is None else [number, one["sentence"], one["start"], one["end"], one["score"]]
+
+    def _dated_by(self, dated_by: Sequence[str] | None) -> Plain | None:
+        if dated_by is None:
+            return None
+        rule, time = dated_by
+        return {"rule": rule, **self._words(time)}
+
+    def _words(self, id: str) -> Plain:
+        """What an id stands for: words of a document, or the name of a node."""
+        match = _PLACED_ID.fullmatch(id)
+        number = None if match is None else self.document.get(match["document"])
+        if match is None or number is None:
+            name = self.graph.nodes[id].get("label", id) if id in self.graph else id
+            return {"words": name, "document": None}
+        start, end = int(match["start"]), int(match["end"])
+        sentences = self.documents[number]["sentences"]
+        sentence = next((index for index, one in enumerate(sentences) if one[0] <= start < one[1]), None)
+        if sentence is None:
+            return {"words": "", "document": number}
+        left, _, text = sentences[sentence]
+        return {
+            "words": text[start - left : end - left],
+            "document": number,
+            "source": [number, sentence, start, end, None],
+        }
+
+    def _judgements(self, node: str, data: Plain) -> list[Plain]:
+        ids = [node, *data.get("mentions", ())]
+        found = {id(one): one for key in ids for one in self.judged.get(key, ())}
+        kept = sorted(found.values(), key=lambda one: (one["verdict"] != "same", -one["score"], one["left"]))
+        return [
+            {
+                "left": self._words(one["left"]),
+                "right": self._words(one["right"]),
+                "verdict": one["verdict"],
+                "score": one["score"],
+                "reason": one["reason"],
+            }
+            for one in kept[:MAX_JUDGEMENTS]
+        ]
+
+    def title(self) -> str:
+        """The names of the three most important entities."""
+        names = [node["label"] for node in self.nodes if node["kind"] != "event"][:3]
+        names = names or [node["label"] for node in self.nodes][:3]
+        return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or "Empty graph"
+
+    def summary(self) -> Plain:
+        """The numbers of the line under the title."""
+        years = [
+            bound.year
+            for node in self.nodes
+            if node.get("edtf") and (interval := Interval.parse(node["edtf"], node["precision"]))
+            for bound in (interval.start, interval.end)
+            if bound is not None
+        ]
+        events = sum(node["kind"] == "event" for node in self.nodes)
+        return {
+            "documents": len(self.documents),
+            "outlets": len({one["source"] for one in self.documents if one["source"]}),
+            "events": events,
+            "entities": len(self.nodes) - events,
+            "years": [min(years), max(years)] if years else None,
+        }
+
+
+def _weight(data: Plain) -> float:
+    provenance = data.get("provenance", ())
+    documents = {one["document"] for one in provenance}
+    return importance(len(provenance), len(documents), data.get("kind") == "event")
+
+
+def _judgements_by_id(judgements: Iterable[Plain]) -> dict[str, list[Plain]]:
+    found: dict[str, list[Plain]] = {}
+    for one in judgements:
+        for side in ("left", "right"):
+            found.setdefault(one[side], []).append(one)
+    return found
+
+
+def _interval(data: Plain) -> Interval | None:
+    try:
+        return Interval.parse(data["edtf"], data.get("precision") or "") if data.get("edtf") else None
+    except GraphBuilderError:  # written into the graph by its user: shown as undated rather than not at all
+        return None
+
+
+def _bound(published: str) -> Any:
+    return Interval.parse(published[:10]).start
+
+
+# --- stages -------------------------------------------------------------------------------------------------------
+
+
+def _stages(story: _Story, max_nodes: int, seed: int, grows: bool) -> list[Plain]:
+    """Each picture grows out of the one before, so that nodes stay near where they were."""
+    total = min(len(story.nodes), MAX_DRAWN)
+    first = max(1, min(max_nodes, total))
+    counts = [first, *(count for count in STAGES if first < count < total), total] if grows else [first]
+    stages: list[Plain] = []
+    for count in dict.fromkeys(counts):
+        start = np.array(stages[-1]["force"], dtype=float) if stages else None
+        stages.append({"count": count, **_stage(story, count, seed, start)})
+    return stages
+
+
+def _stage(story: _Story, count: int, seed: int, start: Any) -> Plain:
+    nodes = story.nodes[:count]
+    ties = [(one["source"], one["target"]) for one in story.edges if max(one["source"], one["target"]) < count]
+    most = max(node["mentions"] for node in nodes)
+    sizes = [node_size(node["mentions"], most, count) for node in nodes]
+    boxes = np.array([_box(node["label"], size, count) for node, size in zip(nodes, sizes, strict=True)])
+    wide = np.array([_box(node["label"], size, 1) for node, size in zip(nodes, sizes, strict=True)])
+    return {
+        "sizes": sizes,
+        "force": force(count, ties, boxes, seed=seed, start=start),
+        "time": by_time([_day(node) for node in nodes], [_lane(node) for node in nodes], ties, wide),
+    }
+
+
+def _box(label: str, size: int, shown: int) -> tuple[float, float]:
+    """Half width and height of a node; in a small picture with room for its name below."""
+    if shown > 60:
+        return size + 9.0, size + 11.0
+    width = min(len(label), _LABEL_CHARACTERS) * _CHARACTER_WIDTH / 2 + 4
+    return max(size + 10.0, width), size + 17.0
+
+
+def _day(node: Plain) -> float | None:
+    if node["kind"] != "event":
+        return None
+    day: float | None = node["from"] if node["from"] is not None else node["to"]
+    return day
+
+
+def _lane(node: Plain) -> int:
+    """People and organisations above the events, places and the rest below."""
+    return {"person": 0, "organization": 1, "group": 1, "event": 2}.get(node["kind"], 3)

@@ -1,0 +1,137 @@
+"""Pictures without a browser: graph and timeline as small SVG texts, for notebooks, print and pages without scripts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from graphbuilder.attributes import Plain
+from graphbuilder.page.clean import one_line
+
+INK, SOFT, LINE, PAPER = "#1d2430", "#5b6472", "#c3c8d0", "#ffffff"
+_FONT = "font-family=\"'Helvetica Neue',Arial,'Liberation Sans',sans-serif\""
+_MARGIN = 16
+_ROW = 19
+#: Corner angles in degrees by shape; None is a circle.
+_CORNERS: dict[str, Sequence[float] | None] = {
+    "dot": None,
+    "diamond": (0, 90, 180, 270),
+    "square": (45, 135, 225, 315),
+    "triangle": (-90, 30, 150),
+    "triangleDown": (90, 210, 330),
+    "hexagon": (0, 60, 120, 180, 240, 300),
+    "star": tuple(range(-90, 270, 36)),
+}
+
+
+def graph_svg(payload: Plain) -> str:
+    """The first picture of the page: nodes, ties and names."""
+    if not payload["stages"]:
+        return _svg(320, 60, [_text(20, 36, "Nothing to show", SOFT)], "Empty graph")
+    stage = payload["stages"][0]
+    places, sizes, count = stage["force"], stage["sizes"], stage["count"]
+    left = min(x - max(size, 60) for (x, _), size in zip(places, sizes, strict=True)) - _MARGIN
+    top = min(y - size for (_, y), size in zip(places, sizes, strict=True)) - _MARGIN
+    width = max(x + max(size, 60) for (x, _), size in zip(places, sizes, strict=True)) + _MARGIN - left
+    height = max(y + size for (_, y), size in zip(places, sizes, strict=True)) + 24 + _MARGIN - top
+    places = [(x - left, y - top) for x, y in places]
+    pairs = sorted({(one["source"], one["target"]) for one in payload["edges"]})
+    lines = [
+        f'<path d="M{places[a][0]} {places[a][1]}L{places[b][0]} {places[b][1]}"/>'
+        for a, b in pairs
+        if max(a, b) < count and a != b
+    ]
+    parts = [f'<g stroke="{LINE}">', *lines, "</g>"]
+    for node, (x, y), size in zip(payload["nodes"], places, sizes, strict=False):
+        look = payload["looks"][node["kind"]]
+        parts.append(shape(look["shape"], x, y, size, look["light"], hollow=_hollow(node)))
+    for node, (x, y), size in zip(payload["nodes"], places, sizes, strict=False):
+        parts.append(_text(x, y + size + 13, one_line(node["label"], 26), INK, anchor="middle", halo=True))
+    return _svg(width, height, parts, f"Graph: {payload['title']}")
+
+
+def timeline_svg(payload: Plain, most: int = 24) -> str:
+    """The most important dated events in order, one a row: date, mark on the axis, name."""
+    dated = [node for node in payload["nodes"] if node["kind"] == "event" and node["when"]][:most]
+    if not dated:
+        return _svg(320, 60, [_text(20, 36, "No dated events", SOFT)], "Timeline without dated events")
+    dated.sort(key=lambda node: (_first(node), _last(node), node["id"]))
+    low, high = min(map(_first, dated)), max(map(_last, dated))
+    scale = 300 / max(high - low, 1)
+    height = 34 + _ROW * len(dated)
+    parts = [
+        f'<path d="M{180 + 300 * tick / 4} 22V{height - 8}" stroke="#e6e9ed"/>' for tick in range(5)
+    ]  # quiet guides, the dates stand in words
+    for row, node in enumerate(dated):
+        y = 34 + _ROW * row
+        x = 180 + (_first(node) - low) * scale
+        width = max((_last(node) - _first(node)) * scale, 5)
+        look = payload["looks"]["event"]
+        fill = PAPER if _hollow(node) else look["light"]
+        dash = ' stroke-dasharray="3 2"' if _hollow(node) else ""
+        parts.append(_text(168, y + 4, one_line(node["when"], 30), SOFT, anchor="end"))
+        parts.append(
+            f'<rect x="{x:.1f}" y="{y - 4}" width="{width:.1f}" height="8" rx="2" fill="{fill}" '
+            f'stroke="{look["light"]}"{dash}/>'
+        )
+        parts.append(_text(500, y + 4, one_line(node["label"], 60), INK))
+    return _svg(860, height, parts, f"Timeline: {payload['title']}")
+
+
+def shape(name: str, x: float, y: float, size: float, colour: str, *, hollow: bool = False) -> str:
+    """One node as an SVG element."""
+    paint = f'fill="{PAPER if hollow else colour}" stroke="{colour}" stroke-width="1.5"'
+    paint += ' stroke-dasharray="4 2.5"' if hollow else ""
+    corners = _CORNERS.get(name)
+    if corners is None:
+        return f'<circle cx="{x}" cy="{y}" r="{size}" {paint}/>'
+    reach = size * (1.25 if name in ("square", "diamond") else 1.1)
+    points = (
+        (x + r * math.cos(math.radians(angle)), y + r * math.sin(math.radians(angle)))
+        for index, angle in enumerate(corners)
+        for r in (reach * (0.45 if name == "star" and index % 2 else 1),)
+    )
+    return f'<polygon points="{_points(points)}" {paint}/>'
+
+
+def _points(points: Iterable[tuple[float, float]]) -> str:
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+
+
+def _hollow(node: Plain) -> bool:
+    return node["kind"] == "event" and node["factuality"] not in ("fact", "reported")
+
+
+def _first(node: Plain) -> float:
+    day: float = node["to"] - 1 if node["from"] is None else node["from"]
+    return day
+
+
+def _last(node: Plain) -> float:
+    day: float = _first(node) + 1 if node["to"] is None else node["to"]
+    return day
+
+
+def _text(x: float, y: float, text: str, colour: str, *, anchor: str = "start", halo: bool = False) -> str:
+    extra = f' stroke="{PAPER}" stroke-width="3" paint-order="stroke"' if halo else ""
+    return f'<text x="{x}" y="{y}" fill="{colour}" text-anchor="{anchor}"{extra}>{_xml(text)}</text>'
+
+
+def _svg(width: float, height: float, parts: Sequence[str], title: str) -> str:
+    name = one_line(title, 120)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" '
+        f'height="{height:.0f}" role="img" aria-label={quoteattr(_storable(name))} {_FONT} font-size="12">'
+        f"<title>{_xml(name)}</title>"
+        f'<rect width="100%" height="100%" fill="{PAPER}"/>{"".join(parts)}</svg>'
+    )
+
+
+def _xml(text: str) -> str:
+    return escape(_storable(text))
+
+
+def _storable(text: str) -> str:
+    """Without the characters that XML 1.0 forbids."""
+    return "".join(mark for mark in text if mark >= " " and mark not in "\ufffe\uffff")
