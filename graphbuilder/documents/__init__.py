@@ -1,0 +1,15 @@
+"""Documents: from files, folders, tables and web pages to `Document` records, with what they say of themselves.
+
+    sources ─ files ─ formats ─┬ plain, markdown, webpage ┬ describe ─ headers ─ zones ─ Document
+              (which, ids)     └ tables ─ rows ───────────┘ (what the text's first lines tell)
+
+Below these: encoding and text (bytes to clean characters), lines, dates, datelines, furniture and languages.
+"""
+
+from __future__ import annotations
+
+from graphbuilder.documents.describe import describe
+from graphbuilder.documents.problem import Problem
+from graphbuilder.documents.reading import list_files, read_documents
+
+__all__ = ["Problem", "describe", "list_files", "read_documents"]

@@ -1,0 +1,104 @@
+"""The dateline of a report: "LONDON, Nov. 29 (Meridian Wire) - ", its agency and its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from graphbuilder.documents.dates import MONTH, complete, find_date, find_dates
+from graphbuilder.documents.lines import Line
+
+_LONGEST = 140
+_CAPITAL = r"[^\W\d_a-z]"
+_LOUD = rf"(?:St\.\s)?{_CAPITAL}{{2}}[\w'’.-]{{0,24}}+(?:[ /]{_CAPITAL}[\w'’.-]{{1,24}}+){{0,4}}+"
+_QUIET = rf"{_CAPITAL}[\w'’.-]{{1,24}}+(?:[ /]{_CAPITAL}[\w'’.-]{{1,24}}+){{0,3}}+"
+_DAY = rf"(?:{MONTH}\s\d{{1,2}}(?:,?\s[12]\d{{3}})?|\d{{1,2}}\s{MONTH}(?:,?\s[12]\d{{3}})?)"
+_REST = (
+    rf"(?:,\s(?!{_DAY})(?P<region>{_CAPITAL}[\w.'’-]{{1,20}}+(?:\s{_CAPITAL}[\w.'’-]{{1,20}}+){{0,2}}+))?"
+    rf"(?:(?:,\s|\s)(?P<day>{_DAY}))?"
+    r"(?:,?\s(?:\((?P<agency>[^()\n\d][^()\n]{1,40})\)|/(?P<agency2>[^/\n]{2,30})/))?"
+    r"(?:\s?[—–]\s?|\s?--\s?|\s[-_]\s)"
+)
+_DATELINE = re.compile(rf"(?:(?P<loud>{_LOUD})|(?P<quiet>{_QUIET})){_REST}(?=\S)")
+_AGENCY_FIRST = re.compile(r"\((?P<agency>[A-Z][\w&. ]{1,30})\)(?:\s?[—–]\s?|\s-\s)(?=\S)")
+#: Loud words that stand before a dash and are no place.
+_NO_PLACES = frozenset({
+    "NATO", "EU", "UN", "US", "USA", "UK", "UPDATE", "UPDATED", "EXCLUSIVE", "BREAKING", "WATCH", "LIVE",
+    "VIDEO", "PHOTO", "PHOTOS", "OPINION", "ANALYSIS", "COMMENT", "NOTE", "WARNING", "CORRECTION", "CORRECTED",
+    "FACTBOX", "EXPLAINER", "TIMELINE", "FEATURE", "INTERVIEW", "EDITORIAL", "ADVISORY", "NEWS", "URGENT",
+    "FILE", "QUESTION", "ANSWER", "ADVERTISEMENT", "LISTEN", "READ", "MORE", "TOP", "STORY", "STORIES",
+    "PREVIEW", "REVIEW", "PROFILE", "SPECIAL", "REPORT", "UNESCO", "UNICEF", "OPEC", "ASEAN", "IAEA", "OSCE",
+})  # fmt: skip
+_NO_AGENCIES = frozenset({"UK", "US", "USA", "EU", "UN", "UAE", "DC", "D.C."})
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b")
+_LEAD = 600
+_RECENT_DAYS = 31
+
+
+class Dateline(NamedTuple):
+    """How long it is, the agency it names, its day as written, and its date if a year is written too."""
+
+    length: int
+    agency: str | None
+    day: str | None
+    published: date | None
+
+
+def read_dateline(text: str, *, first: bool) -> Dateline | None:
+    """The dateline that a paragraph begins with, or None.
+
+    Args:
+        text: a paragraph.
+        first: the first paragraph of an article, where a place alone is enough ("KYIV - "); elsewhere an agency or a
+            day is needed.
+
+        >>> read_dateline("LONDON, Nov. 29 (Meridian Wire) - Ministers met.", first=True)
+        Dateline(length=34, agency='Meridian Wire', day='Nov. 29', published=None)
+    """
+    head = text[:_LONGEST]
+    match = _DATELINE.match(head)
+    if match is None:
+        match = _AGENCY_FIRST.match(head)
+        return Dateline(match.end(), match["agency"], None, None) if match else None
+    agency = _agency(match["agency"] or match["agency2"])
+    day = match["day"]
+    if not (_is_place(match) and (agency or day or (first and match["loud"]))):
+        return None
+    found = find_date(day) if day else None
+    return Dateline(match.end(), agency, day, found and found[2])
+
+
+def year_from_text(day: str, lines: Iterable[Line]) -> date | None:
+    """The date of a dateline without a year, where the text itself leaves no doubt about the year.
+
+    That takes two witnesses: a full date at most a month before the day ("Aug. 7, 2008" for "Aug. 27"), and a weekday
+    in the first paragraphs ("on Wednesday") that the day had in that year, or that was the day before. Otherwise None.
+    """
+    texts = [line.text for line in lines]
+    weekday = _WEEKDAY.search(" ".join(texts)[:_LEAD])
+    if weekday is None:
+        return None
+    full_dates = {value for text in texts for _, _, value in find_dates(text)}
+    answers = {complete(day, full.year) for full in full_dates if _agrees(complete(day, full.year), full, weekday[0])}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _agrees(answer: date | None, full: date, weekday: str) -> bool:
+    if answer is None:
+        return False
+    days_since = answer.toordinal() - full.toordinal()
+    return 0 <= days_since <= _RECENT_DAYS and (answer.weekday() - _WEEKDAYS.index(weekday)) % 7 <= 1
+
+
+def _agency(name: str | None) -> str | None:
+    if name is None or name in _NO_AGENCIES:
+        return None
+    return name.strip() if name[0].isupper() or name in ("dpa", "ots") else None
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    words = (match["loud"] or match["quiet"]).split()
+    return words[0].rstrip(":") not in _NO_PLACES and len(match["loud"] or match["quiet"]) > 2

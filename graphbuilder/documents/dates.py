@@ -1,0 +1,148 @@
+"""Publication dates: one clean date, with or without a time of day, as news sites, wires and metadata write them.
+
+Year, month and day all come from the string; nothing is filled in, and a numeric date that can be read in two ways
+(03/04/2008) is no date. This is not the finder for dates in sentences: that is `graphbuilder.times`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+#: English names of months, whole or shortened; group-free, for use in other patterns.
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"[12]\d{3}(?!\d)"
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
+_CLOCK = (
+    r"(?:(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?\s?(?P<half>[ap]\.?m\b\.?)?"
+    r"|(?P<hour2>\d{1,2})\s?(?P<half2>[ap]\.?m\b\.?))"
+    r"(?:\s?(?P<zone>Z\b|GMT\b|UTC\b|[+-]\d{2}:?\d{2}\b))?(?:\s\(?[A-Z]{2,5}\b\)?)?"
+)
+_DATE = (
+    rf"(?:{_WEEKDAY}(?P<d1>{_DAY})[\s-](?P<m1>{MONTH}),?[\s-](?P<y1>{_YEAR})"
+    rf"|{_WEEKDAY}(?P<m2>{MONTH})\s(?P<d2>{_DAY}),?\s(?P<y2>{_YEAR})"
+    rf"|(?P<y3>{_YEAR})(?P<sep>[-/])(?P<m3>\d{{1,2}})(?P=sep)(?P<d3>\d{{1,2}})(?!\d))"
+)
+_GAP = r"(?:T|,?\s(?:at\s|[-–|]\s)?)"
+_AFTER = re.compile(rf"(?<!\w){_DATE}(?:{_GAP}{_CLOCK})?", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!\w){_CLOCK},?\s(?:on\s|[-–|]\s)?{_DATE}", re.IGNORECASE)
+#: All numbers, day and month in either order; taken only where one order alone is possible.
+_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2([12]\d{3})")
+_SHORT = re.compile(rf"(?:(?P<m>{MONTH})\s(?P<d>{_DAY})|(?P<d2>{_DAY})\s(?P<m2>{MONTH}))", re.IGNORECASE)
+_LONGEST = 80
+
+
+def find_date(text: str) -> tuple[int, int, date] | None:
+    """The first date in a short line (start, end, date), or None.
+
+    >>> find_date("The Lantern Post | 30 November 2022")
+    (19, 35, datetime.date(2022, 11, 30))
+    """
+    return next(iter(find_dates(text)), None)
+
+
+def find_dates(text: str) -> list[tuple[int, int, date]]:
+    """All full dates of a text (start, end, date) by their place.
+
+    >>> find_dates("From Aug. 7, 2008 to 12 August 2008")
+    [(5, 17, datetime.date(2008, 8, 7)), (21, 35, datetime.date(2008, 8, 12))]
+    """
+    matches = sorted((*_AFTER.finditer(text), *_BEFORE.finditer(text)), key=lambda match: (match.start(), -match.end()))
+    values = ((match.start(), match.end(), _moment(match)) for match in matches)
+    return [(start, end, value) for start, end, value in values if value is not None]
+
+
+def parse_date(text: str) -> date | None:
+    """The date (or datetime) that a whole string stands for, or None where it is not one, or not one for certain.
+
+    >>> parse_date("29 November 2022, 09:52 PM")
+    datetime.datetime(2022, 11, 29, 21, 52)
+    >>> parse_date("03/04/2008") is None
+    True
+    """
+    text = text.strip()
+    if len(text) > _LONGEST:
+        return None
+    found = find_date(text)
+    if found is not None and found[:2] == (0, len(text)):
+        return found[2]
+    if match := _NUMERIC.fullmatch(text):
+        return _numeric(int(match[1]), int(match[3]), int(match[4]), dotted=match[2] == ".")
+    return _iso(text)
+
+
+def complete(text: str, year: int) -> date | None:
+    """A month and day without a year ("Nov. 29") in the year that is given; None if there is no such day.
+
+    >>> complete("Nov. 29", 2022)
+    datetime.date(2022, 11, 29)
+    """
+    match = _SHORT.fullmatch(text.strip())
+    if match is None:
+        return None
+    return _day(str(year), match["m"] or match["m2"], match["d"] or match["d2"])
+
+
+def stated_year(text: str) -> int | None:
+    """The year of an unfinished date in metadata ("2022", "2022-11"), which can complete a dateline; else None."""
+    match = re.fullmatch(r"([12]\d{3})(?:[-/]\d{1,2})?", text.strip())
+    return int(match[1]) if match else None
+
+
+def _moment(match: re.Match[str]) -> date | None:
+    year, month, day_of_month = (match[f"{part}1"] or match[f"{part}2"] or match[f"{part}3"] for part in "ymd")
+    day = _day(year, month, day_of_month)
+    hour = match["hour"] or match["hour2"]
+    if day is None or hour is None:
+        return day
+    half = (match["half"] or match["half2"] or "").lower()[:1]
+    numbers = int(hour) % 12 + (12 if half == "p" else 0) if half else int(hour)
+    try:
+        return datetime(
+            day.year, day.month, day.day, numbers, int(match["minute"] or 0), int(match["second"] or 0),
+            tzinfo=_zone(match["zone"]),
+        )  # fmt: skip
+    except ValueError:
+        return day
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    try:
+        return date(int(year), number, int(re.sub(r"\D", "", day)))
+    except ValueError:
+        return None
+
+
+def _zone(name: str | None) -> timezone | None:
+    """Only what is certain: EST, IST and their like mean several zones, so their times stay local."""
+    if not name:
+        return None
+    if name[0] not in "+-":
+        return UTC
+    minutes = int(name[1:3]) * 60 + int(name[-2:])
+    return timezone(timedelta(minutes=-minutes if name[0] == "-" else minutes))
+
+
+def _numeric(first: int, second: int, year: int, *, dotted: bool) -> date | None:
+    """Dots mean day first; with other signs both orders are tried, and two answers are none."""
+    orders = {(second, first)} if dotted else {(second, first), (first, second)}
+    days = {day for month, number in orders if (day := _day(str(year), str(month), str(number))) is not None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _iso(text: str) -> date | None:
+    """The other forms of ISO 8601 (20221129, 2022-W48-2, fractions of seconds)."""
+    if not re.match(r"[12]\d{3}", text):
+        return None
+    try:
+        return (
+            date.fromisoformat(text) if re.fullmatch(r"\d{8}|\d{4}-?W\d\d-?\d", text) else datetime.fromisoformat(text)
+        )
+    except ValueError:
+        return None

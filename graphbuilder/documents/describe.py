@@ -1,0 +1,37 @@
+"""Fill in what a document does not say of itself from its own first lines; nothing is taken from elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuilder.documents.headers import read_head
+from graphbuilder.documents.languages import language_code, language_of
+from graphbuilder.documents.lines import split_lines
+from graphbuilder.documents.zones import find_zones
+from graphbuilder.records import Document
+
+
+def describe(document: Document, *, year: int | None = None) -> Document:
+    """The document with title, publication date, source, language and zones, as far as its text tells them.
+
+    What is already known stays as it is, and so do text and id.
+
+    Args:
+        document: any document.
+        year: the year of publication, where no more of the date is known; it completes a dateline.
+
+        >>> found = describe(Document(text="A seat for Georgia, not yet\\n\\nBy A. Name | 5 April 2008\\n\\nNATO met."))
+        >>> found.title, found.published, [zone.kind for zone in found.zones]
+        ('A seat for Georgia, not yet', datetime.date(2008, 4, 5), ['headline', 'byline'])
+    """
+    lines = list(split_lines(document.text))
+    head = read_head(lines, title=document.title, year=year)
+    language = document.language or (head.language and language_code(head.language)) or language_of(document.text)
+    return replace(
+        document,
+        title=document.title or head.title,
+        published=document.published or head.published,
+        source=document.source or head.source,
+        language=language,
+        zones=document.zones or find_zones(lines, head.zones),
+    )

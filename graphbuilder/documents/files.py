@@ -1,0 +1,209 @@
+"""From what the user names (files, folders, globs) to the files to read, each with the id of its document."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from unicodedata import normalize
+
+from graphbuilder.documents.formats import EXTENSIONS
+from graphbuilder.documents.problem import Problem
+from graphbuilder.errors import InputError
+from graphbuilder.records import content_hash
+
+#: Standard input, as a path and as an id.
+STDIN = "-"
+STDIN_ID = "stdin"
+#: Folders that hold the folders of users; their names go into no id.
+_HOMES = frozenset({"home", "Users"})
+_SHOWN = 80
+_WILDCARDS = ("*", "?", "[")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read: the id of its document (rows add their number), and where it is ("-" is standard input)."""
+
+    id: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The files that were named, sorted by id, and the folders in which there is nothing to read."""
+
+    files: tuple[File, ...]
+    problems: tuple[Problem, ...]
+
+
+def list_sources(names: Iterable[str | Path]) -> Listing:
+    """The files that paths, folders and globs stand for, each file once; the order of the names does not matter.
+
+    Raises:
+        InputError: nothing is there under a name, or it is a web or storage address.
+    """
+    ids: dict[Path, set[str]] = {}
+    problems: set[Problem] = set()
+    for name in names:
+        for path, id in _expand(str(name), problems):
+            ids.setdefault(path, set()).add(normalize("NFC", id))
+    chosen = {path: max(candidates, key=lambda id: (id.count("/"), id)) for path, candidates in ids.items()}
+    files = sorted((File(id, path) for path, id in _told_apart(chosen).items()), key=lambda file: (file.id, file.path))
+    return Listing(tuple(files), tuple(sorted(problems, key=str)))
+
+
+def _expand(name: str, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
+    """Real paths with the ids that the files have under this name."""
+    if name == STDIN:
+        yield Path(STDIN), STDIN_ID
+        return
+    _refuse_address(name)
+    path = _from_home(name)
+    if _exists(path):
+        yield from _files_at(path, "", problems)
+    elif any(sign in name for sign in _WILDCARDS):
+        yield from _matching(path, problems)
+    else:
+        raise _nothing_at(name)
+
+
+def _files_at(path: Path, prefix: str, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
+    real = Path(os.path.realpath(path))
+    if not path.is_dir():
+        yield real, prefix + path.name
+        return
+    skipped: Counter[str] = Counter()
+    empty = True
+    for file, id in _walk(real, prefix, skipped, problems):
+        empty = False
+        yield file, id
+    if empty:
+        problems.add(Problem(prefix.rstrip("/") or real.name, _nothing_in(skipped)))
+
+
+def _walk(top: Path, prefix: str, skipped: Counter[str], problems: set[Problem]) -> Iterator[tuple[Path, str]]:
+    """The files below a folder that can be read; hidden ones are left out, and links to folders are followed once."""
+    seen: set[Path] = set()
+    waiting = [(top, prefix)]
+    while waiting:
+        folder, path = waiting.pop()
+        if folder in seen:
+            continue
+        seen.add(folder)
+        for entry in _entries(folder, path, problems):
+            suffix = Path(entry.name).suffix.lower()
+            if entry.is_dir():
+                waiting.append((Path(os.path.realpath(entry.path)), f"{path}{entry.name}/"))
+            elif suffix in EXTENSIONS:
+                yield Path(os.path.realpath(entry.path) if entry.is_symlink() else entry.path), path + entry.name
+            else:
+                skipped[suffix or "without extension"] += 1
+
+
+def _entries(folder: Path, path: str, problems: set[Problem]) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    except OSError as error:
+        problems.add(Problem(path.rstrip("/") or folder.name, f"the folder cannot be read ({error.strerror})"))
+        return []
+
+
+def _matching(pattern: Path, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
+    """What a glob matches; ids are counted from the last folder before the first wildcard."""
+    fixed = next(at for at, part in enumerate(pattern.parts) if any(sign in part for sign in _WILDCARDS))
+    base, rest = Path(*pattern.parts[:fixed]), "/".join(pattern.parts[fixed:])
+    try:
+        found = sorted(path for path in base.glob(rest) if not _is_hidden(path.relative_to(base)))
+    except ValueError as error:
+        raise InputError(f"{_shown(str(pattern))} is no pattern that can be used: {error}") from error
+    if not found:
+        raise InputError(f"nothing matches {_shown(str(pattern))}; look at what is in {_shown(str(base))}")
+    for path in found:
+        id = path.relative_to(base).as_posix()
+        if not path.is_dir():
+            if "**" not in rest or path.suffix.lower() in EXTENSIONS:
+                yield Path(os.path.realpath(path)), id
+        elif "**" not in rest:
+            yield from _files_at(path, f"{id}/", problems)
+
+
+def _told_apart(ids: dict[Path, str]) -> dict[Path, str]:
+    """Different files of one name get as many of the folders above them as it takes."""
+    by_id: dict[str, list[Path]] = {}
+    for path, id in ids.items():
+        by_id.setdefault(id, []).append(path)
+    apart: dict[Path, str] = {}
+    for id, paths in by_id.items():
+        apart.update(zip(paths, _prefixed(id, paths) if len(paths) > 1 else [id], strict=True))
+    return apart
+
+
+def _prefixed(id: str, paths: Sequence[Path]) -> list[str]:
+    depth = id.count("/") + 1
+    folders = [_public_parts(path)[:-depth] for path in paths]
+    for count in range(1, max(map(len, folders)) + 1):
+        longer = ["/".join((*parts[-count:], id)) for parts in folders]
+        if len(set(longer)) == len(longer):
+            return longer
+    return [f"{content_hash(str(path))}/{id}" for path in paths]
+
+
+def _public_parts(path: Path) -> list[str]:
+    """The parts of a real path without its root; the name of a user is replaced by a hash."""
+    parts = [normalize("NFC", part) for part in path.parts[1:]]
+    if len(parts) > 2 and parts[0] in _HOMES:
+        parts[1] = content_hash(parts[1], digits=6)
+    return parts
+
+
+def _refuse_address(text: str) -> None:
+    scheme, colon, _ = text.partition("://")
+    if colon and scheme.lower() in ("http", "https", "ftp"):
+        raise InputError(f"{_shown(text)} is a web address; nothing is fetched: save the page and name the file")
+    if colon and scheme.isalnum():
+        raise InputError(f"{_shown(text)}: {scheme.lower()}:// addresses are not supported yet; name a local copy")
+
+
+def _from_home(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # there is no such user
+        return Path(name)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return os.path.lexists(path)
+    except ValueError:  # a NUL character
+        return False
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _nothing_at(name: str) -> InputError:
+    path = Path(name)
+    try:
+        near = get_close_matches(path.name, sorted(entry.name for entry in path.parent.iterdir()), n=3)
+    except (OSError, ValueError):
+        near = []
+    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    return InputError(
+        f"there is no file or folder {_shown(name)}; {hint}Text itself is given as graphbuilder.Document(text=...)"
+    )
+
+
+def _nothing_in(skipped: Counter[str]) -> str:
+    kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(skipped.items()))
+    found = f"there are only other files ({kinds})" if kinds else "it is empty"
+    return f"nothing to read in this folder: {found}; files that are read end in {', '.join(sorted(EXTENSIONS))}"
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")

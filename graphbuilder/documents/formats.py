@@ -1,0 +1,114 @@
+"""Which reader reads which kind of file. To add a format, write a reader and add a line to `_READERS`."""
+
+from __future__ import annotations
+
+import json
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from io import BufferedReader, BytesIO, RawIOBase
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from graphbuilder.documents.markdown import document_of_markdown
+from graphbuilder.documents.plain import document_of_text
+from graphbuilder.documents.rows import Columns
+from graphbuilder.documents.tables import Found, documents_of_csv, documents_of_json, documents_of_jsonl
+from graphbuilder.documents.webpage import document_of_page
+from graphbuilder.errors import InputError
+from graphbuilder.records import Document
+
+Reader = Callable[[BinaryIO, str, str | None, Columns | None], Iterator[Found]]
+_BUFFER = 65536
+
+
+def _whole(read: Callable[..., Document], *, takes_columns: bool = False) -> Reader:
+    """A reader of a stream from a reader of the bytes of one document."""
+
+    def reader(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+        more = (columns,) if takes_columns else ()
+        yield read(stream.read(), id, encoding, *more)
+
+    return reader
+
+
+def _json(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    return documents_of_json(stream.read(), id, encoding, columns)
+
+
+_READERS: dict[tuple[str, ...], Reader] = {
+    (".txt", ".text"): _whole(document_of_text),
+    (".md", ".markdown"): _whole(document_of_markdown, takes_columns=True),
+    (".html", ".htm", ".xhtml", ".shtml"): _whole(document_of_page),
+    (".jsonl", ".ndjson"): documents_of_jsonl,
+    (".json",): _json,
+    (".csv",): documents_of_csv,
+    (".tsv",): partial(documents_of_csv, delimiter="\t"),
+}
+EXTENSIONS = {extension: reader for extensions, reader in _READERS.items() for extension in extensions}
+
+
+def read_file(path: Path, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    """The documents of a file, and what is wrong with some of them.
+
+    Raises:
+        InputError: the file cannot be read at all.
+    """
+    reader = _reader(path)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise InputError("not a file but a device or pipe; standard input is read as -")
+        with path.open("rb", buffering=_BUFFER) as stream:
+            yield from reader(stream, id, encoding, columns)
+    except FileNotFoundError as error:
+        raise InputError("the file is gone, or it is a link to a file that is not there") from error
+    except OSError as error:
+        raise InputError(f"it cannot be read ({error.strerror})") from error
+
+
+def read_stdin(id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    """The documents of standard input: JSON lines if its first line is a JSON object, else one plain text.
+
+    Raises:
+        InputError: it holds no text.
+    """
+    stream = getattr(sys.stdin, "buffer", None) or BytesIO(sys.stdin.read().encode("utf-8", "surrogatepass"))
+    first = stream.readline()
+    both = BufferedReader(_Joined(first, stream), _BUFFER)
+    reader = documents_of_jsonl if _is_object(first) else EXTENSIONS[".txt"]
+    yield from reader(both, id, encoding, columns)
+
+
+def _reader(path: Path) -> Reader:
+    extension = path.suffix.lower()
+    if not extension:
+        return EXTENSIONS[".txt"]
+    if extension not in EXTENSIONS:
+        raise InputError(f"{extension} files cannot be read; save it as one of {', '.join(sorted(EXTENSIONS))}")
+    return EXTENSIONS[extension]
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return line.lstrip().startswith(b"{") and isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+class _Joined(RawIOBase):
+    """Bytes that were read already, and the stream that they came from, as one stream."""
+
+    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+        self._first, self._rest = first, rest
+
+    def readable(self) -> bool:
+        """It can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer."""
+        data, self._first = self._first[: len(buffer)], self._first[len(buffer) :]
+        data = data or self._rest.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)

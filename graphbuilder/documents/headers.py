@@ -1,0 +1,150 @@
+"""What stands above an article: its headline, and the lines that tell author, outlet and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from graphbuilder.documents.datelines import Dateline, read_dateline, year_from_text
+from graphbuilder.documents.dates import complete
+from graphbuilder.documents.furniture import is_furniture, picture_kind
+from graphbuilder.documents.lines import Line, Meta, read_meta
+from graphbuilder.documents.text import one_line
+
+#: How far down lines above an article may stand.
+_DEEPEST = 25
+#: How many lines (a summary, a picture) may stand between the headline and the author's name.
+_LOOK_AHEAD = 3
+_LONGEST_HEADLINE = 200
+_MOST_HEADLINE_WORDS = 30
+_LONGEST_SUMMARY = 400
+_CLOSING = "\"'”’»)]*_ "
+_INITIALS_LAST = re.compile(r"(?:\b[^\W\d_a-z]\.){2,}$")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the top of a text tells; None is not told. `zones` gives the kind of single lines by their number."""
+
+    title: str | None
+    published: date | None
+    source: str | None
+    language: str | None
+    zones: dict[int, str]
+
+
+def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | None = None) -> Head:
+    """Read the top of a text.
+
+    Args:
+        lines: all lines of the text.
+        title: the headline, where metadata give it; the line that repeats it is the headline then, and no other.
+        year: the year of publication, where metadata give no more; it completes a dateline.
+    """
+    metas = {number: meta for number, line in enumerate(lines[:_DEEPEST]) if (meta := read_meta(line.text)) is not None}
+    zones: dict[int, str] = {}
+    headline: list[int] = []
+    number = 0
+    while number < min(len(lines), _DEEPEST):
+        if number in metas:
+            zones[number] = "byline"
+        elif not headline and (headline := _headline(lines, number, metas, title)):
+            zones.update(dict.fromkeys(headline, "headline"))
+            number = headline[-1]
+        elif not _is_above(lines, number, metas):
+            break
+        number += 1
+    told = [meta for place, meta in metas.items() if place in zones]
+    dateline = _first_dateline(lines[number:])
+    return Head(
+        title=next((meta.title for meta in told if meta.title), None) or _joined(lines, headline),
+        published=_published(told, lines) or _dated(dateline, lines, year),
+        source=next((one_line(meta.source) for meta in told if meta.source), None) or (dateline and dateline.agency),
+        language=next((meta.language for meta in told if meta.language), None),
+        zones=zones,
+    )
+
+
+def _headline(lines: Sequence[Line], number: int, metas: dict[int, Meta], title: str | None) -> list[int]:
+    """The numbers of the lines that are the headline, if it begins with this line; else none."""
+    paragraph = lines[number].paragraph
+    block = [
+        at for at in range(number, min(number + 3, len(lines))) if lines[at].paragraph == paragraph and at not in metas
+    ]
+    while block and (read_dateline(lines[block[-1]].text, first=True) and len(block) > 1):
+        block.pop()
+    if title is not None:
+        known = _bare(title)
+        return next((block[:size] for size in (1, 2) if _bare(_joined(lines, block[:size]) or "") == known), [])
+    if (
+        len(block) > 2
+        or not block
+        or not all(_is_headline(lines[at].text) for at in block)
+        or block[-1] + 1 >= len(lines)
+    ):
+        return []
+    return block
+
+
+def _is_headline(text: str) -> bool:
+    bare = text.rstrip(_CLOSING)
+    return (
+        len(text) <= _LONGEST_HEADLINE
+        and len(text.split()) <= _MOST_HEADLINE_WORDS
+        and _LETTERS.search(text) is not None
+        and not bare.endswith((",", ":", ";", "…"))
+        and (not bare.endswith(".") or _INITIALS_LAST.search(bare) is not None)
+        and not is_furniture(text)
+        and picture_kind(text) is None
+        and read_dateline(text, first=True) is None
+    )
+
+
+def _is_above(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
+    """Whether the article has not begun yet: furniture, a picture, or a summary with the author's name below it."""
+    text = lines[number].text
+    if is_furniture(text) or picture_kind(text) is not None:
+        return True
+    below = any(at in metas for at in range(number + 1, number + 1 + _LOOK_AHEAD))
+    return below and len(text) <= _LONGEST_SUMMARY and read_dateline(text, first=True) is None
+
+
+def _published(told: Sequence[Meta], lines: Sequence[Line]) -> date | None:
+    """A date that is labelled as that of publication, else one that stands alone, else that of an update."""
+    dated = [meta for meta in told if meta.published is not None]
+    labelled = [meta for meta in dated if meta.labelled and not meta.updated]
+    plain = [meta for meta in dated if not meta.labelled]
+    if not labelled and plain and _is_chronology(lines):
+        return None
+    best = [*labelled, *plain, *dated][:1]
+    return best[0].published if best else None
+
+
+def _is_chronology(lines: Sequence[Line]) -> bool:
+    """Several dates that stand alone on a line are headings of entries, and none of them is the publication date."""
+    metas = (read_meta(line.text) for line in lines)
+    days = (meta.published for meta in metas if meta is not None and meta.published is not None and not meta.labelled)
+    return len({(day.year, day.month, day.day) for day in days}) > 1
+
+
+def _first_dateline(lines: Sequence[Line]) -> Dateline | None:
+    datelines = (read_dateline(line.text, first=number == 0) for number, line in enumerate(islice(lines, _LOOK_AHEAD)))
+    return next((dateline for dateline in datelines if dateline is not None), None)
+
+
+def _dated(dateline: Dateline | None, lines: Sequence[Line], year: int | None) -> date | None:
+    if dateline is None or dateline.day is None or dateline.published is not None:
+        return dateline and dateline.published
+    return complete(dateline.day, year) if year is not None else year_from_text(dateline.day, lines)
+
+
+def _joined(lines: Sequence[Line], numbers: Sequence[int]) -> str | None:
+    return one_line(" ".join(lines[at].text for at in numbers).strip("*_# ")) or None
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())

@@ -1,0 +1,182 @@
+"""The lines of a text, and what the short ones above and below an article are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from graphbuilder.documents.dates import find_date
+
+#: No line above an article that tells its author, outlet or date is longer.
+LONGEST_META = 200
+_MOST_WORDS = 6
+
+_FIELD = re.compile(
+    r"[*_]{0,2}(?P<name>title|headline|source|outlet|publisher|publication|newspaper|published(?: on| at)?"
+    r"|publication date|publish date|date|dated|posted(?: on)?|updated"
+    r"|last updated|last modified|authors?|byline|by|reporter"
+    r"|language|lang|url|link|section|category|tags|keywords|location|place)\s?:[*_]{0,2}\s?(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+#: What a field line tells; the other fields of `_FIELD` are only set apart from the text.
+_MEANING = {
+    "title": "title", "headline": "title", "source": "source", "outlet": "source", "publisher": "source",
+    "publication": "source", "newspaper": "source", "published": "published", "published on": "published",
+    "published at": "published", "publication date": "published", "publish date": "published", "date": "published",
+    "dated": "published", "posted": "published", "posted on": "published", "language": "language", "lang": "language",
+}  # fmt: skip
+_SEPARATOR = re.compile(r"\s[|·•–—-]\s|\s{3,}|\t|\s?[|·•]\s?")
+_BYLINE = re.compile(
+    r"(?:By|Words by|Text by|Written by|Story by|Report by|Reporting by|Additional reporting by|Edited by|Editing by)"
+    r"\s(?P<name>[^\W\d_a-z].{1,120})"
+)
+_LABEL = re.compile(
+    r"(?P<label>(?:first |originally )?(?:published|posted|created|dated?)"
+    r"|(?:last )?(?:updated|modified|edited|revised))?"
+    r"(?:\son|\sat)?\s?:?\s?",
+    re.IGNORECASE,
+)
+#: Parts of a newspaper and kinds of text, which stand where the outlet's name may stand.
+_SECTIONS = frozenset({
+    "world", "news", "politics", "business", "opinion", "comment", "analysis", "sport", "sports", "culture",
+    "science", "technology", "tech", "health", "travel", "environment", "europe", "asia", "africa", "americas",
+    "international", "national", "local", "home", "breaking", "exclusive", "live", "feature", "features",
+    "economy", "markets", "explainer", "editorial", "interview", "letters", "weekend", "staff", "reporter",
+    "correspondent",
+})  # fmt: skip
+_SMALL_WORDS = frozenset({
+    "of", "the", "and", "for", "de", "la", "le", "du", "des", "der", "die", "das", "in", "on", "at", "to", "&",
+    "van", "von", "y", "e",
+})  # fmt: skip
+
+
+class Line(NamedTuple):
+    """A line that is not empty, without the blanks around it: offsets in the document, and its text.
+
+    `paragraph` counts the blank lines before it: lines of one paragraph have the same number.
+    """
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+
+
+class Meta(NamedTuple):
+    """What a line above an article tells: its field (or byline) and values; None is not told."""
+
+    title: str | None = None
+    published: date | None = None
+    source: str | None = None
+    language: str | None = None
+    labelled: bool = False
+    updated: bool = False
+
+
+def split_lines(text: str) -> Iterator[Line]:
+    r"""The lines of a text that are not empty.
+
+    >>> [(line.text, line.paragraph) for line in split_lines("One \n\n two\nthree")]
+    [('One', 0), ('two', 1), ('three', 1)]
+    """
+    at = paragraph = 0
+    for raw in text.split("\n"):
+        bare = raw.strip()
+        if bare:
+            start = at + len(raw) - len(raw.lstrip())
+            yield Line(start, start + len(bare), bare, paragraph)
+        else:
+            paragraph += 1
+        at += len(raw) + 1
+
+
+def read_meta(text: str) -> Meta | None:
+    """What a line tells about its article, if it is one that stands above articles; else None.
+
+    >>> read_meta("The Lantern Post | 30 November 2022").source
+    'The Lantern Post'
+    >>> read_meta("Ministers met on 30 November 2022 in Bucharest.") is None
+    True
+    """
+    if len(text) > LONGEST_META:
+        return None
+    if match := _FIELD.fullmatch(text):
+        return _field(match["name"].lower(), match["value"].strip(" *_"))
+    return _parts(text.strip(" *_"))
+
+
+def _field(name: str, value: str) -> Meta:
+    meaning = _MEANING.get(name, "")
+    if meaning == "published" or name in ("updated", "last updated", "last modified"):
+        found = find_date(value)
+        return Meta(published=found and found[2], labelled=True, updated=meaning == "")
+    return {
+        "title": Meta(title=value),
+        "source": Meta(source=value),
+        "language": Meta(language=value),
+    }.get(meaning, Meta())
+
+
+def _parts(text: str) -> Meta | None:
+    """A line of short parts, one of which at least is a date or an author: "By A. Name | 30 November 2022"."""
+    whole = _part(text)
+    if whole is not None:
+        return whole
+    parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
+    metas = [_part(part) for part in _rejoined(parts)]
+    known = [meta for meta in metas if meta is not None]
+    others = [part for part, meta in zip(_rejoined(parts), metas, strict=True) if meta is None]
+    if not known or len(metas) < 2 or not all(_is_name_like(part) for part in others):
+        return None
+    outlets = [part for part in others if _is_outlet(part)]
+    dated = next((meta for meta in known if meta.published is not None and not meta.updated), Meta())
+    return dated._replace(source=outlets[0] if len(outlets) == 1 and dated.published is not None else None)
+
+
+def _rejoined(parts: list[str]) -> list[str]:
+    """A date and its time of day that a separator had torn apart are one part again."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and re.fullmatch(r"\d{1,2}[:.]\d{2}.{0,12}", part) and find_date(joined[-1]) is not None:
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _part(text: str) -> Meta | None:
+    found = find_date(text)
+    byline = _BYLINE.fullmatch(text)
+    if byline is not None and len(text.split()) <= 2 * _MOST_WORDS and not _ends_sentence(text):
+        return Meta(published=found and found[2])
+    if found is None or text[found[1] :].strip(" .,;)"):
+        return None
+    before = text[: found[0]].strip(" (")
+    label = _LABEL.fullmatch(before)
+    if label is not None:
+        name = (label["label"] or "").lower()
+        return Meta(
+            published=found[2], labelled=bool(name), updated=name.startswith(("last", "updated", "mod", "edit", "rev"))
+        )
+    if before.endswith(",") and len(before.split()) <= 4 and _is_name_like(before.rstrip(",")):
+        return Meta(published=found[2])
+    return None
+
+
+def _is_name_like(text: str) -> bool:
+    """Short, and every word that is not small begins with a capital or a number: a name, section or reading time."""
+    words = text.split()
+    return 0 < len(words) <= _MOST_WORDS and all(
+        not word[0].islower() or word in _SMALL_WORDS or word in ("min", "read") for word in words
+    )
+
+
+def _is_outlet(text: str) -> bool:
+    words = [word.lower().strip(".,:") for word in text.split()]
+    return not text[0].isdigit() and not all(word in _SECTIONS for word in words)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip("\"'”’)").endswith((".", "!", "?")) and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text)

@@ -1,0 +1,189 @@
+"""Read what the user names, one document after the other; what cannot be read is reported and left out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from graphbuilder.documents.describe import describe
+from graphbuilder.documents.encoding import check_encoding
+from graphbuilder.documents.files import STDIN, File, Listing, list_sources
+from graphbuilder.documents.formats import read_file, read_stdin
+from graphbuilder.documents.problem import Problem
+from graphbuilder.documents.rows import Columns, check_columns
+from graphbuilder.documents.tables import Found, documents_of_frame, is_frame
+from graphbuilder.errors import InputError
+from graphbuilder.records import Document, content_hash
+
+_log = logging.getLogger(__name__)
+
+
+def read_documents(
+    sources: Any,
+    *,
+    columns: Columns | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
+    on_problem: Callable[[Problem], None] | None = None,
+    on_file: Callable[[str], None] | None = None,
+) -> Iterator[Document]:
+    """Read documents from files, folders, globs, tables or other documents, one by one.
+
+    Title, publication date, source and language come from metadata, else from the text's own first lines, else they
+    are None. Parts such as headlines, captions and adverts are marked as zones; the text keeps them.
+
+    Documents and tables come first, in the order given; then the files, sorted by id. A document that is named twice
+    is read once.
+
+    Args:
+        sources: a path (str or Path) of a file or folder, a glob, "-" for standard input, a Document, a pandas
+            DataFrame, or an iterable of these. A str is never the text itself. A folder is read with all folders in
+            it; hidden files and kinds of file that have no reader are left out.
+        columns: names of columns or keys by field of Document, as {"text": "body", "published": "date"}; the usual
+            names are known.
+        encoding: of all files; left out, it is recognised file by file.
+        strict: raise at the first problem instead of going on.
+        on_problem: called with each input that cannot be read; left out, they are logged as warnings.
+        on_file: called with the id of each file (see `list_files`) as it is opened.
+
+    Raises:
+        InputError: there is nothing under a name; the only thing that was named cannot be read; or, if strict,
+            anything cannot be read.
+
+        >>> article = Document(text="Winter promises\\n\\nNATO met in Bucharest.")
+        >>> [document.title for document in read_documents(article)]
+        ['Winter promises']
+    """
+    check_columns(columns)
+    check_encoding(encoding)
+    items = _items(sources)
+    paths: list[str | Path] = []
+    others = _without_paths(items, paths)
+    run = _Run(columns, encoding, on_file, strict, on_problem or _warn)
+    if isinstance(items, Sequence):
+        others = iter(
+            list(others)
+        )  # what is wrong with the names is said now, not when the first document is asked for
+        run.list(paths, alone=len(items) == 1)
+    return _told_apart(run.documents(others, paths), run)
+
+
+def list_files(sources: Any) -> tuple[str, ...]:
+    """The ids of the files that `read_documents` opens, in its order; use it to know how many there are.
+
+    An iterator is used up by this; give a list.
+
+    Raises:
+        InputError: there is nothing under a name.
+    """
+    paths: list[str | Path] = []
+    for _ in _without_paths(_items(sources), paths):
+        pass
+    return tuple(file.id for file in list_sources(paths).files)
+
+
+def _warn(problem: Problem) -> None:
+    _log.warning("left out: %s", problem)
+
+
+def _items(sources: Any) -> Iterable[Any]:
+    if isinstance(sources, (str, Path, Document)) or is_frame(sources):
+        return [sources]
+    if isinstance(sources, (bytes, dict)) or not isinstance(sources, Iterable):
+        raise _unknown(sources)
+    return sources if isinstance(sources, (Sequence, Iterator)) else list(sources)
+
+
+def _without_paths(items: Iterable[Any], paths: list[str | Path]) -> Iterator[Any]:
+    """Documents and tables as they come; paths are put aside, for their ids need all of them."""
+    for item in items:
+        if isinstance(item, (str, Path)):
+            paths.append(item)
+        elif isinstance(item, Document) or is_frame(item):
+            yield item
+        else:
+            raise _unknown(item)
+
+
+def _unknown(item: object) -> InputError:
+    return InputError(
+        f"cannot read documents from {type(item).__name__}; give a path, a graphbuilder.Document(text=...), "
+        "a pandas DataFrame, or a list of these"
+    )
+
+
+class _Run:
+    """One reading: its options, the files it goes through, and the problems it met."""
+
+    def __init__(
+        self,
+        columns: Columns | None,
+        encoding: str | None,
+        on_file: Callable[[str], None] | None,
+        strict: bool,
+        on_problem: Callable[[Problem], None],
+    ) -> None:
+        self.columns, self.encoding, self.on_file = columns, encoding, on_file
+        self.strict, self.on_problem = strict, on_problem
+        self.listing: Listing | None = None
+        self.alone = False
+        self.problems: list[Problem] = []
+
+    def list(self, paths: Iterable[str | Path], *, alone: bool) -> Listing:
+        self.listing, self.alone = list_sources(paths), alone
+        return self.listing
+
+    def documents(self, others: Iterable[Any], paths: Iterable[str | Path]) -> Iterator[Document]:
+        for item in others:
+            found = [describe(item)] if isinstance(item, Document) else documents_of_frame(item, self.columns)
+            yield from self._reported(found)
+        listing = self.listing or self.list(paths, alone=False)
+        yield from self._reported(listing.problems)
+        for file in listing.files:
+            if self.on_file is not None:
+                self.on_file(file.id)
+            yield from self._reported(self._read(file))
+
+    def _read(self, file: File) -> Iterator[Found]:
+        read = read_stdin if file.path == Path(STDIN) else partial(read_file, file.path)
+        try:
+            yield from read(file.id, self.encoding, self.columns)
+        except InputError as error:
+            yield Problem(file.id, str(error))
+
+    def _reported(self, found: Iterable[Found]) -> Iterator[Document]:
+        for one in found:
+            if isinstance(one, Document):
+                yield one
+            elif self.strict or self._is_all_there_is(one):
+                raise InputError(str(one))
+            else:
+                self.problems.append(one)
+                self.on_problem(one)
+
+    def _is_all_there_is(self, problem: Problem) -> bool:
+        """Whether it is about the one file, or the one empty folder, that was named."""
+        files = self.listing.files if self.listing else ()
+        return self.alone and [file.id for file in files] in ([], [problem.name])
+
+
+def _told_apart(documents: Iterable[Document], run: _Run) -> Iterator[Document]:
+    """Each document once; a second one with the same id and other content gets a hash of it at the end of its id."""
+    contents: dict[str, str] = {}
+    for document in documents:
+        content = content_hash(document.text, document.title, str(document.published), document.source)
+        longer = f"{document.id}~{content}"
+        if content in (contents.get(document.id), contents.get(longer)):
+            continue
+        if document.id in contents:
+            _log.warning("two documents have the id %s; the second is called %s", document.id, longer)
+            document = replace(document, id=longer)
+        contents[document.id] = content
+        yield document
+    if run.alone and not contents and run.problems:
+        more = f" (and {len(run.problems) - 1} more)" if len(run.problems) > 1 else ""
+        raise InputError(f"nothing could be read: {run.problems[0]}{more}")

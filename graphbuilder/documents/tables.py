@@ -1,0 +1,147 @@
+"""Files of many documents: .jsonl, .json, .csv and .tsv, and the DataFrame of pandas. They are read row by row."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, BinaryIO
+
+from graphbuilder.documents.encoding import decode, text_lines
+from graphbuilder.documents.problem import Problem
+from graphbuilder.documents.rows import Columns, document_of_row
+from graphbuilder.errors import InputError
+from graphbuilder.records import Document
+
+Found = Document | Problem
+
+#: The csv module refuses longer fields than 128 kB by default; this is the most that every system can count to.
+_LONGEST_FIELD = 2**31 - 1
+_DELIMITERS = (",", ";", "\t", "|")
+
+
+def documents_of_jsonl(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    """One JSON object a line; ids end in the number of the line. A wrong line is reported and the others are read."""
+    for number, line in enumerate(text_lines(stream, encoding), start=1):
+        line = line.strip("\ufeff \t\r\n\0")
+        if line:
+            yield _row(_Line(line), columns, f"{id}#{number}", f"line {number}")
+
+
+def documents_of_json(data: bytes, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    """An array of objects, an object that holds one ({"articles": [...]}), or one object, which is one document.
+
+    Raises:
+        InputError: the file is not JSON.
+    """
+    value = parse_json(decode(data, encoding=encoding))
+    rows = _array(value)
+    if rows is None:
+        yield _row(value, columns, id, "the object")
+        return
+    for number, row in enumerate(rows, start=1):
+        yield _row(row, columns, f"{id}#{number}", f"item {number}")
+
+
+def documents_of_csv(
+    stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None, *, delimiter: str | None = None
+) -> Iterator[Found]:
+    """A table whose first row names the columns; ids end in the number of the row, the first below the header is 1.
+
+    Raises:
+        InputError: there is no header.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_FIELD))
+    lines = text_lines(stream, encoding)
+    header = next((line for line in lines if line.strip()), "")
+    if not header:
+        raise InputError("there is nothing in it")
+    sign = delimiter or max(_DELIMITERS, key=header.count)
+    reader = csv.reader(_chained(header, lines), delimiter=sign, strict=True)
+    names = [name.strip() for name in next(reader)]
+    for number, (row, reason) in enumerate(_rows(reader), start=1):
+        if reason is not None:
+            yield Problem(f"{id}#{number}", f"row {number}: {reason}")
+        elif any(cell.strip() for cell in row):
+            yield _row(_named(names, row), columns, f"{id}#{number}", f"row {number}")
+
+
+def documents_of_frame(frame: Any, columns: Columns | None) -> Iterator[Found]:
+    """The rows of a pandas DataFrame; without a column of ids, an id is a hash of the row's content."""
+    names = [str(name) for name in frame.columns]
+    for number, row in enumerate(frame.itertuples(index=False, name=None), start=1):
+        yield _row(_named(names, row), columns, "", f"row {number}", name=f"DataFrame#{number}")
+
+
+def is_frame(value: object) -> bool:
+    """Whether a value is a pandas DataFrame; pandas is not imported for that."""
+    return any(
+        kind.__name__ == "DataFrame" and kind.__module__.partition(".")[0] == "pandas" for kind in type(value).__mro__
+    )
+
+
+def parse_json(text: str) -> Any:
+    """The value of a JSON text.
+
+    Raises:
+        InputError: it is not JSON.
+    """
+    try:
+        return json.loads(text.strip("\ufeff \t\r\n\0"))
+    except ValueError as error:
+        raise InputError(f"not JSON: {error}") from error
+    except RecursionError as error:
+        raise InputError("not JSON that can be read: it is nested too deep") from error
+
+
+class _Line(str):
+    """A line of a file that is still to be parsed."""
+
+    __slots__ = ()
+
+
+def _row(value: Any, columns: Columns | None, id: str, place: str, *, name: str | None = None) -> Found:
+    try:
+        row = parse_json(value) if isinstance(value, _Line) else value
+        if not isinstance(row, Mapping):
+            raise InputError(f"a JSON object is needed, not {type(row).__name__}")
+        return document_of_row(row, columns, id)
+    except InputError as error:
+        return Problem(name or id, f"{place}: {error}")
+
+
+def _array(value: Any) -> list[Any] | None:
+    if isinstance(value, list):
+        return value
+    lists = [part for part in value.values() if _is_array_of_objects(part)] if isinstance(value, dict) else []
+    return (
+        lists[0] if len(lists) == 1 and not any(name.lower() in ("text", "body", "content") for name in value) else None
+    )
+
+
+def _is_array_of_objects(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(part, dict) for part in value)
+
+
+def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[list[str], str | None]]:
+    """The rows of a table, and for a wrong one what is wrong with it."""
+    while True:
+        try:
+            yield next(reader), None
+        except StopIteration:
+            return
+        except csv.Error as error:
+            line = reader.line_num  # type: ignore[attr-defined]
+            yield [], f"line {line} is no CSV ({error}); look for a quotation mark that is not doubled or not closed"
+
+
+def _named(names: list[str], row: Iterable[Any]) -> dict[str, Any]:
+    """The cells of a row by column; those beyond the header have the number of their column as name."""
+    cells = list(row)
+    names = names[: len(cells)] + [f"column {number}" for number in range(len(names) + 1, len(cells) + 1)]
+    return dict(reversed(list(zip(names, cells, strict=True))))
+
+
+def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest

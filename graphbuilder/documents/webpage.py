@@ -1,0 +1,175 @@
+"""Web pages that were saved: .html. trafilatura finds the article; nothing is ever fetched."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from lxml import etree, html  # type: ignore[import-untyped]
+
+from graphbuilder.documents.dates import find_date, parse_date
+from graphbuilder.documents.describe import describe
+from graphbuilder.documents.encoding import decode
+from graphbuilder.documents.languages import language_code
+from graphbuilder.documents.plain import said
+from graphbuilder.documents.text import clean, one_line
+from graphbuilder.errors import InputError
+from graphbuilder.records import Document
+
+#: Names of <meta> elements that give the publication date, the surest first.
+_DATE_NAMES = (
+    "article:published_time", "og:published_time", "datepublished", "article.published", "parsely-pub-date",
+    "sailthru.date", "publication_date", "publish-date", "publishdate", "pubdate", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "date", "citation_publication_date", "citation_date",
+)  # fmt: skip
+_DATE_CLASS = re.compile(r"\b(?:date|time|published|pubdate|byline|meta|dateline|timestamp|posted)", re.IGNORECASE)
+_LONGEST_DATE_LINE = 160
+#: trafilatura would look for a date up to "now", which would make its answer depend on the day; ours is not used.
+_NO_CLOCK = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2999-12-31"}
+_XML_DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,200}\?>")
+_BLOCKS = frozenset(
+    {"p", "head", "item", "quote", "row", "code", "ab", "figDesc", "fw", "div", "list", "table", "cell"}
+)
+_SHOWN_BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "article", "section", "blockquote", "pre")
+_SPACES = re.compile(r"\s+")
+#: Set between blocks while they are put together; no cleaned text has it.
+_BLOCK_END = "\0"
+_DEEPEST_JSON = 6
+
+
+def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
+    """The article of a saved web page, without its menus, adverts and footers.
+
+    Raises:
+        InputError: it holds no text.
+    """
+    source = _XML_DECLARATION.sub("", clean(decode(data, encoding=encoding, declares=True)), count=1)
+    tree = _tree(source)
+    page = _extracted(source)
+    text = _article(page.body) if page is not None else _all_text(tree)
+    return describe(
+        Document(
+            text=said(text),
+            id=id,
+            title=_line(page and page.title),
+            published=published(tree),
+            source=_line(page and page.sitename),
+            language=_language(tree),
+            meta=tuple((name, value) for name in ("author", "url") if (value := _line(page and getattr(page, name)))),
+        )
+    )
+
+
+def published(tree: html.HtmlElement) -> date | None:
+    """The publication date of a page as it gives it, with the time of day where it has one; None where it gives none.
+
+    JSON-LD first, then <meta>, itemprop and <time>, then a short line of class date, byline and the like.
+    """
+    return next((day for text in _dates(tree) if (day := parse_date(text)) is not None), None) or _shown_date(tree)
+
+
+def _dates(tree: html.HtmlElement) -> Iterator[str]:
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        yield from _published_in(_json(script.text or ""), _DEEPEST_JSON)
+    metas = {
+        (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower(): meta.get("content") or ""
+        for meta in reversed(list(tree.iter("meta")))
+    }
+    yield from (metas[name] for name in _DATE_NAMES if name in metas)
+    for element in tree.iterfind(".//*[@itemprop='datePublished']"):
+        yield element.get("content") or element.get("datetime") or one_line(element.text_content())
+    for element in tree.iterfind(".//time[@datetime]"):
+        yield element.get("datetime") or ""
+
+
+def _published_in(data: Any, depth: int) -> Iterator[str]:
+    """All values of datePublished in JSON-LD, those of the page itself before those of its parts."""
+    if depth == 0:
+        return
+    if isinstance(data, dict):
+        if isinstance(data.get("datePublished"), str):
+            yield data["datePublished"]
+        data = [value for key, value in data.items() if key in ("@graph", "mainEntity", "mainEntityOfPage")]
+    if isinstance(data, list):
+        for part in data:
+            yield from _published_in(part, depth - 1)
+
+
+def _shown_date(tree: html.HtmlElement) -> date | None:
+    for element in tree.iter("p", "div", "span", "time", "li", "small", "address"):
+        if _DATE_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}") or element.tag == "time":
+            text = one_line("".join(element.itertext()))
+            if len(text) <= _LONGEST_DATE_LINE and not re.match(r"(?:last )?(?:updated|modified)", text, re.IGNORECASE):
+                found = find_date(text)
+                if found is not None:
+                    return found[2]
+    return None
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _language(tree: html.HtmlElement) -> str | None:
+    metas = (meta.get("content") or "" for meta in tree.iterfind(".//meta[@property='og:locale']"))
+    return next(
+        (
+            code
+            for value in (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "", *metas)
+            if (code := language_code(value))
+        ),
+        None,
+    )
+
+
+def _tree(source: str) -> html.HtmlElement:
+    try:
+        return html.document_fromstring(source)
+    except (etree.ParserError, ValueError) as error:
+        raise InputError("there is no text in it") from error
+
+
+def _extracted(source: str) -> Any:
+    import trafilatura  # takes a second to load, and only pages need it
+
+    return trafilatura.bare_extraction(
+        source, with_metadata=True, include_comments=False, date_extraction_params=dict(_NO_CLOCK)
+    )
+
+
+def _article(body: etree._Element) -> str:
+    """The blocks of the article as trafilatura marks them, an empty line apart."""
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if element.tag in _BLOCKS:
+            pieces.append(_BLOCK_END)
+        if event == "start":
+            pieces.append("\n" if element.tag == "lb" else _SPACES.sub(" ", element.text or ""))
+        else:
+            pieces.append(_SPACES.sub(" ", element.tail or ""))
+    return _joined("".join(pieces))
+
+
+def _all_text(tree: html.HtmlElement) -> str:
+    """All that the page shows, where it is too short or too odd to tell an article from the rest."""
+    for element in list(tree.iter("script", "style", "noscript", "template", "head")):
+        element.drop_tree()
+    for element in tree.iter(*_SHOWN_BLOCKS):
+        element.text = f"{_BLOCK_END}{element.text or ''}"
+        element.tail = f"{_BLOCK_END}{element.tail or ''}"
+    return _joined(str(tree.text_content()))
+
+
+def _joined(text: str) -> str:
+    blocks = ("\n".join(filter(None, map(one_line, block.split("\n")))) for block in text.split(_BLOCK_END))
+    return "\n\n".join(filter(None, blocks))
+
+
+def _line(text: str | None) -> str | None:
+    return one_line(text) or None if text else None
