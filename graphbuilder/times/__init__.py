@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
-from graphbuilder.times.api import TimeOptions, find_times, time_expressions
+from graphbuilder.times.api import find_times, time_expressions
+from graphbuilder.times.context import TimeOptions
 
 __all__ = ["TimeOptions", "find_times", "time_expressions"]

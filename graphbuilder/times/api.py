@@ -2,53 +2,177 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from graphbuilder.intervals import Bound, Interval
+from graphbuilder.intervals import Interval
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
-from graphbuilder.times.words import DAY, MONTH_WORD, SP, YEAR, month_number, pattern
+from graphbuilder.times.anchoring import anchor
+from graphbuilder.times.cells import UNITS
+from graphbuilder.times.context import Context, TimeOptions
+from graphbuilder.times.documents import context_of, muted
+from graphbuilder.times.finders import find_candidates
+from graphbuilder.times.finding import Candidate
+from graphbuilder.times.reading import Reading, narrowed, opened
+from graphbuilder.times.refiners import refine
+from graphbuilder.times.sentences import sentences_of
+from graphbuilder.times.tense import tense_at, tense_in
+from graphbuilder.times.values import Several
 
 if TYPE_CHECKING:
     import spacy.tokens
 
-_DATE = pattern(rf"(?P<month>{MONTH_WORD}){SP}(?P<day>{DAY}),?{SP}(?P<year>{YEAR})")
+#: Makes a parsed Doc of a text, for `find_times(model=…)`; set by the module that loads spaCy pipelines.
+Parse = Callable[[str, str], "spacy.tokens.Doc"]
+
+_DEFAULT = TimeOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class TimeOptions:
-    """Choices where a text does not decide."""
+def find_times(
+    text: str,
+    published: date | None = None,
+    *,
+    model: str | None = None,
+    options: TimeOptions = _DEFAULT,
+    parse: Parse | None = None,
+) -> list[TimeExpression]:
+    """The time expressions of a text, without any model.
 
+    Args:
+        text: plain text, in English.
+        published: when it was published; "last week" is counted from it. Left out, a date line at the top of the text
+            serves; without one, what hangs on it stays without an interval.
+        model: name of a spaCy pipeline whose names and tenses are heeded as well ("May" the person).
+        options: day or month first, hemisphere, fiscal year, news or history.
+        parse: makes the spaCy Doc of a text and a model name; needed with `model` only.
 
-def find_times(text: str, published: date | None = None, *, model: str | None = None) -> list[TimeExpression]:
-    """The time expressions of a text."""
+    >>> [(one.text, one.value) for one in find_times("Talks ended last week.", date(2022, 11, 29))]
+    [('last week', '2022-W47')]
+    """
     document = Document(text=text, id="text", published=published)
-    return list(time_expressions(document, [Sentence(0, 0, len(text), text)]))
+    doc = parse(document.text, model) if parse is not None and model is not None else None
+    return list(time_expressions(document, sentences_of(document.text), doc, options))
 
 
 def time_expressions(
     document: Document,
     sentences: Sequence[Sentence],
     doc: spacy.tokens.Doc | None = None,
-    options: TimeOptions = TimeOptions(),  # noqa: B008 - immutable
+    options: TimeOptions = _DEFAULT,
 ) -> tuple[TimeExpression, ...]:
-    """The time expressions of a document, in text order."""
-    found = []
-    for sentence in sentences:
-        for match in _DATE.finditer(document.text, sentence.start, sentence.end):
-            day = int(match["day"].rstrip("stndrh"))
-            interval = Interval.at(int(match["year"]), month_number(match["month"]), day)
-            found.append(_record(document, sentence, match.start(), match.end(), interval))
-    return tuple(found)
+    """The time expressions of a document, in text order.
+
+    Args:
+        document: its `published` anchors what hangs on it; zones that are muted are skipped.
+        sentences: they number the spans.
+        doc: the parsed text, character for character, if there is one: its names veto, its tenses anchor.
+        options: choices where the text does not decide.
+    """
+    found = [
+        (one, sentence)
+        for sentence in sentences_of(document.text)
+        for one in refine(document.text, find_candidates(document.text, sentence.start, sentence.end))
+        if not muted(document.zones, one.start, headers=False)
+    ]
+    if doc is not None:
+        found = [(one, sentence) for one, sentence in found if not _vetoed_by(doc, one)]
+    context = context_of(document, [one for one, _ in found], options)
+    starts = [sentence.start for sentence in sentences]
+    reader = _Reader(document, starts, doc, context)
+    told = [reader.read(one, sentence) for one, sentence in found if not muted(document.zones, one.start, headers=True)]
+    return tuple(one for one in told if one is not None)
 
 
-def _record(document: Document, sentence: Sentence, start: int, end: int, interval: Interval) -> TimeExpression:
-    span = Span(document.id, start, end, sentence.index)
-    value = interval.edtf
-    name = f"{document.id}@t{start}-{end}"
-    return TimeExpression(name, span, document.text[start:end], "DATE", value, None, interval, (), None, (), "date", 1.0)
+class _Reader:
+    """Reads the candidates of one document in text order, and keeps the thread of its story."""
+
+    def __init__(self, document: Document, starts: list[int], doc: spacy.tokens.Doc | None, context: Context) -> None:
+        self.document = document
+        self.starts = starts
+        self.doc = doc
+        self.context = context
+        self.position = 0
+
+    def read(self, one: Candidate, sentence: Sentence) -> TimeExpression | None:
+        text, context = self.document.text, self.context
+        context.paragraph += text.count("\n", self.position, one.start)
+        context.tense = self._tense(one, sentence)
+        self.position = one.start
+        reading = anchor(one.value, context)
+        if reading is None:
+            return None
+        record = self._record(one, reading)
+        self._remember(reading, record.id)
+        return record
+
+    def _tense(self, one: Candidate, sentence: Sentence) -> int:
+        parsed = tense_in(self.doc, one.start, one.end) if self.doc is not None else 0
+        return parsed or tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
+
+    def _remember(self, reading: Reading, name: str) -> None:
+        last = reading.parts[-1] if reading.parts else reading
+        if last.cell is not None and UNITS.index(last.cell.unit) <= UNITS.index("year"):
+            self.context.remember(last.cell, name)
+
+    def _record(self, one: Candidate, reading: Reading) -> TimeExpression:
+        parts: tuple[TimeExpression, ...] = ()
+        if isinstance(one.value, Several):
+            mods = one.value.mods or (None,) * len(reading.parts)
+            spans = one.value.parts
+            parts = tuple(
+                self._one(Candidate(start, end, value, one.rule, one.score, mod), part)
+                for (start, end, value), part, mod in zip(spans, reading.parts, mods, strict=True)
+            )
+        return replace(self._one(one, reading), parts=parts)
+
+    def _one(self, one: Candidate, reading: Reading) -> TimeExpression:
+        text = self.document.text
+        span = Span(self.document.id, one.start, one.end, max(0, bisect_right(self.starts, one.start) - 1))
+        return TimeExpression(
+            id=f"{self.document.id}@t{one.start}-{one.end}",
+            span=span,
+            text=text[one.start : one.end],
+            type=reading.type,
+            value=reading.value,
+            mod=one.mod,
+            interval=_interval(text, one, reading),
+            parts=(),
+            anchor=reading.anchor,
+            implied=reading.implied,
+            method=f"times.{one.rule}",
+            score=one.score,
+        )
 
 
-__all__ = ["Bound", "TimeOptions", "find_times", "time_expressions"]
+def _interval(text: str, one: Candidate, reading: Reading) -> Interval | None:
+    interval = reading.interval
+    if interval is None:
+        return None
+    if one.mod in ("START", "MID", "END") and reading.cell is not None:
+        words = text[one.start : one.end].lower()
+        interval = narrowed(reading.cell, one.mod, edge=" of" in words.split("end")[-1][:4] or "beginning" in words)
+    elif one.mod == "APPROX" and interval.start is not None and interval.end is not None:
+        start, end = (replace(bound, approximate=True) for bound in (interval.start, interval.end))
+        interval = Interval(start, end, interval.precision)
+    return opened(interval, one.bound) if one.bound and reading.type != "DURATION" else interval
+
+
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT", "QUANTITY", "LAW"})
+_VERBS = frozenset({"may", "march", "marched", "sat", "wed", "fall", "spring"})
+
+
+def _vetoed_by(doc: spacy.tokens.Doc, one: Candidate) -> bool:
+    """Whether spaCy sees a name or a verb in these words: only one-word months, weekdays, seasons and bare years ask."""
+    if one.rule not in ("month", "weekday", "season", "year"):
+        return False
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    if span is None:
+        return False
+    if one.rule == "year":
+        return any(token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") for token in span)
+    if any(token.lower_ in _VERBS and token.pos_ in ("VERB", "AUX") for token in span):
+        return True
+    return any(token.ent_type_ == "PERSON" for token in span)

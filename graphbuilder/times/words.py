@@ -54,7 +54,7 @@ def either(words: object) -> str:
 
 
 #: Between two words: blanks, and one line break where lines are wrapped.
-SP = r"[^\S\n]{0,3}(?:\s|[^\S\n])[^\S\n]{0,3}"
+SP = r"(?:[^\S\n]{1,3}|[^\S\n]{0,2}\n[^\S\n]{0,3})"
 HYPHEN = "[-\u2010\u2011]"
 DASH = "[-\u2010-\u2015]"
 MONTH_WORD = (
@@ -76,7 +76,7 @@ NUMBER = (
     rf"|{CARDINAL_WORD})"
 )
 UNIT_WORD = (
-    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weekends?|weeks?|fortnights?|months?|quarters?|seasons?|years?"
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weekends?|weeks?|fortnights?|months?|quarters?|years?"
     r"|yrs?|decades?|centur(?:y|ies)|millenni(?:um|ums|a))"
 )
 SEASON_WORD = either(SEASONS)

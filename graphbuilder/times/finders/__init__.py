@@ -1,0 +1,25 @@
+"""The rules that find time expressions, one kind a file.
+
+To add one, write a function below a `rule` pattern in the file of its kind, put it into that file's `RULES`, and add
+rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`.
+"""
+
+from __future__ import annotations
+
+from graphbuilder.times.finders import (
+    clock, dates, deictic, durations, holidays, recurring, references, seasons, weekdays, years,
+)  # fmt: skip
+from graphbuilder.times.finding import Candidate, classes_of
+
+RULES = (
+    *dates.RULES, *weekdays.RULES, *years.RULES, *seasons.RULES, *clock.RULES, *deictic.RULES, *durations.RULES,
+    *recurring.RULES, *references.RULES, *holidays.RULES,
+)  # fmt: skip
+
+
+def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
+    """Everything that any rule reads in one sentence; candidates may overlap."""
+    classes = classes_of(text[start:end], holidays.TRIGGERS)
+    if not classes:
+        return []
+    return [one for rule in RULES if not rule.needs.isdisjoint(classes) for one in rule.find(text, start, end)]

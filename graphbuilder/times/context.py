@@ -1,0 +1,98 @@
+"""What an expression can hang on: the publication date, the time the story has reached, quotes, tense, options.
+
+The narrative reference time is the most valuable single rule for histories: a date without a year takes the year of
+the last full date before it, not that of publication.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from graphbuilder.errors import InputError
+from graphbuilder.intervals import Bound
+from graphbuilder.times.cells import UNITS, Cell
+
+#: How many times are remembered as possible reference times.
+_MEMORY = 40
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOptions:
+    """Choices where a text does not decide.
+
+    Args:
+        day_first: whether 03/04/2008 is 3 April; None looks for a date in the same text that decides (29/11/2022), and
+            takes the month first where there is none, marked as uncertain.
+        southern: whether seasons are those of the southern hemisphere.
+        fiscal_start: first month of the fiscal year, which is named after the year it ends in (October: the United
+            States' government; April: the United Kingdom, India, Japan); 1 is the calendar year.
+        narrative: whether dates without a year follow the story (histories) or the publication date (news); None
+            decides by the years that the text itself names.
+
+    Raises:
+        InputError: `fiscal_start` is not a month.
+    """
+
+    day_first: bool | None = None
+    southern: bool = False
+    fiscal_start: int = 10
+    narrative: bool | None = None
+
+    def __post_init__(self) -> None:
+        if self.fiscal_start not in range(1, 13):
+            raise InputError(f"fiscal_start must be a month from 1 to 12, not {self.fiscal_start!r}")
+
+
+@dataclass(slots=True)
+class Context:
+    """Where the reader stands in one document."""
+
+    options: TimeOptions
+    publication: Bound | None
+    narrative: bool
+    day_first: bool | None
+    #: times told so far, newest last: paragraph, cell, id
+    told: list[tuple[int, Cell, str]] = field(default_factory=list)
+    paragraph: int = 0
+    #: of the expression that is being anchored
+    tense: int = 0
+    quoted: bool = False
+
+    def remember(self, cell: Cell, name: str) -> None:
+        """The story has reached this time."""
+        self.told.append((self.paragraph, cell, name))
+        del self.told[:-_MEMORY]
+
+    def story(self, unit: str) -> tuple[Bound, str] | None:
+        """The newest time told that is fine enough for this unit, and its id; in news the publication date serves too."""
+        rank = UNITS.index(unit)
+        for _paragraph, cell, name in reversed(self.told):
+            if UNITS.index(cell.unit) <= rank or cell.unit == "day":
+                return cell.start, name
+        if self.publication is not None and not self.narrative:
+            return self.publication, "publication"
+        return None
+
+    def story_year(self) -> tuple[int, str] | None:
+        """The year that a date without one belongs to, in a narrative."""
+        for _paragraph, cell, name in reversed(self.told):
+            if UNITS.index(cell.unit) <= UNITS.index("year"):
+                return (cell.start.year, name)
+        return None
+
+    def told_here(self) -> tuple[Cell, str] | None:
+        """The newest time told in this paragraph."""
+        if self.told and self.told[-1][0] == self.paragraph:
+            return self.told[-1][1], self.told[-1][2]
+        return None
+
+
+def bound_of(published: date | None) -> Bound | None:
+    """The publication date as a bound; a midnight without seconds is no clock time."""
+    if published is None:
+        return None
+    parts = [published.year, published.month, published.day]
+    if isinstance(published, datetime) and (published.hour, published.minute) != (0, 0):
+        parts += [published.hour, published.minute, published.second]
+    return Bound(*parts)

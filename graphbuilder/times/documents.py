@@ -1,0 +1,100 @@
+"""What the document as a whole says before any date is anchored: its own date, day or month first, news or history."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphbuilder.intervals import Bound
+from graphbuilder.records import MUTED_ZONES, Document, Zone
+from graphbuilder.times.context import Context, TimeOptions, bound_of
+from graphbuilder.times.finding import Candidate
+from graphbuilder.times.values import Fixed, Numeric, Several, Value, Within
+
+#: Zones that date the text but tell nothing of its story.
+HEADERS = frozenset({"dateline", "byline"})
+#: A text is a history if more than this share of the years it names is older than publication by more than `_RECENT`.
+_OLD_SHARE = 0.6
+_RECENT = 2
+#: Fewer full dates than this decide nothing.
+_ENOUGH = 5
+#: A date in the first lines of a text dates it, if nothing else does.
+_TOP = 250
+_YEAR = re.compile(r"(?<![\w.,:/$€£-])(1[0-9]{3}|20[0-9]{2})(?![\w%]|[,.:/-][0-9])")
+
+
+def context_of(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
+    """The context with which reading the document begins."""
+    publication = bound_of(document.published) or _dated_by(document, candidates)
+    narrative = options.narrative
+    if narrative is None:
+        narrative = _is_history(document.text, publication)
+    return Context(options, publication, narrative, _day_first(candidates, options))
+
+
+def muted(zones: Sequence[Zone], start: int, *, headers: bool) -> bool:
+    """Whether a character stands in a zone that tells nothing; with `headers`, datelines and bylines count too."""
+    kinds = MUTED_ZONES | HEADERS if headers else MUTED_ZONES
+    return any(zone.start <= start < zone.end and zone.kind in kinds for zone in zones)
+
+
+def _dated_by(document: Document, candidates: Sequence[Candidate]) -> Bound | None:
+    """The full date of a dateline or byline, else a full date in the first two lines."""
+    headers = [zone for zone in document.zones if zone.kind in HEADERS]
+    for one in candidates:
+        day = _full_day(one.value)
+        if day is not None and any(zone.start <= one.start < zone.end for zone in headers):
+            return day
+    lines = document.text[:_TOP].split("\n")
+    top = len("\n".join(lines[:2]))
+    for one in candidates:
+        day = _full_day(one.value)
+        if day is not None and one.start < top and _stands_alone(document.text, one):
+            return day
+    return None
+
+
+def _stands_alone(text: str, one: Candidate) -> bool:
+    """A date line ("LONDON, 29 November 2022 –"), not a date in a sentence."""
+    line_end = text.find("\n", one.end)
+    rest = text[one.end : line_end if line_end >= 0 else len(text)].strip(" .,)")
+    line_start = text.rfind("\n", 0, one.start) + 1
+    before = text[line_start : one.start]
+    return (rest == "" or rest[0] in "-–—(|:") and not re.search(r"\b(?:in|on|of|since|until|by|to|from|at)\s+$", before, re.IGNORECASE)
+
+
+def _full_day(value: Value) -> Bound | None:
+    match value:
+        case Fixed(cell=cell) if cell.unit == "day":
+            return cell.start
+        case Within(whole=Fixed(cell=cell)) if cell.unit == "day":
+            return cell.start
+    return None
+
+
+def _is_history(text: str, publication: Bound | None) -> bool:
+    if publication is None:
+        return True
+    years = [int(year) for year in _YEAR.findall(text)]
+    old = sum(year < publication.year - _RECENT for year in years)
+    return len(years) >= _ENOUGH and old > _OLD_SHARE * len(years)
+
+
+def _day_first(candidates: Sequence[Candidate], options: TimeOptions) -> bool | None:
+    """The option, else what the first date of the document that can be read one way only shows."""
+    if options.day_first is not None:
+        return options.day_first
+    for one in candidates:
+        for value in _flat(one.value):
+            if isinstance(value, Numeric) and max(value.first, value.second) > 12:
+                return value.first > 12
+    return None
+
+
+def _flat(value: Value) -> list[Value]:
+    match value:
+        case Several(parts=parts):
+            return [inner for _start, _end, part in parts for inner in _flat(part)]
+        case Within(part=part, whole=whole):
+            return [*_flat(part), *_flat(whole)]
+    return [value]

@@ -1,0 +1,113 @@
+"""Words that point from the time of writing or of the story: "yesterday", "last week", "the following day", "that year"."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuilder.times.finding import rule
+from graphbuilder.times.finders.weekdays import POINTER, pointed
+from graphbuilder.times.values import PUBLICATION, STORY, Clock, Partial, Step, Value, Within
+from graphbuilder.times.words import DAYPARTS, MONTH_WORD, SP, month_number, unit_name
+
+_UNIT = r"(?P<unit>second|minute|hour|day|weekend|week|fortnight|month|quarter|season|year|decade|century|millennium)"
+_PART = r"(?P<part>morning|afternoon|evening|night)"
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_FINE = ("second", "minute", "hour")
+
+
+@rule(rf"(?P<day>today|yesterday|tomorrow)(?!['’]s{SP}(?:world|society|children|standards?|youth))(?:['’]s(?={SP}(?:meeting|vote|election)\b))?", needs="deictic")
+def day(match: re.Match[str]) -> Value:
+    """today, yesterday."""
+    return Step("day", _DAYS[match["day"].lower()])
+
+
+@rule(rf"the{SP}day{SP}(?:before{SP}(?P<past>yesterday)|after{SP}tomorrow)", needs="deictic")
+def second_day(match: re.Match[str]) -> Value:
+    """the day before yesterday."""
+    return Step("day", -2 if match["past"] else 2)
+
+
+@rule("tonight|overnight", needs="deictic", score=0.85)
+def tonight(match: re.Match[str]) -> Value | None:
+    """tonight; "overnight" where it stands alone tells no day."""
+    if match[0].lower() == "overnight":
+        return None
+    return Within(Clock(part="NI"), Step("day", 0))
+
+
+@rule(rf"{POINTER}{SP}{_PART}|(?P<day>yesterday|today|tomorrow){SP}(?P<part2>morning|afternoon|evening|night)|(?P<the>the){SP}(?:next|following|previous|same|very{SP}next){SP}(?P<part3>morning|afternoon|evening|night)", needs="daypart")
+def pointed_part(match: re.Match[str]) -> Value:
+    """this morning, last night, yesterday evening, the next morning."""
+    part = Clock(part=DAYPARTS[(match["part"] or match["part2"] or match["part3"]).lower()])
+    if match["day"]:
+        return Within(part, Step("day", _DAYS[match["day"].lower()]))
+    if match["the"]:
+        step = {"next": 1, "following": 1, "previous": -1}.get(match[0].lower().split()[-2], 0)
+        return Within(part, Step("day", step, STORY))
+    step, anchor = pointed(match)
+    return Within(part, Step("day", step, anchor))
+
+
+@rule(
+    rf"(?P<the>the{SP}(?:very{SP})?)?{POINTER}{SP}(?:calendar{SP}|whole{SP}|entire{SP})?{_UNIT}(?!-(?:old|long)|{SP}(?:half|old|or{SP}two|and{SP}a{SP}half|[0-9]{{1,2}}\b))",
+    needs="deictic",
+    score=0.9,
+)
+def pointed_unit(match: re.Match[str]) -> Value | None:
+    """last week, this year, the following day, that month."""
+    step, anchor = pointed(match)
+    unit, word = unit_name(match["unit"]), match["pointer"].lower()
+    if unit in _FINE or (unit == "season" and word not in ("last", "next", "this")):
+        return None
+    if match["the"] and word in ("past", "last", "coming", "upcoming", "current"):
+        return _bounded(unit, word, step)
+    if unit == "day" and word == "this":
+        anchor = STORY
+    return Step("year" if unit == "season" else unit, step, anchor)
+
+
+def _bounded(unit: str, word: str, step: int) -> Value | None:
+    """ "The past year" is the time up to now, which `durations` reads; "the last quarter" a quarter of the calendar."""
+    if word == "current" or (word == "last" and unit in ("quarter", "month", "week", "weekend")):
+        return Step(unit, step)
+    return None
+
+
+@rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<month>{MONTH_WORD})(?!{SP}[0-9])", needs="month")
+def pointed_month(match: re.Match[str]) -> Value:
+    """last June."""
+    step, anchor = pointed(match)
+    return Partial("month", month_number(match["month"]), step=step, anchor=anchor)
+
+
+@rule(rf"(?:the{SP}(?:very{SP})?)(?P<unit>day|week|month|year|decade|night|morning|evening){SP}(?P<side>before|after|earlier|later)(?={SP}?[,.;:)—–]|{SP}(?:and|when|at|in|as|but|with|that)\b|{SP}?$)", needs="unit")
+def step_aside(match: re.Match[str]) -> Value:
+    """the day before, the year after: where no event follows, counted from the story."""
+    step = -1 if match["side"].lower() in ("before", "earlier") else 1
+    word = match["unit"].lower()
+    if word in DAYPARTS:
+        return Within(Clock(part=DAYPARTS[word]), Step("day", step, STORY))
+    return Step(word, step, STORY)
+
+
+@rule(rf"the{SP}(?P<unit>year|month|week|quarter|decade|weekend)(?=['’]s\b|{SP}?[,.;:)]|{SP}(?:and|when|as|but|to|was|is|has|had|will|ended|before|after)\b|{SP}?$)", needs="unit", score=0.7)
+def the_unit(match: re.Match[str]) -> Value:
+    """(later in) the year: the one that the story is in."""
+    return Step(match["unit"].lower(), 0, STORY)
+
+
+@rule(rf"(?:at{SP})?(?:that|the{SP}same|this)(?:{SP}very)?{SP}(?P<word>time|moment|point)", needs="reference unit deictic", score=0.3)
+def that_time(match: re.Match[str]) -> Value | None:
+    """(at) that time: too vague to be told as a date."""
+    return None
+
+
+@rule(rf"(?P<unit>mid-?year|midweek|mid-?week)", needs="unit", score=0.5)
+def middle(match: re.Match[str]) -> Value | None:
+    """midyear."""
+    return Step("year" if "year" in match["unit"].lower() else "week", 0, PUBLICATION)
+
+
+RULES = (
+    day, second_day, tonight, pointed_part, pointed_unit, pointed_month, step_aside, the_unit,
+)  # fmt: skip

@@ -1,0 +1,87 @@
+"""Times that come again and again: "daily", "every Tuesday", "twice a week"."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuilder.times.finding import rule
+from graphbuilder.times.finders.durations import _AMOUNT, amount_of
+from graphbuilder.times.timex import CODES, duration_text
+from graphbuilder.times.values import Every, Value
+from graphbuilder.times.words import DAYPARTS, MONTH_WORD, NUMBER, SEASON_WORD, SEASONS, SP, UNIT_WORD, WEEKDAY_WORD, month_number, number, unit_name, weekday_number
+from graphbuilder.times.cells import SEASONS as SEASON_CODES
+
+ADVERBS = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
+    "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "semiannual": "P6M", "semi-annual": "P6M", "biannual": "P6M",
+    "annual": "P1Y", "yearly": "P1Y", "biennial": "P2Y", "quadrennial": "P4Y",
+}  # fmt: skip
+_ADVERB = rf"(?P<adverb>{'|'.join(sorted(ADVERBS, key=len, reverse=True))})(?:ly)?"
+
+
+@rule(_ADVERB, needs="set", score=0.85)
+def adverb(match: re.Match[str]) -> Value | None:
+    """annually; not "the Daily Mail"."""
+    text, start = match.string, match.start()
+    if match[0][0].isupper() and start and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
+        return None
+    if match[0][0].isupper() and re.search(r"[A-Z]\w*\s$", text[max(0, start - 20) : start]):
+        return None
+    return Every(ADVERBS[match["adverb"].lower()])
+
+
+_EACH = rf"(?:every(?:{SP}single)?|each(?:{SP}and{SP}every)?|per)"
+_OTHER = rf"(?:(?P<other>other|second|third|fourth){SP})?"
+
+
+@rule(rf"{_EACH}{SP}{_OTHER}(?:(?P<count>{NUMBER}|few){SP})?(?P<unit>{UNIT_WORD})(?!{SP}old)", needs="set")
+def every_unit(match: re.Match[str]) -> Value | None:
+    """every year, each day, every two weeks, per month."""
+    times = {"other": 2, "second": 2, "third": 3, "fourth": 4}.get((match["other"] or "").lower(), 1)
+    count = match["count"]
+    amount = times if count is None else None if count.lower() == "few" else number(count)
+    unit = unit_name(match["unit"])
+    if unit == "second" and count is None:
+        return None
+    return Every("XXXX-WXX-WE" if unit == "weekend" else duration_text(((amount, unit),)))
+
+
+@rule(rf"(?:{_EACH}{SP}{_OTHER})(?P<day>{WEEKDAY_WORD})(?:{SP}(?P<part>morning|afternoon|evening|night))?|(?P<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?:{SP}(?P<parts>morning|afternoon|evening|night)s?)?", needs="set weekday")
+def every_weekday(match: re.Match[str]) -> Value:
+    """every Tuesday, Mondays."""
+    day = weekday_number(match["day"] or match["days"]) + 1
+    part = match["part"] or match["parts"]
+    return Every(f"XXXX-WXX-{day}" + (f"T{DAYPARTS[part.lower()]}" if part else ""))
+
+
+@rule(rf"{_EACH}{SP}(?:(?P<part>morning|afternoon|evening|night)|(?P<month>{MONTH_WORD})|(?P<season>{SEASON_WORD}))|(?P<weekdays>weekdays|weekends)|(?:in{SP})?the{SP}(?P<parts>mornings|evenings|afternoons)", needs="set")
+def every_part(match: re.Match[str]) -> Value:
+    """every morning, each summer, weekends."""
+    if match["month"]:
+        return Every(f"XXXX-{month_number(match['month']):02}")
+    if match["season"]:
+        return Every(f"XXXX-{SEASON_CODES[SEASONS[match['season'].lower()]]}")
+    if match["weekdays"]:
+        return Every("XXXX-WXX-WE" if match["weekdays"].lower() == "weekends" else "XXXX-WXX-WD")
+    return Every(f"XXXX-XX-XXT{DAYPARTS[(match['part'] or match['parts'][:-1]).lower()]}")
+
+
+@rule(rf"(?:once|twice|thrice|(?:{NUMBER}|several|many|a{SP}few){SP}times)(?:{SP}|-)(?:an?|per|each|every)(?:{SP}|-)(?P<unit>{UNIT_WORD})", needs="unit")
+def times_per(match: re.Match[str]) -> Value:
+    """twice a week."""
+    return Every(duration_text(((1, unit_name(match["unit"])),)))
+
+
+@rule(rf"(?:(?<=[0-9] )|(?<=[0-9]% )|(?<=illion )|(?<=ollars )|(?<=euros )|(?<=ounds )|(?<=ousand )|(?<=hours )|(?<=times )|(?<=cents )|(?<=percent )|(?<=people )|(?<=tons )|(?<=tonnes )|(?<=barrels )|(?<=miles )|(?<=days )|(?<=kilometers )|(?<=kilometres ))an?{SP}(?P<unit>hour|day|week|month|quarter|year|minute|night)", needs="unit", score=0.9)
+def amount_per(match: re.Match[str]) -> Value:
+    """($5 million) a year."""
+    unit = match["unit"].lower()
+    return Every(duration_text(((1, "day" if unit == "night" else unit),)))
+
+
+@rule(rf"(?P<count>{NUMBER}){SP}times?{SP}in{SP}(?P<rest>{UNIT_WORD})", needs="unit", score=0.3)
+def _times_in(match: re.Match[str]) -> Value | None:
+    return None
+
+
+RULES = (adverb, every_unit, every_weekday, every_part, times_per, amount_per)

@@ -1,0 +1,41 @@
+"""Words for past, present and future as such: "now", "recently", "in the past", "soon"."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuilder.times.finding import rule
+from graphbuilder.times.values import Reference, Value
+from graphbuilder.times.words import SP
+
+
+@rule(
+    rf"now(?!{SP}that\b|-)|right{SP}now|currently|presently|nowadays|at{SP}present|(?<=at )present|(?<=at )the{SP}present{SP}time|these{SP}days"
+    rf"|(?:(?<=at )|(?<=for ))the{SP}(?:present|moment|current{SP}time)|the{SP}present(?:{SP}(?:day|time|moment))?|present[-\s]day|(?<=at )this{SP}(?:time|point|moment|stage)",
+    needs="reference",
+    score=0.8,
+)
+def present(match: re.Match[str]) -> Value | None:
+    """now, currently."""
+    return Reference("PRESENT_REF")
+
+
+@rule(
+    rf"(?:more{SP}|most{SP}|very{SP})?recently|lately|(?:in{SP})?the{SP}(?:recent{SP}|distant{SP})?past(?={SP}?[,.;:)]|{SP}(?:and|but|for|with|as)\b|$)|long{SP}ago|in{SP}recent{SP}times?|previously|formerly",
+    needs="reference",
+    score=0.8,
+)
+def past(match: re.Match[str]) -> Value | None:
+    """recently, the past."""
+    return Reference("PAST_REF")
+
+
+@rule(rf"(?:the{SP})?(?:near|foreseeable|immediate|not[- ]too[- ]distant|distant){SP}future|the{SP}future(?!{SP}(?:of|tense))|(?:very{SP}|as{SP})?soon(?!{SP}(?:after|as|enough|thereafter|afterwards?|became|began|found|followed|realis|realiz))", needs="reference", score=0.75)
+def future(match: re.Match[str]) -> Value | None:
+    """the near future, soon."""
+    if match[0].lower().startswith("as") or re.match(r"\sas\b", match.string[match.end() : match.end() + 4]):
+        return None
+    return Reference("FUTURE_REF")
+
+
+RULES = (present, past, future)

@@ -1,0 +1,93 @@
+"""Parts of a year: seasons, quarters, halves and fiscal years."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuilder.times.finding import rule
+from graphbuilder.times.finders.weekdays import POINTER, pointed
+from graphbuilder.times.values import FiscalYear, Partial, ShortYear, Step, Value, Within
+from graphbuilder.times.finders.years import year_cell
+from graphbuilder.times.words import DASH, SEASON_WORD, SEASONS, SP, YEAR
+
+_THE = rf"(?:the{SP})?"
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
+_QUARTER = r"(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:fiscal[-\s])?(?P<unit>quarter|half)"
+
+
+@rule(rf"{_THE}(?P<season>{SEASON_WORD})(?:,?{SP}(?:of{SP})?)(?P<year>{YEAR}|['’][0-9]{{2}})", needs="season")
+def season_year(match: re.Match[str]) -> Value | None:
+    """spring 2008, the winter of 1862."""
+    season_ = Partial("season", SEASONS[match["season"].lower()])
+    year = match["year"]
+    whole = year_cell(int(year)) if year[0].isdigit() else ShortYear(int(year[1:]))
+    return whole and Within(season_, whole)
+
+
+@rule(rf"{_THE}winter{SP}(?:of{SP})?(?P<year>{YEAR}){DASH}(?P<last>[0-9]{{4}}|[0-9]{{2}})(?![0-9])|{_THE}(?P<year2>{YEAR}){DASH}(?:[0-9]{{4}}|[0-9]{{2}}){SP}winter", needs="season")
+def winter_years(match: re.Match[str]) -> Value | None:
+    """the winter of 1941-42."""
+    whole = year_cell(int(match["year"] or match["year2"]))
+    return whole and Within(Partial("season", 12), whole)
+
+
+@rule(rf"(?:(?:the|a)(?:{SP}(?:early|mid|late))?{SP})?(?P<season>{SEASON_WORD})", needs="season", score=0.75)
+def season(match: re.Match[str]) -> Value | None:
+    """the summer; "fall" and "spring" are verbs and things too, so they need a word in front."""
+    before = match.string[max(0, match.start() - 12) : match.start("season")].lower()
+    word = match["season"].lower()
+    if word in ("fall", "spring") and not re.search(r"\b(?:the|in|early|mid|late|that|of|by|during)[\s-]$", before):
+        return None
+    if word == "fall" and re.search(r"\bthe\s$", before) and re.match(r"\s(?:of|in)\b", match.string[match.end() :]):
+        return None
+    return Partial("season", SEASONS[word])
+
+
+@rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<season>{SEASON_WORD})", needs="season")
+def pointed_season(match: re.Match[str]) -> Value:
+    """last summer."""
+    step, anchor = pointed(match)
+    return Partial("season", SEASONS[match["season"].lower()], step=step, anchor=anchor)
+
+
+@rule(rf"{_THE}{_QUARTER}", needs="unit", score=0.85)
+def quarter(match: re.Match[str]) -> Value:
+    """the third quarter, the first half."""
+    return Partial(match["unit"].lower(), _NUMBERS[match["number"].lower()])
+
+
+@rule(rf"(?:Q(?P<q>[1-4])|(?P<h>[12])H|H(?P<h2>[12]))(?:{SP}(?:of{SP})?|['’]?)(?:FY{SP}?)?(?P<year>{YEAR}|[0-9]{{2}}(?![0-9]))|(?P<year2>{YEAR}){SP}?Q(?P<q2>[1-4])|(?-i:Q(?P<q3>[1-4]))", needs="era digit")
+def quarter_code(match: re.Match[str]) -> Value | None:
+    """Q3 2021, 2021Q3, 1H 2021, Q3."""
+    half = match["h"] or match["h2"]
+    number = int(match["q"] or match["q2"] or match["q3"] or half)
+    part = Partial("half" if half else "quarter", number)
+    year = match["year"] or match["year2"]
+    if year is None:
+        return part
+    whole = year_cell(int(year)) if len(year) == 4 else ShortYear(int(year))
+    return whole and Within(part, whole)
+
+
+@rule(
+    rf"(?:(?-i:FY)|{_THE}(?:fiscal|financial)(?:[-\s]year)?){SP}?['’]?(?P<year>{YEAR}|[0-9]{{2}}(?![0-9]))(?:{DASH}[0-9]{{2,4}})?"
+    rf"|{_THE}(?P<year2>{YEAR}){SP}(?:fiscal|financial){SP}year",
+    needs="era",
+)
+def fiscal_year(match: re.Match[str]) -> Value | None:
+    """FY2023, fiscal 2023, the 2023 fiscal year."""
+    year = match["year"] or match["year2"]
+    return FiscalYear(int(year))
+
+
+@rule(rf"(?:(?P<the>the{SP})|{POINTER}{SP})?(?P<unit>(?:fiscal|financial){SP}year|year[-\s]end|month[-\s]end)", needs="era unit", score=0.8)
+def fiscal_step(match: re.Match[str]) -> Value | None:
+    """this fiscal year, year-end."""
+    unit = match["unit"].lower()
+    count = pointed(match)[0] if match["pointer"] else 0
+    return Step("year" if "year" in unit else "month", count)
+
+
+RULES = (
+    season_year, winter_years, season, pointed_season, quarter, quarter_code, fiscal_year, fiscal_step,
+)  # fmt: skip

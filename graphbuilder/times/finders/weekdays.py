@@ -1,0 +1,50 @@
+"""Days of the week: "Tuesday", "last Tuesday", "Tuesday night" (the night is put to it by a refiner)."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuilder.times.finding import rule
+from graphbuilder.times.values import PUBLICATION, STORY, Partial, Step, Value, Within
+from graphbuilder.times.words import SP, WEEKDAY_WORD, weekday_number
+
+#: Which one a word in front points to, and from where it is counted.
+POINTERS = {
+    "last": (-1, PUBLICATION), "past": (-1, PUBLICATION), "this past": (-1, PUBLICATION), "this": (0, PUBLICATION),
+    "current": (0, PUBLICATION), "next": (1, PUBLICATION), "coming": (1, PUBLICATION), "this coming": (1, PUBLICATION),
+    "upcoming": (1, PUBLICATION), "the coming": (1, PUBLICATION), "previous": (-1, STORY), "preceding": (-1, STORY),
+    "following": (1, STORY), "that same": (0, STORY), "same": (0, STORY), "that": (0, STORY),
+}  # fmt: skip
+POINTER = r"(?P<pointer>(?:this|that)\s(?:past|coming|same|very)|last|past|this|current|next|coming|upcoming|previous|preceding|following|same|that)"
+
+
+def pointed(match: re.Match[str]) -> tuple[int, str]:
+    """Step and anchor of the pointer that a pattern matched; "the next" is counted from the story."""
+    word = " ".join(match["pointer"].lower().split()).replace(" very", "")
+    step, anchor = POINTERS[word]
+    if word == "next" and match.re.groupindex.get("the") and match["the"]:
+        anchor = STORY
+    return step, anchor
+
+
+@rule(WEEKDAY_WORD, needs="weekday", score=0.9)
+def weekday(match: re.Match[str]) -> Value:
+    """Tuesday."""
+    return Partial("weekday", weekday_number(match[0]))
+
+
+@rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<day>{WEEKDAY_WORD})", needs="weekday")
+def pointed_weekday(match: re.Match[str]) -> Value:
+    """last Tuesday, the following Monday."""
+    step, anchor = pointed(match)
+    return Partial("weekday", weekday_number(match["day"]), step=step, anchor=anchor)
+
+
+@rule(rf"(?P<day>{WEEKDAY_WORD}){SP}(?:(?P<side>last|next|this){SP}week|(?P<week>week))", needs="weekday")
+def weekday_of_week(match: re.Match[str]) -> Value:
+    """Tuesday last week; Tuesday week is British for a week after Tuesday."""
+    count = 1 if match["week"] else {"last": -1, "this": 0, "next": 1}[match["side"].lower()]
+    return Within(Partial("weekday", weekday_number(match["day"])), Step("week", count))
+
+
+RULES = (weekday, pointed_weekday, weekday_of_week)

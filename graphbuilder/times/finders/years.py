@@ -1,0 +1,123 @@
+"""Years, decades, centuries and eras: "2008", "'08", "the early 1990s", "the 19th century", "490 BC", "FY2023"."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuilder.intervals import Bound
+from graphbuilder.times.cells import Cell
+from graphbuilder.times.finding import rule
+from graphbuilder.times.values import Fixed, Several, ShortYear, Value
+from graphbuilder.times.words import DASH, ORDINAL_WORD, SP, YEAR, number
+
+_THE = rf"(?:the{SP})?"
+_ERA = r"(?P<era>(?-i:B\.?C\.?E?\.?|C\.?E\.?|A\.?D\.?))"
+#: What may stand before and after a bare year: no other number, sign or currency.
+_BEFORE = r"(?:(?<![-\u2010-\u2015.,:/$€£¥#%+&@'’*=])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"
+_AFTER = r"(?![-\u2010-\u2015.,:/][0-9]|%|[-\u2010](?:[a-z]{2,}))"
+_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90, "noughties": 0}
+
+
+def year_cell(number_: int, era: str = "") -> Fixed | None:
+    """A year, of an era if one is named; there is no year 0 before Christ."""
+    before = era.upper().startswith("B")
+    if number_ < 1 or (before and number_ > 99999):
+        return None
+    return Fixed(Cell("year", Bound(1 - number_ if before else number_)))
+
+
+@rule(rf"{_BEFORE}(?:the{SP}year{SP}(?:of{SP})?)?(?P<year>{YEAR}){_AFTER}", needs="year", score=0.9)
+def year(match: re.Match[str]) -> Value | None:
+    """2008, the year 2008."""
+    return year_cell(int(match["year"]))
+
+
+@rule(rf"(?:in{SP})?(?P<span>(?:the{SP})?year{SP}(?P<year>[0-9]{{1,6}})){_AFTER}(?!\.[0-9])", needs="unit")
+def named_year(match: re.Match[str]) -> Value | None:
+    """the year 476, the year 12000."""
+    return year_cell(int(match["year"])) if len(match["year"]) > 2 else None
+
+
+@rule(rf"(?<![0-9,.])(?P<year>[0-9]{{1,3}}(?:,[0-9]{{3}})|[0-9]{{1,6}}){SP}{_ERA}|(?-i:A\.?D\.?){SP}?(?P<anno>[0-9]{{1,4}})", needs="era")
+def era_year(match: re.Match[str]) -> Value | None:
+    """490 BC, 44 BCE, AD 79, 79 CE."""
+    if match["anno"]:
+        return year_cell(int(match["anno"]))
+    return year_cell(int(match["year"].replace(",", "")), match["era"])
+
+
+@rule(rf"(?<![0-9,.])(?P<first>[0-9]{{1,4}}){SP}?(?:{DASH}|to|and|or|/){SP}?(?P<last>[0-9]{{1,4}}){SP}{_ERA}", needs="era")
+def era_years(match: re.Match[str]) -> Value | None:
+    """480-479 BC."""
+    first, last = (year_cell(int(match[name]), match["era"]) for name in ("first", "last"))
+    if first is None or last is None or first.cell.start.year > last.cell.start.year:
+        return None
+    return Several(((match.start(), match.end("first"), first), (match.start("last"), match.end(), last)))
+
+
+@rule(rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|/){SP}?(?P<last>[0-9]{{2}}|{YEAR})(?![-0-9/%]|[.,][0-9])", needs="year")
+def years(match: re.Match[str]) -> Value | None:
+    """1941-45, 2009-2010, 2022/23."""
+    first, last = int(match["first"]), match["last"]
+    end = int(last) if len(last) == 4 else first - first % 100 + int(last)
+    if len(last) == 2 and end < first and int(last) == 0:
+        end += 100
+    return _range(match, first, end)
+
+
+def _range(match: re.Match[str], first: int, last: int) -> Value | None:
+    start, end = year_cell(first), year_cell(last)
+    if start is None or end is None or not 0 < last - first <= 300:
+        return None
+    return Several(((match.start(), match.end("first"), start), (match.start("last"), match.end(), end)))
+
+
+@rule(r"['’‘](?P<year>[0-9]{2})(?![0-9]|['’]?s\b)", needs="digit", score=0.8)
+def short_year(match: re.Match[str]) -> Value:
+    """'08."""
+    return ShortYear(int(match["year"]))
+
+
+@rule(rf"{_THE}(?<![0-9.,$])(?P<year>1[0-9]{{2}}0|20[0-9]0)['’]?s", needs="year")
+def decade(match: re.Match[str]) -> Value:
+    """the 1990s."""
+    return _span_of_years(int(match["year"]))
+
+
+def _span_of_years(year_: int) -> Fixed:
+    """The 1900s are a century, the 1910s a decade."""
+    unit = "century" if year_ % 100 == 0 and year_ < 2000 else "decade"
+    return Fixed(Cell(unit, Bound(year_)))
+
+
+@rule(rf"(?:(?P<the>the{SP}(?:early|mid|late)?[- ]?)|(?P<mod>(?:early|mid|late)[- ]))?(?P<mark>['’‘])?(?P<digits>[0-9])0['’]?s", needs="decade digit")
+def short_decade(match: re.Match[str]) -> Value | None:
+    """the '90s, the 90s; without article or apostrophe ("in her 90s") it is an age."""
+    return ShortYear(int(match["digits"]) * 10, "decade") if match["the"] or match["mark"] or match["mod"] else None
+
+
+@rule(rf"the{SP}(?:(?P<century>nineteen|eighteen|seventeen)[- ])?(?:(?:early|mid|late)[- ])?(?P<name>{'|'.join(_DECADES)})", needs="decade")
+def word_decade(match: re.Match[str]) -> Value:
+    """the sixties."""
+    return ShortYear(_DECADES[match["name"].lower()], "decade")
+
+
+@rule(
+    rf"{_THE}(?P<number>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})[-\s](?P<unit>century|c\.|millennium){SP}?{_ERA}?",
+    needs="unit era",
+)
+def century(match: re.Match[str]) -> Value | None:
+    """the 19th century, the fourth century BC."""
+    ordinal = int(number(match["number"]))
+    length = 1000 if match["unit"].lower() == "millennium" else 100
+    unit = "millennium" if length == 1000 else "century"
+    if not 1 <= ordinal <= (10 if length == 1000 else 99):
+        return None
+    if (match["era"] or "").upper().startswith("B"):
+        return Fixed(Cell(unit, Bound(1 - ordinal * length)))
+    return Fixed(Cell(unit, Bound((ordinal - 1) * length)))
+
+
+RULES = (
+    year, named_year, era_year, era_years, years, short_year, decade, short_decade, word_decade, century,
+)  # fmt: skip

@@ -1,0 +1,126 @@
+"""How a rule is written: a pattern, a function that reads its match, and the classes of words it cannot do without.
+
+    @rule(r"(?P<month>...) (?P<day>...)", needs="month")
+    def month_day(match): return Partial("day", month_number(match["month"]), int(match["day"]))
+
+A rule is tried only on sentences that hold a word of a class it needs (`classes_of`, one dictionary look-up a word):
+most sentences of an article never meet a pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from graphbuilder.times import words
+from graphbuilder.times.values import Value
+
+Read = Callable[[re.Match[str]], Value | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Characters of a text that may tell a time, and what they were read as.
+
+    `mod` is the TIMEX3 mod; `bound` is "since", "until", "before" or "after" where such a word stands in front.
+    """
+
+    start: int
+    end: int
+    value: Value
+    rule: str
+    score: float = 0.95
+    mod: str | None = None
+    bound: str = ""
+
+    def moved(self, **changes: object) -> Candidate:
+        """A copy with other fields."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of expression: where it stands and what it means."""
+
+    name: str
+    needs: frozenset[str]
+    pattern: re.Pattern[str]
+    read: Read
+    score: float
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Candidate]:
+        """Candidates between two offsets. A match that the reader refuses (None) is none."""
+        for match in self.pattern.finditer(text, start, end):
+            value = self.read(match)
+            if value is not None:
+                yield Candidate(match.start(), match.end(), value, self.name, self.score)
+
+
+def rule(text: str, *, needs: str, score: float = 0.95) -> Callable[[Read], Rule]:
+    """Make a rule of the reader below it. `needs` lists word classes; one of them must be in the sentence."""
+
+    def make(read: Read) -> Rule:
+        return Rule(read.__name__, frozenset(needs.split()), words.pattern(text), read, score)
+
+    return make
+
+
+_WORD = re.compile(r"[^\W\d_]+|[0-9]+", re.UNICODE)
+_CLASSES: dict[str, str] = {}
+
+
+def _declare(name: str, text: str) -> None:
+    for word in text.split():
+        _CLASSES[word] = name
+
+
+_declare("deictic", """today yesterday tomorrow tonight overnight this last next past previous coming following same that
+    preceding upcoming current later earlier""")
+_declare("reference", """now currently presently nowadays present recently recent moment lately future previously formerly
+    past soon former once modern contemporary contemporaneous ago long immediately shortly time times days day""")
+_declare("set", """daily weekly monthly quarterly annual annually yearly hourly nightly biweekly bimonthly biannual
+    biannually semiannual semiannually biennial biennially fortnightly every each per mondays tuesdays wednesdays thursdays
+    fridays saturdays sundays weekends weekdays mornings evenings afternoons nights quadrennial""")
+_declare("clock", "am pm a p noon midnight midday o clock gmt utc hours hrs dawn dusk sunrise sunset oclock half quarter")
+_declare("daypart", " ".join(words.DAYPARTS) + " tonight mornings evenings")
+_declare("season", " ".join(words.SEASONS))
+_declare("weekday", """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
+    sun""")
+_declare("month", """january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec""")
+_declare("unit", """second seconds sec secs minute minutes min mins hour hours hr hrs day days weekend weekends week weeks
+    fortnight fortnights month months quarter quarters season seasons year years yr yrs decade decades century centuries
+    millennium millenniums millennia yearlong monthlong weeklong daylong decadelong half midyear""")
+_declare("decade", "twenties thirties forties fifties sixties seventies eighties nineties noughties s")
+_declare("era", "bc bce ad ce b c e d y fy fiscal financial q h")
+#: Words of more than one class.
+_MORE = {
+    "hours": ("unit", "clock"), "hrs": ("unit", "clock"), "past": ("deictic", "reference", "clock"),
+    "quarter": ("unit", "clock"), "half": ("unit", "clock"), "days": ("unit", "reference"),
+    "day": ("unit", "reference"), "noon": ("daypart", "clock"), "midday": ("daypart", "clock"),
+    "dawn": ("daypart", "clock"), "dusk": ("daypart", "clock"), "tonight": ("deictic", "daypart"),
+    "overnight": ("deictic", "daypart"), "mornings": ("set", "daypart"), "evenings": ("set", "daypart"),
+    "weekends": ("unit", "set"), "second": ("unit",), "s": ("decade",), "each": ("set",),
+    "midnight": ("daypart", "clock"), "nights": ("set", "daypart", "unit"), "c": ("era",), "a": ("clock",),
+}  # fmt: skip
+
+
+def classes_of(sentence: str, names: frozenset[str] = frozenset()) -> set[str]:
+    """The word classes of a sentence; digits are "digit", four of them "year" too; `names` are of class "name".
+
+    >>> sorted(classes_of("On 2 May 2008"))
+    ['digit', 'month', 'year']
+    """
+    found: set[str] = set()
+    for word in _WORD.findall(sentence.lower()):
+        name = _CLASSES.get(word)
+        if name is not None:
+            found.update(_MORE.get(word, (name,)))
+        elif word[0] <= "9":
+            found.add("digit")
+            if len(word) == 4:
+                found.add("year")
+        elif word in names:
+            found.add("name")
+    return found

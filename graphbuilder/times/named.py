@@ -1,0 +1,148 @@
+"""When a day with a name falls in a given year: fixed days, n-th weekdays, Easter, Islamic and Hebrew feasts.
+
+The list is `lexicons/named_days.yaml`; a line there adds a day.
+
+    >>> named_day("easter", 2008)[0].timex, named_day("thanksgiving", 2022)[0].timex
+    ('2008-03-23', '2022-11-24')
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from graphbuilder.intervals import Bound
+from graphbuilder.times.cells import Cell, day_number, day_of, weekday_of
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A named day: its names and the rule that dates it (name of the rule and its argument)."""
+
+    names: tuple[str, ...]
+    rule: str
+    argument: Any
+    plus: int = 0
+    days: int = 1
+
+
+@cache
+def named_days() -> dict[str, Day]:
+    """All named days by key."""
+    return {key: _day(row) for key, row in _lexicon()["days"].items()}
+
+
+def _day(row: dict[str, Any]) -> Day:
+    rule = next(name for name in _RULES if name in row)
+    return Day(tuple(row["names"]), rule, row[rule], row.get("plus", 0), row.get("days", 1))
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    text = (files("graphbuilder") / "lexicons" / "named_days.yaml").read_text(encoding="utf-8")
+    lexicon: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)
+    return _typed(lexicon)
+
+
+def _typed(data: Any) -> Any:
+    """The base loader reads everything as text, so that "01-01" stays as it is written; numbers are made here."""
+    if isinstance(data, dict):
+        return {key: _typed(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_typed(value) for value in data]
+    return int(data) if data.lstrip("-").isdigit() else data
+
+
+def named_day(key: str, year: int | None) -> tuple[Cell, int, bool] | None:
+    """First day, length in days and whether it is approximate; None where the rule does not know the year."""
+    day = named_days()[key]
+    if day.rule == "once":
+        first = _ordinal_of(day.argument)
+    elif year is None:
+        return None
+    else:
+        first = _RULES[day.rule](year, day.argument)
+    if first is None:
+        return None
+    return Cell("day", day_of(first + day.plus)), day.days, day.rule == "islamic"
+
+
+def _ordinal_of(text: str) -> int:
+    return day_number(*(int(part) for part in text.split("-")))
+
+
+def _date(year: int, argument: str) -> int:
+    month, day = argument.split("-")
+    return day_number(year, int(month), int(day))
+
+
+def _nth(year: int, argument: list[int]) -> int:
+    month, weekday, n = argument
+    if n < 0:
+        last = day_number(year + month // 12, month % 12 + 1) - 1
+        return last - (weekday_of(day_of(last)) - weekday) % 7
+    first = day_number(year, month)
+    return first + (weekday - weekday_of(day_of(first))) % 7 + 7 * (n - 1)
+
+
+def _easter(year: int, days: int) -> int:
+    """The Gregorian Easter by the "anonymous" algorithm (Nature, 20 April 1876)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    skipped, leap = divmod(century, 4)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - skipped - correction + 15) % 30
+    quad, left = divmod(rest, 4)
+    weekday = (32 + 2 * leap + 2 * quad - moon - left) % 7
+    shift = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * shift + 114, 31)
+    return day_number(year, month, day + 1) + days
+
+
+#: 1 Muharram of the year 1 (civil epoch, 16 July 622 Julian), and the day before 1 Tishri of the year 1.
+_ISLAMIC_EPOCH = -492148
+_HEBREW_EPOCH = -2092590
+
+
+def _islamic(year: int, argument: list[int]) -> int | None:
+    """The first such day in the Gregorian year, by the tabular calendar (11 leap years in 30)."""
+    month, day = argument
+    guess = (year - 622) * 33 // 32
+    for islamic in range(guess - 1, guess + 4):
+        number = (
+            _ISLAMIC_EPOCH + (islamic - 1) * 354 + (3 + 11 * islamic) // 30 + 29 * (month - 1) + month // 2 + day - 1
+        )
+        if islamic > 0 and day_of(number).year == year:
+            return number
+    return None
+
+
+def _hebrew(year: int, days: int) -> int:
+    """Days from the Rosh Hashanah that falls in the Gregorian year."""
+    return _HEBREW_EPOCH + _hebrew_new_year(year + 3761) + days
+
+
+def _hebrew_new_year(year: int) -> int:
+    before, this, after = (_elapsed(year + step) for step in (-1, 0, 1))
+    return this + (2 if after - this == 356 else 1 if this - before == 382 else 0)
+
+
+def _elapsed(year: int) -> int:
+    """Days to the mean new moon of Tishri, put off where the weekday is not allowed."""
+    months = (235 * year - 234) // 19
+    day = 29 * months + (12084 + 13753 * months) // 25920
+    return day + 1 if 3 * (day + 1) % 7 < 3 else day
+
+
+def _lunar_new_year(year: int, days: int) -> int | None:
+    rows = [row for row in _lexicon()["lunar_new_years"] if row.startswith(f"{year:04}-")]
+    return _ordinal_of(rows[0]) + days if rows else None
+
+
+_RULES: dict[str, Any] = {
+    "date": _date, "easter": _easter, "nth": _nth, "islamic": _islamic, "hebrew": _hebrew,
+    "lunar_new_year": _lunar_new_year, "once": None,
+}  # fmt: skip

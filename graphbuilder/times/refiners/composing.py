@@ -1,0 +1,169 @@
+"""Neighbours that tell one time together: a table of what may follow what, over which words between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from graphbuilder.times.finding import Candidate
+from graphbuilder.times.values import (
+    Away, Clock, Every, Fixed, FiscalYear, Named, Numeric, Ordinal, Partial, ShortYear, Step, Value, Within,
+)  # fmt: skip
+
+_GAP = re.compile(r"\s*,?\s*(?:(?:of|in|on|at|by|around|about|from|the|for)\s+){0,2}|['’]s\s+|,?\s+", re.IGNORECASE)
+_COMMA = re.compile(r",?\s+|\s+(?:the\s+)?")
+_AT = re.compile(r"\s*,?\s*(?:(?:at|around|about|by)\s+(?:about\s+|around\s+|exactly\s+)?)?\s*", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?|['’]s\s+|\s+|,\s+", re.IGNORECASE)
+_ON = re.compile(r"\s*,?\s*(?:on|of|in|the|,)*\s+(?:the\s+)?", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_POSSESSIVE = re.compile(r"['’]s\s+|\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
+
+_DAY_UNITS = ("day", "weekday")
+
+
+def is_day(value: Value) -> bool:
+    """Whether the value tells one day."""
+    match value:
+        case Fixed(cell=cell):
+            return cell.unit == "day"
+        case Partial(unit=unit) | Step(unit=unit):
+            return unit in _DAY_UNITS
+        case Within(part=part):
+            return is_day(part)
+        case Away(unit=unit):
+            return unit == "day"
+        case Numeric() | Named():
+            return True
+    return False
+
+
+def is_year(value: Value) -> bool:
+    """Whether the value tells one year."""
+    match value:
+        case Fixed(cell=cell):
+            return cell.unit == "year"
+        case Step(unit=unit):
+            return unit == "year"
+        case ShortYear(unit=unit):
+            return unit == "year"
+    return isinstance(value, FiscalYear)
+
+
+def _weekday(value: Value) -> bool:
+    return isinstance(value, Partial) and value.unit == "weekday" and value.step is None
+
+
+def _plain_day(value: Value) -> bool:
+    return isinstance(value, Fixed | Partial | Numeric) and is_day(value) and not _weekday(value)
+
+
+def _part_of_year(value: Value) -> bool:
+    units = ("month", "season", "quarter", "half", "day")
+    return isinstance(value, Named) or (isinstance(value, Partial) and value.unit in units and value.step is None)
+
+
+def _clock(value: Value) -> bool:
+    return isinstance(value, Clock)
+
+
+def _hour(value: Value) -> bool:
+    return isinstance(value, Clock) and value.hour is not None
+
+
+def _daypart(value: Value) -> bool:
+    return isinstance(value, Clock) and bool(value.part)
+
+
+def _open_away(value: Value) -> bool:
+    return isinstance(value, Away) and value.anchor == ""
+
+
+def _timed(value: Value) -> bool:
+    return not isinstance(value, Clock | Every | Ordinal) and not _open_away(value)
+
+
+def _longer(value: Value) -> bool:
+    return is_year(value) or isinstance(value, Step | Fixed | Partial) and not is_day(value)
+
+
+def _within(part: Value, whole: Value) -> Value:
+    return Within(part, whole)
+
+
+def _swap(whole: Value, part: Value) -> Value:
+    return Within(part, whole)
+
+
+def _second(_first: Value, second: Value) -> Value:
+    return second
+
+
+def _merge_clock(part: Value, hour: Value) -> Value:
+    """ "The evening, at 9:30": the part of the day says which half."""
+    assert isinstance(part, Clock) and isinstance(hour, Clock)
+    return _shifted(hour, part.part)
+
+
+def _merge_clock_back(hour: Value, part: Value) -> Value:
+    return _merge_clock(part, hour)
+
+
+def _shifted(hour: Clock, part: str) -> Clock:
+    late = part in ("AF", "EV", "NI") and hour.hour is not None and hour.hour < 12 and not (part == "NI" and hour.hour < 5)
+    return replace(hour, hour=(hour.hour or 0) + 12) if late else hour
+
+
+def _every_at(every: Value, clock: Value) -> Value:
+    assert isinstance(every, Every) and isinstance(clock, Clock)
+    return replace(every, clock=clock)
+
+
+def _away_from(away: Value, of: Value) -> Value:
+    assert isinstance(away, Away)
+    return replace(away, of=of)
+
+
+Test = Callable[[Value], bool]
+#: First value, words between, second value, what they make.
+JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]], ...] = (
+    (_weekday, re.compile(r"\s*,?\s*\(?(?:the\s+)?", re.IGNORECASE), _plain_day, _second),
+    (_open_away, _SPACE, _timed, _away_from),
+    (_daypart, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), _hour, _merge_clock),
+    (_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), _daypart, _merge_clock_back),
+    (_part_of_year, _OF, is_year, _within),
+    (_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),
+    (is_day, _AT, _hour, _swap),
+    (is_day, re.compile(r"\s+(?:in\s+the\s+|at\s+)?|\s+,\s+in\s+the\s+", re.IGNORECASE), _daypart, _swap),
+    (lambda value: isinstance(value, Every), _AT, _hour, _every_at),
+    (lambda value: isinstance(value, Ordinal), re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), _longer, _within),
+    (is_year, _POSSESSIVE, _part_of_year, _swap),
+)
+
+
+def compose(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Join neighbours as long as the table allows: "9 a.m." + "Tuesday," + "29 November"."""
+    result: list[Candidate] = []
+    for one in candidates:
+        result.append(one)
+        while len(result) > 1:
+            joined = _join(text, result[-2], result[-1])
+            if joined is None:
+                break
+            result[-2:] = [joined]
+    return [one for one in result if not _left_over(one)]
+
+
+def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
+    if second.start - first.end > 16:
+        return None
+    for is_first, gap, is_second, make in JOINS:
+        if is_first(first.value) and is_second(second.value) and gap.fullmatch(text, first.end, second.start):
+            value = make(first.value, second.value)
+            return Candidate(first.start, second.end, value, second.rule, min(max(first.score, second.score), 0.95))
+    return None
+
+
+def _left_over(one: Candidate) -> bool:
+    """An n-th day of nothing tells no time."""
+    return isinstance(one.value, Ordinal)

@@ -1,0 +1,127 @@
+"""Words before and after a time that change it: "early", "the end of", "about", "more than", "since", "or so"."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuilder.times.finding import Candidate
+from graphbuilder.times.values import Away, Clock, Duration, Every, Fixed, Reference, Several, Step, Value, Within
+
+#: Longest stretch of text that is looked at before a time.
+_WINDOW = 48
+
+_PART = re.compile(
+    r"(?<![\w-])(?P<span>(?:(?P<start>(?:very\s)?early\s(?:in|on)|earlier\s(?:in|on)|(?:very\s)?early|earlier|(?:the\s)?(?:very\s)?(?:beginning|start|onset|opening|outset|early\s(?:part|days|months|years|weeks|hours))\sof)"
+    r"|(?P<mid>mid|(?:the\s)?(?:very\s)?middle\sof|midway\sthrough|the\smid)"
+    r"|(?P<end>(?:very\s)?late\s(?:in|on)|later\s(?:in|on)|(?:very\s)?late|later|(?:the\s)?(?:very\s)?(?:end|close|last\s(?:days|months|weeks)|final\s(?:days|months|weeks)|latter\spart|late\spart|last\spart)\sof))"
+    r"(?:\s|-|\u2010|\u2011))(?P<the>the\s)?$",
+    re.IGNORECASE,
+)
+_THE_BEFORE = re.compile(r"\b(?:the|a)\s$", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"(?<![\w-])(?P<span>(?:(?P<APPROX>about|around|approximately|roughly|circa|ca\.|c\.|some|an\sestimated|close\sto|or\sso)"
+    r"|(?P<LESS_THAN>less\sthan|fewer\sthan|under|nearly|almost|just\sunder|just\sshy\sof|not\squite)"
+    r"|(?P<MORE_THAN>(?:slightly\s|just\s|a\slittle\s|much\s|far\s)?(?:more\sthan|over)|well\sover|upwards\sof)"
+    r"|(?P<EQUAL_OR_LESS>at\s(?:the\s)?most|up\sto|no\smore\sthan|not\smore\sthan|as\slittle\sas)"
+    r"|(?P<EQUAL_OR_MORE>at\sleast|no\sless\sthan|no\sfewer\sthan|as\smany\sas|as\slong\sas))\s?)(?P<the>the\s)?$",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"(?<![\w-])(?:(?P<since>since|ever\ssince|starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?|effective|as\sof|as\sfrom)"
+    r"|(?P<until>until|till|up\sto|up\suntil|through|by|no\slater\sthan|not\slater\sthan|as\slate\sas)"
+    r"|(?P<before>before|prior\sto|earlier\sthan|pre)|(?P<after>after|following|later\sthan|post|beyond))(?:\s|-|$)(?:the\s)?(?:about\s|at\sleast\s)?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+_ONWARD = re.compile(r"\s(?:onwards?|forward|and\s(?:after|onwards?|later|beyond)|or\slater)\b", re.IGNORECASE)
+_OR_SO = re.compile(r"\s(?:or\sso|or\sthereabouts)\b", re.IGNORECASE)
+_OR_MORE = re.compile(r"\sor\s(?:(?P<more>more|longer)|less)\b", re.IGNORECASE)
+
+
+def modify(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Put the words around each candidate to it."""
+    result: list[Candidate] = []
+    for one in candidates:
+        floor = result[-1].end if result else 0
+        for step in (_extend_part, _extend_degree, _add_bound, _add_tail):
+            one = step(text, one, max(floor, one.start - _WINDOW))
+        result.append(one)
+    return result
+
+
+def _divisible(value: Value) -> bool:
+    """Whether it has an early and a late part."""
+    return not isinstance(value, Duration | Every | Reference | Several | Away) and not (
+        isinstance(value, Clock) and value.hour is not None
+    )
+
+
+def _extend_part(text: str, one: Candidate, floor: int) -> Candidate:
+    """early 1990s, mid-June, the end of last year, later this month."""
+    if not _divisible(one.value):
+        return one
+    inside = _inside(text, one)
+    if inside:
+        return one.moved(mod=inside)
+    found = _PART.search(text, floor, one.start)
+    if found is None:
+        return one
+    mod = "START" if found["start"] else "MID" if found["mid"] else "END"
+    words = found["span"].lower()
+    if words.startswith(("earlier", "later")) and not isinstance(one.value, Step | Within | Fixed):
+        return one
+    if isinstance(one.value, Clock) and mod == "MID":
+        return one
+    start = found.start("span")
+    article = _THE_BEFORE.search(text, floor, start)
+    if article:
+        start = article.start()
+    return one.moved(start=start, mod=mod)
+
+
+_INSIDE = re.compile(r"^(?:the\s|a\s)?(?:very\s)?(?:(?P<START>early)|(?P<MID>mid|middle)|(?P<END>late))(?=[\s-])", re.IGNORECASE)
+
+
+def _inside(text: str, one: Candidate) -> str | None:
+    """ "The early '90s": the pattern took the word in."""
+    found = _INSIDE.match(text[one.start : one.end])
+    return found.lastgroup if found else None
+
+
+def _extend_degree(text: str, one: Candidate, floor: int) -> Candidate:
+    """about three years, more than a decade ago."""
+    found = _DEGREE.search(text, floor, one.start)
+    if found is None or found.lastgroup is None:
+        return one
+    mod = next(name for name in ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE") if found[name])
+    long = isinstance(one.value, Duration | Away)
+    if not long and (mod != "APPROX" or found["span"].lower().startswith("some")):
+        return one
+    if found["span"].lower().strip() in ("under", "over", "up to", "as long as") and not long:
+        return one
+    if isinstance(one.value, Away) and mod != "APPROX":
+        mod = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}.get(mod, mod) if one.value.direction < 0 else mod
+    return one.moved(start=found.start("span"), mod=one.mod or mod)
+
+
+def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
+    """since 2014: the word stays outside the span."""
+    if isinstance(one.value, Duration | Every | Reference):
+        return one
+    found = _BOUND.search(text, floor, one.start)
+    if found is None or found.lastgroup is None:
+        return one
+    return one.moved(bound=found.lastgroup)
+
+
+def _add_tail(text: str, one: Candidate, floor: int) -> Candidate:
+    """(from) 2014 onwards, three weeks or so."""
+    if _ONWARD.match(text, one.end) and not isinstance(one.value, Duration):
+        return one.moved(bound="since")
+    found = _OR_SO.match(text, one.end)
+    if found:
+        return one.moved(end=found.end(), mod=one.mod or "APPROX")
+    found = _OR_MORE.match(text, one.end)
+    if found and isinstance(one.value, Duration):
+        return one.moved(end=found.end(), mod=one.mod or ("EQUAL_OR_MORE" if found["more"] else "EQUAL_OR_LESS"))
+    return one

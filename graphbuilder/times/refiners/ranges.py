@@ -1,0 +1,94 @@
+"""Two times that are the ends of one range, or neighbours of one list: "from March to May 2020", "Monday and Tuesday"."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuilder.times.finding import Candidate
+from graphbuilder.times.values import (
+    Away, Clock, Duration, Every, Fixed, Named, Numeric, Partial, Reference, Several, ShortYear, Step, Value, Within,
+)  # fmt: skip
+from graphbuilder.times.words import DASH
+
+_TO = re.compile(rf"\s?{DASH}\s?|\s(?:to|through|until|till|thru)\s(?:the\s)?", re.IGNORECASE)
+_AND = re.compile(r"\s?(?:,\s)?(?:and|&)\s(?:the\s)?(?:in\s|on\s)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s(?:the\s)?(?:late\s|early\s)?$", re.IGNORECASE)
+
+
+def unit_of(value: Value) -> str | None:
+    """The unit of the cell that the value will become."""
+    match value:
+        case Fixed(cell=cell):
+            return cell.unit
+        case Partial(unit=unit) | Step(unit=unit) | ShortYear(unit=unit) | Away(unit=unit):
+            return "day" if unit == "weekday" else unit
+        case Within(part=part):
+            return unit_of(part)
+        case Clock(hour=hour):
+            return "hour" if hour is not None else None
+        case Named() | Numeric():
+            return "day"
+    return None
+
+
+def join_ranges(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Join the ends of ranges; candidates in between stay as they are."""
+    result: list[Candidate] = []
+    for one in candidates:
+        joined = result and _join(text, result[-1], one)
+        if joined:
+            result[-1] = joined
+        else:
+            result.append(one)
+    return result
+
+
+def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
+    if second.start - first.end > 12 or not _alike(first.value, second.value):
+        return None
+    kind = _kind(text, first, second)
+    if kind is None:
+        return None
+    parts = ((first.start, first.end, first.value), (second.start, second.end, second.value))
+    mods = (first.mod, second.mod)
+    value = Several(parts, kind, mods)
+    return Candidate(first.start, second.end, value, "range", min(first.score, second.score))
+
+
+def _alike(first: Value, second: Value) -> bool:
+    plain = not isinstance(first, Several | Duration | Every | Reference) and not isinstance(
+        second, Several | Duration | Every | Reference
+    )
+    if not plain:
+        return False
+    units = unit_of(first), unit_of(second)
+    if None in units:
+        return False
+    return units[0] == units[1] or {"hour"} & set(units) == set()
+
+
+def _kind(text: str, first: Candidate, second: Candidate) -> str | None:
+    before = text[max(0, first.start - 20) : first.start]
+    if _TO.fullmatch(text, first.end, second.start):
+        dashed = not text[first.end : second.start].strip().isalpha()
+        return "range" if not dashed or unit_of(first.value) == unit_of(second.value) else None
+    if not _AND.fullmatch(text, first.end, second.start):
+        return None
+    if _BETWEEN.search(before):
+        return "range"
+    return "list" if _neighbours(first.value, second.value) else None
+
+
+def _neighbours(first: Value, second: Value) -> bool:
+    """A list becomes one time only where nothing lies between its parts: "Monday and Tuesday", "2004 and 2005"."""
+    match first, second:
+        case Fixed(cell=one), Fixed(cell=other):
+            return one.unit == other.unit and one.step(1) == other
+        case Partial(unit="weekday", number=one, step=None), Partial(unit="weekday", number=other, step=None):
+            return ((one or 0) + 1) % 7 == other
+        case Partial(unit="month", number=one, step=None), Partial(unit="month", number=other, step=None):
+            return (one or 0) + 1 == other
+        case Partial(unit="month", number=one, step=None), Fixed(cell=cell):
+            return cell.unit == "month" and (one or 0) + 1 == cell.start.month
+    return False

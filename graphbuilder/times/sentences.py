@@ -1,0 +1,55 @@
+"""A light sentence splitter, for use without spaCy and to keep rules within sentences: offsets only, linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphbuilder.records import Sentence
+
+_BREAK = re.compile(r"[.!?…]['\"”’)\]]{0,3}(?=\s+['\"“‘(\[]{0,2}[A-Z0-9])|\n")
+#: Abbreviations that a capital or a number may follow.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun|mr|mrs|ms|dr|prof|gen|col|"
+    r"lt|sgt|capt|rep|sen|gov|st|no|vs|jr|sr|inc|corp|co|ltd|ca|c|u\.s|u\.k|u\.n|[a-z]|a\.m|p\.m|etc|e\.g|i\.e|b\.c|a\.d)\.)$",
+    re.IGNORECASE,
+)
+_END_OF_LINE = re.compile(r"[.!?:;…]['\"”’)\]]{0,3}\s*$")
+#: A line this long that ends without a stop was wrapped, not ended.
+_WRAPPED = 50
+
+
+def sentences_of(text: str) -> list[Sentence]:
+    """The sentences of a text; white space between them belongs to none.
+
+    >>> [one.text for one in sentences_of("It was Nov. 29. They met.")]
+    ['It was Nov. 29.', 'They met.']
+    """
+    return [Sentence(index, start, end, text[start:end]) for index, (start, end) in enumerate(_spans(text))]
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BREAK.finditer(text):
+        if _is_break(text, start, match):
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _is_break(text: str, start: int, match: re.Match[str]) -> bool:
+    if match[0] != "\n":
+        return match[0][0] != "." or not _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1)
+    line = max(start, text.rfind("\n", start, match.start()) + 1)
+    blank = match.end() < len(text) and text[match.end()] == "\n"
+    wrapped = match.start() - line >= _WRAPPED and not _END_OF_LINE.search(text, max(line, match.start() - 6), match.start())
+    return blank or not wrapped
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

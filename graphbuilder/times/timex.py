@@ -1,0 +1,43 @@
+"""TIMEX3 values of lengths of time."""
+
+from __future__ import annotations
+
+#: Letter of each unit; those after the T are times of day.
+CODES = {
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "weekend": "WE", "week": "W", "fortnight": "W", "month": "M",
+    "quarter": "Q", "season": "Y", "year": "Y", "fiscal year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
+}  # fmt: skip
+_CLOCK = ("second", "minute", "hour")
+#: Lengths that TIMEX3 writes in another unit.
+_FACTORS = {"fortnight": 2}
+_HALVES = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour")}
+
+Amounts = tuple[tuple[float | None, str], ...]
+
+
+def duration_text(amounts: Amounts) -> str:
+    """ISO 8601 with X for a vague number.
+
+    >>> duration_text(((3, "year"),)), duration_text(((None, "week"),)), duration_text(((0.5, "hour"),))
+    ('P3Y', 'PXW', 'PT30M')
+    """
+    date, clock = "", ""
+    for amount, unit in amounts:
+        amount, unit = _whole(amount, unit)
+        part = f"{_digits(amount)}{CODES[unit]}"
+        date, clock = (date, clock + part) if unit in _CLOCK else (date + part, clock)
+    return f"P{date}" + (f"T{clock}" if clock else "")
+
+
+def _whole(amount: float | None, unit: str) -> tuple[float | None, str]:
+    """Half an hour is 30 minutes; two and a half years stay."""
+    if amount is not None and amount < 1 and unit in _HALVES:
+        factor, smaller = _HALVES[unit]
+        return amount * factor, smaller
+    return (None if amount is None else amount * _FACTORS.get(unit, 1)), unit
+
+
+def _digits(amount: float | None) -> str:
+    if amount is None:
+        return "X"
+    return str(int(amount)) if amount == int(amount) else str(amount)

@@ -1,0 +1,167 @@
+"""What a finder read, before it is anchored: small values that say which parts are known and what the rest hangs on.
+
+`anchoring` turns each into a `Reading` (type, TIMEX3 value, interval). Anchors are "publication" (when the text was
+written) and "story" (the time that the narrative has reached).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphbuilder.times.cells import Cell
+
+PUBLICATION = "publication"
+STORY = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Completely known: "April 2, 2008", "the 1990s", "490 BC"."""
+
+    cell: Cell
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A cell that comes again and again: "April" (unit month), "April 2" (day), "Tuesday" (weekday), "summer" (season).
+
+    `number` is the month, the weekday, the first month of the season, the quarter or the half; `day` the day of the
+    month. `step` says which one: -1 last, 0 this, 1 next, None whichever the context implies.
+    """
+
+    unit: str
+    number: int | None = None
+    day: int | None = None
+    step: int | None = None
+    anchor: str = PUBLICATION
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """Two numbers and a year, where the text does not say which is the month: "03/04/2008"."""
+
+    first: int
+    second: int
+    year: int
+    #: year of two digits
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShortYear:
+    """The last two digits of a year, or of the first year of a decade: "'08", "the '90s"."""
+
+    digits: int
+    unit: str = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """The financial year that is called after this year: "FY2023"."""
+
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day with a name, by its key in the lexicon: "Christmas", "Ramadan"."""
+
+    key: str
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So many cells from the anchor's own: "yesterday" (day, -1), "this week" (week, 0), "next year" (year, 1)."""
+
+    unit: str
+    count: int
+    anchor: str = PUBLICATION
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """So long before or after the anchor: "two weeks ago", "three days later", "a year before" + another time.
+
+    `amount` is None where it is vague ("several days ago").
+    """
+
+    amount: float | None
+    unit: str
+    direction: int
+    anchor: str = PUBLICATION
+    of: Value | None = None
+    #: whether the words name a cell ("in two weeks") or may just as well be a length
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, which needs a day: hour to second as far as known, or the TIMEX3 code of a part of the day."""
+
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    part: str = ""
+    #: "in the evening", "at noon": says nothing of the day and does not ask for it
+    generic: bool = False
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """The n-th cell inside another: "the first week" (of May); -1 is the last."""
+
+    number: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of a whole: "the spring" of "1862", "9 a.m." on "Monday", "the end" of "the year"."""
+
+    part: Value
+    whole: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time. Amounts by unit, None where vague; `side` -1 if it reaches up to the anchor ("the past two
+    years"), 1 if it begins there ("the next two years", "within 30 days"), 0 if it floats."""
+
+    amounts: tuple[tuple[float | None, str], ...]
+    side: int = 0
+    anchor: str = PUBLICATION
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Again and again; `value` is the TIMEX3 value: "P1D", "XXXX-WXX-2"."""
+
+    value: str
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A range ("from March to May") or a list ("Monday and Tuesday"): parts with their places in the text."""
+
+    parts: tuple[tuple[int, int, Value], ...]
+    kind: str = "range"
+    #: TIMEX3 mod of each part, where any has one
+    mods: tuple[str | None, ...] = ()
+
+
+Value = (
+    Fixed | Partial | Numeric | ShortYear | FiscalYear | Named | Step | Away | Clock | Ordinal | Within | Duration | Every | Reference | Several
+)  # fmt: skip
