@@ -1,0 +1,339 @@
+"""Hand-made resolutions for the tests of the page: a small story, random ones of any size, and a hostile one."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+from graphbuilder.graph import EventGraph
+from graphbuilder.intervals import Interval
+from graphbuilder.records import (
+    Entity,
+    Event,
+    Judgement,
+    Provenance,
+    Relation,
+    Resolution,
+    Sentence,
+    Source,
+    Span,
+)
+
+ARTICLES = (
+    (
+        "2008-04-05-courier.txt",
+        "Summit ends with a promise and no date",
+        date(2008, 4, 5),
+        "Harbour Courier",
+        (
+            "The Bucharest Summit of NATO ended on Friday with a promise to Ukraine and Georgia.",
+            "Both will become members one day, the leaders declared on 3 April.",
+            "Neither Ukraine nor Georgia was given a Membership Action Plan.",
+            "Jaap de Hoop Scheffer said the alliance's door stays open.",
+            "Vladimir Putin arrived in Bucharest on the last day.",
+        ),
+    ),
+    (
+        "2008-08-27-sable.txt",
+        "After the August war",
+        date(2008, 8, 27),
+        "Sable Press",
+        (
+            "Russia invaded Georgia in August, four months after the summit.",
+            "Kyiv fears that it could be next.",
+            "Around 2004 the country had turned westwards, people in Tbilisi recall.",
+        ),
+    ),
+    (
+        "2022-11-29-wire.txt",
+        "Alliance repeats its 2008 pledge in the same city",
+        date(2022, 11, 29),
+        "Meridian Wire",
+        (
+            "Foreign ministers of the North Atlantic Treaty Organization met in Bucharest on Tuesday.",
+            "The two-day meeting, on 29-30 November, returned to the city of the 2008 summit.",
+            "Jens Stoltenberg said that Russia has no veto.",
+            "The Alliance pledged to help Ukraine repair its power grid.",
+            "Ministers condemned Russia's attempted annexation of four Ukrainian regions in September.",
+            "Fourteen years ago, Ukraine and Georgia were promised membership in Bucharest.",
+            "Dmytro Kuleba called for Patriot batteries.",
+            "Leaders will meet in Vilnius on 11-12 July 2023.",
+            "Finland could join in the spring.",
+            "Since 10 October strikes have damaged a third of the power stations.",
+        ),
+    ),
+    (
+        "undated-explainer.txt",
+        "What a Membership Action Plan is",
+        None,
+        None,
+        ("A Membership Action Plan prepares a country for NATO.", "Romania joined in 2004.", "Talks were held."),
+    ),
+)
+
+#: id, type, name, aliases, words to look for in the texts
+ENTITIES = (
+    ("nato", "organization", "NATO", ("North Atlantic Treaty Organization", "the alliance", "The Alliance"), None),
+    ("ukraine", "place", "Ukraine", (), None),
+    ("georgia-country", "place", "Georgia", (), None),
+    ("russia", "place", "Russia", (), None),
+    ("bucharest", "place", "Bucharest", (), None),
+    ("romania", "place", "Romania", (), None),
+    ("kyiv", "place", "Kyiv", (), None),
+    ("tbilisi", "place", "Tbilisi", (), None),
+    ("vilnius", "place", "Vilnius", (), None),
+    ("finland", "place", "Finland", (), None),
+    ("jens-stoltenberg", "person", "Jens Stoltenberg", (), None),
+    ("vladimir-putin", "person", "Vladimir Putin", (), None),
+    ("jaap-de-hoop-scheffer", "person", "Jaap de Hoop Scheffer", (), None),
+    ("dmytro-kuleba", "person", "Dmytro Kuleba", (), None),
+    ("membership-action-plan", "law", "Membership Action Plan", (), None),
+    ("foreign-ministers", "group", "Foreign ministers", ("Ministers",), None),
+    ("patriot", "product", "Patriot batteries", ("Patriot",), None),
+)
+
+#: id, type, name, EDTF, trigger words, roles, options
+EVENTS = (
+    ("2008-bucharest-summit", "meeting", "2008 Bucharest Summit", "2008-04-02/2008-04-04",
+     ("Bucharest Summit", "2008 summit", "the summit"),
+     (("host", "nato"), ("attendee", "vladimir-putin"), ("topic", "ukraine"), ("topic", "georgia-country")),
+     {"place": "bucharest", "dated_by": ("explicit", "Friday"), "alternatives": ("2008-04-03", "2008")}),
+    ("2022-bucharest-meeting", "meeting", "Foreign ministers’ meeting in Bucharest", "2022-11-29/2022-11-30",
+     ("met in Bucharest", "two-day meeting"), (("attendee", "foreign-ministers"), ("host", "nato")),
+     {"place": "bucharest", "dated_by": ("range", "29-30 November")}),
+    ("2008-promise", "promise", "NATO promises membership to Ukraine and Georgia", "2008-04-03",
+     ("will become members", "were promised membership"),
+     (("agent", "nato"), ("recipient", "ukraine"), ("recipient", "georgia-country")),
+     {"place": "bucharest", "part_of": ("2008-bucharest-summit",), "dated_by": ("relative_year", "Fourteen years ago")}),
+    ("2008-no-map", "give", "Membership Action Plan not given", "2008-04", ("was given",),
+     (("recipient", "ukraine"), ("recipient", "georgia-country"), ("patient", "membership-action-plan")),
+     {"polarity": "NEG"}),
+    ("2008-invasion", "attack", "Russia invades Georgia", "2008-08", ("invaded",),
+     (("agent", "russia"), ("patient", "georgia-country")), {"dated_by": ("month", "in August")}),
+    ("2004-turn", "change", "Georgia turns westwards", "2004~", ("turned westwards",),
+     (("agent", "georgia-country"),), {"attributions": ("tbilisi",)}),
+    ("2004-romania", "join", "Romania joins NATO", "2004", ("joined",), (("agent", "romania"), ("patient", "nato")), {}),
+    ("2022-pledge", "promise", "Pledge to repair the power grid", "2022-11-29", ("pledged",),
+     (("agent", "nato"), ("recipient", "ukraine")), {}),
+    ("2022-veto", "statement", "Russia has no veto, says Stoltenberg", "2022-11-29", ("has no veto",),
+     (("agent", "russia"),), {"attributions": ("jens-stoltenberg",)}),
+    ("2022-annexation", "annex", "Attempted annexation of four regions", "2022-09", ("annexation",),
+     (("agent", "russia"), ("patient", "ukraine")), {}),
+    ("2022-call", "demand", "Kuleba calls for Patriot batteries", "2022-11-29", ("called for",),
+     (("agent", "dmytro-kuleba"), ("patient", "patriot")), {"modality": "DEMANDED"}),
+    ("2023-vilnius", "meeting", "Summit in Vilnius", "2023-07-11/2023-07-12", ("will meet",),
+     (("host", "nato"),), {"place": "vilnius", "modality": "PLANNED", "dated_by": ("range", "11-12 July 2023")}),
+    ("finland-joins", "join", "Finland joins NATO", "2023-21", ("could join",),
+     (("agent", "finland"), ("patient", "nato")), {"modality": "POSSIBLE"}),
+    ("2022-strikes", "attack", "Strikes on power stations", "2022-10-10/..", ("strikes have damaged",),
+     (("patient", "ukraine"),), {}),
+    ("talks", "meeting", "Talks of unknown date", None, ("Talks were held",), (("topic", "membership-action-plan"),), {}),
+    ("fear", "state", "Kyiv fears that it could be next", None, ("fears",), (("agent", "kyiv"),),
+     {"modality": "POSSIBLE", "attributions": ("kyiv",)}),
+)  # fmt: skip
+
+RELATIONS = (
+    ("bucharest", "capital_of", "romania"),
+    ("bucharest", "located_in", "romania"),
+    ("kyiv", "capital_of", "ukraine"),
+    ("tbilisi", "capital_of", "georgia-country"),
+    ("romania", "member_of", "nato"),
+    ("jens-stoltenberg", "holds_position", "nato"),
+    ("jaap-de-hoop-scheffer", "holds_position", "nato"),
+)
+
+
+def sources(articles=ARTICLES) -> tuple[Source, ...]:
+    return tuple(
+        Source(id, title, published, outlet, "en", _sentences(texts), id) for id, title, published, outlet, texts in articles
+    )
+
+
+def _sentences(texts) -> tuple[Sentence, ...]:
+    found, at = [], 0
+    for index, text in enumerate(texts):
+        found.append(Sentence(index, at, at + len(text), text))
+        at += len(text) + (2 if index % 3 == 2 else 1)
+    return tuple(found)
+
+
+def provenance(document: Source, sentence: Sentence, start: int, words: str) -> Provenance:
+    return Provenance(
+        Span(document.document, sentence.start + start, sentence.start + start + len(words), sentence.index),
+        Span(document.document, sentence.start, sentence.end, sentence.index),
+        sentence.text,
+        "hand",
+        0.9,
+    )
+
+
+def spots(documents, forms) -> tuple[Provenance, ...]:
+    return tuple(
+        provenance(document, sentence, sentence.text.index(form), form)
+        for document in documents
+        for sentence in document.sentences
+        for form in forms
+        if form in sentence.text
+    )
+
+
+def time_id(documents, words: str) -> str:
+    span = spots(documents, (words,))[0].span
+    return f"{span.document}@t{span.start}-{span.end}"
+
+
+def mention_id(one: Provenance) -> str:
+    return f"{one.span.document}@m{one.span.start}-{one.span.end}"
+
+
+def story() -> Resolution:
+    documents = sources()
+    entities = tuple(_entity(documents, *row) for row in ENTITIES)
+    events = tuple(_event(documents, *row) for row in EVENTS)
+    known = {entity.id: entity for entity in entities}
+    relations = tuple(Relation(a, type, b, None, known[a].provenance[:1]) for a, type, b in RELATIONS)
+    nato = known["nato"].mentions
+    judgements = (
+        Judgement(nato[0], nato[-1], "same", 0.97, "one name is the short form of the other"),
+        Judgement(known["georgia-country"].mentions[0], nato[0], "different", 0.1, "place and organization"),
+    )
+    return Resolution(documents, entities, events, relations, judgements)
+
+
+def _entity(documents, id, type, name, aliases, _) -> Entity:
+    found = spots(documents, (name, *aliases))
+    return Entity(id, type, name, aliases, tuple(map(mention_id, found)), (), found)
+
+
+def _event(documents, id, type, name, edtf, triggers, roles, options) -> Event:
+    found = spots(documents, triggers)
+    options = dict(options)
+    if "dated_by" in options:
+        rule, words = options["dated_by"]
+        options["dated_by"] = (rule, time_id(documents, words))
+    options["alternatives"] = tuple(
+        (Interval.parse(one), found[index % len(found)]) for index, one in enumerate(options.get("alternatives", ()))
+    )
+    return event(id, name, found, edtf=edtf, type=type, participants=roles, **options)
+
+
+def event(id, name, found, *, edtf=None, type="event", **options) -> Event:
+    facts = {
+        "dated_by": None, "alternatives": (), "place": None, "participants": (), "polarity": "POS", "modality": "ACTUAL",
+        "attributions": (), "sources": tuple(sorted({one.span.document for one in found})), "part_of": (),
+        "independent_sources": 1, "score": 0.9,
+    }  # fmt: skip
+    return Event(
+        id=id,
+        type=type,
+        name=name,
+        interval=None if edtf is None else Interval.parse(edtf),
+        mentions=tuple(map(mention_id, found)),
+        provenance=tuple(found),
+        **(facts | options),
+    )
+
+
+def story_graph() -> EventGraph:
+    return EventGraph.from_resolution(story())
+
+
+SYLLABLES = "ba ko ri ten mar lov sun dar el vi gra nor pe stan tu mi".split()
+TYPES = ("person", "organization", "place", "group", "law", "product")
+ROLES = ("agent", "patient", "attendee", "topic", "recipient")
+
+
+def random_resolution(count: int, seed: int = 1) -> Resolution:
+    """`count` nodes, two fifths of them events between 1990 and 2024, tied as by preferential attachment."""
+    dice = random.Random(seed)
+    name = lambda: "".join(dice.choice(SYLLABLES) for _ in range(dice.randint(2, 4))).capitalize()  # noqa: E731
+    documents = sources(
+        tuple(
+            (f"article-{index:03}.txt", f"Report {index} on {name()}", date(2000 + index % 24, 1 + index % 12, 3), f"Outlet {index % 9}",
+             tuple(f"{name()} {name()} met {name()} at {name()} on a day of some importance to all." for _ in range(12)))
+            for index in range(max(3, count // 12))
+        )
+    )  # fmt: skip
+    places = [(document, sentence) for document in documents for sentence in document.sentences]
+    events_wanted = count * 2 // 5
+
+    def some(number):
+        return tuple(provenance(*dice.choice(places), 0, "x" * dice.randint(3, 9)) for _ in range(number))
+
+    entities, bag = [], []
+    for index in range(count - events_wanted):
+        found = some(1 + int(dice.paretovariate(1.1)) % 30)
+        label = f"{name()} {name()}" if dice.random() < 0.5 else name()
+        entities.append(Entity(f"entity-{index}", dice.choice(TYPES), label, (), tuple(map(mention_id, found)), (), found))
+        bag += [f"entity-{index}"] * len(found)
+    events = []
+    for index in range(events_wanted):
+        when = f"{dice.randint(1990, 2024)}"
+        when += dice.choice(("", f"-{dice.randint(1, 12):02}", f"-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"))
+        roles = tuple({(dice.choice(ROLES), dice.choice(bag)) for _ in range(dice.randint(1, 3))})
+        events.append(
+            event(f"event-{index}", f"{name()} {dice.choice(('meets', 'leaves', 'warns', 'joins'))} {name()}", some(dice.randint(1, 3)),
+                  edtf=None if dice.random() < 0.1 else when, participants=tuple(sorted(roles)),
+                  modality=dice.choice(("ACTUAL",) * 7 + ("PLANNED", "POSSIBLE")), polarity=dice.choice(("POS",) * 9 + ("NEG",)))
+        )  # fmt: skip
+    return Resolution(documents, tuple(entities), tuple(events), (), ())
+
+
+def random_graph(count: int, seed: int = 1) -> EventGraph:
+    return EventGraph.from_resolution(random_resolution(count, seed))
+
+
+#: Text that tries to run, to turn, to break or to flood the page.
+PAYLOADS = (
+    "</script><script>window.__pwned=1</script>",
+    "<img src=x onerror=window.__pwned=1>",
+    "<svg onload=window.__pwned=1>",
+    '"><a href="javascript:window.__pwned=1">href</a>',
+    "javascript:window.__pwned=1",
+    "'\"`;window.__pwned=1;//",
+    "{{ 7*7 }}{% raw %}",
+    "<!--<script>",
+    "]]></title></style></noscript><script>window.__pwned=1</script>",
+    "\u202egnp.exe \u2066left\u2069 \u200fright",
+    "nul\x00 bell\x07 escape\x1b[31m tab\t",
+    "line\u2028separator\u2029s",
+    "long " * 1000,
+    "__proto__",
+    "constructor",
+    "👩‍👩‍👧‍👦 family 🇺🇦",
+    "مرحبا بالعالم",
+    "=HYPERLINK(1)",
+)
+
+
+def hostile() -> Resolution:
+    """Every payload as id, label, alias, sentence, title, outlet, relation, type, role and reason."""
+    articles = tuple(
+        (f"{payload[:300]}", payload, date(2020, 1, 1 + index), payload, (f"{payload} said.", f"Also {payload}."))
+        for index, payload in enumerate(PAYLOADS)
+    )
+    documents = sources(articles)
+    entities, events, relations, judgements = [], [], [], []
+    for index, payload in enumerate(PAYLOADS):
+        document = documents[index]
+        words = payload[:40]
+        found = tuple(provenance(document, sentence, sentence.text.index(words), words) for sentence in document.sentences)
+        entities.append(Entity(payload[:300], payload, payload, (f"alias {payload}",), (f"m-{payload}",), ((payload, payload),), found))
+        events.append(
+            event(f"event {payload[:300]}", f"event {payload}", found, edtf=f"2020-01-{index + 1:02}", type=payload,
+                  participants=((payload, payload[:300]), ("agent", PAYLOADS[0])), attributions=(payload[:300],),
+                  dated_by=(payload, f"{document.document}@t{found[0].span.start}-{found[0].span.end}"),
+                  alternatives=((Interval.parse("2019"), found[0]),), sources=(payload,))
+        )  # fmt: skip
+        relations.append(Relation(payload[:300], payload, PAYLOADS[1], None, found))
+        judgements.append(Judgement(f"m-{payload}", payload, "same", 0.5, payload))
+    return Resolution(documents, tuple(entities), tuple(events), tuple(relations), tuple(judgements))
+
+
+def hostile_graph() -> EventGraph:
+    return EventGraph.from_resolution(hostile())
+
+
+def single_graph() -> EventGraph:
+    documents = sources(ARTICLES[:1])
+    return EventGraph.from_resolution(Resolution(documents, (_entity(documents, *ENTITIES[0]),), (), (), ()))
