@@ -66,11 +66,13 @@ def picture_kind(line: str) -> str | None:
     """
     if len(line) > 2 * LONGEST_LINE:
         return None
+    if _CAPTION_START.match(line):
+        return "caption"
     for match in _CREDIT_START.finditer(line):
         if any(rule.matches(line[match.start() :]) for rule in rules("credits")):
             described = len(line[: match.start()].split()) >= _LEAST_CAPTION_WORDS
             return "caption" if described else "furniture"
-    return "caption" if _CAPTION_START.match(line) else None
+    return None
 
 
 @cache

@@ -9,9 +9,9 @@ from datetime import date
 from itertools import islice
 
 from graphbuilder.documents.datelines import Dateline, read_dateline, year_from_text
-from graphbuilder.documents.dates import complete
+from graphbuilder.documents.dates import complete, parse_date
 from graphbuilder.documents.furniture import is_furniture, picture_kind
-from graphbuilder.documents.lines import Line, Meta, read_meta
+from graphbuilder.documents.lines import Line, Meta, is_name, read_meta
 from graphbuilder.documents.text import one_line
 
 #: How far down lines above an article may stand.
@@ -21,6 +21,13 @@ _LOOK_AHEAD = 3
 _LONGEST_HEADLINE = 200
 _MOST_HEADLINE_WORDS = 30
 _LONGEST_SUMMARY = 400
+_LONGEST_DATE = 60
+#: A line that ends so, or goes on so, was broken in two.
+_BROKEN = re.compile(
+    r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|as|by|for|from|with|over|after|its|his|her|is|are|was|will))$",
+    re.IGNORECASE,
+)
+_TURN = re.compile(r"\w{1,2}:\s")
 _CLOSING = "\"'”’»)]*_ "
 _INITIALS_LAST = re.compile(r"(?:\b[^\W\d_a-z]\.){2,}$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -45,13 +52,18 @@ def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | No
         title: the headline, where metadata give it; the line that repeats it is the headline then, and no other.
         year: the year of publication, where metadata give no more; it completes a dateline.
     """
-    metas = {number: meta for number, line in enumerate(lines[:_DEEPEST]) if (meta := read_meta(line.text)) is not None}
+    metas = {at: meta for at, line in enumerate(lines[:_DEEPEST]) if (meta := read_meta(line.text)) is not None}
+    if _is_chronology(lines):
+        metas = {at: meta for at, meta in metas.items() if not _is_date(lines[at].text)}
     zones: dict[int, str] = {}
     headline: list[int] = []
+    outlet: str | None = None
     number = 0
     while number < min(len(lines), _DEEPEST):
         if number in metas:
             zones[number] = "byline"
+        elif outlet is None and title is None and not headline and _is_outlet_line(lines, number, metas):
+            zones[number], outlet = "byline", lines[number].text
         elif not headline and (headline := _headline(lines, number, metas, title)):
             zones.update(dict.fromkeys(headline, "headline"))
             number = headline[-1]
@@ -61,32 +73,42 @@ def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | No
     told = [meta for place, meta in metas.items() if place in zones]
     dateline = _first_dateline(lines[number:])
     return Head(
-        title=next((meta.title for meta in told if meta.title), None) or _joined(lines, headline),
-        published=_published(told, lines) or _dated(dateline, lines, year),
-        source=next((one_line(meta.source) for meta in told if meta.source), None) or (dateline and dateline.agency),
+        title=next((meta.title for meta in told if meta.title), None) or _title(lines, headline),
+        published=_published(told) or _dated(dateline, lines, year),
+        source=next((one_line(meta.source) for meta in told if meta.source), outlet) or (dateline and dateline.agency),
         language=next((meta.language for meta in told if meta.language), None),
         zones=zones,
     )
 
 
+def _is_outlet_line(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
+    """Whether a line is the name of the outlet: right above a date, with a headline still to come below."""
+    if number + 1 not in metas or lines[number + 1].paragraph != lines[number].paragraph:
+        return False
+    below = next((at for at in range(number + 1, len(lines)) if at not in metas), None)
+    named = is_name(lines[number].text) and metas[number + 1].published is not None
+    return named and below is not None and bool(_headline(lines, below, metas, None))
+
+
 def _headline(lines: Sequence[Line], number: int, metas: dict[int, Meta], title: str | None) -> list[int]:
     """The numbers of the lines that are the headline, if it begins with this line; else none."""
-    paragraph = lines[number].paragraph
-    block = [
-        at for at in range(number, min(number + 3, len(lines))) if lines[at].paragraph == paragraph and at not in metas
-    ]
-    while block and (read_dateline(lines[block[-1]].text, first=True) and len(block) > 1):
-        block.pop()
+    paragraph = _paragraph(lines, number, metas)
     if title is not None:
         known = _bare(title)
-        return next((block[:size] for size in (1, 2) if _bare(_joined(lines, block[:size]) or "") == known), [])
-    if (
-        len(block) > 2
-        or not block
-        or not all(_is_headline(lines[at].text) for at in block)
-        or block[-1] + 1 >= len(lines)
-    ):
+        return next((paragraph[:size] for size in (1, 2) if _bare(_joined(lines, paragraph[:size]) or "") == known), [])
+    if paragraph[-1] + 1 >= len(lines) or len(paragraph) > 2:
         return []
+    return paragraph if all(_is_headline(lines[at].text) for at in paragraph) else []
+
+
+def _paragraph(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> list[int]:
+    """The lines from this one to the next empty line, line above an article, or dateline; at most three."""
+    block = [number]
+    for at in range(number + 1, min(number + 3, len(lines))):
+        line = lines[at]
+        if line.paragraph != lines[number].paragraph or at in metas or read_dateline(line.text, first=True):
+            break
+        block.append(at)
     return block
 
 
@@ -96,6 +118,7 @@ def _is_headline(text: str) -> bool:
         len(text) <= _LONGEST_HEADLINE
         and len(text.split()) <= _MOST_HEADLINE_WORDS
         and _LETTERS.search(text) is not None
+        and _TURN.match(text) is None
         and not bare.endswith((",", ":", ";", "…"))
         and (not bare.endswith(".") or _INITIALS_LAST.search(bare) is not None)
         and not is_furniture(text)
@@ -113,22 +136,23 @@ def _is_above(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> boo
     return below and len(text) <= _LONGEST_SUMMARY and read_dateline(text, first=True) is None
 
 
-def _published(told: Sequence[Meta], lines: Sequence[Line]) -> date | None:
+def _published(told: Sequence[Meta]) -> date | None:
     """A date that is labelled as that of publication, else one that stands alone, else that of an update."""
     dated = [meta for meta in told if meta.published is not None]
     labelled = [meta for meta in dated if meta.labelled and not meta.updated]
     plain = [meta for meta in dated if not meta.labelled]
-    if not labelled and plain and _is_chronology(lines):
-        return None
     best = [*labelled, *plain, *dated][:1]
     return best[0].published if best else None
 
 
 def _is_chronology(lines: Sequence[Line]) -> bool:
     """Several dates that stand alone on a line are headings of entries, and none of them is the publication date."""
-    metas = (read_meta(line.text) for line in lines)
-    days = (meta.published for meta in metas if meta is not None and meta.published is not None and not meta.labelled)
-    return len({(day.year, day.month, day.day) for day in days}) > 1
+    days = (parse_date(line.text) for line in lines if len(line.text) <= _LONGEST_DATE)
+    return len({(day.year, day.month, day.day) for day in days if day is not None}) > 1
+
+
+def _is_date(text: str) -> bool:
+    return len(text) <= _LONGEST_DATE and parse_date(text) is not None
 
 
 def _first_dateline(lines: Sequence[Line]) -> Dateline | None:
@@ -140,6 +164,14 @@ def _dated(dateline: Dateline | None, lines: Sequence[Line], year: int | None) -
     if dateline is None or dateline.day is None or dateline.published is not None:
         return dateline and dateline.published
     return complete(dateline.day, year) if year is not None else year_from_text(dateline.day, lines)
+
+
+def _title(lines: Sequence[Line], headline: Sequence[int]) -> str | None:
+    """The headline on one line; a second line that does not go on with the first is a summary."""
+    if len(headline) == 2:
+        first, second = (lines[at].text for at in headline)
+        headline = headline if _BROKEN.search(first) or second[0].islower() else headline[:1]
+    return _joined(lines, headline)
 
 
 def _joined(lines: Sequence[Line], numbers: Sequence[int]) -> str | None:

@@ -28,7 +28,7 @@ for _language, _words in _WORDS.items():
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 _LEAST_WORDS = 8
-_LEAST_SHARE = 0.12
+_LEAST_SHARE = 0.1
 #: How much better than the second best a language must be.
 _MARGIN = 1.3
 _CYRILLIC = re.compile("[\u0400-\u04ff]")

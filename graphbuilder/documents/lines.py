@@ -13,25 +13,24 @@ from graphbuilder.documents.dates import find_date
 LONGEST_META = 200
 _MOST_WORDS = 6
 
-_FIELD = re.compile(
-    r"[*_]{0,2}(?P<name>title|headline|source|outlet|publisher|publication|newspaper|published(?: on| at)?"
-    r"|publication date|publish date|date|dated|posted(?: on)?|updated"
-    r"|last updated|last modified|authors?|byline|by|reporter"
-    r"|language|lang|url|link|section|category|tags|keywords|location|place)\s?:[*_]{0,2}\s?(?P<value>\S.*)",
-    re.IGNORECASE,
-)
-#: What a field line tells; the other fields of `_FIELD` are only set apart from the text.
+#: What a field ("Published: …") tells, by its name.
 _MEANING = {
-    "title": "title", "headline": "title", "source": "source", "outlet": "source", "publisher": "source",
-    "publication": "source", "newspaper": "source", "published": "published", "published on": "published",
-    "published at": "published", "publication date": "published", "publish date": "published", "date": "published",
-    "dated": "published", "posted": "published", "posted on": "published", "language": "language", "lang": "language",
-}  # fmt: skip
+    **dict.fromkeys(("title", "headline"), "title"),
+    **dict.fromkeys(("source", "outlet", "publisher", "publication", "newspaper"), "source"),
+    **dict.fromkeys(("language", "lang"), "language"),
+    **dict.fromkeys(("published", "published on", "published at", "publication date", "publish date"), "published"),
+    **dict.fromkeys(("date", "dated", "posted", "posted on"), "published"),
+    **dict.fromkeys(("updated", "last updated", "last modified"), "updated"),
+    **dict.fromkeys(("author", "authors", "byline", "by", "reporter", "contact", "media contact"), "nothing"),
+    **dict.fromkeys(("url", "link", "section", "category", "tags", "keywords", "location", "place"), "nothing"),
+}
+_FIELD = re.compile(rf"[*_]{{0,2}}(?P<name>{'|'.join(_MEANING)})\s?:[*_]{{0,2}}\s?(?P<value>\S.*)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[|·•–—-]\s|\s{3,}|\t|\s?[|·•]\s?")
 _BYLINE = re.compile(
     r"(?:By|Words by|Text by|Written by|Story by|Report by|Reporting by|Additional reporting by|Edited by|Editing by)"
     r"\s(?P<name>[^\W\d_a-z].{1,120})"
 )
+_AFTER_DATE = re.compile(r"[ .,;)]{0,3}(?:\s?by\s[^\W\d_].{1,60})?", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?P<label>(?:first |originally )?(?:published|posted|created|dated?)"
     r"|(?:last )?(?:updated|modified|edited|revised))?"
@@ -108,15 +107,12 @@ def read_meta(text: str) -> Meta | None:
 
 
 def _field(name: str, value: str) -> Meta:
-    meaning = _MEANING.get(name, "")
-    if meaning == "published" or name in ("updated", "last updated", "last modified"):
+    meaning = _MEANING[name]
+    if meaning in ("published", "updated"):
         found = find_date(value)
-        return Meta(published=found and found[2], labelled=True, updated=meaning == "")
-    return {
-        "title": Meta(title=value),
-        "source": Meta(source=value),
-        "language": Meta(language=value),
-    }.get(meaning, Meta())
+        return Meta(published=found and found[2], labelled=True, updated=meaning == "updated")
+    told = {"title": Meta(title=value), "source": Meta(source=value), "language": Meta(language=value)}
+    return told.get(meaning, Meta())
 
 
 def _parts(text: str) -> Meta | None:
@@ -128,7 +124,7 @@ def _parts(text: str) -> Meta | None:
     metas = [_part(part) for part in _rejoined(parts)]
     known = [meta for meta in metas if meta is not None]
     others = [part for part, meta in zip(_rejoined(parts), metas, strict=True) if meta is None]
-    if not known or len(metas) < 2 or not all(_is_name_like(part) for part in others):
+    if not known or len(metas) < 2 or not all(is_name(part) for part in others):
         return None
     outlets = [part for part in others if _is_outlet(part)]
     dated = next((meta for meta in known if meta.published is not None and not meta.updated), Meta())
@@ -151,7 +147,7 @@ def _part(text: str) -> Meta | None:
     byline = _BYLINE.fullmatch(text)
     if byline is not None and len(text.split()) <= 2 * _MOST_WORDS and not _ends_sentence(text):
         return Meta(published=found and found[2])
-    if found is None or text[found[1] :].strip(" .,;)"):
+    if found is None or not _AFTER_DATE.fullmatch(text[found[1] :]):
         return None
     before = text[: found[0]].strip(" (")
     label = _LABEL.fullmatch(before)
@@ -160,13 +156,17 @@ def _part(text: str) -> Meta | None:
         return Meta(
             published=found[2], labelled=bool(name), updated=name.startswith(("last", "updated", "mod", "edit", "rev"))
         )
-    if before.endswith(",") and len(before.split()) <= 4 and _is_name_like(before.rstrip(",")):
+    if before.endswith(",") and len(before.split()) <= 4 and is_name(before.rstrip(",")):
         return Meta(published=found[2])
     return None
 
 
-def _is_name_like(text: str) -> bool:
-    """Short, and every word that is not small begins with a capital or a number: a name, section or reading time."""
+def is_name(text: str) -> bool:
+    """Whether a short text may be a name, section or reading time: its longer words begin with capitals or numbers.
+
+    >>> is_name("The Lantern Post"), is_name("Power returns to Lviv")
+    (True, False)
+    """
     words = text.split()
     return 0 < len(words) <= _MOST_WORDS and all(
         not word[0].islower() or word in _SMALL_WORDS or word in ("min", "read") for word in words

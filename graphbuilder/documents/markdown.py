@@ -1,8 +1,9 @@
-"""Markdown: .md, with front matter in YAML; the text is what a reader of the finished page sees."""
+"""Markdown: .md, with front matter in YAML (or TOML); the text is what a reader of the finished page sees."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import Any
 
 import yaml
@@ -16,7 +17,8 @@ from graphbuilder.documents.text import clean
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_YAML = re.compile(r"---[ \t]*\n(?P<facts>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_TOML = re.compile(r"\+\+\+[ \t]*\n(?P<facts>.*?\n)?\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
 _LONGEST_FRONT_MATTER = 100_000
 _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[A-Za-z][^<>]{0,1000}>", re.DOTALL)
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -44,26 +46,38 @@ def document_of_markdown(data: bytes, id: str, encoding: str | None, columns: Co
 
 
 def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
-    r"""What stands between two lines of dashes at the top, and the rest.
+    r"""What stands between two lines of dashes or plus signs at the top, and the rest.
 
     Raises:
-        InputError: the front matter is no YAML.
+        InputError: the front matter is no YAML (between dashes) or TOML (between plus signs).
 
         >>> split_front_matter("---\ntitle: Winter promises\n---\nDear reader,")
         ({'title': 'Winter promises'}, 'Dear reader,')
     """
-    match = _FRONT_MATTER.match(text[:_LONGEST_FRONT_MATTER])
+    head = text[:_LONGEST_FRONT_MATTER]
+    match = _YAML.match(head) or _TOML.match(head)
     if match is None:
         return {}, text
-    try:
-        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(match["yaml"] or "")):
-            raise InputError("its front matter has YAML aliases, which can grow without bound; write the values out")
-        facts = yaml.safe_load(match["yaml"] or "")
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise InputError(f"its front matter is no YAML ({type(error).__name__}); mend or remove it") from error
+    facts = (_yaml if match.re is _YAML else _toml)(match["facts"] or "")
     if not isinstance(facts, dict):
         return {}, text  # no front matter but a text that begins with a rule
     return {str(name): value for name, value in facts.items()}, text[match.end() :]
+
+
+def _yaml(text: str) -> Any:
+    try:
+        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text)):
+            raise InputError("its front matter has YAML aliases, which can grow without bound; write the values out")
+        return yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise InputError(f"its front matter is no YAML ({type(error).__name__}); mend or remove it") from error
+
+
+def _toml(text: str) -> Any:
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"its front matter is no TOML ({type(error).__name__}); mend or remove it") from error
 
 
 def plain_text(markdown: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from graphbuilder.documents.datelines import read_dateline
@@ -11,6 +12,8 @@ from graphbuilder.records import Zone
 
 #: A shorter line may well be said twice.
 _LEAST_REPEATED_WORDS = 5
+#: Who wrote and edited a report of an agency, at its end.
+_DESK = re.compile(r"[(\[]?(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Written) by\s[^\W\d_a-z]")
 _MOST_LINK_WORDS = 15
 _BULLETS = ("-", "*", "•", "·", "▪", "–", "►", ">", "»")
 
@@ -51,6 +54,8 @@ def _kinds(lines: Sequence[Line], head: Mapping[int, str]) -> Iterator[str | Non
 
 
 def _kind(text: str, earlier: set[str]) -> str | None:
+    if _DESK.match(text) and len(text) <= LONGEST_LINE:
+        return "byline"
     if is_furniture(text):
         return "furniture"
     picture = picture_kind(text)
