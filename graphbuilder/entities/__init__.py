@@ -34,10 +34,16 @@ def find_entities(parse: Parse) -> Found:
     names = mark_governments(parse, find_names(parse))
     candidates = sorted([*names, *find_nominals(parse, names)], key=lambda one: (one.start, one.end))
     story = link(parse, candidates)
-    reading = Reading(parse, story, {token: name for name in names for token in range(name.start, name.end)})
+    reading = Reading(parse, story, _at(candidates))
     relations = find_relations(reading)
     mentions = {one: to_mention(parse, one, story.chain[one]) for one in candidates}
     return Found(tuple(mentions.values()), tuple(relations), _by_token(candidates, mentions))
+
+
+def _at(candidates: list[Candidate]) -> dict[int, Candidate]:
+    nominals = {one.head: one for one in candidates if one.form == "nominal"}
+    names = {token: one for one in candidates if one.form == "name" for token in range(one.start, one.end)}
+    return nominals | names
 
 
 def _by_token(candidates: list[Candidate], mentions: dict[Candidate, Mention]) -> dict[int, Mention]:

@@ -42,6 +42,11 @@ def country_name(code: str) -> str:
     return str(lexicon("countries")[code][0])
 
 
+def shares_name(code: str) -> bool:
+    """Whether something else bears the name of this country, as a US state does that of Georgia."""
+    return bool(_tagged(lexicon("countries")[code][3:], "shared: "))
+
+
 def capital_name(code: str) -> str:
     """The name of a country's capital by ISO 3166-1 code."""
     return str(lexicon("countries")[code][1])

@@ -38,10 +38,10 @@ class Reading:
     parse: Parse
     story: Story
     at: dict[int, Candidate]
-    """Token → the name that covers it."""
+    """Token → the name that covers it, or the description whose head it is."""
 
     def name(self, token: Token) -> Candidate | None:
-        """The name at a token, if it is the head of that name."""
+        """The name or description at a token, if it is its head."""
         name = self.at.get(token.i)
         return name if name is not None and name.head == token.i else None
 

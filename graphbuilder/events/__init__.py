@@ -50,7 +50,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     dating = date_events(parse, triggers, times, factuality, wholes)
     teller = _Teller(parse, found)
     events = [teller.event(one, roles[one], factuality[one], dating.get(one)) for one in triggers]
-    chain = chain_events(events, times, found.mentions, _definite(parse, triggers))
+    chain = chain_events(events, times, found.mentions, _pointers(parse, triggers), parse.document.published)
     chained = tuple(replace(event, chain=chain[event.id]) for event in events)
     return Told(chained, tuple(_part_of(parse, part, whole) for part, whole in wholes.items()))
 
@@ -96,15 +96,21 @@ class _Teller:
         )
 
 
-def _definite(parse: Parse, triggers: Sequence[Trigger]) -> set[str]:
-    """The events told by a noun that points back: "the meeting", "that summit"."""
-    spans = [parse.span(one.start, one.end) for one in triggers if _points_back(parse, one)]
-    return {event_id(span.document, span.start, span.end) for span in spans}
+def _pointers(parse: Parse, triggers: Sequence[Trigger]) -> dict[str, str]:
+    """The events told by a noun that points back, and the word that does: "the meeting", "that summit"."""
+    pointers = {}
+    for trigger in triggers:
+        word = _pointer(parse, trigger)
+        if word is not None:
+            span = parse.span(trigger.start, trigger.end)
+            pointers[event_id(span.document, span.start, span.end)] = word
+    return pointers
 
 
-def _points_back(parse: Parse, trigger: Trigger) -> bool:
+def _pointer(parse: Parse, trigger: Trigger) -> str | None:
     noun = parse.doc[trigger.head]
-    return noun.pos_ == "NOUN" and any(child.lower_ in ("the", "this", "that") for child in noun.lefts)
+    words = (child.lower_ for child in noun.lefts if child.lower_ in ("the", "this", "that"))
+    return next(words, None) if noun.pos_ == "NOUN" else None
 
 
 def _part_of(parse: Parse, part: Trigger, whole: Trigger) -> RelationMention:

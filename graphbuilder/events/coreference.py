@@ -2,69 +2,152 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
-from graphbuilder.intervals import Interval
+from graphbuilder.entities.gazetteer import known
+from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import EventMention, Mention, TimeExpression
 
 #: Letters that a verb and its noun have in common: annex–annexation, invade–invasion, explode–explosion.
 STEM = 4
-#: How many sentences back a description without a date may point.
+#: How many sentences back a mention may point.
 REACH = 12
+#: An event this near to publication is the one that the article is about.
+CURRENT = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where: a chain of mentions, and the country if it is a known one or its capital."""
+
+    chain: str
+    country: str
+    is_country: bool
+
+    def contradicts(self, other: _Place) -> bool:
+        """Whether the two are different places; Bucharest and Romania are not."""
+        inside = self.country and self.country == other.country and (self.is_country or other.is_country)
+        return self.chain != other.chain and not inside
+
+
+@dataclass(slots=True)
+class _Chain:
+    """An event as told so far."""
+
+    first: EventMention
+    sentence: int
+    interval: Interval | None = None
+    place: _Place | None = None
+    going_on: bool = False
+    who: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One mention of an event, its references looked up."""
+
+    event: EventMention
+    pointer: str | None
+    interval: Interval | None
+    place: _Place | None
+    who: frozenset[str]
 
 
 def chain_events(
-    events: Sequence[EventMention], times: Sequence[TimeExpression], mentions: Sequence[Mention], definite: set[str]
+    events: Sequence[EventMention],
+    times: Sequence[TimeExpression],
+    mentions: Sequence[Mention],
+    pointers: dict[str, str],
+    published: date | None,
 ) -> dict[str, str]:
-    """Event mention id → id of the first mention of the same event. `definite` are nouns with "the", "this", "that"."""
-    reader = _Reader(times, mentions)
-    chain: dict[str, str] = {}
-    recent: deque[EventMention] = deque()
+    """Event mention id → id of the first mention of the same event, for events in text order.
+
+    `pointers` are the mentions that point back, with the word that does: the, this or that.
+    """
+    look = _Lookup(times, mentions)
+    today = None if published is None else Interval(_bound(published - CURRENT), _bound(published + CURRENT))
+    open_chains: list[_Chain] = []
+    chained: dict[str, str] = {}
     for event in events:
-        while recent and event.span.sentence - recent[-1].span.sentence > REACH:
-            recent.pop()
-        antecedent = next((one for one in recent if reader.same(event, one, event.id in definite)), None)
-        recent.appendleft(event)
-        chain[event.id] = event.id if antecedent is None else chain[antecedent.id]
-    return chain
+        reading = look.read(event, pointers.get(event.id))
+        open_chains = [one for one in open_chains if event.span.sentence - one.sentence <= REACH]
+        same = [one for one in open_chains if _same(reading, one, today)]
+        # the last one told is the first to be meant, unless the place points to another
+        chain = next((one for one in same if reading.place and one.place), same[0] if same else None)
+        if chain is None:
+            chain = _Chain(event, event.span.sentence)
+        else:
+            open_chains.remove(chain)
+        open_chains.insert(0, chain)
+        _extend(chain, reading)
+        chained[event.id] = chain.first.id
+    return chained
 
 
-class _Reader:
-    """Judges pairs of event mentions of one document."""
+class _Lookup:
+    """Looks up what event mentions refer to by id."""
 
     def __init__(self, times: Sequence[TimeExpression], mentions: Sequence[Mention]) -> None:
         self._intervals = {time.id: time.interval for time in times}
         self._chains = {mention.id: mention.chain for mention in mentions}
+        self._named = {mention.chain for mention in mentions if mention.form == "name"}
+        self._texts = {mention.id: mention.text for mention in mentions}
 
-    def same(self, event: EventMention, earlier: EventMention, definite: bool) -> bool:
-        """A later mention of an event agrees in type and polarity, and contradicts neither date nor place."""
-        if event.type != earlier.type or event.type == "other" or event.polarity != earlier.polarity:
-            return False
-        when, before = self._interval(event), self._interval(earlier)
-        if when is not None and before is not None and not when.overlaps(before):
-            return False
-        if self._differ(event.place, earlier.place):
-            return False
-        if not _same_word(event, earlier):
-            return False
-        if definite and when is None:
-            return True
-        dated = when is not None and before is not None
-        return dated and (self._shares(event, earlier) or event.type == "meet")
+    def read(self, event: EventMention, pointer: str | None) -> _Reading:
+        """The references of an event mention, looked up; a place without a name tells nothing."""
+        who = frozenset(self._chains[one.mention] for one in event.participants)
+        interval = self._intervals.get(event.times[0]) if event.times else None
+        return _Reading(event, pointer, interval, self._place(event.place), who & self._named)
 
-    def _interval(self, event: EventMention) -> Interval | None:
-        return self._intervals.get(event.times[0]) if event.times else None
+    def _place(self, mention: str | None) -> _Place | None:
+        chain = None if mention is None else self._chains[mention]
+        if chain is None or chain not in self._named:
+            return None
+        entry = known(self._texts[chain])
+        return _Place(chain, entry.country if entry else "", entry is not None and entry.kind != "capital")
 
-    def _differ(self, one: str | None, other: str | None) -> bool:
-        return one is not None and other is not None and self._chains[one] != self._chains[other]
 
-    def _shares(self, event: EventMention, earlier: EventMention) -> bool:
-        places = [{self._chains[one.place]} if one.place else set() for one in (event, earlier)]
-        who = [{self._chains[role.mention] for role in one.participants} for one in (event, earlier)]
-        return bool((who[0] | places[0]) & (who[1] | places[1]))
+def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
+    """A later mention agrees in type, word and polarity, contradicts neither date nor place, and points back."""
+    event, first = reading.event, chain.first
+    if event.type != first.type or event.type == "other" or event.polarity != first.polarity:
+        return False
+    if not _same_word(event, first) or (reading.place and chain.place and reading.place.contradicts(chain.place)):
+        return False
+    if reading.interval is not None and chain.interval is not None:
+        if not reading.interval.overlaps(chain.interval):
+            return False
+        return event.type == "meet" or bool(reading.who & chain.who) or reading.place is not None
+    if reading.pointer is None or reading.interval is not None:
+        return False
+    return not (reading.pointer == "that" and _current(chain, today))
+
+
+def _current(chain: _Chain, today: Interval | None) -> bool:
+    """ "That summit" is not the one going on."""
+    return chain.going_on or (today is not None and chain.interval is not None and chain.interval.overlaps(today))
 
 
 def _same_word(event: EventMention, earlier: EventMention) -> bool:
     """The same word, as verb or noun ("invaded … the invasion"); for meetings any word that tells one."""
     return event.type == "meet" or event.lemma[:STEM] == earlier.lemma[:STEM]
+
+
+def _extend(chain: _Chain, reading: _Reading) -> None:
+    chain.sentence = reading.event.span.sentence
+    chain.interval = _narrow(chain.interval, reading.interval)
+    chain.place = chain.place or reading.place
+    chain.going_on = chain.going_on or reading.event.tense == "PRESENT"
+    chain.who |= reading.who
+
+
+def _narrow(known: Interval | None, told: Interval | None) -> Interval | None:
+    if known is None or told is None:
+        return known or told
+    return known.merge(told) or known
+
+
+def _bound(day: date) -> Bound:
+    return Bound(day.year, day.month, day.day)

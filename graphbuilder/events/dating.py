@@ -3,7 +3,8 @@
 | rule | the date is | score |
 |---|---|---|
 | syntax | said of the event itself: "met on Tuesday", "the 2008 summit" | 0.9 |
-| shared | said of a verb joined to it: "On Tuesday they met and signed" | 0.7 |
+| tense | said beside it, where its tense fits and that of the clause it seems to belong to does not | 0.6 |
+| shared | said of a verb joined to it: "They met on Tuesday and signed" | 0.7 |
 | event | that of the event it is part of: "At the 2008 summit they promised" | 0.7 |
 | sentence | the only one in its sentence, before it, in the same clause | 0.5 |
 | publication | the day of publication: the past tense of a news lead without a date | 0.4 |
@@ -21,12 +22,13 @@ from spacy.tokens import Token
 
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
 
 #: Stands in `EventMention.times` for the date of publication.
 PUBLICATION = "publication"
-SCORES = {"syntax": 0.9, "shared": 0.7, "event": 0.7, "sentence": 0.5, PUBLICATION: 0.4}
+SCORES = {"syntax": 0.9, "tense": 0.6, "shared": 0.7, "event": 0.7, "sentence": 0.5, PUBLICATION: 0.4}
 #: Types of event that others can be part of.
 _LASTING = frozenset({"meet", "attack", "compete", "sue", "elect", "protest", "disaster"})
 _DEPTH = 12
@@ -69,7 +71,7 @@ def date_events(
 ) -> dict[Trigger, Dating]:
     """The dating of each event that has one."""
     case = _Case(parse, times, factuality, wholes)
-    case.add(_by_syntax(parse, triggers, times))
+    case.add(_by_syntax(case, triggers))
     for rule in (_shared, _of_whole, _in_sentence, _of_lead):
         answers = {trigger: rule(case, trigger) for trigger in triggers if trigger not in case.dated}
         case.add({trigger: dating for trigger, dating in answers.items() if dating is not None})
@@ -114,15 +116,45 @@ class _Case:
 # --- syntax -------------------------------------------------------------------------------------------------------
 
 
-def _by_syntax(parse: Parse, triggers: Sequence[Trigger], times: Sequence[TimeExpression]) -> dict[Trigger, Dating]:
+def _by_syntax(case: _Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]:
     heads = {trigger.head: trigger for trigger in triggers}
     places = {trigger.anchor: trigger for trigger in reversed(triggers)} | heads
-    found: dict[Trigger, list[str]] = {}
-    for time in times:
-        told = _told_by(parse, time, places) if _dates(time) else None
+    found: dict[Trigger, list[str]] = defaultdict(list)
+    rules: dict[Trigger, str] = {}
+    for time in case.times.values():
+        told = _told_by(case.parse, time, places) if _dates(time) else None
+        rule = "syntax"
+        if told is not None and not _fits(case, told, time):
+            told, rule = _beside(case, time, triggers), "tense"
         if told is not None:
-            found.setdefault(told, []).append(time.id)
-    return {trigger: Dating("syntax", tuple(ids)) for trigger, ids in found.items()}
+            found[told].append(time.id)
+            rules.setdefault(told, rule)
+    return {trigger: Dating(rules[trigger], tuple(ids)) for trigger, ids in found.items()}
+
+
+def _fits(case: _Case, trigger: Trigger, time: TimeExpression) -> bool:
+    """Whether the tense of an event allows a date: what is going on, or ahead, is not dated before publication."""
+    published = case.parse.document.published
+    if published is None or time.interval is None:
+        return True
+    today = Interval.at(published.year, published.month, published.day)
+    told = case.factuality[trigger]
+    if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
+        return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
+    return True
+
+
+def _beside(case: _Case, time: TimeExpression, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The nearest event before the date in its sentence whose tense allows it."""
+    doc, sentence = case.parse.doc, time.span.sentence
+    fitting = (
+        trigger
+        for trigger in reversed(triggers)
+        if case.parse.sentence_of[trigger.head] == sentence
+        and doc[trigger.head].idx < time.span.start
+        and case.factuality[trigger].tense == "PAST"
+    )
+    return next(fitting, None)
 
 
 def _dates(time: TimeExpression) -> bool:
@@ -164,7 +196,7 @@ def _shared(case: _Case, trigger: Trigger) -> Dating | None:
         first = case.by_anchor.get(anchor.i)
         dating = case.dated[first] if first is not None else None
         if first is not None and dating is not None and dating.rule == "syntax":
-            before = case.times[dating.times[0]].span.start < case.parse.doc[first.head].idx
+            before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
             return Dating("shared", dating.times) if before else None
     return None
 
