@@ -70,8 +70,8 @@ def flat(expressions: Sequence[TimeExpression]) -> list[Mark]:
 
 
 def days_of(interval: Interval | None) -> tuple[str, str] | None:
-    """First and last day of a closed interval."""
-    if interval is None or interval.earliest is None or interval.latest is None:
+    """First and last day of a closed interval; one that is only approximate claims no days (its value stands then)."""
+    if interval is None or interval.approximate or interval.earliest is None or interval.latest is None:
         return None
     return interval.earliest.iso_day, interval.latest.iso_day
 

@@ -20,7 +20,7 @@ from graphbuilder.times.named import named_day, named_days
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.timex import duration_text
 from graphbuilder.times.values import (
-    PUBLICATION, STORY, Away, Clock, Duration, Every, FiscalYear, Fixed, Named, Numeric, Ordinal, Partial, Reference,
+    PUBLICATION, STORY, AncientYear, Away, Clock, Duration, Every, FiscalYear, Fixed, Named, Numeric, Ordinal, Partial, Reference,
     Several, ShortYear, Step, Value, Within,
 )  # fmt: skip
 
@@ -132,9 +132,10 @@ MakeCell = Callable[[int], Cell | None]
 
 def _year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     """The cell in the year that the context implies, and what it was anchored on."""
-    if value.step is not None and context.publication is not None:
+    pointed = isinstance(value, Partial) and value.anchor == STORY
+    if value.step is not None and not pointed and context.publication is not None:
         return _stepped(value.step, context.publication, make)
-    told = _year_of_story(context)
+    told = context.story_year() if context.narrative or pointed else None
     if told is not None:
         cell = make(told[0])
         return cell and (cell, told[1])
@@ -142,12 +143,6 @@ def _year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[
         return None
     cell = _nearest(context.publication, context.tense, make)
     return cell and (cell, PUBLICATION)
-
-
-def _year_of_story(context: Context) -> tuple[int, str] | None:
-    if context.narrative:
-        return context.story_year()
-    return None
 
 
 def _stepped(step: int, publication: Bound, make: MakeCell) -> tuple[Cell, str] | None:
@@ -208,6 +203,14 @@ def _short_year(value: ShortYear, context: Context) -> Reading:
     return of_cell(Cell(value.unit, Bound(year)), None, ("century",))
 
 
+def _ancient_year(value: AncientYear, context: Context) -> Reading | None:
+    if not context.ancient:
+        return None
+    told = context.story_year()
+    before_christ = told is not None and told[0] <= 0
+    return of_cell(Cell("year", Bound(1 - value.number if before_christ else value.number)))
+
+
 def _fiscal_year(value: FiscalYear, context: Context) -> Reading:
     year = value.year if value.year > 99 else _full_year(value.year, context)
     first = context.options.fiscal_start
@@ -248,17 +251,23 @@ _UNKNOWN = {
 
 
 def _step(value: Step, context: Context) -> Reading:
-    base = context.story(value.unit) if value.anchor == STORY else _speech(context)
+    if context.narrative and value.unit == "day" and value.anchor == PUBLICATION and value.count == 0:
+        return Reading("DATE", "PRESENT_REF", anchor=PUBLICATION if context.publication else None)
+    of_story = value.anchor == STORY or (context.narrative and value.count == 0)
+    base = context.story(value.unit) if of_story else _speech(context)
     if base is None:
         return Reading("DATE", _UNKNOWN.get(value.unit, "XXXX"))
     moment, name = base
-    if value.unit == "weekend" and value.count == 0 and weekday_of(moment) < 2 and context.tense < 0:
+    if value.unit == "weekend" and value.count == 0 and weekday_of(moment) < 5 and context.tense < 0:
         moment = day_of(number_of(moment) - 7)
     cell = containing(value.unit, moment).step(value.count)
     return of_cell(cell, name, ("year", "month", "day")[: 1 + (value.unit not in ("year", "decade", "century"))])
 
 
 def _speech(context: Context) -> tuple[Bound, str] | None:
+    """When the words were said: at publication, but for a quotation in a history, which was said when the story was."""
+    if context.narrative and context.quoted:
+        return context.story("day")
     return context.publication and (context.publication, PUBLICATION)
 
 
@@ -408,12 +417,15 @@ def _duration(value: Duration, context: Context) -> Reading:
 def _reach(value: Duration, context: Context) -> Interval | None:
     """What a length covers that ends or begins at the anchor: "the past two years"."""
     (amount, unit), *rest = value.amounts
-    base = context.story("day") if value.anchor == STORY else _speech(context)
-    if value.side == 0 or amount is None or rest or base is None or unit in ("hour", "minute", "second"):
+    if value.side == 0 or amount is None or rest or unit in ("hour", "minute", "second"):
         return None
-    moment = containing("day", base[0]).start
     amount, unit = _whole(amount, unit)
-    exact = unit in DAYS_IN and unit == "day"
+    of_story = value.anchor == STORY or context.narrative
+    base = context.story(unit if of_story else "day") if of_story else _speech(context)
+    if base is None:
+        return None
+    moment = base[0] if base[0].precision in ("year", "month") else containing("day", base[0]).start
+    exact = unit == "day"
     other = _moved(moment, value.side * amount, unit)
     far = replace(other, approximate=not exact)
     start, end = (far, moment) if value.side < 0 else (moment, far)
@@ -421,11 +433,13 @@ def _reach(value: Duration, context: Context) -> Interval | None:
 
 
 def _moved(day: Bound, count: int, unit: str) -> Bound:
-    if unit in ("hour", "minute", "second"):
-        return day
+    if day.month is None and unit in MONTHS_IN and MONTHS_IN[unit] >= 12:
+        return Bound(day.year + count * MONTHS_IN[unit] // 12)
     if unit in DAYS_IN:
         return day_of(number_of(day) + count * {"weekend": 7}.get(unit, DAYS_IN[unit]))
     year, month = divmod(day.year * 12 + (day.month or 1) - 1 + count * MONTHS_IN[unit], 12)
+    if day.day is None:
+        return Bound(year, month + 1)
     return Bound(year, month + 1, min(day.day or 1, days_in_month(year, month + 1)))
 
 
@@ -437,7 +451,9 @@ def _every(value: Every, _context: Context) -> Reading:
     return Reading("SET", (value.value if value.value.startswith("X") else "XXXX-XX-XX") + text)
 
 
-def _reference(value: Reference, context: Context) -> Reading:
+def _reference(value: Reference, context: Context) -> Reading | None:
+    if value.tensed and context.tense <= 0:
+        return None
     return Reading("DATE", value.value, anchor=PUBLICATION if context.publication else None)
 
 
@@ -448,6 +464,9 @@ def _several(value: Several, context: Context) -> Reading | None:
     known = [one for one in readings if one is not None]
     if len(known) < len(readings):
         return None
+    if known[-1].value == "PRESENT_REF" and known[0].interval is not None:
+        to_now = Interval(known[0].interval.start, None, known[0].interval.precision)
+        return Reading(known[0].type, known[0].value, None, to_now, None, (), parts=tuple(known))
     return Reading(known[0].type, known[0].value, None, _hull(known), known[0].anchor, known[0].implied, parts=tuple(known))
 
 
@@ -457,6 +476,8 @@ def _share(parts: list[Value], context: Context) -> list[Reading | None]:
     if first is None or last is None:
         return [None]
     if _incomplete(parts[0]) and last.cell is not None and not _incomplete(parts[-1]):
+        return [*(_towards(part, last.cell, context, -1) for part in parts[:-1]), last]
+    if _incomplete(parts[0]) and context.tense > 0 and last.cell is not None:
         return [*(_towards(part, last.cell, context, -1) for part in parts[:-1]), last]
     if _incomplete(parts[-1]) and first.cell is not None:
         return [first, *(_towards(part, first.cell, context, 1) for part in parts[1:])]
@@ -496,7 +517,7 @@ def _hull(readings: list[Reading]) -> Interval | None:
 
 
 _ANCHORS: dict[type, Callable[[Any, Context], Reading | None]] = {
-    Fixed: _fixed, Partial: _partial, Numeric: _numeric, ShortYear: _short_year, FiscalYear: _fiscal_year, Named: _named,
+    Fixed: _fixed, Partial: _partial, Numeric: _numeric, ShortYear: _short_year, AncientYear: _ancient_year, FiscalYear: _fiscal_year, Named: _named,
     Step: _step, Away: _away, Clock: _clock, Within: _within, Duration: _duration, Every: _every,
     Reference: _reference, Several: _several, Ordinal: lambda _value, _context: None,
 }  # fmt: skip

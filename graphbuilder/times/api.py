@@ -20,7 +20,7 @@ from graphbuilder.times.reading import Reading, narrowed, opened
 from graphbuilder.times.refiners import refine
 from graphbuilder.times.sentences import sentences_of
 from graphbuilder.times.tense import tense_at, tense_in
-from graphbuilder.times.values import Several
+from graphbuilder.times.values import PUBLICATION, Several
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Parse = Callable[[str, str], "spacy.tokens.Doc"]
 
 _DEFAULT = TimeOptions()
+#: How far before a time the quotation mark that opens its quote is looked for, in characters.
+_QUOTE = 2000
 
 
 def find_times(
@@ -100,6 +102,7 @@ class _Reader:
         text, context = self.document.text, self.context
         context.paragraph += text.count("\n", self.position, one.start)
         context.tense = self._tense(one, sentence)
+        context.quoted = _quoted(text, one.start)
         self.position = one.start
         reading = anchor(one.value, context)
         if reading is None:
@@ -114,6 +117,8 @@ class _Reader:
 
     def _remember(self, reading: Reading, name: str) -> None:
         last = reading.parts[-1] if reading.parts else reading
+        if self.context.narrative and last.anchor == PUBLICATION:
+            return
         if last.cell is not None and UNITS.index(last.cell.unit) <= UNITS.index("year"):
             self.context.remember(last.cell, name)
 
@@ -145,6 +150,13 @@ class _Reader:
             method=f"times.{one.rule}",
             score=one.score,
         )
+
+
+def _quoted(text: str, start: int) -> bool:
+    """Whether a character stands between quotation marks of its paragraph."""
+    line = text.rfind("\n", max(0, start - _QUOTE), start) + 1 or max(0, start - _QUOTE)
+    curly = text.rfind("“", line, start) > text.rfind("”", line, start)
+    return curly or text.count('"', line, start) % 2 == 1
 
 
 def _interval(text: str, one: Candidate, reading: Reading) -> Interval | None:

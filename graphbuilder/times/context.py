@@ -15,6 +15,8 @@ from graphbuilder.times.cells import UNITS, Cell
 
 #: How many times are remembered as possible reference times.
 _MEMORY = 40
+#: In news a time told so many paragraphs ago is no longer what "the following day" is counted from.
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Context:
     publication: Bound | None
     narrative: bool
     day_first: bool | None
+    #: whether the text tells of years before 1000
+    ancient: bool = False
     #: times told so far, newest last: paragraph, cell, id
     told: list[tuple[int, Cell, str]] = field(default_factory=list)
     paragraph: int = 0
@@ -67,7 +71,9 @@ class Context:
     def story(self, unit: str) -> tuple[Bound, str] | None:
         """The newest time told that is fine enough for this unit, and its id; in news the publication date serves too."""
         rank = UNITS.index(unit)
-        for _paragraph, cell, name in reversed(self.told):
+        for paragraph, cell, name in reversed(self.told):
+            if not self.narrative and paragraph < self.paragraph - _NEAR:
+                break
             if UNITS.index(cell.unit) <= rank or cell.unit == "day":
                 return cell.start, name
         if self.publication is not None and not self.narrative:

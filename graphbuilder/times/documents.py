@@ -13,14 +13,16 @@ from graphbuilder.times.values import Fixed, Numeric, Several, Value, Within
 
 #: Zones that date the text but tell nothing of its story.
 HEADERS = frozenset({"dateline", "byline"})
-#: A text is a history if more than this share of the years it names is older than publication by more than `_RECENT`.
-_OLD_SHARE = 0.6
-_RECENT = 2
-#: Fewer full dates than this decide nothing.
-_ENOUGH = 5
+#: A text is a history if it names at least this many years, more than this share of them other than that of publication,
+#: and points from its own day ("yesterday", "on Tuesday") at most this often for every year that it names.
+_ENOUGH, _OLD_SHARE, _POINTERS_A_YEAR = 5, 0.6, 0.25
 #: A date in the first lines of a text dates it, if nothing else does.
 _TOP = 250
-_YEAR = re.compile(r"(?<![\w.,:/$€£-])(1[0-9]{3}|20[0-9]{2})(?![\w%]|[,.:/-][0-9])")
+_YEAR = re.compile(r"(?<![\w.,:/$€£-])(?:(1[0-9]{3}|20[0-9]{2})(?![\w%]|[,.:/-][0-9])|[0-9]{1,4}\s(?:BCE?|AD|CE)\b)")
+_POINTER = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s(?:week|month|morning))\b",
+    re.IGNORECASE,
+)
 
 
 def context_of(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
@@ -28,8 +30,8 @@ def context_of(document: Document, candidates: Sequence[Candidate], options: Tim
     publication = bound_of(document.published) or _dated_by(document, candidates)
     narrative = options.narrative
     if narrative is None:
-        narrative = _is_history(document.text, publication)
-    return Context(options, publication, narrative, _day_first(candidates, options))
+        narrative = not _dated_today(candidates, publication) and _is_history(document.text, publication)
+    return Context(options, publication, narrative, _day_first(candidates, options), _ancient(candidates))
 
 
 def muted(zones: Sequence[Zone], start: int, *, headers: bool) -> bool:
@@ -72,12 +74,26 @@ def _full_day(value: Value) -> Bound | None:
     return None
 
 
+def _dated_today(candidates: Sequence[Candidate], publication: Bound | None) -> bool:
+    """Whether the text opens with its own date, as news does."""
+    return publication is not None and any(
+        day.parts[:3] == publication.parts[:3] for one in candidates if one.start < _TOP and (day := _full_day(one.value))
+    )
+
+
 def _is_history(text: str, publication: Bound | None) -> bool:
     if publication is None:
         return True
-    years = [int(year) for year in _YEAR.findall(text)]
-    old = sum(year < publication.year - _RECENT for year in years)
-    return len(years) >= _ENOUGH and old > _OLD_SHARE * len(years)
+    years = [int(year or 0) for year in _YEAR.findall(text)]
+    old = sum(year != publication.year for year in years)
+    pointers = sum(1 for _ in _POINTER.finditer(text))
+    return len(years) >= _ENOUGH and old > _OLD_SHARE * len(years) and pointers <= _POINTERS_A_YEAR * len(years)
+
+
+def _ancient(candidates: Sequence[Candidate]) -> bool:
+    """Whether the text names a year before 1000 for certain."""
+    values = (value for one in candidates for value in _flat(one.value))
+    return any(isinstance(value, Fixed) and value.cell.start.year < 1000 for value in values)
 
 
 def _day_first(candidates: Sequence[Candidate], options: TimeOptions) -> bool | None:

@@ -18,7 +18,8 @@ _PAST = (
     r"hit|struck|fought|led|ran|sent|sold|spoke|stood|wrote|grew|drew|drove|flew|found|kept|knew|let|paid|put|quit|read|set|shot|"
     r"spent|thought|threw|died|(?!(?:need|speed|breed|feed|seed|indeed|united|expected|scheduled|slated|planned)\b)[a-z]{2,}ed|has\sbeen|have\sbeen|since|last|ago"
 )
-_CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+#: A cue of the future takes the verb behind it along, so that "to be held" is not read as "held".
+_CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})\b(?:\s(?:be|not|also|then|now|only))?(?:\s[a-z]+)?|(?P<past>{_PAST})\b)", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[;:—]|\s–\s|\b(?:but|while|after|before|when|although|though|because)\b", re.IGNORECASE)
 #: How far a cue may stand from the time, in characters.
 _REACH = 120

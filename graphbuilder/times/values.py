@@ -58,6 +58,13 @@ class ShortYear:
 
 
 @dataclass(frozen=True, slots=True)
+class AncientYear:
+    """Three digits that are a year only in a text that tells of such times; BC if the story is there."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class FiscalYear:
     """The financial year that is called after this year: "FY2023"."""
 
@@ -147,9 +154,10 @@ class Every:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+    """PAST_REF, PRESENT_REF or FUTURE_REF; `tensed` if it is one in the future tense only ("soon")."""
 
     value: str
+    tensed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,5 +171,5 @@ class Several:
 
 
 Value = (
-    Fixed | Partial | Numeric | ShortYear | FiscalYear | Named | Step | Away | Clock | Ordinal | Within | Duration | Every | Reference | Several
+    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | Clock | Ordinal | Within | Duration | Every | Reference | Several
 )  # fmt: skip

@@ -17,7 +17,9 @@ _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_WORD}),?{SP}(?:the{SP})?)?"
 _THE = rf"(?:the{SP})?"
 _MONTH = rf"(?P<month>{MONTH_WORD})"
 _DAY = rf"(?P<day>{DAY_ORDINAL})"
-_ANY_YEAR = rf"(?P<year>{YEAR}|['’‘][0-9]{{2}}(?![0-9]))"
+#: After the month a word in capitals is no day: "by the end of May the Second Squadron".
+_DAY_AFTER = rf"(?P<day>{DAY}|(?-i:{ORDINAL_WORD}))"
+_ANY_YEAR = rf"(?P<year>{YEAR}|[1-9][0-9]{{2}}(?=\)|[,.;](?![0-9])|{SP}(?-i:BCE?|AD|CE)\b|$)|['’‘][0-9]{{2}}(?![0-9]))"
 
 
 def day_number(text: str) -> int:
@@ -69,7 +71,7 @@ def numeric(match: re.Match[str]) -> Value | None:
     return Numeric(first, second, int(match["year"]), short) if plausible else None
 
 
-@rule(rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY}(?:,{SP}|,|{SP}){_ANY_YEAR}", needs="month")
+@rule(rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY_AFTER}(?:,{SP}|,|{SP}){_ANY_YEAR}", needs="month")
 def month_day_year(match: re.Match[str]) -> Value | None:
     """November 29, 2022."""
     return dated(match["year"], month_number(match["month"]), day_number(match["day"]))
@@ -81,7 +83,7 @@ def day_month_year(match: re.Match[str]) -> Value | None:
     return dated(match["year"], month_number(match["month"]), day_number(match["day"]))
 
 
-@rule(rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY}(?![,.]?[0-9]|%|{SP}(?:percent|per{SP}cent|million|billion))", needs="month")
+@rule(rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY_AFTER}(?![,.]?[0-9]|%|{SP}(?:percent|per{SP}cent|million|billion))", needs="month")
 def month_day(match: re.Match[str]) -> Value | None:
     """Nov. 29, Tuesday, November 29th, May the fourth."""
     return dated(None, month_number(match["month"]), day_number(match["day"]), match["weekday"])
@@ -102,7 +104,7 @@ def month_year(match: re.Match[str]) -> Value | None:
     return Fixed(Cell("month", Bound(int(year), month)))
 
 
-@rule(rf"{_THE}?(?:month{SP}of{SP})?{_MONTH}", needs="month", score=0.85)
+@rule(rf"(?:the{SP}month{SP}of{SP})?{_MONTH}", needs="month", score=0.85)
 def month(match: re.Match[str]) -> Value:
     """April, the month of April."""
     return Partial("month", month_number(match["month"]))

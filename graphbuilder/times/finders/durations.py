@@ -9,7 +9,8 @@ from graphbuilder.times.values import PUBLICATION, STORY, Away, Duration, Value
 from graphbuilder.times.words import CARDINAL_WORD, HYPHEN, NUMBER, SP, UNIT_WORD, VAGUE, either, number, unit_name
 
 _VAGUE = either([word.replace(" ", r"\s") for word in VAGUE])
-_ADJECTIVE = rf"(?:(?:long|full|whole|straight|consecutive|successive|solid|entire|short|more|additional|extra|other|calendar|difficult|bitter|agonizing){SP})?"
+#: One word may stand between the number and the unit: "two bloody weeks".
+_ADJECTIVE = rf"(?:(?!(?:of|and|or|to|in|on|per|for|at|by|from|with|the|as|is|was|were|had|times|a|an|ago|than|days|weeks|months|years){SP})[a-z]{{3,12}}{SP})?"
 _AMOUNT = (
     rf"(?:(?P<half>half{SP}an?|half)|(?P<couple>(?:a{SP})?couple(?:{SP}of)?)|(?P<vague>{_VAGUE})|(?P<dozens>dozens{SP}of|hundreds{SP}of|thousands{SP}of|tens{SP}of{SP}thousands{SP}of)"
     rf"|(?P<number>{NUMBER})(?P<plus>[-\s]and[-\s]a[-\s](?:half|quarter))?(?:{SP}(?:or|to){SP}(?P<upper>{NUMBER})|{HYPHEN}(?:to{HYPHEN})?(?P<upper2>[0-9]{{1,3}}))?|(?P<one>an?))"
@@ -37,11 +38,20 @@ def amount_of(match: re.Match[str]) -> float | None:
 def _countable(match: re.Match[str], amount: float | None) -> bool:
     """ "A second", "a quarter" and "a season" are rarely times; "10 seasons" may be."""
     unit = unit_name(match["unit"])
+    if not _agrees(match):
+        return False
     if match["one"] and unit in ("second", "quarter", "season"):
         return False
     if match["couple"] is None and match["half"] and match["half"].lower() == "half" and unit not in ("century", "hour"):
         return False
     return not (unit == "season" and amount is None) and not (unit == "quarter" and re.match(r"\s(?:of|full)\b", match.string[match.end() :]))
+
+
+def _agrees(match: re.Match[str]) -> bool:
+    """Several of a unit need its plural: "2018 day" is no length, nor is "World War II month"."""
+    words = match["number"]
+    plain = not match["unit"].lower().endswith(("s", "a"))
+    return words is None or not plain or number(words) <= 1
 
 
 @rule(rf"(?<![-$£€#.,0-9]){_QUANTITY}{_NOT_AGE}", needs="unit", score=0.85)
@@ -95,8 +105,7 @@ _SIDE = either(_SIDES)
 @rule(rf"(?:(?P<the>the|these|those|this|his|her|their|its|in){SP})?(?:very{SP})?(?P<side>{_SIDE}){SP}{_QUANTITY}", needs="unit", score=0.9)
 def bounded(match: re.Match[str]) -> Value | None:
     """the past two years, the next six months."""
-    amount = amount_of(match)
-    return _bounded(match, amount) if match["one"] is None else None
+    return _bounded(match, amount_of(match)) if match["one"] is None and _agrees(match) else None
 
 
 @rule(rf"(?P<the>the|this|that){SP}(?P<side>past|last|coming){SP}(?P<unit>year|decade|century|half{SP}century|hour|day|month|week|millennium)(?!['’]s|-)", needs="unit", score=0.85)
@@ -136,7 +145,7 @@ _SIDE_WORD = rf"(?P<side>ago|from{SP}now|from{SP}today|hence|earlier|later|previ
 @rule(rf"(?<![-$£€#.,0-9])(?:just{SP})?{_QUANTITY}(?:{SP}|-){_SIDE_WORD}", needs="unit")
 def away(match: re.Match[str]) -> Value | None:
     """two weeks ago, three days later."""
-    return _away(match, amount_of(match))
+    return _away(match, amount_of(match)) if _agrees(match) else None
 
 
 @rule(rf"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries){SP}(?P<side>ago|later|earlier|afterwards?|from{SP}now)", needs="unit")
@@ -166,7 +175,7 @@ def ahead(match: re.Match[str]) -> Value | None:
     return Away(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=True)
 
 
-@rule(rf"(?<![-$£€#.,0-9]){_QUANTITY}{SP}(?P<side>before|after|from|prior{SP}to|following|since)(?={SP}\w)", needs="unit", score=0.9)
+@rule(rf"(?<![-$£€#.,0-9]){_QUANTITY}{SP}(?P<side>before|after|prior{SP}to|following)(?={SP}\w)", needs="unit", score=0.9)
 def away_from(match: re.Match[str]) -> Value | None:
     """two weeks before (Christmas): a refiner looks whether a time follows."""
     side = match["side"].lower()

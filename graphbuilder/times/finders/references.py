@@ -21,7 +21,7 @@ def present(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?:more{SP}|most{SP}|very{SP})?recently|lately|(?:in{SP})?the{SP}(?:recent{SP}|distant{SP})?past(?={SP}?[,.;:)]|{SP}(?:and|but|for|with|as)\b|$)|long{SP}ago|in{SP}recent{SP}times?|previously|formerly",
+    rf"(?:more{SP}|most{SP}|very{SP})?recently|lately|(?:in{SP})?the{SP}(?:recent{SP}|distant{SP})?past(?={SP}?[,.;:)]|{SP}(?:and|but|for|with|as)\b|$)|long{SP}ago|in{SP}recent{SP}times?",
     needs="reference",
     score=0.8,
 )
@@ -35,7 +35,7 @@ def future(match: re.Match[str]) -> Value | None:
     """the near future, soon."""
     if match[0].lower().startswith("as") or re.match(r"\sas\b", match.string[match.end() : match.end() + 4]):
         return None
-    return Reference("FUTURE_REF")
+    return Reference("FUTURE_REF", tensed="soon" in match[0].lower())
 
 
 RULES = (present, past, future)

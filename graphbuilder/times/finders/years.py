@@ -7,7 +7,7 @@ import re
 from graphbuilder.intervals import Bound
 from graphbuilder.times.cells import Cell
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Fixed, Several, ShortYear, Value
+from graphbuilder.times.values import AncientYear, Fixed, Reference, Several, ShortYear, Value
 from graphbuilder.times.words import DASH, ORDINAL_WORD, SP, YEAR, number
 
 _THE = rf"(?:the{SP})?"
@@ -65,6 +65,36 @@ def years(match: re.Match[str]) -> Value | None:
     return _range(match, first, end)
 
 
+@rule(rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|to){SP}?(?P<now>present|today|now|the{SP}present)", needs="year")
+def year_to_present(match: re.Match[str]) -> Value | None:
+    """2013–present."""
+    start = year_cell(int(match["first"]))
+    now = (match.start("now"), match.end(), Reference("PRESENT_REF"))
+    return start and Several(((match.start(), match.end("first"), start), now))
+
+
+@rule(
+    rf"(?<=\b(?:in|by|of|to) )(?P<year>[1-9][0-9]{{2}})(?=[,.;)](?![0-9])|{SP}?{DASH}|{SP}(?:and|he|she|the|when|with|by|at|to|until|in)\b|{SP}(?-i:[A-Z])|$)"
+    rf"|(?:c\.|ca\.|circa|around|about|until|since|from){SP}?(?P<year2>[1-9][0-9]{{2}})(?=[,.;)](?![0-9])|{SP}?{DASH}|{SP}(?:to|until|and){SP}[0-9])",
+    needs="digit",
+    score=0.6,
+)
+def ancient_year(match: re.Match[str]) -> Value:
+    """(in) 348, c. 314: a year if the text tells of such times otherwise too."""
+    return AncientYear(int(match["year"] or match["year2"]))
+
+
+@rule(
+    rf"(?:(?:c\.|ca\.|circa|around|about|from|between){SP}?|(?<=\())(?P<first>[1-9][0-9]{{2}}){SP}?(?:{DASH}|to|and){SP}?(?P<last>[1-9][0-9]{{2}})(?=[,.;)](?![0-9])|$)",
+    needs="digit",
+    score=0.6,
+)
+def ancient_years(match: re.Match[str]) -> Value | None:
+    """c. 314–368."""
+    first, last = AncientYear(int(match["first"])), AncientYear(int(match["last"]))
+    return Several(((match.start(), match.end("first"), first), (match.start("last"), match.end(), last)))
+
+
 def _range(match: re.Match[str], first: int, last: int) -> Value | None:
     start, end = year_cell(first), year_cell(last)
     if start is None or end is None or not 0 < last - first <= 300:
@@ -119,5 +149,5 @@ def century(match: re.Match[str]) -> Value | None:
 
 
 RULES = (
-    year, named_year, era_year, era_years, years, short_year, decade, short_decade, word_decade, century,
+    year, named_year, era_year, era_years, years, year_to_present, ancient_year, ancient_years, short_year, decade, short_decade, word_decade, century,
 )  # fmt: skip

@@ -26,10 +26,11 @@ _NAMES_OF_PEOPLE = frozenset({"may", "april", "june", "august", "march", "mar", 
 _BEFORE_NUMBERS = re.compile(
     r"(?:\b(?:resolution|no|number|nos|flight|route|highway|page|pages|chapter|room|article|section|act|boeing|airbus|model|"
     r"psalm|verse|line|case|order|bill|unit|hms|uss|area|zip|extension|channel|grade|paragraph|volume|vol|issue|windows|"
-    r"office|class|type|version|league|over|than|nearly|some|approximately|least|roughly|only|exactly|almost|"
+    r"office|class|type|version|league|"
     r"u-|score|apartment|apt|suite|street|interstate|i|exit|docket|bus|train|engine|asteroid|ngc)\.?|[#№$€£¥])\s?$",
     re.IGNORECASE,
 )
+_AMOUNT_BEFORE = re.compile(r"\b(?:over|than|nearly|some|approximately|least|roughly|only|exactly|almost)\s$", re.IGNORECASE)
 _COUNTED = either(
     "people soldiers troops men women children miles kilometres kilometers km metres meters feet ft yards m acres hectares "
     "tons tonnes kg pounds lbs dollars euros votes seats points shares jobs workers employees students prisoners civilians "
@@ -37,8 +38,8 @@ _COUNTED = either(
     "rounds guns copies units cases patients members delegates fighters rebels officers mph kph rpm mhz ghz mb gb tb calories "
     "percent degrees inches cm mm watts kw mw hp other more additional passengers residents families households voters "
     "respondents participants inhabitants villages words pages square cubic times million billion thousand hundred trillion "
-    "years days hours minutes months weeks seconds demonstrators protesters police policemen french german british american "
-    "russian iraqi guests schools companies".split()
+    "years days hours minutes months weeks seconds demonstrators protesters police policemen guests schools "
+    "companies".split()
 )
 _COUNT_AFTER = re.compile(rf"\s{_COUNTED}\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
@@ -90,7 +91,7 @@ def counted(text: str, one: Candidate) -> bool:
     if one.rule == "year" and not text[one.start : one.end][0].isdigit():
         return False
     before, after = _before(text, one.start), _after(text, one.end)
-    if _BEFORE_NUMBERS.search(before) or _COUNT_AFTER.match(after):
+    if _BEFORE_NUMBERS.search(before) or _COUNT_AFTER.match(after) or (one.rule == "year" and _AMOUNT_BEFORE.search(before)):
         return True
     return int(text[one.start : one.start + 4]) < 1500 and not _YEAR_BEFORE.search(before)
 
