@@ -19,9 +19,11 @@ from graphbuilder.records import Document
 
 _YAML = re.compile(r"---[ \t]*\n(?P<facts>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<facts>.*?\n)?\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
-_LONGEST_FRONT_MATTER = 100_000
+_LONGEST_FRONT_MATTER = 20_000
+#: PyYAML takes the square of the time for brackets within brackets.
+_MOST_BRACKETS = 1000
 _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[A-Za-z][^<>]{0,1000}>", re.DOTALL)
-_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_PARSER = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
 #: What stands between the parts of a block; an empty line if not named here.
 _JOINTS = {
     "tr": " | ",
@@ -65,6 +67,8 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
 
 
 def _yaml(text: str) -> Any:
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+        raise InputError("its front matter has too many brackets; shorten it")
     try:
         if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text)):
             raise InputError("its front matter has YAML aliases, which can grow without bound; write the values out")

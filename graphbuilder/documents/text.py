@@ -15,7 +15,9 @@ _LINE_ENDS = "\r\v\f\x85\u2028\u2029"
 #: Blanks of other widths, each one space.
 _BLANKS = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 #: What is left of the control characters (NUL, escape …), each one space, so that words on both sides stay apart.
-_CONTROLS = [code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in f"\n\t{_LINE_ENDS}"]
+_CONTROLS = [
+    code for code in (*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF) if chr(code) not in f"\n\t{_LINE_ENDS}"
+]
 
 _TABLE: dict[int, str | None] = {
     **dict.fromkeys(_CONTROLS, " "),

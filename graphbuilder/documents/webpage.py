@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,8 @@ from graphbuilder.documents.text import clean, one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
+_log = logging.getLogger(__name__)
+
 #: Names of <meta> elements that give the publication date, the surest first.
 _DATE_NAMES = (
     "article:published_time", "og:published_time", "datepublished", "article.published", "parsely-pub-date",
@@ -27,16 +30,19 @@ _DATE_NAMES = (
 )  # fmt: skip
 _DATE_CLASS = re.compile(r"\b(?:date|time|published|pubdate|byline|meta|dateline|timestamp|posted)", re.IGNORECASE)
 _LONGEST_DATE_LINE = 160
+#: A <time> in here is that of an event in the text, or of another article.
+_NOT_OF_THE_PAGE = frozenset({"p", "li", "aside", "nav", "footer", "table", "blockquote"})
 #: trafilatura would look for a date up to "now", which would make its answer depend on the day; ours is not used.
 _NO_CLOCK = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2999-12-31"}
 _XML_DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,200}\?>")
 _BLOCKS = frozenset(
     {"p", "head", "item", "quote", "row", "code", "ab", "figDesc", "fw", "div", "list", "table", "cell"}
 )
-_SHOWN_BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "article", "section", "blockquote", "pre")
+_PAGE_BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "article", "section", "blockquote", "pre")
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "title"})
 _SPACES = re.compile(r"\s+")
-#: Set between blocks while they are put together; no cleaned text has it.
-_BLOCK_END = "\0"
+#: Set between blocks while they are put together; cleaned text has none.
+_BLOCK_END = "\u2029"
 _DEEPEST_JSON = 6
 
 
@@ -49,7 +55,7 @@ def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
     source = _XML_DECLARATION.sub("", clean(decode(data, encoding=encoding, declares=True)), count=1)
     tree = _tree(source)
     page = _extracted(source)
-    text = _article(page.body) if page is not None else _all_text(tree)
+    text = _shown_text(page.body, _BLOCKS) if page is not None else _shown_text(tree, _PAGE_BLOCKS)
     return describe(
         Document(
             text=said(text),
@@ -82,7 +88,8 @@ def _dates(tree: html.HtmlElement) -> Iterator[str]:
     for element in tree.iterfind(".//*[@itemprop='datePublished']"):
         yield element.get("content") or element.get("datetime") or one_line(element.text_content())
     for element in tree.iterfind(".//time[@datetime]"):
-        yield element.get("datetime") or ""
+        if not any(above.tag in _NOT_OF_THE_PAGE for above in element.iterancestors()):
+            yield element.get("datetime") or ""
 
 
 def _published_in(data: Any, depth: int) -> Iterator[str]:
@@ -138,32 +145,31 @@ def _tree(source: str) -> html.HtmlElement:
 def _extracted(source: str) -> Any:
     import trafilatura  # takes a second to load, and only pages need it
 
-    return trafilatura.bare_extraction(
-        source, with_metadata=True, include_comments=False, date_extraction_params=dict(_NO_CLOCK)
-    )
+    settings = dict(_NO_CLOCK)
+    try:
+        return trafilatura.bare_extraction(
+            source, with_metadata=True, include_comments=False, date_extraction_params=settings
+        )
+    except Exception as error:  # on broken pages it fails in ways of its own (AssertionError …); all text is kept then
+        _log.info("trafilatura failed on a page (%r); all of its text is taken", error)
+        return None
 
 
-def _article(body: etree._Element) -> str:
-    """The blocks of the article as trafilatura marks them, an empty line apart."""
+def _shown_text(root: etree._Element, blocks: Container[str]) -> str:
+    """The text of an element, its blocks an empty line apart; scripts, comments and the like are left out."""
     pieces: list[str] = []
-    for event, element in etree.iterwalk(body, events=("start", "end")):
-        if element.tag in _BLOCKS:
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        hidden = event in ("comment", "pi") or element.tag in _HIDDEN
+        if event == "start" and hidden:
+            walk.skip_subtree()
+        if element.tag in blocks:
             pieces.append(_BLOCK_END)
-        if event == "start":
-            pieces.append("\n" if element.tag == "lb" else _SPACES.sub(" ", element.text or ""))
-        else:
+        if event == "start" and not hidden:
+            pieces.append("\n" if element.tag in ("lb", "br") else _SPACES.sub(" ", element.text or ""))
+        elif event != "start":
             pieces.append(_SPACES.sub(" ", element.tail or ""))
     return _joined("".join(pieces))
-
-
-def _all_text(tree: html.HtmlElement) -> str:
-    """All that the page shows, where it is too short or too odd to tell an article from the rest."""
-    for element in list(tree.iter("script", "style", "noscript", "template", "head")):
-        element.drop_tree()
-    for element in tree.iter(*_SHOWN_BLOCKS):
-        element.text = f"{_BLOCK_END}{element.text or ''}"
-        element.tail = f"{_BLOCK_END}{element.tail or ''}"
-    return _joined(str(tree.text_content()))
 
 
 def _joined(text: str) -> str:
