@@ -17,7 +17,9 @@ Ties = Sequence[tuple[int, int]]
 #: Wanted length of a tie, in pixels at scale 1.
 SPACING = 105.0
 #: Width to height of the picture.
-ASPECT = 1.45
+ASPECT = 1.7
+#: A part is stretched at most by this factor along one side.
+MOST_STRETCH = 1.35
 ROUNDS = 140
 _GOLDEN_ANGLE = 2.399963229728653
 
@@ -43,7 +45,7 @@ def force(count: int, ties: Ties, boxes: Points, *, seed: int = 0, start: Points
     parts = _components(count, pairs)
     for part in parts:
         if len(part) > 1:
-            places[part] = _springs(places[part], _within(part, pairs))
+            places[part] = _filling(_springs(places[part], _within(part, pairs)))
     _pack(places, parts, boxes)
     return _whole(remove_overlaps(places, boxes))
 
@@ -64,33 +66,43 @@ def by_time(dates: Sequence[float | None], lanes: Sequence[int], ties: Ties, box
     column = {day: float(index) for index, day in enumerate(known)}
     middle = (len(known) - 1) / 2 if known else 0.0
     columns = np.array([middle if day is None else column[day] for day in dates])
+    neighbours = _neighbours(ties)
     for node in range(count):
         if dates[node] is None:
-            near = [column[day] for other in _others(node, ties) if (day := dates[other]) is not None]
+            near = [column[day] for other in neighbours.get(node, ()) if (day := dates[other]) is not None]
             columns[node] = sum(near) / len(near) if near else -1.0
     step = max(SPACING * 1.3, ASPECT * 90.0 * np.sqrt(count) * 2.2 / max(1, len(known)))
     places = np.column_stack([columns * step, np.array(lanes, dtype=float) * SPACING * 1.4])
     return _whole(_spread_down(places, boxes))
 
 
-def remove_overlaps(places: Points, boxes: Points, rounds: int = 80) -> Points:
+def remove_overlaps(places: Points, boxes: Points, rounds: int = 90) -> Points:
     """Push boxes apart, along the shorter way, until none overlaps another or the rounds are over."""
     places = places.copy()
-    order = np.arange(len(places))
-    for _ in range(rounds):
-        gap = places[:, None, :] - places[None, :, :]
-        overlap = boxes[:, None, :] + boxes[None, :, :] - np.abs(gap)
-        touching = (overlap[:, :, 0] > 0) & (overlap[:, :, 1] > 0) & (order[:, None] != order[None, :])
-        if not touching.any():
+    pairs = np.empty((0, 2), dtype=np.intp)
+    for turn in range(rounds):
+        if turn % 10 == 0:  # only near ones can come to touch each other before the next look
+            pairs = _near_pairs(places, boxes)
+        one, other = pairs[:, 0], pairs[:, 1]
+        gap = places[one] - places[other]
+        overlap = boxes[one] + boxes[other] - np.abs(gap)
+        touching = (overlap[:, 0] > 0) & (overlap[:, 1] > 0)
+        if not touching.any() and turn % 10 == 0:
             break
-        sideways = overlap[:, :, 0] < overlap[:, :, 1]
-        way = np.where(gap != 0, np.sign(gap), np.sign(order[:, None] - order[None, :])[:, :, None])
-        push = np.where(touching[:, :, None], way * overlap * 0.5, 0.0)
-        push[:, :, 0] *= sideways
-        push[:, :, 1] *= ~sideways
-        share = np.maximum(1, touching.sum(axis=1)) ** 0.5
-        places += push.sum(axis=1) / share[:, None]
+        shorter = np.column_stack([overlap[:, 0] < overlap[:, 1], overlap[:, 0] >= overlap[:, 1]])
+        push = np.where(gap < 0, -0.5, 0.5) * overlap * shorter * touching[:, None]
+        crowd = np.bincount(pairs[touching].ravel(), minlength=len(places))
+        move = np.zeros_like(places)
+        np.add.at(move, one, push)
+        np.subtract.at(move, other, push)
+        places += move / np.maximum(1, crowd)[:, None] ** 0.5
     return places
+
+
+def _near_pairs(places: Points, boxes: Points) -> NDArray[np.intp]:
+    near_x = np.abs(places[:, None, 0] - places[None, :, 0]) < 1.5 * (boxes[:, None, 0] + boxes[None, :, 0]) + 20
+    near_y = np.abs(places[:, None, 1] - places[None, :, 1]) < 1.5 * (boxes[:, None, 1] + boxes[None, :, 1]) + 20
+    return np.argwhere(np.triu(near_x & near_y, 1))
 
 
 def _spiral(count: int) -> Points:
@@ -101,10 +113,7 @@ def _spiral(count: int) -> Points:
 
 
 def _beside_neighbours(places: Points, placed: int, ties: Ties, offsets: Points) -> None:
-    near: dict[int, list[int]] = {}
-    for one, other in ties:
-        near.setdefault(one, []).append(other)
-        near.setdefault(other, []).append(one)
+    near = _neighbours(ties)
     for node in range(placed, len(places)):
         known = [other for other in near.get(node, ()) if other < node]
         if known:
@@ -117,7 +126,7 @@ def _springs(places: Points, pairs: NDArray[np.intp]) -> Points:
     weight = 1 + 0.35 * np.log1p(degree)  # hubs push harder, so that their neighbours have room
     heat = SPACING * np.sqrt(len(places)) * 0.35
     for step in range(ROUNDS):
-        places = places + _limited(_repulsion(places, weight) + _attraction(places, pairs) - 0.06 * places, heat)
+        places = places + _limited(_repulsion(places, weight) + _attraction(places, pairs) - 0.1 * places, heat)
         heat = max(heat * 0.965, 2.0) if step < ROUNDS - 10 else heat * 0.8
     return _turned(places - places.mean(axis=0))
 
@@ -145,14 +154,23 @@ def _limited(move: Points, most: float) -> Points:
 
 
 def _turned(places: Points) -> Points:
-    """Turn the longer axis to lie flat, as screens are wider than high; then stretch a little more."""
+    """Turn the longer axis to lie flat, as screens are wider than high."""
     x, y = places[:, 0], places[:, 1]
     angle = 0.5 * np.arctan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum())
-    flat = np.column_stack([x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)])
-    spread = np.maximum(np.sqrt((flat**2).mean(axis=0)), 1.0)
-    stretch = np.sqrt(max(1.0, ASPECT * spread[1] / spread[0]))
-    turned: Points = flat * np.array([stretch, 1 / stretch])
-    return turned
+    return np.column_stack([x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)])
+
+
+def _filling(places: Points) -> Points:
+    """Stretch a part to a box of the wanted shape, with more room for each node where there are few."""
+    count = len(places)
+    area = count * (4200 + 8500 * np.exp(-count / 60))
+    sides = np.sqrt(np.array([area * ASPECT, area / ASPECT]))
+    spread = np.sqrt((places**2).mean(axis=0))
+    spread = np.maximum(spread, max(1.0, 0.4 * float(spread.max())))  # a chain stays a chain
+    scale = sides / np.sqrt(12) / spread  # of an even spread, the root mean square is a side over the root of 12
+    even = np.sqrt(scale[0] * scale[1])
+    filled: Points = places * np.clip(scale, even / MOST_STRETCH, even * MOST_STRETCH)
+    return filled
 
 
 def _components(count: int, pairs: NDArray[np.intp]) -> list[NDArray[np.intp]]:
@@ -199,8 +217,12 @@ def _size(places: Points, boxes: Points) -> Points:
     return size
 
 
-def _others(node: int, ties: Ties) -> list[int]:
-    return [tie[1] if tie[0] == node else tie[0] for tie in ties if node in tie]
+def _neighbours(ties: Ties) -> dict[int, list[int]]:
+    near: dict[int, list[int]] = {}
+    for one, other in ties:
+        near.setdefault(one, []).append(other)
+        near.setdefault(other, []).append(one)
+    return near
 
 
 def _spread_down(places: Points, boxes: Points) -> Points:

@@ -37,8 +37,8 @@ MAX_LISTED = 10_000
 MAX_JUDGEMENTS = 40
 #: Pictures grow in these steps.
 STAGES = (100, 250, 500, MAX_DRAWN)
-#: Room for a name beside its node.
-_LABEL_CHARACTERS, _CHARACTER_WIDTH = 26, 6.6
+#: A name below its node takes one or two lines of so many characters, each so wide in pixels.
+_LINE_CHARACTERS, _CHARACTER_WIDTH = 17, 6.4
 
 #: An id of something at given characters of a document: "folder/article.txt@t120-134".
 _PLACED_ID = re.compile(r"(?P<document>.*)@[a-z]*(?P<start>\d+)-(?P<end>\d+)", re.DOTALL)
@@ -66,7 +66,9 @@ def payload(
 
 def node_size(mentions: int, most: int, shown: int) -> int:
     """Radius in pixels; its area grows with the mentions, and it is smaller in a crowded picture."""
-    small, large = (7, 24) if shown <= 60 else (5, 17)
+    small, large = (7, 22) if shown <= 60 else (5.5, 17)
+    if shown > 100:  # the whole picture is seen from farther away
+        small, large = small * (shown / 100) ** 0.3, large * (shown / 100) ** 0.2
     share: float = (max(1, mentions) / max(1, most)) ** 0.5
     return round(small + (large - small) * share)
 
@@ -275,7 +277,13 @@ def _stage(story: _Story, count: int, seed: int, start: Any) -> Plain:
     ties = [(one["source"], one["target"]) for one in story.edges if max(one["source"], one["target"]) < count]
     most = max(node["mentions"] for node in nodes)
     sizes = [node_size(node["mentions"], most, count) for node in nodes]
-    boxes = np.array([_box(node["label"], size, count) for node, size in zip(nodes, sizes, strict=True)])
+    tied = {node for tie in ties for node in tie if tie[0] != tie[1]}
+    boxes = np.array(
+        [
+            _box(node["label"], size, count if number in tied else 1)
+            for number, (node, size) in enumerate(zip(nodes, sizes, strict=True))
+        ]
+    )
     wide = np.array([_box(node["label"], size, 1) for node, size in zip(nodes, sizes, strict=True)])
     return {
         "sizes": sizes,
@@ -288,8 +296,9 @@ def _box(label: str, size: int, shown: int) -> tuple[float, float]:
     """Half width and height of a node; in a small picture with room for its name below."""
     if shown > 60:
         return size + 9.0, size + 11.0
-    width = min(len(label), _LABEL_CHARACTERS) * _CHARACTER_WIDTH / 2 + 4
-    return max(size + 10.0, width), size + 17.0
+    lines = 1 if len(label) <= _LINE_CHARACTERS + 3 else 2
+    width = min(len(label) / lines + 2, _LINE_CHARACTERS + 3) * _CHARACTER_WIDTH / 2 + 3
+    return max(size + 9.0, width), size + 4.0 + 7.5 * lines
 
 
 def _day(node: Plain) -> float | None:

@@ -30,6 +30,16 @@ const oneLine = (text, most) => {
   return marks.length <= most ? line : marks.slice(0, most - 1).join("").trimEnd() + "…";
 };
 
+/** Text in at most two lines of about `width` characters, broken between words. */
+const twoLines = (text, width) => {
+  const line = oneLine(text, width * 2);
+  if (line.length <= width + 3) return [line];
+  const middle = line.length / 2;
+  const breaks = [...line.matchAll(/ /g)].map((match) => match.index).sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+  if (!breaks.length || Math.max(breaks[0], line.length - breaks[0]) > width * 1.5) return [oneLine(line, Math.round(width * 1.4))];
+  return [line.slice(0, breaks[0]), line.slice(breaks[0] + 1)];
+};
+
 const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
 /** A machine's name as words: "held_in" → "held in". */

@@ -56,7 +56,7 @@ const createDownloads = (story, store, graph) => {
       root.append(group);
     }
     for (const name of graph.names()) {
-      root.append(svg("text", { x: name.x.toFixed(1), y: (name.y + 4).toFixed(1), fill: paint.ink, stroke: paint.ground, "stroke-width": 3, "paint-order": "stroke", "font-weight": name.bold ? 600 : 400 }, name.text));
+      root.append(svg("text", { x: name.x.toFixed(1), y: (name.y + 4).toFixed(1), fill: paint.ink, stroke: paint.ground, "stroke-width": 3, "paint-order": "stroke", "font-weight": name.bold ? 600 : 400, "text-anchor": { center: "middle", left: "start", right: "end" }[name.align] }, name.text));
     }
     root.append(svg("text", { x: 12, y: height + 21, fill: paint.soft }, `${oneLine(story.title, 80)} · extracted by machine, check the source`));
     return root;

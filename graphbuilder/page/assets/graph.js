@@ -1,11 +1,13 @@
 // The graph: vis-network draws shapes and lines; names are drawn here, in order of importance, none over another.
 
 const MOST_NAMES = 150;
+const LINE = 14; // height of a line of a name, in pixels
 
 const createGraph = (story, store) => {
   const frame = byId("graph");
   let ground = "#ffffff";
   let hovered = null;
+  let fitted = 1; // scale at which everything fits
   let names = []; // the names placed in the last drawing, for the SVG picture
 
   const colours = () => ({
@@ -40,10 +42,11 @@ const createGraph = (story, store) => {
     return {
       id: number,
       hidden: status === HIDDEN,
-      width: strong ? 2 : 1,
+      width: (strong ? 2 : 1.2) / Math.min(1, fitted),
       dashes: manner.dash ?? false,
       color: { color: strong ? paint.strong : paint.line, opacity: status === FADED ? 0.1 : strong || !near ? 0.9 : 0.25 },
-      label: strong && status === ON ? words(edge.relation) : "",
+      label: strong && status === ON && (near?.size ?? 0) <= 16 ? words(edge.relation) : "",
+      font: { size: Math.round(11 / Math.min(1, fitted)) },
     };
   };
 
@@ -114,7 +117,7 @@ const createGraph = (story, store) => {
     byId("status").textContent = all ? `${on.toLocaleString("en")} of ${count(all, "node", "nodes")} shown` : "Nothing to show";
     const next = story.stages[state.stage + 1];
     byId("more").hidden = !next || state.focus !== null;
-    if (next) byId("more").textContent = `Show ${next.count.toLocaleString("en")}`;
+    if (next) byId("more").textContent = `Show ${(next.count - story.stages[state.stage].count).toLocaleString("en")} more`;
     const note = byId("focus-note");
     note.hidden = state.focus === null && all <= story.drawn && !story.left_out;
     note.replaceChildren(...(state.focus === null ? [limitNote()] : focusNote(state)));
@@ -178,16 +181,20 @@ const createGraph = (story, store) => {
       const node = story.nodes[number];
       const chosen = number === store.state.selected?.node || number === hovered;
       if (near && !near.has(number) && !chosen) continue;
-      const text = oneLine(node.label, chosen ? 60 : 28);
+      const lines = twoLines(node.label, chosen ? 26 : 17);
       context.font = fontOf(node, chosen, number);
-      const spot = taken.place(x, y, reach, widthOf(context, text), 15, chosen);
+      const spot = taken.place(x, y, reach, Math.max(...lines.map((one) => widthOf(context, one))), lines.length * LINE, chosen, width);
       if (!spot) continue;
       context.strokeStyle = ground;
       context.lineWidth = 3.5;
-      context.strokeText(text, spot.x, spot.y);
       context.fillStyle = chosen ? paint.strong : node.isEvent ? paint.soft : paint.ink;
-      context.fillText(text, spot.x, spot.y);
-      names.push({ number, text, x: spot.x, y: spot.y, bold: context.font.startsWith("600") });
+      context.textAlign = spot.align;
+      lines.forEach((text, index) => {
+        const middle = spot.y + (index - (lines.length - 1) / 2) * LINE;
+        context.strokeText(text, spot.x, middle);
+        context.fillText(text, spot.x, middle);
+        names.push({ number, text, x: spot.x, y: middle, align: spot.align, bold: context.font.startsWith("600") });
+      });
     }
     drawStrikes(context, points);
     context.restore();
@@ -259,6 +266,10 @@ const createGraph = (story, store) => {
     const view = network.getViewPosition();
     const scale = network.getScale() * 0.93;
     network.moveTo({ position: { x: view.x, y: view.y + 8 / scale }, scale, animation: false });
+    if (Math.abs(fitted - scale) > 0.05) {
+      fitted = scale;
+      draw(store.state, store.seen, store.state);
+    }
   };
 
   const glide = (position, scale = network.getScale()) =>
@@ -269,9 +280,13 @@ const createGraph = (story, store) => {
     if (number === undefined || number >= story.drawn) return;
     const position = network.getPosition(number);
     const { x, y } = network.canvasToDOM(position);
-    const { clientWidth: width, clientHeight: height } = frame;
-    if (x < 60 || y < 40 || x > width - 60 || y > height - 50) glide(position);
+    const { clientHeight: height } = frame;
+    const width = frame.clientWidth - coveredByPanel();
+    if (x < 60 || y < 40 || x > width - 60 || y > height - 50) glide({ x: position.x + coveredByPanel() / 2 / network.getScale(), y: position.y });
   };
+
+  /** Width of the panel where it lies over the graph. */
+  const coveredByPanel = () => (getComputedStyle(byId("panel")).position === "absolute" ? Math.min(byId("panel").offsetWidth, frame.clientWidth * 0.6) : 0);
 
   const zoom = (factor) => glide(network.getViewPosition(), Math.min(4, Math.max(0.05, network.getScale() * factor)));
 
@@ -340,7 +355,7 @@ const createGraph = (story, store) => {
     ground = paint.ground;
     shown.nodes.clear();
     shown.edges.clear();
-    network.setOptions({ edges: { font: { size: 11, color: paint.soft, strokeWidth: 0, background: ground, face: themeColour("--sans") } } });
+    network.setOptions({ edges: { font: { color: paint.soft, strokeWidth: 0, background: ground, face: themeColour("--sans") } } });
     draw(store.state, store.seen, store.state);
   };
 
@@ -393,18 +408,20 @@ class Boxes {
     return true;
   }
 
-  /** Below, above, right or left of a node; where `must`, below whatever is there. Gives the left end and the middle line. */
-  place(x, y, reach, width, height, must) {
+  /** Below, above, right or left of a node; where `must`, below whatever is there. Gives the anchor and the middle line. */
+  place(x, y, reach, width, height, must, most) {
     const spots = [
-      [x - width / 2, y + reach + 10],
-      [x - width / 2, y - reach - 10],
-      [x + reach + 5, y],
-      [x - reach - 5 - width, y],
+      [x - width / 2, y + reach + 3 + height / 2, "center", x],
+      [x - width / 2, y - reach - 3 - height / 2, "center", x],
+      [x + reach + 5, y, "left", x + reach + 5],
+      [x - reach - 5 - width, y, "right", x - reach - 5],
     ];
-    const spot = spots.find(([left, middle]) => this.isFree(left - 2, middle - height / 2, left + width + 2, middle + height / 2));
+    const fits = ([left, middle]) =>
+      left > 1 && left + width < most - 1 && this.isFree(left - 2, middle - height / 2, left + width + 2, middle + height / 2);
+    const spot = spots.find(fits);
     if (!spot && !must) return null;
-    const [left, middle] = spot ?? spots[0];
+    const [left, middle, align, at] = spot ?? spots[0];
     this.add(left - 2, middle - height / 2, left + width + 2, middle + height / 2);
-    return { x: left, y: middle };
+    return { x: at, y: middle, align };
   }
 }

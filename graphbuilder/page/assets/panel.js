@@ -125,16 +125,16 @@ const createPanel = (story, store, reader) => {
       groups.get(key).push({ tie, other, out });
     }
     const order = [...groups].sort((one, other) => (one[0] === "events") - (other[0] === "events") || (one[0] < other[0] ? -1 : 1));
-    return order.map(([key, members]) => tieGroup(key, members));
+    return order.map(([key, members]) => tieGroup(node, key, members));
   };
 
-  const tieGroup = (key, members) => {
+  const tieGroup = (node, key, members) => {
     members.sort((one, other) => {
       if (one.other.dated && other.other.dated) return byDate(one.other, other.other);
       return other.other.dated - one.other.dated || one.other.number - other.other.number;
     });
     const rows = members.map(({ tie, other }) => {
-      const extra = key === "events" ? [words(tie.relation), other.when].filter(Boolean).join(" · ") : other.when ?? tie.when;
+      const extra = key === "events" ? [words(tie.relation), other.when].filter(Boolean).join(" · ") : node.isEvent ? other.when : tie.when;
       const why = el("button", { type: "button", class: "why", "aria-label": `Why: ${words(tie.relation)} ${oneLine(other.label, 60)}`, click: () => store.select({ edge: tie.number }) }, "why");
       return el("li", {}, link(other, extra), tie.sources.length > 0 && why);
     });
@@ -238,7 +238,7 @@ const createPanel = (story, store, reader) => {
       el("p", { class: "lead" }, "Select a node, a link or an event to see the sentences that it comes from."),
       events.length > 0 && section("Main events", el("ul", { class: "plain-list" }, events.map((node) => el("li", {}, link(node, node.when ?? "no date"))))),
       names.length > 0 && section("Main names", el("ul", { class: "plain-list" }, names.map((node) => el("li", {}, link(node, count(node.mentions, "mention", "mentions")))))),
-      section("Articles", el("ul", { class: "plain-list" }, story.documents.slice(0, 40).map((one, number) => el("li", {}, el("button", { type: "button", class: "link", click: () => store.select({ document: number }) }, el("span", { dir: "auto" }, oneLine(one.title, 90)), el("span", { class: "also" }, sourceLine(one))))))),
+      section("Articles", el("ul", { class: "plain-list" }, story.documents.slice(0, 40).map((one, number) => el("li", {}, el("button", { type: "button", class: "link stacked", click: () => store.select({ document: number }) }, el("span", { dir: "auto" }, oneLine(one.title, 90)), el("span", { class: "also" }, sourceLine(one))))))),
     ];
   };
 

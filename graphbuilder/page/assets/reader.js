@@ -2,7 +2,18 @@
 
 const createReader = (story) => {
   const button = (node, text, go) =>
-    el("button", { type: "button", class: `mention kind-${node.kind}`, title: `${story.looks[node.kind].singular}: ${oneLine(node.label, 80)}`, click: () => go(node.number) }, text);
+    el(
+      "span", // not a button element, which would not break over two lines
+      {
+        class: `mention kind-${node.kind}`,
+        role: "button",
+        tabindex: "0",
+        title: `${story.looks[node.kind].singular}: ${oneLine(node.label, 80)}`,
+        click: () => go(node.number),
+        keydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), go(node.number)),
+      },
+      text,
+    );
 
   /** A sentence as text and buttons; of mentions that overlap the first and longest is marked. */
   const sentence = (document_, index, mentions, isHere, go) => {

@@ -2,7 +2,8 @@
 // with one mark an event. Marks say how much is known: a point is a day, a hatched bar a month or a year that the event
 // lies in, a dashed one is approximate, a fading one is open.
 
-const ROW = 24;
+const ROW = 22;
+const EDGE = 9; // room at both ends, so that no mark is cut
 const NARROWEST = 8; // no mark is narrower, in pixels
 const CHARACTER = 6.3; // mean width of a character of a name, in pixels
 
@@ -13,7 +14,7 @@ const createTimeline = (story, store) => {
   let playing = null;
 
   const period = () => store.state.range ?? [low, high];
-  const scaleTo = (from, to, width) => (moment) => ((moment - from) / (to - from)) * width;
+  const scaleTo = (from, to, width) => (moment) => EDGE + ((moment - from) / (to - from)) * (width - 2 * EDGE);
   const visible = (node) => store.seen.status[node.number] !== HIDDEN;
 
   // --- overview ---
@@ -28,10 +29,10 @@ const createTimeline = (story, store) => {
       for (let bar = first; bar <= last; bar += 1) heights[bar] += 1 / (last - first + 1);
     }
     const most = Math.max(...heights, 0.001);
-    const step = width / bars;
+    const step = (width - 2 * EDGE) / bars;
     return heights.map((one, bar) => {
       const tall = one === 0 ? 0 : Math.max(2, Math.sqrt(one / most) * height);
-      return svg("rect", { class: "bar", x: (bar * step + 0.5).toFixed(1), y: (height - tall).toFixed(1), width: Math.max(1, step - 1).toFixed(1), height: tall.toFixed(1) });
+      return svg("rect", { class: "bar", x: (EDGE + bar * step + 0.5).toFixed(1), y: (height - tall).toFixed(1), width: Math.max(1, step - 1).toFixed(1), height: tall.toFixed(1) });
     });
   };
 
@@ -99,7 +100,7 @@ const createTimeline = (story, store) => {
   const dragOverview = (event) => {
     if (!story.extent || event.button) return;
     const box = overview.getBoundingClientRect();
-    const at = (pointer) => low + (Math.min(1, Math.max(0, (pointer.clientX - box.left) / box.width)) * (high - low));
+    const at = (pointer) => low + (Math.min(1, Math.max(0, (pointer.clientX - box.left - EDGE) / (box.width - 2 * EDGE))) * (high - low));
     const [from, to] = period();
     const begun = at(event);
     const side = event.target.dataset?.side;
@@ -134,8 +135,15 @@ const createTimeline = (story, store) => {
 
   // --- lanes ---
 
-  /** Rows with free stretches: each mark takes the first row with room for it and, if possible, its name. */
+  /** With as many names as leave room for all marks. */
   const arrange = (nodes, x, width, rows) => {
+    const results = [1, 0.6, 0.4, 0.25, 0.12].map((share) => arrangeWith(nodes, x, width, rows, Math.max(3, nodes.length * share)));
+    const fewest = Math.min(...results.map((one) => one.crowded.length));
+    return results.find((one) => one.crowded.length <= fewest * 1.1);
+  };
+
+  /** Rows with free stretches: each mark takes the first row with room for it and, if it is to have one, its name. */
+  const arrangeWith = (nodes, x, width, rows, named) => {
     const taken = Array.from({ length: rows }, () => []);
     const free = (row, from, to) => taken[row].every(([start, end]) => end <= from || start >= to);
     const put = (from, to) => {
@@ -145,17 +153,18 @@ const createTimeline = (story, store) => {
     };
     const placed = [];
     const crowded = [];
-    for (const node of nodes) {
+    for (const [rank, node] of nodes.entries()) {
       const start = Math.max(-6, x(node.from ?? -Infinity));
       const end = Math.min(width + 6, Math.max(x(node.to ?? Infinity), start + NARROWEST));
       const text = oneLine(node.label, 44);
-      const size = text.length * CHARACTER + 10;
+      const size = text.length * CHARACTER + 12;
       const spots = [
-        [start, Math.max(end, end + size), end + 5, "start"],
-        [start - size, end, start - 5, "end"],
+        [start, end + size, end + 7, "start"],
+        [start - size, end, start - 7, "end"],
       ];
       if (end - start > size + 12) spots.unshift([start, end, Math.max(start, 0) + 6, "inside"]);
       let item = null;
+      if (rank >= named) spots.length = 0;
       for (const [from, to, label, side] of spots) {
         if (from < -8 || to > width + 8) continue;
         const row = put(from, to + 6);
@@ -184,11 +193,12 @@ const createTimeline = (story, store) => {
     }
     const [from, to] = period();
     const x = scaleTo(from, to, width);
-    const rows = Math.max(2, Math.floor((height - 34) / ROW));
+    const rows = Math.max(2, Math.floor((height - 28) / ROW) - 1);
     const inside = story.inOrder.filter((node) => visible(node) && (node.from ?? -Infinity) < to && (node.to ?? Infinity) > from);
     const chosen = store.state.selected?.node;
     const ranked = [...inside].sort((one, other) => (other.number === chosen) - (one.number === chosen) || one.number - other.number);
-    const { placed, crowded } = arrange(ranked, x, width, rows);
+    let { placed, crowded } = arrange(ranked, x, width, rows + 1);
+    if (crowded.length) ({ placed, crowded } = arrange(ranked, x, width, rows)); // the last row is for what has no room
     const base = height - 20;
     const root = svg("svg", { width, height, role: "group", "aria-label": `${count(inside.length, "event", "events")} from ${dayWords(from)} to ${dayWords(to)}` });
     root.append(patterns());
@@ -375,7 +385,7 @@ const createTimeline = (story, store) => {
       if (!story.extent) return;
       event.preventDefault();
       const box = lanes.getBoundingClientRect();
-      zoom(event.deltaY > 0 ? 1.25 : 0.8, (event.clientX - box.left) / box.width);
+      zoom(event.deltaY > 0 ? 1.25 : 0.8, (event.clientX - box.left - EDGE) / (box.width - 2 * EDGE));
     },
     { passive: false },
   );
