@@ -17,7 +17,6 @@ Edges have the relation as key, and again as attribute `relation`, with provenan
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Iterator, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
@@ -39,6 +38,7 @@ from graphbuilder.attributes import (
 )
 from graphbuilder.errors import AmbiguousName, UnknownName
 from graphbuilder.intervals import Interval
+from graphbuilder.names import fold
 from graphbuilder.records import Entity, Event, Provenance, Resolution
 
 if TYPE_CHECKING:
@@ -158,17 +158,6 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
 
     def _repr_html_(self) -> str:
         return self._repr_mimebundle_()["text/html"]
-
-
-def fold(name: str) -> str:
-    """A name without accents, letter case, leading article and outer spaces, for comparing.
-
-    >>> fold("the  Chișinău Summit")
-    'chisinau summit'
-    """
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))
-    words = plain.casefold().split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 def _unknown(name: str, type: str | None, candidates: Sequence[Plain]) -> str:

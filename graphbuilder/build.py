@@ -1,0 +1,51 @@
+"""The whole way in one call: sources → documents → extractions → resolution → graph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from graphbuilder.documents import read_documents
+from graphbuilder.errors import InputError
+from graphbuilder.extract import Report, extract
+from graphbuilder.graph import EventGraph
+from graphbuilder.language import DEFAULT_MODEL
+from graphbuilder.resolve import resolve
+
+
+def build(
+    sources: Any,
+    *,
+    model: str = DEFAULT_MODEL,
+    workers: int = 1,
+    columns: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
+    on_problem: Report | None = None,
+) -> EventGraph:
+    """Read articles and return their graph of events, entities and documents.
+
+    Args:
+        sources: a file, folder or glob (a `str` is always a path, never a text), a `Document`, a DataFrame with the
+            columns of `Document`, or an iterable of these, mixed. "-" is standard input.
+        model: a spaCy pipeline by name, or a folder.
+        workers: processes to read with.
+        columns: for tables and JSON: field of `Document` → name of the column.
+        encoding: of the files; left out, it is recognised.
+        strict: raise for the first input that cannot be used, instead of reporting it and going on.
+        on_problem: is told of each input that was left out; otherwise the log is.
+
+    Raises:
+        InputError: nothing could be read, or (with `strict`) something could not.
+        ModelNotFound: the model is not installed.
+
+    >>> import graphbuilder as gb
+    >>> graph = gb.build(gb.Document(text="NATO leaders met in Bucharest, Romania, on April 2-4, 2008."))
+    >>> [(entry.when, entry.label) for entry in graph.timeline()]
+    [('2008-04-02/2008-04-04', 'NATO leaders met in Bucharest on April 2-4, 2008')]
+    """
+    documents = read_documents(sources, columns=columns, encoding=encoding, strict=strict, on_problem=on_problem)
+    extractions = list(extract(documents, model=model, workers=workers, strict=strict, on_problem=on_problem))
+    if not extractions:
+        raise InputError("nothing could be read: no document is left; the problems were reported one by one")
+    return EventGraph.from_resolution(resolve(extractions))

@@ -1,0 +1,34 @@
+"""Names compared, and names as ids. Pure functions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def fold(name: str) -> str:
+    """A name without accents, letter case, leading article and outer spaces, for comparing.
+
+    >>> fold("the  Chișinău Summit")
+    'chisinau summit'
+    """
+    plain = _plain(name).casefold() if not name.isascii() else name.casefold()
+    words = plain.split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def slug(text: str, words: int = 6) -> str:
+    """The first words of a text as an id that can be read and typed; empty where it has no Latin letters or digits.
+
+    >>> slug("2008 Bucharest Summit"), slug("U.S. State Department"), slug("Київ")
+    ('2008-bucharest-summit', 'us-state-department', '')
+    """
+    plain = _plain(text).casefold().replace(".", "").replace("'", "").replace("’", "")
+    parts = [part for part in _NOT_WORD.split(plain) if part]
+    return "-".join(parts[:words])[:80].rstrip("-")
+
+
+def _plain(text: str) -> str:
+    return "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))

@@ -1,0 +1,106 @@
+"""Extraction → clusters: what one document says of one thing. Small records, so that little has to travel."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graphbuilder.entities.gazetteer import Known, government_name, known
+from graphbuilder.intervals import Interval
+from graphbuilder.records import EventMention, Extraction, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCluster:
+    """The mentions of one thing in one document. `id` is that of its first mention."""
+
+    id: str
+    document: str
+    type: str
+    names: tuple[str, ...]
+    """Surface forms that name it, the most frequent first."""
+    nicknames: tuple[str, ...]
+    """Descriptions that only ever mean it ("the alliance" for NATO)."""
+    known: Known | None
+    government_of: str
+    """ISO code, for a capital or building that stands for a government."""
+    mentions: tuple[Mention, ...]
+
+    @property
+    def name(self) -> str:
+        """The name that it is known by, else the most frequent one."""
+        if self.government_of:
+            return government_name(self.government_of)
+        return self.known.name if self.known is not None else self.names[0]
+
+
+@dataclass(frozen=True, slots=True)
+class EventCluster:
+    """The mentions of one event in one document, its participants and place as entity ids."""
+
+    id: str
+    document: str
+    type: str
+    polarity: str
+    modality: str
+    interval: Interval | None
+    place: str | None
+    participants: frozenset[tuple[str, str]]
+    lemmas: frozenset[str]
+    named: str
+    """The name, in lower case, if the event has one ("bucharest summit")."""
+    mentions: tuple[EventMention, ...]
+
+
+def entity_clusters(extraction: Extraction) -> list[EntityCluster]:
+    """The things that a document names. Chains without a name are no things of their own."""
+    chains: dict[str, list[Mention]] = defaultdict(list)
+    for mention in extraction.mentions:
+        chains[mention.chain].append(mention)
+    return [
+        _entity(extraction.document, chain, mentions)
+        for chain, mentions in chains.items()
+        if any(mention.form == "name" for mention in mentions)
+    ]
+
+
+def _entity(document: str, chain: str, mentions: list[Mention]) -> EntityCluster:
+    named = [mention for mention in mentions if mention.form == "name"]
+    government = next((_country(one) for one in named if one.method == "metonymy"), "")
+    proper = [one for one in named if one.method != "demonym"] or named
+    counts = Counter(one.text for one in proper)
+    names = tuple(sorted(counts, key=lambda name: (-counts[name], -len(name), name)))
+    entries = [entry for one in named if (entry := known(one.text)) is not None]
+    labels = Counter(one.label for one in named)
+    return EntityCluster(
+        id=chain,
+        document=document,
+        type=min(labels, key=lambda label: (-labels[label], label)),
+        names=names,
+        nicknames=_nicknames(mentions, entries),
+        known=None if government else next(iter(entries), None),
+        government_of=government,
+        mentions=tuple(mentions),
+    )
+
+
+def _country(mention: Mention) -> str:
+    entry = known(mention.text)
+    return "" if entry is None else entry.country
+
+
+def _nicknames(mentions: Iterable[Mention], entries: list[Known]) -> tuple[str, ...]:
+    kinds = frozenset[str]().union(*(entry.kinds for entry in entries))
+    said = {one.text for one in mentions if one.form == "nominal" and one.head.casefold() in kinds}
+    return tuple(sorted(said))
+
+
+def links(extraction: Extraction) -> Mapping[str, tuple[str, ...]]:
+    """Chain → the chains that it stands for: the members of a group, or whom ministers or troops act for."""
+    chain_of = {mention.id: mention.chain for mention in extraction.mentions}
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for relation in extraction.relations:
+        if relation.type in ("includes", "represents"):
+            found[chain_of[relation.source]][chain_of[relation.target]] = None
+    return {chain: tuple(targets) for chain, targets in found.items()}

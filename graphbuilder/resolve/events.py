@@ -1,0 +1,160 @@
+"""Which event clusters are the same event: block by type and year, judge in the block by date, place and participants.
+
+| rule | score |
+|---|---|
+| the same name and a date that does not contradict: editions of a named event | 0.95 |
+| the same word, days that overlap, and the same place or a common participant | 0.85 |
+| the same word, months or years that overlap, and the same place or two common participants | 0.7 |
+| the same word, one of them without a date, two equal roles, and no other event of that kind to choose from | 0.6 |
+
+An event that was planned and one that took place are the same under these rules ("plan and fulfilment"); what is only
+possible, conditional or demanded stays apart from both, and what did not happen from what did.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from graphbuilder.intervals import PRECISIONS, Interval
+from graphbuilder.records import Judgement
+from graphbuilder.resolve.clusters import EventCluster
+
+#: Letters that a verb and its noun have in common: annex–annexation, invade–invasion.
+STEM = 4
+_DAY = PRECISIONS.index("week")
+_YEAR = PRECISIONS.index("year")
+
+#: Whether a place lies in another, or is it.
+Within = Callable[[str, str], bool]
+
+
+def judge_events(clusters: Sequence[EventCluster], within: Within) -> list[Judgement]:
+    """The judgements that tie event clusters, in a fixed order."""
+    judgements: set[Judgement] = set()
+    for block in _blocks(clusters).values():
+        for left, right in combinations(block, 2):
+            judgements.update(_dated(left, right, within))
+    judgements.update(_undated(clusters, within))
+    return sorted(judgements, key=lambda one: (one.left, one.right, one.reason))
+
+
+def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluster]], bool]:
+    """Whether two groups can be one event: no pair of them contradicts each other in date or place."""
+
+    def check(left: list[EventCluster], right: list[EventCluster]) -> bool:
+        return all(not _contradict(one, other, within) for one in left for other in right)
+
+    return check
+
+
+def _blocks(clusters: Iterable[EventCluster]) -> dict[tuple[str, str, int], list[EventCluster]]:
+    """Dated clusters by type, polarity and each year that they touch; longer spans than a few years are no events."""
+    blocks: dict[tuple[str, str, int], list[EventCluster]] = defaultdict(list)
+    for cluster in clusters:
+        for year in _years(cluster.interval):
+            blocks[cluster.type, cluster.polarity, year].append(cluster)
+    return {key: sorted(blocks[key], key=lambda one: one.id) for key in sorted(blocks)}
+
+
+def _years(interval: Interval | None) -> range:
+    if interval is None or interval.start is None or interval.end is None:
+        return range(0)
+    years = range(interval.start.year, interval.end.year + 1)
+    return years if len(years) <= 3 else range(0)
+
+
+# --- rules --------------------------------------------------------------------------------------------------------
+
+
+def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[Judgement]:
+    if left.interval is None or right.interval is None or _contradict(left, right, within):
+        return
+    if left.named and left.named == right.named:
+        yield _same(left, right, 0.95, f"editions of {left.named!r} with the same date")
+        return
+    if not _same_word(left, right) or not _comparable(left, right):
+        return
+    common = _who(left) & _who(right)
+    place = left.place is not None and right.place is not None
+    precise = all(PRECISIONS.index(one.precision) <= _DAY for one in (left.interval, right.interval))
+    if precise and (place or common):
+        yield _same(left, right, 0.85, f"{_kind(left, right)}: {_why(left, place, common)} on the same day")
+    elif _near(left.interval, right.interval) and (place or len(common) >= 2):
+        yield _same(left, right, 0.7, f"{_kind(left, right)}: {_why(left, place, common)}, dates that agree")
+
+
+def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
+    """A cluster without a date goes to the one that tells the same of the same, if there is only one."""
+    blocks: dict[tuple[str, str, tuple[str, str]], list[EventCluster]] = defaultdict(list)
+    for cluster in clusters:
+        for role in cluster.participants:
+            blocks[cluster.type, cluster.polarity, role].append(cluster)
+    for cluster in clusters:
+        if cluster.interval is not None or cluster.type == "other":
+            continue
+        near = {other for role in cluster.participants for other in blocks[cluster.type, cluster.polarity, role]}
+        twins = [other for other in near if _tells_the_same(cluster, other, within)]
+        dated = [other for other in twins if other.interval is not None]
+        if dated and all(one.interval.overlaps(other.interval) for one in dated for other in dated):  # type: ignore[union-attr, arg-type]
+            target = min(dated, key=lambda one: one.id)
+            yield _same(cluster, target, 0.6, "the same told of the same, once with a date and once without")
+        elif not dated:
+            for other in twins:
+                yield _same(cluster, other, 0.55, "the same told of the same")
+
+
+def _tells_the_same(cluster: EventCluster, other: EventCluster, within: Within) -> bool:
+    return (
+        other.document != cluster.document
+        and _same_word(cluster, other)
+        and _comparable(cluster, other)
+        and len(cluster.participants & other.participants) >= 2
+        and not _contradict(cluster, other, within)
+    )
+
+
+# --- comparing ----------------------------------------------------------------------------------------------------
+
+
+def _contradict(left: EventCluster, right: EventCluster, within: Within) -> bool:
+    if left.interval is not None and right.interval is not None and not left.interval.overlaps(right.interval):
+        return True
+    if left.place is None or right.place is None:
+        return False
+    return not (within(left.place, right.place) or within(right.place, left.place))
+
+
+def _same_word(left: EventCluster, right: EventCluster) -> bool:
+    if left.type == "meet":
+        return True
+    return bool({lemma[:STEM] for lemma in left.lemmas} & {lemma[:STEM] for lemma in right.lemmas})
+
+
+def _comparable(left: EventCluster, right: EventCluster) -> bool:
+    happen = {"ACTUAL", "PLANNED"}
+    return left.modality == right.modality or {left.modality, right.modality} <= happen
+
+
+def _near(left: Interval, right: Interval) -> bool:
+    """Neither is vaguer than a year."""
+    return all(PRECISIONS.index(one.precision) <= _YEAR for one in (left, right))
+
+
+def _who(cluster: EventCluster) -> frozenset[str]:
+    return frozenset(entity for _, entity in cluster.participants)
+
+
+def _kind(left: EventCluster, right: EventCluster) -> str:
+    return "the same event" if left.modality == right.modality else "plan and fulfilment"
+
+
+def _why(cluster: EventCluster, place: bool, common: frozenset[str]) -> str:
+    facts = [*([cluster.place] if place and cluster.place is not None else []), *sorted(common)]
+    return ", ".join(facts)
+
+
+def _same(left: EventCluster, right: EventCluster, score: float, reason: str) -> Judgement:
+    first, second = sorted((left.id, right.id))
+    return Judgement(first, second, "same", score, reason)

@@ -1,0 +1,142 @@
+"""What the stages of resolution look up across documents: sentences, dates, entities by mention, places in places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from graphbuilder.entities.gazetteer import capital_name, country_name
+from graphbuilder.events import PUBLICATION
+from graphbuilder.events.dating import SCORES
+from graphbuilder.intervals import Interval
+from graphbuilder.names import fold
+from graphbuilder.records import Entity, EventMention, Extraction, Provenance, Span
+from graphbuilder.resolve.clusters import EventCluster, links
+from graphbuilder.resolve.merge import Dated
+
+
+class Lookup:
+    """Look-ups over all extractions; those of entities work after `add_entities`."""
+
+    def __init__(self, extractions: Sequence[Extraction]) -> None:
+        self._sentences = {one.document: one.sentences for one in extractions}
+        self._published = {one.document: one.published for one in extractions}
+        self._times = {time.id: time for one in extractions for time in one.times}
+        self._chain_of = {mention.id: mention.chain for one in extractions for mention in one.mentions}
+        self._links = {chain: targets for one in extractions for chain, targets in links(one).items()}
+        self._located = _located(extractions)
+        self._entity_of: dict[str, str] = {}
+        self._inside: dict[str, set[str]] = defaultdict(set)
+        self.outlets = {one.document: one.source or one.document for one in extractions}
+        self.names: dict[str, str] = {}
+        self.speakers: dict[str, str] = {}
+        self.taken: frozenset[str] = frozenset()
+
+    def quote(self, span: Span, method: str, score: float) -> Provenance:
+        """The provenance of a span."""
+        sentence = self._sentences[span.document][span.sentence]
+        return Provenance(
+            span, Span(span.document, sentence.start, sentence.end, sentence.index), sentence.text, method, score
+        )
+
+    def date(self, mention: EventMention) -> Dated | None:
+        """The date that a mention of an event gives it."""
+        if not mention.times:
+            return None
+        rule, time = mention.method.rpartition("/")[2], mention.times[0]
+        if time == PUBLICATION:
+            published = self._published[mention.span.document]
+            assert published is not None
+            return Dated(Interval.at(published.year, published.month, published.day), rule, time, SCORES[rule])
+        read = self._times[time]
+        return None if read.interval is None else Dated(read.interval, rule, time, SCORES[rule] * read.score)
+
+    # --- entities ---------------------------------------------------------------------------------------------
+
+    def add_entities(self, entities: dict[str, Entity]) -> None:
+        """Make the entities known, by mention and by name, and which place lies in which."""
+        self.names = {id_: entity.name for id_, entity in entities.items()}
+        self.taken = frozenset(entities)
+        for id_, entity in entities.items():
+            for mention in entity.mentions:
+                self._entity_of[self._chain_of[mention]] = id_
+        self.speakers = {mention: targets[0] for mention in self._chain_of if (targets := self.entities_of(mention))}
+        for inner, outer in self._located:
+            pair = self._entity_of.get(inner), self._entity_of.get(outer)
+            if pair[0] is not None and pair[1] is not None and pair[0] != pair[1]:
+                self._inside[pair[0]].add(pair[1])
+        self._add_known_places(entities)
+
+    def _add_known_places(self, entities: dict[str, Entity]) -> None:
+        by_name = {fold(entity.name): id_ for id_, entity in entities.items() if entity.type == "place"}
+        for id_, entity in entities.items():
+            for scheme, code in entity.external_ids:
+                capital = by_name.get(fold(capital_name(code))) if scheme == "iso3166-1" else None
+                if capital is not None and fold(country_name(code)) == fold(entity.name):
+                    self._inside[capital].add(id_)
+
+    def entities_of(self, mention: str) -> tuple[str, ...]:
+        """The entities that a mention means: its own, or those that it stands for, two steps far at most."""
+        chain = self._chain_of[mention]
+        found = self._targets([chain]) or self._targets(self._links.get(chain, ()))
+        if not found:
+            further = [two for one in self._links.get(chain, ()) for two in self._links.get(one, ())]
+            found = self._targets(further)
+        return found
+
+    def _targets(self, chains: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._entity_of[chain] for chain in chains if chain in self._entity_of))
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Whether a place is another, or lies in it, directly or through one more."""
+        if inner == outer or outer in self._inside[inner]:
+            return True
+        return any(outer in self._inside[between] for between in sorted(self._inside[inner]))
+
+    # --- events -----------------------------------------------------------------------------------------------
+
+    def event_clusters(self, extraction: Extraction) -> list[EventCluster]:
+        """The events that a document tells of somebody, somewhere or some day, its participants as entities."""
+        chains: dict[str, list[EventMention]] = defaultdict(list)
+        for event in extraction.events:
+            chains[event.chain].append(event)
+        clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
+        return [one for one in clusters if one.participants or one.place is not None or one.interval is not None]
+
+    def _event_cluster(self, document: str, chain: str, told: list[EventMention]) -> EventCluster:
+        dates = [date for one in told if (date := self.date(one)) is not None]
+        interval: Interval | None = None
+        for date in sorted(dates, key=lambda one: (-one.score, one.time)):
+            interval = date.interval if interval is None else interval.merge(date.interval) or interval
+        places = [target for one in told if one.place for target in self.entities_of(one.place)[:1]]
+        named = sorted(fold(one.text) for one in told if one.method.startswith("name"))
+        modalities = {one.modality for one in told}
+        return EventCluster(
+            id=chain,
+            document=document,
+            type=told[0].type,
+            polarity=told[0].polarity,
+            modality="ACTUAL" if "ACTUAL" in modalities else told[0].modality,
+            interval=interval,
+            place=places[0] if places else None,
+            participants=frozenset(
+                (role.role, entity)
+                for one in told
+                for role in one.participants
+                for entity in self.entities_of(role.mention)
+            ),
+            lemmas=frozenset(one.lemma for one in told),
+            named=named[0] if named else "",
+            mentions=tuple(told),
+        )
+
+
+def _located(extractions: Sequence[Extraction]) -> list[tuple[str, str]]:
+    """Pairs of chains of which the first was said to lie in the second."""
+    chain_of = {mention.id: mention.chain for one in extractions for mention in one.mentions}
+    return [
+        (chain_of[relation.source], chain_of[relation.target])
+        for one in extractions
+        for relation in one.relations
+        if relation.type in ("located_in", "capital_of", "part_of") and relation.source in chain_of
+    ]

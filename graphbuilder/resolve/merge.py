@@ -1,0 +1,226 @@
+"""Merge: groups of clusters → Entity and Event records. Commutative, associative, idempotent: order never shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graphbuilder.entities.gazetteer import shares_name
+from graphbuilder.intervals import PRECISIONS, Interval
+from graphbuilder.names import fold, slug
+from graphbuilder.records import Entity, Event, EventMention, Provenance, Span
+from graphbuilder.resolve.clusters import EntityCluster, EventCluster
+
+Quote = Callable[[Span, str, float], Provenance]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The date that one mention of an event gives it: interval, rule, TimeExpression (id), and how sure it is."""
+
+    interval: Interval
+    rule: str
+    time: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the merging of events looks up."""
+
+    quote: Quote
+    date: Callable[[EventMention], Dated | None]
+    names: Mapping[str, str]
+    """Entity id → name."""
+    speakers: Mapping[str, str]
+    """Mention id → entity id."""
+    outlets: Mapping[str, str]
+    """Document → outlet."""
+    groups: Mapping[str, str]
+    """Document → group of near-duplicates."""
+
+
+# --- entities -----------------------------------------------------------------------------------------------------
+
+
+def merge_entity(clusters: Sequence[EntityCluster], quote: Quote) -> Entity:
+    """The entity of a group; `id` is a wish that `graphbuilder.resolve.ids` makes unique."""
+    name = _name(clusters)
+    mentions = sorted((one for cluster in clusters for one in cluster.mentions), key=lambda one: _place(one.span))
+    return Entity(
+        id=_entity_id(name, clusters),
+        type=_majority(cluster.type for cluster in clusters for _ in cluster.mentions),
+        name=name,
+        aliases=_aliases(name, clusters),
+        mentions=tuple(one.id for one in mentions),
+        external_ids=_external_ids(clusters),
+        provenance=tuple(quote(one.span, one.method, one.score) for one in mentions),
+    )
+
+
+def _name(clusters: Sequence[EntityCluster]) -> str:
+    """The name it is known by; else the fullest form of a person's, the most frequent of anything else's."""
+    known = sorted({cluster.name for cluster in clusters if cluster.known is not None or cluster.government_of})
+    if known:
+        return known[0]
+    counts = Counter(name for cluster in clusters for name in cluster.names)
+    person = _majority(cluster.type for cluster in clusters) == "person"
+    return min(counts, key=lambda name: (-name.count(" ") if person else 0, -counts[name], -len(name), name))
+
+
+def _aliases(name: str, clusters: Sequence[EntityCluster]) -> tuple[str, ...]:
+    """All other forms, each once whatever its letter case; that of the government's city is the city's own."""
+    forms = {one for cluster in clusters if not cluster.government_of for one in (*cluster.names, *cluster.nicknames)}
+    forms |= {cluster.name for cluster in clusters}
+    distinct = {fold(form): form for form in sorted(forms, reverse=True) if fold(form) != fold(name)}
+    return tuple(sorted(distinct.values()))
+
+
+def _external_ids(clusters: Sequence[EntityCluster]) -> tuple[tuple[str, str], ...]:
+    entries = {cluster.known for cluster in clusters if cluster.known is not None}
+    codes = {entry.country for entry in entries if entry.kind in ("country", "adjective")}
+    return tuple(("iso3166-1", code) for code in sorted(codes))
+
+
+def _entity_id(name: str, clusters: Sequence[EntityCluster]) -> str:
+    codes = [code for _, code in _external_ids(clusters)]
+    shared = any(shares_name(code) for code in codes)
+    return f"{slug(name)}-country" if shared else slug(name)
+
+
+# --- events -------------------------------------------------------------------------------------------------------
+
+
+def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
+    """The event of a group; `id` is a wish that `graphbuilder.resolve.ids` makes unique."""
+    mentions = sorted((one for cluster in clusters for one in cluster.mentions), key=lambda one: _place(one.span))
+    interval, dated_by, others = _when(mentions, look)
+    place = _finest_place(clusters)
+    documents = sorted({cluster.document for cluster in clusters})
+    named = "" if place is None else look.names[place]
+    told = _best_told(mentions)
+    return Event(
+        id=_event_id(told, mentions, interval, named, clusters),
+        type=_majority(cluster.type for cluster in clusters),
+        name=_label(told),
+        interval=interval,
+        dated_by=dated_by,
+        alternatives=others,
+        place=place,
+        participants=tuple(sorted({pair for cluster in clusters for pair in cluster.participants})),
+        polarity=clusters[0].polarity,
+        modality=_modality(mentions),
+        attributions=_attributions(mentions, look.speakers),
+        sources=tuple(sorted({look.outlets[document] for document in documents})),
+        part_of=(),
+        mentions=tuple(one.id for one in mentions),
+        independent_sources=len({look.groups[document] for document in documents}),
+        score=_score(mentions, clusters, interval),
+        provenance=tuple(look.quote(one.span, one.method, one.score) for one in mentions),
+    )
+
+
+def _when(
+    mentions: Sequence[EventMention], look: Known
+) -> tuple[Interval | None, tuple[str, str] | None, tuple[tuple[Interval, Provenance], ...]]:
+    """What the dates of all mentions say together, the surest first; those that contradict it stand beside."""
+    dated = [(one, date) for one in mentions if (date := look.date(one)) is not None]
+    interval: Interval | None = None
+    dated_by: tuple[str, str] | None = None
+    others: dict[str, tuple[Interval, Provenance]] = {}
+    for mention, date in sorted(dated, key=lambda pair: _surest(*pair)):
+        merged = date.interval if interval is None else interval.merge(date.interval)
+        if merged is None:
+            found = look.quote(mention.span, mention.method, mention.score)
+            others.setdefault(date.interval.edtf, (date.interval, found))
+        elif merged != interval:
+            interval, dated_by = merged, (date.rule, date.time)
+    return interval, dated_by, tuple(others[edtf] for edtf in sorted(others))
+
+
+def _surest(mention: EventMention, date: Dated) -> tuple[float, int, str]:
+    return -date.score, PRECISIONS.index(date.interval.precision), mention.id
+
+
+def _finest_place(clusters: Sequence[EventCluster]) -> str | None:
+    """The place most often told; a country only where nothing in it is."""
+    counts = Counter(cluster.place for cluster in clusters if cluster.place is not None)
+    return min(counts, key=lambda place: (-counts[place], place), default=None)
+
+
+def _modality(mentions: Sequence[EventMention]) -> str:
+    told = {one.modality for one in mentions}
+    return next(one for one in ("ACTUAL", "PLANNED", "DEMANDED", "POSSIBLE", "CONDITIONAL") if one in told)
+
+
+def _attributions(mentions: Sequence[EventMention], speakers: Mapping[str, str]) -> tuple[str, ...]:
+    """Who says so, unless some text says so itself."""
+    if any(one.attribution is None for one in mentions):
+        return ()
+    found = {speakers.get(one.attribution or "") for one in mentions}
+    return tuple(sorted(speaker for speaker in found if speaker is not None))
+
+
+def _best_told(mentions: Sequence[EventMention]) -> EventMention:
+    """The mention whose words make the best label: a name, or somebody who does something, neither short nor long."""
+    return min(mentions, key=_telling)
+
+
+def _telling(mention: EventMention) -> tuple[bool, bool, bool, float, str]:
+    length = len(mention.phrase)
+    return (
+        not mention.method.startswith("name"),
+        not mention.participants,
+        not 16 <= length <= 90,
+        -mention.score,
+        mention.id,
+    )
+
+
+def _label(told: EventMention) -> str:
+    phrase = told.phrase or told.text
+    return phrase[0].upper() + phrase[1:]
+
+
+def _event_id(
+    told: EventMention,
+    mentions: Sequence[EventMention],
+    interval: Interval | None,
+    place: str,
+    clusters: Sequence[EventCluster],
+) -> str:
+    """Date, then name or what makes it: "2008-bucharest-summit", "2022-11-29-nato-condemn-russia"."""
+    year = "" if interval is None or interval.start is None else interval.start.iso_day
+    if told.method.startswith("name"):
+        return slug(f"{year[:4]} {told.text}")
+    nouns = [one.lemma for one in mentions if one.method.startswith("noun")]
+    if nouns and place:
+        return slug(f"{year[:4]} {place} {_majority(nouns)}", words=8)
+    who = sorted({entity for cluster in clusters for role, entity in cluster.participants if role in _ACTING})
+    whom = sorted({entity for cluster in clusters for role, entity in cluster.participants if role not in _ACTING})
+    words = " ".join([*who[:1], told.lemma, *whom[:1], *([place] if not whom else [])])
+    return slug(f"{year} {words}", words=12)
+
+
+_ACTING = frozenset({"agent", "attendee", "host"})
+
+
+def _score(mentions: Sequence[EventMention], clusters: Sequence[EventCluster], interval: Interval | None) -> float:
+    """How much a reader would want it on a timeline: how surely it was read, dated, and who takes part."""
+    who = {entity for cluster in clusters for _, entity in cluster.participants}
+    best = max(one.score for one in mentions)
+    completeness = 0.55 + 0.2 * (interval is not None) + 0.1 * min(len(who), 2) + 0.05 * (len(clusters) > 1)
+    return round(best * completeness, 3)
+
+
+# --- shared -------------------------------------------------------------------------------------------------------
+
+
+def _majority(values: Iterable[str]) -> str:
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value))
+
+
+def _place(span: Span) -> tuple[str, int, int]:
+    return span.document, span.start, span.end

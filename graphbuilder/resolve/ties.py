@@ -1,0 +1,93 @@
+"""Ties between entities, and between events, from those between their mentions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from graphbuilder.entities import gazetteer
+from graphbuilder.entities.gazetteer import capital_name, country_name
+from graphbuilder.names import fold
+from graphbuilder.records import Event, Extraction, Provenance, Relation, Span
+from graphbuilder.resolve.lookup import Lookup
+
+#: Ties that were followed when participants were resolved, or that tie events.
+_NOT_OF_ENTITIES = frozenset({"includes", "represents"})
+_OF_EVENTS = frozenset({"refers_to", "causes"})
+
+Key = tuple[str, str, str]
+
+
+def entity_relations(read: Sequence[Extraction], look: Lookup) -> list[Relation]:
+    """The ties between entities that the texts state, each once with all its evidence, and those of governments."""
+    found: dict[Key, list[Provenance]] = defaultdict(list)
+    for one in read:
+        known = {mention.id for mention in one.mentions}
+        for relation in one.relations:
+            if relation.type in _NOT_OF_ENTITIES or relation.source not in known:
+                continue
+            for source in look.entities_of(relation.source)[:1]:
+                for target in look.entities_of(relation.target)[:1]:
+                    evidence = look.quote(relation.span, relation.method, relation.score)
+                    if source != target:
+                        found[source, relation.type, target].append(evidence)
+    for key, provenance in _governments(read, look):
+        found[key].append(provenance)
+    return _relations(found)
+
+
+def _governments(read: Sequence[Extraction], look: Lookup) -> Iterable[tuple[Key, Provenance]]:
+    """A government named by its capital is tied to the country and the city, where these are in the graph."""
+    by_name = {fold(name): id_ for id_, name in look.names.items()}
+    for one in read:
+        for mention in one.mentions:
+            if mention.method != "metonymy":
+                continue
+            entry = gazetteer.known(mention.text)
+            code = "" if entry is None else entry.country
+            evidence = look.quote(mention.span, mention.method, mention.score)
+            for source in look.entities_of(mention.id)[:1]:
+                for relation, name in (("government_of", country_name(code)), ("seated_in", capital_name(code))):
+                    target = by_name.get(fold(name))
+                    if target is not None and target != source:
+                        yield (source, relation, target), evidence
+
+
+def part_of(read: Sequence[Extraction], events: Mapping[str, Event]) -> dict[str, tuple[str, ...]]:
+    """Event → the events that it is part of."""
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for source, type_, target, _ in _event_pairs(read, events):
+        if type_ == "part_of":
+            wholes[source].add(target)
+    return {source: tuple(sorted(targets)) for source, targets in wholes.items()}
+
+
+def event_relations(read: Sequence[Extraction], look: Lookup, events: Mapping[str, Event]) -> list[Relation]:
+    """The ties between events other than `part_of`, which events carry themselves."""
+    found: dict[Key, list[Provenance]] = defaultdict(list)
+    for source, type_, target, (span, method, score) in _event_pairs(read, events):
+        if type_ in _OF_EVENTS:
+            found[source, type_, target].append(look.quote(span, method, score))
+    return _relations(found)
+
+
+def _event_pairs(
+    read: Sequence[Extraction], events: Mapping[str, Event]
+) -> Iterator[tuple[str, str, str, tuple[Span, str, float]]]:
+    event_of = {mention: id_ for id_, event in events.items() for mention in event.mentions}
+    for one in read:
+        for relation in one.relations:
+            source, target = event_of.get(relation.source), event_of.get(relation.target)
+            if source is not None and target is not None and source != target:
+                yield source, relation.type, target, (relation.span, relation.method, relation.score)
+
+
+def _relations(found: Mapping[Key, list[Provenance]]) -> list[Relation]:
+    return [
+        Relation(source, type_, target, None, tuple(sorted(evidence, key=_order)))
+        for (source, type_, target), evidence in sorted(found.items())
+    ]
+
+
+def _order(provenance: Provenance) -> tuple[str, int, int]:
+    return provenance.span.document, provenance.span.start, provenance.span.end
