@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor
-from graphbuilder.times.cells import UNITS
+from graphbuilder.times.cells import UNITS, Cell
 from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
@@ -108,19 +109,33 @@ class _Reader:
         if reading is None:
             return None
         record = self._record(one, reading)
-        self._remember(reading, record.id)
+        self._remember(one, reading, record.id)
         return record
 
     def _tense(self, one: Candidate, sentence: Sentence) -> int:
         parsed = tense_in(self.doc, one.start, one.end) if self.doc is not None else 0
         return parsed or tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
 
-    def _remember(self, reading: Reading, name: str) -> None:
-        last = reading.parts[-1] if reading.parts else reading
-        if self.context.narrative and last.anchor == PUBLICATION:
+    def _remember(self, one: Candidate, reading: Reading, name: str) -> None:
+        """Let the story go on to this time, unless a history only mentions it in passing."""
+        told = reading.parts[0] if reading.parts else reading
+        if told.cell is None or UNITS.index(told.cell.unit) > UNITS.index("year"):
             return
-        if last.cell is not None and UNITS.index(last.cell.unit) <= UNITS.index("year"):
-            self.context.remember(last.cell, name)
+        if not (self.context.narrative and self._in_passing(one, told, told.cell)):
+            self.context.remember(told.cell, name)
+
+    def _in_passing(self, one: Candidate, told: Reading, cell: Cell) -> bool:
+        """Counted from publication, still to come, in brackets, or in mid-sentence a year that is past or far ahead."""
+        text, context = self.document.text, self.context
+        if told.anchor == PUBLICATION or (context.tense > 0 and told.anchor is None):
+            return True
+        before = text[max(0, one.start - _BRACKET) : one.start]
+        if before.rfind("(") > before.rfind(")") and before[before.rfind("(") - 1 : before.rfind("(")] not in ("", "\n"):
+            return True
+        if not context.told or cell.unit != "year" or _OPENING.search(before):
+            return False
+        ahead = cell.start.year - context.told[-1][1].start.year
+        return ahead < 0 or ahead > _FAR
 
     def _record(self, one: Candidate, reading: Reading) -> TimeExpression:
         parts: tuple[TimeExpression, ...] = ()
@@ -150,6 +165,16 @@ class _Reader:
             method=f"times.{one.rule}",
             score=one.score,
         )
+
+
+#: How far a bracket may open before a time, in characters.
+_BRACKET = 80
+#: A year this far ahead of that of the story, in the middle of a sentence, is an aside.
+_FAR = 10
+#: What stands before a time that opens its sentence.
+_OPENING = re.compile(
+    r"(?:^|[.!?\n:]['\"”]?\s*)(?:(?:in|by|during|since|from|throughout|around|until|on|after|before)\s(?:the\s)?)?$", re.IGNORECASE
+)
 
 
 def _quoted(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _FUTURE = (
     r"will|won['’]t|shall|going\sto|(?:is|are|was|were|be)\s(?:due|scheduled|set|expected|slated|planned|to\sbe)|due\s(?:to|on|in|out|by)|"
-    r"scheduled|slated|plans?\sto|planning\sto|planned\sfor|expects?\sto|intends?\sto|hopes?\sto|upcoming|['’]ll|deadline|expires?|"
+    r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\sto|planning\sto|planned\sfor|expects?\sto|intends?\sto|hopes?\sto|upcoming|['’]ll|deadline|expires?|"
     r"begins|starts|opens|ends|closes|takes\splace|is\sto|are\sto|ahead\sof"
 )
 _PAST = (

@@ -19,12 +19,18 @@ _MONTH = rf"(?P<month>{MONTH_WORD})"
 _DAY = rf"(?P<day>{DAY_ORDINAL})"
 #: After the month a word in capitals is no day: "by the end of May the Second Squadron".
 _DAY_AFTER = rf"(?P<day>{DAY}|(?-i:{ORDINAL_WORD}))"
-_ANY_YEAR = rf"(?P<year>{YEAR}|[1-9][0-9]{{2}}(?=\)|[,.;](?![0-9])|{SP}(?-i:BCE?|AD|CE)\b|$)|['’‘][0-9]{{2}}(?![0-9]))"
+_ANY_YEAR = rf"(?P<year>{YEAR}(?:{SP}(?-i:BCE?|AD|CE)\b)?|[1-9][0-9]{{1,2}}(?:{SP}(?-i:BCE?|AD|CE)\b|(?=\)|[,.;](?![0-9])|$))|['’‘][0-9]{{2}}(?![0-9]))"
 
 
 def day_number(text: str) -> int:
     """The day of the month: "2", "2nd", "second"."""
     return int(number(text))
+
+
+def year_number(text: str) -> int:
+    """The astronomical year: "2008", "480 BC"."""
+    digits, _, era = text.partition(" ") if " " in text else (text, "", "")
+    return 1 - int(digits) if era.strip().startswith("B") else int(digits)
 
 
 def dated(year: str | None, month: int, day: int, weekday: str | None = None) -> Value | None:
@@ -34,7 +40,7 @@ def dated(year: str | None, month: int, day: int, weekday: str | None = None) ->
         return possible and Partial("day", month, day, weekday=None if weekday is None else weekday_number(weekday))
     if not year[0].isdigit():
         return Within(Partial("day", month, day), ShortYear(int(year[1:])))
-    cell = parse_date(int(year), month, day)
+    cell = parse_date(year_number(year), month, day)
     return cell and Fixed(cell)
 
 
@@ -101,7 +107,7 @@ def month_year(match: re.Match[str]) -> Value | None:
     month, year = month_number(match["month"]), match["year"]
     if not year[0].isdigit():
         return Within(Partial("month", month), ShortYear(int(year[1:])))
-    return Fixed(Cell("month", Bound(int(year), month)))
+    return Fixed(Cell("month", Bound(year_number(year), month)))
 
 
 @rule(rf"(?:the{SP}month{SP}of{SP})?{_MONTH}", needs="month", score=0.85)

@@ -10,11 +10,13 @@ from graphbuilder.times.words import CARDINAL_WORD, HYPHEN, NUMBER, SP, UNIT_WOR
 
 _VAGUE = either([word.replace(" ", r"\s") for word in VAGUE])
 #: One word may stand between the number and the unit: "two bloody weeks".
-_ADJECTIVE = rf"(?:(?!(?:of|and|or|to|in|on|per|for|at|by|from|with|the|as|is|was|were|had|times|a|an|ago|than|days|weeks|months|years){SP})[a-z]{{3,12}}{SP})?"
+_ADJECTIVE = rf"(?:(?!(?:of|and|or|to|in|on|per|for|at|by|from|with|the|as|is|was|were|had|times|a|an|ago|than|{CARDINAL_WORD}|hundred|thousand|dozen|few|couple|other|days|weeks|months|years){SP})[a-z]{{3,12}}{SP})?"
 _AMOUNT = (
     rf"(?:(?P<half>half{SP}an?|half)|(?P<couple>(?:a{SP})?couple(?:{SP}of)?)|(?P<vague>{_VAGUE})|(?P<dozens>dozens{SP}of|hundreds{SP}of|thousands{SP}of|tens{SP}of{SP}thousands{SP}of)"
     rf"|(?P<number>{NUMBER})(?P<plus>[-\s]and[-\s]a[-\s](?:half|quarter))?(?:{SP}(?:or|to){SP}(?P<upper>{NUMBER})|{HYPHEN}(?:to{HYPHEN})?(?P<upper2>[0-9]{{1,3}}))?|(?P<one>an?))"
 )
+#: A larger number before a singular is no amount.
+_YEAR_LIKE = 1000
 _HALVES = rf"(?P<tail>{SP}and{SP}a{SP}half)?"
 _QUANTITY = rf"{_AMOUNT}{SP}{_ADJECTIVE}(?P<unit>{UNIT_WORD}){_HALVES}"
 _NOT_AGE = rf"(?!{HYPHEN}old|{SP}old\b|{SP}of{SP}age|{SP}(?:his|her|their|your|my){SP}(?:junior|senior))"
@@ -48,10 +50,10 @@ def _countable(match: re.Match[str], amount: float | None) -> bool:
 
 
 def _agrees(match: re.Match[str]) -> bool:
-    """Several of a unit need its plural: "2018 day" is no length, nor is "World War II month"."""
+    """Of a number that may be a year, the unit needs its plural: "2018 day five" tells no length."""
     words = match["number"]
     plain = not match["unit"].lower().endswith(("s", "a"))
-    return words is None or not plain or number(words) <= 1
+    return words is None or not plain or number(words) < _YEAR_LIKE
 
 
 @rule(rf"(?<![-$£€#.,0-9]){_QUANTITY}{_NOT_AGE}", needs="unit", score=0.85)
@@ -89,11 +91,11 @@ def long(match: re.Match[str]) -> Value:
     return Duration(((None if match["plural"] else 1, unit_name(match["unit"])),))
 
 
-@rule(rf"(?<![-\w]){_ADJECTIVE}(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries|millennia)(?!{SP}old\b|-old|{SP}(?:ago|later|earlier)\b)", needs="unit", score=0.6)
+@rule(rf"(?<![-\w])(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries|millennia)(?!{SP}old\b|-old|{SP}(?:ago|later|earlier)\b)", needs="unit", score=0.6)
 def plural(match: re.Match[str]) -> Value | None:
     """for years, months of talks."""
     before = match.string[max(0, match.start() - 14) : match.start()].lower()
-    if re.search(r"(?:[0-9]|\b(?:these|those|the|his|her|their|its|our|my|whose|which|other|early|final|opening|working|business|visiting|[a-z]+th|s))\s$|['’]s?\s$", before):
+    if re.search(r"(?:[0-9]|\b(?:these|those|the|his|her|their|its|our|my|whose|which|other|early|final|opening|odd-numbered|even-numbered|old|working|business|visiting|[a-z]+th|s))\s$|['’]s?\s$", before):
         return None
     return Duration(((None, unit_name(match["unit"])),))
 

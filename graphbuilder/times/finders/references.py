@@ -11,7 +11,7 @@ from graphbuilder.times.words import SP
 
 @rule(
     rf"now(?!{SP}that\b|-)|right{SP}now|currently|presently|nowadays|at{SP}present|(?<=at )present|(?<=at )the{SP}present{SP}time|these{SP}days"
-    rf"|(?:(?<=at )|(?<=for ))the{SP}(?:present|moment|current{SP}time)|the{SP}present(?:{SP}(?:day|time|moment))?|present[-\s]day|(?<=at )this{SP}(?:time|point|moment|stage)",
+    rf"|(?:(?<=at )|(?<=for ))the{SP}(?:present|moment|current{SP}time)|the{SP}present(?:{SP}(?:day|time|moment))?|present[-\s]day|(?<=at )this{SP}(?:moment|stage)",
     needs="reference",
     score=0.8,
 )

@@ -11,7 +11,7 @@ from graphbuilder.times.values import AncientYear, Fixed, Reference, Several, Sh
 from graphbuilder.times.words import DASH, ORDINAL_WORD, SP, YEAR, number
 
 _THE = rf"(?:the{SP})?"
-_ERA = r"(?P<era>(?-i:B\.?C\.?E?\.?|C\.?E\.?|A\.?D\.?))"
+ERA = r"(?P<era>(?-i:B\.?C\.?E?\.?|C\.?E\.?|A\.?D\.?))"
 #: What may stand before and after a bare year: no other number, sign or currency.
 _BEFORE = r"(?:(?<![-\u2010-\u2015.,:/$€£¥#%+&@'’*=])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"
 _AFTER = r"(?![-\u2010-\u2015.,:/][0-9]|%|[-\u2010](?:[a-z]{2,}))"
@@ -38,7 +38,7 @@ def named_year(match: re.Match[str]) -> Value | None:
     return year_cell(int(match["year"])) if len(match["year"]) > 2 else None
 
 
-@rule(rf"(?<![0-9,.])(?P<year>[0-9]{{1,3}}(?:,[0-9]{{3}})|[0-9]{{1,6}}){SP}{_ERA}|(?-i:A\.?D\.?){SP}?(?P<anno>[0-9]{{1,4}})", needs="era")
+@rule(rf"(?<![0-9,.])(?P<year>[0-9]{{1,3}}(?:,[0-9]{{3}})|[0-9]{{1,6}}){SP}{ERA}|(?-i:A\.?D\.?){SP}?(?P<anno>[0-9]{{1,4}})", needs="era")
 def era_year(match: re.Match[str]) -> Value | None:
     """490 BC, 44 BCE, AD 79, 79 CE."""
     if match["anno"]:
@@ -46,7 +46,7 @@ def era_year(match: re.Match[str]) -> Value | None:
     return year_cell(int(match["year"].replace(",", "")), match["era"])
 
 
-@rule(rf"(?<![0-9,.])(?P<first>[0-9]{{1,4}}){SP}?(?:{DASH}|to|and|or|/){SP}?(?P<last>[0-9]{{1,4}}){SP}{_ERA}", needs="era")
+@rule(rf"(?<![0-9,.])(?P<first>[0-9]{{1,4}}){SP}?(?:{DASH}|to|and|or|/){SP}?(?P<last>[0-9]{{1,4}}){SP}{ERA}", needs="era")
 def era_years(match: re.Match[str]) -> Value | None:
     """480-479 BC."""
     first, last = (year_cell(int(match[name]), match["era"]) for name in ("first", "last"))
@@ -108,9 +108,12 @@ def short_year(match: re.Match[str]) -> Value:
     return ShortYear(int(match["year"]))
 
 
-@rule(rf"{_THE}(?<![0-9.,$])(?P<year>1[0-9]{{2}}0|20[0-9]0)['’]?s", needs="year")
+@rule(rf"{_THE}(?<![0-9.,$])(?P<year>1[0-9]{{2}}0|20[0-9]0)['’]?s|{_THE}(?P<before>[1-9][0-9]{{1,2}}0|[1-9]0)s{SP}{ERA}", needs="year era")
 def decade(match: re.Match[str]) -> Value:
-    """the 1990s."""
+    """the 1990s, the 470s BC."""
+    if match["before"]:
+        first = int(match["before"])
+        return Fixed(Cell("decade", Bound(-8 - first if match["era"].upper().startswith("B") else first)))
     return _span_of_years(int(match["year"]))
 
 
@@ -133,7 +136,7 @@ def word_decade(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"{_THE}(?P<number>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})[-\s](?P<unit>century|c\.|millennium){SP}?{_ERA}?",
+    rf"{_THE}(?P<number>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})[-\s](?P<unit>century|c\.|millennium){SP}?{ERA}?",
     needs="unit era",
 )
 def century(match: re.Match[str]) -> Value | None:

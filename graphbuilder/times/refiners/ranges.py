@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.intervals import Bound
+from graphbuilder.times.cells import Cell
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.values import (
     Away, Clock, Duration, Every, Fixed, Named, Numeric, Partial, Reference, Several, ShortYear, Step, Value, Within,
@@ -12,6 +14,7 @@ from graphbuilder.times.words import DASH
 
 _TO = re.compile(rf"\s?{DASH}\s?|\s(?:to|through|until|till|thru)\s(?:the\s)?", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:,\s)?(?:and|&)\s(?:the\s)?(?:in\s|on\s)?", re.IGNORECASE)
+_LIST = re.compile(r",\s|\s?(?:,\s)?(?:and|or|&)\s(?:on\s|in\s)?|\s?/\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:the\s)?(?:late\s|early\s)?$", re.IGNORECASE)
 
@@ -35,13 +38,53 @@ def unit_of(value: Value) -> str | None:
 def join_ranges(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """Join the ends of ranges; candidates in between stay as they are."""
     result: list[Candidate] = []
-    for one in candidates:
+    for one in _with_years(text, candidates):
         joined = result and _join(text, result[-1], one)
         if joined:
             result[-1] = joined
         else:
             result.append(one)
     return result
+
+
+def _with_years(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """ "In March, May and June 2020": the parts of a list take the year of its last one."""
+    result = list(candidates)
+    for place in range(len(result) - 2, -1, -1):
+        first, second = result[place : place + 2]
+        year = _year_in(second.value)
+        if year is None or not _recurs(first.value, second.value) or not _LIST.fullmatch(text, first.end, second.start):
+            continue
+        if _month_number(first.value) <= _month_number(second.value):
+            result[place] = first.moved(value=Within(first.value, Fixed(Cell("year", Bound(year)))))
+    return result
+
+
+def _year_in(value: Value) -> int | None:
+    """The year that the words name."""
+    match value:
+        case Fixed(cell=cell) if cell.unit in ("month", "day"):
+            return cell.start.year
+        case Within(part=Partial(), whole=Fixed(cell=cell)) if cell.unit == "year":
+            return cell.start.year
+    return None
+
+
+def _month_number(value: Value) -> int:
+    match value:
+        case Fixed(cell=cell):
+            return cell.start.month or 0
+        case Partial(number=number):
+            return number or 0
+        case Within(part=part):
+            return _month_number(part)
+    return 0
+
+
+def _recurs(first: Value, second: Value) -> bool:
+    """Whether the first is a month, day, season … without a year, and the second one of the same kind."""
+    repeats = isinstance(first, Partial) and first.step is None and first.unit in ("month", "day", "season", "quarter")
+    return repeats and unit_of(first) == unit_of(second)
 
 
 def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
@@ -89,6 +132,6 @@ def _neighbours(first: Value, second: Value) -> bool:
             return ((one or 0) + 1) % 7 == other
         case Partial(unit="month", number=one, step=None), Partial(unit="month", number=other, step=None):
             return (one or 0) + 1 == other
-        case Partial(unit="month", number=one, step=None), Fixed(cell=cell):
+        case Within(part=Partial(unit="month", number=one), whole=Fixed()), Fixed(cell=cell):
             return cell.unit == "month" and (one or 0) + 1 == cell.start.month
     return False

@@ -15,10 +15,11 @@ from graphbuilder.times.words import either
 _WINDOW = 24
 
 _MONTH_BEFORE = re.compile(
-    r"\b(?:in|of|since|by|until|till|from|to|between|last|next|this|early|late|mid|during|before|after|through|every|each|for"
+    r"\b(?:a|in|of|since|by|until|till|from|to|between|last|next|this|early|late|mid|during|before|after|through|every|each|for"
     r"|and|or|around|throughout|as|on|late|previous|following|the|that|over|about)[\s-]+$|(?:[(,–—/]|-)\s?$",
     re.IGNORECASE,
 )
+_RANGE_BEFORE = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?\w]\s?)(?:[A-Z][a-z]+\.?|[A-Z]\.)\s$")
 _VERB_AFTER = re.compile(r"\s(?:not\b|be\b|have\b|also\b|well\b|on\s+[A-Z]|against\b|said\b|told\b|has\b|to\b)")
@@ -71,7 +72,7 @@ def month_as_name(text: str, one: Candidate) -> bool:
         return False
     before, after = _before(text, one.start), _after(text, one.end)
     if word in ("may", "march", "mar"):
-        return not _MONTH_BEFORE.search(before) or bool(_VERB_AFTER.match(after)) or before.lower().endswith("the ") and after[:2].strip()[:1].isupper()
+        return not _MONTH_BEFORE.search(before) or (bool(_VERB_AFTER.match(after)) and not _RANGE_BEFORE.search(before)) or before.lower().endswith("the ") and after[:2].strip()[:1].isupper()
     if word in _NAMES_OF_PEOPLE and (_CAPITAL_AFTER.match(after) and not _MONTH_BEFORE.search(before)):
         return True
     return word in _NAMES_OF_PEOPLE and bool(re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", before)) and not _MONTH_BEFORE.search(before)
