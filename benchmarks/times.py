@@ -194,6 +194,10 @@ def timex_days(value: str) -> tuple[str, str] | None:
         return f"{value}-01", f"{value}-{calendar.monthrange(year, month)[1]:02}"
     if re.fullmatch(r"\d{2,4}", value):
         return f"{value:0<4}-01-01", f"{value:9<4}-12-31"
+    season = re.fullmatch(r"(\d{4})-(SP|SU|FA)", value)
+    if season:
+        first, last = {"SP": ("03-01", "05-31"), "SU": ("06-01", "08-31"), "FA": ("09-01", "11-30")}[season[2]]
+        return f"{season[1]}-{first}", f"{season[1]}-{last}"
     week = re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value)
     if week:
         monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)

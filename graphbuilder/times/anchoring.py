@@ -15,7 +15,7 @@ from graphbuilder.times.absolute import parse_date
 from graphbuilder.times.cells import (
     DAYS_IN, MONTHS_IN, SEASONS, UNITS, Cell, clock_text, containing, day_of, number_of, weekday_of,
 )  # fmt: skip
-from graphbuilder.times.context import Context
+from graphbuilder.times.context import Context, Told
 from graphbuilder.times.named import named_day, named_days
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.timex import duration_text
@@ -388,7 +388,7 @@ def _place(part: Value, whole: Cell, context: Context) -> Reading | None:
 
 def _in_year(part: Partial, whole: Cell, context: Context) -> Reading:
     """As anchored by a narrative that has just told the whole."""
-    inner = replace(context, narrative=True, told=[(0, whole, "")])
+    inner = replace(context, narrative=True, told=[Told(0, whole, "")])
     return anchor(part, inner) or of_cell(whole)
 
 

@@ -117,24 +117,27 @@ class _Reader:
         return parsed or tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
 
     def _remember(self, one: Candidate, reading: Reading, name: str) -> None:
-        """Let the story go on to this time, unless a history only mentions it in passing."""
+        """Let the story go on to this time."""
         told = reading.parts[0] if reading.parts else reading
         if told.cell is None or UNITS.index(told.cell.unit) > UNITS.index("year"):
             return
-        if not (self.context.narrative and self._in_passing(one, told, told.cell)):
-            self.context.remember(told.cell, name)
+        if self.context.narrative and told.anchor == PUBLICATION:
+            return
+        in_passing = self.context.narrative and self._in_passing(one, told, told.cell)
+        self.context.remember(told.cell, name, in_passing=in_passing)
 
     def _in_passing(self, one: Candidate, told: Reading, cell: Cell) -> bool:
-        """Counted from publication, still to come, in brackets, or in mid-sentence a year that is past or far ahead."""
+        """Still to come, in brackets, or in mid-sentence a year that is past or far ahead."""
         text, context = self.document.text, self.context
-        if told.anchor == PUBLICATION or (context.tense > 0 and told.anchor is None):
+        if context.tense > 0 and told.anchor is None:
             return True
         before = text[max(0, one.start - _BRACKET) : one.start]
         if before.rfind("(") > before.rfind(")") and before[before.rfind("(") - 1 : before.rfind("(")] not in ("", "\n"):
             return True
-        if not context.told or cell.unit != "year" or _OPENING.search(before):
+        reached = context.reached
+        if reached is None or cell.unit != "year" or _OPENING.search(before):
             return False
-        ahead = cell.start.year - context.told[-1][1].start.year
+        ahead = cell.start.year - reached.cell.start.year
         return ahead < 0 or ahead > _FAR
 
     def _record(self, one: Candidate, reading: Reading) -> TimeExpression:

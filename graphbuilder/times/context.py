@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from graphbuilder.errors import InputError
 from graphbuilder.intervals import Bound
@@ -16,7 +17,7 @@ from graphbuilder.times.cells import UNITS, Cell
 #: How many times are remembered as possible reference times.
 _MEMORY = 40
 #: In news a time told so many paragraphs ago is no longer what "the following day" is counted from.
-_NEAR = 3
+_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,15 @@ class TimeOptions:
             raise InputError(f"fiscal_start must be a month from 1 to 12, not {self.fiscal_start!r}")
 
 
+class Told(NamedTuple):
+    """A time that was told: its paragraph, cell and id, and whether it was only mentioned in passing."""
+
+    paragraph: int
+    cell: Cell
+    name: str
+    in_passing: bool = False
+
+
 @dataclass(slots=True)
 class Context:
     """Where the reader stands in one document."""
@@ -56,42 +66,39 @@ class Context:
     day_first: bool | None
     #: whether the text tells of years before 1000
     ancient: bool = False
-    #: times told so far, newest last: paragraph, cell, id
-    told: list[tuple[int, Cell, str]] = field(default_factory=list)
+    #: times told so far, newest last
+    told: list[Told] = field(default_factory=list)
     paragraph: int = 0
     #: of the expression that is being anchored
     tense: int = 0
     quoted: bool = False
 
-    def remember(self, cell: Cell, name: str) -> None:
-        """The story has reached this time."""
-        self.told.append((self.paragraph, cell, name))
+    def remember(self, cell: Cell, name: str, *, in_passing: bool) -> None:
+        """The story has reached this time, or mentions it in passing."""
+        self.told.append(Told(self.paragraph, cell, name, in_passing))
         del self.told[:-_MEMORY]
 
     def story(self, unit: str) -> tuple[Bound, str] | None:
         """The newest time told that is fine enough for this unit, and its id; in news the publication date serves too."""
         rank = UNITS.index(unit)
-        for paragraph, cell, name in reversed(self.told):
-            if not self.narrative and paragraph < self.paragraph - _NEAR:
+        for told in reversed(self.told):
+            if not self.narrative and told.paragraph < self.paragraph - _NEAR:
                 break
-            if UNITS.index(cell.unit) <= rank or cell.unit == "day":
-                return cell.start, name
+            if UNITS.index(told.cell.unit) <= rank or told.cell.unit == "day":
+                return told.cell.start, told.name
         if self.publication is not None and not self.narrative:
             return self.publication, "publication"
         return None
 
     def story_year(self) -> tuple[int, str] | None:
         """The year that a date without one belongs to, in a narrative."""
-        for _paragraph, cell, name in reversed(self.told):
-            if UNITS.index(cell.unit) <= UNITS.index("year"):
-                return (cell.start.year, name)
-        return None
+        told = self.reached
+        return told and (told.cell.start.year, told.name)
 
-    def told_here(self) -> tuple[Cell, str] | None:
-        """The newest time told in this paragraph."""
-        if self.told and self.told[-1][0] == self.paragraph:
-            return self.told[-1][1], self.told[-1][2]
-        return None
+    @property
+    def reached(self) -> Told | None:
+        """Where the story is: the newest time that was not told in passing."""
+        return next((told for told in reversed(self.told) if not told.in_passing), None)
 
 
 def bound_of(published: date | None) -> Bound | None:

@@ -93,7 +93,8 @@ def _is_history(text: str, publication: Bound | None) -> bool:
 def _ancient(candidates: Sequence[Candidate]) -> bool:
     """Whether the text names a year before 1000 for certain."""
     values = (value for one in candidates for value in _flat(one.value))
-    return any(isinstance(value, Fixed) and value.cell.start.year < 1000 for value in values)
+    certain = any(isinstance(value, Fixed) and value.cell.start.year < 1000 for value in values)
+    return certain or any(one.rule == "ancient_years" for one in candidates)
 
 
 def _day_first(candidates: Sequence[Candidate], options: TimeOptions) -> bool | None:

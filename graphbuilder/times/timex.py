@@ -5,11 +5,11 @@ from __future__ import annotations
 #: Letter of each unit; those after the T are times of day.
 CODES = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "weekend": "WE", "week": "W", "fortnight": "W", "month": "M",
-    "quarter": "Q", "season": "Y", "year": "Y", "fiscal year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
+    "quarter": "Q", "year": "Y", "fiscal year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
 }  # fmt: skip
 _CLOCK = ("second", "minute", "hour")
-#: Lengths that TIMEX3 writes in another unit.
-_FACTORS = {"fortnight": 2}
+#: Lengths for which ISO 8601 has no letter.
+_FACTORS = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year")}
 _HALVES = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour")}
 
 Amounts = tuple[tuple[float | None, str], ...]
@@ -34,7 +34,10 @@ def _whole(amount: float | None, unit: str) -> tuple[float | None, str]:
     if amount is not None and amount < 1 and unit in _HALVES:
         factor, smaller = _HALVES[unit]
         return amount * factor, smaller
-    return (None if amount is None else amount * _FACTORS.get(unit, 1)), unit
+    if amount is None or unit not in _FACTORS:
+        return amount, unit
+    factor, smaller = _FACTORS[unit]
+    return amount * factor, smaller
 
 
 def _digits(amount: float | None) -> str:

@@ -10,7 +10,7 @@ from graphbuilder.times.words import CARDINAL_WORD, HYPHEN, NUMBER, SP, UNIT_WOR
 
 _VAGUE = either([word.replace(" ", r"\s") for word in VAGUE])
 #: One word may stand between the number and the unit: "two bloody weeks".
-_ADJECTIVE = rf"(?:(?!(?:of|and|or|to|in|on|per|for|at|by|from|with|the|as|is|was|were|had|times|a|an|ago|than|{CARDINAL_WORD}|hundred|thousand|dozen|few|couple|other|days|weeks|months|years){SP})[a-z]{{3,12}}{SP})?"
+_ADJECTIVE = rf"(?:(?!(?:of|and|or|to|in|on|per|for|at|by|from|with|the|as|is|was|were|had|times|a|an|ago|than|{CARDINAL_WORD}|hundred|thousand|dozen|few|couple|other|this|last|next|that|each|every|past|these|those|his|her|their|its|our|early|late|mid|days|weeks|months|years){SP})[a-z]{{3,12}}{SP})?"
 _AMOUNT = (
     rf"(?:(?P<half>half{SP}an?|half)|(?P<couple>(?:a{SP})?couple(?:{SP}of)?)|(?P<vague>{_VAGUE})|(?P<dozens>dozens{SP}of|hundreds{SP}of|thousands{SP}of|tens{SP}of{SP}thousands{SP}of)"
     rf"|(?P<number>{NUMBER})(?P<plus>[-\s]and[-\s]a[-\s](?:half|quarter))?(?:{SP}(?:or|to){SP}(?P<upper>{NUMBER})|{HYPHEN}(?:to{HYPHEN})?(?P<upper2>[0-9]{{1,3}}))?|(?P<one>an?))"

@@ -102,9 +102,9 @@ def _range(match: re.Match[str], first: int, last: int) -> Value | None:
     return Several(((match.start(), match.end("first"), start), (match.start("last"), match.end(), end)))
 
 
-@rule(r"['’‘](?P<year>[0-9]{2})(?![0-9]|['’]?s\b)", needs="digit", score=0.8)
+@rule(rf"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bby )|(?<=\buntil )|(?<=\bfrom )|(?<=\bto )|(?<=\bback in )|(?<=\bsummer )|(?<=\band ))['’‘](?P<year>[0-9]{{2}})(?![0-9]|['’]?s\b)", needs="digit", score=0.8)
 def short_year(match: re.Match[str]) -> Value:
-    """'08."""
+    """(in) '08; after a name it is a version ("Suite '11")."""
     return ShortYear(int(match["year"]))
 
 
