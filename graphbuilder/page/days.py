@@ -13,7 +13,7 @@ def day_number(bound: Bound) -> int:
     Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
 
     >>> day_number(Bound(1970)), day_number(Bound(2022, 11, 29)), day_number(Bound(-43, 3, 15))
-    (0, 19325, -735159)
+    (0, 19325, -735160)
     """
     month = bound.month or 1
     year = bound.year - (month <= 2)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of samples
 """Hand-made resolutions for the tests of the page: a small story, random ones of any size, and a hostile one."""
 
 from __future__ import annotations
@@ -145,7 +146,8 @@ RELATIONS = (
 
 def sources(articles=ARTICLES) -> tuple[Source, ...]:
     return tuple(
-        Source(id, title, published, outlet, "en", _sentences(texts), id) for id, title, published, outlet, texts in articles
+        Source(id, title, published, outlet, "en", _sentences(texts), id)
+        for id, title, published, outlet, texts in articles
     )
 
 
@@ -238,7 +240,7 @@ def story_graph() -> EventGraph:
     return EventGraph.from_resolution(story())
 
 
-SYLLABLES = "ba ko ri ten mar lov sun dar el vi gra nor pe stan tu mi".split()
+SYLLABLES = ("ba", "ko", "ri", "ten", "mar", "lov", "sun", "dar", "el", "vi", "gra", "nor", "pe", "stan", "tu", "mi")
 TYPES = ("person", "organization", "place", "group", "law", "product")
 ROLES = ("agent", "patient", "attendee", "topic", "recipient")
 
@@ -264,7 +266,9 @@ def random_resolution(count: int, seed: int = 1) -> Resolution:
     for index in range(count - events_wanted):
         found = some(1 + int(dice.paretovariate(1.1)) % 30)
         label = f"{name()} {name()}" if dice.random() < 0.5 else name()
-        entities.append(Entity(f"entity-{index}", dice.choice(TYPES), label, (), tuple(map(mention_id, found)), (), found))
+        entities.append(
+            Entity(f"entity-{index}", dice.choice(TYPES), label, (), tuple(map(mention_id, found)), (), found)
+        )
         bag += [f"entity-{index}"] * len(found)
     events = []
     for index in range(events_wanted):
@@ -317,8 +321,14 @@ def hostile() -> Resolution:
     for index, payload in enumerate(PAYLOADS):
         document = documents[index]
         words = payload[:40]
-        found = tuple(provenance(document, sentence, sentence.text.index(words), words) for sentence in document.sentences)
-        entities.append(Entity(payload[:300], payload, payload, (f"alias {payload}",), (f"m-{payload}",), ((payload, payload),), found))
+        found = tuple(
+            provenance(document, sentence, sentence.text.index(words), words) for sentence in document.sentences
+        )
+        entities.append(
+            Entity(
+                payload[:300], payload, payload, (f"alias {payload}",), (f"m-{payload}",), ((payload, payload),), found
+            )
+        )
         events.append(
             event(f"event {payload[:300]}", f"event {payload}", found, edtf=f"2020-01-{index + 1:02}", type=payload,
                   participants=((payload, payload[:300]), ("agent", PAYLOADS[0])), attributions=(payload[:300],),

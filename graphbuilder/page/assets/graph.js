@@ -264,8 +264,9 @@ const createGraph = (story, store) => {
     if (!numbers.length) return;
     network.fit({ nodes: numbers, maxZoomLevel: 1.15, animation: false });
     const view = network.getViewPosition();
-    const scale = network.getScale() * 0.93;
-    network.moveTo({ position: { x: view.x, y: view.y + 8 / scale }, scale, animation: false });
+    const covered = coveredByPanel();
+    const scale = network.getScale() * 0.93 * (covered ? Math.min(1, 1.25 * (1 - covered / frame.clientWidth)) : 1);
+    network.moveTo({ position: { x: view.x + covered / 2 / scale, y: view.y + 8 / scale }, scale, animation: false });
     if (Math.abs(fitted - scale) > 0.05) {
       fitted = scale;
       draw(store.state, store.seen, store.state);

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+from graphbuilder.graph import EventGraph
+from graphbuilder.page.clean import one_line
+from graphbuilder.page.payload import payload
+from graphbuilder.page.static import graph_svg, timeline_svg
+
+NAMES = ("story", "hostile", "single")
+
+
+@pytest.fixture(params=[*NAMES, "empty"])
+def data(request, samples):
+    graph = EventGraph() if request.param == "empty" else getattr(samples, f"{request.param}_graph")()
+    return payload(graph, max_nodes=30, grows=False)
+
+
+@pytest.mark.parametrize("draw", [graph_svg, timeline_svg])
+def test_pictures_are_well_formed_and_hold_only_shapes_and_text(data, draw):
+    root = ElementTree.fromstring(draw(data).encode("utf-8"))
+    tags = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert tags <= {"svg", "title", "rect", "g", "path", "circle", "polygon", "text"}
+    assert not any(name.startswith("on") or name.endswith("href") for element in root.iter() for name in element.attrib)
+
+
+def test_graph_picture_names_its_nodes(samples):
+    picture = graph_svg(payload(samples.story_graph(), max_nodes=10, grows=False))
+    assert "NATO" in picture
+    assert picture.count("<polygon") + picture.count("<circle") == 10
+    assert len(picture) < 12_000
+
+
+def test_timeline_picture_is_in_order_of_date(samples):
+    root = ElementTree.fromstring(timeline_svg(payload(samples.story_graph(), grows=False)))
+    dates = [text.text for text in root.iter("{http://www.w3.org/2000/svg}text") if text.get("text-anchor") == "end"]
+    assert dates[0] in ("2004", "about 2004")
+    assert dates[-1] == "11–12 July 2023"
+    assert len(dates) == 14
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("  a \n b ", "a b"),
+        ("x\u202ey", "xy"),
+        ("\x00\x1b[0m", "[0m"),
+        ("👩\u200d👩", "👩\u200d👩"),
+        ("abcdef", "abcd…"),
+        ("", ""),
+    ],
+)
+def test_one_line(text, expected):
+    assert one_line(text, 5) == expected
