@@ -41,6 +41,7 @@ _CANDIDATES = [
 #: Languages that were written in Windows-1252 before Unicode; its look-alikes differ in a few rare characters.
 _WESTERN = frozenset({"en", "fr", "de", "es", "it", "pt", "nl"})
 _SAMPLE = 65536
+_LEAST_WIDE = 4
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,4}=\s{0,4}["']?([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _MOST_CONTROLS = 0.02
 _UNDECODED = re.compile("[\udc80-\udcff]")
@@ -96,9 +97,15 @@ def text_lines(stream: BinaryIO, encoding: str | None = None) -> Iterator[str]:
     sample = stream.peek(_SAMPLE)[:_SAMPLE] if hasattr(stream, "peek") else b""
     _refuse_binary(sample)
     name = encoding or encoding_of(sample)
-    with TextIOWrapper(stream, encoding=name, errors="surrogateescape", newline="") as lines:
-        for line in lines:
-            yield line if not _UNDECODED.search(line) else _repair(line, name)
+    errors = "replace" if name.startswith("utf-16") or name.startswith("utf-32") else "surrogateescape"
+    with TextIOWrapper(stream, encoding=name, errors=errors, newline="") as lines:
+        for number, line in enumerate(lines, start=1):
+            if _UNDECODED.search(line) is None:
+                yield line
+            elif encoding is not None:
+                raise InputError(f"line {number} is not {encoding}; name another encoding, or none")
+            else:
+                yield _repair(line, name)
 
 
 def check_encoding(encoding: str | None) -> None:
@@ -108,7 +115,7 @@ def check_encoding(encoding: str | None) -> None:
         InputError: no such encoding.
     """
     try:
-        codecs.lookup(encoding or "utf-8")
+        b"a".decode(encoding or "utf-8", "replace")
     except LookupError as error:
         raise InputError(f"there is no encoding {encoding!r}; common ones are utf-8, cp1252, utf-16") from error
 
@@ -150,6 +157,8 @@ def _declared(data: bytes) -> str | None:
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of Western text is zero."""
     sample = data[:4096]
+    if len(sample) < _LEAST_WIDE:
+        return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if max(even, odd) * 4 < len(sample) or min(even, odd) * 4 > max(even, odd):
         return None

@@ -63,7 +63,7 @@ def _expand(name: str, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
         return
     _refuse_address(name)
     path = _from_home(name)
-    if _exists(path):
+    if name and _exists(path):
         yield from _files_at(path, "", problems)
     elif any(sign in name for sign in _WILDCARDS):
         yield from _matching(path, problems)

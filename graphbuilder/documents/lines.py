@@ -101,9 +101,11 @@ def read_meta(text: str) -> Meta | None:
     """
     if len(text) > LONGEST_META:
         return None
-    if match := _FIELD.fullmatch(text):
+    parts = _parts(text.strip(" *_"))
+    match = _FIELD.fullmatch(text)
+    if match and (parts is None or not parts.labelled):
         return _field(match["name"].lower(), match["value"].strip(" *_"))
-    return _parts(text.strip(" *_"))
+    return parts
 
 
 def _field(name: str, value: str) -> Meta:

@@ -58,8 +58,12 @@ def documents_of_csv(
         raise InputError("there is nothing in it")
     sign = delimiter or max(_DELIMITERS, key=header.count)
     reader = csv.reader(_chained(header, lines), delimiter=sign, strict=True)
-    names = [name.strip() for name in next(reader)]
-    for number, (row, reason) in enumerate(_rows(reader), start=1):
+    rows = _rows(reader)
+    names, reason = next(rows)
+    if reason is not None:
+        raise InputError(f"its header is wrong: {reason}")
+    names = [name.strip() for name in names]
+    for number, (row, reason) in enumerate(rows, start=1):
         if reason is not None:
             yield Problem(f"{id}#{number}", f"row {number}: {reason}")
         elif any(cell.strip() for cell in row):

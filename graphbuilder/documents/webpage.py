@@ -29,6 +29,7 @@ _DATE_NAMES = (
     "dcterms.created", "dc.date", "dcterms.date", "date", "citation_publication_date", "citation_date",
 )  # fmt: skip
 _DATE_CLASS = re.compile(r"\b(?:date|time|published|pubdate|byline|meta|dateline|timestamp|posted)", re.IGNORECASE)
+_UPDATED = re.compile(r"(?:last )?(?:updated|modified)", re.IGNORECASE)
 _LONGEST_DATE_LINE = 160
 #: A <time> in here is that of an event in the text, or of another article.
 _NOT_OF_THE_PAGE = frozenset({"p", "li", "aside", "nav", "footer", "table", "blockquote"})
@@ -88,7 +89,7 @@ def _dates(tree: html.HtmlElement) -> Iterator[str]:
     for element in tree.iterfind(".//*[@itemprop='datePublished']"):
         yield element.get("content") or element.get("datetime") or one_line(element.text_content())
     for element in tree.iterfind(".//time[@datetime]"):
-        if not any(above.tag in _NOT_OF_THE_PAGE for above in element.iterancestors()):
+        if _is_of_the_page(element):
             yield element.get("datetime") or ""
 
 
@@ -105,14 +106,22 @@ def _published_in(data: Any, depth: int) -> Iterator[str]:
             yield from _published_in(part, depth - 1)
 
 
+def _is_of_the_page(element: html.HtmlElement) -> bool:
+    above = (one for one in element.iterancestors() if one.tag in _NOT_OF_THE_PAGE)
+    return all(_tells_date(one) for one in above)
+
+
+def _tells_date(element: html.HtmlElement) -> bool:
+    return _DATE_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+
+
 def _shown_date(tree: html.HtmlElement) -> date | None:
     for element in tree.iter("p", "div", "span", "time", "li", "small", "address"):
-        if _DATE_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}") or element.tag == "time":
+        if (_tells_date(element) or element.tag == "time") and _is_of_the_page(element):
             text = one_line("".join(element.itertext()))
-            if len(text) <= _LONGEST_DATE_LINE and not re.match(r"(?:last )?(?:updated|modified)", text, re.IGNORECASE):
-                found = find_date(text)
-                if found is not None:
-                    return found[2]
+            found = find_date(text) if len(text) <= _LONGEST_DATE_LINE and not _UPDATED.match(text) else None
+            if found is not None:
+                return found[2]
     return None
 
 

@@ -1,0 +1,87 @@
+from datetime import date
+
+import pytest
+
+from graphbuilder.documents.datelines import read_dateline, year_from_text
+from graphbuilder.documents.lines import split_lines
+
+DATELINES = [
+    (
+        "LONDON, Nov. 29 (Meridian Wire) - Ministers met.",
+        "LONDON, Nov. 29 (Meridian Wire) -",
+        "Meridian Wire",
+        "Nov. 29",
+        None,
+    ),
+    ("KYIV, Ukraine (Agency) — The", "KYIV, Ukraine (Agency) —", "Agency", None, None),
+    ("BRUSSELS - With a month to go", "BRUSSELS -", None, None, None),
+    ("WASHINGTON—The", "WASHINGTON—", None, None, None),
+    (
+        "SANTA CLARA, Calif., July 29, 2021 /NewsLine/ -- Acme",
+        "SANTA CLARA, Calif., July 29, 2021 /NewsLine/ --",
+        "NewsLine",
+        "July 29, 2021",
+        date(2021, 7, 29),
+    ),
+    (
+        "Bucharest, 29 November 2022 (Sable Press) – Ministers",
+        "Bucharest, 29 November 2022 (Sable Press) –",
+        "Sable Press",
+        "29 November 2022",
+        date(2022, 11, 29),
+    ),
+    ("PARIS/BERLIN, 3 March - The", "PARIS/BERLIN, 3 March -", None, "3 March", None),
+    ("NEW YORK (AP) _ Stocks", "NEW YORK (AP) _", "AP", None, None),
+    ("ZAPORIZHZHIA, Ukraine, Oct 9 - A", "ZAPORIZHZHIA, Ukraine, Oct 9 -", None, "Oct 9", None),
+    ("(Northlight News) - Rates", "(Northlight News) -", "Northlight News", None, None),
+    ("MÁLAGA, Spain — A", "MÁLAGA, Spain —", None, None, None),
+]
+NO_DATELINES = [
+    "NATO - the alliance - met in Bucharest.",
+    "UPDATE 2 - Ministers met",
+    "Ministers met in Bucharest - at last.",
+    "The minister (Labour) - who resigned - left.",
+    "EXCLUSIVE: Kuleba arrives",
+    "LONDON is a city - and more.",
+    "Kuleba - the minister - arrived.",
+    "London (UK) - a city",
+    "EU — Russia relations",
+    "He said so - twice.",
+    "",
+    "-",
+    "A - B",
+    "I - and many others - left.",
+    "PHOTO - Snow",
+]
+
+
+@pytest.mark.parametrize(("text", "words", "agency", "day", "published"), DATELINES)
+def test_datelines(text, words, agency, day, published):
+    found = read_dateline(text, first=True)
+    assert found is not None
+    assert (text[: found.length].strip(), found.agency, found.day, found.published) == (words, agency, day, published)
+
+
+@pytest.mark.parametrize("text", NO_DATELINES)
+def test_no_datelines(text):
+    assert read_dateline(text, first=True) is None
+
+
+def test_a_place_alone_is_a_dateline_only_at_the_start():
+    assert read_dateline("BRUSSELS - With", first=False) is None
+    assert read_dateline("BRUSSELS (AP) - With", first=False) is not None
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "published"),
+    [
+        ("Aug. 27", "NATO on Wednesday condemned it. The war began on Aug. 7, 2008.", date(2008, 8, 27)),
+        ("Aug. 27", "NATO condemned it. The war began on Aug. 7, 2008.", None),  # no weekday
+        ("Aug. 27", "NATO on Friday condemned it. The war began on Aug. 7, 2008.", None),  # not that weekday
+        ("Aug. 27", "NATO on Wednesday condemned it. The war began on May 7, 2008.", None),  # too long before
+        ("Aug. 27", "NATO on Wednesday condemned it. The war began in 2008.", None),
+        ("Feb. 30", "NATO on Wednesday condemned it. The war began on Feb. 7, 2008.", None),
+    ],
+)
+def test_year_from_text(day, text, published):
+    assert year_from_text(day, split_lines(text)) == published

@@ -1,0 +1,106 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphbuilder.documents import describe
+from graphbuilder.records import Document
+
+BODY = "NATO ministers met in Bucharest on Tuesday. They said that the door is open and that it will stay open."
+DAY = date(2022, 11, 30)
+#: text above the body, title, published, source
+HEADS = [
+    ("", None, None, None),
+    ("Winter promises\n\n", "Winter promises", None, None),
+    ("Winter promises\nBy A. Name\n", "Winter promises", None, None),
+    ("What next?\n\n", "What next?", None, None),
+    ("Talks resume in the U.S.\n\n", "Talks resume in the U.S.", None, None),
+    (
+        "Power cuts last longer in the\nnorth of Ukraine\n\n",
+        "Power cuts last longer in the north of Ukraine",
+        None,
+        None,
+    ),
+    ("Power cuts last longer\nKyiv asks for help\n\n", "Power cuts last longer", None, None),
+    (
+        "Source: Harbour Courier\nPublished: 2022-11-30\n\nWinter promises\n\nBy A. Name\n\n",
+        "Winter promises",
+        DAY,
+        "Harbour Courier",
+    ),
+    ("Title: Winter promises\nDate: 30 November 2022\n\n", "Winter promises", DAY, None),
+    ("The Lantern Post | 30 November 2022\n\nWinter promises\n\n", "Winter promises", DAY, "The Lantern Post"),
+    ("Winter promises\n\nWorld | 30 November 2022 | 4 min read\n\n", "Winter promises", DAY, None),
+    (
+        "Winter promises\n\nPublished 30 Nov 2022 14:05 GMT\n\n",
+        "Winter promises",
+        datetime(2022, 11, 30, 14, 5, tzinfo=UTC),
+        None,
+    ),
+    ("Winter promises\n\nUpdated: 1 December 2022 | Published: 30 November 2022\n\n", "Winter promises", DAY, None),
+    ("Winter promises\n\nPosted on November 30, 2022 by Ilse\n\n", "Winter promises", DAY, None),
+    ("Winter promises\n\nBy A. Name, 30 November 2022\n\n", "Winter promises", DAY, None),
+    ("Harbour Courier\n30 November 2022\n\nWinter promises\n\n", "Winter promises", DAY, "Harbour Courier"),
+    ("Winter promises\n30 November 2022\n\n", "Winter promises", DAY, None),
+    (
+        "Winter promises\n\nA summary of what was said in Bucharest\n\nBy A. Name\n30 November 2022\n\n",
+        "Winter promises",
+        DAY,
+        None,
+    ),
+    ("Share\n\nAdvertisement\n\nWinter promises\n\n30 November 2022\n\n", "Winter promises", DAY, None),
+    ("Winter promises\n\nBUCHAREST, Nov. 30, 2022 (Sable Press) - ", "Winter promises", DAY, "Sable Press"),
+    ("Winter promises\n\nBUCHAREST, Nov. 30 (Sable Press) - ", "Winter promises", None, "Sable Press"),
+    ("Winter promises\n\n03/04/2008\n\n", "Winter promises", None, None),
+    ("Winter promises\n\nUpdated 30 November 2022\n\n", "Winter promises", DAY, None),
+    ("A full sentence begins this text.\n\n", None, None, None),
+    ("Dear reader,\n\n", None, None, None),
+    ("Q: When did you come?\n\n", None, None, None),
+    ("Ministers met on 30 November 2022 in Bucharest and spoke.\n\n", None, None, None),
+    (
+        "A chronology\n\n12 May 1931\n\nThe dam was begun.\n\n3 June 1934\n\nIt was opened.\n\n",
+        "A chronology",
+        None,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "title", "published", "source"), HEADS)
+def test_heads(head, title, published, source):
+    found = describe(Document(text=head + BODY))
+    assert (found.title, found.published, found.source) == (title, published, source)
+
+
+@pytest.mark.parametrize(("head", "title", "published", "source"), HEADS)
+def test_the_body_is_never_a_header(head, title, published, source):
+    document = describe(Document(text=head + BODY))
+    start = document.text.index(BODY)
+    assert all(zone.end <= start for zone in document.zones)
+
+
+def test_what_is_known_stays():
+    known = Document(text=HEADS[7][0] + BODY, id="a", title="T", published=date(2000, 1, 1), source="S", language="xx")
+    found = describe(known)
+    assert (found.id, found.text, found.title, found.published, found.source, found.language) == (
+        "a", known.text, "T", date(2000, 1, 1), "S", "xx",
+    )  # fmt: skip
+    assert describe(found) == found
+
+
+def test_a_year_from_metadata_completes_the_dateline():
+    document = Document(text=f"BUCHAREST, Nov. 30 (Sable Press) - {BODY}")
+    assert describe(document).published is None
+    assert describe(document, year=2022).published == DAY
+
+
+def test_one_line_alone_is_text_not_title():
+    assert describe(Document(text="Winter promises")).title is None
+
+
+@given(st.text(alphabet=st.sampled_from("aB .:|-\n12,()Published30 Nov 2022BySource"), max_size=200))
+def test_describing_twice_changes_nothing(text):
+    once = describe(Document(text=text))
+    assert describe(once) == once
+    assert once.text == text

@@ -1,0 +1,312 @@
+import io
+import os
+import random
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuilder.documents import Problem, list_files, read_documents
+from graphbuilder.errors import InputError
+from graphbuilder.records import Document
+
+
+@pytest.fixture
+def folder(tmp_path):
+    files = {
+        "b.txt": "NATO met.", "a.txt": "In Kyiv.", "sub/c.md": "# T\n\nIn Gori.", "sub/rows.csv": "text\nOne.\nTwo.\n",
+        "sub/rows.jsonl": '{"text": "Three."}\n', ".hidden/x.txt": "no", ".x.txt": "no", "picture.png": "no",
+        "UPPER.TXT": "Up.",
+    }  # fmt: skip
+    for name, text in files.items():
+        path = tmp_path / "news" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path / "news"
+
+
+IDS = ["UPPER.TXT", "a.txt", "b.txt", "sub/c.md", "sub/rows.csv#1", "sub/rows.csv#2", "sub/rows.jsonl#1"]
+
+
+def ids(sources, **options):
+    return [document.id for document in read_documents(sources, **options)]
+
+
+def test_folder(folder):
+    assert ids(folder, strict=True) == IDS
+    assert ids(str(folder)) == IDS
+    assert list_files(folder) == ("UPPER.TXT", "a.txt", "b.txt", "sub/c.md", "sub/rows.csv", "sub/rows.jsonl")
+
+
+def test_on_file_agrees_with_list_files(folder):
+    opened = []
+    list(read_documents(folder, on_file=opened.append))
+    assert tuple(opened) == list_files(folder)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("*.txt", ["a.txt", "b.txt"]),
+        ("**/*.md", ["sub/c.md"]),
+        ("su?/*", ["sub/c.md", "sub/rows.csv#1", "sub/rows.csv#2", "sub/rows.jsonl#1"]),
+        ("su*", ["sub/c.md", "sub/rows.csv#1", "sub/rows.csv#2", "sub/rows.jsonl#1"]),
+    ],
+)
+def test_glob(folder, pattern, expected):
+    assert ids(str(folder / pattern)) == expected
+
+
+def test_a_file_with_wildcards_in_its_name(tmp_path):
+    (tmp_path / "a[1].txt").write_text("NATO met.")
+    assert ids(tmp_path / "a[1].txt") == ["a[1].txt"]
+
+
+def test_named_twice_is_read_once(folder):
+    assert ids([folder, folder / "sub", folder / "sub" / "c.md", str(folder / "*.txt")]) == IDS
+
+
+def test_files_of_one_name(tmp_path):
+    for name in ("p/a/x.txt", "p/b/x.txt", "q/b/x.txt", "q/b/y.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"In {name}.")
+    assert ids([tmp_path / "p/a/x.txt", tmp_path / "p/b/x.txt", tmp_path / "q/b/y.txt"]) == [
+        "a/x.txt",
+        "b/x.txt",
+        "y.txt",
+    ]
+    assert ids([tmp_path / "p/b/x.txt", tmp_path / "q/b/x.txt"]) == ["p/b/x.txt", "q/b/x.txt"]
+    assert ids([tmp_path / "p/b", tmp_path / "q/b"]) == ["p/b/x.txt", "q/b/x.txt", "y.txt"]
+
+
+def test_no_user_name_in_ids():
+    from graphbuilder.documents.files import _told_apart
+
+    apart = _told_apart(
+        {Path("/home/carol/x.txt"): "x.txt", Path("/home/dave/x.txt"): "x.txt", Path("/srv/x.txt"): "x.txt"}
+    )
+    assert len(set(apart.values())) == 3
+    assert not any("carol" in id or "dave" in id for id in apart.values())
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=20, deadline=None)
+def test_order_of_arguments_does_not_matter(tmp_path_factory, rng):
+    top = tmp_path_factory.mktemp("order")
+    names = ["a/x.txt", "b/x.txt", "b/c/x.txt", "y.txt", "b/rows.csv"]
+    for name in names:
+        (top / name).parent.mkdir(parents=True, exist_ok=True)
+        (top / name).write_text(f"text\nIn {name}.")
+    sources = [*(top / name for name in names), top / "b", str(top / "**/x.txt")]
+    expected = list(read_documents(sources))
+    rng.shuffle(sources)
+    assert list(read_documents(sources)) == expected
+
+
+BAD = [
+    ("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "image"),
+    ("empty.txt", b"", "no text"),
+    ("blank.txt", b" \n\t\n", "no text"),
+    ("wrong.json", b"{", "not JSON"),
+    ("empty.csv", b"", "nothing in it"),
+    ("empty.html", b"<html></html>", "no text"),
+    ("broken.md", b"---\na: [\n---\nx", "no YAML"),
+    ("number.json", b"3", "object is needed"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "words"), BAD)
+def test_a_bad_file(folder, name, data, words):
+    (folder / name).write_bytes(data)
+    problems = []
+    assert ids(folder, on_problem=problems.append) == IDS
+    assert [problem.name for problem in problems] == [name]
+    assert words in problems[0].reason
+    for sources, options in ((folder, {"strict": True}), (folder / name, {})):
+        with pytest.raises(InputError, match=name) as raised:
+            ids(sources, **options)
+        assert words in str(raised.value)
+        assert str(folder) not in str(raised.value)
+
+
+def test_problems_are_logged_if_nobody_takes_them(folder, caplog):
+    (folder / "empty.txt").write_text("")
+    assert ids(folder) == IDS
+    assert "empty.txt" in caplog.text
+
+
+def test_broken_links_and_pipes(folder):
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    os.mkfifo(folder / "pipe.txt")
+    problems = []
+    assert ids(folder, on_problem=problems.append) == IDS
+    assert [problem.name for problem in problems] == ["gone.txt", "pipe.txt"]
+
+
+def test_links_to_folders_are_followed_once(folder):
+    (folder / "sub" / "loop").symlink_to(folder)
+    (folder / "again.txt").symlink_to(folder / "a.txt")
+    assert sorted(ids(folder)) == sorted(["again.txt", *(id for id in IDS if id != "a.txt")])
+
+
+def test_a_folder_named_like_a_file(folder):
+    (folder / "odd.txt").mkdir()
+    (folder / "odd.txt" / "z.txt").write_text("NATO met.")
+    assert "odd.txt/z.txt" in ids(folder, strict=True)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything may be read")
+def test_a_file_without_permission(folder):
+    (folder / "secret.txt").write_text("no")
+    (folder / "secret.txt").chmod(0)
+    problems = []
+    assert ids(folder, on_problem=problems.append) == IDS
+    assert [problem.name for problem in problems] == ["secret.txt"]
+
+
+def test_rows_that_are_wrong(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "One."}\n{\n{"text": "Three."}\n')
+    problems = []
+    assert ids(tmp_path / "a.jsonl", on_problem=problems.append) == ["a.jsonl#1", "a.jsonl#3"]
+    assert [problem.name for problem in problems] == ["a.jsonl#2"]
+
+
+def test_nothing_to_read(tmp_path):
+    with pytest.raises(InputError, match="nothing to read in this folder: it is empty"):
+        ids(tmp_path)
+    (tmp_path / "a.png").write_bytes(b"x")
+    with pytest.raises(InputError, match=r"1 \.png"):
+        ids(tmp_path)
+    (tmp_path / "a.txt").write_text("")
+    (tmp_path / "b.txt").write_text("")
+    problems = []
+    with pytest.raises(InputError, match=r"nothing could be read: a\.txt: .*\(and 1 more\)"):
+        ids(tmp_path, on_problem=problems.append)
+    assert len(problems) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("no/such/file.txt", "no file or folder"),
+        ("NATO ministers met in Bucharest on Tuesday.\n\nThey spoke.", r"Document\(text="),
+        ("x" * 10_000, "no file or folder"),
+        ("a\0b", "no file or folder"),
+        ("", "no file or folder"),
+        ("*.nothing", "nothing matches"),
+        ("http://example.org/a.html", "nothing is fetched"),
+        ("HTTPS://example.org/a.html", "nothing is fetched"),
+        ("s3://bucket/a.txt", "not supported yet"),
+        (b"a.txt", "bytes"),
+        (3, "int"),
+        (None, "NoneType"),
+        ({"text": "a"}, "dict"),
+        ([3], "int"),
+        ([["a.txt"]], "list"),
+    ],
+)
+def test_what_cannot_be_named(source, words, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match=words):
+        read_documents(source)
+
+
+def test_a_mistyped_name_is_told_with_its_neighbours(folder):
+    with pytest.raises(InputError, match=r"did you mean rows\.csv"):
+        read_documents(folder / "sub" / "row.csv")
+
+
+def test_kinds_of_file_that_are_not_read(tmp_path):
+    (tmp_path / "a.docx").write_text("x")
+    (tmp_path / "NOTES").write_text("NATO met.")
+    with pytest.raises(InputError, match=r"\.docx files cannot be read"):
+        ids(tmp_path / "a.docx")
+    assert ids(tmp_path / "NOTES") == ["NOTES"]
+
+
+def test_options_are_checked(folder):
+    with pytest.raises(InputError, match="no field"):
+        read_documents(folder, columns={"txet": "body"})
+    with pytest.raises(InputError, match="no encoding"):
+        read_documents(folder, encoding="utf-99")
+
+
+def test_documents_and_tables_and_files(folder):
+    frame = pd.DataFrame({"text": ["In Oslo."], "id": ["row"]})
+    one, two = Document(text="NATO met.", id="z"), Document(text="In Bonn.", id="y")
+    assert ids([folder / "b.txt", one, frame, two, one]) == ["z", "row", "y", "b.txt"]
+    assert ids(frame) == ["row"]
+    assert ids(one) == ["z"]
+    assert ids([]) == []
+
+
+def test_two_documents_of_one_id(caplog):
+    first, second, third = read_documents(
+        [Document(text=text, id="a") for text in ("One.", "Two.", "One.", "Two.", "Three.")]
+    )
+    assert first.id == "a"
+    assert second.id.startswith("a~")
+    assert third.id.startswith("a~")
+    assert len({first.id, second.id, third.id}) == 3
+
+
+def test_an_iterator_is_read_as_it_comes(folder):
+    taken = []
+
+    def stream():
+        for number in range(3):
+            taken.append(number)
+            yield Document(text=f"In {number}.", id=str(number))
+        yield folder / "a.txt"
+
+    documents = read_documents(stream())
+    assert next(documents).id == "0"
+    assert taken == [0]
+    assert [document.id for document in documents] == ["1", "2", "a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"NATO met.\nIn Kyiv.", [("stdin", "NATO met.\nIn Kyiv.")]),
+        (b'{"text": "One."}\n{"text": "Two."}\n', [("stdin#1", "One."), ("stdin#2", "Two.")]),
+        (b"{not json}\nNATO met.", [("stdin", "{not json}\nNATO met.")]),
+    ],
+)
+def test_standard_input(monkeypatch, data, expected):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert [(one.id, one.text) for one in read_documents("-")] == expected
+
+
+def test_long_texts(tmp_path):
+    (tmp_path / "line.txt").write_text("NATO ministers met in Bucharest. " * 31_000)
+    (tmp_path / "many.txt").write_text("NATO ministers met in Bucharest.\n\nShare this page\n\n" * 100_000)
+    line, many = read_documents(tmp_path)
+    assert len(line.text) > 1_000_000
+    assert len(many.zones) == 200_000 - 1
+
+
+def test_encoding_is_for_all_files(tmp_path):
+    (tmp_path / "a.txt").write_bytes("Ωμέγα".encode("cp1253"))
+    assert next(read_documents(tmp_path, encoding="cp1253")).text == "Ωμέγα"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(["txt", "md", "html", "jsonl", "json", "csv", "tsv"]), st.binary(max_size=200))
+def test_any_bytes_are_read_or_told(tmp_path_factory, extension, data):
+    folder = tmp_path_factory.mktemp("bytes")
+    (folder / f"a.{extension}").write_bytes(data)
+    (folder / "good.txt").write_text("NATO met.")
+    problems = []
+    found = ids(folder, on_problem=problems.append)
+    assert "good.txt" in found
+    assert all(isinstance(problem, Problem) for problem in problems)
+
+
+def test_the_same_bytes_every_time(folder):
+    names = [*folder.glob("*.txt"), folder / "sub"]
+    random.Random(1).shuffle(names)
+    assert list(read_documents(names)) == list(read_documents(sorted(names, reverse=True)))
