@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from graphbuilder.documents import read_documents
@@ -22,6 +22,8 @@ def build(
     encoding: str | None = None,
     strict: bool = False,
     on_problem: Report | None = None,
+    on_file: Callable[[str], None] | None = None,
+    on_document: Callable[[str], None] | None = None,
 ) -> EventGraph:
     """Read articles and return their graph of events, entities and documents.
 
@@ -34,6 +36,8 @@ def build(
         encoding: of the files; left out, it is recognised.
         strict: raise for the first input that cannot be used, instead of reporting it and going on.
         on_problem: is told of each input that was left out; otherwise the log is.
+        on_file: is told the name of each file when it is opened.
+        on_document: is told the id of each document when it has been analysed.
 
     Raises:
         InputError: nothing could be read, or (with `strict`) something could not.
@@ -44,8 +48,14 @@ def build(
     >>> [(entry.when, entry.label) for entry in graph.timeline()]
     [('2008-04-02/2008-04-04', 'NATO leaders met in Bucharest on April 2-4, 2008')]
     """
-    documents = read_documents(sources, columns=columns, encoding=encoding, strict=strict, on_problem=on_problem)
-    extractions = list(extract(documents, model=model, workers=workers, strict=strict, on_problem=on_problem))
+    documents = read_documents(
+        sources, columns=columns, encoding=encoding, strict=strict, on_problem=on_problem, on_file=on_file
+    )
+    extractions = []
+    for extraction in extract(documents, model=model, workers=workers, strict=strict, on_problem=on_problem):
+        extractions.append(extraction)
+        if on_document is not None:
+            on_document(extraction.document)
     if not extractions:
         raise InputError("nothing could be read: no document is left; the problems were reported one by one")
     return EventGraph.from_resolution(resolve(extractions))

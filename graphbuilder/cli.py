@@ -1,5 +1,199 @@
-"""The command line."""
+"""The command line: thin, the same verbs as the library.
+
+Results go to standard output or the file named, everything else to standard error: progress bars on a terminal, and one
+line for each input that was left out. Exit code 0 is success, 1 bad input, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from graphbuilder import __version__
+from graphbuilder.build import build as build_graph
+from graphbuilder.documents import Problem, list_files
+from graphbuilder.errors import GraphBuilderError, OutputError
+from graphbuilder.export import TIMELINE_FORMATS
+from graphbuilder.export.clean import for_terminal
+from graphbuilder.graph import EventGraph
+from graphbuilder.language import DEFAULT_MODEL
+from graphbuilder.page.page import write
+from graphbuilder.timeline import timeline as make_timeline
+
+app = typer.Typer(
+    help="From a pile of articles to a dated, sourced event timeline and knowledge graph, on this machine alone.",
+    epilog="Every date, name and event in the results can show the sentence that it comes from.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+_errors = Console(stderr=True)
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files, folders or globs: .txt .md .html .json .jsonl .csv .tsv; - is standard input.",
+        show_default=False,
+    ),
+]
+Model = Annotated[str, typer.Option(help="A spaCy pipeline by name, or a folder.", rich_help_panel="Reading")]
+Workers = Annotated[int, typer.Option(min=1, help="Processes to read with.", rich_help_panel="Reading")]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="FIELD=NAME",
+        help="For tables and JSON: which column holds text, title, published, source, language or id.",
+        rich_help_panel="Reading",
+    ),
+]
+Encoding = Annotated[
+    str | None, typer.Option(help="Encoding of the files; recognised if left out.", rich_help_panel="Reading")
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Stop at the first input that cannot be used.", rich_help_panel="Reading")
+]
+
+
+@app.callback()
+def _program(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
+) -> None:
+    if version:
+        print(f"graphbuilder {__version__}")
+        raise typer.Exit
+
+
+@app.command(epilog="Example: graphbuilder build data/nato -o story.html")
+def build(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The page to write; - is standard output.")] = Path(
+        "story.html"
+    ),
+    title: Annotated[str | None, typer.Option(help="The page's heading.")] = None,
+    max_nodes: Annotated[int, typer.Option(min=1, help="Nodes in the first view.")] = 100,
+    model: Model = DEFAULT_MODEL,
+    workers: Workers = 1,
+    column: Columns = None,
+    encoding: Encoding = None,
+    strict: Strict = False,
+) -> None:
+    """Write one interactive page: graph, timeline and source sentences. It works offline and can be mailed."""
+    _check_output(output)
+    graph = _graph(paths, model, workers, column, encoding, strict)
+    page = graph.to_html(title=title, max_nodes=max_nodes)
+    if str(output) == "-":
+        sys.stdout.write(page)
+        return
+    write(output, page)
+    counts = f"{len(graph.events())} events, {len(graph.entities())} entities"
+    _errors.print(f"{escape(str(output))}: {counts}, {len(graph.graph['documents'])} documents", highlight=False)
+
+
+@app.command(epilog="Example: graphbuilder timeline data/nato --about Georgia --start 2008 --end 2022-12")
+def timeline(
+    paths: Paths,
+    about: Annotated[str | None, typer.Option(help="Only events of this person, place or organisation.")] = None,
+    start: Annotated[
+        str | None, typer.Option(help="Leave out what was over before: 2008, 2008-04, 2008-04-02.")
+    ] = None,
+    end: Annotated[str | None, typer.Option(help="Leave out what began after.")] = None,
+    type: Annotated[str | None, typer.Option(help="Only events of this type, such as meet or promise.")] = None,
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Only events of at least this score.")] = 0.0,
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(TIMELINE_FORMATS)}.")] = "text",
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
+        "-"
+    ),
+    model: Model = DEFAULT_MODEL,
+    workers: Workers = 1,
+    column: Columns = None,
+    encoding: Encoding = None,
+    strict: Strict = False,
+) -> None:
+    """Print the events in order: date as precise as it is known, what happened, who, where, and from which source."""
+    if format not in TIMELINE_FORMATS:
+        raise typer.BadParameter(f"{format!r} is not one of {', '.join(TIMELINE_FORMATS)}", param_hint="--format")
+    _check_output(output)
+    graph = _graph(paths, model, workers, column, encoding, strict)
+    entries = make_timeline(graph, about=about, start=start, end=end, type=type, min_score=min_score)
+    text = TIMELINE_FORMATS[format](entries)
+    if str(output) == "-":
+        sys.stdout.write(text)
+    else:
+        write(output, text)
 
 
 def main() -> None:
-    """Run the program."""
+    """Run the program; a user's mistake is one line on standard error, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        app()
+    except GraphBuilderError as error:
+        _errors.print(f"[red]error:[/red] {escape(for_terminal(str(error)))}", highlight=False, soft_wrap=True)
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of the pipe, such as head, has seen enough
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _check_output(output: Path) -> None:
+    """Told before the reading, which may take hours."""
+    if str(output) == "-":
+        return
+    if output.is_dir():
+        raise OutputError(f"{str(output)!r} is a folder; name a file in it")
+    if not output.parent.is_dir():
+        raise OutputError(f"the folder {str(output.parent)!r} does not exist; make it, or name another one")
+
+
+def _graph(
+    paths: list[str], model: str, workers: int, columns: list[str] | None, encoding: str | None, strict: bool
+) -> EventGraph:
+    problems: list[Problem] = []
+    with _progress(paths) as advance:
+        graph = build_graph(
+            paths,
+            model=model,
+            workers=workers,
+            columns=_mapping(columns),
+            encoding=encoding,
+            strict=strict,
+            on_problem=problems.append,
+            on_file=lambda _: advance("files read"),
+            on_document=lambda _: advance("documents analysed"),
+        )
+    for problem in problems:
+        message = for_terminal(f"{problem.name}: {problem.reason}")
+        _errors.print(f"[yellow]left out:[/yellow] {escape(message)}", highlight=False, soft_wrap=True)
+    return graph
+
+
+def _mapping(columns: list[str] | None) -> dict[str, str] | None:
+    if not columns:
+        return None
+    pairs = [pair.partition("=") for pair in columns]
+    wrong = next((pair for pair in pairs if not (pair[0] and pair[2])), None)
+    if wrong is not None:
+        raise typer.BadParameter(f"{''.join(wrong)!r} is not FIELD=NAME, as in text=body", param_hint="--column")
+    return {field: name for field, _, name in pairs}
+
+
+@contextmanager
+def _progress(paths: list[str]) -> Iterator[Callable[[str], None]]:
+    """Bars for the files read and the documents analysed; nothing where standard error is no terminal."""
+    files = 0 if "-" in paths else len(list_files(paths))
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=_errors, transient=True, disable=not _errors.is_terminal) as progress:
+        tasks = {name: progress.add_task(name, total=files or None) for name in ("files read", "documents analysed")}
+        yield lambda name: progress.advance(tasks[name])

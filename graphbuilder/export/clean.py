@@ -1,0 +1,28 @@
+"""Article text made safe for the place it is written to."""
+
+from __future__ import annotations
+
+import unicodedata
+
+#: A spreadsheet takes a cell that begins with one of these for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def for_terminal(text: str) -> str:
+    """Without control, escape and text-direction characters; white space folded.
+
+    >>> for_terminal("a\\x1b[31mred\\nline")
+    'a[31mred line'
+    """
+    spaced = " ".join(text.split())
+    return "".join(mark for mark in spaced if unicodedata.category(mark) not in ("Cc", "Cf", "Cs", "Co"))
+
+
+def for_cell(text: str) -> str:
+    """A table cell that no spreadsheet runs: an apostrophe is put before what looks like a formula.
+
+    >>> for_cell("=HYPERLINK(1)"), for_cell("NATO")
+    ("'=HYPERLINK(1)", 'NATO')
+    """
+    clean = "".join(mark for mark in text if mark in "\n\t" or unicodedata.category(mark) not in ("Cc", "Cs"))
+    return f"'{clean}" if clean.startswith(_FORMULA) else clean

@@ -1,0 +1,47 @@
+"""A timeline as text for people: date, what happened, who and where, from which sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graphbuilder.export.clean import for_terminal
+from graphbuilder.timeline import TimelineEntry
+
+#: Width of the column of dates, in characters.
+DATES = 26
+
+
+def timeline(entries: Sequence[TimelineEntry]) -> str:
+    """One block an event: what happened, and below it who, where, who says so and the sources."""
+    lines = [line for entry in entries for line in _block(entry)]
+    return "\n".join(lines) + "\n" if lines else "no events\n"
+
+
+def _block(entry: TimelineEntry) -> Iterator[str]:
+    date = "no date" if entry.interval is None else entry.interval.readable
+    first = f"{date:<{DATES}}  {_status(entry)}{for_terminal(entry.label)}"
+    yield first
+    details = " · ".join(_details(entry))
+    if details:
+        yield f"{'':<{DATES}}  {for_terminal(details)}"
+
+
+def _status(entry: TimelineEntry) -> str:
+    """What is not simply told as a fact is told apart before anything else."""
+    marks = [entry.happened.upper()] if entry.happened != "happened" else []
+    if entry.attribution:
+        marks.append(f"{for_terminal(entry.attribution)} says")
+    return f"[{', '.join(marks)}] " if marks else ""
+
+
+def _details(entry: TimelineEntry) -> Iterator[str]:
+    if entry.participants:
+        yield "; ".join(f"{role} {name}" for role, name in entry.participants)
+    if entry.place:
+        yield f"in {entry.place}"
+    yield _sources(entry)
+
+
+def _sources(entry: TimelineEntry) -> str:
+    copies = "" if entry.independent_sources == len(entry.sources) else f" ({entry.independent_sources} independent)"
+    return f"from {', '.join(entry.sources)}{copies}"
