@@ -20,7 +20,7 @@ from graphbuilder.times.named import named_day, named_days
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.timex import duration_text
 from graphbuilder.times.values import (
-    PUBLICATION, STORY, AncientYear, Away, Clock, Duration, Every, FiscalYear, Fixed, Named, Numeric, Ordinal, Partial, Reference,
+    PUBLICATION, STORY, AncientYear, Away, Clock, Duration, Every, FiscalYear, Fixed, Named, Numeric, Ordinal, OrdinalWeekday, Partial, Reference,
     Several, ShortYear, Step, Value, Within,
 )  # fmt: skip
 
@@ -280,7 +280,7 @@ def _away(value: Away, context: Context) -> Reading | None:
     if value.of is not None:
         return _away_from(value, context)
     if value.anchor == "":
-        return _duration(Duration(((value.amount, value.unit),)), context) if value.unit != "weekend" else None
+        return Reading("DATE", _UNKNOWN.get(value.unit, "XXXX"))
     if value.amount is None:
         return Reading("DATE", _REFERENCES[value.direction])
     base = context.story(value.unit) if value.anchor == STORY else _speech(context)
@@ -376,6 +376,8 @@ def _place(part: Value, whole: Cell, context: Context) -> Reading | None:
             return _on_day(part, whole)
         case Ordinal():
             return _ordinal_in(part, whole)
+        case OrdinalWeekday():
+            return _weekday_in(part, whole)
         case Partial(unit="weekday"):
             monday = number_of(containing("week", whole.start).start)
             return of_cell(Cell("day", day_of(monday + (part.number or 0))))
@@ -404,6 +406,15 @@ def _ordinal_in(part: Ordinal, whole: Cell) -> Reading | None:
     if number_of(cell.start) > number_of(last):
         return None
     return of_cell(cell)
+
+
+def _weekday_in(part: OrdinalWeekday, whole: Cell) -> Reading | None:
+    first, last = number_of(whole.start), number_of(whole.end.last)
+    if part.number < 0:
+        found = last - (weekday_of(day_of(last)) - part.weekday) % 7
+    else:
+        found = first + (part.weekday - weekday_of(whole.start)) % 7 + 7 * (part.number - 1)
+    return of_cell(Cell("day", day_of(found))) if first <= found <= last else None
 
 
 # --- lengths, sets, references --------------------------------------------------------------------------------------
@@ -520,4 +531,5 @@ _ANCHORS: dict[type, Callable[[Any, Context], Reading | None]] = {
     Fixed: _fixed, Partial: _partial, Numeric: _numeric, ShortYear: _short_year, AncientYear: _ancient_year, FiscalYear: _fiscal_year, Named: _named,
     Step: _step, Away: _away, Clock: _clock, Within: _within, Duration: _duration, Every: _every,
     Reference: _reference, Several: _several, Ordinal: lambda _value, _context: None,
+    OrdinalWeekday: lambda _value, _context: None,
 }  # fmt: skip

@@ -114,7 +114,8 @@ class _Reader:
 
     def _tense(self, one: Candidate, sentence: Sentence) -> int:
         parsed = tense_in(self.doc, one.start, one.end) if self.doc is not None else 0
-        return parsed or tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
+        tense = parsed or tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
+        return 1 if tense == 0 and one.bound == "until" else tense
 
     def _remember(self, one: Candidate, reading: Reading, name: str) -> None:
         """Let the story go on to this time."""

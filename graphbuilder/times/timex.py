@@ -34,10 +34,10 @@ def _whole(amount: float | None, unit: str) -> tuple[float | None, str]:
     if amount is not None and amount < 1 and unit in _HALVES:
         factor, smaller = _HALVES[unit]
         return amount * factor, smaller
-    if amount is None or unit not in _FACTORS:
+    if unit not in _FACTORS:
         return amount, unit
     factor, smaller = _FACTORS[unit]
-    return amount * factor, smaller
+    return (None if amount is None else amount * factor), smaller
 
 
 def _digits(amount: float | None) -> str:

@@ -127,6 +127,14 @@ class Ordinal:
 
 
 @dataclass(frozen=True, slots=True)
+class OrdinalWeekday:
+    """The n-th such weekday inside another cell: "the first Monday" (of October); -1 is the last."""
+
+    number: int
+    weekday: int
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """A part of a whole: "the spring" of "1862", "9 a.m." on "Monday", "the end" of "the year"."""
 
@@ -171,5 +179,5 @@ class Several:
 
 
 Value = (
-    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | Clock | Ordinal | Within | Duration | Every | Reference | Several
+    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | Clock | Ordinal | OrdinalWeekday | Within | Duration | Every | Reference | Several
 )  # fmt: skip

@@ -7,13 +7,13 @@ rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`
 from __future__ import annotations
 
 from graphbuilder.times.finders import (
-    clock, dates, deictic, durations, holidays, recurring, references, seasons, weekdays, years,
+    clock, dates, deictic, durations, holidays, ordinals, recurring, references, seasons, weekdays, years,
 )  # fmt: skip
 from graphbuilder.times.finding import Candidate, classes_of
 
 RULES = (
     *dates.RULES, *weekdays.RULES, *years.RULES, *seasons.RULES, *clock.RULES, *deictic.RULES, *durations.RULES,
-    *recurring.RULES, *references.RULES, *holidays.RULES,
+    *recurring.RULES, *references.RULES, *holidays.RULES, *ordinals.RULES,
 )  # fmt: skip
 
 

@@ -162,7 +162,7 @@ def days_month(match: re.Match[str]) -> Value | None:
     return _days(match)
 
 
-@rule(rf"(?<=on ){_WEEKDAY}the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?={SP}of{SP}(?:the|this|that|each){SP}month|[,.;)]|{SP}and)", needs="digit", score=0.7)
+@rule(rf"(?<=on ){_WEEKDAY}the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?={SP}of{SP}(?:the|this|that|each){SP}month|[,.;)]|{SP}(?:and|was|were|is|will|would|after|before|when|at|to)\b)", needs="digit", score=0.7)
 def day_of_month(match: re.Match[str]) -> Value | None:
     """(on) the 29th."""
     day = day_number(match["day"])

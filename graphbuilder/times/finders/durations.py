@@ -42,6 +42,8 @@ def _countable(match: re.Match[str], amount: float | None) -> bool:
     unit = unit_name(match["unit"])
     if not _agrees(match):
         return False
+    if match["one"] and re.match(r"\s(?:when|where|on\swhich)\b", match.string[match.end() :]):
+        return False  # "a day when …" is a day, no length
     if match["one"] and unit in ("second", "quarter", "season"):
         return False
     if match["couple"] is None and match["half"] and match["half"].lower() == "half" and unit not in ("century", "hour"):
@@ -56,7 +58,7 @@ def _agrees(match: re.Match[str]) -> bool:
     return words is None or not plain or number(words) < _YEAR_LIKE
 
 
-@rule(rf"(?<![-$£€#.,0-9]){_QUANTITY}{_NOT_AGE}", needs="unit", score=0.85)
+@rule(rf"(?<![-$£€#.,/0-9]){_QUANTITY}{_NOT_AGE}", needs="unit", score=0.85)
 def duration(match: re.Match[str]) -> Value | None:
     """three years, half an hour, several months, a year and a half."""
     amount = amount_of(match)
@@ -65,14 +67,14 @@ def duration(match: re.Match[str]) -> Value | None:
     return Duration(((amount, unit_name(match["unit"])),))
 
 
-@rule(rf"(?<![-$£€#.,0-9])(?P<number>{NUMBER}){SP}(?P<unit>years?|days?|hours?|months?|weeks?),?(?:{SP}and)?{SP}(?P<number2>{NUMBER}){SP}(?P<unit2>months?|weeks?|days?|hours?|minutes?|seconds?){_NOT_AGE}", needs="unit")
+@rule(rf"(?<![-$£€#.,/0-9])(?P<number>{NUMBER}){SP}(?P<unit>years?|days?|hours?|months?|weeks?),?(?:{SP}and)?{SP}(?P<number2>{NUMBER}){SP}(?P<unit2>months?|weeks?|days?|hours?|minutes?|seconds?){_NOT_AGE}", needs="unit")
 def compound(match: re.Match[str]) -> Value:
     """two years and three months."""
     return Duration(tuple((number(match[a]), unit_name(match[b])) for a, b in (("number", "unit"), ("number2", "unit2"))))
 
 
 @rule(
-    rf"(?<![-$£€#.,0-9])(?:(?P<number>{NUMBER})(?:(?:{HYPHEN}|{SP})(?:to|or)(?:{HYPHEN}|{SP})(?:{NUMBER}))?|(?P<half>half)(?:{HYPHEN}an?)?|(?P<vague>multi|several)){HYPHEN}{SP}?(?P<unit>{UNIT_WORD})(?:{HYPHEN}long)?(?!{HYPHEN}(?:old|olds)\b|{SP}olds?\b)",
+    rf"(?<![-$£€#.,/0-9])(?:(?P<number>{NUMBER})(?:(?:{HYPHEN}|{SP})(?:to|or)(?:{HYPHEN}|{SP})(?:{NUMBER}))?|(?P<half>half)(?:{HYPHEN}an?)?|(?P<vague>multi|several)){HYPHEN}{SP}?(?P<unit>{UNIT_WORD})(?:{HYPHEN}long)?(?!{HYPHEN}(?:old|olds)\b|{SP}olds?\b)",
     needs="unit",
     score=0.85,
 )
@@ -144,7 +146,7 @@ _END = rf"(?={SP}?[,.;:)—–\"”’]|{SP}(?:and|but|when|as|at|in|on|by|to|he
 _SIDE_WORD = rf"(?P<side>ago|from{SP}now|from{SP}today|hence|earlier|later|previously|beforehand|afterwards?|thereafter|(?:before|after|prior|on|back){_END})"
 
 
-@rule(rf"(?<![-$£€#.,0-9])(?:just{SP})?{_QUANTITY}(?:{SP}|-){_SIDE_WORD}", needs="unit")
+@rule(rf"(?<![-$£€#.,/0-9])(?:just{SP})?{_QUANTITY}(?:{SP}|-){_SIDE_WORD}", needs="unit")
 def away(match: re.Match[str]) -> Value | None:
     """two weeks ago, three days later."""
     return _away(match, amount_of(match)) if _agrees(match) else None
@@ -177,7 +179,7 @@ def ahead(match: re.Match[str]) -> Value | None:
     return Away(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=True)
 
 
-@rule(rf"(?<![-$£€#.,0-9]){_QUANTITY}{SP}(?P<side>before|after|prior{SP}to|following)(?={SP}\w)", needs="unit", score=0.9)
+@rule(rf"(?<![-$£€#.,/0-9]){_QUANTITY}{SP}(?P<side>before|after|prior{SP}to|following)(?={SP}\w)", needs="unit", score=0.9)
 def away_from(match: re.Match[str]) -> Value | None:
     """two weeks before (Christmas): a refiner looks whether a time follows."""
     side = match["side"].lower()

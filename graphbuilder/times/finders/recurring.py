@@ -66,7 +66,7 @@ def every_part(match: re.Match[str]) -> Value:
     return Every(f"XXXX-XX-XXT{DAYPARTS[(match['part'] or match['parts'][:-1]).lower()]}")
 
 
-@rule(rf"(?:once|twice|thrice|(?:{NUMBER}|several|many|a{SP}few){SP}times)(?:{SP}|-)(?:an?|per|each|every)(?:{SP}|-)(?P<unit>{UNIT_WORD})", needs="unit")
+@rule(rf"(?:once|twice|thrice|(?:{NUMBER}|several|many|a{SP}few){SP}(?:times|days|nights|hours))(?:{SP}|-)(?:an?|per|each|every)(?:{SP}|-)(?P<unit>{UNIT_WORD})", needs="unit")
 def times_per(match: re.Match[str]) -> Value:
     """twice a week."""
     return Every(duration_text(((1, unit_name(match["unit"])),)))

@@ -151,6 +151,21 @@ def century(match: re.Match[str]) -> Value | None:
     return Fixed(Cell(unit, Bound((ordinal - 1) * length)))
 
 
+@rule(
+    rf"{_THE}(?:(?:early|mid|late){SP})?(?P<first>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}){SP}?(?:and|to|or|{DASH}){SP}?(?:the{SP})?(?:(?:early|mid|late){SP})?"
+    rf"(?P<last>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}){SP}centur(?:ies|y)(?:{SP}{ERA})?",
+    needs="unit",
+)
+def centuries(match: re.Match[str]) -> Value | None:
+    """the 19th and 20th centuries."""
+    numbers = [int(number(match[name])) for name in ("first", "last")]
+    before = (match["era"] or "").upper().startswith("B")
+    if not all(1 <= one <= 99 for one in numbers) or (numbers[0] < numbers[1]) == before:
+        return None
+    first, last = (Fixed(Cell("century", Bound(1 - one * 100 if before else (one - 1) * 100))) for one in numbers)
+    return Several(((match.start(), match.end("first"), first), (match.start("last"), match.end(), last)))
+
+
 RULES = (
-    year, named_year, era_year, era_years, years, year_to_present, ancient_year, ancient_years, short_year, decade, short_decade, word_decade, century,
+    year, named_year, era_year, era_years, years, year_to_present, ancient_year, ancient_years, short_year, decade, short_decade, word_decade, century, centuries,
 )  # fmt: skip

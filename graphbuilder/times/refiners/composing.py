@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.values import (
-    Away, Clock, Every, Fixed, FiscalYear, Named, Numeric, Ordinal, Partial, ShortYear, Step, Value, Within,
+    Away, Clock, Duration, Every, Fixed, FiscalYear, Named, Numeric, Ordinal, OrdinalWeekday, Partial, ShortYear, Step, Value, Within,
 )  # fmt: skip
 
 _GAP = re.compile(r"\s*,?\s*(?:(?:of|in|on|at|by|around|about|from|the|for)\s+){0,2}|['’]s\s+|,?\s+", re.IGNORECASE)
@@ -80,10 +80,18 @@ def _open_away(value: Value) -> bool:
 
 
 def _timed(value: Value) -> bool:
-    return not isinstance(value, Clock | Every | Ordinal) and not _open_away(value)
+    return not isinstance(value, Clock | Every | Ordinal | OrdinalWeekday | Duration) and not _open_away(value)
+
+
+def _ordinal(value: Value) -> bool:
+    return isinstance(value, Ordinal | OrdinalWeekday)
 
 
 def _longer(value: Value) -> bool:
+    return (isinstance(value, Within) and not is_day(value)) or _plain_longer(value)
+
+
+def _plain_longer(value: Value) -> bool:
     return is_year(value) or isinstance(value, Step | Fixed | Partial) and not is_day(value)
 
 
@@ -136,7 +144,7 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (is_day, _AT, _hour, _swap),
     (is_day, re.compile(r"\s+(?:in\s+the\s+|at\s+)?|\s+,\s+in\s+the\s+", re.IGNORECASE), _daypart, _swap),
     (lambda value: isinstance(value, Every), _AT, _hour, _every_at),
-    (lambda value: isinstance(value, Ordinal), re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), _longer, _within),
+    (_ordinal, re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), _longer, _within),
     (is_year, _POSSESSIVE, _part_of_year, _swap),
 )
 
@@ -151,7 +159,7 @@ def compose(text: str, candidates: list[Candidate]) -> list[Candidate]:
             if joined is None:
                 break
             result[-2:] = [joined]
-    return [one for one in result if not _left_over(one)]
+    return [_closed(text, one) for one in result if not _ordinal(one.value)]
 
 
 def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
@@ -164,6 +172,14 @@ def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
     return None
 
 
-def _left_over(one: Candidate) -> bool:
-    """An n-th day of nothing tells no time."""
-    return isinstance(one.value, Ordinal)
+_SIDE = re.compile(r"\s(?:before|after|following|prior\sto)$", re.IGNORECASE)
+
+
+def _closed(text: str, one: Candidate) -> Candidate:
+    """ "Two days before the vote": where no time follows, two days are only a length."""
+    value = one.value
+    if not isinstance(value, Away) or value.anchor or value.of is not None or one.rule == "aside_from":
+        return one
+    side = _SIDE.search(text, one.start, one.end)
+    length = Duration(((value.amount, value.unit),))
+    return one.moved(value=length, end=side.start() if side else one.end, rule="duration")
