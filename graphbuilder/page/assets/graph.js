@@ -346,7 +346,7 @@ const createGraph = (story, store) => {
   byId("zoom-in").addEventListener("click", () => zoom(1.3));
   byId("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
   byId("fit").addEventListener("click", fit);
-  byId("more").addEventListener("click", () => store.set({ stage: store.state.stage + 1 }));
+  byId("more").addEventListener("click", () => story.stages[store.state.stage + 1] && store.set({ stage: store.state.stage + 1 }));
   for (const button of document.querySelectorAll("button[data-layout]")) {
     button.addEventListener("click", () => store.set({ layout: button.dataset.layout }));
   }
