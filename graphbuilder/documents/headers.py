@@ -22,6 +22,8 @@ _LONGEST_HEADLINE = 200
 _MOST_HEADLINE_WORDS = 30
 _LONGEST_SUMMARY = 400
 _LONGEST_DATE = 60
+#: No text is broken into longer lines; a longer one is a paragraph of its own.
+_LONGEST_WRAPPED = 100
 #: A line that ends so, or goes on so, was broken in two.
 _BROKEN = re.compile(
     r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|as|by|for|from|with|over|after|its|his|her|is|are|was|will))$",
@@ -102,11 +104,13 @@ def _headline(lines: Sequence[Line], number: int, metas: dict[int, Meta], title:
 
 
 def _paragraph(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> list[int]:
-    """The lines from this one to the next empty line, line above an article, or dateline; at most three."""
+    """The lines from this one to the next empty line, line above an article, dateline or body; at most three."""
     block = [number]
     for at in range(number + 1, min(number + 3, len(lines))):
         line = lines[at]
-        if line.paragraph != lines[number].paragraph or at in metas or read_dateline(line.text, first=True):
+        if line.paragraph != lines[number].paragraph or at in metas or len(line.text) > _LONGEST_WRAPPED:
+            break
+        if read_dateline(line.text, first=True):
             break
         block.append(at)
     return block

@@ -14,6 +14,13 @@ HEADS = [
     ("", None, None, None),
     ("Winter promises\n\n", "Winter promises", None, None),
     ("Winter promises\nBy A. Name\n", "Winter promises", None, None),
+    ("Winter promises\n", "Winter promises", None, None),
+    (
+        "The ministers met in the palace, and they\nspoke for an hour about the winter. It was\nlate by then.\n\n",
+        None,
+        None,
+        None,
+    ),
     ("What next?\n\n", "What next?", None, None),
     ("Talks resume in the U.S.\n\n", "Talks resume in the U.S.", None, None),
     (
