@@ -20,6 +20,8 @@ SPACING = 105.0
 ASPECT = 1.7
 #: A part is stretched at most by this factor along one side.
 MOST_STRETCH = 1.35
+#: Height of a row in the layout by date.
+ROW = 50.0
 ROUNDS = 140
 _GOLDEN_ANGLE = 2.399963229728653
 
@@ -64,15 +66,18 @@ def by_time(dates: Sequence[float | None], lanes: Sequence[int], ties: Ties, box
         return []
     known = sorted({day for day in dates if day is not None})
     column = {day: float(index) for index, day in enumerate(known)}
-    middle = (len(known) - 1) / 2 if known else 0.0
-    columns = np.array([middle if day is None else column[day] for day in dates])
+    columns = np.array([np.nan if day is None else column[day] for day in dates])
+    rows = np.array(lanes, dtype=float)
     neighbours = _neighbours(ties)
-    for node in range(count):
-        if dates[node] is None:
-            near = [column[day] for other in neighbours.get(node, ()) if (day := dates[other]) is not None]
-            columns[node] = sum(near) / len(near) if near else -1.0
-    step = max(SPACING * 1.3, ASPECT * 90.0 * np.sqrt(count) * 2.2 / max(1, len(known)))
-    places = np.column_stack([columns * step, np.array(lanes, dtype=float) * SPACING * 1.4])
+    for node in np.flatnonzero(np.isnan(columns)).tolist():
+        near = [column[day] for other in neighbours.get(node, ()) if (day := dates[other]) is not None]
+        columns[node] = sum(near) / len(near) if near else np.nan
+    loose = np.flatnonzero(np.isnan(columns))  # tied to no date: in a row of their own below
+    columns[loose] = np.linspace(0, max(0, len(known) - 1), len(loose))
+    rows[loose] = max(lanes) + 1
+    width = 1.1 * SPACING * np.sqrt(count) if count > 1 else 0.0
+    step = float(np.clip(width / max(1, len(known)), 24, 1.4 * SPACING))
+    places = np.column_stack([columns * step, rows])
     return _whole(_spread_down(places, boxes))
 
 
@@ -236,8 +241,8 @@ def _spread_down(places: Points, boxes: Points) -> Points:
             left = float(places[node, 0] - boxes[node, 0])
             row = next((index for index, end in enumerate(rows) if end <= left), len(rows))
             rows[row : row + 1] = [float(places[node, 0] + boxes[node, 0])]
-            result[node, 1] = top + row * 62.0
-        top += len(rows) * 62.0 + 70.0
+            result[node, 1] = top + row * ROW
+        top += len(rows) * ROW + 0.5 * ROW
     centred: Points = result - (result.max(axis=0) + result.min(axis=0)) / 2
     return centred
 

@@ -45,7 +45,7 @@ const createGraph = (story, store) => {
       width: (strong ? 2 : 1.2) / Math.min(1, fitted),
       dashes: manner.dash ?? false,
       color: { color: strong ? paint.strong : paint.line, opacity: status === FADED ? 0.1 : strong || !near ? 0.9 : 0.25 },
-      label: strong && status === ON && (near?.size ?? 0) <= 16 ? words(edge.relation) : "",
+      label: strong && status === ON && (near?.size ?? 0) <= 16 && fitted > 0.65 ? words(edge.relation) : "",
       font: { size: Math.round(11 / Math.min(1, fitted)) },
     };
   };
@@ -262,11 +262,14 @@ const createGraph = (story, store) => {
   const fit = () => {
     const numbers = story.drawing.nodes.map((one) => one.id).filter((id) => store.seen.drawn[id] === ON);
     if (!numbers.length) return;
-    network.fit({ nodes: numbers, maxZoomLevel: 1.15, animation: false });
-    const view = network.getViewPosition();
+    const places = numbers.map((number) => network.getPosition(number));
+    const [left, right] = [Math.min, Math.max].map((end) => end(...places.map((place) => place.x)));
+    const [top, bottom] = [Math.min, Math.max].map((end) => end(...places.map((place) => place.y)));
     const covered = coveredByPanel();
-    const scale = network.getScale() * 0.93 * (covered ? Math.min(1, 1.25 * (1 - covered / frame.clientWidth)) : 1);
-    network.moveTo({ position: { x: view.x + covered / 2 / scale, y: view.y + 8 / scale }, scale, animation: false });
+    const room = [frame.clientWidth - covered - 130, frame.clientHeight - 90].map((side) => Math.max(side, 80));
+    const scale = Math.max(0.05, Math.min(1.25, room[0] / (right - left || 1), room[1] / (bottom - top || 1)));
+    const position = { x: (left + right + covered / scale) / 2, y: (top + bottom) / 2 + 8 / scale };
+    network.moveTo({ position, scale, animation: false });
     if (Math.abs(fitted - scale) > 0.05) {
       fitted = scale;
       draw(store.state, store.seen, store.state);

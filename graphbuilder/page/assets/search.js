@@ -77,7 +77,7 @@ const createSearch = (story, store) => {
     for (let seen = 0; start < marks.length && seen < at; start += 1) seen += lengths[start];
     let end = start;
     for (let seen = 0; end < marks.length && seen < query.length; end += 1) seen += lengths[end];
-    const from = Math.max(0, start - 40);
+    const from = start > 40 ? marks.indexOf(" ", start - 40) + 1 : 0;
     return [
       (from ? "…" : "") + marks.slice(from, start).join(""),
       el("mark", {}, marks.slice(start, end).join("")),
