@@ -1,8 +1,8 @@
 """Time expressions of English news and histories: found, normalised to TIMEX3, and turned into intervals.
 
-    >>> from datetime import date
-    >>> [one.interval.edtf for one in find_times("They met on April 2, 2008.", date(2022, 11, 29))]
-    ['2008-04-02']
+>>> from datetime import date
+>>> [one.interval.edtf for one in find_times("They met on April 2, 2008.", date(2022, 11, 29))]
+['2008-04-02']
 """
 
 from __future__ import annotations

@@ -17,10 +17,11 @@ from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
 from graphbuilder.times.finding import Candidate
+from graphbuilder.times.parsed import tense_in, vetoed
 from graphbuilder.times.reading import Reading, narrowed, opened
 from graphbuilder.times.refiners import refine
 from graphbuilder.times.sentences import sentences_of
-from graphbuilder.times.tense import tense_at, tense_in
+from graphbuilder.times.tense import tense_at
 from graphbuilder.times.values import PUBLICATION, Several
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def time_expressions(
         if not muted(document.zones, one.start, headers=False)
     ]
     if doc is not None:
-        found = [(one, sentence) for one, sentence in found if not _vetoed_by(doc, one)]
+        found = [(one, sentence) for one, sentence in found if not vetoed(doc, one)]
     context = context_of(document, [one for one, _ in found], options)
     starts = [sentence.start for sentence in sentences]
     reader = _Reader(document, starts, doc, context)
@@ -133,7 +134,10 @@ class _Reader:
         if context.tense > 0 and told.anchor is None:
             return True
         before = text[max(0, one.start - _BRACKET) : one.start]
-        if before.rfind("(") > before.rfind(")") and before[before.rfind("(") - 1 : before.rfind("(")] not in ("", "\n"):
+        if before.rfind("(") > before.rfind(")") and before[before.rfind("(") - 1 : before.rfind("(")] not in (
+            "",
+            "\n",
+        ):
             return True
         reached = context.reached
         if reached is None or cell.unit != "year" or _OPENING.search(before):
@@ -177,7 +181,8 @@ _BRACKET = 80
 _FAR = 10
 #: What stands before a time that opens its sentence.
 _OPENING = re.compile(
-    r"(?:^|[.!?\n:]['\"”]?\s*)(?:(?:in|by|during|since|from|throughout|around|until|on|after|before)\s(?:the\s)?)?$", re.IGNORECASE
+    r"(?:^|[.!?\n:]['\"”]?\s*)(?:(?:in|by|during|since|from|throughout|around|until|on|after|before)\s(?:the\s)?)?$",
+    re.IGNORECASE,
 )
 
 
@@ -199,21 +204,3 @@ def _interval(text: str, one: Candidate, reading: Reading) -> Interval | None:
         start, end = (replace(bound, approximate=True) for bound in (interval.start, interval.end))
         interval = Interval(start, end, interval.precision)
     return opened(interval, one.bound) if one.bound and reading.type != "DURATION" else interval
-
-
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT", "QUANTITY", "LAW"})
-_VERBS = frozenset({"may", "march", "marched", "sat", "wed", "fall", "spring"})
-
-
-def _vetoed_by(doc: spacy.tokens.Doc, one: Candidate) -> bool:
-    """Whether spaCy sees a name or a verb in these words: only one-word months, weekdays, seasons and bare years ask."""
-    if one.rule not in ("month", "weekday", "season", "year"):
-        return False
-    span = doc.char_span(one.start, one.end, alignment_mode="expand")
-    if span is None:
-        return False
-    if one.rule == "year":
-        return any(token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") for token in span)
-    if any(token.lower_ in _VERBS and token.pos_ in ("VERB", "AUX") for token in span):
-        return True
-    return any(token.ent_type_ == "PERSON" for token in span)

@@ -12,6 +12,7 @@ calendar with integers (the "days from civil" method).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import final
 
 from graphbuilder.intervals import Bound, Interval, days_in_month
 
@@ -67,6 +68,7 @@ def weekday_of(bound: Bound) -> int:
     return (number_of(bound) + 3) % 7
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: its unit and its first moment, which is no finer than the unit.

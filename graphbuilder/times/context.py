@@ -13,6 +13,7 @@ from typing import NamedTuple
 from graphbuilder.errors import InputError
 from graphbuilder.intervals import Bound
 from graphbuilder.times.cells import UNITS, Cell
+from graphbuilder.times.values import PUBLICATION, STORY
 
 #: How many times are remembered as possible reference times.
 _MEMORY = 40
@@ -79,7 +80,7 @@ class Context:
         del self.told[:-_MEMORY]
 
     def story(self, unit: str) -> tuple[Bound, str] | None:
-        """The newest time told that is fine enough for this unit, and its id; in news the publication date serves too."""
+        """The newest time told that is fine enough for the unit, and its id; in news publication serves too."""
         rank = UNITS.index(unit)
         for told in reversed(self.told):
             if not self.narrative and told.paragraph < self.paragraph - _NEAR:
@@ -87,8 +88,20 @@ class Context:
             if UNITS.index(told.cell.unit) <= rank or told.cell.unit == "day":
                 return told.cell.start, told.name
         if self.publication is not None and not self.narrative:
-            return self.publication, "publication"
+            return self.publication, PUBLICATION
         return None
+
+    def speech(self) -> tuple[Bound, str] | None:
+        """When the words were said: at publication, or for a quotation in a history at the time of the story."""
+        if self.narrative and self.quoted:
+            return self.story("day")
+        return None if self.publication is None else (self.publication, PUBLICATION)
+
+    def base(self, anchor: str, unit: str) -> tuple[Bound, str] | None:
+        """The moment that a day is counted from: that of the story, or in news the publication date."""
+        if anchor == STORY or (self.narrative and (self.publication is None or (unit == "day" and self.told))):
+            return self.story(unit)
+        return None if self.publication is None else (self.publication, PUBLICATION)
 
     def story_year(self) -> tuple[int, str] | None:
         """The year that a date without one belongs to, in a narrative."""

@@ -13,14 +13,15 @@ from graphbuilder.times.values import Fixed, Numeric, Several, Value, Within
 
 #: Zones that date the text but tell nothing of its story.
 HEADERS = frozenset({"dateline", "byline"})
-#: A text is a history if it names at least this many years, more than this share of them other than that of publication,
-#: and points from its own day ("yesterday", "on Tuesday") at most this often for every year that it names.
+#: A text is a history if it names at least this many years, more than this share of them not that of publication, and
+#: points from its own day ("yesterday", "on Tuesday") at most this often for every year that it names.
 _ENOUGH, _OLD_SHARE, _POINTERS_A_YEAR = 5, 0.6, 0.25
 #: A date in the first lines of a text dates it, if nothing else does.
 _TOP = 250
 _YEAR = re.compile(r"(?<![\w.,:/$€£-])(?:(1[0-9]{3}|20[0-9]{2})(?![\w%]|[,.:/-][0-9])|[0-9]{1,4}\s(?:BCE?|AD|CE)\b)")
 _POINTER = re.compile(
-    r"\b(?:yesterday|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s(?:week|month|morning))\b",
+    r"\b(?:yesterday|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last"
+    r"|next|this)\s(?:week|month|morning))\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +63,9 @@ def _stands_alone(text: str, one: Candidate) -> bool:
     rest = text[one.end : line_end if line_end >= 0 else len(text)].strip(" .,)")
     line_start = text.rfind("\n", 0, one.start) + 1
     before = text[line_start : one.start]
-    return (rest == "" or rest[0] in "-–—(|:") and not re.search(r"\b(?:in|on|of|since|until|by|to|from|at)\s+$", before, re.IGNORECASE)
+    return (rest == "" or rest[0] in "-–—(|:") and not re.search(
+        r"\b(?:in|on|of|since|until|by|to|from|at)\s+$", before, re.IGNORECASE
+    )
 
 
 def _full_day(value: Value) -> Bound | None:
@@ -77,7 +80,9 @@ def _full_day(value: Value) -> Bound | None:
 def _dated_today(candidates: Sequence[Candidate], publication: Bound | None) -> bool:
     """Whether the text opens with its own date, as news does."""
     return publication is not None and any(
-        day.parts[:3] == publication.parts[:3] for one in candidates if one.start < _TOP and (day := _full_day(one.value))
+        day.parts[:3] == publication.parts[:3]
+        for one in candidates
+        if one.start < _TOP and (day := _full_day(one.value))
     )
 
 

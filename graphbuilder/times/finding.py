@@ -75,23 +75,43 @@ def _declare(name: str, text: str) -> None:
         _CLASSES[word] = name
 
 
-_declare("deictic", """today yesterday tomorrow tonight overnight this last next past previous coming following same that
-    preceding upcoming current later earlier""")
-_declare("reference", """now currently presently nowadays present recently recent moment lately future previously formerly
-    past soon former once modern contemporary contemporaneous ago long immediately shortly time times days day""")
-_declare("set", """daily weekly monthly quarterly annual annually yearly hourly nightly biweekly bimonthly biannual
-    biannually semiannual semiannually biennial biennially fortnightly every each per mondays tuesdays wednesdays thursdays
-    fridays saturdays sundays weekends weekdays mornings evenings afternoons nights quadrennial""")
-_declare("clock", "am pm a p noon midnight midday o clock gmt utc hours hrs dawn dusk sunrise sunset oclock half quarter")
+_declare(
+    "deictic",
+    """today yesterday tomorrow tonight overnight this last next past previous coming following same that
+    preceding upcoming current later earlier""",
+)
+_declare(
+    "reference",
+    """now currently presently nowadays present recently recent moment lately future previously formerly
+    past soon former once modern contemporary contemporaneous ago long immediately shortly time times days day""",
+)
+_declare(
+    "set",
+    """daily weekly monthly quarterly annual annually yearly hourly nightly biweekly bimonthly biannual
+    biannually semiannual semiannually biennial biennially fortnightly every each per mondays tuesdays wednesdays
+    thursdays fridays saturdays sundays weekends weekdays mornings evenings afternoons nights quadrennial""",
+)
+_declare(
+    "clock", "am pm a p noon midnight midday o clock gmt utc hours hrs dawn dusk sunrise sunset oclock half quarter"
+)
 _declare("daypart", " ".join(words.DAYPARTS) + " tonight mornings evenings")
 _declare("season", " ".join(words.SEASONS))
-_declare("weekday", """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
-    sun""")
-_declare("month", """january february march april may june july august september october november december jan feb mar apr
-    jun jul aug sep sept oct nov dec""")
-_declare("unit", """second seconds sec secs minute minutes min mins hour hours hr hrs day days weekend weekends week weeks
+_declare(
+    "weekday",
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
+    sun""",
+)
+_declare(
+    "month",
+    """january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec""",
+)
+_declare(
+    "unit",
+    """second seconds sec secs minute minutes min mins hour hours hr hrs day days weekend weekends week weeks
     fortnight fortnights month months quarter quarters season seasons year years yr yrs decade decades century centuries
-    millennium millenniums millennia yearlong monthlong weeklong daylong decadelong half midyear""")
+    millennium millenniums millennia yearlong monthlong weeklong daylong decadelong half midyear""",
+)
 _declare("decade", "twenties thirties forties fifties sixties seventies eighties nineties noughties s")
 _declare("era", "bc bce ad ce b c e d y fy fiscal financial q h")
 #: Words of more than one class.

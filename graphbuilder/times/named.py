@@ -10,13 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from graphbuilder.intervals import Bound
 from graphbuilder.times.cells import Cell, day_number, day_of, weekday_of
+from graphbuilder.times.lexicons import read_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +30,12 @@ class Day:
 @cache
 def named_days() -> dict[str, Day]:
     """All named days by key."""
-    return {key: _day(row) for key, row in _lexicon()["days"].items()}
+    return {key: _day(row) for key, row in read_lexicon("named_days")["days"].items()}
 
 
 def _day(row: dict[str, Any]) -> Day:
     rule = next(name for name in _RULES if name in row)
     return Day(tuple(row["names"]), rule, row[rule], row.get("plus", 0), row.get("days", 1))
-
-
-@cache
-def _lexicon() -> dict[str, Any]:
-    text = (files("graphbuilder") / "lexicons" / "named_days.yaml").read_text(encoding="utf-8")
-    lexicon: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)
-    return _typed(lexicon)
-
-
-def _typed(data: Any) -> Any:
-    """The base loader reads everything as text, so that "01-01" stays as it is written; numbers are made here."""
-    if isinstance(data, dict):
-        return {key: _typed(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_typed(value) for value in data]
-    return int(data) if data.lstrip("-").isdigit() else data
 
 
 def named_day(key: str, year: int | None) -> tuple[Cell, int, bool] | None:
@@ -138,7 +119,7 @@ def _elapsed(year: int) -> int:
 
 
 def _lunar_new_year(year: int, days: int) -> int | None:
-    rows = [row for row in _lexicon()["lunar_new_years"] if row.startswith(f"{year:04}-")]
+    rows = [row for row in read_lexicon("named_days")["lunar_new_years"] if row.startswith(f"{year:04}-")]
     return _ordinal_of(rows[0]) + days if rows else None
 
 

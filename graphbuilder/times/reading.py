@@ -1,13 +1,15 @@
-"""What an anchored expression says: TIMEX3 type and value, and the interval; and how a modifier narrows the interval."""
+"""What an anchored expression says: TIMEX3 type and value, and the interval, which a modifier may narrow."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import final
 
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.cells import DAYS_IN, MONTHS_IN, Cell, containing, day_of, number_of
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An anchored value. `cell` is the cell of the calendar that it is, where it is one."""
@@ -23,7 +25,14 @@ class Reading:
     parts: tuple[Reading, ...] = ()
 
 
-def of_cell(cell: Cell, anchor: str | None = None, implied: tuple[str, ...] = (), *, approximate: bool = False, uncertain: bool = False) -> Reading:
+def of_cell(
+    cell: Cell,
+    anchor: str | None = None,
+    implied: tuple[str, ...] = (),
+    *,
+    approximate: bool = False,
+    uncertain: bool = False,
+) -> Reading:
     """The reading of one cell."""
     timed = cell.unit in ("daypart", "hour", "minute", "second")
     interval = cell.interval(approximate=approximate, uncertain=uncertain)
@@ -32,14 +41,18 @@ def of_cell(cell: Cell, anchor: str | None = None, implied: tuple[str, ...] = ()
 
 #: The part of a cell that "early", "mid" and "late" mean, in units of the next column: first and last (from 0).
 _THIRDS = {
-    "century": (0, 29, 40, 59, 70, 99), "decade": (0, 3, 4, 6, 7, 9), "year": (0, 3, 4, 7, 8, 11), "fiscal year": (0, 3, 4, 7, 8, 11),
-    "half": (0, 1, 2, 3, 4, 5), "season": (0, 0, 1, 1, 2, 2), "quarter": (0, 0, 1, 1, 2, 2), "month": (0, 9, 10, 19, 20, 30),
+    "century": (0, 29, 40, 59, 70, 99), "decade": (0, 3, 4, 6, 7, 9), "year": (0, 3, 4, 7, 8, 11),
+    "fiscal year": (0, 3, 4, 7, 8, 11),
+    "half": (0, 1, 2, 3, 4, 5), "season": (0, 0, 1, 1, 2, 2), "quarter": (0, 0, 1, 1, 2, 2),
+    "month": (0, 9, 10, 19, 20, 30),
     "week": (0, 1, 2, 4, 4, 6), "day": (0, 11, 10, 15, 12, 23), "weekend": (0, 0, 0, 1, 1, 1),
 }  # fmt: skip
 #: The same for "the beginning of", "the middle of" and "the end of".
 _EDGES = {
-    "century": (0, 9, 40, 59, 90, 99), "decade": (0, 1, 4, 6, 8, 9), "year": (0, 0, 4, 7, 11, 11), "fiscal year": (0, 0, 4, 7, 11, 11),
-    "half": (0, 0, 2, 3, 5, 5), "season": (0, 0, 1, 1, 2, 2), "quarter": (0, 0, 1, 1, 2, 2), "month": (0, 4, 10, 19, 25, 30),
+    "century": (0, 9, 40, 59, 90, 99), "decade": (0, 1, 4, 6, 8, 9), "year": (0, 0, 4, 7, 11, 11),
+    "fiscal year": (0, 0, 4, 7, 11, 11),
+    "half": (0, 0, 2, 3, 5, 5), "season": (0, 0, 1, 1, 2, 2), "quarter": (0, 0, 1, 1, 2, 2),
+    "month": (0, 4, 10, 19, 25, 30),
     "week": (0, 1, 2, 4, 5, 6),
 }  # fmt: skip
 _PLACES = {"START": 0, "MID": 2, "END": 4}
@@ -71,12 +84,16 @@ def _part_of(cell: Cell, offset: int) -> Bound:
         return Bound(cell.start.year, cell.start.month, cell.start.day, offset)
     if cell.unit in MONTHS_IN and cell.unit != "month":
         return containing("month", cell.start).step(offset).start
-    last = 6 if cell.unit in DAYS_IN else number_of(containing("month", cell.start).step(1).start) - number_of(cell.start) - 1
+    last = (
+        6
+        if cell.unit in DAYS_IN
+        else number_of(containing("month", cell.start).step(1).start) - number_of(cell.start) - 1
+    )
     return day_of(number_of(cell.start) + min(offset, last))
 
 
 def opened(interval: Interval, bound: str) -> Interval:
-    """The interval after "since", "until", "before" or "after" it; "before" ends a moment earlier where that is plain."""
+    """The interval that "since", "until", "before" or "after" it opens; "before" ends a day, month or year earlier."""
     if bound in ("since", "after"):
         return Interval(interval.start, None, interval.precision)
     if bound == "before":

@@ -42,7 +42,9 @@ def _is_break(text: str, start: int, match: re.Match[str]) -> bool:
         return match[0][0] != "." or not _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1)
     line = max(start, text.rfind("\n", start, match.start()) + 1)
     blank = match.end() < len(text) and text[match.end()] == "\n"
-    wrapped = match.start() - line >= _WRAPPED and not _END_OF_LINE.search(text, max(line, match.start() - 6), match.start())
+    wrapped = match.start() - line >= _WRAPPED and not _END_OF_LINE.search(
+        text, max(line, match.start() - 6), match.start()
+    )
     return blank or not wrapped
 
 

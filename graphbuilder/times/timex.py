@@ -10,7 +10,14 @@ CODES = {
 _CLOCK = ("second", "minute", "hour")
 #: Lengths for which ISO 8601 has no letter.
 _FACTORS = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year")}
-_HALVES = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour")}
+_HALVES = {
+    "year": (12, "month"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "hour": (60, "minute"),
+    "minute": (60, "second"),
+    "day": (24, "hour"),
+}
 
 Amounts = tuple[tuple[float | None, str], ...]
 
@@ -44,3 +51,26 @@ def _digits(amount: float | None) -> str:
     if amount is None:
         return "X"
     return str(int(amount)) if amount == int(amount) else str(amount)
+
+
+_SMALLER = {
+    "year": (12, "month"),
+    "month": (30, "day"),
+    "week": (7, "day"),
+    "day": (24, "hour"),
+    "hour": (60, "minute"),
+    "minute": (60, "second"),
+}
+
+
+def whole_amount(amount: float, unit: str) -> tuple[int, str]:
+    """The amount in whole units: a fortnight is two weeks, a decade ten years, half an hour 30 minutes."""
+    if unit == "season":
+        unit = "year"
+    for coarse, factor, finer in (("fortnight", 2, "week"), ("decade", 10, "year"), ("century", 100, "year")):
+        if unit == coarse:
+            amount, unit = amount * factor, finer
+    if amount != int(amount) and unit in _SMALLER:
+        factor, unit = _SMALLER[unit]
+        amount *= factor
+    return int(amount), unit

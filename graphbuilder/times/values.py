@@ -7,6 +7,7 @@ written) and "story" (the time that the narrative has reached).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import final
 
 from graphbuilder.times.cells import Cell
 
@@ -14,6 +15,7 @@ PUBLICATION = "publication"
 STORY = "story"
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """Completely known: "April 2, 2008", "the 1990s", "490 BC"."""
@@ -22,6 +24,7 @@ class Fixed:
     approximate: bool = False
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Partial:
     """A cell that comes again and again: "April" (unit month), "April 2" (day), "Tuesday" (weekday), "summer" (season).
@@ -38,6 +41,7 @@ class Partial:
     weekday: int | None = None
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Numeric:
     """Two numbers and a year, where the text does not say which is the month: "03/04/2008"."""
@@ -49,6 +53,7 @@ class Numeric:
     short: bool = False
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class ShortYear:
     """The last two digits of a year, or of the first year of a decade: "'08", "the '90s"."""
@@ -57,6 +62,7 @@ class ShortYear:
     unit: str = "year"
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class AncientYear:
     """Three digits that are a year only in a text that tells of such times; BC if the story is there."""
@@ -64,6 +70,7 @@ class AncientYear:
     number: int
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class FiscalYear:
     """The financial year that is called after this year: "FY2023"."""
@@ -71,6 +78,7 @@ class FiscalYear:
     year: int
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Named:
     """A day with a name, by its key in the lexicon: "Christmas", "Ramadan"."""
@@ -79,6 +87,7 @@ class Named:
     step: int | None = None
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Step:
     """So many cells from the anchor's own: "yesterday" (day, -1), "this week" (week, 0), "next year" (year, 1)."""
@@ -89,6 +98,7 @@ class Step:
     part: str = ""
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Away:
     """So long before or after the anchor: "two weeks ago", "three days later", "a year before" + another time.
@@ -105,6 +115,7 @@ class Away:
     doubtful: bool = False
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day, which needs a day: hour to second as far as known, or the TIMEX3 code of a part of the day."""
@@ -118,6 +129,7 @@ class Clock:
     zone: str = ""
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Ordinal:
     """The n-th cell inside another: "the first week" (of May); -1 is the last."""
@@ -126,6 +138,7 @@ class Ordinal:
     unit: str
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class OrdinalWeekday:
     """The n-th such weekday inside another cell: "the first Monday" (of October); -1 is the last."""
@@ -134,6 +147,7 @@ class OrdinalWeekday:
     weekday: int
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Within:
     """A part of a whole: "the spring" of "1862", "9 a.m." on "Monday", "the end" of "the year"."""
@@ -142,6 +156,7 @@ class Within:
     whole: Value
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time. Amounts by unit, None where vague; `side` -1 if it reaches up to the anchor ("the past two
@@ -152,6 +167,7 @@ class Duration:
     anchor: str = PUBLICATION
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Every:
     """Again and again; `value` is the TIMEX3 value: "P1D", "XXXX-WXX-2"."""
@@ -160,6 +176,7 @@ class Every:
     clock: Clock | None = None
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Reference:
     """PAST_REF, PRESENT_REF or FUTURE_REF; `tensed` if it is one in the future tense only ("soon")."""
@@ -168,6 +185,7 @@ class Reference:
     tensed: bool = False
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Several:
     """A range ("from March to May") or a list ("Monday and Tuesday"): parts with their places in the text."""
@@ -179,5 +197,6 @@ class Several:
 
 
 Value = (
-    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | Clock | Ordinal | OrdinalWeekday | Within | Duration | Every | Reference | Several
+    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | Clock
+    | Ordinal | OrdinalWeekday | Within | Duration | Every | Reference | Several
 )  # fmt: skip

@@ -13,7 +13,16 @@ MONTHS = {
 }  # fmt: skip
 WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 #: First month of each season in the northern hemisphere.
-SEASONS = {"spring": 3, "springtime": 3, "summer": 6, "summertime": 6, "autumn": 9, "fall": 9, "winter": 12, "wintertime": 12}
+SEASONS = {
+    "spring": 3,
+    "springtime": 3,
+    "summer": 6,
+    "summertime": 6,
+    "autumn": 9,
+    "fall": 9,
+    "winter": 12,
+    "wintertime": 12,
+}
 UNITS = {
     "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
     "day": "day", "weekend": "weekend", "week": "week", "fortnight": "fortnight", "month": "month",
@@ -26,15 +35,15 @@ DAYPARTS = {
     "dusk": "EV", "night": "NI", "overnight": "NI", "nighttime": "NI", "daytime": "DT",
 }  # fmt: skip
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 CARDINALS = {word: number for number, word in enumerate(_SMALL)} | _TENS
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth"
-).split()
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)} | {
     "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
     "eightieth": 80, "ninetieth": 90,
@@ -72,7 +81,8 @@ DAY_ORDINAL = rf"(?:{DAY}|{ORDINAL_WORD})"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9])"
 CARDINAL_WORD = either([*_SMALL, *_TENS, *(f"{ten}[- ]{one}" for ten in _TENS for one in _SMALL[1:10])])
 NUMBER = (
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,9}}(?:\.[0-9]{{1,2}})?|(?:a|{CARDINAL_WORD}){SP}(?:hundred|thousand|dozen)"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,9}}(?:\.[0-9]{{1,2}})?|(?:a|{CARDINAL_WORD}"
+    rf"){SP}(?:hundred|thousand|dozen)"
     rf"|{CARDINAL_WORD})"
 )
 UNIT_WORD = (

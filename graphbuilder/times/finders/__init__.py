@@ -7,7 +7,17 @@ rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`
 from __future__ import annotations
 
 from graphbuilder.times.finders import (
-    clock, dates, deictic, durations, holidays, ordinals, recurring, references, seasons, weekdays, years,
+    clock,
+    dates,
+    deictic,
+    durations,
+    holidays,
+    ordinals,
+    recurring,
+    references,
+    seasons,
+    weekdays,
+    years,
 )  # fmt: skip
 from graphbuilder.times.finding import Candidate, classes_of
 

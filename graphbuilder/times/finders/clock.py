@@ -8,16 +8,23 @@ from graphbuilder.times.finding import rule
 from graphbuilder.times.values import Clock, Value
 from graphbuilder.times.words import CARDINAL_WORD, DAYPARTS, SP, either, number
 
-_ZONES = (
-    "GMT|UTC|BST|CET|CEST|EET|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AEST|AEDT|IST|JST|MSK|WIB|SGT|HKT|NZST"
+_ZONES = "GMT|UTC|BST|CET|CEST|EET|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AEST|AEDT|IST|JST|MSK|WIB|SGT|HKT|NZST"
+_ZONE = (
+    rf"(?:,?{SP}?\(?(?P<zone>(?-i:{_ZONES})|local{SP}time|(?:Eastern|Central|Mountain|Pacific"
+    rf")(?:{SP}(?:Standard|Daylight))?(?:{SP}Time)?|Moscow{SP}time|London{SP}time)\b\)?)?"
 )
-_ZONE = rf"(?:,?{SP}?\(?(?P<zone>(?-i:{_ZONES})|local{SP}time|(?:Eastern|Central|Mountain|Pacific)(?:{SP}(?:Standard|Daylight))?(?:{SP}Time)?|Moscow{SP}time|London{SP}time)\b\)?)?"
 _HALF = r"(?P<half>[ap])(?:\.{SP}?m\.|m\b\.?)".replace("{SP}", r"\s?")
+_BEFORE_CLOCK = re.compile(
+    r"\b(?:at|by|from|until|till|to|around|about|after|before|since|between|and)\s$|[,(–-]\s?$", re.IGNORECASE
+)
+_BEFORE_SCORE = re.compile(r"\b(?:of|in|is|was|a|record|chapter)\s$", re.IGNORECASE)
 _HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _PARTS = either(DAYPARTS)
 
 
-def _clock(hour: int, minute: int | None, half: str | None, second: int | None = None, zone: str | None = "") -> Clock | None:
+def _clock(
+    hour: int, minute: int | None, half: str | None, second: int | None = None, zone: str | None = ""
+) -> Clock | None:
     if half:
         if not 1 <= hour <= 12:
             return None
@@ -25,31 +32,48 @@ def _clock(hour: int, minute: int | None, half: str | None, second: int | None =
     return Clock(hour, minute, second, zone=zone or "") if hour < 24 else None
 
 
-@rule(rf"(?<![0-9:.,$£€])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?{SP}?{_HALF}{_ZONE}", needs="clock digit")
+@rule(
+    rf"(?<![0-9:.,$£€])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]"
+    rf")(?::(?P<second>[0-5][0-9]))?)?{SP}?{_HALF}{_ZONE}",
+    needs="clock digit",
+)
 def half_day(match: re.Match[str]) -> Value | None:
     """9 a.m., 09:52 PM."""
     minute, second = (int(match[name]) if match[name] else None for name in ("minute", "second"))
     return _clock(int(match["hour"]), minute, match["half"], second, match["zone"])
 
 
-@rule(rf"(?<![0-9:.,$£€/-])(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?![0-9:%]|\.[0-9])(?:{SP}(?:hours|hrs)\b)?{_ZONE}", needs="digit", score=0.85)
+@rule(
+    rf"(?<![0-9:.,$£€/-])(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9]"
+    rf")(?::(?P<second>[0-5][0-9]))?(?![0-9:%]|\.[0-9])(?:{SP}(?:hours|hrs)\b)?{_ZONE}",
+    needs="digit",
+    score=0.85,
+)
 def full_day(match: re.Match[str]) -> Value | None:
     """21:52; one digit before the colon needs "at" and the like, since "3:16" is a verse or a score."""
     before = match.string[max(0, match.start() - 12) : match.start()].lower()
-    if not match["zone"] and not re.search(r"\b(?:at|by|from|until|till|to|around|about|after|before|since|between|and)\s$|[,(–-]\s?$", before):
-        if len(match["hour"]) < 2 or re.search(r"\b(?:of|in|is|was|a|record|chapter)\s$", before):
-            return None
+    plain = match["zone"] or _BEFORE_CLOCK.search(before)
+    if not plain and (len(match["hour"]) < 2 or _BEFORE_SCORE.search(before)):
+        return None
     second = int(match["second"]) if match["second"] else None
     return _clock(int(match["hour"]), int(match["minute"]), None, second, match["zone"])
 
 
-@rule(rf"(?<![0-9:.,$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?:{SP}(?:hours|hrs)\b)?(?:{SP}?(?P<zone>(?-i:{_ZONES}|Z)))(?!\w)", needs="clock year")
+@rule(
+    rf"(?<![0-9:.,$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?:{SP}(?:hours|hrs)\b"
+    rf")?(?:{SP}?(?P<zone>(?-i:{_ZONES}|Z)))(?!\w)",
+    needs="clock year",
+)
 def military(match: re.Match[str]) -> Value | None:
     """0930 GMT."""
     return _clock(int(match["hour"]), int(match["minute"]), None, zone=match["zone"])
 
 
-@rule(rf"(?P<hour>[0-9]{{1,2}}|{CARDINAL_WORD}){SP}?o['’]clock{_ZONE}(?:{SP}in{SP}the{SP}(?P<part>morning|afternoon|evening))?", needs="clock")
+@rule(
+    rf"(?P<hour>[0-9]{{1,2}}|{CARDINAL_WORD}){SP}?o['’]clock{_ZONE}(?:{SP}in{SP}the{SP}"
+    rf"(?P<part>morning|afternoon|evening))?",
+    needs="clock",
+)
 def o_clock(match: re.Match[str]) -> Value | None:
     """nine o'clock in the evening."""
     hour = int(number(match["hour"]))
@@ -57,7 +81,11 @@ def o_clock(match: re.Match[str]) -> Value | None:
     return Clock(hour + 12 if late and hour < 12 else hour, zone=match["zone"] or "") if 1 <= hour <= 24 - 1 else None
 
 
-@rule(rf"(?P<side>half{SP}past|(?:a{SP})?quarter{SP}(?:past|to|before|after)){SP}(?P<hour>[0-9]{{1,2}}|{CARDINAL_WORD})(?!{SP}(?:of|million|percent))", needs="clock")
+@rule(
+    rf"(?P<side>half{SP}past|(?:a{SP})?quarter{SP}(?:past|to|before|after)){SP}"
+    rf"(?P<hour>[0-9]{{1,2}}|{CARDINAL_WORD})(?!{SP}(?:of|million|percent))",
+    needs="clock",
+)
 def spoken(match: re.Match[str]) -> Value | None:
     """half past nine, a quarter to six."""
     hour, side = int(number(match["hour"])), match["side"].lower()
@@ -74,7 +102,12 @@ def named_hour(match: re.Match[str]) -> Value:
     return Clock(_HOURS[match["word"].lower()], 0, zone=match["zone"] or "")
 
 
-@rule(rf"(?:the{SP}(?:(?:early|late|small|wee|very){SP}){{0,2}})?(?P<part>{_PARTS})(?:{SP}hours)?|the{SP}(?:early|small|wee){SP}hours(?:{SP}of{SP}the{SP}morning)?", needs="daypart unit", score=0.6)
+@rule(
+    rf"(?:the{SP}(?:(?:early|late|small|wee|very){SP}){{0,2}})?(?P<part>{_PARTS})(?:{SP}hours)?"
+    rf"|the{SP}(?:early|small|wee){SP}hours(?:{SP}of{SP}the{SP}morning)?",
+    needs="daypart unit",
+    score=0.6,
+)
 def part_of_day(match: re.Match[str]) -> Value:
     """the morning, evening."""
     word = match["part"]

@@ -1,4 +1,4 @@
-"""Dates of the calendar with a month: full ("2 April 2008", "2008-04-02", "4/2/08") and partial ("April 2", "April")."""
+"""Dates with a month: full ("2 April 2008", "2008-04-02", "4/2/08") and partial ("April 2", "April")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,17 @@ from graphbuilder.times.cells import Cell
 from graphbuilder.times.finding import rule
 from graphbuilder.times.values import Clock, Fixed, Numeric, Partial, Several, ShortYear, Value, Within
 from graphbuilder.times.words import (
-    DASH, DAY, DAY_ORDINAL, MONTH_WORD, ORDINAL_WORD, SP, WEEKDAY_WORD, YEAR, month_number, number, weekday_number,
+    DASH,
+    DAY,
+    DAY_ORDINAL,
+    MONTH_WORD,
+    ORDINAL_WORD,
+    SP,
+    WEEKDAY_WORD,
+    YEAR,
+    month_number,
+    number,
+    weekday_number,
 )  # fmt: skip
 
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_WORD}),?{SP}(?:the{SP})?)?"
@@ -19,7 +29,10 @@ _MONTH = rf"(?P<month>{MONTH_WORD})"
 _DAY = rf"(?P<day>{DAY_ORDINAL})"
 #: After the month a word in capitals is no day: "by the end of May the Second Squadron".
 _DAY_AFTER = rf"(?P<day>{DAY}|(?-i:{ORDINAL_WORD}))"
-_ANY_YEAR = rf"(?P<year>{YEAR}(?:{SP}(?-i:BCE?|AD|CE)\b)?|[1-9][0-9]{{1,2}}(?:{SP}(?-i:BCE?|AD|CE)\b|(?=\)|[,.;](?![0-9])|$))|['’‘][0-9]{{2}}(?![0-9]))"
+_ANY_YEAR = (
+    rf"(?P<year>{YEAR}(?:{SP}(?-i:BCE?|AD|CE)\b)?|[1-9][0-9]{{1,2}}(?:{SP}(?-i:BCE?|AD|CE)\b"
+    rf"|(?=\)|[,.;](?![0-9])|$))|['’‘][0-9]{{2}}(?![0-9]))"
+)
 
 
 def day_number(text: str) -> int:
@@ -59,7 +72,10 @@ def iso(match: re.Match[str]) -> Value | None:
     return Within(Clock(int(match["hour"]), int(match["minute"]), second, zone=match["zone"] or ""), Fixed(cell))
 
 
-@rule(r"(?<![0-9][-./])(?P<year>[12][0-9]{3})(?P<mark>[./])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>[0-9]{1,2})", needs="year")
+@rule(
+    r"(?<![0-9][-./])(?P<year>[12][0-9]{3})(?P<mark>[./])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>[0-9]{1,2})",
+    needs="year",
+)
 def year_first(match: re.Match[str]) -> Value | None:
     """2022/11/29."""
     return dated(match["year"], int(match["month"]), int(match["day"]))
@@ -89,7 +105,10 @@ def day_month_year(match: re.Match[str]) -> Value | None:
     return dated(match["year"], month_number(match["month"]), day_number(match["day"]))
 
 
-@rule(rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY_AFTER}(?![,.]?[0-9]|%|{SP}(?:percent|per{SP}cent|million|billion))", needs="month")
+@rule(
+    rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY_AFTER}(?![,.]?[0-9]|%|{SP}(?:percent|per{SP}cent|million|billion))",
+    needs="month",
+)
 def month_day(match: re.Match[str]) -> Value | None:
     """Nov. 29, Tuesday, November 29th, May the fourth."""
     return dated(None, month_number(match["month"]), day_number(match["day"]), match["weekday"])
@@ -143,7 +162,8 @@ def _days(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"{_WEEKDAY}{_MONTH}{SP}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?(?P<to>{_TO})(?P<day3>{DAY_ORDINAL})(?!{SP}{MONTH_WORD})"
+    rf"{_WEEKDAY}{_MONTH}{SP}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?(?P<to>{_TO}"
+    rf")(?P<day3>{DAY_ORDINAL})(?!{SP}{MONTH_WORD})"
     rf"(?:,?{SP}{_ANY_YEAR})?",
     needs="month",
 )
@@ -153,7 +173,8 @@ def month_days(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"{_WEEKDAY}{_THE}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?(?P<to>{_TO}){_THE}(?P<day3>{DAY_ORDINAL})(?:{SP}of)?{SP}{_MONTH}"
+    rf"{_WEEKDAY}{_THE}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?(?P<to>{_TO}){_THE}"
+    rf"(?P<day3>{DAY_ORDINAL})(?:{SP}of)?{SP}{_MONTH}"
     rf"(?:,?{SP}{_ANY_YEAR})?",
     needs="month",
 )
@@ -162,7 +183,13 @@ def days_month(match: re.Match[str]) -> Value | None:
     return _days(match)
 
 
-@rule(rf"(?<=on ){_WEEKDAY}the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?={SP}of{SP}(?:the|this|that|each){SP}month|[,.;)]|{SP}(?:and|was|were|is|will|would|after|before|when|at|to)\b)", needs="digit", score=0.7)
+@rule(
+    rf"(?<=on ){_WEEKDAY}the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?={SP}of{SP}"
+    rf"(?:the|this|that|each){SP}month|[,.;)]|{SP}(?:and|was|were|is|will|would|after|before|when"
+    rf"|at|to)\b)",
+    needs="digit",
+    score=0.7,
+)
 def day_of_month(match: re.Match[str]) -> Value | None:
     """(on) the 29th."""
     day = day_number(match["day"])

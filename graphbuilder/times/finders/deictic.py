@@ -1,11 +1,11 @@
-"""Words that point from the time of writing or of the story: "yesterday", "last week", "the following day", "that year"."""
+"""Words that point from the time of writing or of the story: "yesterday", "last week", "the following day"."""
 
 from __future__ import annotations
 
 import re
 
-from graphbuilder.times.finding import rule
 from graphbuilder.times.finders.weekdays import POINTER, pointed
+from graphbuilder.times.finding import rule
 from graphbuilder.times.values import PUBLICATION, STORY, Clock, Partial, Step, Value, Within
 from graphbuilder.times.words import DAYPARTS, MONTH_WORD, SP, month_number, unit_name
 
@@ -15,7 +15,11 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _FINE = ("second", "minute", "hour")
 
 
-@rule(rf"(?P<day>today|yesterday|tomorrow)(?!['’]s{SP}(?:world|society|children|standards?|youth))(?:['’]s(?={SP}(?:meeting|vote|election)\b))?", needs="deictic")
+@rule(
+    rf"(?P<day>today|yesterday|tomorrow)(?!['’]s{SP}(?:world|society|children|standards?|youth)"
+    rf")(?:['’]s(?={SP}(?:meeting|vote|election)\b))?",
+    needs="deictic",
+)
 def day(match: re.Match[str]) -> Value:
     """today, yesterday."""
     return Step("day", _DAYS[match["day"].lower()])
@@ -35,7 +39,12 @@ def tonight(match: re.Match[str]) -> Value | None:
     return Within(Clock(part="NI"), Step("day", 0))
 
 
-@rule(rf"{POINTER}{SP}{_PART}|(?P<day>yesterday|today|tomorrow){SP}(?P<part2>morning|afternoon|evening|night)|(?P<the>the){SP}(?:next|following|previous|same|very{SP}next){SP}(?P<part3>morning|afternoon|evening|night)", needs="daypart")
+@rule(
+    rf"{POINTER}{SP}{_PART}|(?P<day>yesterday|today|tomorrow){SP}(?P<part2>morning|afternoon"
+    rf"|evening|night)|(?P<the>the){SP}(?:next|following|previous|same|very{SP}next){SP}"
+    rf"(?P<part3>morning|afternoon|evening|night)",
+    needs="daypart",
+)
 def pointed_part(match: re.Match[str]) -> Value:
     """this morning, last night, yesterday evening, the next morning."""
     part = Clock(part=DAYPARTS[(match["part"] or match["part2"] or match["part3"]).lower()])
@@ -49,7 +58,8 @@ def pointed_part(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"(?P<the>the{SP}(?:very{SP})?)?{POINTER}{SP}(?:calendar{SP}|whole{SP}|entire{SP})?{_UNIT}(?!-(?:old|long)|{SP}(?:half|old|or{SP}two|and{SP}a{SP}half|[0-9]{{1,2}}\b))",
+    rf"(?P<the>the{SP}(?:very{SP})?)?{POINTER}{SP}(?:calendar{SP}|whole{SP}|entire{SP})?{_UNIT}"
+    rf"(?!-(?:old|long)|{SP}(?:half|old|or{SP}two|and{SP}a{SP}half|[0-9]{{1,2}}\b))",
     needs="deictic",
     score=0.9,
 )
@@ -80,7 +90,12 @@ def pointed_month(match: re.Match[str]) -> Value:
     return Partial("month", month_number(match["month"]), step=step, anchor=anchor)
 
 
-@rule(rf"(?:the{SP}(?:very{SP})?)(?P<unit>day|week|month|year|decade|night|morning|evening){SP}(?P<side>before|after|earlier|later)(?={SP}?[,.;:)—–]|{SP}(?:and|when|at|in|as|but|with|that)\b|{SP}?$)", needs="unit")
+@rule(
+    rf"(?:the{SP}(?:very{SP})?)(?P<unit>day|week|month|year|decade|night|morning|evening){SP}"
+    rf"(?P<side>before|after|earlier|later)(?={SP}?[,.;:)—–]|{SP}(?:and|when|at|in|as|but|with"
+    rf"|that)\b|{SP}?$)",
+    needs="unit",
+)
 def step_aside(match: re.Match[str]) -> Value:
     """the day before, the year after: where no event follows, counted from the story."""
     step = -1 if match["side"].lower() in ("before", "earlier") else 1
@@ -90,19 +105,28 @@ def step_aside(match: re.Match[str]) -> Value:
     return Step(word, step, STORY)
 
 
-@rule(rf"the{SP}(?P<unit>year|month|week|quarter|decade|weekend)(?=['’]s\b|{SP}?[,.;:)]|{SP}(?:and|when|as|but|to|was|is|has|had|will|ended|before|after)\b|{SP}?$)", needs="unit", score=0.7)
+@rule(
+    rf"the{SP}(?P<unit>year|month|week|quarter|decade|weekend)(?=['’]s\b|{SP}?[,.;:)]|{SP}(?:and"
+    rf"|when|as|but|to|was|is|has|had|will|ended|before|after)\b|{SP}?$)",
+    needs="unit",
+    score=0.7,
+)
 def the_unit(match: re.Match[str]) -> Value:
     """(later in) the year: the one that the story is in."""
     return Step(match["unit"].lower(), 0, STORY)
 
 
-@rule(rf"(?:at{SP})?(?:that|the{SP}same|this)(?:{SP}very)?{SP}(?P<word>time|moment|point)", needs="reference unit deictic", score=0.3)
+@rule(
+    rf"(?:at{SP})?(?:that|the{SP}same|this)(?:{SP}very)?{SP}(?P<word>time|moment|point)",
+    needs="reference unit deictic",
+    score=0.3,
+)
 def that_time(match: re.Match[str]) -> Value | None:
     """(at) that time: too vague to be told as a date."""
     return None
 
 
-@rule(rf"(?P<unit>mid-?year|midweek|mid-?week)", needs="unit", score=0.5)
+@rule(r"(?P<unit>mid-?year|midweek|mid-?week)", needs="unit", score=0.5)
 def middle(match: re.Match[str]) -> Value | None:
     """midyear."""
     return Step("year" if "year" in match["unit"].lower() else "week", 0, PUBLICATION)

@@ -10,17 +10,32 @@ from graphbuilder.times.words import CARDINAL_WORD, HYPHEN, NUMBER, SP, UNIT_WOR
 
 _VAGUE = either([word.replace(" ", r"\s") for word in VAGUE])
 #: One word may stand between the number and the unit: "two bloody weeks".
-_ADJECTIVE = rf"(?:(?!(?:of|and|or|to|in|on|per|for|at|by|from|with|the|as|is|was|were|had|times|a|an|ago|than|{CARDINAL_WORD}|hundred|thousand|dozen|few|couple|other|this|last|next|that|each|every|past|these|those|his|her|their|its|our|early|late|mid|days|weeks|months|years){SP})[a-z]{{3,12}}{SP})?"
+_ADJECTIVE = (
+    rf"(?:(?!(?:of|and|or|to|in|on|per|for|at|by|from|with|the|as|is|was|were|had|times|a|an|ago"
+    rf"|than|{CARDINAL_WORD}|hundred|thousand|dozen|few|couple|other|this|last|next|that|each"
+    rf"|every|past|these|those|his|her|their|its|our|early|late|mid|days|weeks|months|years){SP}"
+    rf")[a-z]{{3,12}}{SP})?"
+)
 _AMOUNT = (
-    rf"(?:(?P<half>half{SP}an?|half)|(?P<couple>(?:a{SP})?couple(?:{SP}of)?)|(?P<vague>{_VAGUE})|(?P<dozens>dozens{SP}of|hundreds{SP}of|thousands{SP}of|tens{SP}of{SP}thousands{SP}of)"
-    rf"|(?P<number>{NUMBER})(?P<plus>[-\s]and[-\s]a[-\s](?:half|quarter))?(?:{SP}(?:or|to){SP}(?P<upper>{NUMBER})|{HYPHEN}(?:to{HYPHEN})?(?P<upper2>[0-9]{{1,3}}))?|(?P<one>an?))"
+    rf"(?:(?P<half>half{SP}an?|half)|(?P<couple>(?:a{SP})?couple(?:{SP}of)?)|(?P<vague>{_VAGUE})"
+    rf"|(?P<dozens>dozens{SP}of|hundreds{SP}of|thousands{SP}of|tens{SP}of{SP}thousands{SP}of)"
+    rf"|(?P<number>{NUMBER})(?P<plus>[-\s]and[-\s]a[-\s](?:half|quarter))?(?:{SP}(?:or|to){SP}"
+    rf"(?P<upper>{NUMBER})|{HYPHEN}(?:to{HYPHEN})?(?P<upper2>[0-9]{{1,3}}))?|(?P<one>an?))"
 )
 #: A larger number before a singular is no amount.
 _YEAR_LIKE = 1000
 _HALVES = rf"(?P<tail>{SP}and{SP}a{SP}half)?"
 _QUANTITY = rf"{_AMOUNT}{SP}{_ADJECTIVE}(?P<unit>{UNIT_WORD}){_HALVES}"
 _NOT_AGE = rf"(?!{HYPHEN}old|{SP}old\b|{SP}of{SP}age|{SP}(?:his|her|their|your|my){SP}(?:junior|senior))"
-_SMALLER = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"), "month": (2, "fortnight")}
+_SMALLER = {
+    "year": (12, "month"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "hour": (60, "minute"),
+    "minute": (60, "second"),
+    "day": (24, "hour"),
+    "month": (2, "fortnight"),
+}
 
 
 def amount_of(match: re.Match[str]) -> float | None:
@@ -30,7 +45,11 @@ def amount_of(match: re.Match[str]) -> float | None:
     if match["couple"]:
         return 2
     if match["number"]:
-        extra = {"": 0.0, "half": 0.5, "quarter": 0.25}[(match["plus"] or "").lower().split("a")[-1].strip("- ") if not match["plus"] else re.split(r"[-\s]", match["plus"].lower())[-1]]
+        extra = {"": 0.0, "half": 0.5, "quarter": 0.25}[
+            (match["plus"] or "").lower().split("a")[-1].strip("- ")
+            if not match["plus"]
+            else re.split(r"[-\s]", match["plus"].lower())[-1]
+        ]
         return number(match["number"]) + extra + (0.5 if match["tail"] else 0)
     if match["one"]:
         return 1.5 if match["tail"] else 1
@@ -46,9 +65,16 @@ def _countable(match: re.Match[str], amount: float | None) -> bool:
         return False  # "a day when …" is a day, no length
     if match["one"] and unit in ("second", "quarter", "season"):
         return False
-    if match["couple"] is None and match["half"] and match["half"].lower() == "half" and unit not in ("century", "hour"):
+    if (
+        match["couple"] is None
+        and match["half"]
+        and match["half"].lower() == "half"
+        and unit not in ("century", "hour")
+    ):
         return False
-    return not (unit == "season" and amount is None) and not (unit == "quarter" and re.match(r"\s(?:of|full)\b", match.string[match.end() :]))
+    return not (unit == "season" and amount is None) and not (
+        unit == "quarter" and re.match(r"\s(?:of|full)\b", match.string[match.end() :])
+    )
 
 
 def _agrees(match: re.Match[str]) -> bool:
@@ -67,21 +93,30 @@ def duration(match: re.Match[str]) -> Value | None:
     return Duration(((amount, unit_name(match["unit"])),))
 
 
-@rule(rf"(?<![-$£€#.,/0-9])(?P<number>{NUMBER}){SP}(?P<unit>years?|days?|hours?|months?|weeks?),?(?:{SP}and)?{SP}(?P<number2>{NUMBER}){SP}(?P<unit2>months?|weeks?|days?|hours?|minutes?|seconds?){_NOT_AGE}", needs="unit")
+@rule(
+    rf"(?<![-$£€#.,/0-9])(?P<number>{NUMBER}){SP}(?P<unit>years?|days?|hours?|months?|weeks?"
+    rf"),?(?:{SP}and)?{SP}(?P<number2>{NUMBER}){SP}(?P<unit2>months?|weeks?|days?|hours?|minutes?"
+    rf"|seconds?){_NOT_AGE}",
+    needs="unit",
+)
 def compound(match: re.Match[str]) -> Value:
     """two years and three months."""
-    return Duration(tuple((number(match[a]), unit_name(match[b])) for a, b in (("number", "unit"), ("number2", "unit2"))))
+    return Duration(
+        tuple((number(match[a]), unit_name(match[b])) for a, b in (("number", "unit"), ("number2", "unit2")))
+    )
 
 
 @rule(
-    rf"(?<![-$£€#.,/0-9])(?:(?P<number>{NUMBER})(?:(?:{HYPHEN}|{SP})(?:to|or)(?:{HYPHEN}|{SP})(?:{NUMBER}))?|(?P<half>half)(?:{HYPHEN}an?)?|(?P<vague>multi|several)){HYPHEN}{SP}?(?P<unit>{UNIT_WORD})(?:{HYPHEN}long)?(?!{HYPHEN}(?:old|olds)\b|{SP}olds?\b)",
+    rf"(?<![-$£€#.,/0-9])(?:(?P<number>{NUMBER})(?:(?:{HYPHEN}|{SP})(?:to|or)(?:{HYPHEN}|{SP}"
+    rf")(?:{NUMBER}))?|(?P<half>half)(?:{HYPHEN}an?)?|(?P<vague>multi|several)){HYPHEN}{SP}"
+    rf"?(?P<unit>{UNIT_WORD})(?:{HYPHEN}long)?(?!{HYPHEN}(?:old|olds)\b|{SP}olds?\b)",
     needs="unit",
     score=0.85,
 )
 def hyphened(match: re.Match[str]) -> Value | None:
     """two-hour, 28-day, year-long."""
     unit = unit_name(match["unit"])
-    if unit in ("quarter", "season") and match["number"] is None or (unit == "second" and match["half"]):
+    if (unit in ("quarter", "season") and match["number"] is None) or (unit == "second" and match["half"]):
         return None
     amount = number(match["number"]) if match["number"] else 0.5 if match["half"] else None
     return Duration(((amount, unit),))
@@ -93,26 +128,67 @@ def long(match: re.Match[str]) -> Value:
     return Duration(((None if match["plural"] else 1, unit_name(match["unit"])),))
 
 
-@rule(rf"(?<![-\w])(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries|millennia)(?!{SP}old\b|-old|{SP}(?:ago|later|earlier)\b)", needs="unit", score=0.6)
+@rule(
+    rf"(?<![-\w])(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries"
+    rf"|millennia)(?!{SP}old\b|-old|{SP}(?:ago|later|earlier)\b)",
+    needs="unit",
+    score=0.6,
+)
 def plural(match: re.Match[str]) -> Value | None:
     """for years, months of talks."""
     before = match.string[max(0, match.start() - 14) : match.start()].lower()
-    if re.search(r"(?:[0-9]|\b(?:these|those|the|his|her|their|its|our|my|whose|which|other|early|final|opening|odd-numbered|even-numbered|old|working|business|visiting|[a-z]+th|s))\s$|['’]s?\s$", before):
+    if re.search(
+        r"(?:[0-9]|\b(?:these|those|the|his|her|their|its|our|my|whose|which|other|early|final"
+        r"|opening|odd-numbered|even-numbered|old|working|business|visiting|[a-z]+th|s))\s$"
+        r"|['’]s?\s$",
+        before,
+    ):
         return None
     return Duration(((None, unit_name(match["unit"])),))
 
 
-_SIDES = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "recent": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "subsequent": 1, "succeeding": 1, "ensuing": 1, "first": 0, "final": 0, "early": 0, "opening": 0, "closing": 0, "intervening": 0, "remaining": 0, "latest": -1, "same": 0}
+_SIDES = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "recent": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+    "subsequent": 1,
+    "succeeding": 1,
+    "ensuing": 1,
+    "first": 0,
+    "final": 0,
+    "early": 0,
+    "opening": 0,
+    "closing": 0,
+    "intervening": 0,
+    "remaining": 0,
+    "latest": -1,
+    "same": 0,
+}
 _SIDE = either(_SIDES)
 
 
-@rule(rf"(?:(?P<the>the|these|those|this|his|her|their|its|in){SP})?(?:very{SP})?(?P<side>{_SIDE}){SP}{_QUANTITY}", needs="unit", score=0.9)
+@rule(
+    rf"(?:(?P<the>the|these|those|this|his|her|their|its|in){SP})?(?:very{SP})?(?P<side>{_SIDE}){SP}{_QUANTITY}",
+    needs="unit",
+    score=0.9,
+)
 def bounded(match: re.Match[str]) -> Value | None:
     """the past two years, the next six months."""
     return _bounded(match, amount_of(match)) if match["one"] is None and _agrees(match) else None
 
 
-@rule(rf"(?P<the>the|this|that){SP}(?P<side>past|last|coming){SP}(?P<unit>year|decade|century|half{SP}century|hour|day|month|week|millennium)(?!['’]s|-)", needs="unit", score=0.85)
+@rule(
+    rf"(?P<the>the|this|that){SP}(?P<side>past|last|coming){SP}(?P<unit>year|decade|century"
+    rf"|half{SP}century|hour|day|month|week|millennium)(?!['’]s|-)",
+    needs="unit",
+    score=0.85,
+)
 def bounded_one(match: re.Match[str]) -> Value | None:
     """the past year, the last decade."""
     if match["the"].lower() != "the":
@@ -123,7 +199,12 @@ def bounded_one(match: re.Match[str]) -> Value | None:
     return Duration(((1, unit_name(unit)),), _SIDES[match["side"].lower()])
 
 
-@rule(rf"(?:(?P<the>the|in){SP})?(?P<side>{_SIDE}|past{SP}few|last{SP}few){SP}(?P<unit>minutes|hours|days|weeks|weekends|months|quarters|years|decades|centuries)", needs="unit", score=0.85)
+@rule(
+    rf"(?:(?P<the>the|in){SP})?(?P<side>{_SIDE}|past{SP}few|last{SP}few){SP}(?P<unit>minutes"
+    rf"|hours|days|weeks|weekends|months|quarters|years|decades|centuries)",
+    needs="unit",
+    score=0.85,
+)
 def bounded_plural(match: re.Match[str]) -> Value | None:
     """recent weeks, the coming months."""
     return _bounded(match, None)
@@ -131,7 +212,9 @@ def bounded_plural(match: re.Match[str]) -> Value | None:
 
 def _bounded(match: re.Match[str], amount: float | None) -> Value:
     side = match["side"].lower().split()[0]
-    anchor = STORY if side in ("previous", "preceding", "following", "subsequent", "succeeding", "ensuing") else PUBLICATION
+    anchor = (
+        STORY if side in ("previous", "preceding", "following", "subsequent", "succeeding", "ensuing") else PUBLICATION
+    )
     return Duration(((amount, unit_name(match["unit"])),), _SIDES[side], anchor)
 
 
@@ -141,9 +224,32 @@ def within(match: re.Match[str]) -> Value | None:
     return Duration(((amount_of(match), unit_name(match["unit"])),), 1)
 
 
-_AGO = {"ago": (-1, PUBLICATION), "back": (-1, PUBLICATION), "hence": (1, PUBLICATION), "from now": (1, PUBLICATION), "from today": (1, PUBLICATION), "earlier": (-1, STORY), "before": (-1, STORY), "previously": (-1, STORY), "prior": (-1, STORY), "beforehand": (-1, STORY), "later": (1, STORY), "after": (1, STORY), "afterwards": (1, STORY), "afterward": (1, STORY), "thereafter": (1, STORY), "on": (1, STORY)}
-_END = rf"(?={SP}?[,.;:)—–\"”’]|{SP}(?:and|but|when|as|at|in|on|by|to|he|she|it|they|she|with|for|is|was|were|the{SP}same)\b|{SP}?$)"
-_SIDE_WORD = rf"(?P<side>ago|from{SP}now|from{SP}today|hence|earlier|later|previously|beforehand|afterwards?|thereafter|(?:before|after|prior|on|back){_END})"
+_AGO = {
+    "ago": (-1, PUBLICATION),
+    "back": (-1, PUBLICATION),
+    "hence": (1, PUBLICATION),
+    "from now": (1, PUBLICATION),
+    "from today": (1, PUBLICATION),
+    "earlier": (-1, STORY),
+    "before": (-1, STORY),
+    "previously": (-1, STORY),
+    "prior": (-1, STORY),
+    "beforehand": (-1, STORY),
+    "later": (1, STORY),
+    "after": (1, STORY),
+    "afterwards": (1, STORY),
+    "afterward": (1, STORY),
+    "thereafter": (1, STORY),
+    "on": (1, STORY),
+}
+_END = (
+    rf"(?={SP}?[,.;:)—–\"”’]|{SP}(?:and|but|when|as|at|in|on|by|to|he|she|it|they|she|with|for|is"
+    rf"|was|were|the{SP}same)\b|{SP}?$)"
+)
+_SIDE_WORD = (
+    rf"(?P<side>ago|from{SP}now|from{SP}today|hence|earlier|later|previously|beforehand"
+    rf"|afterwards?|thereafter|(?:before|after|prior|on|back){_END})"
+)
 
 
 @rule(rf"(?<![-$£€#.,/0-9])(?:just{SP})?{_QUANTITY}(?:{SP}|-){_SIDE_WORD}", needs="unit")
@@ -152,7 +258,11 @@ def away(match: re.Match[str]) -> Value | None:
     return _away(match, amount_of(match)) if _agrees(match) else None
 
 
-@rule(rf"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries){SP}(?P<side>ago|later|earlier|afterwards?|from{SP}now)", needs="unit")
+@rule(
+    rf"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries){SP}(?P<side>ago|later"
+    rf"|earlier|afterwards?|from{SP}now)",
+    needs="unit",
+)
 def away_plural(match: re.Match[str]) -> Value:
     """years later."""
     return _away(match, None)
@@ -179,11 +289,15 @@ def ahead(match: re.Match[str]) -> Value | None:
     return Away(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=True)
 
 
-@rule(rf"(?<![-$£€#.,/0-9]){_QUANTITY}{SP}(?P<side>before|after|prior{SP}to|following)(?={SP}\w)", needs="unit", score=0.9)
+@rule(
+    rf"(?<![-$£€#.,/0-9]){_QUANTITY}{SP}(?P<side>before|after|prior{SP}to|following)(?={SP}\w)", needs="unit", score=0.9
+)
 def away_from(match: re.Match[str]) -> Value | None:
     """two weeks before (Christmas): a refiner looks whether a time follows."""
     side = match["side"].lower()
-    return Away(amount_of(match), unit_name(match["unit"]), -1 if side.startswith(("before", "prior")) else 1, anchor="")
+    return Away(
+        amount_of(match), unit_name(match["unit"]), -1 if side.startswith(("before", "prior")) else 1, anchor=""
+    )
 
 
 @rule(rf"the{SP}(?P<unit>day|week|weekend|month|year){SP}(?P<side>before|after)(?={SP}\w)", needs="unit", score=0.9)

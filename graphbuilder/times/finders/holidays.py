@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 
-from graphbuilder.times.finding import rule
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
+from graphbuilder.times.finding import rule
 from graphbuilder.times.named import named_days
 from graphbuilder.times.values import Named, Value, Within
 from graphbuilder.times.words import SP, YEAR, either
 
 _KEYS = {name.lower(): key for key, day in named_days().items() for name in day.names}
-_NAMES = f"(?-i:{either([re.escape(form) for day in named_days().values() for name in day.names for form in {name, name.upper()}])})"
+_FORMS = {form for day in named_days().values() for name in day.names for form in (name, name.upper())}
+_NAMES = f"(?-i:{either(map(re.escape, _FORMS))})"
 #: Words that a sentence must hold for the rule to be tried.
 TRIGGERS = frozenset(re.findall(r"[a-z]+", " ".join(_KEYS))) - {"s", "of", "the", "day"}
 
 
-@rule(rf"(?:(?P<the>the{SP})?{POINTER}{SP})?(?P<name>{_NAMES})(?:,?{SP}(?:of{SP}|in{SP})?(?P<year>{YEAR}))?(?!/[0-9]|{SP}(?:Island|Carol|tree|card|Story))", needs="name digit month")
+@rule(
+    rf"(?:(?P<the>the{SP})?{POINTER}{SP})?(?P<name>{_NAMES})(?:,?{SP}(?:of{SP}|in{SP})?(?P<year>{YEAR}))?"
+    rf"(?!/[0-9]|{SP}(?:Island|Carol|tree|card|Story))",
+    needs="name digit month",
+)
 def holiday(match: re.Match[str]) -> Value | None:
     """Christmas 2014, last Easter."""
     key = _KEYS[match["name"].lower()]

@@ -20,7 +20,9 @@ def _ordinal(text: str) -> int:
     return -1 if text.lower() in ("last", "final") else int(number(text))
 
 
-@rule(rf"(?:the{SP})?(?:very{SP})?{_NUMBER}{SP}(?P<unit>day|week|weekend|month|quarter|year|decade){_WHOLE}", needs="unit")
+@rule(
+    rf"(?:the{SP})?(?:very{SP})?{_NUMBER}{SP}(?P<unit>day|week|weekend|month|quarter|year|decade){_WHOLE}", needs="unit"
+)
 def part(match: re.Match[str]) -> Value:
     """the first week (of May)."""
     return Ordinal(_ordinal(match["number"]), match["unit"].lower())

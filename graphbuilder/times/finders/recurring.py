@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 
-from graphbuilder.times.finding import rule
-from graphbuilder.times.finders.durations import _AMOUNT, amount_of
-from graphbuilder.times.timex import CODES, duration_text
-from graphbuilder.times.values import Every, Value
-from graphbuilder.times.words import DAYPARTS, MONTH_WORD, NUMBER, SEASON_WORD, SEASONS, SP, UNIT_WORD, WEEKDAY_WORD, month_number, number, unit_name, weekday_number
 from graphbuilder.times.cells import SEASONS as SEASON_CODES
+from graphbuilder.times.finding import rule
+from graphbuilder.times.timex import duration_text
+from graphbuilder.times.values import Every, Value
+from graphbuilder.times.words import (
+    DAYPARTS,
+    MONTH_WORD,
+    NUMBER,
+    SEASON_WORD,
+    SEASONS,
+    SP,
+    UNIT_WORD,
+    WEEKDAY_WORD,
+    month_number,
+    number,
+    unit_name,
+    weekday_number,
+)
 
 ADVERBS = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
-    "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "semiannual": "P6M", "semi-annual": "P6M", "biannual": "P6M",
+    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W",
+    "biweekly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "semiannual": "P6M",
+    "semi-annual": "P6M", "biannual": "P6M",
     "annual": "P1Y", "yearly": "P1Y", "biennial": "P2Y", "quadrennial": "P4Y",
 }  # fmt: skip
 _ADVERB = rf"(?P<adverb>{'|'.join(sorted(ADVERBS, key=len, reverse=True))})(?:ly)?"
@@ -46,7 +59,12 @@ def every_unit(match: re.Match[str]) -> Value | None:
     return Every("XXXX-WXX-WE" if unit == "weekend" else duration_text(((amount, unit),)))
 
 
-@rule(rf"(?:{_EACH}{SP}{_OTHER})(?P<day>{WEEKDAY_WORD})(?:{SP}(?P<part>morning|afternoon|evening|night))?|(?P<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?:{SP}(?P<parts>morning|afternoon|evening|night)s?)?", needs="set weekday")
+@rule(
+    rf"(?:{_EACH}{SP}{_OTHER})(?P<day>{WEEKDAY_WORD})(?:{SP}(?P<part>morning|afternoon|evening"
+    rf"|night))?|(?P<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?:{SP}(?P<parts>morning"
+    rf"|afternoon|evening|night)s?)?",
+    needs="set weekday",
+)
 def every_weekday(match: re.Match[str]) -> Value:
     """every Tuesday, Mondays."""
     day = weekday_number(match["day"] or match["days"]) + 1
@@ -54,7 +72,12 @@ def every_weekday(match: re.Match[str]) -> Value:
     return Every(f"XXXX-WXX-{day}" + (f"T{DAYPARTS[part.lower()]}" if part else ""))
 
 
-@rule(rf"{_EACH}{SP}(?:(?P<part>morning|afternoon|evening|night)|(?P<month>{MONTH_WORD})|(?P<season>{SEASON_WORD}))|(?P<weekdays>weekdays|weekends)|(?:in{SP})?the{SP}(?P<parts>mornings|evenings|afternoons)", needs="set")
+@rule(
+    rf"{_EACH}{SP}(?:(?P<part>morning|afternoon|evening|night)|(?P<month>{MONTH_WORD})"
+    rf"|(?P<season>{SEASON_WORD}))|(?P<weekdays>weekdays|weekends)|(?:in{SP})?the{SP}"
+    rf"(?P<parts>mornings|evenings|afternoons)",
+    needs="set",
+)
 def every_part(match: re.Match[str]) -> Value:
     """every morning, each summer, weekends."""
     if match["month"]:
@@ -66,13 +89,24 @@ def every_part(match: re.Match[str]) -> Value:
     return Every(f"XXXX-XX-XXT{DAYPARTS[(match['part'] or match['parts'][:-1]).lower()]}")
 
 
-@rule(rf"(?:once|twice|thrice|(?:{NUMBER}|several|many|a{SP}few){SP}(?:times|days|nights|hours))(?:{SP}|-)(?:an?|per|each|every)(?:{SP}|-)(?P<unit>{UNIT_WORD})", needs="unit")
+@rule(
+    rf"(?:once|twice|thrice|(?:{NUMBER}|several|many|a{SP}few){SP}(?:times|days|nights|hours)"
+    rf")(?:{SP}|-)(?:an?|per|each|every)(?:{SP}|-)(?P<unit>{UNIT_WORD})",
+    needs="unit",
+)
 def times_per(match: re.Match[str]) -> Value:
     """twice a week."""
     return Every(duration_text(((1, unit_name(match["unit"])),)))
 
 
-@rule(rf"(?:(?<=[0-9] )|(?<=[0-9]% )|(?<=illion )|(?<=ollars )|(?<=euros )|(?<=ounds )|(?<=ousand )|(?<=hours )|(?<=times )|(?<=cents )|(?<=percent )|(?<=people )|(?<=tons )|(?<=tonnes )|(?<=barrels )|(?<=miles )|(?<=days )|(?<=kilometers )|(?<=kilometres ))an?{SP}(?P<unit>hour|day|week|month|quarter|year|minute|night)", needs="unit", score=0.9)
+@rule(
+    rf"(?:(?<=[0-9] )|(?<=[0-9]% )|(?<=illion )|(?<=ollars )|(?<=euros )|(?<=ounds )|(?<=ousand )"
+    rf"|(?<=hours )|(?<=times )|(?<=cents )|(?<=percent )|(?<=people )|(?<=tons )|(?<=tonnes )"
+    rf"|(?<=barrels )|(?<=miles )|(?<=days )|(?<=kilometers )|(?<=kilometres ))an?{SP}"
+    rf"(?P<unit>hour|day|week|month|quarter|year|minute|night)",
+    needs="unit",
+    score=0.9,
+)
 def amount_per(match: re.Match[str]) -> Value:
     """($5 million) a year."""
     unit = match["unit"].lower()

@@ -10,8 +10,10 @@ from graphbuilder.times.words import SP
 
 
 @rule(
-    rf"now(?!{SP}that\b|-)|right{SP}now|currently|presently|nowadays|at{SP}present|(?<=at )present|(?<=at )the{SP}present{SP}time|these{SP}days"
-    rf"|(?:(?<=at )|(?<=for ))the{SP}(?:present|moment|current{SP}time)|the{SP}present(?:{SP}(?:day|time|moment))?|present[-\s]day|(?<=at )this{SP}(?:moment|stage)",
+    rf"now(?!{SP}that\b|-)|right{SP}now|currently|presently|nowadays|at{SP}present|(?<=at "
+    rf")present|(?<=at )the{SP}present{SP}time|these{SP}days"
+    rf"|(?:(?<=at )|(?<=for ))the{SP}(?:present|moment|current{SP}time)|the{SP}present(?:{SP}"
+    rf"(?:day|time|moment))?|present[-\s]day|(?<=at )this{SP}(?:moment|stage)",
     needs="reference",
     score=0.8,
 )
@@ -21,7 +23,8 @@ def present(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?:more{SP}|most{SP}|very{SP})?recently|lately|(?:in{SP})?the{SP}(?:recent{SP}|distant{SP})?past(?={SP}?[,.;:)]|{SP}(?:and|but|for|with|as)\b|$)|long{SP}ago|in{SP}recent{SP}times?",
+    rf"(?:more{SP}|most{SP}|very{SP})?recently|lately|(?:in{SP})?the{SP}(?:recent{SP}|distant{SP}"
+    rf")?past(?={SP}?[,.;:)]|{SP}(?:and|but|for|with|as)\b|$)|long{SP}ago|in{SP}recent{SP}times?",
     needs="reference",
     score=0.8,
 )
@@ -30,7 +33,13 @@ def past(match: re.Match[str]) -> Value | None:
     return Reference("PAST_REF")
 
 
-@rule(rf"(?:the{SP})?(?:near|foreseeable|immediate|not[- ]too[- ]distant|distant){SP}future|the{SP}future(?!{SP}(?:of|tense))|(?:very{SP}|as{SP})?soon(?!{SP}(?:after|as|enough|thereafter|afterwards?|became|began|found|followed|realis|realiz))", needs="reference", score=0.75)
+@rule(
+    rf"(?:the{SP})?(?:near|foreseeable|immediate|not[- ]too[- ]distant|distant){SP}future|the{SP}"
+    rf"future(?!{SP}(?:of|tense))|(?:very{SP}|as{SP})?soon(?!{SP}(?:after|as|enough|thereafter"
+    rf"|afterwards?|became|began|found|followed|realis|realiz))",
+    needs="reference",
+    score=0.75,
+)
 def future(match: re.Match[str]) -> Value | None:
     """the near future, soon."""
     if match[0].lower().startswith("as") or re.match(r"\sas\b", match.string[match.end() : match.end() + 4]):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from graphbuilder.times.finding import rule
 from graphbuilder.times.finders.weekdays import POINTER, pointed
-from graphbuilder.times.values import FiscalYear, Partial, ShortYear, Step, Value, Within
 from graphbuilder.times.finders.years import year_cell
+from graphbuilder.times.finding import rule
+from graphbuilder.times.values import FiscalYear, Partial, ShortYear, Step, Value, Within
 from graphbuilder.times.words import DASH, SEASON_WORD, SEASONS, SP, YEAR
 
 _THE = rf"(?:the{SP})?"
@@ -24,7 +24,10 @@ def season_year(match: re.Match[str]) -> Value | None:
     return whole and Within(season_, whole)
 
 
-@rule(rf"{_THE}winter{SP}(?:of{SP})?(?P<year>{YEAR}){DASH}(?P<last>[0-9]{{4}}|[0-9]{{2}})(?![0-9])|{_THE}(?P<year2>{YEAR}){DASH}(?:[0-9]{{4}}|[0-9]{{2}}){SP}winter", needs="season")
+@rule(
+    rf"{_THE}winter{SP}(?:of{SP})?(?P<year>{YEAR}){DASH}(?P<last>[0-9]{{4}}|[0-9]{{2}})(?![0-9])|{_THE}(?P<year2>{YEAR}){DASH}(?:[0-9]{{4}}|[0-9]{{2}}){SP}winter",
+    needs="season",
+)
 def winter_years(match: re.Match[str]) -> Value | None:
     """the winter of 1941-42."""
     whole = year_cell(int(match["year"] or match["year2"]))
@@ -56,7 +59,10 @@ def quarter(match: re.Match[str]) -> Value:
     return Partial(match["unit"].lower(), _NUMBERS[match["number"].lower()])
 
 
-@rule(rf"(?:Q(?P<q>[1-4])|(?P<h>[12])H|H(?P<h2>[12]))(?:{SP}(?:of{SP})?|['’]?)(?:FY{SP}?)?(?P<year>{YEAR}|[0-9]{{2}}(?![0-9]))|(?P<year2>{YEAR}){SP}?Q(?P<q2>[1-4])|(?-i:Q(?P<q3>[1-4]))", needs="era digit")
+@rule(
+    rf"(?:Q(?P<q>[1-4])|(?P<h>[12])H|H(?P<h2>[12]))(?:{SP}(?:of{SP})?|['’]?)(?:FY{SP}?)?(?P<year>{YEAR}|[0-9]{{2}}(?![0-9]))|(?P<year2>{YEAR}){SP}?Q(?P<q2>[1-4])|(?-i:Q(?P<q3>[1-4]))",
+    needs="era digit",
+)
 def quarter_code(match: re.Match[str]) -> Value | None:
     """Q3 2021, 2021Q3, 1H 2021, Q3."""
     half = match["h"] or match["h2"]
@@ -80,7 +86,11 @@ def fiscal_year(match: re.Match[str]) -> Value | None:
     return FiscalYear(int(year))
 
 
-@rule(rf"(?:(?P<the>the{SP})|{POINTER}{SP})?(?P<unit>(?:fiscal|financial){SP}year|year[-\s]end|month[-\s]end)", needs="era unit", score=0.8)
+@rule(
+    rf"(?:(?P<the>the{SP})|{POINTER}{SP})?(?P<unit>(?:fiscal|financial){SP}year|year[-\s]end|month[-\s]end)",
+    needs="era unit",
+    score=0.8,
+)
 def fiscal_step(match: re.Match[str]) -> Value | None:
     """this fiscal year, year-end."""
     unit = match["unit"].lower()

@@ -15,7 +15,10 @@ POINTERS = {
     "upcoming": (1, PUBLICATION), "the coming": (1, PUBLICATION), "previous": (-1, STORY), "preceding": (-1, STORY),
     "following": (1, STORY), "that same": (0, STORY), "same": (0, STORY), "that": (0, STORY),
 }  # fmt: skip
-POINTER = r"(?P<pointer>(?:this|that)\s(?:past|coming|same|very)|last|past|this|current|next|coming|upcoming|previous|preceding|following|same|that)"
+POINTER = (
+    r"(?P<pointer>(?:this|that)\s(?:past|coming|same|very)|last|past|this|current|next|coming"
+    r"|upcoming|previous|preceding|following|same|that)"
+)
 
 
 def pointed(match: re.Match[str]) -> tuple[int, str]:

@@ -13,9 +13,22 @@ from graphbuilder.times.words import DASH, ORDINAL_WORD, SP, YEAR, number
 _THE = rf"(?:the{SP})?"
 ERA = r"(?P<era>(?-i:B\.?C\.?E?\.?|C\.?E\.?|A\.?D\.?))"
 #: What may stand before and after a bare year: no other number, sign or currency.
-_BEFORE = r"(?:(?<![-\u2010-\u2015.,:/$€£¥#%+&@'’*=])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"
+_BEFORE = (
+    r"(?:(?<![-\u2010-\u2015.,:/$€£¥#%+&@'’*=])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)"
+    r"|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"
+)
 _AFTER = r"(?![-\u2010-\u2015.,:/][0-9]|%|[-\u2010](?:[a-z]{2,}))"
-_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90, "noughties": 0}
+_DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+    "noughties": 0,
+}
 
 
 def year_cell(number_: int, era: str = "") -> Fixed | None:
@@ -38,7 +51,11 @@ def named_year(match: re.Match[str]) -> Value | None:
     return year_cell(int(match["year"])) if len(match["year"]) > 2 else None
 
 
-@rule(rf"(?<![0-9,.])(?P<year>[0-9]{{1,3}}(?:,[0-9]{{3}})|[0-9]{{1,6}}){SP}{ERA}|(?-i:A\.?D\.?){SP}?(?P<anno>[0-9]{{1,4}})", needs="era")
+@rule(
+    rf"(?<![0-9,.])(?P<year>[0-9]{{1,3}}(?:,[0-9]{{3}})|[0-9]{{1,6}}){SP}{ERA}|(?-i:A\.?D\.?){SP}"
+    rf"?(?P<anno>[0-9]{{1,4}})",
+    needs="era",
+)
 def era_year(match: re.Match[str]) -> Value | None:
     """490 BC, 44 BCE, AD 79, 79 CE."""
     if match["anno"]:
@@ -46,7 +63,9 @@ def era_year(match: re.Match[str]) -> Value | None:
     return year_cell(int(match["year"].replace(",", "")), match["era"])
 
 
-@rule(rf"(?<![0-9,.])(?P<first>[0-9]{{1,4}}){SP}?(?:{DASH}|to|and|or|/){SP}?(?P<last>[0-9]{{1,4}}){SP}{ERA}", needs="era")
+@rule(
+    rf"(?<![0-9,.])(?P<first>[0-9]{{1,4}}){SP}?(?:{DASH}|to|and|or|/){SP}?(?P<last>[0-9]{{1,4}}){SP}{ERA}", needs="era"
+)
 def era_years(match: re.Match[str]) -> Value | None:
     """480-479 BC."""
     first, last = (year_cell(int(match[name]), match["era"]) for name in ("first", "last"))
@@ -55,7 +74,10 @@ def era_years(match: re.Match[str]) -> Value | None:
     return Several(((match.start(), match.end("first"), first), (match.start("last"), match.end(), last)))
 
 
-@rule(rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|/){SP}?(?P<last>[0-9]{{2}}|{YEAR})(?![-0-9/%]|[.,][0-9])", needs="year")
+@rule(
+    rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|/){SP}?(?P<last>[0-9]{{2}}|{YEAR})(?![-0-9/%]|[.,][0-9])",
+    needs="year",
+)
 def years(match: re.Match[str]) -> Value | None:
     """1941-45, 2009-2010, 2022/23."""
     first, last = int(match["first"]), match["last"]
@@ -65,7 +87,9 @@ def years(match: re.Match[str]) -> Value | None:
     return _range(match, first, end)
 
 
-@rule(rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|to){SP}?(?P<now>present|today|now|the{SP}present)", needs="year")
+@rule(
+    rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|to){SP}?(?P<now>present|today|now|the{SP}present)", needs="year"
+)
 def year_to_present(match: re.Match[str]) -> Value | None:
     """2013–present."""
     start = year_cell(int(match["first"]))
@@ -74,8 +98,10 @@ def year_to_present(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?<=\b(?:in|by|of|to) )(?P<year>[1-9][0-9]{{2}})(?=[,.;)](?![0-9])|{SP}?{DASH}|{SP}(?:and|he|she|the|when|with|by|at|to|until|in)\b|{SP}(?-i:[A-Z])|$)"
-    rf"|(?:c\.|ca\.|circa|around|about|until|since|from){SP}?(?P<year2>[1-9][0-9]{{2}})(?=[,.;)](?![0-9])|{SP}?{DASH}|{SP}(?:to|until|and){SP}[0-9])",
+    rf"(?<=\b(?:in|by|of|to) )(?P<year>[1-9][0-9]{{2}})(?=[,.;)](?![0-9])|{SP}?{DASH}|{SP}(?:and"
+    rf"|he|she|the|when|with|by|at|to|until|in)\b|{SP}(?-i:[A-Z])|$)"
+    rf"|(?:c\.|ca\.|circa|around|about|until|since|from){SP}?(?P<year2>[1-9][0-9]{{2}})(?=[,.;"
+    rf")](?![0-9])|{SP}?{DASH}|{SP}(?:to|until|and){SP}[0-9])",
     needs="digit",
     score=0.6,
 )
@@ -85,7 +111,8 @@ def ancient_year(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"(?:(?:c\.|ca\.|circa|around|about|from|between){SP}?|(?<=\())(?P<first>[1-9][0-9]{{2}}){SP}?(?:{DASH}|to|and){SP}?(?P<last>[1-9][0-9]{{2}})(?=[,.;)](?![0-9])|$)",
+    rf"(?:(?:c\.|ca\.|circa|around|about|from|between){SP}?|(?<=\())(?P<first>[1-9][0-9]{{2}}"
+    rf"){SP}?(?:{DASH}|to|and){SP}?(?P<last>[1-9][0-9]{{2}})(?=[,.;)](?![0-9])|$)",
     needs="digit",
     score=0.6,
 )
@@ -102,13 +129,21 @@ def _range(match: re.Match[str], first: int, last: int) -> Value | None:
     return Several(((match.start(), match.end("first"), start), (match.start("last"), match.end(), end)))
 
 
-@rule(rf"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bby )|(?<=\buntil )|(?<=\bfrom )|(?<=\bto )|(?<=\bback in )|(?<=\bsummer )|(?<=\band ))['’‘](?P<year>[0-9]{{2}})(?![0-9]|['’]?s\b)", needs="digit", score=0.8)
+@rule(
+    r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bby )|(?<=\buntil )|(?<=\bfrom )|(?<=\bto )"
+    r"|(?<=\bback in )|(?<=\bsummer )|(?<=\band ))['’‘](?P<year>[0-9]{2})(?![0-9]|['’]?s\b)",
+    needs="digit",
+    score=0.8,
+)
 def short_year(match: re.Match[str]) -> Value:
     """(in) '08; after a name it is a version ("Suite '11")."""
     return ShortYear(int(match["year"]))
 
 
-@rule(rf"{_THE}(?<![0-9.,$])(?P<year>1[0-9]{{2}}0|20[0-9]0)['’]?s|{_THE}(?P<before>[1-9][0-9]{{1,2}}0|[1-9]0)s{SP}{ERA}", needs="year era")
+@rule(
+    rf"{_THE}(?<![0-9.,$])(?P<year>1[0-9]{{2}}0|20[0-9]0)['’]?s|{_THE}(?P<before>[1-9][0-9]{{1,2}}0|[1-9]0)s{SP}{ERA}",
+    needs="year era",
+)
 def decade(match: re.Match[str]) -> Value:
     """the 1990s, the 470s BC."""
     if match["before"]:
@@ -123,13 +158,21 @@ def _span_of_years(year_: int) -> Fixed:
     return Fixed(Cell(unit, Bound(year_)))
 
 
-@rule(rf"(?:(?P<the>the{SP}(?:early|mid|late)?[- ]?)|(?P<mod>(?:early|mid|late)[- ]))?(?P<mark>['’‘])?(?P<digits>[0-9])0['’]?s", needs="decade digit")
+@rule(
+    rf"(?:(?P<the>the{SP}(?:early|mid|late)?[- ]?)|(?P<mod>(?:early|mid|late)[- ])"
+    rf")?(?P<mark>['’‘])?(?P<digits>[0-9])0['’]?s",
+    needs="decade digit",
+)
 def short_decade(match: re.Match[str]) -> Value | None:
     """the '90s, the 90s; without article or apostrophe ("in her 90s") it is an age."""
     return ShortYear(int(match["digits"]) * 10, "decade") if match["the"] or match["mark"] or match["mod"] else None
 
 
-@rule(rf"the{SP}(?:(?P<century>nineteen|eighteen|seventeen)[- ])?(?:(?:early|mid|late)[- ])?(?P<name>{'|'.join(_DECADES)})", needs="decade")
+@rule(
+    rf"the{SP}(?:(?P<century>nineteen|eighteen|seventeen)[- ])?(?:(?:early|mid|late)[- ]"
+    rf")?(?P<name>{'|'.join(_DECADES)})",
+    needs="decade",
+)
 def word_decade(match: re.Match[str]) -> Value:
     """the sixties."""
     return ShortYear(_DECADES[match["name"].lower()], "decade")
@@ -152,7 +195,8 @@ def century(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"{_THE}(?:(?:early|mid|late){SP})?(?P<first>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}){SP}?(?:and|to|or|{DASH}){SP}?(?:the{SP})?(?:(?:early|mid|late){SP})?"
+    rf"{_THE}(?:(?:early|mid|late){SP})?(?P<first>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}){SP}"
+    rf"?(?:and|to|or|{DASH}){SP}?(?:the{SP})?(?:(?:early|mid|late){SP})?"
     rf"(?P<last>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}){SP}centur(?:ies|y)(?:{SP}{ERA})?",
     needs="unit",
 )
@@ -167,5 +211,6 @@ def centuries(match: re.Match[str]) -> Value | None:
 
 
 RULES = (
-    year, named_year, era_year, era_years, years, year_to_present, ancient_year, ancient_years, short_year, decade, short_decade, word_decade, century, centuries,
+    year, named_year, era_year, era_years, years, year_to_present, ancient_year, ancient_years, short_year, decade,
+    short_decade, word_decade, century, centuries,
 )  # fmt: skip

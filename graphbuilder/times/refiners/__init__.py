@@ -1,10 +1,10 @@
 """What is done to candidates before they are anchored, in this order; each step takes and gives a list in text order.
 
-    overlaps    the longest reading of the same words stays
-    vetoes      words that only look like a time are dropped
-    composing   neighbours that tell one time become one: "Monday" + "9 a.m.", "the third quarter" of "2021"
-    modifiers   "early", "the end of", "about", "since" … are put to the time that they stand before
-    ranges      "from March" "to May 2020" become one, and share what only one of them says
+overlaps    the longest reading of the same words stays
+vetoes      words that only look like a time are dropped
+composing   neighbours that tell one time become one: "Monday" + "9 a.m.", "the third quarter" of "2021"
+modifiers   "early", "the end of", "about", "since" … are put to the time that they stand before
+ranges      "from March" "to May 2020" become one, and share what only one of them says
 """
 
 from __future__ import annotations

@@ -8,7 +8,21 @@ from dataclasses import replace
 
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.values import (
-    Away, Clock, Duration, Every, Fixed, FiscalYear, Named, Numeric, Ordinal, OrdinalWeekday, Partial, ShortYear, Step, Value, Within,
+    Away,
+    Clock,
+    Duration,
+    Every,
+    FiscalYear,
+    Fixed,
+    Named,
+    Numeric,
+    Ordinal,
+    OrdinalWeekday,
+    Partial,
+    ShortYear,
+    Step,
+    Value,
+    Within,
 )  # fmt: skip
 
 _GAP = re.compile(r"\s*,?\s*(?:(?:of|in|on|at|by|around|about|from|the|for)\s+){0,2}|['’]s\s+|,?\s+", re.IGNORECASE)
@@ -92,7 +106,7 @@ def _longer(value: Value) -> bool:
 
 
 def _plain_longer(value: Value) -> bool:
-    return is_year(value) or isinstance(value, Step | Fixed | Partial) and not is_day(value)
+    return is_year(value) or (isinstance(value, Step | Fixed | Partial) and not is_day(value))
 
 
 def _within(part: Value, whole: Value) -> Value:
@@ -109,7 +123,8 @@ def _second(_first: Value, second: Value) -> Value:
 
 def _merge_clock(part: Value, hour: Value) -> Value:
     """ "The evening, at 9:30": the part of the day says which half."""
-    assert isinstance(part, Clock) and isinstance(hour, Clock)
+    assert isinstance(part, Clock)
+    assert isinstance(hour, Clock)
     return _shifted(hour, part.part)
 
 
@@ -118,12 +133,15 @@ def _merge_clock_back(hour: Value, part: Value) -> Value:
 
 
 def _shifted(hour: Clock, part: str) -> Clock:
-    late = part in ("AF", "EV", "NI") and hour.hour is not None and hour.hour < 12 and not (part == "NI" and hour.hour < 5)
+    late = (
+        part in ("AF", "EV", "NI") and hour.hour is not None and hour.hour < 12 and not (part == "NI" and hour.hour < 5)
+    )
     return replace(hour, hour=(hour.hour or 0) + 12) if late else hour
 
 
 def _every_at(every: Value, clock: Value) -> Value:
-    assert isinstance(every, Every) and isinstance(clock, Clock)
+    assert isinstance(every, Every)
+    assert isinstance(clock, Clock)
     return replace(every, clock=clock)
 
 

@@ -79,7 +79,9 @@ def _extend_part(text: str, one: Candidate, floor: int) -> Candidate:
     return one.moved(start=start, mod=mod)
 
 
-_INSIDE = re.compile(r"^(?:the\s|a\s)?(?:very\s)?(?:(?P<START>early)|(?P<MID>mid|middle)|(?P<END>late))(?=[\s-])", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"^(?:the\s|a\s)?(?:very\s)?(?:(?P<START>early)|(?P<MID>mid|middle)|(?P<END>late))(?=[\s-])", re.IGNORECASE
+)
 
 
 def _inside(text: str, one: Candidate) -> str | None:

@@ -1,4 +1,4 @@
-"""Of candidates that share characters the longest stays; of two as long, the surer; of two as sure, the earlier rule."""
+"""Of candidates that share characters the longest stays; of two as long the surer, of two as sure the earlier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two times that are the ends of one range, or neighbours of one list: "from March to May 2020", "Monday and Tuesday"."""
+"""Two times that are the ends of a range or neighbours in a list: "March to May 2020", "Monday and Tuesday"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,20 @@ from graphbuilder.intervals import Bound
 from graphbuilder.times.cells import Cell
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.values import (
-    Away, Clock, Duration, Every, Fixed, Named, Numeric, Partial, Reference, Several, ShortYear, Step, Value, Within,
+    Away,
+    Clock,
+    Duration,
+    Every,
+    Fixed,
+    Named,
+    Numeric,
+    Partial,
+    Reference,
+    Several,
+    ShortYear,
+    Step,
+    Value,
+    Within,
 )  # fmt: skip
 from graphbuilder.times.words import DASH
 

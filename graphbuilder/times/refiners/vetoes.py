@@ -9,13 +9,15 @@ import re
 from collections.abc import Callable
 
 from graphbuilder.times.finding import Candidate
+from graphbuilder.times.lexicons import read_lexicon
 from graphbuilder.times.values import Duration
 from graphbuilder.times.words import either
 
 _WINDOW = 24
 
 _MONTH_BEFORE = re.compile(
-    r"\b(?:a|in|of|since|by|until|till|from|to|between|last|next|this|early|late|mid|during|before|after|through|every|each|for"
+    r"\b(?:a|in|of|since|by|until|till|from|to|between|last|next|this|early|late|mid|during"
+    r"|before|after|through|every|each|for"
     r"|and|or|around|throughout|as|on|late|previous|following|the|that|over|about)[\s-]+$|(?:[(,–—/]|-)\s?$",
     re.IGNORECASE,
 )
@@ -25,33 +27,35 @@ _CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?\w]\s?)(?:[A-Z][a-z]+\.?|[A-Z]\.)\s$")
 _VERB_AFTER = re.compile(r"\s(?:not\b|be\b|have\b|also\b|well\b|on\s+[A-Z]|against\b|said\b|told\b|has\b|to\b)")
 _NAMES_OF_PEOPLE = frozenset({"may", "april", "june", "august", "march", "mar", "jan", "jun"})
 _BEFORE_NUMBERS = re.compile(
-    r"(?:\b(?:resolution|no|number|nos|flight|route|highway|page|pages|chapter|room|article|section|act|boeing|airbus|model|"
-    r"psalm|verse|line|case|order|bill|unit|hms|uss|area|zip|extension|channel|grade|paragraph|volume|vol|issue|windows|"
+    r"(?:\b(?:resolution|no|number|nos|flight|route|highway|page|pages|chapter|room|article"
+    r"|section|act|boeing|airbus|model|"
+    r"psalm|verse|line|case|order|bill|unit|hms|uss|area|zip|extension|channel|grade|paragraph"
+    r"|volume|vol|issue|windows|"
     r"office|class|type|version|league|"
     r"u-|score|apartment|apt|suite|street|interstate|i|exit|docket|bus|train|engine|asteroid|ngc)\.?|[#№$€£¥])\s?$",
     re.IGNORECASE,
 )
-_AMOUNT_BEFORE = re.compile(r"\b(?:over|than|nearly|some|approximately|least|roughly|only|exactly|almost)\s$", re.IGNORECASE)
-_COUNTED = either(
-    "people soldiers troops men women children miles kilometres kilometers km metres meters feet ft yards m acres hectares "
-    "tons tonnes kg pounds lbs dollars euros votes seats points shares jobs workers employees students prisoners civilians "
-    "casualties dead wounded killed deaths victims refugees homes houses buildings aircraft planes tanks ships vehicles "
-    "rounds guns copies units cases patients members delegates fighters rebels officers mph kph rpm mhz ghz mb gb tb calories "
-    "percent degrees inches cm mm watts kw mw hp other more additional passengers residents families households voters "
-    "respondents participants inhabitants villages words pages square cubic times million billion thousand hundred trillion "
-    "years days hours minutes months weeks seconds demonstrators protesters police policemen guests schools "
-    "companies".split()
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:over|than|nearly|some|approximately|least|roughly|only|exactly|almost)\s$", re.IGNORECASE
 )
+_COUNTED = either(read_lexicon("counted_things")["things"])
 _COUNT_AFTER = re.compile(rf"\s{_COUNTED}\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|of|since|by|until|till|from|to|between|during|before|after|through|around|circa|c|ca|year|early|late|mid|about|"
-    r"and|throughout|for|the|as|january|february|march|april|may|june|july|august|september|october|november|december|spring|"
+    r"\b(?:in|of|since|by|until|till|from|to|between|during|before|after|through|around|circa|c"
+    r"|ca|year|early|late|mid|about|"
+    r"and|throughout|for|the|as|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|spring|"
     r"summer|autumn|fall|winter|on|was|is|or|next|this|last|back|late)[.\s-]+$|[(\[–—-]\s?$|^$",
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(r"\b(?:aged|age|ages|ages of|age of)\s$", re.IGNORECASE)
-_NAME_AFTER = re.compile(r"['’]?\s(?:Wars?|Reich|Times|Mail|Telegraph|Mirror|Express|Herald|Review|Post|Night\sLive|Street|Revolution|Rebellion|Massacre|Uprising|Program|Plan)\b")
-_NAMED_SEASON = re.compile(r"\s(?:Olympics?|Olympic|Games|Palace|Paralympics?|Offensive|Classic|Hill|River|Street|Awakening)\b")
+_NAME_AFTER = re.compile(
+    r"['’]?\s(?:Wars?|Reich|Times|Mail|Telegraph|Mirror|Express|Herald|Review|Post|Night\sLive"
+    r"|Street|Revolution|Rebellion|Massacre|Uprising|Program|Plan)\b"
+)
+_NAMED_SEASON = re.compile(
+    r"\s(?:Olympics?|Olympic|Games|Palace|Paralympics?|Offensive|Classic|Hill|River|Street|Awakening)\b"
+)
 _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver|Palm|Casual|Colorado|The)\s$")
 
 
@@ -72,10 +76,18 @@ def month_as_name(text: str, one: Candidate) -> bool:
         return False
     before, after = _before(text, one.start), _after(text, one.end)
     if word in ("may", "march", "mar"):
-        return not _MONTH_BEFORE.search(before) or (bool(_VERB_AFTER.match(after)) and not _RANGE_BEFORE.search(before)) or before.lower().endswith("the ") and after[:2].strip()[:1].isupper()
+        return (
+            not _MONTH_BEFORE.search(before)
+            or (bool(_VERB_AFTER.match(after)) and not _RANGE_BEFORE.search(before))
+            or (before.lower().endswith("the ") and after[:2].strip()[:1].isupper())
+        )
     if word in _NAMES_OF_PEOPLE and (_CAPITAL_AFTER.match(after) and not _MONTH_BEFORE.search(before)):
         return True
-    return word in _NAMES_OF_PEOPLE and bool(re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", before)) and not _MONTH_BEFORE.search(before)
+    return (
+        word in _NAMES_OF_PEOPLE
+        and bool(re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", before))
+        and not _MONTH_BEFORE.search(before)
+    )
 
 
 def short_weekday(text: str, one: Candidate) -> bool:
@@ -92,7 +104,11 @@ def counted(text: str, one: Candidate) -> bool:
     if one.rule == "year" and not text[one.start : one.end][0].isdigit():
         return False
     before, after = _before(text, one.start), _after(text, one.end)
-    if _BEFORE_NUMBERS.search(before) or _COUNT_AFTER.match(after) or (one.rule == "year" and _AMOUNT_BEFORE.search(before)):
+    if (
+        _BEFORE_NUMBERS.search(before)
+        or _COUNT_AFTER.match(after)
+        or (one.rule == "year" and _AMOUNT_BEFORE.search(before))
+    ):
         return True
     return int(text[one.start : one.start + 4]) < 1500 and not _YEAR_BEFORE.search(before)
 

@@ -1,0 +1,65 @@
+"""Lengths of time, sets and references: what they say, and what a length covers that ends or begins at the anchor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuilder.intervals import Bound, Interval, days_in_month
+from graphbuilder.times.cells import DAYS_IN, MONTHS_IN, clock_text, containing, day_of, number_of
+from graphbuilder.times.context import Context
+from graphbuilder.times.reading import Reading
+from graphbuilder.times.timex import duration_text, whole_amount
+from graphbuilder.times.values import PUBLICATION, STORY, Duration, Every, Reference
+
+
+def duration(value: Duration, context: Context) -> Reading:
+    """A length; an interval only where it reaches up to the anchor or begins there."""
+    text = duration_text(value.amounts)
+    return Reading(
+        "DURATION", text, None, _reach(value, context), PUBLICATION if value.side and context.publication else None
+    )
+
+
+def _reach(value: Duration, context: Context) -> Interval | None:
+    """What a length covers that ends or begins at the anchor: "the past two years"."""
+    (amount, unit), *rest = value.amounts
+    if value.side == 0 or amount is None or rest or unit in ("hour", "minute", "second"):
+        return None
+    amount, unit = whole_amount(amount, unit)
+    of_story = value.anchor == STORY or context.narrative
+    base = context.story(unit if of_story else "day") if of_story else context.speech()
+    if base is None:
+        return None
+    moment = base[0] if base[0].precision in ("year", "month") else containing("day", base[0]).start
+    exact = unit == "day"
+    other = _moved(moment, value.side * amount, unit)
+    far = replace(other, approximate=not exact)
+    start, end = (far, moment) if value.side < 0 else (moment, far)
+    return Interval(start, end, "week" if unit in ("weekend", "fortnight") else unit if unit in MONTHS_IN else "day")
+
+
+def _moved(day: Bound, count: int, unit: str) -> Bound:
+    if day.month is None and unit in MONTHS_IN and MONTHS_IN[unit] >= 12:
+        return Bound(day.year + count * MONTHS_IN[unit] // 12)
+    if unit in DAYS_IN:
+        return day_of(number_of(day) + count * {"weekend": 7}.get(unit, DAYS_IN[unit]))
+    year, month = divmod(day.year * 12 + (day.month or 1) - 1 + count * MONTHS_IN[unit], 12)
+    if day.day is None:
+        return Bound(year, month + 1)
+    return Bound(year, month + 1, min(day.day or 1, days_in_month(year, month + 1)))
+
+
+def every(value: Every, _context: Context) -> Reading:
+    """A set: no interval, since it comes again and again."""
+    if value.clock is None:
+        return Reading("SET", value.value)
+    clock = value.clock
+    text = f"T{clock.part}" if clock.part else clock_text(Bound(2000, 1, 1, clock.hour, clock.minute, clock.second))
+    return Reading("SET", (value.value if value.value.startswith("X") else "XXXX-XX-XX") + text)
+
+
+def reference(value: Reference, context: Context) -> Reading | None:
+    """Past, present or future as such."""
+    if value.tensed and context.tense <= 0:
+        return None
+    return Reading("DATE", value.value, anchor=PUBLICATION if context.publication else None)

@@ -1,0 +1,87 @@
+"""Numbers that need a decision: day or month first, two-digit years, years before 1000, fiscal years; named days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuilder.intervals import Bound, Interval
+from graphbuilder.times.absolute import parse_date
+from graphbuilder.times.anchors.recurring import year_of
+from graphbuilder.times.cells import Cell, day_of, number_of
+from graphbuilder.times.context import Context
+from graphbuilder.times.named import named_day, named_days
+from graphbuilder.times.reading import Reading, of_cell
+from graphbuilder.times.values import AncientYear, FiscalYear, Named, Numeric, ShortYear
+
+
+def numeric(value: Numeric, context: Context) -> Reading | None:
+    """Day and month in the order that the document or the options settle, else month first and uncertain."""
+    year = _full_year(value.year, context) if value.short else value.year
+    day_first = context.day_first
+    uncertain = day_first is None and max(value.first, value.second) <= 12 and value.first != value.second
+    if value.first > 12 or (day_first and value.second <= 12):
+        day, month = value.first, value.second
+    else:
+        month, day = value.first, value.second
+    cell = parse_date(year, month, day)
+    implied = ("century",) if value.short else ()
+    return cell and of_cell(cell, None, implied, uncertain=uncertain)
+
+
+def _full_year(digits: int, context: Context) -> int:
+    """The century that brings two digits nearest to publication: at most 20 years ahead. Without one, 1970 to 2069."""
+    latest = context.publication.year + 20 if context.publication is not None else 2069
+    return latest - (latest - digits) % 100
+
+
+def short_year(value: ShortYear, context: Context) -> Reading:
+    """Two digits, in the century nearest to publication."""
+    if value.unit == "decade":
+        latest = context.publication.year if context.publication is not None else 2029
+        year = latest - (latest - value.digits) % 100
+    else:
+        year = _full_year(value.digits, context)
+    return of_cell(Cell(value.unit, Bound(year)), None, ("century",))
+
+
+def ancient_year(value: AncientYear, context: Context) -> Reading | None:
+    """Three digits, only in a text that tells of such times."""
+    if not context.ancient:
+        return None
+    told = context.story_year()
+    before_christ = told is not None and told[0] <= 0
+    return of_cell(Cell("year", Bound(1 - value.number if before_christ else value.number)))
+
+
+def fiscal_year(value: FiscalYear, context: Context) -> Reading:
+    """The year that ends in the named year and begins with the month of the options; approximate."""
+    year = value.year if value.year > 99 else _full_year(value.year, context)
+    first = context.options.fiscal_start
+    if first == 1:
+        return of_cell(Cell("year", Bound(year)))
+    return of_cell(Cell("fiscal year", Bound(year - 1, first)), None, ("month",), approximate=True)
+
+
+def named(value: Named, context: Context) -> Reading | None:
+    """A named day in the year that the context implies."""
+    day = named_days()[value.key]
+    if day.rule == "once":
+        return named_cell(value.key, None, None)
+    chosen = year_of(value, context, lambda year: (found := named_day(value.key, year)) and found[0])
+    if chosen is None:
+        return Reading("DATE", f"XXXX-{day.argument}" if day.rule == "date" else "XXXX")
+    return named_cell(value.key, chosen[0].start.year, chosen[1])
+
+
+def named_cell(key: str, year: int | None, name: str | None) -> Reading | None:
+    """A named day in this year."""
+    found = named_day(key, year)
+    if found is None:
+        return None
+    cell, days, approximate = found
+    reading = of_cell(cell, name, ("year",) if name else (), approximate=approximate)
+    if days == 1:
+        return reading
+    end = replace(day_of(number_of(cell.start) + days - 1), approximate=approximate)
+    start = replace(cell.start, approximate=approximate)
+    return replace(reading, interval=Interval(start, end, "day"), cell=None)

@@ -1,0 +1,141 @@
+"""Parts that come again: months, days, weekdays, seasons and quarters without a year, and which one is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graphbuilder.intervals import Bound, days_in_month
+from graphbuilder.times.absolute import parse_date
+from graphbuilder.times.cells import MONTHS_IN, SEASONS, Cell, day_of, number_of, weekday_of
+from graphbuilder.times.context import Context
+from graphbuilder.times.reading import Reading, of_cell
+from graphbuilder.times.values import PUBLICATION, STORY, Named, Partial
+
+#: How far ahead of publication a date without a year may lie before last year's is nearer, in days.
+_AHEAD = 60
+#: The same where the verb is in the past: "he said" often governs a date to come.
+_AHEAD_OF_PAST = 14
+
+
+def recurring_part(value: Partial, context: Context) -> Reading:
+    """The month, day, weekday, season, quarter or half that the context implies."""
+    return _RECURRING[value.unit](value, context)
+
+
+def _weekday(value: Partial, context: Context) -> Reading:
+    weekday = value.number or 0
+    base = context.base(value.anchor, "day")
+    if base is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
+    moment, name = base
+    today = number_of(moment)
+    back = (weekday_of(moment) - weekday) % 7
+    if value.step == -1:
+        found = today - (back or 7)
+    elif value.step == 1:
+        found = today + (7 - back)
+    elif value.step == 0:
+        found = today - weekday_of(moment) + weekday
+        found += 7 if found < today and context.tense > 0 else 0
+    else:
+        found = today - back if context.tense <= 0 or back == 0 else today + 7 - back
+    return of_cell(Cell("day", day_of(found)), name, ("year", "month", "day"))
+
+
+def _month(value: Partial, context: Context) -> Reading:
+    month = value.number or 1
+    chosen = year_of(value, context, lambda year: Cell("month", Bound(year, month)))
+    if chosen is None:
+        return Reading("DATE", f"XXXX-{month:02}")
+    cell, name = chosen
+    return of_cell(cell, name, ("year",))
+
+
+def _month_day(value: Partial, context: Context) -> Reading:
+    if value.number is None:
+        return _day_only(value, context)
+    month, day = value.number, value.day or 1
+    chosen = year_of(value, context, lambda year: parse_date(year, month, day))
+    if chosen is None:
+        return Reading("DATE", f"XXXX-{month:02}-{day:02}")
+    cell, name = chosen
+    return of_cell(cell, name, ("year",))
+
+
+def _day_only(value: Partial, context: Context) -> Reading:
+    base = context.story("month") or (context.publication and (context.publication, PUBLICATION))
+    day = value.day or 1
+    if not base or not base[0].month or day > days_in_month(base[0].year, base[0].month):
+        return Reading("DATE", f"XXXX-XX-{day:02}")
+    return of_cell(Cell("day", Bound(base[0].year, base[0].month, day)), base[1], ("year", "month"))
+
+
+def _season(value: Partial, context: Context) -> Reading:
+    first = value.number or 3
+    month = (first + 5) % 12 + 1 if context.options.southern else first
+    chosen = year_of(value, context, lambda year: Cell("season", Bound(year, month), south=context.options.southern))
+    if chosen is None:
+        return Reading("DATE", f"XXXX-{SEASONS[first]}")
+    cell, name = chosen
+    return of_cell(cell, name, ("year",))
+
+
+def _group(value: Partial, context: Context) -> Reading:
+    """A quarter or a half of a year."""
+    number, length = value.number or 1, MONTHS_IN[value.unit]
+    chosen = year_of(value, context, lambda year: Cell(value.unit, Bound(year, (number - 1) * length + 1)))
+    if chosen is None:
+        return Reading("DATE", f"XXXX-{value.unit[0].upper()}{number}")
+    cell, name = chosen
+    return of_cell(cell, name, ("year",))
+
+
+_RECURRING: dict[str, Callable[[Partial, Context], Reading]] = {
+    "weekday": _weekday, "month": _month, "day": _month_day, "season": _season, "quarter": _group, "half": _group,
+}  # fmt: skip
+
+MakeCell = Callable[[int], Cell | None]
+
+
+def year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[Cell, str] | None:
+    """The cell in the year that the context implies, and what it was anchored on."""
+    pointed = isinstance(value, Partial) and value.anchor == STORY
+    if value.step is not None and not pointed and context.publication is not None:
+        return _stepped(value.step, context.publication, make)
+    told = context.story_year() if context.narrative or pointed else None
+    if told is not None:
+        cell = make(told[0])
+        return cell and (cell, told[1])
+    if context.publication is None:
+        return None
+    cell = _nearest(context.publication, context.tense, make)
+    return cell and (cell, PUBLICATION)
+
+
+def _stepped(step: int, publication: Bound, make: MakeCell) -> tuple[Cell, str] | None:
+    """The last one that is over, this year's, or the next one that has not begun."""
+    today = number_of(publication)
+    years = (
+        publication.year + change for change in ((0,) if step == 0 else (0, -1, -2) if step < 0 else (-1, 0, 1, 2))
+    )
+    for cell in filter(None, map(make, years)):
+        first, last = number_of(cell.start), _last_day(cell)
+        if step == 0 or (step < 0 and last < today) or (step > 0 and first > today):
+            return cell, PUBLICATION
+    return None
+
+
+def _last_day(cell: Cell) -> int:
+    end = cell.end.last
+    return number_of(end)
+
+
+def _nearest(publication: Bound, tense: int, make: MakeCell) -> Cell | None:
+    """Of last year's, this year's and next year's cell the one that lies nearest, the past preferred."""
+    today = number_of(publication)
+    ahead = _AHEAD if tense == 0 else _AHEAD_OF_PAST
+    cells = [cell for change in (1, 0, -1, -2, -4) if (cell := make(publication.year + change))]
+    if tense > 0:
+        cells.reverse()
+        return next((cell for cell in cells if _last_day(cell) >= today), cells[-1] if cells else None)
+    return next((cell for cell in cells if number_of(cell.start) <= today + ahead), None)

@@ -1,0 +1,74 @@
+"""What spaCy's parse adds where there is one: names and verbs that veto a reading, and the tense of the clause.
+
+Works on a `Doc` that it is given and imports no spaCy.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.times.finding import Candidate
+
+if TYPE_CHECKING:
+    import spacy.tokens
+
+_VERBS = frozenset({"may", "march", "marched", "sat", "wed", "fall", "spring"})
+
+
+def vetoed(doc: spacy.tokens.Doc, one: Candidate) -> bool:
+    """Whether spaCy sees a name or a verb in these words; only months, weekdays, seasons and bare years ask."""
+    if one.rule not in ("month", "weekday", "season", "year"):
+        return False
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    if span is None:
+        return False
+    if one.rule == "year":
+        return any(token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") for token in span)
+    if any(token.lower_ in _VERBS and token.pos_ in ("VERB", "AUX") for token in span):
+        return True
+    return any(token.ent_type_ == "PERSON" for token in span)
+
+
+#: Verbs whose infinitive lies ahead.
+_PLANNING = frozenset(
+    [
+        "plan",
+        "intend",
+        "expect",
+        "schedule",
+        "hope",
+        "set",
+        "aim",
+        "want",
+        "promise",
+        "agree",
+        "prepare",
+        "decide",
+        "vow",
+        "due",
+        "slate",
+        "pledge",
+    ]
+)
+
+
+def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int:
+    """The same from the verb that governs the time in spaCy's parse; 0 where the parse tells nothing."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not doc.has_annotation("DEP"):
+        return 0
+    for token in (span.root, *span.root.ancestors):
+        if token.pos_ in ("VERB", "AUX"):
+            return _tense_of_verb(token)
+    return 0
+
+
+def _tense_of_verb(verb: spacy.tokens.Token) -> int:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & {"will", "'ll", "’ll", "shall", "wo", "ll"}:
+        return 1
+    if "to" in helpers and verb.head is not verb and verb.head.lemma_.lower() in _PLANNING:
+        return 1
+    if verb.tag_ in ("VBD", "VBN") or helpers & {"was", "were", "had", "did", "has", "have"}:
+        return -1
+    return 0
