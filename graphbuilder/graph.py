@@ -102,7 +102,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         return bearers[0]
 
     def bearers(self, name: str, type: str | None = None) -> list[Entity]:
-        """All entities with this id, else with this name, else with this alias; at least one.
+        """All entities with this id, else this name, else this alias, else people of this surname; at least one.
 
         Raises:
             UnknownName: no entity bears the name.
@@ -117,6 +117,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
             lambda node, data: node == name,
             lambda node, data: fold(data["label"]) == wanted,
             lambda node, data: wanted in map(fold, data["aliases"]),
+            lambda node, data: data["type"] == "person" and fold(data["label"]).split()[-1:] == [wanted],
         ):
             found = [
                 entity_record(self.graph["documents"], node, data) for node, data in candidates if bears(node, data)

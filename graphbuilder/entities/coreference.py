@@ -6,9 +6,10 @@ or None. The first rule that answers wins. To add one, write it and put it in `N
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -92,7 +93,8 @@ def _read_name(story: Story, name: Candidate) -> None:
         story.titles[first] |= titles_of(story.parse, name)
         story.surnames[name.key.split()[-1]].add(first)
     if name.label == "organization":
-        story.cores[_core(name.key)].add(first)
+        for start in company_starts(name.key):
+            story.cores[start].add(first)
         entry = story.known(name)
         story.kinds |= entry.kinds if entry is not None else set()
 
@@ -144,11 +146,23 @@ def _surname(story: Story, name: Candidate) -> Candidate | None:
 
 
 def _short_name(story: Story, name: Candidate) -> Candidate | None:
-    """ "Nordhavn" after "Nordhavn Shipping AB": the same without words that companies end with."""
+    """ "Nordhavn" after "Nordhavn Shipping AB", and the other way round: the first words of a company's full name."""
     if name.label != "organization":
         return None
-    bearers = story.cores[_core(name.key)]
+    bearers = {one for start in company_starts(name.key) for one in story.cores[start]}
     return next(iter(bearers)) if len(bearers) == 1 else None
+
+
+def company_starts(key: str) -> list[str]:
+    """What a company may be called: its name without "AB", "Inc." …, and, if it had one of these, its first word.
+
+    >>> company_starts("nordhavn shipping ab"), company_starts("bank of norway")
+    (['nordhavn shipping', 'nordhavn'], ['bank of norway'])
+    """
+    core = _core(key)
+    first = core.split()[0] if core else ""
+    told = core != key and first != core and len(first) > 3 and known(first.title()) is None
+    return [core, first] if told else [core]
 
 
 def _core(key: str) -> str:
@@ -206,7 +220,7 @@ def _specific(story: Story, nominal: Candidate) -> bool:
     """Whether the noun is told apart by what follows or stands in it: "the bank of Norway", "the German company"."""
     head = story.parse.doc[nominal.head]
     told = any(child.dep_ in ("relcl", "acl") or child.lower_ == "of" for child in head.rights)
-    return told or any(child.ent_type_ for child in head.lefts)
+    return told or any(child.ent_type_ not in ("", "NORP") for child in head.lefts)
 
 
 def _office(story: Story, nominal: Candidate) -> Candidate | None:
@@ -269,26 +283,37 @@ NOMINAL_RULES: tuple[Rule, ...] = (_capital, _office, _kind, _same_office, _pron
 
 
 def _members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
-    """The two that "both countries" or "neither" means: the last pair named together, else the last two."""
-    labels = ("place", "organization", "person") if group.label == "any" else (group.label,)
-    recent = list(story.recent(labels, 1 if group.label == "any" else GROUP_REACH, group))
+    """The two that "both countries" or "neither" means: the last two named as a pair, else the two most often named."""
+    bare = group.label == "any"
+    recent = list(story.recent(("place", "organization", "person") if bare else (group.label,), GROUP_REACH, group))
     if "countr" in story.parse.doc[group.head].lower_:
         recent = [name for name in recent if _is_country(story.known(name))]
     for name in recent:
-        partner = _coordinated(story, name, recent)
+        partner = _pair(story, name, recent)
         if partner is not None:
             return story.chain[partner], story.chain[name]
-    distinct = list(dict.fromkeys(story.chain[name] for name in recent))[:2]
-    return tuple(reversed(distinct)) if len(distinct) == 2 else ()
+    if bare:
+        return _last_group(story, group)
+    counts = Counter(story.chain[name] for name in recent)
+    often = sorted(counts, key=lambda one: (-counts[one], one.start))[:2]
+    return tuple(sorted(often, key=lambda one: one.start)) if len(often) == 2 else ()
+
+
+def _last_group(story: Story, group: Candidate) -> tuple[Candidate, ...]:
+    """ "Neither", after "the two countries": the same two."""
+    here = story.parse.sentence_of[group.start]
+    near = (one for one in reversed(story.groups) if here - story.parse.sentence_of[one.start] <= 1)
+    return next((story.groups[one] for one in near), ())
 
 
 def _is_country(entry: Known | None) -> bool:
     return entry is not None and entry.kind in ("country", "adjective")
 
 
-def _coordinated(story: Story, name: Candidate, others: Sequence[Candidate]) -> Candidate | None:
+def _pair(story: Story, name: Candidate, others: Sequence[Candidate]) -> Candidate | None:
+    """The other of exactly two names joined by "and"; of three or more none is "both"."""
     head = story.parse.doc[name.head]
-    if head.dep_ != "conj":
+    if head.dep_ != "conj" or len(head.conjuncts) != 1:
         return None
     return next((other for other in others if other.start <= head.head.i < other.end), None)
 
@@ -298,15 +323,27 @@ def _coordinated(story: Story, name: Candidate, others: Sequence[Candidate]) -> 
 
 def titles_of(parse: Parse, person: Candidate) -> set[str]:
     """Nouns of office beside a name: before it ("Foreign Minister X"), or in apposition ("X, the prime minister")."""
-    offices = {word for word, label in nouns().kinds.items() if label == "person"} | nouns().representatives
-    before = parse.doc[max(person.start - 5, 0) : person.start]
-    words = set()
-    for token in reversed(list(before)):
-        if token.is_punct or token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.is_space:
-            break
-        words.add(token.lower_)
+    words = {parse.doc[at].lower_ for at in before_name(parse, person)}
     head = parse.doc[person.head]
     words.update(child.lower_ for child in head.children if child.dep_ == "appos")
     if head.dep_ == "appos":
         words.add(head.head.lower_)
-    return words & offices
+    return words & _offices()
+
+
+def before_name(parse: Parse, person: Candidate) -> range:
+    """The tokens right before a name that may be its title: "NATO Secretary General", "U.S. Secretary of State"."""
+    start = person.start
+    while start > max(person.start - 8, 0) and _of_title(parse.doc[start - 1]):
+        start -= 1
+    return range(start, person.start)
+
+
+def _of_title(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ in ("of", "for", "'s", "’s")
+
+
+@cache
+def _offices() -> frozenset[str]:
+    people = {word for word, label in nouns().kinds.items() if label == "person"}
+    return frozenset(people | nouns().representatives)

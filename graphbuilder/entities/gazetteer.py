@@ -62,13 +62,14 @@ def names() -> dict[str, Known]:
     """Every known name. Adjectives that two countries share (Congolese, Dominican) are left out."""
     table = dict(_organizations())
     for code, row in lexicon("countries").items():
-        table.update(_country(code, row))
+        # Moscow is the capital of the Russia of today, though the Soviet Union is in the table too
+        table |= {name: entry for name, entry in _country(code, row) if name not in table}
     shared = Counter(name for code, row in lexicon("countries").items() for name in _adjectives(row))
     for name, count in shared.items():
         if count > 1:
             del table[name]
     for seat, code in lexicon("nominals")["seats"].items():
-        table[seat] = Known(seat, "place", "seat", code)
+        table[seat] = Known(seat, "organization", "seat", code)
     return table
 
 

@@ -34,7 +34,7 @@ def _government(parse: Parse, name: Candidate) -> Candidate:
 
 def _governs(parse: Parse, name: Candidate) -> bool:
     entry = known(parse.doc[name.start : name.end].text)
-    if entry is None or entry.kind not in ("capital", "seat") or name.label != "place":
+    if entry is None or entry.kind not in ("capital", "seat") or name.label == "person":
         return False
     head = parse.doc[name.head]
     return _acts(head) or (head.dep_ == "conj" and _acts(head.head))

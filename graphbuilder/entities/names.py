@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
+from graphbuilder.entities.nominals import nouns
 from graphbuilder.language import Parse
 from graphbuilder.lexicons import lexicon
 
@@ -30,8 +31,10 @@ def find_names(parse: Parse) -> list[Candidate]:
     live = _live_tokens(parse)
     labelled = [one for one in _labelled(parse.doc) if live[one.start]]
     covered = {token for one in labelled for token in range(one.start, one.end)}
-    gazetted = _gazetted(parse, live, covered)
-    return _vote(parse, sorted([*labelled, *gazetted], key=lambda one: one.start))
+    gazetted = list(_gazetted(parse, live, covered))
+    covered |= {token for one in gazetted for token in range(one.start, one.end)}
+    overlooked = _overlooked(parse.doc, live, covered)
+    return _vote(sorted([*labelled, *gazetted, *overlooked], key=lambda one: one.start))
 
 
 def _live_tokens(parse: Parse) -> list[bool]:
@@ -93,6 +96,11 @@ def _after_title(doc: Doc, start: int, end: int) -> int:
         if start + length < end and doc[start : start + length].text in titles:
             return _after_title(doc, start + length, end)
     return start
+
+
+@cache
+def _company_words() -> frozenset[str]:
+    return frozenset(lexicon("nominals")["company_words"])
 
 
 @cache
@@ -170,17 +178,45 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.split()[0].rstrip(",") for name in names())
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def _overlooked(doc: Doc, live: list[bool], covered: set[int]) -> Iterator[Candidate]:
+    """Proper nouns that do or suffer something and that the model gave no label: most are organisations."""
+    for token in doc:
+        if token.pos_ != "PROPN" or token.dep_ not in _SUBJECTS or not live[token.i] or token.ent_type_:
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound":
+            start -= 1
+        text = doc[start : token.i + 1].text
+        if not covered.intersection(range(start, token.i + 1)) and text[0].isupper() and _may_be_name(token):
+            yield Candidate(start, token.i + 1, token.i, "organization", "name", "proper", 0.5, key=_key(text))
+
+
+def _may_be_name(token: Token) -> bool:
+    """Not a title, nor a word that only points ("Parliament", "Ministers")."""
+    words = nouns()
+    word = token.lower_
+    common = word in words.kinds or word in words.groups or word in words.representatives
+    return not common and token.text not in _titles() and len(word) > 2 and token.is_alpha
+
+
 # --- one label for one name ----------------------------------------------------------------------------------------
 
 
-def _vote(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+def _vote(found: list[Candidate]) -> list[Candidate]:
     """The model may call a name a place here and an organisation there: in one document the majority decides.
 
-    Names known beforehand are not put to the vote, and decide for their equals.
+    Names known beforehand are not put to the vote, and decide for their equals; so does the full name of a company for
+    the short one, which the model often takes for a person's. A mere guess has no vote against a label.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for one in found:
-        votes[one.key][one.label] += 100 if one.method == "gazetteer" else 1
+        votes[one.key][one.label] += {"gazetteer": 1000, "proper": 1}.get(one.method, 10)
+        words = one.key.split()
+        if one.label == "organization" and len(words) > 1 and words[-1] in _company_words():
+            votes[words[0]]["organization"] += 500
     winners = {key: _winner(count) for key, count in votes.items()}
     return [replace(one, label=winners[one.key]) for one in _apart(found)]
 

@@ -14,10 +14,12 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate, candidate_id
-from graphbuilder.entities.coreference import Story, titles_of
+from graphbuilder.entities.coreference import Story, before_name, titles_of
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.language import Parse
 from graphbuilder.records import RelationMention, Span
+
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 Tie = tuple[Candidate, str, Candidate, str, float]
 
@@ -165,16 +167,17 @@ def _holds_position(reading: Reading) -> Iterator[Tie]:
             continue
         for body in _bodies(reading, person):
             if body.label in ("organization", "place"):
-                yield person, "holds_position", body, "title", 0.8
+                speaks = titles_of(reading.parse, person) & _SPEAKERS
+                yield person, "spokesperson_of" if speaks else "holds_position", body, "title", 0.8
 
 
 def _bodies(reading: Reading, person: Candidate) -> Iterator[Candidate]:
     """The names said with a person's office."""
     head = reading.parse.doc[person.head]
-    for child in head.lefts:
-        if child.i < person.start and child.dep_ in ("compound", "poss", "amod", "nmod"):
-            yield from _with_conjuncts(reading, child)
-            yield from _named_with(reading, child)
+    for token in before_name(reading.parse, person):
+        name = reading.name(reading.parse.doc[token])
+        if name is not None:
+            yield name
     for noun in (*(child for child in head.rights if child.dep_ == "appos"), *_beside(head)):
         yield from _named_with(reading, noun)
 

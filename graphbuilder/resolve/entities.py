@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from graphbuilder.entities.coreference import company_starts
 from graphbuilder.names import fold
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.clusters import EntityCluster
@@ -55,7 +56,10 @@ def _keys(cluster: EntityCluster) -> set[str]:
     if cluster.type == "person":
         full = {name for name in names if " " in name}
         names = full or names
-    return {fold(name) for name in names}
+    keys = {fold(name) for name in names}
+    if cluster.type == "organization" and cluster.known is None:
+        keys |= {start for key in keys for start in company_starts(key)}
+    return keys
 
 
 def _family(cluster: EntityCluster) -> str:
