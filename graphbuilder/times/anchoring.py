@@ -216,7 +216,7 @@ def _weekday_towards(weekday: int, other: Cell, side: int) -> Reading:
 
 
 def _hull(readings: list[Reading]) -> Interval | None:
-    """From the start of the first part to the end of the last; None where a part has no interval or they are turned round."""
+    """From the start of the first part to the end of the last, if both are known and in this order."""
     first, last = readings[0].interval, readings[-1].interval
     if first is None or last is None:
         return None

@@ -55,7 +55,6 @@ def _digits(amount: float | None) -> str:
 
 _SMALLER = {
     "year": (12, "month"),
-    "month": (30, "day"),
     "week": (7, "day"),
     "day": (24, "hour"),
     "hour": (60, "minute"),

@@ -81,7 +81,7 @@ DAY_ORDINAL = rf"(?:{DAY}|{ORDINAL_WORD})"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9])"
 CARDINAL_WORD = either([*_SMALL, *_TENS, *(f"{ten}[- ]{one}" for ten in _TENS for one in _SMALL[1:10])])
 NUMBER = (
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,9}}(?:\.[0-9]{{1,2}})?|(?:a|{CARDINAL_WORD}"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,9}}(?:\.[0-9]{{1,2}}|{SP}?½|{SP}1/2)?|(?:a|{CARDINAL_WORD}"
     rf"){SP}(?:hundred|thousand|dozen)"
     rf"|{CARDINAL_WORD})"
 )
@@ -115,10 +115,11 @@ def unit_name(word: str) -> str:
 def number(text: str) -> float:
     """The number that words or digits name.
 
-    >>> number("twenty-five"), number("1,200"), number("a hundred"), number("2.5"), number("21st")
-    (25, 1200, 100, 2.5, 21)
+    >>> number("twenty-five"), number("1,200"), number("a hundred"), number("2.5"), number("5 1/2")
+    (25, 1200, 100, 2.5, 5.5)
     """
-    words = [word for word in re.split(r"[-\s\u2010\u2011]+", text.lower().replace(",", "")) if word]
+    plain = text.lower().replace(",", "").replace("½", " 1/2")
+    words = [word for word in re.split(r"[-\s\u2010\u2011]+", plain) if word]
     total = 0.0
     for word in words:
         if word in _MULTIPLES:
@@ -132,6 +133,8 @@ _MULTIPLES = {"hundred": 100, "thousand": 1000, "dozen": 12}
 
 
 def _one_number(word: str) -> float:
+    if word == "1/2":
+        return 0.5
     if word[0].isdigit():
         return float(word.rstrip("stndrh"))
     return CARDINALS.get(word) or ORDINALS.get(word) or (1 if word in ("a", "an") else 0)

@@ -7,6 +7,7 @@ rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`
 from __future__ import annotations
 
 from graphbuilder.times.finders import (
+    away,
     clock,
     dates,
     deictic,
@@ -23,7 +24,7 @@ from graphbuilder.times.finding import Candidate, classes_of
 
 RULES = (
     *dates.RULES, *weekdays.RULES, *years.RULES, *seasons.RULES, *clock.RULES, *deictic.RULES, *durations.RULES,
-    *recurring.RULES, *references.RULES, *holidays.RULES, *ordinals.RULES,
+    *away.RULES, *recurring.RULES, *references.RULES, *holidays.RULES, *ordinals.RULES,
 )  # fmt: skip
 
 

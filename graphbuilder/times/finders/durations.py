@@ -1,11 +1,11 @@
-"""Lengths of time ("three years", "the past decade", "two-hour") and times that are so far away ("two weeks ago")."""
+"""Lengths of time: "three years", "the past decade", "two-hour", "within 30 days"."""
 
 from __future__ import annotations
 
 import re
 
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import PUBLICATION, STORY, Away, Duration, Value
+from graphbuilder.times.values import PUBLICATION, STORY, Duration, Value
 from graphbuilder.times.words import CARDINAL_WORD, HYPHEN, NUMBER, SP, UNIT_WORD, VAGUE, either, number, unit_name
 
 _VAGUE = either([word.replace(" ", r"\s") for word in VAGUE])
@@ -25,7 +25,9 @@ _AMOUNT = (
 #: A larger number before a singular is no amount.
 _YEAR_LIKE = 1000
 _HALVES = rf"(?P<tail>{SP}and{SP}a{SP}half)?"
-_QUANTITY = rf"{_AMOUNT}{SP}{_ADJECTIVE}(?P<unit>{UNIT_WORD}){_HALVES}"
+#: What must not stand before a number that counts units.
+START = r"(?<![-$£€#.,/0-9])"
+QUANTITY = rf"{_AMOUNT}{SP}{_ADJECTIVE}(?P<unit>{UNIT_WORD}){_HALVES}"
 _NOT_AGE = rf"(?!{HYPHEN}old|{SP}old\b|{SP}of{SP}age|{SP}(?:his|her|their|your|my){SP}(?:junior|senior))"
 _SMALLER = {
     "year": (12, "month"),
@@ -56,10 +58,10 @@ def amount_of(match: re.Match[str]) -> float | None:
     return None
 
 
-def _countable(match: re.Match[str], amount: float | None) -> bool:
+def countable(match: re.Match[str], amount: float | None) -> bool:
     """ "A second", "a quarter" and "a season" are rarely times; "10 seasons" may be."""
     unit = unit_name(match["unit"])
-    if not _agrees(match):
+    if not number_agrees(match):
         return False
     if match["one"] and re.match(r"\s(?:when|where|on\swhich)\b", match.string[match.end() :]):
         return False  # "a day when …" is a day, no length
@@ -77,24 +79,24 @@ def _countable(match: re.Match[str], amount: float | None) -> bool:
     )
 
 
-def _agrees(match: re.Match[str]) -> bool:
+def number_agrees(match: re.Match[str]) -> bool:
     """Of a number that may be a year, the unit needs its plural: "2018 day five" tells no length."""
     words = match["number"]
     plain = not match["unit"].lower().endswith(("s", "a"))
     return words is None or not plain or number(words) < _YEAR_LIKE
 
 
-@rule(rf"(?<![-$£€#.,/0-9]){_QUANTITY}{_NOT_AGE}", needs="unit", score=0.85)
+@rule(rf"{START}{QUANTITY}{_NOT_AGE}", needs="unit", score=0.85)
 def duration(match: re.Match[str]) -> Value | None:
     """three years, half an hour, several months, a year and a half."""
     amount = amount_of(match)
-    if not _countable(match, amount):
+    if not countable(match, amount):
         return None
     return Duration(((amount, unit_name(match["unit"])),))
 
 
 @rule(
-    rf"(?<![-$£€#.,/0-9])(?P<number>{NUMBER}){SP}(?P<unit>years?|days?|hours?|months?|weeks?"
+    rf"{START}(?P<number>{NUMBER}){SP}(?P<unit>years?|days?|hours?|months?|weeks?"
     rf"),?(?:{SP}and)?{SP}(?P<number2>{NUMBER}){SP}(?P<unit2>months?|weeks?|days?|hours?|minutes?"
     rf"|seconds?){_NOT_AGE}",
     needs="unit",
@@ -107,7 +109,7 @@ def compound(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"(?<![-$£€#.,/0-9])(?:(?P<number>{NUMBER})(?:(?:{HYPHEN}|{SP})(?:to|or)(?:{HYPHEN}|{SP}"
+    rf"{START}(?:(?P<number>{NUMBER})(?:(?:{HYPHEN}|{SP})(?:to|or)(?:{HYPHEN}|{SP}"
     rf")(?:{NUMBER}))?|(?P<half>half)(?:{HYPHEN}an?)?|(?P<vague>multi|several)){HYPHEN}{SP}"
     rf"?(?P<unit>{UNIT_WORD})(?:{HYPHEN}long)?(?!{HYPHEN}(?:old|olds)\b|{SP}olds?\b)",
     needs="unit",
@@ -174,13 +176,13 @@ _SIDE = either(_SIDES)
 
 
 @rule(
-    rf"(?:(?P<the>the|these|those|this|his|her|their|its|in){SP})?(?:very{SP})?(?P<side>{_SIDE}){SP}{_QUANTITY}",
+    rf"(?:(?P<the>the|these|those|this|his|her|their|its|in){SP})?(?:very{SP})?(?P<side>{_SIDE}){SP}{QUANTITY}",
     needs="unit",
     score=0.9,
 )
 def bounded(match: re.Match[str]) -> Value | None:
     """the past two years, the next six months."""
-    return _bounded(match, amount_of(match)) if match["one"] is None and _agrees(match) else None
+    return _bounded(match, amount_of(match)) if match["one"] is None and number_agrees(match) else None
 
 
 @rule(
@@ -218,95 +220,10 @@ def _bounded(match: re.Match[str], amount: float | None) -> Value:
     return Duration(((amount, unit_name(match["unit"])),), _SIDES[side], anchor)
 
 
-@rule(rf"(?<=within ){_QUANTITY}", needs="unit", score=0.9)
+@rule(rf"(?<=within ){QUANTITY}", needs="unit", score=0.9)
 def within(match: re.Match[str]) -> Value | None:
     """(within) 30 days."""
     return Duration(((amount_of(match), unit_name(match["unit"])),), 1)
 
 
-_AGO = {
-    "ago": (-1, PUBLICATION),
-    "back": (-1, PUBLICATION),
-    "hence": (1, PUBLICATION),
-    "from now": (1, PUBLICATION),
-    "from today": (1, PUBLICATION),
-    "earlier": (-1, STORY),
-    "before": (-1, STORY),
-    "previously": (-1, STORY),
-    "prior": (-1, STORY),
-    "beforehand": (-1, STORY),
-    "later": (1, STORY),
-    "after": (1, STORY),
-    "afterwards": (1, STORY),
-    "afterward": (1, STORY),
-    "thereafter": (1, STORY),
-    "on": (1, STORY),
-}
-_END = (
-    rf"(?={SP}?[,.;:)—–\"”’]|{SP}(?:and|but|when|as|at|in|on|by|to|he|she|it|they|she|with|for|is"
-    rf"|was|were|the{SP}same)\b|{SP}?$)"
-)
-_SIDE_WORD = (
-    rf"(?P<side>ago|from{SP}now|from{SP}today|hence|earlier|later|previously|beforehand"
-    rf"|afterwards?|thereafter|(?:before|after|prior|on|back){_END})"
-)
-
-
-@rule(rf"(?<![-$£€#.,/0-9])(?:just{SP})?{_QUANTITY}(?:{SP}|-){_SIDE_WORD}", needs="unit")
-def away(match: re.Match[str]) -> Value | None:
-    """two weeks ago, three days later."""
-    return _away(match, amount_of(match)) if _agrees(match) else None
-
-
-@rule(
-    rf"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries){SP}(?P<side>ago|later"
-    rf"|earlier|afterwards?|from{SP}now)",
-    needs="unit",
-)
-def away_plural(match: re.Match[str]) -> Value:
-    """years later."""
-    return _away(match, None)
-
-
-@rule(rf"(?:the{SP}|a{SP})?(?P<unit>year|week|month|day|quarter)-(?P<side>ago|earlier)", needs="unit")
-def year_ago(match: re.Match[str]) -> Value:
-    """(the) year-ago (quarter)."""
-    return Away(1, match["unit"].lower(), -1, PUBLICATION)
-
-
-def _away(match: re.Match[str], amount: float | None) -> Away:
-    direction, anchor = _AGO[" ".join(match["side"].lower().split())]
-    unit = unit_name(match["unit"])
-    return Away(amount, unit, direction, anchor)
-
-
-@rule(rf"(?<=in ){_QUANTITY}(?:['’]{SP}time)?(?!{SP}(?:of|ago|later|earlier)\b|-)", needs="unit", score=0.86)
-def ahead(match: re.Match[str]) -> Value | None:
-    """(will open in) two weeks: in the future tense a time, else a length."""
-    amount = amount_of(match)
-    if not _countable(match, amount) or unit_name(match["unit"]) in ("second", "quarter", "season"):
-        return None
-    return Away(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=True)
-
-
-@rule(
-    rf"(?<![-$£€#.,/0-9]){_QUANTITY}{SP}(?P<side>before|after|prior{SP}to|following)(?={SP}\w)", needs="unit", score=0.9
-)
-def away_from(match: re.Match[str]) -> Value | None:
-    """two weeks before (Christmas): a refiner looks whether a time follows."""
-    side = match["side"].lower()
-    return Away(
-        amount_of(match), unit_name(match["unit"]), -1 if side.startswith(("before", "prior")) else 1, anchor=""
-    )
-
-
-@rule(rf"the{SP}(?P<unit>day|week|weekend|month|year){SP}(?P<side>before|after)(?={SP}\w)", needs="unit", score=0.9)
-def aside_from(match: re.Match[str]) -> Value | None:
-    """the day after (Christmas)."""
-    return Away(1, match["unit"].lower(), -1 if match["side"].lower() == "before" else 1, anchor="")
-
-
-RULES = (
-    duration, compound, hyphened, long, plural, bounded, bounded_one, bounded_plural, within, away, away_plural,
-    year_ago, ahead, away_from, aside_from,
-)  # fmt: skip
+RULES = (duration, compound, hyphened, long, plural, bounded, bounded_one, bounded_plural, within)

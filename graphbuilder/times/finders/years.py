@@ -18,6 +18,7 @@ _BEFORE = (
     r"|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"
 )
 _AFTER = r"(?![-\u2010-\u2015.,:/][0-9]|%|[-\u2010](?:[a-z]{2,}))"
+_OWNED = re.compile(r"\s[A-Za-z]")
 _DECADES = {
     "twenties": 20,
     "thirties": 30,
@@ -141,14 +142,16 @@ def short_year(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"{_THE}(?<![0-9.,$])(?P<year>1[0-9]{{2}}0|20[0-9]0)['’]?s|{_THE}(?P<before>[1-9][0-9]{{1,2}}0|[1-9]0)s{SP}{ERA}",
+    rf"{_THE}(?<![0-9.,$])(?P<year>1[0-9]{{2}}0|20[0-9]0)(?P<owner>['’])?s|{_THE}(?P<before>[1-9][0-9]{{1,2}}0|[1-9]0)s{SP}{ERA}",
     needs="year era",
 )
-def decade(match: re.Match[str]) -> Value:
+def decade(match: re.Match[str]) -> Value | None:
     """the 1990s, the 470s BC."""
     if match["before"]:
         first = int(match["before"])
         return Fixed(Cell("decade", Bound(-8 - first if match["era"].upper().startswith("B") else first)))
+    if match["owner"] and not match[0].lower().startswith("the") and _OWNED.match(match.string, match.end()):
+        return year_cell(int(match["year"]))  # "2030's goals"
     return _span_of_years(int(match["year"]))
 
 
