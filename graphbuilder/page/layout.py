@@ -128,7 +128,7 @@ def _beside_neighbours(places: Points, placed: int, ties: Ties, offsets: Points)
 def _springs(places: Points, pairs: NDArray[np.intp]) -> Points:
     places = places - places.mean(axis=0)
     degree = np.bincount(pairs.ravel(), minlength=len(places)).astype(float)
-    weight = 1 + 0.35 * np.log1p(degree)  # hubs push harder, so that their neighbours have room
+    weight = 1 + 0.4 * np.sqrt(degree)  # hubs push harder, so that their neighbours have room
     heat = SPACING * np.sqrt(len(places)) * 0.35
     for step in range(ROUNDS):
         places = places + _limited(_repulsion(places, weight) + _attraction(places, pairs) - 0.1 * places, heat)

@@ -35,7 +35,7 @@ SCRIPTS = (
     "panel.js", "reader.js", "table.js", "download.js", "main.js",
 )  # fmt: skip
 #: Data larger than this are packed too (characters).
-PACK_DATA_FROM = 400_000
+PACK_DATA_FROM = 200_000
 
 _VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
 

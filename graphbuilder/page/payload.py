@@ -195,17 +195,18 @@ class _Story:
     def _judgements(self, node: str, data: Plain) -> list[Plain]:
         ids = [node, *data.get("mentions", ())]
         found = {id(one): one for key in ids for one in self.judged.get(key, ())}
-        kept = sorted(found.values(), key=lambda one: (one["verdict"] != "same", -one["score"], one["left"]))
-        return [
+        told = [
             {
-                "left": self._words(one["left"]),
-                "right": self._words(one["right"]),
+                "left": self._words(one["left"])["words"],
+                "right": self._words(one["right"])["words"],
                 "verdict": one["verdict"],
                 "score": one["score"],
                 "reason": one["reason"],
             }
-            for one in kept[:MAX_JUDGEMENTS]
+            for one in found.values()
         ]
+        once = {(one["left"], one["right"], one["verdict"], one["reason"]): one for one in told}
+        return sorted(once.values(), key=_surprise)[:MAX_JUDGEMENTS]
 
     def title(self) -> str:
         """The names of the three most important entities."""
@@ -236,6 +237,12 @@ def _weight(data: Plain) -> float:
     provenance = data.get("provenance", ())
     documents = {one["document"] for one in provenance}
     return importance(len(provenance), len(documents), data.get("kind") == "event")
+
+
+def _surprise(judgement: Plain) -> tuple[bool, bool, float, str, str]:
+    """Names that differ and were put together are told first: that is where a reader has doubts."""
+    left, right = judgement["left"], judgement["right"]
+    return judgement["verdict"] != "same", left.casefold() == right.casefold(), -judgement["score"], left, right
 
 
 def _judgements_by_id(judgements: Iterable[Plain]) -> dict[str, list[Plain]]:

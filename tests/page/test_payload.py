@@ -80,7 +80,7 @@ def test_alternatives_stand_beside_the_date(story):
 def test_judgements_tell_their_words_and_reason(story):
     first = node(story, "nato")["judgements"][0]
     assert first["verdict"] == "same"
-    assert {first["left"]["words"], first["right"]["words"]} <= {
+    assert {first["left"], first["right"]} <= {
         "NATO",
         "North Atlantic Treaty Organization",
         "The Alliance",

@@ -1,6 +1,7 @@
 // The graph: vis-network draws shapes and lines; names are drawn here, in order of importance, none over another.
 
 const MOST_NAMES = 150;
+const ALWAYS_NAMED = 12; // so many of the most important nodes may have their name over other nodes
 const LINE = 14; // height of a line of a name, in pixels
 
 const createGraph = (story, store) => {
@@ -164,6 +165,7 @@ const createGraph = (story, store) => {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.textBaseline = "middle";
     context.lineJoin = "round";
+    const dots = new Boxes();
     const taken = new Boxes();
     const visible = ranked().filter((number) => drawn[number] === ON);
     const { clientWidth: width, clientHeight: height } = frame;
@@ -173,7 +175,7 @@ const createGraph = (story, store) => {
       const reach = network.body.nodes[number].options.size * scale;
       if (x < -80 || y < -40 || x > width + 80 || y > height + 40) continue;
       points.set(number, { x, y, reach });
-      taken.add(x - reach * 0.8, y - reach * 0.8, x + reach * 0.8, y + reach * 0.8);
+      if (!near || near.has(number)) dots.add(x - reach * 0.8, y - reach * 0.8, x + reach * 0.8, y + reach * 0.8);
     }
     names = [];
     for (const [number, { x, y, reach }] of points) {
@@ -183,7 +185,8 @@ const createGraph = (story, store) => {
       if (near && !near.has(number) && !chosen) continue;
       const lines = twoLines(node.label, chosen ? 26 : 17);
       context.font = fontOf(node, chosen, number);
-      const spot = taken.place(x, y, reach, Math.max(...lines.map((one) => widthOf(context, one))), lines.length * LINE, chosen, width);
+      const size = [Math.max(...lines.map((one) => widthOf(context, one))), lines.length * LINE];
+      const spot = placeName({ x, y, reach }, size, width, chosen ? 2 : number < ALWAYS_NAMED ? 1 : 0, dots, taken);
       if (!spot) continue;
       context.strokeStyle = ground;
       context.lineWidth = 3.5;
@@ -386,7 +389,7 @@ const createGraph = (story, store) => {
   };
 };
 
-/** Boxes on the screen, and a free place for one more. */
+/** Boxes on the screen, to ask whether there is room for one more. */
 class Boxes {
   constructor() {
     this.cells = new Map();
@@ -411,21 +414,24 @@ class Boxes {
     }
     return true;
   }
-
-  /** Below, above, right or left of a node; where `must`, below whatever is there. Gives the anchor and the middle line. */
-  place(x, y, reach, width, height, must, most) {
-    const spots = [
-      [x - width / 2, y + reach + 3 + height / 2, "center", x],
-      [x - width / 2, y - reach - 3 - height / 2, "center", x],
-      [x + reach + 5, y, "left", x + reach + 5],
-      [x - reach - 5 - width, y, "right", x - reach - 5],
-    ];
-    const fits = ([left, middle]) =>
-      left > 1 && left + width < most - 1 && this.isFree(left - 2, middle - height / 2, left + width + 2, middle + height / 2);
-    const spot = spots.find(fits);
-    if (!spot && !must) return null;
-    const [left, middle, align, at] = spot ?? spots[0];
-    this.add(left - 2, middle - height / 2, left + width + 2, middle + height / 2);
-    return { x: at, y: middle, align };
-  }
 }
+
+/**
+ * A place for a name below, above, right or left of its node, where it covers no other name and no node. If `force` is 1
+ * it may cover nodes; if 2, anything. Gives its anchor and middle line, and takes the place.
+ */
+const placeName = ({ x, y, reach }, [width, height], most, force, dots, taken) => {
+  const spots = [
+    [x - width / 2, y + reach + 3 + height / 2, "center", x],
+    [x - width / 2, y - reach - 3 - height / 2, "center", x],
+    [x + reach + 5, y, "left", x + reach + 5],
+    [x - reach - 5 - width, y, "right", x - reach - 5],
+  ];
+  const box = ([left, middle]) => [left - 2, middle - height / 2, left + width + 2, middle + height / 2];
+  const fits = (spot) => spot[0] > 1 && spot[0] + width < most - 1 && taken.isFree(...box(spot));
+  const spot =
+    spots.find((one) => fits(one) && dots.isFree(...box(one))) ?? (force > 0 ? spots.find(fits) : null) ?? (force > 1 ? spots[0] : null);
+  if (!spot) return null;
+  taken.add(...box(spot));
+  return { x: spot[3], y: spot[1], align: spot[2] };
+};

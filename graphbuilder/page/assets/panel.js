@@ -165,9 +165,9 @@ const createPanel = (story, store, reader) => {
           el(
             "li",
             {},
-            el("q", { dir: "auto" }, oneLine(one.left.words, 60)),
+            el("q", { dir: "auto" }, oneLine(one.left, 60)),
             " and ",
-            el("q", { dir: "auto" }, oneLine(one.right.words, 60)),
+            el("q", { dir: "auto" }, oneLine(one.right, 60)),
             ` ${VERDICTS[one.verdict] ?? one.verdict}: `,
             el("span", { class: "also", dir: "auto" }, `${oneLine(one.reason, 200)} (${Math.round(one.score * 100)} %)`),
           ),
