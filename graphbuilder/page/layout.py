@@ -129,9 +129,10 @@ def _springs(places: Points, pairs: NDArray[np.intp]) -> Points:
     places = places - places.mean(axis=0)
     degree = np.bincount(pairs.ravel(), minlength=len(places)).astype(float)
     weight = 1 + 0.4 * np.sqrt(degree)  # hubs push harder, so that their neighbours have room
+    slack = degree[pairs].max(axis=1) ** -0.4  # and each of their many ties pulls less
     heat = SPACING * np.sqrt(len(places)) * 0.35
     for step in range(ROUNDS):
-        places = places + _limited(_repulsion(places, weight) + _attraction(places, pairs) - 0.1 * places, heat)
+        places = places + _limited(_repulsion(places, weight) + _attraction(places, pairs, slack) - 0.1 * places, heat)
         heat = max(heat * 0.965, 2.0) if step < ROUNDS - 10 else heat * 0.8
     return _turned(places - places.mean(axis=0))
 
@@ -143,9 +144,9 @@ def _repulsion(places: Points, weight: Points) -> Points:
     return np.column_stack([(gap_x * strength).sum(axis=1), (gap_y * strength).sum(axis=1)])
 
 
-def _attraction(places: Points, pairs: NDArray[np.intp]) -> Points:
+def _attraction(places: Points, pairs: NDArray[np.intp], slack: Points) -> Points:
     gap = places[pairs[:, 0]] - places[pairs[:, 1]]
-    pull = gap * (np.sqrt((gap**2).sum(axis=1)) / SPACING)[:, None]
+    pull = gap * (slack * np.sqrt((gap**2).sum(axis=1)) / SPACING)[:, None]
     force = np.zeros_like(places)
     np.subtract.at(force, pairs[:, 0], pull)
     np.add.at(force, pairs[:, 1], pull)

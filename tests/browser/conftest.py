@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import shutil
+import tempfile
 import time
 from pathlib import Path
 
@@ -43,10 +44,8 @@ def browser(tmp_path_factory):
     for switch in (*SWITCHES, f"--user-data-dir={folder / 'profile'}"):
         options.add_argument(switch)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    options.add_experimental_option("prefs", {"download.default_directory": str(folder)})
     driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-    driver.downloads = folder
-    driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(folder)})
+    driver.folder = folder
     yield driver
     driver.quit()
 
@@ -61,6 +60,10 @@ class Page:
         self.browser.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False},
+        )
+        self.downloads = Path(tempfile.mkdtemp(dir=self.browser.folder))
+        self.browser.execute_cdp_cmd(
+            "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(self.downloads)}
         )
         self.browser.get("about:blank")
         for kind in ("browser", "performance"):
@@ -152,7 +155,7 @@ class Page:
     def downloaded(self, ending):
         """The text or bytes of the file with this ending, once it is there."""
         end = time.monotonic() + 10
-        while not (found := sorted(self.browser.downloads.glob(f"*.{ending}"))):
+        while not (found := sorted(self.downloads.glob(f"*.{ending}"))):
             assert time.monotonic() < end, f"no .{ending} was saved"
             time.sleep(0.05)
         content = found[0].read_bytes()

@@ -1,7 +1,7 @@
 // The graph: vis-network draws shapes and lines; names are drawn here, in order of importance, none over another.
 
 const MOST_NAMES = 150;
-const ALWAYS_NAMED = 12; // so many of the most important nodes may have their name over other nodes
+const ALWAYS_NAMED = 12; // entities among so many of the most important nodes may have their name over other nodes
 const LINE = 14; // height of a line of a name, in pixels
 
 const createGraph = (story, store) => {
@@ -186,7 +186,7 @@ const createGraph = (story, store) => {
       const lines = twoLines(node.label, chosen ? 26 : 17);
       context.font = fontOf(node, chosen, number);
       const size = [Math.max(...lines.map((one) => widthOf(context, one))), lines.length * LINE];
-      const spot = placeName({ x, y, reach }, size, width, chosen ? 2 : number < ALWAYS_NAMED ? 1 : 0, dots, taken);
+      const spot = placeName({ x, y, reach }, size, width, chosen ? 2 : !node.isEvent && number < ALWAYS_NAMED ? 1 : 0, dots, taken);
       if (!spot) continue;
       context.strokeStyle = ground;
       context.lineWidth = 3.5;
@@ -428,7 +428,7 @@ const placeName = ({ x, y, reach }, [width, height], most, force, dots, taken) =
     [x - reach - 5 - width, y, "right", x - reach - 5],
   ];
   const box = ([left, middle]) => [left - 2, middle - height / 2, left + width + 2, middle + height / 2];
-  const fits = (spot) => spot[0] > 1 && spot[0] + width < most - 1 && taken.isFree(...box(spot));
+  const fits = (spot) => spot[0] > 1 && spot[0] + width < most - 1 && spot[1] - height / 2 > 1 && taken.isFree(...box(spot));
   const spot =
     spots.find((one) => fits(one) && dots.isFree(...box(one))) ?? (force > 0 ? spots.find(fits) : null) ?? (force > 1 ? spots[0] : null);
   if (!spot) return null;
