@@ -113,17 +113,10 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
             if data.get("kind") == "entity" and type in (None, data["type"])
         ]
         wanted = fold(name)
-        for bears in (
-            lambda node, data: node == name,
-            lambda node, data: fold(data["label"]) == wanted,
-            lambda node, data: wanted in map(fold, data["aliases"]),
-            lambda node, data: data["type"] == "person" and fold(data["label"]).split()[-1:] == [wanted],
-        ):
-            found = [
-                entity_record(self.graph["documents"], node, data) for node, data in candidates if bears(node, data)
-            ]
+        for bears in (_has_id, _has_name, _has_alias, _has_surname):
+            found = [node for node, data in candidates if bears(node, data, name, wanted)]
             if found:
-                return found
+                return [entity_record(self.graph["documents"], node, self.nodes[node]) for node in found]
         raise UnknownName(_unknown(name, type, [data for _, data in candidates]))
 
     def timeline(
@@ -159,6 +152,22 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
 
     def _repr_html_(self) -> str:
         return self._repr_mimebundle_()["text/html"]
+
+
+def _has_id(node: str, data: Plain, name: str, folded: str) -> bool:
+    return node == name
+
+
+def _has_name(node: str, data: Plain, name: str, folded: str) -> bool:
+    return fold(data["label"]) == folded
+
+
+def _has_alias(node: str, data: Plain, name: str, folded: str) -> bool:
+    return folded in map(fold, data["aliases"])
+
+
+def _has_surname(node: str, data: Plain, name: str, folded: str) -> bool:
+    return data["type"] == "person" and fold(data["label"]).split()[-1:] == [folded]
 
 
 def _unknown(name: str, type: str | None, candidates: Sequence[Plain]) -> str:

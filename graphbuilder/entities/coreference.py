@@ -21,7 +21,7 @@ from graphbuilder.lexicons import lexicon
 
 #: How many sentences back a description or pronoun may point; further for what can hardly be mistaken.
 REACH = {"nominal": 4, "pronoun": 2}
-GROUP_REACH = 5
+GROUP_REACH = 10
 OFFICE_REACH = 8
 KNOWN_REACH = 100
 
@@ -37,7 +37,7 @@ class Story:
 
     parse: Parse
     chain: dict[Candidate, Candidate] = field(default_factory=dict)
-    firsts: dict[str, Candidate] = field(default_factory=dict)
+    firsts: dict[tuple[str, bool], Candidate] = field(default_factory=dict)
     """Name key → the first name with it."""
     names: list[Candidate] = field(default_factory=list)
     nominals: list[Candidate] = field(default_factory=list)
@@ -87,7 +87,7 @@ def _read_name(story: Story, name: Candidate) -> None:
     antecedent = _first_answer(NAME_RULES, story, name)
     story.chain[name] = story.chain[antecedent] if antecedent is not None else name
     first = story.chain[name]
-    story.firsts.setdefault(name.key, first)
+    story.firsts.setdefault(_naming(name), first)
     story.names.append(name)
     if name.label == "person":
         story.titles[first] |= titles_of(story.parse, name)
@@ -118,7 +118,12 @@ def _first_answer(rules: Iterable[Rule], story: Story, candidate: Candidate) -> 
 
 
 def _same_name(story: Story, name: Candidate) -> Candidate | None:
-    return story.firsts.get(name.key)
+    return story.firsts.get(_naming(name))
+
+
+def _naming(name: Candidate) -> tuple[str, bool]:
+    """A person and a place may bear one name in one text: Lund, and Henrik Lund."""
+    return name.key, name.label == "person"
 
 
 def _acronym(story: Story, name: Candidate) -> Candidate | None:
@@ -193,7 +198,7 @@ def _capital(story: Story, nominal: Candidate) -> Candidate | None:
     for token in story.parse.doc[nominal.start : nominal.head]:
         entry = known(token.text)
         if entry is not None and entry.country:
-            return story.firsts.get(capital_name(entry.country).casefold())
+            return story.firsts.get((capital_name(entry.country).casefold(), False))
     return None
 
 
@@ -213,13 +218,15 @@ def _may_be(story: Story, name: Candidate, word: str) -> bool:
     country = entry is not None and entry.kind == "country"
     if word in ("country", "nation", "state", "republic"):
         return country
-    return word in ("city", "town", "capital") and not country and (entry is None or entry.kind == "capital")
+    located = story.parse.doc[name.head].dep_ == "pobj"  # a city that stands for a government is not gone to
+    return word in ("city", "town", "capital") and not country and located
 
 
 def _specific(story: Story, nominal: Candidate) -> bool:
     """Whether the noun is told apart by what follows or stands in it: "the bank of Norway", "the German company"."""
     head = story.parse.doc[nominal.head]
-    told = any(child.dep_ in ("relcl", "acl") or child.lower_ == "of" for child in head.rights)
+    same = any(child.lower_ == "same" for child in head.lefts)  # "the same city where …" points back all the same
+    told = any((child.dep_ in ("relcl", "acl") and not same) or child.lower_ == "of" for child in head.rights)
     return told or any(child.ent_type_ not in ("", "NORP") for child in head.lefts)
 
 

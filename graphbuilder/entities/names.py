@@ -54,10 +54,17 @@ def _labelled(doc: Doc) -> Iterator[Candidate]:
         label = TYPES.get(ent.label_)
         if label is None:
             continue
+        if label == "person" and len(ent) == 1 and _located(ent.root):
+            label = "place"
         for start, end in _lines(doc, ent.start, ent.end):
             start, end = _trim(doc, start, end, label)
             if start < end and _is_name(doc, start, end):
                 yield _name(doc, start, end, label, "ner", 0.8)
+
+
+def _located(token: Token) -> bool:
+    """ "In Lund": a single name after "in" is a place, though it may be a surname elsewhere."""
+    return token.dep_ == "pobj" and token.head.lower_ in ("in", "near")
 
 
 def _is_name(doc: Doc, start: int, end: int) -> bool:
@@ -209,7 +216,8 @@ def _vote(found: list[Candidate]) -> list[Candidate]:
     """The model may call a name a place here and an organisation there: in one document the majority decides.
 
     Names known beforehand are not put to the vote, and decide for their equals; so does the full name of a company for
-    the short one, which the model often takes for a person's. A mere guess has no vote against a label.
+    the short one, which the model often takes for a person's. A mere guess has no vote against a label. People are
+    not outvoted otherwise: a text may tell of Lund and of Henrik Lund.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for one in found:
@@ -217,8 +225,15 @@ def _vote(found: list[Candidate]) -> list[Candidate]:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in _company_words():
             votes[words[0]]["organization"] += 500
-    winners = {key: _winner(count) for key, count in votes.items()}
-    return [replace(one, label=winners[one.key]) for one in _apart(found)]
+    return [replace(one, label=_elected(one, votes[one.key])) for one in _apart(found)]
+
+
+def _elected(name: Candidate, votes: Counter[str]) -> str:
+    sure = max(votes.values()) >= 500
+    if name.label == "person":
+        return _winner(votes) if sure else "person"
+    things = Counter({label: count for label, count in votes.items() if label != "person"})
+    return _winner(things)
 
 
 def _winner(count: Counter[str]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
+from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_events, find_wholes
@@ -67,7 +68,7 @@ class _Teller:
     def __init__(self, parse: Parse, found: Found) -> None:
         self._parse = parse
         self._found = found
-        self._names = {mention.id: mention for mention in found.mentions}
+        self._names = _names(found)
 
     def event(
         self, trigger: Trigger, roles: Sequence[Participant], factuality: Factuality, dating: Dating | None
@@ -94,6 +95,19 @@ class _Teller:
             score=trigger.score if dating is None else round(trigger.score * (0.5 + SCORES[dating.rule] / 2), 3),
             phrase=phrase(self._parse, self._found, trigger, self._names),
         )
+
+
+def _names(found: Found) -> dict[str, str]:
+    """Chain → the name to call it by: the first that is no adjective, or what that is known to mean."""
+    names: dict[str, str] = {}
+    for mention in found.mentions:
+        if mention.form == "name" and mention.method != "demonym":
+            names.setdefault(mention.chain, mention.text)
+    for mention in found.mentions:
+        entry = known(mention.text) if mention.method == "demonym" else None
+        if entry is not None:
+            names.setdefault(mention.chain, entry.name)
+    return names
 
 
 def _pointers(parse: Parse, triggers: Sequence[Trigger]) -> dict[str, str]:

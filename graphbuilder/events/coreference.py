@@ -119,7 +119,8 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
     if reading.interval is not None and chain.interval is not None:
         if not reading.interval.overlaps(chain.interval):
             return False
-        return event.type == "meet" or bool(reading.who & chain.who) or reading.place is not None
+        same_place = reading.place is not None and chain.place is not None
+        return reading.pointer is not None or same_place or bool(reading.who & chain.who)
     if reading.pointer is None or reading.interval is not None:
         return False
     return not (reading.pointer == "that" and _current(chain, today))

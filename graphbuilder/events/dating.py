@@ -8,6 +8,7 @@
 | event | that of the event it is part of: "At the 2008 summit they promised" | 0.7 |
 | sentence | the only one in its sentence, before it, in the same clause | 0.5 |
 | publication | the day of publication: the past tense of a news lead without a date | 0.4 |
+| story | that of the news lead, for what was promised, demanded, condemned … in the simple past without a date | 0.3 |
 
 An event for which no rule answers stays undated.
 """
@@ -17,6 +18,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -28,12 +30,23 @@ from graphbuilder.records import TimeExpression
 
 #: Stands in `EventMention.times` for the date of publication.
 PUBLICATION = "publication"
-SCORES = {"syntax": 0.9, "tense": 0.6, "shared": 0.7, "event": 0.7, "sentence": 0.5, PUBLICATION: 0.4}
+SCORES = {"syntax": 0.9, "tense": 0.6, "shared": 0.7, "event": 0.7, "sentence": 0.5, PUBLICATION: 0.4, "story": 0.3}
+_DAYS = frozenset({"second", "minute", "hour", "day", "week"})
+#: A lead about a day not further from publication than this is news of that day.
+NEWS_DAYS = 3
+#: Types of event that are told where they are news: what is said, not what was done before.
+_SPOKEN = frozenset(
+    {"promise", "demand", "condemn", "accuse", "announce", "warn", "deny", "reject", "support", "agree"}
+)
 #: Types of event that others can be part of.
 _LASTING = frozenset({"meet", "attack", "compete", "sue", "elect", "protest", "disaster"})
 _DEPTH = 12
 #: Characters that may stand before a date at the head of a sentence ("On ", "In ").
 _PREPOSITION = 6
+_UTTERANCES = frozenset(
+    {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
+     "message", "decree", "decision", "vote", "article", "filing", "note"}
+)  # fmt: skip
 #: Verbs that only carry another one, and hand their date down to it.
 _CARRIERS = frozenset({"continue", "begin", "start", "try", "manage", "help", "come", "go"})
 
@@ -44,6 +57,15 @@ class Dating:
 
     rule: str
     times: tuple[str, ...]
+
+
+def _within_days(interval: Interval, today: Interval) -> bool:
+    """Whether it is a day of the week that ends with publication: dates of the lead in what is called news."""
+    start, now = interval.start, today.start
+    if start is None or now is None or interval.end is None or interval.precision not in _DAYS:
+        return False
+    first, last = (bound.first.iso_day for bound in (start, now))
+    return abs((date.fromisoformat(last) - date.fromisoformat(first)).days) <= NEWS_DAYS
 
 
 def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trigger]:
@@ -72,7 +94,7 @@ def date_events(
     """The dating of each event that has one."""
     case = _Case(parse, times, factuality, wholes)
     case.add(_by_syntax(case, triggers))
-    for rule in (_shared, _of_whole, _in_sentence, _of_lead):
+    for rule in (_shared, _meanwhile, _of_whole, _in_sentence, _of_lead, _of_story):
         answers = {trigger: rule(case, trigger) for trigger in triggers if trigger not in case.dated}
         case.add({trigger: dating for trigger, dating in answers.items() if dating is not None})
     return case.dated
@@ -107,6 +129,27 @@ class _Case:
         for trigger, dating in dated.items():
             self.by_anchor.setdefault(trigger.anchor, trigger)
             self.used.update(dating.times)
+
+    def precise(self, dating: Dating) -> bool:
+        """Whether a date is at least a week: "as winter closes in" dates nothing else."""
+        time = self.times.get(dating.times[0])
+        return time is not None and time.interval is not None and time.interval.precision in _DAYS
+
+    def story(self) -> tuple[str, ...] | None:
+        """The date of the lead, if that is about the days of publication."""
+        published = self.parse.document.published
+        if published is None:
+            return None
+        today = Interval.at(published.year, published.month, published.day)
+        lead = [dating for trigger, dating in self.dated.items() if self.parse.sentence_of[trigger.head] == self.lead]
+        for dating in lead:
+            time = self.times.get(dating.times[0])
+            if time is None:
+                return dating.times  # the date of publication
+            fresh = time.interval is not None and _within_days(time.interval, today)
+            if fresh and dating.rule == "syntax":
+                return dating.times
+        return None
 
     def anchor(self, trigger: Trigger) -> Token:
         """The token that the clause of a trigger hangs on."""
@@ -165,23 +208,34 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     """The event whose trigger is the first one above the time expression in the sentence's tree."""
     span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     token = span.root if span is not None else None
+    if token is None or token.dep_ in ("nsubj", "nsubjpass"):  # "winter closes in" is not dated by its subject
+        return None
     for _ in range(_DEPTH):
-        if token is None:
-            return None
         if token.i in places:
             return places[token.i]
         if token.pos_ in ("VERB", "AUX") or token.head is token:
-            return _carried(token, places)  # the date belongs to this clause, and it tells no event of its own
+            carried = _carried(token, places)  # the date belongs to this clause, and it tells no event of its own
+            if carried is not None or not _utters(token):
+                return carried
         token = token.head
     return None
 
 
+def _utters(verb: Token) -> bool:
+    """ "In a declaration issued on Thursday they promised": the promise is of Thursday too."""
+    return verb.dep_ == "acl" and verb.head.lemma_.lower() in _UTTERANCES
+
+
 def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
-    """A verb that only carries another hands its date down: "continued to fight in 1813", "is to meet on Monday"."""
-    if verb.pos_ == "AUX" or verb.lemma_.lower() in _CARRIERS:
-        inner = (places.get(child.i) for child in verb.children if child.dep_ in ("xcomp", "attr"))
-        return next((trigger for trigger in inner if trigger is not None), None)
-    return None
+    """A verb that tells no event itself hands its date down: "continued to fight in 1813", "a fire tore through it"."""
+    carrier = verb.pos_ == "AUX" or verb.lemma_.lower() in _CARRIERS
+    for dependents in (("xcomp", "attr") if carrier else (), ("nsubj", "nsubjpass"), ("dobj",)):
+        inner = (places.get(child.i) for child in verb.children if child.dep_ in dependents)
+        trigger = next((one for one in inner if one is not None), None)
+        if trigger is not None:
+            return trigger
+    objects = (inner for child in verb.children if child.dep_ == "prep" for inner in child.children)
+    return next((places[inner.i] for inner in objects if inner.dep_ == "pobj" and inner.i in places), None)
 
 
 # --- further rules ------------------------------------------------------------------------------------------------
@@ -198,6 +252,17 @@ def _shared(case: _Case, trigger: Trigger) -> Dating | None:
         if first is not None and dating is not None and dating.rule == "syntax":
             before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
             return Dating("shared", dating.times) if before else None
+    return None
+
+
+def _meanwhile(case: _Case, trigger: Trigger) -> Dating | None:
+    """ "Workers were hurt when a fire broke out on Monday": what is dated in one clause is dated in the other."""
+    for clause in case.anchor(trigger).children:
+        if clause.dep_ == "advcl" and any(child.lower_ in ("when", "as", "while") for child in clause.children):
+            for inner in (clause, *(child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass"))):
+                other = case.by_anchor.get(inner.i)
+                if other is not None and case.precise(case.dated[other]):
+                    return Dating("shared", case.dated[other].times)
     return None
 
 
@@ -236,9 +301,21 @@ def _part_of_text(case: _Case, trigger: Trigger) -> str:
 
 def lead_sentence(parse: Parse) -> int:
     """The index of the first sentence of the story proper; -1 if there is none."""
-    headlines = [zone for zone in parse.document.zones if zone.kind == "headline"]
+    before = [zone for zone in parse.document.zones if zone.kind in ("headline", "dateline")]
     for sentence in parse.live:
         start = sentence.start_char
-        if not any(zone.start <= start < zone.end for zone in headlines) and sentence.text.strip():
+        if not any(zone.start <= start < zone.end for zone in before) and sentence.text.strip():
             return parse.sentence_of[sentence.start]
     return -1
+
+
+def _of_story(case: _Case, trigger: Trigger) -> Dating | None:
+    """What is promised, demanded or condemned in a news story, in the simple past and without a date, is part of it."""
+    told = case.factuality[trigger]
+    anchor = case.anchor(trigger)
+    main = anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
+    if trigger.type not in _SPOKEN or not main or told.modality != "ACTUAL" or anchor.tag_ != "VBD":
+        return None
+    dates = case.by_sentence.get(case.parse.sentence_of[trigger.head], [])
+    story = case.story()
+    return None if dates or story is None else Dating("story", story)

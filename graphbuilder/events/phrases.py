@@ -12,7 +12,6 @@ from spacy.tokens import Token
 from graphbuilder.entities import Found
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
-from graphbuilder.records import Mention
 
 #: Words of a phrase, and characters, at most.
 WORDS = 16
@@ -27,8 +26,8 @@ _KEPT_OF_VERB = frozenset(
 _KEPT_PREPOSITIONS = frozenset({"in", "at", "with", "to", "from", "against", "by", "for", "into", "on", "over", "off"})
 
 
-def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, Mention]) -> str:
-    """The event of a trigger in the text's own words. `names` gives the first mention of a chain by its id."""
+def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) -> str:
+    """The event of a trigger in the text's own words. `names` gives the name of a chain by its id."""
     token = parse.doc[trigger.head]
     told = _of_verb(token) if token.pos_ == "VERB" else _of_noun(token)
     ordered = _cut(sorted({*range(trigger.start, trigger.end), *told}), trigger)
@@ -56,7 +55,7 @@ def _kept_preposition(child: Token, verb: Token) -> bool:
 def _borrowed_subject(verb: Token) -> Iterator[int]:
     governor = verb.head
     if verb.dep_ in ("relcl", "acl"):
-        yield from _of_noun(governor, depth=1)
+        yield from _of_noun(governor, depth=3)
         return
     for child in governor.children:
         if child.dep_ in _SUBJECTS:
@@ -65,11 +64,17 @@ def _borrowed_subject(verb: Token) -> Iterator[int]:
 
 def _of_noun(token: Token, depth: int = 4) -> Iterator[int]:
     """A noun (or preposition) with its modifiers, without asides."""
+    if token.lower_ in _RELATIVES and token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass"):
+        return
     yield token.i
     if depth == 0:
         return
     for child in token.children:
-        if child.dep_ not in _ASIDE and not child.is_space and not (child.dep_ == "prep" and depth < 3):
+        if (
+            child.dep_ not in _ASIDE
+            and not child.is_space
+            and not (child.dep_ == "prep" and depth < 3 and child.lower_ != "of")
+        ):
             yield from _of_noun(child, depth - 1)
         elif child.dep_ == "punct" and child.text in ("-", "–", "/"):
             yield child.i
@@ -84,15 +89,17 @@ def _cut(kept: list[int], trigger: Trigger) -> list[int]:
     return kept[first : first + WORDS]
 
 
-def _join(parse: Parse, tokens: list[Token], found: Found, names: dict[str, Mention]) -> str:
+def _join(parse: Parse, tokens: list[Token], found: Found, names: dict[str, str]) -> str:
     words: list[str] = []
+    told = " ".join(token.text for token in tokens)
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if token.is_space:
             continue
         mention = found.by_token.get(token.i)
         word = token.text
-        if mention is not None and mention.form == "pronoun" and mention.chain in names and mention.chain != mention.id:
-            word = f"{word} [{names[mention.chain].text}]"
+        if mention is not None and mention.form == "pronoun":
+            name = names.get(mention.chain, "")
+            word = f"{word} [{name}]" if name and name not in told else word
         adjacent = following is not None and following.i == token.i + 1
         words.append(word + (token.whitespace_ if adjacent else " "))
     return " ".join("".join(words).split())

@@ -15,6 +15,7 @@ from graphbuilder.records import Mention, Participant, Provenance, Span
 #: A filler: the role, its mention, the rule that found it, and how sure the rule is.
 Filler = tuple[str, Mention, str, float]
 
+_LOCATING = frozenset({"in", "at", "near", "outside"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _PARTS = frozenset(
     {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
@@ -28,6 +29,8 @@ def find_participants(parse: Parse, found: Found, trigger: Trigger) -> list[Part
     fillers: dict[tuple[str, str], Filler] = {}
     for filler in _fillers(parse, found, trigger):
         fillers.setdefault((filler[0], filler[1].chain), filler)
+    if all(role != "place" for role, _ in fillers):
+        fillers |= {(one[0], one[1].chain): one for one in _nearby_place(parse, found, trigger)}
     ordered = sorted(fillers.values(), key=lambda one: (one[1].span.start, one[0]))
     return [_participant(parse, filler) for filler in ordered]
 
@@ -47,6 +50,32 @@ def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
     yield from _of_noun(token, found, table, trigger)
     if trigger.anchor != trigger.head:
         yield from _of_light_verb(parse.doc[trigger.anchor], token, found, table)
+
+
+def _nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
+    """A place said with something in the clause: "tore through a hall of the factory in Lund", "in the Polish city"."""
+    clause = parse.doc[trigger.anchor]
+    verb = clause if clause.pos_ == "VERB" else clause.head
+    for token in parse.doc[clause.left_edge.i : verb.right_edge.i + 1]:
+        if token.lower_ in _LOCATING and token.dep_ == "prep" and _same_clause(token, verb):
+            for child in token.children:
+                for mention, score in _mentions(_whole(child), found) if child.dep_ == "pobj" else ():
+                    if mention.label == "place":
+                        return [("place", mention, "clause", score / 2)]
+    where = [verb.head] if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children) else []
+    places = (found.by_token.get(noun.i) for noun in where)
+    return [("place", place, "where", 0.5) for place in places if place is not None and place.label == "place"]
+
+
+def _same_clause(token: Token, verb: Token, depth: int = 8) -> bool:
+    """Whether only nouns and prepositions stand between a token and its verb."""
+    for _ in range(depth):
+        if token.head is verb:
+            return True
+        token = token.head
+        if token.pos_ not in ("NOUN", "PROPN", "ADP"):
+            return False
+    return False
 
 
 # --- verbs --------------------------------------------------------------------------------------------------------

@@ -50,11 +50,11 @@ def _verb(token: Token) -> Trigger | None:
     words, lemma = event_words(), token.lemma_.lower()
     if token.dep_ in ("aux", "auxpass", "amod", "compound", "prep") or not lemma.isalpha():
         return None
+    if (lemma in words.light or _takes_place(token)) and _carried_noun(token) is not None:
+        return None
     phrase = _phrase(token, lemma)
     if phrase is not None:
         return _trigger(token, phrase, f"{lemma} {_particle_or_noun(token, lemma)}", "phrase", 0.85)
-    if lemma in words.light and _carried_noun(token) is not None:
-        return None
     type_ = words.verbs.get(lemma)
     if type_ is not None:
         return _trigger(token, type_, lemma, "verb", 0.8)
@@ -75,16 +75,22 @@ def _phrase(verb: Token, lemma: str) -> str | None:
 
 def _particle_or_noun(verb: Token, lemma: str) -> str:
     phrases = event_words().phrases
-    words = (child.lemma_.lower() for child in verb.children if child.dep_ in ("prt", "dobj", "attr", "advmod"))
+    words = (child.lemma_.lower() for child in verb.children if child.dep_ in ("prt", "dobj", "attr", "advmod", "prep"))
     return next((word for word in words if (lemma, word) in phrases), "")
 
 
 def _carried_noun(verb: Token) -> Token | None:
-    """The event noun that a light verb takes as object, or passively as subject."""
+    """The event noun that a light verb takes as object, or passively as subject; or as subject of "took place"."""
+    places = ("nsubj",) if _takes_place(verb) else ("dobj", "nsubjpass")
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in event_words().nouns:
+        if child.dep_ in places and child.lemma_.lower() in event_words().nouns:
             return child
     return None
+
+
+def _takes_place(verb: Token) -> bool:
+    happens = verb.lemma_.lower() in ("occur", "happen")
+    return happens or any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
 
 
 # --- nouns --------------------------------------------------------------------------------------------------------
@@ -123,6 +129,5 @@ def _part_of_name(token: Token, head: Token) -> bool:
 
 def _anchor(noun: Token) -> int:
     verb = noun.head
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in event_words().light:
-        return noun.i
-    return verb.i if noun.dep_ in ("dobj", "nsubjpass") else noun.i
+    light = verb.pos_ == "VERB" and (verb.lemma_.lower() in event_words().light or _takes_place(verb))
+    return verb.i if light and _carried_noun(verb) == noun else noun.i

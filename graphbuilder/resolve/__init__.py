@@ -8,7 +8,6 @@ result.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -23,6 +22,7 @@ from graphbuilder.resolve.lookup import Lookup
 from graphbuilder.resolve.merge import Known, merge_entity, merge_event
 from graphbuilder.resolve.sources import group_sources
 from graphbuilder.resolve.ties import entity_relations, event_relations, part_of
+from graphbuilder.resolve.wholes import with_wholes
 
 __all__ = ["resolve"]
 
@@ -74,19 +74,7 @@ def _events(
     known = Known(look.quote, look.date, look.names, look.speakers, look.outlets, sources)
     groups = connect(clusters, attrgetter("id"), judgements, compatible(look.within))
     events = unique_ids([merge_event(group, known) for group in groups], look.taken)
-    return _with_wholes(events, part_of(read, events)), judgements
-
-
-def _with_wholes(events: dict[str, Event], wholes: dict[str, tuple[str, ...]]) -> dict[str, Event]:
-    """Parts know their wholes, and an undated part happened when the whole did."""
-    found = {}
-    for id_, event in events.items():
-        event = replace(event, part_of=wholes.get(id_, ()))
-        dated = [events[whole] for whole in event.part_of if events[whole].interval is not None]
-        if event.interval is None and dated and dated[0].dated_by is not None:
-            event = replace(event, interval=dated[0].interval, dated_by=("event", dated[0].dated_by[1]))
-        found[id_] = event
-    return found
+    return with_wholes(events, part_of(read, events), look.within), judgements
 
 
 def _source(one: Extraction, group: str) -> Source:

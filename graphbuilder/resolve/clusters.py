@@ -51,6 +51,8 @@ class EventCluster:
     named: str
     """The name, in lower case, if the event has one ("bucharest summit")."""
     mentions: tuple[EventMention, ...]
+    published: int | None
+    """Day of publication of the document, as `date.toordinal` counts."""
 
 
 def entity_clusters(extraction: Extraction) -> list[EntityCluster]:

@@ -5,7 +5,9 @@
 | the same name and a date that does not contradict: editions of a named event | 0.95 |
 | the same word, days that overlap, and the same place or a common participant | 0.85 |
 | the same word, months or years that overlap, and the same place or two common participants | 0.7 |
-| the same word, one of them without a date, two equal roles, and no other event of that kind to choose from | 0.6 |
+| the same words in two documents | 0.9 |
+| the same word, one of them without a date, two equal roles, and no other event of that kind to choose from; of types
+  that happen again and again only where the date is near the other's publication | 0.6 |
 
 An event that was planned and one that took place are the same under these rules ("plan and fulfilment"); what is only
 possible, conditional or demanded stays apart from both, and what did not happen from what did.
@@ -15,12 +17,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import combinations
 
-from graphbuilder.intervals import PRECISIONS, Interval
+from graphbuilder.intervals import PRECISIONS, Bound, Interval
+from graphbuilder.lexicons import lexicon
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.clusters import EventCluster
 
+#: Days within which reports of the same words, or without dates, are of the same event.
+NEWS_DAYS = 14
+#: Characters of a phrase that is more than a common turn of words.
+PHRASE = 20
 #: Letters that a verb and its noun have in common: annex–annexation, invade–invasion.
 STEM = 4
 _DAY = PRECISIONS.index("week")
@@ -36,6 +44,7 @@ def judge_events(clusters: Sequence[EventCluster], within: Within) -> list[Judge
     for block in _blocks(clusters).values():
         for left, right in combinations(block, 2):
             judgements.update(_dated(left, right, within))
+    judgements.update(_reprinted(clusters, within))
     judgements.update(_undated(clusters, within))
     return sorted(judgements, key=lambda one: (one.left, one.right, one.reason))
 
@@ -85,6 +94,27 @@ def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[
         yield _same(left, right, 0.7, f"{_kind(left, right)}: {_why(left, place, common)}, dates that agree")
 
 
+def _reprinted(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
+    """The same words tell the same event: reprints, and reports that go back to one agency."""
+    blocks: dict[tuple[str, str, str, str], list[EventCluster]] = defaultdict(list)
+    for cluster in clusters:
+        for mention in cluster.mentions:
+            if len(mention.phrase) >= PHRASE:
+                blocks[cluster.type, cluster.polarity, cluster.modality, mention.phrase].append(cluster)
+    for key in sorted(blocks):
+        first, *others = sorted(blocks[key], key=lambda one: one.id)
+        for other in others:
+            near = _days_apart(first, other) <= NEWS_DAYS
+            if other.document != first.document and near and not _contradict(first, other, within):
+                yield _same(first, other, 0.9, "told in the same words")
+
+
+def _days_apart(left: EventCluster, right: EventCluster) -> float:
+    """Between the publication of two documents; where one is unknown, they may be of one day."""
+    known = left.published is not None and right.published is not None
+    return abs(left.published - right.published) if known else 0  # type: ignore[operator]
+
+
 def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
     """A cluster without a date goes to the one that tells the same of the same, if there is only one."""
     blocks: dict[tuple[str, str, tuple[str, str]], list[EventCluster]] = defaultdict(list)
@@ -95,7 +125,7 @@ def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judge
         if cluster.interval is not None or cluster.type == "other":
             continue
         near = {other for role in cluster.participants for other in blocks[cluster.type, cluster.polarity, role]}
-        twins = [other for other in near if _tells_the_same(cluster, other, within)]
+        twins = [other for other in near if _tells_the_same(cluster, other, within) and _timely(cluster, other)]
         dated = [other for other in twins if other.interval is not None]
         if dated and all(one.interval.overlaps(other.interval) for one in dated for other in dated):  # type: ignore[union-attr, arg-type]
             target = min(dated, key=lambda one: one.id)
@@ -103,6 +133,23 @@ def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judge
         elif not dated:
             for other in twins:
                 yield _same(cluster, other, 0.55, "the same told of the same")
+
+
+def _timely(cluster: EventCluster, other: EventCluster) -> bool:
+    """What happens again and again is the same only when it is told at the time; what happens once, or not, always."""
+    if other.polarity == "NEG" or lexicon("event_types").get(cluster.type, {}).get("once"):
+        return True
+    if other.interval is None:
+        return _days_apart(cluster, other) <= NEWS_DAYS
+    if cluster.published is None or other.interval.start is None:
+        return False
+    day = date.fromordinal(cluster.published)
+    window = Interval(_bound(day - timedelta(NEWS_DAYS)), _bound(day + timedelta(NEWS_DAYS)))
+    return window.overlaps(other.interval)
+
+
+def _bound(day: date) -> Bound:
+    return Bound(day.year, day.month, day.day)
 
 
 def _tells_the_same(cluster: EventCluster, other: EventCluster, within: Within) -> bool:

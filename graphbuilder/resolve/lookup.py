@@ -12,7 +12,7 @@ from graphbuilder.intervals import Interval
 from graphbuilder.names import fold
 from graphbuilder.records import Entity, EventMention, Extraction, Provenance, Span
 from graphbuilder.resolve.clusters import EventCluster, links
-from graphbuilder.resolve.merge import Dated
+from graphbuilder.resolve.merge import Dated, reconcile
 
 
 class Lookup:
@@ -107,7 +107,7 @@ class Lookup:
         dates = [date for one in told if (date := self.date(one)) is not None]
         interval: Interval | None = None
         for date in sorted(dates, key=lambda one: (-one.score, one.time)):
-            interval = date.interval if interval is None else interval.merge(date.interval) or interval
+            interval = date.interval if interval is None else reconcile(interval, date.interval) or interval
         places = [target for one in told if one.place for target in self.entities_of(one.place)[:1]]
         named = sorted(fold(one.text) for one in told if one.method.startswith("name"))
         modalities = {one.modality for one in told}
@@ -128,7 +128,12 @@ class Lookup:
             lemmas=frozenset(one.lemma for one in told),
             named=named[0] if named else "",
             mentions=tuple(told),
+            published=self._day(document),
         )
+
+    def _day(self, document: str) -> int | None:
+        published = self._published[document]
+        return None if published is None else published.toordinal()
 
 
 def _located(extractions: Sequence[Extraction]) -> list[tuple[str, str]]:

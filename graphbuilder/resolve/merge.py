@@ -130,13 +130,26 @@ def _when(
     dated_by: tuple[str, str] | None = None
     others: dict[str, tuple[Interval, Provenance]] = {}
     for mention, date in sorted(dated, key=lambda pair: _surest(*pair)):
-        merged = date.interval if interval is None else interval.merge(date.interval)
+        merged = date.interval if interval is None else reconcile(interval, date.interval)
         if merged is None:
             found = look.quote(mention.span, mention.method, mention.score)
             others.setdefault(date.interval.edtf, (date.interval, found))
         elif merged != interval:
             interval, dated_by = merged, (date.rule, date.time)
     return interval, dated_by, tuple(others[edtf] for edtf in sorted(others))
+
+
+def reconcile(one: Interval, other: Interval) -> Interval | None:
+    """What two dates of an event say together; None where they contradict each other.
+
+    The finer one, "April 2–4" of "April"; and of two equally fine ones the range that holds the other: a meeting "on
+    Tuesday" that is also told of "Nov. 29–30" lasted two days.
+    """
+    if one.precision == other.precision:
+        for wide, narrow in ((one, other), (other, one)):
+            if wide.contains(narrow) and wide.start is not None and wide.end is not None:
+                return narrow if wide.contains(narrow) and narrow.contains(wide) else wide
+    return one.merge(other)
 
 
 def _surest(mention: EventMention, date: Dated) -> tuple[float, int, str]:
