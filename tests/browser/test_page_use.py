@@ -478,6 +478,20 @@ def test_phone_has_one_part_at_a_time(pages):
         assert seen == ["graph-view" if tab == "graph" else tab]
 
 
+def test_print_has_picture_timeline_and_sources_but_no_controls(pages):
+    page = pages("story")
+    try:
+        page.open("#node=nato", width=800)
+        page.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        seen = "return document.querySelector(arguments[0]).getBoundingClientRect().height"
+        assert page.wait(seen, "#graph canvas") > 100
+        assert page.js(seen, "#lanes") > 100
+        assert page.js(seen, "#panel .quotes") > 100
+        assert page.js(seen, ".tools") == page.js(seen, "#filters") == 0
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
 @pytest.mark.parametrize("name", ["empty", "single"])
 def test_tiny_pages_say_what_they_have(pages, name):
     page = pages(name).open()
