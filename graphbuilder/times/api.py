@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from graphbuilder.intervals import Interval
+from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor
-from graphbuilder.times.cells import UNITS, Cell
+from graphbuilder.times.cells import UNITS, Cell, containing
 from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
@@ -166,7 +166,7 @@ class _Reader:
             type=reading.type,
             value=reading.value,
             mod=one.mod,
-            interval=_interval(text, one, reading),
+            interval=_interval(text, one, reading, self.context),
             parts=(),
             anchor=reading.anchor,
             implied=reading.implied,
@@ -193,14 +193,28 @@ def _quoted(text: str, start: int) -> bool:
     return curly or text.count('"', line, start) % 2 == 1
 
 
-def _interval(text: str, one: Candidate, reading: Reading) -> Interval | None:
+#: "The end of" is a smaller part than "late".
+_EDGE = re.compile(r"\b(?:beginning|start|onset|opening|outset|end|close)\s+of\b", re.IGNORECASE)
+_REST = re.compile(r"(?:(?P<earlier>earlier)|later)\b", re.IGNORECASE)
+
+
+def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> Interval | None:
     interval = reading.interval
     if interval is None:
         return None
     if one.mod in ("START", "MID", "END") and reading.cell is not None:
-        words = text[one.start : one.end].lower()
-        interval = narrowed(reading.cell, one.mod, edge=" of" in words.split("end")[-1][:4] or "beginning" in words)
+        interval = _part(text[one.start : one.end], one.mod, reading.cell, interval, context)
     elif one.mod == "APPROX" and interval.start is not None and interval.end is not None:
         start, end = (replace(bound, approximate=True) for bound in (interval.start, interval.end))
         interval = Interval(start, end, interval.precision)
     return opened(interval, one.bound) if one.bound and reading.type != "DURATION" else interval
+
+
+def _part(words: str, mod: str, cell: Cell, whole: Interval, context: Context) -> Interval:
+    """ "Early", "the end of" … a cell; "earlier this year" is the year up to publication, "later" the rest of it."""
+    rest = _REST.match(words)
+    today = context.publication and Bound(*(part for part in context.publication.parts[:3] if part is not None))
+    if rest and today and cell.unit != "day" and whole.contains(Interval(today, today)) and whole.start and whole.end:
+        first, last = containing("day", whole.start.first).start, containing("day", whole.end.last).start
+        return Interval(first, today, whole.precision) if rest["earlier"] else Interval(today, last, whole.precision)
+    return narrowed(cell, mod, edge=_EDGE.search(words) is not None)

@@ -106,13 +106,26 @@ def step_aside(match: re.Match[str]) -> Value:
 
 
 @rule(
+    rf"(?:(?<=\bend of )|(?<=\bbeginning of )|(?<=\bstart of )|(?<=\bpart of )|(?<=\bmiddle of )|(?<=\bclose of )"
+    rf"|(?<=\brest of )|(?<=\blate in )"
+    rf"|(?<=\blater in )|(?<=\bearly in )|(?<=\bearlier in )|(?<=\bhalf of )|(?<=\bmonths of ))"
+    rf"the{SP}(?P<unit>day|weekend|week|month|quarter|year|decade|century)",
+    needs="unit",
+    score=0.8,
+)
+def unit_of_story(match: re.Match[str]) -> Value | None:
+    """(the end of) the year, (later in) the day."""
+    return Step(match["unit"].lower(), 0, STORY)
+
+
+@rule(
     rf"the{SP}(?P<unit>year|month|week|quarter|decade|weekend)(?=['’]s\b|{SP}?[,.;:)]|{SP}(?:and"
     rf"|when|as|but|to|was|is|has|had|will|ended|before|after)\b|{SP}?$)",
     needs="unit",
     score=0.7,
 )
 def the_unit(match: re.Match[str]) -> Value:
-    """(later in) the year: the one that the story is in."""
+    """The year: the one that the story is in."""
     return Step(match["unit"].lower(), 0, STORY)
 
 
@@ -133,5 +146,5 @@ def middle(match: re.Match[str]) -> Value | None:
 
 
 RULES = (
-    day, second_day, tonight, pointed_part, pointed_unit, pointed_month, step_aside, the_unit,
+    day, second_day, tonight, pointed_part, pointed_unit, pointed_month, step_aside, the_unit, unit_of_story,
 )  # fmt: skip

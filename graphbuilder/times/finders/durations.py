@@ -140,7 +140,7 @@ def plural(match: re.Match[str]) -> Value | None:
     """for years, months of talks."""
     before = match.string[max(0, match.start() - 14) : match.start()].lower()
     if re.search(
-        r"(?:[0-9]|\b(?:these|those|the|his|her|their|its|our|my|whose|which|other|early|final"
+        rf"(?:[0-9]|\b(?:{CARDINAL_WORD}|these|those|the|his|her|their|its|our|my|whose|which|other|early|final"
         r"|opening|odd-numbered|even-numbered|old|working|business|visiting|[a-z]+th|s))\s$"
         r"|['’]s?\s$",
         before,
@@ -176,7 +176,7 @@ _SIDE = either(_SIDES)
 
 
 @rule(
-    rf"(?:(?P<the>the|these|those|this|his|her|their|its|in){SP})?(?:very{SP})?(?P<side>{_SIDE}){SP}{QUANTITY}",
+    rf"(?:(?P<the>the|these|those|this|his|her|their|its){SP})?(?:very{SP})?(?P<side>{_SIDE}){SP}{QUANTITY}",
     needs="unit",
     score=0.9,
 )
@@ -202,7 +202,7 @@ def bounded_one(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?:(?P<the>the|in){SP})?(?P<side>{_SIDE}|past{SP}few|last{SP}few){SP}(?P<unit>minutes"
+    rf"(?:(?P<the>the){SP})?(?P<side>{_SIDE}|past{SP}few|last{SP}few){SP}(?P<unit>minutes"
     rf"|hours|days|weeks|weekends|months|quarters|years|decades|centuries)",
     needs="unit",
     score=0.85,

@@ -10,10 +10,9 @@ from graphbuilder.times.words import SP
 
 
 @rule(
-    rf"now(?!{SP}that\b|-)|right{SP}now|currently|presently|nowadays|at{SP}present|(?<=at "
-    rf")present|(?<=at )the{SP}present{SP}time|these{SP}days"
-    rf"|(?:(?<=at )|(?<=for ))the{SP}(?:present|moment|current{SP}time)|the{SP}present(?:{SP}"
-    rf"(?:day|time|moment))?|present[-\s]day|(?<=at )this{SP}(?:moment|stage)",
+    rf"now(?!{SP}that\b|-)|right{SP}now|currently|presently|nowadays|at{SP}present|these{SP}days|present[-\s]day"
+    rf"|the{SP}present{SP}(?:day|time|moment)|(?:(?<=\bto )|(?<=\bof )|(?<=\bin )|(?<=\buntil ))the{SP}present"
+    rf"|(?:(?<=\bat )|(?<=\bfor ))the{SP}(?:present|moment|current{SP}time)|(?<=\bat )this{SP}(?:moment|stage)",
     needs="reference",
     score=0.8,
 )

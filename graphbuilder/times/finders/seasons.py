@@ -12,7 +12,9 @@ from graphbuilder.times.words import DASH, SEASON_WORD, SEASONS, SP, YEAR
 
 _THE = rf"(?:the{SP})?"
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
-_QUARTER = r"(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:fiscal[-\s])?(?P<unit>quarter|half)"
+_QUARTER = (
+    r"(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:fiscal[-\s])?(?P<unit>quarter|half)(?!-)"
+)
 
 
 @rule(rf"{_THE}(?P<season>{SEASON_WORD})(?:,?{SP}(?:of{SP})?)(?P<year>{YEAR}|['’][0-9]{{2}})", needs="season")

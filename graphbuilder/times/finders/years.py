@@ -11,13 +11,13 @@ from graphbuilder.times.values import AncientYear, Fixed, Reference, Several, Sh
 from graphbuilder.times.words import DASH, ORDINAL_WORD, SP, YEAR, number
 
 _THE = rf"(?:the{SP})?"
-ERA = r"(?P<era>(?-i:B\.?C\.?E?\.?|C\.?E\.?|A\.?D\.?))"
+ERA = r"(?P<era>(?-i:B\.C\.(?:E\.)?|BCE?|C\.E\.|CE|A\.D\.|AD))"
 #: What may stand before and after a bare year: no other number, sign or currency.
 _BEFORE = (
     r"(?:(?<![-\u2010-\u2015.,:/$€£¥#%+&@'’*=])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)"
     r"|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"
 )
-_AFTER = r"(?![-\u2010-\u2015.,:/][0-9]|%|[-\u2010](?:[a-z]{2,}))"
+_AFTER = r"(?![-\u2010-\u2015.,:/][0-9]|:\S|%|[-\u2010](?:[a-z]{2,}))"
 _OWNED = re.compile(r"\s[A-Za-z]")
 _DECADES = {
     "twenties": 20,
@@ -46,7 +46,7 @@ def year(match: re.Match[str]) -> Value | None:
     return year_cell(int(match["year"]))
 
 
-@rule(rf"(?:in{SP})?(?P<span>(?:the{SP})?year{SP}(?P<year>[0-9]{{1,6}})){_AFTER}(?!\.[0-9])", needs="unit")
+@rule(rf"(?:the{SP})?year{SP}(?P<year>[0-9]{{1,6}}){_AFTER}(?!\.[0-9])", needs="unit")
 def named_year(match: re.Match[str]) -> Value | None:
     """the year 476, the year 12000."""
     return year_cell(int(match["year"])) if len(match["year"]) > 2 else None

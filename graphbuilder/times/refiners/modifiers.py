@@ -32,6 +32,7 @@ _BOUND = re.compile(
     r"|(?P<before>before|prior\sto|earlier\sthan|pre)|(?P<after>after|following|later\sthan|post|beyond))(?:\s|-|$)(?:the\s)?(?:about\s|at\sleast\s)?$",
     re.IGNORECASE,
 )
+_SHORTLY = re.compile(r"\b(?:shortly|just|soon|immediately|right|moments|minutes|hours|days)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _ONWARD = re.compile(r"\s(?:onwards?|forward|and\s(?:after|onwards?|later|beyond)|or\slater)\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\s(?:or\sso|or\sthereabouts)\b", re.IGNORECASE)
@@ -97,6 +98,8 @@ def _extend_degree(text: str, one: Candidate, floor: int) -> Candidate:
         return one
     mod = next(name for name in ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE") if found[name])
     long = isinstance(one.value, Duration | Away)
+    if isinstance(one.value, Duration) and one.value.side and mod != "APPROX":
+        return one  # "over the past two years" is no more than two years
     if not long and (mod != "APPROX" or found["span"].lower().startswith("some")):
         return one
     if found["span"].lower().strip() in ("under", "over", "up to", "as long as") and not long:
@@ -113,6 +116,8 @@ def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
     found = _BOUND.search(text, floor, one.start)
     if found is None or found.lastgroup is None:
         return one
+    if found.lastgroup in ("before", "after") and _SHORTLY.search(text, floor, found.start()):
+        return one.moved(mod=one.mod or "APPROX")
     return one.moved(bound=found.lastgroup)
 
 

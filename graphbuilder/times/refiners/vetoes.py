@@ -56,6 +56,7 @@ _NAME_AFTER = re.compile(
 _NAMED_SEASON = re.compile(
     r"\s(?:Olympics?|Olympic|Games|Palace|Paralympics?|Offensive|Classic|Hill|River|Street|Awakening)\b"
 )
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver|Palm|Casual|Colorado|The)\s$")
 
 
@@ -74,6 +75,8 @@ def month_as_name(text: str, one: Candidate) -> bool:
     word = text[one.start : one.end].lower().rstrip(".")
     if word.startswith(("the month", "month", "the ")):
         return False
+    if len(word) < 5 and word not in ("june", "july") and text[one.start].islower():
+        return True  # "dec", "nov": an abbreviation has a capital
     before, after = _before(text, one.start), _after(text, one.end)
     if word in ("may", "march", "mar"):
         return (
@@ -123,6 +126,8 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
     after, before = _after(text, one.end), _before(text, one.start)
     if one.rule in ("duration", "hyphened", "plural", "weekday", "bounded") and _NAME_AFTER.match(after):
         return text[one.start : one.end] != text[one.start : one.end].lower()
+    if one.rule in ("season", "part_of_day") and text[one.start].isupper() and _NAME_GOES_ON.match(after):
+        return True
     if one.rule == "season" and (_NAMED_SEASON.match(after) or _TITLE_BEFORE.search(before)):
         return True
     return one.rule == "weekday" and bool(_TITLE_BEFORE.search(before))
