@@ -58,6 +58,8 @@ def _labelled(doc: Doc) -> Iterator[Candidate]:
             label = "place"
         for start, end in _lines(doc, ent.start, ent.end):
             start, end = _trim(doc, start, end, label)
+            if end - start > 1 and doc[end - 1].lower_ in _event_heads():
+                continue  # the places and people in it are found by the gazetteer
             if start < end and _is_name(doc, start, end):
                 yield _name(doc, start, end, label, "ner", 0.8)
 
@@ -108,6 +110,11 @@ def _after_title(doc: Doc, start: int, end: int) -> int:
 @cache
 def _company_words() -> frozenset[str]:
     return frozenset(lexicon("nominals")["company_words"])
+
+
+@cache
+def _event_heads() -> frozenset[str]:
+    return frozenset(lexicon("nominals")["event_heads"])
 
 
 @cache

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from graphbuilder.entities import Found
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.attribution import find_speaker
+from graphbuilder.events.bridging import bridge
 from graphbuilder.events.coreference import chain_events
-from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_events, find_wholes
+from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_events, find_references, find_wholes
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.phrases import phrase
 from graphbuilder.events.roles import find_participants
@@ -27,7 +28,7 @@ __all__ = ["PUBLICATION", "Told", "event_id", "find_events"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The event mentions of a document in text order, and the ties between them (`part_of`)."""
+    """The event mentions of a document in text order, and the ties between them (`part_of`, `refers_to`)."""
 
     events: tuple[EventMention, ...]
     relations: tuple[RelationMention, ...]
@@ -51,9 +52,12 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     dating = date_events(parse, triggers, times, factuality, wholes)
     teller = _Teller(parse, found)
     events = [teller.event(one, roles[one], factuality[one], dating.get(one)) for one in triggers]
-    chain = chain_events(events, times, found.mentions, _pointers(parse, triggers), parse.document.published)
-    chained = tuple(replace(event, chain=chain[event.id]) for event in events)
-    return Told(chained, tuple(_part_of(parse, part, whole) for part, whole in wholes.items()))
+    pointers = _pointers(parse, triggers)
+    chain = chain_events(events, times, found.mentions, pointers, parse.document.published)
+    chained = bridge([replace(event, chain=chain[event.id]) for event in events], pointers)
+    parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
+    topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]
+    return Told(tuple(chained), (*parts, *topics))
 
 
 def _named(found: Found, participants: Sequence[Participant]) -> bool:
@@ -127,8 +131,8 @@ def _pointer(parse: Parse, trigger: Trigger) -> str | None:
     return next(words, None) if noun.pos_ == "NOUN" else None
 
 
-def _part_of(parse: Parse, part: Trigger, whole: Trigger) -> RelationMention:
-    spans = [parse.span(one.start, one.end) for one in (part, whole)]
+def _tie(parse: Parse, one: Trigger, type_: str, other: Trigger) -> RelationMention:
+    spans = [parse.span(trigger.start, trigger.end) for trigger in (one, other)]
     source, target = (event_id(span.document, span.start, span.end) for span in spans)
-    around = parse.span(min(part.start, whole.start), max(part.end, whole.end))
-    return RelationMention(source, "part_of", target, None, around, "preposition", 0.7)
+    around = parse.span(min(one.start, other.start), max(one.end, other.end))
+    return RelationMention(source, type_, target, None, around, "syntax", 0.7)

@@ -42,6 +42,7 @@ class _Chain:
     place: _Place | None = None
     going_on: bool = False
     who: set[str] = field(default_factory=set)
+    lemmas: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,8 @@ def chain_events(
         reading = look.read(event, pointers.get(event.id))
         open_chains = [one for one in open_chains if event.span.sentence - one.sentence <= REACH]
         same = [one for one in open_chains if _same(reading, one, today)]
-        # the last one told is the first to be meant, unless the place points to another
-        chain = next((one for one in same if reading.place and one.place), same[0] if same else None)
+        # the last one told is the first to be meant, unless the word or the place points to another
+        chain = min(same, key=lambda one: _distance(reading, one), default=None)
         if chain is None:
             chain = _Chain(event, event.span.sentence)
         else:
@@ -126,6 +127,10 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
     return not (reading.pointer == "that" and _current(chain, today))
 
 
+def _distance(reading: _Reading, chain: _Chain) -> tuple[bool, bool]:
+    return reading.event.lemma not in chain.lemmas, not (reading.place and chain.place)
+
+
 def _current(chain: _Chain, today: Interval | None) -> bool:
     """ "That summit" is not the one going on."""
     return chain.going_on or (today is not None and chain.interval is not None and chain.interval.overlaps(today))
@@ -142,6 +147,7 @@ def _extend(chain: _Chain, reading: _Reading) -> None:
     chain.place = chain.place or reading.place
     chain.going_on = chain.going_on or reading.event.tense == "PRESENT"
     chain.who |= reading.who
+    chain.lemmas.add(reading.event.lemma)
 
 
 def _narrow(known: Interval | None, told: Interval | None) -> Interval | None:

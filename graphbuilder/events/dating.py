@@ -8,7 +8,9 @@
 | event | that of the event it is part of: "At the 2008 summit they promised" | 0.7 |
 | sentence | the only one in its sentence, before it, in the same clause | 0.5 |
 | publication | the day of publication: the past tense of a news lead without a date | 0.4 |
-| story | that of the news lead, for what was promised, demanded, condemned … in the simple past without a date | 0.3 |
+| story | that of the sentence before, else of the news lead, for what was promised, demanded, condemned … in the simple
+  past without a date | 0.3 |
+| bridge | that of the past event told just before: "promised in 2008. At that summit …" | 0.4 |
 
 An event for which no rule answers stays undated.
 """
@@ -16,7 +18,7 @@ An event for which no rule answers stays undated.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,7 +32,16 @@ from graphbuilder.records import TimeExpression
 
 #: Stands in `EventMention.times` for the date of publication.
 PUBLICATION = "publication"
-SCORES = {"syntax": 0.9, "tense": 0.6, "shared": 0.7, "event": 0.7, "sentence": 0.5, PUBLICATION: 0.4, "story": 0.3}
+SCORES = {
+    "syntax": 0.9,
+    "tense": 0.6,
+    "shared": 0.7,
+    "event": 0.7,
+    "sentence": 0.5,
+    PUBLICATION: 0.4,
+    "story": 0.3,
+    "bridge": 0.4,
+}
 _DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: A lead about a day not further from publication than this is news of that day.
 NEWS_DAYS = 3
@@ -68,6 +79,28 @@ def _within_days(interval: Interval, today: Interval) -> bool:
     return abs((date.fromisoformat(last) - date.fromisoformat(first)).days) <= NEWS_DAYS
 
 
+def find_references(parse: Parse, triggers: Sequence[Trigger]) -> list[tuple[Trigger, Trigger]]:
+    """Pairs of a verb and the event noun that it is about: "condemned the annexation", "called for talks"."""
+    by_head = {trigger.head: trigger for trigger in triggers}
+    pairs = []
+    for trigger in triggers:
+        for noun in _objects(parse.doc[trigger.head]):
+            for one in (noun, *noun.conjuncts):
+                other = by_head.get(one.i)
+                if other is not None and other is not trigger and other.anchor != trigger.head:
+                    pairs.append((trigger, other))
+    return pairs
+
+
+def _objects(token: Token) -> Iterator[Token]:
+    """The object of a verb, and what its or a noun's prepositions of topic take."""
+    for child in token.children:
+        if child.dep_ == "dobj":
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in ("of", "for", "about", "on", "over", "against", "to", "from"):
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+
+
 def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trigger]:
     """For each verb that happens "at", "during" or "in" an event named by a noun: that event."""
     by_head = {trigger.head: trigger for trigger in triggers}
@@ -94,7 +127,7 @@ def date_events(
     """The dating of each event that has one."""
     case = _Case(parse, times, factuality, wholes)
     case.add(_by_syntax(case, triggers))
-    for rule in (_shared, _meanwhile, _of_whole, _in_sentence, _of_lead, _of_story):
+    for rule in (_shared, _meanwhile, _of_whole, _of_part, _in_sentence, _of_lead, _of_story):
         answers = {trigger: rule(case, trigger) for trigger in triggers if trigger not in case.dated}
         case.add({trigger: dating for trigger, dating in answers.items() if dating is not None})
     return case.dated
@@ -113,11 +146,15 @@ class _Case:
         self.parse = parse
         self.factuality = factuality
         self.wholes = wholes
+        self.parts: dict[Trigger, list[Trigger]] = defaultdict(list)
+        for part, whole in wholes.items():
+            self.parts[whole].append(part)
         self.times = {time.id: time for time in times}
         self.by_sentence: dict[int, list[TimeExpression]] = defaultdict(list)
         for time in times:
             if _dates(time):
                 self.by_sentence[time.span.sentence].append(time)
+        self.time_at = {token: time.id for time in times if _dates(time) for token in _tokens(parse, time)}
         self.dated: dict[Trigger, Dating] = {}
         self.by_anchor: dict[int, Trigger] = {}
         self.used: set[str] = set()
@@ -129,6 +166,22 @@ class _Case:
         for trigger, dating in dated.items():
             self.by_anchor.setdefault(trigger.anchor, trigger)
             self.used.update(dating.times)
+
+    def before(self, sentence: int) -> tuple[str, ...] | None:
+        """The date of a past event of the sentence before, in the same paragraph."""
+        previous = [
+            dating.times
+            for trigger, dating in self.dated.items()
+            if self.parse.sentence_of[trigger.head] == sentence - 1
+            and dating.rule == "syntax"
+            and self.factuality[trigger].tense == "PAST"
+            and self.precise(dating)
+        ]
+        if not previous or sentence == 0:
+            return None
+        first, second = self.parse.sentences[sentence - 1 : sentence + 1]
+        apart = "\n" in self.parse.document.text[first.end : second.start]
+        return None if apart else previous[-1]
 
     def precise(self, dating: Dating) -> bool:
         """Whether a date is at least a week: "as winter closes in" dates nothing else."""
@@ -204,6 +257,11 @@ def _dates(time: TimeExpression) -> bool:
     return time.interval is not None and time.type in ("DATE", "TIME")
 
 
+def _tokens(parse: Parse, time: TimeExpression) -> range:
+    span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    return range(0) if span is None else range(span.start, span.end)
+
+
 def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
     """The event whose trigger is the first one above the time expression in the sentence's tree."""
     span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
@@ -256,7 +314,14 @@ def _shared(case: _Case, trigger: Trigger) -> Dating | None:
 
 
 def _meanwhile(case: _Case, trigger: Trigger) -> Dating | None:
-    """ "Workers were hurt when a fire broke out on Monday": what is dated in one clause is dated in the other."""
+    """ "Workers were hurt when a fire broke out on Monday": what is dated in one clause is dated in the other.
+
+    And "in 2008, when Russia invaded Georgia": the clause tells what the date is that of.
+    """
+    anchor = case.anchor(trigger)
+    told_by = case.time_at.get(anchor.head.i)
+    if told_by is not None and any(child.lower_ == "when" for child in anchor.children):
+        return Dating("shared", (told_by,))
     for clause in case.anchor(trigger).children:
         if clause.dep_ == "advcl" and any(child.lower_ in ("when", "as", "while") for child in clause.children):
             for inner in (clause, *(child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass"))):
@@ -270,6 +335,15 @@ def _of_whole(case: _Case, trigger: Trigger) -> Dating | None:
     whole = case.wholes.get(trigger)
     dating = case.dated.get(whole) if whole is not None else None
     return dating and Dating("event", dating.times)
+
+
+def _of_part(case: _Case, trigger: Trigger) -> Dating | None:
+    """ "Back in 2008, at the summit, they promised": the summit was in 2008 too."""
+    for part in case.parts.get(trigger, ()):
+        dating = case.dated.get(part)
+        if dating is not None and dating.rule == "syntax" and case.factuality[part].modality == "ACTUAL":
+            return Dating("event", dating.times)
+    return None
 
 
 def _in_sentence(case: _Case, trigger: Trigger) -> Dating | None:
@@ -288,8 +362,15 @@ def _of_lead(case: _Case, trigger: Trigger) -> Dating | None:
         return None
     anchor = case.anchor(trigger)
     main = anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
+    if main and _going_on(anchor) and _part_of_text(case, trigger) != "body":
+        return Dating(PUBLICATION, (PUBLICATION,))
     tenses = {"headline": ("PAST", "PRESENT"), "lead": ("PAST",), "body": ()}[_part_of_text(case, trigger)]
     return Dating(PUBLICATION, (PUBLICATION,)) if main and told.tense in tenses else None
+
+
+def _going_on(verb: Token) -> bool:
+    """ "Are meeting": on the day of publication."""
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
 
 
 def _part_of_text(case: _Case, trigger: Trigger) -> str:
@@ -316,6 +397,8 @@ def _of_story(case: _Case, trigger: Trigger) -> Dating | None:
     main = anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
     if trigger.type not in _SPOKEN or not main or told.modality != "ACTUAL" or anchor.tag_ != "VBD":
         return None
-    dates = case.by_sentence.get(case.parse.sentence_of[trigger.head], [])
-    story = case.story()
-    return None if dates or story is None else Dating("story", story)
+    sentence = case.parse.sentence_of[trigger.head]
+    if case.by_sentence.get(sentence):
+        return None
+    story = case.before(sentence) or case.story()
+    return None if story is None else Dating("story", story)

@@ -94,10 +94,23 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             yield from _fill_objects(child, table.verb["agent"], found)
         elif child.dep_ in ("prep", "dative"):
             yield from _of_preposition(child, found, table)
+    if "xcomp" in table.verb:
+        for affected in _affected(verb):
+            yield from _fill(affected, table.verb["xcomp"], "xcomp", found)
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield from _fill(verb.head, table.verb["nsubjpass"], "acl", found)
     elif verb.dep_ == "acl" and verb.tag_ == "VBG":
         yield from _fill(verb.head, table.verb["nsubj"], "acl", found)
+
+
+def _affected(verb: Token, depth: int = 3) -> Iterator[Token]:
+    """Whom a promise is for: "pledged to keep supporting Ukraine", "pledged to help Ukraine repair the grid"."""
+    for child in verb.children:
+        if child.dep_ == "xcomp" and depth:
+            yield from (one for one in child.children if one.dep_ in ("dobj", "dative"))
+            yield from _affected(child, depth - 1)
+        elif child.dep_ == "ccomp" and child.tag_ == "VB" and depth < 3:
+            yield from (one for one in child.children if one.dep_ == "nsubj")
 
 
 def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:

@@ -74,7 +74,8 @@ def role_table(type_: str) -> RoleTable:
         prepositions[word] = {"*": role}
     places = {word: {"place": "place"} for word in ("in", "at", "near") if word not in own}
     return RoleTable(
-        verb={place: own.get(place, role) for place, role in common["verb"].items()},
+        verb={place: own.get(place, role) for place, role in common["verb"].items()}
+        | {place: own[place] for place in ("xcomp",) if place in own},
         noun={place: own.get(place, role) for place, role in common["noun"].items() if isinstance(role, str)},
         prepositions=noun_prepositions | prepositions | places,
     )

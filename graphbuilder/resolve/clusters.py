@@ -53,6 +53,8 @@ class EventCluster:
     mentions: tuple[EventMention, ...]
     published: int | None
     """Day of publication of the document, as `date.toordinal` counts."""
+    words: frozenset[str]
+    """What else tells it: words of four letters and more, beside the trigger and the participants."""
 
 
 def entity_clusters(extraction: Extraction) -> list[EntityCluster]:

@@ -157,9 +157,15 @@ def _tells_the_same(cluster: EventCluster, other: EventCluster, within: Within) 
         other.document != cluster.document
         and _same_word(cluster, other)
         and _comparable(cluster, other)
-        and len(cluster.participants & other.participants) >= 2
+        and _enough_in_common(cluster, other)
         and not _contradict(cluster, other, within)
     )
+
+
+def _enough_in_common(left: EventCluster, right: EventCluster) -> bool:
+    """Two equal roles; or one, and two of the words that tell it beside the names ("membership action plan")."""
+    roles = len(left.participants & right.participants)
+    return roles >= 2 or (roles == 1 and len(left.words & right.words) >= 2)
 
 
 # --- comparing ----------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ class Lookup:
         self._published = {one.document: one.published for one in extractions}
         self._times = {time.id: time for one in extractions for time in one.times}
         self._chain_of = {mention.id: mention.chain for one in extractions for mention in one.mentions}
+        self._texts = {mention.id: mention.text for one in extractions for mention in one.mentions}
         self._links = {chain: targets for one in extractions for chain, targets in links(one).items()}
         self._located = _located(extractions)
         self._entity_of: dict[str, str] = {}
@@ -129,7 +130,13 @@ class Lookup:
             named=named[0] if named else "",
             mentions=tuple(told),
             published=self._day(document),
+            words=frozenset(word for one in told for word in self._words(one)),
         )
+
+    def _words(self, event: EventMention) -> set[str]:
+        mentions = [event.text, *(self._texts[one.mention] for one in event.participants)]
+        names = {word for text in mentions for word in fold(text).split()}
+        return {word for word in fold(event.phrase).split() if len(word) >= 4 and word not in names}
 
     def _day(self, document: str) -> int | None:
         published = self._published[document]
