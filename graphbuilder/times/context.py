@@ -91,10 +91,10 @@ class Context:
             return self.publication, PUBLICATION
         return None
 
-    def speech(self) -> tuple[Bound, str] | None:
+    def speech(self, unit: str = "day") -> tuple[Bound, str] | None:
         """When the words were said: at publication, or for a quotation in a history at the time of the story."""
         if self.narrative and self.quoted:
-            return self.story("day")
+            return self.story(unit)
         return None if self.publication is None else (self.publication, PUBLICATION)
 
     def base(self, anchor: str, unit: str) -> tuple[Bound, str] | None:

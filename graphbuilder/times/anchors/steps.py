@@ -21,7 +21,7 @@ def step(value: Step, context: Context) -> Reading:
     if context.narrative and value.unit == "day" and value.anchor == PUBLICATION and value.count == 0:
         return Reading("DATE", "PRESENT_REF", anchor=PUBLICATION if context.publication else None)
     of_story = value.anchor == STORY or (context.narrative and value.count == 0)
-    base = context.story(value.unit) if of_story else context.speech()
+    base = context.story(value.unit) if of_story else context.speech(value.unit)
     if base is None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     moment, name = base
@@ -42,7 +42,7 @@ def away(value: Away, context: Context) -> Reading | None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     if value.amount is None:
         return Reading("DATE", _REFERENCES[value.direction])
-    base = context.story(value.unit) if value.anchor == STORY else context.speech()
+    base = context.story(value.unit) if value.anchor == STORY else context.speech(value.unit)
     if base is None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     return shifted(value, *base)

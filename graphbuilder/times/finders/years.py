@@ -18,6 +18,8 @@ _BEFORE = (
     r"|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"
 )
 _AFTER = r"(?![-\u2010-\u2015.,:/][0-9]|:\S|%|[-\u2010](?:[a-z]{2,}))"
+#: Things that the number may count: "in 348 cases".
+_PLURAL = rf"{SP}(?!(?:was|is|has|his|as|this|its|thus)\b)[a-z]{{2,20}}s\b"
 _OWNED = re.compile(r"\s[A-Za-z]")
 _DECADES = {
     "twenties": 20,
@@ -99,10 +101,9 @@ def year_to_present(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?<=\b(?:in|by|of|to) )(?P<year>[1-9][0-9]{{2}})(?=[,.;)](?![0-9])|{SP}?{DASH}|{SP}(?:and"
-    rf"|he|she|the|when|with|by|at|to|until|in)\b|{SP}(?-i:[A-Z])|$)"
-    rf"|(?:c\.|ca\.|circa|around|about|until|since|from){SP}?(?P<year2>[1-9][0-9]{{2}})(?=[,.;"
-    rf")](?![0-9])|{SP}?{DASH}|{SP}(?:to|until|and){SP}[0-9])",
+    rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bof ))(?P<year>[1-9][0-9]{{2}})(?![0-9%]|[.,][0-9]|{SP}?[0-9%]|{_PLURAL})"
+    rf"|(?:c\.|ca\.|circa|around|about|until|since|from){SP}?(?P<year2>[1-9][0-9]{{2}})"
+    rf"(?=[,.;)](?![0-9])|{SP}?{DASH}|{SP}(?:to|until|and){SP}[0-9])",
     needs="digit",
     score=0.6,
 )
