@@ -201,16 +201,18 @@ class Interval:
 
     @property
     def edtf(self) -> str:
-        """EDTF (ISO 8601-2) text.
+        """EDTF (ISO 8601-2) text. Between two clock times it names their days, since EDTF intervals know no hours.
 
         >>> Interval(Bound(2014), None).edtf, Interval(Bound(1990), Bound(1999), "decade").edtf
         ('2014/..', '199X')
         """
         if self.start is None or self.end is None:
-            return "/".join(".." if bound is None else bound.edtf for bound in (self.start, self.end))
-        return _edtf_group(self.start, self.end, self.precision) or (
-            self.start.edtf if self.start == self.end else f"{self.start.edtf}/{self.end.edtf}"
-        )
+            return "/".join(".." if bound is None else _without_hours(bound).edtf for bound in (self.start, self.end))
+        if self.start == self.end:
+            return self.start.edtf
+        group = _edtf_group(self.start, self.end, self.precision)
+        start, end = _without_hours(self.start), _without_hours(self.end)
+        return group or (start.edtf if start == end else f"{start.edtf}/{end.edtf}")
 
     @property
     def readable(self) -> str:
@@ -290,6 +292,10 @@ def _certainty(interval: Interval) -> tuple[int, bool, bool, str]:
 
 
 # --- EDTF ---------------------------------------------------------------------------------------------------------
+
+
+def _without_hours(bound: Bound) -> Bound:
+    return bound if bound.hour is None else replace(bound, hour=None, minute=None, second=None)
 
 
 def _edtf_group(start: Bound, end: Bound, precision: str) -> str | None:

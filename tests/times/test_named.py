@@ -1,0 +1,68 @@
+"""Named days against days that can be looked up in any almanac."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphbuilder.times.cells import number_of
+from graphbuilder.times.named import named_day, named_days
+
+ALMANAC = [
+    ("christmas", 2008, "2008-12-25"),
+    ("easter", 1961, "1961-04-02"),
+    ("easter", 2008, "2008-03-23"),
+    ("easter", 2011, "2011-04-24"),
+    ("easter", 2024, "2024-03-31"),
+    ("good-friday", 2022, "2022-04-15"),
+    ("pentecost", 2022, "2022-06-05"),
+    ("thanksgiving", 2022, "2022-11-24"),
+    ("black-friday", 2022, "2022-11-25"),
+    ("cyber-monday", 2022, "2022-11-28"),
+    ("memorial-day", 2022, "2022-05-30"),
+    ("labor-day", 2022, "2022-09-05"),
+    ("mlk-day", 2023, "2023-01-16"),
+    ("rosh-hashanah", 2022, "2022-09-26"),
+    ("rosh-hashanah", 2023, "2023-09-16"),
+    ("yom-kippur", 1973, "1973-10-06"),
+    ("passover", 2008, "2008-04-20"),
+    ("lunar-new-year", 2008, "2008-02-07"),
+    ("nine-eleven", None, "2001-09-11"),
+]
+
+
+@pytest.mark.parametrize(("key", "year", "day"), ALMANAC)
+def test_falls_on(key: str, year: int | None, day: str) -> None:
+    found = named_day(key, year)
+    assert found is not None
+    assert found[0].timex == day
+    assert not found[2]
+
+
+@pytest.mark.parametrize(
+    ("key", "year", "day"),
+    [("ramadan", 2008, 1), ("ramadan", 2022, 2), ("eid-al-fitr", 2023, 21), ("ashura", 2022, 8)],
+)
+def test_islamic_days_are_near_and_marked_approximate(key: str, year: int, day: int) -> None:
+    found = named_day(key, year)
+    assert found is not None
+    assert abs((found[0].start.day or 0) - day) <= 1
+    assert found[2]
+
+
+@pytest.mark.parametrize("key", sorted(named_days()))
+def test_every_day_has_a_rule_that_works(key: str) -> None:
+    found = named_day(key, 2010)
+    assert found is not None
+    cell, length, _ = found
+    assert length >= 1
+    assert number_of(cell.start)
+
+
+def test_names_are_given_once() -> None:
+    names = [name for day in named_days().values() for name in day.names]
+    assert len(names) == len(set(names))
+
+
+def test_unknown_year_has_no_feast() -> None:
+    assert named_day("easter", None) is None
+    assert named_day("lunar-new-year", 1950) is None

@@ -1,0 +1,37 @@
+"""Hostile texts cost no more than their length: four times the text, about four times the processor time.
+
+A ratio of two lengths in the same process, best of three, so that neither the machine nor its load matters; where a
+pattern or a loop went back over the text the ratio would be 16.
+"""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from graphbuilder.times import find_times
+
+HOSTILE = [
+    "1-", "7", "1,", "1.", "1:", "1/", "early ", "about the ", "the end of ", "two weeks before ", "twenty-", "  ", "\n", '"',
+    "(", "“", "May ", "Monday ", "2008 ", "2008 and ", "April, ", "weeks ", "two weeks ago ", "year of ", "'s ", "a-", "z",
+    "9 a.m. Monday ", "May to ", "2 May 2008, ", "480 BC ", "Q1 ", "It was May 2. ", "half a ", "c. ", "e\u0301", "Nov. 2 ",
+]  # fmt: skip
+SHORT, LONG = 4000, 16000
+
+
+def cost(text: str) -> float:
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        find_times(text, date(2022, 11, 29))
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize("unit", HOSTILE, ids=repr)
+def test_cost_grows_with_length_only(unit: str) -> None:
+    find_times("Warm-up on 2 May 2008.")
+    short, long = (cost((unit * size)[:size]) for size in (SHORT, LONG))
+    assert long < 9 * short + 0.005
