@@ -207,7 +207,8 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
     if nominal.method != "definite" or nominal.label == "person" or _specific(story, nominal):
         return None
     word = story.parse.doc[nominal.head].lower_
-    reach = KNOWN_REACH if word in story.kinds else REACH["nominal"]
+    same = any(token.lower_ == "same" for token in story.parse.doc[nominal.start : nominal.head])
+    reach = KNOWN_REACH if word in story.kinds else GROUP_REACH if same else REACH["nominal"]
     return next((name for name in story.recent((nominal.label,), reach, nominal) if _may_be(story, name, word)), None)
 
 
@@ -291,26 +292,33 @@ NOMINAL_RULES: tuple[Rule, ...] = (_capital, _office, _kind, _same_office, _pron
 
 def _members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
     """The two that "both countries" or "neither" means: the last two named as a pair, else the two most often named."""
-    bare = group.label == "any"
-    recent = list(story.recent(("place", "organization", "person") if bare else (group.label,), GROUP_REACH, group))
+    if group.label == "any":
+        return _last_group(story, group)
+    recent = list(story.recent((group.label,), GROUP_REACH, group))
     if "countr" in story.parse.doc[group.head].lower_:
         recent = [name for name in recent if _is_country(story.known(name))]
-    for name in recent:
-        partner = _pair(story, name, recent)
-        if partner is not None:
-            return story.chain[partner], story.chain[name]
-    if bare:
-        return _last_group(story, group)
+    pair = _last_pair(story, recent)
+    if pair:
+        return pair
     counts = Counter(story.chain[name] for name in recent)
     often = sorted(counts, key=lambda one: (-counts[one], one.start))[:2]
     return tuple(sorted(often, key=lambda one: one.start)) if len(often) == 2 else ()
 
 
+def _last_pair(story: Story, recent: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    for name in recent:
+        partner = _pair(story, name, recent)
+        if partner is not None:
+            return story.chain[partner], story.chain[name]
+    return ()
+
+
 def _last_group(story: Story, group: Candidate) -> tuple[Candidate, ...]:
-    """ "Neither", after "the two countries": the same two."""
+    """ "Neither", after "the two countries": the same two; else the last two named as a pair just before."""
     here = story.parse.sentence_of[group.start]
     near = (one for one in reversed(story.groups) if here - story.parse.sentence_of[one.start] <= 1)
-    return next((story.groups[one] for one in near), ())
+    last = next((story.groups[one] for one in near), ())
+    return last or _last_pair(story, list(story.recent(("place", "organization", "person"), 1, group)))
 
 
 def _is_country(entry: Known | None) -> bool:

@@ -192,27 +192,33 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.split()[0].rstrip(",") for name in names())
 
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 
 
 def _overlooked(doc: Doc, live: list[bool], covered: set[int]) -> Iterator[Candidate]:
-    """Proper nouns that do or suffer something and that the model gave no label: most are organisations."""
+    """Proper nouns that the model gave no label: subjects, and names of several words. Most are organisations."""
     for token in doc:
-        if token.pos_ != "PROPN" or token.dep_ not in _SUBJECTS or not live[token.i] or token.ent_type_:
+        if token.pos_ != "PROPN" or token.dep_ not in _ARGUMENTS or not live[token.i] or token.ent_type_:
             continue
         start = token.i
         while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound":
             start -= 1
-        text = doc[start : token.i + 1].text
-        if not covered.intersection(range(start, token.i + 1)) and text[0].isupper() and _may_be_name(token):
-            yield Candidate(start, token.i + 1, token.i, "organization", "name", "proper", 0.5, key=_key(text))
+        if start == token.i and token.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        words = doc[start : token.i + 1]
+        free = not covered.intersection(range(start, token.i + 1)) and not any(word.ent_type_ for word in words)
+        if free and all(word.text[0].isupper() for word in words) and _may_be_name(token):
+            start = _after_title(doc, start, token.i + 1)
+            label = "person" if start > words.start else "organization"
+            key = _key(doc[start : token.i + 1].text)
+            yield Candidate(start, token.i + 1, token.i, label, "name", "proper", 0.5, key=key)
 
 
 def _may_be_name(token: Token) -> bool:
     """Not a title, nor a word that only points ("Parliament", "Ministers")."""
     words = nouns()
     word = token.lower_
-    common = word in words.kinds or word in words.groups or word in words.representatives
+    common = word in words.kinds or word in words.groups or word in words.representatives or word in _event_heads()
     return not common and token.text not in _titles() and len(word) > 2 and token.is_alpha
 
 

@@ -8,8 +8,8 @@
 | event | that of the event it is part of: "At the 2008 summit they promised" | 0.7 |
 | sentence | the only one in its sentence, before it, in the same clause | 0.5 |
 | publication | the day of publication: the past tense of a news lead without a date | 0.4 |
-| story | that of the sentence before, else of the news lead, for what was promised, demanded, condemned … in the simple
-  past without a date | 0.3 |
+| story | that of the sentence before (a day), for what follows in the simple past; else that of the news lead, for what
+  was promised, demanded, condemned … | 0.3 |
 | bridge | that of the past event told just before: "promised in 2008. At that summit …" | 0.4 |
 
 An event for which no rule answers stays undated.
@@ -362,7 +362,7 @@ def _of_lead(case: _Case, trigger: Trigger) -> Dating | None:
         return None
     anchor = case.anchor(trigger)
     main = anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
-    if main and _going_on(anchor) and _part_of_text(case, trigger) != "body":
+    if _going_on(anchor) and _part_of_text(case, trigger) != "body":
         return Dating(PUBLICATION, (PUBLICATION,))
     tenses = {"headline": ("PAST", "PRESENT"), "lead": ("PAST",), "body": ()}[_part_of_text(case, trigger)]
     return Dating(PUBLICATION, (PUBLICATION,)) if main and told.tense in tenses else None
@@ -395,10 +395,10 @@ def _of_story(case: _Case, trigger: Trigger) -> Dating | None:
     told = case.factuality[trigger]
     anchor = case.anchor(trigger)
     main = anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
-    if trigger.type not in _SPOKEN or not main or told.modality != "ACTUAL" or anchor.tag_ != "VBD":
+    if not main or told.modality != "ACTUAL" or anchor.tag_ != "VBD":
         return None
     sentence = case.parse.sentence_of[trigger.head]
     if case.by_sentence.get(sentence):
         return None
-    story = case.before(sentence) or case.story()
+    story = case.before(sentence) or (case.story() if trigger.type in _SPOKEN else None)
     return None if story is None else Dating("story", story)

@@ -15,6 +15,7 @@ from graphbuilder.records import Mention, Participant, Provenance, Span
 #: A filler: the role, its mention, the rule that found it, and how sure the rule is.
 Filler = tuple[str, Mention, str, float]
 
+_BESIDE = ("poss", "compound", "nmod")
 _LOCATING = frozenset({"in", "at", "near", "outside"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _PARTS = frozenset(
@@ -86,6 +87,8 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     for subject, place in subjects(verb):
         # "Georgia was promised membership": what is given is the object, so the subject receives it
         role = "recipient" if place == "nsubjpass" and given else table.verb[place]
+        if role == "patient" and place == "nsubj" and given:
+            role = "agent"  # prices rise, but a company raises them
         yield from _fill(subject, role, place, found)
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "attr", "oprd") and child.pos_ != "ADP":
@@ -158,6 +161,17 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
     for child in noun.rights:
         if child.dep_ in ("prep", "agent"):
             yield from _of_preposition(child, found, table)
+        elif child.dep_ in ("acl", "relcl") and child.lemma_.lower() in event_words().hosting:
+            yield from _hosts(child, noun, found)
+
+
+def _hosts(verb: Token, noun: Token, found: Found) -> Iterator[Filler]:
+    """ "That meeting, hosted by Romania", "the summit that Romania hosted"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            yield from _fill_objects(child, "host", found)
+        elif child.dep_ == "nsubj" and child.lower_ not in _RELATIVES:
+            yield from _fill(child, "host", "relcl", found)
 
 
 def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
@@ -216,5 +230,5 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
             continue
         for child in one.lefts:
             inner = found.by_token.get(child.i)
-            if inner is not None and inner.form == "name" and child.dep_ in ("poss", "amod", "compound", "nmod"):
-                yield inner, 0.4
+            if inner is not None and inner.form == "name" and inner.method != "demonym" and child.dep_ in _BESIDE:
+                yield inner, 0.4  # "Ukraine's power stations"; but a British company is not Britain

@@ -6,6 +6,7 @@
 | the same word, days that overlap, and the same place or a common participant | 0.85 |
 | the same word, months or years that overlap, and the same place or two common participants | 0.7 |
 | the same words in two documents | 0.9 |
+| the same word of a type that rarely happens twice, dates that agree, and nobody who stands against it | 0.65 |
 | the same word, one of them without a date, two equal roles, and no other event of that kind to choose from; of types
   that happen again and again only where the date is near the other's publication | 0.6 |
 
@@ -92,6 +93,8 @@ def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[
         yield _same(left, right, 0.85, f"{_kind(left, right)}: {_why(left, place, common)} on the same day")
     elif _near(left.interval, right.interval) and (place or len(common) >= 2):
         yield _same(left, right, 0.7, f"{_kind(left, right)}: {_why(left, place, common)}, dates that agree")
+    elif _near(left.interval, right.interval) and _once(left) and _roles_agree(left, right):
+        yield _same(left, right, 0.65, f"{_kind(left, right)}: {_why(left, place, common)}, and it happens once")
 
 
 def _reprinted(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
@@ -137,7 +140,7 @@ def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judge
 
 def _timely(cluster: EventCluster, other: EventCluster) -> bool:
     """What happens again and again is the same only when it is told at the time; what happens once, or not, always."""
-    if other.polarity == "NEG" or lexicon("event_types").get(cluster.type, {}).get("once"):
+    if other.polarity == "NEG" or _once(cluster):
         return True
     if other.interval is None:
         return _days_apart(cluster, other) <= NEWS_DAYS
@@ -193,6 +196,17 @@ def _comparable(left: EventCluster, right: EventCluster) -> bool:
 def _near(left: Interval, right: Interval) -> bool:
     """Neither is vaguer than a year."""
     return all(PRECISIONS.index(one.precision) <= _YEAR for one in (left, right))
+
+
+def _once(cluster: EventCluster) -> bool:
+    return bool(lexicon("event_types").get(cluster.type, {}).get("once"))
+
+
+def _roles_agree(left: EventCluster, right: EventCluster) -> bool:
+    """Each role that both name has a filler in common, and there is at least one."""
+    roles = {role for role, _ in left.participants} & {role for role, _ in right.participants}
+    common = {role for role, _ in left.participants & right.participants}
+    return bool(roles) and roles == common
 
 
 def _who(cluster: EventCluster) -> frozenset[str]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from graphbuilder.intervals import PRECISIONS
+from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.records import Event
 
 #: Types of event that others can be part of without being said to.
@@ -31,11 +31,18 @@ def with_wholes(events: Mapping[str, Event], said: Mapping[str, tuple[str, ...]]
 
 def _completed(part: Event, wholes: list[Event]) -> Event:
     for whole in wholes:
-        if part.interval is None and whole.interval is not None and whole.dated_by is not None:
+        if whole.interval is not None and whole.dated_by is not None and _coarser(part.interval, whole.interval):
             part = replace(part, interval=whole.interval, dated_by=("event", whole.dated_by[1]))
         if part.place is None and whole.place is not None and part.interval is not None:
             part = replace(part, place=whole.place)
     return part
+
+
+def _coarser(part: Interval | None, whole: Interval) -> bool:
+    """A promise "in 2008", made at a summit of 2–4 April 2008, is of those days."""
+    if part is None:
+        return True
+    return PRECISIONS.index(part.precision) > PRECISIONS.index(whole.precision) and part.contains(whole)
 
 
 def _by_year(events: Mapping[str, Event]) -> dict[int, list[Event]]:
