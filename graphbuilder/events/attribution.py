@@ -33,7 +33,7 @@ def _speech_above(token: Token) -> Iterator[Token]:
     words = event_words()
     for _ in range(DEPTH):
         governor = token.head
-        if governor is token:
+        if governor == token:
             return
         saying = governor.lemma_.lower() in words.reporting or governor.lemma_.lower() in words.acts
         if saying and token.dep_ in _CLAUSES:
@@ -55,7 +55,7 @@ def _according_to(token: Token, found: Found) -> Mention | None:
                 objects = (inner for to in child.children for inner in to.children if inner.dep_ == "pobj")
                 mentions = (found.by_token.get(one.i) for one in objects)
                 return next((mention for mention in mentions if mention is not None), None)
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None

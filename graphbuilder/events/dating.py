@@ -271,7 +271,7 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     for _ in range(_DEPTH):
         if token.i in places:
             return places[token.i]
-        if token.pos_ in ("VERB", "AUX") or token.head is token:
+        if token.pos_ in ("VERB", "AUX") or token.head == token:
             carried = _carried(token, places)  # the date belongs to this clause, and it tells no event of its own
             if carried is not None or not _utters(token):
                 return carried
@@ -302,7 +302,7 @@ def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
 def _shared(case: _Case, trigger: Trigger) -> Dating | None:
     anchor = case.anchor(trigger)
     for _ in range(_DEPTH):
-        if anchor.dep_ != "conj" or anchor.head is anchor:
+        if anchor.dep_ != "conj" or anchor.head == anchor:
             return None
         anchor = anchor.head
         first = case.by_anchor.get(anchor.i)

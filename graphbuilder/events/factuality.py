@@ -28,7 +28,7 @@ class Factuality:
 def judge(parse: Parse, trigger: Trigger) -> Factuality:
     """How the event of a trigger is told."""
     token, anchor = parse.doc[trigger.head], parse.doc[trigger.anchor]
-    negated = _negated(anchor) or (token is not anchor and _negated(token)) or _negated_above(anchor) or _denied(anchor)
+    negated = _negated(anchor) or (token != anchor and _negated(token)) or _negated_above(anchor) or _denied(anchor)
     tense = _tense(anchor)
     return Factuality("NEG" if negated else "POS", _modality(token, anchor), tense)
 
@@ -50,7 +50,7 @@ def _negated_above(token: Token) -> bool:
     words = event_words()
     for _ in range(_STEPS):
         governor = token.head
-        if token.dep_ not in ("xcomp", "dobj", "attr", "ccomp") or governor is token:
+        if token.dep_ not in ("xcomp", "dobj", "attr", "ccomp") or governor == token:
             return False
         if governor.lemma_.lower() not in words.states | words.light | _RAISING:
             return False
@@ -83,7 +83,7 @@ def _governors(token: Token) -> Iterator[Token]:
     if token.dep_ == "pobj":
         if governor.lower_ in ("for", "to", "of", "about"):
             yield governor.head
-    elif token.dep_ in ("xcomp", "ccomp", "dobj", "pcomp") and governor is not token:
+    elif token.dep_ in ("xcomp", "ccomp", "dobj", "pcomp") and governor != token:
         yield governor.head if governor.pos_ == "ADP" else governor
 
 
@@ -139,7 +139,7 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     if not any(child.lower_ == "to" and child.dep_ == "aux" for child in anchor.children):
         return None
     governor = anchor.head
-    if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor is not anchor:
+    if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
         return factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
     return "PLANNED"
 

@@ -71,7 +71,7 @@ def _nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
 def _same_clause(token: Token, verb: Token, depth: int = 8) -> bool:
     """Whether only nouns and prepositions stand between a token and its verb."""
     for _ in range(depth):
-        if token.head is verb:
+        if token.head == verb:
             return True
         token = token.head
         if token.pos_ not in ("NOUN", "PROPN", "ADP"):
@@ -126,7 +126,7 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
     if own:
         return [(_antecedent(subject, verb), place) for subject, place in own]
     governor = verb.head
-    if depth == 0 or governor is verb:
+    if depth == 0 or governor == verb:
         return []
     if verb.dep_ == "xcomp":
         controllers = [child for child in governor.children if child.dep_ in ("dobj", "dative")]
@@ -178,7 +178,7 @@ def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> 
     """ "Romania hosted the summit": host; "ministers held talks": those who take part."""
     hosting = verb.lemma_.lower() in event_words().hosting
     for subject, place in subjects(verb):
-        if subject is not noun:
+        if subject != noun:
             yield from _fill(subject, "host" if hosting else table.verb[place], f"light:{place}", found)
     for child in verb.children:
         if child.dep_ == "agent":
