@@ -64,8 +64,10 @@ def flat(expressions: Sequence[TimeExpression]) -> list[Mark]:
     """One mark for each TIMEX3: a range counts as its parts."""
     marks = []
     for whole in expressions:
-        for one in whole.parts or (whole,):
-            marks.append(Mark(one.span.start, one.span.end, one.type, one.value, one.text, days_of(one.interval)))
+        marks += [
+            Mark(one.span.start, one.span.end, one.type, one.value, one.text, days_of(one.interval))
+            for one in whole.parts or (whole,)
+        ]
     return marks
 
 
@@ -98,7 +100,9 @@ def pairs(text: str, gold: Sequence[Mark], system: Sequence[Mark]) -> list[tuple
     return found
 
 
-def score_timex(documents: Sequence[tuple[str, list[Mark], list[Mark]]], errors: list[str] | None = None) -> dict[str, float]:
+def score_timex(
+    documents: Sequence[tuple[str, list[Mark], list[Mark]]], errors: list[str] | None = None
+) -> dict[str, float]:
     """Strict, relaxed, type and value F1 over documents (text, gold, system)."""
     gold_count = system_count = relaxed = strict = types = values = 0
     for text, gold, system in documents:
@@ -122,7 +126,8 @@ def _errors(text: str, gold: list[Mark], system: list[Mark], matched: list[tuple
         left, right = gold[a], system[b]
         if left.value != right.value or left.type != right.type:
             kind = "VALUE" if left.value != right.value else "TYPE"
-            yield f"{kind}\t{left.text!r} {left.type} {left.value}\t{right.text!r} {right.type} {right.value}\t{_around(text, left)}"
+            sides = (f"{one.text!r} {one.type} {one.value}" for one in (left, right))
+            yield "\t".join([kind, *sides, _around(text, left)])
     for a in set(range(len(gold))) - {a for a, _ in matched}:
         yield f"MISS\t{gold[a].text!r} {gold[a].type} {gold[a].value}\t\t{_around(text, gold[a])}"
     for b in set(range(len(system))) - {b for _, b in matched}:
@@ -171,7 +176,8 @@ def score_days(path: Path, genre: str, errors: list[str] | None = None) -> dict[
             exact += right
             if errors is not None and not right:
                 mark = Mark(start, end, "", "", words)
-                errors.append(f"{'VALUE' if over else 'MISS'}\t{words!r} {gold}\t{[(m.text, m.value, m.days) for m in over]}\t{_around(row['text'], mark)}")
+                kind, read = "VALUE" if over else "MISS", [(one.text, one.value, one.days) for one in over]
+                errors.append(f"{kind}\t{words!r} {gold}\t{read}\t{_around(row['text'], mark)}")
     return {"found": round(100 * found / total, 1), "exact": round(100 * exact / total, 1)}
 
 
@@ -225,7 +231,10 @@ def score_recognizers(path: Path) -> dict[str, Any]:
         if all(timexes) and timexes:
             suite[2] += 1
             suite[3] += sorted(one.value for one in found) == sorted(timexes)
-    return {name: dict(zip(("cases", "spans", "with timex", "timex"), counts, strict=True)) for name, counts in sorted(by_suite.items())}
+    return {
+        name: dict(zip(("cases", "spans", "with timex", "timex"), counts, strict=True))
+        for name, counts in sorted(by_suite.items())
+    }
 
 
 def _first_timex(expected: dict[str, Any]) -> str | None:

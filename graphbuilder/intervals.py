@@ -341,7 +341,7 @@ def _parse_single(text: str) -> tuple[Bound, Bound, str]:
         precision = ("decade", "century", "millennium")[len(masked[2]) - 1]
         return Bound(year), Bound(year + 10 ** len(masked[2]) - 1), precision
     match = _SINGLE.fullmatch(text)
-    if match is None:
+    if match is None or (match["year"].startswith("Y") and match["month"]):
         raise InputError(f"{text!r} is not an EDTF date; write 2008, 2008-04, 2008-04-02, 2008/2009, 2014/.. or 199X")
     year = int(match["year"].removeprefix("Y"))
     if match["month"] and int(match["month"]) > 12:

@@ -1,0 +1,70 @@
+"""The spaCy component, on blank pipelines and on Docs made by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from graphbuilder.errors import InputError
+from graphbuilder.records import Document, Sentence
+from graphbuilder.times import time_expressions
+from graphbuilder.times.component import make_times
+
+TUESDAY = date(2022, 11, 29)
+WORDS = ["Theresa", "May", "met", "them", "in", "May", "."]
+
+
+def test_component_is_made_by_its_name() -> None:
+    assert make_times is not None
+    nlp = spacy.blank("en")
+    nlp.add_pipe("graphbuilder_times", config={"published": "2022-11-29"})
+    doc = nlp("They met on Monday and in April 2008.")
+    assert [one.value for one in doc._.times] == ["2022-11-28", "2008-04"]
+    assert [(span.text, span.label_) for span in doc.spans["times"]] == [("Monday", "DATE"), ("April 2008", "DATE")]
+
+
+def test_date_of_the_doc_goes_first() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("graphbuilder_times", config={"published": "2022-11-29"})
+    doc = nlp.make_doc("They met yesterday.")
+    doc._.published = date(2008, 4, 2)
+    assert [one.value for one in nlp(doc)._.times] == ["2008-04-01"]
+
+
+def test_bad_date_is_refused() -> None:
+    with pytest.raises(InputError, match="2022-13-01"):
+        spacy.blank("en").add_pipe("graphbuilder_times", config={"published": "2022-13-01"})
+
+
+def parsed(words: list[str], pos: list[str], heads: list[int], deps: list[str], **more: object) -> Doc:
+    return Doc(spacy.blank("en").vocab, words=words, pos=pos, heads=heads, deps=deps, **more)  # type: ignore[arg-type]
+
+
+def values_of(doc: Doc) -> list[str]:
+    document = Document(text=doc.text, id="a", published=TUESDAY)
+    sentences = [Sentence(0, 0, len(doc.text), doc.text)]
+    return [one.value for one in time_expressions(document, sentences, doc)]
+
+
+def test_person_is_no_month() -> None:
+    words = ["In", "April", "spoke", "again", "."]
+    pos, heads, deps = (
+        ["ADP", "PROPN", "VERB", "ADV", "PUNCT"],
+        [2, 0, 2, 2, 2],
+        ["prep", "pobj", "ROOT", "advmod", "punct"],
+    )
+    assert values_of(parsed(words, pos, heads, deps)) == ["2022-04"]
+    assert values_of(parsed(words, pos, heads, deps, ents=["O", "B-PERSON", "O", "O", "O"])) == []
+
+
+@pytest.mark.parametrize(("helper", "tag", "value"), [("will", "VB", "2022-12-02"), ("had", "VBN", "2022-11-25")])
+def test_tense_of_the_parse(helper: str, tag: str, value: str) -> None:
+    doc = parsed(
+        ["They", helper, "come", "Friday"], ["PRON", "AUX", "VERB", "PROPN"], [2, 2, 2, 2], ["nsubj", "aux", "ROOT",
+        "npadvmod"],
+        tags=["PRP", "MD", tag, "NNP"],
+    )  # fmt: skip
+    assert values_of(doc) == [value]
