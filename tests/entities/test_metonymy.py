@@ -1,0 +1,89 @@
+"""Capitals and buildings that stand for a government, and those that are only places."""
+
+import pytest
+
+
+def gap(reason, *row):
+    """A row that should pass and does not yet."""
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+GOVERNMENTS = [
+    ("Kyiv asked for tanks.", "Kyiv"),
+    ("Moscow rejected the offer.", "Moscow"),
+    ("The Kremlin said nothing had changed.", "Kremlin"),
+    ("Washington pledged more aid to Israel.", "Washington"),
+    ("Beijing imposed sanctions on two companies.", "Beijing"),
+    ("Paris and Berlin proposed a fund.", "Paris"),
+    ("Paris and Berlin proposed a fund.", "Berlin"),
+    ("The plan was rejected by Tokyo.", "Tokyo"),
+    ("The White House denied the report.", "White House"),
+    ("Ankara has threatened to veto the bid.", "Ankara"),
+    ("Ministers believe that Warsaw will agree.", "Warsaw"),
+    ("Downing Street confirmed the visit.", "Downing Street"),
+    ("In 1914 Vienna sent an ultimatum to Belgrade.", "Vienna"),
+    ("London, which had hesitated, supported the ban.", "London"),
+    gap("a government that receives demands is one too", "Kyiv asked Berlin to send tanks.", "Berlin"),
+    gap(
+        "relations between two capitals are relations between governments",
+        "Ties between Moscow and Washington worsened.",
+        "Moscow",
+    ),
+]
+PLACES = [
+    ("Ministers met in Kyiv.", "Kyiv"),
+    ("Kyiv suffered heavy damage.", "Kyiv"),
+    ("Kyiv was shelled on Monday.", "Kyiv"),
+    ("A train left Moscow at noon.", "Moscow"),
+    ("Paris is the capital of France.", "Paris"),
+    ("Thousands marched through Tbilisi.", "Tbilisi"),
+    ("The mayor of Berlin resigned.", "Berlin"),
+    ("Rome celebrated the victory.", "Rome"),
+    ("Bucharest hosted the summit.", "Bucharest"),
+    ("Snow fell on Oslo.", "Oslo"),
+    ("London has nine million inhabitants.", "London"),
+    ("The troops reached Baghdad.", "Baghdad"),
+    ("Tokyo grew quickly after the war.", "Tokyo"),
+    ("A Kyiv court sentenced the man.", "Kyiv"),
+    ("France asked for help.", "France"),
+    ("Munich asked the state for money.", "Munich"),
+    gap("a city that the model takes for an organisation", "Lyon rejected the plan.", "Lyon"),
+]
+PEOPLE = [("Paris Hilton said no.", "Paris Hilton"), ("Denzel Washington praised the film.", "Denzel Washington")]
+
+
+@pytest.fixture(scope="module")
+def read(read_entities):
+    return read_entities([*GOVERNMENTS, *PLACES, *PEOPLE])
+
+
+@pytest.mark.parametrize(("text", "name"), GOVERNMENTS)
+def test_governments(read, text, name):
+    mention = read[text].last(name)
+    assert (mention.method, mention.label) == ("metonymy", "organization")
+
+
+@pytest.mark.parametrize(("text", "name"), PLACES)
+def test_places(read, text, name):
+    mention = read[text].last(name)
+    assert mention.method != "metonymy"
+    assert mention.label == "place"
+
+
+@pytest.mark.parametrize(("text", "name"), PEOPLE)
+def test_people(read, text, name):
+    assert read[text].last(name).label == "person"
+
+
+def test_city_and_government_are_two_chains(read_entities):
+    text = "Ministers met in Kyiv on Monday. Kyiv asked for tanks. Shells hit Kyiv."
+    first, asked, last = (one for one in read_entities([(text,)])[text].mentions if one.text == "Kyiv")
+    assert first.chain == last.chain == first.id
+    assert asked.chain == asked.id
+
+
+def test_capital_and_seat_of_one_government_are_one_chain(read_entities):
+    text = "Moscow rejected the offer. The Kremlin said it was too late."
+    names = [one for one in read_entities([(text,)])[text].mentions if one.form == "name"]
+    assert [one.text for one in names] == ["Moscow", "Kremlin"]
+    assert names[1].chain == names[0].id

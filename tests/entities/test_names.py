@@ -1,0 +1,168 @@
+"""Names: labels, boundaries, what the model overlooks, one label for one name. Rows tell all names of a text."""
+
+from itertools import pairwise
+
+import pytest
+
+
+def gap(reason, *row):
+    """A row that should pass and does not yet."""
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+LABELS = [
+    ("Angela Merkel met Emmanuel Macron in Berlin.", "Angela Merkel person | Emmanuel Macron person | Berlin place"),
+    ("NATO invited Finland and Sweden.", "NATO organization | Finland place | Sweden place"),
+    ("Toyota opened a plant in Kentucky.", "Toyota organization | Kentucky place"),
+    ("The European Union fined Google.", "European Union organization | Google organization"),
+    gap(
+        "a person known by one name that the model overlooks is taken for an organisation",
+        "Napoleon crossed the Alps.",
+        "Napoleon person | Alps place",
+    ),
+    ("Marie Curie won the prize.", "Marie Curie person"),
+    ("The Danube floods every spring.", "Danube place"),
+    ("The United Nations sent observers to Sudan.", "United Nations organization | Sudan place"),
+    ("The Georgians protested in Tbilisi.", "Georgians group | Tbilisi place"),
+    ("Georgian troops withdrew.", "Georgian place"),
+    ("A Japanese carmaker bought the factory.", "Japanese place"),
+    ("He was fined in March.", ""),
+    ("It rained on Tuesday and the river rose.", ""),
+    ("Two thirds of voters stayed at home in 2019.", ""),
+    ("The talks cost 3 million euros.", ""),
+    ("Thousands fled the fighting.", ""),
+    ("The minister met the president.", ""),
+    ("Scientists found a new virus.", ""),
+    ("Prices rose by 4.5 percent last year.", ""),
+    ("The company said it would appeal.", ""),
+]
+
+BOUNDARIES = [
+    ("The Netherlands joined the coalition.", "Netherlands place"),
+    ("Russia's invasion of Ukraine began in 2022.", "Russia place | Ukraine place"),
+    ("The Alliance's members met in Madrid.", "Alliance organization | Madrid place"),
+    ("President Emmanuel Macron visited Warsaw.", "Emmanuel Macron person | Warsaw place"),
+    ("Prime Minister Jane Roe resigned.", "Jane Roe person"),
+    ("Mr. Schmidt left Munich.", "Schmidt person | Munich place"),
+    ("General Mark Milley spoke to Congress.", "Mark Milley person | Congress organization"),
+    ("U.S. Secretary of State Antony Blinken flew to Riga.", "U.S. place | Antony Blinken person | Riga place"),
+    ("NATO Secretary General Jens Stoltenberg spoke.", "NATO organization | Jens Stoltenberg person"),
+    ("Pope Francis prayed for peace.", "Francis person"),
+    ("Germany’s parliament approved the budget.", "Germany place"),
+    ("“Ukraine will win,” said Boris Johnson.", "Ukraine place | Boris Johnson person"),
+    ("Volvo (Sweden) and Renault merged in 1993.", "Volvo organization | Sweden place | Renault organization"),
+    ("Former President Barack Obama visited Kenya.", "Barack Obama person | Kenya place"),
+    ("The then Chancellor Helmut Kohl travelled to Moscow.", "Helmut Kohl person | Moscow place"),
+    ("Dr. Anthony Fauci testified.", "Anthony Fauci person"),
+    ("Mayor Anne Hidalgo opened the bridge in Paris.", "Anne Hidalgo person | Paris place"),
+    ("King Charles III visited Berlin.", "Charles III person | Berlin place"),
+    ("Queen Victoria died in 1901.", "Victoria person"),
+    gap(
+        "the first word of a title in British spelling is taken for an organisation",
+        "Defence Minister Boris Pistorius met his Polish counterpart.",
+        "Boris Pistorius person | Polish place",
+    ),
+]
+
+OVERLOOKED = [
+    gap(
+        "a country in a headline in capitals that the model overlooks is missed",
+        "UKRAINE ASKED FOR HELP.",
+        "UKRAINE place",
+    ),
+    gap(
+        "a surname alone that the model overlooks is taken for an organisation",
+        "Kuleba arrived in Bucharest.",
+        "Kuleba person | Bucharest place",
+    ),
+    ("Moldovan officials visited Chisinau.", "Moldovan place | Chisinau place"),
+    ("The OSCE monitored the vote in Albania.", "OSCE organization | Albania place"),
+    ("The European Commission proposed a ban.", "European Commission organization"),
+    ("The IMF lent money to Pakistan.", "IMF organization | Pakistan place"),
+    ("The Kremlin denied the report.", "Kremlin organization"),
+    gap(
+        "a company that the model takes for a product opens no plant",
+        "Voltis opened a plant near Turin.",
+        "Voltis organization | Turin place",
+    ),
+    ("The police arrested a man in March and another in May.", ""),
+    ("Who will pay for it is unclear.", ""),
+    ("Turkey was on the table at the dinner.", "Turkey place"),
+    ("Ministers met and talked.", ""),
+    ("The floor was polished before noon.", ""),
+    ("The army retreated.", ""),
+    ("A nice reading lamp stood in the corner.", ""),
+    ("Summer was hot and dry.", ""),
+    ("Inflation fell to two percent.", ""),
+    ("Police said so on Monday.", ""),
+]
+
+VOTES = [
+    (
+        "Nordhavn Shipping AB opened an office in Oslo. Nordhavn hired ten people. Nordhavn will grow.",
+        "Nordhavn Shipping AB organization | Oslo place | Nordhavn organization | Nordhavn organization",
+    ),
+    (
+        "A fire broke out in Lund. Henrik Lund saw it. Lund called the police.",
+        "Lund place | Henrik Lund person | Lund person",
+    ),
+    (
+        "Georgia applied in 2008. Leaders promised that Georgia would join. Georgia waited.",
+        "Georgia place | Georgia place | Georgia place",
+    ),
+    (
+        "Arcon Systems Inc. sued its rival. Arcon wants damages. A judge told Arcon to wait.",
+        "Arcon Systems Inc. organization | Arcon organization | Arcon organization",
+    ),
+    (
+        "Chad Smith played in London. Chad borders Libya.",
+        "Chad Smith person | London place | Chad place | Libya place",
+    ),
+    (
+        "Jordan Peters signed a contract. He had never been to Jordan.",
+        "Jordan Peters person | Jordan place",
+    ),
+    gap("a city that the model takes for an organisation, after in", "The plant stands in Lincoln.", "Lincoln place"),
+    gap(
+        "a surname after the full name is a person's, whatever the model calls it",
+        "Abraham Lincoln was born in Kentucky. Lincoln grew up in Indiana.",
+        "Abraham Lincoln person | Kentucky place | Lincoln person | Indiana place",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def read(read_entities):
+    return read_entities([*LABELS, *BOUNDARIES, *OVERLOOKED, *VOTES])
+
+
+@pytest.mark.parametrize(("text", "names"), LABELS)
+def test_labels(read, text, names):
+    assert " | ".join(read[text].names()) == names
+
+
+@pytest.mark.parametrize(("text", "names"), BOUNDARIES)
+def test_boundaries_without_articles_titles_and_possessives(read, text, names):
+    assert " | ".join(read[text].names()) == names
+
+
+@pytest.mark.parametrize(("text", "names"), OVERLOOKED)
+def test_names_that_the_model_overlooks_and_words_that_are_none(read, text, names):
+    assert " | ".join(read[text].names()) == names
+
+
+@pytest.mark.parametrize(("text", "names"), VOTES)
+def test_one_label_for_one_name(read, text, names):
+    assert " | ".join(read[text].names()) == names
+
+
+def test_offsets_are_those_of_the_text(read):
+    for text, view in read.items():
+        for mention in view.mentions:
+            assert text[mention.span.start : mention.span.end] == mention.text
+
+
+def test_no_name_inside_another(read):
+    for view in read.values():
+        spans = [one.span for one in view.mentions if one.form == "name"]
+        assert all(one.end <= other.start for one, other in pairwise(spans))
