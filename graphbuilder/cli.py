@@ -38,6 +38,9 @@ app = typer.Typer(
 )
 _errors = Console(stderr=True)
 
+#: Below it are events of no known type, and those that are neither dated nor told of two by name.
+MIN_SCORE = 0.4
+
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -109,7 +112,7 @@ def timeline(
     ] = None,
     end: Annotated[str | None, typer.Option(help="Leave out what began after.")] = None,
     type: Annotated[str | None, typer.Option(help="Only events of this type, such as meet or promise.")] = None,
-    min_score: Annotated[float, typer.Option(min=0, max=1, help="Only events of at least this score.")] = 0.0,
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Only events of at least this score.")] = MIN_SCORE,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(TIMELINE_FORMATS)}.")] = "text",
     output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
         "-"
@@ -126,6 +129,9 @@ def timeline(
     _check_output(output)
     graph = _graph(paths, model, workers, column, encoding, strict)
     entries = make_timeline(graph, about=about, start=start, end=end, type=type, min_score=min_score)
+    hidden = len(make_timeline(graph, about=about, start=start, end=end, type=type)) - len(entries)
+    if hidden:
+        _errors.print(f"{hidden} events of a score below {min_score} are not shown; --min-score 0 shows them")
     text = TIMELINE_FORMATS[format](entries)
     if str(output) == "-":
         sys.stdout.write(text)

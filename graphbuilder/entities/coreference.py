@@ -6,7 +6,7 @@ or None. The first rule that answers wins. To add one, write it and put it in `N
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -291,7 +291,7 @@ NOMINAL_RULES: tuple[Rule, ...] = (_capital, _office, _kind, _same_office, _pron
 
 
 def _members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
-    """The two that "both countries" or "neither" means: the last two named as a pair, else the two most often named."""
+    """The two that "both countries" or "neither" means: the last two named as a pair, else the only two there are."""
     if group.label == "any":
         return _last_group(story, group)
     recent = list(story.recent((group.label,), GROUP_REACH, group))
@@ -300,9 +300,8 @@ def _members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
     pair = _last_pair(story, recent)
     if pair:
         return pair
-    counts = Counter(story.chain[name] for name in recent)
-    often = sorted(counts, key=lambda one: (-counts[one], one.start))[:2]
-    return tuple(sorted(often, key=lambda one: one.start)) if len(often) == 2 else ()
+    distinct = list(dict.fromkeys(story.chain[name] for name in reversed(recent)))
+    return tuple(distinct) if len(distinct) == 2 else ()
 
 
 def _last_pair(story: Story, recent: Sequence[Candidate]) -> tuple[Candidate, ...]:

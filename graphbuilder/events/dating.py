@@ -222,6 +222,7 @@ def _by_syntax(case: _Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating
         rule = "syntax"
         if told is not None and not _fits(case, told, time):
             told, rule = _beside(case, time, triggers), "tense"
+            told = told if told is not None and _fits(case, told, time) else None
         if told is not None:
             found[told].append(time.id)
             rules.setdefault(told, rule)
@@ -229,7 +230,7 @@ def _by_syntax(case: _Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating
 
 
 def _fits(case: _Case, trigger: Trigger, time: TimeExpression) -> bool:
-    """Whether the tense of an event allows a date: what is going on, or ahead, is not dated before publication."""
+    """Whether the tense of an event allows a date: what is over was not after publication, what is ahead not before."""
     published = case.parse.document.published
     if published is None or time.interval is None:
         return True
@@ -237,7 +238,7 @@ def _fits(case: _Case, trigger: Trigger, time: TimeExpression) -> bool:
     told = case.factuality[trigger]
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
         return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
-    return True
+    return not (told.tense == "PAST" and told.modality == "ACTUAL" and time.interval.after(today))
 
 
 def _beside(case: _Case, time: TimeExpression, triggers: Sequence[Trigger]) -> Trigger | None:

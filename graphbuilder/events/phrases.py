@@ -39,6 +39,8 @@ def _of_verb(verb: Token, depth: int = 2) -> Iterator[int]:
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
     if not subjects and verb.dep_ in ("conj", "xcomp", "relcl", "acl") and depth == 2:
         yield from _borrowed_subject(verb)
+    if not any(child.dep_ in ("dobj", "xcomp", "attr") for child in verb.children) and depth == 2:
+        yield from _content(verb)
     for child in verb.children:
         if child.dep_ == "xcomp" and depth:
             yield from _of_verb(child, depth - 1)
@@ -46,6 +48,13 @@ def _of_verb(verb: Token, depth: int = 2) -> Iterator[int]:
             continue
         elif child.dep_ in _KEPT_OF_VERB or _kept_preposition(child, verb):
             yield from _of_noun(child)
+
+
+def _content(verb: Token) -> Iterator[int]:
+    """What is denied, announced or agreed in a clause: "denied that it was helping"."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > verb.i:
+            yield from (token.i for token in child.subtree if not token.is_space)
 
 
 def _kept_preposition(child: Token, verb: Token) -> bool:
@@ -91,7 +100,8 @@ def _cut(kept: list[int], trigger: Trigger) -> list[int]:
 
 def _join(parse: Parse, tokens: list[Token], found: Found, names: dict[str, str]) -> str:
     words: list[str] = []
-    told = " ".join(token.text for token in tokens)
+    named = (found.by_token.get(token.i) for token in tokens)
+    told = {mention.chain for mention in named if mention is not None and mention.form != "pronoun"}
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if token.is_space:
             continue
@@ -99,7 +109,7 @@ def _join(parse: Parse, tokens: list[Token], found: Found, names: dict[str, str]
         word = token.text
         if mention is not None and mention.form == "pronoun":
             name = names.get(mention.chain, "")
-            word = f"{word} [{name}]" if name and name not in told else word
+            word = f"{word} [{name}]" if name and mention.chain not in told else word
         adjacent = following is not None and following.i == token.i + 1
         words.append(word + (token.whitespace_ if adjacent else " "))
     return " ".join("".join(words).split())

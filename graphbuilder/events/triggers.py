@@ -75,8 +75,14 @@ def _phrase(verb: Token, lemma: str) -> str | None:
 
 def _particle_or_noun(verb: Token, lemma: str) -> str:
     phrases = event_words().phrases
-    words = (child.lemma_.lower() for child in verb.children if child.dep_ in ("prt", "dobj", "attr", "advmod", "prep"))
+    parts = (child for child in verb.children if child.dep_ in ("prt", "dobj", "attr", "advmod", "prep"))
+    words = (part.lemma_.lower() for part in parts if not _of_time(part))
     return next((word for word in words if (lemma, word) in phrases), "")
+
+
+def _of_time(preposition: Token) -> bool:
+    """ "Called it absurd on Tuesday" is no "call on"."""
+    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
 
 def _carried_noun(verb: Token) -> Token | None:

@@ -9,6 +9,7 @@ from graphbuilder.entities.gazetteer import capital_name, country_name
 from graphbuilder.events import PUBLICATION
 from graphbuilder.events.dating import SCORES
 from graphbuilder.intervals import Interval
+from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.records import Entity, EventMention, Extraction, Provenance, Span
 from graphbuilder.resolve.clusters import EventCluster, links
@@ -102,7 +103,7 @@ class Lookup:
         for event in extraction.events:
             chains[event.chain].append(event)
         clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
-        return [one for one in clusters if one.participants or one.place is not None or one.interval is not None]
+        return [one for one in clusters if one.participants or (_bare(one.type) and (one.place or one.interval))]
 
     def _event_cluster(self, document: str, chain: str, told: list[EventMention]) -> EventCluster:
         dates = [date for one in told if (date := self.date(one)) is not None]
@@ -141,6 +142,11 @@ class Lookup:
     def _day(self, document: str) -> int | None:
         published = self._published[document]
         return None if published is None else published.toordinal()
+
+
+def _bare(type_: str) -> bool:
+    """Whether a type of event tells something where nobody takes part: "a fire", but not "a decision"."""
+    return bool(lexicon("event_types").get(type_, {}).get("bare"))
 
 
 def _located(extractions: Sequence[Extraction]) -> list[tuple[str, str]]:
