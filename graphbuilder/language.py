@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import tee
+from itertools import accumulate, tee
 from pathlib import Path
 
 import spacy
@@ -119,9 +119,10 @@ def _load(model: str) -> Language:
         if find_spec(module):
             nlp: Language = import_module(module).load()
             return nlp
-    if Path(model).is_dir() or model in spacy.util.get_installed_models():
+    installed = model in spacy.util.get_installed_models()
+    if installed or (model and Path(model).is_dir()):
         try:
-            return spacy.load(model)
+            return spacy.load(model if installed else Path(model))
         except (OSError, ValueError) as error:
             raise ModelNotFound(f"model {model!r} cannot be loaded: {error}") from error
     raise ModelNotFound(
@@ -139,11 +140,19 @@ def _make_doc(nlp: Language, document: Document) -> Doc:
     if len(text) <= PIECE and not _LONG_RUN.search(text):
         doc = nlp.make_doc(text)
     else:
-        doc = Doc.from_docs([nlp.make_doc(piece) for piece in pieces(text)], ensure_whitespace=False)
+        doc = _joined([nlp.make_doc(piece) for piece in pieces(text)])
     for start in _breaks(document):
         span = doc.char_span(start, start + 1, alignment_mode="expand")
         if span is not None:
             span[0].is_sent_start = True
+    return doc
+
+
+def _joined(docs: list[Doc]) -> Doc:
+    """One Doc; that a piece begins somewhere does not begin a sentence there."""
+    doc = Doc.from_docs(docs, ensure_whitespace=False)
+    for start in accumulate(map(len, docs[:-1])):
+        doc[start].is_sent_start = None
     return doc
 
 

@@ -1,0 +1,158 @@
+"""Pipelines by name, and texts cut and parsed without loss."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import warnings
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+import graphbuilder as gb
+from graphbuilder import language
+from graphbuilder.language import DEFAULT_MODEL, INSTALL, MODULES, installed_models, load, parse, pieces
+
+
+def sentences(text, zones=(), model=DEFAULT_MODEL):
+    [one] = parse([gb.Document(text=text, id="a", zones=zones)], model)
+    return [sentence.text for sentence in one.sentences]
+
+
+def test_the_default_model_is_installed():
+    assert DEFAULT_MODEL in installed_models()
+    assert {"tagger", "parser", "ner"} <= set(load().pipe_names)
+
+
+def test_models_are_loaded_once():
+    assert load(DEFAULT_MODEL) is load(DEFAULT_MODEL)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_official_package_comes_first_and_others_are_installable(name):
+    assert MODULES[name][0] == name
+    assert INSTALL[name].startswith("pip install ")
+    assert "==" in INSTALL[name]
+
+
+def test_the_default_model_loads_without_warning():
+    """W095 is expected of exactly this pair, so it is not shown."""
+    code = "import graphbuilder.language as one; one.load()"
+    run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_warnings_about_other_models_are_shown(monkeypatch):
+    def warn(name):
+        warnings.warn("[W095] Model 'own_model' (1.0) was trained with another version", stacklevel=1)
+        return spacy.blank("en")
+
+    monkeypatch.setattr(language, "_load", warn)
+    with pytest.warns(UserWarning, match="own_model"):
+        load.__wrapped__("own_model")
+
+
+@pytest.mark.parametrize("name", ["en_core_web_xl", "", "graphbuilder.language", "../nowhere", "a\x00b"])
+def test_a_missing_model_lists_what_is_there(name):
+    with pytest.raises(gb.ModelNotFound) as told:
+        load(name)
+    assert repr(name) in str(told.value)
+    assert DEFAULT_MODEL in str(told.value)
+    assert "pip install" in str(told.value)
+
+
+def test_a_folder_that_is_no_model(tmp_path, monkeypatch):
+    (tmp_path / "graphbuilder").mkdir()  # the name of a package that can be imported
+    monkeypatch.chdir(tmp_path)
+    for name in (str(tmp_path), "graphbuilder"):
+        with pytest.raises(gb.ModelNotFound, match="cannot be loaded"):
+            load(name)
+
+
+def test_a_pipeline_of_ones_own_in_a_folder(tmp_path, caplog):
+    """Without a parser sentences still end, and what is missing is told."""
+    spacy.blank("en").to_disk(tmp_path / "own")
+    assert sentences("NATO met. It ended.", model=str(tmp_path / "own")) == ["NATO met.", "It ended."]
+    assert "has no tagger, parser, ner" in caplog.text
+
+
+def test_the_component_of_times_is_found_by_its_entry_point():
+    code = "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('graphbuilder_times'); print(nlp('In 2008.')._.times[0].value)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout.strip()) == (0, "2008"), run.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NATO met in Bucharest\n\nUkraine asked for help", ["NATO met in Bucharest", "Ukraine asked for help"]),
+        ("NATO met in Bucharest\n \t \nUkraine asked for help", ["NATO met in Bucharest", "Ukraine asked for help"]),
+        ("NATO met in Bucharest.\nUkraine asked.", ["NATO met in Bucharest.", "Ukraine asked."]),
+        ("NATO met\nin Bucharest.", ["NATO met\nin Bucharest."]),  # a wrapped line is no paragraph
+        ("  NATO met.  ", ["NATO met."]),
+        ("", []),
+        (" \n\n ", []),
+    ],
+)
+def test_sentences_break_at_paragraphs(text, found):
+    assert sentences(text) == found
+
+
+def test_sentences_break_at_zones():
+    text = "Winter promises NATO met in Bucharest."
+    assert sentences(text, (gb.Zone("headline", 0, 15),)) == ["Winter promises", "NATO met in Bucharest."]
+
+
+def test_furniture_and_bylines_tell_no_story():
+    text = "NATO met.\n\nFollow us.\n\nIt ended."
+    [one] = parse([gb.Document(text=text, id="a", zones=(gb.Zone("furniture", 11, 21),))])
+    assert [span.text.strip() for span in one.live] == ["NATO met.", "It ended."]
+    assert [sentence.text for sentence in one.sentences] == ["NATO met.", "Follow us.", "It ended."]
+
+
+def test_sentences_are_verbatim(nato_documents):
+    for one in parse(nato_documents):
+        for number, sentence in enumerate(one.sentences):
+            assert sentence.index == number
+            assert one.document.text[sentence.start : sentence.end] == sentence.text == sentence.text.strip()
+        for token in one.doc:
+            if not token.is_space:
+                sentence = one.sentences[one.sentence_of[token.i]]
+                assert sentence.start <= token.idx < sentence.end
+
+
+@given(st.text(max_size=300), st.integers(1, 40), st.integers(1, 20))
+def test_pieces_lose_nothing_and_are_never_too_long(text, size, run):
+    found = list(pieces(text, size, run))
+    assert "".join(found) == text
+    assert all(0 < len(piece) <= size for piece in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "run", "found"),
+    [
+        ("one two three", 8, 99, ["one two ", "three"]),
+        ("onetwothree", 4, 99, ["onet", "woth", "ree"]),
+        ("(((((((((", 100, 4, ["((((", "((((", "("]),
+        ("", 5, 5, []),
+    ],
+)
+def test_pieces_end_at_white_space(text, size, run, found):
+    assert list(pieces(text, size, run)) == found
+
+
+def test_long_texts_are_parsed_in_pieces(monkeypatch):
+    text = "NATO leaders met in Bucharest on 2 April 2008. " * 40
+    whole = sentences(text)
+    monkeypatch.setattr(language, "pieces", lambda text: pieces(text, size=300))
+    monkeypatch.setattr(language, "PIECE", 300)
+    assert sentences(text) == whole
+
+
+@pytest.mark.parametrize("mark", ["(", "a", "!", "\u3042", "\U0001f600"])
+def test_a_run_without_spaces_is_cut(mark):
+    text = f"NATO met. {mark * 5_000} It ended."
+    [one] = parse([gb.Document(text=text, id="a")])
+    assert one.doc.text == text

@@ -1,0 +1,155 @@
+"""Data goes one way: a module imports only what stands before it, at its top, and nothing in a circle."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from statistics import median, quantiles
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "graphbuilder"
+
+#: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
+LAYERS = (
+    "errors", "intervals", "records", "names", "lexicons", "documents", "language", "times", "entities", "events",
+    "extract", "resolve", "attributes", "graph", "timeline", "page", "export", "build", "cli", "__main__",
+)  # fmt: skip
+
+#: Imports inside functions: what is heavy, what is optional, and the doors of EventGraph to later stages.
+LOCAL_IMPORTS = {
+    ("documents.webpage", "trafilatura"),
+    ("graph", "graphbuilder.page"),
+    ("graph", "graphbuilder.timeline"),
+    ("page", "graphbuilder.page.network"),
+    ("page.page", "graphbuilder.page.network"),
+    ("times.absolute", "dateparser.date"),
+}
+
+
+def module_name(path):
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_name(path): ast.parse(path.read_text("utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
+STAGES = [name for name in MODULES if name]  # all but the package's own first file, which loads lazily
+
+
+def layer(name):
+    return LAYERS.index(name.split(".")[0])
+
+
+def is_for_types(node):
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+
+
+def imports(tree, *, inside_functions):
+    """The modules that a file imports at its top, or only inside its functions; imports for types alone left out."""
+
+    def walk(node, inside):
+        if is_for_types(node):
+            return
+        if isinstance(node, ast.Import) and inside == inside_functions:
+            yield from (alias.name for alias in node.names)
+        if isinstance(node, ast.ImportFrom) and inside == inside_functions:
+            yield from targets(node)
+        inner = inside or isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+        for child in ast.iter_child_nodes(node):
+            yield from walk(child, inner)
+
+    return set(walk(tree, False))
+
+
+def targets(node):
+    """ "from graphbuilder.export import table" imports the module graphbuilder.export.table."""
+    for alias in node.names:
+        inner = f"{node.module}.{alias.name}"
+        yield inner if inner.removeprefix("graphbuilder.") in MODULES else node.module
+
+
+def own(names):
+    return {name.removeprefix("graphbuilder.") for name in names if name.startswith("graphbuilder.")}
+
+
+def test_every_module_has_a_layer():
+    assert {name.split(".")[0] for name in STAGES} == set(LAYERS)
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_modules_import_only_earlier_ones(name):
+    later = [one for one in own(imports(MODULES[name], inside_functions=False)) if layer(one) > layer(name)]
+    assert not later, f"{name} imports {later}, which come after it"
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_imports_are_absolute_and_at_the_top(name):
+    relative = [ast.unparse(node) for node in ast.walk(MODULES[name]) if getattr(node, "level", 0)]
+    assert not relative
+    local = {(name, one) for one in imports(MODULES[name], inside_functions=True)}
+    assert local <= LOCAL_IMPORTS, "import at the top of the file, or say in LOCAL_IMPORTS why not"
+
+
+def test_every_local_import_that_is_allowed_is_used():
+    used = {(name, one) for name in STAGES for one in imports(MODULES[name], inside_functions=True)}
+    assert used == LOCAL_IMPORTS
+
+
+def test_nothing_is_imported_in_a_circle():
+    edges = {name: own(imports(tree, inside_functions=False)) - {name} for name, tree in MODULES.items() if name}
+    done, doing = set(), []
+
+    def visit(name):
+        if name in done:
+            return
+        assert name not in doing, f"a circle: {' → '.join([*doing[doing.index(name) :], name])}"
+        doing.append(name)
+        for other in sorted(edges.get(name, ())):
+            visit(other)
+        done.add(doing.pop())
+
+    for name in sorted(edges):
+        visit(name)
+    assert done >= set(edges)
+
+
+@pytest.mark.parametrize("heavy", ["spacy", "pyvis", "dateparser", "trafilatura", "pandas", "typer"])
+def test_heavy_packages_have_few_doors(heavy):
+    doors = {
+        "spacy": {"language", "entities", "events", "times.component"},
+        "pyvis": {"page.network"},
+        "dateparser": {"times.absolute"},
+        "trafilatura": {"documents.webpage"},
+        "pandas": set(),
+        "typer": {"cli"},
+    }[heavy]
+    for name, tree in MODULES.items():
+        found = imports(tree, inside_functions=False) | imports(tree, inside_functions=True)
+        if any(one.split(".")[0] == heavy for one in found):
+            assert name in doors or name.split(".")[0] in doors, f"{name} imports {heavy}"
+
+
+def functions():
+    for name, tree in MODULES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                yield f"{name}.{node.name}", node.end_lineno - node.lineno + 1
+
+
+def test_functions_are_short():
+    lengths = [length for _, length in functions()]
+    assert median(lengths) <= 8
+    assert quantiles(lengths, n=10)[-1] <= 30
+    assert [name for name, length in functions() if length > 100] == []
+
+
+@pytest.mark.parametrize("word", ["print", "eval", "exec"])
+def test_the_library_never_calls(word):
+    allowed = {("cli", "print")}  # the program's own door
+    calls = {
+        (name, node.func.id)
+        for name, tree in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == word
+    }
+    assert calls <= allowed

@@ -1,0 +1,156 @@
+"""Records: checked when made, the same after a JSON line, ids from content."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import graphbuilder as gb
+from graphbuilder.records import content_hash
+
+KINDS = [getattr(gb, name) for name in gb.__all__ if is_dataclass(getattr(gb, name)) and name != "Pipeline"]
+
+moments = st.one_of(
+    st.none(),
+    st.dates(),
+    st.datetimes(),
+    st.datetimes(timezones=st.just(timezone(timedelta(hours=4)))),
+)
+words = st.text(max_size=40)
+documents = st.builds(
+    gb.Document,
+    text=words,
+    title=st.none() | words,
+    published=moments,
+    source=st.none() | words,
+    language=st.none() | st.sampled_from(["en", "de"]),
+    meta=st.lists(st.tuples(words, words), max_size=2).map(tuple),
+)
+
+
+@given(documents)
+def test_documents_survive_json(document):
+    line = gb.to_json(document)
+    assert gb.from_json(gb.Document, line) == document
+    assert "\n" not in line
+    assert json.loads(line)["text"] == document.text
+
+
+def test_a_day_stays_a_day_and_midnight_midnight():
+    day = gb.Document(text="a", published=date(2022, 11, 29))
+    midnight = gb.Document(text="a", published=datetime(2022, 11, 29))
+    assert day != midnight
+    assert day.id != midnight.id
+    assert type(gb.from_json(gb.Document, gb.to_json(day)).published) is date
+    assert type(gb.from_json(gb.Document, gb.to_json(midnight)).published) is datetime
+
+
+def test_left_out_ids_come_from_content():
+    one = gb.Document(text="NATO met.", title="News")
+    assert one.id == gb.Document(text="NATO met.", title="News").id
+    others = [
+        gb.Document(text="NATO met"),
+        gb.Document(text="NATO met."),
+        gb.Document(text="NATO met.", title="Other"),
+        gb.Document(text="NATO met.", title="News", source="Meridian Wire"),
+        gb.Document(text="NATO met.", title="News", published=date(2022, 1, 1)),
+    ]
+    assert len({one.id, *(other.id for other in others)}) == 6
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("text", None),
+        ("text", b"bytes"),
+        ("id", 7),
+        ("title", ["News"]),
+        ("source", 1.5),
+        ("language", object()),
+        ("published", "2022-11-29"),
+        ("published", 2022),
+    ],
+)
+def test_values_of_the_wrong_kind_are_refused(field, value):
+    with pytest.raises(gb.InputError, match=f"Document.{field} must be"):
+        gb.Document(**{"text": "NATO met.", field: value})
+
+
+def test_lone_surrogates_are_replaced_and_offsets_stay():
+    document = gb.Document(text="a\ud800b", title="\udfff")
+    assert document.text == "a\ufffdb"
+    assert document.title == "\ufffd"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_records_are_frozen_slotted_and_hold_no_lists(kind):
+    assert kind.__dataclass_params__.frozen
+    assert "__slots__" in vars(kind)
+    assert not any("list" in str(field.type) or "dict" in str(field.type) for field in fields(kind))
+
+
+def test_records_cannot_be_changed():
+    with pytest.raises(FrozenInstanceError):
+        gb.Document(text="a").text = "b"
+
+
+def test_extractions_and_resolutions_survive_json(nato_extractions, nato_resolution):
+    stream = io.StringIO()
+    gb.write_jsonl(nato_extractions, stream)
+    stream.seek(0)
+    assert tuple(gb.read_jsonl(gb.Extraction, stream)) == nato_extractions
+    assert gb.from_json(gb.Resolution, gb.to_json(nato_resolution)) == nato_resolution
+
+
+def test_quotes_are_stored_once_a_sentence(nato_resolution):
+    line = gb.to_json(nato_resolution)
+    quote = nato_resolution.events[0].provenance[0].quote
+    assert line.count(json.dumps(quote, ensure_ascii=False)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("", "not JSON"),
+        ("{", "not JSON"),
+        ("[]", "not a Document record"),
+        ("null", "not a Document record"),
+        ("{}", "not a Document record"),
+        ('{"text": 5}', "not a Document record"),
+        ('{"text": "a", "published": "yesterday"}', "not a Document record"),
+        ('{"text": "a", "schema": 99}', "schema 99"),
+    ],
+)
+def test_lines_that_are_no_record(line, message):
+    with pytest.raises(gb.InputError, match=message):
+        gb.from_json(gb.Document, line)
+
+
+def test_a_bad_line_is_named_by_its_number():
+    stream = io.StringIO(gb.to_json(gb.Document(text="a")) + "\nnonsense\n")
+    lines = gb.read_jsonl(gb.Document, stream)
+    assert next(lines).text == "a"
+    with pytest.raises(gb.InputError, match="line 2: not JSON"):
+        next(lines)
+
+
+def test_records_of_another_schema_must_be_made_anew(nato_extractions):
+    line = gb.to_json(replace(nato_extractions[0], schema=99))
+    with pytest.raises(gb.InputError, match="build it anew"):
+        gb.from_json(gb.Extraction, line)
+
+
+@given(st.lists(st.text() | st.none() | st.integers(), max_size=4), st.integers(4, 16))
+def test_hashes_have_the_length_asked_for(facts, digits):
+    assert len(content_hash(*facts, digits=digits)) == digits
+
+
+def test_hashes_tell_the_places_of_facts_apart():
+    assert content_hash("ab", "c") != content_hash("a", "bc")
+    assert content_hash("a", None) != content_hash("a", "")

@@ -1,0 +1,190 @@
+"""The timeline: order, filters, window."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import graphbuilder as gb
+from graphbuilder.attributes import event_data
+from graphbuilder.timeline import timeline
+
+WHEN = {
+    "war": "2008-08-07/2008-08-12",
+    "summit": "2008-04-02/2008-04-04",
+    "year": "2008",
+    "since": "2014/..",
+    "until": "../2003",
+    "meeting": "2022-11-29/2022-11-30",
+    "day": "2022-11-30",
+    "decade": "199X",
+    "undated": None,
+    "another": None,
+}
+
+
+def event(name, edtf, **more):
+    facts = {
+        "id": name, "type": "meet", "name": name.title(), "dated_by": None, "alternatives": (), "place": None,
+        "participants": (), "polarity": "POS", "modality": "ACTUAL", "attributions": (), "sources": (), "part_of": (),
+        "mentions": (), "independent_sources": 1, "score": 0.9, "provenance": (),
+        "interval": edtf and gb.Interval.parse(edtf),
+    }  # fmt: skip
+    return gb.Event(**{**facts, **more})
+
+
+def graph_of(*events):
+    graph = gb.EventGraph(documents={}, judgements=[])
+    graph.add_nodes_from((one.id, event_data(one)) for one in events)
+    return graph
+
+
+@pytest.fixture(scope="module")
+def dated():
+    return graph_of(*(event(name, edtf) for name, edtf in WHEN.items()))
+
+
+def ids(entries):
+    return [entry.id for entry in entries]
+
+
+def test_in_order_of_date_then_the_undated_ones(dated):
+    # an open start sorts where the interval ends; the summit of April comes after the year that began in January
+    assert ids(dated.timeline()) == [
+        "decade", "until", "year", "summit", "war", "since", "meeting", "day", "another", "undated",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "found"),
+    [
+        ("2008", "2008", {"summit", "war", "year"}),
+        ("2008-04-04", "2008-04-04", {"summit", "year"}),  # the last day is in
+        ("2008-04-05", "2008-04-05", {"year"}),  # the day after is out
+        ("2008-04-02", "2008-04-02", {"summit", "year"}),  # the first day is in
+        ("2008-04-01", "2008-04-01", {"year"}),  # the day before is out
+        ("2022-11-30", None, {"since", "meeting", "day"}),
+        ("2022-12", None, {"since"}),
+        (None, "1999", {"decade", "until"}),
+        (None, "1989-12-31", {"until"}),
+        ("2004", "2007", set()),
+        ("2003-12-31", "2003-12-31", {"until"}),
+        ("2014", "2022-11-29", {"since", "meeting"}),
+        ("2008-21", "2008-21", {"summit", "year"}),  # spring
+        ("200X", None, {"summit", "war", "year", "since", "meeting", "day", "until"}),
+    ],
+)
+def test_window_has_both_ends_in_it_and_no_undated_events(dated, start, end, found):
+    assert set(ids(dated.timeline(start=start, end=end))) == found
+
+
+@pytest.mark.parametrize(("start", "end"), [("2009", "2008"), ("2008-04-03", "2008-04-02")])
+def test_a_window_the_wrong_way_round(dated, start, end):
+    with pytest.raises(gb.InputError, match="exchange them"):
+        dated.timeline(start=start, end=end)
+
+
+@pytest.mark.parametrize("text", ["last year", "2008-13", "04/02/2008", "", "2008-02-30"])
+def test_a_window_that_is_no_date(dated, text):
+    with pytest.raises(gb.InputError):
+        dated.timeline(start=text)
+
+
+def test_by_type_and_score():
+    graph = graph_of(event("a", "2008"), event("b", "2009", type="attack"), event("c", None, score=0.2))
+    assert ids(graph.timeline(type="attack")) == ["b"]
+    assert ids(graph.timeline(min_score=0.5)) == ["a", "b"]
+    assert ids(graph.timeline(min_score=0.2)) == ["a", "b", "c"]
+    assert graph.timeline(type="none such") == []
+
+
+@pytest.mark.parametrize(
+    ("polarity", "modality", "word"),
+    [
+        ("POS", "ACTUAL", "happened"),
+        ("NEG", "ACTUAL", "did not happen"),
+        ("NEG", "POSSIBLE", "did not happen"),
+        ("POS", "PLANNED", "planned"),
+        ("POS", "CONDITIONAL", "conditional"),
+        ("POS", "DEMANDED", "demanded"),
+    ],
+)
+def test_happened_in_a_word(polarity, modality, word):
+    graph = graph_of(event("a", "2008", polarity=polarity, modality=modality))
+    assert graph.timeline()[0].happened == word
+
+
+def test_about_takes_any_name(nato):
+    about = nato.timeline(about="Georgia")
+    assert about
+    assert about == nato.timeline(about="georgia-country")
+    assert len(about) < len(nato.timeline())
+    governments = {"Government of Georgia", "Georgia"}
+    for entry in about:
+        names = {name for _, name in entry.participants} | {entry.place, entry.attribution}
+        assert any(name in governments or (name and "Georgia" in name) for name in names), entry
+
+
+def test_about_an_unknown_name(nato):
+    with pytest.raises(gb.UnknownName, match="Georgia"):
+        nato.timeline(about="Gorgia")
+
+
+def test_filters_are_subsets(nato):
+    everything = nato.timeline()
+    for options in ({"about": "NATO"}, {"start": "2008"}, {"end": "2014"}, {"type": "meet"}, {"min_score": 0.8}):
+        some = nato.timeline(**options)
+        assert some == [entry for entry in everything if entry in some]
+
+
+def test_entries_hold_the_contract(nato):
+    for entry in nato.timeline():
+        assert set(asdict(entry)) == {
+            "id", "label", "type", "interval", "place", "participants", "polarity", "modality", "attribution",
+            "sources", "independent_sources", "score", "mentions",
+        }  # fmt: skip
+        assert entry.when == (entry.interval and entry.interval.edtf)
+        assert 0 <= entry.score <= 1
+        assert 1 <= entry.independent_sources <= max(len({one.span.document for one in entry.mentions}), 1)
+        assert entry.sources
+        assert entry.mentions
+
+
+def test_everything_about_the_timeline_is_keyword_only(nato):
+    with pytest.raises(TypeError):
+        nato.timeline("Georgia")
+    with pytest.raises(TypeError):
+        timeline(nato, "Georgia")
+
+
+dates = st.tuples(st.integers(1990, 2030), st.integers(1, 12), st.integers(1, 28)).map(
+    lambda parts: "{:04}-{:02}-{:02}".format(*parts)
+)
+spans = st.one_of(st.none(), dates, st.tuples(dates, dates).map(lambda pair: "/".join(sorted(pair))))
+
+
+@given(st.lists(spans, max_size=8), dates, dates)
+def test_the_window_keeps_exactly_what_overlaps_it(when, one, other):
+    start, end = sorted((one, other))
+    graph = graph_of(*(event(f"e{number}", edtf) for number, edtf in enumerate(when)))
+    expected = {
+        f"e{number}"
+        for number, edtf in enumerate(when)
+        if edtf is not None and edtf.split("/")[0] <= end and edtf.split("/")[-1] >= start
+    }
+    assert set(ids(graph.timeline(start=start, end=end))) == expected
+
+
+@given(st.lists(spans, max_size=8))
+def test_order_is_total(when):
+    graph = graph_of(*(event(f"e{number}", edtf) for number, edtf in enumerate(when)))
+    backwards = graph_of(*(event(f"e{number}", edtf) for number, edtf in reversed(list(enumerate(when)))))
+    entries = graph.timeline()
+    assert ids(entries) == ids(backwards.timeline())
+    dated = [entry.interval is not None for entry in entries]
+    assert dated == sorted(dated, reverse=True)
+    starts = [entry.when.split("/")[0] for entry in entries if entry.when]
+    assert starts == sorted(starts)
