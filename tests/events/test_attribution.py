@@ -1,0 +1,61 @@
+"""Who says that an event happened; "" where the text itself says so."""
+
+import pytest
+
+
+def gap(reason, *row):
+    """A row that should pass and does not yet."""
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+ATTRIBUTED = [
+    ("Germany said that Russia attacked the convoy.", "attacked", "Germany"),
+    ("Germany said Russia attacked the convoy.", "attacked", "Germany"),
+    ("Russia attacked the convoy, Germany said.", "attacked", "Germany"),
+    ("According to Germany, Russia attacked the convoy.", "attacked", "Germany"),
+    ("Russia attacked the convoy, according to Germany.", "attacked", "Germany"),
+    ("“Russia attacked the convoy,” said Jane Roe.", "attacked", "Jane Roe"),
+    ("Jane Roe told reporters that Apple bought Beats.", "bought", "Jane Roe"),
+    ("Toyota announced that it recalled the cars.", "recalled", "Toyota"),
+    ("The ministry claims that troops captured the town.", "captured", "The ministry"),
+    ("Jane Roe warned that prices would rise.", "rise", "Jane Roe"),
+    ("France believes Iran tested a missile.", "tested", "France"),
+    ("Jane Roe said Germany thinks that Iran tested a missile.", "tested", "Germany"),
+    ("A Russian statement said troops withdrew.", "withdrew", "Russia"),
+    gap("what somebody is accused of is told as a fact", "Kyiv accused Moscow of bombing the port.", "bombing", "Kyiv"),
+    ("NATO met in Riga. It said that Russia attacked the convoy.", "attacked", "NATO"),
+    ("The BBC reported that the minister resigned.", "resigned", "BBC"),
+    ("NATO pledged to send help.", "send", "NATO"),
+    ("Germany denied that it sold tanks.", "sold", "Germany"),
+    ("Police said on Monday that two men were arrested.", "arrested", "Police"),
+]
+NOT_ATTRIBUTED = [
+    ("Russia attacked the convoy.", "attacked", ""),
+    ("Germany asked Russia to withdraw.", "asked", ""),
+    ("Jane Roe spoke and Russia attacked the convoy.", "attacked", ""),
+    ("Germany said nothing when Russia attacked the convoy.", "attacked", ""),
+    ("Jane Roe, who said little, resigned.", "resigned", ""),
+    ("Toyota announced a recall.", "announced", ""),
+    ("Germany condemned the attack on Kharkiv.", "attack", ""),
+    ("Germany attacked Poland, as Jane Roe wrote.", "attacked", ""),
+    ("After Scholz said goodbye, Macron met Jane Roe.", "met", ""),
+    ("The troops withdrew according to plan.", "withdrew", ""),
+    ("The report said to exist was sold.", "sold", ""),
+    ("Apple announced a plan and bought Beats.", "bought", ""),
+    ("Scholz met Macron and said that it was late.", "met", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def read(read_events):
+    return read_events([*ATTRIBUTED, *NOT_ATTRIBUTED])
+
+
+@pytest.mark.parametrize(("text", "trigger", "speaker"), ATTRIBUTED)
+def test_attributed(read, text, trigger, speaker):
+    assert read[text].speaker(trigger) == speaker
+
+
+@pytest.mark.parametrize(("text", "trigger", "speaker"), NOT_ATTRIBUTED)
+def test_not_attributed(read, text, trigger, speaker):
+    assert read[text].speaker(trigger) == speaker

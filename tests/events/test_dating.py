@@ -1,0 +1,156 @@
+"""When: each rule by name, with texts where it must not answer. Published on Tuesday, 29 November 2022."""
+
+from datetime import date
+
+import pytest
+
+PUBLISHED = date(2022, 11, 29)
+
+
+def gap(reason, *row):
+    """A row that should pass and does not yet."""
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+SYNTAX = [
+    ("Ministers met in Oslo on 3 March 2021.", "met", "2021-03-03 syntax"),
+    ("On Monday, Russia attacked the port.", "attacked", "2022-11-28 syntax"),
+    ("The 2008 summit in Bucharest was tense.", "summit", "2008 syntax"),
+    ("Germany annexed Austria in March 1938.", "annexed", "1938-03 syntax"),
+    ("Russia's annexation of Crimea in 2014 was condemned.", "annexation", "2014 syntax"),
+    ("Ministers held talks in Oslo on Sunday.", "talks", "2022-11-27 syntax"),
+    ("A summit will be held in Vilnius in July 2023.", "summit", "2023-07 syntax"),
+    ("Apple bought Beats in 2014 and Shazam later.", "bought", "2014 syntax"),
+    ("Mozart died in Vienna on December 5, 1791.", "died", "1791-12-05 syntax"),
+    ("The treaty, signed in 1648, ended the war.", "signed", "1648 syntax"),
+    ("Talks took place last week.", "Talks", "2022-11-21/2022-11-27 syntax"),
+    ("Volvo, which was founded in 1927, sold the plant.", "founded", "1927 syntax"),
+    ("They continued to fight in 1813.", "fight", "1813 syntax"),
+    ("The April 2-4, 2008 meeting was held in Bucharest.", "meeting", "2008-04-02/2008-04-04 syntax"),
+    ("The firm said in May that it sold the plant in April 2020.", "sold", "2020-04 syntax"),
+    ("Jane Roe resigned yesterday.", "resigned", "2022-11-28 syntax"),
+]
+SYNTAX_NOT = [
+    ("Volvo, which was founded in 1927, bought a plant. It later sold the plant.", "sold", ""),
+    ("The firm makes cars in 2014 colours. Ministers met there before.", "met", ""),
+    ("Winter closes in. Russia had attacked the port.", "attacked", ""),
+    ("The company grew. Ministers of 1998 are old. They had met often.", "met", ""),
+    ("Rain fell. Ministers meet every Tuesday.", "meet", ""),
+    ("Rain fell. Ministers had met for two days.", "met", ""),
+]
+SHARED = [
+    ("They met on Monday and signed a treaty.", "signed", "2022-11-28 shared"),
+    ("In 1939 Germany invaded Poland and Britain declared war.", "declared", "1939 shared"),
+    ("On 5 May 2020 Apple bought a firm, sold a plant and hired staff.", "sold", "2020-05-05 shared"),
+    ("Two workers died when a fire broke out on Monday.", "died", "2022-11-28 shared"),
+]
+SHARED_NOT = [
+    ("Rain fell. They had signed a treaty and met on Monday.", "signed", ""),
+    ("Rain fell. Two workers died before a fire broke out in 1990.", "died", ""),
+    gap(
+        "what is ahead is dated by what is past and joined to it by and",
+        "Rain fell. Spain won the cup in 2010 and will launch a league.",
+        "launch",
+        "",
+    ),
+]
+WHOLE = [
+    ("At the 2008 summit, leaders promised help.", "promised", "2008 event"),
+    ("At a summit in Bucharest in April 2008, NATO promised membership.", "promised", "2008-04 event"),
+    ("During the 1995 talks Serbia signed a treaty.", "signed", "1995 event"),
+    ("Leaders had promised help at the 2008 summit.", "promised", "2008 event"),
+]
+WHOLE_NOT = [
+    ("Rain fell. After the 2008 summit, leaders promised help.", "promised", ""),
+    ("Rain fell. At the summit leaders had promised help.", "promised", ""),
+    ("Rain fell. In the factory built in 1998 workers had protested.", "protested", ""),
+]
+PUBLICATION = [
+    ("Ministers met in Oslo.", "met", "2022-11-29 publication"),
+    ("Russia attacked the port and captured the town.", "captured", "2022-11-29 publication"),
+    gap(
+        "talks that are held lose their verb, and its subject, tense and date",
+        "Ministers held talks in Oslo.",
+        "talks",
+        "2022-11-29 publication",
+    ),
+    ("A bomb killed six people in Kabul.", "killed", "2022-11-29 publication"),
+]
+PUBLICATION_NOT = [
+    ("Ministers will meet in Oslo.", "meet", ""),
+    ("Ministers meet in Oslo.", "meet", ""),
+    ("Ministers may have met in Oslo.", "met", ""),
+    ("The plant is old. Workers built a road.", "built", ""),
+    ("Volvo, which had bought Scania, is Swedish.", "bought", ""),
+    ("The annexation of Crimea angers many.", "annexation", ""),
+    ("Ministers are to meet in Oslo.", "meet", ""),
+    ("Russia wants to attack the port.", "attack", ""),
+    ("Ministers met in Oslo in 1998.", "met", "1998 syntax"),
+]
+STORY = [
+    ("Ministers met in Oslo. They promised help to Moldova.", "promised", "2022-11-29 story"),
+    ("Ministers met in Oslo on Monday. They condemned Iran.", "condemned", "2022-11-28 story"),
+    ("A bomb killed six people in Kabul on Sunday. The mayor blamed rebels.", "blamed", "2022-11-27 story"),
+]
+STORY_NOT = [
+    ("Ministers met in Oslo. They had promised help to Moldova.", "promised", ""),
+    ("Ministers met in Oslo in 1998. They promised help to Moldova.", "promised", ""),
+    ("Ministers met in Oslo. They built a road.", "built", ""),
+    ("Ministers met in Oslo. They will condemn Iran.", "condemn", ""),
+    ("Ministers will meet in Oslo. They promised help.", "promised", ""),
+]
+TENSE = [
+    ("Ministers are meeting in Bucharest, where NATO promised help in 2008.", "promised", "2008 syntax"),
+    ("Ministers are meeting in Bucharest, where NATO promised help in 2008.", "meeting", "2022-11-29 publication"),
+]
+SENTENCE = [
+    ("Rain fell. On 4 May 1980, after days of worry, the family that owned it lost the farm.", "lost",
+     "1980-05-04 syntax"),
+    ("Rain fell. In 1960 it was clear that Belgium had left the Congo.", "left", "1960 sentence"),
+]  # fmt: skip
+SENTENCE_NOT = [
+    ("Rain fell. It was clear in 1960 and 1961 that Belgium would leave.", "leave", ""),
+    ("Rain fell. In 1960 it was clear that Belgium would leave the Congo.", "leave", ""),
+    ("Rain fell. That Belgium had left the Congo was clear in 1960.", "left", ""),
+]
+
+ANSWERED = [*SYNTAX, *SHARED, *WHOLE, *PUBLICATION, *STORY, *TENSE, *SENTENCE]
+NOT_ANSWERED = [*SYNTAX_NOT, *SHARED_NOT, *WHOLE_NOT, *PUBLICATION_NOT, *STORY_NOT, *SENTENCE_NOT]
+
+UNPUBLISHED = [
+    ("Ministers met in Oslo.", "met", ""),
+    ("Ministers met in Oslo on Monday.", "met", ""),
+    ("Ministers met in Oslo. They promised help to Moldova.", "promised", ""),
+    ("Ministers met in Oslo on 3 March 2021.", "met", "2021-03-03 syntax"),
+    ("At the 2008 summit, leaders promised help.", "promised", "2008 event"),
+]
+
+
+@pytest.fixture(scope="module")
+def read(read_events):
+    return read_events([*ANSWERED, *NOT_ANSWERED], PUBLISHED)
+
+
+@pytest.fixture(scope="module")
+def read_unpublished(read_events):
+    return read_events(UNPUBLISHED)
+
+
+@pytest.mark.parametrize(("text", "trigger", "when"), ANSWERED)
+def test_rules(read, text, trigger, when):
+    assert read[text].when(trigger) == when
+
+
+@pytest.mark.parametrize(("text", "trigger", "when"), NOT_ANSWERED)
+def test_no_date_rather_than_a_guess(read, text, trigger, when):
+    assert read[text].when(trigger) == when
+
+
+@pytest.mark.parametrize(("text", "trigger", "when"), UNPUBLISHED)
+def test_nothing_is_dated_by_an_unknown_publication(read_unpublished, text, trigger, when):
+    assert read_unpublished[text].when(trigger) == when
+
+
+def test_a_surer_rule_scores_higher(read):
+    told = [read[text].event(trigger) for text, trigger, when in SYNTAX[:2] + PUBLICATION[:1] if when]
+    assert told[0].score == told[1].score > told[2].score

@@ -1,0 +1,79 @@
+"""Which triggers of one text tell the same event. Published on Tuesday, 29 November 2022."""
+
+from datetime import date
+
+import pytest
+
+PUBLISHED = date(2022, 11, 29)
+
+
+def gap(reason, *row):
+    """A row that should pass and does not yet."""
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+SAME = [
+    ("Ministers met in Oslo on Monday. The meeting lasted two days.", "met", "meeting"),
+    ("Russia invaded Georgia in 2008. The invasion lasted five days.", "invaded", "invasion"),
+    ("Germany annexed Austria in 1938. The annexation was condemned.", "annexed", "annexation"),
+    ("A summit was held in Madrid in June. At the summit, leaders spoke.", "summit", "summit#2"),
+    ("Jane Roe resigned on Friday. The resignation surprised Berlin.", "resigned", "resignation"),
+    gap(
+        "explode and explosion are of two types",
+        "A bomb exploded in Kabul. The explosion killed six people.",
+        "exploded",
+        "explosion",
+    ),
+    ("Ministers gathered in Riga. This meeting was the first.", "gathered", "meeting"),
+    ("Ministers met in Oslo on Monday. They met in Oslo on 28 November 2022 for the first time.", "met", "met#2"),
+    ("Apple acquired Beats in 2014. The acquisition was its largest.", "acquired", "acquisition"),
+    ("The company launched a rocket on Sunday. The launch went well.", "launched", "launch"),
+    ("Turkey held an election in May. The election was close.", "election", "election#2"),
+    ("An earthquake struck Turkey. The earthquake destroyed thousands of homes.", "earthquake", "earthquake#2"),
+    (
+        "NATO held a summit in Bucharest in 2008. Rain fell. At the Bucharest summit, NATO promised help.",
+        "summit",
+        "summit#2",
+    ),
+    ("The firm will recall the cars. The recall begins in May.", "recall", "recall#2"),
+]
+APART = [
+    ("Ministers met in Oslo on Monday. Ministers met in Riga on Sunday.", "met", "met#2"),
+    ("Ministers met in Oslo. A meeting will be held in June.", "met", "meeting"),
+    ("Russia invaded Georgia in 2008. Russia invaded Ukraine in 2022.", "invaded", "invaded#2"),
+    ("Germany annexed Austria in 1938. The annexation of Crimea came in 2014.", "annexed", "annexation"),
+    ("NATO meets in Madrid this week. The 2008 summit was in Bucharest.", "meets", "summit"),
+    ("Jane Roe resigned. John Doe did not resign.", "resigned", "resign"),
+    ("Apple sued Samsung. A court sued nobody, but Samsung sued Apple.", "sued", "sued#3"),
+    ("The attack on Kharkiv killed six. An attack on Odesa killed two.", "attack", "attack#2"),
+    ("France won in 1998. France won in 2018.", "won", "won#2"),
+    ("Toyota bought Subaru. Honda bought Acura.", "bought", "bought#2"),
+    ("A fire broke out in Lyon. Police arrested a man.", "broke", "arrested"),
+    ("Ministers meet in Bucharest today. At that summit in 2008 help was promised.", "meet", "summit"),
+    ("Germany attacked Poland in 1939. The battle of Verdun was in 1916.", "attacked", "battle"),
+    ("The summit in Madrid ended. The summit in Vilnius begins in July 2023.", "summit", "summit#2"),
+]
+
+
+@pytest.fixture(scope="module")
+def read(read_events):
+    return read_events([*SAME, *APART], PUBLISHED)
+
+
+@pytest.mark.parametrize(("text", "left", "right"), SAME)
+def test_same(read, text, left, right):
+    assert read[text].same(left, right)
+
+
+@pytest.mark.parametrize(("text", "left", "right"), APART)
+def test_apart(read, text, left, right):
+    assert not read[text].same(left, right)
+
+
+def test_the_first_mention_heads_its_chain(read):
+    for view in read.values():
+        place = {one.id: at for at, one in enumerate(view.events)}
+        for one in view.events:
+            first = view.events[place[one.chain]]
+            assert first.chain == first.id
+            assert place[first.id] <= place[one.id]

@@ -1,0 +1,254 @@
+"""Whether it is said to have happened: polarity with its traps, modality, tense."""
+
+import pytest
+
+
+def gap(reason, *row):
+    """A row that should pass and does not yet."""
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+NEGATED = [
+    ("NATO did not invite Ukraine.", "invite"),
+    ("Ukraine was not invited.", "invited"),
+    ("Russia never attacked Finland.", "attacked"),
+    ("Neither country was invited.", "invited"),
+    ("Nobody died in the fire.", "died"),
+    ("No agreement was signed.", "signed"),
+    ("No agreement was signed.", "agreement"),
+    ("None of the countries signed the treaty.", "signed"),
+    ("The company hasn't signed the deal.", "signed"),
+    ("Germany won't send tanks.", "send"),
+    ("Germany refused to send tanks.", "send"),
+    gap(
+        "an agreement that they failed to reach is told as reached",
+        "The two sides failed to reach an agreement.",
+        "agreement",
+    ),
+    ("Toyota failed to recall the cars.", "recall"),
+    ("The minister denied that troops attacked the village.", "attacked"),
+    ("Russia denied attacking the convoy.", "attacking"),
+    ("She declined to resign.", "resign"),
+    ("Apple avoided paying the fine.", "paying"),
+    gap("without and a verb is no negation yet", "The troops withdrew without firing a shot.", "firing"),
+    ("The summit is not expected to bring an invitation.", "invitation"),
+    ("There was no attack.", "attack"),
+    ("They held no talks.", "talks"),
+    ("The cancelled summit angered Spain.", "summit"),
+    gap("a truce to which talks did not lead is told as agreed", "The talks did not lead to a ceasefire.", "ceasefire"),
+    ("Spain cannot join the club.", "join"),
+    ("Nothing was sold.", "sold"),
+    ("Police prevented an attack on the embassy.", "attack"),
+    ("It is not true that Apple bought Tesla.", "bought"),
+    ("Few expected it, and it was never built.", "built"),
+    ("Turkey has not yet ratified the treaty.", "ratified"),
+    ("Neither Serbia nor Kosovo signed the deal.", "signed"),
+    gap("no longer is taken for no negation", "The army no longer occupies the town.", "occupies"),
+    ("Nor did Sweden join the alliance.", "join"),
+    ("The vote was not held.", "vote"),
+    gap("talks that are held lose their verb, and its subject, tense and date", "The talks were not held.", "talks"),
+    gap(
+        "talks that are held lose their verb, and its subject, tense and date", "The talks did not take place.", "talks"
+    ),
+    gap("an agreement that was not reached is told as reached", "The sides did not reach an agreement.", "agreement"),
+    gap("a summit that was cancelled is told as held", "The summit was cancelled.", "summit"),
+    gap("a merger that was abandoned is told as ahead", "The planned merger was abandoned.", "merger"),
+    gap("what is ruled out is told as done", "Germany has ruled out sending troops.", "sending"),
+    ("Sweden did not want to join the union.", "join"),
+]
+TRAPS = [
+    ("NATO not only invited Finland but also Sweden.", "invited"),
+    ("There is no doubt that Russia attacked Georgia.", "attacked"),
+    ("Moscow did not deny that it attacked the convoy.", "attacked"),
+    ("No fewer than nine people died.", "died"),
+    ("No sooner had they met than the talks ended.", "met"),
+    ("It was no wonder that she resigned.", "resigned"),
+    ("The army did not fail to attack.", "attack"),
+    ("He did not hide that the company sold the plant.", "sold"),
+    ("Without a word, the minister resigned.", "resigned"),
+    gap(
+        "not in an aside is taken for the negation of the verb",
+        "The company, not the state, signed the deal.",
+        "signed",
+    ),
+    gap(
+        "not after a noun is taken for the negation of what was done to it",
+        "Sweden joined NATO, not the union.",
+        "joined",
+    ),
+    ("The president, who was not there, signed the law.", "signed"),
+    ("Although nobody believed it, France won.", "won"),
+    ("Germany attacked Poland because it did not fear Britain.", "attacked"),
+    ("The unpopular minister resigned.", "resigned"),
+    ("Not long after the war, Japan joined the club.", "joined"),
+    ("No matter what they say, Russia invaded Ukraine.", "invaded"),
+    ("Nevertheless, Spain won.", "won"),
+    ("The no-fly zone was approved.", "approved"),
+    ("Scholz did not speak, but Macron met Jane Roe.", "met"),
+    ("Apple bought the firm for no more than a million.", "bought"),
+    ("Troops without helmets attacked the village.", "attacked"),
+    ("The treaty, signed not in Paris but in Rome, held.", "signed"),
+    ("The non-profit launched a site.", "launched"),
+    ("Not surprisingly, Italy won.", "won"),
+    ("Macron, unlike Scholz, resigned.", "resigned"),
+    gap("not until tells that it happened", "It was not until 1991 that Ukraine declared independence.", "declared"),
+    ("He could not prevent that the bank failed and was sold.", "sold"),
+    ("Russia denied the report and attacked again.", "attacked"),
+    ("She refused the offer.", "refused"),
+    ("Parliament rejected the plan.", "rejected"),
+    ("Moscow denied the attack.", "denied"),
+    ("Toyota stopped the production.", "stopped"),
+    ("The firm announced nothing but sold two plants.", "sold"),
+]
+
+MODALITY = [
+    ("NATO will invite Finland.", "invite", "PLANNED"),
+    ("France plans to buy drones.", "buy", "PLANNED"),
+    gap(
+        "a summit that is scheduled is told as held",
+        "The summit is scheduled to take place in May.",
+        "summit",
+        "PLANNED",
+    ),
+    ("NATO to meet in Riga", "meet", "PLANNED"),
+    ("Apple agreed to buy Beats.", "buy", "PLANNED"),
+    ("The planned merger worries unions.", "merger", "PLANNED"),
+    ("Germany promised to send tanks.", "send", "PLANNED"),
+    ("She said that France would send troops.", "send", "PLANNED"),
+    gap(
+        "an event said to be planned, expected or feared is told as having happened",
+        "Next week's summit in Oslo was announced.",
+        "summit",
+        "PLANNED",
+    ),
+    gap(
+        "an event said to be planned, expected or feared is told as having happened",
+        "A summit is planned for May.",
+        "summit",
+        "PLANNED",
+    ),
+    gap(
+        "an event said to be planned, expected or feared is told as having happened",
+        "An election is expected in June.",
+        "election",
+        "PLANNED",
+    ),
+    gap(
+        "an event said to be planned, expected or feared is told as having happened",
+        "Talks are due to be held in May.",
+        "Talks",
+        "PLANNED",
+    ),
+    ("The summit will be held in Oslo.", "summit", "PLANNED"),
+    gap(
+        "a noun beside a verb in the present, with a day ahead, is told as having happened",
+        "The summit begins tomorrow.",
+        "summit",
+        "PLANNED",
+    ),
+    gap("going to is no future yet", "Ministers are going to meet in Oslo.", "meet", "PLANNED"),
+    gap(
+        "an event said to be planned, expected or feared is told as having happened",
+        "An attack is feared.",
+        "attack",
+        "POSSIBLE",
+    ),
+    gap(
+        "what somebody is accused of is told as a fact",
+        "Kyiv accused Moscow of bombing the port.",
+        "bombing",
+        "POSSIBLE",
+    ),
+    ("Volvo intends to sell Polestar.", "sell", "PLANNED"),
+    ("Russia may attack Moldova.", "attack", "POSSIBLE"),
+    ("The firm could sell the plant.", "sell", "POSSIBLE"),
+    ("The alleged attack was filmed.", "attack", "POSSIBLE"),
+    gap(
+        "what is discussed or considered, in the form with -ing, is told as done",
+        "Ministers discussed sending troops.",
+        "sending",
+        "POSSIBLE",
+    ),
+    ("Analysts fear a war.", "war", "POSSIBLE"),
+    ("A possible strike was discussed.", "strike", "POSSIBLE"),
+    gap("a threat is no plan", "Russia threatened to attack the convoy.", "attack", "POSSIBLE"),
+    ("He is likely to resign.", "resign", "POSSIBLE"),
+    ("The company tried to sell the plant.", "sell", "POSSIBLE"),
+    ("If Russia attacks Estonia, NATO will respond.", "attacks", "CONDITIONAL"),
+    ("France would leave unless the treaty changed.", "leave", "CONDITIONAL"),
+    ("Sweden would join the club.", "join", "CONDITIONAL"),
+    ("Nobody knows whether Iran tested a bomb.", "tested", "CONDITIONAL"),
+    ("Kyiv asked Germany to send troops.", "send", "DEMANDED"),
+    ("The union demanded that the boss resign.", "resign", "DEMANDED"),
+    ("Ministers called for a ceasefire.", "ceasefire", "DEMANDED"),
+    ("Russia must withdraw from Georgia.", "withdraw", "DEMANDED"),
+    ("The court ordered the firm to close the plant.", "close", "DEMANDED"),
+    ("She urged Spain to sign the treaty.", "sign", "DEMANDED"),
+    # what happened
+    ("Kyiv asked Germany to send troops.", "asked", "ACTUAL"),
+    ("Germany promised to send tanks.", "promised", "ACTUAL"),
+    ("Troops managed to capture the town.", "capture", "ACTUAL"),
+    ("Fighting continued after the truce.", "Fighting", "ACTUAL"),
+    ("The company began to sell cars.", "sell", "ACTUAL"),
+    ("Apple said it had bought Beats.", "bought", "ACTUAL"),
+    ("The will of the people prevailed, and France won.", "won", "ACTUAL"),
+    ("In May, Spain joined the club.", "joined", "ACTUAL"),
+    ("The minister who wanted peace resigned.", "resigned", "ACTUAL"),
+    gap(
+        "as expected, said of what happened, makes it a plan",
+        "As expected, Russia attacked Georgia.",
+        "attacked",
+        "ACTUAL",
+    ),
+    ("Theresa May met Angela Merkel.", "met", "ACTUAL"),
+    ("The attack that many feared came in May.", "attack", "ACTUAL"),
+    ("NATO welcomed the plan and met Kuleba.", "met", "ACTUAL"),
+    ("Even if it rained, the army attacked.", "attacked", "ACTUAL"),
+    ("He was forced to resign.", "resign", "ACTUAL"),
+]
+
+TENSE = [
+    ("Russia attacked Georgia.", "attacked", "PAST"),
+    ("Russia has attacked Georgia.", "attacked", "PAST"),
+    ("Russia had attacked Georgia.", "attacked", "PAST"),
+    ("Georgia was attacked.", "attacked", "PAST"),
+    ("Ministers were meeting in Oslo.", "meeting", "PAST"),
+    ("Russia attacks Georgia.", "attacks", "PRESENT"),
+    ("Ministers are meeting in Oslo.", "meeting", "PRESENT"),
+    ("Russia will attack Georgia.", "attack", "FUTURE"),
+    ("Russia won't attack Georgia.", "attack", "FUTURE"),
+    ("Ministers will have met by then.", "met", "FUTURE"),
+    gap(
+        "talks that are held lose their verb, and its subject, tense and date", "Ministers held talks.", "talks", "PAST"
+    ),
+    ("A summit will be held in Oslo.", "summit", "FUTURE"),
+    ("The annexation of Crimea is a fact.", "annexation", "NONE"),
+    ("Volvo wants to sell the plant.", "sell", "NONE"),
+    gap("going to is no future yet", "Ministers are going to meet in Oslo.", "meet", "FUTURE"),
+    ("Spain hosts the summit.", "summit", "PRESENT"),
+]
+
+
+@pytest.fixture(scope="module")
+def read(read_events):
+    return read_events([*NEGATED, *TRAPS, *MODALITY, *TENSE])
+
+
+@pytest.mark.parametrize(("text", "trigger"), NEGATED)
+def test_negated(read, text, trigger):
+    assert read[text].event(trigger).polarity == "NEG"
+
+
+@pytest.mark.parametrize(("text", "trigger"), TRAPS)
+def test_not_negated(read, text, trigger):
+    assert read[text].event(trigger).polarity == "POS"
+
+
+@pytest.mark.parametrize(("text", "trigger", "modality"), MODALITY)
+def test_modality(read, text, trigger, modality):
+    assert read[text].event(trigger).modality == modality
+
+
+@pytest.mark.parametrize(("text", "trigger", "tense"), TENSE)
+def test_tense(read, text, trigger, tense):
+    assert read[text].event(trigger).tense == tense

@@ -1,0 +1,72 @@
+"""An event in a few of the text's own words."""
+
+import re
+
+import pytest
+
+
+def gap(reason, *row):
+    """A row that should pass and does not yet."""
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+PHRASES = [
+    ("NATO foreign ministers met in Bucharest.", "met", "NATO foreign ministers met in Bucharest"),
+    ("On Monday, Russia attacked Georgia.", "attacked", "Russia attacked Georgia"),
+    ("Ukraine was not invited.", "invited", "Ukraine was not invited"),
+    ("Russia's annexation of Crimea angered many.", "annexation", "Russia's annexation of Crimea"),
+    ("Germany pledged to send tanks to Ukraine.", "pledged", "Germany pledged to send tanks to Ukraine"),
+    ("Apple bought Beats and sold Claris.", "sold", "Apple sold Claris"),
+    ("Jane Roe, who founded Acme, retired.", "founded", "Jane Roe founded Acme"),
+    ("Jane Roe, who founded Acme, retired.", "retired", "Jane Roe retired"),
+    ("The company announced that it had recalled two million cars.", "recalled", "it had recalled two million cars"),
+    ("Toyota said it would recall cars.", "recall", "it [Toyota] would recall cars"),
+    ("NATO met in Riga. It invited Finland.", "invited", "It [NATO] invited Finland"),
+    ("Jane Roe resigned because they attacked her.", "attacked", "they attacked her [Jane Roe]"),
+    ("Volvo sold its plant.", "sold", "Volvo sold its plant"),
+    ("The summit in Madrid was long.", "summit", "The summit in Madrid"),
+    ("In 2019, the French president, who was ill, met Angela Merkel in Berlin.", "met",
+     "the French president met Angela Merkel in Berlin"),
+    ("Boris Johnson stepped down.", "stepped", "Boris Johnson stepped down"),
+    ("The 2008 Bucharest Summit was tense.", "Bucharest Summit", "The 2008 Bucharest Summit"),
+    ("Volvo was bought by Geely in 2010.", "bought", "Volvo was bought by Geely in 2010"),
+    ("Prices rose sharply, the bank said.", "rose", "Prices rose"),
+    ("A well-known actor died.", "died", "A well-known actor died"),
+]  # fmt: skip
+LONG = [
+    "The ministers of finance, trade, labour, health, defence, energy, transport, justice, culture, sport and "
+    "education of twenty-seven European countries met in a small town near the northern border of Portugal.",
+    "Companies from Sweden, Norway, Finland, Denmark, Iceland, Estonia, Latvia, Lithuania, Poland and Germany sued "
+    "Google, Apple, Amazon, Meta, Microsoft, Netflix, Nvidia, Intel, Oracle and Adobe in a court in Luxembourg.",
+    "Hrvatskaelektroprivredatransmissionsystemoperators met Elektroprivredabosneihercegovinetransmissionoperators in "
+    "Bosanskohercegovačkapodrinjskakantonalnazajednica.",
+]
+_BRACKETS = re.compile(r" \[[^\]]*\]")
+
+
+@pytest.fixture(scope="module")
+def read(read_events):
+    return read_events([*PHRASES, *((text,) for text in LONG)])
+
+
+@pytest.mark.parametrize(("text", "trigger", "phrase"), PHRASES)
+def test_phrases(read, text, trigger, phrase):
+    assert read[text].event(trigger).phrase == phrase
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_long_ones_are_cut_and_keep_the_trigger(read, text):
+    assert read[text].events
+    for event in read[text].events:
+        assert len(event.phrase) <= 110
+        assert len(event.phrase.split()) <= 20
+    first = read[text].events[0]
+    assert first.text in first.phrase
+
+
+def test_only_words_of_the_text_in_their_order(read):
+    for text, view in read.items():
+        for event in view.events:
+            words = re.findall(r"\w+", _BRACKETS.sub("", event.phrase))
+            rest = iter(re.findall(r"\w+", text))
+            assert all(word in rest for word in words), event.phrase

@@ -1,0 +1,160 @@
+"""What tells an event, and what does not. Rows tell all triggers of a text with their types."""
+
+import pytest
+
+
+def gap(reason, *row):
+    """A row that should pass and does not yet."""
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+VERBS = [
+    ("NATO invited Finland.", "invited:demand"),
+    ("Germany annexed Austria in 1938.", "annexed:seize"),
+    ("The court sentenced Jane Roe to four years.", "sentenced:detain"),
+    ("Toyota recalled two million cars.", "recalled:recall"),
+    ("Apple bought Beats in 2014.", "bought:buy"),
+    ("Protesters marched through Minsk.", "marched:move"),
+    ("Columbus sailed from Spain.", "sailed:move"),
+    ("The volcano erupted on Sunday.", "erupted:disaster"),
+    ("Mozart died in Vienna.", "died:die"),
+    ("Ministers met and signed a treaty.", "met:meet signed:agree treaty:agree"),
+    ("Parliament elected Jane Roe.", "elected:elect"),
+    ("The bank raised rates.", "raised:change"),
+    ("Moldova joined the union.", "joined:join"),
+    gap(
+        "troops that withdraw are told as a recall of goods",
+        "The troops who invaded Kuwait withdrew.",
+        "invaded:attack withdrew:move",
+    ),
+    gap(
+        "troops that withdraw are told as a recall of goods",
+        "Russia, condemned by the ministers, withdrew.",
+        "condemned:condemn withdrew:move",
+    ),
+    ("He pledged to send tanks.", "pledged:promise send:grant"),
+]
+
+NOUNS = [
+    ("The annexation of Crimea angered Kyiv.", "annexation:seize angered:other"),
+    ("Talks between Serbia and Kosovo failed.", "Talks:meet"),
+    ("Ministers held talks in Oslo.", "talks:meet"),
+    ("The summit took place in Madrid.", "summit:meet"),
+    ("A referendum was held on Sunday.", "referendum:elect"),
+    ("Volvo made an offer for Scania.", "offer:grant"),
+    ("After the resignation of Jane Roe, shares fell.", "resignation:resign fell:change"),
+    ("The earthquake destroyed Lisbon.", "earthquake:disaster destroyed:attack"),
+    ("The outbreak began in Guinea.", "outbreak:disaster began:start"),
+    ("Romania hosted the meeting.", "meeting:meet"),
+    ("An explosion occurred at the plant.", "explosion:attack"),
+    ("The accident happened near Lyon.", "accident:disaster"),
+    ("Twelve countries attended the conference.", "conference:meet"),
+    ("The police carried out a raid.", "raid:attack"),
+    ("They signed the agreement.", "signed:agree agreement:agree"),
+    ("The launch of the rocket was delayed.", "launch:launch delayed:end"),
+]
+
+NAMED = [
+    ("The 2008 Bucharest Summit was tense.", "Bucharest_Summit:meet"),
+    ("Millions died in the Second World War.", "died:die Second_World_War:attack"),
+    gap(
+        "a name that the model knows to be of an event is not used",
+        "Her grandfather fought in World War I.",
+        "fought:attack World_War_I:attack",
+    ),
+    gap(
+        "a name that the model knows to be of an event is not used",
+        "Hurricane Katrina struck New Orleans.",
+        "Hurricane_Katrina:disaster struck:attack",
+    ),
+    gap(
+        "a treaty that is named is no event yet",
+        "The Treaty of Versailles was signed in 1919.",
+        "Treaty_of_Versailles:agree signed:agree",
+    ),
+    ("The Munich Agreement gave land to Germany.", "Munich_Agreement:agree gave:grant"),
+    ("They met at the Munich Security Conference.", "met:meet Munich_Security_Conference:meet"),
+    ("The French Revolution began in 1789.", "French_Revolution:protest began:start"),
+]
+
+PHRASES = [
+    ("Boris Johnson stepped down.", "stepped:resign"),
+    ("The company set up a plant.", "set:found"),
+    ("Fighting broke out in Khartoum.", "Fighting:attack broke:start"),
+    ("The union called off the strike.", "called:end strike:attack"),
+    ("Voters turned down the plan.", "turned:reject"),
+    ("Leaders called for a ceasefire.", "called:demand ceasefire:agree"),
+    ("Finland became a member of NATO.", "became:join"),
+    ("Rebels took control of Goma.", "took:seize"),
+    ("Scholz took office in 2021.", "took:appoint"),
+    ("The fleet set sail from Lisbon.", "set:move"),
+]
+
+NOT_EVENTS = [
+    ("Paris is the capital of France.", ""),
+    ("The company has three plants.", ""),
+    ("Scholz said nothing.", ""),
+    ("Jane Roe believes that it is true.", ""),
+    ("The treaty's text is long.", "treaty:agree"),
+    ("War crimes are hard to prove.", ""),
+    ("Peace talks are difficult.", "talks:meet"),
+    ("Meeting rooms are small.", ""),
+    ("The town lies near Lyon.", ""),
+    ("She can speak Dutch.", ""),
+    ("Kenya needs rain.", ""),
+    ("The book contains maps.", ""),
+    ("A heart attack drug costs a lot.", ""),
+    ("Toyota might have known.", ""),
+    ("He lives in a bombed house.", ""),
+    ("Elected officials are proud.", ""),
+    ("The law includes a clause.", ""),
+    ("Analysts expect it.", ""),
+    ("Scholz seems tired.", ""),
+    ("According to Berlin, it is late.", ""),
+    ("The river flows into the sea.", ""),
+    ("It takes time.", ""),
+    ("People run along the beach.", ""),
+    ("The election commission has five members.", ""),
+    ("The attack helicopter is old.", ""),
+    ("Launch costs are high.", ""),
+    ("The Ministry of Defence tweeted.", ""),
+    ("Weather matters.", ""),
+    ("Somebody whistled in the street.", ""),
+    ("The wind turned.", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def read(read_events):
+    return read_events([*VERBS, *NOUNS, *NAMED, *PHRASES, *NOT_EVENTS])
+
+
+@pytest.mark.parametrize(("text", "triggers"), VERBS)
+def test_verbs(read, text, triggers):
+    assert read[text].triggers() == triggers
+
+
+@pytest.mark.parametrize(("text", "triggers"), NOUNS)
+def test_nouns_and_light_verbs(read, text, triggers):
+    assert read[text].triggers() == triggers
+
+
+@pytest.mark.parametrize(("text", "triggers"), NAMED)
+def test_named_events(read, text, triggers):
+    assert read[text].triggers() == triggers
+
+
+@pytest.mark.parametrize(("text", "triggers"), PHRASES)
+def test_verbs_with_particles_and_nouns(read, text, triggers):
+    assert read[text].triggers() == triggers
+
+
+@pytest.mark.parametrize(("text", "triggers"), NOT_EVENTS)
+def test_states_reporting_and_modifiers_are_no_events(read, text, triggers):
+    assert read[text].triggers() == triggers
+
+
+def test_offsets_are_those_of_the_text(read):
+    for text, view in read.items():
+        for event in view.events:
+            assert text[event.span.start : event.span.end] == event.text
