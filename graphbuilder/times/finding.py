@@ -44,10 +44,14 @@ class Rule:
     """A kind of expression: where it stands and what it means."""
 
     name: str
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     pattern: re.Pattern[str]
     read: Read
     score: float
+
+    def may_be_in(self, classes: set[str]) -> bool:
+        """Whether a sentence with words of these classes can hold such an expression at all."""
+        return any(group <= classes for group in self.needs)
 
     def find(self, text: str, start: int, end: int) -> Iterator[Candidate]:
         """Candidates between two offsets. A match that the reader refuses (None) is none."""
@@ -58,10 +62,14 @@ class Rule:
 
 
 def rule(text: str, *, needs: str, score: float = 0.95) -> Callable[[Read], Rule]:
-    """Make a rule of the reader below it. `needs` lists word classes; one of them must be in the sentence."""
+    """Make a rule of the reader below it.
+
+    `needs` lists word classes, one of which must be in the sentence; "month+digit" stands for both.
+    """
+    groups = tuple(frozenset(group.split("+")) for group in needs.split())
 
     def make(read: Read) -> Rule:
-        return Rule(read.__name__, frozenset(needs.split()), words.pattern(text), read, score)
+        return Rule(read.__name__, groups, words.pattern(text), read, score)
 
     return make
 
@@ -91,9 +99,7 @@ _declare(
     biannually semiannual semiannually biennial biennially fortnightly every each per mondays tuesdays wednesdays
     thursdays fridays saturdays sundays weekends weekdays mornings evenings afternoons nights quadrennial""",
 )
-_declare(
-    "clock", "am pm a p noon midnight midday o clock gmt utc hours hrs dawn dusk sunrise sunset oclock half quarter"
-)
+_declare("clock", "am pm m noon midnight midday o clock gmt utc hours hrs dawn dusk sunrise sunset oclock half quarter")
 _declare("daypart", " ".join(words.DAYPARTS) + " tonight mornings evenings")
 _declare("season", " ".join(words.SEASONS))
 _declare(
@@ -109,9 +115,11 @@ _declare(
 _declare(
     "unit",
     """second seconds sec secs minute minutes min mins hour hours hr hrs day days weekend weekends week weeks
-    fortnight fortnights month months quarter quarters season seasons year years yr yrs decade decades century centuries
-    millennium millenniums millennia yearlong monthlong weeklong daylong decadelong half midyear""",
+    fortnight fortnights month months quarter quarters season seasons year years yr yrs decade decades yearlong
+    monthlong weeklong daylong decadelong half midyear""",
 )
+_declare("century", "century centuries millennium millenniums millennia")
+_declare("end", "end")
 _declare("decade", "twenties thirties forties fifties sixties seventies eighties nineties noughties s")
 _declare("era", "bc bce ad ce b c e d y fy fiscal financial q h")
 #: Words of more than one class.
@@ -122,7 +130,8 @@ _MORE = {
     "dawn": ("daypart", "clock"), "dusk": ("daypart", "clock"), "tonight": ("deictic", "daypart"),
     "overnight": ("deictic", "daypart"), "mornings": ("set", "daypart"), "evenings": ("set", "daypart"),
     "weekends": ("unit", "set"), "second": ("unit",), "s": ("decade",), "each": ("set",),
-    "midnight": ("daypart", "clock"), "nights": ("set", "daypart", "unit"), "c": ("era",), "a": ("clock",),
+    "midnight": ("daypart", "clock"), "nights": ("set", "daypart", "unit"), "c": ("era",),
+    **dict.fromkeys(("century", "centuries", "millennium", "millenniums", "millennia"), ("unit", "century")),
 }  # fmt: skip
 
 
@@ -134,6 +143,8 @@ def classes_of(sentence: str, names: frozenset[str] = frozenset()) -> set[str]:
     """
     found: set[str] = set()
     for word in _WORD.findall(sentence.lower()):
+        if word in names:
+            found.add("name")
         name = _CLASSES.get(word)
         if name is not None:
             found.update(_MORE.get(word, (name,)))
@@ -141,6 +152,4 @@ def classes_of(sentence: str, names: frozenset[str] = frozenset()) -> set[str]:
             found.add("digit")
             if len(word) == 4:
                 found.add("year")
-        elif word in names:
-            found.add("name")
     return found

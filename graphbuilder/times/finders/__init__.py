@@ -33,4 +33,4 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     classes = classes_of(text[start:end], holidays.TRIGGERS)
     if not classes:
         return []
-    return [one for rule in RULES if not rule.needs.isdisjoint(classes) for one in rule.find(text, start, end)]
+    return [one for rule in RULES if rule.may_be_in(classes) for one in rule.find(text, start, end)]

@@ -35,7 +35,7 @@ def _clock(
 @rule(
     rf"(?<![0-9:.,$£€])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]"
     rf")(?::(?P<second>[0-5][0-9]))?)?{SP}?{_HALF}{_ZONE}",
-    needs="clock digit",
+    needs="clock",
 )
 def half_day(match: re.Match[str]) -> Value | None:
     """9 a.m., 09:52 PM."""

@@ -93,13 +93,15 @@ def numeric(match: re.Match[str]) -> Value | None:
     return Numeric(first, second, int(match["year"]), short) if plausible else None
 
 
-@rule(rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY_AFTER}(?:,{SP}|,|{SP}){_ANY_YEAR}", needs="month")
+@rule(rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY_AFTER}(?:,{SP}|,|{SP}){_ANY_YEAR}", needs="month+digit")
 def month_day_year(match: re.Match[str]) -> Value | None:
     """November 29, 2022."""
     return dated(match["year"], month_number(match["month"]), day_number(match["day"]))
 
 
-@rule(rf"{_WEEKDAY}{_THE}{_DAY}(?:{SP}of)?(?:{SP}|[-/]){_MONTH}(?:,?{SP}(?:of{SP})?|[-/]){_ANY_YEAR}", needs="month")
+@rule(
+    rf"{_WEEKDAY}{_THE}{_DAY}(?:{SP}of)?(?:{SP}|[-/]){_MONTH}(?:,?{SP}(?:of{SP})?|[-/]){_ANY_YEAR}", needs="month+digit"
+)
 def day_month_year(match: re.Match[str]) -> Value | None:
     """29 November 2022, the 29th of November, 2022, 29-Nov-2022."""
     return dated(match["year"], month_number(match["month"]), day_number(match["day"]))
@@ -120,7 +122,7 @@ def day_month(match: re.Match[str]) -> Value | None:
     return dated(None, month_number(match["month"]), day_number(match["day"]), match["weekday"])
 
 
-@rule(rf"{_MONTH}(?:(?:,|{SP}of)?{SP}|-)(?:the{SP}year{SP})?{_ANY_YEAR}", needs="month")
+@rule(rf"{_MONTH}(?:(?:,|{SP}of)?{SP}|-)(?:the{SP}year{SP})?{_ANY_YEAR}", needs="month+digit")
 def month_year(match: re.Match[str]) -> Value | None:
     """April 2008, April of 2008, April '08."""
     month, year = month_number(match["month"]), match["year"]
@@ -165,7 +167,7 @@ def _days(match: re.Match[str]) -> Value | None:
     rf"{_WEEKDAY}{_MONTH}{SP}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?(?P<to>{_TO}"
     rf")(?P<day3>{DAY_ORDINAL})(?!{SP}{MONTH_WORD})"
     rf"(?:,?{SP}{_ANY_YEAR})?",
-    needs="month",
+    needs="month+digit",
 )
 def month_days(match: re.Match[str]) -> Value | None:
     """Nov. 29-30, April 2-4, 2008, May 8 and 9."""

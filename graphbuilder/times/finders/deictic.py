@@ -25,7 +25,7 @@ def day(match: re.Match[str]) -> Value:
     return Step("day", _DAYS[match["day"].lower()])
 
 
-@rule(rf"the{SP}day{SP}(?:before{SP}(?P<past>yesterday)|after{SP}tomorrow)", needs="deictic")
+@rule(rf"the{SP}day{SP}(?:before{SP}(?P<past>yesterday)|after{SP}tomorrow)", needs="deictic+unit")
 def second_day(match: re.Match[str]) -> Value:
     """the day before yesterday."""
     return Step("day", -2 if match["past"] else 2)

@@ -15,13 +15,13 @@ _KEYS = {name.lower(): key for key, day in named_days().items() for name in day.
 _FORMS = {form for day in named_days().values() for name in day.names for form in (name, name.upper())}
 _NAMES = f"(?-i:{either(map(re.escape, _FORMS))})"
 #: Words that a sentence must hold for the rule to be tried.
-TRIGGERS = frozenset(re.findall(r"[a-z]+", " ".join(_KEYS))) - {"s", "of", "the", "day"}
+TRIGGERS = frozenset(re.findall(r"[a-z]+|[0-9]+", " ".join(_KEYS))) - {"s", "of", "the", "day", "11", "a", "new", "st"}
 
 
 @rule(
     rf"(?:(?P<the>the{SP})?{POINTER}{SP})?(?P<name>{_NAMES})(?:,?{SP}(?:of{SP}|in{SP})?(?P<year>{YEAR}))?"
     rf"(?!/[0-9]|{SP}(?:Island|Carol|tree|card|Story))",
-    needs="name digit month",
+    needs="name",
 )
 def holiday(match: re.Match[str]) -> Value | None:
     """Christmas 2014, last Easter."""

@@ -63,7 +63,7 @@ def quarter(match: re.Match[str]) -> Value:
 
 @rule(
     rf"(?:Q(?P<q>[1-4])|(?P<h>[12])H|H(?P<h2>[12]))(?:{SP}(?:of{SP})?|['’]?)(?:FY{SP}?)?(?P<year>{YEAR}|[0-9]{{2}}(?![0-9]))|(?P<year2>{YEAR}){SP}?Q(?P<q2>[1-4])|(?-i:Q(?P<q3>[1-4]))",
-    needs="era digit",
+    needs="era",
 )
 def quarter_code(match: re.Match[str]) -> Value | None:
     """Q3 2021, 2021Q3, 1H 2021, Q3."""
@@ -90,7 +90,7 @@ def fiscal_year(match: re.Match[str]) -> Value | None:
 
 @rule(
     rf"(?:(?P<the>the{SP})|{POINTER}{SP})?(?P<unit>(?:fiscal|financial){SP}year|year[-\s]end|month[-\s]end)",
-    needs="era unit",
+    needs="era end",
     score=0.8,
 )
 def fiscal_step(match: re.Match[str]) -> Value | None:

@@ -91,7 +91,8 @@ def years(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|to){SP}?(?P<now>present|today|now|the{SP}present)", needs="year"
+    rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|to){SP}?(?P<now>present|today|now|the{SP}present)",
+    needs="year+reference year+deictic",
 )
 def year_to_present(match: re.Match[str]) -> Value | None:
     """2013–present."""
@@ -184,7 +185,7 @@ def word_decade(match: re.Match[str]) -> Value:
 
 @rule(
     rf"{_THE}(?P<number>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})[-\s](?P<unit>century|c\.|millennium){SP}?{ERA}?",
-    needs="unit era",
+    needs="century era",
 )
 def century(match: re.Match[str]) -> Value | None:
     """the 19th century, the fourth century BC."""
@@ -202,7 +203,7 @@ def century(match: re.Match[str]) -> Value | None:
     rf"{_THE}(?:(?:early|mid|late){SP})?(?P<first>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}){SP}"
     rf"?(?:and|to|or|{DASH}){SP}?(?:the{SP})?(?:(?:early|mid|late){SP})?"
     rf"(?P<last>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}){SP}centur(?:ies|y)(?:{SP}{ERA})?",
-    needs="unit",
+    needs="century",
 )
 def centuries(match: re.Match[str]) -> Value | None:
     """the 19th and 20th centuries."""
