@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from graphbuilder.intervals import Bound, Interval
@@ -103,7 +104,7 @@ class _Reader:
     def read(self, one: Candidate, sentence: Sentence) -> TimeExpression | None:
         text, context = self.document.text, self.context
         context.paragraph += text.count("\n", self.position, one.start)
-        context.tense = self._tense(one, sentence)
+        context.clause = cache(partial(self._tense, one, sentence))
         context.quoted = _quoted(text, one.start)
         self.position = one.start
         reading = anchor(one.value, context)
@@ -131,7 +132,7 @@ class _Reader:
     def _in_passing(self, one: Candidate, told: Reading, cell: Cell) -> bool:
         """Still to come, in brackets, or in mid-sentence a year that is past or far ahead."""
         text, context = self.document.text, self.context
-        if context.tense > 0 and told.anchor is None:
+        if told.anchor is None and context.tense > 0:
             return True
         before = text[max(0, one.start - _BRACKET) : one.start]
         if before.rfind("(") > before.rfind(")") and before[before.rfind("(") - 1 : before.rfind("(")] not in (

@@ -6,6 +6,7 @@ the last full date before it, not that of publication.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
@@ -70,9 +71,14 @@ class Context:
     #: times told so far, newest last
     told: list[Told] = field(default_factory=list)
     paragraph: int = 0
-    #: of the expression that is being anchored
-    tense: int = 0
+    #: asks for the tense around the expression that is being anchored; most of them never need it
+    clause: Callable[[], int] = lambda: 0
     quoted: bool = False
+
+    @property
+    def tense(self) -> int:
+        """-1 past, 1 future, 0 unknown."""
+        return self.clause()
 
     def remember(self, cell: Cell, name: str, *, in_passing: bool) -> None:
         """The story has reached this time, or mentions it in passing."""
