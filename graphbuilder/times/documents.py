@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graphbuilder.intervals import Bound
 from graphbuilder.records import MUTED_ZONES, Document, Zone
+from graphbuilder.times.cells import number_of
 from graphbuilder.times.context import Context, TimeOptions, bound_of
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.values import Fixed, Numeric, Several, Value, Within
@@ -18,6 +19,8 @@ HEADERS = frozenset({"dateline", "byline"})
 _ENOUGH, _OLD_SHARE, _POINTERS_A_YEAR = 5, 0.6, 0.25
 #: A date in the first lines of a text dates it, if nothing else does.
 _TOP = 250
+#: Days by which a publication date that was given may differ from the text's own.
+_SLIP = 1
 _YEAR = re.compile(r"(?<![\w.,:/$€£-])(?:(1[0-9]{3}|20[0-9]{2})(?![\w%]|[,.:/-][0-9])|[0-9]{1,4}\s(?:BCE?|AD|CE)\b)")
 _POINTER = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last"
@@ -28,11 +31,32 @@ _POINTER = re.compile(
 
 def context_of(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
     """The context with which reading the document begins."""
-    publication = bound_of(document.published) or _dated_by(document, candidates)
+    publication = bound_of(document.published)
+    publication = _corrected(publication, document, candidates) if publication else _dated_by(document, candidates)
     narrative = options.narrative
     if narrative is None:
         narrative = not _dated_today(candidates, publication) and _is_history(document.text, publication)
     return Context(options, publication, narrative, _day_first(candidates, options), _ancient(candidates))
+
+
+def _corrected(publication: Bound, document: Document, candidates: Sequence[Candidate]) -> Bound:
+    """The date that stands alone on one of the first lines, where the given one is only a slip away from it.
+
+    A time zone shifts a date by a day; a reader that takes the day for the month swaps the two.
+    """
+    for one in candidates:
+        day = _full_day(one.value)
+        if day is None or one.start >= _TOP or not _alone_on_its_line(document.text, one):
+            continue
+        swapped = (day.year, day.month, day.day) == (publication.year, publication.day, publication.month)
+        if swapped or 0 < abs(number_of(day) - number_of(publication)) <= _SLIP:
+            return day
+    return publication
+
+
+def _alone_on_its_line(text: str, one: Candidate) -> bool:
+    start, end = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
+    return not text[start : one.start].strip() and end >= 0 and not text[one.end : end].strip(" .")
 
 
 def muted(zones: Sequence[Zone], start: int, *, headers: bool) -> bool:

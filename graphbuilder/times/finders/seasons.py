@@ -97,7 +97,9 @@ def fiscal_step(match: re.Match[str]) -> Value | None:
     """this fiscal year, year-end."""
     unit = match["unit"].lower()
     count = pointed(match)[0] if match["pointer"] else 0
-    return Step("year" if "year" in unit else "month", count)
+    if unit.startswith("year"):
+        return Within(Partial("day", 12, 31), Step("year", count))
+    return Step("month" if unit.startswith("month") else "year", count)
 
 
 RULES = (
