@@ -1,0 +1,137 @@
+"""One node per real event: what two articles tell of the same, and what not."""
+
+import pytest
+
+
+def gap(reason, *row):
+    """A row that should pass and does not yet."""
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+def at(day, text):
+    return text, day
+
+
+SAME = [
+    # the same day and place, or participants
+    ("Ministers met in Oslo on 3 March 2021.", "On 3 March 2021 leaders held a meeting in Oslo.", "met", "meeting"),
+    ("Russia bombed Kharkiv on 5 May 2022.", "On 5 May 2022 Kharkiv was bombed.", "bombed", "bombed"),
+    ("Apple sued Samsung on 15 April 2011.", "On April 15, 2011, Apple sued Samsung.", "sued", "sued"),
+    ("Germany annexed Austria on 12 March 1938.", "Austria was annexed by Germany in March 1938.", "annexed",
+     "annexed"),
+    ("Olaf Scholz met Emmanuel Macron on 2 June 2022.", "Emmanuel Macron met Olaf Scholz in Paris on 2 June 2022.",
+     "met", "met"),
+    (at("2022-11-29", "NATO condemned Russia on Tuesday."), at("2022-11-30", "NATO condemned Russia yesterday."),
+     "condemned", "condemned"),
+    ("Ministers met in Bucharest on 3 April 2008.", "NATO held a summit in Romania on 3 April 2008.", "met", "summit"),
+    # vaguer dates
+    ("Russia annexed Crimea in March 2014.", "Russia's annexation of Crimea in 2014 was condemned.", "annexed",
+     "annexation"),
+    ("NATO held a summit in Bucharest in 2008.", "The April 2008 summit in Bucharest was tense.", "summit", "summit"),
+    ("Volvo was founded in Sweden in 1927.", "Volvo was founded in 1927 in Sweden.", "founded", "founded"),
+    # names
+    ("The 2008 Bucharest Summit was tense.", "At the 2008 Bucharest Summit, NATO promised help.", "Bucharest Summit",
+     "Bucharest Summit"),
+    # reprints
+    (at("2022-11-29", "Officials in three towns said floods destroyed the old bridge near Lyon."),
+     at("2022-11-30", "Officials in three towns said floods destroyed the old bridge near Lyon."), "destroyed",
+     "destroyed"),
+    # a plan and what came of it
+    (at("2022-05-01", "Olaf Scholz will meet Emmanuel Macron in Paris on 2 June 2022."),
+     "Emmanuel Macron met Olaf Scholz in Paris on 2 June 2022.", "meet", "met"),
+    (at("2022-05-01", "NATO plans a summit in Madrid on 28 June 2022."),
+     "NATO held a summit in Madrid on 28 June 2022.",
+     "summit", "summit"),
+    # once-only types without a date
+    ("Germany annexed Austria in 1938.", "Germany annexed Austria.", "annexed", "annexed"),
+    ("Google bought Motorola in 2012.", "The factory is old. Google, which bought Motorola, is rich.", "bought",
+     "bought"),
+    ("NATO did not invite Ukraine in 2008.", "NATO did not invite Ukraine.", "invite", "invite"),
+]  # fmt: skip
+
+APART = [
+    # other days
+    ("Ministers met in Oslo on 3 March 2021.", "Ministers met in Oslo on 5 March 2021.", "met", "met"),
+    ("Russia bombed Kharkiv on 5 May 2022.", "Russia bombed Kharkiv on 6 May 2022.", "bombed", "bombed"),
+    ("Germany annexed Austria in 1938.", "Germany annexed Austria in 1940.", "annexed", "annexed"),
+    ("Olaf Scholz met Emmanuel Macron in June 2022.", "Olaf Scholz met Emmanuel Macron in July 2022.", "met", "met"),
+    ("The 2008 Bucharest Summit was tense.", "The 2012 Chicago Summit was tense.", "Bucharest Summit",
+     "Chicago Summit"),
+    # other places
+    ("Ministers met in Oslo on 3 March 2021.", "Ministers met in Riga on 3 March 2021.", "met", "met"),
+    gap("two victims of one on one day are one event",
+        "Russia bombed Kharkiv on 5 May 2022.", "Russia bombed Odesa on 5 May 2022.",
+        "bombed", "bombed"),
+    ("France and Spain met in Paris in 2010.", "France and Spain met in Madrid in 2010.", "met", "met"),
+    # others take part
+    ("Apple sued Samsung on 15 April 2011.", "Nokia sued Ericsson on 15 April 2011.", "sued", "sued"),
+    ("Olaf Scholz met Emmanuel Macron on 2 June 2022.", "Angela Merkel met Barack Obama on 2 June 2022.", "met", "met"),
+    ("Germany annexed Austria in 1938.", "Italy annexed Albania in 1938.", "annexed", "annexed"),
+    # other words
+    ("Russia bombed Kharkiv on 5 May 2022.", "Russia invaded Kharkiv on 5 May 2022.", "bombed", "invaded"),
+    ("Apple bought Motorola in 2012.", "Apple sold Motorola in 2012.", "bought", "sold"),
+    # what did not happen, or only may
+    ("NATO invited Ukraine on 3 May 2022.", "NATO did not invite Ukraine on 3 May 2022.", "invited", "invite"),
+    ("Russia attacked Georgia on 8 August 2008.", "Russia may have attacked Georgia on 8 August 2008.", "attacked",
+     "attacked"),
+    ("Russia attacked Georgia in August 2008.", "If Russia attacked Georgia in August 2008, it lied.", "attacked",
+     "attacked"),
+    ("Russia withdrew from Georgia on 8 May 2009.", "NATO demanded that Russia withdraw from Georgia on 8 May 2009.",
+     "withdrew", "withdraw"),
+    # again and again
+    (at("2014-03-20", "NATO condemned Russia."), at("2022-11-29", "NATO condemned Russia."), "condemned", "condemned"),
+    (at("2014-03-20", "The firm is old. Apple sues Samsung often."), at("2022-11-29", "Apple sued Samsung."), "sues",
+     "sued"),
+    (at("2010-05-04", "Olaf Scholz met Emmanuel Macron."), 
+     at("2020-05-04", "Olaf Scholz met Emmanuel Macron."), "met", "met"),
+    (at("2010-05-04", "The city is old. Angry crowds had attacked Google in Lyon."),
+     at("2020-05-04", "The city is old. Angry crowds had attacked Google in Lyon."), "attacked", "attacked"),
+    # roles turned round
+    ("Apple sued Samsung.", "Samsung sued Apple.", "sued", "sued"),
+    ("Iran attacked Iraq.", "Iraq attacked Iran.", "attacked", "attacked"),
+    gap("who sued whom on one day is one case, turned round", "Apple sued Samsung on 15 April 2011.",
+        "Samsung sued Apple on 15 April 2011.", "sued", "sued"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def views(read_collections):
+    rows = [tuple(getattr(row, "values", row))[:2] for row in [*SAME, *APART]]
+    return dict(zip(rows, read_collections(rows), strict=True))
+
+
+@pytest.mark.parametrize(("left", "right", "one", "other"), SAME)
+def test_same(views, left, right, one, other):
+    view = views[left, right]
+    assert view.event(0, one) is not None
+    assert view.event(0, one) == view.event(1, other)
+
+
+@pytest.mark.parametrize(("left", "right", "one", "other"), APART)
+def test_apart(views, left, right, one, other):
+    view = views[left, right]
+    assert view.event(0, one) is not None
+    assert view.event(1, other) is not None
+    assert view.event(0, one) != view.event(1, other)
+
+
+def test_every_merge_across_articles_has_its_judgement(views):
+    for view in views.values():
+        judged = {frozenset((one.left, one.right)): one for one in view.resolution.judgements if one.verdict == "same"}
+        for event in view.resolution.events:
+            if len({one.span.document for one in event.provenance}) > 1:
+                assert any(pair <= set(event.mentions) and judged[pair].reason for pair in judged)
+
+
+def test_a_plan_and_its_fulfilment_are_told_as_such(views):
+    view = next(one for row, one in views.items() if "Scholz will meet" in row[0][0])
+    event = view.event(1, "met")
+    assert event.modality == "ACTUAL"
+    assert any("plan and fulfilment" in one.reason for one in view.resolution.judgements)
+
+
+def test_order_of_the_articles_does_not_show(views):
+    from graphbuilder.resolve import resolve
+
+    for view in views.values():
+        assert resolve(reversed(view.extractions)) == view.resolution

@@ -1,0 +1,121 @@
+"""What several mentions of an event say together: dates, places, modality, sources."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphbuilder.intervals import Interval
+from graphbuilder.resolve.merge import reconcile
+
+RECONCILED = [
+    ("2008", "2008-04", "2008-04"),
+    ("2008-04", "2008-04-02", "2008-04-02"),
+    ("2008", "2008-04-02", "2008-04-02"),
+    ("2008-04-02", "2008-04-02", "2008-04-02"),
+    ("2022-11-29/2022-11-30", "2022-11-29", "2022-11-29/2022-11-30"),
+    ("2022-11-29/2022-11-30", "2022-11", "2022-11-29/2022-11-30"),
+    ("2022-11-29/2022-11-30", "2022-11-30", "2022-11-29/2022-11-30"),
+    ("2014-02/2014-04", "2014-03", "2014-02/2014-04"),
+    ("2014-02/2014-04", "2014-03-18", "2014-03-18"),
+]
+CONTRADICTED = [
+    ("2008", "2009"),
+    ("2008-04", "2008-05"),
+    ("2008-04-02", "2008-04-03"),
+    ("2008", "2009-04-02"),
+    ("2022-11-29/2022-11-30", "2022-12-01"),
+    ("2022-11-29/2022-11-30", "2022-10"),
+]
+DATES = st.builds(
+    lambda year, month, day: "-".join(f"{part:02}" for part in (year, month, day) if part),
+    st.integers(2007, 2008), st.sampled_from([0, 4, 5]), st.sampled_from([0, 2, 3]),
+).filter(lambda text: "-0" not in text or text.count("-") > 0)  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "both"), RECONCILED)
+def test_dates_that_agree(one, other, both):
+    assert reconcile(Interval.parse(one), Interval.parse(other)).edtf == both
+    assert reconcile(Interval.parse(other), Interval.parse(one)).edtf == both
+
+
+@pytest.mark.parametrize(("one", "other"), CONTRADICTED)
+def test_dates_that_contradict(one, other):
+    assert reconcile(Interval.parse(one), Interval.parse(other)) is None
+    assert reconcile(Interval.parse(other), Interval.parse(one)) is None
+
+
+@given(st.sampled_from(sorted({text for row in RECONCILED for text in row})), st.data())
+def test_commutative_and_idempotent(text, data):
+    other = data.draw(st.sampled_from(sorted({text for row in CONTRADICTED for text in row})))
+    left, right = Interval.parse(text), Interval.parse(other)
+    assert reconcile(left, right) == reconcile(right, left)
+    assert reconcile(left, left) == left
+    both = reconcile(left, right)
+    if both is not None:
+        assert reconcile(both, left) == both
+        assert reconcile(both, right) == both
+
+
+def test_the_finer_date_wins(read_collections):
+    rows = ["Russia annexed Crimea in 2014.", "Russia annexed Crimea in March 2014."]
+    (view,) = read_collections([rows])
+    event = view.event(0, "annexed")
+    assert event == view.event(1, "annexed")
+    assert event.interval.edtf == "2014-03"
+    assert event.alternatives == ()
+
+
+def test_a_range_holds_its_days(read_collections):
+    rows = ["Ministers met in Oslo on 29-30 November 2022.", "Ministers met in Oslo on 29 November 2022."]
+    (view,) = read_collections([rows])
+    assert view.event(1, "met").interval.edtf == "2022-11-29/2022-11-30"
+    assert view.event(0, "met") == view.event(1, "met")
+
+
+def test_a_contradiction_stands_beside_with_its_words(read_collections):
+    text = "Jane Roe resigned on 3 May 2021. The resignation came after a scandal."
+    other = "Jane Roe resigned on 4 May 2021. The resignation came after a scandal."
+    (view,) = read_collections([[text, other]])
+    first, second = view.event(0, "resigned"), view.event(1, "resigned")
+    dates = {one.interval.edtf for one in (first, second)} | {
+        interval.edtf for one in (first, second) for interval, _ in one.alternatives
+    }
+    assert dates == {"2021-05-03", "2021-05-04"}
+
+
+def test_facts_of_all_articles(read_collections):
+    rows = [
+        ("Olaf Scholz will meet Emmanuel Macron on 2 June 2022.", "2022-05-30"),
+        ("Olaf Scholz met Emmanuel Macron in Paris on 2 June 2022.", "2022-06-03"),
+    ]
+    (view,) = read_collections([rows])
+    event = view.event(0, "meet")
+    assert event == view.event(1, "met")
+    assert event.modality == "ACTUAL"
+    assert event.place == "paris"
+    assert event.sources == ("Outlet 0", "Outlet 1")
+    assert event.independent_sources == 2
+    assert len(event.provenance) == len(event.mentions) == 2
+
+
+def test_who_says_so_only_if_nobody_else_does(read_collections):
+    said = "Jane Roe said that Russia attacked Georgia on 8 August 2008."
+    told = "Russia attacked Georgia on 8 August 2008."
+    alone, together = read_collections([[said], [said, told]])
+    assert alone.event(0, "attacked").attributions == ("jane-roe",)
+    assert together.event(0, "attacked").attributions == ()
+
+
+def test_entity_names_and_aliases(read_collections):
+    rows = [
+        "Angela Merkel spoke. Merkel left.",
+        "Chancellor Merkel met Angela Merkel's party.",
+        "NATO, the alliance, met.",
+    ]
+    (view,) = read_collections([[*rows, "The alliance met. The North Atlantic Treaty Organization (NATO) is old."]])
+    merkel = view.entity(0, "Merkel")
+    assert (merkel.name, merkel.type) == ("Angela Merkel", "person")
+    assert "Merkel" in merkel.aliases
+    nato = view.entity(2, "NATO")
+    assert (nato.name, nato.type) == ("NATO", "organization")
+    assert "North Atlantic Treaty Organization" in nato.aliases
