@@ -6,6 +6,7 @@ line for each input that was left out. Exit code 0 is success, 1 bad input, 2 wr
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -68,13 +69,19 @@ Strict = Annotated[
 ]
 
 
-@app.callback()
-def _program(
-    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
-) -> None:
-    if version:
+def _show_version(wanted: bool) -> None:
+    if wanted:
         print(f"graphbuilder {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """What all commands share."""
 
 
 @app.command(epilog="Example: graphbuilder build data/nato -o story.html")
@@ -94,11 +101,9 @@ def build(
     """Write one interactive page: graph, timeline and source sentences. It works offline and can be mailed."""
     _check_output(output)
     graph = _graph(paths, model, workers, column, encoding, strict)
-    page = graph.to_html(title=title, max_nodes=max_nodes)
+    _put(output, graph.to_html(title=title, max_nodes=max_nodes))
     if str(output) == "-":
-        sys.stdout.write(page)
         return
-    write(output, page)
     counts = f"{len(graph.events())} events, {len(graph.entities())} entities"
     _errors.print(f"{escape(str(output))}: {counts}, {len(graph.graph['documents'])} documents", highlight=False)
 
@@ -132,11 +137,7 @@ def timeline(
     hidden = len(make_timeline(graph, about=about, start=start, end=end, type=type)) - len(entries)
     if hidden:
         _errors.print(f"{hidden} events of a score below {min_score} are not shown; --min-score 0 shows them")
-    text = TIMELINE_FORMATS[format](entries)
-    if str(output) == "-":
-        sys.stdout.write(text)
-    else:
-        write(output, text)
+    _put(output, TIMELINE_FORMATS[format](entries))
 
 
 def main() -> None:
@@ -148,9 +149,6 @@ def main() -> None:
     except GraphBuilderError as error:
         _errors.print(f"[red]error:[/red] {escape(for_terminal(str(error)))}", highlight=False, soft_wrap=True)
         sys.exit(1)
-    except BrokenPipeError:  # the reader of the pipe, such as head, has seen enough
-        sys.stderr.close()
-        sys.exit(0)
 
 
 def _check_output(output: Path) -> None:
@@ -161,28 +159,44 @@ def _check_output(output: Path) -> None:
         raise OutputError(f"{str(output)!r} is a folder; name a file in it")
     if not output.parent.is_dir():
         raise OutputError(f"the folder {str(output.parent)!r} does not exist; make it, or name another one")
+    if output.exists() and not output.is_file():
+        raise OutputError(f"{str(output)!r} is a device or a pipe, which would be replaced; - is standard output")
+
+
+def _put(output: Path, text: str) -> None:
+    if str(output) != "-":
+        write(output, text)
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of the pipe, such as head, has seen enough; what is left goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise OutputError(f"cannot write to standard output: {error.strerror}") from error
 
 
 def _graph(
     paths: list[str], model: str, workers: int, columns: list[str] | None, encoding: str | None, strict: bool
 ) -> EventGraph:
     problems: list[Problem] = []
-    with _progress(paths) as advance:
-        graph = build_graph(
-            paths,
-            model=model,
-            workers=workers,
-            columns=_mapping(columns),
-            encoding=encoding,
-            strict=strict,
-            on_problem=problems.append,
-            on_file=lambda _: advance("files read"),
-            on_document=lambda _: advance("documents analysed"),
-        )
-    for problem in problems:
-        message = for_terminal(f"{problem.name}: {problem.reason}")
-        _errors.print(f"[yellow]left out:[/yellow] {escape(message)}", highlight=False, soft_wrap=True)
-    return graph
+    try:
+        with _progress(paths) as advance:
+            return build_graph(
+                paths,
+                model=model,
+                workers=workers,
+                columns=_mapping(columns),
+                encoding=encoding,
+                strict=strict,
+                on_problem=problems.append,
+                on_file=lambda _: advance("files read"),
+                on_document=lambda _: advance("documents analysed"),
+            )
+    finally:  # what was left out is told even where nothing is left
+        for problem in problems:
+            message = for_terminal(f"{problem.name}: {problem.reason}")
+            _errors.print(f"[yellow]left out:[/yellow] {escape(message)}", highlight=False, soft_wrap=True)
 
 
 def _mapping(columns: list[str] | None) -> dict[str, str] | None:
