@@ -46,7 +46,7 @@ def anchor(value: Value, context: Context) -> Reading | None:
 
 
 def _fixed(value: Fixed, _context: Context) -> Reading:
-    return of_cell(value.cell, approximate=value.approximate)
+    return of_cell(value.cell)
 
 
 def _clock(value: Clock, context: Context) -> Reading:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import final
 
-from graphbuilder.intervals import Bound, Interval, days_in_month
+from graphbuilder.intervals import Bound, Interval
 
 #: Length in months of the cells that are made of whole months.
 MONTHS_IN = {
@@ -193,8 +193,3 @@ def _week_text(day: Bound) -> str:
     thursday = number_of(day) - weekday_of(day) + 3
     year = day_of(thursday).year
     return f"{year_text(year)}-W{(thursday - day_number(year)) // 7 + 1:02}"
-
-
-def last_day(year: int, month: int) -> Bound:
-    """The last day of a month."""
-    return Bound(year, month, days_in_month(year, month))

@@ -21,7 +21,6 @@ class Fixed:
     """Completely known: "April 2, 2008", "the 1990s", "490 BC"."""
 
     cell: Cell
-    approximate: bool = False
 
 
 @final

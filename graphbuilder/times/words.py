@@ -75,7 +75,6 @@ WEEKDAY_WORD = (
     r"|(?-i:Mon|Tues?|Wed|Weds|Thur?s?|Fri|Sat|Sun)(?:\.|\b)(?!\w))"
 )
 ORDINAL_WORD = either([*ORDINALS, *(f"{ten}[- ]{one}" for ten in _TENS for one in _ORDINALS[:9])])
-ORDINAL = rf"(?:[0-9]{{1,3}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
 DAY_ORDINAL = rf"(?:{DAY}|{ORDINAL_WORD})"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9])"

@@ -6,7 +6,7 @@ import re
 
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import PUBLICATION, STORY, Clock, Partial, Step, Value, Within
+from graphbuilder.times.values import STORY, Clock, Partial, Step, Value, Within
 from graphbuilder.times.words import DAYPARTS, MONTH_WORD, SP, month_number, unit_name
 
 _UNIT = r"(?P<unit>second|minute|hour|day|weekend|week|fortnight|month|quarter|season|year|decade|century|millennium)"
@@ -127,22 +127,6 @@ def unit_of_story(match: re.Match[str]) -> Value | None:
 def the_unit(match: re.Match[str]) -> Value:
     """The year: the one that the story is in."""
     return Step(match["unit"].lower(), 0, STORY)
-
-
-@rule(
-    rf"(?:at{SP})?(?:that|the{SP}same|this)(?:{SP}very)?{SP}(?P<word>time|moment|point)",
-    needs="reference unit deictic",
-    score=0.3,
-)
-def that_time(match: re.Match[str]) -> Value | None:
-    """(at) that time: too vague to be told as a date."""
-    return None
-
-
-@rule(r"(?P<unit>mid-?year|midweek|mid-?week)", needs="unit", score=0.5)
-def middle(match: re.Match[str]) -> Value | None:
-    """midyear."""
-    return Step("year" if "year" in match["unit"].lower() else "week", 0, PUBLICATION)
 
 
 RULES = (

@@ -29,15 +29,6 @@ _HALVES = rf"(?P<tail>{SP}and{SP}a{SP}half)?"
 START = r"(?<![-$£€#.,/0-9])"
 QUANTITY = rf"{_AMOUNT}{SP}{_ADJECTIVE}(?P<unit>{UNIT_WORD}){_HALVES}"
 _NOT_AGE = rf"(?!{HYPHEN}old|{SP}old\b|{SP}of{SP}age|{SP}(?:his|her|their|your|my){SP}(?:junior|senior))"
-_SMALLER = {
-    "year": (12, "month"),
-    "decade": (10, "year"),
-    "century": (100, "year"),
-    "hour": (60, "minute"),
-    "minute": (60, "second"),
-    "day": (24, "hour"),
-    "month": (2, "fortnight"),
-}
 
 
 def amount_of(match: re.Match[str]) -> float | None:

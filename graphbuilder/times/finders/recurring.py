@@ -113,9 +113,4 @@ def amount_per(match: re.Match[str]) -> Value:
     return Every(duration_text(((1, "day" if unit == "night" else unit),)))
 
 
-@rule(rf"(?P<count>{NUMBER}){SP}times?{SP}in{SP}(?P<rest>{UNIT_WORD})", needs="unit", score=0.3)
-def _times_in(match: re.Match[str]) -> Value | None:
-    return None
-
-
 RULES = (adverb, every_unit, every_weekday, every_part, times_per, amount_per)

@@ -25,11 +25,8 @@ from graphbuilder.times.values import (
     Within,
 )  # fmt: skip
 
-_GAP = re.compile(r"\s*,?\s*(?:(?:of|in|on|at|by|around|about|from|the|for)\s+){0,2}|['’]s\s+|,?\s+", re.IGNORECASE)
-_COMMA = re.compile(r",?\s+|\s+(?:the\s+)?")
 _AT = re.compile(r"\s*,?\s*(?:(?:at|around|about|by)\s+(?:about\s+|around\s+|exactly\s+)?)?\s*", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?|['’]s\s+|\s+|,\s+", re.IGNORECASE)
-_ON = re.compile(r"\s*,?\s*(?:on|of|in|the|,)*\s+(?:the\s+)?", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"['’]s\s+|\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 

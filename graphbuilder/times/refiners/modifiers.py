@@ -33,7 +33,6 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _SHORTLY = re.compile(r"\b(?:shortly|just|soon|immediately|right|moments|minutes|hours|days)\s$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _ONWARD = re.compile(r"\s(?:onwards?|forward|and\s(?:after|onwards?|later|beyond)|or\slater)\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\s(?:or\sso|or\sthereabouts)\b", re.IGNORECASE)
 _OR_MORE = re.compile(r"\sor\s(?:(?P<more>more|longer)|less)\b", re.IGNORECASE)

@@ -29,7 +29,6 @@ _TO = re.compile(rf"\s?{DASH}\s?|\s(?:to|through|until|till|thru)\s(?:the\s)?", 
 _AND = re.compile(r"\s?(?:,\s)?(?:and|&)\s(?:the\s)?(?:in\s|on\s)?", re.IGNORECASE)
 _LIST = re.compile(r",\s|\s?(?:,\s)?(?:and|or|&)\s(?:on\s|in\s)?|\s?/\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:the\s)?(?:late\s|early\s)?$", re.IGNORECASE)
 
 
 def unit_of(value: Value) -> str | None:

@@ -23,7 +23,6 @@ _MONTH_BEFORE = re.compile(
 )
 _RANGE_BEFORE = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?\w]\s?)(?:[A-Z][a-z]+\.?|[A-Z]\.)\s$")
 _VERB_AFTER = re.compile(r"\s(?:not\b|be\b|have\b|also\b|well\b|on\s+[A-Z]|against\b|said\b|told\b|has\b|to\b)")
 _NAMES_OF_PEOPLE = frozenset({"may", "april", "june", "august", "march", "mar", "jan", "jun"})
 _BEFORE_NUMBERS = re.compile(
