@@ -199,3 +199,8 @@ def test_fiscal_start_is_a_month() -> None:
 def test_publication_with_a_clock_time_counts_hours() -> None:
     (one,) = find_times("It began two hours ago.", datetime(2022, 11, 29, 1, 30))
     assert (one.type, one.value) == ("TIME", "2022-11-28T23:00")
+
+
+def test_part_of_the_day_after_its_day() -> None:
+    (one,) = find_times("They met on Tuesday in the morning.", TUESDAY)
+    assert (one.text, one.value) == ("Tuesday in the morning", "2022-11-29TMO")

@@ -157,7 +157,7 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (_part_of_year, _OF, is_year, _within),
     (_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),
     (is_day, _AT, _hour, _swap),
-    (is_day, re.compile(r"\s+(?:in\s+the\s+|at\s+)?|\s+,\s+in\s+the\s+", re.IGNORECASE), _daypart, _swap),
+    (is_day, re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE), _daypart, _swap),
     (lambda value: isinstance(value, Every), _AT, _hour, _every_at),
     (_ordinal, re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), _longer, _within),
     (is_year, _POSSESSIVE, _part_of_year, _swap),
