@@ -2,6 +2,8 @@
 
 import pytest
 
+from graphbuilder.resolve import resolve
+
 
 def gap(reason, *row):
     """A row that should pass and does not yet."""
@@ -125,8 +127,6 @@ def test_every_merge_across_articles_has_its_judgement(views):
 
 
 def test_order_of_the_articles_does_not_show(views):
-    from graphbuilder.resolve import resolve
-
     for view in views.values():
         assert resolve(reversed(view.extractions)) == view.resolution
 

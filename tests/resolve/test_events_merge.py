@@ -2,6 +2,8 @@
 
 import pytest
 
+from graphbuilder.resolve import resolve
+
 
 def gap(reason, *row):
     """A row that should pass and does not yet."""
@@ -82,7 +84,7 @@ APART = [
     (at("2014-03-20", "NATO condemned Russia."), at("2022-11-29", "NATO condemned Russia."), "condemned", "condemned"),
     (at("2014-03-20", "The firm is old. Apple sues Samsung often."), at("2022-11-29", "Apple sued Samsung."), "sues",
      "sued"),
-    (at("2010-05-04", "Olaf Scholz met Emmanuel Macron."), 
+    (at("2010-05-04", "Olaf Scholz met Emmanuel Macron."),
      at("2020-05-04", "Olaf Scholz met Emmanuel Macron."), "met", "met"),
     (at("2010-05-04", "The city is old. Angry crowds had attacked Google in Lyon."),
      at("2020-05-04", "The city is old. Angry crowds had attacked Google in Lyon."), "attacked", "attacked"),
@@ -131,7 +133,5 @@ def test_a_plan_and_its_fulfilment_are_told_as_such(views):
 
 
 def test_order_of_the_articles_does_not_show(views):
-    from graphbuilder.resolve import resolve
-
     for view in views.values():
         assert resolve(reversed(view.extractions)) == view.resolution

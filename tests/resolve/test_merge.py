@@ -26,10 +26,6 @@ CONTRADICTED = [
     ("2022-11-29/2022-11-30", "2022-12-01"),
     ("2022-11-29/2022-11-30", "2022-10"),
 ]
-DATES = st.builds(
-    lambda year, month, day: "-".join(f"{part:02}" for part in (year, month, day) if part),
-    st.integers(2007, 2008), st.sampled_from([0, 4, 5]), st.sampled_from([0, 2, 3]),
-).filter(lambda text: "-0" not in text or text.count("-") > 0)  # fmt: skip
 
 
 @pytest.mark.parametrize(("one", "other", "both"), RECONCILED)

@@ -9,17 +9,20 @@ from graphbuilder.records import Document, Zone
 from graphbuilder.resolve import resolve
 from graphbuilder.resolve.sources import group_sources
 
-STORY = """Thousands of farmers drove their tractors into the centre of Lyon on Monday to protest against a plan to cut
-subsidies for diesel fuel. The police closed two bridges over the river and asked commuters to stay at home. A speaker
-for the farmers said that the blockade would last until the government withdrew the plan. On
-27 November 2022, Claire Morel had met Paul Arnaud in Paris to talk about diesel. Shops in the old town stayed open, but several schools closed early.
-By the evening the queue of tractors was eleven kilometres long, and traffic on the ring road had come to a halt."""
+STORY = """\
+Thousands of farmers drove their tractors into the centre of Lyon on Monday to protest against a plan to cut
+subsidies for diesel fuel. The police closed two bridges over the river and asked commuters to stay at home. A
+speaker for the farmers said that the blockade would last until the government withdrew the plan. On 27 November
+2022, Claire Morel had met Paul Arnaud in Paris to talk about diesel. Shops in the old town stayed open, but several
+schools closed early. By the evening the queue of tractors was eleven kilometres long, and traffic on the ring road
+had come to a halt."""
 
-OTHER = """Tractors blocked the roads of Lyon on Monday, as farmers from the whole region came to the city to show their
-anger about the price of diesel. Many had left home before dawn. Buses did not run, and the bridges were closed by the
-police. Claire Morel met Paul Arnaud in Paris on 27 November 2022; until then, one of their leaders told the crowd, nobody
-will leave. In the evening some people brought soup and bread to the drivers, who had lit fires along the river. Last
-year a similar blockade ended after three days, when parts of the plan were changed."""
+OTHER = """\
+Tractors blocked the roads of Lyon on Monday, as farmers from the whole region came to the city to show their anger
+about the price of diesel. Many had left home before dawn. Buses did not run, and the bridges were closed by the
+police. Claire Morel met Paul Arnaud in Paris on 27 November 2022; until then, one of their leaders told the crowd,
+nobody will leave. In the evening some people brought soup and bread to the drivers, who had lit fires along the
+river. Last year a similar blockade ended after three days, when parts of the plan were changed."""
 
 FURNITURE = " Sign up for our newsletter and get the best of the week in your inbox every Saturday morning for free."
 
