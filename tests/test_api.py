@@ -13,12 +13,13 @@ import pytest
 import graphbuilder as gb
 
 #: The contract: adding a name is a decision, and so is taking one away.
-NAMES = """
-AmbiguousName Bound Document Entity Event EventGraph EventMention Extraction GraphBuilderError InputError Interval
-Judgement Mention ModelNotFound OutputError Participant Pipeline Problem Provenance Relation RelationMention Resolution
-Sentence Source Span TimeExpression TimelineEntry UnknownName Zone build extract find_times from_json read_documents
-read_jsonl resolve to_json write_jsonl
-""".split()
+NAMES = [
+    "AmbiguousName", "Bound", "Document", "Entity", "Event", "EventGraph", "EventMention", "Extraction",
+    "GraphBuilderError", "InputError", "Interval", "Judgement", "Mention", "ModelNotFound", "OutputError",
+    "Participant", "Pipeline", "Problem", "Provenance", "Relation", "RelationMention", "Resolution", "Sentence",
+    "Source", "Span", "TimeExpression", "TimelineEntry", "UnknownName", "Zone", "build", "extract", "find_times",
+    "from_json", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
+]  # fmt: skip
 
 OPTIONS = {
     "build": ["model", "workers", "columns", "encoding", "strict", "on_problem", "on_file", "on_document"],

@@ -79,7 +79,8 @@ def test_a_pipeline_of_ones_own_in_a_folder(tmp_path, caplog):
 
 
 def test_the_component_of_times_is_found_by_its_entry_point():
-    code = "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('graphbuilder_times'); print(nlp('In 2008.')._.times[0].value)"
+    steps = ("import spacy", "nlp = spacy.blank('en')", "nlp.add_pipe('graphbuilder_times')")
+    code = "; ".join((*steps, "print(nlp('In 2008.')._.times[0].value)"))
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout.strip()) == (0, "2008"), run.stderr
 

@@ -150,8 +150,13 @@ class _Run:
 
     def _read(self, file: File) -> Iterator[Found]:
         read = read_stdin if file.path == Path(STDIN) else partial(read_file, file.path)
+        empty = True
         try:
-            yield from read(file.id, self.encoding, self.columns)
+            for one in read(file.id, self.encoding, self.columns):
+                empty = False
+                yield one
+            if empty:  # a table without rows
+                yield Problem(file.id, "there is no text in it")
         except InputError as error:
             yield Problem(file.id, str(error))
 

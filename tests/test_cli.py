@@ -1,0 +1,388 @@
+"""The command line: exit codes, messages, files; no traceback for anything that a user can do."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+import graphbuilder as gb
+from graphbuilder import cli
+from graphbuilder.export import TIMELINE_FORMATS
+
+STORY = "NATO leaders met in Bucharest, Romania, on 2 April 2008.\n"
+DAY = "2 April 2008"
+
+
+@pytest.fixture
+def run(capfd, monkeypatch):
+    """Run the program in this process (the model stays loaded) as its users do: code, output, errors."""
+
+    def run(*arguments, stdin=None):
+        monkeypatch.setattr(sys, "argv", ["graphbuilder", *map(str, arguments)])
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as end:
+            cli.main()
+        out, err = capfd.readouterr()
+        assert "Traceback" not in out + err
+        return end.value.code or 0, out, err
+
+    return run
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    (tmp_path / "story.txt").write_text(STORY, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def program(*arguments, cwd, stdin=None, **environment):
+    """The installed program in a process of its own."""
+    command = [sys.executable, "-P", "-m", "graphbuilder", *map(str, arguments)]
+    variables = {**os.environ, **environment}
+    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, check=False, env=variables)
+
+
+# --- what works ---------------------------------------------------------------------------------------------------
+
+
+def test_build_writes_one_page(run, folder):
+    code, out, err = run("build", "story.txt", "-o", "page.html")
+    assert (code, out) == (0, "")
+    assert err.startswith("page.html: 1 events, ")
+    page = (folder / "page.html").read_text("utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.rstrip().endswith("</html>")
+
+
+def test_the_page_is_the_same_as_from_python(run, folder):
+    run("build", "story.txt", "-o", "page.html", "--title", "Spring", "--max-nodes", "7")
+    assert (folder / "page.html").read_text("utf-8") == gb.build("story.txt").to_html(title="Spring", max_nodes=7)
+
+
+def test_timeline_prints_date_event_people_place_and_source(run, folder):
+    code, out, err = run("timeline", "story.txt")
+    assert (code, err) == (0, "")
+    assert out.startswith(DAY)
+    for words in ("NATO leaders met", "attendee", "in Bucharest", "from story.txt"):
+        assert words in out
+
+
+@pytest.mark.parametrize("format", TIMELINE_FORMATS)
+def test_timeline_formats(run, folder, format):
+    code, out, err = run("timeline", "story.txt", "--format", format)
+    assert (code, err) == (0, "")
+    assert out == TIMELINE_FORMATS[format](gb.build("story.txt").timeline(min_score=cli.MIN_SCORE))
+    code, empty, err = run("timeline", "story.txt", "--format", format, "-o", "out.txt")
+    assert (code, empty, err) == (0, "", "")
+    assert (folder / "out.txt").read_text("utf-8") == out
+
+
+def test_json_and_csv_can_be_read_back(run, folder):
+    [found] = json.loads(run("timeline", "story.txt", "--format", "json")[1])
+    assert found["when"] == "2008-04-02"
+    assert found["mentions"][0]["quote"] == STORY.strip()
+    [row] = csv.DictReader(io.StringIO(run("timeline", "story.txt", "--format", "csv")[1]))
+    assert row["when"] == "2008-04-02"
+
+
+def test_filters_are_those_of_the_library(run, root):
+    graph = gb.build(root / "data" / "nato")
+    options = {"about": "Georgia", "start": "2008", "end": "2022-12", "type": "promise", "min_score": 0.5}
+    given = [word for name, value in options.items() for word in (f"--{name.replace('_', '-')}", value)]
+    code, out, _ = run("timeline", root / "data" / "nato", *given, "--format", "json")
+    assert code == 0
+    assert [one["id"] for one in json.loads(out)] == [one.id for one in graph.timeline(**options)]
+    assert json.loads(out)
+
+
+def test_what_the_score_hides_is_told(run, root):
+    _, everything, err = run("timeline", root / "data" / "nato", "--min-score", "0", "--format", "json")
+    assert err == ""
+    _, some, err = run("timeline", root / "data" / "nato", "--min-score", "0.9", "--format", "json")
+    hidden = len(json.loads(everything)) - len(json.loads(some))
+    assert hidden > 0
+    assert err.startswith(f"{hidden} events of a score below 0.9 are not shown")
+
+
+def test_columns_of_tables(run, folder):
+    (folder / "t.csv").write_text(f'nr,body,day\n7,"{STORY.strip()}",2008-04-03\n', "utf-8")
+    code, out, err = run("timeline", "t.csv", "--column", "text=body", "--column", "published=day")
+    assert (code, err) == (0, "")
+    assert out.startswith(DAY)
+
+
+def test_standard_input_and_output(run, folder):
+    code, out, err = run("timeline", "-", stdin=STORY.encode())
+    assert (code, err) == (0, "")
+    assert "from stdin" in out
+    code, page, err = run("build", "-", "-o", "-", stdin=STORY.encode())
+    assert (code, err) == (0, "")
+    assert page.startswith("<!DOCTYPE html>")
+    line = json.dumps({"text": STORY, "source": "Meridian Wire"})
+    assert "from Meridian Wire" in run("timeline", "-", stdin=line.encode())[1]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["timeline", "--help"]])
+def test_help_teaches(run, arguments):
+    code, out, err = run(*arguments)
+    assert (code, err) == (0, "")
+    assert "graphbuilder" in out
+
+
+def test_help_of_each_command_has_an_example():
+    for command in ("build", "timeline"):
+        text = CliRunner().invoke(cli.app, [command, "--help"]).stdout
+        assert f"graphbuilder {command} data/nato" in text
+
+
+def test_version(run):
+    assert run("--version") == (0, f"graphbuilder {gb.__version__}\n", "")
+
+
+# --- wrong usage: 2 -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], ""),
+        (["frobnicate", "story.txt"], "frobnicate"),
+        (["timeline"], "PATH"),
+        (["build"], "PATH"),
+        (["timeline", "story.txt", "--format", "xml"], "'xml' is not one of text, json, csv"),
+        (["timeline", "story.txt", "--workers", "0"], "--workers"),
+        (["timeline", "story.txt", "--workers", "many"], "--workers"),
+        (["timeline", "story.txt", "--min-score", "2"], "--min-score"),
+        (["build", "story.txt", "--max-nodes", "0"], "--max-nodes"),
+        (["timeline", "story.txt", "--column", "text"], "FIELD=NAME"),
+        (["timeline", "story.txt", "--nonsense"], "--nonsense"),
+    ],
+)
+def test_wrong_usage_is_code_2(run, folder, arguments, words):
+    code, out, err = run(*arguments)
+    assert code == 2
+    assert words in out + err
+
+
+# --- bad input: 1, one line ---------------------------------------------------------------------------------------
+
+BAD_FILES = {
+    "empty.txt": (b"", "no text"),
+    "spaces.txt": (b" \n\t\n ", "no text"),
+    "binary.txt": (bytes(range(256)) * 8, "binary data"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image"),
+    "nul.txt": (b"NATO\0 met.", "binary data"),
+    "archive.zip": (b"PK\x03\x04", ".zip files cannot be read"),
+    "wrong.json": (b"{", "not JSON"),
+    "empty.jsonl": (b"\n", "no text"),
+    "wrong.jsonl": (b'{"text": "a b"\n', "line 1: not JSON"),
+    "notext.jsonl": (b'{"body2": "NATO met."}\n', "line 1: it has no text"),
+    "notext.csv": (b"a,b\n1,2\n", "text"),
+    "header.csv": (b"text,title\n", "no text"),
+    "empty.html": (b"<html></html>", ""),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_alone_is_one_line_and_code_1(run, folder, name):
+    content, words = BAD_FILES[name]
+    (folder / name).write_bytes(content)
+    code, out, err = run("timeline", name)
+    assert (code, out) == (1, "")
+    assert err.splitlines()[-1].startswith("error: ")
+    assert len(err.splitlines()) <= 2
+    assert name in err
+    assert words in err
+
+
+@pytest.mark.parametrize("name", [name for name in BAD_FILES if not name.endswith(".zip")])
+def test_a_bad_file_costs_the_others_nothing(run, folder, name):
+    (folder / name).write_bytes(BAD_FILES[name][0])
+    code, out, err = run("timeline", ".")
+    assert code == 0
+    assert out.startswith(DAY)
+    assert err.startswith("left out: ")
+    assert name in err
+
+
+def test_a_bad_row_is_named_by_file_and_line_and_the_others_are_read(run, folder):
+    rows = [
+        json.dumps({"text": STORY}),
+        "{oops",
+        "",
+        json.dumps({"body2": "x"}),
+        json.dumps({"text": STORY, "id": "b"}),
+    ]
+    (folder / "rows.jsonl").write_text("\n".join(rows), "utf-8")
+    code, out, err = run("timeline", "rows.jsonl")
+    assert code == 0
+    assert out.startswith(DAY)
+    assert "rows.jsonl#2: line 2: not JSON" in err
+    assert "line 4: it has no text" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["timeline", "stroy.txt"], "there is no file or folder 'stroy.txt'; did you mean story.txt?"),
+        (["timeline", "nowhere/story.txt"], "there is no file or folder"),
+        (["timeline", "NATO met in Bucharest."], "Text itself is given as"),
+        (["timeline", "*.md"], "nothing matches"),
+        (["timeline", ""], "there is no file or folder ''"),
+        (["timeline", "https://example.org/a"], "nothing is fetched"),
+        (["timeline", "story.txt", "--model", "en_core_web_xl"], "installed: en_core_web_"),
+        (["timeline", "story.txt", "--model", "."], "cannot be loaded"),
+        (["timeline", "story.txt", "--about", "Bucarest"], "nearest: Bucharest"),
+        (["timeline", "story.txt", "--start", "yesterday"], "'yesterday' is not an EDTF date"),
+        (["timeline", "story.txt", "--start", "2009", "--end", "2008"], "exchange them"),
+        (["timeline", "story.txt", "--encoding", "utf-99"], "there is no encoding 'utf-99'"),
+        (["timeline", "story.txt", "--column", "txet=body"], "'txet' is no field"),
+        (["timeline", "story.txt", "-o", "nowhere/out.txt"], "the folder 'nowhere' does not exist"),
+        (["build", "story.txt", "-o", "."], "is a folder"),
+        (["build", "story.txt", "-o", "story.txt/page.html"], "the folder 'story.txt' does not exist"),
+        (["timeline", "."], "files that are read end in"),
+    ],
+)
+def test_a_mistake_is_one_line_and_code_1(run, folder, arguments, words):
+    if arguments == ["timeline", "."]:
+        (folder / "story.txt").unlink()
+    code, out, err = run(*arguments)
+    assert (code, out) == (1, "")
+    assert err.startswith("error: ")
+    assert err.count("\n") == 1
+    assert words in err
+
+
+def test_strict_stops_at_the_first_bad_file(run, folder):
+    (folder / "bad.txt").write_bytes(b"\0")
+    code, out, err = run("timeline", ".", "--strict")
+    assert (code, out) == (1, "")
+    assert "bad.txt" in err
+
+
+def test_when_nothing_is_left_each_reason_is_told(run, folder):
+    (folder / "story.txt").write_bytes(b"\0")
+    (folder / "other.txt").write_bytes(b"")
+    code, _, err = run("timeline", "story.txt", "other.txt")
+    assert code == 1
+    assert len(err.splitlines()) == 3
+    assert "story.txt: not text" in err
+    assert "other.txt: there is no text" in err
+
+
+def test_the_output_is_checked_before_anything_is_read(run, folder):
+    code, _, err = run("timeline", "no such file", "-o", "nowhere/out.txt")
+    assert code == 1
+    assert "nowhere" in err
+
+
+def test_an_output_that_exists_is_replaced_in_one_step(run, folder):
+    (folder / "page.html").write_text("old", "utf-8")
+    (folder / "page.html").chmod(0o640)
+    assert run("build", "missing.txt", "-o", "page.html")[0] == 1
+    assert (folder / "page.html").read_text("utf-8") == "old"
+    assert run("build", "story.txt", "-o", "page.html")[0] == 0
+    assert (folder / "page.html").read_text("utf-8") != "old"
+    assert (folder / "page.html").stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in folder.iterdir()) == ["page.html", "story.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_or_device_is_never_replaced(run, folder):
+    os.mkfifo(folder / "pipe")
+    code, _, err = run("timeline", "story.txt", "-o", "pipe")
+    assert code == 1
+    assert "device or a pipe" in err
+    assert (folder / "pipe").is_fifo()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_a_folder_that_may_not_be_written_to(run, folder):
+    (folder / "closed").mkdir(mode=0o500)
+    code, _, err = run("timeline", "story.txt", "-o", "closed/out.txt")
+    assert code == 1
+    assert "cannot write 'closed/out.txt'" in err
+
+
+def test_a_disk_that_is_full_is_one_line(run, folder, monkeypatch):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    code, _, err = run("timeline", "story.txt", "-o", "out.txt")
+    assert code == 1
+    assert "No space left on device" in err
+
+
+# --- hostile text -------------------------------------------------------------------------------------------------
+
+
+def test_escape_sequences_never_reach_the_terminal(run, folder):
+    (folder / "bad\x1b[31m.txt").write_text("NATO \x1b]0;owned\x07met in Bucharest\x9b5m on 2 April 2008.\n", "utf-8")
+    code, out, err = run("timeline", ".", "missing\x1b[31m*", "--about", "x\x1b[31m")
+    assert code == 1
+    assert "\x1b" not in out + err
+    code, out, err = run("timeline", ".")
+    assert code == 0
+    assert not {"\x1b", "\x07", "\x9b"} & set(out + err)
+
+
+def test_formulas_never_reach_a_spreadsheet(run, folder):
+    (folder / "sum.txt").write_text("=HYPERLINK(1) NATO met in Bucharest on 3 April 2008.\n", "utf-8")
+    _, out, _ = run("timeline", ".", "--format", "csv", "--min-score", "0")
+    for row in csv.reader(io.StringIO(out)):
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+
+
+def test_markup_of_the_terminal_is_shown_as_it_stands(run, folder):
+    code, _, err = run("timeline", "[red]nothing[/red]")
+    assert code == 1
+    assert "[red]nothing[/red]" in err
+
+
+# --- as a process -------------------------------------------------------------------------------------------------
+
+
+def test_quiet_in_a_pipe_and_the_same_by_every_way_in(folder):
+    done = program("timeline", "story.txt", cwd=folder)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith(DAY)
+    assert program("timeline", "-", cwd=folder, stdin=STORY.encode()).stdout == done.stdout.replace(
+        b"story.txt", b"stdin"
+    )
+
+
+def test_a_mistake_in_a_process(folder):
+    done = program("timeline", "missing.txt", cwd=folder)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(b"error: there is no file or folder 'missing.txt'")
+    assert program("timeline", cwd=folder).returncode == 2
+
+
+def test_other_locales_change_nothing(folder):
+    (folder / "story.txt").write_text("Élodie Carré met Łukasz Nowak in Chișinău on 2 April 2008.\n", "utf-8")
+    usual = program("timeline", "story.txt", cwd=folder)
+    other = program("timeline", "story.txt", cwd=folder, LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert usual.returncode == 0
+    assert other.stdout == usual.stdout
+    assert "Élodie" in usual.stdout.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe of a shell")
+def test_a_reader_that_has_seen_enough(folder):
+    """`graphbuilder build … -o - | head` ends without a complaint."""
+    command = [sys.executable, "-P", "-m", "graphbuilder", "build", "story.txt", "-o", "-"]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as done:
+        done.stdout.read(15)
+        done.stdout.close()
+        errors = done.stderr.read()
+    assert (done.returncode, errors) == (0, b"")
