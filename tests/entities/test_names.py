@@ -98,6 +98,11 @@ OVERLOOKED = [
 ]
 
 VOTES = [
+    gap(
+        "a name beside an office is a person's, whatever the model calls it",
+        "Twitter fired its chief executive, Parag Agrawal.",
+        "Twitter organization | Parag Agrawal person",
+    ),
     (
         "Nordhavn Shipping AB opened an office in Oslo. Nordhavn hired ten people. Nordhavn will grow.",
         "Nordhavn Shipping AB organization | Oslo place | Nordhavn organization | Nordhavn organization",

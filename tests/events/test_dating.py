@@ -28,6 +28,28 @@ SYNTAX = [
     ("They continued to fight in 1813.", "fight", "1813 syntax"),
     ("The April 2-4, 2008 meeting was held in Bucharest.", "meeting", "2008-04-02/2008-04-04 syntax"),
     ("The firm said in May that it sold the plant in April 2020.", "sold", "2020-04 syntax"),
+    (
+        "Napoleon was defeated at Waterloo in June 1815 and exiled to Saint Helena, where he died in 1821.",
+        "died",
+        "1821 syntax",
+    ),
+    (
+        "Ethiopia's government and Tigrayan forces signed a truce in Pretoria on 2 November 2022.",
+        "signed",
+        "2022-11-02 syntax",
+    ),
+    gap(
+        "a purchase that is completed keeps no date: the verb takes it",
+        "Amazon's acquisition of Whole Foods was completed in August 2017.",
+        "acquisition",
+        "2017-08 syntax",
+    ),
+    gap(
+        "a purchase that is completed keeps no date: the verb takes it",
+        "Elon Musk completed his takeover of Twitter in October 2022.",
+        "takeover",
+        "2022-10 syntax",
+    ),
     ("Jane Roe resigned yesterday.", "resigned", "2022-11-28 syntax"),
 ]
 SYNTAX_NOT = [
@@ -39,6 +61,11 @@ SYNTAX_NOT = [
     ("Rain fell. Ministers had met for two days.", "met", ""),
 ]
 SHARED = [
+    (
+        "At least 40 people were killed when two trains crashed into each other near Odesa on Friday.",
+        "killed",
+        "2022-11-25 shared",
+    ),
     ("They met on Monday and signed a treaty.", "signed", "2022-11-28 shared"),
     ("In 1939 Germany invaded Poland and Britain declared war.", "declared", "1939 shared"),
     ("On 5 May 2020 Apple bought a firm, sold a plant and hired staff.", "sold", "2020-05-05 shared"),
@@ -86,6 +113,7 @@ PUBLICATION_NOT = [
     ("Ministers are to meet in Oslo.", "meet", ""),
     ("Russia wants to attack the port.", "attack", ""),
     ("Ministers met in Oslo in 1998.", "met", "1998 syntax"),
+    ("Two people were killed, the mayor of Lyon said of the events of 3 May 2019.", "killed", ""),
 ]
 STORY = [
     ("Ministers met in Oslo. They promised help to Moldova.", "promised", "2022-11-29 story"),

@@ -143,10 +143,48 @@ PLACES = [
     ("Fires broke out across Greece.", "broke", "place: Greece"),
 ]
 
+NEWS = [
+    ("Police in Manchester arrested three men on Saturday after a bomb was found at a railway station.", "arrested",
+     "agent: Police; place: Manchester"),
+    ("Amazon's $13.7 billion acquisition of Whole Foods was completed in August 2017.", "acquisition",
+     "agent: Amazon; patient: Whole Foods"),
+    gap("somebody named in apposition to an office is not told, but the country", "Brazil's president, Luiz Inácio "
+        "Lula da Silva, was sworn in on 1 January 2019.", "sworn", "patient: Luiz Inácio Lula da Silva"),
+    gap("somebody named in apposition to an office is not told, but the country", "Ukraine's foreign minister, Dmytro "
+        "Kuleba, met Annalena Baerbock in Berlin.", "met", "attendee: Annalena Baerbock, Dmytro Kuleba; place: Berlin"),
+    ("Greta Thunberg was detained by German police during a protest at a coal mine.", "detained",
+     "agent: German police; patient: Greta Thunberg"),
+    ("The United States will not send fighter jets to Ukraine, President Joe Biden told reporters on Monday.", "send",
+     "agent: United States; patient: fighter jets; recipient: Ukraine"),
+    ("After months of talks, Colombia and the ELN agreed to a six-month ceasefire.", "agreed", "agent: Colombia, ELN"),
+    ("Pfizer, which developed the vaccine with BioNTech, said it had asked regulators to approve a booster shot.",
+     "developed", "agent: Pfizer; partner: BioNTech"),
+    ("Pfizer, which developed the vaccine with BioNTech, said it had asked regulators to approve a booster shot.",
+     "asked", "agent: Pfizer"),
+    gap("the second of two passives joined by and makes the victim the doer",
+        "Napoleon was defeated at Waterloo in June 1815 and exiled to Saint Helena, where he died in 1821.", "exiled",
+        "destination: Saint Helena; patient: Napoleon"),
+    ("Napoleon was defeated at Waterloo in June 1815 and exiled to Saint Helena, where he died in 1821.", "died",
+     "patient: Napoleon; place: Saint Helena"),
+    ("Poland urged Germany to allow the delivery of medicine to Kyiv.", "urged", "agent: Poland; recipient: Germany"),
+    ("Elon Musk completed his takeover of Twitter in October and fired its chief executive.", "takeover",
+     "agent: Elon Musk; patient: Twitter"),
+    ("Ethiopia's government and Tigrayan forces signed a truce in Pretoria on 2 November 2022.", "signed",
+     "agent: Ethiopia's government, Tigrayan forces; place: Pretoria"),
+    ("Argentina beat France on penalties in a stadium in Qatar.", "beat",
+     "agent: Argentina; patient: France; place: Qatar"),
+    ("Credit Suisse was rescued by UBS in a deal brokered by the Swiss government.", "rescued",
+     "agent: UBS; patient: Credit Suisse"),
+    ("Mahatma Gandhi was assassinated in New Delhi in 1948.", "assassinated",
+     "patient: Mahatma Gandhi; place: New Delhi"),
+    ("The European Central Bank raised its key rate by half a point on Thursday, defying calls for a pause.", "raised",
+     "agent: European Central Bank"),
+]  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def read(read_events):
-    return read_events([*ACTIVE, *PASSIVE, *CONTROL, *COORDINATION, *RELATIVES, *NOUNS, *RESOLVED, *PLACES])
+    return read_events([*NEWS, *ACTIVE, *PASSIVE, *CONTROL, *COORDINATION, *RELATIVES, *NOUNS, *RESOLVED, *PLACES])
 
 
 @pytest.mark.parametrize(("text", "trigger", "roles"), ACTIVE)
@@ -186,6 +224,11 @@ def test_resolved_through_coreference(read, text, trigger, roles):
 
 @pytest.mark.parametrize(("text", "trigger", "roles"), PLACES)
 def test_places(read, text, trigger, roles):
+    assert read[text].roles(trigger) == roles
+
+
+@pytest.mark.parametrize(("text", "trigger", "roles"), NEWS)
+def test_news(read, text, trigger, roles):
     assert read[text].roles(trigger) == roles
 
 

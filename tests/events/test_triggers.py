@@ -32,7 +32,9 @@ VERBS = [
         "Russia, condemned by the ministers, withdrew.",
         "condemned:condemn withdrew:move",
     ),
-    ("He pledged to send tanks.", "pledged:promise send:grant"),
+    ("He pledged to send money.", "pledged:promise send:grant"),
+    gap("trains that collide are not seen", "Two trains collided near Odesa.", "collided:disaster"),
+    gap("who pays whom is not seen", "Google paid the fine.", "paid:grant fine:sanction"),
 ]
 
 NOUNS = [
@@ -78,6 +80,11 @@ NAMED = [
 ]
 
 PHRASES = [
+    gap("a law that is struck down is told as an attack", "The Supreme Court struck down the law.", "struck:reject"),
+    gap("somebody who is dismissed is told as attacked", "Twitter fired its chief executive.", "fired:resign"),
+    ("North Korea fired two missiles.", "fired:attack"),
+    gap("workers who walk out are not seen", "Thousands of teachers walked out in Los Angeles.", "walked:protest"),
+    gap("a strike of workers is told as an attack", "Workers at Boeing went on strike.", "strike:protest"),
     ("Boris Johnson stepped down.", "stepped:resign"),
     ("The company set up a plant.", "set:found"),
     ("Fighting broke out in Khartoum.", "Fighting:attack broke:start"),
