@@ -46,11 +46,14 @@ INSTALL = {
 #: spaCy refuses texts above a million characters (its parser's memory); longer ones are parsed in pieces.
 PIECE = 100_000
 #: The tokenizer is quadratic in the length of a run without spaces (20,000 brackets: 37 s), so such runs are cut.
-RUN = 1_000
+RUN = 200
+#: No sentence is longer, in characters: rules that look through a sentence then stay linear in the text.
+SENTENCE = 2_000
 _LONG_RUN = re.compile(rf"\S{{{RUN}}}")
 
 #: A line that ends a sentence, before a line that starts one; and any empty line.
 _PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+|[.!?:;…][\"'”’)\]]?[^\S\n]*+\n\s*+(?=[^a-z\s])")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]?\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +181,24 @@ def _breaks(document: Document) -> list[int]:
     """Where a sentence must begin: paragraphs, and the parts that the reader marked."""
     paragraphs = {match.end() for match in _PARAGRAPH.finditer(document.text)}
     zones = {edge for zone in document.zones for edge in (zone.start, zone.end)}
-    starts = {_next_word(document.text, start) for start in paragraphs | zones}
+    starts = {_next_word(document.text, start) for start in paragraphs | zones | set(_cuts(document.text))}
     return sorted(start for start in starts if start < len(document.text))
+
+
+def _cuts(text: str, size: int = SENTENCE) -> Iterator[int]:
+    """Where text that goes on and on without the end of a sentence is cut: at white space, if there is any."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        yield from _cut(text, start, match.end(), size)
+        start = match.end()
+    yield from _cut(text, start, len(text), size)
+
+
+def _cut(text: str, start: int, end: int, size: int) -> Iterator[int]:
+    while end - start > size:
+        space = text.rfind(" ", start, start + size)
+        start = start + size if space <= start else space + 1
+        yield start
 
 
 def _next_word(text: str, start: int) -> int:
