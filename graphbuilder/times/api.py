@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -28,9 +28,6 @@ from graphbuilder.times.values import PUBLICATION, Several
 if TYPE_CHECKING:
     import spacy.tokens
 
-#: Makes a parsed Doc of a text, for `find_times(model=…)`; set by the module that loads spaCy pipelines.
-Parse = Callable[[str, str], "spacy.tokens.Doc"]
-
 _DEFAULT = TimeOptions()
 #: How far before a time the quotation mark that opens its quote is looked for, in characters.
 _QUOTE = 2000
@@ -42,7 +39,6 @@ def find_times(
     *,
     model: str | None = None,
     options: TimeOptions = _DEFAULT,
-    parse: Parse | None = None,
 ) -> list[TimeExpression]:
     """The time expressions of a text, without any model.
 
@@ -52,14 +48,22 @@ def find_times(
             serves; without one, what hangs on it stays without an interval.
         model: name of a spaCy pipeline whose names and tenses are heeded as well ("May" the person).
         options: day or month first, hemisphere, fiscal year, news or history.
-        parse: makes the spaCy Doc of a text and a model name; needed with `model` only.
+
+    Raises:
+        ModelNotFound: `model` is not installed.
 
     >>> [(one.text, one.value) for one in find_times("Talks ended last week.", date(2022, 11, 29))]
     [('last week', '2022-W47')]
     """
     document = Document(text=text, id="text", published=published)
-    doc = parse(document.text, model) if parse is not None and model is not None else None
+    doc = None if model is None else _parsed(document, model)
     return list(time_expressions(document, sentences_of(document.text), doc, options))
+
+
+def _parsed(document: Document, model: str) -> spacy.tokens.Doc:
+    from graphbuilder.language import parse  # spaCy takes a second to load, and only a model needs it
+
+    return next(iter(parse([document], model))).doc
 
 
 def time_expressions(

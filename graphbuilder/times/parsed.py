@@ -67,7 +67,7 @@ def _tense_of_verb(verb: spacy.tokens.Token) -> int:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & {"will", "'ll", "’ll", "shall", "wo", "ll"}:
         return 1
-    if "to" in helpers and verb.head is not verb and verb.head.lemma_.lower() in _PLANNING:
+    if "to" in helpers and verb.head != verb and verb.head.lemma_.lower() in _PLANNING:
         return 1
     if verb.tag_ in ("VBD", "VBN") or helpers & {"was", "were", "had", "did", "has", "have"}:
         return -1
