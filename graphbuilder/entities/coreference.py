@@ -22,6 +22,7 @@ from graphbuilder.lexicons import lexicon
 #: How many sentences back a description or pronoun may point; further for what can hardly be mistaken.
 REACH = {"nominal": 4, "pronoun": 2}
 GROUP_REACH = 10
+PAIR_REACH = 40
 OFFICE_REACH = 8
 KNOWN_REACH = 100
 
@@ -294,13 +295,15 @@ def _members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
     """The two that "both countries" or "neither" means: the last two named as a pair, else the only two there are."""
     if group.label == "any":
         return _last_group(story, group)
-    recent = list(story.recent((group.label,), GROUP_REACH, group))
+    recent = list(story.recent((group.label,), PAIR_REACH, group))
     if "countr" in story.parse.doc[group.head].lower_:
         recent = [name for name in recent if _is_country(story.known(name))]
     pair = _last_pair(story, recent)
     if pair:
         return pair
-    distinct = list(dict.fromkeys(story.chain[name] for name in reversed(recent)))
+    here = story.parse.sentence_of[group.start]
+    near = [name for name in reversed(recent) if here - story.parse.sentence_of[name.start] <= GROUP_REACH]
+    distinct = list(dict.fromkeys(story.chain[name] for name in near))
     return tuple(distinct) if len(distinct) == 2 else ()
 
 

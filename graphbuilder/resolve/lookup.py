@@ -103,7 +103,7 @@ class Lookup:
         for event in extraction.events:
             chains[event.chain].append(event)
         clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
-        return [one for one in clusters if one.participants or (_bare(one.type) and (one.place or one.interval))]
+        return [one for one in clusters if one.participants or _tells(one)]
 
     def _event_cluster(self, document: str, chain: str, told: list[EventMention]) -> EventCluster:
         dates = [date for one in told if (date := self.date(one)) is not None]
@@ -144,9 +144,14 @@ class Lookup:
         return None if published is None else published.toordinal()
 
 
-def _bare(type_: str) -> bool:
-    """Whether a type of event tells something where nobody takes part: "a fire", but not "a decision"."""
-    return bool(lexicon("event_types").get(type_, {}).get("bare"))
+def _tells(cluster: EventCluster) -> bool:
+    """Whether an event in which nobody with a name takes part still tells something: "workers were hurt on Monday",
+    "a fire in Lund"; but not "a decision", and nothing that is told neither when nor where.
+    """
+    if cluster.place is None and cluster.interval is None:
+        return False
+    bare = lexicon("event_types").get(cluster.type, {}).get("bare", False)
+    return bool(bare) or any(one.participants for one in cluster.mentions)
 
 
 def _located(extractions: Sequence[Extraction]) -> list[tuple[str, str]]:
