@@ -11,6 +11,17 @@ def gap(reason, *row):
 
 
 LABELS = [
+    gap(
+        "a town that the model takes for an organisation, after in or near",
+        "A mine in Kellogg was flooded.",
+        "Kellogg place",
+    ),
+    ("The factory in Lund closed.", "Lund place"),
+    gap(
+        "a town that the model takes for an organisation, after in or near",
+        "The court in Clayton ruled against Volvo.",
+        "Clayton place | Volvo organization",
+    ),
     ("Angela Merkel met Emmanuel Macron in Berlin.", "Angela Merkel person | Emmanuel Macron person | Berlin place"),
     ("NATO invited Finland and Sweden.", "NATO organization | Finland place | Sweden place"),
     ("Toyota opened a plant in Kentucky.", "Toyota organization | Kentucky place"),

@@ -26,6 +26,7 @@ SYNTAX = [
     ("Talks took place last week.", "Talks", "2022-11-21/2022-11-27 syntax"),
     ("Volvo, which was founded in 1927, sold the plant.", "founded", "1927 syntax"),
     ("They continued to fight in 1813.", "fight", "1813 syntax"),
+    ("In 1813, they continued to fight.", "fight", "1813 syntax"),
     ("The April 2-4, 2008 meeting was held in Bucharest.", "meeting", "2008-04-02/2008-04-04 syntax"),
     ("The firm said in May that it sold the plant in April 2020.", "sold", "2020-04 syntax"),
     (

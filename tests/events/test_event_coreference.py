@@ -13,6 +13,12 @@ def gap(reason, *row):
 
 
 SAME = [
+    (
+        "NATO held a conference in Riga in 2008. Ministers are meeting in Madrid. At that gathering, NATO promised "
+        "help.",
+        "conference",
+        "gathering",
+    ),
     ("Ministers met in Oslo on Monday. The meeting lasted two days.", "met", "meeting"),
     ("Russia invaded Georgia in 2008. The invasion lasted five days.", "invaded", "invasion"),
     ("Germany annexed Austria in 1938. The annexation was condemned.", "annexed", "annexation"),
@@ -38,6 +44,12 @@ SAME = [
     ("The firm will recall the cars. The recall begins in May.", "recall", "recall#2"),
 ]
 APART = [
+    (
+        "NATO held a conference in Riga in 2008. Ministers are meeting in Madrid. At that gathering, NATO promised "
+        "help.",
+        "meeting",
+        "gathering",
+    ),
     ("Ministers met in Oslo on Monday. Ministers met in Riga on Sunday.", "met", "met#2"),
     ("Ministers met in Oslo. A meeting will be held in June.", "met", "meeting"),
     ("Russia invaded Georgia in 2008. Russia invaded Ukraine in 2022.", "invaded", "invaded#2"),

@@ -68,6 +68,7 @@ APART = [
     ("The Bank of England waited.", "The Bank of Japan waited.", "Bank of England", "Bank of Japan"),
     ("Air France cut flights.", "France waited.", "Air France", "France"),
     ("Henrik Lund sang.", "A fire broke out in Lund.", "Henrik Lund", "Lund"),
+    ("Mr. Lund sang.", "A fire broke out in Lund.", "Lund", "Lund"),
     ("Jordan Peters signed.", "Jordan closed its border.", "Jordan Peters", "Jordan"),
     ("The EU met.", "The UN met.", "EU", "UN"),
     ("Austria voted.", "Australia voted.", "Austria", "Australia"),

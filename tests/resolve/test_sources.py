@@ -41,6 +41,8 @@ def read():
         document("shortened", " ".join(words[:70]), "Post"),
         document("longer", STORY + " " + OTHER, "Digest"),
         document("other", OTHER, "Tribune"),
+        document("rewritten", " ".join([*words[:85], *OTHER.split()[:30]]), "Gazette"),
+        document("quoting", " ".join([*OTHER.split()[:60], *words[80:105], *OTHER.split()[60:]]), "Times"),
         document("muted", STORY + FURNITURE, "Mail", (Zone("furniture", len(STORY), len(STORY + FURNITURE)),)),
         document("capitals", STORY.upper(), "Shouter"),
     ]
@@ -51,7 +53,7 @@ def grouped(read, *ids):
     return group_sources([read[id_] for id_ in ids])
 
 
-@pytest.mark.parametrize("copy", ["reprint", "edited", "shortened", "longer", "muted", "capitals"])
+@pytest.mark.parametrize("copy", ["reprint", "edited", "shortened", "longer", "rewritten", "muted", "capitals"])
 def test_copies(read, copy):
     groups = grouped(read, "story", copy)
     assert groups["story"] == groups[copy] == min("story", copy)
@@ -59,6 +61,10 @@ def test_copies(read, copy):
 
 def test_two_reports_of_one_event_are_no_copies(read):
     assert grouped(read, "story", "other") == {"story": "story", "other": "other"}
+
+
+def test_a_long_quotation_is_no_copy(read):
+    assert grouped(read, "story", "quoting") == {"story": "story", "quoting": "quoting"}
 
 
 def test_furniture_in_common_is_no_copy():
