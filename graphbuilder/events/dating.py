@@ -106,8 +106,8 @@ def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trig
     by_head = {trigger.head: trigger for trigger in triggers}
     wholes = {}
     for trigger in triggers:
-        for preposition in parse.doc[trigger.anchor].children:
-            if preposition.dep_ != "prep" or preposition.lower_ not in ("at", "during", "in"):
+        for preposition in _prepositions(parse.doc[trigger.anchor]):
+            if preposition.lower_ not in ("at", "during", "in"):
                 continue
             inner = (by_head.get(child.i) for child in preposition.children if child.dep_ == "pobj")
             wholes_here = (one for one in inner if one is not None and one.type in _LASTING and one is not trigger)
@@ -115,6 +115,15 @@ def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trig
             if whole is not None:
                 wholes[trigger] = whole
     return wholes
+
+
+def _prepositions(verb: Token) -> Iterator[Token]:
+    """Of the verb, and of its object, which the parser often gives them to: "was given a plan at that summit"."""
+    for child in verb.children:
+        if child.dep_ == "prep":
+            yield child
+        elif child.dep_ in ("dobj", "attr") and verb.pos_ == "VERB":
+            yield from (inner for inner in child.children if inner.dep_ == "prep" and inner.lower_ in ("at", "during"))
 
 
 def date_events(
