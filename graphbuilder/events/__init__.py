@@ -15,10 +15,11 @@ from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.bridging import bridge
 from graphbuilder.events.coreference import chain_events
-from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_events, find_references, find_wholes
+from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_events
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.phrases import phrase
 from graphbuilder.events.roles import find_participants
+from graphbuilder.events.ties import find_references, find_wholes
 from graphbuilder.events.triggers import OTHER, Trigger, find_triggers
 from graphbuilder.language import Parse
 from graphbuilder.records import EventMention, Participant, RelationMention, TimeExpression

@@ -31,6 +31,8 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
     token = parse.doc[trigger.head]
     told = _of_verb(token) if token.pos_ == "VERB" else _of_noun(token)
     ordered = _cut(sorted({*range(trigger.start, trigger.end), *told}), trigger)
+    if parse.doc[ordered[0]].lower_ == "to":
+        ordered = ordered[1:]  # "to buy equipment", of whom nothing is said, reads better without
     return _clip(_join(parse, [parse.doc[index] for index in ordered], found, names))
 
 

@@ -1,0 +1,39 @@
+"""Offices said beside a person's name: "NATO Secretary General Jens Stoltenberg", "Jane Roe, the prime minister"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.nominals import nouns
+from graphbuilder.language import Parse
+
+
+def titles_of(parse: Parse, person: Candidate) -> set[str]:
+    """Nouns of office beside a name: before it ("Foreign Minister X"), or in apposition ("X, the prime minister")."""
+    words = {parse.doc[at].lower_ for at in before_name(parse, person)}
+    head = parse.doc[person.head]
+    words.update(child.lower_ for child in head.children if child.dep_ == "appos")
+    if head.dep_ == "appos":
+        words.add(head.head.lower_)
+    return words & _offices()
+
+
+def before_name(parse: Parse, person: Candidate) -> range:
+    """The tokens right before a name that may be its title: "NATO Secretary General", "U.S. Secretary of State"."""
+    start = person.start
+    while start > max(person.start - 8, 0) and _of_title(parse.doc[start - 1]):
+        start -= 1
+    return range(start, person.start)
+
+
+def _of_title(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ in ("of", "for", "'s", "’s")
+
+
+@cache
+def _offices() -> frozenset[str]:
+    people = {word for word, label in nouns().kinds.items() if label == "person"}
+    return frozenset(people | nouns().representatives)
