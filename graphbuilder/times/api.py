@@ -110,6 +110,7 @@ class _Reader:
         context.paragraph += text.count("\n", self.position, one.start)
         context.clause = cache(partial(self._tense, one, sentence))
         context.quoted = _quoted(text, one.start)
+        context.opening = sentence.index == 0
         self.position = one.start
         reading = anchor(one.value, context)
         if reading is None:
@@ -121,7 +122,7 @@ class _Reader:
     def _tense(self, one: Candidate, sentence: Sentence) -> int:
         parsed = tense_in(self.doc, one.start, one.end) if self.doc is not None else 0
         tense = parsed or tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
-        return 1 if tense == 0 and one.bound == "until" else tense
+        return 1 if tense == 0 and one.bound in ("until", "by") else tense
 
     def _remember(self, one: Candidate, reading: Reading, name: str) -> None:
         """Let the story go on to this time."""

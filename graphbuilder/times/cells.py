@@ -28,12 +28,10 @@ _STEP_DAYS = DAYS_IN | {"weekend": 7}
 SECONDS_IN = {"hour": 3600, "minute": 60, "second": 1}
 #: Units from fine to coarse.
 UNITS = (*reversed(SECONDS_IN), *DAYS_IN, *MONTHS_IN)
-#: First hour and last hour of the parts of a day, by TIMEX3 code.
-DAYPARTS = {"MO": (6, 11), "MI": (12, 12), "AF": (12, 17), "EV": (18, 21), "NI": (20, 23), "DT": (6, 17)}
 #: TIMEX3 codes of the seasons by their first month in the northern hemisphere.
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 #: The precision of an interval that covers one cell, where the unit has another name there.
-_PRECISIONS = {"weekend": "day", "fortnight": "week", "daypart": "hour", "fiscal year": "year"}
+_PRECISIONS = {"weekend": "day", "fortnight": "week", "daypart": "day", "fiscal year": "year"}
 
 
 def day_number(year: int, month: int = 1, day: int = 1) -> int:
@@ -92,18 +90,12 @@ class Cell:
         return self.start
 
     def interval(self, *, approximate: bool = False, uncertain: bool = False) -> Interval:
-        """What the cell covers."""
+        """What the cell covers; a part of the day, whose hours nobody has fixed, covers its day."""
         start, end = self.start, self.end
-        if self.unit == "daypart":
-            first, last = DAYPARTS[self.part]
-            start, end = (Bound(*self._day, hour) for hour in (first, last))
-        start, end = (replace(one, approximate=approximate, uncertain=uncertain) for one in (start, end))
+        if approximate or uncertain:
+            start, end = (replace(one, approximate=approximate, uncertain=uncertain) for one in (start, end))
         precision = _PRECISIONS.get(self.unit, self.unit)
         return Interval(start, end, "month" if self.south and precision == "season" else precision)
-
-    @property
-    def _day(self) -> tuple[int, int, int]:
-        return self.start.year, self.start.month or 1, self.start.day or 1
 
     @property
     def timex(self) -> str:

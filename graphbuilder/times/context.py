@@ -13,11 +13,13 @@ from typing import NamedTuple
 
 from graphbuilder.errors import InputError
 from graphbuilder.intervals import Bound
-from graphbuilder.times.cells import UNITS, Cell
+from graphbuilder.times.cells import UNITS, Cell, number_of
 from graphbuilder.times.values import PUBLICATION, STORY
 
 #: How many times are remembered as possible reference times.
 _MEMORY = 40
+#: A history has come up to its publication date when it tells of this many days before it.
+_RECENT = 60
 #: In news a time told so many paragraphs ago is no longer what "the following day" is counted from.
 _NEAR = 6
 
@@ -74,6 +76,8 @@ class Context:
     #: asks for the tense around the expression that is being anchored; most of them never need it
     clause: Callable[[], int] = lambda: 0
     quoted: bool = False
+    #: whether this is the first sentence
+    opening: bool = True
 
     @property
     def tense(self) -> int:
@@ -103,11 +107,20 @@ class Context:
             return self.story(unit)
         return None if self.publication is None else (self.publication, PUBLICATION)
 
-    def base(self, anchor: str, unit: str) -> tuple[Bound, str] | None:
-        """The moment that a day is counted from: that of the story, or in news the publication date."""
-        if anchor == STORY or (self.narrative and (self.publication is None or (unit == "day" and self.told))):
-            return self.story(unit)
+    def base(self, anchor: str) -> tuple[Bound, str] | None:
+        """The moment that a weekday is counted from: that of the story, or in news the publication date."""
+        if anchor == STORY or (self.narrative and (self.publication is None or not self._up_to_date)):
+            return self.story("day")
         return None if self.publication is None else (self.publication, PUBLICATION)
+
+    @property
+    def _up_to_date(self) -> bool:
+        """Whether the story has come close to publication, and the paragraph has named no date of its own."""
+        reached = self.reached
+        if reached is None or self.publication is None:
+            return reached is None
+        gap = number_of(self.publication) - number_of(reached.cell.start)
+        return 0 <= gap <= _RECENT and all(told.paragraph < self.paragraph for told in self.told)
 
     def story_year(self) -> tuple[int, str] | None:
         """The year that a date without one belongs to, in a narrative."""

@@ -63,12 +63,30 @@ def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int:
     return 0
 
 
+#: Helpers that put their verb ahead; "would" does so from the past.
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "ll", "would"})
+_WAS = frozenset({"was", "were", "had", "did", "has", "have"})
+#: Verbs whose present tense tells a plan: "ministers meet in December".
+_BY_PLAN = frozenset(
+    ["meet", "begin", "start", "open", "end", "close", "expire", "convene", "gather", "resume", "run", "reopen", "vote"]
+)
+
+
+def _is_scheduled(verb: spacy.tokens.Token, helpers: set[str]) -> bool:
+    """ "Is planned for 6 October", "who meet in December"."""
+    if verb.tag_ == "VBN":
+        return verb.lemma_.lower() in _PLANNING and not helpers & _WAS
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _BY_PLAN
+
+
 def _tense_of_verb(verb: spacy.tokens.Token) -> int:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if helpers & {"will", "'ll", "’ll", "shall", "wo", "ll"}:
+    if helpers & _AHEAD and "have" not in helpers:
+        return 1
+    if _is_scheduled(verb, helpers):
         return 1
     if "to" in helpers and verb.head != verb and verb.head.lemma_.lower() in _PLANNING:
         return 1
-    if verb.tag_ in ("VBD", "VBN") or helpers & {"was", "were", "had", "did", "has", "have"}:
+    if verb.tag_ in ("VBD", "VBN") or helpers & _WAS:
         return -1
     return 0

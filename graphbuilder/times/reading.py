@@ -45,7 +45,7 @@ _THIRDS = {
     "fiscal year": (0, 3, 4, 7, 8, 11),
     "half": (0, 1, 2, 3, 4, 5), "season": (0, 0, 1, 1, 2, 2), "quarter": (0, 0, 1, 1, 2, 2),
     "month": (0, 9, 10, 19, 20, 30),
-    "week": (0, 1, 2, 4, 4, 6), "day": (0, 11, 10, 15, 12, 23), "weekend": (0, 0, 0, 1, 1, 1),
+    "week": (0, 1, 2, 4, 4, 6), "weekend": (0, 0, 0, 1, 1, 1),
 }  # fmt: skip
 #: The same for "the beginning of", "the middle of" and "the end of".
 _EDGES = {
@@ -59,11 +59,15 @@ _PLACES = {"START": 0, "MID": 2, "END": 4}
 
 
 def narrowed(cell: Cell, mod: str, *, edge: bool) -> Interval:
-    """The early, middle or late part of a cell, always approximate; `edge` is for "the end of" and the like.
+    """The early, middle or late part of a cell, approximate; `edge` is for "the end of" and the like.
+
+    A day is not divided: "late on Monday" is Monday.
 
     >>> narrowed(Cell("decade", Bound(1990)), "START", edge=False).edtf
     '1990~/1993~'
     """
+    if cell.unit in ("day", "daypart"):
+        return cell.interval()
     table = _EDGES if edge and cell.unit in _EDGES else _THIRDS
     if cell.unit not in table:
         return cell.interval(approximate=True)
@@ -80,8 +84,6 @@ def _precision(cell: Cell) -> str:
 def _part_of(cell: Cell, offset: int) -> Bound:
     if cell.unit in ("decade", "century"):
         return Bound(cell.start.year + offset)
-    if cell.unit == "day":
-        return Bound(cell.start.year, cell.start.month, cell.start.day, offset)
     if cell.unit in MONTHS_IN and cell.unit != "month":
         return containing("month", cell.start).step(offset).start
     last = (
@@ -93,7 +95,12 @@ def _part_of(cell: Cell, offset: int) -> Bound:
 
 
 def opened(interval: Interval, bound: str) -> Interval:
-    """The interval that "since", "until", "before" or "after" it opens; "before" ends a day, month or year earlier."""
+    """The interval that "since", "until", "before" or "after" it opens; "before" ends a day, month or year earlier.
+
+    "By" opens none: what is due by Friday is dated Friday.
+    """
+    if bound == "by":
+        return interval
     if bound in ("since", "after"):
         return Interval(interval.start, None, interval.precision)
     if bound == "before":

@@ -26,7 +26,7 @@ STORIES = [
     ("It began in 1860. In the summer it spread.", ["1860", "1860-22"]),
     ("On 10 March 1975 it began, for a campaign in 1996 was feared. On 11 March they fled.",
      ["1975-03-10", "1996", "1975-03-11"]),
-    ("In 1890 it grew. It had begun in 1850. By May it was large.", ["1890", "1850", "../1890-05"]),
+    ("In 1890 it grew. It had begun in 1850. By May it was large.", ["1890", "1850", "1890-05"]),
     ("In 480 BC they met. In September they fought.", ["-0479", "-0479-09"]),
     ("In 490 BC they met. In 479 they met again.", ["-0489", "-0478"]),
     ("In 1971 he said: “We came two years ago.”", ["1971", "1969~"]),
@@ -52,6 +52,32 @@ def test_text_that_names_many_old_years_is_a_history() -> None:
 def test_news_that_opens_with_its_own_date_is_none() -> None:
     text = "November 29, 2022\nIt began in 1860. It went on in 1861, 1862 and 1863. In 1865 it ended. In May they met."
     assert edtf_of(find_times(text, TUESDAY))[-1] == "2022-05"
+
+
+NEWS = [
+    ("Allies met back in 2008. Four months later the war broke out.", ["2008", "2008-05~/2009-04~"]),
+    ("Allies met in May 2008. Four months later the war broke out.", ["2008-05", "2008-09~"]),
+    ("Back in 2022 they met. Four months later the war broke out.", ["2022", "2022-05~/2022-11~"]),
+    ("He lost his seat. Two weeks later he resigned.", [None]),
+    ("He lost his seat. The following day he resigned.", [None]),
+    ("He lost his seat. Two weeks later he will resign.", ["2022-12-13~"]),
+    ("They met on Nov. 3. A week later they agreed.", ["2022-11-03", "2022-11-10~"]),
+    ("They met on Nov. 20. Two weeks later they agreed.", ["2022-11-20", None]),
+    ("They met two weeks ago.", ["2022-11-14~/2022-11-20~"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS, ids=[text for text, _ in NEWS])
+def test_what_came_later_in_the_past_is_never_after_publication(text: str, expected: list[str | None]) -> None:
+    assert edtf_of(find_times(text, TUESDAY)) == expected
+
+
+def test_weekday_of_a_chronicle_that_has_come_up_to_its_day() -> None:
+    past = "It began in 1990. It grew in 1991, 1992 and 1993. On 4 November 2022 it was sold.\n"
+    assert edtf_of(find_times(past + "It closed on Monday.", TUESDAY))[-1] == "2022-11-28"
+    assert edtf_of(find_times(past[:-1] + " It closed on Monday.", TUESDAY))[-1] == "2022-10-31"
+    older = past.replace("2022", "1994")
+    assert edtf_of(find_times(older + "It closed on Monday.", TUESDAY))[-1] == "1994-10-31"
 
 
 UNKNOWN = ["yesterday", "last week", "next month", "two weeks ago", "this year", "on Tuesday", "in April", "on April 2"]
@@ -135,6 +161,20 @@ TENSES = [
     ("They will meet in March.", "2023-03"),
     ("They met in March.", "2022-03"),
     ("He will stay until Friday.", "../2022-12-02"),
+    ("The shop is open through Friday.", "../2022-12-02"),
+    ("They slept through last week.", "2022-11-21/2022-11-27"),
+    ("We lived through 2020 together.", "2020"),
+    ("The fund pays through 2025.", "../2025"),
+    ("They should agree by Friday.", "2022-12-02"),
+    ("He said that he would leave in the spring.", "2023-21"),
+    ("He would have left in the spring.", "2022-21"),
+    ("The ministers meet in March.", "2023-03"),
+    ("The ministers met in March.", "2022-03"),
+    ("They had talked over the weekend that followed the vote.", "2022-11-26/2022-11-27"),
+    ("They will talk over the weekend in Oslo.", "2022-12-03/2022-12-04"),
+    ("The talks began late on Monday.", "2022-11-28"),
+    ("He called early Tuesday from Oslo.", "2022-11-29"),
+    ("They agreed on Monday night.", "2022-11-28"),
 ]  # fmt: skip
 
 

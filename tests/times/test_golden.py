@@ -29,7 +29,7 @@ ROWS = [
     ("the 1990s", "DATE", ("199",), None, "199X"),
     ("the third quarter of 2021", "DATE", ("2021-Q3",), None, "2021-35"),
     ("between March and May 2020", "DATE", ("2020-03", "2020-05"), None, "2020-03/2020-05"),
-    ("two weeks later", "DATE", ("2022-W50",), None, "2022-12-12~/2022-12-18~"),
+    ("two weeks later", "DATE", ("2022-W50",), None, "2022-12-13~"),
     ("the following day", "DATE", ("2022-11-30",), None, "2022-11-30"),
     ("next summer", "DATE", ("2023-SU",), None, "2023-22"),
     ("since 2014", "DATE", ("2014",), None, "2014/.."),

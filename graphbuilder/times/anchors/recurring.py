@@ -24,7 +24,7 @@ def recurring_part(value: Partial, context: Context) -> Reading:
 
 def _weekday(value: Partial, context: Context) -> Reading:
     weekday = value.number or 0
-    base = context.base(value.anchor, "day")
+    base = context.base(value.anchor)
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
     moment, name = base

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from graphbuilder.intervals import Bound
+from dataclasses import replace
+
+from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.lengths import duration
 from graphbuilder.times.cells import UNITS, Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.context import Context
@@ -28,7 +30,11 @@ def step(value: Step, context: Context) -> Reading:
     if value.unit == "weekend" and value.count == 0 and weekday_of(moment) < 5 and context.tense < 0:
         moment = day_of(number_of(moment) - 7)
     cell = containing(value.unit, moment).step(value.count)
-    return of_cell(cell, name, ("year", "month", "day")[: 1 + (value.unit not in ("year", "decade", "century"))])
+    implied = ("year", "month", "day")[: 1 + (value.unit not in ("year", "decade", "century"))]
+    reading = of_cell(cell, name, implied)
+    if of_story and value.count > 0 and _untold(reading, context):
+        return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
+    return reading
 
 
 _REFERENCES = {-1: "PAST_REF", 1: "FUTURE_REF"}
@@ -43,13 +49,42 @@ def away(value: Away, context: Context) -> Reading | None:
     if value.amount is None:
         return Reading("DATE", _REFERENCES[value.direction])
     base = context.story(value.unit) if value.anchor == STORY else context.speech(value.unit)
-    if base is None:
-        return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
-    return shifted(value, *base)
+    reading = base and shifted(value, *base)
+    if reading is not None and value.anchor == STORY and value.direction > 0 and _untold(reading, context):
+        reading = _blurred(value, context)
+    return reading or Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
+
+
+def _untold(reading: Reading, context: Context) -> bool:
+    """Whether the time is after publication, in a clause that does not speak of the future.
+
+    Then it was counted from the wrong time. Only in the first sentence there is no other than publication.
+    """
+    today, start = context.publication, None if reading.interval is None else reading.interval.start
+    if today is None or start is None or context.opening:
+        return False
+    return number_of(start) > number_of(today) and context.tense <= 0
+
+
+def _blurred(value: Away, context: Context) -> Reading | None:
+    """ "Four months later", counted from no more than a year: from every moment of it, but never after publication."""
+    told, today = context.reached, context.publication
+    if told is None or today is None or UNITS.index(told.cell.unit) <= UNITS.index(value.unit):
+        return None
+    amount, unit = whole_amount(value.amount or 0, value.unit)
+    first, last = (containing(unit, moment).step(amount) for moment in (told.cell.start.first, told.cell.end.last))
+    last = min(last, containing(unit, today), key=lambda cell: number_of(cell.start))
+    if number_of(first.start) > number_of(last.start):
+        return None
+    start, end = (replace(one, approximate=True) for one in (first.start, last.end))
+    return Reading("DATE", UNKNOWN.get(unit, "XXXX"), None, Interval(start, end), told.name, ("month", "day"))
 
 
 def shifted(value: Away, moment: Bound, name: str | None) -> Reading:
-    """So many units away; as precise as the unit, and approximate above the day."""
+    """So many units away; as precise as the unit, and approximate above the day.
+
+    Weeks after a day that was told are counted to the day: a week after 12 August is about the 19th.
+    """
     amount, unit = whole_amount(value.amount or 0, value.unit)
     if unit in ("hour", "minute", "second") and moment.hour is None:
         days, rest = divmod(amount * {"hour": 3600, "minute": 60, "second": 1}[unit], 86400)
@@ -57,4 +92,8 @@ def shifted(value: Away, moment: Bound, name: str | None) -> Reading:
         return of_cell(Cell("day", moved), name, ("year", "month", "day"), approximate=bool(rest))
     cell = containing(unit, moment).step(value.direction * amount)
     exact = UNITS.index(unit) <= UNITS.index("day")
-    return of_cell(cell, name, ("year", "month", "day"), approximate=not exact)
+    reading = of_cell(cell, name, ("year", "month", "day"), approximate=not exact)
+    if unit == "week" and value.anchor != PUBLICATION and moment.day is not None:
+        day = day_of(number_of(moment) + value.direction * amount * 7)
+        reading = replace(reading, interval=Cell("day", day).interval(approximate=True))
+    return reading

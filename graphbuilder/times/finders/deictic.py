@@ -12,6 +12,10 @@ from graphbuilder.times.words import DAYPARTS, MONTH_WORD, SP, month_number, uni
 _UNIT = r"(?P<unit>second|minute|hour|day|weekend|week|fortnight|month|quarter|season|year|decade|century|millennium)"
 _PART = r"(?P<part>morning|afternoon|evening|night)"
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_PASSING = ("last", "next", "past")
+#: "The same quarter of the last year" compares cells of the calendar.
+_SAME = re.compile(r"\bsame\s(?:period|quarter|month|week|time)\s(?:of|in)\s$", re.IGNORECASE)
+_OF = re.compile(r"\sof\b", re.IGNORECASE)
 _FINE = ("second", "minute", "hour")
 
 
@@ -67,10 +71,13 @@ def pointed_unit(match: re.Match[str]) -> Value | None:
     """last week, this year, the following day, that month."""
     step, anchor = pointed(match)
     unit, word = unit_name(match["unit"]), match["pointer"].lower()
+    if word in _PASSING and _OF.match(match.string, match.end()):
+        return None  # "the last week of the campaign" is part of a whole that no calendar knows
     if unit in _FINE or (unit == "season" and word not in ("last", "next", "this")):
         return None
     if match["the"] and word in ("past", "last", "coming", "upcoming", "current"):
-        return _bounded(unit, word, step)
+        compared = word == "last" and _SAME.search(match.string, max(0, match.start() - 16), match.start())
+        return Step(unit, step) if compared else _bounded(unit, word, step)
     if unit == "day" and word == "this":
         anchor = STORY
     return Step("year" if unit == "season" else unit, step, anchor)
@@ -129,6 +136,13 @@ def the_unit(match: re.Match[str]) -> Value:
     return Step(match["unit"].lower(), 0, STORY)
 
 
+@rule(rf"(?:(?<=\bover )|(?<=\bat )|(?<=\bduring ))the{SP}(?P<long>long{SP})?weekend", needs="unit", score=0.8)
+def the_weekend(match: re.Match[str]) -> Value:
+    """(over) the weekend: the last one before publication, or the coming one, by tense."""
+    return Step("weekend", 0)
+
+
 RULES = (
     day, second_day, tonight, pointed_part, pointed_unit, pointed_month, step_aside, the_unit, unit_of_story,
+    the_weekend,
 )  # fmt: skip

@@ -178,12 +178,12 @@ def bounded(match: re.Match[str]) -> Value | None:
 
 @rule(
     rf"(?P<the>the|this|that){SP}(?P<side>past|last|coming){SP}(?P<unit>year|decade|century"
-    rf"|half{SP}century|hour|day|month|week|millennium)(?!['’]s|-)",
+    rf"|half{SP}century|hour|day|month|week|millennium)(?!['’]s|-|{SP}of\b)",
     needs="unit",
     score=0.85,
 )
 def bounded_one(match: re.Match[str]) -> Value | None:
-    """the past year, the last decade."""
+    """the past year, the last decade; not "the last year of the war"."""
     if match["the"].lower() != "the":
         return None
     unit = match["unit"].lower()

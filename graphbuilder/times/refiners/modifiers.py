@@ -28,11 +28,17 @@ _DEGREE = re.compile(
 )
 _BOUND = re.compile(
     r"(?<![\w-])(?:(?P<since>since|ever\ssince|starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?|effective|as\sof|as\sfrom)"
-    r"|(?P<until>until|till|up\sto|up\suntil|through|by|no\slater\sthan|not\slater\sthan|as\slate\sas)"
+    r"|(?P<until>until|till|up\sto|up\suntil|through|no\slater\sthan|not\slater\sthan|as\slate\sas)|(?P<by>by)"
     r"|(?P<before>before|prior\sto|earlier\sthan|pre)|(?P<after>after|following|later\sthan|post|beyond))(?:\s|-|$)(?:the\s)?(?:about\s|at\sleast\s)?$",
     re.IGNORECASE,
 )
 _SHORTLY = re.compile(r"\b(?:shortly|just|soon|immediately|right|moments|minutes|hours|days)\s$", re.IGNORECASE)
+#: Before "through": words for what one goes through from beginning to end.
+_LIVED = re.compile(
+    r"\b(?:sle(?:ep|eps|pt|eping)|liv(?:e|es|ed|ing)|s[ai]t|sitting|suffer(?:s|ed|ing)?|struggl(?:e|es|ed|ing)"
+    r"|surviv(?:e|es|ed|ing)|g[eo]t|gett?ing|go|goes|went|gone|going|(?:half|mid|part)-?\s?way|all|right)\s$",
+    re.IGNORECASE,
+)
 _ONWARD = re.compile(r"\s(?:onwards?|forward|and\s(?:after|onwards?|later|beyond)|or\slater)\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\s(?:or\sso|or\sthereabouts)\b", re.IGNORECASE)
 _OR_MORE = re.compile(r"\sor\s(?:(?P<more>more|longer)|less)\b", re.IGNORECASE)
@@ -113,11 +119,19 @@ def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
     if isinstance(one.value, Duration | Every | Reference):
         return one
     found = _BOUND.search(text, floor, one.start)
-    if found is None or found.lastgroup is None:
+    if found is None or found.lastgroup is None or _throughout(text, one, found):
         return one
     if found.lastgroup in ("before", "after") and _SHORTLY.search(text, floor, found.start()):
         return one.moved(mod=one.mod or "APPROX")
     return one.moved(bound=found.lastgroup)
+
+
+def _throughout(text: str, one: Candidate, bound: re.Match[str]) -> bool:
+    """ "Slept through last week" is all of it, "open through Friday" its end."""
+    if not bound[0].lower().startswith("through"):
+        return False
+    over = isinstance(one.value, Step) and one.value.count < 0 and one.mod is None
+    return over or _LIVED.search(text, max(0, bound.start() - _WINDOW), bound.start()) is not None
 
 
 def _add_tail(text: str, one: Candidate, floor: int) -> Candidate:
