@@ -269,6 +269,8 @@ def _shared(case: _Case, trigger: Trigger) -> Dating | None:
         first = case.by_anchor.get(anchor.i)
         dating = case.dated[first] if first is not None else None
         if first is not None and dating is not None and dating.rule == "syntax":
+            if not _fits(case, trigger, case.times[dating.times[0]]):
+                return None
             before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
             return Dating("shared", dating.times) if before else None
     return None

@@ -12,7 +12,9 @@ from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.language import Parse
 
 #: Verbs whose negation means that of what stands under them: "is not expected to come".
-_RAISING = frozenset({"expect", "believe", "think", "bring", "lead", "result", "suppose", "appear", "seem"})
+_RAISING = frozenset(
+    {"expect", "believe", "think", "bring", "lead", "result", "suppose", "appear", "seem", "reach", "sign", "strike"}
+)
 _STEPS = 3
 
 
@@ -39,10 +41,9 @@ def judge(parse: Parse, trigger: Trigger) -> Factuality:
 def _negated(token: Token) -> bool:
     if token.pos_ == "NOUN" and any(child.lower_ in factuality_words().noun_negated for child in token.lefts):
         return True
-    places = [token, *(child for child in token.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"))]
-    return any(_negator(child) for place in places for child in place.children) or any(
-        _negator(place) for place in places[1:]
-    )
+    places = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
+    words = [*token.children, *places, *(child for place in places for child in place.lefts)]
+    return any(_negator(word) for word in words)
 
 
 def _negated_above(token: Token) -> bool:
@@ -70,7 +71,9 @@ def _negator(token: Token) -> bool:
 
 
 def _denied(token: Token) -> bool:
-    """Under "denied that", "refused to", "failed to" – unless that is negated itself ("did not deny")."""
+    """Under "denied that", "refused to", "without …" – unless that is negated itself ("did not deny")."""
+    if token.dep_ == "pcomp" and token.head.lower_ == "without":
+        return True
     for governor in _governors(token):
         if governor.lemma_.lower() in factuality_words().denying:
             return not any(_negator(child) for child in governor.children)
@@ -85,6 +88,8 @@ def _governors(token: Token) -> Iterator[Token]:
             yield governor.head
     elif token.dep_ in ("xcomp", "ccomp", "dobj", "pcomp") and governor != token:
         yield governor.head if governor.pos_ == "ADP" else governor
+    elif token.dep_ == "nsubjpass":
+        yield governor
 
 
 # --- modality -----------------------------------------------------------------------------------------------------
@@ -101,6 +106,8 @@ def _modality(token: Token, anchor: Token) -> str:
 def _adjective(token: Token, anchor: Token) -> str | None:
     """ "A planned summit", "the alleged attack"."""
     words = factuality_words().adjectives
+    if token.pos_ == "VERB":
+        return None
     return next((words[child.lower_] for child in token.lefts if child.lower_ in words), None)
 
 
@@ -167,7 +174,8 @@ def _tense(token: Token) -> str:
     if verb is None:
         return "NONE"
     words = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
-    if any(word.lower_ in ("will", "'ll", "shall", "wo") for word in words):
+    going = verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.head.tag_ == "VBG"
+    if going or any(word.lower_ in ("will", "'ll", "shall", "wo") for word in words):
         return "FUTURE"
     tenses = [word.morph.get("Tense", []) for word in words if word.morph.get("VerbForm", []) == ["Fin"]]
     if any(tense == ["Past"] for tense in tenses) or _perfect(verb):

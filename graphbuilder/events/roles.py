@@ -92,7 +92,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         yield from _fill(subject, role, place, found)
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "attr", "oprd") and child.pos_ != "ADP":
-            yield from _fill(child, table.verb.get(child.dep_, "patient"), child.dep_, found)
+            yield from _fill(_antecedent(child, verb), table.verb.get(child.dep_, "patient"), child.dep_, found)
         elif child.dep_ == "agent":
             yield from _fill_objects(child, table.verb["agent"], found)
         elif child.dep_ in ("prep", "dative"):
@@ -142,7 +142,12 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
 
 
 def _passive(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children)
+    """By its own auxiliary, or by that of the verb it is joined to: "was arrested and sentenced"."""
+    own = [child.dep_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if own:
+        return "auxpass" in own
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb
+    return joined and all(child.dep_ != "dobj" for child in verb.children) and _passive(verb.head)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -225,6 +230,11 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
     """The mentions at a token and at what is joined to it by "and"; else those that the noun is said with."""
     for one in (token, *token.conjuncts):
         mention = found.by_token.get(one.i)
+        named = mention is not None and mention.form == "name"
+        beside = None if named else _name_beside(one, found)
+        if beside is not None:
+            yield beside, 0.7  # "Ukraine's foreign minister, Dmytro Kuleba"
+            continue
         if mention is not None and (mention.form != "name" or one.pos_ != "VERB"):
             yield mention, 0.8 if mention.form == "name" else 0.6
             continue
@@ -232,3 +242,8 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
             inner = found.by_token.get(child.i)
             if inner is not None and inner.form == "name" and inner.method != "demonym" and child.dep_ in _BESIDE:
                 yield inner, 0.4  # "Ukraine's power stations"; but a British company is not Britain
+
+
+def _name_beside(noun: Token, found: Found) -> Mention | None:
+    beside = (found.by_token.get(child.i) for child in noun.rights if child.dep_ == "appos")
+    return next((mention for mention in beside if mention is not None and mention.form == "name"), None)

@@ -89,7 +89,7 @@ def _carried_noun(verb: Token) -> Token | None:
     """The event noun that a light verb takes as object, or passively as subject; or as subject of "took place"."""
     places = ("nsubj",) if _takes_place(verb) else ("dobj", "nsubjpass")
     for child in verb.children:
-        if child.dep_ in places and child.lemma_.lower() in event_words().nouns:
+        if child.dep_ in places and {child.lemma_.lower(), child.lower_} & event_words().nouns.keys():
             return child
     return None
 

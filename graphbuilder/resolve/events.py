@@ -81,6 +81,8 @@ def _years(interval: Interval | None) -> range:
 def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[Judgement]:
     if left.interval is None or right.interval is None or _contradict(left, right, within):
         return
+    if _others_hit(left, right):
+        return
     if left.named and left.named == right.named:
         yield _same(left, right, 0.95, f"editions of {left.named!r} with the same date")
         return
@@ -180,6 +182,12 @@ def _contradict(left: EventCluster, right: EventCluster, within: Within) -> bool
     if left.place is None or right.place is None:
         return False
     return not (within(left.place, right.place) or within(right.place, left.place))
+
+
+def _others_hit(left: EventCluster, right: EventCluster) -> bool:
+    """Whether both name a patient, and not the same: Kharkiv and Odesa were bombed on one day, but not in one event."""
+    patients = [{entity for role, entity in one.participants if role == "patient"} for one in (left, right)]
+    return all(patients) and not patients[0] & patients[1]
 
 
 def _same_word(left: EventCluster, right: EventCluster) -> bool:

@@ -39,18 +39,8 @@ SYNTAX = [
         "signed",
         "2022-11-02 syntax",
     ),
-    gap(
-        "a purchase that is completed keeps no date: the verb takes it",
-        "Amazon's acquisition of Whole Foods was completed in August 2017.",
-        "acquisition",
-        "2017-08 syntax",
-    ),
-    gap(
-        "a purchase that is completed keeps no date: the verb takes it",
-        "Elon Musk completed his takeover of Twitter in October 2022.",
-        "takeover",
-        "2022-10 syntax",
-    ),
+    ("Amazon's acquisition of Whole Foods was completed in August 2017.", "acquisition", "2017-08 syntax"),
+    ("Elon Musk completed his takeover of Twitter in October 2022.", "takeover", "2022-10 syntax"),
     ("Jane Roe resigned yesterday.", "resigned", "2022-11-28 syntax"),
 ]
 SYNTAX_NOT = [
@@ -75,12 +65,7 @@ SHARED = [
 SHARED_NOT = [
     ("Rain fell. They had signed a treaty and met on Monday.", "signed", ""),
     ("Rain fell. Two workers died before a fire broke out in 1990.", "died", ""),
-    gap(
-        "what is ahead is dated by what is past and joined to it by and",
-        "Rain fell. Spain won the cup in 2010 and will launch a league.",
-        "launch",
-        "",
-    ),
+    ("Rain fell. Spain won the cup in 2010 and will launch a league.", "launch", ""),
 ]
 WHOLE = [
     ("At the 2008 summit, leaders promised help.", "promised", "2008 event"),
@@ -96,12 +81,7 @@ WHOLE_NOT = [
 PUBLICATION = [
     ("Ministers met in Oslo.", "met", "2022-11-29 publication"),
     ("Russia attacked the port and captured the town.", "captured", "2022-11-29 publication"),
-    gap(
-        "talks that are held lose their verb, and its subject, tense and date",
-        "Ministers held talks in Oslo.",
-        "talks",
-        "2022-11-29 publication",
-    ),
+    ("Ministers held talks in Oslo.", "talks", "2022-11-29 publication"),
     ("A bomb killed six people in Kabul.", "killed", "2022-11-29 publication"),
 ]
 PUBLICATION_NOT = [

@@ -24,12 +24,7 @@ SAME = [
     ("Germany annexed Austria in 1938. The annexation was condemned.", "annexed", "annexation"),
     ("A summit was held in Madrid in June. At the summit, leaders spoke.", "summit", "summit#2"),
     ("Jane Roe resigned on Friday. The resignation surprised Berlin.", "resigned", "resignation"),
-    gap(
-        "explode and explosion are of two types",
-        "A bomb exploded in Kabul. The explosion killed six people.",
-        "exploded",
-        "explosion",
-    ),
+    ("A bomb exploded in Kabul. The explosion killed six people.", "exploded", "explosion"),
     ("Ministers gathered in Riga. This meeting was the first.", "gathered", "meeting"),
     ("Ministers met in Oslo on Monday. They met in Oslo on 28 November 2022 for the first time.", "met", "met#2"),
     ("Apple acquired Beats in 2014. The acquisition was its largest.", "acquired", "acquisition"),

@@ -59,24 +59,9 @@ COORDINATION = [
     ("NATO invited Finland, Sweden and Austria.", "invited", "agent: NATO; recipient: Austria, Finland, Sweden"),
     ("Apple bought Motorola and sold Nokia.", "sold", "agent: Apple; patient: Nokia"),
     ("Apple bought Motorola and sold Nokia.", "bought", "agent: Apple; patient: Motorola"),
-    gap(
-        "the second of two passives joined by and makes the victim the doer",
-        "Poland was attacked by Germany and occupied.",
-        "occupied",
-        "patient: Poland",
-    ),
-    gap(
-        "the second of two passives joined by and makes the victim the doer",
-        "Jane Roe was arrested and sentenced.",
-        "sentenced",
-        "patient: Jane Roe",
-    ),
-    gap(
-        "the second of two passives joined by and makes the victim the doer",
-        "Nokia was founded in Finland and sold to Microsoft.",
-        "sold",
-        "patient: Nokia; recipient: Microsoft",
-    ),
+    ("Poland was attacked by Germany and occupied.", "occupied", "patient: Poland"),
+    ("Jane Roe was arrested and sentenced.", "sentenced", "patient: Jane Roe"),
+    ("Nokia was founded in Finland and sold to Microsoft.", "sold", "patient: Nokia; recipient: Microsoft"),
     ("Israel and Egypt signed a treaty in Washington.", "signed", "agent: Egypt, Israel; place: Washington"),
     ("France won and Italy lost.", "won", "agent: France"),
     ("France won and Italy lost.", "lost", "agent: Italy"),
@@ -87,28 +72,13 @@ RELATIVES = [
     ("Jane Roe, who founded Acme, retired.", "founded", "agent: Jane Roe; patient: Acme"),
     ("The ministers who met in Oslo left.", "met", "attendee: The ministers; place: Oslo"),
     ("Crimea, which was annexed by Russia, is a peninsula.", "annexed", "agent: Russia; patient: Crimea"),
-    gap(
-        "the object of a relative clause is not told",
-        "Ukraine, which Russia invaded, asked for help.",
-        "invaded",
-        "agent: Russia; patient: Ukraine",
-    ),
-    gap(
-        "the object of a relative clause is not told",
-        "The company that Google bought was Fitbit.",
-        "bought",
-        "agent: Google; patient: The company",
-    ),
+    ("Ukraine, which Russia invaded, asked for help.", "invaded", "agent: Russia; patient: Ukraine"),
+    ("The company that Google bought was Fitbit.", "bought", "agent: Google; patient: The company"),
     ("They met in Riga, where Scholz signed a treaty.", "signed", "agent: Scholz; place: Riga"),
 ]
 NOUNS = [
     ("Russia's annexation of Crimea was condemned.", "annexation", "agent: Russia; patient: Crimea"),
-    gap(
-        "a country after by, beside a noun, is not told as the doer",
-        "The annexation of Crimea by Russia was condemned.",
-        "annexation",
-        "agent: Russia; patient: Crimea",
-    ),
+    ("The annexation of Crimea by Russia was condemned.", "annexation", "agent: Russia; patient: Crimea"),
     ("The Russian invasion of Georgia lasted five days.", "invasion", "agent: Russia; patient: Georgia"),
     ("The resignation of Jane Roe surprised many.", "resignation", "agent: Jane Roe"),
     ("Talks between Serbia and Kosovo failed.", "Talks", "attendee: Kosovo, Serbia"),
@@ -116,12 +86,7 @@ NOUNS = [
     ("Romania hosted the NATO summit.", "summit", "attendee: NATO; host: Romania"),
     ("Google's purchase of Fitbit was approved.", "purchase", "agent: Google; patient: Fitbit"),
     ("The attack on Kharkiv killed six.", "attack", "patient: Kharkiv"),
-    gap(
-        "talks that are held lose their verb, and its subject, tense and date",
-        "France and Spain held talks in Lisbon.",
-        "talks",
-        "attendee: France, Spain; place: Lisbon",
-    ),
+    ("France and Spain held talks in Lisbon.", "talks", "attendee: France, Spain; place: Lisbon"),
     ("The death of Mozart in Vienna moved them.", "death", "patient: Mozart; place: Vienna"),
     ("The summit was hosted by Spain.", "summit", "host: Spain"),
     ("Serbia held an election.", "election", "agent: Serbia"),
@@ -148,9 +113,9 @@ NEWS = [
      "agent: Police; place: Manchester"),
     ("Amazon's $13.7 billion acquisition of Whole Foods was completed in August 2017.", "acquisition",
      "agent: Amazon; patient: Whole Foods"),
-    gap("somebody named in apposition to an office is not told, but the country", "Brazil's president, Luiz Inácio "
+    ("Brazil's president, Luiz Inácio "
         "Lula da Silva, was sworn in on 1 January 2019.", "sworn", "patient: Luiz Inácio Lula da Silva"),
-    gap("somebody named in apposition to an office is not told, but the country", "Ukraine's foreign minister, Dmytro "
+    ("Ukraine's foreign minister, Dmytro "
         "Kuleba, met Annalena Baerbock in Berlin.", "met", "attendee: Annalena Baerbock, Dmytro Kuleba; place: Berlin"),
     ("Greta Thunberg was detained by German police during a protest at a coal mine.", "detained",
      "agent: German police; patient: Greta Thunberg"),

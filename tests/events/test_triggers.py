@@ -22,18 +22,10 @@ VERBS = [
     ("Parliament elected Jane Roe.", "elected:elect"),
     ("The bank raised rates.", "raised:change"),
     ("Moldova joined the union.", "joined:join"),
-    gap(
-        "troops that withdraw are told as a recall of goods",
-        "The troops who invaded Kuwait withdrew.",
-        "invaded:attack withdrew:move",
-    ),
-    gap(
-        "troops that withdraw are told as a recall of goods",
-        "Russia, condemned by the ministers, withdrew.",
-        "condemned:condemn withdrew:move",
-    ),
+    ("The troops who invaded Kuwait withdrew.", "invaded:attack withdrew:move"),
+    ("Russia, condemned by the ministers, withdrew.", "condemned:condemn withdrew:move"),
     ("He pledged to send money.", "pledged:promise send:grant"),
-    gap("trains that collide are not seen", "Two trains collided near Odesa.", "collided:disaster"),
+    ("Two trains collided near Odesa.", "collided:disaster"),
     gap("who pays whom is not seen", "Google paid the fine.", "paid:grant fine:sanction"),
 ]
 
@@ -80,10 +72,10 @@ NAMED = [
 ]
 
 PHRASES = [
-    gap("a law that is struck down is told as an attack", "The Supreme Court struck down the law.", "struck:reject"),
-    gap("somebody who is dismissed is told as attacked", "Twitter fired its chief executive.", "fired:resign"),
+    ("The Supreme Court struck down the law.", "struck:reject"),
+    ("Twitter fired its chief executive.", "fired:resign"),
     ("North Korea fired two missiles.", "fired:attack"),
-    gap("workers who walk out are not seen", "Thousands of teachers walked out in Los Angeles.", "walked:protest"),
+    ("Thousands of teachers walked out in Los Angeles.", "walked:protest"),
     gap("a strike of workers is told as an attack", "Workers at Boeing went on strike.", "strike:protest"),
     ("Boris Johnson stepped down.", "stepped:resign"),
     ("The company set up a plant.", "set:found"),

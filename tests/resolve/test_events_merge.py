@@ -78,8 +78,7 @@ APART = [
      "Chicago Summit"),
     # other places
     ("Ministers met in Oslo on 3 March 2021.", "Ministers met in Riga on 3 March 2021.", "met", "met"),
-    gap("two victims of one on one day are one event",
-        "Russia bombed Kharkiv on 5 May 2022.", "Russia bombed Odesa on 5 May 2022.",
+    ("Russia bombed Kharkiv on 5 May 2022.", "Russia bombed Odesa on 5 May 2022.",
         "bombed", "bombed"),
     ("France and Spain met in Paris in 2010.", "France and Spain met in Madrid in 2010.", "met", "met"),
     # others take part
@@ -118,7 +117,7 @@ APART = [
     # roles turned round
     ("Apple sued Samsung.", "Samsung sued Apple.", "sued", "sued"),
     ("Iran attacked Iraq.", "Iraq attacked Iran.", "attacked", "attacked"),
-    gap("who sued whom on one day is one case, turned round", "Apple sued Samsung on 15 April 2011.",
+    ("Apple sued Samsung on 15 April 2011.",
         "Samsung sued Apple on 15 April 2011.", "sued", "sued"),
 ]  # fmt: skip
 
