@@ -41,7 +41,7 @@ def find_entities(parse: Parse) -> Found:
 
 
 def _at(candidates: list[Candidate]) -> dict[int, Candidate]:
-    nominals = {one.head: one for one in candidates if one.form == "nominal"}
+    nominals = {one.head: one for one in candidates if one.form != "name"}
     names = {token: one for one in candidates if one.form == "name" for token in range(one.start, one.end)}
     return nominals | names
 

@@ -44,6 +44,8 @@ class Story:
     surnames: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
     cores: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
     """A company's name without "AB", "Inc." … → its first names."""
+    last_words: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
+    """The last word of an organisation's name → its first names: "Rovers" for "Port Esk Rovers"."""
     kinds: set[str] = field(default_factory=set)
     """Nouns that may point to a known organisation that was named ("alliance")."""
     groups: dict[Candidate, tuple[Candidate, ...]] = field(default_factory=dict)
@@ -95,6 +97,8 @@ def _read_name(story: Story, name: Candidate) -> None:
     if name.label == "organization":
         for start in company_starts(name.key):
             story.cores[start].add(first)
+        if " " in name.key:
+            story.last_words[name.key.split()[-1]].add(first)
         entry = story.known(name)
         story.kinds |= entry.kinds if entry is not None else set()
 
@@ -154,7 +158,8 @@ def _short_name(story: Story, name: Candidate) -> Candidate | None:
     """ "Nordhavn" after "Nordhavn Shipping AB", and the other way round: the first words of a company's full name."""
     if name.label != "organization":
         return None
-    bearers = {one for start in company_starts(name.key) for one in story.cores[start]}
+    starts = company_starts(name.key)
+    bearers = {one for start in starts for one in story.cores[start]} or story.last_words[name.key]
     return next(iter(bearers)) if len(bearers) == 1 else None
 
 

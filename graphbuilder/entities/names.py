@@ -230,7 +230,8 @@ def _vote(found: list[Candidate]) -> list[Candidate]:
 
     Names known beforehand are not put to the vote, and decide for their equals; so does the full name of a company for
     the short one, which the model often takes for a person's. A mere guess has no vote against a label. People are
-    not outvoted otherwise: a text may tell of Lund and of Henrik Lund.
+    not outvoted otherwise: a text may tell of Lund and of Henrik Lund. The surname of somebody named in full is no
+    organisation.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for one in found:
@@ -238,12 +239,13 @@ def _vote(found: list[Candidate]) -> list[Candidate]:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in _company_words():
             votes[words[0]]["organization"] += 500
-    return [replace(one, label=_elected(one, votes[one.key])) for one in _apart(found)]
+    surnames = {one.key.split()[-1] for one in found if one.label == "person" and " " in one.key}
+    return [replace(one, label=_elected(one, votes[one.key], surnames)) for one in _apart(found)]
 
 
-def _elected(name: Candidate, votes: Counter[str]) -> str:
+def _elected(name: Candidate, votes: Counter[str], surnames: set[str]) -> str:
     sure = max(votes.values()) >= 500
-    if name.label == "person":
+    if name.label == "person" or (name.key in surnames and name.label in ("organization", "product", "work")):
         return _winner(votes) if sure else "person"
     things = Counter({label: count for label, count in votes.items() if label != "person"})
     return _winner(things)

@@ -41,12 +41,16 @@ class Reading:
     parse: Parse
     story: Story
     at: dict[int, Candidate]
-    """Token → the name that covers it, or the description whose head it is."""
+    """Token → the name that covers it, or the description or pronoun whose head it is."""
 
     def name(self, token: Token) -> Candidate | None:
-        """The name or description at a token, if it is its head."""
+        """The name, description or pronoun at a token, if it is its head."""
         name = self.at.get(token.i)
         return name if name is not None and name.head == token.i else None
+
+    def label(self, mention: Candidate) -> str:
+        """The type of what a mention means: "its president" is that of the bank."""
+        return self.story.chain[mention].label
 
 
 Finder = Callable[[Reading], Iterator[Tie]]
@@ -90,7 +94,7 @@ def _represents(reading: Reading) -> Iterator[Tie]:
         if nominal.method != "representative":
             continue
         for name in _named_with(reading, reading.parse.doc[nominal.head]):
-            if name.label in ("organization", "place", "group"):
+            if reading.label(name) in ("organization", "place", "group"):
                 yield nominal, "represents", name, "representative", 0.7
 
 
@@ -167,7 +171,7 @@ def _holds_position(reading: Reading) -> Iterator[Tie]:
         if person.label != "person" or not titles_of(reading.parse, person):
             continue
         for body in _bodies(reading, person):
-            if body.label in ("organization", "place"):
+            if reading.label(body) in ("organization", "place"):
                 speaks = titles_of(reading.parse, person) & _SPEAKERS
                 yield person, "spokesperson_of" if speaks else "holds_position", body, "title", 0.8
 

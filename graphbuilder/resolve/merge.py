@@ -180,10 +180,14 @@ def _best_told(mentions: Sequence[EventMention]) -> EventMention:
     return min(mentions, key=_telling)
 
 
-def _telling(mention: EventMention) -> tuple[bool, bool, bool, float, str]:
+_POINTING = frozenset(["he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those", "we", "what", "which", "who"])
+
+
+def _telling(mention: EventMention) -> tuple[bool, bool, bool, bool, float, str]:
     length = len(mention.phrase)
     return (
         not mention.method.startswith("name"),
+        mention.phrase.partition(" ")[0].casefold() in _POINTING,
         not mention.participants,
         not 16 <= length <= 90,
         -mention.score,

@@ -139,8 +139,7 @@ VOTES = [
         "Jordan Peters person | Jordan place",
     ),
     gap("a city that the model takes for an organisation, after in", "The plant stands in Lincoln.", "Lincoln place"),
-    gap(
-        "a surname after the full name is a person's, whatever the model calls it",
+    (
         "Abraham Lincoln was born in Kentucky. Lincoln grew up in Indiana.",
         "Abraham Lincoln person | Kentucky place | Lincoln person | Indiana place",
     ),
