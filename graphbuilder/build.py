@@ -44,9 +44,9 @@ def build(
         ModelNotFound: the model is not installed.
 
     >>> import graphbuilder as gb
-    >>> graph = gb.build(gb.Document(text="NATO leaders met in Bucharest, Romania, on April 2-4, 2008."))
+    >>> graph = gb.build(gb.Document(text="NATO leaders met in Bucharest, Romania, on 2-4 April 2008."))
     >>> [(entry.when, entry.label) for entry in graph.timeline()]
-    [('2008-04-02/2008-04-04', 'NATO leaders met in Bucharest on April 2-4, 2008')]
+    [('2008-04-02/2008-04-04', 'NATO leaders met in Bucharest on 2-4 April 2008')]
     """
     documents = read_documents(
         sources, columns=columns, encoding=encoding, strict=strict, on_problem=on_problem, on_file=on_file

@@ -24,6 +24,7 @@ LOCAL_IMPORTS = {
     ("page", "graphbuilder.page.network"),
     ("page.page", "graphbuilder.page.network"),
     ("times.absolute", "dateparser.date"),
+    ("times.api", "graphbuilder.language"),  # spaCy, for those who name a model
 }
 
 

@@ -9,7 +9,7 @@ import yaml
 from graphbuilder.documents import read_documents
 
 ROOT = Path(__file__).parents[2]
-COLLECTIONS = sorted((ROOT / "tests" / "expected").glob("*.yaml"))
+COLLECTIONS = [ROOT / "tests" / "expected" / f"{folder.name}.yaml" for folder in sorted((ROOT / "data").iterdir())]
 NOT_OF_THE_STORY = {"furniture", "caption", "duplicate"}
 
 
