@@ -49,7 +49,7 @@ class Rule:
     read: Read
     score: float
 
-    def may_be_in(self, classes: set[str]) -> bool:
+    def may_be_in(self, classes: frozenset[str]) -> bool:
         """Whether a sentence with words of these classes can hold such an expression at all."""
         return any(group <= classes for group in self.needs)
 
@@ -120,7 +120,8 @@ _declare(
 )
 _declare("century", "century centuries millennium millenniums millennia")
 _declare("end", "end")
-_declare("decade", "twenties thirties forties fifties sixties seventies eighties nineties noughties s")
+_declare("decade", "twenties thirties forties fifties sixties seventies eighties nineties noughties")
+_declare("s", "s")
 _declare("era", "bc bce ad ce b c e d y fy fiscal financial q h")
 #: Words of more than one class.
 _MORE = {
@@ -129,27 +130,29 @@ _MORE = {
     "day": ("unit", "reference"), "noon": ("daypart", "clock"), "midday": ("daypart", "clock"),
     "dawn": ("daypart", "clock"), "dusk": ("daypart", "clock"), "tonight": ("deictic", "daypart"),
     "overnight": ("deictic", "daypart"), "mornings": ("set", "daypart"), "evenings": ("set", "daypart"),
-    "weekends": ("unit", "set"), "second": ("unit",), "s": ("decade",), "each": ("set",),
+    "weekends": ("unit", "set"), "second": ("unit",), "each": ("set",),
     "midnight": ("daypart", "clock"), "nights": ("set", "daypart", "unit"), "c": ("era",),
     **dict.fromkeys(("century", "centuries", "millennium", "millenniums", "millennia"), ("unit", "century")),
 }  # fmt: skip
 
 
-def classes_of(sentence: str, names: frozenset[str] = frozenset()) -> set[str]:
+#: Classes of numbers by their count of digits; all are "digit" too.
+_LENGTHS = {2: "pair", 3: "triple", 4: "year"}
+
+
+def classes_of(sentence: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
     """The word classes of a sentence; digits are "digit", four of them "year" too; `names` are of class "name".
 
     >>> sorted(classes_of("On 2 May 2008"))
     ['digit', 'month', 'year']
     """
     found: set[str] = set()
-    for word in _WORD.findall(sentence.lower()):
+    for word in set(_WORD.findall(sentence.lower())):
         if word in names:
             found.add("name")
         name = _CLASSES.get(word)
         if name is not None:
             found.update(_MORE.get(word, (name,)))
         elif word[0] <= "9":
-            found.add("digit")
-            if len(word) == 4:
-                found.add("year")
-    return found
+            found.update(("digit", _LENGTHS.get(len(word), "digit")))
+    return frozenset(found)

@@ -6,6 +6,7 @@ Patterns match whole words and ignore case, but for the names that are common wo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
@@ -52,14 +53,22 @@ ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)} | {
 VAGUE = ("a few", "several", "many", "some", "various", "countless", "numerous", "a number of", "few", "multiple")
 
 
-def either(words: object) -> str:
-    """A group that matches any of the words, longer ones first.
+def either(words: Iterable[str]) -> str:
+    """A group that matches any of the words, longer ones first; shared beginnings are written once, which is faster.
 
-    >>> either(["day", "days"])
-    '(?:days|day)'
+    >>> either(["day", "days", "decade"])
+    '(?:d(?:a(?:y(?:s|))|ecade))'
     """
-    ordered = sorted(map(str, words), key=lambda word: (-len(word), word))  # type: ignore[call-overload]
-    return f"(?:{'|'.join(ordered)})"
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        head = word[:1] if word[:1].isalnum() else word
+        rests.setdefault(head, []).append(word[len(head) :])
+    heads = sorted(rests, key=lambda head: (not head, head))
+    return f"(?:{'|'.join(head + _rest(rests[head]) for head in heads)})"
+
+
+def _rest(words: list[str]) -> str:
+    return either(words) if len(words) > 1 else words[0]
 
 
 #: Between two words: blanks, and one line break where lines are wrapped.

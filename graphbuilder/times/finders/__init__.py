@@ -6,6 +6,8 @@ rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from graphbuilder.times.finders import (
     away,
     clock,
@@ -20,7 +22,7 @@ from graphbuilder.times.finders import (
     weekdays,
     years,
 )  # fmt: skip
-from graphbuilder.times.finding import Candidate, classes_of
+from graphbuilder.times.finding import Candidate, Rule, classes_of
 
 RULES = (
     *dates.RULES, *weekdays.RULES, *years.RULES, *seasons.RULES, *clock.RULES, *deictic.RULES, *durations.RULES,
@@ -31,6 +33,9 @@ RULES = (
 def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     """Everything that any rule reads in one sentence; candidates may overlap."""
     classes = classes_of(text[start:end], holidays.TRIGGERS)
-    if not classes:
-        return []
-    return [one for rule in RULES if rule.may_be_in(classes) for one in rule.find(text, start, end)]
+    return [one for rule in _rules_for(classes) for one in rule.find(text, start, end)]
+
+
+@lru_cache(maxsize=4096)
+def _rules_for(classes: frozenset[str]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.may_be_in(classes))

@@ -46,7 +46,7 @@ def half_day(match: re.Match[str]) -> Value | None:
 @rule(
     rf"(?<![0-9:.,$£€/-])(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9]"
     rf")(?::(?P<second>[0-5][0-9]))?(?![0-9:%]|\.[0-9])(?:{SP}(?:hours|hrs)\b)?{_ZONE}",
-    needs="digit",
+    needs="pair",
     score=0.85,
 )
 def full_day(match: re.Match[str]) -> Value | None:

@@ -29,6 +29,11 @@ _HALVES = rf"(?P<tail>{SP}and{SP}a{SP}half)?"
 START = r"(?<![-$£€#.,/0-9])"
 QUANTITY = rf"{_AMOUNT}{SP}{_ADJECTIVE}(?P<unit>{UNIT_WORD}){_HALVES}"
 _NOT_AGE = rf"(?!{HYPHEN}old|{SP}old\b|{SP}of{SP}age|{SP}(?:his|her|their|your|my){SP}(?:junior|senior))"
+#: "Forty hours of music" is how much there is, no time of the story.
+_NOT_CONTENT = (
+    rf"(?!{SP}of{SP}(?:[a-z]{{2,12}}{SP})?(?:video|videos|footage|film|audio|music|recordings?|tapes?|programming|content"
+    rf"|airtime|playback|battery|talk{SP}time)\b)"
+)
 
 
 def amount_of(match: re.Match[str]) -> float | None:
@@ -77,7 +82,7 @@ def number_agrees(match: re.Match[str]) -> bool:
     return words is None or not plain or number(words) < _YEAR_LIKE
 
 
-@rule(rf"{START}{QUANTITY}{_NOT_AGE}", needs="unit", score=0.85)
+@rule(rf"{START}{QUANTITY}{_NOT_AGE}{_NOT_CONTENT}", needs="unit", score=0.85)
 def duration(match: re.Match[str]) -> Value | None:
     """three years, half an hour, several months, a year and a half."""
     amount = amount_of(match)

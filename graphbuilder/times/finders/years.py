@@ -105,7 +105,7 @@ def year_to_present(match: re.Match[str]) -> Value | None:
     rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bof ))(?P<year>[1-9][0-9]{{2}})(?![0-9%]|[.,][0-9]|{SP}?[0-9%]|{_PLURAL})"
     rf"|(?:c\.|ca\.|circa|around|about|until|since|from){SP}?(?P<year2>[1-9][0-9]{{2}})"
     rf"(?=[,.;)](?![0-9])|{SP}?{DASH}|{SP}(?:to|until|and){SP}[0-9])",
-    needs="digit",
+    needs="triple",
     score=0.6,
 )
 def ancient_year(match: re.Match[str]) -> Value:
@@ -116,7 +116,7 @@ def ancient_year(match: re.Match[str]) -> Value:
 @rule(
     rf"(?:(?:c\.|ca\.|circa|around|about|from|between){SP}?|(?<=\())(?P<first>[1-9][0-9]{{2}}"
     rf"){SP}?(?:{DASH}|to|and){SP}?(?P<last>[1-9][0-9]{{2}})(?=[,.;)](?![0-9])|$)",
-    needs="digit",
+    needs="triple",
     score=0.6,
 )
 def ancient_years(match: re.Match[str]) -> Value | None:
@@ -135,7 +135,7 @@ def _range(match: re.Match[str], first: int, last: int) -> Value | None:
 @rule(
     r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bby )|(?<=\buntil )|(?<=\bfrom )|(?<=\bto )"
     r"|(?<=\bback in )|(?<=\bsummer )|(?<=\band ))['’‘](?P<year>[0-9]{2})(?![0-9]|['’]?s\b)",
-    needs="digit",
+    needs="pair",
     score=0.8,
 )
 def short_year(match: re.Match[str]) -> Value:
@@ -145,7 +145,7 @@ def short_year(match: re.Match[str]) -> Value:
 
 @rule(
     rf"{_THE}(?<![0-9.,$])(?P<year>1[0-9]{{2}}0|20[0-9]0)(?P<owner>['’])?s|{_THE}(?P<before>[1-9][0-9]{{1,2}}0|[1-9]0)s{SP}{ERA}",
-    needs="year era",
+    needs="year+s s+era",
 )
 def decade(match: re.Match[str]) -> Value | None:
     """the 1990s, the 470s BC."""
@@ -166,7 +166,7 @@ def _span_of_years(year_: int) -> Fixed:
 @rule(
     rf"(?:(?P<the>the{SP}(?:early|mid|late)?[- ]?)|(?P<mod>(?:early|mid|late)[- ])"
     rf")?(?P<mark>['’‘])?(?P<digits>[0-9])0['’]?s",
-    needs="decade digit",
+    needs="s+digit",
 )
 def short_decade(match: re.Match[str]) -> Value | None:
     """the '90s, the 90s; without article or apostrophe ("in her 90s") it is an age."""
