@@ -146,9 +146,16 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     if not any(child.lower_ == "to" and child.dep_ == "aux" for child in anchor.children):
         return None
     governor = anchor.head
+    if _is_going_to(anchor):
+        return "PLANNED"
     if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
         return factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
     return "PLANNED"
+
+
+def _is_going_to(verb: Token) -> bool:
+    """ "Are going to meet"; but "went to war" is no plan."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.head.tag_ == "VBG"
 
 
 def _light_governor(verb: Token) -> str | None:
@@ -174,8 +181,7 @@ def _tense(token: Token) -> str:
     if verb is None:
         return "NONE"
     words = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
-    going = verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.head.tag_ == "VBG"
-    if going or any(word.lower_ in ("will", "'ll", "shall", "wo") for word in words):
+    if _is_going_to(verb) or any(word.lower_ in ("will", "'ll", "shall", "wo") for word in words):
         return "FUTURE"
     tenses = [word.morph.get("Tense", []) for word in words if word.morph.get("VerbForm", []) == ["Fin"]]
     if any(tense == ["Past"] for tense in tenses) or _perfect(verb):

@@ -41,7 +41,7 @@ def _of_verb(verb: Token, depth: int = 2) -> Iterator[int]:
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
     if not subjects and verb.dep_ in ("conj", "xcomp", "relcl", "acl") and depth == 2:
         yield from _borrowed_subject(verb)
-    if not any(child.dep_ in ("dobj", "xcomp", "attr") for child in verb.children) and depth == 2:
+    if not any(child.dep_ in ("xcomp", "attr") for child in verb.children) and depth == 2:
         yield from _content(verb)
     for child in verb.children:
         if child.dep_ == "xcomp" and depth:

@@ -180,7 +180,10 @@ def _best_told(mentions: Sequence[EventMention]) -> EventMention:
     return min(mentions, key=_telling)
 
 
-_POINTING = frozenset(["he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those", "we", "what", "which", "who"])
+_POINTING = frozenset(
+    {"he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those", "we", "what", "which",
+     "who"}
+)  # fmt: skip
 
 
 def _telling(mention: EventMention) -> tuple[bool, bool, bool, bool, float, str]:
