@@ -20,9 +20,10 @@ def judge_entities(clusters: Sequence[EntityCluster]) -> list[Judgement]:
 def _same_names(clusters: Sequence[EntityCluster]) -> Iterator[Judgement]:
     """Equal names of compatible types are one thing; of others they are two, and that is written down."""
     for name, block in _blocks(clusters).items():
+        company = any(_is_company(cluster, name) for cluster in block)
         families: dict[str, list[EntityCluster]] = defaultdict(list)
         for cluster in block:
-            families[_family(cluster)].append(cluster)
+            families["thing" if company and " " not in cluster.name else _family(cluster)].append(cluster)
         for family in families.values():
             yield from _star(family, "same", 1.0, f"the same name, {name!r}")
         firsts = [families[key][0] for key in sorted(families)]
@@ -67,6 +68,12 @@ def _family(cluster: EntityCluster) -> str:
     if cluster.government_of:
         return "government"
     return "person" if cluster.type == "person" else "thing"
+
+
+def _is_company(cluster: EntityCluster, name: str) -> bool:
+    """Whether this is the short name of a company named in full somewhere: the model takes many for people."""
+    full = [fold(one) for one in cluster.names if cluster.type == "organization" and fold(one) != name]
+    return any(name in company_starts(one) for one in full)
 
 
 def _blocks(clusters: Iterable[EntityCluster]) -> dict[str, list[EntityCluster]]:
