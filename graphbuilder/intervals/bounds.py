@@ -1,0 +1,103 @@
+"""One end of an interval: as many parts of a date as are known."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, field
+
+from graphbuilder.errors import InputError
+
+UNITS = ("year", "month", "day", "hour", "minute", "second")
+_FIRST = (1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One end of an interval: the parts that are known, from the year on.
+
+    Years are astronomical (0 is 1 BC, -43 is 44 BC). Parts are None from the right.
+
+    Raises:
+        InputError: a part is out of range, or stands to the right of a missing one.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    approximate: bool = field(default=False, kw_only=True)
+    uncertain: bool = field(default=False, kw_only=True)
+
+    def __post_init__(self) -> None:
+        parts = self.parts
+        known = [part for part in parts if part is not None]
+        if parts[: len(known)] != tuple(known):
+            raise InputError(f"Bound{parts}: a part is missing to the left of a known one; give parts from the year on")
+        for unit, part in zip(UNITS[1:], known[1:], strict=False):
+            low, high = self._range(unit)
+            if not low <= part <= high:
+                raise InputError(f"Bound{parts}: {unit} {part} is not between {low} and {high}")
+
+    def _range(self, unit: str) -> tuple[int, int]:
+        if unit == "day":
+            return 1, days_in_month(self.year, self.month or 1)
+        return {"month": (1, 12), "hour": (0, 23), "minute": (0, 59), "second": (0, 59)}[unit]
+
+    @property
+    def parts(self) -> tuple[int | None, ...]:
+        """Year to second, None where unknown."""
+        return (self.year, self.month, self.day, self.hour, self.minute, self.second)
+
+    @property
+    def precision(self) -> str:
+        """The finest known part: "year" … "second"."""
+        return UNITS[sum(part is not None for part in self.parts) - 1]
+
+    @property
+    def first(self) -> Bound:
+        """The first second that this bound may mean."""
+        known = [part for part in self.parts if part is not None]
+        return Bound(*known, *_FIRST[len(known) - 1 :])
+
+    @property
+    def last(self) -> Bound:
+        """The last second that this bound may mean."""
+        month = self.month or 12
+        day = self.day or days_in_month(self.year, month)
+        rest = (59 if part is None else part for part in (self.minute, self.second))
+        return Bound(self.year, month, day, 23 if self.hour is None else self.hour, *rest)
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601 text with the known parts only, without the marks of doubt: "2008", "2008-04", "-0043-03-15"."""
+        year = f"{'-' if self.year < 0 else ''}{abs(self.year):04}"
+        date = "-".join([year, *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
+        if self.hour is None:
+            return date
+        return f"{date}T{self.hour:02}:{self.minute or 0:02}:{self.second or 0:02}"
+
+    @property
+    def iso_day(self) -> str:
+        """`iso`, cut after the day."""
+        return self.iso.split("T")[0]
+
+    @property
+    def edtf(self) -> str:
+        """EDTF text of this bound: `iso` with "?", "~" or "%" where the date is uncertain, approximate or both."""
+        marks = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+        mark = marks[self.approximate, self.uncertain]
+        if abs(self.year) > 9999:  # written as a bare year: EDTF knows no months there
+            return f"Y{self.year}{mark}"
+        # nor has it marks on clock times: the doubt then stays in the record
+        return self.iso if self.hour is not None else f"{self.iso}{mark}"
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Days of a month in the proleptic Gregorian calendar, for any year.
+
+    >>> days_in_month(2024, 2), days_in_month(-4, 2)
+    (29, 29)
+    """
+    return 29 if month == 2 and calendar.isleap(year) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]

@@ -1,0 +1,172 @@
+"""Intervals of two bounds: their EDTF text, and the algebra of before, overlaps, contains and merge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from graphbuilder.errors import InputError
+from graphbuilder.intervals.bounds import Bound
+from graphbuilder.intervals.edtf import cut, group_of, parse_single, without_hours
+from graphbuilder.intervals.words import readable
+
+#: Precisions from fine to coarse; an interval of mixed ends has the coarser one.
+PRECISIONS = (
+    "second", "minute", "hour", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century",
+    "millennium",
+)  # fmt: skip
+
+Moment = tuple[float, ...]  # year … second; infinite where an interval is open
+_EARLIEST: Moment = (float("-inf"),) * 6
+_LATEST: Moment = (float("inf"),) * 6
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `start` to `end`, both included; None where open. One day, month or year has two equal bounds.
+
+    `precision` is one of `PRECISIONS`; left out, it is that of the coarser bound.
+
+    Raises:
+        InputError: the interval ends before it starts, or the precision is unknown.
+    """
+
+    start: Bound | None
+    end: Bound | None
+    precision: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.precision:
+            known = [bound.precision for bound in (self.start, self.end) if bound is not None]
+            object.__setattr__(self, "precision", max(known, key=PRECISIONS.index, default="year"))
+        if self.precision not in PRECISIONS:
+            raise InputError(f"precision {self.precision!r} is unknown; use one of {', '.join(PRECISIONS)}")
+        if _moments(self)[0] > _moments(self)[1]:
+            raise InputError(f"interval ends before it starts: {self.start} to {self.end}")
+
+    @classmethod
+    def at(cls, *parts: int, approximate: bool = False, uncertain: bool = False) -> Self:
+        """The interval of one date: ``Interval.at(2008, 4)`` is April 2008."""
+        bound = Bound(*parts, approximate=approximate, uncertain=uncertain)
+        return cls(bound, bound)
+
+    @classmethod
+    def parse(cls, text: str, precision: str = "") -> Self:
+        """Read EDTF text: whatever `edtf` writes, and more of levels 0 to 2 (single dates, intervals, groups).
+
+        With `precision`, as stored beside the text, the interval comes back as it was: EDTF alone writes every clock
+        time with seconds and every week as two days.
+
+        Raises:
+            InputError: the text is not one of these forms.
+        """
+        first, slash, last = text.strip().partition("/")
+        if not slash:
+            start, end, own = parse_single(text.strip())
+            return cls(cut(start, precision), cut(end, precision), precision or own)
+        opens = ("", "..")
+        earliest = None if first in opens else cut(parse_single(first)[0], precision)
+        latest = None if last in opens else cut(parse_single(last)[1], precision)
+        return cls(earliest, latest, precision)
+
+    @property
+    def earliest(self) -> Bound | None:
+        """The first second that the interval may cover, or None if it is open there."""
+        return self.start and self.start.first
+
+    @property
+    def latest(self) -> Bound | None:
+        """The last second that the interval may cover, or None if it is open there."""
+        return self.end and self.end.last
+
+    @property
+    def approximate(self) -> bool:
+        """Whether either end is only approximate."""
+        return any(bound is not None and bound.approximate for bound in (self.start, self.end))
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether either end is doubtful."""
+        return any(bound is not None and bound.uncertain for bound in (self.start, self.end))
+
+    @property
+    def edtf(self) -> str:
+        """EDTF (ISO 8601-2) text. Between two clock times it names their days, since EDTF intervals know no hours.
+
+        >>> Interval(Bound(2014), None).edtf, Interval(Bound(1990), Bound(1999), "decade").edtf
+        ('2014/..', '199X')
+        """
+        if self.start is None or self.end is None:
+            return "/".join(".." if bound is None else without_hours(bound).edtf for bound in (self.start, self.end))
+        if self.start == self.end:
+            return self.start.edtf
+        group = group_of(self.start, self.end, self.precision)
+        start, end = without_hours(self.start), without_hours(self.end)
+        return group or (start.edtf if start == end else f"{start.edtf}/{end.edtf}")
+
+    @property
+    def readable(self) -> str:
+        """The date as a newspaper prints it.
+
+        >>> Interval.parse("2022-11-29/2022-11-30").readable, Interval.parse("2012~").readable
+        ('29–30 November 2022', 'about 2012')
+        """
+        return readable(self.start, self.end, self.precision)
+
+    @property
+    def sort_key(self) -> tuple[Moment, Moment, int]:
+        """Orders by first moment, then last, then fine before coarse. An open start sorts where the interval ends."""
+        start, end = _moments(self)
+        return (end if self.start is None else start, end, PRECISIONS.index(self.precision))
+
+    def before(self, other: Interval) -> bool:
+        """Whether this interval is over, certainly, when the other begins."""
+        return _moments(self)[1] < _moments(other)[0]
+
+    def after(self, other: Interval) -> bool:
+        """Whether this interval begins, certainly, when the other is over."""
+        return other.before(self)
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether the two may share a moment: neither is before the other."""
+        return not (self.before(other) or other.before(self))
+
+    def contains(self, other: Interval) -> bool:
+        """Whether every moment of the other lies inside this one."""
+        (start, end), (other_start, other_end) = _moments(self), _moments(other)
+        return start <= other_start and other_end <= end
+
+    def merge(self, other: Interval) -> Interval | None:
+        """What the two say together: the moments common to both, or None where they contradict each other.
+
+        Commutative, associative and idempotent in the moments covered.
+
+        >>> Interval.parse("2008").merge(Interval.parse("2008-04-02/2008-04-04")).edtf
+        '2008-04-02/2008-04-04'
+        """
+        if not self.overlaps(other):
+            return None
+        if self.contains(other) and other.contains(self):
+            return min(self, other, key=_certainty)
+        if self.contains(other):
+            return other
+        if other.contains(self):
+            return self
+        left, right = sorted((self, other), key=lambda one: _moments(one)[0])
+        return Interval(right.start, left.end)
+
+
+def _moments(interval: Interval) -> tuple[Moment, Moment]:
+    return (
+        _EARLIEST if interval.start is None else _moment(interval.start.first),
+        _LATEST if interval.end is None else _moment(interval.end.last),
+    )
+
+
+def _moment(bound: Bound) -> Moment:
+    return tuple(part or 0 for part in bound.parts)
+
+
+def _certainty(interval: Interval) -> tuple[int, bool, bool, str]:
+    """Of two readings of the same moments the finer and surer one comes first."""
+    return PRECISIONS.index(interval.precision), interval.approximate, interval.uncertain, interval.edtf
