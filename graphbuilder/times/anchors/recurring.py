@@ -13,7 +13,7 @@ from graphbuilder.times.values import PUBLICATION, STORY, Named, Partial
 
 #: How far ahead of publication a date without a year may lie before last year's is nearer, in days.
 _AHEAD = 60
-#: The same where the verb is in the past: "he said" often governs a date to come.
+#: The same for a day where the verb is in the past: "he said" often governs a date to come.
 _AHEAD_OF_PAST = 14
 
 
@@ -133,8 +133,9 @@ def _last_day(cell: Cell) -> int:
 def _nearest(publication: Bound, tense: int, make: MakeCell) -> Cell | None:
     """Of last year's, this year's and next year's cell the one that lies nearest, the past preferred."""
     today = number_of(publication)
-    ahead = _AHEAD if tense == 0 else _AHEAD_OF_PAST
     cells = [cell for change in (1, 0, -1, -2, -4) if (cell := make(publication.year + change))]
+    days = cells[0].unit == "day" if cells else False
+    ahead = _AHEAD if tense == 0 else _AHEAD_OF_PAST if days else 0
     if tense > 0:
         cells.reverse()
         return next((cell for cell in cells if _last_day(cell) >= today), cells[-1] if cells else None)

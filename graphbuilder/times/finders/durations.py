@@ -181,6 +181,9 @@ def bounded(match: re.Match[str]) -> Value | None:
     return _bounded(match, amount_of(match)) if match["one"] is None and number_agrees(match) else None
 
 
+_DURING = re.compile(r"\b(?:in|over|during|within|for|throughout)\s\Z", re.IGNORECASE)
+
+
 @rule(
     rf"(?P<the>the|this|that){SP}(?P<side>past|last|coming){SP}(?P<unit>year|decade|century"
     rf"|half{SP}century|hour|day|month|week|millennium)(?!['’]s|-|{SP}of\b)",
@@ -189,9 +192,12 @@ def bounded(match: re.Match[str]) -> Value | None:
 )
 def bounded_one(match: re.Match[str]) -> Value | None:
     """the past year, the last decade; not "the last year of the war"."""
-    if match["the"].lower() != "the":
-        return None
     unit = match["unit"].lower()
+    final = match["side"].lower() == "last" and unit in ("hour", "day")
+    if match["the"].lower() != "the" or (
+        final and not _DURING.search(match.string, max(0, match.start() - 12), match.start())
+    ):
+        return None  # "the last day was calm": the final one of something
     if unit.startswith("half"):
         return Duration(((50, "year"),), _SIDES[match["side"].lower()])
     return Duration(((1, unit_name(unit)),), _SIDES[match["side"].lower()])

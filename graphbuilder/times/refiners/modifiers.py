@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.values import Away, Clock, Duration, Every, Fixed, Reference, Several, Step, Value, Within
+from graphbuilder.times.values import (
+    Away,
+    Clock,
+    Duration,
+    Every,
+    Fixed,
+    Partial,
+    Reference,
+    Several,
+    ShortYear,
+    Step,
+    Value,
+    Within,
+)  # fmt: skip
 
 #: Longest stretch of text that is looked at before a time.
 _WINDOW = 48
@@ -130,8 +143,23 @@ def _throughout(text: str, one: Candidate, bound: re.Match[str]) -> bool:
     """ "Slept through last week" is all of it, "open through Friday" its end."""
     if not bound[0].lower().startswith("through"):
         return False
-    over = isinstance(one.value, Step) and one.value.count < 0 and one.mod is None
-    return over or _LIVED.search(text, max(0, bound.start() - _WINDOW), bound.start()) is not None
+    return (one.mod is None and _is_lasting(one.value)) or _LIVED.search(
+        text, max(0, bound.start() - _WINDOW), bound.start()
+    ) is not None
+
+
+def _is_lasting(value: Value) -> bool:
+    """ "Last week", "the 1990s", "the summer", "the night": one goes through the whole of it."""
+    match value:
+        case Step(count=count):
+            return count < 0
+        case Fixed(cell=cell):
+            return cell.unit in ("decade", "century", "season")
+        case Within(part=Partial(unit=unit)) | Partial(unit=unit):
+            return unit == "season"
+        case ShortYear(unit=unit):
+            return unit == "decade"
+    return isinstance(value, Clock) and bool(value.part)
 
 
 def _add_tail(text: str, one: Candidate, floor: int) -> Candidate:
