@@ -140,10 +140,8 @@ class _Reader:
         if told.anchor is None and context.tense > 0:
             return True
         before = text[max(0, one.start - _BRACKET) : one.start]
-        if before.rfind("(") > before.rfind(")") and before[before.rfind("(") - 1 : before.rfind("(")] not in (
-            "",
-            "\n",
-        ):
+        bracket = before.rfind("(")
+        if bracket > before.rfind(")") and before[bracket - 1 : bracket] not in ("", "\n"):
             return True
         reached = context.reached
         if reached is None or cell.unit != "year" or _OPENING.search(before):

@@ -68,3 +68,24 @@ def test_tense_of_the_parse(helper: str, tag: str, value: str) -> None:
         tags=["PRP", "MD", tag, "NNP"],
     )  # fmt: skip
     assert values_of(doc) == [value]
+
+
+PLANS = [
+    ("would", "go", "VB", "2022-12-02"),
+    ("is", "planned", "VBN", "2022-12-02"),
+    ("was", "planned", "VBN", "2022-11-25"),
+    ("now", "meet", "VBP", "2022-12-02"),
+    ("now", "met", "VBD", "2022-11-25"),
+    ("now", "like", "VBP", "2022-11-25"),
+]
+
+
+@pytest.mark.parametrize(("helper", "verb", "tag", "value"), PLANS)
+def test_plans_lie_ahead(helper: str, verb: str, tag: str, value: str) -> None:
+    doc = parsed(
+        ["They", helper, verb, "Friday"], ["PRON", "AUX", "VERB", "PROPN"], [2, 2, 2, 2], ["nsubj", "aux", "ROOT",
+        "npadvmod"],
+        tags=["PRP", "MD", tag, "NNP"],
+        lemmas=["they", helper, {"planned": "plan", "met": "meet"}.get(verb, verb), "Friday"],
+    )  # fmt: skip
+    assert [value for value in values_of(doc) if value != "PRESENT_REF"] == [value]

@@ -19,7 +19,7 @@ HOSTILE = [
     "(", "“", "May ", "Monday ", "2008 ", "2008 and ", "April, ", "weeks ", "two weeks ago ", "year of ", "'s ", "a-",
     "z",
     "9 a.m. Monday ", "May to ", "2 May 2008, ", "480 BC ", "Q1 ", "It was May 2. ", "half a ", "c. ", "e\u0301",
-    "Nov. 2 ",
+    "Nov. 2 ", "Two weeks later he left. ", "through the last day of ", "over the weekend ", "In 2008. A month later ",
 ]  # fmt: skip
 SHORT, LONG = 2000, 8000
 

@@ -34,6 +34,9 @@ _ANY_YEAR = (
     rf"|(?=\)|[,.;](?![0-9])|$))|['’‘][0-9]{{2}}(?![0-9]))"
 )
 
+#: Digits of a year that is written out.
+_FULL = 4
+
 
 def day_number(text: str) -> int:
     """The day of the month: "2", "2nd", "second"."""
@@ -103,7 +106,9 @@ def month_day_year(match: re.Match[str]) -> Value | None:
     rf"{_WEEKDAY}{_THE}{_DAY}(?:{SP}of)?(?:{SP}|[-/]){_MONTH}(?:,?{SP}(?:of{SP})?|[-/]){_ANY_YEAR}", needs="month+digit"
 )
 def day_month_year(match: re.Match[str]) -> Value | None:
-    """29 November 2022, the 29th of November, 2022, 29-Nov-2022."""
+    """29 November 2022, the 29th of November, 2022, 29-Nov-2022; not "(March) 19-April 30"."""
+    if len(match["year"]) < _FULL and match.string[match.end("day")] == "-":
+        return None
     return dated(match["year"], month_number(match["month"]), day_number(match["day"]))
 
 

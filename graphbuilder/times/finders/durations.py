@@ -43,12 +43,9 @@ def amount_of(match: re.Match[str]) -> float | None:
     if match["couple"]:
         return 2
     if match["number"]:
-        extra = {"": 0.0, "half": 0.5, "quarter": 0.25}[
-            (match["plus"] or "").lower().split("a")[-1].strip("- ")
-            if not match["plus"]
-            else re.split(r"[-\s]", match["plus"].lower())[-1]
-        ]
-        return number(match["number"]) + extra + (0.5 if match["tail"] else 0)
+        plus = (match["plus"] or "").lower()
+        extra = 0.25 if plus.endswith("quarter") else 0.5 if plus or match["tail"] else 0
+        return number(match["number"]) + extra
     if match["one"]:
         return 1.5 if match["tail"] else 1
     return None
