@@ -11,7 +11,8 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 
 Edges have the relation as key, and again as attribute `relation`, with provenance, score and, where known, `edtf` and
 `precision`: event → entity by role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`,
-`refers_to`, `causes`; entity or event → document by `mentioned_in`.
+`refers_to`, `causes`; entity or event → document by `mentioned_in`. Beside each role there is an edge back, entity →
+event by `involved_in`, so that paths lead through events: ``nx.shortest_path(graph, "nato", "georgia-country")``.
 """  # noqa: E501 - a table row
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ from graphbuilder.records import Entity, Event, Provenance, Resolution
 if TYPE_CHECKING:
     from graphbuilder.timeline import TimelineEntry
 
+#: The edge back from an entity to the events that it has a role in; it says nothing that the role does not.
+BACK = "involved_in"
 #: Version of the attributes described above.
 SCHEMA = 1
 
@@ -200,6 +203,8 @@ def _edges(resolution: Resolution) -> Iterator[tuple[str, str, str, Plain]]:
     for event in resolution.events:
         for role, entity in _event_ties(event):
             yield _edge(event.id, entity, role, _shared(event.provenance, sources.get(entity, ())), event.interval)
+        for entity in sorted({entity for _, entity in _event_ties(event)}):
+            yield _edge(entity, event.id, BACK, _shared(event.provenance, sources.get(entity, ())), event.interval)
         for whole in event.part_of:
             yield _edge(event.id, whole, "part_of", event.provenance, None)
     for relation in resolution.relations:

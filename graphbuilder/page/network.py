@@ -15,7 +15,7 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from graphbuilder.attributes import Plain
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph import BACK, EventGraph
 from graphbuilder.page.clean import one_line
 from graphbuilder.page.look import LOOKS, kind_of
 
@@ -115,6 +115,8 @@ def to_pyvis(graph: EventGraph, *, documents: bool = False, **options: Any) -> N
         network.add_node(_inert(str(node)), **_pyvis_node(str(node), graph.nodes[node]))
     seen: dict[frozenset[str], int] = {}
     for source, target, relation, data in graph.subgraph(kept).edges(keys=True, data=True):
+        if relation == BACK:
+            continue
         pair = frozenset((str(source), str(target)))
         number = seen[pair] = seen.get(pair, -1) + 1
         title = _inert(" · ".join(filter(None, (str(relation), data.get("edtf")))))

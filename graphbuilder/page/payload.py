@@ -22,7 +22,7 @@ import numpy as np
 
 from graphbuilder.attributes import Plain
 from graphbuilder.errors import GraphBuilderError
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph import BACK, EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.page.days import day_number, span
 from graphbuilder.page.layout import by_time, force
@@ -79,7 +79,11 @@ class _Story:
     def __init__(self, graph: EventGraph) -> None:
         self.graph = graph
         data = {str(node): dict(data) for node, data in graph.nodes(data=True) if data.get("kind") != "document"}
-        ties = [(str(a), str(b)) for a, b in graph.edges() if str(a) in data and str(b) in data]
+        ties = [
+            (str(a), str(b))
+            for a, b, key in graph.edges(keys=True)
+            if key != BACK and str(a) in data and str(b) in data
+        ]
         weights = {node: _weight(one) for node, one in data.items()}
         ranked = ranking(weights, ties)
         self.left_out = max(0, len(ranked) - MAX_LISTED)
@@ -156,7 +160,7 @@ class _Story:
                 "sources": self._sources(data.get("provenance", ())),
             }
             for source, target, key, data in self.graph.edges(keys=True, data=True)
-            if str(source) in self.number and str(target) in self.number
+            if key != BACK and str(source) in self.number and str(target) in self.number
         ]
 
     def _sources(self, provenance: Iterable[Plain]) -> list[list[Any]]:

@@ -15,7 +15,7 @@ def test_to_pyvis_is_a_directed_network_with_all_edges(samples):
     network = to_pyvis(graph)
     assert isinstance(network, Network)
     assert network.directed
-    drawn = [edge for edge in graph.edges(keys=True) if edge[2] != "mentioned_in"]
+    drawn = [edge for edge in graph.edges(keys=True) if edge[2] not in ("mentioned_in", "involved_in")]
     assert network.num_edges() == len(drawn)
     assert network.num_nodes() == sum(data["kind"] != "document" for data in graph.nodes.values())
 
