@@ -74,7 +74,11 @@ def ahead(match: re.Match[str]) -> Value | None:
     return Away(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=True)
 
 
-@rule(rf"{START}{QUANTITY}{SP}(?P<side>before|after|prior{SP}to|following)(?={SP}\w)", needs="unit", score=0.9)
+@rule(
+    rf"{START}{QUANTITY}{SP}(?P<side>before|after|prior{SP}to|following|from(?={SP}(?:today|tomorrow)))(?={SP}\w)",
+    needs="unit",
+    score=0.9,
+)
 def away_from(match: re.Match[str]) -> Value | None:
     """two weeks before (Christmas): a refiner looks whether a time follows."""
     side = match["side"].lower()

@@ -29,9 +29,10 @@ _MONTH = rf"(?P<month>{MONTH_WORD})"
 _DAY = rf"(?P<day>{DAY_ORDINAL})"
 #: After the month a word in capitals is no day: "by the end of May the Second Squadron".
 _DAY_AFTER = rf"(?P<day>{DAY}|(?-i:{ORDINAL_WORD}))"
+#: Without an era a number up to 31 is no year: "(June 15)", "Feb. 30".
 _ANY_YEAR = (
-    rf"(?P<year>{YEAR}(?:{SP}(?-i:BCE?|AD|CE)\b)?|[1-9][0-9]{{1,2}}(?:{SP}(?-i:BCE?|AD|CE)\b"
-    rf"|(?=\)|[,.;](?![0-9])|$))|['’‘][0-9]{{2}}(?![0-9]))"
+    rf"(?P<year>{YEAR}(?:{SP}(?-i:BCE?|AD|CE)\b)?|[1-9][0-9]{{1,2}}{SP}(?-i:BCE?|AD|CE)\b"
+    rf"|(?:[1-9][0-9]{{2}}|3[2-9]|[4-9][0-9])(?=\)|[,.;](?![0-9])|$)|['’‘][0-9]{{2}}(?![0-9]))"
 )
 
 #: Digits of a year that is written out.
@@ -103,7 +104,8 @@ def month_day_year(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"{_WEEKDAY}{_THE}{_DAY}(?:{SP}of)?(?:{SP}|[-/]){_MONTH}(?:,?{SP}(?:of{SP})?|[-/]){_ANY_YEAR}", needs="month+digit"
+    rf"{_WEEKDAY}{_THE}(?<![0-9][,.:]){_DAY}(?:{SP}of)?(?:{SP}|[-/]){_MONTH}(?:,?{SP}(?:of{SP})?|[-/]){_ANY_YEAR}",
+    needs="month+digit",
 )
 def day_month_year(match: re.Match[str]) -> Value | None:
     """29 November 2022, the 29th of November, 2022, 29-Nov-2022; not "(March) 19-April 30"."""

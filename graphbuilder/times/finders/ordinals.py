@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Ordinal, OrdinalWeekday, Value
+from graphbuilder.times.values import Ordinal, OrdinalWeekday, Step, Value, Within
 from graphbuilder.times.words import MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SP, WEEKDAY_WORD, number, weekday_number
 
 _NUMBER = rf"(?P<number>last|final|[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
@@ -34,4 +35,14 @@ def weekday_part(match: re.Match[str]) -> Value:
     return OrdinalWeekday(_ordinal(match["number"]), weekday_number(match["day"]))
 
 
-RULES = (part, weekday_part)
+@rule(
+    rf"(?:the{SP})?(?P<number>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}){SP}of{SP}(?P<the>the{SP})?{POINTER}{SP}month",
+    needs="unit",
+)
+def day_part(match: re.Match[str]) -> Value:
+    """the 20th of next month."""
+    step, anchor = pointed(match)
+    return Within(Ordinal(_ordinal(match["number"]), "day"), Step("month", step, anchor))
+
+
+RULES = (part, weekday_part, day_part)
