@@ -2,8 +2,8 @@
 
     python benchmarks/speed.py FOLDER_OR_FILE... [--rounds 3]
 
-Both read the same documents, with all components of the same model and the same batch size, in turn; the median round of
-each is printed, and their ratio. The bar is 80 %.
+Both read the same documents, with all components of the same model and the same batch size, in turn; the median round
+of each is printed, and their ratio. The bar is 80 %.
 """
 
 from __future__ import annotations
