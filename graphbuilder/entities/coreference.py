@@ -6,7 +6,7 @@ or None. The first rule that answers wins. To add one, write it and put it in `N
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import Known, capital_name, known
+from graphbuilder.entities.nominals import nouns
 from graphbuilder.entities.titles import titles_of
 from graphbuilder.language import Parse
 from graphbuilder.lexicons import lexicon
@@ -214,13 +215,20 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
     word = story.parse.doc[nominal.head].lower_
     same = any(token.lower_ == "same" for token in story.parse.doc[nominal.start : nominal.head])
     reach = KNOWN_REACH if word in story.kinds else GROUP_REACH if same else REACH["nominal"]
-    return next((name for name in story.recent((nominal.label,), reach, nominal) if _may_be(story, name, word)), None)
+    possible = [name for name in story.recent((nominal.label,), reach, nominal) if _may_be(story, name, word)]
+    if nominal.label == "place" or word in story.kinds:
+        return next(iter(possible), None)
+    told = Counter(story.chain[name] for name in story.names)
+    return max(possible, key=lambda name: told[story.chain[name]], default=None)  # of equals the nearest
 
 
 def _may_be(story: Story, name: Candidate, word: str) -> bool:
     entry = story.known(name)
     if name.label == "organization":
-        return word in entry.kinds if entry is not None else word not in story.kinds
+        if entry is not None:
+            return word in entry.kinds
+        # "the company" may be any; "the regulator" or "the court" only what is called so
+        return word not in story.kinds and (word in nouns().generic or word in name.key.split())
     country = entry is not None and entry.kind == "country"
     if word in ("country", "nation", "state", "republic"):
         return country

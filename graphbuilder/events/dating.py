@@ -45,6 +45,8 @@ SCORES = {
 _DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: A lead about a day not further from publication than this is news of that day.
 NEWS_DAYS = 3
+#: Types of event whose deadlines are of what they are about.
+_AHEAD = frozenset({"promise", "demand", "agree", "decide", "announce", "warn", "threaten"})
 #: Types of event that are told where they are news: what is said, not what was done before.
 _SPOKEN = frozenset(
     {"promise", "demand", "condemn", "accuse", "announce", "warn", "deny", "reject", "support", "agree"}
@@ -196,6 +198,8 @@ def _fits(case: _Case, trigger: Trigger, time: TimeExpression) -> bool:
         return True
     today = Interval.at(published.year, published.month, published.day)
     told = case.factuality[trigger]
+    if time.interval.start is None and trigger.type in _AHEAD:
+        return False  # "promised an inquiry by June": the deadline of what was promised
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
         return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
     return not (told.tense == "PAST" and told.modality == "ACTUAL" and time.interval.after(today))
@@ -323,6 +327,9 @@ def _of_lead(case: _Case, trigger: Trigger) -> Dating | None:
     told = case.factuality[trigger]
     if case.parse.document.published is None or told.modality != "ACTUAL":
         return None
+    own = case.by_sentence.get(case.parse.sentence_of[trigger.head], [])
+    if any(time.id not in case.used for time in own):
+        return None  # the sentence has a date that may be of this event
     anchor = case.anchor(trigger)
     main = anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
     if _going_on(anchor) and _part_of_text(case, trigger) != "body":

@@ -74,10 +74,22 @@ def _denied(token: Token) -> bool:
     """Under "denied that", "refused to", "without …" – unless that is negated itself ("did not deny")."""
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return True
+    noun = _evidence(token)
+    if noun is not None:
+        return any(_negator(child) for child in noun.children) or _negated(noun.head)
     for governor in _governors(token):
-        if governor.lemma_.lower() in factuality_words().denying:
+        # "they called for it; the government refused" denies nothing that stands before
+        before = token.dep_ == "ccomp" and token.i < governor.i
+        if governor.lemma_.lower() in factuality_words().denying and not before:
             return not any(_negator(child) for child in governor.children)
     return False
+
+
+def _evidence(token: Token) -> Token | None:
+    """The noun that a clause is said of, if that makes it doubtful: "proof that it caused deaths"."""
+    noun = token.head
+    told_of = token.dep_ in ("acl", "ccomp", "relcl") and noun.pos_ == "NOUN"
+    return noun if told_of and noun.lemma_.lower() in factuality_words().evidential else None
 
 
 def _governors(token: Token) -> Iterator[Token]:
@@ -96,7 +108,7 @@ def _governors(token: Token) -> Iterator[Token]:
 
 
 def _modality(token: Token, anchor: Token) -> str:
-    for rule in (_adjective, _condition, _modal, _infinitive, _governed):
+    for rule in (_adjective, _condition, _doubtful, _modal, _infinitive, _governed):
         modality = rule(token, anchor)
         if modality is not None:
             return modality
@@ -114,6 +126,10 @@ def _adjective(token: Token, anchor: Token) -> str | None:
 def _condition(token: Token, anchor: Token) -> str | None:
     marks = (child.lower_ for child in anchor.children if child.dep_ in ("mark", "advmod"))
     return "CONDITIONAL" if any(mark in factuality_words().conditions for mark in marks) else None
+
+
+def _doubtful(token: Token, anchor: Token) -> str | None:
+    return "POSSIBLE" if _evidence(anchor) is not None else None
 
 
 def _modal(token: Token, anchor: Token) -> str | None:
@@ -168,6 +184,8 @@ def _governed(token: Token, anchor: Token) -> str | None:
     words = factuality_words().governors
     for governor in _governors(anchor):
         modality = words.get(governor.lemma_.lower())
+        if anchor.pos_ != "VERB" and governor.lemma_.lower() in factuality_words().verbs_only:
+            continue
         if modality is not None and (anchor.pos_ != "VERB" or anchor.dep_ == "pcomp" or anchor.tag_ == "VB"):
             return modality
     return None

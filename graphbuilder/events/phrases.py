@@ -18,6 +18,8 @@ WORDS = 16
 LENGTH = 110
 
 _ASIDE = frozenset({"relcl", "appos", "acl", "advcl", "ccomp", "parataxis", "punct"})
+_MODIFIERS = frozenset({"det", "nummod", "quantmod", "compound", "amod", "poss", "nmod", "case", "neg", "predet"})
+_DANGLING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"who", "which", "that"})
 _KEPT_OF_VERB = frozenset(
@@ -33,6 +35,8 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
     ordered = _cut(sorted({*range(trigger.start, trigger.end), *told}), trigger)
     if parse.doc[ordered[0]].lower_ == "to":
         ordered = ordered[1:]  # "to buy equipment", of whom nothing is said, reads better without
+    while ordered[-1] >= trigger.end and parse.doc[ordered[-1]].pos_ in _DANGLING:
+        ordered = ordered[:-1]
     return _clip(_join(parse, [parse.doc[index] for index in ordered], found, names))
 
 
@@ -78,17 +82,25 @@ def _of_noun(token: Token, depth: int = 4) -> Iterator[int]:
     if token.lower_ in _RELATIVES and token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass"):
         return
     yield token.i
-    if depth == 0:
-        return
     for child in token.children:
-        if (
-            child.dep_ not in _ASIDE
-            and not child.is_space
-            and not (child.dep_ == "prep" and depth < 3 and child.lower_ != "of")
-        ):
+        if child.dep_ in _MODIFIERS:
+            yield from _of_noun(child, depth)
+        elif _named_beside(child):
+            yield from _of_noun(child, 0)
+        elif child.dep_ == "punct":
+            if child.text in ("-", "–", "/"):
+                yield child.i
+        elif depth and child.dep_ not in _ASIDE and not child.is_space and not _far(child, depth):
             yield from _of_noun(child, depth - 1)
-        elif child.dep_ == "punct" and child.text in ("-", "–", "/"):
-            yield child.i
+
+
+def _far(child: Token, depth: int) -> bool:
+    return child.dep_ == "prep" and depth < 3 and child.lower_ != "of"
+
+
+def _named_beside(child: Token) -> bool:
+    """ "The chief executive, Jane Roe": the name is the point."""
+    return child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
 
 
 def _cut(kept: list[int], trigger: Trigger) -> list[int]:

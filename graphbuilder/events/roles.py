@@ -240,8 +240,9 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
             continue
         for child in one.lefts:
             inner = found.by_token.get(child.i)
-            if inner is not None and inner.form == "name" and inner.method != "demonym" and child.dep_ in _BESIDE:
-                yield inner, 0.4  # "Ukraine's power stations"; but a British company is not Britain
+            named = inner is not None and (inner.form == "name" or (inner.form == "pronoun" and one.dep_ in _SUBJECTS))
+            if inner is not None and named and inner.method != "demonym" and child.dep_ in _BESIDE:
+                yield inner, 0.4  # "Ukraine's power stations", "her trial"; but a British company is not Britain
 
 
 def _name_beside(noun: Token, found: Found) -> Mention | None:

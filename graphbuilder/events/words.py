@@ -95,6 +95,8 @@ class FactualityWords:
     adjectives: dict[str, str]
     conditions: frozenset[str]
     noun_negated: frozenset[str]
+    evidential: frozenset[str]
+    verbs_only: frozenset[str]
 
 
 @cache
@@ -121,4 +123,6 @@ def factuality_words() -> FactualityWords:
         },
         conditions=data["conditions"],
         noun_negated=data["noun_negated"],
+        evidential=data["evidential"],
+        verbs_only=data["verbs_only"],
     )
