@@ -197,6 +197,8 @@ def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> 
 
 def _of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     word = preposition.lower_
+    if word == "according":
+        return  # who says so takes no part
     for child in preposition.children:
         if child.dep_ == "pobj":
             for mention, score in _mentions(_whole(child), found):

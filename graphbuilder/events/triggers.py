@@ -75,7 +75,7 @@ def _phrase(verb: Token, lemma: str) -> str | None:
 
 def _particle_or_noun(verb: Token, lemma: str) -> str:
     phrases = event_words().phrases
-    parts = (child for child in verb.children if child.dep_ in ("prt", "dobj", "attr", "advmod", "prep"))
+    parts = (child for child in verb.children if child.dep_ in ("prt", "dobj", "attr", "acomp", "advmod", "prep"))
     words = (part.lemma_.lower() for part in parts if not _of_time(part))
     return next((word for word in words if (lemma, word) in phrases), "")
 
