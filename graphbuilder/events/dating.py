@@ -198,11 +198,17 @@ def _fits(case: _Case, trigger: Trigger, time: TimeExpression) -> bool:
         return True
     today = Interval.at(published.year, published.month, published.day)
     told = case.factuality[trigger]
-    if time.interval.start is None and trigger.type in _AHEAD:
-        return False  # "promised an inquiry by June": the deadline of what was promised
+    if trigger.type in _AHEAD and _deadline(case.parse, time):
+        return False  # "promised an inquiry by June": that is when the inquiry is due
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
         return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
     return not (told.tense == "PAST" and told.modality == "ACTUAL" and time.interval.after(today))
+
+
+def _deadline(parse: Parse, time: TimeExpression) -> bool:
+    tokens = _tokens(parse, time)
+    words = {parse.doc[at].lower_ for at in range(max(tokens.start - 1, 0), tokens.start + 1)}
+    return bool(words & {"by", "until", "till"})
 
 
 def _beside(case: _Case, time: TimeExpression, triggers: Sequence[Trigger]) -> Trigger | None:
