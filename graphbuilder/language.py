@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import accumulate, tee
+from itertools import tee
 from pathlib import Path
+from typing import Any, cast
 
+import numpy as np
 import spacy
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
@@ -143,20 +145,13 @@ def _make_doc(nlp: Language, document: Document) -> Doc:
     if len(text) <= PIECE and not _LONG_RUN.search(text):
         doc = nlp.make_doc(text)
     else:
-        doc = _joined([nlp.make_doc(piece) for piece in pieces(text)])
-    for start in _breaks(document):
-        span = doc.char_span(start, start + 1, alignment_mode="expand")
-        if span is not None:
-            span[0].is_sent_start = True
-    return doc
-
-
-def _joined(docs: list[Doc]) -> Doc:
-    """One Doc; that a piece begins somewhere does not begin a sentence there."""
-    doc = Doc.from_docs(docs, ensure_whitespace=False)
-    for start in accumulate(map(len, docs[:-1])):
-        doc[start].is_sent_start = None
-    return doc
+        doc = Doc.from_docs([nlp.make_doc(piece) for piece in pieces(text)], ensure_whitespace=False)
+    # all at once: spaCy looks through the whole Doc each time that one token's sentence start is set; and that a piece
+    # begins somewhere does not begin a sentence there
+    starts = np.searchsorted(doc.to_array("IDX"), _breaks(document), side="right") - 1
+    marks = np.zeros((len(doc), 1), dtype="uint64")
+    marks[starts] = 1
+    return doc.from_array(["SENT_START"], cast(Any, marks)) if len(doc) else doc
 
 
 def pieces(text: str, size: int = PIECE, run: int = RUN) -> Iterator[str]:
