@@ -1,7 +1,7 @@
 """The command line: thin, the same verbs as the library.
 
 Results go to standard output or the file named, everything else to standard error: progress bars on a terminal, and one
-line for each input that was left out. Exit code 0 is success, 1 bad input, 2 wrong usage.
+line for each input that was left out or needs a note. Exit code 0 is success, 1 bad input, 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -195,8 +195,8 @@ def _graph(
             )
     finally:  # what was left out is told even where nothing is left
         for problem in problems:
-            message = for_terminal(f"{problem.name}: {problem.reason}")
-            _errors.print(f"[yellow]left out:[/yellow] {escape(message)}", highlight=False, soft_wrap=True)
+            message = escape(for_terminal(str(problem)))
+            _errors.print(f"[yellow]{problem.kind}:[/yellow] {message}", highlight=False, soft_wrap=True)
 
 
 def _mapping(columns: list[str] | None) -> dict[str, str] | None:

@@ -120,6 +120,28 @@ def test_columns_of_tables(run, folder):
     assert out.startswith(DAY)
 
 
+def test_a_column_named_for_one_file_costs_the_others_nothing(run, folder):
+    (folder / "a.csv").write_text("body\nNATO met in Oslo on 3 April 2008.\n", "utf-8")
+    (folder / "b.csv").write_text("text\nNATO met in Riga on 4 April 2008.\n", "utf-8")
+    code, out, err = run("timeline", ".", "--column", "text=body")
+    assert (code, err) == (0, "")
+    assert all(day in out for day in (DAY, "3 April 2008", "4 April 2008"))
+
+
+def test_notes_are_told_apart_from_what_is_left_out(run, folder):
+    (folder / "t.csv").write_text(f'text,date\n"{STORY.strip()}",03/04/2022\n', "utf-8")
+    (folder / "old.doc").write_bytes(b"x")
+    (folder / "bad.txt").write_bytes(b"")
+    code, _, err = run("timeline", ".")
+    assert code == 0
+    kinds = [line.partition(": ")[::2] for line in err.splitlines()]
+    assert [kind for kind, _ in kinds] == ["note", "left out", "note"]
+    assert "1 file of a kind that cannot be read: old.doc" in kinds[0][1]
+    assert "'03/04/2022' (t.csv#1)" in kinds[2][1]
+    (folder / "bad.txt").unlink()
+    assert run("timeline", ".", "--strict")[0] == 0
+
+
 def test_standard_input_and_output(run, folder):
     code, out, err = run("timeline", "-", stdin=STORY.encode())
     assert (code, err) == (0, "")

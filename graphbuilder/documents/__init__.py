@@ -3,6 +3,8 @@
     sources ─ files ─ formats ─┬ plain, markdown, webpage ┬ describe ─ headers ─ zones ─ Document
               (which, ids)     └ tables ─ rows ───────────┘ (what the text's first lines tell)
 
+`remarks` tells of what could not be used in a file whose documents were read.
+
 Below these: encoding and text (bytes to clean characters), lines, dates, datelines, furniture and languages.
 """
 

@@ -70,7 +70,10 @@ def decode(data: bytes, *, encoding: str | None = None, declares: bool = False) 
             raise InputError(f"not {encoding}: {error.reason} at byte {error.start}; name another encoding") from error
         text = data.decode("latin-1")  # a byte that the plausible encoding does not know; latin-1 knows them all
     if control_share(text) > _MOST_CONTROLS:
-        raise InputError("not text but binary data; if it is text, name its encoding with encoding=")
+        raise InputError(
+            "not text but binary data; if it is text, name its encoding: "
+            "--encoding NAME on the command line, encoding='NAME' in Python"
+        )
     return text
 
 

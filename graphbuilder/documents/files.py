@@ -12,6 +12,7 @@ from unicodedata import normalize
 
 from graphbuilder.documents.formats import EXTENSIONS
 from graphbuilder.documents.problem import Problem
+from graphbuilder.documents.remarks import listed
 from graphbuilder.errors import InputError
 from graphbuilder.records import content_hash
 
@@ -22,6 +23,7 @@ STDIN_ID = "stdin"
 _HOMES = frozenset({"home", "Users"})
 _SHOWN = 80
 _WILDCARDS = ("*", "?", "[")
+_KINDS = f"files that are read end in {', '.join(sorted(EXTENSIONS))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The files that were named, sorted by id, and the folders in which there is nothing to read."""
+    """The files that were named, sorted by id, and the folders in which there is nothing, or not all, to read."""
 
     files: tuple[File, ...]
     problems: tuple[Problem, ...]
@@ -76,17 +78,23 @@ def _files_at(path: Path, prefix: str, problems: set[Problem]) -> Iterator[tuple
     if not path.is_dir():
         yield real, prefix + path.name
         return
-    skipped: Counter[str] = Counter()
+    skipped: list[str] = []
     empty = True
     for file, id in _walk(real, prefix, skipped, problems):
         empty = False
         yield file, id
+    name = prefix.rstrip("/") or real.name
     if empty:
-        problems.add(Problem(prefix.rstrip("/") or real.name, _nothing_in(skipped)))
+        problems.add(Problem(name, _nothing_in(skipped)))
+    elif skipped:
+        problems.add(Problem(name, _not_read(skipped), kind="note"))
 
 
-def _walk(top: Path, prefix: str, skipped: Counter[str], problems: set[Problem]) -> Iterator[tuple[Path, str]]:
-    """The files below a folder that can be read; hidden ones are left out, and links to folders are followed once."""
+def _walk(top: Path, prefix: str, skipped: list[str], problems: set[Problem]) -> Iterator[tuple[Path, str]]:
+    """The files below a folder that can be read; hidden ones are left out, and links to folders are followed once.
+
+    The paths of other files are added to `skipped`.
+    """
     seen: set[Path] = set()
     waiting = [(top, prefix)]
     while waiting:
@@ -95,13 +103,12 @@ def _walk(top: Path, prefix: str, skipped: Counter[str], problems: set[Problem])
             continue
         seen.add(folder)
         for entry in _entries(folder, path, problems):
-            suffix = Path(entry.name).suffix.lower()
             if entry.is_dir():
                 waiting.append((Path(os.path.realpath(entry.path)), f"{path}{entry.name}/"))
-            elif suffix in EXTENSIONS:
+            elif _suffix(entry.name) in EXTENSIONS:
                 yield Path(os.path.realpath(entry.path) if entry.is_symlink() else entry.path), path + entry.name
             else:
-                skipped[suffix or "without extension"] += 1
+                skipped.append(path + entry.name)
 
 
 def _entries(folder: Path, path: str, problems: set[Problem]) -> list[os.DirEntry[str]]:
@@ -195,14 +202,25 @@ def _nothing_at(name: str) -> InputError:
         near = []
     hint = f"did you mean {' or '.join(near)}? " if near else ""
     return InputError(
-        f"there is no file or folder {_shown(name)}; {hint}Text itself is given as graphbuilder.Document(text=...)"
+        f"there is no file or folder {_shown(name)}; {hint}Text itself is given as standard input "
+        "(- on the command line), or as graphbuilder.Document(text=...) in Python"
     )
 
 
-def _nothing_in(skipped: Counter[str]) -> str:
-    kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(skipped.items()))
+def _suffix(name: str) -> str:
+    return Path(name).suffix.lower()
+
+
+def _not_read(skipped: Sequence[str]) -> str:
+    what = "1 file of a kind" if len(skipped) == 1 else f"{len(skipped)} files of kinds"
+    return f"{what} that cannot be read: {listed(sorted(skipped), len(skipped))}; {_KINDS}"
+
+
+def _nothing_in(skipped: Sequence[str]) -> str:
+    counts = Counter(_suffix(name) or "without extension" for name in skipped)
+    kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(counts.items()))
     found = f"there are only other files ({kinds})" if kinds else "it is empty"
-    return f"nothing to read in this folder: {found}; files that are read end in {', '.join(sorted(EXTENSIONS))}"
+    return f"nothing to read in this folder: {found}; {_KINDS}"
 
 
 def _shown(text: str) -> str:

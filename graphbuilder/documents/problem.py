@@ -1,21 +1,25 @@
-"""What is told about an input that could not be read."""
+"""What is told about an input that could not be read, or only in part."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One input that could not be read; the others were.
+    """One input that was left out, or something to know about one that was kept.
 
     Args:
-        name: which one: the id that its document would have, or the name of its file.
+        name: which one: the id that its document would have, or the name of its file or folder.
         reason: what is wrong, and what to do about it.
+        kind: "left out" (the input is not in the results) or "note" (it is, or nobody asked for it); only what is left
+            out is an error where `strict` is set.
     """
 
     name: str
     reason: str
+    kind: Literal["left out", "note"] = "left out"
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"

@@ -14,6 +14,7 @@ from graphbuilder.documents.encoding import check_encoding
 from graphbuilder.documents.files import STDIN, File, Listing, list_sources
 from graphbuilder.documents.formats import read_file, read_stdin
 from graphbuilder.documents.problem import Problem
+from graphbuilder.documents.remarks import with_remarks
 from graphbuilder.documents.rows import Columns, check_columns
 from graphbuilder.documents.tables import Found, documents_of_frame, is_frame
 from graphbuilder.errors import InputError
@@ -42,12 +43,13 @@ def read_documents(
     Args:
         sources: a path (str or Path) of a file or folder, a glob, "-" for standard input, a Document, a pandas
             DataFrame, or an iterable of these. A str is never the text itself. A folder is read with all folders in
-            it; hidden files and kinds of file that have no reader are left out.
+            it; hidden files are left out, and so are kinds of file that have no reader, with a note on them.
         columns: names of columns or keys by field of Document, as {"text": "body", "published": "date"}; the usual
-            names are known.
+            names are known, and are looked for where there is no column of the name given.
         encoding: of all files; left out, it is recognised file by file.
         strict: raise at the first problem instead of going on.
-        on_problem: called with each input that cannot be read; left out, they are logged as warnings.
+        on_problem: called with each input that cannot be read, and with notes on others (`Problem.kind`); left out,
+            they are logged as warnings.
         on_file: called with the id of each file (see `list_files`) as it is opened.
 
     Raises:
@@ -87,7 +89,7 @@ def list_files(sources: Any) -> tuple[str, ...]:
 
 
 def _warn(problem: Problem) -> None:
-    _log.warning("left out: %s", problem)
+    _log.warning("%s: %s", problem.kind, problem)
 
 
 def _items(sources: Any) -> Iterable[Any]:
@@ -139,8 +141,7 @@ class _Run:
 
     def documents(self, others: Iterable[Any], paths: Iterable[str | Path]) -> Iterator[Document]:
         for item in others:
-            found = [describe(item)] if isinstance(item, Document) else documents_of_frame(item, self.columns)
-            yield from self._reported(found)
+            yield from self._reported([describe(item)] if isinstance(item, Document) else self._rows(item))
         listing = self.listing or self.list(paths, alone=False)
         yield from self._reported(listing.problems)
         for file in listing.files:
@@ -148,11 +149,14 @@ class _Run:
                 self.on_file(file.id)
             yield from self._reported(self._read(file))
 
+    def _rows(self, frame: Any) -> Iterator[Found]:
+        return with_remarks(documents_of_frame(frame, self.columns), "DataFrame", numbered=True)
+
     def _read(self, file: File) -> Iterator[Found]:
         read = read_stdin if file.path == Path(STDIN) else partial(read_file, file.path)
         empty = True
         try:
-            for one in read(file.id, self.encoding, self.columns):
+            for one in with_remarks(read(file.id, self.encoding, self.columns), file.id):
                 empty = False
                 yield one
             if empty:  # a table without rows
@@ -164,6 +168,8 @@ class _Run:
         for one in found:
             if isinstance(one, Document):
                 yield one
+            elif one.kind == "note":
+                self.on_problem(one)
             elif self.strict or self._is_all_there_is(one):
                 raise InputError(str(one))
             else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -15,8 +14,6 @@ from graphbuilder.documents.languages import language_code
 from graphbuilder.documents.text import clean, one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, from_data
-
-_log = logging.getLogger(__name__)
 
 #: Names (in any case) that columns and keys have in practice; the first that has a value is taken.
 SYNONYMS = {
@@ -51,7 +48,9 @@ def check_columns(columns: Columns | None) -> None:
     """
     for name in columns or ():
         if name not in SYNONYMS:
-            raise InputError(f"columns: {name!r} is no field of a document; the fields are {', '.join(SYNONYMS)}")
+            raise InputError(
+                f"{name!r} is no field of a document that a column can be for; the fields are {', '.join(SYNONYMS)}"
+            )
 
 
 def document_of_row(
@@ -61,7 +60,7 @@ def document_of_row(
 
     Args:
         row: its values by name. A list of strings as text is its paragraphs.
-        columns: names of columns by field of Document, where they are not among the usual ones.
+        columns: names of columns by field of Document; where a row has no such column, the usual names count.
         default_id: for a row without an id; empty is a hash of its content.
         keep_id: the default id is the only one, and what the row calls its id is one of its further facts.
 
@@ -91,7 +90,8 @@ def _facts(row: Mapping[str, Any], columns: Columns, without: set[str]) -> Facts
     for field, synonyms in SYNONYMS.items():
         if field in without:
             continue
-        candidates = [columns[field]] if field in columns else [names[name] for name in synonyms if name in names]
+        candidates = [names[name] for name in synonyms if name in names]
+        candidates = [columns[field], *candidates] if field in columns else candidates
         taken = set(chosen.values()) | {column for other, column in columns.items() if other != field}
         found = (name for name in candidates if name in row and name not in taken and not _is_missing(row[name]))
         if (name := next(found, None)) is not None:
@@ -111,17 +111,19 @@ def _text(value: Any, row: Mapping[str, Any]) -> str:
         raise InputError(f"its text is not a string but {type(value).__name__}")
     if value is None or not clean(value).strip():
         names = ", ".join(map(repr, list(row)[:12]))
-        raise InputError(f"it has no text; there is {names or 'nothing'}; name the column of the text with columns=")
+        raise InputError(
+            f"it has no text; there is {names or 'nothing'}; name the column of the text: "
+            "--column text=NAME on the command line, columns={'text': 'NAME'} in Python"
+        )
     return clean(value)
 
 
 def _published(facts: Facts) -> tuple[date | None, tuple[tuple[str, str], ...]]:
-    """The date, and the meta data with it where it is not certain, so that it is not lost."""
+    """The date, and the meta data with it where it is not certain, so that it is not lost; `remarks` tells of it."""
     value = facts.values.get("published")
     published = value if isinstance(value, date) else parse_date(str(value)) if value is not None else None
     if value is None or published is not None:
         return _whole_day(published), facts.meta
-    _log.info("publication date %r is unfinished or can be read in two ways; it is left unknown", _plain(value))
     return None, (*facts.meta, ("published", _plain(value)))
 
 

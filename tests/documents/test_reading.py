@@ -1,4 +1,5 @@
 import io
+import json
 import os
 import random
 import sys
@@ -33,6 +34,18 @@ IDS = ["UPPER.TXT", "a.txt", "b.txt", "sub/c.md", "sub/rows.csv#1", "sub/rows.cs
 
 def ids(sources, **options):
     return [document.id for document in read_documents(sources, **options)]
+
+
+def left_out(problems):
+    return [problem for problem in problems if problem.kind == "left out"]
+
+
+def notes(sources, **options):
+    """What is told of inputs that are kept, where nothing is left out."""
+    told = []
+    list(read_documents(sources, strict=True, on_problem=told.append, **options))
+    assert left_out(told) == []
+    return told
 
 
 def test_folder(folder):
@@ -123,8 +136,9 @@ def test_a_bad_file(folder, name, data, words):
     (folder / name).write_bytes(data)
     problems = []
     assert ids(folder, on_problem=problems.append) == IDS
-    assert [problem.name for problem in problems] == [name]
-    assert words in problems[0].reason
+    [problem] = left_out(problems)
+    assert problem.name == name
+    assert words in problem.reason
     for sources, options in ((folder, {"strict": True}), (folder / name, {})):
         with pytest.raises(InputError, match=name) as raised:
             ids(sources, **options)
@@ -143,7 +157,7 @@ def test_broken_links_and_pipes(folder):
     os.mkfifo(folder / "pipe.txt")
     problems = []
     assert ids(folder, on_problem=problems.append) == IDS
-    assert [problem.name for problem in problems] == ["gone.txt", "pipe.txt"]
+    assert [problem.name for problem in left_out(problems)] == ["gone.txt", "pipe.txt"]
 
 
 def test_links_to_folders_are_followed_once(folder):
@@ -164,7 +178,7 @@ def test_a_file_without_permission(folder):
     (folder / "secret.txt").chmod(0)
     problems = []
     assert ids(folder, on_problem=problems.append) == IDS
-    assert [problem.name for problem in problems] == ["secret.txt"]
+    assert [problem.name for problem in left_out(problems)] == ["secret.txt"]
 
 
 def test_rows_that_are_wrong(tmp_path):
@@ -185,7 +199,7 @@ def test_nothing_to_read(tmp_path):
     problems = []
     with pytest.raises(InputError, match=r"nothing could be read: a\.txt: .*\(and 1 more\)"):
         ids(tmp_path, on_problem=problems.append)
-    assert len(problems) == 2
+    assert len(left_out(problems)) == 2
 
 
 @pytest.mark.parametrize(
@@ -225,6 +239,68 @@ def test_kinds_of_file_that_are_not_read(tmp_path):
     with pytest.raises(InputError, match=r"\.docx files cannot be read"):
         ids(tmp_path / "a.docx")
     assert ids(tmp_path / "NOTES") == ["NOTES"]
+
+
+def test_files_of_other_kinds_are_noted_once_a_folder(folder):
+    [note] = notes(folder)
+    assert str(note).startswith("news: 1 file of a kind that cannot be read: picture.png; files that are read end in")
+    for name in ("a.pdf", "sub/b.doc", "sub/c.doc", "README", ".hidden/y.doc", ".z.pdf"):
+        (folder / name).write_bytes(b"x")
+    [note] = notes([folder, folder / "a.txt"])
+    assert note.reason.startswith("5 files of kinds that cannot be read: README, a.pdf, picture.png and 2 more; ")
+    assert notes(folder / "sub" / "c.md") == notes(str(folder / "*.txt")) == []
+
+
+def test_notes_are_logged_if_nobody_takes_them(folder, caplog):
+    assert ids(folder) == IDS
+    assert "note: news: 1 file" in caplog.text
+    assert "left out" not in caplog.text
+
+
+TEXT = "NATO met."
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([{"text": TEXT, "date": "03/04/2022"}], ["'03/04/2022' (rows.jsonl#1)", "2022-04-03"]),
+        ([{"text": TEXT, "date": "soonish", "id": "b"}], ["'soonish' (b)"]),
+        ([{"text": TEXT, "date": "x" * 900}], [f"'{'x' * 40}…'"]),
+        ([{"text": TEXT, "date": f"day {n}"} for n in range(9)], ["'day 2' (rows.jsonl#3) and 6 more;"]),
+        ([{"text": TEXT, "added": f"2022-04-0{n}"} for n in (3, 4)], ['--column "published=added"', "columns={'pub"]),
+    ],
+)
+def test_dates_that_are_not_used_are_noted_and_their_documents_kept(tmp_path, rows, words):
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    [note] = notes(tmp_path)
+    assert (note.name, note.kind) == ("rows.jsonl", "note")
+    assert [word for word in words if word not in note.reason] == []
+    assert len(ids(tmp_path)) == len(rows)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [{"text": TEXT, "date": "2022-04-03"}],
+        [{"text": TEXT, "date": ""}, {"text": TEXT, "date": None}],
+        [{"text": "KYIV, Nov. 29 (AP) - NATO met.", "date": "2022"}],
+        [{"text": TEXT, "added": "2022-04-03"}],  # one row is no column
+        [{"text": TEXT, "added": "2022-04-03"}, {"text": TEXT, "added": "never"}],
+        [{"text": TEXT, "added": "2022-04-03"}, {"text": TEXT, "added": "2022-04-04", "date": "2022-04-03"}],
+        [{"text": TEXT, "count": 20220403}, {"text": TEXT, "count": 20220404}],
+    ],
+)
+def test_dates_that_need_no_note(tmp_path, rows):
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert notes(tmp_path) == []
+
+
+def test_dates_in_front_matter_and_frames(tmp_path):
+    (tmp_path / "a.md").write_text("---\ndate: soonish\n---\nNATO met.")
+    assert "'soonish' (a.md)" in notes(tmp_path / "a.md")[0].reason
+    [note] = notes(pd.DataFrame({"text": ["In Oslo.", TEXT], "date": ["2022-04-03", "03/04/2022"]}))
+    assert str(note).startswith("DataFrame: kept, ")
+    assert "'03/04/2022' (row 2)" in note.reason
 
 
 def test_options_are_checked(folder):

@@ -82,9 +82,29 @@ def test_columns_name_the_fields():
     assert (found.text, found.published, found.meta) == ("NATO met.", date(2022, 11, 29), (("text", "A summary."),))
 
 
-def test_a_column_that_is_missing_is_told():
-    (problem,) = jsonl('{"text": "NATO met."}', columns={"text": "body"})
-    assert "columns=" in problem.reason
+@pytest.mark.parametrize(
+    ("row", "text", "meta"),
+    [
+        ({"body": "Mine.", "text": "Other."}, "Mine.", (("text", "Other."),)),
+        ({"text": "NATO met."}, "NATO met.", ()),
+        ({"body": "", "content": "NATO met."}, "NATO met.", ()),
+        ({"body": None, "Text": "NATO met."}, "NATO met.", ()),
+    ],
+)
+def test_the_named_column_first_then_the_usual_ones(row, text, meta):
+    (found,) = jsonl(json.dumps(row), columns={"text": "body"})
+    assert (found.text, found.meta) == (text, meta)
+
+
+def test_a_usual_name_that_is_named_for_another_field_is_no_way_out():
+    (found,) = jsonl('{"text": "T", "content": "NATO met."}', columns={"text": "body", "title": "text"})
+    assert (found.title, found.text) == ("T", "NATO met.")
+
+
+def test_a_text_that_is_missing_is_told_for_both_ways_in():
+    (problem,) = jsonl('{"words": "NATO met."}', columns={"text": "body"})
+    assert "--column text=NAME" in problem.reason
+    assert "columns={'text': 'NAME'}" in problem.reason
 
 
 @pytest.mark.parametrize("value", ["03/04/2008", "2008", "spring 2008", 1207000000])

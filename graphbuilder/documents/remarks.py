@@ -1,0 +1,87 @@
+"""What the user should know about a file whose documents were read: dates in it that could not be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from graphbuilder.documents.problem import Problem
+from graphbuilder.records import Document
+
+#: How many rows, names and characters of a value are shown; the rest is a number.
+SHOWN = 3
+_LONGEST_VALUE = 40
+_ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d(?:[T ][\d:.,]{4,20}(?:Z|[+-]\d\d:?\d\d)?)?")
+_LEAST_ROWS = 2
+
+
+def with_remarks(
+    found: Iterable[Document | Problem], name: str, *, numbered: bool = False
+) -> Iterator[Document | Problem]:
+    """What was found in a file or table as it comes, and then notes on its publication dates.
+
+    Args:
+        found: documents and problems.
+        name: of the file or table.
+        numbered: rows are told by number, not by the id of their document.
+    """
+    dates = _Dates()
+    for number, one in enumerate(found, start=1):
+        if isinstance(one, Document):
+            dates.add(one, f"row {number}" if numbered else one.id)
+        yield one
+    for reason in dates.reasons():
+        yield Problem(name, reason, kind="note")
+
+
+def listed(items: Iterable[str], count: int) -> str:
+    """The first items, and how many of `count` there are beyond them.
+
+    >>> listed(["a.pdf", "b.pdf", "c.pdf", "d.doc"], 4)
+    'a.pdf, b.pdf, c.pdf and 1 more'
+    """
+    first = list(items)[:SHOWN]
+    return ", ".join(first) + (f" and {count - len(first)} more" if count > len(first) else "")
+
+
+class _Dates:
+    """The publication dates of one file: those that could not be read, and columns that look like them."""
+
+    def __init__(self) -> None:
+        self._unread: list[str] = []
+        self._unread_count = 0
+        self._rows = 0
+        self._dated = False
+        self._days: set[str] = set()
+        self._others: set[str] = set()
+
+    def add(self, document: Document, row: str) -> None:
+        self._rows += 1
+        if document.published is not None:
+            self._dated = True
+            return
+        for name, value in document.meta:
+            if name == "published":  # `rows` keeps it there where it is no certain day
+                self._unread_count += 1
+                if len(self._unread) < SHOWN:
+                    self._unread.append(f"{_shortened(value)!r} ({row})")
+            else:
+                (self._days if _ISO_DAY.fullmatch(value) else self._others).add(name)
+
+    def reasons(self) -> Iterator[str]:
+        if self._unread_count:
+            yield (
+                f"kept, but with no publication date, for it is no certain day: "
+                f"{listed(self._unread, self._unread_count)}; write it as in 2022-04-03"
+            )
+        days = sorted(self._days - self._others)
+        if days and self._rows >= _LEAST_ROWS and not (self._dated or self._unread_count):
+            yield (
+                f"no publication dates, but days in {listed(map(repr, days), len(days))}; if that is when the articles "
+                f'were published, say --column "published={days[0]}" on the command line, '
+                f"columns={{'published': {days[0]!r}}} in Python"
+            )
+
+
+def _shortened(value: str) -> str:
+    return value if len(value) <= _LONGEST_VALUE else f"{value[:_LONGEST_VALUE]}…"
