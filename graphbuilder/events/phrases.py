@@ -35,9 +35,20 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
     ordered = _cut(sorted({*range(trigger.start, trigger.end), *told}), trigger)
     if parse.doc[ordered[0]].lower_ == "to":
         ordered = ordered[1:]  # "to buy equipment", of whom nothing is said, reads better without
+    ordered = _with_marks(parse, ordered)
     while ordered[-1] >= trigger.end and parse.doc[ordered[-1]].pos_ in _DANGLING:
         ordered = ordered[:-1]
     return _clip(_join(parse, [parse.doc[index] for index in ordered], found, names))
+
+
+def _with_marks(parse: Parse, kept: list[int]) -> list[int]:
+    """With the marks inside dates and amounts: "April 2-4, 2008", "11.2 billion"."""
+    marks = [
+        at
+        for at in (one + 1 for one in kept[:-1])
+        if at + 1 in kept and at not in kept and parse.doc[at].is_punct and parse.doc[at + 1].like_num
+    ]
+    return sorted([*kept, *marks])
 
 
 def _of_verb(verb: Token, depth: int = 2) -> Iterator[int]:

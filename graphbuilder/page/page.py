@@ -92,10 +92,13 @@ def write(path: str | PathLike[str], text: str) -> None:
     """Write a text file in one step: whoever looks sees the old file or the whole new one.
 
     Raises:
-        OutputError: the folder is missing or not writable, or the disk is full.
+        OutputError: the folder is missing or not writable, the disk is full, or the name is that of a device or pipe,
+            which a new file must not take the place of.
     """
     target = Path(path)
     try:
+        if target.exists() and not target.is_file():
+            raise OutputError(f"cannot write {str(target)!r}: it is no ordinary file; name a file in a folder")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:

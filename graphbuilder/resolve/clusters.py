@@ -10,6 +10,9 @@ from graphbuilder.entities.gazetteer import Known, government_name, known
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Extraction, Mention
 
+#: What counts where an event is told in several ways: one telling that it happened outweighs the plans.
+MODALITIES = ("ACTUAL", "PLANNED", "DEMANDED", "POSSIBLE", "CONDITIONAL")
+
 
 @dataclass(frozen=True, slots=True)
 class EntityCluster:

@@ -12,7 +12,7 @@ from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.records import Entity, EventMention, Extraction, Provenance, Span
-from graphbuilder.resolve.clusters import EventCluster, links
+from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.merge import Dated, reconcile
 
 
@@ -112,13 +112,13 @@ class Lookup:
             interval = date.interval if interval is None else reconcile(interval, date.interval) or interval
         places = [target for one in told if one.place for target in self.entities_of(one.place)[:1]]
         named = sorted(fold(one.text) for one in told if one.method.startswith("name"))
-        modalities = {one.modality for one in told}
+        modalities = {self._modality(one, interval) for one in told}
         return EventCluster(
             id=chain,
             document=document,
             type=told[0].type,
             polarity=told[0].polarity,
-            modality="ACTUAL" if "ACTUAL" in modalities else told[0].modality,
+            modality=next(one for one in MODALITIES if one in modalities),
             interval=interval,
             place=places[0] if places else None,
             participants=frozenset(
@@ -138,6 +138,13 @@ class Lookup:
         mentions = [event.text, *(self._texts[one.mention] for one in event.participants)]
         names = {word for text in mentions for word in fold(text).split()}
         return {word for word in fold(event.phrase).split() if len(word) >= 4 and word not in names}
+
+    def _modality(self, event: EventMention, interval: Interval | None) -> str:
+        """A noun tells neither past nor future ("talks in Geneva"): what is dated after publication is ahead."""
+        published = self._published[event.span.document]
+        if event.modality != "ACTUAL" or event.tense != "NONE" or interval is None or published is None:
+            return event.modality
+        return "PLANNED" if interval.after(Interval.at(published.year, published.month, published.day)) else "ACTUAL"
 
     def _day(self, document: str) -> int | None:
         published = self._published[document]

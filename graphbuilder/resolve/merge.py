@@ -10,7 +10,7 @@ from graphbuilder.entities.gazetteer import shares_name
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.names import fold, slug
 from graphbuilder.records import Entity, Event, EventMention, Provenance, Span
-from graphbuilder.resolve.clusters import EntityCluster, EventCluster
+from graphbuilder.resolve.clusters import MODALITIES, EntityCluster, EventCluster
 
 Quote = Callable[[Span, str, float], Provenance]
 
@@ -110,7 +110,7 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
         place=place,
         participants=tuple(sorted({pair for cluster in clusters for pair in cluster.participants})),
         polarity=clusters[0].polarity,
-        modality=_modality(mentions),
+        modality=_modality(clusters),
         attributions=_attributions(mentions, look.speakers),
         sources=tuple(sorted({look.outlets[document] for document in documents})),
         part_of=(),
@@ -162,9 +162,9 @@ def _finest_place(clusters: Sequence[EventCluster]) -> str | None:
     return min(counts, key=lambda place: (-counts[place], place), default=None)
 
 
-def _modality(mentions: Sequence[EventMention]) -> str:
-    told = {one.modality for one in mentions}
-    return next(one for one in ("ACTUAL", "PLANNED", "DEMANDED", "POSSIBLE", "CONDITIONAL") if one in told)
+def _modality(clusters: Sequence[EventCluster]) -> str:
+    told = {one.modality for one in clusters}
+    return next(one for one in MODALITIES if one in told)
 
 
 def _attributions(mentions: Sequence[EventMention], speakers: Mapping[str, str]) -> tuple[str, ...]:
