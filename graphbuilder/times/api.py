@@ -172,7 +172,8 @@ class _Reader:
             mod=one.mod,
             interval=_interval(text, one, reading, self.context),
             parts=(),
-            anchor=reading.anchor,
+            # a part that was filled in without the story's help came from publication
+            anchor=reading.anchor or (PUBLICATION if reading.implied else None),
             implied=reading.implied,
             method=f"times.{one.rule}",
             score=one.score,
