@@ -95,7 +95,8 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    """Public names only: what completion shows."""
+    return sorted([*__all__, "__version__"])
 
 
 class _Package(ModuleType):

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
+from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,7 @@ from graphbuilder.attributes import (
     provenance_data,
     source_data,
 )
-from graphbuilder.errors import AmbiguousName, UnknownName
+from graphbuilder.errors import AmbiguousName, InputError, UnknownName
 from graphbuilder.intervals import Interval
 from graphbuilder.names import fold
 from graphbuilder.records import Entity, Event, Provenance, Resolution
@@ -49,10 +50,12 @@ if TYPE_CHECKING:
 BACK = "involved_in"
 #: Version of the attributes described above.
 SCHEMA = 1
+#: How many names are listed where one is not known.
+_SHOWN = 8
 
 
 class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
-    """A `networkx.MultiDiGraph` of entities, events and documents; every networkx function works on it.
+    """A `networkx.MultiDiGraph` of entities, events and documents; to networkx it is one like any other.
 
     Make one with `graphbuilder.build`, or with `from_resolution`. All methods read node, edge and graph attributes
     only, so they also work on copies and subgraphs, and ``EventGraph(networkx.node_link_graph(data, edges="edges"))``
@@ -97,6 +100,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         Raises:
             UnknownName: no entity bears the name; the message lists the nearest ones.
             AmbiguousName: several do; the message lists them.
+            InputError: the name is no string.
         """
         bearers = self.bearers(name, type=type)
         if len(bearers) > 1:
@@ -109,7 +113,12 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
 
         Raises:
             UnknownName: no entity bears the name.
+            InputError: the name is no string.
         """
+        if not isinstance(name, str):
+            raise InputError(
+                f"an entity is looked up by its name, alias or id as a string, such as 'NATO', not {name!r}"
+            )
         candidates = [
             (node, data)
             for node, data in self.nodes(data=True)
@@ -125,9 +134,9 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
     def timeline(
         self,
         *,
-        about: str | None = None,
-        start: str | None = None,
-        end: str | None = None,
+        about: str | Entity | None = None,
+        start: str | int | date | None = None,
+        end: str | int | date | None = None,
         type: str | None = None,
         min_score: float = 0.0,
     ) -> list[TimelineEntry]:
@@ -177,8 +186,15 @@ def _unknown(name: str, type: str | None, candidates: Sequence[Plain]) -> str:
     known = {fold(one): one for data in candidates for one in (data["label"], *data["aliases"])}
     near = [known[key] for key in difflib.get_close_matches(fold(name), sorted(known), n=5, cutoff=0.6)]
     kind = "" if type is None else f" of type {type!r}"
-    hint = f"nearest: {', '.join(near)}" if near else "graph.entities() lists all"
+    hint = f"nearest: {', '.join(near)}" if near else _best_known(candidates)
     return f"no entity{kind} is named {name!r}; {hint}"
+
+
+def _best_known(candidates: Sequence[Plain]) -> str:
+    """The names that are told of most, for a name that is like none of them."""
+    labels = [data["label"] for data in sorted(candidates, key=lambda data: (-len(data["mentions"]), data["label"]))]
+    more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
+    return f"there are {', '.join(labels[:_SHOWN])}{more}" if labels else "there are none in the graph"
 
 
 # --- nodes and edges ----------------------------------------------------------------------------------------------

@@ -14,16 +14,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
+from os import PathLike
+from pathlib import Path
 from typing import IO, Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 
 from graphbuilder.errors import InputError
 from graphbuilder.intervals import Bound, Interval
+from graphbuilder.writing import replacing
 
 __all__ = [
     "Bound", "Document", "Entity", "Event", "EventMention", "Extraction", "Interval", "Judgement", "Mention",
@@ -236,7 +239,7 @@ class RelationMention:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Extraction:
     """Everything that was read in one document (`document` is its id)."""
 
@@ -253,6 +256,9 @@ class Extraction:
     relations: tuple[RelationMention, ...]
     schema: int = SCHEMA
 
+    def __repr__(self) -> str:
+        return _counted(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -262,9 +268,9 @@ class Entity:
     type: str
     name: str
     aliases: tuple[str, ...]
-    mentions: tuple[str, ...]
+    mentions: tuple[str, ...] = field(repr=False)
     external_ids: tuple[tuple[str, str], ...]
-    provenance: tuple[Provenance, ...]
+    provenance: tuple[Provenance, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +287,7 @@ class Event:
     name: str
     interval: Interval | None
     dated_by: tuple[str, str] | None
-    alternatives: tuple[tuple[Interval, Provenance], ...]
+    alternatives: tuple[tuple[Interval, Provenance], ...] = field(repr=False)
     place: str | None
     participants: tuple[tuple[str, str], ...]
     polarity: str
@@ -289,10 +295,10 @@ class Event:
     attributions: tuple[str, ...]
     sources: tuple[str, ...]
     part_of: tuple[str, ...]
-    mentions: tuple[str, ...]
+    mentions: tuple[str, ...] = field(repr=False)
     independent_sources: int
     score: float
-    provenance: tuple[Provenance, ...]
+    provenance: tuple[Provenance, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +309,7 @@ class Relation:
     type: str
     target: str
     interval: Interval | None
-    provenance: tuple[Provenance, ...]
+    provenance: tuple[Provenance, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +321,7 @@ class Source:
     published: Published
     source: str | None
     language: str | None
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[Sentence, ...] = field(repr=False)
     group: str
 
 
@@ -330,7 +336,7 @@ class Judgement:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Resolution:
     """Everything that was concluded from a collection."""
 
@@ -340,6 +346,9 @@ class Resolution:
     relations: tuple[Relation, ...]
     judgements: tuple[Judgement, ...]
     schema: int = SCHEMA
+
+    def __repr__(self) -> str:
+        return _counted(self)
 
 
 Record = TypeVar("Record", bound=Hashable)
@@ -380,23 +389,50 @@ def from_data(kind: type[Record], data: Any) -> Record:
     return record
 
 
-def write_jsonl(records: Iterable[Hashable], stream: IO[str]) -> None:
-    """Write records as JSON lines."""
-    for record in records:
-        stream.write(to_json(record) + "\n")
+def write_jsonl(records: Iterable[Hashable], file: str | PathLike[str] | IO[str]) -> None:
+    """Write records as JSON lines; use it to keep the work of a stage.
 
-
-def read_jsonl(kind: type[Record], stream: IO[str]) -> Iterator[Record]:
-    """Read the records that `write_jsonl` wrote, one by one.
+    Args:
+        records: of any kinds.
+        file: a path, whose file (UTF-8) is replaced when all is written, or an open stream of text.
 
     Raises:
-        InputError: a line is no such record; the message names its number.
+        OutputError: the path cannot be written to.
     """
-    for number, line in enumerate(stream, start=1):
+    if not isinstance(file, (str, PathLike)):
+        file.writelines(to_json(record) + "\n" for record in records)
+        return
+    with replacing(file) as stream:
+        write_jsonl(records, stream)
+
+
+def read_jsonl(kind: type[Record], file: str | PathLike[str] | IO[str]) -> Iterator[Record]:
+    """Read the records that `write_jsonl` wrote, one by one.
+
+    Args:
+        kind: of all records, such as Extraction.
+        file: a path, or an open stream of text.
+
+    Raises:
+        InputError: there is no such file, or a line is no such record; the message names its number.
+    """
+    if not isinstance(file, (str, PathLike)):
+        yield from _records(kind, file, str(getattr(file, "name", "input")))
+        return
+    try:
+        with Path(file).open(encoding="utf-8") as stream:
+            yield from _records(kind, stream, str(file))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{str(file)!r} cannot be read ({reason}); name a file of JSON lines") from error
+
+
+def _records(kind: type[Record], lines: Iterable[str], name: str) -> Iterator[Record]:
+    for number, line in enumerate(lines, start=1):
         try:
             yield from_json(kind, line)
         except InputError as error:
-            raise InputError(f"{getattr(stream, 'name', 'input')}, line {number}: {error}") from error
+            raise InputError(f"{name}, line {number}: {error}") from error
 
 
 def content_hash(*facts: object, digits: int = 12) -> str:
@@ -408,6 +444,13 @@ def content_hash(*facts: object, digits: int = 12) -> str:
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
+
+
+def _counted(record: Extraction | Resolution) -> str:
+    """A record of a whole document or collection in one line: how many of each kind, and its other facts."""
+    values = ((one.name, getattr(record, one.name)) for one in fields(record))
+    facts = (f"{len(value)} {name}" if isinstance(value, tuple) else f"{name}={value!r}" for name, value in values)
+    return f"{type(record).__name__}({', '.join(facts)})"
 
 
 def _storable(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
+from numbers import Integral
 
 from graphbuilder.errors import InputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.intervals import Interval
-from graphbuilder.records import Event, Provenance
+from graphbuilder.records import Entity, Event, Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class TimelineEntry:
     sources: tuple[str, ...]
     independent_sources: int
     score: float
-    mentions: tuple[Provenance, ...]
+    mentions: tuple[Provenance, ...] = field(repr=False)
 
     @property
     def when(self) -> str | None:
@@ -49,9 +51,9 @@ class TimelineEntry:
 def timeline(
     graph: EventGraph,
     *,
-    about: str | None = None,
-    start: str | None = None,
-    end: str | None = None,
+    about: str | Entity | None = None,
+    start: str | int | date | None = None,
+    end: str | int | date | None = None,
     type: str | None = None,
     min_score: float = 0.0,
 ) -> list[TimelineEntry]:
@@ -59,22 +61,26 @@ def timeline(
 
     Args:
         graph: the graph, or a part of it.
-        about: a name, alias or id: only events that this entity, or the government of this country, takes part in, is
-            the place of, or reports. A name that several entities bear gives the events of all of them.
-        start: EDTF date; entries that are over before it are left out.
-        end: EDTF date; entries that begin after it are left out. With either, undated entries are left out too.
-        type: only events of this type.
+        about: a name, alias or id, or an Entity: only events that this entity, or the government of this country,
+            takes part in, is the place of, or reports. A name that several entities bear gives the events of all of them.
+        start: EDTF date ("2008-04"), year (2008) or date; entries that are over before it are left out. Of a datetime
+            the day counts.
+        end: as `start`; entries that begin after it are left out. With either, undated entries are left out too.
+        type: only events of this type, which some event of the graph must have.
         min_score: only events of at least this score, 0 to 1.
 
     Raises:
         UnknownName: no entity bears the name `about`; the message lists the nearest.
-        InputError: `start` or `end` is no EDTF date, or they are the wrong way round.
+        InputError: `start` or `end` is no EDTF date, or they are the wrong way round; `about` is no name; no event is
+            of this `type`.
     """
     window = _window(start, end)
     wanted = None if about is None else _related(graph, about)
+    everything = graph.events()
+    _check_type(type, {event.type for event in everything})
     events = [
         event
-        for event in graph.events()
+        for event in everything
         if event.score >= min_score
         and type in (None, event.type)
         and (wanted is None or wanted & set(_ties(event)))
@@ -83,11 +89,11 @@ def timeline(
     return [_entry(graph, event) for event in sorted(events, key=_order)]
 
 
-def _window(start: str | None, end: str | None) -> Interval | None:
+def _window(start: str | int | date | None, end: str | int | date | None) -> Interval | None:
     if start is None and end is None:
         return None
-    first = None if start is None else Interval.parse(start).start
-    last = None if end is None else Interval.parse(end).end
+    first = None if start is None else Interval.parse(_edtf("start", start)).start
+    last = None if end is None else Interval.parse(_edtf("end", end)).end
     try:
         return Interval(first, last)
     except InputError as error:
@@ -96,9 +102,26 @@ def _window(start: str | None, end: str | None) -> Interval | None:
         ) from error
 
 
-def _related(graph: EventGraph, about: str) -> set[str]:
+def _edtf(name: str, value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    if isinstance(value, Integral) and not isinstance(value, bool):
+        year = int(value)
+        return f"{year:04}" if year >= 0 else f"{year:05}"
+    if not isinstance(value, str):
+        raise InputError(f"{name} must be an EDTF date such as '2008-04', a year or a datetime.date, not {value!r}")
+    return value
+
+
+def _check_type(type: str | None, types: set[str]) -> None:
+    if type is not None and type not in sorted(types):
+        known = f"its types are {', '.join(sorted(types))}" if types else "it has no events"
+        raise InputError(f"no event of the graph is of type {type!r}; {known}")
+
+
+def _related(graph: EventGraph, about: str | Entity) -> set[str]:
     """The bearers of a name, and the governments of those that are countries."""
-    bearers = {entity.id for entity in graph.bearers(about)}
+    bearers = {entity.id for entity in graph.bearers(about.id if isinstance(about, Entity) else about)}
     governments = {
         source
         for bearer in bearers

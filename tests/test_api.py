@@ -58,6 +58,10 @@ def test_no_public_name_is_hidden():
     assert public - {"annotations", "TYPE_CHECKING", "Any", "ModuleType", "import_module"} <= set(gb.__all__)
 
 
+def test_completion_shows_public_names_only():
+    assert dir(gb) == sorted([*NAMES, "__version__"])
+
+
 def test_unknown_names_are_attribute_errors():
     with pytest.raises(AttributeError, match="'graphbuilder' has no attribute 'biuld'"):
         gb.biuld  # noqa: B018 - the access is what is tested

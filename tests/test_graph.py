@@ -75,8 +75,21 @@ def test_an_unknown_name_lists_the_nearest(small, name, near):
 
 
 def test_a_name_like_no_other_says_where_to_look(small):
-    with pytest.raises(gb.UnknownName, match=r"graph.entities\(\) lists all"):
+    with pytest.raises(gb.UnknownName, match=r"'Xqzzy'; there are Anna Smith, Georgia, Georgia, .*, the Bern Club$"):
         small.entity("Xqzzy")
+    with pytest.raises(gb.UnknownName, match=r"'Xqzzy'; there are Anna Smith, Georgia Smith$"):
+        small.entity("Xqzzy", type="person")
+
+
+def test_the_best_known_names_come_first_where_none_is_near(nato):
+    with pytest.raises(gb.UnknownName, match=r"there are NATO, .* and \d+ more$"):
+        nato.entity("Xqzzy")
+
+
+@pytest.mark.parametrize("name", [None, 7, ["NATO"], b"NATO"])
+def test_a_name_is_a_string(small, name):
+    with pytest.raises(gb.InputError, match="as a string, such as 'NATO', not"):
+        small.entity(name)
 
 
 def test_an_empty_graph_answers():

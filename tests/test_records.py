@@ -108,6 +108,63 @@ def test_extractions_and_resolutions_survive_json(nato_extractions, nato_resolut
     assert gb.from_json(gb.Resolution, gb.to_json(nato_resolution)) == nato_resolution
 
 
+def test_records_are_written_to_and_read_from_a_path(tmp_path):
+    records = [gb.Document(text="NATO met in Chișinău."), gb.Document(text="In Kyiv.", published=date(2022, 11, 29))]
+    for path in (tmp_path / "a.jsonl", str(tmp_path / "b.jsonl")):
+        gb.write_jsonl(iter(records), path)
+        assert list(gb.read_jsonl(gb.Document, path)) == records
+    stream = io.StringIO()
+    gb.write_jsonl(records, stream)
+    assert (tmp_path / "a.jsonl").read_bytes() == stream.getvalue().encode("utf-8")
+
+
+def test_a_file_is_replaced_when_all_is_written(tmp_path):
+    path = tmp_path / "a.jsonl"
+    gb.write_jsonl([gb.Document(text="Old.")], path)
+    path.chmod(0o640)
+
+    def broken():
+        yield gb.Document(text="New.")
+        raise gb.InputError("broken")
+
+    with pytest.raises(gb.InputError, match="broken"):
+        gb.write_jsonl(broken(), path)
+    assert [one.text for one in gb.read_jsonl(gb.Document, path)] == ["Old."]
+    gb.write_jsonl([gb.Document(text="New.")], path)
+    assert [one.text for one in gb.read_jsonl(gb.Document, path)] == ["New."]
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("name", ["nowhere/a.jsonl", "a\0b", ""])
+def test_a_path_that_cannot_be_used(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(gb.OutputError, match="cannot write"):
+        gb.write_jsonl([], name)
+    with pytest.raises(gb.InputError, match="cannot be read"):
+        list(gb.read_jsonl(gb.Document, name))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bad_line_of_a_file_is_named(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(gb.to_json(gb.Document(text="a")) + "\nnonsense\n", "utf-8")
+    with pytest.raises(gb.InputError, match=r"a\.jsonl, line 2: not JSON"):
+        list(gb.read_jsonl(gb.Document, path))
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(gb.InputError, match=r"cannot be read .*utf-8"):
+        list(gb.read_jsonl(gb.Document, path))
+
+
+def test_records_in_a_notebook_are_a_line_or_two(nato, nato_extractions, nato_resolution):
+    shown = [*nato.entities(), *nato.events(), *nato.timeline(), *nato_resolution.documents, *nato_resolution.relations]
+    assert max(len(repr(one)) for one in (*shown, *nato_extractions, nato_resolution)) < 2_000
+    assert repr(nato.entity("NATO")).startswith("Entity(id='nato', type='organization', name='NATO', aliases=(")
+    assert "Provenance" not in "".join(map(repr, shown))
+    assert repr(nato_resolution).startswith(f"Resolution(13 documents, {len(nato_resolution.entities)} entities, ")
+    assert repr(nato_extractions[0]).startswith(f"Extraction(document='{nato_extractions[0].document}', title=")
+
+
 def test_quotes_are_stored_once_a_sentence(nato_resolution):
     line = gb.to_json(nato_resolution)
     quote = nato_resolution.events[0].provenance[0].quote

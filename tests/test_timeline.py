@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date, datetime
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,12 +95,45 @@ def test_a_window_that_is_no_date(dated, text):
         dated.timeline(start=text)
 
 
+@pytest.mark.parametrize(
+    ("value", "edtf"),
+    [
+        (2008, "2008"),
+        (50, "0050"),
+        (-50, "-0050"),
+        (date(2008, 4, 3), "2008-04-03"),
+        (date(50, 4, 3), "0050-04-03"),
+        (datetime(2008, 4, 3, 23, 59), "2008-04-03"),
+        (pd.Timestamp("2008-04-03 10:00", tz="UTC"), "2008-04-03"),
+        (pd.Series([2008])[0], "2008"),
+    ],
+)
+def test_a_window_of_years_and_dates(dated, value, edtf):
+    assert dated.timeline(start=value) == dated.timeline(start=edtf)
+    assert dated.timeline(end=value) == dated.timeline(end=edtf)
+
+
+@pytest.mark.parametrize("value", [True, 2008.0, ("2008",), gb.Interval.parse("2008"), pd.NaT, 20080403])
+def test_a_window_of_anything_else(dated, value):
+    for option in ("start", "end"):
+        with pytest.raises(gb.InputError, match="EDTF date"):
+            dated.timeline(**{option: value})
+
+
 def test_by_type_and_score():
     graph = graph_of(event("a", "2008"), event("b", "2009", type="attack"), event("c", None, score=0.2))
     assert ids(graph.timeline(type="attack")) == ["b"]
     assert ids(graph.timeline(min_score=0.5)) == ["a", "b"]
     assert ids(graph.timeline(min_score=0.2)) == ["a", "b", "c"]
-    assert graph.timeline(type="none such") == []
+
+
+@pytest.mark.parametrize("type", ["none such", "", "Attack", ["attack"], 7])
+def test_a_type_that_no_event_has(type):
+    graph = graph_of(event("a", "2008"), event("b", "2009", type="attack"))
+    with pytest.raises(gb.InputError, match="its types are attack, meet"):
+        graph.timeline(type=type)
+    with pytest.raises(gb.InputError, match="it has no events"):
+        gb.EventGraph().timeline(type=type)
 
 
 @pytest.mark.parametrize(
@@ -120,12 +155,18 @@ def test_happened_in_a_word(polarity, modality, word):
 def test_about_takes_any_name(nato):
     about = nato.timeline(about="Georgia")
     assert about
-    assert about == nato.timeline(about="georgia-country")
+    assert about == nato.timeline(about="georgia-country") == nato.timeline(about=nato.entity("Georgia"))
     assert len(about) < len(nato.timeline())
     governments = {"Government of Georgia", "Georgia"}
     for entry in about:
         names = {name for _, name in entry.participants} | {entry.place, entry.attribution}
         assert any(name in governments or (name and "Georgia" in name) for name in names), entry
+
+
+@pytest.mark.parametrize("about", [7, ["Georgia"], date(2008, 1, 1)])
+def test_about_is_a_name_or_an_entity(nato, about):
+    with pytest.raises(gb.InputError, match="looked up by its name, alias or id"):
+        nato.timeline(about=about)
 
 
 def test_about_an_unknown_name(nato):
