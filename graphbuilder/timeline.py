@@ -62,7 +62,8 @@ def timeline(
     Args:
         graph: the graph, or a part of it.
         about: a name, alias or id, or an Entity: only events that this entity, or the government of this country,
-            takes part in, is the place of, or reports. A name that several entities bear gives the events of all of them.
+            takes part in, is the place of, or reports. A name that several entities bear gives the events of all of
+            them.
         start: EDTF date ("2008-04"), year (2008) or date; entries that are over before it are left out. Of a datetime
             the day counts.
         end: as `start`; entries that begin after it are left out. With either, undated entries are left out too.
