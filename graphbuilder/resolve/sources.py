@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from graphbuilder.language import covers
 from graphbuilder.records import MUTED_ZONES, Extraction
 
 #: Words of a shingle; two articles on one event share few runs of eight words, unless one was copied.
@@ -36,11 +37,11 @@ def group_sources(extractions: Sequence[Extraction]) -> dict[str, str]:
 
 
 def _shingles(extraction: Extraction) -> frozenset[int]:
-    muted = [zone for zone in extraction.zones if zone.kind in MUTED_ZONES]
+    muted = covers(extraction.zones, MUTED_ZONES)
     words = [
         word
         for sentence in extraction.sentences
-        if not any(zone.start <= sentence.start < zone.end for zone in muted)
+        if not muted(sentence.start)
         for word in sentence.text.casefold().split()
     ]
     runs = (" ".join(words[at : at + SHINGLE]) for at in range(max(len(words) - SHINGLE + 1, 0)))
