@@ -114,6 +114,11 @@ class Interval:
         return readable(self.start, self.end, self.precision)
 
     @property
+    def moments(self) -> tuple[Moment, Moment]:
+        """The first and the last second as year … second, infinite where open: for comparing many intervals."""
+        return _moments(self)
+
+    @property
     def sort_key(self) -> tuple[Moment, Moment, int]:
         """Orders by first moment, then last, then fine before coarse. An open start sorts where the interval ends."""
         start, end = _moments(self)

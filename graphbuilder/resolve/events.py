@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 
 from graphbuilder.intervals import PRECISIONS, Bound, Interval
@@ -28,6 +28,8 @@ from graphbuilder.resolve.clusters import EventCluster
 
 #: Days within which reports of the same words, or without dates, are of the same event.
 NEWS_DAYS = 14
+#: How many tellings of a kind are compared with one that has no date.
+TWINS = 200
 #: Characters of a phrase that is more than a common turn of words.
 PHRASE = 20
 #: Letters that a verb and its noun have in common: annex–annexation, invade–invasion.
@@ -40,9 +42,16 @@ Within = Callable[[str, str], bool]
 
 
 def judge_events(clusters: Sequence[EventCluster], within: Within) -> list[Judgement]:
-    """The judgements that tie event clusters, in a fixed order."""
+    """The judgements that tie event clusters, in a fixed order.
+
+    Clusters that say exactly the same are judged once, against the first of them: a thousand reports of one event then
+    cost a thousand judgements, and not half a million.
+    """
+    firsts, copies = _distinct(clusters)
     judgements: set[Judgement] = set()
-    for block in _blocks(clusters).values():
+    for first, copy in copies:
+        judgements.update(_dated(first, copy, within))
+    for block in _blocks(firsts).values():
         for left, right in combinations(block, 2):
             judgements.update(_dated(left, right, within))
     judgements.update(_reprinted(clusters, within))
@@ -54,9 +63,27 @@ def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluste
     """Whether two groups can be one event: no pair of them contradicts each other in date or place."""
 
     def check(left: list[EventCluster], right: list[EventCluster]) -> bool:
-        return all(not _contradict(one, other, within) for one in left for other in right)
+        dates_and_places = [{(one.interval, one.place): one for one in group}.values() for group in (left, right)]
+        return all(not _contradict(one, other, within) for one in dates_and_places[0] for other in dates_and_places[1])
 
     return check
+
+
+def _distinct(
+    clusters: Sequence[EventCluster],
+) -> tuple[list[EventCluster], list[tuple[EventCluster, EventCluster]]]:
+    """The first cluster (by id) of each that say the same, and the others paired with it."""
+    first: dict[tuple[object, ...], EventCluster] = {}
+    copies = []
+    for cluster in sorted(clusters, key=lambda one: one.id):
+        known = first.setdefault(_saying(cluster), cluster)
+        if known is not cluster:
+            copies.append((known, cluster))
+    return list(first.values()), copies
+
+
+def _saying(one: EventCluster) -> tuple[object, ...]:
+    return one.type, one.polarity, one.modality, one.interval, one.place, one.participants, one.lemmas, one.named
 
 
 def _blocks(clusters: Iterable[EventCluster]) -> dict[tuple[str, str, int], list[EventCluster]]:
@@ -123,21 +150,38 @@ def _days_apart(left: EventCluster, right: EventCluster) -> float:
 def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
     """A cluster without a date goes to the one that tells the same of the same, if there is only one."""
     blocks: dict[tuple[str, str, tuple[str, str]], list[EventCluster]] = defaultdict(list)
-    for cluster in clusters:
+    for cluster in sorted(clusters, key=lambda one: one.id):
         for role in cluster.participants:
             blocks[cluster.type, cluster.polarity, role].append(cluster)
     for cluster in clusters:
         if cluster.interval is not None or cluster.type == "other":
             continue
-        near = {other for role in cluster.participants for other in blocks[cluster.type, cluster.polarity, role]}
-        twins = [other for other in near if _tells_the_same(cluster, other, within) and _timely(cluster, other)]
-        dated = [other for other in twins if other.interval is not None]
-        if dated and all(one.interval.overlaps(other.interval) for one in dated for other in dated):  # type: ignore[union-attr, arg-type]
-            target = min(dated, key=lambda one: one.id)
+        twins = list(_twins(cluster, blocks, within))
+        dates = [other.interval for other in twins if other.interval is not None]
+        if dates and _agree(dates):
+            target = min((other for other in twins if other.interval is not None), key=lambda one: one.id)
             yield _same(cluster, target, 0.6, "the same told of the same, once with a date and once without")
-        elif not dated:
-            for other in twins:
-                yield _same(cluster, other, 0.55, "the same told of the same")
+        elif twins and not dates:
+            yield _same(cluster, min(twins, key=lambda one: one.id), 0.55, "the same told of the same")
+
+
+def _twins(
+    cluster: EventCluster, blocks: dict[tuple[str, str, tuple[str, str]], list[EventCluster]], within: Within
+) -> Iterator[EventCluster]:
+    """Clusters that tell the same; at most `TWINS` are looked at for each role, so that the cost stays linear."""
+    seen: set[str] = set()
+    for role in sorted(cluster.participants):
+        for other in blocks[cluster.type, cluster.polarity, role][:TWINS]:
+            if other.id not in seen:
+                seen.add(other.id)
+                if _tells_the_same(cluster, other, within) and _timely(cluster, other):
+                    yield other
+
+
+def _agree(dates: Sequence[Interval]) -> bool:
+    """Whether all intervals overlap pairwise: the last to begin begins before the first to end ends."""
+    last, first = max(dates, key=lambda one: one.moments[0]), min(dates, key=lambda one: one.moments[1])
+    return last.overlaps(first)
 
 
 def _timely(cluster: EventCluster, other: EventCluster) -> bool:
@@ -148,9 +192,9 @@ def _timely(cluster: EventCluster, other: EventCluster) -> bool:
         return _days_apart(cluster, other) <= NEWS_DAYS
     if cluster.published is None or other.interval.start is None:
         return False
-    day = date.fromordinal(cluster.published)
-    window = Interval(_bound(day - timedelta(NEWS_DAYS)), _bound(day + timedelta(NEWS_DAYS)))
-    return window.overlaps(other.interval)
+    ends = (cluster.published - NEWS_DAYS, cluster.published + NEWS_DAYS)
+    first, last = (date.fromordinal(min(max(day, 1), date.max.toordinal())) for day in ends)
+    return Interval(_bound(first), _bound(last)).overlaps(other.interval)
 
 
 def _bound(day: date) -> Bound:
