@@ -6,6 +6,7 @@ line for each input that was left out or needs a note. Exit code 0 is success, 1
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -99,7 +100,7 @@ def build(
     strict: Strict = False,
 ) -> None:
     """Write one interactive page: graph, timeline and source sentences. It works offline and can be mailed."""
-    _check_output(output)
+    _check_output(output, paths)
     graph = _graph(paths, model, workers, column, encoding, strict)
     _put(output, graph.to_html(title=title, max_nodes=max_nodes))
     if str(output) == "-":
@@ -131,7 +132,7 @@ def timeline(
     """Print the events in order: date as precise as it is known, what happened, who, where, and from which source."""
     if format not in TIMELINE_FORMATS:
         raise typer.BadParameter(f"{format!r} is not one of {', '.join(TIMELINE_FORMATS)}", param_hint="--format")
-    _check_output(output)
+    _check_output(output, paths)
     graph = _graph(paths, model, workers, column, encoding, strict)
     entries = make_timeline(graph, about=about, start=start, end=end, type=type, min_score=min_score)
     hidden = len(make_timeline(graph, about=about, start=start, end=end, type=type)) - len(entries)
@@ -143,18 +144,21 @@ def timeline(
 def main() -> None:
     """Run the program; a user's mistake is one line on standard error, not a traceback."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):  # None where the caller has closed it
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
-    except GraphBuilderError as error:
+    except (GraphBuilderError, OSError) as error:
         _errors.print(f"[red]error:[/red] {escape(for_terminal(str(error)))}", highlight=False, soft_wrap=True)
         sys.exit(1)
 
 
-def _check_output(output: Path) -> None:
+def _check_output(output: Path, paths: list[str]) -> None:
     """Told before the reading, which may take hours."""
     if str(output) == "-":
         return
+    if any(path != "-" and output.exists() and Path(path).exists() and output.samefile(path) for path in paths):
+        raise OutputError(f"{str(output)!r} is one of the files to read, and would be replaced; name another one")
     if output.is_dir():
         raise OutputError(f"{str(output)!r} is a folder; name a file in it")
     if not output.parent.is_dir():

@@ -110,7 +110,8 @@ def _map(
         for chunk in chunks:
             yield chunk, _outcomes(pipeline, chunk)
         return
-    parallel = joblib.Parallel(n_jobs=workers, return_as="generator")
+    # more processes than processors only cost memory: each holds the model
+    parallel = joblib.Parallel(n_jobs=min(workers, joblib.cpu_count()), return_as="generator")
     yield from parallel(joblib.delayed(_with_chunk)(pipeline, chunk) for chunk in chunks)
 
 
@@ -154,4 +155,4 @@ def _raise(problem: Problem) -> None:
 
 
 def _log(problem: Problem) -> None:
-    logger.warning("%s: %s", problem.name, problem.reason)
+    logger.warning("%s: %s", problem.kind, problem)

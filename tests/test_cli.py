@@ -408,3 +408,12 @@ def test_a_reader_that_has_seen_enough(folder):
         done.stdout.close()
         errors = done.stderr.read()
     assert (done.returncode, errors) == (0, b"")
+
+
+def test_an_article_is_not_replaced_by_its_page(run, folder):
+    article = next(path for path in sorted(folder.iterdir()) if path.suffix == ".txt")
+    before = article.read_bytes()
+    code, _, message = run("build", article.name, "-o", article.name)
+    assert code == 1
+    assert "one of the files to read" in message
+    assert article.read_bytes() == before

@@ -103,12 +103,19 @@ def _walk(top: Path, prefix: str, skipped: list[str], problems: set[Problem]) ->
             continue
         seen.add(folder)
         for entry in _entries(folder, path, problems):
-            if entry.is_dir():
+            if _is_folder(entry):
                 waiting.append((Path(os.path.realpath(entry.path)), f"{path}{entry.name}/"))
             elif _suffix(entry.name) in EXTENSIONS:
                 yield Path(os.path.realpath(entry.path) if entry.is_symlink() else entry.path), path + entry.name
             else:
                 skipped.append(path + entry.name)
+
+
+def _is_folder(entry: os.DirEntry[str] | Path) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself; the reader tells what is wrong with it
+        return False
 
 
 def _entries(folder: Path, path: str, problems: set[Problem]) -> list[os.DirEntry[str]]:

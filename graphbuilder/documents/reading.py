@@ -163,6 +163,11 @@ class _Run:
                 yield Problem(file.id, "there is no text in it")
         except InputError as error:
             yield Problem(file.id, str(error))
+        except Exception as error:  # one bad file, however it breaks a reader, does not cost the others
+            _log.debug("%s cannot be read", file.id, exc_info=True)
+            yield Problem(
+                file.id, f"it cannot be read ({type(error).__name__}: {error}); please report it with the file"
+            )
 
     def _reported(self, found: Iterable[Found]) -> Iterator[Document]:
         for one in found:

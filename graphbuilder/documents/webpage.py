@@ -145,8 +145,10 @@ def _language(tree: html.HtmlElement) -> str | None:
 
 
 def _tree(source: str) -> html.HtmlElement:
+    # without huge_tree libxml2 drops, in silence, what comes after 256 levels of nesting
+    parser = html.HTMLParser(huge_tree=True)
     try:
-        return html.document_fromstring(source)
+        return html.document_fromstring(source, parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise InputError("there is no text in it") from error
 
@@ -157,7 +159,7 @@ def _extracted(source: str) -> Any:
     settings = dict(_NO_CLOCK)
     try:
         return trafilatura.bare_extraction(
-            source, with_metadata=True, include_comments=False, date_extraction_params=settings
+            _tree(source), with_metadata=True, include_comments=False, date_extraction_params=settings
         )
     except Exception as error:  # on broken pages it fails in ways of its own (AssertionError …); all text is kept then
         _log.info("trafilatura failed on a page (%r); all of its text is taken", error)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from graphbuilder.entities.gazetteer import known
-from graphbuilder.intervals import Bound, Interval
+from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Mention, TimeExpression
 
 #: Letters that a verb and its noun have in common: annex–annexation, invade–invasion, explode–explosion.
 STEM = 4
 #: How many sentences back a mention may point.
 REACH = 12
-#: An event this near to publication is the one that the article is about.
-CURRENT = timedelta(days=7)
+#: An event within so many days of publication is the one that the article is about.
+CURRENT = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def chain_events(
     `pointers` are the mentions that point back, with the word that does: the, this or that.
     """
     look = _Lookup(times, mentions)
-    today = None if published is None else Interval(_bound(published - CURRENT), _bound(published + CURRENT))
+    today = None if published is None else Interval.around(published, CURRENT)
     open_chains: list[_Chain] = []
     chained: dict[str, str] = {}
     for event in events:
@@ -154,7 +154,3 @@ def _narrow(known: Interval | None, told: Interval | None) -> Interval | None:
     if known is None or told is None:
         return known or told
     return known.merge(told) or known
-
-
-def _bound(day: date) -> Bound:
-    return Bound(day.year, day.month, day.day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from graphbuilder.errors import InputError
@@ -49,6 +50,17 @@ class Interval:
         """The interval of one date: ``Interval.at(2008, 4)`` is April 2008."""
         bound = Bound(*parts, approximate=approximate, uncertain=uncertain)
         return cls(bound, bound)
+
+    @classmethod
+    def around(cls, day: date, days: int) -> Self:
+        """From so many days before a day to so many after it, within the years that `datetime.date` knows.
+
+        >>> Interval.around(date(2022, 11, 29), 7).edtf
+        '2022-11-22/2022-12-06'
+        """
+        ends = (day.toordinal() - days, day.toordinal() + days)
+        first, last = (date.fromordinal(min(max(end, 1), date.max.toordinal())) for end in ends)
+        return cls(Bound(first.year, first.month, first.day), Bound(last.year, last.month, last.day))
 
     @classmethod
     def parse(cls, text: str, precision: str = "") -> Self:

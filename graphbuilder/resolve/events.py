@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from graphbuilder.intervals import PRECISIONS, Bound, Interval
+from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.clusters import EventCluster
@@ -192,13 +192,7 @@ def _timely(cluster: EventCluster, other: EventCluster) -> bool:
         return _days_apart(cluster, other) <= NEWS_DAYS
     if cluster.published is None or other.interval.start is None:
         return False
-    ends = (cluster.published - NEWS_DAYS, cluster.published + NEWS_DAYS)
-    first, last = (date.fromordinal(min(max(day, 1), date.max.toordinal())) for day in ends)
-    return Interval(_bound(first), _bound(last)).overlaps(other.interval)
-
-
-def _bound(day: date) -> Bound:
-    return Bound(day.year, day.month, day.day)
+    return Interval.around(date.fromordinal(cluster.published), NEWS_DAYS).overlaps(other.interval)
 
 
 def _tells_the_same(cluster: EventCluster, other: EventCluster, within: Within) -> bool:

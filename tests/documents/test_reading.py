@@ -386,3 +386,26 @@ def test_the_same_bytes_every_time(folder):
     names = [*folder.glob("*.txt"), folder / "sub"]
     random.Random(1).shuffle(names)
     assert list(read_documents(names)) == list(read_documents(sorted(names, reverse=True)))
+
+
+def test_what_breaks_a_reader_costs_one_file_only(tmp_path):
+    (tmp_path / "a.txt").write_text("NATO met in Riga.", encoding="utf-8")
+    (tmp_path / "coded.html").write_bytes(b'<html><head><meta charset="rot13"></head><body><p>Uryyb</p></body></html>')
+    (tmp_path / "tags.md").write_text("---\ntitle: !!timestamp foo\n---\nText.", encoding="utf-8")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    problems = []
+    read = [one.id for one in read_documents(tmp_path, on_problem=problems.append)]
+    assert "a.txt" in read
+    assert {"a.txt", "coded.html", "tags.md", "loop.txt"} == {*read, *(one.name for one in problems)}
+
+
+def test_deep_pages_are_read_to_their_end(tmp_path):
+    page = tmp_path / "deep.html"
+    page.write_text(
+        "<html><body><p>The ministers met in Riga.</p>" + "<div>" * 300 + "<p>They left on Monday.</p>" + "</div>" * 300
+        + "<p>Nobody signed the treaty.</p></body></html>",
+        encoding="utf-8",
+    )  # fmt: skip
+    [document] = read_documents(page)
+    assert "They left on Monday." in document.text
+    assert "Nobody signed the treaty." in document.text
