@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import Any
 
 from graphbuilder.intervals import Bound, Interval
-from graphbuilder.times.anchors.lengths import duration, every, reference
+from graphbuilder.times.anchors.lengths import duration, every, moved, reference
 from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, named, named_cell, numeric, short_year
 from graphbuilder.times.anchors.recurring import recurring_part
 from graphbuilder.times.anchors.steps import away, shifted, step
-from graphbuilder.times.cells import Cell, clock_text, containing, day_of, number_of, weekday_of
+from graphbuilder.times.cells import SECONDS_IN, Cell, clock_text, containing, day_of, number_of, weekday_of
 from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
+from graphbuilder.times.timex import whole_amount
 from graphbuilder.times.values import (
     AncientYear,
     Away,
@@ -78,7 +79,18 @@ def _away_from(value: Away, context: Context) -> Reading | None:
     origin = value.of and anchor(value.of, context)
     if origin is None or origin.cell is None or value.amount is None:
         return duration(Duration(((value.amount, value.unit),)), context)
+    if value.kept:
+        return _kept(value, value.amount, origin.cell, origin.anchor)
     return shifted(value, origin.cell.start, origin.anchor)
+
+
+def _kept(value: Away, amount: float, origin: Cell, name: str | None) -> Reading:
+    """ "A year ago today": the day, week or month that lies so far away."""
+    count, unit = whole_amount(amount, value.unit)
+    if unit in SECONDS_IN:
+        return of_cell(origin, name, ("year", "month", "day"))
+    start = moved(origin.start, value.direction * count, unit)
+    return of_cell(containing(origin.unit, start), name, ("year", "month", "day"))
 
 
 def _within(value: Within, context: Context) -> Reading | None:

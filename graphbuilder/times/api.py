@@ -21,7 +21,7 @@ from graphbuilder.times.finding import Candidate
 from graphbuilder.times.parsed import tense_in, vetoed
 from graphbuilder.times.reading import Reading, narrowed, opened
 from graphbuilder.times.refiners import refine
-from graphbuilder.times.sentences import sentences_of
+from graphbuilder.times.sentences import quoted, sentences_of
 from graphbuilder.times.tense import tense_at
 from graphbuilder.times.values import PUBLICATION, Several
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     import spacy.tokens
 
 _DEFAULT = TimeOptions()
-#: How far before a time the quotation mark that opens its quote is looked for, in characters.
-_QUOTE = 2000
 
 
 def find_times(
@@ -109,8 +107,10 @@ class _Reader:
         text, context = self.document.text, self.context
         context.paragraph += text.count("\n", self.position, one.start)
         context.clause = cache(partial(self._tense, one, sentence))
-        context.quoted = _quoted(text, one.start)
+        context.quoted = quoted(text, one.start)
         context.opening = sentence.index == 0
+        context.sentence = sentence.index
+        context.narrative = one.start >= context.story_from
         self.position = one.start
         reading = anchor(one.value, context)
         if reading is None:
@@ -122,7 +122,7 @@ class _Reader:
     def _tense(self, one: Candidate, sentence: Sentence) -> int:
         parsed = tense_in(self.doc, one.start, one.end) if self.doc is not None else 0
         tense = parsed or tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
-        return 1 if tense == 0 and one.bound in ("until", "by") else tense
+        return 1 if tense == 0 and one.bound in ("until", "by", "not before") else tense
 
     def _remember(self, one: Candidate, reading: Reading, name: str) -> None:
         """Let the story go on to this time."""
@@ -132,7 +132,15 @@ class _Reader:
         if self.context.narrative and told.anchor == PUBLICATION:
             return
         in_passing = self.context.narrative and self._in_passing(one, told, told.cell)
-        self.context.remember(told.cell, name, in_passing=in_passing)
+        own = told.anchor != PUBLICATION and not self._aside(one, told, told.cell)
+        self.context.remember(told.cell, name, in_passing=in_passing, own=own)
+
+    def _aside(self, one: Candidate, told: Reading, cell: Cell) -> bool:
+        """Since when it is so, what a relative clause tells, a year that neither opens nor is "that year"."""
+        before = self.document.text[max(0, one.start - _CLAUSE) : one.start]
+        if cell.unit == "year" and told.anchor is None and not _OPENING.search(before):
+            return True
+        return one.bound in ("since", "until") or _RELATIVE.search(before) is not None
 
     def _in_passing(self, one: Candidate, told: Reading, cell: Cell) -> bool:
         """Still to come, in brackets, or in mid-sentence a year that is past or far ahead."""
@@ -182,6 +190,9 @@ class _Reader:
 
 #: How far a bracket may open before a time, in characters.
 _BRACKET = 80
+#: How far the beginning of a relative clause may stand before a time in it, in characters.
+_CLAUSE = 120
+_RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where)\b[^,.;]*+$", re.IGNORECASE)
 #: A year this far ahead of that of the story, in the middle of a sentence, is an aside.
 _FAR = 10
 #: What stands before a time that opens its sentence.
@@ -189,13 +200,6 @@ _OPENING = re.compile(
     r"(?:^|[.!?\n:]['\"”]?\s*)(?:(?:in|by|during|since|from|throughout|around|until|on|after|before)\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
-
-
-def _quoted(text: str, start: int) -> bool:
-    """Whether a character stands between quotation marks of its paragraph."""
-    line = text.rfind("\n", max(0, start - _QUOTE), start) + 1 or max(0, start - _QUOTE)
-    curly = text.rfind("“", line, start) > text.rfind("”", line, start)
-    return curly or text.count('"', line, start) % 2 == 1
 
 
 #: "The end of" is a smaller part than "late".

@@ -52,12 +52,17 @@ class TimeOptions:
 
 
 class Told(NamedTuple):
-    """A time that was told: its paragraph, cell and id, and whether it was only mentioned in passing."""
+    """A time that was told: its paragraph, cell and id, whether it was only mentioned in passing, its sentence.
+
+    `own` is whether a date without a year may take its year: it is no aside and does not hang on publication.
+    """
 
     paragraph: int
     cell: Cell
     name: str
     in_passing: bool = False
+    sentence: int = 0
+    own: bool = False
 
 
 @dataclass(slots=True)
@@ -70,9 +75,12 @@ class Context:
     day_first: bool | None
     #: whether the text tells of years before 1000
     ancient: bool = False
+    #: offset from which the story is followed: 0 in a history, infinity in news
+    story_from: float = 0
     #: times told so far, newest last
     told: list[Told] = field(default_factory=list)
     paragraph: int = 0
+    sentence: int = 0
     #: asks for the tense around the expression that is being anchored; most of them never need it
     clause: Callable[[], int] = lambda: 0
     quoted: bool = False
@@ -84,9 +92,9 @@ class Context:
         """-1 past, 1 future, 0 unknown."""
         return self.clause()
 
-    def remember(self, cell: Cell, name: str, *, in_passing: bool) -> None:
+    def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool) -> None:
         """The story has reached this time, or mentions it in passing."""
-        self.told.append(Told(self.paragraph, cell, name, in_passing))
+        self.told.append(Told(self.paragraph, cell, name, in_passing, self.sentence, own))
         del self.told[:-_MEMORY]
 
     def story(self, unit: str) -> tuple[Bound, str] | None:
@@ -126,6 +134,14 @@ class Context:
         """The year that a date without one belongs to, in a narrative."""
         told = self.reached
         return told and (told.cell.start.year, told.name)
+
+    def just_told(self) -> Told | None:
+        """In news, the full date of this sentence or, in its paragraph, the one before; a year of this sentence."""
+        told = self.told[-1] if self.told else None
+        if told is None or not told.own or told.cell.unit not in ("year", "month", "day"):
+            return None
+        near = told.paragraph == self.paragraph and told.sentence >= self.sentence - (told.cell.unit != "year")
+        return told if near else None
 
     @property
     def reached(self) -> Told | None:

@@ -4,39 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import inf
 
 from graphbuilder.intervals import Bound
 from graphbuilder.records import MUTED_ZONES, Document, Zone
 from graphbuilder.times.cells import number_of
 from graphbuilder.times.context import Context, TimeOptions, bound_of
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.values import Fixed, Numeric, Several, Value, Within
+from graphbuilder.times.genre import flat, story_from
+from graphbuilder.times.values import Fixed, Numeric, Value, Within
 
 #: Zones that date the text but tell nothing of its story.
 HEADERS = frozenset({"dateline", "byline"})
-#: A text is a history if it names at least this many years, more than this share of them not that of publication, and
-#: points from its own day ("yesterday", "on Tuesday") at most this often for every year that it names.
-_ENOUGH, _OLD_SHARE, _POINTERS_A_YEAR = 5, 0.6, 0.25
 #: A date in the first lines of a text dates it, if nothing else does.
 _TOP = 250
 #: Days by which a publication date that was given may differ from the text's own.
 _SLIP = 1
-_YEAR = re.compile(r"(?<![\w.,:/$€£-])(?:(1[0-9]{3}|20[0-9]{2})(?![\w%]|[,.:/-][0-9])|[0-9]{1,4}\s(?:BCE?|AD|CE)\b)")
-_POINTER = re.compile(
-    r"\b(?:yesterday|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last"
-    r"|next|this)\s(?:week|month|morning))\b",
-    re.IGNORECASE,
-)
 
 
 def context_of(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
     """The context with which reading the document begins."""
     publication = bound_of(document.published)
     publication = _corrected(publication, document, candidates) if publication else _dated_by(document, candidates)
-    narrative = options.narrative
-    if narrative is None:
-        narrative = not _dated_today(candidates, publication) and _is_history(document.text, publication)
-    return Context(options, publication, narrative, _day_first(candidates, options), _ancient(candidates))
+    start = _story_from(document, candidates, publication, options)
+    return Context(options, publication, start == 0, _day_first(candidates, options), _ancient(candidates), start)
+
+
+def _story_from(
+    document: Document, candidates: Sequence[Candidate], publication: Bound | None, options: TimeOptions
+) -> float:
+    if options.narrative is not None:
+        return 0 if options.narrative else inf
+    return inf if _dated_today(candidates, publication) else story_from(document.text, candidates, publication)
 
 
 def _corrected(publication: Bound, document: Document, candidates: Sequence[Candidate]) -> Bound:
@@ -110,18 +109,9 @@ def _dated_today(candidates: Sequence[Candidate], publication: Bound | None) -> 
     )
 
 
-def _is_history(text: str, publication: Bound | None) -> bool:
-    if publication is None:
-        return True
-    years = [int(year or 0) for year in _YEAR.findall(text)]
-    old = sum(year != publication.year for year in years)
-    pointers = sum(1 for _ in _POINTER.finditer(text))
-    return len(years) >= _ENOUGH and old > _OLD_SHARE * len(years) and pointers <= _POINTERS_A_YEAR * len(years)
-
-
 def _ancient(candidates: Sequence[Candidate]) -> bool:
     """Whether the text names a year before 1000 for certain."""
-    values = (value for one in candidates for value in _flat(one.value))
+    values = (value for one in candidates for value in flat(one.value))
     certain = any(isinstance(value, Fixed) and value.cell.start.year < 1000 for value in values)
     return certain or any(one.rule == "ancient_years" for one in candidates)
 
@@ -131,16 +121,7 @@ def _day_first(candidates: Sequence[Candidate], options: TimeOptions) -> bool | 
     if options.day_first is not None:
         return options.day_first
     for one in candidates:
-        for value in _flat(one.value):
+        for value in flat(one.value):
             if isinstance(value, Numeric) and max(value.first, value.second) > 12:
                 return value.first > 12
     return None
-
-
-def _flat(value: Value) -> list[Value]:
-    match value:
-        case Several(parts=parts):
-            return [inner for _start, _end, part in parts for inner in _flat(part)]
-        case Within(part=part, whole=whole):
-            return [*_flat(part), *_flat(whole)]
-    return [value]

@@ -23,7 +23,8 @@ Read = Callable[[re.Match[str]], Value | None]
 class Candidate:
     """Characters of a text that may tell a time, and what they were read as.
 
-    `mod` is the TIMEX3 mod; `bound` is "since", "until", "by", "before" or "after" where such a word stands in front.
+    `mod` is the TIMEX3 mod; `bound` is "since", "until", "by", "before" or "after" where such a word stands in
+    front, "not before" for that or "not until", and "at" for "did not … until".
     """
 
     start: int

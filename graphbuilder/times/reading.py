@@ -97,11 +97,11 @@ def _part_of(cell: Cell, offset: int) -> Bound:
 def opened(interval: Interval, bound: str) -> Interval:
     """The interval that "since", "until", "before" or "after" it opens; "before" ends a day, month or year earlier.
 
-    "By" opens none: what is due by Friday is dated Friday.
+    "By" opens none: what is due by Friday is dated Friday; nor does "at": what did not end until Friday ended then.
     """
-    if bound == "by":
+    if bound in ("by", "at"):
         return interval
-    if bound in ("since", "after"):
+    if bound in ("since", "after", "not before"):
         return Interval(interval.start, None, interval.precision)
     if bound == "before":
         return Interval(None, _just_before(interval), interval.precision)

@@ -17,6 +17,8 @@ _ABBREVIATION = re.compile(
 _END_OF_LINE = re.compile(r"[.!?:;…]['\"”’)\]]{0,3}\s*$")
 #: A line this long that ends without a stop was wrapped, not ended.
 _WRAPPED = 50
+#: How far before a time the quotation mark that opens its quote is looked for, in characters.
+_QUOTE = 2000
 
 
 def sentences_of(text: str) -> list[Sentence]:
@@ -55,3 +57,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end -= 1
     if start < end:
         yield start, end
+
+
+def quoted(text: str, start: int) -> bool:
+    """Whether a character stands between quotation marks of its paragraph."""
+    line = text.rfind("\n", max(0, start - _QUOTE), start) + 1 or max(0, start - _QUOTE)
+    curly = text.rfind("“", line, start) > text.rfind("”", line, start)
+    return curly or text.count('"', line, start) % 2 == 1

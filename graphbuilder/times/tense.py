@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _FUTURE = (
-    r"will|won['’]t|shall|going\sto|(?:is|are|was|were|be)\s(?:due|scheduled|set|expected|slated|planned|to\sbe)|due\s(?:to|on|in|out|by)|"
+    r"will|won['’]t|shall|going\sto|(?:is|are|was|were|be)(?:\snot|n['’]t)?\s(?:due|scheduled|set|expected|slated|planned|to\sbe)|due\s(?:to|on|in|out|by)|"
     r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\sto|planning\sto|planned\sfor|expects?\sto|intends?\sto|hopes?\sto|upcoming|['’]ll|deadline|expires?|"
-    r"begins|starts|opens|ends|closes|takes\splace|meets?|convenes?|would(?!\s(?:not\s)?have)|is\sto|are\sto|ahead\sof"
+    r"begins|starts|opens|ends|closes|takes\splace|meets?|convenes?|would(?!\s(?:not\s)?have)|must(?!\s(?:not\s)?have)|is\sto|are\sto|ahead\sof"
 )
 _PAST = (
     r"was|were|had|did|said|told|came|went|began|took|made|met|held|won|lost|left|got|gave|saw|became|fell|rose|broke|brought|"

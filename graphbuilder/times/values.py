@@ -112,6 +112,8 @@ class Away:
     of: Value | None = None
     #: whether the words name a cell ("in two weeks") or may just as well be a length
     doubtful: bool = False
+    #: whether it is as precise as what it is counted from: "a year ago today" is a day
+    kept: bool = False
 
 
 @final

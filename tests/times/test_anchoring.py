@@ -49,6 +49,129 @@ def test_text_that_names_many_old_years_is_a_history() -> None:
     assert edtf_of(find_times(text, TUESDAY))[-1] == "1865-05"
 
 
+ANALYSIS = """A year after the mill burnt down, nobody has been paid.
+
+Ida Brandt, who ran the mill from 2013 until last March, was questioned in February. Her trial opened on 11 June.
+
+In October 2021 the town bought the ruin. In December it sold the land. Mayor Holm was elected in May.
+
+The council fell on 30 November 2021. The ministry refused in January and will answer in March."""
+ANALYSIS_DATES = [
+    None, "2013/2022-03", "2022-02", "2022-06-11", "2021-10", "2021-12", "2022-05", "2021-11-30", "2022-01", "2023-03",
+]  # fmt: skip
+BACKGROUNDS = [
+    "The mill was built between 1968 and 1974.",
+    "The mill was sold in 2012.",
+    "It was sold in the late 1990s, and on 4 May 2003 it was sold again.",
+    "The owners plan to rebuild it by 2028.",
+    "On 7 May 1945 it stood. On 3 June 1948 it was closed. On 2 April 1951 it was opened, and in 1956 it was sold.",
+    "In 1860 it was planned. In 1861, 1862, 1863, 1864, 1865, 1866, 1867 and 1868 nothing was done.",
+]
+
+
+def test_analysis_is_news() -> None:
+    assert edtf_of(find_times(ANALYSIS, TUESDAY))[1:] == ANALYSIS_DATES[1:]
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS)
+def test_background_that_follows_changes_no_earlier_date(background: str) -> None:
+    for text in (ANALYSIS, ANALYSIS.replace("until last March", "on"), "The ministry refused in January."):
+        before = find_times(text, TUESDAY)
+        after = find_times(f"{text}\n\n{background}\n\n{background}", TUESDAY)
+        assert [(one.text, one.interval) for one in after[: len(before)]] == [
+            (one.text, one.interval) for one in before
+        ]
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS)
+def test_background_in_between_changes_no_later_date_of_news(background: str) -> None:
+    lead = "The mill was closed last week.\n\n"
+    assert edtf_of(find_times(f"{lead}{background}\n\nThe ministry refused in January.", TUESDAY))[-1] == "2022-01"
+
+
+NEAR = [
+    ("She left on 11 June 2019, after a raid in March.", "2019-03"),
+    ("She left on 11 June 2019. She died in August.", "2019-08"),
+    ("In 2016 she was arrested in March.", "2016-03"),
+    ("In 2019 she left. That year she was arrested in March.", "2019-03"),
+    ("She left on 11 June 2019.\nThe raid came in August.", "2022-08"),  # another paragraph
+    ("She left on 11 June 2019. He stayed. The raid came in August.", "2022-08"),  # another sentence in between
+    ("Brandt, who took office on 3 May 2019, was charged in August.", "2022-08"),  # told of someone in passing
+    ("Brandt, who led it from 2016, was charged in August.", "2022-08"),
+    ("It has been shut since 3 May 2019 and was sold in August.", "2022-08"),
+    ("It was shut on 3 May 2019. It will be sold in August.", "2023-08"),
+    ("It was shut in 2019. It was sold in August.", "2022-08"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), NEAR, ids=[text for text, _ in NEAR])
+def test_news_takes_the_year_of_a_full_date_just_told(text: str, edtf: str) -> None:
+    assert edtf_of(find_times(text, TUESDAY))[-1] == edtf
+
+
+KINDS = [
+    ("It began in 1860. On 3 May 1861 it spread. In June they won.", "1861-06"),
+    ("It began in 1860. On 3 May 1861 it spread.\nHe wrote: “It was last week.”\nIn June they won.", "1861-06"),
+    ("It began in 1860. On 3 May 1861 it spread.\nHe wrote last week.\nIn June they won.", "2022-06"),
+    ("It began in 1860. On 3 May 1861 it spread.\nIt was two years ago.\nIn June they won.", "2022-06"),
+    ("It began in 2021. On 3 May 2021 it spread.\nIt stopped.\nIn June they won.", "2022-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), KINDS, ids=[text for text, _ in KINDS])
+def test_history_has_a_run_of_old_dates_and_does_not_point_from_its_day(text: str, edtf: str) -> None:
+    assert edtf_of(find_times(text, TUESDAY))[-1] == edtf
+
+
+LIMITS = [
+    ("A ruling is not expected before December.", "2022-12/.."),
+    ("A ruling is not expected before March.", "2023-03/.."),
+    ("No ruling is likely before Friday.", "2022-12-02/.."),
+    ("It won't reopen until 2025.", "2025/.."),
+    ("Not until 2025 will it reopen.", "2025/.."),
+    ("It should come no earlier than May.", "2023-05/.."),
+    ("The hearing will be held no sooner than Friday.", "2022-12-02/.."),
+    ("It must be filed no later than Friday.", "../2022-12-02"),
+    ("They must have left before Friday.", "../2022-11-24"),
+    ("It will run until at least 2027.", "../2027"),
+    ("It did not end until March 2021.", "2021-03"),
+    ("He had not been seen before 2019.", "../2018"),
+    ("It was built before 2019.", "../2018"),
+    ("He came not long before 2019.", "../2018"),
+    ("It was not damaged and stood until 2019.", "../2019"),
+    ("The strike lasted until 2019.", "../2019"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), LIMITS, ids=[text for text, _ in LIMITS])
+def test_what_is_not_before_a_time_is_from_then_on(text: str, edtf: str) -> None:
+    assert edtf_of(find_times(text, TUESDAY)) == [edtf]
+
+
+@pytest.mark.parametrize("text", ["It has at least 2027 members.", "More than 2000 came.", "She is taller than May."])
+def test_amounts_and_names_stay_none(text: str) -> None:
+    assert find_times(text, TUESDAY) == []
+
+
+AGO = [
+    ("One year ago today, the mill burnt down.", ["2021-11-29"]),
+    ("It fell a year ago today.", ["2021-11-29"]),
+    ("It fell three weeks ago yesterday.", ["2022-11-07"]),
+    ("It fell two years ago this month.", ["2020-11"]),
+    ("It fell a year ago. Today it stands.", ["2021~", "2022-11-29"]),
+    ("It fell a year ago, and today it stands.", ["2021~", "2022-11-29"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGO, ids=[text for text, _ in AGO])
+def test_a_year_ago_today_is_that_very_day(text: str, expected: list[str]) -> None:
+    assert edtf_of(find_times(text, TUESDAY)) == expected
+
+
+def test_a_year_before_the_leap_day_is_the_day_before_it() -> None:
+    assert edtf_of(find_times("It fell a year ago today.", date(2024, 2, 29))) == ["2023-02-28"]
+
+
 def test_news_that_opens_with_its_own_date_is_none() -> None:
     text = "November 29, 2022\nIt began in 1860. It went on in 1861, 1862 and 1863. In 1865 it ended. In May they met."
     assert edtf_of(find_times(text, TUESDAY))[-1] == "2022-05"

@@ -32,13 +32,14 @@ def _reach(value: Duration, context: Context) -> Interval | None:
         return None
     moment = base[0] if base[0].precision in ("year", "month") else containing("day", base[0]).start
     exact = unit == "day"
-    other = _moved(moment, value.side * amount, unit)
+    other = moved(moment, value.side * amount, unit)
     far = replace(other, approximate=not exact)
     start, end = (far, moment) if value.side < 0 else (moment, far)
     return Interval(start, end, "week" if unit in ("weekend", "fortnight") else unit if unit in MONTHS_IN else "day")
 
 
-def _moved(day: Bound, count: int, unit: str) -> Bound:
+def moved(day: Bound, count: int, unit: str) -> Bound:
+    """So many units later, as precise as before: a year after 29 February is 28 February."""
     if day.month is None and unit in MONTHS_IN and MONTHS_IN[unit] >= 12:
         return Bound(day.year + count * MONTHS_IN[unit] // 12)
     if unit in DAYS_IN:

@@ -108,8 +108,30 @@ def year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[C
         return cell and (cell, told[1])
     if context.publication is None:
         return None
+    near = None if value.step is not None else _after_told(context, make)
+    if near is not None:
+        return near
     cell = _nearest(context.publication, context.tense, make)
     return cell and (cell, PUBLICATION)
+
+
+def _after_told(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
+    """In news, the year of a full date just told: later in that year, or in the same sentence the nearest.
+
+    Where that is after publication, or the tense is the future, the date hangs on publication as all others.
+    """
+    told, today = context.just_told(), context.publication
+    if told is None or today is None or context.tense > 0:
+        return None
+    here, same = number_of(told.cell.start), told.sentence == context.sentence
+    changes = (0,) if told.cell.unit == "year" else (0, 1, -1)
+    cells = [cell for change in changes if (cell := make(told.cell.start.year + change))]
+    cells = [cell for cell in cells if number_of(cell.start) <= number_of(today)]
+    if same:
+        cell = min(cells, key=lambda cell: abs(number_of(cell.start) - here), default=None)
+    else:
+        cell = next((cell for cell in cells if number_of(cell.start) >= here), None)
+    return cell and (cell, told.name)
 
 
 def _stepped(step: int, publication: Bound, make: MakeCell) -> tuple[Cell, str] | None:

@@ -6,7 +6,7 @@ import re
 
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, countable, number_agrees
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import PUBLICATION, STORY, Away, Value
+from graphbuilder.times.values import PUBLICATION, STORY, Away, Step, Value
 from graphbuilder.times.words import SP, unit_name
 
 _AGO = {
@@ -53,6 +53,19 @@ def away_plural(match: re.Match[str]) -> Value:
     return _away(match, None)
 
 
+@rule(
+    rf"{START}(?:exactly{SP})?{QUANTITY}{SP}ago{SP}(?P<then>today|yesterday|this{SP}(?P<cell>week|month))\b",
+    needs="unit",
+)
+def ago_today(match: re.Match[str]) -> Value | None:
+    """a year ago today, two years ago this month."""
+    amount = amount_of(match)
+    if amount is None or not number_agrees(match):
+        return None
+    then = Step((match["cell"] or "day").lower(), -1 if match["then"].lower() == "yesterday" else 0)
+    return Away(amount, unit_name(match["unit"]), -1, of=then, kept=True)
+
+
 @rule(rf"(?:the{SP}|a{SP})?(?P<unit>year|week|month|day|quarter)-(?P<side>ago|earlier)", needs="unit")
 def year_ago(match: re.Match[str]) -> Value:
     """(the) year-ago (quarter)."""
@@ -93,4 +106,4 @@ def aside_from(match: re.Match[str]) -> Value | None:
     return Away(1, match["unit"].lower(), -1 if match["side"].lower() == "before" else 1, anchor="")
 
 
-RULES = (away, away_plural, year_ago, ahead, away_from, aside_from)
+RULES = (away, away_plural, ago_today, year_ago, ahead, away_from, aside_from)

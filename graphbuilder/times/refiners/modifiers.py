@@ -42,9 +42,16 @@ _DEGREE = re.compile(
 _BOUND = re.compile(
     r"(?<![\w-])(?:(?P<since>since|ever\ssince|starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?|effective|as\sof|as\sfrom)"
     r"|(?P<until>until|till|up\sto|up\suntil|through|no\slater\sthan|not\slater\sthan|as\slate\sas)|(?P<by>by)"
-    r"|(?P<before>before|prior\sto|earlier\sthan|pre)|(?P<after>after|following|later\sthan|post|beyond))(?:\s|-|$)(?:the\s)?(?:about\s|at\sleast\s)?$",
+    r"|(?P<before>before|prior\sto|earlier\sthan|sooner\sthan|pre)|(?P<after>after|following|later\sthan|post|beyond))(?:\s|-|$)(?:the\s)?(?:about\s|at\sleast\s)?$",
     re.IGNORECASE,
 )
+#: What is not expected before a time, or not until it, is expected from then on; what had not been before it was not.
+_NOT = re.compile(
+    r"(?:(?<!or\s)\b(?<!had\s)(?:not|no|cannot|nobody|nothing|unlikely|hardly)|(?<!had)n['’]t)"
+    r"(?:\s(?!(?:and|but|or|that|which|who|because|so|while|only|just|long|even|merely|much|far|always)\b)\w++){0,5}\s$",
+    re.IGNORECASE,
+)
+_PAST_DENIAL = re.compile(r"\b(?:did|was|were|had)(?:\snot\b|n['’]t\b)", re.IGNORECASE)
 _SHORTLY = re.compile(r"\b(?:shortly|just|soon|immediately|right|moments|minutes|hours|days)\s$", re.IGNORECASE)
 #: Before "through": words for what one goes through from beginning to end.
 _LIVED = re.compile(
@@ -136,7 +143,19 @@ def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
         return one
     if found.lastgroup in ("before", "after") and _SHORTLY.search(text, floor, found.start()):
         return one.moved(mod=one.mod or "APPROX")
-    return one.moved(bound=found.lastgroup)
+    return one.moved(bound=_denied(text, found, floor) or found.lastgroup)
+
+
+def _denied(text: str, bound: re.Match[str], floor: int) -> str:
+    """The bound that "not before" and "not until" make; "did not end until March" is March itself."""
+    words = bound[0].lower()
+    if bound.lastgroup != "before" and not words.startswith(("until", "till")):
+        return ""
+    denial = _NOT.search(text, floor, bound.start())
+    if denial is None:
+        return ""
+    ended = bound.lastgroup == "until" and _PAST_DENIAL.search(text, max(floor, denial.start() - 6), bound.start())
+    return "at" if ended else "not before"
 
 
 def _throughout(text: str, one: Candidate, bound: re.Match[str]) -> bool:

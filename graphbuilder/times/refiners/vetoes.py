@@ -18,7 +18,7 @@ _WINDOW = 24
 _MONTH_BEFORE = re.compile(
     r"\b(?:a|in|of|since|by|until|till|from|to|between|last|next|this|early|late|mid|during"
     r"|before|after|through|every|each|for"
-    r"|and|or|around|throughout|as|on|late|previous|following|the|that|over|about)[\s-]+$|(?:[(,–—/]|-)\s?$",
+    r"|and|or|around|throughout|as|on|(?:until|till|through)\sat\sleast|(?:earlier|later|sooner)\sthan|late|previous|following|the|that|over|about)[\s-]+$|(?:[(,–—/]|-)\s?$",
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
@@ -34,8 +34,11 @@ _BEFORE_NUMBERS = re.compile(
     r"u-|score|apartment|apt|suite|street|interstate|i|exit|docket|bus|train|engine|asteroid|ngc)\.?|[#№$€£¥])\s?$",
     re.IGNORECASE,
 )
+#: "Until at least 2027" and "no later than 2027" are no amounts.
 _AMOUNT_BEFORE = re.compile(
-    r"\b(?:over|than|nearly|some|approximately|least|roughly|only|exactly|almost)\s$", re.IGNORECASE
+    r"\b(?<!until\sat\s)(?<!till\sat\s)(?<!through\sat\s)(?<!earlier\s)(?<!later\s)(?<!sooner\s)"
+    r"(?:over|than|nearly|some|approximately|least|roughly|only|exactly|almost)\s$",
+    re.IGNORECASE,
 )
 _COUNTED = either(read_lexicon("counted_things")["things"])
 _COUNT_AFTER = re.compile(rf"\s{_COUNTED}\b", re.IGNORECASE)

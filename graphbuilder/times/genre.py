@@ -1,0 +1,103 @@
+"""News or history: whether dates without a year follow the publication date or the story.
+
+The choice looks at no more than what stands before the first date that depends on it, and at the opening of the text:
+what a later paragraph tells of former years cannot move the dates of an earlier one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf
+
+from graphbuilder.intervals import Bound
+from graphbuilder.times.finding import Candidate
+from graphbuilder.times.sentences import quoted
+from graphbuilder.times.values import PUBLICATION, Away, Fixed, Partial, Several, Step, Value, Within
+
+#: The opening of a text, in characters: news points from its own day here ("yesterday", "last September").
+_OPENING = 2500
+#: A history has told this much before its first date without a year: a bare year counts one, a month or day of a year
+#: two. Years from the one before publication on count nothing, since news names them as well.
+_RUN = 3
+#: The same for a text that began otherwise, from where on it is a history.
+_LONG_RUN = 8
+_BARE = frozenset({"year", "decade", "century"})
+
+
+def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | None) -> float:
+    """The offset from which dates without a year follow the story: 0 in a history, infinity in news.
+
+    A text that begins like neither becomes a history where it has told enough.
+
+    Args:
+        text: that of the document.
+        candidates: its times, in text order.
+        publication: its date; a text without one has nothing else to follow than its story.
+    """
+    if publication is None:
+        return 0
+    if _points_from_its_day(text, candidates):
+        return inf
+    told, decided = 0, False
+    for one in candidates:
+        decided = decided or _is_open(one)
+        told += _weight(one, publication.year - 1)
+        if not decided and told >= _RUN:
+            return 0
+        if told >= _LONG_RUN:
+            return one.start
+    return inf
+
+
+def _points_from_its_day(text: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether the narrator, not someone quoted, counts from the day of publication."""
+    dated = False
+    for one in candidates:
+        if one.start >= _OPENING:
+            break
+        # after a full date a weekday may be one of its story
+        if any(_points(value, weekdays=not dated) for value in flat(one.value)) and not quoted(text, one.start):
+            return True
+        dated = dated or any(isinstance(value, Fixed) and value.cell.unit == "day" for value in flat(one.value))
+    return False
+
+
+def _points(value: Value, *, weekdays: bool) -> bool:
+    match value:
+        case Step(unit=unit, count=count, anchor="publication"):
+            return unit != "day" or count != 0  # "today" is often nowadays
+        case Away(amount=amount, direction=direction, anchor="publication"):
+            return amount is not None and direction < 0
+        case Partial(unit="weekday", anchor="publication", step=step):
+            return weekdays or step is not None
+        case Partial(anchor="publication", step=step):
+            return step is not None
+    return False
+
+
+def _is_open(one: Candidate) -> bool:
+    """Whether its reading depends on the choice."""
+    values = flat(one.value)
+    return any(map(_follows, values)) and not any(isinstance(value, Fixed) for value in values)
+
+
+def _follows(value: Value) -> bool:
+    if isinstance(value, Step):
+        return value.anchor == PUBLICATION and value.count == 0
+    return isinstance(value, Partial) and value.anchor == PUBLICATION
+
+
+def _weight(one: Candidate, last: int) -> int:
+    """How much it tells of years before the last."""
+    fixed = (value.cell for value in flat(one.value) if isinstance(value, Fixed))
+    return sum(1 if cell.unit in _BARE else 2 for cell in fixed if cell.start.year < last)
+
+
+def flat(value: Value) -> list[Value]:
+    """The parts of a value."""
+    match value:
+        case Several(parts=parts):
+            return [inner for _start, _end, part in parts for inner in flat(part)]
+        case Within(part=part, whole=whole):
+            return [*flat(part), *flat(whole)]
+    return [value]
