@@ -184,7 +184,6 @@ def test_sample_collections_are_quoted_verbatim(request, name):
     check_graph(resolution)
 
 
-@pytest.mark.xfail(reason="a year carried over from a part of a range names an empty anchor")
 def test_what_anchors_a_time_is_named(nato_extractions):
     assert "" not in {found.anchor for one in nato_extractions for found in times_of(one.times)}
 
