@@ -92,6 +92,7 @@ def test_background_in_between_changes_no_later_date_of_news(background: str) ->
 NEAR = [
     ("She left on 11 June 2019, after a raid in March.", "2019-03"),
     ("She left on 11 June 2019. She died in August.", "2019-08"),
+    ("Her boss left on 11 June 2019 and his heir in December.", "2019-12"),
     ("In 2016 she was arrested in March.", "2016-03"),
     ("In 2019 she left. That year she was arrested in March.", "2019-03"),
     ("She left on 11 June 2019.\nThe raid came in August.", "2022-08"),  # another paragraph
@@ -136,6 +137,8 @@ LIMITS = [
     ("It will run until at least 2027.", "../2027"),
     ("It did not end until March 2021.", "2021-03"),
     ("He had not been seen before 2019.", "../2018"),
+    ("The firm did not need a loan before 2019.", "../2018"),
+    ("A loan was not expected before 2019.", "2019/.."),
     ("It was built before 2019.", "../2018"),
     ("He came not long before 2019.", "../2018"),
     ("It was not damaged and stood until 2019.", "../2019"),

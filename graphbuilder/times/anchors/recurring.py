@@ -15,6 +15,8 @@ from graphbuilder.times.values import PUBLICATION, STORY, Named, Partial
 _AHEAD = 60
 #: The same for a day where the verb is in the past: "he said" often governs a date to come.
 _AHEAD_OF_PAST = 14
+#: A story rather goes on: days back count so many times.
+_BACKWARDS = 2
 
 
 def recurring_part(value: Partial, context: Context) -> Reading:
@@ -128,10 +130,14 @@ def _after_told(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     cells = [cell for change in changes if (cell := make(told.cell.start.year + change))]
     cells = [cell for cell in cells if number_of(cell.start) <= number_of(today)]
     if same:
-        cell = min(cells, key=lambda cell: abs(number_of(cell.start) - here), default=None)
+        cell = min(cells, key=lambda cell: _way(here, number_of(cell.start)), default=None)
     else:
         cell = next((cell for cell in cells if number_of(cell.start) >= here), None)
     return cell and (cell, told.name)
+
+
+def _way(here: int, there: int) -> int:
+    return there - here if there >= here else _BACKWARDS * (here - there)
 
 
 def _stepped(step: int, publication: Bound, make: MakeCell) -> tuple[Cell, str] | None:

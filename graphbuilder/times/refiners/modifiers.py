@@ -47,11 +47,13 @@ _BOUND = re.compile(
 )
 #: What is not expected before a time, or not until it, is expected from then on; what had not been before it was not.
 _NOT = re.compile(
-    r"(?:(?<!or\s)\b(?<!had\s)(?:not|no|cannot|nobody|nothing|unlikely|hardly)|(?<!had)n['’]t)"
+    r"(?:(?<!or\s)\b(?:not|no|cannot|nobody|nothing|unlikely|hardly)|n['’]t)"
     r"(?:\s(?!(?:and|but|or|that|which|who|because|so|while|only|just|long|even|merely|much|far|always)\b)\w++){0,5}\s$",
     re.IGNORECASE,
 )
-_PAST_DENIAL = re.compile(r"\b(?:did|was|were|had)(?:\snot\b|n['’]t\b)", re.IGNORECASE)
+_PAST_DENIAL = re.compile(
+    r"\b(?:did|was|were|had)(?:\snot\b|n['’]t\b)(?!\s(?:expected|due|likely|planned|scheduled)\b)", re.IGNORECASE
+)
 _SHORTLY = re.compile(r"\b(?:shortly|just|soon|immediately|right|moments|minutes|hours|days)\s$", re.IGNORECASE)
 #: Before "through": words for what one goes through from beginning to end.
 _LIVED = re.compile(
@@ -147,15 +149,20 @@ def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
 
 
 def _denied(text: str, bound: re.Match[str], floor: int) -> str:
-    """The bound that "not before" and "not until" make; "did not end until March" is March itself."""
+    """The bound that "not before" and "not until" make.
+
+    "Did not end until March" is March itself; "did not need it before March" tells of the time until then.
+    """
     words = bound[0].lower()
     if bound.lastgroup != "before" and not words.startswith(("until", "till")):
         return ""
     denial = _NOT.search(text, floor, bound.start())
     if denial is None:
         return ""
-    ended = bound.lastgroup == "until" and _PAST_DENIAL.search(text, max(floor, denial.start() - 6), bound.start())
-    return "at" if ended else "not before"
+    past = _PAST_DENIAL.search(text, max(floor, denial.start() - 6), bound.start())
+    if past is None:
+        return "not before"
+    return "at" if bound.lastgroup == "until" else ""
 
 
 def _throughout(text: str, one: Candidate, bound: re.Match[str]) -> bool:
