@@ -135,6 +135,8 @@ def month_year(match: re.Match[str]) -> Value | None:
     month, year = month_number(match["month"]), match["year"]
     if not year[0].isdigit():
         return Within(Partial("month", month), ShortYear(int(year[1:])))
+    if year.isdigit() and len(year) < _FULL:
+        return None  # an age, a count or a day: "Theresa May, 58"
     return Fixed(Cell("month", Bound(year_number(year), month)))
 
 
