@@ -76,7 +76,7 @@ def chain_events(
         open_chains = [one for one in open_chains if event.span.sentence - one.sentence <= REACH]
         same = [one for one in open_chains if _same(reading, one, today)]
         # the last one told is the first to be meant, unless the word or the place points to another
-        chain = min(same, key=lambda one: _distance(reading, one), default=None)
+        chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
         if chain is None:
             chain = _Chain(event, event.span.sentence)
         else:
@@ -127,8 +127,10 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
     return not (reading.pointer == "that" and _current(chain, today))
 
 
-def _distance(reading: _Reading, chain: _Chain) -> tuple[bool, bool]:
-    return reading.event.lemma not in chain.lemmas, not (reading.place and chain.place)
+def _distance(reading: _Reading, chain: _Chain, today: Interval | None) -> tuple[bool, bool, bool]:
+    """ "The gathering" in a news story is that of the news, before one of former years."""
+    former = today is not None and chain.interval is not None and chain.interval.before(today)
+    return reading.event.lemma not in chain.lemmas, former, not (reading.place and chain.place)
 
 
 def _current(chain: _Chain, today: Interval | None) -> bool:

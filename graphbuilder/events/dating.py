@@ -52,6 +52,8 @@ _SPOKEN = frozenset(
     {"promise", "demand", "condemn", "accuse", "announce", "warn", "deny", "reject", "support", "agree"}
 )
 _DEPTH = 12
+#: Tokens between a date and "the last day of".
+_NEAR = 8
 #: Characters that may stand before a date at the head of a sentence ("On ", "In ").
 _PREPOSITION = 6
 _UTTERANCES = frozenset(
@@ -292,8 +294,8 @@ def _meanwhile(case: _Case, trigger: Trigger) -> Dating | None:
     And "in 2008, when Russia invaded Georgia": the clause tells what the date is that of.
     """
     anchor = case.anchor(trigger)
-    told_by = case.time_at.get(anchor.head.i)
-    if told_by is not None and any(child.lower_ == "when" for child in anchor.children):
+    told_by = _date_of_clause(case, anchor) or _day_of(case, anchor)
+    if told_by is not None:
         return Dating("shared", (told_by,))
     for clause in case.anchor(trigger).children:
         if clause.dep_ == "advcl" and any(child.lower_ in ("when", "as", "while") for child in clause.children):
@@ -302,6 +304,23 @@ def _meanwhile(case: _Case, trigger: Trigger) -> Dating | None:
                 if other is not None and case.precise(case.dated[other]):
                     return Dating("shared", case.dated[other].times)
     return None
+
+
+def _date_of_clause(case: _Case, verb: Token) -> str | None:
+    """The date right before "when", wherever the parser hangs the clause: "last November, when they met"."""
+    when = next((child for child in verb.children if child.lower_ == "when"), None)
+    if when is None or when.i < 2:
+        return None
+    before = when.i - 2 if verb.doc[when.i - 1].text == "," else when.i - 1
+    return case.time_at.get(before)
+
+
+def _day_of(case: _Case, noun: Token) -> str | None:
+    """ "On Wednesday, the last day of a meeting": the meeting was on Wednesday too."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.lemma_ != "day":
+        return None
+    day = noun.head.head.i
+    return next((case.time_at[at] for at in range(day - 1, max(day - _NEAR, -1), -1) if at in case.time_at), None)
 
 
 def _of_whole(case: _Case, trigger: Trigger) -> Dating | None:
@@ -338,7 +357,7 @@ def _of_lead(case: _Case, trigger: Trigger) -> Dating | None:
         return None  # the sentence has a date that may be of this event
     anchor = case.anchor(trigger)
     main = anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
-    if _going_on(anchor) and _part_of_text(case, trigger) != "body":
+    if _going_on(anchor):
         return Dating(PUBLICATION, (PUBLICATION,))
     tenses = {"headline": ("PAST", "PRESENT"), "lead": ("PAST",), "body": ()}[_part_of_text(case, trigger)]
     return Dating(PUBLICATION, (PUBLICATION,)) if main and told.tense in tenses else None

@@ -56,8 +56,8 @@ def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
 def _nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
     """A place said with something in the clause: "tore through a hall of the factory in Lund", "in the Polish city"."""
     clause = parse.doc[trigger.anchor]
-    verb = clause if clause.pos_ == "VERB" else clause.head
-    for token in parse.doc[clause.left_edge.i : verb.right_edge.i + 1]:
+    verb = _clause_of(clause)
+    for token in parse.doc[min(clause.left_edge.i, verb.i) : verb.right_edge.i + 1]:
         if token.lower_ in _LOCATING and token.dep_ == "prep" and _same_clause(token, verb):
             for child in token.children:
                 for mention, score in _mentions(_whole(child), found) if child.dep_ == "pobj" else ():
@@ -66,6 +66,16 @@ def _nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
     where = [verb.head] if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children) else []
     places = (found.by_token.get(noun.i) for noun in where)
     return [("place", place, "where", 0.5) for place in places if place is not None and place.label == "place"]
+
+
+def _clause_of(token: Token, depth: int = 6) -> Token:
+    """The verb of a clause; for a noun what it hangs on, past "the last day of a meeting"."""
+    if token.pos_ == "VERB":
+        return token
+    of_day = token.head.lower_ == "of" and token.head.head.lemma_ == "day"
+    while of_day and depth and token.pos_ != "VERB" and token.head != token:
+        token, depth = token.head, depth - 1
+    return token if token.pos_ == "VERB" else token.head
 
 
 def _same_clause(token: Token, verb: Token, depth: int = 8) -> bool:
