@@ -18,10 +18,13 @@ def replacing(path: str | PathLike[str]) -> Iterator[IO[str]]:
     """A stream of UTF-8 text that takes the place of the file when all is written; after an error the old one stays.
 
     Raises:
-        OutputError: the folder is missing or not writable, or the disk is full.
+        OutputError: the folder is missing or not writable, the disk is full, or the name is that of a device or pipe,
+            which a new file must not take the place of.
     """
     target = Path(path)
     try:
+        if target.exists() and not target.is_file():
+            raise OutputError(f"cannot write {str(target)!r}: it is no ordinary file; name a file in a folder")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
     except (OSError, ValueError) as error:
         raise _cannot(target, error) from error

@@ -14,6 +14,8 @@ from graphbuilder.records import EventMention, Mention, TimeExpression
 STEM = 4
 #: How many sentences back a mention may point.
 REACH = 12
+#: The same for the event that a news story is about.
+NEWS_REACH = 40
 #: An event within so many days of publication is the one that the article is about.
 CURRENT = 7
 
@@ -73,7 +75,7 @@ def chain_events(
     chained: dict[str, str] = {}
     for event in events:
         reading = look.read(event, pointers.get(event.id))
-        open_chains = [one for one in open_chains if event.span.sentence - one.sentence <= REACH]
+        open_chains = [one for one in open_chains if event.span.sentence - one.sentence <= _reach(one, today)]
         same = [one for one in open_chains if _same(reading, one, today)]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
@@ -122,15 +124,28 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
             return False
         same_place = reading.place is not None and chain.place is not None
         return reading.pointer is not None or same_place or bool(reading.who & chain.who)
-    if reading.pointer is None or reading.interval is not None:
-        return False
-    return not (reading.pointer == "that" and _current(chain, today))
+    if reading.interval is not None:
+        return _told_before(reading, chain)
+    return reading.pointer is not None and not (reading.pointer == "that" and _current(chain, today))
+
+
+def _told_before(reading: _Reading, chain: _Chain) -> bool:
+    """ "Before leaders gather in Romania … The summit on April 2-4 in Bucharest": a date follows what was ahead."""
+    ahead = chain.first.tense != "PAST" and reading.event.type == "meet"
+    return ahead and reading.place is not None and chain.place is not None
+
+
+def _reach(chain: _Chain, today: Interval | None) -> int:
+    return NEWS_REACH if _current(chain, today) else REACH
+
+
+def _former(chain: _Chain, today: Interval | None) -> bool:
+    return today is not None and chain.interval is not None and chain.interval.before(today)
 
 
 def _distance(reading: _Reading, chain: _Chain, today: Interval | None) -> tuple[bool, bool, bool]:
     """ "The gathering" in a news story is that of the news, before one of former years."""
-    former = today is not None and chain.interval is not None and chain.interval.before(today)
-    return reading.event.lemma not in chain.lemmas, former, not (reading.place and chain.place)
+    return reading.event.lemma not in chain.lemmas, _former(chain, today), not (reading.place and chain.place)
 
 
 def _current(chain: _Chain, today: Interval | None) -> bool:

@@ -11,12 +11,9 @@ import base64
 import gzip
 import hashlib
 import json
-import os
-import tempfile
 from functools import cache
 from importlib import resources
 from os import PathLike
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import jinja2
@@ -25,6 +22,7 @@ from markupsafe import Markup
 from graphbuilder.errors import InputError, OutputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.page.payload import payload
+from graphbuilder.writing import replacing
 
 #: Layouts and themes that `to_html` knows.
 LAYOUTS = ("force", "time")
@@ -92,27 +90,10 @@ def write(path: str | PathLike[str], text: str) -> None:
     """Write a text file in one step: whoever looks sees the old file or the whole new one.
 
     Raises:
-        OutputError: the folder is missing or not writable, the disk is full, or the name is that of a device or pipe,
-            which a new file must not take the place of.
+        OutputError: the file cannot be written; see `graphbuilder.writing.replacing`.
     """
-    target = Path(path)
-    try:
-        if target.exists() and not target.is_file():
-            raise OutputError(f"cannot write {str(target)!r}: it is no ordinary file; name a file in a folder")
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            Path(name).chmod(_mode(target))
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise OutputError(
-            f"cannot write {str(target)!r}: {reason}; name a file in a folder that you may write to"
-        ) from error
+    with replacing(path) as stream:
+        stream.write(text)
 
 
 def island(value: Any) -> Markup:
@@ -137,15 +118,6 @@ def _check(max_nodes: int, layout: str, theme: str) -> None:
         raise InputError(f"theme {theme!r} is unknown; use one of {', '.join(THEMES)}")
     if max_nodes < 1:
         raise InputError(f"max_nodes must be 1 or more, not {max_nodes!r}")
-
-
-def _mode(target: Path) -> int:
-    """The permissions of the file that is replaced, else those that a new file gets."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _environment(data: dict[str, Any], layout: str, theme: str, compress: bool) -> jinja2.Environment:

@@ -64,9 +64,22 @@ def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluste
 
     def check(left: list[EventCluster], right: list[EventCluster]) -> bool:
         dates_and_places = [{(one.interval, one.place): one for one in group}.values() for group in (left, right)]
-        return all(not _contradict(one, other, within) for one in dates_and_places[0] for other in dates_and_places[1])
+        spans = list({one.interval: None for one in (*left, *right) if one.interval is not None})
+        return all(
+            not _contradict(one, other, within) or _days_of_one(one, other, spans, within)
+            for one in dates_and_places[0]
+            for other in dates_and_places[1]
+        )
 
     return check
+
+
+def _days_of_one(one: EventCluster, other: EventCluster, spans: list[Interval], within: Within) -> bool:
+    """ "On Tuesday" and "on Wednesday" do not contradict each other where the same event is told of both days."""
+    if one.interval is None or other.interval is None or _apart(one, other, within):
+        return False
+    both = one.interval, other.interval
+    return any(PRECISIONS.index(span.precision) <= _DAY and all(span.contains(day) for day in both) for span in spans)
 
 
 def _distinct(
@@ -217,6 +230,11 @@ def _enough_in_common(left: EventCluster, right: EventCluster) -> bool:
 def _contradict(left: EventCluster, right: EventCluster, within: Within) -> bool:
     if left.interval is not None and right.interval is not None and not left.interval.overlaps(right.interval):
         return True
+    return _apart(left, right, within)
+
+
+def _apart(left: EventCluster, right: EventCluster, within: Within) -> bool:
+    """Whether both places are known, and neither lies in the other."""
     if left.place is None or right.place is None:
         return False
     return not (within(left.place, right.place) or within(right.place, left.place))

@@ -110,6 +110,13 @@ STORY_NOT = [
 ]
 TENSE = [
     ("Ministers are meeting in Bucharest, where NATO promised help in 2008.", "promised", "2008 syntax"),
+    ("It is late. Olaf Scholz hosts the ministers, who are meeting in Berlin.", "meeting", "2022-11-29 publication"),
+    (
+        "They were praised, and last May, when Spain hosted the summit, they were praised again.",
+        "summit",
+        "2022-05 shared",
+    ),
+    ("Olaf Scholz joined them in Berlin on Monday, the last day of a summit.", "summit", "2022-11-28 shared"),
     ("Ministers are meeting in Bucharest, where NATO promised help in 2008.", "meeting", "2022-11-29 publication"),
 ]
 SENTENCE = [

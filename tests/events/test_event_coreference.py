@@ -37,6 +37,12 @@ SAME = [
         "summit#2",
     ),
     ("The firm will recall the cars. The recall begins in May.", "recall", "recall#2"),
+    ("Leaders gather in Hungary soon. The summit on 5 December 2022 in Budapest is their third.", "gather", "summit"),
+    (
+        "Ministers met in Oslo on Monday. It recalled the 2008 Riga Summit. Rain fell. The gathering ended quietly.",
+        "met",
+        "gathering",
+    ),
 ]
 APART = [
     (
@@ -58,6 +64,7 @@ APART = [
     ("A fire broke out in Lyon. Police arrested a man.", "broke", "arrested"),
     ("Ministers meet in Bucharest today. At that summit in 2008 help was promised.", "meet", "summit"),
     ("Germany attacked Poland in 1939. The battle of Verdun was in 1916.", "attacked", "battle"),
+    ("Ministers met in Oslo. The summit on 5 December 2022 in Oslo is next.", "met", "summit"),
     ("The summit in Madrid ended. The summit in Vilnius begins in July 2023.", "summit", "summit#2"),
 ]
 

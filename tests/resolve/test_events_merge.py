@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import graphbuilder as gb
 from graphbuilder.resolve import resolve
 
 
@@ -170,3 +171,16 @@ def test_order_of_many_articles_does_not_show(views, random):
     expected = resolve(extractions)
     random.shuffle(extractions)
     assert resolve(extractions) == expected
+
+
+def meetings(*texts):
+    documents = [gb.Document(text=text, id=f"{at}.txt") for at, text in enumerate(texts)]
+    return [event.interval.edtf for event in gb.resolve(gb.extract(documents)).events if event.type == "meet"]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_days_told_apart_are_of_one_meeting_only_where_it_is_told_of_both(order):
+    days = ("Ministers met in Oslo on 3 March 2021.", "Ministers met in Oslo on 4 March 2021.")
+    texts = (*days, "Ministers met in Oslo on 3-4 March 2021.")
+    assert meetings(*(texts[at] for at in order)) == ["2021-03-03/2021-03-04"]
+    assert sorted(meetings(*days)) == ["2021-03-03", "2021-03-04"]
