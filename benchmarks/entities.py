@@ -1,0 +1,363 @@
+"""Names, their types and who is who in `graphbuilder.entities` on public gold data, beside plain spaCy.
+
+    python benchmarks/entities.py --gold FOLDER [--model NAME] [--errors CORPUS] [--stages] [--write DAY]
+
+The gold folder (also from the variable GRAPHBUILDER_GOLD) holds meantime_apple.jsonl, re3d_dev.jsonl and gum_dev.jsonl;
+the corpora are not part of this repository. Measured are, on the same parse of the same texts:
+
+* names: F1 of named people, organisations and places (in MEANTIME products too). "strict" wants equal spans but for
+  articles, "found" any common character, one to one, in text order.
+* type: the share of found names whose type is right.
+* instances: B-cubed F1 over the found names of MEANTIME, all documents together, and the share of pairs put together
+  that gold keeps apart ("wrong merges"). Plain spaCy puts equal words together.
+
+re3d and GUM also annotate descriptions; only what is written like a name is asked for. Adjectives of nationality are
+neither asked for nor held against a program. `--stages` measures the time of each step of this stage as a share of
+that of the bare spaCy pipeline.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from graphbuilder.entities import find_entities
+from graphbuilder.entities.coreference import link
+from graphbuilder.entities.metonymy import mark_governments
+from graphbuilder.entities.names import find_names
+from graphbuilder.entities.nominals import find_nominals
+from graphbuilder.extract import read
+from graphbuilder.language import DEFAULT_MODEL, Parse, load, parse
+from graphbuilder.records import Document
+from graphbuilder.resolve import resolve
+
+RESULTS = Path(__file__).parent / "results"
+#: Least (for wrong merges: greatest) figures that the tests hold: half a point from what was measured.
+FLOORS: dict[str, dict[str, float]] = {}
+
+CORPORA = ("meantime", "re3d", "gum news", "gum bio", "gum voyage")
+_FILES = {"meantime": "meantime_apple.jsonl", "re3d": "re3d_dev.jsonl", "gum": "gum_dev.jsonl"}
+#: Labels of the corpora, of OntoNotes and of this library → the four types that are compared.
+TYPES = {
+    "PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "PRODUCT": "PRO", "PER": "PER", "PRO": "PRO",
+    "person": "PER", "organization": "ORG", "place": "LOC", "product": "PRO",
+    "Person": "PER", "Organisation": "ORG", "Location": "LOC",
+}  # fmt: skip
+_ARTICLES = ("the ", "a ", "an ")
+#: Small words inside names, and words that are written with a capital at the start of a sentence only.
+_INNER = frozenset(
+    {"of", "the", "and", "for", "in", "on", "de", "la", "von", "van", "al", "der", "du", "del", "-", "'", "."}
+)
+_POINTERS = frozenset(
+    {"i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "our", "his", "her", "its", "their",
+    "my", "all", "both", "some", "many", "who", "one", "another", "other", "no", "your", "there", "here", "each", "most"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name, of gold or system: its characters, its possible types, and what it names."""
+
+    start: int
+    end: int
+    types: frozenset[str]
+    instance: str | None = None
+
+
+@dataclass(frozen=True)
+class Text:
+    """A gold document: what is asked for, and the spans that are not judged."""
+
+    document: Document
+    end: int
+    names: tuple[Name, ...]
+    neutral: tuple[Name, ...] = ()
+    asked: frozenset[str] = frozenset({"PER", "ORG", "LOC"})
+
+
+def gold_folder(named: str | None) -> Path | None:
+    """The folder that was named, or that of the environment; None where there is none."""
+    name = named or os.environ.get("GRAPHBUILDER_GOLD")
+    return Path(name) if name and Path(name).is_dir() else None
+
+
+# --- gold -----------------------------------------------------------------------------------------------------------
+
+
+def texts_of(gold: Path, corpus: str) -> list[Text]:
+    """The documents of a corpus."""
+    kind, _, genre = corpus.partition(" ")
+    with (gold / _FILES[kind]).open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    if kind == "meantime":
+        return [_meantime(row) for row in rows]
+    return [_nested(row) for row in rows if genre in row["source"].split() or kind == "re3d"]
+
+
+def _meantime(row: dict[str, Any]) -> Text:
+    end, asked = row.get("gold_end") or len(row["text"]), frozenset({"PER", "ORG", "LOC", "PRO"})
+    named = [one for one in row["entities"] if one.get("syntactic_type") == "NAM" and one["b"] < end]
+    names = {Name(one["b"], one["e"], frozenset({one["type"]}), one["inst"]) for one in named if one["type"] in asked}
+    published = date.fromisoformat(row["dct"]) if row.get("dct") else None
+    return Text(Document(text=row["text"], id=row["id"], published=published), end, _ordered(names), asked=asked)
+
+
+def _nested(row: dict[str, Any]) -> Text:
+    """Of names in names the outermost; where a name has two types, either is right."""
+    text = row["text"]
+    types: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for one in row["entities"]:
+        span = without_article(text, one["b"], one["e"])
+        if one["type"].capitalize() in ("Person", "Organisation", "Organization", "Location", "Place") and is_name(
+            text[slice(*span)]
+        ):
+            types[span].add(TYPES[one["type"]])
+    outer = [span for span in types if not any(a <= span[0] and span[1] <= b and (a, b) != span for a, b in types)]
+    nations = [Name(one["b"], one["e"], frozenset()) for one in row["entities"] if one["type"] == "Nationality"]
+    names = _ordered({Name(*span, frozenset(types[span])) for span in outer})
+    return Text(Document(text=text, id=row["id"]), len(text), names, _ordered(set(nations)))
+
+
+def _ordered(names: set[Name]) -> tuple[Name, ...]:
+    return tuple(sorted(names, key=lambda one: (one.start, one.end, sorted(one.types), one.instance or "")))
+
+
+def without_article(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without a leading article and closing marks."""
+    for article in _ARTICLES:
+        if text[start:end].lower().startswith(article):
+            start += len(article)
+            break
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    return start, end
+
+
+def is_name(words: str) -> bool:
+    """Whether words are written like a name: capitals but for small words inside.
+
+    >>> is_name("Bank of England"), is_name("Assad’s brutal regime"), is_name("We")
+    (True, False, False)
+    """
+    parts = words.replace("-", " ").split()
+    inner = [part for part in parts if part not in _INNER and any(mark.isalnum() for mark in part)]
+    written = all(part[0].isupper() or part[0].isdigit() for part in inner)
+    return bool(inner) and written and inner[0][0].isupper() and parts[0].lower() not in _POINTERS
+
+
+# --- systems --------------------------------------------------------------------------------------------------------
+
+
+def plain(parses: Sequence[Parse]) -> dict[str, list[Name]]:
+    """What spaCy labels; equal words are one thing."""
+    return {
+        one.document.id: [
+            Name(ent.start_char, ent.end_char, frozenset({TYPES.get(ent.label_, "")}), ent.text) for ent in one.doc.ents
+        ]
+        for one in parses
+    }
+
+
+def ours(parses: Sequence[Parse]) -> dict[str, list[Name]]:
+    """The names that this library finds, and the entities that it makes of them."""
+    extractions = [read(one) for one in parses]
+    entity = {mention: one.id for one in resolve(extractions).entities for mention in one.mentions}
+    return {
+        one.document: [
+            Name(
+                mention.span.start, mention.span.end, frozenset({TYPES.get(mention.label, "")}), entity.get(mention.id)
+            )
+            for mention in one.mentions
+            if mention.form == "name" and mention.method != "demonym"
+        ]
+        for one in extractions
+    }
+
+
+# --- scores ---------------------------------------------------------------------------------------------------------
+
+
+def pairs(gold: Sequence[Name], system: Sequence[Name]) -> list[tuple[int, int]]:
+    """Names that share a character, each used once, in text order."""
+    found, used = [], set()
+    for i, left in enumerate(gold):
+        for j, right in enumerate(system):
+            if j not in used and right.start < left.end and left.start < right.end:
+                used.add(j)
+                found.append((i, j))
+                break
+    return found
+
+
+def score(texts: Sequence[Text], system: dict[str, list[Name]], errors: list[str] | None = None) -> dict[str, float]:
+    """Names, types, and, where gold tells them, instances."""
+    found = strict = typed = gold_count = system_count = 0
+    keys: dict[tuple[str, int], str] = {}
+    clusters: dict[tuple[str, int], str] = {}
+    for text in texts:
+        named = [one for one in system[text.document.id] if one.start < text.end]
+        matched = pairs(text.names, named)
+        claimed = {j for j, one in enumerate(named) if one.types & text.asked} | {j for _, j in matched}
+        taken = {j for _, j in matched}
+        claimed -= {j for j in claimed - taken if pairs(text.neutral, [named[j]])}
+        found, gold_count, system_count = (
+            found + len(matched),
+            gold_count + len(text.names),
+            system_count + len(claimed),
+        )
+        for i, j in matched:
+            left, right = text.names[i], named[j]
+            spans = [without_article(text.document.text, one.start, one.end) for one in (left, right)]
+            strict += spans[0] == spans[1]
+            typed += bool(left.types & right.types)
+            if left.instance:
+                keys[text.document.id, i] = left.instance
+                clusters[text.document.id, i] = right.instance or f"alone {text.document.id} {i}"
+        if errors is not None:
+            errors += _errors(text, named, matched, claimed)
+    scores = {
+        "strict": _f1(strict, system_count, gold_count),
+        "found": _f1(found, system_count, gold_count),
+        "type": round(100 * typed / max(1, found), 1),
+    }
+    return scores | (instances(keys, clusters) if keys else {})
+
+
+def _f1(right: int, system: int, gold: int) -> float:
+    return round(200 * right / max(1, system + gold), 1)
+
+
+def instances(gold: dict[tuple[str, int], str], system: dict[tuple[str, int], str]) -> dict[str, float]:
+    """B-cubed F1 (Bagga and Baldwin, 1998), and the percentage of pairs wrongly put together."""
+    together: dict[str, dict[str, set[tuple[str, int]]]] = {"gold": defaultdict(set), "system": defaultdict(set)}
+    for mention in gold:
+        together["gold"][gold[mention]].add(mention)
+        together["system"][system[mention]].add(mention)
+    common = {one: len(together["gold"][gold[one]] & together["system"][system[one]]) for one in gold}
+    precision = sum(common[one] / len(together["system"][system[one]]) for one in gold) / len(gold)
+    recall = sum(common[one] / len(together["gold"][gold[one]]) for one in gold) / len(gold)
+    all_pairs = sum(len(one) * (len(one) - 1) for one in together["system"].values())
+    right_pairs = sum(common[one] - 1 for one in gold)
+    return {
+        "instances": round(200 * precision * recall / (precision + recall), 1),
+        "wrong merges": round(100 * (1 - right_pairs / all_pairs), 1) if all_pairs else 0.0,
+    }
+
+
+def _errors(text: Text, named: list[Name], matched: list[tuple[int, int]], claimed: set[int]) -> Iterator[str]:
+    words = text.document.text
+    for i, j in matched:
+        left, right = text.names[i], named[j]
+        sides = [words[slice(*without_article(words, one.start, one.end))] for one in (left, right)]
+        if not left.types & right.types:
+            yield "\t".join(["TYPE", *map(_told, (left, right), sides), _around(words, left)])
+        if sides[0] != sides[1]:
+            yield "\t".join(["SPAN", *map(_told, (left, right), sides), _around(words, left)])
+    for i in sorted(set(range(len(text.names))) - {i for i, _ in matched}):
+        one = text.names[i]
+        yield f"MISS\t{_told(one, words[one.start : one.end])}\t\t{_around(words, one)}"
+    for j in sorted(claimed - {j for _, j in matched}):
+        yield f"SPURIOUS\t\t{_told(named[j], words[named[j].start : named[j].end])}\t{_around(words, named[j])}"
+
+
+def _told(name: Name, words: str) -> str:
+    return f"{words!r} {'/'.join(sorted(name.types))}"
+
+
+def _around(text: str, name: Name) -> str:
+    return text[max(0, name.start - 60) : name.end + 40].replace("\n", " ⏎ ")
+
+
+# --- all ------------------------------------------------------------------------------------------------------------
+
+
+def measure(
+    gold: Path, model: str = DEFAULT_MODEL, errors: str | None = None
+) -> dict[str, dict[str, dict[str, float]]]:
+    """The figures of both programs; `errors` names a corpus whose errors are printed."""
+    result: dict[str, dict[str, dict[str, float]]] = {"spaCy": {}, "graphbuilder": {}}
+    for corpus in CORPORA:
+        texts = texts_of(gold, corpus)
+        parses = list(parse([one.document for one in texts], model))
+        listed: list[str] | None = [] if errors == corpus else None
+        result["spaCy"][corpus] = score(texts, plain(parses))
+        result["graphbuilder"][corpus] = score(texts, ours(parses), listed)
+        for line in listed or ():
+            print(line)
+    return result
+
+
+def stages(gold: Path, model: str = DEFAULT_MODEL) -> dict[str, float]:
+    """Percent of the bare pipeline's time that each step takes on the news texts; the fastest of some rounds each."""
+    documents = [one.document for one in texts_of(gold, "meantime")]
+    texts, nlp, parsed = [one.text for one in documents], load(model), list(parse(documents, model))
+    bare = min(_seconds(lambda: list(nlp.pipe(texts, batch_size=32))) for _ in range(4))
+    names = [find_names(one) for one in parsed]
+    told = [mark_governments(one, found) for one, found in zip(parsed, names, strict=True)]
+    nominals = [find_nominals(one, found) for one, found in zip(parsed, told, strict=True)]
+    steps: dict[str, Callable[[Parse, int], object]] = {
+        "names": lambda one, at: find_names(one),
+        "metonymy": lambda one, at: mark_governments(one, names[at]),
+        "nominals": lambda one, at: find_nominals(one, told[at]),
+        "coreference": lambda one, at: link(
+            one, sorted([*told[at], *nominals[at]], key=lambda two: (two.start, two.end))
+        ),
+        "all of entities": lambda one, at: find_entities(one),
+    }
+    return {name: round(100 * _fastest(step, parsed) / bare, 2) for name, step in steps.items()}
+
+
+def _fastest(step: Callable[[Parse, int], object], parsed: Sequence[Parse]) -> float:
+    return min(_seconds(lambda: [step(one, at) for at, one in enumerate(parsed)]) for _ in range(8))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def table(result: dict[str, dict[str, dict[str, float]]]) -> str:
+    """A Markdown table: one row a figure, one column a program."""
+    lines = ["| corpus | figure | " + " | ".join(result) + " |", "|---|---" + "|---" * len(result) + "|"]
+    for corpus, figures in result["graphbuilder"].items():
+        for name in figures:
+            values = [str(columns.get(corpus, {}).get(name, "–")) for columns in result.values()]
+            lines.append(f"| {corpus} | {name} | " + " | ".join(values) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", help="folder of the gold data (default: $GRAPHBUILDER_GOLD)")
+    parser.add_argument("--model", default=DEFAULT_MODEL, help="spaCy pipeline (default: %(default)s)")
+    parser.add_argument("--errors", choices=CORPORA, help="print the errors on this corpus")
+    parser.add_argument("--stages", action="store_true", help="also measure the share of the pipeline's time")
+    parser.add_argument("--write", metavar="DAY", help="keep the result in benchmarks/results as of this day")
+    arguments = parser.parse_args()
+    gold = gold_folder(arguments.gold)
+    if gold is None:
+        print("skipped: no gold data; name its folder with --gold or GRAPHBUILDER_GOLD")
+        return 0
+    result = measure(gold, arguments.model, arguments.errors)
+    if arguments.stages:
+        result["graphbuilder"][f"% of {arguments.model}"] = stages(gold, arguments.model)
+    print(table(result))
+    if arguments.write:
+        RESULTS.mkdir(exist_ok=True)
+        (RESULTS / f"entities-{arguments.write}.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+        (RESULTS / "entities.md").write_text(f"As of {arguments.write}.\n\n{table(result)}", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
