@@ -13,9 +13,10 @@ from typing import Any, BinaryIO
 
 from graphbuilder.documents.markdown import document_of_markdown
 from graphbuilder.documents.plain import document_of_text
+from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.rows import Columns
 from graphbuilder.documents.tables import Found, documents_of_csv, documents_of_json, documents_of_jsonl
-from graphbuilder.documents.webpage import document_of_page
+from graphbuilder.documents.webpage import document_of_page, is_own_page
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
@@ -33,6 +34,14 @@ def _whole(read: Callable[..., Document], *, takes_columns: bool = False) -> Rea
     return reader
 
 
+def _page(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    data = stream.read()
+    if is_own_page(data):
+        yield Problem(id, "it is a page that graphbuilder wrote, not an article, and was passed over", kind="note")
+    else:
+        yield document_of_page(data, id, encoding)
+
+
 def _json(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
     return documents_of_json(stream.read(), id, encoding, columns)
 
@@ -40,7 +49,7 @@ def _json(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | No
 _READERS: dict[tuple[str, ...], Reader] = {
     (".txt", ".text"): _whole(document_of_text),
     (".md", ".markdown"): _whole(document_of_markdown, takes_columns=True),
-    (".html", ".htm", ".xhtml", ".shtml"): _whole(document_of_page),
+    (".html", ".htm", ".xhtml", ".shtml"): _page,
     (".jsonl", ".ndjson"): documents_of_jsonl,
     (".json",): _json,
     (".csv",): documents_of_csv,

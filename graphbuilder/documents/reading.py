@@ -134,6 +134,7 @@ class _Run:
         self.listing: Listing | None = None
         self.alone = False
         self.problems: list[Problem] = []
+        self.notes: list[Problem] = []
 
     def list(self, paths: Iterable[str | Path], *, alone: bool) -> Listing:
         self.listing, self.alone = list_sources(paths), alone
@@ -174,6 +175,7 @@ class _Run:
             if isinstance(one, Document):
                 yield one
             elif one.kind == "note":
+                self.notes.append(one)
                 self.on_problem(one)
             elif self.strict or self._is_all_there_is(one):
                 raise InputError(str(one))
@@ -200,6 +202,7 @@ def _told_apart(documents: Iterable[Document], run: _Run) -> Iterator[Document]:
             document = replace(document, id=longer)
         contents[document.id] = content
         yield document
-    if run.alone and not contents and run.problems:
-        more = f" (and {len(run.problems) - 1} more)" if len(run.problems) > 1 else ""
-        raise InputError(f"nothing could be read: {run.problems[0]}{more}")
+    told = run.problems + run.notes
+    if run.alone and not contents and told:
+        more = f" (and {len(told) - 1} more)" if len(told) > 1 else ""
+        raise InputError(f"nothing could be read: {told[0]}{more}")

@@ -45,6 +45,9 @@ _SPACES = re.compile(r"\s+")
 #: Set between blocks while they are put together; cleaned text has none.
 _BLOCK_END = "\u2029"
 _DEEPEST_JSON = 6
+#: Near the top of every page of `graphbuilder.page`.
+_OWN_PAGE = b'<meta name="generator" content="graphbuilder">'
+_HEAD = 4096
 
 
 def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
@@ -68,6 +71,15 @@ def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
             meta=tuple((name, value) for name in ("author", "url") if (value := _line(page and getattr(page, name)))),
         )
     )
+
+
+def is_own_page(data: bytes) -> bool:
+    """Whether it is a page that this package wrote, which is no article; it may lie in the folder that is read.
+
+    >>> is_own_page(b"<title>NATO met</title>")
+    False
+    """
+    return _OWN_PAGE in data[:_HEAD]
 
 
 def published(tree: html.HtmlElement) -> date | None:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from graphbuilder.documents import Problem, list_files, read_documents
 from graphbuilder.errors import InputError
+from graphbuilder.graph import EventGraph
+from graphbuilder.page import to_html
 from graphbuilder.records import Document
 
 
@@ -255,6 +257,18 @@ def test_notes_are_logged_if_nobody_takes_them(folder, caplog):
     assert ids(folder) == IDS
     assert "note: news: 1 file" in caplog.text
     assert "left out" not in caplog.text
+
+
+def test_our_own_page_in_the_folder_is_passed_over_with_a_note(tmp_path):
+    """`graphbuilder build . -o story.html`, twice."""
+    (tmp_path / "a.txt").write_text("NATO met.")
+    (tmp_path / "b.html").write_text('<meta name="generator" content="WordPress"><p>graphbuilder met NATO.')
+    to_html(EventGraph(), tmp_path / "story.html")
+    [note] = notes(tmp_path)
+    assert str(note) == "story.html: it is a page that graphbuilder wrote, not an article, and was passed over"
+    assert ids(tmp_path, strict=True) == ["a.txt", "b.html"]
+    with pytest.raises(InputError, match="a page that graphbuilder wrote"):
+        ids(tmp_path / "story.html")
 
 
 TEXT = "NATO met."
