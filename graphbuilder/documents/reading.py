@@ -202,7 +202,7 @@ def _told_apart(documents: Iterable[Document], run: _Run) -> Iterator[Document]:
             document = replace(document, id=longer)
         contents[document.id] = content
         yield document
-    told = run.problems + run.notes
+    told = run.problems or run.notes
     if run.alone and not contents and told:
         more = f" (and {len(told) - 1} more)" if len(told) > 1 else ""
         raise InputError(f"nothing could be read: {told[0]}{more}")
