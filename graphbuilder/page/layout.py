@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-Points = NDArray[np.float64]
+from graphbuilder.page.packing import Points, components, pack
+
 Ties = Sequence[tuple[int, int]]
 
 #: Wanted length of a tie, in pixels at scale 1.
@@ -20,8 +21,10 @@ SPACING = 105.0
 ASPECT = 1.7
 #: A part is stretched at most by this factor along one side.
 MOST_STRETCH = 1.35
-#: Height of a row in the layout by date.
-ROW = 50.0
+#: Distances of columns that are tried in the layout by date, in pixels.
+STEPS = (18, 24, 32, 42, 56, 75, 100, 135)
+#: Between the lanes of the layout by date.
+LANE_GAP = 30.0
 ROUNDS = 140
 _GOLDEN_ANGLE = 2.399963229728653
 
@@ -44,11 +47,11 @@ def force(count: int, ties: Ties, boxes: Points, *, seed: int = 0, start: Points
         places[: len(start)] = start * np.sqrt(count / max(1, len(start)))
         _beside_neighbours(places, len(start), ties, offsets)
     pairs = np.array(sorted({(min(tie), max(tie)) for tie in ties if tie[0] != tie[1]}), dtype=np.intp).reshape(-1, 2)
-    parts = _components(count, pairs)
+    parts = components(count, pairs)
     for part in parts:
         if len(part) > 1:
             places[part] = _filling(_springs(places[part], _within(part, pairs)))
-    _pack(places, parts, boxes)
+    pack(places, parts, boxes, aspect=ASPECT, margin=SPACING / 2)
     return _whole(remove_overlaps(places, boxes))
 
 
@@ -75,10 +78,8 @@ def by_time(dates: Sequence[float | None], lanes: Sequence[int], ties: Ties, box
     loose = np.flatnonzero(np.isnan(columns))  # tied to no date: in a row of their own below
     columns[loose] = np.linspace(0, max(0, len(known) - 1), len(loose))
     rows[loose] = max(lanes) + 1
-    width = 1.1 * SPACING * np.sqrt(count) if count > 1 else 0.0
-    step = float(np.clip(width / max(1, len(known)), 24, 1.4 * SPACING))
-    places = np.column_stack([columns * step, rows])
-    return _whole(_spread_down(places, boxes))
+    choices = [_spread_down(np.column_stack([columns * step, rows]), boxes) for step in STEPS]
+    return _whole(min(choices, key=_frame))
 
 
 def remove_overlaps(places: Points, boxes: Points, rounds: int = 90) -> Points:
@@ -179,48 +180,9 @@ def _filling(places: Points) -> Points:
     return filled
 
 
-def _components(count: int, pairs: NDArray[np.intp]) -> list[NDArray[np.intp]]:
-    """Connected parts, the largest first."""
-    near: list[list[int]] = [[] for _ in range(count)]
-    for one, other in pairs.tolist():
-        near[one].append(other)
-        near[other].append(one)
-    seen, parts = set[int](), []
-    for first in range(count):
-        if first not in seen:
-            seen.add(first)
-            part = [first]
-            for node in part:
-                fresh = [other for other in near[node] if other not in seen]
-                seen.update(fresh)
-                part += fresh
-            parts.append(np.array(sorted(part), dtype=np.intp))
-    return sorted(parts, key=lambda part: (-len(part), int(part[0])))
-
-
 def _within(part: NDArray[np.intp], pairs: NDArray[np.intp]) -> NDArray[np.intp]:
     inside = pairs[np.isin(pairs[:, 0], part)]
     return np.searchsorted(part, inside)
-
-
-def _pack(places: Points, parts: Sequence[NDArray[np.intp]], boxes: Points) -> None:
-    """Set the parts in rows, under the largest one."""
-    margin = SPACING * 0.5
-    area = sum(float(np.prod(_size(places[part], boxes[part]) + margin)) for part in parts)
-    row_width = max(float(_size(places[parts[0]], boxes[parts[0]])[0]), np.sqrt(area * ASPECT))
-    left = top = row_height = 0.0
-    for part in parts:
-        width, height = (float(side) for side in _size(places[part], boxes[part]))
-        if left > 0 and left + width > row_width:
-            left, top, row_height = 0.0, top + row_height + margin, 0.0
-        places[part] += np.array([left, top]) - (places[part] - boxes[part]).min(axis=0)
-        left, row_height = left + width + margin, max(row_height, height)
-    places -= (places.max(axis=0) + places.min(axis=0)) / 2
-
-
-def _size(places: Points, boxes: Points) -> Points:
-    size: Points = (places + boxes).max(axis=0) - (places - boxes).min(axis=0)
-    return size
 
 
 def _neighbours(ties: Ties) -> dict[int, list[int]]:
@@ -233,19 +195,25 @@ def _neighbours(ties: Ties) -> dict[int, list[int]]:
 
 def _spread_down(places: Points, boxes: Points) -> Points:
     """Keep each node in its column; within a lane move it down until it overlaps nothing before it."""
-    lanes = sorted({float(y) for y in places[:, 1]})
+    row_height = 2 * float(np.median(boxes[:, 1]))
     top, result = 0.0, places.copy()
-    for lane in lanes:
+    for lane in sorted({float(y) for y in places[:, 1]}):
         members = sorted(np.flatnonzero(places[:, 1] == lane).tolist(), key=lambda node: (places[node, 0], node))
         rows: list[float] = []  # right end of each row
         for node in members:
             left = float(places[node, 0] - boxes[node, 0])
             row = next((index for index, end in enumerate(rows) if end <= left), len(rows))
             rows[row : row + 1] = [float(places[node, 0] + boxes[node, 0])]
-            result[node, 1] = top + row * ROW
-        top += len(rows) * ROW + 0.5 * ROW
+            result[node, 1] = top + row * row_height
+        top += len(rows) * row_height + LANE_GAP
     centred: Points = result - (result.max(axis=0) + result.min(axis=0)) / 2
     return centred
+
+
+def _frame(places: Points) -> float:
+    """Height of the smallest frame of the wanted shape around all."""
+    width, height = (float(side) for side in places.max(axis=0) - places.min(axis=0))
+    return max(width / ASPECT, height)
 
 
 def _whole(places: Points) -> list[list[int]]:

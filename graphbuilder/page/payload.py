@@ -18,27 +18,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-import numpy as np
-
 from graphbuilder.attributes import Plain
 from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph import BACK, EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.page.days import day_number, span
-from graphbuilder.page.layout import by_time, force
 from graphbuilder.page.look import FACTUALITY, LOOKS, factuality_of, kind_of
 from graphbuilder.page.select import importance, ranking
+from graphbuilder.page.stages import stages
 
-#: Nodes beyond this number are not drawn; they are in the table, the search and the data.
-MAX_DRAWN = 1000
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.
 MAX_LISTED = 10_000
 #: "Why merged" shows at most this many judgements for a node.
 MAX_JUDGEMENTS = 40
-#: Pictures grow in these steps.
-STAGES = (100, 250, 500, MAX_DRAWN)
-#: A name below its node takes one or two lines of so many characters, each so wide in pixels.
-_LINE_CHARACTERS, _CHARACTER_WIDTH = 17, 6.4
 
 #: An id of something at given characters of a document: "folder/article.txt@t120-134".
 _PLACED_ID = re.compile(r"(?P<document>.*)@[a-z]*(?P<start>\d+)-(?P<end>\d+)", re.DOTALL)
@@ -49,7 +41,6 @@ def payload(
 ) -> Plain:
     """Everything that the page shows; without `grows` only the first picture is laid out."""
     story = _Story(graph)
-    count = len(story.nodes)
     return {
         "schema": 1,
         "title": title or story.title(),
@@ -58,19 +49,10 @@ def payload(
         "documents": story.documents,
         "nodes": story.nodes,
         "edges": story.edges,
-        "stages": _stages(story, max_nodes, seed, grows) if count else [],
+        "stages": stages(story.nodes, story.edges, max_nodes=max_nodes, seed=seed, grows=grows),
         "looks": {key: asdict(look) for key, look in LOOKS.items()},
         "factuality": FACTUALITY,
     }
-
-
-def node_size(mentions: int, most: int, shown: int) -> int:
-    """Radius in pixels; its area grows with the mentions, and it is smaller in a crowded picture."""
-    small, large = (7, 22) if shown <= 60 else (5.5, 17)
-    if shown > 100:  # the whole picture is seen from farther away
-        small, large = small * (shown / 100) ** 0.3, large * (shown / 100) ** 0.2
-    share: float = (max(1, mentions) / max(1, most)) ** 0.5
-    return round(small + (large - small) * share)
 
 
 class _Story:
@@ -266,59 +248,3 @@ def _interval(data: Plain) -> Interval | None:
 
 def _bound(published: str) -> Any:
     return Interval.parse(published[:10]).start
-
-
-# --- stages -------------------------------------------------------------------------------------------------------
-
-
-def _stages(story: _Story, max_nodes: int, seed: int, grows: bool) -> list[Plain]:
-    """Each picture grows out of the one before, so that nodes stay near where they were."""
-    total = min(len(story.nodes), MAX_DRAWN)
-    first = max(1, min(max_nodes, total))
-    counts = [first, *(count for count in STAGES if first < count < total), total] if grows else [first]
-    stages: list[Plain] = []
-    for count in dict.fromkeys(counts):
-        start = np.array(stages[-1]["force"], dtype=float) if stages else None
-        stages.append({"count": count, **_stage(story, count, seed, start)})
-    return stages
-
-
-def _stage(story: _Story, count: int, seed: int, start: Any) -> Plain:
-    nodes = story.nodes[:count]
-    ties = [(one["source"], one["target"]) for one in story.edges if max(one["source"], one["target"]) < count]
-    most = max(node["mentions"] for node in nodes)
-    sizes = [node_size(node["mentions"], most, count) for node in nodes]
-    tied = {node for tie in ties for node in tie if tie[0] != tie[1]}
-    boxes = np.array(
-        [
-            _box(node["label"], size, count if number in tied else 1)
-            for number, (node, size) in enumerate(zip(nodes, sizes, strict=True))
-        ]
-    )
-    wide = np.array([_box(node["label"], size, 1) for node, size in zip(nodes, sizes, strict=True)])
-    return {
-        "sizes": sizes,
-        "force": force(count, ties, boxes, seed=seed, start=start),
-        "time": by_time([_day(node) for node in nodes], [_lane(node) for node in nodes], ties, wide),
-    }
-
-
-def _box(label: str, size: int, shown: int) -> tuple[float, float]:
-    """Half width and height of a node; in a small picture with room for its name below."""
-    if shown > 60:
-        return size + 9.0, size + 11.0
-    lines = 1 if len(label) <= _LINE_CHARACTERS + 3 else 2
-    width = min(len(label) / lines + 2, _LINE_CHARACTERS + 3) * _CHARACTER_WIDTH / 2 + 3
-    return max(size + 9.0, width), size + 4.0 + 7.5 * lines
-
-
-def _day(node: Plain) -> float | None:
-    if node["kind"] != "event":
-        return None
-    day: float | None = node["from"] if node["from"] is not None else node["to"]
-    return day
-
-
-def _lane(node: Plain) -> int:
-    """People and organisations above the events, places and the rest below."""
-    return {"person": 0, "organization": 1, "group": 1, "event": 2}.get(node["kind"], 3)

@@ -8,7 +8,9 @@ import pytest
 
 from graphbuilder.graph import EventGraph
 from graphbuilder.page import payload as module
-from graphbuilder.page.payload import node_size, payload
+from graphbuilder.page import stages
+from graphbuilder.page.payload import payload
+from graphbuilder.page.stages import node_size
 
 
 @pytest.fixture(scope="module")
@@ -100,14 +102,14 @@ def test_parallel_edges_are_kept(story):
 
 
 def test_stages_grow_and_cover_their_nodes(samples):
-    stages = payload(samples.random_graph(300), max_nodes=40)["stages"]
-    assert [stage["count"] for stage in stages] == [40, 100, 250, 300]
-    for stage in stages:
+    grown = payload(samples.random_graph(300), max_nodes=40)["stages"]
+    assert [stage["count"] for stage in grown] == [40, 100, 250, 300]
+    for stage in grown:
         assert len(stage["force"]) == len(stage["time"]) == len(stage["sizes"]) == stage["count"]
 
 
 def test_beyond_the_limits_nodes_are_listed_or_counted(samples, monkeypatch):
-    monkeypatch.setattr(module, "MAX_DRAWN", 20)
+    monkeypatch.setattr(stages, "MAX_DRAWN", 20)
     monkeypatch.setattr(module, "MAX_LISTED", 50)
     data = payload(samples.random_graph(80))
     assert data["stages"][-1]["count"] == 20

@@ -1,0 +1,86 @@
+"""Connected parts of a picture set beside and below each other, so that they fill a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+Part = NDArray[np.intp]
+#: Widths of the block of small parts that are tried, as shares of the largest part's width.
+_WIDTHS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.85, 1.0, 1.25, 1.6)
+
+
+def components(count: int, pairs: Part) -> list[Part]:
+    """Connected parts, the largest first, each as its node numbers.
+
+    >>> [part.tolist() for part in components(4, np.array([[1, 3]]))]
+    [[1, 3], [0], [2]]
+    """
+    near: list[list[int]] = [[] for _ in range(count)]
+    for one, other in pairs.tolist():
+        near[one].append(other)
+        near[other].append(one)
+    seen, parts = set[int](), []
+    for first in range(count):
+        if first not in seen:
+            seen.add(first)
+            part = [first]
+            for node in part:
+                fresh = [other for other in near[node] if other not in seen]
+                seen.update(fresh)
+                part += fresh
+            parts.append(np.array(sorted(part), dtype=np.intp))
+    return sorted(parts, key=lambda part: (-len(part), int(part[0])))
+
+
+def pack(places: Points, parts: Sequence[Part], boxes: Points, *, aspect: float, margin: float) -> None:
+    """Move the parts: the largest stays whole, the others stand in rows below or beside it, as fills the frame best.
+
+    Args:
+        places: positions of all nodes, which are changed.
+        parts: node numbers of each part, the largest first.
+        boxes: half width and half height of each node.
+        aspect: width to height of the frame.
+        margin: between parts.
+    """
+    corners = [(places[part] - boxes[part]).min(axis=0) for part in parts]
+    sizes = [(places[part] + boxes[part]).max(axis=0) - low for part, low in zip(parts, corners, strict=True)]
+    best = min(_arrangements(sizes, margin), key=lambda one: _frame(one, sizes, aspect))
+    for part, corner, target in zip(parts, corners, best, strict=True):
+        places[part] += np.array(target) - corner
+    places -= (places.max(axis=0) + places.min(axis=0)) / 2
+
+
+Corners = list[tuple[float, float]]
+
+
+def _arrangements(sizes: Sequence[Points], margin: float) -> list[Corners]:
+    """Upper left corners of the parts, the largest first."""
+    width, height = map(float, sizes[0])
+    found = []
+    for share in _WIDTHS:
+        rows = _rows(sizes[1:], share * width, margin)
+        found.append([(0.0, 0.0), *((x, y + height + margin) for x, y in rows)])
+        found.append([(0.0, 0.0), *((x + width + margin, y) for x, y in rows)])
+    return found
+
+
+def _rows(sizes: Sequence[Points], width: float, margin: float) -> Corners:
+    corners: Corners = []
+    left = top = tallest = 0.0
+    for wide, tall in sizes:
+        if left > 0 and left + wide > width:
+            left, top, tallest = 0.0, top + tallest + margin, 0.0
+        corners.append((left, top))
+        left, tallest = left + float(wide) + margin, max(tallest, float(tall))
+    return corners
+
+
+def _frame(corners: Corners, sizes: Sequence[Points], aspect: float) -> float:
+    """Height of the smallest frame of the wanted shape around all."""
+    right = max(x + float(size[0]) for (x, _), size in zip(corners, sizes, strict=True))
+    bottom = max(y + float(size[1]) for (_, y), size in zip(corners, sizes, strict=True))
+    return max(right / aspect, bottom)
