@@ -22,6 +22,7 @@ def entity_data(entity: Entity) -> Plain:
         "external_ids": [list(pair) for pair in entity.external_ids],
         "provenance": provenance_data(entity.provenance),
         "score": best_score(entity.provenance),
+        "corrections": list(entity.corrections),
     }
 
 
@@ -51,6 +52,7 @@ def event_data(event: Event) -> Plain:
         ],
         "provenance": provenance_data(event.provenance),
         "score": event.score,
+        "corrections": list(event.corrections),
     }
 
 
@@ -92,6 +94,7 @@ def judgement_data(judgement: Judgement) -> Plain:
         "verdict": judgement.verdict,
         "score": judgement.score,
         "reason": judgement.reason,
+        "by": judgement.by,
     }
 
 
@@ -133,6 +136,7 @@ def entity_record(documents: Plain, node: str, data: Plain) -> Entity:
         mentions=tuple(data["mentions"]),
         external_ids=tuple((key, value) for key, value in data["external_ids"]),
         provenance=provenance_records(documents, data["provenance"]),
+        corrections=tuple(data.get("corrections", ())),
     )
 
 
@@ -160,6 +164,7 @@ def event_record(documents: Plain, node: str, data: Plain) -> Event:
         independent_sources=data["independent_sources"],
         score=data["score"],
         provenance=provenance_records(documents, data["provenance"]),
+        corrections=tuple(data.get("corrections", ())),
     )
 
 

@@ -262,7 +262,10 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One person, place, organisation … with all names and mentions that lead to it."""
+    """One person, place, organisation … with all names and mentions that lead to it.
+
+    `corrections` are the lines of the user's file that made it what it is.
+    """
 
     id: str
     type: str
@@ -271,6 +274,7 @@ class Entity:
     mentions: tuple[str, ...] = field(repr=False)
     external_ids: tuple[tuple[str, str], ...]
     provenance: tuple[Provenance, ...] = field(repr=False)
+    corrections: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +303,7 @@ class Event:
     independent_sources: int
     score: float
     provenance: tuple[Provenance, ...] = field(repr=False)
+    corrections: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,13 +332,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Why two things were put together or kept apart: `verdict` is same, different or unsure."""
+    """Why two things were put together or kept apart: `verdict` is same, different or unsure.
+
+    `left` and `right` are ids of the first mentions; `by` is rule, or user for a line of the user's corrections.
+    """
 
     left: str
     right: str
     verdict: str
     score: float
     reason: str
+    by: str = "rule"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
