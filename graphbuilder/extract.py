@@ -13,11 +13,13 @@ from itertools import islice
 
 import joblib
 
+from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
 from graphbuilder.entities import find_entities
+from graphbuilder.entities.own import looking_for
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.events import find_events
-from graphbuilder.language import DEFAULT_MODEL, Parse, load, parse
+from graphbuilder.language import DEFAULT_MODEL, Parse, parse
 from graphbuilder.records import Document, Extraction
 from graphbuilder.times import time_expressions
 
@@ -35,6 +37,8 @@ class Pipeline:
 
     model: str = DEFAULT_MODEL
     batch_size: int = 32
+    names: tuple[OwnName, ...] = ()
+    """Names that the user adds (`graphbuilder.read_corrections`)."""
 
     def __call__(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """Read documents in this process, in their order.
@@ -42,7 +46,9 @@ class Pipeline:
         Raises:
             ModelNotFound: the model is not installed.
         """
+        own = looking_for(self.model, self.names)
         for one in parse(documents, self.model, self.batch_size):
+            own.mark(one.doc)
             yield read(one)
 
 
@@ -53,6 +59,7 @@ def extract(
     workers: int = 1,
     batch_size: int = 32,
     strict: bool = False,
+    corrections: Corrections | None = None,
     on_problem: Report | None = None,
 ) -> Iterator[Extraction]:
     """What was read in each document, in the order of the documents.
@@ -65,14 +72,15 @@ def extract(
         workers: processes; 1 stays in this one. Inside ``joblib.parallel_config(backend=…)`` that back end is used.
         batch_size: documents that spaCy parses at once.
         strict: raise for a bad document instead of leaving it out.
+        corrections: of `graphbuilder.read_corrections`; their new names and patterns are looked for.
         on_problem: is told of each document that was left out.
 
     Raises:
         ModelNotFound: the model is not installed.
-        InputError: a document is bad and `strict` is set.
+        InputError: a pattern of the corrections is none; or a document is bad and `strict` is set.
     """
-    pipeline = Pipeline(model, batch_size)
-    load(model)  # a wrong name is told at once, not from a worker
+    pipeline = Pipeline(model, batch_size, corrections.names if corrections is not None else ())
+    looking_for(model, pipeline.names)  # a wrong model or pattern is told at once, not from a worker
     report = _raise if strict else on_problem or _log
     for chunk, outcomes in _map(pipeline, _distinct(documents, report), workers):
         for document, outcome in zip(chunk, outcomes, strict=True):
