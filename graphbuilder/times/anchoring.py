@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import Any
 
 from graphbuilder.intervals import Bound, Interval
+from graphbuilder.times.anchors.happenings import counted_from, unanchored
 from graphbuilder.times.anchors.lengths import duration, every, moved, reference
 from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, named, named_cell, numeric, short_year
 from graphbuilder.times.anchors.recurring import recurring_part
-from graphbuilder.times.anchors.steps import away, shifted, step
+from graphbuilder.times.anchors.steps import away, shifted, step, untold
 from graphbuilder.times.cells import SECONDS_IN, Cell, clock_text, containing, day_of, number_of, weekday_of
 from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
@@ -27,6 +28,7 @@ from graphbuilder.times.values import (
     Every,
     FiscalYear,
     Fixed,
+    FromEvent,
     Named,
     Numeric,
     Ordinal,
@@ -91,6 +93,23 @@ def _kept(value: Away, amount: float, origin: Cell, name: str | None) -> Reading
         return of_cell(origin, name, ("year", "month", "day"))
     start = moved(origin.start, value.direction * count, unit)
     return of_cell(containing(origin.unit, start), name, ("year", "month", "day"))
+
+
+def _from_event(value: FromEvent, context: Context) -> Reading | None:
+    when, name = _happened(value, context)
+    reading = None if when is None else counted_from(value, when, name)
+    if reading is None or (value.direction > 0 and untold(reading, context)):
+        return unanchored(value, context)
+    return reading
+
+
+def _happened(value: FromEvent, context: Context) -> tuple[Interval | None, str]:
+    """When that happened which is counted from, and the id of the time that tells it."""
+    if value.own is not None:
+        own = anchor(value.own, context)
+        return own and own.interval, context.name_of(*value.at)
+    told = context.happened(value.phrase)
+    return (None, "") if told is None else (told.when, told.name)
 
 
 def _within(value: Within, context: Context) -> Reading | None:
@@ -240,8 +259,8 @@ def _hull(readings: list[Reading]) -> Interval | None:
 
 _ANCHORS: dict[type, Callable[[Any, Context], Reading | None]] = {
     Fixed: _fixed, Partial: recurring_part, Numeric: numeric, ShortYear: short_year, AncientYear: ancient_year,
-    FiscalYear: fiscal_year, Named: named, Step: step, Away: _away, Clock: _clock, Within: _within, Duration: duration,
-    Every: every, Reference: reference, Several: _several,
+    FiscalYear: fiscal_year, Named: named, Step: step, Away: _away, FromEvent: _from_event, Clock: _clock, Within: _within,
+    Duration: duration, Every: every, Reference: reference, Several: _several,
     # an n-th part of nothing: composing has put all others into a whole
     Ordinal: lambda _value, _context: None, OrdinalWeekday: lambda _value, _context: None,
 }  # fmt: skip

@@ -18,12 +18,13 @@ from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
 from graphbuilder.times.finding import Candidate
+from graphbuilder.times.happenings import Happening, Phrase, happenings_at, told_before
 from graphbuilder.times.parsed import tense_in, vetoed
 from graphbuilder.times.reading import Reading, narrowed, opened
 from graphbuilder.times.refiners import refine
 from graphbuilder.times.sentences import quoted, sentences_of
 from graphbuilder.times.tense import tense_at
-from graphbuilder.times.values import PUBLICATION, Several
+from graphbuilder.times.values import PUBLICATION, FromEvent, Several
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -89,6 +90,7 @@ def time_expressions(
     context = context_of(document, [one for one, _ in found], options)
     starts = [sentence.start for sentence in sentences]
     reader = _Reader(document, starts, doc, context)
+    reader.counting = any(isinstance(one.value, FromEvent) for one, _ in found)
     told = [reader.read(one, sentence) for one, sentence in found if not muted(document.zones, one.start, headers=True)]
     return tuple(one for one in told if one is not None)
 
@@ -102,11 +104,16 @@ class _Reader:
         self.doc = doc
         self.context = context
         self.position = 0
+        #: whether any time is counted from something that happened; else what happened when is not looked for
+        self.counting = False
+        self.happenings: list[Happening] = []
+        context.name_of = self._name
 
     def read(self, one: Candidate, sentence: Sentence) -> TimeExpression | None:
         text, context = self.document.text, self.context
         context.paragraph += text.count("\n", self.position, one.start)
         context.clause = cache(partial(self._tense, one, sentence))
+        context.happened = partial(self._happening, one, sentence)
         context.quoted = quoted(text, one.start)
         context.opening = sentence.index == 0
         context.sentence = sentence.index
@@ -117,7 +124,26 @@ class _Reader:
             return None
         record = self._record(one, reading)
         self._remember(one, reading, record.id)
+        if self.counting and not one.bound and record.type != "DURATION":
+            self._keep(record, sentence)
         return record
+
+    def _happening(self, one: Candidate, sentence: Sentence, phrase: Phrase) -> Happening | None:
+        edge = "start" if isinstance(one.value, FromEvent) and one.value.direction < 0 else "end"
+        phrase = phrase if phrase.edge else phrase._replace(edge=edge)
+        return told_before(self.document.text, phrase, one.start, sentence.index, self.happenings)
+
+    def _keep(self, time: TimeExpression, sentence: Sentence) -> None:
+        """What happened at this time, for what is counted from it."""
+        text, span, reach = self.document.text, time.span, (sentence.start, sentence.end)
+        if time.interval is not None:
+            self.happenings += (
+                Happening(noun, edge, time.interval, time.id, sentence.index, reach)
+                for noun, edge in happenings_at(text, span.start, span.end, *reach)
+            )
+
+    def _name(self, start: int, end: int) -> str:
+        return f"{self.document.id}@t{start}-{end}"
 
     def _tense(self, one: Candidate, sentence: Sentence) -> int:
         parsed = tense_in(self.doc, one.start, one.end) if self.doc is not None else 0
@@ -172,7 +198,7 @@ class _Reader:
         text = self.document.text
         span = Span(self.document.id, one.start, one.end, max(0, bisect_right(self.starts, one.start) - 1))
         return TimeExpression(
-            id=f"{self.document.id}@t{one.start}-{one.end}",
+            id=self._name(one.start, one.end),
             span=span,
             text=text[one.start : one.end],
             type=reading.type,
@@ -204,6 +230,8 @@ _OPENING = re.compile(
 
 #: "The end of" is a smaller part than "late".
 _EDGE = re.compile(r"\b(?:beginning|start|onset|opening|outset|end|close)\s+of\b", re.IGNORECASE)
+#: Mods that leave a date only approximately known.
+_DEGREES = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER"})
 _REST = re.compile(r"(?:(?P<earlier>earlier)|later)\b", re.IGNORECASE)
 
 
@@ -213,7 +241,7 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
         return None
     if one.mod in ("START", "MID", "END") and reading.cell is not None:
         interval = _part(text[one.start : one.end], one.mod, reading.cell, interval, context)
-    elif one.mod == "APPROX" and interval.start is not None and interval.end is not None:
+    elif one.mod in _DEGREES and interval.start is not None and interval.end is not None:
         start, end = (replace(bound, approximate=True) for bound in (interval.start, interval.end))
         interval = Interval(start, end, interval.precision)
     return opened(interval, one.bound) if one.bound and reading.type != "DURATION" else interval

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from graphbuilder.errors import InputError
 from graphbuilder.intervals import Bound
 from graphbuilder.times.cells import UNITS, Cell, number_of
+from graphbuilder.times.happenings import Happening, Phrase
 from graphbuilder.times.values import PUBLICATION, STORY
 
 #: How many times are remembered as possible reference times.
@@ -81,6 +82,9 @@ class Context:
     told: list[Told] = field(default_factory=list)
     paragraph: int = 0
     sentence: int = 0
+    #: finds what was told with its date before; id of the time at two offsets
+    happened: Callable[[Phrase], Happening | None] = lambda _phrase: None
+    name_of: Callable[[int, int], str] = lambda _start, _end: ""
     #: asks for the tense around the expression that is being anchored; most of them never need it
     clause: Callable[[], int] = lambda: 0
     quoted: bool = False

@@ -121,6 +121,7 @@ _declare(
 )
 _declare("century", "century centuries millennium millenniums millennia")
 _declare("end", "end")
+_declare("eve", "eve")
 _declare("decade", "twenties thirties forties fifties sixties seventies eighties nineties noughties")
 _declare("s", "s")
 _declare("era", "bc bce ad ce b c e d y fy fiscal financial q h")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import final
 
 from graphbuilder.times.cells import Cell
+from graphbuilder.times.happenings import Phrase
 
 PUBLICATION = "publication"
 STORY = "story"
@@ -118,6 +119,26 @@ class Away:
 
 @final
 @dataclass(frozen=True, slots=True)
+class FromEvent:
+    """So long before (-1) or after (1) something that happened, or when it did (0): "two weeks after the summit".
+
+    `amount` is None where it is vague, `part` the TIMEX3 code of a part of the day ("the morning after"). `own` is the
+    date that the phrase itself names, `at` its place in the text. Where nobody knows when it happened, the words tell
+    a length if `length`.
+    """
+
+    amount: float | None
+    unit: str
+    direction: int
+    phrase: Phrase
+    part: str = ""
+    own: Value | None = None
+    at: tuple[int, int] = (0, 0)
+    length: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day, which needs a day: hour to second as far as known, or the TIMEX3 code of a part of the day."""
 
@@ -198,6 +219,6 @@ class Several:
 
 
 Value = (
-    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | Clock
+    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | FromEvent | Clock
     | Ordinal | OrdinalWeekday | Within | Duration | Every | Reference | Several
 )  # fmt: skip

@@ -32,7 +32,7 @@ def step(value: Step, context: Context) -> Reading:
     cell = containing(value.unit, moment).step(value.count)
     implied = ("year", "month", "day")[: 1 + (value.unit not in ("year", "decade", "century"))]
     reading = of_cell(cell, name, implied)
-    if of_story and value.count > 0 and _untold(reading, context):
+    if of_story and value.count > 0 and untold(reading, context):
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     return reading
 
@@ -50,12 +50,12 @@ def away(value: Away, context: Context) -> Reading | None:
         return Reading("DATE", _REFERENCES[value.direction])
     base = context.story(value.unit) if value.anchor == STORY else context.speech(value.unit)
     reading = base and shifted(value, *base)
-    if reading is not None and value.anchor == STORY and value.direction > 0 and _untold(reading, context):
+    if reading is not None and value.anchor == STORY and value.direction > 0 and untold(reading, context):
         reading = _blurred(value, context)
     return reading or Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
 
 
-def _untold(reading: Reading, context: Context) -> bool:
+def untold(reading: Reading, context: Context) -> bool:
     """Whether the time is after publication, in a clause that does not speak of the future.
 
     Then it was counted from the wrong time. Only in the first sentence there is no other than publication.

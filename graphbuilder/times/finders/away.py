@@ -6,8 +6,9 @@ import re
 
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, countable, number_agrees
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import PUBLICATION, STORY, Away, Step, Value
-from graphbuilder.times.words import SP, unit_name
+from graphbuilder.times.happenings import phrase_after
+from graphbuilder.times.values import PUBLICATION, STORY, Away, FromEvent, Step, Value
+from graphbuilder.times.words import DAYPARTS, SP, unit_name
 
 _AGO = {
     "ago": (-1, PUBLICATION),
@@ -94,6 +95,8 @@ def ahead(match: re.Match[str]) -> Value | None:
 )
 def away_from(match: re.Match[str]) -> Value | None:
     """two weeks before (Christmas): a refiner looks whether a time follows."""
+    if phrase_after(match.string, match.end("side"), match.endpos):
+        return None
     side = match["side"].lower()
     return Away(
         amount_of(match), unit_name(match["unit"]), -1 if side.startswith(("before", "prior")) else 1, anchor=""
@@ -103,7 +106,65 @@ def away_from(match: re.Match[str]) -> Value | None:
 @rule(rf"the{SP}(?P<unit>day|week|weekend|month|year){SP}(?P<side>before|after)(?={SP}\w)", needs="unit", score=0.9)
 def aside_from(match: re.Match[str]) -> Value | None:
     """the day after (Christmas)."""
+    if phrase_after(match.string, match.end("side"), match.endpos):
+        return None
     return Away(1, match["unit"].lower(), -1 if match["side"].lower() == "before" else 1, anchor="")
 
 
-RULES = (away, away_plural, ago_today, year_ago, ahead, away_from, aside_from)
+@rule(
+    rf"(?P<unit>minutes|hours|days|weeks|months|years|decades)(?={SP}(?P<side>before|after|prior{SP}to|following){SP}\w)",
+    needs="unit",
+    score=0.88,
+)
+def plural_from_event(match: re.Match[str]) -> Value | None:
+    """months (before the invasion): too vague for a date."""
+    return _from_event(match, None, length=True)
+
+
+@rule(rf"{START}{QUANTITY}(?={SP}(?P<side>before|after|prior{SP}to|following){SP}\w)", needs="unit", score=0.96)
+def from_event(match: re.Match[str]) -> Value | None:
+    """two weeks (after the summit)."""
+    return _from_event(match, amount_of(match), length=True) if number_agrees(match) else None
+
+
+@rule(
+    rf"the{SP}(?P<unit>day|week|weekend|month|year|decade|morning|afternoon|evening|night)"
+    rf"(?={SP}(?P<side>before|after|following|of){SP}\w)",
+    needs="unit daypart",
+    score=0.96,
+)
+def beside_event(match: re.Match[str]) -> Value | None:
+    """the day (before the vote), the morning (after the attack), the night (of the crash)."""
+    return _from_event(match, 1)
+
+
+@rule(rf"the{SP}(?P<unit>eve)(?={SP}(?P<side>of){SP}\w)", needs="eve", score=0.9)
+def eve(match: re.Match[str]) -> Value | None:
+    """(on) the eve (of the election)."""
+    return _from_event(match, 1)
+
+
+#: Words before a length that make it none but a length: "for two weeks after the vote".
+_LASTING = re.compile(r"\b(?:for|over|during|throughout|within|lasted|the)\s$", re.IGNORECASE)
+_DIRECTIONS = {"before": -1, "prior": -1, "after": 1, "following": 1, "of": 0}
+
+
+def _from_event(match: re.Match[str], amount: float | None, *, length: bool = False) -> Value | None:
+    """None where no word for something that happens follows; then other rules may read the words."""
+    phrase = phrase_after(match.string, match.end("side"), match.endpos)
+    if phrase is None or (length and _LASTING.search(match.string, max(0, match.start() - 12), match.start())):
+        return None
+    unit, direction = match["unit"].lower(), _DIRECTIONS[match["side"].lower().split()[0]]
+    if unit == "eve":
+        return FromEvent(1, "day", -1, phrase)
+    if unit in DAYPARTS:
+        # the night after begins on the same day
+        days = 0 if direction > 0 and unit in ("evening", "night") else 1
+        return FromEvent(days, "day", direction, phrase, DAYPARTS[unit])
+    return FromEvent(amount, unit_name(unit), direction, phrase, length=length)
+
+
+RULES = (
+    away, away_plural, ago_today, year_ago, ahead, away_from, aside_from, plural_from_event, from_event,
+    beside_event, eve,
+)  # fmt: skip

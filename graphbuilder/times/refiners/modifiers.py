@@ -11,6 +11,7 @@ from graphbuilder.times.values import (
     Duration,
     Every,
     Fixed,
+    FromEvent,
     Partial,
     Reference,
     Several,
@@ -79,7 +80,7 @@ def modify(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _divisible(value: Value) -> bool:
     """Whether it has an early and a late part."""
-    return not isinstance(value, Duration | Every | Reference | Several | Away) and not (
+    return not isinstance(value, Duration | Every | Reference | Several | Away | FromEvent) and not (
         isinstance(value, Clock) and value.hour is not None
     )
 
@@ -124,7 +125,7 @@ def _extend_degree(text: str, one: Candidate, floor: int) -> Candidate:
     if found is None or found.lastgroup is None:
         return one
     mod = next(name for name in ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE") if found[name])
-    long = isinstance(one.value, Duration | Away)
+    long = isinstance(one.value, Duration | Away | FromEvent)
     if isinstance(one.value, Duration) and one.value.side and mod != "APPROX":
         return one  # "over the past two years" is no more than two years
     if not long and (mod != "APPROX" or found["span"].lower().startswith("some")):
@@ -143,9 +144,26 @@ def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
     found = _BOUND.search(text, floor, one.start)
     if found is None or found.lastgroup is None or _throughout(text, one, found):
         return one
+    if found.lastgroup in ("before", "after") and _is_attribute(text, one):
+        return one
     if found.lastgroup in ("before", "after") and _SHORTLY.search(text, floor, found.start()):
         return one.moved(mod=one.mod or "APPROX")
     return one.moved(bound=_denied(text, found, floor) or found.lastgroup)
+
+
+#: "The 2008" summit, "Friday's" vote: what follows is dated, and what is before or after it is something else.
+_OWNER = re.compile(r"['’]s?\s\w")
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:and|or|but|to|in|on|at|of|by|for|with|when|while|as|that|is|was|were|are|has|had|have|will|would|he|she|it"
+    r"|they|we|the|a|an|in|from|until|because|if|who|which)\b)[A-Za-z][\w’'-]*"
+)
+_DETERMINED = re.compile(r"\b(?:the|its|his|her|their|a|an|this|that)\s$", re.IGNORECASE)
+
+
+def _is_attribute(text: str, one: Candidate) -> bool:
+    if _OWNER.match(text, one.end):
+        return True
+    return bool(_DETERMINED.search(text, max(0, one.start - 8), one.start) and _NOUN_AFTER.match(text, one.end))
 
 
 def _denied(text: str, bound: re.Match[str], floor: int) -> str:
