@@ -259,8 +259,8 @@ def _hull(readings: list[Reading]) -> Interval | None:
 
 _ANCHORS: dict[type, Callable[[Any, Context], Reading | None]] = {
     Fixed: _fixed, Partial: recurring_part, Numeric: numeric, ShortYear: short_year, AncientYear: ancient_year,
-    FiscalYear: fiscal_year, Named: named, Step: step, Away: _away, FromEvent: _from_event, Clock: _clock, Within: _within,
-    Duration: duration, Every: every, Reference: reference, Several: _several,
+    FiscalYear: fiscal_year, Named: named, Step: step, Away: _away, FromEvent: _from_event, Clock: _clock,
+    Within: _within, Duration: duration, Every: every, Reference: reference, Several: _several,
     # an n-th part of nothing: composing has put all others into a whole
     Ordinal: lambda _value, _context: None, OrdinalWeekday: lambda _value, _context: None,
 }  # fmt: skip

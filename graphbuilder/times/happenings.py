@@ -54,7 +54,7 @@ class Phrase(NamedTuple):
     """The noun phrase that a time is counted from.
 
     `noun` is the key of the list, `edge` "start" or "end" where a verb says so ("after the strike began"), `names` the
-    capitalised words in it; `known` is whether it may point back to what was told before; `start` and `end` are offsets.
+    capitalised words in it; `known` is whether it may point back to what was told; `start` and `end` are offsets.
     """
 
     noun: str
@@ -66,7 +66,7 @@ class Phrase(NamedTuple):
 
 
 class Happening(NamedTuple):
-    """Something that was told with its date: its noun, which end the date is of, when, and the date's id and sentence."""
+    """Something that was told with its date: its noun, which end of it, when, and the date's id and sentence."""
 
     noun: str
     edge: str
@@ -88,7 +88,7 @@ def phrase_after(text: str, place: int, end: int) -> Phrase | None:
     return Phrase(_NOUN_OF[match["noun"].lower()], edge, names, known, match.start(), match.end("noun"))
 
 
-#: Between the noun of a phrase and its own date: "the summit of 4 April", "the vote in Oslo on Friday", "the game, held on".
+#: Between the noun of a phrase and its own date: "the summit of 4 April", "the vote in Oslo on Friday".
 _OWN_GAP = re.compile(
     r"(?:\s(?:in|at)\s[A-Z]\w{1,20}(?:\s[A-Z]\w{1,20})?)?"
     r"(?:,?\s(?:which\s(?:was|were|took|takes)\s)?(?:held|place|due|scheduled|planned|set))?"
@@ -115,8 +115,14 @@ _PLACE = (
     + r")[\w’'-]{1,20}){0,3}){0,2}"
 )
 _ADJECTIVES = rf"(?:(?!{_STOP})[\w’'-]{{1,24}}\s){{0,4}}"
-_SUBJECT = rf"(?:^|[,;:—–]\s|\b(?:and|that|but|when|as|since|where)\s)(?:the|an?|this|that|his|her|its|their)?\s?{_ADJECTIVES}{_NOUN}"
-_SCHEDULED = rf"(?:(?:is|was|were|are|had\sbeen|has\sbeen|will\sbe|to\sbe|is\sto\sbe)\s)?(?:{_any(_LEXICON['scheduled'])}|held)(?:\sto\s(?:be\sheld|take\splace|begin|start))?(?:\sfor)?"
+_SUBJECT = (
+    r"(?:^|[,;:—–]\s|\b(?:and|that|but|when|as|since|where)\s)(?:the|an?|this|that|his|her|its|their)?\s?"
+    rf"{_ADJECTIVES}{_NOUN}"
+)
+_SCHEDULED = (
+    r"(?:(?:is|was|were|are|had\sbeen|has\sbeen|will\sbe|to\sbe|is\sto\sbe)\s)?"
+    rf"(?:held|due|expected|(?:{_any(_LEXICON['scheduled'])})\s(?:for|to\s(?:be\sheld|take\splace)))"
+)
 _ANYTHING = r"(?:\s[\w’'-]{1,24}){0,10}"
 
 
@@ -126,7 +132,7 @@ def _ending(pattern: str) -> re.Pattern[str]:
 
 #: What ends right before a date, and which end of the happening the date is of.
 _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_ending(rf"{_SUBJECT}{_PLACE}(?:\swill)?\s(?:{_any(_LEXICON['happens'])}|{_SCHEDULED}){_PLACE}"), ""),
+    (_ending(rf"{_SUBJECT}{_PLACE}(?:\swill)?,?\s(?:{_any(_LEXICON['happens'])}|{_SCHEDULED}){_PLACE}"), ""),
     (_ending(rf"{_SUBJECT}{_PLACE}\s(?:{_any(_LEXICON['harms'])}){_ANYTHING}"), ""),
     (_ending(rf"{_SUBJECT}{_PLACE}(?:\swill)?\s(?:{_BEGINS}){_PLACE}"), "start"),
     (_ending(rf"{_SUBJECT}{_PLACE}(?:\swill)?\s(?:{_ENDS}){_PLACE}"), "end"),
