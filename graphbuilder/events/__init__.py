@@ -7,7 +7,7 @@ Find what tells an event (`triggers`), who takes part (`roles`), whether it happ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
@@ -18,13 +18,17 @@ from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_events
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.phrases import phrase
-from graphbuilder.events.roles import find_participants
+from graphbuilder.events.roles import find_participants, subjects
+from graphbuilder.events.story import date_by_story
 from graphbuilder.events.ties import find_references, find_wholes
 from graphbuilder.events.triggers import OTHER, Trigger, find_triggers
 from graphbuilder.language import Parse
 from graphbuilder.records import EventMention, Participant, RelationMention, TimeExpression
 
 __all__ = ["PUBLICATION", "Told", "event_id", "find_events"]
+
+
+Roles = Mapping[Trigger, Sequence[Participant]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     triggers = [trigger for trigger in roles if trigger.type != OTHER or _named(found, roles[trigger])]
     factuality = {trigger: judge(parse, trigger) for trigger in triggers}
     wholes = find_wholes(parse, triggers)
-    dating = date_events(parse, triggers, times, factuality, wholes)
+    told = date_events(parse, triggers, times, factuality, wholes)
+    dating = date_by_story(parse, triggers, times, factuality, _actors(parse, found, roles), told)
     teller = _Teller(parse, found)
     events = [teller.event(one, roles[one], factuality[one], dating.get(one)) for one in triggers]
     pointers = _pointers(parse, triggers)
@@ -65,6 +70,23 @@ def _named(found: Found, participants: Sequence[Participant]) -> bool:
     """Whether somebody or something with a name takes part: what an event of no known type is kept for."""
     forms = {mention.id: mention.form for mention in found.mentions}
     return any(forms[one.mention] == "name" and one.role in ("agent", "patient", "recipient") for one in participants)
+
+
+def _actors(parse: Parse, found: Found, roles: Roles) -> dict[Trigger, frozenset[str]]:
+    """Who takes part in each event, as chains of mentions, and whom its subject is named with ("Apple's Tim Cook")."""
+    chain = {mention.id: mention.chain for mention in found.mentions}
+    return {
+        trigger: frozenset(
+            [chain[one.mention] for one in participants if one.role != "place"]
+            + [
+                mention.chain
+                for subject, _ in subjects(parse.doc[trigger.anchor])
+                for token in subject.lefts
+                if (mention := found.by_token.get(token.i)) is not None
+            ]
+        )
+        for trigger, participants in roles.items()
+    }
 
 
 class _Teller:

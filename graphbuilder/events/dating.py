@@ -7,12 +7,9 @@
 | shared | said of a verb joined to it: "They met on Tuesday and signed" | 0.7 |
 | event | that of the event it is part of: "At the 2008 summit they promised" | 0.7 |
 | sentence | the only one in its sentence, before it, in the same clause | 0.5 |
-| publication | the day of publication: the past tense of a news lead without a date | 0.4 |
-| story | that of the sentence before (a day), for what follows in the simple past; else that of the news lead, for what
-  was promised, demanded, condemned … | 0.3 |
-| bridge | that of the past event told just before: "promised in 2008. At that summit …" | 0.4 |
 
-An event for which no rule answers stays undated.
+What a news story implies follows in `story`, and what points back in `bridging`. An event for which no rule answers
+stays undated.
 """
 
 from __future__ import annotations
@@ -20,7 +17,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from spacy.tokens import Token
 
@@ -38,19 +34,14 @@ SCORES = {
     "shared": 0.7,
     "event": 0.7,
     "sentence": 0.5,
+    "aside": 0.5,
     PUBLICATION: 0.4,
     "story": 0.3,
     "bridge": 0.4,
 }
 _DAYS = frozenset({"second", "minute", "hour", "day", "week"})
-#: A lead about a day not further from publication than this is news of that day.
-NEWS_DAYS = 3
 #: Types of event whose deadlines are of what they are about.
 _AHEAD = frozenset({"promise", "demand", "agree", "decide", "announce", "warn", "threaten"})
-#: Types of event that are told where they are news: what is said, not what was done before.
-_SPOKEN = frozenset(
-    {"promise", "demand", "condemn", "accuse", "announce", "warn", "deny", "reject", "support", "agree"}
-)
 _DEPTH = 12
 #: Tokens between a date and "the last day of".
 _NEAR = 8
@@ -72,15 +63,6 @@ class Dating:
     times: tuple[str, ...]
 
 
-def _within_days(interval: Interval, today: Interval) -> bool:
-    """Whether it is a day of the week that ends with publication: dates of the lead in what is called news."""
-    start, now = interval.start, today.start
-    if start is None or now is None or interval.end is None or interval.precision not in _DAYS:
-        return False
-    first, last = (bound.first.iso_day for bound in (start, now))
-    return abs((date.fromisoformat(last) - date.fromisoformat(first)).days) <= NEWS_DAYS
-
-
 def date_events(
     parse: Parse,
     triggers: Sequence[Trigger],
@@ -91,7 +73,7 @@ def date_events(
     """The dating of each event that has one."""
     case = _Case(parse, times, factuality, wholes)
     case.add(_by_syntax(case, triggers))
-    for rule in (_shared, _meanwhile, _of_whole, _of_part, _in_sentence, _of_lead, _of_story):
+    for rule in (_shared, _meanwhile, _of_whole, _of_part, _in_sentence):
         answers = {trigger: rule(case, trigger) for trigger in triggers if trigger not in case.dated}
         case.add({trigger: dating for trigger, dating in answers.items() if dating is not None})
     return case.dated
@@ -122,7 +104,6 @@ class _Case:
         self.dated: dict[Trigger, Dating] = {}
         self.by_anchor: dict[int, Trigger] = {}
         self.used: set[str] = set()
-        self.lead = lead_sentence(parse)
 
     def add(self, dated: dict[Trigger, Dating]) -> None:
         """Keep what a rule found."""
@@ -131,42 +112,10 @@ class _Case:
             self.by_anchor.setdefault(trigger.anchor, trigger)
             self.used.update(dating.times)
 
-    def before(self, sentence: int) -> tuple[str, ...] | None:
-        """The date of a past event of the sentence before, in the same paragraph."""
-        previous = [
-            dating.times
-            for trigger, dating in self.dated.items()
-            if self.parse.sentence_of[trigger.head] == sentence - 1
-            and dating.rule == "syntax"
-            and self.factuality[trigger].tense == "PAST"
-            and self.precise(dating)
-        ]
-        if not previous or sentence == 0:
-            return None
-        first, second = self.parse.sentences[sentence - 1 : sentence + 1]
-        apart = "\n" in self.parse.document.text[first.end : second.start]
-        return None if apart else previous[-1]
-
     def precise(self, dating: Dating) -> bool:
         """Whether a date is at least a week: "as winter closes in" dates nothing else."""
         time = self.times.get(dating.times[0])
         return time is not None and time.interval is not None and time.interval.precision in _DAYS
-
-    def story(self) -> tuple[str, ...] | None:
-        """The date of the lead, if that is about the days of publication."""
-        published = self.parse.document.published
-        if published is None:
-            return None
-        today = Interval.at(published.year, published.month, published.day)
-        lead = [dating for trigger, dating in self.dated.items() if self.parse.sentence_of[trigger.head] == self.lead]
-        for dating in lead:
-            time = self.times.get(dating.times[0])
-            if time is None:
-                return dating.times  # the date of publication
-            fresh = time.interval is not None and _within_days(time.interval, today)
-            if fresh and dating.rule == "syntax":
-                return dating.times
-        return None
 
     def anchor(self, trigger: Trigger) -> Token:
         """The token that the clause of a trigger hangs on."""
@@ -346,54 +295,3 @@ def _in_sentence(case: _Case, trigger: Trigger) -> Dating | None:
         return None
     at_head = here[0].span.start - case.parse.sentences[sentence].start <= _PREPOSITION
     return Dating("sentence", (here[0].id,)) if at_head else None
-
-
-def _of_lead(case: _Case, trigger: Trigger) -> Dating | None:
-    told = case.factuality[trigger]
-    if case.parse.document.published is None or told.modality != "ACTUAL":
-        return None
-    own = case.by_sentence.get(case.parse.sentence_of[trigger.head], [])
-    if any(time.id not in case.used for time in own):
-        return None  # the sentence has a date that may be of this event
-    anchor = case.anchor(trigger)
-    main = anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
-    if _going_on(anchor):
-        return Dating(PUBLICATION, (PUBLICATION,))
-    tenses = {"headline": ("PAST", "PRESENT"), "lead": ("PAST",), "body": ()}[_part_of_text(case, trigger)]
-    return Dating(PUBLICATION, (PUBLICATION,)) if main and told.tense in tenses else None
-
-
-def _going_on(verb: Token) -> bool:
-    """ "Are meeting": on the day of publication."""
-    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
-
-
-def _part_of_text(case: _Case, trigger: Trigger) -> str:
-    offset = case.parse.doc[trigger.head].idx
-    if any(zone.kind == "headline" and zone.start <= offset < zone.end for zone in case.parse.document.zones):
-        return "headline"
-    return "lead" if case.parse.sentence_of[trigger.head] == case.lead else "body"
-
-
-def lead_sentence(parse: Parse) -> int:
-    """The index of the first sentence of the story proper; -1 if there is none."""
-    before = [zone for zone in parse.document.zones if zone.kind in ("headline", "dateline")]
-    for sentence in parse.live:
-        start = sentence.start_char
-        if not any(zone.start <= start < zone.end for zone in before) and sentence.text.strip():
-            return parse.sentence_of[sentence.start]
-    return -1
-
-
-def _of_story(case: _Case, trigger: Trigger) -> Dating | None:
-    """What is promised, demanded or condemned in a news story, in the simple past and without a date, is part of it."""
-    told = case.factuality[trigger]
-    anchor = case.anchor(trigger)
-    main = anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
-    if not main or told.modality != "ACTUAL" or anchor.tag_ != "VBD":
-        return None
-    sentence = case.parse.sentence_of[trigger.head]
-    if case.by_sentence.get(sentence):
-        return None
-    story = case.before(sentence) or (case.story() if trigger.type in _SPOKEN else None)
-    return None if story is None else Dating("story", story)

@@ -1,0 +1,100 @@
+"""What a news story implies about its days, and where it implies nothing. Published on Tuesday, 29 November 2022."""
+
+from datetime import date
+
+import pytest
+
+from graphbuilder.documents import read_documents
+from graphbuilder.extract import read
+from graphbuilder.language import parse
+from graphbuilder.records import Document
+
+PUBLISHED = date(2022, 11, 29)
+
+HEADLINE = [
+    ("Alba buys Corin\n\nAlba said on Monday that it bought Corin.", "buys", "2022-11-28 story"),
+    ("Minister resigns\n\nJane Roe, the minister, resigned on Sunday after a quarrel.", "resigns", "2022-11-27 story"),
+    ("Minister resigns\n\nJane Roe, the minister, resigned after a quarrel.", "resigns", "2022-11-29 publication"),
+    ("Rain stops play\n\nThe match in Leeds was stopped by rain on Monday.", "stops", "2022-11-28 story"),
+    # the lead's date is not that of its main clause
+    ("Norway sends doctors to Jarvik\n\nNorway helped the victims of the quake that struck Jarvik on Sunday.",
+     "sends", "2022-11-29 publication"),
+    # an old date is not the day of the news
+    ("Alba buys Corin\n\nAlba, founded in Lund in 1910, is growing.", "buys", "2022-11-29 publication"),
+]  # fmt: skip
+HEADLINE_NOT = [
+    ("Alba to buy Corin\n\nAlba said on Monday that it would buy Corin.", "buy", ""),
+    ("Alba may buy Corin\n\nAlba opened its books on Monday.", "buy", ""),
+]
+PERFECT = [
+    ("Norway has lifted the ban. Ministers took the decision on Monday.", "lifted", "2022-11-28 story"),
+    ("Norway has lifted the ban. Ministers are glad.", "lifted", "2022-11-29 publication"),
+    ("Norway has lifted the ban. Ministers imposed it in 1998.", "lifted", "2022-11-29 publication"),
+    ("Norway lifted the ban. Ministers met on Monday.", "lifted", "2022-11-29 publication"),
+]
+GOES_ON = [
+    ("Jane Roe opened the fair in Lund on Monday. She unveiled a new engine.", "unveiled", "2022-11-28 story"),
+    ("Alba launched a car on Sunday. Cars are large. Alba also appointed Max Lund.", "appointed", "2022-11-27 story"),
+    ("Alba launched a car on Sunday. Alba manager Jane Roe unveiled it in Lund.", "unveiled", "2022-11-27 story"),
+    ("Jane Roe opened the fair on Monday. She kissed Max Lund. Then she tasted the cake of Lund.", "kissed",
+     "2022-11-28 story"),
+]  # fmt: skip
+GOES_ON_NOT = [
+    # somebody else
+    ("Jane Roe opened the fair in Lund on Monday. The trees are tall. Max Weber unveiled an engine.", "unveiled", ""),
+    # back in time
+    ("Jane Roe opened the fair on Monday. Trees grow there. She first unveiled an engine as a girl.", "unveiled", ""),
+    ("Jane Roe opened the fair on Monday. Trees grow there. She had unveiled an engine.", "unveiled", ""),
+    # after an older date
+    ("Jane Roe opened the fair on Monday. In 1998 she left Lund. Trees grow. She unveiled an engine.", "unveiled", ""),
+    # a life
+    ("Jane Roe died on Monday. Trees grow on her street. She unveiled many engines.", "unveiled", ""),
+    # nothing of the day
+    ("Jane Roe opened the fair in 1998. Trees grow there. She unveiled a new engine.", "unveiled", ""),
+    ("Jane Roe likes the fair. She unveiled a new engine.", "unveiled", ""),
+    # no act of one day
+    ("Jane Roe opened the fair in Lund on Monday. Trees grow there. She built a house.", "built", ""),
+]
+ASIDE = [
+    ("Jane Roe resigned on Monday, blaming Max Weber.", "blaming", "2022-11-28 aside"),
+    ("Jane Roe opened the fair on 3 May 2019 by releasing Otto Weber.", "releasing", "2019-05-03 aside"),
+]
+ASIDE_NOT = [
+    ("Jane Roe resigned on Monday after attacking Max Weber.", "attacking", ""),
+    ("Jane Roe resigned on Monday, having attacked Max Weber.", "attacked", ""),
+    ("Jane Roe resigned on Monday, and is known for attacking Max Weber.", "attacking", ""),
+    ("Jane Roe, attacking Max Weber, is tall.", "attacking", ""),
+]
+RULES = [*HEADLINE, *PERFECT, *GOES_ON, *ASIDE]
+NOTHING = [*HEADLINE_NOT, *GOES_ON_NOT, *ASIDE_NOT]
+
+
+@pytest.fixture(scope="module")
+def stories():
+    """Text → trigger → its date and rule, the texts read as files are."""
+    documents = [
+        Document(text=text, id=f"s{at}", published=PUBLISHED) for at, (text, _, _) in enumerate([*RULES, *NOTHING])
+    ]
+    extractions = [read(one) for one in parse(read_documents(documents), batch_size=128)]
+    texts = {one.id: one.text for one in documents}
+    return {texts[one.document]: _dates(one) for one in extractions}
+
+
+def _dates(extraction):
+    times = {one.id: one.interval for one in extraction.times}
+    found = {}
+    for event in extraction.events:
+        rule = event.method.partition("/")[2]
+        when = [times[one].edtf if one in times else PUBLISHED.isoformat() for one in event.times[:1]]
+        found[event.text] = " ".join([*when, rule]).strip()
+    return found
+
+
+@pytest.mark.parametrize(("text", "trigger", "when"), RULES)
+def test_story_dates(stories, text, trigger, when):
+    assert stories[text][trigger] == when
+
+
+@pytest.mark.parametrize(("text", "trigger", "when"), NOTHING)
+def test_story_says_nothing(stories, text, trigger, when):
+    assert stories[text][trigger] == when
