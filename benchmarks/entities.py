@@ -48,7 +48,8 @@ CORPORA = ("meantime", "re3d", "gum news", "gum bio", "gum voyage")
 _FILES = {"meantime": "meantime_apple.jsonl", "re3d": "re3d_dev.jsonl", "gum": "gum_dev.jsonl"}
 #: Labels of the corpora, of OntoNotes and of this library → the four types that are compared.
 TYPES = {
-    "PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "PRODUCT": "PRO", "PER": "PER", "PRO": "PRO",
+    "PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "PRODUCT": "PRO", "PER": "PER",
+    "PRO": "PRO",
     "person": "PER", "organization": "ORG", "place": "LOC", "product": "PRO",
     "Person": "PER", "Organisation": "ORG", "Location": "LOC",
 }  # fmt: skip
@@ -58,8 +59,8 @@ _INNER = frozenset(
     {"of", "the", "and", "for", "in", "on", "de", "la", "von", "van", "al", "der", "du", "del", "-", "'", "."}
 )
 _POINTERS = frozenset(
-    {"i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "our", "his", "her", "its", "their",
-    "my", "all", "both", "some", "many", "who", "one", "another", "other", "no", "your", "there", "here", "each", "most"}
+    {"i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "our", "his", "her", "its", "my",
+     "their", "your", "all", "both", "some", "many", "who", "one", "another", "other", "no", "there", "each", "most"}
 )  # fmt: skip
 
 

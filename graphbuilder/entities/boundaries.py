@@ -1,0 +1,74 @@
+"""Where a name begins and ends: without articles, titles, possessive endings and loose marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from graphbuilder.lexicons import lexicon
+
+_LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "'s", "’s", "former", "then"})
+_RIGHT = frozenset({"'s", "’s", "'", "’", "&", "and", "for", "in", "of", "on", "the", "to", "with"})
+_QUOTES = frozenset("\"'`“”‘’«»()[]{}.,;:-–—")
+
+
+def lines(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A name does not go over the end of a line of its own: parts between line breaks are names apart."""
+    for token in range(start, end):
+        if "\n" in doc[token].text:
+            yield start, token
+            start = token + 1
+    yield start, end
+
+
+def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
+    """Without articles, possessive endings, quotation marks, dangling small words and, for people, titles."""
+    while start < end and (doc[start].lower_ in _LEFT or doc[start].text in _QUOTES or doc[start].is_space):
+        start += 1
+    while start < end and (doc[end - 1].text in _RIGHT or _loose_mark(doc, end - 1) or doc[end - 1].is_space):
+        end -= 1
+    if start < end:
+        start = _glued(doc, start)
+    return (after_title(doc, start, end), end) if label == "person" else (start, end)
+
+
+def _loose_mark(doc: Doc, token: int) -> bool:
+    return doc[token].text in _QUOTES and doc[token].text not in (")", "]")
+
+
+def _glued(doc: Doc, start: int) -> int:
+    """The start of a word that the tokenizer cut: "3G iPhone" is "3", "G", "iPhone"."""
+    while start > 0 and not doc[start - 1].whitespace_ and doc[start - 1].text.isalnum() and doc[start].text.isalnum():
+        start -= 1
+    return start
+
+
+def after_title(doc: Doc, start: int, end: int) -> int:
+    """Where the name proper begins: "Prime Minister Jane Roe" → Jane. A title alone is left as it is."""
+    for length in (3, 2, 1):
+        if start + length < end and doc[start : start + length].text in titles():
+            return after_title(doc, start + length, end)
+    return start
+
+
+def is_name(doc: Doc, start: int, end: int) -> bool:
+    """Written with a capital, no verb, and not the end of a title ("Secretary of State X")."""
+    if not any(mark.isupper() for mark in doc[start:end].text):
+        return False
+    if end - start == 1 and doc[start].tag_.startswith("VB"):
+        return False
+    return not any(doc[max(start - before, 0) : end].text in titles() for before in (1, 2))
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words of office that stand before a name."""
+    return frozenset(lexicon("nominals")["titles"])
+
+
+@cache
+def event_heads() -> frozenset[str]:
+    """Nouns that end the name of an event."""
+    return frozenset(lexicon("nominals")["event_heads"])

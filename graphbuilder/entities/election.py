@@ -1,0 +1,111 @@
+"""One label for one name: what the model says, what the words beside the name say, and what is known beforehand.
+
+The model may call a name a place here and an organisation there; in one document a name has one type. Names known
+beforehand are not put to the vote, and decide for their equals. So does the full name of a company for the short one.
+Surnames of people who were named in full stand apart: a text may tell of Lund and of Henrik Lund.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.evidence import evidence
+from graphbuilder.entities.gazetteer import known
+from graphbuilder.lexicons import lexicon
+
+#: What the model's labels of one name weigh together, and a mere guess. Full names of people are seldom wrong.
+_MODEL, _FULL_NAME, _GUESS = 20, 40, 4
+_KNOWN, _COMPANY = 1000, 500
+#: Labels that are not put to the vote: the model knows peoples by their form.
+_SETTLED = frozenset({"group", "law", "work"})
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """The votes of a document."""
+
+    votes: dict[str, Counter[str]]
+    """Key → type → weight."""
+    own: dict[Candidate, Counter[str]]
+    """Name → what the words beside it say."""
+    surnames: dict[str, int]
+    """The last word of the full names of people → the token where it first stands."""
+
+
+def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """The names, each with the type that its key won in the document."""
+    poll = _poll(doc, found)
+    return [replace(one, label=_label(poll, one)) for one in found]
+
+
+def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    own = {one: evidence(doc, one) for one in found if one.method not in ("gazetteer", "demonym")}
+    for key, told in _by_key(found).items():
+        votes[key] += _prior(told)
+        for one in told:
+            votes[key] += own.get(one, Counter())
+    for one in found:
+        words = one.key.split()
+        if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
+            votes[words[0]]["organization"] += _COMPANY
+    surnames: dict[str, int] = {}
+    for one in found:
+        if _winner(votes[one.key]) == "person" and " " in one.key:
+            surnames.setdefault(one.key.split()[-1], one.start)
+    return Poll(votes, own, surnames)
+
+
+def _by_key(found: Sequence[Candidate]) -> dict[str, list[Candidate]]:
+    keys: dict[str, list[Candidate]] = defaultdict(list)
+    for one in found:
+        keys[one.key].append(one)
+    return keys
+
+
+def _prior(told: Sequence[Candidate]) -> Counter[str]:
+    """The share of each label among the model's, times what the model weighs."""
+    sure = Counter(one.label for one in told if one.method in ("gazetteer", "demonym"))
+    if sure:
+        return Counter({label: _KNOWN for label in sure})
+    labels = Counter(one.label for one in told if one.method == "ner")
+    if not labels:
+        return Counter({told[0].label: _GUESS})
+    total = sum(labels.values())
+    return Counter({label: _weight(label, told[0]) * count // total for label, count in labels.items()})
+
+
+def _weight(label: str, name: Candidate) -> int:
+    return _FULL_NAME if label == "person" and " " in name.key else _MODEL
+
+
+def _label(poll: Poll, name: Candidate) -> str:
+    own = poll.own.get(name, Counter())
+    if name.label in _SETTLED and not own:
+        return name.label
+    if _is_surname(poll, name):
+        return "place" if own["place"] > own["person"] else "person"
+    return _winner(poll.votes[name.key])
+
+
+def _is_surname(poll: Poll, name: Candidate) -> bool:
+    """Whether a single name is that of somebody named in full, and not of a country or a company of the text."""
+    if name.key not in poll.surnames or name.method in ("gazetteer", "demonym"):
+        return False
+    return poll.votes[name.key]["organization"] < _COMPANY
+
+
+def _winner(votes: Counter[str]) -> str:
+    return min(votes, key=lambda label: (-votes[label], label))
+
+
+@cache
+def company_words() -> frozenset[str]:
+    """Words that end the full name of a company."""
+    return frozenset(lexicon("nominals")["company_words"])

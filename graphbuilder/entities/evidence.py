@@ -1,0 +1,248 @@
+"""What the words in and beside a name tell of its type: "Lake Geneva", "the browser Safari", "shares of Fenwick".
+
+Each clue is a function that takes the Doc and a name and returns a type, or "" where it tells nothing. To add one,
+write it and put it in `CLUES` with its weight; the words it looks for stand in ``lexicons/evidence.yaml``. A label of
+spaCy's model weighs 20 (see `election`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.gazetteer import known
+from graphbuilder.lexicons import lexicon
+
+Clue = Callable[[Doc, Candidate], str]
+
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
+_POSSESSORS = frozenset({"its", "their"})
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]+")
+_VERSION = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]{0,2}|[XIV]{1,3}")
+_SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
+
+
+def evidence(doc: Doc, name: Candidate) -> Counter[str]:
+    """What the clues say of a name: type → weight."""
+    votes: Counter[str] = Counter()
+    for clue, weight in CLUES:
+        label = clue(doc, name)
+        if label:
+            votes[label] += weight
+    return votes
+
+
+@cache
+def words(section: str) -> dict[str, str]:
+    """A section of the lexicon, turned for look-up: word → type."""
+    data: dict[str, list[str]] = lexicon("evidence")[section]
+    return {word: label for label, row in data.items() for word in row}
+
+
+@cache
+def listed(section: str) -> frozenset[str]:
+    """A list of the lexicon."""
+    return frozenset(lexicon("evidence")[section])
+
+
+# --- the name itself ----------------------------------------------------------------------------------------------
+
+
+def _last_word(doc: Doc, name: Candidate) -> str:
+    """ "Kingfisher Airport", "Ministry of Defence": the last word, or that before "of"."""
+    if name.end - name.start == 1:
+        return ""
+    end = next((at for at in range(name.start + 1, name.end) if doc[at].lower_ in _SMALL), name.end)
+    return words("last").get(doc[end - 1].lower_, "")
+
+
+def _first_word(doc: Doc, name: Candidate) -> str:
+    """ "Lake Geneva", "Fort Lee"."""
+    return words("first").get(doc[name.start].lower_, "") if name.end - name.start > 1 else ""
+
+
+def _camel(doc: Doc, name: Candidate) -> str:
+    """A name that begins with a small letter, as brands of things do: "iMac", "macOS"."""
+    return "product" if any(_CAMEL.fullmatch(token.text) for token in doc[name.start : name.end]) else ""
+
+
+def _version(doc: Doc, name: Candidate) -> str:
+    """ "Windows 7", "Falcon 9": a name, a number, and no noun that is counted."""
+    if name.label not in ("organization", "product"):
+        return ""
+    end = name.end - 1 if name.end - name.start > 1 and _VERSION.fullmatch(doc[name.end - 1].text) else name.end
+    if end == len(doc) or not _VERSION.fullmatch(doc[end].text) or not doc[end].text[0].isdigit():
+        return ""
+    counted = doc[end].head.i > end and doc[end].dep_ == "nummod"
+    return "" if counted or doc[end].dep_ == "appos" else "product"
+
+
+# --- nouns beside it ----------------------------------------------------------------------------------------------
+
+
+def _kind_before(doc: Doc, name: Candidate) -> str:
+    """ "The browser Safari", "software maker Adobe", "cities such as Lyon", "towns including Lyon"."""
+    at = name.start - 1
+    if at < 0:
+        return ""
+    if doc[at].pos_ == "NOUN":
+        return "" if doc[at].tag_ == "NNS" else _kind(doc[at])
+    if doc[at].lower_ == "including" and at > 0:
+        return _kind(doc[at - 1] if doc[at - 1].text != "," else doc[at - 2])
+    if doc[max(at - 1, 0) : at + 1].text == "such as" and at > 1:
+        return _kind(doc[at - 2])
+    return ""
+
+
+def _kind_beside(doc: Doc, name: Candidate) -> str:
+    """ "Gdynia, a port", "the operating system, Darwin", "Gdynia is a port", "a sect called Lumen"."""
+    head = doc[name.head]
+    beside = [child for child in head.children if child.dep_ == "appos" and child.i >= name.end]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    elif head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        beside += [child for child in head.head.children if child.dep_ == "attr"]
+    elif head.dep_ in ("oprd", "attr", "dobj") and head.head.lower_ in ("called", "named", "dubbed", "nicknamed"):
+        beside.append(head.head.head)
+    return next((label for noun in beside if noun.pos_ == "NOUN" and (label := _kind(noun))), "")
+
+
+def _kind(noun: Token) -> str:
+    return words("beside").get(noun.lower_) or words("beside").get(noun.lemma_.lower(), "")
+
+
+def _noun_after(doc: Doc, name: Candidate) -> str:
+    """ "The Karun region", "Fenwick shares"."""
+    if name.end == len(doc) or doc[name.head].dep_ not in ("compound", "nmod", "amod"):
+        return ""
+    return words("after").get(doc[name.end].lower_, "")
+
+
+def _adjective_before(doc: Doc, name: Candidate) -> str:
+    """ "Northern Idlib", "downtown Tulsa"."""
+    return words("before").get(doc[name.start - 1].lower_, "") if name.start else ""
+
+
+def _country_after(doc: Doc, name: Candidate) -> str:
+    """ "Gdynia, Poland"."""
+    if name.end + 1 >= len(doc) or doc[name.end].text != "," or doc[name.end + 1].dep_ == "conj":
+        return ""
+    entry = known(doc[name.end + 1].text) or known(doc[name.end + 1 : name.end + 3].text)
+    return "place" if entry is not None and entry.kind == "country" else ""
+
+
+# --- grammar ------------------------------------------------------------------------------------------------------
+
+
+def _after_noun_of(doc: Doc, name: Candidate) -> str:
+    """ "Shares of Fenwick", "the outskirts of Idlib", "the new version of Darwin"."""
+    head = doc[name.head]
+    if head.dep_ != "pobj" or head.head.lower_ not in ("of", "in", "for", "at"):
+        return ""
+    label = words("of").get(head.head.head.lower_, "")
+    return label if label == "organization" or head.head.lower_ == "of" else ""
+
+
+def _inside(doc: Doc, name: Candidate) -> str:
+    """ "In Lund", "near Lund"; but not "a stake in Fenwick"."""
+    head = doc[name.head]
+    if head.dep_ != "pobj" or head.head.lower_ not in ("in", "near", "outside", "throughout"):
+        return ""
+    return "" if head.head.head.lemma_.lower() in listed("no_place") else "place"
+
+
+def _gone_to(doc: Doc, name: Candidate) -> str:
+    """ "Fled to Lund", "returned from Lund", "visited Lund"."""
+    head = doc[name.head]
+    if head.dep_ != "pobj" or head.head.lower_ not in ("to", "from", "into", "through", "via"):
+        return ""
+    return "place" if head.head.head.lemma_.lower() in listed("to") else ""
+
+
+def _object(doc: Doc, name: Candidate) -> str:
+    """ "Unveiled the Corsa", "the Corsa was discontinued", "visited Lund"."""
+    head = doc[name.head]
+    if head.dep_ not in _OBJECTS or name.label in ("person", "place"):
+        return ""
+    return words("objects").get(head.head.lemma_.lower(), "")
+
+
+def _subject(doc: Doc, name: Candidate) -> str:
+    """ "Kuleba smiled"."""
+    head = doc[name.head]
+    return words("subjects").get(head.head.lemma_.lower(), "") if head.dep_ == "nsubj" else ""
+
+
+def _speaker(doc: Doc, name: Candidate) -> str:
+    """Neither things nor places say anything: "Ebay said"."""
+    head = doc[name.head]
+    if head.dep_ != "nsubj" or head.head.lemma_.lower() not in listed("speaking"):
+        return ""
+    return "person" if name.label == "person" else "organization"
+
+
+def _possessed(doc: Doc, name: Candidate) -> str:
+    """ "Its Corsa", "the company's Corsa": what a body has; people are left out."""
+    if name.start == 0 or name.label in ("person", "place"):
+        return ""
+    before = doc[name.start - 1]
+    if before.lower_ in _POSSESSORS:
+        return "product"
+    if before.text not in ("'s", "’s") or name.start < 2:
+        return ""
+    owner = doc[name.start - 2]
+    return "product" if owner.ent_type_ == "ORG" or _kind(owner) == "organization" else ""
+
+
+def _who(doc: Doc, name: Candidate) -> str:
+    """ "Kuleba, who"."""
+    at = name.end + 1 if name.end < len(doc) and doc[name.end].text == "," else name.end
+    return "person" if at < len(doc) and doc[at].lower_ == "who" else ""
+
+
+def _age(doc: Doc, name: Candidate) -> str:
+    """ "Papermaster, 49,"."""
+    if name.end + 2 >= len(doc) or doc[name.end].text != "," or doc[name.end + 2].text not in (",", "."):
+        return ""
+    return "person" if doc[name.end + 1].text.isdigit() and 10 < int(doc[name.end + 1].text[:4]) < 110 else ""
+
+
+def _kin(doc: Doc, name: Candidate) -> str:
+    """ "Hill's wife"."""
+    head = doc[name.head]
+    return "person" if head.dep_ == "poss" and head.head.lower_ in listed("kin") else ""
+
+
+def _honoured(doc: Doc, name: Candidate) -> str:
+    """ "Mr. Scholz"."""
+    return "person" if name.start and doc[name.start - 1].lower_.rstrip(".") in ("mr", "mrs", "ms", "dr", "sir") else ""
+
+
+#: Clue → how much it weighs.
+CLUES: tuple[tuple[Clue, int], ...] = (
+    (_last_word, 30),
+    (_first_word, 25),
+    (_camel, 25),
+    (_version, 10),
+    (_kind_before, 25),
+    (_kind_beside, 25),
+    (_noun_after, 15),
+    (_adjective_before, 15),
+    (_country_after, 15),
+    (_after_noun_of, 15),
+    (_inside, 22),
+    (_gone_to, 8),
+    (_object, 10),
+    (_subject, 8),
+    (_speaker, 6),
+    (_possessed, 10),
+    (_who, 15),
+    (_age, 25),
+    (_kin, 15),
+    (_honoured, 40),
+)

@@ -1,0 +1,127 @@
+"""Names that the model overlooked: said again, surnames, acronyms in brackets, proper nouns without a label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from graphbuilder.entities.boundaries import after_title, event_heads, titles
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.evidence import listed
+from graphbuilder.entities.nominals import nouns
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
+_SPREAD = frozenset({"person", "organization", "place", "product"})
+
+
+def name_key(text: str) -> str:
+    """What equal names have in common.
+
+    >>> name_key("Lloyd’s  of London")
+    "lloyd's of london"
+    """
+    return " ".join(text.replace("’", "'").split()).casefold()
+
+
+# --- said again ---------------------------------------------------------------------------------------------------
+
+
+def repeated(doc: Doc, live: Sequence[bool], covered: set[int], labelled: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Names of the document where they stand unlabelled: the same words, the surname alone, the acronym in brackets."""
+    told = _told(doc, labelled)
+    words = [token.text for token in doc]
+    end = 0
+    for at, word in enumerate(words):
+        if at < end or word not in told or not live[at] or at in covered:
+            continue
+        for run, label in told[word]:
+            stop = at + len(run)
+            if tuple(words[at:stop]) == run and not covered.intersection(range(at, stop)) and _may_repeat(doc, at, stop):
+                yield _again(doc, at, stop, label)
+                end = stop
+                break
+
+
+def _told(doc: Doc, labelled: Sequence[Candidate]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word → the runs of words that name something in this document, the longest first, and their types."""
+    runs: dict[tuple[str, ...], str] = {}
+    for one in labelled:
+        if one.method != "ner" or one.label not in _SPREAD:
+            continue
+        words = tuple(token.text for token in doc[one.start : one.end])
+        runs.setdefault(words, one.label)
+        if one.label == "person" and len(words) > 1 and doc[one.end - 1].pos_ == "PROPN":
+            runs.setdefault(words[-1:], "person")
+        acronym = _acronym(doc, one)
+        if acronym:
+            runs.setdefault((acronym,), one.label)
+    first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for run in sorted(runs, key=lambda words: (-len(words), words)):
+        if len("".join(run)) > 2:
+            first.setdefault(run[0], []).append((run, runs[run]))
+    return first
+
+
+def _acronym(doc: Doc, name: Candidate) -> str:
+    """What stands in brackets after a name, if it is made of its initials: "Global Seed Bank Alliance (GSBA)"."""
+    if name.end + 2 >= len(doc) or doc[name.end].text != "(" or doc[name.end + 2].text != ")":
+        return ""
+    text = doc[name.end + 1].text
+    return text if text.isupper() and initials(doc[name.start : name.end].text).endswith(text) else ""
+
+
+def initials(name: str) -> str:
+    """The capitals that begin the words of a name.
+
+    >>> initials("Organization for Security and Co-operation in Europe")
+    'OSCE'
+    """
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def _may_repeat(doc: Doc, start: int, end: int) -> bool:
+    """Several words, or one that is written like a name where it stands: "Jobs said", but not "Jobs were lost"."""
+    if any(token.ent_type_ for token in doc[start:end]):
+        return False
+    token = doc[start]
+    if end - start > 1 or token.pos_ == "PROPN":
+        return True
+    if not token.is_sent_start:
+        return token.pos_ == "NOUN" and end < len(doc) and doc[end].is_lower
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in listed("speaking")
+
+
+def _again(doc: Doc, start: int, end: int, label: str) -> Candidate:
+    text = doc[start:end].text
+    return Candidate(start, end, doc[start:end].root.i, label, "name", "repeat", 0.7, key=name_key(text))
+
+
+# --- proper nouns without a label ---------------------------------------------------------------------------------
+
+
+def overlooked(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iterator[Candidate]:
+    """Proper nouns that the model gave no label: subjects, and names of several words. Most are organisations."""
+    for token in doc:
+        if token.pos_ != "PROPN" or token.dep_ not in _ARGUMENTS or not live[token.i] or token.ent_type_:
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound":
+            start -= 1
+        if start == token.i and token.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        words = doc[start : token.i + 1]
+        free = not covered.intersection(range(start, token.i + 1)) and not any(word.ent_type_ for word in words)
+        if free and all(word.text[0].isupper() for word in words) and _may_be_name(token):
+            start = after_title(doc, start, token.i + 1)
+            label = "person" if start > words.start else "organization"
+            key = name_key(doc[start : token.i + 1].text)
+            yield Candidate(start, token.i + 1, token.i, label, "name", "proper", 0.5, key=key)
+
+
+def _may_be_name(token: Token) -> bool:
+    """Not a title, nor a word that only points ("Parliament", "Ministers")."""
+    words = nouns()
+    word = token.lower_
+    common = word in words.kinds or word in words.groups or word in words.representatives or word in event_heads()
+    return not common and token.text not in titles() and len(word) > 2 and token.is_alpha
