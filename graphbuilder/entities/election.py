@@ -16,12 +16,12 @@ from spacy.tokens import Doc
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import evidence
-from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.own import own_name
 from graphbuilder.lexicons import lexicon
 
 #: What the model's labels of one name weigh together, and a mere guess. Full names of people are seldom wrong.
 _MODEL, _FULL_NAME, _GUESS = 20, 40, 4
-_KNOWN, _COMPANY = 1000, 500
+_OWN, _KNOWN, _COMPANY = 5000, 1000, 500
 #: Labels that are not put to the vote: the model knows peoples by their form.
 _SETTLED = frozenset({"group", "law", "work"})
 
@@ -46,7 +46,7 @@ def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 
 def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    own = {one: evidence(doc, one) for one in found if one.method not in ("gazetteer", "demonym")}
+    own = {one: evidence(doc, one) for one in found if not _is_known(one)}
     for key, told in _by_key(found).items():
         votes[key] += _prior(told)
         for one in told:
@@ -62,6 +62,10 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
     return Poll(votes, own, surnames)
 
 
+def _is_known(name: Candidate) -> bool:
+    return name.method in ("gazetteer", "demonym") or bool(own_name(name.method))
+
+
 def _by_key(found: Sequence[Candidate]) -> dict[str, list[Candidate]]:
     keys: dict[str, list[Candidate]] = defaultdict(list)
     for one in found:
@@ -71,9 +75,9 @@ def _by_key(found: Sequence[Candidate]) -> dict[str, list[Candidate]]:
 
 def _prior(told: Sequence[Candidate]) -> Counter[str]:
     """The share of each label among the model's, times what the model weighs."""
-    sure = Counter(one.label for one in told if one.method in ("gazetteer", "demonym"))
+    sure = Counter({one.label: _OWN if own_name(one.method) else _KNOWN for one in told if _is_known(one)})
     if sure:
-        return Counter({label: _KNOWN for label in sure})
+        return sure
     labels = Counter(one.label for one in told if one.method == "ner")
     if not labels:
         return Counter({told[0].label: _GUESS})
@@ -96,7 +100,7 @@ def _label(poll: Poll, name: Candidate) -> str:
 
 def _is_surname(poll: Poll, name: Candidate) -> bool:
     """Whether a single name is that of somebody named in full, and not of a country or a company of the text."""
-    if name.key not in poll.surnames or name.method in ("gazetteer", "demonym"):
+    if name.key not in poll.surnames or _is_known(name):
         return False
     return poll.votes[name.key]["organization"] < _COMPANY
 

@@ -1,6 +1,6 @@
 """Names: what spaCy's model labels, what is known beforehand, and what both overlooked; one type for one name.
 
-Find (here and in `overlooked`), trim (`boundaries`), elect the type (`election`, from `evidence`).
+Find (here, in `own` and in `overlooked`), trim (`boundaries`), elect the type (`election`, from `evidence`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
 from graphbuilder.entities.overlooked import name_key, overlooked, repeated
+from graphbuilder.entities.own import own_names
 from graphbuilder.language import Parse
 
 #: OntoNotes label → our type. EVENT is left to the events stage, dates and numbers to their own.
@@ -27,8 +28,11 @@ TYPES = {
 def find_names(parse: Parse) -> list[Candidate]:
     """The names of the story, in text order, none inside another."""
     live = _live_tokens(parse)
-    labelled = [one for one in _labelled(parse.doc) if live[one.start]]
-    found = [*labelled, *_gazetted(parse, live, _covered(labelled))]
+    own = [one for one in own_names(parse.doc) if live[one.start]]
+    taken = _covered(own)
+    labelled = [one for one in _labelled(parse.doc) if live[one.start] and taken.isdisjoint(range(one.start, one.end))]
+    found = [*own, *labelled]
+    found += _gazetted(parse, live, _covered(found))
     found += repeated(parse.doc, live, _covered(found), labelled)
     found += overlooked(parse.doc, live, _covered(found))
     return elect(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))

@@ -37,7 +37,11 @@ def repeated(doc: Doc, live: Sequence[bool], covered: set[int], labelled: Sequen
             continue
         for run, label in told[word]:
             stop = at + len(run)
-            if tuple(words[at:stop]) == run and not covered.intersection(range(at, stop)) and _may_repeat(doc, at, stop):
+            if (
+                tuple(words[at:stop]) == run
+                and not covered.intersection(range(at, stop))
+                and _may_repeat(doc, at, stop)
+            ):
                 yield _again(doc, at, stop, label)
                 end = stop
                 break

@@ -16,18 +16,12 @@ NAMES = [
         "IAEA",
         "International Atomic Energy Agency",
     ),
-    gap(
-        "an acronym in brackets that the model does not label is missed",
+    (
         "The Global Seed Bank Alliance (GSBA) was founded in Oslo. Norway funds the GSBA.",
         "GSBA",
         "Global Seed Bank Alliance",
     ),
-    gap(
-        "a surname after the full name is a person's, whatever the model calls it",
-        "Jens Stoltenberg spoke in Oslo. Stoltenberg promised help.",
-        "Stoltenberg",
-        "Jens Stoltenberg",
-    ),
+    ("Jens Stoltenberg spoke in Oslo. Stoltenberg promised help.", "Stoltenberg", "Jens Stoltenberg"),
     gap(
         "a surname after the full name is a person's, whatever the model calls it",
         "Olaf Scholz flew to Paris. Later Mr. Scholz met reporters.",

@@ -11,17 +11,9 @@ def gap(reason, *row):
 
 
 LABELS = [
-    gap(
-        "a town that the model takes for an organisation, after in or near",
-        "A mine in Kellogg was flooded.",
-        "Kellogg place",
-    ),
+    ("A mine in Kellogg was flooded.", "Kellogg place"),
     ("The factory in Lund closed.", "Lund place"),
-    gap(
-        "a town that the model takes for an organisation, after in or near",
-        "The court in Clayton ruled against Volvo.",
-        "Clayton place | Volvo organization",
-    ),
+    ("The court in Clayton ruled against Volvo.", "Clayton place | Volvo organization"),
     ("Angela Merkel met Emmanuel Macron in Berlin.", "Angela Merkel person | Emmanuel Macron person | Berlin place"),
     ("NATO invited Finland and Sweden.", "NATO organization | Finland place | Sweden place"),
     ("Toyota opened a plant in Kentucky.", "Toyota organization | Kentucky place"),
@@ -109,11 +101,7 @@ OVERLOOKED = [
 ]
 
 VOTES = [
-    gap(
-        "a name beside an office is a person's, whatever the model calls it",
-        "Twitter fired its chief executive, Parag Agrawal.",
-        "Twitter organization | Parag Agrawal person",
-    ),
+    ("Twitter fired its chief executive, Parag Agrawal.", "Twitter organization | Parag Agrawal person"),
     (
         "Nordhavn Shipping AB opened an office in Oslo. Nordhavn hired ten people. Nordhavn will grow.",
         "Nordhavn Shipping AB organization | Oslo place | Nordhavn organization | Nordhavn organization",
@@ -138,7 +126,7 @@ VOTES = [
         "Jordan Peters signed a contract. He had never been to Jordan.",
         "Jordan Peters person | Jordan place",
     ),
-    gap("a city that the model takes for an organisation, after in", "The plant stands in Lincoln.", "Lincoln place"),
+    ("The plant stands in Lincoln.", "Lincoln place"),
     (
         "Abraham Lincoln was born in Kentucky. Lincoln grew up in Indiana.",
         "Abraham Lincoln person | Kentucky place | Lincoln person | Indiana place",
