@@ -74,8 +74,11 @@ def chain_events(
     open_chains: list[_Chain] = []
     chained: dict[str, str] = {}
     for event in events:
+        if event.type == "other":
+            chained[event.id] = event.id  # nothing says that two of them are of one kind
+            continue
         reading = look.read(event, pointers.get(event.id))
-        open_chains = [one for one in open_chains if event.span.sentence - one.sentence <= _reach(one, today)]
+        open_chains = [one for one in open_chains if _in_reach(event.span.sentence - one.sentence, one, today)]
         same = [one for one in open_chains if _same(reading, one, today)]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
@@ -115,7 +118,7 @@ class _Lookup:
 def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
     """A later mention agrees in type, word and polarity, contradicts neither date nor place, and points back."""
     event, first = reading.event, chain.first
-    if event.type != first.type or event.type == "other" or event.polarity != first.polarity:
+    if event.type != first.type or event.polarity != first.polarity:
         return False
     if not _same_word(event, first) or (reading.place and chain.place and reading.place.contradicts(chain.place)):
         return False
@@ -135,8 +138,8 @@ def _told_before(reading: _Reading, chain: _Chain) -> bool:
     return ahead and reading.place is not None and chain.place is not None
 
 
-def _reach(chain: _Chain, today: Interval | None) -> int:
-    return NEWS_REACH if _current(chain, today) else REACH
+def _in_reach(sentences: int, chain: _Chain, today: Interval | None) -> bool:
+    return sentences <= REACH or (sentences <= NEWS_REACH and _current(chain, today))
 
 
 def _former(chain: _Chain, today: Interval | None) -> bool:
