@@ -23,6 +23,8 @@ ASPECT = 1.7
 MOST_STRETCH = 1.35
 #: Distances of columns that are tried in the layout by date, in pixels.
 STEPS = (18, 24, 32, 42, 56, 75, 100, 135)
+#: Events of one day stand on top of each other up to this number.
+STACK = 5
 #: Between the lanes of the layout by date.
 LANE_GAP = 30.0
 ROUNDS = 140
@@ -51,7 +53,7 @@ def force(count: int, ties: Ties, boxes: Points, *, seed: int = 0, start: Points
     for part in parts:
         if len(part) > 1:
             places[part] = _filling(_springs(places[part], _within(part, pairs)))
-    pack(places, parts, boxes, aspect=ASPECT, margin=SPACING / 2)
+    pack(places, parts, boxes, aspect=ASPECT, margin=SPACING / 4)
     return _whole(remove_overlaps(places, boxes))
 
 
@@ -67,16 +69,14 @@ def by_time(dates: Sequence[float | None], lanes: Sequence[int], ties: Ties, box
     count = len(dates)
     if count == 0:
         return []
-    known = sorted({day for day in dates if day is not None})
-    column = {day: float(index) for index, day in enumerate(known)}
-    columns = np.array([np.nan if day is None else column[day] for day in dates])
+    columns = _columns(dates)
     rows = np.array(lanes, dtype=float)
     neighbours = _neighbours(ties)
     for node in np.flatnonzero(np.isnan(columns)).tolist():
-        near = [column[day] for other in neighbours.get(node, ()) if (day := dates[other]) is not None]
+        near = [float(columns[other]) for other in neighbours.get(node, ()) if dates[other] is not None]
         columns[node] = sum(near) / len(near) if near else np.nan
     loose = np.flatnonzero(np.isnan(columns))  # tied to no date: in a row of their own below
-    columns[loose] = np.linspace(0, max(0, len(known) - 1), len(loose))
+    columns[loose] = np.linspace(0, np.nanmax([0.0, *columns]), len(loose))
     rows[loose] = max(lanes) + 1
     choices = [_spread_down(np.column_stack([columns * step, rows]), boxes) for step in STEPS]
     return _whole(min(choices, key=_frame))
@@ -133,7 +133,7 @@ def _springs(places: Points, pairs: NDArray[np.intp]) -> Points:
     slack = degree[pairs].max(axis=1) ** -0.4  # and each of their many ties pulls less
     heat = SPACING * np.sqrt(len(places)) * 0.35
     for step in range(ROUNDS):
-        places = places + _limited(_repulsion(places, weight) + _attraction(places, pairs, slack) - 0.1 * places, heat)
+        places = places + _limited(_repulsion(places, weight) + _attraction(places, pairs, slack) - 0.2 * places, heat)
         heat = max(heat * 0.965, 2.0) if step < ROUNDS - 10 else heat * 0.8
     return _turned(places - places.mean(axis=0))
 
@@ -170,7 +170,7 @@ def _turned(places: Points) -> Points:
 def _filling(places: Points) -> Points:
     """Stretch a part to a box of the wanted shape, with more room for each node where there are few."""
     count = len(places)
-    area = count * (4200 + 8500 * np.exp(-count / 60))
+    area = count * (2600 + 10000 * np.exp(-count / 60))
     sides = np.sqrt(np.array([area * ASPECT, area / ASPECT]))
     spread = np.sqrt((places**2).mean(axis=0))
     spread = np.maximum(spread, max(1.0, 0.4 * float(spread.max())))  # a chain stays a chain
@@ -191,6 +191,18 @@ def _neighbours(ties: Ties) -> dict[int, list[int]]:
         near.setdefault(one, []).append(other)
         near.setdefault(other, []).append(one)
     return near
+
+
+def _columns(dates: Sequence[float | None]) -> Points:
+    """The column of each dated event, NaN for the rest; a day with many events has several columns."""
+    order = sorted((day, node) for node, day in enumerate(dates) if day is not None)
+    columns = np.full(len(dates), np.nan)
+    column, stacked = -1, 0
+    for (day, node), before in zip(order, [None, *(day for day, _ in order)], strict=False):
+        full = day != before or stacked == STACK
+        column, stacked = (column + 1, 1) if full else (column, stacked + 1)
+        columns[node] = column
+    return columns
 
 
 def _spread_down(places: Points, boxes: Points) -> Points:

@@ -50,6 +50,19 @@ FACTUALITY = {
     "denied": "Denied or did not happen",
 }
 
+#: Links between an event and what takes part in it, in words that read from the event; other names speak for themselves.
+RELATIONS = {
+    "agent": "done by",
+    "patient": "affects",
+    "recipient": "directed at",
+    "attendee": "attended by",
+    "host": "hosted by",
+    "place": "took place in",
+    "topic": "about",
+    "instrument": "by means of",
+    "attributed_to": "according to",
+}
+
 _BY_MODALITY = {"PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "possible", "DEMANDED": "demanded"}
 
 

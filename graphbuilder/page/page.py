@@ -29,8 +29,9 @@ LAYOUTS = ("force", "time")
 THEMES = ("auto", "light", "dark")
 #: The scripts of the page, in the order in which they are joined.
 SCRIPTS = (
-    "dom.js", "days.js", "data.js", "store.js", "look.js", "graph.js", "timeline.js", "filters.js", "search.js",
-    "panel.js", "reader.js", "table.js", "download.js", "main.js",
+    "dom.js", "days.js", "data.js", "store.js", "look.js", "names.js", "backdrop.js", "moving.js", "graph.js",
+    "arrange.js", "overview.js", "lanes.js", "timeline.js", "filters.js", "search.js", "corrections.js", "quotes.js",
+    "dates.js", "ties.js", "panel.js", "reader.js", "table.js", "download.js", "main.js",
 )  # fmt: skip
 #: Data larger than this are packed too (characters).
 PACK_DATA_FROM = 200_000

@@ -6,7 +6,7 @@
 | nodes | entities and events, most important first; what they show, and sources as [document, sentence, start, end, score] |
 | edges | source and target (numbers of nodes), relation, date, sources |
 | stages | sizes of the picture, from the first view up, each with the positions of both layouts |
-| looks, factuality | words, shapes and colours |
+| looks, factuality, relations | words, shapes and colours |
 
 Documents, nodes and edges refer to each other by number. Nothing here knows HTML; the graph is only read.
 """  # noqa: E501 - a table row
@@ -23,7 +23,7 @@ from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph import BACK, EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.page.days import day_number, span
-from graphbuilder.page.look import FACTUALITY, LOOKS, factuality_of, kind_of
+from graphbuilder.page.look import FACTUALITY, LOOKS, RELATIONS, factuality_of, kind_of
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
 
@@ -52,6 +52,7 @@ def payload(
         "stages": stages(story.nodes, story.edges, max_nodes=max_nodes, seed=seed, grows=grows),
         "looks": {key: asdict(look) for key, look in LOOKS.items()},
         "factuality": FACTUALITY,
+        "relations": RELATIONS,
     }
 
 
@@ -110,6 +111,7 @@ class _Story:
             "mentions": len(data.get("mentions", ())) or len(sources),
             "sources": sources,
             "judgements": self._judgements(node, data),
+            "corrections": [str(one) for one in data.get("corrections", ())],
             **(self._event(data) if data.get("kind") == "event" else self._entity(data)),
         }
 
@@ -188,6 +190,7 @@ class _Story:
                 "verdict": one["verdict"],
                 "score": one["score"],
                 "reason": one["reason"],
+                "by": one.get("by", "rule"),
             }
             for one in found.values()
         ]

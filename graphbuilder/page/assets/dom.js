@@ -67,3 +67,27 @@ const copy = async (text, what) => {
 };
 
 const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Calls `move` for every step of a pointer that was pressed, until it is let go. */
+const followPointer = (element, event, move) => {
+  element.setPointerCapture(event.pointerId);
+  const stop = () => {
+    element.removeEventListener("pointermove", move);
+    element.removeEventListener("pointerup", stop);
+    element.removeEventListener("pointercancel", stop);
+  };
+  element.addEventListener("pointermove", move);
+  element.addEventListener("pointerup", stop);
+  element.addEventListener("pointercancel", stop);
+};
+
+/** A Map from key to the items that have it, in their order. */
+const groupBy = (items, keyOf) => {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(item);
+  }
+  return groups;
+};

@@ -61,7 +61,7 @@ const createFilters = (story, store) => {
         family(
           "Links",
           "relations",
-          [...relations].map(([key, number]) => ({ key, text: words(key), number })).sort(most),
+          [...relations].map(([key, number]) => ({ key, text: story.relationWords(key), number })).sort(most),
           !compact,
         ),
         family(

@@ -1,0 +1,158 @@
+// Names of nodes, drawn on the canvas in order of importance, none over another.
+
+const MOST_NAMES = 150;
+const ALWAYS_NAMED = 12; // entities among so many of the most important nodes may have their name over other nodes
+const LINE = 14; // height of a line of a name, in pixels
+const YEARS = 24; // height of the row of years in the layout by date
+
+/** `scene` has network, frame, paint() and hovered(). Gives draw(context) and the names placed in the last drawing. */
+const createNames = (story, store, scene) => {
+  const { network, frame } = scene;
+  const widths = new Map();
+  let placed = [];
+
+  const ranked = () => {
+    const { selected } = store.state;
+    const first = [selected?.node, scene.hovered(), ...(nearSelected(story, store.state) ?? [])].filter(
+      (one) => one !== undefined && one !== null && one < story.drawn,
+    );
+    return [...new Set([...first, ...story.drawing.nodes.map((one) => one.id)])];
+  };
+
+  const fontOf = (node, chosen, rank) => {
+    const size = chosen ? 14 : rank < 6 ? 13.5 : 12;
+    return `${chosen || (!node.isEvent && rank < 20) ? "600 " : ""}${size}px ${themeColour("--sans")}`;
+  };
+
+  const widthOf = (context, text) => {
+    const key = `${context.font}\n${text}`;
+    if (!widths.has(key)) widths.set(key, context.measureText(text).width);
+    return widths.get(key);
+  };
+
+  /** Where on the screen each node is that can be seen, and how far it reaches. */
+  const spots = () => {
+    const found = new Map();
+    const scale = network.getScale();
+    for (const number of ranked().filter((one) => store.seen.drawn[one] === ON)) {
+      const { x, y } = network.canvasToDOM(network.getPosition(number));
+      if (x < -80 || y < -40 || x > frame.clientWidth + 80 || y > frame.clientHeight + 40) continue;
+      found.set(number, { x, y, reach: network.body.nodes[number].options.size * scale });
+    }
+    return found;
+  };
+
+  const draw = (context) => {
+    const ratio = network.canvas.pixelRatio;
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    const points = spots();
+    drawNames(context, points);
+    drawStrikes(context, points);
+    context.restore();
+  };
+
+  const drawNames = (context, points) => {
+    const near = nearSelected(story, store.state);
+    const dots = new Boxes();
+    const taken = new Boxes();
+    if (store.state.layout === "time") taken.add(0, 0, frame.clientWidth, YEARS);
+    for (const [number, { x, y, reach }] of points) {
+      if (!near || near.has(number)) dots.add(x - reach * 0.8, y - reach * 0.8, x + reach * 0.8, y + reach * 0.8);
+    }
+    placed = [];
+    for (const [number, point] of points) {
+      if (placed.length >= MOST_NAMES) break;
+      const node = story.nodes[number];
+      const chosen = number === store.state.selected?.node || number === scene.hovered();
+      if (near && !near.has(number) && !chosen) continue;
+      const lines = twoLines(node.label, chosen ? 26 : 17);
+      context.font = fontOf(node, chosen, number);
+      const size = [Math.max(...lines.map((one) => widthOf(context, one))), lines.length * LINE];
+      const force = chosen ? 2 : !node.isEvent && number < ALWAYS_NAMED ? 1 : 0;
+      const spot = placeName(point, size, frame.clientWidth, force, dots, taken);
+      if (spot) write(context, number, lines, spot, chosen);
+    }
+  };
+
+  const write = (context, number, lines, spot, chosen) => {
+    const { ground, strong, soft, ink } = scene.paint();
+    context.strokeStyle = ground;
+    context.lineWidth = 3.5;
+    context.fillStyle = chosen ? strong : story.nodes[number].isEvent ? soft : ink;
+    context.textAlign = spot.align;
+    lines.forEach((text, index) => {
+      const middle = spot.y + (index - (lines.length - 1) / 2) * LINE;
+      context.strokeText(text, spot.x, middle);
+      context.fillText(text, spot.x, middle);
+      placed.push({ number, text, x: spot.x, y: middle, align: spot.align, bold: context.font.startsWith("600") });
+    });
+  };
+
+  /** Denied events are struck through. */
+  const drawStrikes = (context, points) => {
+    const near = nearSelected(story, store.state);
+    context.lineWidth = 2;
+    for (const [number, { x, y, reach }] of points) {
+      const node = story.nodes[number];
+      if (!mannerOf(node).struck) continue;
+      context.globalAlpha = near && !near.has(number) ? 0.3 : 1;
+      context.strokeStyle = colourOf(story, node.kind);
+      context.beginPath();
+      context.moveTo(x - reach * 0.85, y + reach * 0.85);
+      context.lineTo(x + reach * 0.85, y - reach * 0.85);
+      context.stroke();
+    }
+  };
+
+  return { draw, placed: () => placed };
+};
+
+/** Boxes on the screen, to ask whether there is room for one more. */
+class Boxes {
+  constructor() {
+    this.cells = new Map();
+  }
+
+  static *cellsOf(left, top, right, bottom) {
+    for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x += 1) {
+      for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y += 1) yield `${x}:${y}`;
+    }
+  }
+
+  add(left, top, right, bottom) {
+    for (const cell of Boxes.cellsOf(left, top, right, bottom)) {
+      if (!this.cells.has(cell)) this.cells.set(cell, []);
+      this.cells.get(cell).push([left, top, right, bottom]);
+    }
+  }
+
+  isFree(left, top, right, bottom) {
+    for (const cell of Boxes.cellsOf(left, top, right, bottom)) {
+      for (const [l, t, r, b] of this.cells.get(cell) ?? []) if (l < right && r > left && t < bottom && b > top) return false;
+    }
+    return true;
+  }
+}
+
+/**
+ * A place for a name below, above, right or left of its node, where it covers no other name and no node. If `force` is 1
+ * it may cover nodes; if 2, anything. Gives its anchor and middle line, and takes the place.
+ */
+const placeName = ({ x, y, reach }, [width, height], most, force, dots, taken) => {
+  const spots = [
+    [x - width / 2, y + reach + 3 + height / 2, "center", x],
+    [x - width / 2, y - reach - 3 - height / 2, "center", x],
+    [x + reach + 5, y, "left", x + reach + 5],
+    [x - reach - 5 - width, y, "right", x - reach - 5],
+  ];
+  const box = ([left, middle]) => [left - 2, middle - height / 2, left + width + 2, middle + height / 2];
+  const fits = (spot) => spot[0] > 1 && spot[0] + width < most - 1 && spot[1] - height / 2 > 1 && taken.isFree(...box(spot));
+  const spot =
+    spots.find((one) => fits(one) && dots.isFree(...box(one))) ?? (force > 0 ? spots.find(fits) : null) ?? (force > 1 ? spots[0] : null);
+  if (!spot) return null;
+  taken.add(...box(spot));
+  return { x: spot[3], y: spot[1], align: spot[2] };
+};

@@ -1,0 +1,44 @@
+// What a node is tied to, grouped by the kind of link.
+
+const ROWS_AT_FIRST = 10;
+
+/** `link` makes a button that leads to a node. */
+const createTies = (story, store, link) => {
+  const why = (tie, other) => {
+    const relation = story.relationWords(tie.relation);
+    const name = `Why: ${relation} ${oneLine(other.label, 60)}`;
+    return el("button", { type: "button", class: "why", title: relation, "aria-label": name, click: () => store.select({ edge: tie.number }) }, "why");
+  };
+
+  const tieGroup = (node, key, members) => {
+    members.sort((one, other) => {
+      if (one.other.dated && other.other.dated) return byDate(one.other, other.other);
+      return other.other.dated - one.other.dated || one.other.number - other.other.number;
+    });
+    const rows = [...groupBy(members, (member) => member.other)].map(([other, same]) => {
+      const extra = node.isEvent || key === "events" ? other.when : same[0].tie.when;
+      return el("li", {}, link(other, extra), same.filter(({ tie }) => tie.sources.length).map(({ tie }) => why(tie, other)));
+    });
+    const tail = rows.splice(ROWS_AT_FIRST);
+    return el(
+      "div",
+      { class: "ties" },
+      el("h4", {}, key === "events" ? `Events (${rows.length + tail.length})` : sentenceCase(key)),
+      el("ul", {}, rows),
+      tail.length > 0 && el("details", {}, el("summary", {}, `${tail.length} more`), el("ul", {}, tail)),
+    );
+  };
+
+  /** Events of an entity stand together; everything else by the kind of its link. */
+  const titleOf = (node, { tie, other }) => {
+    if (other.isEvent && !node.isEvent) return "events";
+    return `${tie.source === node.number ? "" : "← "}${story.relationWords(tie.relation)}`;
+  };
+
+  return (node) => {
+    const members = node.ties.map((tie) => ({ tie, other: story.nodes[otherEnd(tie, node.number)] }));
+    const groups = groupBy(members, (one) => titleOf(node, one));
+    const order = [...groups].sort((one, other) => (one[0] === "events") - (other[0] === "events") || (one[0] < other[0] ? -1 : 1));
+    return order.map(([key, members]) => tieGroup(node, key, members));
+  };
+};
