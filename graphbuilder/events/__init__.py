@@ -81,7 +81,7 @@ def _actors(parse: Parse, found: Found, roles: Roles) -> dict[Trigger, frozenset
             + [
                 mention.chain
                 for subject, _ in subjects(parse.doc[trigger.anchor])
-                for token in subject.lefts
+                for token in parse.doc[subject.left_edge.i : subject.i]
                 if (mention := found.by_token.get(token.i)) is not None
             ]
         )
