@@ -14,7 +14,7 @@ def fold(name: str) -> str:
     >>> fold("the  Chișinău Summit")
     'chisinau summit'
     """
-    plain = _plain(name).casefold() if not name.isascii() else name.casefold()
+    plain = without_accents(name).casefold() if not name.isascii() else name.casefold()
     words = plain.split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
@@ -25,10 +25,10 @@ def slug(text: str, words: int = 6) -> str:
     >>> slug("2008 Bucharest Summit"), slug("U.S. State Department"), slug("Київ")
     ('2008-bucharest-summit', 'us-state-department', '')
     """
-    plain = _plain(text).casefold().replace(".", "").replace("'", "").replace("’", "")
+    plain = without_accents(text).casefold().replace(".", "").replace("'", "").replace("’", "")
     parts = [part for part in _NOT_WORD.split(plain) if part]
     return "-".join(parts[:words])[:80].rstrip("-")
 
 
-def _plain(text: str) -> str:
+def without_accents(text: str) -> str:
     return "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))

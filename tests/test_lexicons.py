@@ -9,13 +9,13 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from graphbuilder.lexicons import lexicon
+from graphbuilder.lexicons import lexicon, places
 
 NAMES = sorted(
     path.name.removesuffix(".yaml") for path in files("graphbuilder.lexicons").iterdir() if path.name.endswith(".yaml")
 )
 #: Lists whose places have meanings, so that a value may stand in several of them.
-ROWS = {"named_days", "furniture", "countries"}
+ROWS = {"named_days", "furniture"}
 ENTITY_TYPES = {
     "person", "organization", "place", "group", "product", "law", "work", "event", "facility", "language", "other", "*",
 }  # fmt: skip
@@ -97,18 +97,64 @@ def test_words_have_no_outer_spaces(name):
 
 @pytest.mark.parametrize("code", lexicon("countries"))
 def test_countries(code):
-    name, capital, adjective, *more = lexicon("countries")[code]
-    assert len(code) == 2
-    assert code.isupper()
-    assert all(isinstance(word, str) for word in (name, capital, adjective, *more))
-    marks = {word.partition(": ")[0] for word in more if ": " in word}
-    assert marks <= {"capital", "adjective", "shared"}
+    row = lexicon("countries")[code]
+    assert re.fullmatch("[A-Z]{2}", code)
+    assert {"name", "adjectives"} <= set(row) <= {"name", "capital", "adjectives", "shared"}
+    assert all(isinstance(word, str) for word in (row["name"], row.get("capital", ""), *row["adjectives"]))
 
 
 def test_countries_are_many_and_named_once():
-    names = Counter(row[0] for row in lexicon("countries").values())
-    assert len(names) > 190
+    names = Counter(row["name"] for row in lexicon("countries").values())
+    assert len(names) > 220
     assert max(names.values()) == 1
+
+
+def test_other_names_are_those_of_known_places():
+    other = lexicon("other_names")
+    assert {code for part in other.values() for code in part} <= set(lexicon("countries"))
+    assert all(places.cities(name) for table in other["cities"].values() for name in table)
+    assert all(places.cities(name) for table in other["seats"].values() for name in table)
+
+
+@pytest.mark.parametrize("code", lexicon("regions"))
+def test_regions(code):
+    row = lexicon("regions")[code]
+    assert {"name"} <= set(row) <= {"name", "short", "city", "shared"}
+    assert places.region(code).latitude is not None, "docs/make_places.py has not run since it was added"
+    assert "city" not in row or any(
+        city.lies_in(places.region(code)) for city in places.cities(row["city"].translate({0x2019: "'"}))
+    )
+
+
+def test_words_that_are_cities_too_are_in_the_table():
+    words = [word for part in lexicon("city_words").values() for word in part]
+    assert not [word for word in words if not places.cities(word)]
+    assert max(Counter(words).values()) == 1
+
+
+@pytest.mark.parametrize("code", [code for code in lexicon("countries") if code not in ("AQ", "SU")])
+def test_countries_have_points(code):
+    place = places.country(code)
+    assert -90 <= place.latitude <= 90
+    assert -180 <= place.longitude <= 180
+    assert code == "XK" or len(dict(place.ids)["iso3166-1-alpha3"]) == 3
+
+
+@pytest.mark.parametrize("name", ["cities", "areas"])
+def test_tables_say_where_they_come_from(name):
+    head = (files("graphbuilder.lexicons") / f"{name}.tsv").read_text("utf-8")[:300]
+    assert "GeoNames" in head
+    assert "creativecommons.org/licenses/by/4.0" in head
+    assert "renamed" in head, "the licence asks to say that it was changed"
+
+
+def test_cities_are_sorted_and_whole():
+    lines = (files("graphbuilder.lexicons") / "cities.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert {len(row) for row in rows} == {7}
+    assert rows == sorted(rows, key=lambda row: (row[6].split("|")[0], row[1], int(row[0])))
+    assert len({row[0] for row in rows}) == len(rows) > 30_000
+    assert all(-90 <= float(row[3]) <= 90 and -180 <= float(row[4]) <= 180 for row in rows)
 
 
 def known_roles():

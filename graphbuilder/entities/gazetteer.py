@@ -1,6 +1,6 @@
 """Names that are known beforehand: countries, capitals, adjectives of countries, international organisations.
 
-The tables stand in ``lexicons/countries.yaml``, ``organizations.yaml`` and ``nominals.yaml``.
+The tables stand in ``lexicons/countries.yaml``, ``other_names.yaml``, ``organizations.yaml`` and ``nominals.yaml``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuilder.lexicons import lexicon
+from graphbuilder.names import without_accents
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,17 @@ def known(name: str) -> Known | None:
 
 def country_name(code: str) -> str:
     """The name of a country by ISO 3166-1 code."""
-    return str(lexicon("countries")[code][0])
+    return str(lexicon("countries")[code]["name"])
 
 
 def shares_name(code: str) -> bool:
     """Whether something else bears the name of this country, as a US state does that of Georgia."""
-    return bool(_tagged(lexicon("countries")[code][3:], "shared: "))
+    return "shared" in lexicon("countries")[code]
 
 
 def capital_name(code: str) -> str:
-    """The name of a country's capital by ISO 3166-1 code."""
-    return str(lexicon("countries")[code][1])
+    """The name of a country's capital by ISO 3166-1 code; empty for territories without one of their own."""
+    return str(lexicon("countries")[code].get("capital", ""))
 
 
 def government_name(code: str) -> str:
@@ -61,10 +62,10 @@ def government_name(code: str) -> str:
 def names() -> dict[str, Known]:
     """Every known name. Adjectives that two countries share (Congolese, Dominican) are left out."""
     table = dict(_organizations())
-    for code, row in lexicon("countries").items():
+    for code in lexicon("countries"):
         # Moscow is the capital of the Russia of today, though the Soviet Union is in the table too
-        table |= {name: entry for name, entry in _country(code, row) if name not in table}
-    shared = Counter(name for code, row in lexicon("countries").items() for name in _adjectives(row))
+        table |= {name: entry for name, entry in _country(code) if name not in table}
+    shared = Counter(name for row in lexicon("countries").values() for name in row["adjectives"])
     for name, count in shared.items():
         if count > 1:
             del table[name]
@@ -79,22 +80,36 @@ def longest_name() -> int:
     return max(len(name.split()) for name in names())
 
 
-def _country(code: str, row: list[str]) -> Iterator[tuple[str, Known]]:
-    name, capital, _, *further = row
-    for adjective in _adjectives(row):
+@cache
+def ambiguous() -> frozenset[str]:
+    """Names of cities that are common words or names of people too, such as Reading, Nice and Lincoln."""
+    return frozenset(word for words in lexicon("city_words").values() for word in words)
+
+
+def _country(code: str) -> Iterator[tuple[str, Known]]:
+    """The names of a country, of its people, and of the cities that stand for its government."""
+    row, others = lexicon("countries")[code], lexicon("other_names")
+    name, capital = country_name(code), capital_name(code)
+    for adjective in row["adjectives"]:
         yield adjective, Known(name, "place", "adjective", code)
-    for city in (capital, *_tagged(further, "capital: ")):
-        yield city, Known(capital, "place", "capital", code)
-    for alias in (name, *(one for one in further if ": " not in one)):
-        yield alias, Known(name, "place", "country", code)
+    for city in (capital, *others["seats"].get(code, ())):
+        for spelling in (city, *others["cities"].get(code, {}).get(city, ())):
+            for form in spellings(spelling):
+                if form and form not in ambiguous():
+                    yield form, Known(city, "place", "capital", code)
+    for alias in (name, *others["countries"].get(code, ())):
+        for form in spellings(alias):
+            yield form, Known(name, "place", "country", code)
 
 
-def _adjectives(row: list[str]) -> list[str]:
-    return [row[2], *_tagged(row[3:], "adjective: ")]
+def spellings(name: str) -> tuple[str, ...]:
+    """A name, and the same without accents where it has some.
 
-
-def _tagged(further: list[str], tag: str) -> list[str]:
-    return [one.removeprefix(tag) for one in further if one.startswith(tag)]
+    >>> spellings("Yaoundé"), spellings("Kyiv")
+    (('Yaoundé', 'Yaounde'), ('Kyiv',))
+    """
+    plain = without_accents(name)
+    return (name,) if plain == name else (name, plain)
 
 
 def _organizations() -> Iterator[tuple[str, Known]]:

@@ -15,8 +15,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten t
 def lexicon(name: str) -> Any:
     """The data of ``<name>.yaml`` in this folder, read once.
 
-    >>> lexicon("countries")["UA"][:3]
-    ['Ukraine', 'Kyiv', 'Ukrainian']
+    >>> lexicon("countries")["UA"]["capital"]
+    'Kyiv'
     """
     text = files(__name__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=_LOADER)

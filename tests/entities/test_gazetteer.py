@@ -76,7 +76,7 @@ def test_georgia_shares_its_name_and_romania_does_not():
 
 def test_every_country_is_known_by_its_name():
     for code, row in lexicon("countries").items():
-        assert known(row[0]) is not None, code
+        assert known(row["name"]) is not None, code
 
 
 def test_no_name_is_longer_than_the_longest():
