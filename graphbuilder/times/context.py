@@ -102,13 +102,18 @@ class Context:
         del self.told[:-_MEMORY]
 
     def story(self, unit: str) -> tuple[Bound, str] | None:
-        """The newest time told that is fine enough for the unit, and its id; in news publication serves too."""
+        """The newest time told, and its id, if it is fine enough for the unit; in news publication serves too.
+
+        After "the same year" nobody knows which day "the following day" follows.
+        """
         rank = UNITS.index(unit)
         for told in reversed(self.told):
             if not self.narrative and told.paragraph < self.paragraph - _NEAR:
                 break
             if UNITS.index(told.cell.unit) <= rank or told.cell.unit == "day":
                 return told.cell.start, told.name
+            if not told.in_passing and (self.narrative or told.own):
+                return None
         if self.publication is not None and not self.narrative:
             return self.publication, PUBLICATION
         return None

@@ -50,7 +50,7 @@ def away(value: Away, context: Context) -> Reading | None:
         return Reading("DATE", _REFERENCES[value.direction])
     base = context.story(value.unit) if value.anchor == STORY else context.speech(value.unit)
     reading = base and shifted(value, *base)
-    if reading is not None and value.anchor == STORY and value.direction > 0 and untold(reading, context):
+    if value.anchor == STORY and value.direction > 0 and (reading is None or untold(reading, context)):
         reading = _blurred(value, context)
     return reading or Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
 
@@ -69,11 +69,12 @@ def untold(reading: Reading, context: Context) -> bool:
 def _blurred(value: Away, context: Context) -> Reading | None:
     """ "Four months later", counted from no more than a year: from every moment of it, but never after publication."""
     told, today = context.reached, context.publication
-    if told is None or today is None or UNITS.index(told.cell.unit) <= UNITS.index(value.unit):
+    if told is None or UNITS.index(told.cell.unit) <= UNITS.index(value.unit):
         return None
     amount, unit = whole_amount(value.amount or 0, value.unit)
     first, last = (containing(unit, moment).step(amount) for moment in (told.cell.start.first, told.cell.end.last))
-    last = min(last, containing(unit, today), key=lambda cell: number_of(cell.start))
+    if today is not None:
+        last = min(last, containing(unit, today), key=lambda cell: number_of(cell.start))
     if number_of(first.start) > number_of(last.start):
         return None
     start, end = (replace(one, approximate=True) for one in (first.start, last.end))
