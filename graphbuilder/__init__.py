@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graphbuilder.build import build
+    from graphbuilder.corrections import Corrections, read_corrections
     from graphbuilder.documents import Problem, read_documents
     from graphbuilder.errors import (
         AmbiguousName,
@@ -61,6 +62,7 @@ __version__ = "0.1.0"
 
 _MODULES = {
     "build": ("build",),
+    "corrections": ("Corrections", "read_corrections"),
     "documents": ("Problem", "read_documents"),
     "errors": ("AmbiguousName", "GraphBuilderError", "InputError", "ModelNotFound", "OutputError", "UnknownName"),
     "extract": ("Pipeline", "extract"),
@@ -78,11 +80,11 @@ _MODULES = {
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "AmbiguousName", "Bound", "Document", "Entity", "Event", "EventGraph", "EventMention", "Extraction",
+    "AmbiguousName", "Bound", "Corrections", "Document", "Entity", "Event", "EventGraph", "EventMention", "Extraction",
     "GraphBuilderError", "InputError", "Interval", "Judgement", "Mention", "ModelNotFound", "OutputError",
     "Participant", "Pipeline", "Problem", "Provenance", "Relation", "RelationMention", "Resolution", "Sentence",
     "Source", "Span", "TimeExpression", "TimelineEntry", "UnknownName", "Zone", "build", "extract", "find_times",
-    "from_json", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
+    "from_json", "read_corrections", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ import difflib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -112,7 +112,7 @@ def parse_corrections(text: str, file: str = "corrections") -> Corrections:
     names = tuple(one for one in found if isinstance(one, OwnName))
     _check_values(rows, names)
     _check_ignored(rows)
-    check_apart(rows, lambda thing: [fold(thing)])
+    check_apart((row, [{fold(thing)} for thing in row.things]) for row in rows)
     return Corrections(rows, names)
 
 
@@ -304,33 +304,31 @@ def _check_ignored(rows: Iterable[Correction]) -> None:
                 raise InputError(f"{row.where} corrects {thing!r}, but {other.where} leaves it out; remove one of them")
 
 
-def check_apart(rows: Iterable[Correction], keys: Callable[[str], Iterable[str]]) -> None:
+def check_apart(rows: Iterable[tuple[Correction, Sequence[set[str]]]]) -> None:
     """Refuse things that are the same by some lines and different by another.
 
     Args:
-        rows: the lines.
-        keys: what a thing is known by; things that share a key are one.
+        rows: the lines, each with what its things are known by; things that share a key are one.
 
     Raises:
         InputError: they contradict each other; the message names the lines.
     """
-    groups: dict[str, set[str]] = {}
+    rows = list(rows)
+    group_of: dict[str, set[str]] = {}
     lines: dict[str, list[Correction]] = defaultdict(list)
-    for row in rows:
+    for row, things in rows:
         if row.verb == "same":
-            members = [key for thing in row.things for key in keys(thing)]
-            joined = set().union(members, *(groups.get(key, ()) for key in members))
-            for key in joined:
-                groups[key] = joined
+            members = set().union(*things)
+            joined = members.union(*(group_of.get(key, ()) for key in members))
+            for key in sorted(joined):
+                group_of[key] = joined
                 lines[key].append(row)
-    for row in rows:
-        if row.verb != "different":
-            continue
-        left, right = ({*keys(thing)}.union(*(groups.get(key, ()) for key in keys(thing))) for thing in row.things)
-        common = sorted(left & right)
-        if common:
-            said = " and ".join(dict.fromkeys(one.where for one in lines[common[0]])) or row.where
-            raise InputError(
-                f"{row.where} says that {row.things[0]!r} and {row.things[1]!r} are different, but they are the same "
-                f"by {said}; remove one of them"
-            )
+    for row, things in rows:
+        if row.verb == "different":
+            left, right = (thing.union(*(group_of.get(key, ()) for key in thing)) for thing in things)
+            for key in sorted(left & right)[:1]:
+                said = " and ".join(dict.fromkeys(one.where for one in lines[key]))
+                raise InputError(
+                    f"{row.where} says that {row.things[0]!r} and {row.things[1]!r} are different, but they are the "
+                    f"same by {said}; remove one of them"
+                )

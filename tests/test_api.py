@@ -14,16 +14,27 @@ import graphbuilder as gb
 
 #: The contract: adding a name is a decision, and so is taking one away.
 NAMES = [
-    "AmbiguousName", "Bound", "Document", "Entity", "Event", "EventGraph", "EventMention", "Extraction",
+    "AmbiguousName", "Bound", "Corrections", "Document", "Entity", "Event", "EventGraph", "EventMention", "Extraction",
     "GraphBuilderError", "InputError", "Interval", "Judgement", "Mention", "ModelNotFound", "OutputError",
     "Participant", "Pipeline", "Problem", "Provenance", "Relation", "RelationMention", "Resolution", "Sentence",
     "Source", "Span", "TimeExpression", "TimelineEntry", "UnknownName", "Zone", "build", "extract", "find_times",
-    "from_json", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
+    "from_json", "read_corrections", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
 ]  # fmt: skip
 
 OPTIONS = {
-    "build": ["model", "workers", "columns", "encoding", "strict", "on_problem", "on_file", "on_document"],
-    "extract": ["model", "workers", "batch_size", "strict", "on_problem"],
+    "build": [
+        "model",
+        "workers",
+        "columns",
+        "encoding",
+        "strict",
+        "corrections",
+        "on_problem",
+        "on_file",
+        "on_document",
+    ],
+    "extract": ["model", "workers", "batch_size", "strict", "corrections", "on_problem"],
+    "resolve": ["corrections", "on_problem"],
     "read_documents": ["columns", "encoding", "strict", "on_problem", "on_file"],
 }
 

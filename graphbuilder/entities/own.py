@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.matcher import Matcher, PhraseMatcher
@@ -61,9 +62,9 @@ def looking_for(model: str, names: tuple[OwnName, ...]) -> OwnNames:
     return OwnNames(load(model), names)
 
 
-def _pattern(nlp: Language, own: OwnName) -> object:
+def _pattern(nlp: Language, own: OwnName) -> list[dict[str, Any]]:
     """The token pattern, tried once: some mistakes show only then."""
-    pattern = json.loads(own.pattern)
+    pattern: list[dict[str, Any]] = json.loads(own.pattern)
     trial = Matcher(nlp.vocab, validate=True)
     try:
         trial.add("trial", [pattern])

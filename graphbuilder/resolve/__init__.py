@@ -1,19 +1,22 @@
 """The reduce: extractions of all documents → one Resolution.
 
 Cluster inside each document (`clusters`), judge pairs inside blocks (`entities`, `events`), connect what was judged the
-same (`connect`), merge (`merge`), name (`ids`). Every judgement is kept. Any order of the documents gives an equal
-result.
+same (`connect`), merge (`merge`), name (`ids`). The user's corrections come before all rules (`user`). Every judgement
+is kept. Any order of the documents gives an equal result.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from graphbuilder.corrections import Correction, Corrections
+from graphbuilder.documents import Problem
 from graphbuilder.errors import InputError
 from graphbuilder.records import Entity, Event, Extraction, Judgement, Resolution, Source
-from graphbuilder.resolve.clusters import EntityCluster, entity_clusters
+from graphbuilder.resolve.clusters import entity_clusters
 from graphbuilder.resolve.connect import connect
 from graphbuilder.resolve.entities import judge_entities
 from graphbuilder.resolve.events import compatible, judge_events
@@ -22,27 +25,40 @@ from graphbuilder.resolve.lookup import Lookup
 from graphbuilder.resolve.merge import Known, merge_entity, merge_event
 from graphbuilder.resolve.sources import group_sources
 from graphbuilder.resolve.ties import entity_relations, event_relations, part_of
+from graphbuilder.resolve.user import Thing, Told, UserWord, parted, read_word, typed
 from graphbuilder.resolve.wholes import with_wholes
 
 __all__ = ["resolve"]
 
+logger = logging.getLogger(__name__)
 
-def resolve(extractions: Iterable[Extraction]) -> Resolution:
+
+def resolve(
+    extractions: Iterable[Extraction],
+    *,
+    corrections: Corrections | None = None,
+    on_problem: Callable[[Problem], None] | None = None,
+) -> Resolution:
     """What all documents say together.
 
     Args:
         extractions: what was read in each document (`graphbuilder.extract`), in any order.
+        corrections: of `graphbuilder.read_corrections`; they come before every rule.
+        on_problem: is told of each line of the corrections that means nothing here; otherwise the log is.
 
     Raises:
-        InputError: two extractions have the same document id.
+        InputError: two extractions have the same document id, or two lines of the corrections contradict each other.
     """
-    read = sorted(extractions, key=attrgetter("document"))
+    rows = corrections.rows if corrections is not None else ()
+    read = sorted((parted(one, rows) for one in extractions), key=attrgetter("document"))
     _check_ids(read)
     look = Lookup(read)
-    entities, entity_judgements = _entities(read, look)
+    entities, entity_judgements, unknown = _entities(read, look, rows)
     look.add_entities(entities)
     groups = group_sources(read)
-    events, event_judgements = _events(read, look, groups)
+    events, event_judgements, unknown = _events(read, look, groups, unknown)
+    for row, reason in unknown.items():
+        (on_problem or _log)(Problem(row.where, f"{row.verb!r} changes nothing: {reason}", "note"))
     relations = (*entity_relations(read, look), *event_relations(read, look, events))
     return Resolution(
         documents=tuple(_source(one, groups[one.document]) for one in read),
@@ -59,22 +75,53 @@ def _check_ids(read: Sequence[Extraction]) -> None:
             raise InputError(f"two extractions are of document {one.document!r}; give each document its own id")
 
 
-def _entities(read: Sequence[Extraction], look: Lookup) -> tuple[dict[str, Entity], list[Judgement]]:
-    clusters = [cluster for one in read for cluster in entity_clusters(one)]
+def _entities(
+    read: Sequence[Extraction], look: Lookup, rows: Sequence[Correction]
+) -> tuple[dict[str, Entity], list[Judgement], dict[Correction, str]]:
+    clusters = typed([cluster for one in read for cluster in entity_clusters(one)], rows)
     judgements = judge_entities(clusters)
-    groups: list[list[EntityCluster]] = connect(clusters, attrgetter("id"), judgements)
-    return unique_ids([merge_entity(group, look.quote) for group in groups]), judgements
+
+    def put_together(word: UserWord) -> dict[str, Entity]:
+        groups = connect(clusters, attrgetter("id"), [*judgements, *word.judgements], apart=word.sides)
+        kept = [group for group in groups if not word.ignores(group)]
+        return unique_ids([word.corrected(merge_entity(group, look.quote), group) for group in kept])
+
+    found, word = _corrected(put_together, rows, clusters)
+    return found, [*judgements, *word.judgements], word.unknown
 
 
 def _events(
-    read: Sequence[Extraction], look: Lookup, sources: dict[str, str]
-) -> tuple[dict[str, Event], list[Judgement]]:
+    read: Sequence[Extraction], look: Lookup, sources: dict[str, str], rows: Mapping[Correction, str]
+) -> tuple[dict[str, Event], list[Judgement], dict[Correction, str]]:
     clusters = [cluster for one in read for cluster in look.event_clusters(one)]
     judgements = judge_events(clusters, look.within)
     known = Known(look.quote, look.date, look.names, look.speakers, look.outlets, sources)
-    groups = connect(clusters, attrgetter("id"), judgements, compatible(look.within))
-    events = unique_ids([merge_event(group, known) for group in groups], look.taken)
-    return with_wholes(events, part_of(read, events), look.within), judgements
+
+    def put_together(word: UserWord) -> dict[str, Event]:
+        told = [*judgements, *word.judgements]
+        groups = connect(clusters, attrgetter("id"), told, compatible(look.within), word.sides)
+        kept = [group for group in groups if not word.ignores(group)]
+        return unique_ids([word.corrected(merge_event(group, known), group) for group in kept], look.taken)
+
+    events, word = _corrected(put_together, tuple(rows), clusters)
+    unknown = {row: rows[row] for row in word.unknown}
+    return with_wholes(events, part_of(read, events), look.within), [*judgements, *word.judgements], unknown
+
+
+def _corrected(
+    put_together: Callable[[UserWord], dict[str, Thing]], rows: Sequence[Correction], clusters: Sequence[Told]
+) -> tuple[dict[str, Thing], UserWord]:
+    """The things as the rules have them; where there are corrections, these are then read and applied."""
+    word = UserWord()
+    found = put_together(word)
+    if rows:
+        word = read_word(rows, found.values(), clusters)
+        found = put_together(word)
+    return found, word
+
+
+def _log(problem: Problem) -> None:
+    logger.warning("%s: %s", problem.kind, problem)
 
 
 def _source(one: Extraction, group: str) -> Source:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graphbuilder.entities.gazetteer import Known, government_name, known
+from graphbuilder.entities.own import own_name
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Extraction, Mention
 
@@ -29,10 +30,14 @@ class EntityCluster:
     government_of: str
     """ISO code, for a capital or building that stands for a government."""
     mentions: tuple[Mention, ...]
+    own: str = ""
+    """The full name that the user gives it."""
 
     @property
     def name(self) -> str:
-        """The name that it is known by, else the most frequent one."""
+        """The name that the user gives it, or that it is known by, else the most frequent one."""
+        if self.own:
+            return self.own
         if self.government_of:
             return government_name(self.government_of)
         return self.known.name if self.known is not None else self.names[0]
@@ -89,6 +94,7 @@ def _entity(document: str, chain: str, mentions: list[Mention]) -> EntityCluster
         known=None if government else next(iter(entries), None),
         government_of=government,
         mentions=tuple(mentions),
+        own=next((name for one in named if (name := own_name(one.method))), ""),
     )
 
 

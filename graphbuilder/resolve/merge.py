@@ -56,12 +56,14 @@ def merge_entity(clusters: Sequence[EntityCluster], quote: Quote) -> Entity:
         mentions=tuple(one.id for one in mentions),
         external_ids=_external_ids(clusters),
         provenance=tuple(quote(one.span, one.method, one.score) for one in mentions),
+        corrections=tuple(f"name: {own}" for own in sorted({cluster.own for cluster in clusters if cluster.own})),
     )
 
 
 def _name(clusters: Sequence[EntityCluster]) -> str:
     """The name it is known by; else the fullest form of a person's, the most frequent of anything else's."""
-    known = sorted({cluster.name for cluster in clusters if cluster.known is not None or cluster.government_of})
+    own = sorted({cluster.own for cluster in clusters if cluster.own})
+    known = own or sorted({cluster.name for cluster in clusters if cluster.known is not None or cluster.government_of})
     if known:
         return known[0]
     counts = Counter(name for cluster in clusters for name in cluster.names)
