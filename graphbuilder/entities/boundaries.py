@@ -62,6 +62,11 @@ def is_name(doc: Doc, start: int, end: int) -> bool:
     return not any(doc[max(start - before, 0) : end].text in titles() for before in (1, 2))
 
 
+def is_currency(doc: Doc, end: int) -> bool:
+    """Whether what ends here only tells whose money it is: "US dollars", "NZ $ 26 million"."""
+    return end < len(doc) and (doc[end].tag_ == "$" or doc[end].lower_ in ("dollar", "dollars"))
+
+
 @cache
 def titles() -> frozenset[str]:
     """Words of office that stand before a name."""

@@ -15,7 +15,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import evidence
+from graphbuilder.entities.evidence import Evidence, evidence, votes
 from graphbuilder.entities.own import own_name
 from graphbuilder.lexicons import lexicon
 
@@ -30,9 +30,9 @@ _SETTLED = frozenset({"group", "law", "work"})
 class Poll:
     """The votes of a document."""
 
-    votes: dict[str, Counter[str]]
+    count: dict[str, Counter[str]]
     """Key → type → weight."""
-    own: dict[Candidate, Counter[str]]
+    own: dict[Candidate, Evidence]
     """Name → what the words beside it say."""
     surnames: dict[str, int]
     """The last word of the full names of people → the token where it first stands."""
@@ -45,21 +45,19 @@ def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    count: dict[str, Counter[str]] = defaultdict(Counter)
     own = {one: evidence(doc, one) for one in found if not _is_known(one)}
     for key, told in _by_key(found).items():
-        votes[key] += _prior(told)
-        for one in told:
-            votes[key] += own.get(one, Counter())
+        count[key] += _prior(told) + votes(own.get(one, ()) for one in told)
     for one in found:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
-            votes[words[0]]["organization"] += _COMPANY
+            count[words[0]]["organization"] += _COMPANY
     surnames: dict[str, int] = {}
     for one in found:
-        if _winner(votes[one.key]) == "person" and " " in one.key:
+        if _winner(count[one.key]) == "person" and " " in one.key:
             surnames.setdefault(one.key.split()[-1], one.start)
-    return Poll(votes, own, surnames)
+    return Poll(count, own, surnames)
 
 
 def _is_known(name: Candidate) -> bool:
@@ -90,19 +88,19 @@ def _weight(label: str, name: Candidate) -> int:
 
 
 def _label(poll: Poll, name: Candidate) -> str:
-    own = poll.own.get(name, Counter())
+    own = votes([poll.own.get(name, ())])
     if name.label in _SETTLED and not own:
         return name.label
     if _is_surname(poll, name):
         return "place" if own["place"] > own["person"] else "person"
-    return _winner(poll.votes[name.key])
+    return _winner(poll.count[name.key])
 
 
 def _is_surname(poll: Poll, name: Candidate) -> bool:
     """Whether a single name is that of somebody named in full, and not of a country or a company of the text."""
     if name.key not in poll.surnames or _is_known(name):
         return False
-    return poll.votes[name.key]["organization"] < _COMPANY
+    return poll.count[name.key]["organization"] < _COMPANY
 
 
 def _winner(votes: Counter[str]) -> str:

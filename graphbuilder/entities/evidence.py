@@ -9,32 +9,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.versions import version_after
 from graphbuilder.lexicons import lexicon
 
 Clue = Callable[[Doc, Candidate], str]
+#: What clues told of one mention: the number of the clue, and the type.
+Evidence = tuple[tuple[int, str], ...]
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _POSSESSORS = frozenset({"its", "their"})
-_CAMEL = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]+")
-_VERSION = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]{0,2}|[XIV]{1,3}")
+_CAMEL = re.compile(r"[a-z]{1,3}[A-Z](?:[a-z][A-Za-z]*|S)")
 _SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
 
 
-def evidence(doc: Doc, name: Candidate) -> Counter[str]:
-    """What the clues say of a name: type → weight."""
-    votes: Counter[str] = Counter()
-    for clue, weight in CLUES:
-        label = clue(doc, name)
-        if label:
-            votes[label] += weight
-    return votes
+def evidence(doc: Doc, name: Candidate) -> Evidence:
+    """Which clues tell something of a name, and what."""
+    return tuple((number, label) for number, (clue, _) in enumerate(CLUES) if (label := clue(doc, name)))
+
+
+def votes(told: Iterable[Evidence]) -> Counter[str]:
+    """The weight of each type in what was told of mentions of one name. The same clue counts twice at most."""
+    times = Counter(one for clues in told for one in clues)
+    count: Counter[str] = Counter()
+    for (number, label), often in times.items():
+        count[label] += CLUES[number][1] * min(often, 2)
+    return count
 
 
 @cache
@@ -66,20 +72,38 @@ def _first_word(doc: Doc, name: Candidate) -> str:
     return words("first").get(doc[name.start].lower_, "") if name.end - name.start > 1 else ""
 
 
-def _camel(doc: Doc, name: Candidate) -> str:
-    """A name that begins with a small letter, as brands of things do: "iMac", "macOS"."""
-    return "product" if any(_CAMEL.fullmatch(token.text) for token in doc[name.start : name.end]) else ""
+def camel(word: str) -> bool:
+    """Whether a word begins with a small letter and goes on with a capital, as brands of things do.
+
+    >>> camel("macOS"), camel("McDonald"), camel("mRNA")
+    (True, False, False)
+    """
+    return word[0].islower() and _CAMEL.fullmatch(word) is not None
+
+
+def _brand(doc: Doc, name: Candidate) -> str:
+    """ "The iMac"."""
+    return "product" if any(camel(token.text) for token in doc[name.start : name.end]) else ""
 
 
 def _version(doc: Doc, name: Candidate) -> str:
-    """ "Windows 7", "Falcon 9": a name, a number, and no noun that is counted."""
-    if name.label not in ("organization", "product"):
+    """ "Windows 7", "Falcon 9"."""
+    return "product" if name.label in ("organization", "product") and version_after(doc, name.end) else ""
+
+
+def _plural(doc: Doc, name: Candidate) -> str:
+    """ "The Yankees" are many, not one person."""
+    if name.end - name.start > 1 or not name.start or name.label != "person":
         return ""
-    end = name.end - 1 if name.end - name.start > 1 and _VERSION.fullmatch(doc[name.end - 1].text) else name.end
-    if end == len(doc) or not _VERSION.fullmatch(doc[end].text) or not doc[end].text[0].isdigit():
+    return "organization" if doc[name.start].tag_ == "NNPS" and doc[name.start - 1].lower_ == "the" else ""
+
+
+def _with_article(doc: Doc, name: Candidate) -> str:
+    """ "The Corsa": a thing rather than a body, whose article is mostly followed by a description."""
+    if name.end - name.start > 1 or not name.start or name.label != "organization":
         return ""
-    counted = doc[end].head.i > end and doc[end].dep_ == "nummod"
-    return "" if counted or doc[end].dep_ == "appos" else "product"
+    token = doc[name.start]
+    return "product" if doc[name.start - 1].lower_ == "the" and token.tag_ == "NNP" and not token.is_upper else ""
 
 
 # --- nouns beside it ----------------------------------------------------------------------------------------------
@@ -227,8 +251,10 @@ def _honoured(doc: Doc, name: Candidate) -> str:
 CLUES: tuple[tuple[Clue, int], ...] = (
     (_last_word, 30),
     (_first_word, 25),
-    (_camel, 25),
+    (_brand, 25),
     (_version, 10),
+    (_plural, 25),
+    (_with_article, 4),
     (_kind_before, 25),
     (_kind_beside, 25),
     (_noun_after, 15),
@@ -237,7 +263,7 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_after_noun_of, 15),
     (_inside, 22),
     (_gone_to, 8),
-    (_object, 10),
+    (_object, 14),
     (_subject, 8),
     (_speaker, 6),
     (_possessed, 10),

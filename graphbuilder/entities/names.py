@@ -10,12 +10,13 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.entities.boundaries import event_heads, is_name, lines, trim
+from graphbuilder.entities.boundaries import event_heads, is_currency, is_name, lines, trim
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
 from graphbuilder.entities.overlooked import name_key, overlooked, repeated
 from graphbuilder.entities.own import own_names
+from graphbuilder.entities.versions import with_versions
 from graphbuilder.language import Parse
 
 #: OntoNotes label → our type. EVENT is left to the events stage, dates and numbers to their own.
@@ -34,8 +35,9 @@ def find_names(parse: Parse) -> list[Candidate]:
     found = [*own, *labelled]
     found += _gazetted(parse, live, _covered(found))
     found += repeated(parse.doc, live, _covered(found), labelled)
-    found += overlooked(parse.doc, live, _covered(found))
-    return elect(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
+    found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
+    elected = elect(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
+    return with_versions(parse.doc, elected)
 
 
 def _covered(found: Iterable[Candidate]) -> set[int]:
@@ -74,12 +76,12 @@ def _labelled(doc: Doc) -> Iterator[Candidate]:
             start, end = trim(doc, start, end, label)
             if end - start > 1 and doc[end - 1].lower_ in event_heads():
                 continue  # the places and people in it are found by the gazetteer
-            if start < end and is_name(doc, start, end):
+            if start < end and is_name(doc, start, end) and not is_currency(doc, end):
                 yield _name(doc, start, end, label, "ner", 0.8)
 
 
 def _type(ent: Span) -> str | None:
-    """The type of what the model labels. "ISIL" and "Daesh fled" are no peoples, whose names take an article or an s."""
+    """The type of what the model labels. "ISIL" is no people: its name would take an article or an s."""
     label = TYPES.get(ent.label_)
     if label != "group" or len(ent) > 1 or ent.root.tag_ != "NNP":
         return label
@@ -137,6 +139,8 @@ def _longest(doc: Doc, start: int, longest: int, covered: set[int]) -> int:
         if entry is None or any(token in covered for token in range(start, end)):
             continue
         if entry.kind == "adjective" and not _modifies(doc[end - 1]):
+            continue
+        if is_currency(doc, end):
             continue
         # a city of that name, unlike a country, may be anything that the model did not take for a place
         if entry.kind == "capital" and doc[end - 1].pos_ != "PROPN":

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.boundaries import after_title, event_heads, titles
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import listed
+from graphbuilder.entities.evidence import camel, listed, words
 from graphbuilder.entities.nominals import nouns
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
@@ -30,15 +30,15 @@ def name_key(text: str) -> str:
 def repeated(doc: Doc, live: Sequence[bool], covered: set[int], labelled: Sequence[Candidate]) -> Iterator[Candidate]:
     """Names of the document where they stand unlabelled: the same words, the surname alone, the acronym in brackets."""
     told = _told(doc, labelled)
-    words = [token.text for token in doc]
+    texts = [token.text for token in doc]
     end = 0
-    for at, word in enumerate(words):
+    for at, word in enumerate(texts):
         if at < end or word not in told or not live[at] or at in covered:
             continue
         for run, label in told[word]:
             stop = at + len(run)
             if (
-                tuple(words[at:stop]) == run
+                tuple(texts[at:stop]) == run
                 and not covered.intersection(range(at, stop))
                 and _may_repeat(doc, at, stop)
             ):
@@ -93,7 +93,8 @@ def _may_repeat(doc: Doc, start: int, end: int) -> bool:
         return True
     if not token.is_sent_start:
         return token.pos_ == "NOUN" and end < len(doc) and doc[end].is_lower
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in listed("speaking")
+    verb = token.head.lemma_.lower()
+    return token.dep_ == "nsubj" and (verb in listed("speaking") or words("subjects").get(verb) == "person")
 
 
 def _again(doc: Doc, start: int, end: int, label: str) -> Candidate:
@@ -104,28 +105,40 @@ def _again(doc: Doc, start: int, end: int, label: str) -> Candidate:
 # --- proper nouns without a label ---------------------------------------------------------------------------------
 
 
-def overlooked(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iterator[Candidate]:
-    """Proper nouns that the model gave no label: subjects, and names of several words. Most are organisations."""
+def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Iterator[Candidate]:
+    """Proper nouns that the model gave no label: subjects, brands ("iCloud"), further members of a list of names, and
+    names of several words. Most are organisations.
+
+    `covered` are the tokens of the names that were found, with the type of each.
+    """
     for token in doc:
         if token.pos_ != "PROPN" or token.dep_ not in _ARGUMENTS or not live[token.i] or token.ent_type_:
             continue
         start = token.i
         while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound":
             start -= 1
-        if start == token.i and token.dep_ not in ("nsubj", "nsubjpass"):
-            continue
-        words = doc[start : token.i + 1]
-        free = not covered.intersection(range(start, token.i + 1)) and not any(word.ent_type_ for word in words)
-        if free and all(word.text[0].isupper() for word in words) and _may_be_name(token):
-            start = after_title(doc, start, token.i + 1)
-            label = "person" if start > words.start else "organization"
-            key = name_key(doc[start : token.i + 1].text)
-            yield Candidate(start, token.i + 1, token.i, label, "name", "proper", 0.5, key=key)
+        label = _label(token, start, covered)
+        run = doc[start : token.i + 1]
+        free = not any(word.i in covered or word.ent_type_ for word in run)
+        if label and free and all(word.text[0].isupper() or camel(word.text) for word in run) and _may_be_name(token):
+            first = after_title(doc, start, token.i + 1)
+            key = name_key(doc[first : token.i + 1].text)
+            label = "person" if first > start else label
+            yield Candidate(first, token.i + 1, token.i, label, "name", "proper", 0.5, key=key)
+
+
+def _label(token: Token, start: int, covered: dict[int, str]) -> str:
+    """What an unlabelled proper noun is taken for; "" if for nothing."""
+    if camel(token.text):
+        return "product"
+    if token.dep_ == "conj" and token.head.i in covered:
+        return covered[token.head.i]
+    return "organization" if start < token.i or token.dep_ in ("nsubj", "nsubjpass") else ""
 
 
 def _may_be_name(token: Token) -> bool:
     """Not a title, nor a word that only points ("Parliament", "Ministers")."""
-    words = nouns()
+    known = nouns()
     word = token.lower_
-    common = word in words.kinds or word in words.groups or word in words.representatives or word in event_heads()
+    common = word in known.kinds or word in known.groups or word in known.representatives or word in event_heads()
     return not common and token.text not in titles() and len(word) > 2 and token.is_alpha
