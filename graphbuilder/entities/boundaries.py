@@ -11,6 +11,10 @@ from graphbuilder.lexicons import lexicon
 
 _LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "'s", "’s", "former", "then"})
 _RIGHT = frozenset({"'s", "’s", "'", "’", "&", "and", "for", "in", "of", "on", "the", "to", "with"})
+_MINISTERS = frozenset(
+    {"commissioner", "minister", "ministers", "ministry", "secretaries", "secretary", "spokesman", "spokeswoman",
+     "undersecretary"}
+)  # fmt: skip
 _QUOTES = frozenset("\"'`“”‘’«»()[]{}.,;:-–—")
 
 
@@ -57,9 +61,18 @@ def is_name(doc: Doc, start: int, end: int) -> bool:
     """Written with a capital, no verb, and not the end of a title ("Secretary of State X")."""
     if not any(mark.isupper() for mark in doc[start:end].text):
         return False
-    if end - start == 1 and doc[start].tag_.startswith("VB"):
+    if end - start == 1 and (doc[start].tag_.startswith("VB") or _portfolio(doc, start)):
         return False
     return not any(doc[max(start - before, 0) : end].text in titles() for before in (1, 2))
+
+
+def _portfolio(doc: Doc, token: int) -> bool:
+    """Whether a word only tells what a minister is for: "Defence Minister", "Minister for Education"."""
+    if doc[token].lower_ not in portfolios():
+        return False
+    after = doc[token + 1].lower_ if token + 1 < len(doc) else ""
+    before = doc[token - 2].lower_ if token > 1 and doc[token - 1].lower_ in ("of", "for") else ""
+    return bool({after, before} & _MINISTERS)
 
 
 def is_currency(doc: Doc, end: int) -> bool:
@@ -77,3 +90,9 @@ def titles() -> frozenset[str]:
 def event_heads() -> frozenset[str]:
     """Nouns that end the name of an event."""
     return frozenset(lexicon("nominals")["event_heads"])
+
+
+@cache
+def portfolios() -> frozenset[str]:
+    """What ministers are for."""
+    return frozenset(lexicon("nominals")["portfolios"])

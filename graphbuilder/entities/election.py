@@ -11,11 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import Evidence, evidence, votes
+from graphbuilder.entities.overlooked import introduces
 from graphbuilder.entities.own import own_name
 from graphbuilder.lexicons import lexicon
 
@@ -45,30 +47,38 @@ def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
-    count: dict[str, Counter[str]] = defaultdict(Counter)
     own = {one: evidence(doc, one) for one in found if not _is_known(one)}
-    for key, told in _by_key(found).items():
-        count[key] += _prior(told) + votes(own.get(one, ()) for one in told)
+    count: dict[str, Counter[str]] = defaultdict(Counter)
+    for keys, told in _by_name(doc, found).items():
+        tally = _prior(told) + votes(own.get(one, ()) for one in told)
+        for key in keys:
+            count[key] += tally
     for one in found:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
             count[words[0]]["organization"] += _COMPANY
     surnames: dict[str, int] = {}
     for one in found:
-        if _winner(count[one.key]) == "person" and " " in one.key:
+        if " " in one.key and _winner(count[one.key]) == "person":
             surnames.setdefault(one.key.split()[-1], one.start)
     return Poll(count, own, surnames)
 
 
-def _is_known(name: Candidate) -> bool:
-    return name.method in ("gazetteer", "demonym") or bool(own_name(name.method))
-
-
-def _by_key(found: Sequence[Candidate]) -> dict[str, list[Candidate]]:
+def _by_name(doc: Doc, found: Sequence[Candidate]) -> dict[tuple[str, ...], list[Candidate]]:
+    """The names with one key; an acronym that stands in brackets after a name is put together with it."""
     keys: dict[str, list[Candidate]] = defaultdict(list)
     for one in found:
         keys[one.key].append(one)
-    return keys
+    long = {short.key: name.key for name, short in pairwise(found) if introduces(doc, name, short)}
+    joined: dict[tuple[str, ...], list[Candidate]] = {(key,): told for key, told in keys.items()}
+    for short, name in sorted(long.items()):
+        if (short,) in joined and (name,) in joined and short != name:
+            joined[name, short] = joined.pop((name,)) + joined.pop((short,))
+    return joined
+
+
+def _is_known(name: Candidate) -> bool:
+    return name.method in ("gazetteer", "demonym") or bool(own_name(name.method))
 
 
 def _prior(told: Sequence[Candidate]) -> Counter[str]:
@@ -80,7 +90,7 @@ def _prior(told: Sequence[Candidate]) -> Counter[str]:
     if not labels:
         return Counter({told[0].label: _GUESS})
     total = sum(labels.values())
-    return Counter({label: _weight(label, told[0]) * count // total for label, count in labels.items()})
+    return Counter({label: _weight(label, told[0]) * often // total for label, often in labels.items()})
 
 
 def _weight(label: str, name: Candidate) -> int:

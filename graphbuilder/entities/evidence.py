@@ -14,6 +14,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from graphbuilder.entities.boundaries import titles
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.versions import version_after
@@ -106,6 +107,23 @@ def _with_article(doc: Doc, name: Candidate) -> str:
     return "product" if doc[name.start - 1].lower_ == "the" and token.tag_ == "NNP" and not token.is_upper else ""
 
 
+def _capitals(doc: Doc, name: Candidate) -> str:
+    """ "KCNA" is no person; in a headline all in capitals everything may be one."""
+    token = doc[name.start]
+    if name.end - name.start > 1 or name.label != "person" or not token.is_upper or len(token) < 3:
+        return ""
+    beside = [doc[at] for at in (name.start - 1, name.end) if 0 <= at < len(doc) and doc[at].is_alpha]
+    return "organization" if any(not one.is_upper for one in beside) else ""
+
+
+def _titled(doc: Doc, name: Candidate) -> str:
+    """ "King Alfred", "Mr. Scholz", "General Roe": a title in the name or before it."""
+    if name.end - name.start > 1 and doc[name.end - 1].lower_ in words("last"):
+        return ""
+    inside = name.end - name.start > 1 and doc[name.start].text in titles()
+    return "person" if inside or (name.start and doc[name.start - 1].text in titles()) else ""
+
+
 # --- nouns beside it ----------------------------------------------------------------------------------------------
 
 
@@ -170,6 +188,14 @@ def _after_noun_of(doc: Doc, name: Candidate) -> str:
         return ""
     label = words("of").get(head.head.head.lower_, "")
     return label if label == "organization" or head.head.lower_ == "of" else ""
+
+
+def _called(doc: Doc, name: Candidate) -> str:
+    """ "The town of Tel Tamer": what it is called."""
+    head = doc[name.head]
+    if head.dep_ != "pobj" or head.head.lower_ != "of":
+        return ""
+    return "place" if _kind(head.head.head) == "place" else ""
 
 
 def _inside(doc: Doc, name: Candidate) -> str:
@@ -242,11 +268,6 @@ def _kin(doc: Doc, name: Candidate) -> str:
     return "person" if head.dep_ == "poss" and head.head.lower_ in listed("kin") else ""
 
 
-def _honoured(doc: Doc, name: Candidate) -> str:
-    """ "Mr. Scholz"."""
-    return "person" if name.start and doc[name.start - 1].lower_.rstrip(".") in ("mr", "mrs", "ms", "dr", "sir") else ""
-
-
 #: Clue → how much it weighs.
 CLUES: tuple[tuple[Clue, int], ...] = (
     (_last_word, 30),
@@ -254,6 +275,8 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_brand, 25),
     (_version, 10),
     (_plural, 25),
+    (_capitals, 25),
+    (_titled, 30),
     (_with_article, 4),
     (_kind_before, 25),
     (_kind_beside, 25),
@@ -261,6 +284,7 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_adjective_before, 15),
     (_country_after, 15),
     (_after_noun_of, 15),
+    (_called, 45),
     (_inside, 22),
     (_gone_to, 8),
     (_object, 14),
@@ -270,5 +294,4 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_who, 15),
     (_age, 25),
     (_kin, 15),
-    (_honoured, 40),
 )

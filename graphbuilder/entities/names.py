@@ -6,11 +6,12 @@ Find (here, in `own` and in `overlooked`), trim (`boundaries`), elect the type (
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.entities.boundaries import event_heads, is_currency, is_name, lines, trim
+from graphbuilder.entities.boundaries import after_title, event_heads, is_currency, is_name, lines, trim
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
@@ -37,7 +38,13 @@ def find_names(parse: Parse) -> list[Candidate]:
     found += repeated(parse.doc, live, _covered(found), labelled)
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
     elected = elect(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
-    return with_versions(parse.doc, elected)
+    return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
+
+
+def _without_title(doc: Doc, name: Candidate) -> Candidate:
+    """A person's name without a title that it was found with, when the model took it for something else."""
+    start = after_title(doc, name.start, name.end) if name.label == "person" else name.start
+    return replace(name, start=start, key=name_key(doc[start : name.end].text)) if start > name.start else name
 
 
 def _covered(found: Iterable[Candidate]) -> set[int]:
@@ -83,9 +90,10 @@ def _labelled(doc: Doc) -> Iterator[Candidate]:
 def _type(ent: Span) -> str | None:
     """The type of what the model labels. "ISIL" is no people: its name would take an article or an s."""
     label = TYPES.get(ent.label_)
-    if label != "group" or len(ent) > 1 or ent.root.tag_ != "NNP":
+    if label != "group" or len(ent) > 1:
         return label
-    bare = ent.root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss") and not any(ent.root.lefts)
+    argument = ent.root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
+    bare = argument and ent.root.tag_ == "NNP" and not any(ent.root.lefts)
     acronym = ent.text.isupper() and len(ent.text) > 2
     return "organization" if (bare or acronym) and known(ent.text) is None else label
 

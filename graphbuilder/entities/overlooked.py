@@ -12,6 +12,7 @@ from graphbuilder.entities.evidence import camel, listed, words
 from graphbuilder.entities.nominals import nouns
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
+_BRACKETS = ("(", "[")
 _SPREAD = frozenset({"person", "organization", "place", "product"})
 
 
@@ -69,10 +70,15 @@ def _told(doc: Doc, labelled: Sequence[Candidate]) -> dict[str, list[tuple[tuple
 
 def _acronym(doc: Doc, name: Candidate) -> str:
     """What stands in brackets after a name, if it is made of its initials: "Global Seed Bank Alliance (GSBA)"."""
-    if name.end + 2 >= len(doc) or doc[name.end].text != "(" or doc[name.end + 2].text != ")":
+    if name.end + 2 >= len(doc) or doc[name.end].text not in _BRACKETS:
         return ""
     text = doc[name.end + 1].text
     return text if text.isupper() and initials(doc[name.start : name.end].text).endswith(text) else ""
+
+
+def introduces(doc: Doc, name: Candidate, short: Candidate) -> bool:
+    """Whether a name is followed by its own acronym in brackets."""
+    return short.start == name.end + 1 and _acronym(doc, name) == doc[short.start : short.end].text
 
 
 def initials(name: str) -> str:

@@ -60,11 +60,7 @@ BOUNDARIES = [
     ("Mayor Anne Hidalgo opened the bridge in Paris.", "Anne Hidalgo person | Paris place"),
     ("King Charles III visited Berlin.", "Charles III person | Berlin place"),
     ("Queen Victoria died in 1901.", "Victoria person"),
-    gap(
-        "the first word of a title in British spelling is taken for an organisation",
-        "Defence Minister Boris Pistorius met his Polish counterpart.",
-        "Boris Pistorius person | Polish place",
-    ),
+    ("Defence Minister Boris Pistorius met his Polish counterpart.", "Boris Pistorius person | Polish place"),
 ]
 
 OVERLOOKED = [
