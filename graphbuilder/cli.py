@@ -23,6 +23,7 @@ from graphbuilder import __version__
 from graphbuilder.build import build as build_graph
 from graphbuilder.documents import Problem, list_files
 from graphbuilder.errors import GraphBuilderError, OutputError
+from graphbuilder.explain import explain as explain_graph
 from graphbuilder.export import TIMELINE_FORMATS
 from graphbuilder.export.clean import for_terminal
 from graphbuilder.graph import EventGraph
@@ -65,6 +66,15 @@ Columns = Annotated[
 Encoding = Annotated[
     str | None, typer.Option(help="Encoding of the files; recognised if left out.", rich_help_panel="Reading")
 ]
+CorrectionsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections",
+        metavar="FILE",
+        help="A YAML file of what is the same, different, called otherwise or left out, and of new names.",
+        rich_help_panel="Reading",
+    ),
+]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Stop at the first input that cannot be used.", rich_help_panel="Reading")
 ]
@@ -98,10 +108,11 @@ def build(
     column: Columns = None,
     encoding: Encoding = None,
     strict: Strict = False,
+    corrections: CorrectionsFile = None,
 ) -> None:
     """Write one interactive page: graph, timeline and source sentences. It works offline and can be mailed."""
     _check_output(output, paths)
-    graph = _graph(paths, model, workers, column, encoding, strict)
+    graph = _graph(paths, model, workers, column, encoding, strict, corrections)
     _put(output, graph.to_html(title=title, max_nodes=max_nodes))
     if str(output) == "-":
         return
@@ -128,17 +139,44 @@ def timeline(
     column: Columns = None,
     encoding: Encoding = None,
     strict: Strict = False,
+    corrections: CorrectionsFile = None,
 ) -> None:
     """Print the events in order: date as precise as it is known, what happened, who, where, and from which source."""
     if format not in TIMELINE_FORMATS:
         raise typer.BadParameter(f"{format!r} is not one of {', '.join(TIMELINE_FORMATS)}", param_hint="--format")
     _check_output(output, paths)
-    graph = _graph(paths, model, workers, column, encoding, strict)
+    graph = _graph(paths, model, workers, column, encoding, strict, corrections)
     entries = make_timeline(graph, about=about, start=start, end=end, type=type, min_score=min_score)
     hidden = len(make_timeline(graph, about=about, start=start, end=end, type=type)) - len(entries)
     if hidden:
         _errors.print(f"{hidden} events of a score below {min_score} are not shown; --min-score 0 shows them")
     _put(output, TIMELINE_FORMATS[format](entries))
+
+
+@app.command(epilog="Example: graphbuilder explain Kyiv data/nato --and Kiev")
+def explain(
+    name: Annotated[str, typer.Argument(help="A name, alias or id of an entity or event.", show_default=False)],
+    paths: Paths,
+    other: Annotated[str | None, typer.Option("--and", help="A second one: what joins or parts the two.")] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
+        "-"
+    ),
+    model: Model = DEFAULT_MODEL,
+    workers: Workers = 1,
+    column: Columns = None,
+    encoding: Encoding = None,
+    strict: Strict = False,
+    corrections: CorrectionsFile = None,
+) -> None:
+    """Tell why mentions were put together or kept apart, with the sentences they stand in."""
+    _check_output(output, paths)
+    graph = _graph(paths, model, workers, column, encoding, strict, corrections)
+    lines = explain_graph(graph, name, other).splitlines()
+    _put(output, "".join(f"{_indent(line)}{for_terminal(line)}\n" for line in lines))
+
+
+def _indent(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip(" ")))
 
 
 def main() -> None:
@@ -181,7 +219,13 @@ def _put(output: Path, text: str) -> None:
 
 
 def _graph(
-    paths: list[str], model: str, workers: int, columns: list[str] | None, encoding: str | None, strict: bool
+    paths: list[str],
+    model: str,
+    workers: int,
+    columns: list[str] | None,
+    encoding: str | None,
+    strict: bool,
+    corrections: Path | None,
 ) -> EventGraph:
     problems: list[Problem] = []
     try:
@@ -193,6 +237,7 @@ def _graph(
                 columns=_mapping(columns),
                 encoding=encoding,
                 strict=strict,
+                corrections=corrections,
                 on_problem=problems.append,
                 on_file=lambda _: advance("files read"),
                 on_document=lambda _: advance("documents analysed"),

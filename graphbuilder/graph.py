@@ -145,6 +145,12 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
 
         return timeline(self, about=about, start=start, end=end, type=type, min_score=min_score)
 
+    def explain(self, name: str, other: str | None = None) -> str:
+        """Why mentions were put together or kept apart, in words. See `graphbuilder.explain.explain`."""
+        from graphbuilder.explain import explain  # a door to a later stage
+
+        return explain(self, name, other)
+
     def to_html(self, path: str | PathLike[str] | None = None, **options: Any) -> str:
         """Write the graph as one interactive page that works offline. See `graphbuilder.page.to_html`."""
         from graphbuilder.page import to_html  # a door to a later stage

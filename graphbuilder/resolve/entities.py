@@ -25,7 +25,7 @@ def _same_names(clusters: Sequence[EntityCluster]) -> Iterator[Judgement]:
         for cluster in block:
             families["thing" if company and " " not in cluster.name else _family(cluster)].append(cluster)
         for family in families.values():
-            yield from _star(family, "same", 1.0, f"the same name, {name!r}")
+            yield from _star(family, "same", 0.98, f"the same name, {name!r}")
         firsts = [families[key][0] for key in sorted(families)]
         yield from _star(firsts, "different", 0.9, f"{name!r} names things of different types")
 
