@@ -25,6 +25,9 @@ FORMS = [
     ("1900-02", "month", "1900-02-01", "1900-02-28"),
     ("2008-04-02", "day", "2008-04-02", "2008-04-02"),
     ("2008-04-02T09:30:00", "second", "2008-04-02", "2008-04-02"),
+    ("2008-04-02T09:30:00Z", "second", "2008-04-02", "2008-04-02"),
+    ("2008-04-02T23:30:00-05:00", "second", "2008-04-02", "2008-04-02"),
+    ("2008-04-02T00:30:00+05:30", "second", "2008-04-02", "2008-04-02"),
     ("2008~", "year", "2008-01-01", "2008-12-31"),
     ("2008-04?", "month", "2008-04-01", "2008-04-30"),
     ("2008-04-02%", "day", "2008-04-02", "2008-04-02"),
@@ -113,6 +116,10 @@ READABLE = [
     ("2008-24", "winter 2008–09"),
     ("2021-35", "third quarter of 2021"),
     ("-0043-03-15", "15 March 44 BC"),
+    ("2008-04-02T09:30:00", "2 April 2008, 09:30"),
+    ("2008-04-02T09:30:00Z", "2 April 2008, 09:30 UTC"),
+    ("2008-04-02T09:30:00-05:00", "2 April 2008, 09:30 UTC\u22125"),
+    ("2008-04-02T09:30:15+05:30", "2 April 2008, 09:30:15 UTC+5:30"),
 ]
 
 
@@ -181,6 +188,44 @@ def bounds(draw: st.DrawFn) -> Bound:
     length = draw(st.integers(1, 3))
     day = min(day, days_in_month(year, month))
     return Bound(*(year, month, day)[:length], approximate=draw(flags), uncertain=draw(flags))
+
+
+clocks = st.builds(
+    lambda day, hour, minute, zone: Interval.at(2022, 11, day, hour, minute, 0, zone=zone),
+    st.integers(1, 30), st.integers(0, 23), st.integers(0, 59), st.none() | st.integers(-720, 840),
+)  # fmt: skip
+
+
+@given(clocks)
+def test_clock_times_keep_their_zone_and_stay_in_their_day(one: Interval) -> None:
+    assert Interval.parse(one.edtf) == one
+    assert is_valid(one.edtf)
+    assert one.start is not None
+    assert Interval.at(2022, 11, one.start.day or 1).contains(one)
+
+
+def _without_zone(one: Interval) -> Interval:
+    assert one.start is not None
+    return Interval.at(*(part or 0 for part in one.start.parts))
+
+
+@given(clocks, clocks)
+def test_a_zone_changes_no_comparison(one: Interval, other: Interval) -> None:
+    assert one.sort_key == _without_zone(one).sort_key
+    assert one.before(other) == _without_zone(one).before(_without_zone(other))
+    assert (one.sort_key < other.sort_key) == one.before(other)
+    assert one.merge(other) == other.merge(one)
+
+
+def test_a_zone_needs_a_clock_time_and_a_place_in_the_world() -> None:
+    for parts, zone in (((2022, 11, 29), 60), ((2022, 11, 29, 9), 15 * 60), ((2022, 11, 29, 9), -13 * 60)):
+        with pytest.raises(InputError, match="zone"):
+            Bound(*parts, zone=zone)
+
+
+def test_of_two_readings_of_a_moment_the_one_with_a_zone_is_kept() -> None:
+    plain, zoned = Interval.parse("2022-11-29T09:30:00"), Interval.parse("2022-11-29T09:30:00-05:00")
+    assert plain.merge(zoned) == zoned.merge(plain) == zoned
 
 
 @st.composite

@@ -9,6 +9,8 @@ from graphbuilder.errors import InputError
 
 UNITS = ("year", "month", "day", "hour", "minute", "second")
 _FIRST = (1, 1, 0, 0, 0)
+#: The zones of the world, in minutes ahead of UTC.
+_ZONES = (-12 * 60, 14 * 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,13 @@ class Bound:
 
     Years are astronomical (0 is 1 BC, -43 is 44 BC). Parts are None from the right.
 
+    `zone` is how far the clock is ahead of UTC, in minutes; None where the text does not say. It is kept and written,
+    but takes no part in comparisons: most clock times come without one, and a late Monday evening in New York stays
+    part of Monday, though it is Tuesday in UTC. So the order of clock times of one day in different zones is that of
+    their clocks.
+
     Raises:
-        InputError: a part is out of range, or stands to the right of a missing one.
+        InputError: a part is out of range, or stands to the right of a missing one; or a zone without an hour.
     """
 
     year: int
@@ -29,6 +36,7 @@ class Bound:
     second: int | None = None
     approximate: bool = field(default=False, kw_only=True)
     uncertain: bool = field(default=False, kw_only=True)
+    zone: int | None = field(default=None, kw_only=True)
 
     def __post_init__(self) -> None:
         parts = self.parts
@@ -39,6 +47,10 @@ class Bound:
             low, high = self._range(unit)
             if not low <= part <= high:
                 raise InputError(f"Bound{parts}: {unit} {part} is not between {low} and {high}")
+        if self.zone is not None and (self.hour is None or not _ZONES[0] <= self.zone <= _ZONES[1]):
+            raise InputError(
+                f"Bound{parts}: zone {self.zone} needs an hour, and minutes from {_ZONES[0]} to {_ZONES[1]}"
+            )
 
     def _range(self, unit: str) -> tuple[int, int]:
         if unit == "day":
@@ -76,7 +88,7 @@ class Bound:
         date = "-".join([year, *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
         if self.hour is None:
             return date
-        return f"{date}T{self.hour:02}:{self.minute or 0:02}:{self.second or 0:02}"
+        return f"{date}T{self.hour:02}:{self.minute or 0:02}:{self.second or 0:02}{zone_text(self.zone)}"
 
     @property
     def iso_day(self) -> str:
@@ -92,6 +104,17 @@ class Bound:
             return f"Y{self.year}{mark}"
         # nor has it marks on clock times: the doubt then stays in the record
         return self.iso if self.hour is not None else f"{self.iso}{mark}"
+
+
+def zone_text(zone: int | None) -> str:
+    """ISO 8601 text of a zone in minutes ahead of UTC, empty where there is none.
+
+    >>> zone_text(0), zone_text(-300), zone_text(330)
+    ('Z', '-05:00', '+05:30')
+    """
+    if not zone:
+        return "" if zone is None else "Z"
+    return f"{'-' if zone < 0 else '+'}{abs(zone) // 60:02}:{abs(zone) % 60:02}"
 
 
 def days_in_month(year: int, month: int) -> int:

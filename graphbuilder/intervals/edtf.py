@@ -21,7 +21,7 @@ YEARS_IN = {"decade": 10, "century": 100, "millennium": 1000}
 
 def without_hours(bound: Bound) -> Bound:
     """The day of a clock time; EDTF intervals know no hours."""
-    return bound if bound.hour is None else replace(bound, hour=None, minute=None, second=None)
+    return bound if bound.hour is None else replace(bound, hour=None, minute=None, second=None, zone=None)
 
 
 def group_of(start: Bound, end: Bound, precision: str) -> str | None:
@@ -54,7 +54,7 @@ def _months(year: int, month: int, precision: str) -> tuple[Bound, Bound] | None
 
 _SINGLE = re.compile(
     r"(?P<year>-?\d{4}|Y-?\d{5,9})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:T(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d))?)?)?(?P<mark>[?~%])?",
+    r"(?:T(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)(?P<zone>Z|[+-]\d\d(?::\d\d)?)?)?)?)?(?P<mark>[?~%])?",
     re.ASCII,
 )
 _MASKED = re.compile(r"(\d{1,3})(X{1,3})", re.ASCII)
@@ -74,8 +74,21 @@ def parse_single(text: str) -> tuple[Bound, Bound, str]:
     if match["month"] and int(match["month"]) > 12:
         return _parse_group(year, int(match["month"]), match, text)
     parts = [int(match[unit]) for unit in UNITS[1:] if match[unit]]
-    bound = Bound(year, *parts, **_doubt(match["mark"]))
+    bound = Bound(year, *parts, **_doubt(match["mark"]), zone=zone_minutes(match["zone"]))
     return bound, bound, bound.precision
+
+
+def zone_minutes(text: str | None) -> int | None:
+    """Minutes ahead of UTC of an ISO 8601 zone: "Z", "-05", "+05:30", "+0530".
+
+    >>> zone_minutes("Z"), zone_minutes("-05:00"), zone_minutes(None)
+    (0, -300, None)
+    """
+    if text is None:
+        return None
+    digits = text[1:].replace(":", "").ljust(4, "0")
+    minutes = 0 if text == "Z" else int(digits[:2]) * 60 + int(digits[2:])
+    return -minutes if text.startswith("-") else minutes
 
 
 def _parse_group(year: int, code: int, match: re.Match[str], text: str) -> tuple[Bound, Bound, str]:

@@ -46,9 +46,9 @@ class Interval:
             raise InputError(f"interval ends before it starts: {self.start} to {self.end}")
 
     @classmethod
-    def at(cls, *parts: int, approximate: bool = False, uncertain: bool = False) -> Self:
+    def at(cls, *parts: int, approximate: bool = False, uncertain: bool = False, zone: int | None = None) -> Self:
         """The interval of one date: ``Interval.at(2008, 4)`` is April 2008."""
-        bound = Bound(*parts, approximate=approximate, uncertain=uncertain)
+        bound = Bound(*parts, approximate=approximate, uncertain=uncertain, zone=zone)
         return cls(bound, bound)
 
     @classmethod
@@ -184,6 +184,7 @@ def _moment(bound: Bound) -> Moment:
     return tuple(part or 0 for part in bound.parts)
 
 
-def _certainty(interval: Interval) -> tuple[int, bool, bool, str]:
-    """Of two readings of the same moments the finer and surer one comes first."""
-    return PRECISIONS.index(interval.precision), interval.approximate, interval.uncertain, interval.edtf
+def _certainty(interval: Interval) -> tuple[int, bool, bool, bool, str]:
+    """Of two readings of the same moments the finer and surer one comes first, and one whose zone is known."""
+    no_zone = interval.start is None or interval.start.zone is None
+    return PRECISIONS.index(interval.precision), interval.approximate, interval.uncertain, no_zone, interval.edtf

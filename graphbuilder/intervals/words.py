@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 
-from graphbuilder.intervals.bounds import Bound
+from graphbuilder.intervals.bounds import Bound, zone_text
 from graphbuilder.intervals.edtf import YEARS_IN, group_of
 
 _MONTHS = ("", *calendar.month_name[1:])
@@ -75,7 +75,20 @@ def _plain_words(bound: Bound) -> str:
     if bound.day is not None:
         words.insert(0, str(bound.day))
     date = " ".join(words)
-    return date if bound.hour is None else f"{date}, {bound.iso.split('T')[1].removesuffix(':00')}"
+    return date if bound.hour is None else f"{date}, {_clock_words(bound)}"
+
+
+def _clock_words(bound: Bound) -> str:
+    zone = zone_text(bound.zone)
+    clock = bound.iso.split("T")[1].removesuffix(zone).removesuffix(":00")
+    if bound.zone is None:
+        return clock
+    short = (
+        ""
+        if bound.zone == 0
+        else zone.removesuffix(":00").replace("+0", "+").replace("-0", "\u2212").replace("-", "\u2212")
+    )
+    return f"{clock} UTC{short}"
 
 
 def _year_words(year: int) -> str:

@@ -41,6 +41,7 @@ from graphbuilder.times.values import (
     Value,
     Within,
 )  # fmt: skip
+from graphbuilder.times.zones import zone_of
 
 
 def anchor(value: Value, context: Context) -> Reading | None:
@@ -54,15 +55,16 @@ def _fixed(value: Fixed, _context: Context) -> Reading:
 
 def _clock(value: Clock, context: Context) -> Reading:
     base = context.story("day") or context.speech()
-    text = f"T{value.part}" if value.part else clock_text(Bound(2000, 1, 1, value.hour, value.minute, value.second))
+    zone = zone_of(value.zone, base[0] if base else Bound(2000), context.options.zones).minutes
+    moment = Bound(2000, 1, 1, value.hour, value.minute, value.second, zone=None if value.hour is None else zone)
     if base is None or value.generic:
-        return Reading("TIME", f"XXXX-XX-XX{text}")
+        return Reading("TIME", f"XXXX-XX-XXT{value.part}" if value.part else f"XXXX-XX-XX{clock_text(moment)}")
     day = containing("day", base[0])
-    reading = _on_day(value, day)
+    reading = _on_day(value, day, context)
     return replace(reading, anchor=base[1], implied=("year", "month", "day"))
 
 
-def _on_day(value: Clock, day: Cell) -> Reading:
+def _on_day(value: Clock, day: Cell, context: Context) -> Reading:
     start = day.start
     if value.part:
         return of_cell(Cell("daypart", start, value.part))
@@ -70,7 +72,9 @@ def _on_day(value: Clock, day: Cell) -> Reading:
         return of_cell(day)
     parts = [part for part in (value.hour, value.minute, value.second) if part is not None]
     unit = ("hour", "minute", "second")[len(parts) - 1]
-    return of_cell(Cell(unit, Bound(start.year, start.month, start.day, *parts)))
+    zone = zone_of(value.zone, start, context.options.zones)
+    moment = Bound(start.year, start.month, start.day, *parts, zone=zone.minutes)
+    return of_cell(Cell(unit, moment), uncertain=zone.uncertain)
 
 
 def _away(value: Away, context: Context) -> Reading | None:
@@ -138,7 +142,7 @@ def _place(part: Value, whole: Cell, context: Context) -> Reading | None:
     """The part, inside this very cell."""
     match part:
         case Clock():
-            return _on_day(part, whole)
+            return _on_day(part, whole, context)
         case Ordinal():
             return _ordinal_in(part, whole)
         case OrdinalWeekday():
@@ -219,7 +223,7 @@ def _towards(part: Value, other: Cell, context: Context, side: int) -> Reading |
     """The part at its nearest before (-1) or after (1) the other end."""
     match part:
         case Clock():
-            return _hour_towards(part, other, side)
+            return _hour_towards(part, other, side, context)
         case Partial(unit="weekday"):
             return _weekday_towards(part.number or 0, other, side)
     reading = _place(part, other, context)
@@ -233,12 +237,12 @@ def _beyond(cell: Cell, other: Cell, side: int) -> bool:
     return (number_of(cell.start) - number_of(other.start)) * side < 0
 
 
-def _hour_towards(part: Clock, other: Cell, side: int) -> Reading:
+def _hour_towards(part: Clock, other: Cell, side: int, context: Context) -> Reading:
     """ "From 9 p.m. to 2 a.m." ends on the next day."""
     day = containing("day", other.start)
-    reading = _on_day(part, day)
+    reading = _on_day(part, day, context)
     wrong = reading.cell is not None and (reading.cell.start.first.parts < other.start.first.parts) == (side > 0)
-    return _on_day(part, day.step(side)) if wrong and other.start.hour is not None else reading
+    return _on_day(part, day.step(side), context) if wrong and other.start.hour is not None else reading
 
 
 def _weekday_towards(weekday: int, other: Cell, side: int) -> Reading:

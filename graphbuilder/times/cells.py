@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import final
 
 from graphbuilder.intervals import Bound, Interval
+from graphbuilder.intervals.bounds import zone_text
 
 #: Length in months of the cells that are made of whole months.
 MONTHS_IN = {
@@ -176,9 +177,9 @@ def year_text(year: int) -> str:
 
 
 def clock_text(moment: Bound) -> str:
-    """The clock time as TIMEX3 writes it, "T09:30", or nothing where no hour is known."""
+    """The clock time as TIMEX3 writes it, "T09:30-05:00", or nothing where no hour is known."""
     parts = [f"{part:02}" for part in (moment.hour, moment.minute, moment.second) if part is not None]
-    return "T" + ":".join(parts if len(parts) > 1 else [*parts, "00"]) if parts else ""
+    return "T" + ":".join(parts if len(parts) > 1 else [*parts, "00"]) + zone_text(moment.zone) if parts else ""
 
 
 def _week_text(day: Bound) -> str:

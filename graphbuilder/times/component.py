@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -30,7 +31,14 @@ for _name in ("times", "published"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
-_DEFAULTS = {"published": None, "day_first": None, "southern": False, "fiscal_start": 10, "narrative": None}
+_DEFAULTS: dict[str, Any] = {
+    "published": None,
+    "day_first": None,
+    "southern": False,
+    "fiscal_start": 10,
+    "narrative": None,
+    "zones": {},
+}
 
 
 class TimesComponent:
@@ -76,7 +84,10 @@ def make_times(
     southern: bool,
     fiscal_start: int,
     narrative: bool | None,
+    zones: dict[str, str],
 ) -> TimesComponent:
     """Make the component; `published` is used for Docs without a date of their own."""
-    options = TimeOptions(day_first=day_first, southern=southern, fiscal_start=fiscal_start, narrative=narrative)
+    options = TimeOptions(
+        day_first=day_first, southern=southern, fiscal_start=fiscal_start, narrative=narrative, zones=zones
+    )
     return TimesComponent(published, options)

@@ -6,7 +6,8 @@ the last full date before it, not that of publication.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from graphbuilder.times.cells import UNITS, Cell, number_of
 from graphbuilder.times.happenings import Happening, Phrase
 from graphbuilder.times.values import PUBLICATION, STORY
 
+_ZONE = re.compile(r"[+-](?:0[0-9]|1[0-4]):[0-5][0-9]")
 #: How many times are remembered as possible reference times.
 _MEMORY = 40
 #: A history has come up to its publication date when it tells of this many days before it.
@@ -37,17 +39,23 @@ class TimeOptions:
             States' government; April: the United Kingdom, India, Japan); 1 is the calendar year.
         narrative: whether dates without a year follow the story (histories) or the publication date (news); None
             decides by the years that the text itself names.
+        zones: what abbreviations of zones mean: ``{"IST": "+02:00"}``. Left out, one with several meanings (IST, BST,
+            CST) is taken for the commonest, marked as uncertain.
 
     Raises:
-        InputError: `fiscal_start` is not a month.
+        InputError: `fiscal_start` is not a month, or a zone is not written as +02:00.
     """
 
     day_first: bool | None = None
     southern: bool = False
     fiscal_start: int = 10
     narrative: bool | None = None
+    zones: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
+        for name, zone in self.zones.items():
+            if not _ZONE.fullmatch(zone):
+                raise InputError(f"the zone of {name} must be written as +02:00 or -05:30, not {zone!r}")
         if self.fiscal_start not in range(1, 13):
             raise InputError(f"fiscal_start must be a month from 1 to 12, not {self.fiscal_start!r}")
 

@@ -31,6 +31,15 @@ STORIES = [
     ("In 490 BC they met. In 479 they met again.", ["-0489", "-0478"]),
     ("In 1971 he said: “We came two years ago.”", ["1971", "1969~"]),
     ("The treaty of 1848 is known today.", ["1848", None]),
+    # after a year, a month or a season nobody knows which day follows
+    ("On 7 May 1945 it ended. The same year he left. The following day he died.", ["1945-05-07", "1945", None]),
+    ("On 7 May 1945 it ended. The following year he left. The next day he died.", ["1945-05-07", "1946", None]),
+    ("On 7 May 1945 it ended. In June he left. The next morning he died.", ["1945-05-07", "1945-06", None]),
+    ("In the summer of 1945 he left. That same day he died.", ["1945-22", None]),
+    ("On 7 May 1945 it ended. That day he left. The next day he died.", ["1945-05-07", "1945-05-07", "1945-05-08"]),
+    ("On 7 May 1945 it ended. The same year he left. That autumn he died.", ["1945-05-07", "1945", "1945-23"]),
+    ("In 1945 it ended. Two months later he died.", ["1945", "1945-03~/1946-02~"]),
+    ("In 1945 it ended. Two years later he died.", ["1945", "1947~"]),
 ]  # fmt: skip
 
 
@@ -185,6 +194,8 @@ NEWS = [
     ("Allies met in May 2008. Four months later the war broke out.", ["2008-05", "2008-09~"]),
     ("Back in 2022 they met. Four months later the war broke out.", ["2022", "2022-05~/2022-11~"]),
     ("He lost his seat. Two weeks later he resigned.", [None]),
+    ("In 2008 he won. That same day he resigned.", ["2008", None]),
+    ("On 3 May 2008 they met on the 2005 treaty. The next day he left.", ["2008-05-03", "2005", "2008-05-04"]),
     ("He lost his seat. The following day he resigned.", [None]),
     ("He lost his seat. Two weeks later he will resign.", ["2022-12-13~"]),
     ("They met on Nov. 3. A week later they agreed.", ["2022-11-03", "2022-11-10~"]),

@@ -7,12 +7,9 @@ import re
 from graphbuilder.times.finding import rule
 from graphbuilder.times.values import Clock, Value
 from graphbuilder.times.words import CARDINAL_WORD, DAYPARTS, SP, either, number
+from graphbuilder.times.zones import ZONE
 
-_ZONES = "GMT|UTC|BST|CET|CEST|EET|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AEST|AEDT|IST|JST|MSK|WIB|SGT|HKT|NZST"
-_ZONE = (
-    rf"(?:,?{SP}?\(?(?P<zone>(?-i:{_ZONES})|local{SP}time|(?:Eastern|Central|Mountain|Pacific"
-    rf")(?:{SP}(?:Standard|Daylight))?(?:{SP}Time)?|Moscow{SP}time|London{SP}time)\b\)?)?"
-)
+_ZONE = rf"(?:,?{SP}?(?P<bracket>\()?(?P<zone>{ZONE})(?(bracket)\)))?"
 _HALF = r"(?P<half>[ap])(?:\.{SP}?m\.|m\b\.?)".replace("{SP}", r"\s?")
 _BEFORE_CLOCK = re.compile(
     r"\b(?:at|by|from|until|till|to|around|about|after|before|since|between|and)\s$|[,(–-]\s?$", re.IGNORECASE
@@ -61,7 +58,7 @@ def full_day(match: re.Match[str]) -> Value | None:
 
 @rule(
     rf"(?<![0-9:.,$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?:{SP}(?:hours|hrs)\b"
-    rf")?(?:{SP}?(?P<zone>(?-i:{_ZONES}|Z)))(?!\w)",
+    rf")?(?:{SP}?(?P<zone>{ZONE}))(?!\w)",
     needs="clock year",
 )
 def military(match: re.Match[str]) -> Value | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graphbuilder.intervals import Bound
 from graphbuilder.times.cells import Cell
@@ -105,10 +106,18 @@ def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
     kind = _kind(text, first, second)
     if kind is None:
         return None
-    parts = ((first.start, first.end, first.value), (second.start, second.end, second.value))
+    parts = ((first.start, first.end, _zoned(first.value, second.value)), (second.start, second.end, second.value))
     mods = (first.mod, second.mod)
     value = Several(parts, kind, mods)
     return Candidate(first.start, second.end, value, "range", min(first.score, second.score))
+
+
+def _zoned(first: Value, second: Value) -> Value:
+    """ "From 9 a.m. to 5 p.m. EST": both are in that zone."""
+    match first, second:
+        case Clock(zone=""), Clock(zone=zone) | Within(part=Clock(zone=zone)):
+            return replace(first, zone=zone)
+    return first
 
 
 def _alike(first: Value, second: Value) -> bool:
