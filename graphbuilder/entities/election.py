@@ -36,8 +36,8 @@ class Poll:
     """Key → type → weight."""
     own: dict[Candidate, Evidence]
     """Name → what the words beside it say."""
-    surnames: dict[str, int]
-    """The last word of the full names of people → the token where it first stands."""
+    surnames: frozenset[str]
+    """The last words of the full names of people."""
 
 
 def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
@@ -57,11 +57,8 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
             count[words[0]]["organization"] += _COMPANY
-    surnames: dict[str, int] = {}
-    for one in found:
-        if " " in one.key and _winner(count[one.key]) == "person":
-            surnames.setdefault(one.key.split()[-1], one.start)
-    return Poll(count, own, surnames)
+    people = (one.key for one in found if " " in one.key and _winner(count[one.key]) == "person")
+    return Poll(count, own, frozenset(key.split()[-1] for key in people))
 
 
 def _by_name(doc: Doc, found: Sequence[Candidate]) -> dict[tuple[str, ...], list[Candidate]]:

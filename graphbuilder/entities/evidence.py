@@ -124,6 +124,14 @@ def _titled(doc: Doc, name: Candidate) -> str:
     return "person" if inside or (name.start and doc[name.start - 1].text in titles()) else ""
 
 
+def _of_a_year(doc: Doc, name: Candidate) -> str:
+    """ "The Lookout (2007)": a film, a book, a song."""
+    if name.end + 2 >= len(doc) or doc[name.end].text != "(" or doc[name.end + 2].text != ")" or name.label == "person":
+        return ""
+    year = doc[name.end + 1].text
+    return "work" if len(year) == 4 and year.isdigit() else ""
+
+
 # --- nouns beside it ----------------------------------------------------------------------------------------------
 
 
@@ -277,6 +285,7 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_plural, 25),
     (_capitals, 25),
     (_titled, 30),
+    (_of_a_year, 25),
     (_with_article, 4),
     (_kind_before, 25),
     (_kind_beside, 25),

@@ -5,7 +5,7 @@ Find (here, in `own` and in `overlooked`), trim (`boundaries`), elect the type (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -35,10 +35,28 @@ def find_names(parse: Parse) -> list[Candidate]:
     labelled = [one for one in _labelled(parse.doc) if live[one.start] and taken.isdisjoint(range(one.start, one.end))]
     found = [*own, *labelled]
     found += _gazetted(parse, live, _covered(found))
+    found = _surnames(parse.doc, found)
     found += repeated(parse.doc, live, _covered(found), labelled)
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
     elected = elect(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
     return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
+
+
+def _surnames(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """The names; those of cities that are also the surname of somebody named before are put to the vote."""
+    bearers: dict[str, int] = {}
+    for one in found:
+        if one.method == "ner" and one.label == "person" and one.end - one.start > 1:
+            bearers.setdefault(doc[one.end - 1].text, one.start)
+    return [_as_surname(doc, one) if bearers.get(doc[one.start].text, len(doc)) < one.start else one for one in found]
+
+
+def _as_surname(doc: Doc, name: Candidate) -> Candidate:
+    text = doc[name.start : name.end].text
+    entry = known(text)
+    if name.method != "gazetteer" or entry is None or entry.kind != "capital" or " " in text:
+        return name
+    return replace(name, label="person", method="ner", score=0.8, key=name_key(text))
 
 
 def _without_title(doc: Doc, name: Candidate) -> Candidate:
