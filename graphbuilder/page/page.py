@@ -22,6 +22,7 @@ from markupsafe import Markup
 from graphbuilder.errors import InputError, OutputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.page.payload import payload
+from graphbuilder.page.places import outline
 from graphbuilder.writing import replacing
 
 #: Layouts and themes that `to_html` knows.
@@ -29,9 +30,10 @@ LAYOUTS = ("force", "time")
 THEMES = ("auto", "light", "dark")
 #: The scripts of the page, in the order in which they are joined.
 SCRIPTS = (
-    "dom.js", "days.js", "data.js", "store.js", "look.js", "names.js", "backdrop.js", "moving.js", "graph.js",
-    "arrange.js", "overview.js", "lanes.js", "timeline.js", "filters.js", "search.js", "corrections.js", "quotes.js",
-    "dates.js", "ties.js", "panel.js", "reader.js", "table.js", "download.js", "main.js",
+    "dom.js", "days.js", "data.js", "store.js", "link.js", "look.js", "boxes.js", "names.js", "backdrop.js",
+    "moving.js", "graph.js", "map.js", "arrange.js", "overview.js", "lanes.js", "timeline.js", "filters.js",
+    "search.js", "corrections.js", "quotes.js", "dates.js", "ties.js", "panel.js", "reader.js", "table.js",
+    "pictures.js", "download.js", "main.js",
 )  # fmt: skip
 #: Data larger than this are packed too (characters).
 PACK_DATA_FROM = 200_000
@@ -137,6 +139,7 @@ def _environment(data: dict[str, Any], layout: str, theme: str, compress: bool) 
         compress=compress,
         data=pack(data_text) if compress and len(data_text) > PACK_DATA_FROM else data_text,
         data_packed=compress and len(data_text) > PACK_DATA_FROM,
+        land=_land(compress) if any(node.get("at") for node in data["nodes"]) else None,
         style=Markup(asset("app.css")),
         scripts=[_script(name, text, packed=compress) for name, text in scripts.items()],
         boot=boot,
@@ -144,6 +147,13 @@ def _environment(data: dict[str, Any], layout: str, theme: str, compress: bool) 
         island=island,
     )
     return environment
+
+
+@cache
+def _land(compress: bool) -> Markup:
+    """The outline behind the map; a page without places goes without it."""
+    text = island(outline(asset("land.svg")))
+    return pack(text) if compress else text
 
 
 def _policy(hashes: list[str]) -> str:

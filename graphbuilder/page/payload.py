@@ -24,6 +24,7 @@ from graphbuilder.graph import BACK, EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.page.days import day_number, span
 from graphbuilder.page.look import FACTUALITY, LOOKS, RELATIONS, factuality_of, kind_of
+from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
 
@@ -116,7 +117,9 @@ class _Story:
         }
 
     def _entity(self, data: Plain) -> Plain:
-        return {"external_ids": data.get("external_ids", [])}
+        at = place(data)
+        facts = {name: str(data[name]) for name in ("place_of", "place_rule", "iso") if at and name in data}
+        return {"external_ids": data.get("external_ids", []), "at": at, **facts}
 
     def _event(self, data: Plain) -> Plain:
         return {

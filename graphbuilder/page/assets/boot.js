@@ -7,8 +7,7 @@
     return new Response(stream).text();
   };
   try {
-    const data = document.getElementById("data");
-    if (data.hasAttribute("data-packed")) data.textContent = await unpack(data.textContent);
+    for (const data of document.querySelectorAll("script[data-packed]")) data.textContent = await unpack(data.textContent);
     for (const packed of document.querySelectorAll("script[data-packed-script]")) {
       const script = document.createElement("script");
       script.textContent = await unpack(packed.textContent);

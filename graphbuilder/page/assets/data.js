@@ -22,6 +22,7 @@ const loadStory = () => {
   story.inOrder = story.nodes.filter((node) => node.dated).sort(byDate);
   story.undated = story.nodes.filter((node) => node.isEvent && !node.dated);
   story.extent = extentOf(story);
+  story.places = story.nodes.filter((node) => node.at);
   story.relationWords = (relation) => (Object.hasOwn(story.relations, relation) ? story.relations[relation] : words(relation));
   return story;
 };

@@ -2,7 +2,9 @@
 
 const SMALLEST = 0.8; // at a smaller scale than this, nodes are drawn larger than they are laid out …
 const MOST_GROWTH = 1.5; // … by at most so much
+const CROWD = 200; // … or less, if there are more nodes
 const LABELLED_TIE = 90; // pixels; a shorter line has no room for its word
+const NO_WORD = "\u200b"; // vis-network keeps the old label where the new one is empty
 
 /** Numbers of what is selected and of what it is tied to; null where nothing is. */
 const nearSelected = (story, { selected }) => {
@@ -62,7 +64,7 @@ const createGraph = (story, store) => {
       width: (strong ? 2 : 1.2) / Math.min(1, fitted),
       dashes: MANNER[tieFactuality(edge)].dash ?? false,
       color: { color: strong ? paint.strong : paint.line, opacity: status === FADED ? 0.1 : strong ? 0.9 : quiet },
-      label: strong && status === ON && near.size <= 16 && lengthOf(edge) > LABELLED_TIE ? story.relationWords(edge.relation) : "",
+      label: strong && status === ON && near.size <= 16 && lengthOf(edge) > LABELLED_TIE ? story.relationWords(edge.relation) : NO_WORD,
       font: { size: Math.round(11 / Math.min(1, fitted)) },
     };
   };
@@ -116,8 +118,9 @@ const createGraph = (story, store) => {
   };
 
   const resize = (state) => {
-    const growth = Math.min(MOST_GROWTH, Math.max(1, SMALLEST / fitted));
     const sizes = story.stages.length ? story.stages[state.stage].sizes : [];
+    const most = MOST_GROWTH ** Math.min(1, CROWD / (2 * sizes.length));
+    const growth = Math.min(most, Math.max(1, SMALLEST / fitted));
     const last = story.stages.length ? story.stages.at(-1).sizes : [];
     nodes.update(story.drawing.nodes.map(({ id }) => ({ id, size: (sizes[id] ?? last[id]) * growth })));
   };

@@ -8,7 +8,7 @@ const showPart = (name) => {
 };
 
 const HELP = [
-  ["Keys", [["/", "search"], ["f", "fit the graph to its window"], ["u", "undo"], ["Esc", "close, then clear the selection, then show everything"], ["n, p", "next and previous event"], ["arrows", "in the graph: to the neighbouring node; in the timeline: along the events"], ["+, −", "zoom in and out"], ["Enter", "open the details of the selection"]]],
+  ["Keys", [["/", "search"], ["f", "fit the graph or the map to its window"], ["u", "undo"], ["Esc", "close, then clear the selection, then show everything"], ["n, p", "next and previous event"], ["arrows", "in the graph and on the map: to the neighbouring node; in the timeline: along the events"], ["+, −", "zoom in and out"], ["Enter", "open the details of the selection"]]],
   ["Marks of events", [["◆", "filled: told as fact; pale: said by someone"], ["◇", "hollow and dashed: planned, possible or demanded; struck through: denied, or it did not happen"]]],
   ["Marks of dates", [["◆", "a day"], ["▨", "a hatched bar: some time within this month, year or longer"], ["▭", "a dashed outline: approximate or uncertain"], ["▶", "a fading bar: no end, or no beginning, is told"], ["≠", "the sources give different dates; select the event to see them"]]],
 ];
@@ -27,10 +27,11 @@ const createHelp = () => {
   });
 };
 
-const createTheme = (graph, timeline) => {
+const createTheme = (graph, map, timeline) => {
   const root = document.documentElement;
   const repaint = () => {
     graph.repaint();
+    map.draw?.();
     timeline.draw();
   };
   byId("theme").addEventListener("click", () => {
@@ -49,21 +50,25 @@ const kindColours = (story) => {
   document.head.append(style);
 };
 
-const createViews = (store, graph) => {
+const createViews = (store, graph, map) => {
   store.subscribe((state, seen, previous) => {
     for (const button of document.querySelectorAll("button[data-view]")) {
       button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
     }
-    const table = state.view === "table";
-    byId("graph-view").hidden = table;
-    byId("timeline").hidden = table;
-    byId("table-view").hidden = !table;
+    byId("graph-view").hidden = state.view !== "graph";
+    byId("timeline").hidden = state.view === "table";
+    byId("table-view").hidden = state.view !== "table";
+    if (byId("map-view")) byId("map-view").hidden = state.view !== "map";
+    byId("main").dataset.shows = state.view;
     byId("undo").disabled = !store.canUndo;
     byId("reset").disabled = !store.isTouched();
-    if (previous.view !== state.view && !table) graph.fit();
+    if (previous.view !== state.view && state.view === "graph") graph.fit();
   });
   for (const button of document.querySelectorAll("button[data-view]")) {
-    button.addEventListener("click", () => store.set({ view: button.dataset.view }));
+    button.addEventListener("click", () => {
+      store.set({ view: button.dataset.view });
+      if (document.body.dataset.tab !== "graph") showPart("graph");
+    });
   }
   byId("undo").addEventListener("click", store.undo);
   byId("reset").addEventListener("click", store.reset);
@@ -78,7 +83,10 @@ const createViews = (store, graph) => {
   for (const button of document.querySelectorAll("button[data-tab]")) {
     button.addEventListener("click", () => {
       showPart(button.dataset.tab);
-      if (button.dataset.tab === "graph") graph.fit();
+      if (button.dataset.tab !== "graph") return;
+      if (store.state.view === "timeline") store.set({ view: "graph" });
+      graph.fit();
+      map.fit();
     });
   }
   document.addEventListener("click", (event) => {
@@ -86,10 +94,10 @@ const createViews = (store, graph) => {
   });
 };
 
-const createKeys = (store, graph, timeline) => {
+const createKeys = (store, graph, map, timeline) => {
   const KEYS = {
     "/": () => byId("search").focus(),
-    f: graph.fit,
+    f: () => (store.state.view === "map" ? map.fit() : graph.fit()),
     u: store.undo,
     n: () => timeline.walk(1),
     p: () => timeline.walk(-1),
@@ -144,14 +152,15 @@ const start = () => {
   createSearch(story, store);
   createPanel(story, store, createReader(story));
   const graph = createGraph(story, store);
+  const map = createMap(story, store);
   const timeline = createTimeline(story, store);
   createTable(story, store);
-  createDownloads(story, store, graph);
-  createViews(store, graph);
-  createKeys(store, graph, timeline);
+  createDownloads(story, store, graph, map);
+  createViews(store, graph, map);
+  createKeys(store, graph, map, timeline);
   createHelp();
   createLinks(story, store);
-  createTheme(graph, timeline);
+  createTheme(graph, map, timeline);
   showPart("graph");
   store.start(fromLink(story, location.hash.slice(1)));
   graph.start();
