@@ -22,5 +22,21 @@ def one_line(text: str, most: int) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
+def two_lines(text: str, width: int) -> list[str]:
+    """The text in one or two lines of about `width` characters, broken between words.
+
+    >>> two_lines("North Atlantic Treaty Organization", 17)
+    ['North Atlantic', 'Treaty Organization']
+    """
+    line = one_line(text, 2 * width)
+    if len(line) <= width + 3:
+        return [line]
+    middle = len(line) / 2
+    breaks = sorted((at for at, mark in enumerate(line) if mark == " "), key=lambda at: abs(at - middle))
+    if not breaks or max(breaks[0], len(line) - breaks[0]) > 1.5 * width:
+        return [one_line(line, round(1.4 * width))]
+    return [line[: breaks[0]], line[breaks[0] + 1 :]]
+
+
 def _visible(mark: str) -> bool:
     return mark.isspace() or mark in _JOINERS or unicodedata.category(mark) not in _INVISIBLE

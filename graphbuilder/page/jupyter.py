@@ -6,7 +6,6 @@ data URLs; so the summary is made of these alone.
 
 from __future__ import annotations
 
-import base64
 import html
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +16,7 @@ from graphbuilder.graph import EventGraph
 from graphbuilder.page.clean import one_line
 from graphbuilder.page.page import to_html
 from graphbuilder.page.payload import payload
-from graphbuilder.page.static import graph_svg, timeline_svg
+from graphbuilder.page.static import pictures
 
 #: Nodes of the static picture, and rows of the list under it.
 PICTURE_NODES, LISTED = 24, 8
@@ -81,13 +80,9 @@ def _counts(graph: EventGraph) -> str:
 
 def _picture(data: Plain) -> str:
     return "".join(
-        f'<p><img alt="{name}" style="max-width:100%;height:auto" src="data:image/svg+xml;base64,{_base64(svg)}"></p>'
-        for name, svg in (("Graph", graph_svg(data)), ("Timeline", timeline_svg(data)))
+        f'<p><img alt="{name}" style="max-width:100%;height:auto" src="{picture}"></p>'
+        for name, picture in pictures(data)
     )
-
-
-def _base64(text: str) -> str:
-    return base64.b64encode(text.encode("utf-8", "replace")).decode("ascii")
 
 
 def _events(data: Plain) -> list[Plain]:

@@ -50,7 +50,7 @@ FACTUALITY = {
     "denied": "Denied or did not happen",
 }
 
-#: Links between an event and what takes part in it, in words that read from the event; other names speak for themselves.
+#: Links from an event to what takes part in it, in words; the names of other links speak for themselves.
 RELATIONS = {
     "agent": "done by",
     "patient": "affects",

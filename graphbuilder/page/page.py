@@ -23,6 +23,7 @@ from graphbuilder.errors import InputError, OutputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.page.payload import payload
 from graphbuilder.page.places import outline
+from graphbuilder.page.static import pictures
 from graphbuilder.writing import replacing
 
 #: Layouts and themes that `to_html` knows.
@@ -140,6 +141,7 @@ def _environment(data: dict[str, Any], layout: str, theme: str, compress: bool) 
         data=pack(data_text) if compress and len(data_text) > PACK_DATA_FROM else data_text,
         data_packed=compress and len(data_text) > PACK_DATA_FROM,
         land=_land(compress) if any(node.get("at") for node in data["nodes"]) else None,
+        still=pictures(data),
         style=Markup(asset("app.css")),
         scripts=[_script(name, text, packed=compress) for name, text in scripts.items()],
         boot=boot,

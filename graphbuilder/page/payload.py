@@ -118,7 +118,7 @@ class _Story:
 
     def _entity(self, data: Plain) -> Plain:
         at = place(data)
-        facts = {name: str(data[name]) for name in ("place_of", "place_rule", "iso") if at and name in data}
+        facts: Plain = {name: str(data[name]) for name in ("place_of", "place_rule", "iso") if at and name in data}
         return {"external_ids": data.get("external_ids", []), "at": at, **facts}
 
     def _event(self, data: Plain) -> Plain:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import math
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from graphbuilder.attributes import Plain
-from graphbuilder.page.clean import one_line
+from graphbuilder.page.clean import one_line, two_lines
 
 INK, SOFT, LINE, PAPER = "#1d2430", "#5b6472", "#c3c8d0", "#ffffff"
 _FONT = "font-family=\"'Helvetica Neue',Arial,'Liberation Sans',sans-serif\""
 _MARGIN = 16
 _ROW = 19
+#: Names stand in lines of about so many characters, which are so wide and so far apart in pixels.
+_NAME, _CHARACTER, _LINE = 17, 6.4, 14
 #: Corner angles in degrees by shape; None is a circle.
 _CORNERS: dict[str, Sequence[float] | None] = {
     "dot": None,
@@ -46,9 +49,29 @@ def graph_svg(payload: Plain) -> str:
     for node, (x, y), size in zip(payload["nodes"], places, sizes, strict=False):
         look = payload["looks"][node["kind"]]
         parts.append(shape(look["shape"], x, y, size, look["light"], hollow=_hollow(node)))
-    for node, (x, y), size in zip(payload["nodes"], places, sizes, strict=False):
-        parts.append(_text(x, y + size + 13, one_line(node["label"], 26), INK, anchor="middle", halo=True))
+    parts += _names(payload["nodes"], places, sizes)
     return _svg(width, height, parts, f"Graph: {payload['title']}")
+
+
+def _names(nodes: Sequence[Plain], places: Sequence[tuple[float, float]], sizes: Sequence[int]) -> list[str]:
+    """Names below their nodes, the most important first, none over another."""
+    taken: list[tuple[float, float, float, float]] = []
+    parts = []
+    for node, (x, y), size in zip(nodes, places, sizes, strict=False):
+        lines = two_lines(node["label"], _NAME)
+        half, top = max(map(len, lines)) * _CHARACTER / 2, y + size + 3
+        box = (x - half, top, x + half, top + _LINE * len(lines))
+        if any(
+            box[0] < right and left < box[2] and box[1] < below and above < box[3]
+            for left, above, right, below in taken
+        ):
+            continue
+        taken.append(box)
+        colour = SOFT if node["kind"] == "event" else INK
+        parts += [
+            _text(x, top + 10 + _LINE * row, line, colour, anchor="middle", halo=True) for row, line in enumerate(lines)
+        ]
+    return parts
 
 
 def timeline_svg(payload: Plain, most: int = 24) -> str:
@@ -77,6 +100,14 @@ def timeline_svg(payload: Plain, most: int = 24) -> str:
         )
         parts.append(_text(500, y + 4, one_line(node["label"], 60), INK))
     return _svg(860, height, parts, f"Timeline: {payload['title']}")
+
+
+def pictures(payload: Plain) -> list[tuple[str, str]]:
+    """Graph and timeline as data URLs with their names; as pictures they can hold no script, whatever is in them."""
+    return [
+        (name, f"data:image/svg+xml;base64,{base64.b64encode(svg.encode('utf-8', 'replace')).decode('ascii')}")
+        for name, svg in (("Graph", graph_svg(payload)), ("Timeline", timeline_svg(payload)))
+    ]
 
 
 def shape(name: str, x: float, y: float, size: float, colour: str, *, hollow: bool = False) -> str:

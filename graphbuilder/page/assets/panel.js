@@ -77,12 +77,21 @@ const createPanel = (story, store, reader) => {
     return el("p", { class: "also" }, parts.join(" · "));
   };
 
+  /** Where it is on the map, and how that was decided. */
+  const position = (node) => {
+    if (!node.at) return null;
+    const [east, north] = node.at;
+    const degrees = `${Math.abs(north).toFixed(1)}° ${north < 0 ? "S" : "N"}, ${Math.abs(east).toFixed(1)}° ${east < 0 ? "W" : "E"}`;
+    return el("p", { class: "also", dir: "auto" }, node.place_rule ? `${degrees}: ${oneLine(node.place_rule, 120)}` : degrees);
+  };
+
   const nodeView = (node) => [
     kicker(node),
     el("h2", { dir: "auto", title: oneLine(node.label, 400) }, oneLine(node.label, 160)),
     node.isEvent && el("p", { class: "when" }, node.when ? sentenceCase(node.when) : "No date"),
     status(node),
     evidence(node),
+    position(node),
     node.aliases.length > 0 &&
       el("p", { class: "aliases" }, el("span", { class: "also" }, "Also called "), node.aliases.slice(0, 30).map((alias) => el("span", { class: "alias", dir: "auto" }, oneLine(alias, 60)))),
     el(
