@@ -10,6 +10,8 @@ the corpora are not part of this repository. Measured are, on the same parse of 
 * type: the share of found names whose type is right.
 * instances: B-cubed F1 over the found names of MEANTIME, all documents together, and the share of pairs put together
   that gold keeps apart ("wrong merges"). Plain spaCy puts equal words together.
+* pronouns, descriptions: of those that mean something named in the document, how many ties to a name are right, and how
+  many are found.
 
 MEANTIME's names that only modify a noun ("Apple shares") are another class there: they count against a program in
 "found" (as in the scorers of others), but not in "found, modifiers aside". re3d and GUM also annotate descriptions;
@@ -24,7 +26,7 @@ import json
 import os
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -38,7 +40,7 @@ from graphbuilder.entities.names import find_names
 from graphbuilder.entities.nominals import find_nominals
 from graphbuilder.extract import read
 from graphbuilder.language import DEFAULT_MODEL, Parse, load, parse
-from graphbuilder.records import Document
+from graphbuilder.records import Document, Mention
 from graphbuilder.resolve import resolve
 
 RESULTS = Path(__file__).parent / "results"
@@ -63,6 +65,11 @@ _POINTERS = frozenset(
     {"i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "our", "his", "her", "its", "my",
      "their", "your", "all", "both", "some", "many", "who", "one", "another", "other", "no", "there", "each", "most"}
 )  # fmt: skip
+_PRONOUNS = frozenset(
+    {"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their",
+     "themselves", "i", "me", "my", "we", "us", "our"}
+)  # fmt: skip
+_KINDS = {"NAM": "names", "PRO": "pronouns", "NOM": "descriptions"}
 
 
 @dataclass(frozen=True)
@@ -86,6 +93,10 @@ class Text:
     modifiers: tuple[Name, ...] = ()
     """Names that only modify a noun ("Apple shares"), where gold tells them apart from other names."""
     asked: frozenset[str] = frozenset({"PER", "ORG", "LOC"})
+    back: tuple[tuple[str, Name], ...] = ()
+    """Pronouns and descriptions of what is named in the document too, each with which of them it is."""
+    instances: tuple[Name, ...] = ()
+    """Every name that gold ties to an instance."""
 
 
 def gold_folder(named: str | None) -> Path | None:
@@ -115,7 +126,10 @@ def _meantime(row: dict[str, Any]) -> Text:
     modifiers = _ordered({Name(one["b"], one["e"], frozenset({one["type"]})) for one in beside})
     published = date.fromisoformat(row["dct"]) if row.get("dct") else None
     document = Document(text=row["text"], id=row["id"], published=published)
-    return Text(document, end, _ordered(names), modifiers=modifiers, asked=asked)
+    back, known = _back(
+        [(_KINDS.get(one.get("syntactic_type"), ""), one["b"], one["e"], one["inst"]) for one in row["entities"]], end
+    )
+    return Text(document, end, _ordered(names), (), modifiers, asked, back, known)
 
 
 def _nested(row: dict[str, Any]) -> Text:
@@ -132,7 +146,26 @@ def _nested(row: dict[str, Any]) -> Text:
     neutral = {Name(one["b"], one["e"], frozenset()) for one in row["entities"] if one["type"] == "Nationality"}
     neutral |= {Name(*span, frozenset(types[span])) for span in types if span not in outer}
     names = _ordered({Name(*span, frozenset(types[span])) for span in outer})
-    return Text(Document(text=text, id=row["id"]), len(text), names, _ordered(neutral))
+    told = [(_kind(one["text"]), one["b"], one["e"], one.get("wiki") or "") for one in row["entities"]]
+    back, known = _back(told, len(text))
+    return Text(Document(text=text, id=row["id"]), len(text), names, _ordered(neutral), back=back, instances=known)
+
+
+def _kind(words: str) -> str:
+    if words.lower() in _PRONOUNS:
+        return "pronouns"
+    if words.lower().startswith("the ") and not any(word[0].isupper() for word in words.split()[1:]):
+        return "descriptions"
+    return "names" if is_name(words) else ""
+
+
+def _back(told: list[tuple[str, int, int, str]], end: int) -> tuple[tuple[tuple[str, Name], ...], tuple[Name, ...]]:
+    """What points back to something that is named, and the names."""
+    within = [one for one in told if one[2] <= end and one[3]]
+    names = _ordered({Name(b, e, frozenset(), instance) for kind, b, e, instance in within if kind == "names"})
+    named = {one.instance for one in names}
+    back = {(kind, b, e, instance) for kind, b, e, instance in within if kind[:1] in ("p", "d") and instance in named}
+    return tuple((kind, Name(b, e, frozenset(), instance)) for kind, b, e, instance in sorted(back)), names
 
 
 def _ordered(names: set[Name]) -> tuple[Name, ...]:
@@ -288,6 +321,39 @@ def _around(text: str, name: Name) -> str:
     return text[max(0, name.start - 60) : name.end + 40].replace("\n", " ⏎ ")
 
 
+def back_references(texts: Sequence[Text], parses: Sequence[Parse]) -> dict[str, float]:
+    """Of pronouns and descriptions of what is named: the share of ties to a name that are right, and of those found."""
+    told: Counter[tuple[str, str]] = Counter()
+    for text, one in zip(texts, parses, strict=True):
+        mentions = find_entities(one).mentions
+        chains: dict[str, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            if mention.form == "name":
+                chains[mention.chain].append(mention)
+        for kind, gold in text.back:
+            told[kind, "gold"] += 1
+            found = _pointing(mentions, gold)
+            names = chains[found.chain] if found is not None else []
+            told[kind, "tied"] += bool(names)
+            told[kind, "right"] += any(
+                name.instance == gold.instance and one.span.start < name.end and name.start < one.span.end
+                for one in names
+                for name in text.instances
+            )
+    return {
+        f"{kind} {name}": round(100 * told[kind, "right"] / max(1, told[kind, of]), 1)
+        for kind in ("pronouns", "descriptions")
+        if told[kind, "gold"] >= 10
+        for name, of in (("right", "tied"), ("found", "gold"))
+    }
+
+
+def _pointing(mentions: Sequence[Mention], gold: Name) -> Mention | None:
+    """The pronoun or description that ends or begins where gold's does."""
+    spans = [one for one in mentions if one.form != "name" and one.span.start < gold.end and gold.start < one.span.end]
+    return next((one for one in spans if one.span.end == gold.end or one.span.start == gold.start), None)
+
+
 # --- all ------------------------------------------------------------------------------------------------------------
 
 
@@ -301,7 +367,7 @@ def measure(
         parses = list(parse([one.document for one in texts], model))
         listed: list[str] | None = [] if errors == corpus else None
         result["spaCy"][corpus] = score(texts, plain(parses))
-        result["graphbuilder"][corpus] = score(texts, ours(parses), listed)
+        result["graphbuilder"][corpus] = score(texts, ours(parses), listed) | back_references(texts, parses)
         for line in listed or ():
             print(line)
     return result
