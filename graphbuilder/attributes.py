@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graphbuilder.intervals import Interval
+from graphbuilder.lexicons.places import identified
 from graphbuilder.records import Entity, Event, Judgement, Provenance, Source, Span
 
 Plain = dict[str, Any]
 
 
-def entity_data(entity: Entity) -> Plain:
-    """The attributes of an entity's node."""
+def entity_data(entity: Entity, placed: Mapping[str, Judgement] | None = None) -> Plain:
+    """The attributes of an entity's node; `placed` are judgements that say which place a mention (id) means."""
     return {
         "kind": "entity",
         "type": entity.type,
@@ -20,10 +21,28 @@ def entity_data(entity: Entity) -> Plain:
         "aliases": list(entity.aliases),
         "mentions": list(entity.mentions),
         "external_ids": [list(pair) for pair in entity.external_ids],
+        **place_data(entity, placed or {}),
         "provenance": provenance_data(entity.provenance),
         "score": best_score(entity.provenance),
         "corrections": list(entity.corrections),
     }
+
+
+def place_data(entity: Entity, placed: Mapping[str, Judgement]) -> Plain:
+    """Where a place lies, for maps and joins, and why it is taken for this one; nothing where that is not decided."""
+    place = identified(entity.external_ids)
+    if place is None:
+        return {}
+    data: Plain = {"place_of": place.kind, "iso": place.country}
+    if place.region_name:
+        data["region"] = place.region_name
+    if place.latitude is not None:
+        data |= {"latitude": place.latitude, "longitude": place.longitude}
+    found = [placed[mention] for mention in entity.mentions if mention in placed]
+    if found:
+        best = max(found, key=lambda one: one.score)
+        data |= {"place_rule": best.reason, "place_score": best.score}
+    return data
 
 
 def event_data(event: Event) -> Plain:

@@ -207,8 +207,9 @@ def _best_known(candidates: Sequence[Plain]) -> str:
 
 
 def _nodes(resolution: Resolution) -> Iterator[tuple[str, Plain]]:
+    placed = {one.left: one for one in resolution.judgements if one.verdict == "same" and ":" in one.right}
     for entity in resolution.entities:
-        yield entity.id, entity_data(entity)
+        yield entity.id, entity_data(entity, placed)
     for event in resolution.events:
         yield event.id, event_data(event)
     for source in resolution.documents:

@@ -23,6 +23,7 @@ from graphbuilder.resolve.events import compatible, judge_events
 from graphbuilder.resolve.ids import unique_ids
 from graphbuilder.resolve.lookup import Lookup
 from graphbuilder.resolve.merge import Known, merge_entity, merge_event
+from graphbuilder.resolve.places import place_judgements, place_relations
 from graphbuilder.resolve.sources import group_sources
 from graphbuilder.resolve.ties import entity_relations, event_relations, part_of
 from graphbuilder.resolve.user import Thing, Told, UserWord, parted, read_word, typed
@@ -59,7 +60,8 @@ def resolve(
     events, event_judgements, unknown = _events(read, look, groups, unknown)
     for row, reason in unknown.items():
         (on_problem or _log)(Problem(row.where, f"{row.verb!r} changes nothing: {reason}", "note"))
-    relations = (*entity_relations(read, look), *event_relations(read, look, events))
+    stated = entity_relations(read, look)
+    relations = (*stated, *place_relations(entities, stated), *event_relations(read, look, events))
     return Resolution(
         documents=tuple(_source(one, groups[one.document]) for one in read),
         entities=tuple(entities.values()),
@@ -87,7 +89,7 @@ def _entities(
         return unique_ids([word.corrected(merge_entity(group, look.quote), group) for group in kept])
 
     found, word = _corrected(put_together, rows, clusters)
-    return found, [*judgements, *word.judgements], word.unknown
+    return found, [*judgements, *place_judgements(clusters), *word.judgements], word.unknown
 
 
 def _events(

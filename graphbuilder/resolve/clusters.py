@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphbuilder.entities.gazetteer import Known, government_name, known
 from graphbuilder.entities.own import own_name
+from graphbuilder.entities.places import Decision, decide
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Extraction, Mention
 
@@ -32,6 +33,8 @@ class EntityCluster:
     mentions: tuple[Mention, ...]
     own: str = ""
     """The full name that the user gives it."""
+    where: Decision | None = None
+    """Which place it is, of those that bear the name."""
 
     @property
     def name(self) -> str:
@@ -70,14 +73,15 @@ def entity_clusters(extraction: Extraction) -> list[EntityCluster]:
     chains: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
         chains[mention.chain].append(mention)
+    where = decide(extraction)
     return [
-        _entity(extraction.document, chain, mentions)
+        _entity(extraction.document, chain, mentions, where.get(chain))
         for chain, mentions in chains.items()
         if any(mention.form == "name" for mention in mentions)
     ]
 
 
-def _entity(document: str, chain: str, mentions: list[Mention]) -> EntityCluster:
+def _entity(document: str, chain: str, mentions: list[Mention], where: Decision | None) -> EntityCluster:
     named = [mention for mention in mentions if mention.form == "name"]
     government = next((_country(one) for one in named if one.method == "metonymy"), "")
     proper = [one for one in named if one.method != "demonym"] or named
@@ -91,11 +95,20 @@ def _entity(document: str, chain: str, mentions: list[Mention]) -> EntityCluster
         type=min(labels, key=lambda label: (-labels[label], label)),
         names=names,
         nicknames=_nicknames(mentions, entries),
-        known=None if government else next(iter(entries), None),
+        known=None if government else _known(entries, where),
         government_of=government,
         mentions=tuple(mentions),
         own=next((name for one in named if (name := own_name(one.method))), ""),
+        where=None if government else where,
     )
+
+
+def _known(entries: Sequence[Known], where: Decision | None) -> Known | None:
+    """What its name is known to be; of a place, which one was decided on: Paris in Texas is no capital."""
+    entry = next(iter(entries), None)
+    if where is None or (where.place is not None and where.place.kind == "country"):
+        return entry
+    return None if where.place is None else Known(where.place.name, "place", where.place.kind, where.place.country)
 
 
 def _country(mention: Mention) -> str:

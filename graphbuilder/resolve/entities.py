@@ -10,6 +10,9 @@ from graphbuilder.names import fold
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.clusters import EntityCluster
 
+#: What begins the family of a place that was decided on, of several that bear a name.
+_PLACE = "place "
+
 
 def judge_entities(clusters: Sequence[EntityCluster]) -> list[Judgement]:
     """The judgements that tie or part clusters, in a fixed order."""
@@ -21,13 +24,23 @@ def _same_names(clusters: Sequence[EntityCluster]) -> Iterator[Judgement]:
     """Equal names of compatible types are one thing; of others they are two, and that is written down."""
     for name, block in _blocks(clusters).items():
         company = any(_is_company(cluster, name) for cluster in block)
-        families: dict[str, list[EntityCluster]] = defaultdict(list)
-        for cluster in block:
-            families["thing" if company and " " not in cluster.name else _family(cluster)].append(cluster)
+        families = _families(block, company)
         for family in families.values():
             yield from _star(family, "same", 0.98, f"the same name, {name!r}")
         firsts = [families[key][0] for key in sorted(families)]
-        yield from _star(firsts, "different", 0.9, f"{name!r} names things of different types")
+        kind = "different places" if all(key.startswith(_PLACE) for key in families) else "things of different types"
+        yield from _star(firsts, "different", 0.9, f"{name!r} names {kind}")
+
+
+def _families(block: Sequence[EntityCluster], company: bool) -> dict[str, list[EntityCluster]]:
+    """The clusters of one name by what they may be. Where one place of the name is told of, it is meant by all."""
+    families: dict[str, list[EntityCluster]] = defaultdict(list)
+    for cluster in block:
+        families["thing" if company and " " not in cluster.name else _family(cluster)].append(cluster)
+    places = [key for key in families if key.startswith(_PLACE)]
+    if len(places) == 1:
+        families["thing"] = sorted([*families["thing"], *families.pop(places[0])], key=lambda one: one.id)
+    return families
 
 
 def _surnames(clusters: Sequence[EntityCluster]) -> Iterator[Judgement]:
@@ -67,6 +80,8 @@ def _family(cluster: EntityCluster) -> str:
     """Types that the model confuses are compatible: only people, and governments named by a city, stand apart."""
     if cluster.government_of:
         return "government"
+    if cluster.where is not None and cluster.where.key:
+        return f"{_PLACE}{cluster.where.key}"
     return "person" if cluster.type == "person" else "thing"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from graphbuilder.entities.gazetteer import capital_name, country_name
 from graphbuilder.events import PUBLICATION
 from graphbuilder.events.dating import SCORES
 from graphbuilder.intervals import Interval
@@ -14,6 +13,7 @@ from graphbuilder.names import fold
 from graphbuilder.records import Entity, EventMention, Extraction, Provenance, Span
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.merge import Dated, reconcile
+from graphbuilder.resolve.places import contained
 
 
 class Lookup:
@@ -67,15 +67,8 @@ class Lookup:
             pair = self._entity_of.get(inner), self._entity_of.get(outer)
             if pair[0] is not None and pair[1] is not None and pair[0] != pair[1]:
                 self._inside[pair[0]].add(pair[1])
-        self._add_known_places(entities)
-
-    def _add_known_places(self, entities: dict[str, Entity]) -> None:
-        by_name = {fold(entity.name): id_ for id_, entity in entities.items() if entity.type == "place"}
-        for id_, entity in entities.items():
-            for scheme, code in entity.external_ids:
-                capital = by_name.get(fold(capital_name(code))) if scheme == "iso3166-1" else None
-                if capital is not None and fold(country_name(code)) == fold(entity.name):
-                    self._inside[capital].add(id_)
+        for place, area in contained(entities):
+            self._inside[place].add(area)
 
     def entities_of(self, mention: str) -> tuple[str, ...]:
         """The entities that a mention means: its own, or those that it stands for, two steps far at most."""

@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphbuilder.entities.gazetteer import shares_name
+from graphbuilder.entities.gazetteer import country_name, shares_name
+from graphbuilder.entities.places import bearers
 from graphbuilder.intervals import PRECISIONS, Interval
+from graphbuilder.lexicons import places
+from graphbuilder.lexicons.places import Place
 from graphbuilder.names import fold, slug
 from graphbuilder.records import Entity, Event, EventMention, Provenance, Span
 from graphbuilder.resolve.clusters import MODALITIES, EntityCluster, EventCluster
@@ -80,15 +83,27 @@ def _aliases(name: str, clusters: Sequence[EntityCluster]) -> tuple[str, ...]:
 
 
 def _external_ids(clusters: Sequence[EntityCluster]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted({pair for place in _places(clusters) for pair in place.ids}))
+
+
+def _places(clusters: Sequence[EntityCluster]) -> list[Place]:
+    """The places that were decided on, and the country that the name is known to mean."""
+    decided = {cluster.where.place for cluster in clusters if cluster.where is not None and cluster.where.place}
     entries = {cluster.known for cluster in clusters if cluster.known is not None}
-    codes = {entry.country for entry in entries if entry.kind in ("country", "adjective")}
-    return tuple(("iso3166-1", code) for code in sorted(codes))
+    named = {places.country(one.country) for one in entries if one.kind in ("country", "adjective")}
+    return sorted(decided | named, key=lambda place: place.ids)
 
 
 def _entity_id(name: str, clusters: Sequence[EntityCluster]) -> str:
-    codes = [code for _, code in _external_ids(clusters)]
-    shared = any(shares_name(code) for code in codes)
-    return f"{slug(name)}-country" if shared else slug(name)
+    """The name; of places that share it only the first has it alone: "georgia-country", "paris", "paris-texas"."""
+    for place in _places(clusters):
+        if place.kind == "country" and shares_name(place.country):
+            return f"{slug(name)}-country"
+        if place.kind == "region" and len(bearers(name)) > 1:
+            return f"{slug(name)}-region"
+        if place.kind in ("capital", "city") and place not in bearers(name)[:1]:
+            return slug(f"{name} {place.region_name or country_name(place.country)}")
+    return slug(name)
 
 
 # --- events -------------------------------------------------------------------------------------------------------

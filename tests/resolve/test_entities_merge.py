@@ -88,9 +88,8 @@ APART = [
     ("Guinea voted.", "Equatorial Guinea voted.", "Guinea", "Equatorial Guinea"),
     ("Apple sued Samsung.", "Snapple sued Samsung.", "Apple", "Snapple"),
     ("Sweden won.", "Swedes sang. Swiss voters left.", "Sweden", "Swiss"),
-    gap("a state and a country of one name are one place",
-        "Georgia borders Russia and Armenia. Tbilisi is its capital.",
-        "Georgia borders Florida and Alabama. Atlanta is its capital.", "Georgia", "Georgia"),
+    ("Georgia borders Russia and Armenia. Tbilisi is its capital.",
+     "Georgia borders Florida and Alabama. Atlanta is its capital.", "Georgia", "Georgia"),
     gap("two people of one name are one, whatever they do", "John Smith, a surgeon from Leeds, died in 1920.",
         "John Smith, a striker of Chelsea, scored in 2021.", "John Smith", "John Smith"),
 ]  # fmt: skip
