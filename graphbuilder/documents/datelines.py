@@ -12,16 +12,23 @@ from graphbuilder.documents.lines import Line
 
 _LONGEST = 140
 _CAPITAL = r"[^\W\d_a-z]"
-_LOUD = rf"(?:St\.\s)?{_CAPITAL}{{2}}[\w'’.-]{{0,24}}+(?:[ /]{_CAPITAL}[\w'’.-]{{1,24}}+){{0,4}}+"
-_QUIET = rf"{_CAPITAL}[\w'’.-]{{1,24}}+(?:[ /]{_CAPITAL}[\w'’.-]{{1,24}}+){{0,3}}+"
+#: Inside the word of a place; two hyphens are a dash.
+_IN = r"(?:[\w'’.]|-(?!-))"
+_LOUD = rf"(?:St\.\s)?{_CAPITAL}{{2}}{_IN}{{0,24}}+(?:[ /]{_CAPITAL}{_IN}{{1,24}}+){{0,4}}+"
+_QUIET = rf"{_CAPITAL}{_IN}{{1,24}}+(?:[ /]{_CAPITAL}{_IN}{{1,24}}+){{0,3}}+"
 _DAY = rf"(?:{MONTH}\s\d{{1,2}}(?:,?\s[12]\d{{3}})?|\d{{1,2}}\s{MONTH}(?:,?\s[12]\d{{3}})?)"
 _REST = (
-    rf"(?:,\s(?!{_DAY})(?P<region>{_CAPITAL}[\w.'’-]{{1,20}}+(?:\s{_CAPITAL}[\w.'’-]{{1,20}}+){{0,2}}+))?"
+    rf"(?:,\s(?!{_DAY})(?P<region>{_CAPITAL}{_IN}{{1,20}}+(?:\s{_CAPITAL}{_IN}{{1,20}}+){{0,2}}+))?"
     rf"(?:(?:,\s|\s)(?P<day>{_DAY}))?"
     r"(?:,?\s(?:\((?P<agency>[^()\n\d][^()\n]{1,40})\)|/(?P<agency2>[^/\n]{2,30})/))?"
     r"(?:\s?[—–]\s?|\s?--\s?|\s[-_]\s)"
 )
 _DATELINE = re.compile(rf"(?:(?P<loud>{_LOUD})|(?P<quiet>{_QUIET})){_REST}(?=\S)")
+#: As paid wires print it: "SAO PAULO--(BUSINESS WIRE)--November 8, 2023--".
+_PAID = re.compile(
+    rf"(?:(?P<loud>{_LOUD})|(?P<quiet>{_QUIET}))(?:,\s(?P<region>{_CAPITAL}{_IN}{{1,20}}+))?"
+    rf"\s?--\s?\((?P<agency>[^()\n\d][^()\n]{{1,40}})\)\s?--\s?(?:(?P<day>{_DAY})\s?--\s?)?(?P<agency2>)(?=\S)"
+)
 _AGENCY_FIRST = re.compile(r"\((?P<agency>[A-Z][\w&. ]{1,30})\)(?:\s?[—–]\s?|\s-\s)(?=\S)")
 #: Loud words that stand before a dash and are no place.
 _NO_PLACES = frozenset({
@@ -59,7 +66,7 @@ def read_dateline(text: str, *, first: bool) -> Dateline | None:
         Dateline(length=34, agency='Meridian Wire', day='Nov. 29', published=None)
     """
     head = text[:_LONGEST]
-    match = _DATELINE.match(head)
+    match = _PAID.match(head) or _DATELINE.match(head)
     if match is None:
         match = _AGENCY_FIRST.match(head)
         return Dateline(match.end(), match["agency"], None, None) if match else None
@@ -84,6 +91,20 @@ def year_from_text(day: str, lines: Iterable[Line]) -> date | None:
     full_dates = {value for text in texts for _, _, value in find_dates(text)}
     answers = {complete(day, full.year) for full in full_dates if _agrees(complete(day, full.year), full, weekday[0])}
     return answers.pop() if len(answers) == 1 else None
+
+
+def year_from_name(day: str, name: str) -> date | None:
+    """The date of a dateline without a year, where the name of the file is dated, at most a month later.
+
+    >>> year_from_name("Dec. 30", "wire/2024-01-02-lusaka.txt")
+    datetime.date(2023, 12, 30)
+    """
+    found = find_date(name.rpartition("/")[2].replace("_", "-"))
+    if found is None:
+        return None
+    named = found[2].toordinal()
+    answers = (complete(day, found[2].year - back) for back in (0, 1))
+    return next((answer for answer in answers if answer and 0 <= named - answer.toordinal() <= _RECENT_DAYS), None)
 
 
 def _agrees(answer: date | None, full: date, weekday: str) -> bool:

@@ -25,7 +25,7 @@ def describe(document: Document, *, year: int | None = None) -> Document:
         ('A seat for Georgia, not yet', datetime.date(2008, 4, 5), ['headline', 'byline'])
     """
     lines = list(split_lines(document.text))
-    head = read_head(lines, title=document.title, year=year)
+    head = read_head(lines, title=document.title, year=year, name=document.id)
     language = document.language or (head.language and language_code(head.language)) or language_of(document.text)
     return replace(
         document,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from graphbuilder.documents.datelines import Dateline, read_dateline, year_from_text
+from graphbuilder.documents.datelines import Dateline, read_dateline, year_from_name, year_from_text
 from graphbuilder.documents.dates import complete, parse_date
 from graphbuilder.documents.furniture import is_furniture, picture_kind
 from graphbuilder.documents.lines import Line, Meta, is_name, read_meta
@@ -46,13 +46,14 @@ class Head:
     zones: dict[int, str]
 
 
-def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | None = None) -> Head:
+def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | None = None, name: str = "") -> Head:
     """Read the top of a text.
 
     Args:
         lines: all lines of the text.
         title: the headline, where metadata give it; the line that repeats it is the headline then, and no other.
         year: the year of publication, where metadata give no more; it completes a dateline.
+        name: the name of the file; a date in it can complete a dateline.
     """
     metas = {at: meta for at, line in enumerate(lines[:_DEEPEST]) if (meta := read_meta(line.text)) is not None}
     if _is_chronology(lines):
@@ -76,7 +77,7 @@ def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | No
     dateline = _first_dateline(lines[number:])
     return Head(
         title=next((meta.title for meta in told if meta.title), None) or _title(lines, headline),
-        published=_published(told) or _dated(dateline, lines, year),
+        published=_published(told) or _dated(dateline, lines, year, name),
         source=next((one_line(meta.source) for meta in told if meta.source), outlet) or (dateline and dateline.agency),
         language=next((meta.language for meta in told if meta.language), None),
         zones=zones,
@@ -164,10 +165,12 @@ def _first_dateline(lines: Sequence[Line]) -> Dateline | None:
     return next((dateline for dateline in datelines if dateline is not None), None)
 
 
-def _dated(dateline: Dateline | None, lines: Sequence[Line], year: int | None) -> date | None:
+def _dated(dateline: Dateline | None, lines: Sequence[Line], year: int | None, name: str) -> date | None:
     if dateline is None or dateline.day is None or dateline.published is not None:
         return dateline and dateline.published
-    return complete(dateline.day, year) if year is not None else year_from_text(dateline.day, lines)
+    if year is not None:
+        return complete(dateline.day, year)
+    return year_from_name(dateline.day, name) or year_from_text(dateline.day, lines)
 
 
 def _title(lines: Sequence[Line], headline: Sequence[int]) -> str | None:

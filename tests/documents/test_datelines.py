@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from graphbuilder.documents.datelines import read_dateline, year_from_text
+from graphbuilder.documents.datelines import read_dateline, year_from_name, year_from_text
 from graphbuilder.documents.lines import split_lines
 
 DATELINES = [
@@ -34,6 +34,14 @@ DATELINES = [
     ("NEW YORK (AP) _ Stocks", "NEW YORK (AP) _", "AP", None, None),
     ("ZAPORIZHZHIA, Ukraine, Oct 9 - A", "ZAPORIZHZHIA, Ukraine, Oct 9 -", None, "Oct 9", None),
     ("(Northlight News) - Rates", "(Northlight News) -", "Northlight News", None, None),
+    (
+        "RECIFE--(TRADE LINE)--March 8, 2021--Acme",
+        "RECIFE--(TRADE LINE)--March 8, 2021--",
+        "TRADE LINE",
+        "March 8, 2021",
+        date(2021, 3, 8),
+    ),
+    ("SAN JOSE, Calif.--(TRADE LINE)--Acme", "SAN JOSE, Calif.--(TRADE LINE)--", "TRADE LINE", None, None),
     ("MÁLAGA, Spain — A", "MÁLAGA, Spain —", None, None, None),
 ]
 NO_DATELINES = [
@@ -52,6 +60,20 @@ NO_DATELINES = [
     "A - B",
     "I - and many others - left.",
     "PHOTO - Snow",
+    "The port--(once the largest)--closed.",
+]
+#: The dateline's day, the name of the file, and the date that they make together.
+DATED_NAMES = [
+    ("Sept 19", "wire/2024-09-19-lusaka.txt", date(2024, 9, 19)),
+    ("Sept. 19", "2024_09_20 lusaka.txt", date(2024, 9, 19)),
+    ("Dec. 30", "2024-01-02.txt", date(2023, 12, 30)),
+    ("19 September", "notes 2024-09-25.csv#12", date(2024, 9, 19)),
+    ("Sept 19", "2024-09-01-lusaka.txt", None),
+    ("Sept 19", "2024-12-19-lusaka.txt", None),
+    ("Sept 19", "2024-09-19/lusaka.txt", None),
+    ("Sept 19", "lusaka-2024.txt", None),
+    ("Feb. 29", "2023-03-01.txt", None),
+    ("Sept 19", "", None),
 ]
 
 
@@ -60,6 +82,11 @@ def test_datelines(text, words, agency, day, published):
     found = read_dateline(text, first=True)
     assert found is not None
     assert (text[: found.length].strip(), found.agency, found.day, found.published) == (words, agency, day, published)
+
+
+@pytest.mark.parametrize(("day", "name", "published"), DATED_NAMES)
+def test_a_dated_file_name_completes_the_dateline(day, name, published):
+    assert year_from_name(day, name) == published
 
 
 @pytest.mark.parametrize("text", NO_DATELINES)

@@ -102,6 +102,12 @@ def test_a_year_from_metadata_completes_the_dateline():
     assert describe(document, year=2022).published == DAY
 
 
+def test_a_dated_file_name_completes_the_dateline_and_does_nothing_alone():
+    document = Document(id="2022-11-30-late.txt", text=f"BUCHAREST, Nov. 30 (Sable Press) - {BODY}")
+    assert describe(document).published == DAY
+    assert describe(Document(id="2022-11-30-late.txt", text=BODY)).published is None
+
+
 def test_one_line_alone_is_text_not_title():
     assert describe(Document(text="Winter promises")).title is None
 
