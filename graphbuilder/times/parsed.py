@@ -66,6 +66,8 @@ def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int:
 #: Helpers that put their verb ahead; "would" does so from the past.
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "ll", "would"})
 _WAS = frozenset({"was", "were", "had", "did", "has", "have"})
+#: Helpers of a state that lasts: "is closed until May".
+_IS = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 #: Verbs whose present tense tells a plan: "ministers meet in December".
 _BY_PLAN = frozenset(
     ["meet", "begin", "start", "open", "end", "close", "expire", "convene", "gather", "resume", "run", "reopen", "vote"]
@@ -87,6 +89,8 @@ def _tense_of_verb(verb: spacy.tokens.Token) -> int:
         return 1
     if "to" in helpers and verb.head != verb and verb.head.lemma_.lower() in _PLANNING:
         return 1
+    if verb.tag_ == "VBN" and helpers & _IS:
+        return 0
     if verb.tag_ in ("VBD", "VBN") or helpers & _WAS:
         return -1
     return 0

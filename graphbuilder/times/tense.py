@@ -6,17 +6,24 @@ import re
 
 _FUTURE = (
     r"will|won['’]t|shall|going\sto|(?:is|are|was|were|be)(?:\snot|n['’]t)?\s(?:due|scheduled|set|expected|slated|planned|to\sbe)|due\s(?:to|on|in|out|by)|"
-    r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\sto|planning\sto|planned\sfor|expects?\sto|intends?\sto|hopes?\sto|upcoming|['’]ll|deadline|expires?|"
-    r"begins|starts|opens|ends|closes|takes\splace|meets?|convenes?|would(?!\s(?:not\s)?have)|must(?!\s(?:not\s)?have)|is\sto|are\sto|ahead\sof"
+    r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\s(?:to|an?|its|his|her|their|for)|planning\sto|expects?\sto|intends?\sto|hopes?\sto|upcoming|['’]ll|deadline|expires?|"
+    r"begins|starts|opens|ends|closes|takes\splace|meets?|convenes?|would(?!\s(?:not\s)?have)|is\sto|are\sto|ahead\sof|pending|awaits?|"
+    r"(?:must|should|(?-i:may|might)|can)(?!\s(?:not\s)?have)(?=\s[a-z])|could(?!\s(?:not|have)\b)(?=\s[a-z])|(?:needs?|ought|have|has)\sto|"
+    r"kicks?\soff|goes?\son\strial|goes?\sto\sthe\spolls|faces?\s(?:trial|sentencing)|resumes?|reopens?|takes?\seffect|comes?\sinto\s(?:force|effect)|"
+    r"(?:extended|postponed|delayed|adjourned|deferred|suspended|rescheduled|prolonged|renewed|remanded|pushed\sback|put\soff)(?=[^.;,]{0,40}\b(?:until|till|to)\s)"
 )
+#: A state that lasts at the time of writing: "is closed until May".
+_PRESENT = r"(?:(?:is|are|stays?|remains?|keeps?)\s(?:(?:not|still|now|also|only|currently)\s)?[a-z]{3,}(?:ed|pt|ut|ld)\b(?!\s(?:on|last|in)\b))"
 _PAST = (
     r"was|were|had|did|said|told|came|went|began|took|made|met|held|won|lost|left|got|gave|saw|became|fell|rose|broke|brought|"
     r"hit|struck|fought|led|ran|sent|sold|spoke|stood|wrote|grew|drew|drove|flew|found|kept|knew|let|paid|put|quit|read|set|shot|"
-    r"spent|thought|threw|died|(?!(?:need|speed|breed|feed|seed|indeed|united|expected|scheduled|slated|planned)\b)[a-z]{2,}ed|has\sbeen|have\sbeen|since|last|ago"
+    r"spent|thought|threw|died|heard|bought|caught|taught|sought|built|felt|fled|fed|hung|laid|lay|lit|rode|sank|shook|slept|stole|"
+    r"swept|swore|tore|woke|wore|withdrew|overthrew|undertook|understood|overcame|ate|beat|blew|chose|forgot|froze|hid|sang|"
+    r"(?!(?:need|speed|breed|feed|seed|indeed|united|expected|scheduled|slated|planned)\b)[a-z]{2,}ed|has\sbeen|have\sbeen|since|last|ago"
 )
 #: A cue of the future takes the verb behind it along, so that "to be held" is not read as "held".
 _CUE = re.compile(
-    rf"\b(?:(?P<future>{_FUTURE})\b(?:\s(?:be|not|also|then|now|only))?(?:\s[a-z]+)?|(?P<past>{_PAST})\b)",
+    rf"\b(?:(?P<future>{_FUTURE})\b(?:\s(?:be|not|also|then|now|only))?(?:\s[a-z]+)?|(?P<present>{_PRESENT})|(?P<past>{_PAST})\b)",
     re.IGNORECASE,
 )
 _PUNCTUATION = re.compile(r"[;:—]|\s–\s|\b(?:but|while|after|before|when|although|though|because)\b", re.IGNORECASE)
@@ -40,7 +47,7 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> int:
     cue = before or after
     if cue is None:
         return 0
-    return 1 if cue["future"] else -1
+    return 1 if cue["future"] else 0 if cue["present"] else -1
 
 
 def _separate(text: str, start: int, end: int) -> bool:

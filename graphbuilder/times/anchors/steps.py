@@ -42,13 +42,15 @@ _REFERENCES = {-1: "PAST_REF", 1: "FUTURE_REF"}
 
 def away(value: Away, context: Context) -> Reading | None:
     """So long before or after publication or the story."""
-    if value.doubtful and context.tense <= 0:
+    if value.doubtful and value.anchor == PUBLICATION and context.tense <= 0:
         return duration(Duration(((value.amount, value.unit),)), context)
     if value.anchor == "":
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     if value.amount is None:
         return Reading("DATE", _REFERENCES[value.direction])
     base = context.story(value.unit) if value.anchor == STORY else context.speech(value.unit)
+    if value.doubtful and value.anchor == STORY and (base is None or base[1] == PUBLICATION):
+        return duration(Duration(((value.amount, value.unit),)), context)
     reading = base and shifted(value, *base)
     if value.anchor == STORY and value.direction > 0 and (reading is None or untold(reading, context)):
         reading = _blurred(value, context)

@@ -75,8 +75,8 @@ def year_ago(match: re.Match[str]) -> Value:
 
 def _away(match: re.Match[str], amount: float | None) -> Away:
     direction, anchor = _AGO[" ".join(match["side"].lower().split())]
-    unit = unit_name(match["unit"])
-    return Away(amount, unit, direction, anchor)
+    # "one year on": where no story has been told yet, the year that has passed
+    return Away(amount, unit_name(match["unit"]), direction, anchor, doubtful=match["side"].lower() == "on")
 
 
 @rule(rf"(?<=in ){QUANTITY}(?:['’]{SP}time)?(?!{SP}(?:of|ago|later|earlier)\b|-)", needs="unit", score=0.86)

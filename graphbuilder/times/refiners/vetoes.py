@@ -11,16 +11,20 @@ from collections.abc import Callable
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.lexicons import read_lexicon
 from graphbuilder.times.values import Duration
-from graphbuilder.times.words import either
+from graphbuilder.times.words import MONTH_WORD, WEEKDAY_WORD, either
 
 _WINDOW = 24
 
+#: Words that stand before a month and hardly before a name.
 _MONTH_BEFORE = re.compile(
-    r"\b(?:a|in|of|since|by|until|till|from|to|between|last|next|this|early|late|mid|during"
-    r"|before|after|through|every|each|for"
-    r"|and|or|around|throughout|as|on|(?:until|till|through)\sat\sleast|(?:earlier|later|sooner)\sthan|late|previous|following|the|that|over|about)[\s-]+$|(?:[(,–—/]|-)\s?$",
+    r"\b(?:in|since|by|until|till|from|between|last|next|this|early|late|mid|during|before|after|through|every|each|throughout"
+    r"|(?:until|till|through)\sat\sleast|(?:earlier|later|sooner)\sthan|previous|following|coming)[\s-]+$",
     re.IGNORECASE,
 )
+#: Words that stand before either.
+_MAYBE_BEFORE = re.compile(r"\b(?:a|of|to|for|around|as|on|the|that|over|about)[\s-]+$|(?:[(–—/]|-)\s?$", re.IGNORECASE)
+#: A list goes on from another time: "in March, May and June".
+_LISTED = re.compile(rf"(?:\b{MONTH_WORD}|[0-9](?:st|nd|rd|th)?|\b{WEEKDAY_WORD})\s?,?\s?(?:and|or|to|&|,)\s?$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
 _VERB_AFTER = re.compile(r"\s(?:not\b|be\b|have\b|also\b|well\b|on\s+[A-Z]|against\b|said\b|told\b|has\b|to\b)")
@@ -80,19 +84,20 @@ def month_as_name(text: str, one: Candidate) -> bool:
     if len(word) < 5 and word not in ("june", "july") and text[one.start].islower():
         return True  # "dec", "nov": an abbreviation has a capital
     before, after = _before(text, one.start), _after(text, one.end)
-    if word in ("may", "march", "mar"):
-        return (
-            not _MONTH_BEFORE.search(before)
-            or (bool(_VERB_AFTER.match(after)) and not _RANGE_BEFORE.search(before))
-            or (before.lower().endswith("the ") and after[:2].strip()[:1].isupper())
-        )
-    if word in _NAMES_OF_PEOPLE and (_CAPITAL_AFTER.match(after) and not _MONTH_BEFORE.search(before)):
+    if word not in _NAMES_OF_PEOPLE or _LISTED.search(before):
+        return False
+    if not _MONTH_BEFORE.search(before) and (_CAPITAL_AFTER.match(after) or not _may_be_month(word, before)):
         return True
-    return (
-        word in _NAMES_OF_PEOPLE
-        and bool(re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", before))
-        and not _MONTH_BEFORE.search(before)
-    )
+    if word not in ("may", "march", "mar"):
+        return False
+    return bool(_VERB_AFTER.match(after)) and not _RANGE_BEFORE.search(before)
+
+
+def _may_be_month(word: str, before: str) -> bool:
+    """Whether the words before a month that is also a name or a verb allow it to be a month."""
+    if word in ("may", "march", "mar"):
+        return _MAYBE_BEFORE.search(before) is not None
+    return not re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", before)
 
 
 def short_weekday(text: str, one: Candidate) -> bool:
