@@ -1,8 +1,11 @@
 """Doc + mentions + time expressions → event mentions.
 
-Find what tells an event (`triggers`), who takes part (`roles`), whether it happened (`factuality`), who says so
-(`attribution`), when (`dating`), and which mentions tell the same one (`coreference`). The knowledge stands in
+Find what tells an event (`triggers`, `likely`), who takes part (`roles`), whether it happened (`factuality`), who says
+so (`attribution`), when (`dating`), and which mentions tell the same one (`coreference`). The knowledge stands in
 ``lexicons/event_types.yaml``, ``event_verbs.yaml``, ``roles.yaml`` and ``factuality.yaml``.
+
+Events that a list names, or in which somebody with a name takes part, are for a timeline. What else happens in the text
+is kept beside them with a score below `CEILING`: neither dated nor chained, and no node of a graph.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from graphbuilder.events.bridging import bridge
 from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_events
 from graphbuilder.events.factuality import Factuality, judge
+from graphbuilder.events.likely import CEILING, find_likely
 from graphbuilder.events.phrases import phrase
 from graphbuilder.events.roles import find_participants, subjects
 from graphbuilder.events.story import date_by_story
@@ -25,7 +29,7 @@ from graphbuilder.events.triggers import OTHER, Trigger, find_triggers
 from graphbuilder.language import Parse
 from graphbuilder.records import EventMention, Participant, RelationMention, TimeExpression
 
-__all__ = ["PUBLICATION", "Told", "event_id", "find_events"]
+__all__ = ["CEILING", "PUBLICATION", "Told", "event_id", "find_events"]
 
 
 Roles = Mapping[Trigger, Sequence[Participant]]
@@ -58,12 +62,16 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     dating = date_by_story(parse, triggers, times, factuality, _actors(parse, found, roles), told)
     teller = _Teller(parse, found)
     events = [teller.event(one, roles[one], factuality[one], dating.get(one)) for one in triggers]
+    others = [
+        teller.event(one, find_participants(parse, found, one), judge(parse, one))
+        for one in find_likely(parse, found, {trigger.head for trigger in triggers})
+    ]
     pointers = _pointers(parse, triggers)
     chain = chain_events(events, times, found.mentions, pointers, parse.document.published)
     chained = bridge([replace(event, chain=chain[event.id]) for event in events], pointers)
     parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
     topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]
-    return Told(tuple(chained), (*parts, *topics))
+    return Told(tuple(sorted([*chained, *others], key=lambda one: one.span.start)), (*parts, *topics))
 
 
 def _named(found: Found, participants: Sequence[Participant]) -> bool:
@@ -98,7 +106,7 @@ class _Teller:
         self._names = _names(found)
 
     def event(
-        self, trigger: Trigger, roles: Sequence[Participant], factuality: Factuality, dating: Dating | None
+        self, trigger: Trigger, roles: Sequence[Participant], factuality: Factuality, dating: Dating | None = None
     ) -> EventMention:
         span = self._parse.span(trigger.start, trigger.end)
         speaker = find_speaker(self._parse, self._found, trigger)

@@ -53,7 +53,7 @@ def _negated_above(token: Token) -> bool:
         governor = token.head
         if token.dep_ not in ("xcomp", "dobj", "attr", "ccomp") or governor == token:
             return False
-        if governor.lemma_.lower() not in words.states | words.light | _RAISING:
+        if governor.lemma_.lower() not in words.states | words.weak | words.light | _RAISING:
             return False
         if any(child.dep_ == "neg" and _negator(child) for child in governor.children):
             return True

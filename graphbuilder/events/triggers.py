@@ -48,9 +48,7 @@ def find_triggers(parse: Parse, found: Found) -> list[Trigger]:
 
 def _verb(token: Token) -> Trigger | None:
     words, lemma = event_words(), token.lemma_.lower()
-    if token.dep_ in ("aux", "auxpass", "amod", "compound", "prep") or not lemma.isalpha():
-        return None
-    if (lemma in words.light or _takes_place(token)) and _carried_noun(token) is not None:
+    if _no_predicate(token):
         return None
     phrase = _phrase(token, lemma)
     if phrase is not None:
@@ -58,9 +56,25 @@ def _verb(token: Token) -> Trigger | None:
     type_ = words.verbs.get(lemma)
     if type_ is not None:
         return _trigger(token, type_, lemma, "verb", 0.8)
-    if lemma in words.reporting or lemma in words.states:
+    if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
     return _trigger(token, OTHER, lemma, "verb", 0.5)
+
+
+def tells_nothing(verb: Token) -> bool:
+    """Whether a verb is a mere modifier, a state or a report, or leaves the telling to its noun."""
+    words, lemma = event_words(), verb.lemma_.lower()
+    if lemma in words.states or _no_predicate(verb):
+        return True
+    does = lemma in words.weak and any(child.dep_ == "dobj" for child in verb.children)
+    return lemma in words.reporting and not does  # "added a wing", but "added that it was late"
+
+
+def _no_predicate(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep") or not lemma.isalpha():
+        return True
+    return (lemma in event_words().light or _takes_place(verb)) and _carried_noun(verb) is not None
 
 
 def _trigger(token: Token, type_: str, lemma: str, method: str, score: float, anchor: int | None = None) -> Trigger:
@@ -106,15 +120,16 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod"):
         return None
     type_ = event_words().nouns.get(token.lemma_.lower()) or event_words().nouns.get(token.lower_)
-    if type_ is None or _inside_name(token, found):
+    if type_ is None or inside_name(token, found):
         return None
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)
     lemma = token.lemma_.lower()
-    return Trigger(start, token.i + 1, token.i, _anchor(token), type_, lemma, method, score)
+    return Trigger(start, token.i + 1, token.i, place_of(token), type_, lemma, method, score)
 
 
-def _inside_name(token: Token, found: Found) -> bool:
+def inside_name(token: Token, found: Found) -> bool:
+    """Whether a noun is part of the name of a person, an organisation or a work."""
     mention = found.by_token.get(token.i)
     return mention is not None and mention.form == "name" and mention.label in ("person", "organization", "work")
 
@@ -133,7 +148,10 @@ def _part_of_name(token: Token, head: Token) -> bool:
     return token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and token.dep_ in ("compound", "amod", "nmod")
 
 
-def _anchor(noun: Token) -> int:
-    verb = noun.head
-    light = verb.pos_ == "VERB" and (verb.lemma_.lower() in event_words().light or _takes_place(verb))
-    return verb.i if light and _carried_noun(verb) == noun else noun.i
+def place_of(token: Token) -> int:
+    """Where the clause of a trigger hangs: at a light verb that carries the noun, else at the trigger itself."""
+    verb = token.head
+    if token.pos_ == "VERB" or verb.pos_ != "VERB":
+        return token.i
+    light = verb.lemma_.lower() in event_words().light or _takes_place(verb)
+    return verb.i if light and _carried_noun(verb) == token else token.i

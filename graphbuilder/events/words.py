@@ -21,6 +21,7 @@ class EventWords:
     reporting: frozenset[str]
     acts: frozenset[str]
     states: frozenset[str]
+    weak: frozenset[str]
 
 
 @cache
@@ -37,6 +38,7 @@ def event_words() -> EventWords:
         reporting=kinds["reporting"],
         acts=kinds["acts"],
         states=kinds["states"],
+        weak=kinds["weak"],
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from graphbuilder.events import PUBLICATION
+from graphbuilder.events import CEILING, PUBLICATION
 from graphbuilder.events.dating import SCORES
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
@@ -94,7 +94,8 @@ class Lookup:
         """The events that a document tells of somebody, somewhere or some day, its participants as entities."""
         chains: dict[str, list[EventMention]] = defaultdict(list)
         for event in extraction.events:
-            chains[event.chain].append(event)
+            if event.score >= CEILING:
+                chains[event.chain].append(event)
         clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
         return [one for one in clusters if one.participants or _tells(one)]
 

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.events import CEILING
 from graphbuilder.extract import read
 from graphbuilder.language import parse
 from graphbuilder.records import Document, EventMention, Extraction
@@ -24,7 +25,13 @@ class EventView:
         self._times = {one.id: one for one in extraction.times}
 
     def triggers(self) -> str:
-        return " ".join(f"{one.text.replace(' ', '_')}:{one.type}" for one in self.events)
+        """What is for a timeline."""
+        told = (one for one in self.events if one.score >= CEILING)
+        return " ".join(f"{one.text.replace(' ', '_')}:{one.type}" for one in told)
+
+    def likely(self) -> str:
+        """What happens beside it."""
+        return " ".join(one.text for one in self.events if one.score < CEILING)
 
     def event(self, trigger: str) -> EventMention:
         text, _, number = trigger.partition("#")

@@ -1,0 +1,163 @@
+"""Words that tell an event though no list of ours names it: a linear model decides by their place in the sentence.
+
+The weights stand in ``lexicons/event_weights.yaml`` under names that can be read; ``benchmarks/train_events.py`` learns
+them. What a noun usually means comes from ``lexicons/event_nouns.tsv``. Events found here have low scores.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from graphbuilder.entities import Found
+from graphbuilder.events.triggers import OTHER, Trigger, inside_name, place_of, tells_nothing
+from graphbuilder.events.words import event_words
+from graphbuilder.language import Parse
+from graphbuilder.lexicons import lexicon
+
+#: Scores of events found here stay below this; `graphbuilder.resolve` makes no nodes of them.
+CEILING = 0.3
+
+_MEANINGS = ("senses", "event", "communication", "thing", "state")
+_ENDING = re.compile(r"(?:tion|sion|ment|ing|al|ance|ence|ure|age|er|or|ist|ity|ness)$")
+_PARTS_OF_VERB = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "xcomp", "ccomp", "auxpass", "prep", "prt", "agent", "acomp", "attr", "neg"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights of features by name, and the least chance that makes a word an event."""
+
+    weights: dict[str, float]
+    least: float
+
+    def chance(self, token: Token) -> float:
+        """How likely it is, 0 to 1, that a verb or noun tells an event."""
+        return 1 / (1 + math.exp(-sum(self.weights.get(name, 0.0) * value for name, value in features(token))))
+
+    def reasons(self, token: Token) -> list[tuple[str, float]]:
+        """What speaks for (above 0) and against it, the strongest reason first."""
+        found = [(name, round(self.weights.get(name, 0.0) * value, 2)) for name, value in features(token)]
+        return sorted((one for one in found if one[1]), key=lambda one: (-abs(one[1]), one[0]))
+
+
+@cache
+def model() -> Model:
+    """The model of ``lexicons/event_weights.yaml``."""
+    data = lexicon("event_weights")
+    return Model(data["weights"], data["least"])
+
+
+def find_likely(parse: Parse, found: Found, taken: Container[int]) -> list[Trigger]:
+    """The triggers among the verbs and nouns of the story that are not taken already (token indices)."""
+    judge, triggers = model(), []
+    for token in candidates(parse, found):
+        chance = 0.0 if token.i in taken else judge.chance(token)
+        if chance >= judge.least:
+            triggers.append(_trigger(token, round(CEILING * chance, 3)))
+    return triggers
+
+
+def _trigger(token: Token, score: float) -> Trigger:
+    return Trigger(token.i, token.i + 1, token.i, place_of(token), OTHER, token.lemma_.lower(), "model", score)
+
+
+def candidates(parse: Parse, found: Found) -> Iterator[Token]:
+    """Verbs that are no states, reports or modifiers, and nouns that may tell an event."""
+    for sentence in parse.live:
+        for token in sentence:
+            if token.pos_ == "VERB":
+                if not tells_nothing(token):
+                    yield token
+            elif token.pos_ == "NOUN" and meaning(token) and not inside_name(token, found):
+                yield token
+
+
+def features(token: Token) -> Iterator[tuple[str, float]]:
+    """What the model sees of a word: names and values."""
+    kind = "verb" if token.pos_ == "VERB" else "noun"
+    yield kind, 1.0
+    yield f"{kind} as {token.dep_}", 1.0
+    yield f"{kind} tag {token.tag_}", 1.0
+    parts = _of_verb(token) if kind == "verb" else _of_noun(token)
+    for name in dict.fromkeys(parts):
+        yield name, 1.0
+    if kind == "noun":
+        for name, tenths in zip(_MEANINGS, meaning(token), strict=True):
+            yield f"noun means {name}", tenths / 10
+
+
+def _of_verb(verb: Token) -> Iterator[str]:
+    words, lemma = event_words(), verb.lemma_.lower()
+    classes = {"typed": words.verbs, "light": words.light, "weak": words.weak, "act": words.acts}
+    yield from (f"verb is {name}" for name, members in classes.items() if lemma in members)
+    for child in verb.children:
+        if child.dep_ in _PARTS_OF_VERB:
+            yield f"verb with {child.dep_}"
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            yield f"verb of {child.pos_}"
+        elif child.dep_ == "aux":
+            yield f"verb after {child.lower_}"
+
+
+def _of_noun(noun: Token) -> Iterator[str]:
+    if noun.lemma_.lower() in event_words().nouns:
+        yield "noun is typed"
+    for child in noun.children:
+        yield from _beside(child, noun)
+    governor = noun.head
+    if noun.dep_ == "pobj":
+        yield f"noun after {governor.lower_}"
+        governor = governor.head
+    if governor.pos_ == "VERB":
+        yield from _under(governor, noun.dep_)
+    ending = _ENDING.search(noun.lemma_.lower())
+    if ending:
+        yield f"noun in -{ending[0]}"
+    if noun.ent_type_:
+        yield f"noun in {noun.ent_type_}"
+    if noun.text[0].isupper() and not noun.is_sent_start:
+        yield "noun with capital"
+
+
+def _beside(child: Token, noun: Token) -> Iterator[str]:
+    if child.i < noun.i:
+        yield f"noun with {child.dep_}"
+        if child.dep_ == "det":
+            yield f"noun with {child.lower_}"
+    elif child.dep_ == "prep":
+        yield f"noun before {child.lower_}"
+    elif child.dep_ in ("acl", "relcl"):
+        yield f"noun with {child.dep_}"
+    if child.ent_type_ in ("DATE", "TIME"):
+        yield "noun with date"
+
+
+def _under(verb: Token, place: str) -> Iterator[str]:
+    words, lemma = event_words(), verb.lemma_.lower()
+    classes = {"light": words.light, "reporting": words.reporting, "act": words.acts}
+    yield from (f"noun under {name} verb" for name, members in classes.items() if lemma in members)
+    if lemma in words.verbs:
+        yield f"noun {place} of typed verb"
+
+
+@cache
+def _meanings() -> dict[str, tuple[int, ...]]:
+    table = {}
+    for line in files("graphbuilder.lexicons").joinpath("event_nouns.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            word, *tenths = line.split("\t")
+            table[word] = tuple(map(int, tenths))
+    return table
+
+
+def meaning(noun: Token) -> tuple[int, ...]:
+    """What a noun usually means, in tenths; empty if it never tells an event."""
+    return _meanings().get(noun.lemma_.lower()) or _meanings().get(noun.lower_) or ()
