@@ -42,8 +42,11 @@ class TimelineEntry:
 
     @property
     def happened(self) -> str:
-        """Whether it did, in a word: "happened", "did not happen", "planned", "possible", "demanded", "conditional"."""
-        if self.polarity == "NEG":
+        """Whether it did, in a word: "happened", "did not happen", "planned", "possible", "demanded", "conditional".
+
+        What is planned, demanded or a condition is called so also where it is told with "not": nobody knows yet.
+        """
+        if self.polarity == "NEG" and self.modality in ("ACTUAL", "POSSIBLE"):
             return "did not happen"
         return "happened" if self.modality == "ACTUAL" else self.modality.casefold()
 

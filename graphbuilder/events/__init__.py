@@ -133,7 +133,7 @@ class _Teller:
 
 
 def _names(found: Found) -> dict[str, str]:
-    """Chain → the name to call it by: the first that is no adjective, or what that is known to mean."""
+    """Chain → what to call it: its first name that is no adjective, what that is known to mean, or a description."""
     names: dict[str, str] = {}
     for mention in found.mentions:
         if mention.form == "name" and mention.method != "demonym":
@@ -142,6 +142,9 @@ def _names(found: Found) -> dict[str, str]:
         entry = known(mention.text) if mention.method == "demonym" else None
         if entry is not None:
             names.setdefault(mention.chain, entry.name)
+    for mention in found.mentions:
+        if mention.form == "nominal":
+            names.setdefault(mention.chain, mention.text)
     return names
 
 

@@ -1,6 +1,7 @@
 """An event in a few of the text's own words: "NATO foreign ministers met in Bucharest".
 
-Words are only left out, never changed; a pronoun is followed by what it points to, in brackets.
+A verb is told with its clause, a noun with its phrase; a noun that says little alone ("the war", "an offer") with the
+clause of its verb. Asides, other clauses and adjuncts before the subject are left out. `wording` makes text of it.
 """
 
 from __future__ import annotations
@@ -10,135 +11,164 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.roles import subjects
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.wording import shortened, worded
 from graphbuilder.language import Parse
 
-#: Words of a phrase, and characters, at most.
-WORDS = 16
-LENGTH = 110
-
-_ASIDE = frozenset({"relcl", "appos", "acl", "advcl", "ccomp", "parataxis", "punct"})
-_MODIFIERS = frozenset({"det", "nummod", "quantmod", "compound", "amod", "poss", "nmod", "case", "neg", "predet"})
-_DANGLING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART"})
-_SUBJECTS = ("nsubj", "nsubjpass")
-_RELATIVES = frozenset({"who", "which", "that"})
-_KEPT_OF_VERB = frozenset(
-    {"nsubj", "nsubjpass", "aux", "auxpass", "neg", "dobj", "dative", "prt", "attr", "oprd", "agent", "acomp", "xcomp"}
-)
-_KEPT_PREPOSITIONS = frozenset({"in", "at", "with", "to", "from", "against", "by", "for", "into", "on", "over", "off"})
+_ASIDE = frozenset({"relcl", "parataxis", "intj", "meta", "advcl"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_RELATIVES = frozenset({"who", "which", "that", "whom", "what", "where", "when"})
+#: Words that only tie a clause to what was said before.
+_TIES = frozenset(
+    {"also", "besides", "but", "consequently", "finally", "furthermore", "hence", "however", "instead", "meanwhile",
+     "moreover", "nevertheless", "otherwise", "so", "still", "then", "therefore", "though", "thus", "too"}
+)  # fmt: skip
+_DEICTIC = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
+     "tonight", "last", "next", "this", "ago", "earlier", "later", "previous"}
+)  # fmt: skip
+#: A participle with more words than these is an aside.
+_SHORT = 4
+#: Verbs so near each other share what follows: "destroyed or damaged".
+_TOGETHER = 2
+#: Verbs that lead from a noun to the clause that tells about it, steps up at most.
+_STEPS = 2
 
 
 def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) -> str:
     """The event of a trigger in the text's own words. `names` gives the name of a chain by its id."""
     token = parse.doc[trigger.head]
-    told = _of_verb(token) if token.pos_ == "VERB" else _of_noun(token)
-    ordered = _cut(sorted({*range(trigger.start, trigger.end), *told}), trigger)
-    if parse.doc[ordered[0]].lower_ == "to":
-        ordered = ordered[1:]  # "to buy equipment", of whom nothing is said, reads better without
-    ordered = _with_marks(parse, ordered)
-    while ordered[-1] >= trigger.end and parse.doc[ordered[-1]].pos_ in _DANGLING:
-        ordered = ordered[:-1]
-    return _clip(_join(parse, [parse.doc[index] for index in ordered], found, names))
+    own = range(trigger.start, trigger.end)
+    if token.pos_ == "VERB":
+        told = {*own, *_of_clause(token)}
+    else:
+        told = {*own, *_of_noun(token)}
+        verb = _teller(token) if _bare(parse, told, found) else None
+        told |= set() if verb is None else set(_of_clause(verb))
+    return worded(parse, found, shortened(parse, sorted(told), own), names)
 
 
-def _with_marks(parse: Parse, kept: list[int]) -> list[int]:
-    """With the marks inside dates and amounts: "April 2-4, 2008", "11.2 billion"."""
-    marks = [
-        at
-        for at in (one + 1 for one in kept[:-1])
-        if at + 1 in kept and at not in kept and parse.doc[at].is_punct and parse.doc[at + 1].like_num
-    ]
-    return sorted([*kept, *marks])
+# --- clauses ------------------------------------------------------------------------------------------------------
 
 
-def _of_verb(verb: Token, depth: int = 2) -> Iterator[int]:
+def _of_clause(verb: Token) -> Iterator[int]:
+    """A verb with its subject and what belongs to it."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
+    for subject in () if own else _borrowed(verb):
+        yield from _within(subject)
+    if own and verb.dep_ == "relcl" and _told_of_object(verb):  # "a power grid that missiles left in ruins"
+        yield from (at for at in _within(verb.head) if at < verb.i)
+        yield from (child.i for child in verb.children if child.lower_ in _RELATIVES)
+    first = min((child.i for child in own), default=verb.i)
     yield verb.i
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
-    if not subjects and verb.dep_ in ("conj", "xcomp", "relcl", "acl") and depth == 2:
-        yield from _borrowed_subject(verb)
-    if not any(child.dep_ in ("xcomp", "attr") for child in verb.children) and depth == 2:
-        yield from _content(verb)
     for child in verb.children:
-        if child.dep_ == "xcomp" and depth:
-            yield from _of_verb(child, depth - 1)
-        elif child.dep_ in _SUBJECTS and child not in subjects:
-            continue
-        elif child.dep_ in _KEPT_OF_VERB or _kept_preposition(child, verb):
-            yield from _of_noun(child)
+        before = child.i < first and child.dep_ not in ("aux", "auxpass", "neg") and child not in own
+        if not (before or _ties(child, verb) or _left_out(child, verb)):
+            yield from _within(child)
 
 
-def _content(verb: Token) -> Iterator[int]:
-    """What is denied, announced or agreed in a clause: "denied that it was helping"."""
-    for child in verb.children:
-        if child.dep_ == "ccomp" and child.i > verb.i:
-            yield from (token.i for token in child.subtree if not token.is_space)
+def _told_of_object(verb: Token) -> bool:
+    """Whether a relative clause tells what is done to the noun before it."""
+    places = {child.dep_ for child in verb.children if child.lower_ in _RELATIVES}
+    return places == {"dobj"} or not (places or any(child.dep_ in ("dobj", "attr") for child in verb.children))
 
 
-def _kept_preposition(child: Token, verb: Token) -> bool:
-    return child.dep_ == "prep" and child.lower_ in _KEPT_PREPOSITIONS and child.i > verb.i
+def _borrowed(verb: Token) -> list[Token]:
+    """The subject of a verb that has none of its own: by syntax, else that of the next clause above."""
+    found = [subject for subject, _ in subjects(verb) if subject.lower_ not in _RELATIVES]
+    if not found and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return [verb.head]
+    above = verb.head
+    while not found and verb.tag_ in ("VBD", "VBZ", "VBP") and above.pos_ == "VERB" and above.head != above:
+        above = above.head
+        found = [child for child in above.children if child.dep_ in _SUBJECTS and child.i < verb.i]
+    return found
 
 
-def _borrowed_subject(verb: Token) -> Iterator[int]:
-    governor = verb.head
-    if verb.dep_ in ("relcl", "acl"):
-        yield from _of_noun(governor, depth=3)
-        return
-    for child in governor.children:
-        if child.dep_ in _SUBJECTS:
-            yield from _of_noun(child)
+def _ties(child: Token, verb: Token) -> bool:
+    """What ties a clause to others; but "destroyed or damaged a third" is told together."""
+    joined = next((one for one in verb.children if one.dep_ == "conj"), None)
+    if child.dep_ in ("conj", "cc") and child.lower_ not in ("neither", "either", "both"):
+        return joined is None or joined.i - verb.i > _TOGETHER
+    return child.dep_ == "mark" or child.lower_ in _RELATIVES
 
 
-def _of_noun(token: Token, depth: int = 4) -> Iterator[int]:
-    """A noun (or preposition) with its modifiers, without asides."""
-    if token.lower_ in _RELATIVES and token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass"):
-        return
+def _within(token: Token) -> Iterator[int]:
+    """A token and what hangs on it, without asides."""
     yield token.i
     for child in token.children:
-        if child.dep_ in _MODIFIERS:
-            yield from _of_noun(child, depth)
-        elif _named_beside(child):
-            yield from _of_noun(child, 0)
-        elif child.dep_ == "punct":
-            if child.text in ("-", "–", "/"):
-                yield child.i
-        elif depth and child.dep_ not in _ASIDE and not child.is_space and not _far(child, depth):
-            yield from _of_noun(child, depth - 1)
+        if not (_left_out(child, token) or _joined_verb(child, token)):
+            yield from _within(child)
+        elif _deictic(child):
+            yield from _beside_date(child)
 
 
-def _far(child: Token, depth: int) -> bool:
-    return child.dep_ == "prep" and depth < 3 and child.lower_ != "of"
+def _joined_verb(child: Token, parent: Token) -> bool:
+    return child.dep_ in ("conj", "cc") and parent.pos_ in ("VERB", "AUX")
 
 
-def _named_beside(child: Token) -> bool:
-    """ "The chief executive, Jane Roe": the name is the point."""
-    return child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
+def _left_out(child: Token, parent: Token) -> bool:
+    if child.dep_ in _ASIDE or child.is_space or child.dep_ == "punct":
+        return True
+    if child.dep_ == "appos":
+        return not (
+            child.pos_ == "PROPN" and parent.pos_ == "NOUN"
+        )  # "the chief executive, Jane Roe": she is the point
+    if child.dep_ == "acl":
+        return child.tag_ in ("VBG", "VBN") and len(list(child.subtree)) > _SHORT
+    if child.dep_ == "ccomp":
+        return child.i < parent.i or child.left_edge.text in ("“", '"', "``")
+    apart = (
+        child.dep_ == "npadvmod" and child.left_edge.i > 0 and child.nbor(child.left_edge.i - child.i - 1).text == ","
+    )
+    return apart or child.lower_ == "according" or (child.dep_ == "advmod" and child.lower_ in _TIES) or _deictic(child)
 
 
-def _cut(kept: list[int], trigger: Trigger) -> list[int]:
-    """At most `WORDS` words, the trigger among them."""
-    if len(kept) <= WORDS:
-        return kept
-    at = kept.index(trigger.head)
-    first = max(0, min(at - WORDS // 2, len(kept) - WORDS))
-    return kept[first : first + WORDS]
+def _deictic(token: Token) -> bool:
+    """ "On Tuesday", "last month": the timeline says when, and far from its article this does not."""
+    if token.dep_ not in ("npadvmod", "prep", "advmod", "nmod"):
+        return False
+    date = next((child for child in token.rights if child.dep_ == "pobj"), token)
+    words = [date, *date.lefts]
+    return date.ent_type_ in ("DATE", "TIME") and any(one.lower_ in _DEICTIC for one in words)
 
 
-def _join(parse: Parse, tokens: list[Token], found: Found, names: dict[str, str]) -> str:
-    words: list[str] = []
-    named = (found.by_token.get(token.i) for token in tokens)
-    told = {mention.chain for mention in named if mention is not None and mention.form != "pronoun"}
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        if token.is_space:
-            continue
-        mention = found.by_token.get(token.i)
-        word = token.text
-        if mention is not None and mention.form == "pronoun":
-            name = names.get(mention.chain, "")
-            word = f"{word} [{name}]" if name and mention.chain not in told else word
-        adjacent = following is not None and following.i == token.i + 1
-        words.append(word + (token.whitespace_ if adjacent else " "))
-    return " ".join("".join(words).split())
+def _beside_date(token: Token) -> Iterator[int]:
+    """ "On Thursday of taking part": what the parser hangs on a date that is left out."""
+    date = next((child for child in token.rights if child.dep_ == "pobj"), token)
+    for child in date.rights:
+        if child.dep_ == "prep" and child.ent_type_ not in ("DATE", "TIME"):
+            yield from _within(child)
 
 
-def _clip(text: str) -> str:
-    return text if len(text) <= LENGTH else text[: LENGTH - 1].rstrip() + "…"
+# --- nouns --------------------------------------------------------------------------------------------------------
+
+
+def _of_noun(noun: Token) -> Iterator[int]:
+    """A noun with what hangs on it, but for nouns that tell something else."""
+    yield noun.i
+    article = next((child.left_edge.i for child in noun.lefts if child.dep_ in ("det", "poss")), 0)
+    for child in noun.children:
+        if child.i >= article and child.dep_ not in ("cc", "conj") and not _left_out(child, noun):
+            yield from _within(child)
+
+
+def _bare(parse: Parse, told: set[int], found: Found) -> bool:
+    """Whether a phrase names nobody and nothing: "the war", "a fire", "their first meeting"."""
+    return not any(
+        (mention := found.by_token.get(at)) is not None and mention.form == "name" for at in told
+    ) and not any(parse.doc[at].ent_type_ == "GPE" for at in told)
+
+
+def _teller(noun: Token) -> Token | None:
+    """The verb whose clause tells about a noun: its subject, object, or at the end of a preposition."""
+    token = noun
+    for _ in range(_STEPS):
+        governor = token.head
+        if governor.pos_ in ("VERB", "AUX") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "prep", "attr"):
+            return governor
+        if not (governor.pos_ == "ADP" and token.dep_ == "pobj"):
+            return None
+        token = governor
+    return None

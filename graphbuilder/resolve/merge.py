@@ -116,7 +116,9 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
     place = _finest_place(clusters)
     documents = sorted({cluster.document for cluster in clusters})
     named = "" if place is None else look.names[place]
-    told = _best_told(mentions)
+    modality = _modality(clusters)
+    participants = tuple(sorted({pair for cluster in clusters for pair in cluster.participants}))
+    told = _best_told(mentions, modality, {word for _, one in participants for word in fold(look.names[one]).split()})
     return Event(
         id=_event_id(told, mentions, interval, named, clusters),
         type=_majority(cluster.type for cluster in clusters),
@@ -125,9 +127,9 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
         dated_by=dated_by,
         alternatives=others,
         place=place,
-        participants=tuple(sorted({pair for cluster in clusters for pair in cluster.participants})),
+        participants=participants,
         polarity=clusters[0].polarity,
-        modality=_modality(clusters),
+        modality=modality,
         attributions=_attributions(mentions, look.speakers),
         sources=tuple(sorted({look.outlets[document] for document in documents})),
         part_of=(),
@@ -192,24 +194,35 @@ def _attributions(mentions: Sequence[EventMention], speakers: Mapping[str, str])
     return tuple(sorted(speaker for speaker in found if speaker is not None))
 
 
-def _best_told(mentions: Sequence[EventMention]) -> EventMention:
-    """The mention whose words make the best label: a name, or somebody who does something, neither short nor long."""
-    return min(mentions, key=_telling)
+def _best_told(mentions: Sequence[EventMention], modality: str, who: set[str]) -> EventMention:
+    """The mention whose words make the best label: a name, or what can be read alone and tells most.
+
+    `who` are the words of the participants' names.
+    """
+    return min(mentions, key=lambda one: _telling(one, modality, who))
 
 
+#: Words that say nothing without what stands before them.
 _POINTING = frozenset(
-    {"he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those", "we", "what", "which",
-     "who"}
+    {"he", "her", "him", "his", "i", "it", "its", "she", "that", "their", "them", "these", "they", "this", "those",
+     "us", "we", "what", "which", "who", "you"}
 )  # fmt: skip
+_SHORT, _LONG = 16, 95
 
 
-def _telling(mention: EventMention) -> tuple[bool, bool, bool, bool, float, str]:
-    length = len(mention.phrase)
+def _telling(
+    mention: EventMention, modality: str, who: set[str]
+) -> tuple[bool, bool, bool, bool, int, bool, float, str]:
+    """What counts against a telling, the gravest first."""
+    phrase = mention.phrase
+    words = fold(phrase).split()
     return (
         not mention.method.startswith("name"),
-        mention.phrase.partition(" ")[0].casefold() in _POINTING,
-        not mention.participants,
-        not 16 <= length <= 90,
+        mention.modality != modality,
+        bool(_POINTING.intersection(words)) or phrase.endswith("…"),
+        not _SHORT <= len(phrase) <= _LONG or (mention.tense == "NONE" and mention.method.startswith("verb")),
+        -len(who.intersection(words)),
+        "[" in phrase or mention.tense == "NONE",
         -mention.score,
         mention.id,
     )

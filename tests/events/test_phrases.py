@@ -20,9 +20,9 @@ PHRASES = [
     ("Jane Roe, who founded Acme, retired.", "founded", "Jane Roe founded Acme"),
     ("Jane Roe, who founded Acme, retired.", "retired", "Jane Roe retired"),
     ("The company announced that it had recalled two million cars.", "recalled", "it had recalled two million cars"),
-    ("Toyota said it would recall cars.", "recall", "it [Toyota] would recall cars"),
-    ("NATO met in Riga. It invited Finland.", "invited", "It [NATO] invited Finland"),
-    ("Jane Roe resigned because they attacked her.", "attacked", "they attacked her [Jane Roe]"),
+    ("Toyota said it would recall cars.", "recall", "[Toyota] would recall cars"),
+    ("NATO met in Riga. It invited Finland.", "invited", "[NATO] invited Finland"),
+    ("Jane Roe resigned because they attacked her.", "attacked", "they attacked [Jane Roe]"),
     ("Volvo sold its plant.", "sold", "Volvo sold its plant"),
     ("The summit in Madrid was long.", "summit", "The summit in Madrid"),
     ("In 2019, the French president, who was ill, met Angela Merkel in Berlin.", "met",
@@ -30,8 +30,32 @@ PHRASES = [
     ("Boris Johnson stepped down.", "stepped", "Boris Johnson stepped down"),
     ("The 2008 Bucharest Summit was tense.", "Bucharest Summit", "The 2008 Bucharest Summit"),
     ("Volvo was bought by Geely in 2010.", "bought", "Volvo was bought by Geely in 2010"),
-    ("Prices rose sharply, the bank said.", "rose", "Prices rose"),
+    ("Prices rose sharply, the bank said.", "rose", "Prices rose sharply"),
     ("A well-known actor died.", "died", "A well-known actor died"),
+    # lists stay whole, with their marks
+    ("Russia annexed Donetsk, Luhansk and Kherson.", "annexed", "Russia annexed Donetsk, Luhansk and Kherson"),
+    ("Neither Ukraine nor Georgia was invited.", "invited", "Neither Ukraine nor Georgia was invited"),
+    # what is said under a verb belongs to it; asides and dates that point from the article do not
+    ("NATO pledged to help Ukraine repair a grid that missiles ruined.", "pledged",
+     "NATO pledged to help Ukraine repair a grid"),
+    ("Sergei Lavrov accused NATO on Thursday of taking part in the war.", "accused",
+     "Sergei Lavrov accused NATO of taking part in the war"),
+    ("Shares of Volvo fell 9% on Tuesday.", "fell", "Shares of Volvo fell 9%"),
+    ("Last week Romania sent trucks to Ukraine.", "sent", "Romania sent trucks to Ukraine"),
+    ("Russia invaded Georgia four months later.", "invaded", "Russia invaded Georgia"),
+    ("In April, when Russia massed troops near Kharkiv, snow fell.", "massed", "Russia massed troops near Kharkiv"),
+    ("Russian missiles destroyed or damaged a third of Ukraine's plants.", "destroyed",
+     "Russian missiles destroyed or damaged a third of Ukraine's plants"),
+    # a noun that says little alone is told with its verb, one that names somebody is not
+    ("A fire destroyed a hall in Lund.", "fire", "A fire destroyed a hall in Lund"),
+    ("Georgia was at war with its neighbour.", "war", "Georgia was at war with its neighbour"),
+    ("Alba made an offer to Corin.", "offer", "Alba made an offer to Corin"),
+    ("The war began late on 7 August 2008.", "war", "The war began late on 7 August 2008"),
+    ("The annexation of Crimea angered Kyiv.", "annexation", "The annexation of Crimea"),
+    # who does it, wherever it is said
+    ("A letter signed by Jane Roe was found.", "signed", "A letter signed by Jane Roe"),
+    ("It is a law that Alba had endorsed.", "endorsed", "a law that Alba had endorsed"),
+    ("Jane Roe asked Max Weber to resign.", "resign", "Max Weber to resign"),
 ]  # fmt: skip
 LONG = [
     "The ministers of finance, trade, labour, health, defence, energy, transport, justice, culture, sport and "
@@ -41,7 +65,7 @@ LONG = [
     "Hrvatskaelektroprivredatransmissionsystemoperators met Elektroprivredabosneihercegovinetransmissionoperators in "
     "Bosanskohercegovačkapodrinjskakantonalnazajednica.",
 ]
-_BRACKETS = re.compile(r" \[[^\]]*\]")
+_BRACKETS = re.compile(r"\[[^\]]*\](’s)?")
 
 
 @pytest.fixture(scope="module")

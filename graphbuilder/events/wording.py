@@ -1,0 +1,132 @@
+"""Chosen words of a sentence → a line that can be read alone: short, its marks in place, its pronouns resolved.
+
+Words are left out, and never changed but for pronouns: what they point to stands in their place, in brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from graphbuilder.entities import Found
+from graphbuilder.language import Parse
+from graphbuilder.records import Mention
+
+#: Characters of a line, at most; and what it is shortened to, where words can be left out.
+LONGEST = 110
+LENGTH = 100
+
+_EXTRA = frozenset({"prep", "advmod", "npadvmod", "acl", "advcl", "appos", "agent", "nmod", "xcomp", "ccomp"})
+_DANGLING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
+_CLOSING = (".", ";", ":", "?", "!")
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_PAIRS = (("“", "”"), ("(", ")"))
+
+
+def shortened(parse: Parse, kept: Sequence[int], own: range) -> list[int]:
+    """The chosen tokens without the last ones that can be spared, until they fit in `LENGTH` characters.
+
+    `own` are tokens that stay.
+    """
+    tokens = set(kept)
+    while _length(parse, tokens) > LENGTH:
+        spared = _spared(parse, tokens, own)
+        if spared is None:
+            break
+        tokens -= spared
+    while _length(parse, tokens) > LONGEST and min(tokens) < own.start:
+        tokens.remove(min(tokens))  # a list of many names before the verb
+    return sorted(tokens)
+
+
+def _spared(parse: Parse, tokens: set[int], own: range) -> set[int] | None:
+    """The shortest addition at the end: "in a statement", "of taking part"; it must leave most of the words."""
+    for at in sorted(tokens, reverse=True):
+        token = parse.doc[at]
+        branch = {one.i for one in token.subtree} & tokens
+        whole = not branch & {*own} and 2 * len(branch) <= len(tokens)
+        if token.dep_ in _EXTRA and whole and not _needed(token):
+            return branch
+    return None
+
+
+def _needed(token: Token) -> bool:
+    """ "Asked for help": the preposition that a verb without an object goes with; "did not", "no longer"."""
+    if token.dep_ == "advmod":
+        return token.lower_ in ("never", "longer", "not")
+    objects = ("dobj", "attr", "oprd", "acomp", "prt", "nsubjpass", "dative")
+    alone = token.head.pos_ == "VERB" and not any(child.dep_ in objects for child in token.head.children)
+    first = next((child for child in token.head.rights if child.dep_ in ("prep", "agent", "xcomp", "ccomp")), None)
+    return alone and token == first
+
+
+def _length(parse: Parse, tokens: set[int]) -> int:
+    return sum(len(parse.doc[at].text) + 1 for at in tokens)
+
+
+def worded(parse: Parse, found: Found, kept: Sequence[int], names: dict[str, str]) -> str:
+    """The line that the chosen tokens make. `names` gives the name of a chain by its id."""
+    tokens = _trimmed([parse.doc[at] for at in _with_marks(parse, kept)])
+    return _clipped(_balanced(_joined(tokens, found, names)))
+
+
+def _with_marks(parse: Parse, kept: Sequence[int]) -> list[int]:
+    """With the marks between words that both stay: "April 2-4, 2008", "Latvia, Lithuania and Poland"."""
+    chosen = set(kept)
+    marks = {
+        at + 1
+        for at in kept
+        if at + 2 in chosen and parse.doc[at + 1].is_punct and parse.doc[at + 1].text not in _CLOSING
+    }
+    return sorted(chosen | marks)
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Without what hangs loose at either end."""
+    while len(tokens) > 1 and tokens[-1].pos_ in _DANGLING and tokens[-1].dep_ not in ("prt", "neg"):
+        tokens = tokens[:-1]
+    while len(tokens) > 1 and _ties(tokens[0]):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _ties(token: Token) -> bool:
+    tie = token.pos_ in ("PUNCT", "CCONJ", "SCONJ") or token.lower_ == "to"
+    return tie and token.lower_ not in ("both", "either", "neither")
+
+
+def _joined(tokens: Sequence[Token], found: Found, names: dict[str, str]) -> str:
+    words: list[str] = []
+    mentions = [found.by_token.get(token.i) for token in tokens]
+    told = {one.chain for one in mentions if one is not None and one.form != "pronoun"}
+    for token, mention, following in zip(tokens, mentions, [*tokens[1:], None], strict=True):
+        if token.is_space:
+            continue
+        word = token.text if mention is None else _resolved(token, mention, told, names)
+        adjacent = following is not None and following.i == token.i + 1
+        words.append(word + (token.whitespace_ if adjacent else " "))
+    return " ".join("".join(words).split())
+
+
+def _resolved(token: Token, mention: Mention, told: set[str], names: dict[str, str]) -> str:
+    """The name in brackets for a pronoun, unless the line says it already."""
+    name = names.get(mention.chain, "")
+    if mention.form != "pronoun" or not name or mention.chain in told:
+        return token.text
+    told.add(mention.chain)  # once is enough
+    return f"[{name}]’s" if token.dep_ == "poss" and token.lower_ in _POSSESSIVE else f"[{name}]"
+
+
+def _balanced(text: str) -> str:
+    """Without quotation marks or brackets that were not closed or opened."""
+    for opening, closing in _PAIRS:
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    return text.replace('"', "") if text.count('"') % 2 else text
+
+
+def _clipped(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,") + "…"
