@@ -6,6 +6,7 @@ what a later paragraph tells of former years cannot move the dates of an earlier
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import inf
 
@@ -21,6 +22,10 @@ _OPENING = 2500
 _RUN = 3
 #: The same for a text that began otherwise, from where on it is a history.
 _LONG_RUN = 8
+#: News tells who said so, and on which day of the week.
+_SAID = re.compile(
+    r"\b(?:said|says|told\s\w+|announced|added|reported)(?:\s(?:late|early|in\sa\sstatement))?(?:\son)?\s$"
+)
 _BARE = frozenset({"year", "decade", "century"})
 
 
@@ -51,14 +56,16 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
 
 def _points_from_its_day(text: str, candidates: Sequence[Candidate]) -> bool:
     """Whether the narrator, not someone quoted, counts from the day of publication."""
-    dated = False
+    dated = -1
     for one in candidates:
         if one.start >= _OPENING:
             break
-        # after a full date a weekday may be one of its story
-        if any(_points(value, weekdays=not dated) for value in flat(one.value)) and not quoted(text, one.start):
+        # after a full date a weekday of its paragraph may be one of its story, but for what somebody has just said
+        apart = dated < 0 or "\n" in text[dated : one.start] or _SAID.search(text, max(0, one.start - 60), one.start)
+        if any(_points(value, weekdays=bool(apart)) for value in flat(one.value)) and not quoted(text, one.start):
             return True
-        dated = dated or any(isinstance(value, Fixed) and value.cell.unit == "day" for value in flat(one.value))
+        if any(isinstance(value, Fixed) and value.cell.unit == "day" for value in flat(one.value)):
+            dated = one.end
     return False
 
 

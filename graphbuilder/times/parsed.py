@@ -30,26 +30,10 @@ def vetoed(doc: spacy.tokens.Doc, one: Candidate) -> bool:
 
 
 #: Verbs whose infinitive lies ahead.
-_PLANNING = frozenset(
-    [
-        "plan",
-        "intend",
-        "expect",
-        "schedule",
-        "hope",
-        "set",
-        "aim",
-        "want",
-        "promise",
-        "agree",
-        "prepare",
-        "decide",
-        "vow",
-        "due",
-        "slate",
-        "pledge",
-    ]
-)
+_PLANNING = frozenset({
+    "plan", "intend", "expect", "schedule", "hope", "set", "aim", "want", "promise", "agree", "prepare", "decide",
+    "vow", "due", "slate", "pledge",
+})  # fmt: skip
 
 
 def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int:
@@ -69,9 +53,10 @@ _WAS = frozenset({"was", "were", "had", "did", "has", "have"})
 #: Helpers of a state that lasts: "is closed until May".
 _IS = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 #: Verbs whose present tense tells a plan: "ministers meet in December".
-_BY_PLAN = frozenset(
-    ["meet", "begin", "start", "open", "end", "close", "expire", "convene", "gather", "resume", "run", "reopen", "vote"]
-)
+_BY_PLAN = frozenset({
+    "meet", "begin", "start", "open", "end", "close", "expire", "convene", "gather", "resume", "run", "reopen", "vote",
+    "play", "host", "face", "visit", "travel", "return", "arrive", "depart", "leave",
+})  # fmt: skip
 
 
 def _is_scheduled(verb: spacy.tokens.Token, helpers: set[str]) -> bool:

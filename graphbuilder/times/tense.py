@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 _FUTURE = (
-    r"will|won['’]t|shall|going\sto|(?:is|are|was|were|be)(?:\snot|n['’]t)?\s(?:due|scheduled|set|expected|slated|planned|to\sbe)|due\s(?:to|on|in|out|by)|"
-    r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\s(?:to|an?|its|his|her|their|for)|planning\sto|expects?\sto|intends?\sto|hopes?\sto|upcoming|['’]ll|deadline|expires?|"
+    r"will|won['’]t|shall|going\sto|(?:is|are|was|were|be)(?:\snot|n['’]t)?\s(?:due|scheduled|set|expected|slated|planned|forecast|predicted|likely|to\sbe)|due\s(?:to|on|in|out|by)|"
+    r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\s(?:to|an?|its|his|her|their|for)|planning\sto|expect(?:s|ed)?\sto|"
+    r"(?:promis|vow|pledg|hop)(?:es?|ed)\sto|(?:threaten|intend|plann?|aim|want)(?:s|ed)?\sto|"
+    r"(?:demand|insist|request)(?:s|ed)?\sthat|upcoming|['’]ll|deadline|expires?|"
     r"begins|starts|opens|ends|closes|takes\splace|meets?|convenes?|would(?!\s(?:not\s)?have)|is\sto|are\sto|ahead\sof|pending|awaits?|"
     r"(?:must|should|(?-i:may|might)|can)(?!\s(?:not\s)?have)(?=\s[a-z])|could(?!\s(?:not|have)\b)(?=\s[a-z])|(?:needs?|ought|have|has)\sto|"
     r"kicks?\soff|goes?\son\strial|goes?\sto\sthe\spolls|faces?\s(?:trial|sentencing)|resumes?|reopens?|takes?\seffect|comes?\sinto\s(?:force|effect)|"

@@ -40,7 +40,8 @@ def _weekday(value: Partial, context: Context) -> Reading:
         found = today - weekday_of(moment) + weekday
         found += 7 if found < today and context.tense > 0 else 0
     else:
-        found = today - back if context.tense <= 0 or back == 0 else today + 7 - back
+        onward = context.tense > 0 or name != PUBLICATION
+        found = today - back if not onward or back == 0 else today + 7 - back
     return of_cell(Cell("day", day_of(found)), name, ("year", "month", "day"))
 
 
@@ -106,7 +107,7 @@ def year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[C
         return _stepped(value.step, context.publication, make)
     told = context.story_year() if context.narrative or pointed else None
     if told is not None:
-        cell = make(told[0])
+        cell = _beside_story(value.step, context, make) if value.step and pointed else make(told[0])
         return cell and (cell, told[1])
     if context.publication is None:
         return None
@@ -115,6 +116,18 @@ def year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[C
         return near
     cell = _nearest(context.publication, context.tense, make)
     return cell and (cell, PUBLICATION)
+
+
+def _beside_story(step: int, context: Context, make: MakeCell) -> Cell | None:
+    """ "The following May": the first that begins after what was told, or the last that ended before it."""
+    told = context.reached
+    if told is None:
+        return None
+    years = (told.cell.start.year + step * change for change in (-1, 0, 1, 2))
+    cells = filter(None, map(make, years))
+    if step > 0:
+        return next((cell for cell in cells if number_of(cell.start) > _last_day(told.cell)), None)
+    return next((cell for cell in cells if _last_day(cell) < number_of(told.cell.start)), None)
 
 
 def _after_told(context: Context, make: MakeCell) -> tuple[Cell, str] | None:

@@ -90,11 +90,22 @@ def _bounded(unit: str, word: str, step: int) -> Value | None:
     return None
 
 
-@rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<month>{MONTH_WORD})(?!{SP}[0-9])", needs="month")
+@rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<month>{MONTH_WORD})(?!\.?{SP}[0-9])", needs="month")
 def pointed_month(match: re.Match[str]) -> Value:
     """last June."""
     step, anchor = pointed(match)
     return Partial("month", month_number(match["month"]), step=step, anchor=anchor)
+
+
+@rule(
+    rf"(?P<pointer>last|this|next){SP}(?P<month>{MONTH_WORD}){SP}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![,.]?[0-9]|%)",
+    needs="month",
+)
+def pointed_month_day(match: re.Match[str]) -> Value | None:
+    """last Sept. 24."""
+    day = int(match["day"])
+    step, anchor = pointed(match)
+    return Partial("day", month_number(match["month"]), day, step=step, anchor=anchor) if 1 <= day <= 31 else None
 
 
 @rule(
@@ -136,13 +147,18 @@ def the_unit(match: re.Match[str]) -> Value:
     return Step(match["unit"].lower(), 0, STORY)
 
 
-@rule(rf"(?:(?<=\bover )|(?<=\bat )|(?<=\bduring ))the{SP}(?P<long>long{SP})?weekend", needs="unit", score=0.8)
+@rule(
+    rf"(?:(?<=\bover )|(?<=\bat )|(?<=\bduring )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore ))"
+    rf"the{SP}(?P<long>long{SP})?weekend",
+    needs="unit",
+    score=0.8,
+)
 def the_weekend(match: re.Match[str]) -> Value:
     """(over) the weekend: the last one before publication, or the coming one, by tense."""
     return Step("weekend", 0)
 
 
 RULES = (
-    day, second_day, tonight, pointed_part, pointed_unit, pointed_month, step_aside, the_unit, unit_of_story,
-    the_weekend,
+    day, second_day, tonight, pointed_part, pointed_unit, pointed_month, pointed_month_day, step_aside, the_unit,
+    unit_of_story, the_weekend,
 )  # fmt: skip

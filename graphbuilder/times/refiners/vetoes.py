@@ -24,7 +24,9 @@ _MONTH_BEFORE = re.compile(
 #: Words that stand before either.
 _MAYBE_BEFORE = re.compile(r"\b(?:a|of|to|for|around|as|on|the|that|over|about)[\s-]+$|(?:[(–—/]|-)\s?$", re.IGNORECASE)
 #: A list goes on from another time: "in March, May and June".
-_LISTED = re.compile(rf"(?:\b{MONTH_WORD}|[0-9](?:st|nd|rd|th)?|\b{WEEKDAY_WORD})\s?,?\s?(?:and|or|to|&|,)\s?$", re.IGNORECASE)
+_LISTED = re.compile(
+    rf"(?:\b{MONTH_WORD}|[0-9](?:st|nd|rd|th)?|\b{WEEKDAY_WORD})\s?,?\s?(?:and|or|to|&|,)\s?$", re.IGNORECASE
+)
 _RANGE_BEFORE = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
 _VERB_AFTER = re.compile(r"\s(?:not\b|be\b|have\b|also\b|well\b|on\s+[A-Z]|against\b|said\b|told\b|has\b|to\b)")
