@@ -23,6 +23,7 @@ from graphbuilder.errors import InputError, OutputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.page.payload import payload
 from graphbuilder.page.places import outline
+from graphbuilder.page.stages import stages
 from graphbuilder.page.static import pictures
 from graphbuilder.writing import replacing
 
@@ -36,6 +37,8 @@ SCRIPTS = (
     "search.js", "corrections.js", "quotes.js", "dates.js", "ties.js", "panel.js", "reader.js", "table.js",
     "pictures.js", "download.js", "main.js",
 )  # fmt: skip
+#: Nodes of the picture that is seen without scripts.
+STILL_NODES = 40
 #: Data larger than this are packed too (characters).
 PACK_DATA_FROM = 200_000
 
@@ -141,7 +144,7 @@ def _environment(data: dict[str, Any], layout: str, theme: str, compress: bool) 
         data=pack(data_text) if compress and len(data_text) > PACK_DATA_FROM else data_text,
         data_packed=compress and len(data_text) > PACK_DATA_FROM,
         land=_land(compress) if any(node.get("at") for node in data["nodes"]) else None,
-        still=pictures(data),
+        still=_still(data),
         style=Markup(asset("app.css")),
         scripts=[_script(name, text, packed=compress) for name, text in scripts.items()],
         boot=boot,
@@ -149,6 +152,12 @@ def _environment(data: dict[str, Any], layout: str, theme: str, compress: bool) 
         island=island,
     )
     return environment
+
+
+def _still(data: dict[str, Any]) -> list[tuple[str, str]]:
+    """Pictures for readers without scripts, of fewer nodes, so that their names can be read."""
+    small = stages(data["nodes"], data["edges"], max_nodes=STILL_NODES, grows=False)
+    return pictures({**data, "stages": small})
 
 
 @cache

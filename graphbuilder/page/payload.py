@@ -36,6 +36,11 @@ MAX_JUDGEMENTS = 40
 #: An id of something at given characters of a document: "folder/article.txt@t120-134".
 _PLACED_ID = re.compile(r"(?P<document>.*)@[a-z]*(?P<start>\d+)-(?P<end>\d+)", re.DOTALL)
 
+#: Judgements between a name and an entry of a table of places; the place's own rule tells of these.
+_OF_A_TABLE = re.compile(r"geonames:|iso3166-|places$")
+#: How a link was found that no text states, but a table of places.
+_BY_TABLE = "geonames"
+
 
 def payload(
     graph: EventGraph, *, title: str | None = None, max_nodes: int = 100, seed: int = 0, grows: bool = True
@@ -145,6 +150,7 @@ class _Story:
                 "relation": str(data.get("relation", key)),
                 "when": None if data.get("edtf") is None else span(_interval(data))["when"],
                 "sources": self._sources(data.get("provenance", ())),
+                "by_table": {one.get("method") for one in data.get("provenance", ())} == {_BY_TABLE},
             }
             for source, target, key, data in self.graph.edges(keys=True, data=True)
             if key != BACK and str(source) in self.number and str(target) in self.number
@@ -185,7 +191,7 @@ class _Story:
 
     def _judgements(self, node: str, data: Plain) -> list[Plain]:
         ids = [node, *data.get("mentions", ())]
-        found = {id(one): one for key in ids for one in self.judged.get(key, ())}
+        found = {id(one): one for key in ids for one in self.judged.get(key, ()) if not _OF_A_TABLE.match(one["right"])}
         told = [
             {
                 "left": self._words(one["left"])["words"],

@@ -164,8 +164,8 @@ class Page:
 
 
 @pytest.fixture(scope="session")
-def pages(browser, samples, tmp_path_factory):
-    """Pages by name, each written once."""
+def pages(browser, samples, tmp_path_factory, request):
+    """Pages by name, each written once: hand-made graphs, random ones, and the collections of data/."""
     folder = tmp_path_factory.mktemp("pages")
     made = {}
 
@@ -176,6 +176,8 @@ def pages(browser, samples, tmp_path_factory):
                 "empty": EventGraph,
                 "large": lambda: samples.random_graph(1000),
                 "middle": lambda: samples.random_graph(300),
+                "nato": lambda: request.getfixturevalue("nato"),
+                "batteries": lambda: request.getfixturevalue("batteries"),
             }.get(name.removesuffix("-frame")) or getattr(samples, f"{name.removesuffix('-frame')}_graph")
             made[key] = folder / f"{len(made)} {name}.html"
             if name.endswith("-frame"):

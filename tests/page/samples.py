@@ -236,8 +236,21 @@ def event(id, name, found, *, edtf=None, type="event", **options) -> Event:
     )
 
 
+#: Degrees north and east, what kind of place, and how that was decided.
+PLACES = {
+    "bucharest": (44.43225, 26.10626, "capital", "a capital"),
+    "kyiv": (50.45, 30.52, "capital", "a capital"),
+    "vilnius": (54.69, 25.28, "capital", "a capital"),
+    "ukraine": (49.0, 32.0, "country", "the text names the country"),
+    "romania": (45.9, 25.0, "country", "the text names the country"),
+}
+
+
 def story_graph() -> EventGraph:
-    return EventGraph.from_resolution(story())
+    graph = EventGraph.from_resolution(story())
+    for node, (latitude, longitude, kind, rule) in PLACES.items():
+        graph.nodes[node].update(latitude=latitude, longitude=longitude, place_of=kind, place_rule=rule)
+    return graph
 
 
 SYLLABLES = ("ba", "ko", "ri", "ten", "mar", "lov", "sun", "dar", "el", "vi", "gra", "nor", "pe", "stan", "tu", "mi")
@@ -340,8 +353,19 @@ def hostile() -> Resolution:
     return Resolution(documents, tuple(entities), tuple(events), tuple(relations), tuple(judgements))
 
 
+#: What might stand in the place of degrees.
+DEGREES = (0, 12.5, -180, "12", "<b>", None, float("nan"), float("inf"), 1e9, True, [1], {"a": 1})
+
+
 def hostile_graph() -> EventGraph:
-    return EventGraph.from_resolution(hostile())
+    graph = EventGraph.from_resolution(hostile())
+    for index, payload in enumerate(PAYLOADS):
+        node = graph.nodes[payload[:300]]
+        node.update(latitude=DEGREES[index % 12], longitude=DEGREES[index // 2 % 12])
+        node.update(place_of=payload, place_rule=payload, iso=payload, corrections=[payload])
+    graph.nodes["constructor"].update(latitude=-90, longitude=180)
+    graph.nodes["__proto__"].update(latitude=10, longitude=-179.9, place_of="country")
+    return graph
 
 
 def single_graph() -> EventGraph:

@@ -81,7 +81,7 @@ def test_page_refers_to_nothing_outside(samples, compress):
 
 
 def test_hostile_text_adds_no_element(samples):
-    plain, hostile = Reader(to_html(samples.single_graph())), Reader(to_html(samples.hostile_graph()))
+    plain, hostile = Reader(to_html(samples.story_graph())), Reader(to_html(samples.hostile_graph()))
     assert [tag for tag, _ in hostile.elements] == [tag for tag, _ in plain.elements]
 
 

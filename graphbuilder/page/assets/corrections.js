@@ -7,6 +7,7 @@ const yamlText = (text) =>
 const createCorrections = (story) => {
   const lines = [];
   let open = null; // the form that is open: "same" or "rename"
+  let section = null; // of the node in the panel
 
   // letter case, accents and "the" make no difference between names
   const key = (name) => fold(name).trim().replace(/^the /, "");
@@ -93,8 +94,8 @@ const createCorrections = (story) => {
   const show = (node, kind) => {
     open = kind;
     const fresh = view(node);
-    document.querySelector(".corrections").replaceWith(fresh);
-    return fresh;
+    section.replaceWith(fresh);
+    return (section = fresh);
   };
 
   const view = (node) => {
@@ -124,7 +125,7 @@ const createCorrections = (story) => {
     section: (node) => {
       open = null;
       draw();
-      return view(node);
+      return (section = view(node));
     },
     /** A button beside one of several sources of a node. */
     notTheSame: (node, source) =>

@@ -75,18 +75,18 @@ const createMap = (story, store) => {
       keydown: (event) => onSpotKey(event, node.number),
     });
     group.append(svg("title", {}, describePlace(mark)), svg("circle", { class: "halo", cx: x.toFixed(1), cy: y.toFixed(1), r: reach.toFixed(1) }));
-    if (node.place_of !== "country") group.append(svg("circle", { class: "dot", cx: x.toFixed(1), cy: y.toFixed(1), r: 2.5 }));
+    if (!isArea(node)) group.append(svg("circle", { class: "dot", cx: x.toFixed(1), cy: y.toFixed(1), r: 2.5 }));
     return group;
   };
 
   const names = (all) => {
     const dots = new Boxes();
     const taken = new Boxes();
-    for (const { node, x, y } of all) if (node.place_of !== "country") dots.add(x - 3, y - 3, x + 3, y + 3);
+    for (const { node, x, y } of all) if (!isArea(node)) dots.add(x - 3, y - 3, x + 3, y + 3);
     const order = [...all].sort((one, other) => other.chosen - one.chosen || one.quiet - other.quiet || other.events - one.events || one.node.number - other.node.number);
     return order.map((mark) => {
       const { node, x, y, chosen, quiet } = mark;
-      const country = node.place_of === "country";
+      const country = isArea(node);
       const text = oneLine(country ? node.label.toUpperCase() : node.label, 28);
       measure.font = `${chosen ? "600 " : ""}${country ? 11 : 12.5}px ${themeColour("--sans")}`;
       const wide = measure.measureText(text).width + (country ? text.length * 0.9 : 0);
@@ -217,6 +217,9 @@ const createMap = (story, store) => {
   new ResizeObserver(draw).observe(frame);
   return { fit, draw, svg: () => frame.querySelector("svg") };
 };
+
+/** Countries and states have a name on the map, but no dot. */
+const isArea = (node) => node.place_of === "country" || node.place_of === "region";
 
 const middle = (numbers) => (Math.min(...numbers) + Math.max(...numbers)) / 2;
 

@@ -110,6 +110,7 @@ const createPanel = (story, store, reader) => {
     el("p", { class: "kicker" }, "Link"),
     el("h2", {}, sentenceCase(story.relationWords(edge.relation))),
     edge.when && el("p", { class: "when" }, edge.when),
+    edge.by_table && el("p", { class: "status" }, "Known from a table of places, not said in the text. The sentence names the place."),
     el("ul", { class: "ends" }, el("li", {}, link(story.nodes[edge.source])), el("li", {}, "→ ", link(story.nodes[edge.target]))),
     quotes(edge.sources),
   ];
