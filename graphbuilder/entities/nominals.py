@@ -12,11 +12,14 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.quotes import FIRST_PERSON, quotes
+from graphbuilder.entities.said import nouns_said
 from graphbuilder.language import Parse
 from graphbuilder.lexicons import lexicon
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 _GROUP_WORDS = frozenset({"both", "two", "neither", "either", "these", "those"})
+_MANY = frozenset({"we", "us", "our", "ourselves"})
 PRONOUNS = {
     "he": "person", "him": "person", "his": "person", "himself": "person",
     "she": "person", "her": "person", "hers": "person", "herself": "person",
@@ -51,20 +54,35 @@ def nouns() -> Nouns:
 def find_nominals(parse: Parse, names: Sequence[Candidate]) -> list[Candidate]:
     """Definite descriptions, groups, people named by their office, and pronouns, in text order."""
     named = {token for name in names for token in range(name.start, name.end)}
-    found = (_nominal(parse, token) for token in _nouns_of_story(parse, named))
-    return [one for one in found if one is not None]
+    said = nouns_said(parse.doc, names)
+    found = [_nominal(parse, token, said) for token in _nouns_of_story(parse, named, said)]
+    return [*(one for one in found if one is not None), *_quoted(parse, named)]
 
 
-def _nouns_of_story(parse: Parse, named: set[int]) -> Iterator[Token]:
-    known = nouns()
-    words = known.kinds.keys() | known.groups.keys() | known.representatives | PRONOUNS.keys() | _GROUP_WORDS
+def _quoted(parse: Parse, named: set[int]) -> Iterator[Candidate]:
+    """ "I" and "we" inside quotation marks; "US" is no pronoun."""
+    for quote in quotes(parse.doc):
+        for token in parse.doc[quote.start : quote.end]:
+            if token.lower_ in FIRST_PERSON and token.text != "US" and token.i not in named:
+                label = "group" if token.lower_ in _MANY else "person"
+                yield Candidate(token.i, token.i + 1, token.i, label, "pronoun", "quoted", 0.5)
+
+
+def _nouns_of_story(parse: Parse, named: set[int], said: dict[str, str]) -> Iterator[Token]:
+    words = _words() | said.keys()
     for sentence in parse.live:
         for token in sentence:
             if token.lower_ in words and token.i not in named:
                 yield token
 
 
-def _nominal(parse: Parse, token: Token) -> Candidate | None:
+@cache
+def _words() -> frozenset[str]:
+    known = nouns()
+    return frozenset(known.kinds.keys() | known.groups.keys() | known.representatives | PRONOUNS.keys() | _GROUP_WORDS)
+
+
+def _nominal(parse: Parse, token: Token, said: dict[str, str]) -> Candidate | None:
     if token.lower_ in PRONOUNS:
         label = PRONOUNS[token.lower_]
         return Candidate(token.i, token.i + 1, token.i, label, "pronoun", "pronoun", 0.5)
@@ -80,8 +98,9 @@ def _nominal(parse: Parse, token: Token) -> Candidate | None:
         return Candidate(start, token.i + 1, token.i, group, "nominal", "group", 0.6)
     if token.lower_ in known.representatives:
         return Candidate(start, token.i + 1, token.i, "group", "nominal", "representative", 0.6)
-    if token.lower_ in known.kinds and words & _DEFINITE:
-        return Candidate(start, token.i + 1, token.i, known.kinds[token.lower_], "nominal", "definite", 0.5)
+    kind = known.kinds.get(token.lower_) or said.get(token.lower_)
+    if kind is not None and words & _DEFINITE:
+        return Candidate(start, token.i + 1, token.i, kind, "nominal", "definite", 0.5)
     return None
 
 

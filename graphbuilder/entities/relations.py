@@ -14,8 +14,8 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate, candidate_id
-from graphbuilder.entities.coreference import Story
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.story import Story
 from graphbuilder.entities.titles import before_name, titles_of
 from graphbuilder.language import Parse
 from graphbuilder.records import RelationMention, Span

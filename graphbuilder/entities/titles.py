@@ -29,6 +29,11 @@ def before_name(parse: Parse, person: Candidate) -> range:
     return range(start, person.start)
 
 
+def words_before(parse: Parse, person: Candidate) -> list[str]:
+    """The words right before a name, in lower case, nearest first: titles, and what somebody is."""
+    return [parse.doc[at].lower_ for at in reversed(range(max(person.start - 3, 0), person.start))]
+
+
 def _of_title(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ in ("of", "for", "'s", "’s")
 

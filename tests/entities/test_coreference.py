@@ -94,7 +94,7 @@ PRONOUNS = [
     ("Jane Roe blamed her party.", "her", "Jane Roe"),
     ("Olaf Scholz arrived. Reporters surrounded him.", "him", "Olaf Scholz"),
     ("Toyota apologised. Customers forgave it.", "it", "Toyota"),
-    ("Russia attacked Ukraine after its annexation of Crimea.", "its", "Ukraine"),
+    ("Russia attacked Ukraine after its annexation of Crimea.", "its", "Russia"),
     # not a thing, not a person, or too far
     ("Jane Roe resigned. It rained.", "It", ""),
     ("NATO met. She left.", "She", ""),

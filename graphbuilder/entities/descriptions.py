@@ -1,0 +1,96 @@
+"""Which name a description points back to: "the alliance", "the Romanian capital", "the ship", "the prime minister".
+
+Each rule takes the description and what was read before it, and returns the mention it points back to, or None.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.gazetteer import capital_name, known
+from graphbuilder.entities.nominals import nouns
+from graphbuilder.entities.story import GROUP_REACH, KNOWN_REACH, OFFICE_REACH, REACH, Rule, Story
+
+
+def _capital(story: Story, nominal: Candidate) -> Candidate | None:
+    """ "The Romanian capital" is Bucharest, if Bucharest was named."""
+    if story.parse.doc[nominal.head].lower_ != "capital":
+        return None
+    for token in story.parse.doc[nominal.start : nominal.head]:
+        entry = known(token.text)
+        if entry is not None and entry.country:
+            return story.firsts.get((capital_name(entry.country).casefold(), False))
+    return None
+
+
+def _said(story: Story, nominal: Candidate) -> Candidate | None:
+    """ "The ship", after "the cruise ship Freewinds"; "the church", after "the Church of Lumen"."""
+    if nominal.method != "definite" or nominal.label == "person" or _specific(story, nominal):
+        return None
+    word = story.parse.doc[nominal.head].lower_
+    told = story.recent((nominal.label, "product"), KNOWN_REACH, nominal)
+    return next((name for name in told if word in story.said[story.chain[name]]), None)
+
+
+def _kind(story: Story, nominal: Candidate) -> Candidate | None:
+    """ "The alliance": something known to be one; else the nearest of that type that could be one."""
+    if nominal.method != "definite" or nominal.label == "person" or _specific(story, nominal):
+        return None
+    word = story.parse.doc[nominal.head].lower_
+    same = any(token.lower_ == "same" for token in story.parse.doc[nominal.start : nominal.head])
+    reach = KNOWN_REACH if word in story.kinds else GROUP_REACH if same else REACH["nominal"]
+    possible = [name for name in story.recent((nominal.label,), reach, nominal) if _may_be(story, name, word)]
+    if nominal.label == "place" or word in story.kinds:
+        return next(iter(possible), None)
+    told = Counter(story.chain[name] for name in story.names)
+    return max(possible, key=lambda name: told[story.chain[name]], default=None)  # of equals the nearest
+
+
+def _may_be(story: Story, name: Candidate, word: str) -> bool:
+    entry = story.known(name)
+    if name.label == "organization":
+        if entry is not None:
+            return word in entry.kinds
+        # "the company" may be any; "the regulator" or "the court" only what is called so
+        return word not in story.kinds and (word in nouns().generic or word in name.key.split())
+    if name.label == "product":
+        return True
+    country = entry is not None and entry.kind == "country"
+    if word in ("country", "nation", "state", "republic"):
+        return country
+    located = story.parse.doc[name.head].dep_ == "pobj"  # a city that stands for a government is not gone to
+    return word in ("city", "town", "capital") and not country and located
+
+
+def _specific(story: Story, nominal: Candidate) -> bool:
+    """Whether the noun is told apart by what follows or stands in it: "the bank of Norway", "the German company"."""
+    head = story.parse.doc[nominal.head]
+    same = any(child.lower_ == "same" for child in head.lefts)  # "the same city where …" points back all the same
+    told = any((child.dep_ in ("relcl", "acl") and not same) or child.lower_ == "of" for child in head.rights)
+    return told or any(child.ent_type_ not in ("", "NORP") for child in head.lefts)
+
+
+def _office(story: Story, nominal: Candidate) -> Candidate | None:
+    """ "The secretary general" is the person of whom it was said."""
+    words = {story.parse.doc[nominal.head].lower_, story.parse.doc[nominal.head].lemma_.lower()}
+    if nominal.method not in ("definite", "representative") or _specific(story, nominal):
+        return None
+    if story.parse.doc[nominal.head].tag_ in ("NNS", "NNPS"):
+        return None
+    for person in story.recent(("person",), OFFICE_REACH, nominal):
+        if words & story.titles[story.chain[person]]:
+            return person
+    return None
+
+
+def _same_office(story: Story, nominal: Candidate) -> Candidate | None:
+    """ "Ministers" after "NATO foreign ministers": the same head, and nothing that tells it apart."""
+    if nominal.method != "representative" or nominal.end - nominal.start > 2 or _specific(story, nominal):
+        return None
+    word = story.parse.doc[nominal.head].lower_
+    same = (one for one in reversed(story.nominals) if story.parse.doc[one.head].lower_ == word)
+    return next(same, None)
+
+
+DESCRIPTION_RULES: tuple[Rule, ...] = (_capital, _office, _said, _kind, _same_office)

@@ -1,0 +1,53 @@
+"""Which two "both countries", "the two companies" and "neither" mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.gazetteer import Known
+from graphbuilder.entities.story import GROUP_REACH, PAIR_REACH, Story
+
+
+def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
+    """The last two named as a pair, else the only two there are; empty where it is not clear."""
+    if group.label == "any":
+        return _last_group(story, group)
+    recent = list(story.recent((group.label,), PAIR_REACH, group))
+    if "countr" in story.parse.doc[group.head].lower_:
+        recent = [name for name in recent if _is_country(story.known(name))]
+    pair = _last_pair(story, recent)
+    if pair:
+        return pair
+    here = story.sentence(group)
+    near = [name for name in reversed(recent) if here - story.sentence(name) <= GROUP_REACH]
+    distinct = list(dict.fromkeys(story.chain[name] for name in near))
+    return tuple(distinct) if len(distinct) == 2 else ()
+
+
+def _last_pair(story: Story, recent: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    for name in recent:
+        partner = _pair(story, name, recent)
+        if partner is not None:
+            return story.chain[partner], story.chain[name]
+    return ()
+
+
+def _last_group(story: Story, group: Candidate) -> tuple[Candidate, ...]:
+    """ "Neither", after "the two countries": the same two; else the last two named as a pair just before."""
+    here = story.sentence(group)
+    near = (one for one in reversed(story.groups) if here - story.sentence(one) <= 1)
+    last = next((story.groups[one] for one in near), ())
+    return last or _last_pair(story, list(story.recent(("place", "organization", "person"), 1, group)))
+
+
+def _is_country(entry: Known | None) -> bool:
+    return entry is not None and entry.kind in ("country", "adjective")
+
+
+def _pair(story: Story, name: Candidate, others: Sequence[Candidate]) -> Candidate | None:
+    """The other of exactly two names joined by "and"; of three or more none is "both"."""
+    head = story.parse.doc[name.head]
+    if head.dep_ != "conj" or len(head.conjuncts) != 1:
+        return None
+    return next((other for other in others if other.start <= head.head.i < other.end), None)

@@ -1,0 +1,146 @@
+"""Which name a pronoun points back to: agreement, the grammar of its sentence, then what was told of last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.story import REACH, Story
+from graphbuilder.lexicons import lexicon
+
+#: What a pronoun of this kind may mean.
+_LABELS = {"person": ("person",), "thing": ("organization", "place", "product"), "group": ("organization", "group")}
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_POSSESSIVE = frozenset({"its", "his", "her", "their"})
+_GENDERS = {word: gender for gender, row in lexicon("nominals")["genders"].items() for word in row}
+#: "Merkel called on her" is somebody else; "took it with her" need not be.
+_TOWARDS = frozenset({"against", "by", "for", "from", "on", "to"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def pronoun(story: Story, one: Candidate) -> Candidate | None:
+    """The mention that a pronoun points back to, or None where that is not clear."""
+    token = story.parse.doc[one.start]
+    if one.method != "pronoun" or _is_empty(token):
+        return None
+    speaker = story.speaker(one)
+    near = [
+        other
+        for other in _possible(story, one)
+        if _agrees(story, other, token) and not (speaker is not None and _is_same(story, other, speaker))
+    ]
+    if one.label == "group" and (not near or _plural_nearer(token, near[0])):
+        return None
+    answer = _subject_of_clause(story, token, near) or _by_place(story, one, near)
+    if answer is not None and answer.form == "name" and one.label == "person":
+        story.genders.setdefault(story.chain[answer], _gender(token))
+    return answer
+
+
+def _possible(story: Story, one: Candidate) -> Iterator[Candidate]:
+    """What the pronoun could mean, the nearest first; names that only modify a noun left out."""
+    for other in story.salient(_LABELS[one.label], REACH["pronoun"], one):
+        head = story.parse.doc[other.head]
+        if other.form != "name" or head.dep_ not in ("compound", "amod", "nmod"):
+            yield other
+
+
+def _agrees(story: Story, other: Candidate, token: Token) -> bool:
+    """Whether gender agrees, and the two are not subject and object of one verb ("Merkel met her")."""
+    known = story.genders.get(story.chain[other])
+    if known is not None and _gender(token) and known != _gender(token):
+        return False
+    verb = _verb(token) if _is_object(token) else None
+    head = story.parse.doc[other.head]
+    return verb is None or head.dep_ not in ("nsubj", "nsubjpass") or head.head not in (verb, _controller(verb))
+
+
+def _is_object(token: Token) -> bool:
+    if token.lower_.endswith("self") or token.lower_ == "themselves":
+        return False
+    return token.dep_ in ("dobj", "iobj", "dative") or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS)
+
+
+def _controller(verb: Token) -> Token | None:
+    """ "Wants to support it": who wants is who supports."""
+    return verb.head if verb.dep_ == "xcomp" else None
+
+
+def _is_same(story: Story, other: Candidate, speaker: Candidate) -> bool:
+    """Whether a mention is the speaker, who does not say "he" of himself; he may be named only later, in short."""
+    first = story.chain[other]
+    return story.chain.get(speaker) == first or first.key.split()[-1:] == speaker.key.split()[-1:] != []
+
+
+def _gender(token: Token) -> str:
+    return "he" if token.lower_ in _MALE else "she" if token.lower_ in _FEMALE else ""
+
+
+def gender_of(words: Sequence[str]) -> str:
+    """The gender that titles and nouns said of a person tell: "he", "she" or "".
+
+    >>> gender_of(["mrs."]), gender_of(["minister"])
+    ('she', '')
+    """
+    return next((_GENDERS[word] for word in words if word in _GENDERS), "")
+
+
+def _subject_of_clause(story: Story, token: Token, near: Sequence[Candidate]) -> Candidate | None:
+    """The subject of the clause that the pronoun stands in, or of one that this depends on."""
+    heads = {other.head: other for other in reversed(near)}
+    verb = _verb(token)
+    while verb is not None:
+        for child in verb.lefts:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i and child.i in heads:
+                return heads[child.i]
+        verb = _verb(verb) if verb.dep_ != "ROOT" else None
+    return None
+
+
+def _verb(token: Token) -> Token | None:
+    """The verb that a word depends on, directly or through phrases."""
+    for above in token.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+    return None
+
+
+def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidate | None:
+    """A possessive means the nearest in its sentence ("Russia's attacks and its annexation"); others the last subject;
+    a person also what was told of last.
+    """
+    if not near:
+        return None
+    token = story.parse.doc[one.start]
+    latest = story.sentence(near[0])
+    if token.lower_ in _POSSESSIVE and one.label != "person" and latest == story.sentence(one):
+        return near[0]
+    subjects = (other for other in near if _is_subject(story.parse.doc[other.head]))
+    subject = next((other for other in subjects if latest - story.sentence(other) <= 1), None)
+    return subject if subject is not None else near[0] if one.label == "person" else None
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in ("nsubj", "nsubjpass", "agent")
+
+
+def _plural_nearer(token: Token, other: Candidate) -> bool:
+    """Whether "they" may mean several that were told of after `other`."""
+    between = token.doc[other.end : token.i]
+    return any(word.tag_ in _PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for word in between)
+
+
+def _is_empty(token: Token) -> bool:
+    """ "It rained", "it is clear that"."""
+    if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass", "expl"):
+        return False
+    verb = token.head
+    if verb.lemma_.lower() in ("rain", "snow", "seem", "appear", "emerge", "happen", "turn"):
+        return True
+    clause = any(
+        child.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and child.i > verb.i for child in verb.rights
+    )
+    return verb.lemma_ == "be" and clause and any(child.dep_ in ("acomp", "attr") for child in verb.rights)

@@ -1,0 +1,122 @@
+"""Which names mean the same: rules from the surest to the least sure.
+
+Each takes a name and what was read before it, and returns the name that it repeats, or None.
+"""
+
+from __future__ import annotations
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.election import company_words
+from graphbuilder.entities.gazetteer import Known, known
+from graphbuilder.entities.overlooked import introduces
+from graphbuilder.entities.story import KNOWN_REACH, Rule, Story
+from graphbuilder.lexicons import lexicon
+
+#: Words of trade that the short name of a company leaves out ("Toyota Motor"); the first word alone may be another's.
+_TRADES = frozenset(lexicon("nominals")["trades"])
+
+_NOTHING = Known("", "", "")
+
+
+def naming(name: Candidate) -> tuple[str, bool]:
+    """What equal names have in common. A person and a place may bear one name in one text: Lund, and Henrik Lund."""
+    return name.key, name.label == "person"
+
+
+def _same_name(story: Story, name: Candidate) -> Candidate | None:
+    return story.firsts.get(naming(name))
+
+
+def _acronym(story: Story, name: Candidate) -> Candidate | None:
+    """ "International Atomic Energy Agency (IAEA)", and "the IAEA" from then on."""
+    if not story.names or story.names[-1].label != name.label:
+        return None
+    return story.names[-1] if introduces(story.parse.doc, story.names[-1], name) else None
+
+
+def _surname(story: Story, name: Candidate) -> Candidate | None:
+    """A single name after a full one. Where two people of this surname were named, neither is meant for sure."""
+    if name.label != "person" or " " in name.key:
+        return None
+    bearers = story.surnames[name.key]
+    return next(iter(bearers)) if len(bearers) == 1 else None
+
+
+def _middle_name(story: Story, name: Candidate) -> Candidate | None:
+    """ "Ada King Lovelace" and "Ada Lovelace"; two with different middle names are two."""
+    words = name.key.split()
+    if name.label != "person" or len(words) < 2:
+        return None
+    bearers = [one for one in story.surnames[words[-1]] if one.key.split()[0] == words[0]]
+    if len(bearers) != 1 or min(len(words), len(bearers[0].key.split())) > 2:
+        return None
+    return bearers[0]
+
+
+def _short_name(story: Story, name: Candidate) -> Candidate | None:
+    """ "Nordhavn" after "Nordhavn Shipping AB", and the other way round: the first words of a company's full name."""
+    if name.label != "organization":
+        return None
+    starts = company_starts(name.key)
+    bearers = {one for start in starts for one in story.cores[start]} or story.last_words[name.key]
+    return next(iter(bearers)) if len(bearers) == 1 else None
+
+
+def _trade_name(story: Story, name: Candidate) -> Candidate | None:
+    """ "Toyota" and "Toyota Motor"; not two that only share the first word, as General Motors and General Electric."""
+    if name.label != "organization":
+        return None
+    short = trade_start(name.key)
+    if short:
+        bearer = story.firsts.get((short, False))
+        return bearer if bearer is not None and not story.cores[f"{short} …"] - {bearer} else None
+    bearers = story.cores[f"{name.key} …"]
+    return next(iter(bearers)) if len(bearers) == 1 else None
+
+
+def trade_start(key: str) -> str:
+    """The first word of a company's name that goes on with words of trade alone; "" for other names.
+
+    >>> trade_start("toyota motor"), trade_start("ford foundation")
+    ('toyota', '')
+    """
+    first, *rest = key.split()
+    return first if rest and all(word in _TRADES or word in company_words() for word in rest) else ""
+
+
+def company_starts(key: str) -> list[str]:
+    """What a company may be called: its name without "AB", "Inc." …, and, if it had one of these, its first word.
+
+    >>> company_starts("nordhavn shipping ab"), company_starts("bank of norway")
+    (['nordhavn shipping', 'nordhavn'], ['bank of norway'])
+    """
+    core = _core(key)
+    first = core.split()[0] if core else ""
+    told = core != key and first != core and len(first) > 3 and known(first.title()) is None
+    return [core, first] if told else [core]
+
+
+def _core(key: str) -> str:
+    words = key.split()
+    while len(words) > 1 and words[-1] in company_words():
+        words.pop()
+    return " ".join(words)
+
+
+def _capitalised_kind(story: Story, name: Candidate) -> Candidate | None:
+    """ "The Alliance", written like a name, is what was known to be an alliance."""
+    if name.key not in story.kinds:
+        return None
+    recent = story.recent(("organization",), KNOWN_REACH, name)
+    return next((one for one in recent if name.key in (story.known(one) or _NOTHING).kinds), None)
+
+
+NAME_RULES: tuple[Rule, ...] = (
+    _capitalised_kind,
+    _same_name,
+    _acronym,
+    _surname,
+    _middle_name,
+    _short_name,
+    _trade_name,
+)
