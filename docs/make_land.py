@@ -68,7 +68,10 @@ def _unbroken(ring: Ring) -> Ring:
     for (before, _), (x, y) in pairwise(ring):
         turn += 360 * ((x - before < -180) - (x - before > 180))
         points.append((x + turn, y))
-    return [*points, (points[-1][0], -90.0), (points[0][0], -90.0), points[0]] if turn else points
+    if turn:
+        points += [(points[-1][0], -90.0), (points[0][0], -90.0), points[0]]
+    middle = (min(points)[0] + max(points)[0]) / 2
+    return [(x - 360 * round(middle / 360), y) for x, y in points]
 
 
 def area(ring: Ring) -> float:

@@ -132,16 +132,20 @@ const createMap = (story, store) => {
     return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
   };
 
+  const within = (value, least, most) => Math.max(least, Math.min(most, value));
+
+  /** From the whole world to a town. */
+  const scaleWithin = (scale) => within(scale, Math.min(frame.clientWidth / (360 * squeeze), frame.clientHeight / 150), CLOSEST);
+
   const moveTo = (x, y, scale) => {
-    const widest = Math.min(frame.clientWidth / (360 * squeeze), frame.clientHeight / 150);
-    view = { x: ((x + 540 * squeeze) % (720 * squeeze)) - 180 * squeeze, y: Math.max(-85, Math.min(85, y)), scale: Math.max(widest, Math.min(CLOSEST, scale)) };
+    view = { x: within(x, -300 * squeeze, 480 * squeeze), y: within(y, -85, 85), scale: scaleWithin(scale) };
     draw();
   };
 
   /** Zooms, and keeps what is under a point of the window where it is. */
   const zoom = (factor, at = { x: frame.clientWidth / 2, y: frame.clientHeight / 2 }) => {
     const [right, down] = [at.x - frame.clientWidth / 2, at.y - frame.clientHeight / 2];
-    const scale = Math.max(1, Math.min(CLOSEST, view.scale * factor));
+    const scale = scaleWithin(view.scale * factor);
     moveTo(view.x + right / view.scale - right / scale, view.y + down / view.scale - down / scale, scale);
   };
 
