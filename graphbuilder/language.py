@@ -58,6 +58,10 @@ _LONG_RUN = re.compile(rf"\S{{{RUN}}}")
 
 #: A line that ends a sentence, before a line that starts one; and any empty line.
 _PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+|[.!?:;…][\"'”’)\]]?[^\S\n]*+\n\s*+(?=[^a-z\s])")
+#: No text is wrapped so wide: where a line is longer, every end of a line ends a paragraph or a heading.
+WRAPPED = 140
+_LINE_END = re.compile(r"\n\s*+(?=[^a-z\s])")
+_LONG_LINE = re.compile(rf"[^\n]{{{WRAPPED}}}")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]?\s|\n")
 
 
@@ -198,6 +202,8 @@ def pieces(text: str, size: int = PIECE, run: int = RUN) -> Iterator[str]:
 def _breaks(document: Document) -> list[int]:
     """Where a sentence must begin: paragraphs, and the parts that the reader marked."""
     paragraphs = {match.end() for match in _PARAGRAPH.finditer(document.text)}
+    if _LONG_LINE.search(document.text):
+        paragraphs |= {match.end() for match in _LINE_END.finditer(document.text)}
     zones = {edge for zone in document.zones for edge in (zone.start, zone.end)}
     starts = {_next_word(document.text, start) for start in paragraphs | zones | set(_cuts(document.text))}
     return sorted(start for start in starts if start < len(document.text))

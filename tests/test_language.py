@@ -101,6 +101,22 @@ def test_sentences_break_at_paragraphs(text, found):
     assert sentences(text) == found
 
 
+LONG = "Ministers met in Oslo on Monday, and " * 4 + "they left."
+
+
+@pytest.mark.parametrize(
+    ("head", "apart"),
+    [
+        ("Volvo opens plant\n", True),  # where lines are long, none was wrapped
+        ("Volvo opens plant\n2 May 2008\n", True),
+        ("Volvo opens plant in\nlund and\n", False),
+    ],
+)
+def test_sentences_break_at_lines_of_text_that_is_not_wrapped(head, apart):
+    (parsed,) = parse([Document(text=head + LONG)])
+    assert any(one.text.startswith("Ministers") for one in parsed.sentences) == apart
+
+
 def test_sentences_break_at_zones():
     text = "Winter promises NATO met in Bucharest."
     assert sentences(text, (gb.Zone("headline", 0, 15),)) == ["Winter promises", "NATO met in Bucharest."]
