@@ -54,7 +54,7 @@ def _fixed(value: Fixed, _context: Context) -> Reading:
 
 
 def _clock(value: Clock, context: Context) -> Reading:
-    base = context.story("day") or context.speech()
+    base = _day_of_clock(context)
     zone = zone_of(value.zone, base[0] if base else Bound(2000), context.options.zones).minutes
     moment = Bound(2000, 1, 1, value.hour, value.minute, value.second, zone=None if value.hour is None else zone)
     if base is None or value.generic:
@@ -62,6 +62,14 @@ def _clock(value: Clock, context: Context) -> Reading:
     day = containing("day", base[0])
     reading = _on_day(value, day, context)
     return replace(reading, anchor=base[1], implied=("year", "month", "day"))
+
+
+def _day_of_clock(context: Context) -> tuple[Bound, str] | None:
+    """The day that the story has reached; where that is still to come and the clause tells of the past, today."""
+    told, today = context.story("day"), context.speech()
+    if told is None or today is None or number_of(told[0]) <= number_of(today[0]) or context.tense > 0:
+        return told or today
+    return today
 
 
 def _on_day(value: Clock, day: Cell, context: Context) -> Reading:

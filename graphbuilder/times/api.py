@@ -218,7 +218,10 @@ class _Reader:
 _BRACKET = 80
 #: How far the beginning of a relative clause may stand before a time in it, in characters.
 _CLAUSE = 120
-_RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where)\b[^,.;]*+$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r",\s(?:who|which|whose|whom|where|(?:first\s|last\s|re-)?[a-z]{2,14}ed|born|built|sold|held|set|made)\b[^,.;]*+$",
+    re.IGNORECASE,
+)
 #: A year this far ahead of that of the story, in the middle of a sentence, is an aside.
 _FAR = 10
 #: What stands before a time that opens its sentence.

@@ -18,6 +18,8 @@ from graphbuilder.times.cells import UNITS, Cell, number_of
 from graphbuilder.times.happenings import Happening, Phrase
 from graphbuilder.times.values import PUBLICATION, STORY
 
+#: Cells that name their year and, but for a year, month.
+_DATED = frozenset({"year", "month", "day", "daypart", "hour", "minute", "second"})
 _ZONE = re.compile(r"[+-](?:0[0-9]|1[0-4]):[0-5][0-9]")
 #: How many times are remembered as possible reference times.
 _MEMORY = 40
@@ -155,7 +157,7 @@ class Context:
     def just_told(self) -> Told | None:
         """In news, the full date of this sentence or, in its paragraph, the one before; a year of this sentence."""
         told = self.told[-1] if self.told else None
-        if told is None or not told.own or told.cell.unit not in ("year", "month", "day"):
+        if told is None or not told.own or told.cell.unit not in _DATED:
             return None
         near = told.paragraph == self.paragraph and told.sentence >= self.sentence - (told.cell.unit != "year")
         return told if near else None

@@ -13,12 +13,12 @@ from math import inf
 from graphbuilder.intervals import Bound
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.sentences import quoted
-from graphbuilder.times.values import PUBLICATION, Away, Fixed, Partial, Several, Step, Value, Within
+from graphbuilder.times.values import PUBLICATION, AncientYear, Away, Fixed, Partial, Several, Step, Value, Within
 
 #: The opening of a text, in characters: news points from its own day here ("yesterday", "last September").
 _OPENING = 2500
 #: A history has told this much before its first date without a year: a bare year counts one, a month or day of a year
-#: two. Years from the one before publication on count nothing, since news names them as well.
+#: two, and a year before Christ is enough. Years from the one before publication on count nothing, since news names them as well.
 _RUN = 3
 #: The same for a text that began otherwise, from where on it is a history.
 _LONG_RUN = 8
@@ -96,8 +96,15 @@ def _follows(value: Value) -> bool:
 
 def _weight(one: Candidate, last: int) -> int:
     """How much it tells of years before the last."""
-    fixed = (value.cell for value in flat(one.value) if isinstance(value, Fixed))
-    return sum(1 if cell.unit in _BARE else 2 for cell in fixed if cell.start.year < last)
+    return sum(_weight_of(value, last) for value in flat(one.value))
+
+
+def _weight_of(value: Value, last: int) -> int:
+    if isinstance(value, AncientYear):
+        return 1
+    if not isinstance(value, Fixed) or value.cell.start.year >= last:
+        return 0
+    return _RUN if value.cell.start.year < 1 else 1 if value.cell.unit in _BARE else 2
 
 
 def flat(value: Value) -> list[Value]:

@@ -89,8 +89,8 @@ DAY_ORDINAL = rf"(?:{DAY}|{ORDINAL_WORD})"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9])"
 CARDINAL_WORD = either([*_SMALL, *_TENS, *(f"{ten}[- ]{one}" for ten in _TENS for one in _SMALL[1:10])])
 NUMBER = (
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,9}}(?:\.[0-9]{{1,2}}|{SP}?½|{SP}1/2)?|(?:a|{CARDINAL_WORD}"
-    rf"){SP}(?:hundred|thousand|dozen)"
+    rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,9}}(?:\.[0-9]{{1,2}}|{SP}?½|{SP}1/2)?)(?:{SP}(?:million|billion))?|(?:a|{CARDINAL_WORD}"
+    rf"){SP}(?:hundred|thousand|dozen|million|billion)"
     rf"|{CARDINAL_WORD})"
 )
 UNIT_WORD = (
@@ -137,7 +137,7 @@ def number(text: str) -> float:
     return int(total) if total == int(total) else total
 
 
-_MULTIPLES = {"hundred": 100, "thousand": 1000, "dozen": 12}
+_MULTIPLES = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 1_000_000, "billion": 1_000_000_000}
 
 
 def _one_number(word: str) -> float:

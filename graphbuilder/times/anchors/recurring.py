@@ -58,11 +58,22 @@ def _month_day(value: Partial, context: Context) -> Reading:
     if value.number is None:
         return _day_only(value, context)
     month, day = value.number, value.day or 1
-    chosen = year_of(value, context, lambda year: parse_date(year, month, day))
+    chosen = _on_its_weekday(value, context) or year_of(value, context, lambda year: parse_date(year, month, day))
     if chosen is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}")
     cell, name = chosen
     return of_cell(cell, name, ("year",))
+
+
+def _on_its_weekday(value: Partial, context: Context) -> tuple[Cell, str] | None:
+    """ "Monday, Nov. 21": of last year, this and the next the one in which that day is a Monday."""
+    today = context.publication
+    if value.weekday is None or today is None:
+        return None
+    years = (today.year + change for change in (0, -1, 1))
+    cells = (parse_date(year, value.number or 1, value.day or 1) for year in years)
+    cell = next((cell for cell in cells if cell and weekday_of(cell.start) == value.weekday), None)
+    return None if cell is None or context.narrative else (cell, PUBLICATION)
 
 
 def _day_only(value: Partial, context: Context) -> Reading:
@@ -139,6 +150,9 @@ def _after_told(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     if told is None or today is None or context.tense > 0:
         return None
     here, same = number_of(told.cell.start), told.sentence == context.sentence
+    recent = _nearest(today, context.tense, make)
+    if not same and recent is not None and 0 <= number_of(today) - number_of(recent.start) <= _AHEAD:
+        return None
     changes = (0,) if told.cell.unit == "year" else (0, 1, -1)
     cells = [cell for change in changes if (cell := make(told.cell.start.year + change))]
     cells = [cell for cell in cells if number_of(cell.start) <= number_of(today)]

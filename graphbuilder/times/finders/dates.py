@@ -35,6 +35,8 @@ _ANY_YEAR = (
     rf"|(?:[1-9][0-9]{{2}}|3[2-9]|[4-9][0-9])(?=\)|[,.;](?![0-9])|$)|['’‘][0-9]{{2}}(?![0-9]))"
 )
 
+#: What is traded for a month to come.
+_TRADED = re.compile(r"\s(?:delivery|contracts?|futures)\b", re.IGNORECASE)
 #: Digits of a year that is written out.
 _FULL = 4
 
@@ -142,8 +144,9 @@ def month_year(match: re.Match[str]) -> Value | None:
 
 @rule(rf"(?:the{SP}month{SP}of{SP})?{_MONTH}", needs="month", score=0.85)
 def month(match: re.Match[str]) -> Value:
-    """April, the month of April."""
-    return Partial("month", month_number(match["month"]))
+    """April, the month of April; in "April delivery" the next one."""
+    step = 1 if _TRADED.match(match.string, match.end()) else None
+    return Partial("month", month_number(match["month"]), step=step)
 
 
 _TO = rf"(?:{SP}?{DASH}{SP}?|{SP}(?:to|through|until|till|and|or){SP}|,?{SP}and{SP}|,{SP}|{SP}?/{SP}?|{SP}?&{SP}?)"

@@ -6,8 +6,8 @@ import re
 
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import STORY, Clock, Partial, Step, Value, Within
-from graphbuilder.times.words import DAYPARTS, MONTH_WORD, SP, month_number, unit_name
+from graphbuilder.times.values import STORY, Clock, Duration, Partial, Step, Value, Within
+from graphbuilder.times.words import DAYPARTS, MONTH_WORD, SP, WEEKDAY_WORD, month_number, unit_name
 
 _UNIT = r"(?P<unit>second|minute|hour|day|weekend|week|fortnight|month|quarter|season|year|decade|century|millennium)"
 _PART = r"(?P<part>morning|afternoon|evening|night)"
@@ -16,6 +16,11 @@ _PASSING = ("last", "next", "past")
 #: "The same quarter of the last year" compares cells of the calendar.
 _SAME = re.compile(r"\bsame\s(?:period|quarter|month|week|time)\s(?:of|in)\s$", re.IGNORECASE)
 _OF = re.compile(r"\sof\b", re.IGNORECASE)
+#: "The year to March", "the week ended Nov. 18".
+_ENDING = re.compile(
+    rf"\s(?:to|through|ended|ending)\s(?:the\s)?(?:end\s(?:of\s)?|late\s|early\s|mid-)?(?:{MONTH_WORD}|{WEEKDAY_WORD}|[0-9]{{1,2}}\s)",
+    re.IGNORECASE,
+)
 _FINE = ("second", "minute", "hour")
 
 
@@ -138,12 +143,14 @@ def unit_of_story(match: re.Match[str]) -> Value | None:
 
 @rule(
     rf"the{SP}(?P<unit>year|month|week|quarter|decade|weekend)(?=['’]s\b|{SP}?[,.;:)]|{SP}(?:and"
-    rf"|when|as|but|to|was|is|has|had|will|ended|before|after)\b|{SP}?$)",
+    rf"|when|as|but|to|was|is|has|had|will|through|ended|ending|before|after)\b|{SP}?$)",
     needs="unit",
     score=0.7,
 )
 def the_unit(match: re.Match[str]) -> Value:
-    """The year: the one that the story is in."""
+    """The year: the one that the story is in; in "the year to March" a length."""
+    if _ENDING.match(match.string, match.end()):
+        return Duration(((1, match["unit"].lower()),))
     return Step(match["unit"].lower(), 0, STORY)
 
 

@@ -6,13 +6,24 @@ import re
 
 from graphbuilder.times.finding import rule
 from graphbuilder.times.values import PUBLICATION, STORY, Duration, Value
-from graphbuilder.times.words import CARDINAL_WORD, HYPHEN, NUMBER, SP, UNIT_WORD, VAGUE, either, number, unit_name
+from graphbuilder.times.words import (
+    CARDINAL_WORD,
+    HYPHEN,
+    NUMBER,
+    ORDINAL_WORD,
+    SP,
+    UNIT_WORD,
+    VAGUE,
+    either,
+    number,
+    unit_name,
+)
 
 _VAGUE = either([word.replace(" ", r"\s") for word in VAGUE])
 #: One word may stand between the number and the unit: "two bloody weeks".
 _ADJECTIVE = (
     rf"(?:(?!(?:of|and|or|to|in|on|per|for|at|by|from|with|the|as|is|was|were|had|times|a|an|ago"
-    rf"|than|{CARDINAL_WORD}|hundred|thousand|dozen|few|couple|other|this|last|next|that|each"
+    rf"|than|{CARDINAL_WORD}|{ORDINAL_WORD}|hundred|thousand|dozen|light|few|couple|other|this|last|next|that|each"
     rf"|every|past|these|those|his|her|their|its|our|early|late|mid|days|weeks|months|years){SP}"
     rf")[a-z]{{3,12}}{SP})?"
 )
@@ -175,7 +186,23 @@ _SIDE = either(_SIDES)
 )
 def bounded(match: re.Match[str]) -> Value | None:
     """the past two years, the next six months."""
-    return _bounded(match, amount_of(match)) if match["one"] is None and number_agrees(match) else None
+    if match["one"] is not None or not number_agrees(match) or _is_verb(match):
+        return None
+    return _bounded(match, amount_of(match))
+
+
+#: Before "last" where it is a verb: "designed to last two years".
+_HELPER = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t|['’]ll|did|does|do|they|it|that)\s$"
+)
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    return (
+        match["side"].lower() == "last"
+        and not match["the"]
+        and _HELPER.search(match.string, max(0, match.start() - 12), match.start()) is not None
+    )
 
 
 _DURING = re.compile(r"\b(?:in|over|during|within|for|throughout)\s\Z", re.IGNORECASE)

@@ -12,6 +12,7 @@ from graphbuilder.times.words import (
     DAYPARTS,
     MONTH_WORD,
     NUMBER,
+    ORDINAL_WORD,
     SEASON_WORD,
     SEASONS,
     SP,
@@ -113,4 +114,14 @@ def amount_per(match: re.Match[str]) -> Value:
     return Every(duration_text(((1, "day" if unit == "night" else unit),)))
 
 
-RULES = (adverb, every_unit, every_weekday, every_part, times_per, amount_per)
+@rule(
+    rf"(?:the{SP})?(?:{ORDINAL_WORD}|last|[0-9]{{1,2}}(?:st|nd|rd|th))(?:{SP}(?:{WEEKDAY_WORD}|day))?{SP}of{SP}(?:every|each){SP}"
+    r"(?P<unit>month|week|year)",
+    needs="set",
+)
+def ordinal_of_every(match: re.Match[str]) -> Value:
+    """the first Sunday of every month."""
+    return Every(duration_text(((1, match["unit"].lower()),)))
+
+
+RULES = (ordinal_of_every, adverb, every_unit, every_weekday, every_part, times_per, amount_per)

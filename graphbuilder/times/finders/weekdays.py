@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import PUBLICATION, STORY, Partial, Step, Value, Within
+from graphbuilder.times.values import PUBLICATION, STORY, Away, Partial, Step, Value, Within
 from graphbuilder.times.words import SP, WEEKDAY_WORD, weekday_number
 
 #: Which one a word in front points to, and from where it is counted.
@@ -46,8 +47,10 @@ def pointed_weekday(match: re.Match[str]) -> Value:
 @rule(rf"(?P<day>{WEEKDAY_WORD}){SP}(?:(?P<side>last|next|this){SP}week|(?P<week>week))", needs="weekday")
 def weekday_of_week(match: re.Match[str]) -> Value:
     """Tuesday last week; Tuesday week is British for a week after Tuesday."""
-    count = 1 if match["week"] else {"last": -1, "this": 0, "next": 1}[match["side"].lower()]
-    return Within(Partial("weekday", weekday_number(match["day"])), Step("week", count))
+    day = Partial("weekday", weekday_number(match["day"]))
+    if match["week"]:
+        return Away(1, "week", 1, of=replace(day, step=1), kept=True)
+    return Within(day, Step("week", {"last": -1, "this": 0, "next": 1}[match["side"].lower()]))
 
 
 RULES = (weekday, pointed_weekday, weekday_of_week)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.values import (
+    AncientYear,
     Away,
     Clock,
     Duration,
@@ -58,7 +59,7 @@ def is_year(value: Value) -> bool:
             return unit == "year"
         case ShortYear(unit=unit):
             return unit == "year"
-    return isinstance(value, FiscalYear)
+    return isinstance(value, FiscalYear | AncientYear)
 
 
 def _weekday(value: Value) -> bool:

@@ -65,6 +65,8 @@ _NAMED_SEASON = re.compile(
     r"\s(?:Olympics?|Olympic|Games|Palace|Paralympics?|Offensive|Classic|Hill|River|Street|Awakening)\b"
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
+_ARTICLE_BEFORE = re.compile(r"\b(?:from|of|at|for|with|the|an?|and|by)\s$")
 _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver|Palm|Casual|Colorado|The)\s$")
 
 
@@ -99,7 +101,7 @@ def _may_be_month(word: str, before: str) -> bool:
     """Whether the words before a month that is also a name or a verb allow it to be a month."""
     if word in ("may", "march", "mar"):
         return _MAYBE_BEFORE.search(before) is not None
-    return not re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", before)
+    return not re.search(r"[a-z,;:] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", before)
 
 
 def short_weekday(text: str, one: Candidate) -> bool:
@@ -138,6 +140,10 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
     if one.rule in ("season", "part_of_day") and text[one.start].isupper() and _NAME_GOES_ON.match(after):
         return True
     if one.rule == "season" and (_NAMED_SEASON.match(after) or _TITLE_BEFORE.search(before)):
+        return True
+    if one.rule == "plural" and text[one.start].isupper() and _NAME_BEFORE.search(before):
+        return True
+    if one.rule == "weekday" and _NAME_GOES_ON.match(after) and _ARTICLE_BEFORE.search(before):
         return True
     return one.rule == "weekday" and bool(_TITLE_BEFORE.search(before))
 
