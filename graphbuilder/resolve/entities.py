@@ -1,79 +1,94 @@
-"""Which clusters of different documents are the same thing: block by name, judge in the block."""
+"""Which clusters of different documents are the same thing: block by name, judge in the block.
+
+| rule | score |
+|---|---|
+| the same name, but for titles, legal form and spelling, unless what is told beside it parts its bearers | 0.98 |
+| two spellings of a person's name, with and without middle names (`people`) | 0.8 – 0.92 |
+| an acronym or short name that one document gives a full name for, and no other document another one | 0.85 |
+| a surname alone, a slip of one letter, initials: where the documents name somebody else in common, too | 0.6 – 0.75 |
+
+What was nearly put together is kept as a judgement of "unsure", and what is told apart as one of "different".
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
-from graphbuilder.entities.coreference import company_starts
 from graphbuilder.names import fold
 from graphbuilder.records import Judgement
-from graphbuilder.resolve.clusters import EntityCluster
+from graphbuilder.resolve import bearers, bodies, people
+from graphbuilder.resolve.clusters import EntityCluster, judgement
+from graphbuilder.resolve.company import Company
+from graphbuilder.resolve.people import Alike, person_name
+from graphbuilder.resolve.shortened import judge_short, long_names
 
 #: What begins the family of a place that was decided on, of several that bear a name.
 _PLACE = "place "
+#: How many names of a block are compared with each other; more have too little in common to be slips.
+MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Clusters of one name that are taken for one thing."""
+
+    kind: str
+    name: str
+    clusters: tuple[EntityCluster, ...]
 
 
 def judge_entities(clusters: Sequence[EntityCluster]) -> list[Judgement]:
     """The judgements that tie or part clusters, in a fixed order."""
-    judgements = [*_same_names(clusters), *_surnames(clusters)]
-    return sorted(set(judgements), key=lambda one: (one.left, one.right, one.reason))
+    ordered = sorted(clusters, key=lambda one: one.id)
+    company = Company(ordered)
+    short, alone = judge_short(ordered, company)
+    parts, judgements = _same_names([one for one in ordered if one.id not in alone], company)
+    found = {*short, *judgements, *_like_names(parts, company)}
+    return sorted(found, key=lambda one: (one.left, one.right, one.verdict, one.reason))
 
 
-def _same_names(clusters: Sequence[EntityCluster]) -> Iterator[Judgement]:
-    """Equal names of compatible types are one thing; of others they are two, and that is written down."""
+# --- the same name ------------------------------------------------------------------------------------------------
+
+
+def _same_names(clusters: Sequence[EntityCluster], company: Company) -> tuple[list[Part], list[Judgement]]:
+    """Equal names are of one thing, unless types or what is told beside them part them; that is written down too."""
+    parts: list[Part] = []
+    judgements: list[Judgement] = []
     for name, block in _blocks(clusters).items():
-        company = any(_is_company(cluster, name) for cluster in block)
-        families = _families(block, company)
-        for family in families.values():
-            yield from _star(family, "same", 0.98, f"the same name, {name!r}")
+        families = _families(block)
+        for kind, family in families.items():
+            apart = bearers.people if kind == "person" else bearers.bodies
+            groups, reason = apart(name, family, company)
+            for group in groups:
+                parts.append(Part(kind, name, tuple(group)))
+                judgements += _star(group, "same", 0.98, f"the same name, {name!r}")
+            judgements += _star([group[0] for group in groups], "different", 0.9, f"{name!r}: {reason}")
         firsts = [families[key][0] for key in sorted(families)]
-        kind = "different places" if all(key.startswith(_PLACE) for key in families) else "things of different types"
-        yield from _star(firsts, "different", 0.9, f"{name!r} names {kind}")
+        kinds = "different places" if all(key.startswith(_PLACE) for key in families) else "things of different types"
+        judgements += _star(firsts, "different", 0.9, f"{name!r} names {kinds}")
+    return parts, judgements
 
 
-def _families(block: Sequence[EntityCluster], company: bool) -> dict[str, list[EntityCluster]]:
+def _blocks(clusters: Iterable[EntityCluster]) -> dict[str, list[EntityCluster]]:
+    blocks: dict[str, list[EntityCluster]] = defaultdict(list)
+    for cluster in clusters:
+        for key in sorted(long_names(cluster)):
+            blocks[key].append(cluster)
+    return {key: blocks[key] for key in sorted(blocks)}
+
+
+def _families(block: Sequence[EntityCluster]) -> dict[str, list[EntityCluster]]:
     """The clusters of one name by what they may be. Where one place of the name is told of, it is meant by all."""
     families: dict[str, list[EntityCluster]] = defaultdict(list)
     for cluster in block:
-        families["thing" if company and " " not in cluster.name else _family(cluster)].append(cluster)
+        families[_family(cluster)].append(cluster)
     places = [key for key in families if key.startswith(_PLACE)]
     if len(places) == 1:
         families["thing"] = sorted([*families["thing"], *families.pop(places[0])], key=lambda one: one.id)
     return families
-
-
-def _surnames(clusters: Sequence[EntityCluster]) -> Iterator[Judgement]:
-    """A surname alone, where all documents know one bearer of it, and this one names somebody or something else too."""
-    people = [cluster for cluster in clusters if cluster.type == "person"]
-    company: dict[str, set[str]] = defaultdict(set)
-    for cluster in clusters:
-        company[cluster.document].add(fold(cluster.name))
-    full: dict[str, list[EntityCluster]] = defaultdict(list)
-    for person in people:
-        if " " in person.name:
-            full[fold(person.name).split()[-1]].append(person)
-    for person in people:
-        bearers = full.get(fold(person.name), ())
-        if bearers and len({fold(one.name) for one in bearers}) == 1:
-            near = [one for one in bearers if company[one.document] & company[person.document]]
-            if near:
-                reason = f"the surname of {bearers[0].name!r}, its only bearer here"
-                yield _judgement(near[0], person, "same", 0.7, reason)
-
-
-def _keys(cluster: EntityCluster) -> set[str]:
-    """The names that a cluster can be found by in other documents. A surname alone is none."""
-    if cluster.government_of:
-        return {fold(cluster.name)}
-    names = {cluster.name, *cluster.names}
-    if cluster.type == "person":
-        full = {name for name in names if " " in name}
-        names = full or names
-    keys = {fold(name) for name in names}
-    if cluster.type == "organization" and cluster.known is None:
-        keys |= {start for key in keys for start in company_starts(key)}
-    return keys
 
 
 def _family(cluster: EntityCluster) -> str:
@@ -85,26 +100,57 @@ def _family(cluster: EntityCluster) -> str:
     return "person" if cluster.type == "person" else "thing"
 
 
-def _is_company(cluster: EntityCluster, name: str) -> bool:
-    """Whether this is the short name of a company named in full somewhere: the model takes many for people."""
-    full = [fold(one) for one in cluster.names if cluster.type == "organization" and fold(one) != name]
-    return any(name in company_starts(one) for one in full)
+# --- like names ---------------------------------------------------------------------------------------------------
 
 
-def _blocks(clusters: Iterable[EntityCluster]) -> dict[str, list[EntityCluster]]:
-    blocks: dict[str, list[EntityCluster]] = defaultdict(list)
-    for cluster in clusters:
-        for key in sorted(_keys(cluster)):
-            blocks[key].append(cluster)
-    return {key: sorted(blocks[key], key=lambda one: one.id) for key in sorted(blocks)}
+def _like_names(parts: Sequence[Part], company: Company) -> Iterator[Judgement]:
+    """Names that differ in spelling, in parts left out, or in a number."""
+    pairs = {pair for kind in ("person", "thing") for pair in _pairs([one for one in parts if one.kind == kind])}
+    alike = {pair: found for pair in sorted(pairs) if (found := _compare(*pair)) is not None}
+    by_name: dict[tuple[str, str], list[Part]] = defaultdict(list)
+    for part in parts:
+        by_name[part.kind, part.name].append(part)
+    for (kind, left, right), found in alike.items():
+        yield from _judge(by_name[kind, left], by_name[kind, right], found, company)
+
+
+def _pairs(parts: Sequence[Part]) -> Iterator[tuple[str, str, str]]:
+    """Kind and names of what is worth comparing, each pair once."""
+    blocks: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for part in parts:
+        keys = people.keys(person_name(part.name)) if part.kind == "person" else bodies.keys(part.name)
+        for key in keys:
+            blocks[key].add(part.name)
+    for key, names in blocks.items():
+        few = sorted(names)[:MOST]
+        for left, right in pairwise(few) if key[0] == "number" else combinations(few, 2):
+            yield parts[0].kind, left, right
+
+
+def _compare(kind: str, left: str, right: str) -> Alike | None:
+    if kind == "person":
+        return people.compare(person_name(left), person_name(right))
+    return bodies.compare(left, right)
+
+
+def _judge(left: Sequence[Part], right: Sequence[Part], alike: Alike, company: Company) -> Iterator[Judgement]:
+    """Judge each bearer of one name with each of the other. If there are several, something must speak for it."""
+    for one in left:
+        for other in right:
+            verdict, score, reason = alike.verdict, alike.score, alike.reason
+            if verdict == "same" and (alike.support or len(left) > 1 or len(right) > 1):
+                both = company.of_all(one.clusters) & company.of_all(other.clusters)
+                both -= {fold(cluster.name) for cluster in (*one.clusters, *other.clusters)}
+                verdict = "same" if both else "unsure"
+                score = score if both else round(score / 2, 2)
+                reason += f"; both told with {company.rarest(both)!r}" if both else ", and nobody in common"
+            yield judgement(one.clusters[0], other.clusters[0], verdict, score, reason)
+
+
+# --- shared -------------------------------------------------------------------------------------------------------
 
 
 def _star(block: Sequence[EntityCluster], verdict: str, score: float, reason: str) -> Iterator[Judgement]:
     """Sameness of name is transitive, so each is judged against the first only."""
     for other in block[1:]:
-        yield _judgement(block[0], other, verdict, score, reason)
-
-
-def _judgement(left: EntityCluster, right: EntityCluster, verdict: str, score: float, reason: str) -> Judgement:
-    first, second = sorted((left.id, right.id))
-    return Judgement(first, second, verdict, score, reason)
+        yield judgement(block[0], other, verdict, score, reason)

@@ -50,8 +50,7 @@ MERGED = [
     ("The Northern Grain Council (NGC) met in Oslo.", "Norway funds the NGC.", "Northern Grain Council", "NGC"),
     gap("two spellings of a transliterated name are two people", "Volodymyr Zelensky spoke.",
         "Volodymyr Zelenskyy spoke.", "Volodymyr Zelensky", "Volodymyr Zelenskyy"),
-    gap("a middle initial makes another person", "Joe Biden flew to Paris.", "Joe R. Biden flew to Paris.", "Joe Biden",
-        "Joe R. Biden"),
+    ("Joe Biden flew to Paris.", "Joe R. Biden flew to Paris.", "Joe Biden", "Joe R. Biden"),
     ("German troops left.", "Germany agreed.", "German", "Germany"),
     ("Serbia and Kosovo met. Both countries agreed.", "Serbia waited.", "Serbia", "Serbia"),
     ("Russia's army left.", "Russia left.", "Russia", "Russia"),
@@ -90,8 +89,8 @@ APART = [
     ("Sweden won.", "Swedes sang. Swiss voters left.", "Sweden", "Swiss"),
     ("Georgia borders Russia and Armenia. Tbilisi is its capital.",
      "Georgia borders Florida and Alabama. Atlanta is its capital.", "Georgia", "Georgia"),
-    gap("two people of one name are one, whatever they do", "John Smith, a surgeon from Leeds, died in 1920.",
-        "John Smith, a striker of Chelsea, scored in 2021.", "John Smith", "John Smith"),
+    ("John Smith, a surgeon from Leeds, died in 1920.", "John Smith, a striker of Chelsea, scored in 2021.",
+     "John Smith", "John Smith"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,158 @@
+"""Two names of companies, authorities, ships, products …: the same, two, or perhaps the same. Pure functions.
+
+| the names | verdict |
+|---|---|
+| equal, but for the legal form or the spelling of a word: Toyota Motor Corp., Toyota Motor | same |
+| portfolio before or after: Ministry of Defence, Defense Ministry | same |
+| a slip of one letter in a long word | same where the articles share a name |
+| equal but for a number: 6th Fleet, 7th Fleet | different |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from graphbuilder.entities.gazetteer import known
+from graphbuilder.lexicons import lexicon
+from graphbuilder.names import fold
+from graphbuilder.resolve.people import Alike
+from graphbuilder.resolve.spelling import one_slip, slips
+
+#: Letters that a name of one word must have to be compared with a slip of one letter.
+LONG = 7
+
+_NUMBER = re.compile(r"\d")
+
+
+@cache
+def body_name(name: str) -> str:
+    """A name as it is compared: without legal form, words in one spelling, the portfolio behind.
+
+    >>> body_name("Toyota Motor Corp."), body_name("the Defence Ministry"), body_name("Seventh Fleet")
+    ('toyota motor', 'ministry of defense', '7th fleet')
+    """
+    words = _words(name)
+    while len(words) > 1 and words[-1] in _listed("legal"):
+        words.pop()
+    if words[-1:] == ["and"]:
+        words.pop()  # "Roe & Co."
+    return _turned(" ".join(words)) or fold(name)
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends in the legal form of a company.
+
+    >>> has_legal_form("Toyota Motor Corp."), has_legal_form("Toyota Motor")
+    (True, False)
+    """
+    words = _words(name)
+    return len(words) > 1 and words[-1] in _listed("legal")
+
+
+def _words(name: str) -> list[str]:
+    return [_spelled(word) for word in fold(name).replace("’", "'").replace(",", " ").replace("-", " ").split()]
+
+
+def _spelled(word: str) -> str:
+    return _table("words").get(word, word.replace("'", ""))
+
+
+def _turned(name: str) -> str:
+    """ "Defense ministry" → "ministry of defense"."""
+    words = name.split()
+    if len(words) > 1 and words[-1] in _listed("offices"):
+        return f"{words[-1]} of {_portfolio(words[:-1])}"
+    if len(words) > 2 and words[0] in _listed("offices") and words[1] in ("of", "for"):
+        return f"{words[0]} of {_portfolio(words[2:])}"
+    return name
+
+
+def _portfolio(words: Sequence[str]) -> str:
+    text = " ".join(words).removeprefix("the ")
+    return _table("portfolios").get(text, text)
+
+
+@cache
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(_lexicon()[section])
+
+
+@cache
+def _table(section: str) -> dict[str, str]:
+    """Form → the first one of its row."""
+    return {form: row[0] for row in _lexicon()[section] for form in row}
+
+
+def _lexicon() -> dict[str, Any]:
+    data: dict[str, Any] = lexicon("body_names")
+    return data
+
+
+def country_in(name: str) -> tuple[str, str]:
+    """The ISO code of the country that a name begins with, and the rest of the name.
+
+    >>> country_in("Ukrainian Ministry of Defence"), country_in("Ministry of Defence")
+    (('UA', 'Ministry of Defence'), ('', 'Ministry of Defence'))
+    """
+    words = name.split()
+    for length in (3, 2, 1):
+        entry = known(" ".join(words[:length])) if len(words) > length else None
+        if entry is not None and entry.kind in ("country", "adjective"):
+            return entry.country, " ".join(words[length:])
+    return "", name
+
+
+def is_shared(name: str) -> bool:
+    """Whether every country has such a body, so that the name alone does not tell which (as `body_name` gives it)."""
+    first = name.partition(" of ")[0]
+    return name in _listed("shared") or first in ("ministry", "department")
+
+
+def shortens(short: str, long: str) -> bool:
+    """Whether a name is an acronym of another, or some of its words in their order.
+
+    >>> shortens("IAEA", "International Atomic Energy Agency"), shortens("Nordhavn", "Nordhavn Shipping AB")
+    (True, True)
+    """
+    if short.isupper() and len(short) > 1 and initials(long) == short.replace(".", ""):
+        return True
+    rest = iter(body_name(long).split())
+    words = body_name(short).split()
+    return len(words) < len(body_name(long).split()) and all(word in rest for word in words)
+
+
+def initials(name: str) -> str:
+    """The first letters of the words that are written with a capital.
+
+    >>> initials("Food and Drug Administration")
+    'FDA'
+    """
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def keys(name: str) -> Iterator[tuple[str, ...]]:
+    """Names (as `body_name` gives them) that may be of one thing have one of these in common."""
+    words = name.split()
+    if _NUMBER.search(name):
+        yield ("number", *("#" if _NUMBER.search(word) else word for word in words))
+    for at, word in enumerate(words):
+        if len(word) >= (LONG if len(words) == 1 else 5):
+            rest = " ".join([*words[:at], "?", *words[at + 1 :]])
+            yield from (("slip", rest, slip) for slip in slips(word))
+
+
+def compare(one: str, other: str) -> Alike | None:
+    """What two different names (as `body_name` gives them) tell; None where they have too little in common."""
+    pairs = [(left, right) for left, right in zip(one.split(), other.split(), strict=False) if left != right]
+    if len(one.split()) != len(other.split()) or not pairs:
+        return None
+    if all(_NUMBER.search(word) for pair in pairs for word in pair):
+        numbers = ", ".join(word for pair in pairs for word in pair)
+        return Alike("different", 0.9, f"the numbers differ: {numbers}")
+    [(left, right), *more] = pairs
+    if more or not one_slip(left, right) or any(known(word.title()) for word in (left, right)):
+        return None
+    return Alike("same", 0.72, f"a slip of one letter, {left!r} and {right!r}", support=True)

@@ -1,0 +1,216 @@
+"""Two names of people: the same, two people, or perhaps the same. Pure functions.
+
+| the names | verdict |
+|---|---|
+| equal, or with and without middle names, "Jr.", titles | same |
+| equal but for spelling: Volodymyr Zelensky, Vladimir Zelenskyy | same |
+| an initial, a short given name, a slip of one letter, surname first | same where the articles share a name |
+| equal but for middle names, "Jr." and "Sr.", or numbers | different |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from graphbuilder.lexicons import lexicon
+from graphbuilder.names import fold
+from graphbuilder.resolve.spelling import forms, one_slip, same_form, slips, sound
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name in its parts; `suffix` is "jr", "ii" and the like. A single name is a surname."""
+
+    given: tuple[str, ...]
+    surname: str
+    suffix: str = ""
+
+    @property
+    def text(self) -> str:
+        """The name as it is compared."""
+        return " ".join([*self.given, self.surname, *([self.suffix] if self.suffix else [])])
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What two names tell of those who bear them; `support`: only where something else speaks for it too."""
+
+    verdict: str
+    score: float
+    reason: str
+    support: bool = False
+
+
+@cache
+def person_name(name: str) -> PersonName:
+    """The parts of a name, without titles.
+
+    >>> person_name("Dr. Martin Luther King, Jr.")
+    PersonName(given=('martin', 'luther'), surname='king', suffix='jr')
+    >>> person_name("Roe, Jane").text, person_name("Charles de Gaulle").surname
+    ('jane roe', 'de gaulle')
+    """
+    last, comma, first = fold(name).partition(",")
+    suffixed = not comma or first.strip(" .") in _suffixes()
+    words = _words(f"{last} {first}" if suffixed else f"{first} {last}")
+    while len(words) > 1 and (words[0] in _titles() or " ".join(words[:2]) in _titles()):
+        words = words[1:] if words[0] in _titles() else words[2:]
+    suffix = words.pop() if len(words) > 1 and words[-1] in _suffixes() else ""
+    start = len(words) - 1
+    while start > 0 and words[start - 1] in _particles():
+        start -= 1
+    return PersonName(
+        tuple(words[:start]), " ".join(words[start:]), {"junior": "jr", "senior": "sr"}.get(suffix, suffix)
+    )
+
+
+def _words(text: str) -> list[str]:
+    """ "J.K. Rowling" → j, k, rowling; "Kim Jong-un" → kim, jong, un."""
+    for mark in ".-\u2010\u2013,":
+        text = text.replace(mark, " ")
+    return text.replace("'", "").replace("’", "").replace("`", "").split() or [text]
+
+
+@cache
+def _titles() -> frozenset[str]:
+    titles = (title.casefold().replace(".", "").replace("-", " ") for title in lexicon("nominals")["titles"])
+    return frozenset([*titles, *lexicon("personal_names")["honours"]])
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(lexicon("personal_names")["suffixes"])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(lexicon("personal_names")["particles"])
+
+
+def is_common(name: PersonName) -> bool:
+    """Whether many people bear a given name and a surname: John Smith."""
+    common = lexicon("personal_names")["common"]
+    return bool(name.given) and name.given[0] in common["given"] and name.surname in common["surnames"]
+
+
+def keys(name: PersonName) -> Iterator[tuple[str, ...]]:
+    """Names that may be of one person have one of these in common."""
+    if not name.given:
+        return
+    surname, first = name.surname, name.given[0]
+    yield "sound", sound(surname), *_letters(first)
+    for given in name.given:
+        yield "given", surname, given[0]
+    for row in _rows(surname, "spellings"):
+        yield "spelling", row, *_letters(first)
+    for form in _rows(first, "short") | _rows(first, "spellings"):
+        yield "form", surname, form
+    for slip in slips(surname):
+        yield "slip", slip, first
+    for slip in slips(first):
+        yield "given slip", surname, slip
+    yield ("turned", *sorted([*name.given, surname]))
+
+
+def _letters(given: str) -> Iterator[str]:
+    yield sound(given)[0]
+
+
+def _rows(form: str, section: str) -> frozenset[str]:
+    return frozenset(f"{section} {number}" for number in forms(section).get(form, ()))
+
+
+# --- comparing ----------------------------------------------------------------------------------------------------
+
+
+def compare(one: PersonName, other: PersonName) -> Alike | None:
+    """What two different full names tell; None where they have too little in common."""
+    if not (one.given and other.given):
+        return None
+    if sorted([*one.given, one.surname]) == sorted([*other.given, other.surname]) and one.surname != other.surname:
+        return Alike("same", 0.75, "the same words in another order", support=True)
+    return _numbered(one, other) or _spelled(one, other)
+
+
+def _numbered(one: PersonName, other: PersonName) -> Alike | None:
+    """Elizabeth I and Elizabeth II, King Jr. and King Sr.; "Jr." may be left out, a number not."""
+    if one.suffix == other.suffix or one.surname != other.surname or one.given[0] != other.given[0]:
+        return None
+    told = sorted({one.suffix, other.suffix} - {""})
+    if told in (["jr"], ["sr"]):
+        return None
+    return Alike("different", 0.9, f"{' and '.join(told)} tell them apart")
+
+
+def _spelled(one: PersonName, other: PersonName) -> Alike | None:
+    surname = _same_word(one.surname, other.surname)
+    given = _same_given(one, other)
+    if surname is None or given is None:
+        return None
+    if given.verdict == "different":
+        return given if surname.score == 1 else None
+    weaker = min(surname, given, key=lambda alike: alike.score)
+    if surname.score < 1 and given.score < 1 and surname.support and given.support:
+        return None
+    return Alike("same", round(0.92 * surname.score * given.score, 2), weaker.reason, surname.support or given.support)
+
+
+def _same_word(one: str, other: str) -> Alike | None:
+    """Whether two words are one, and how sure that is (1 is equal)."""
+    if one == other:
+        return Alike("same", 1.0, "the same name, but for titles or small words")
+    if sound(one) == sound(other) or same_form("spellings", one, other):
+        return Alike("same", 0.97, f"two spellings of one name, {one!r} and {other!r}")
+    if one_slip(one, other):
+        return Alike("same", 0.8, f"a slip of one letter, {one!r} and {other!r}", support=True)
+    return None
+
+
+def _same_given(one: PersonName, other: PersonName) -> Alike | None:
+    first = _same_word(one.given[0], other.given[0]) or _shortened(one.given[0], other.given[0])
+    if first is None:
+        return _without_first(one, other)
+    middle = _middle(one.given[1:], other.given[1:])
+    return first if middle is None or (middle.score == 1 and middle.verdict == "same") else _both(first, middle)
+
+
+def _both(first: Alike, middle: Alike) -> Alike:
+    if middle.verdict == "different":
+        return middle
+    weaker = min(first, middle, key=lambda alike: alike.score)
+    return Alike("same", first.score * middle.score, weaker.reason, first.support or middle.support)
+
+
+def _shortened(one: str, other: str) -> Alike | None:
+    if one[0] == other[0] and 1 in (len(one), len(other)):
+        return Alike(
+            "same", 0.8, f"an initial, {min(one, other, key=len)!r} for {max(one, other, key=len)!r}", support=True
+        )
+    if same_form("short", one, other):
+        return Alike("same", 0.85, f"a short form of a given name, {one!r} and {other!r}", support=True)
+    return None
+
+
+def _middle(one: tuple[str, ...], other: tuple[str, ...]) -> Alike | None:
+    """Middle names: left out, or equal, or initials of each other; else they tell two people apart."""
+    if not one or not other:
+        return None if one == other else Alike("same", 0.97, "with and without middle names")
+    pairs = list(zip(one, other, strict=False))
+    if all(left[: len(right)] == right or right[: len(left)] == left for left, right in pairs) and len(one) == len(
+        other
+    ):
+        return Alike("same", 0.99, "middle names and their initials")
+    if all(_same_word(left, right) for left, right in pairs) and len(one) == len(other):
+        return Alike("same", 0.97, "spellings of middle names")
+    return Alike("different", 0.85, f"middle names tell them apart, {' '.join(one)!r} and {' '.join(other)!r}")
+
+
+def _without_first(one: PersonName, other: PersonName) -> Alike | None:
+    """ "Scott Fitzgerald", for F. Scott Fitzgerald: the first of several given names left out."""
+    for long, short in product((one.given, other.given), repeat=2):
+        if len(long) > len(short) and long[-len(short) :] == short and (len(short[0]) > 1):
+            return Alike("same", 0.85, "with and without a first given name", support=True)
+    return None

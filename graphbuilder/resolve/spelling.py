@@ -1,0 +1,73 @@
+"""Spellings of one name: tables of forms, transliterations, slips of one letter. Pure functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from graphbuilder.lexicons import lexicon
+
+#: Words of fewer letters are compared as they stand: one letter makes another name of them.
+SHORT = 5
+
+#: What transliterations write in several ways, with what they are compared by; applied one after the other.
+_SOUNDS = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        ("ß", "ss"), ("[øœ]", "o"), ("æ", "a"), ("ł", "l"), ("đ", "d"), ("\u0131", "i"), ("oe", "o"), ("ae", "a"),
+        ("ue", "u"), ("ph", "f"), ("kh", "h"), ("dh", "d"), ("zh", "j"), ("tch", "ch"), ("ou", "u"), ("x", "ks"),
+        ("(ow|off|ov)$", "ov"), ("(ew|eff|yev|iev|jev|ev)$", "ev"), ("^[ji](?=[aeou])", "y"), (r"(.)\1", r"\1"),
+        ("(?<=[^aeou])[iyj]+$", "y"), ("(?<=[aeou])[iyj]+$", "i"),
+    )
+)  # fmt: skip
+
+
+@cache
+def sound(word: str) -> str:
+    """What spellings of a word have in common; a short word is its own.
+
+    >>> sound("zelenskyy") == sound("zelenski"), sound("mueller") == sound("muller"), sound("lee") == sound("li")
+    (True, True, False)
+    """
+    if len(word) < SHORT:
+        return word
+    for pattern, plain in _SOUNDS:
+        word = pattern.sub(plain, word)
+    return word
+
+
+@cache
+def forms(section: str) -> dict[str, frozenset[str]]:
+    """A table of ``personal_names.yaml``: form → numbers of the rows that it stands in."""
+    found: dict[str, set[str]] = {}
+    for number, row in enumerate(lexicon("personal_names")[section]):
+        for form in row:
+            found.setdefault(form, set()).add(str(number))
+    return {form: frozenset(numbers) for form, numbers in found.items()}
+
+
+def same_form(section: str, one: str, other: str) -> bool:
+    """Whether a table has two forms in one row."""
+    table = forms(section)
+    return not table.get(one, frozenset()).isdisjoint(table.get(other, frozenset()))
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether one letter was left out, added or changed, or two were exchanged; in words with digits none may be.
+
+    >>> one_slip("saakashvili", "saakashvilli"), one_slip("asr1603", "asr1605"), one_slip("lee", "lea")
+    (True, False, False)
+    """
+    if min(len(one), len(other)) < SHORT or any(map(str.isdigit, one + other)):
+        return False
+    return bool(OSA.distance(one, other, score_cutoff=1) == 1)
+
+
+def slips(word: str) -> Iterator[str]:
+    """Keys of which two words that are one slip apart have one in common: the word, and itself without each letter."""
+    yield word
+    if len(word) >= SHORT:
+        yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
