@@ -42,6 +42,9 @@ SCORES = {
 _DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: Types of event whose deadlines are of what they are about.
 _AHEAD = frozenset({"promise", "demand", "agree", "decide", "announce", "warn", "threaten"})
+#: Types that do harm, and those that tell it.
+_HARMFUL = frozenset({"disaster", "attack"})
+_HARM = frozenset({"attack", "injure", "die", "disaster"})
 _DEPTH = 12
 #: Tokens between a date and "the last day of".
 _NEAR = 8
@@ -73,7 +76,7 @@ def date_events(
     """The dating of each event that has one."""
     case = _Case(parse, times, factuality, wholes)
     case.add(_by_syntax(case, triggers))
-    for rule in (_shared, _meanwhile, _of_whole, _of_part, _in_sentence):
+    for rule in (_shared, _by_effect, _meanwhile, _of_whole, _of_part, _in_sentence):
         answers = {trigger: rule(case, trigger) for trigger in triggers if trigger not in case.dated}
         case.add({trigger: dating for trigger, dating in answers.items() if dating is not None})
     return case.dated
@@ -235,6 +238,18 @@ def _shared(case: _Case, trigger: Trigger) -> Dating | None:
             before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
             return Dating("shared", dating.times) if before else None
     return None
+
+
+def _by_effect(case: _Case, trigger: Trigger) -> Dating | None:
+    """ "A fire destroyed the hall on Monday": what does harm does it when it happens."""
+    noun = case.parse.doc[trigger.head]
+    effect = case.by_anchor.get(noun.head.i) if noun.dep_ in ("nsubj", "agent") else None
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        effect = case.by_anchor.get(noun.head.head.i)
+    if effect is None or trigger.type not in _HARMFUL or effect.type not in _HARM:
+        return None
+    dating = case.dated[effect]
+    return Dating("shared", dating.times) if dating.rule == "syntax" else None
 
 
 def _meanwhile(case: _Case, trigger: Trigger) -> Dating | None:

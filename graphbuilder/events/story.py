@@ -26,6 +26,8 @@ from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
 
+#: The rules of this file that take the day of the story for that of the event.
+ASSUMED = frozenset({PUBLICATION, "story"})
 #: A lead about a day not further from publication than this is news of that day.
 NEWS_DAYS = 3
 _DAYS = frozenset({"second", "minute", "hour", "day", "week"})

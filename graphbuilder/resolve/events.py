@@ -3,10 +3,13 @@
 | rule | score |
 |---|---|
 | the same name and a date that does not contradict: editions of a named event | 0.95 |
-| the same word, days that overlap, and the same place or a common participant | 0.85 |
-| the same word, months or years that overlap, and the same place or two common participants | 0.7 |
 | the same words in two documents | 0.9 |
-| the same word of a type that rarely happens twice, dates that agree, and nobody who stands against it | 0.65 |
+| the same word, days that overlap, and the same place, or a common participant and nothing of two things | 0.85 |
+| the same word, months or years that overlap, and the same place or two common participants | 0.7 |
+| another word for the same act, dates that overlap, done by the same to the same ("seized", "annexation") | 0.7 |
+| the same word and days that overlap, told in two more of the same words | 0.65 |
+| the same word of a type that rarely happens twice, dates that agree, and nobody who stands against it; they agree
+  also where one is only the day of a news story, and the other one of the three days before | 0.65 |
 | the same word, one of them without a date, two equal roles, and no other event of that kind to choose from; of types
   that happen again and again only where the date is near the other's publication | 0.6 |
 
@@ -21,10 +24,26 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from graphbuilder.intervals import PRECISIONS, Interval
-from graphbuilder.lexicons import lexicon
+from graphbuilder.intervals import Interval
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.clusters import EventCluster
+from graphbuilder.resolve.comparing import (
+    Within,
+    apart,
+    comparable,
+    contradict,
+    dates_agree,
+    enough_in_common,
+    happens_once,
+    near,
+    others_hit,
+    precise,
+    roles_agree,
+    same_act,
+    same_word,
+    told_differently,
+    who,
+)
 
 #: Days within which reports of the same words, or without dates, are of the same event.
 NEWS_DAYS = 14
@@ -32,13 +51,6 @@ NEWS_DAYS = 14
 TWINS = 200
 #: Characters of a phrase that is more than a common turn of words.
 PHRASE = 20
-#: Letters that a verb and its noun have in common: annex–annexation, invade–invasion.
-STEM = 4
-_DAY = PRECISIONS.index("week")
-_YEAR = PRECISIONS.index("year")
-
-#: Whether a place lies in another, or is it.
-Within = Callable[[str, str], bool]
 
 
 def judge_events(clusters: Sequence[EventCluster], within: Within) -> list[Judgement]:
@@ -63,10 +75,12 @@ def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluste
     """Whether two groups can be one event: no pair of them contradicts each other in date or place."""
 
     def check(left: list[EventCluster], right: list[EventCluster]) -> bool:
-        dates_and_places = [{(one.interval, one.place): one for one in group}.values() for group in (left, right)]
+        dates_and_places = [
+            {(one.interval, one.place, one.assumed): one for one in group}.values() for group in (left, right)
+        ]
         spans = list({one.interval: None for one in (*left, *right) if one.interval is not None})
         return all(
-            not _contradict(one, other, within) or _days_of_one(one, other, spans, within)
+            not contradict(one, other, within) or _days_of_one(one, other, spans, within)
             for one in dates_and_places[0]
             for other in dates_and_places[1]
         )
@@ -76,27 +90,31 @@ def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluste
 
 def _days_of_one(one: EventCluster, other: EventCluster, spans: list[Interval], within: Within) -> bool:
     """ "On Tuesday" and "on Wednesday" do not contradict each other where the same event is told of both days."""
-    if one.interval is None or other.interval is None or _apart(one, other, within):
+    if one.interval is None or other.interval is None or apart(one, other, within):
         return False
     both = one.interval, other.interval
-    return any(PRECISIONS.index(span.precision) <= _DAY and all(span.contains(day) for day in both) for span in spans)
+    return any(precise(span) and all(span.contains(day) for day in both) for span in spans)
 
 
 def _distinct(
     clusters: Sequence[EventCluster],
 ) -> tuple[list[EventCluster], list[tuple[EventCluster, EventCluster]]]:
     """The first cluster (by id) of each that say the same, and the others paired with it."""
-    first: dict[tuple[object, ...], EventCluster] = {}
+    firsts: dict[tuple[object, ...], list[EventCluster]] = defaultdict(list)
     copies = []
     for cluster in sorted(clusters, key=lambda one: one.id):
-        known = first.setdefault(_saying(cluster), cluster)
-        if known is not cluster:
-            copies.append((known, cluster))
-    return list(first.values()), copies
+        known = firsts[_saying(cluster)]
+        first = next((one for one in known[:TWINS] if not told_differently(one, cluster)), None)
+        if first is None:
+            known.append(cluster)
+        else:
+            copies.append((first, cluster))
+    return [one for known in firsts.values() for one in known], copies
 
 
 def _saying(one: EventCluster) -> tuple[object, ...]:
-    return one.type, one.polarity, one.modality, one.interval, one.place, one.participants, one.lemmas, one.named
+    what = one.type, one.polarity, one.modality, one.lemmas, one.named
+    return (*what, one.interval, one.assumed, one.place, one.participants)
 
 
 def _blocks(clusters: Iterable[EventCluster]) -> dict[tuple[str, str, int], list[EventCluster]]:
@@ -119,24 +137,46 @@ def _years(interval: Interval | None) -> range:
 
 
 def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[Judgement]:
-    if left.interval is None or right.interval is None or _contradict(left, right, within):
-        return
-    if _others_hit(left, right):
+    if left.interval is None or right.interval is None or contradict(left, right, within) or others_hit(left, right):
         return
     if left.named and left.named == right.named:
         yield _same(left, right, 0.95, f"editions of {left.named!r} with the same date")
-        return
-    if not _same_word(left, right) or not _comparable(left, right):
-        return
-    common = _who(left) & _who(right)
+    elif comparable(left, right):
+        judged = _by_word(left, right) if same_word(left, right) else _by_act(left, right)
+        if judged is not None:
+            score, reason = judged
+            yield _same(left, right, score, f"{_kind(left, right)}: {reason}")
+
+
+def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | None:
+    """How sure it is that reports in the same word are of one event, and why."""
+    assert left.interval is not None
+    assert right.interval is not None
+    common, overlap = who(left) & who(right), dates_agree(left, right)
     place = left.place is not None and right.place is not None
-    precise = all(PRECISIONS.index(one.precision) <= _DAY for one in (left.interval, right.interval))
-    if precise and (place or common):
-        yield _same(left, right, 0.85, f"{_kind(left, right)}: {_why(left, place, common)} on the same day")
-    elif _near(left.interval, right.interval) and (place or len(common) >= 2):
-        yield _same(left, right, 0.7, f"{_kind(left, right)}: {_why(left, place, common)}, dates that agree")
-    elif _near(left.interval, right.interval) and _once(left) and _roles_agree(left, right):
-        yield _same(left, right, 0.65, f"{_kind(left, right)}: {_why(left, place, common)}, and it happens once")
+    why = ", ".join([*([left.place] if place and left.place is not None else []), *sorted(common)])
+    days = overlap and precise(left.interval) and precise(right.interval)
+    alike = left.type == "meet" or happens_once(left) or not told_differently(left, right)
+    if days and (place or (common and alike)):
+        return 0.85, f"{why} on the same day"
+    if overlap and near(left.interval, right.interval) and (place or (len(common) >= 2 and alike)):
+        return 0.7, f"{why}, dates that agree"
+    if days and len(left.words & right.words) >= 2:
+        return 0.65, f"on the same day, with {', '.join(sorted(left.words & right.words))}"
+    if happens_once(left) and roles_agree(left, right) and not told_differently(left, right):
+        if overlap and near(left.interval, right.interval):
+            return 0.65, f"{why}, and it happens once"
+        if not overlap:
+            return 0.6, f"{why}, one as news of the days before, and it happens once"
+    return None
+
+
+def _by_act(left: EventCluster, right: EventCluster) -> tuple[float, str] | None:
+    assert left.interval is not None
+    assert right.interval is not None
+    if same_act(left, right) and dates_agree(left, right) and near(left.interval, right.interval):
+        return 0.7, f"the same act of {', '.join(sorted(who(left) & who(right)))} in other words"
+    return None
 
 
 def _reprinted(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
@@ -150,7 +190,7 @@ def _reprinted(clusters: Sequence[EventCluster], within: Within) -> Iterator[Jud
         first, *others = sorted(blocks[key], key=lambda one: one.id)
         for other in others:
             near = _days_apart(first, other) <= NEWS_DAYS
-            if other.document != first.document and near and not _contradict(first, other, within):
+            if other.document != first.document and near and not contradict(first, other, within):
                 yield _same(first, other, 0.9, "told in the same words")
 
 
@@ -199,7 +239,7 @@ def _agree(dates: Sequence[Interval]) -> bool:
 
 def _timely(cluster: EventCluster, other: EventCluster) -> bool:
     """What happens again and again is the same only when it is told at the time; what happens once, or not, always."""
-    if other.polarity == "NEG" or _once(cluster):
+    if other.polarity == "NEG" or happens_once(cluster):
         return True
     if other.interval is None:
         return _days_apart(cluster, other) <= NEWS_DAYS
@@ -211,79 +251,15 @@ def _timely(cluster: EventCluster, other: EventCluster) -> bool:
 def _tells_the_same(cluster: EventCluster, other: EventCluster, within: Within) -> bool:
     return (
         other.document != cluster.document
-        and _same_word(cluster, other)
-        and _comparable(cluster, other)
-        and _enough_in_common(cluster, other)
-        and not _contradict(cluster, other, within)
+        and (same_word(cluster, other) or same_act(cluster, other))
+        and comparable(cluster, other)
+        and enough_in_common(cluster, other)
+        and not contradict(cluster, other, within)
     )
-
-
-def _enough_in_common(left: EventCluster, right: EventCluster) -> bool:
-    """Two equal roles; or one, and two of the words that tell it beside the names ("membership action plan")."""
-    roles = len(left.participants & right.participants)
-    return roles >= 2 or (roles == 1 and len(left.words & right.words) >= 2)
-
-
-# --- comparing ----------------------------------------------------------------------------------------------------
-
-
-def _contradict(left: EventCluster, right: EventCluster, within: Within) -> bool:
-    if left.interval is not None and right.interval is not None and not left.interval.overlaps(right.interval):
-        return True
-    return _apart(left, right, within)
-
-
-def _apart(left: EventCluster, right: EventCluster, within: Within) -> bool:
-    """Whether both places are known, and neither lies in the other."""
-    if left.place is None or right.place is None:
-        return False
-    return not (within(left.place, right.place) or within(right.place, left.place))
-
-
-def _others_hit(left: EventCluster, right: EventCluster) -> bool:
-    """Whether both name a patient, and not the same: Kharkiv and Odesa were bombed on one day, but not in one event."""
-    patients = [{entity for role, entity in one.participants if role == "patient"} for one in (left, right)]
-    return all(patients) and not patients[0] & patients[1]
-
-
-def _same_word(left: EventCluster, right: EventCluster) -> bool:
-    if left.type == "meet":
-        return True
-    return bool({lemma[:STEM] for lemma in left.lemmas} & {lemma[:STEM] for lemma in right.lemmas})
-
-
-def _comparable(left: EventCluster, right: EventCluster) -> bool:
-    happen = {"ACTUAL", "PLANNED"}
-    return left.modality == right.modality or {left.modality, right.modality} <= happen
-
-
-def _near(left: Interval, right: Interval) -> bool:
-    """Neither is vaguer than a year."""
-    return all(PRECISIONS.index(one.precision) <= _YEAR for one in (left, right))
-
-
-def _once(cluster: EventCluster) -> bool:
-    return bool(lexicon("event_types").get(cluster.type, {}).get("once"))
-
-
-def _roles_agree(left: EventCluster, right: EventCluster) -> bool:
-    """Each role that both name has a filler in common, and there is at least one."""
-    roles = {role for role, _ in left.participants} & {role for role, _ in right.participants}
-    common = {role for role, _ in left.participants & right.participants}
-    return bool(roles) and roles == common
-
-
-def _who(cluster: EventCluster) -> frozenset[str]:
-    return frozenset(entity for _, entity in cluster.participants)
 
 
 def _kind(left: EventCluster, right: EventCluster) -> str:
     return "the same event" if left.modality == right.modality else "plan and fulfilment"
-
-
-def _why(cluster: EventCluster, place: bool, common: frozenset[str]) -> str:
-    facts = [*([cluster.place] if place and cluster.place is not None else []), *sorted(common)]
-    return ", ".join(facts)
 
 
 def _same(left: EventCluster, right: EventCluster, score: float, reason: str) -> Judgement:

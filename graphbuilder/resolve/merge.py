@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graphbuilder.entities.gazetteer import country_name, shares_name
 from graphbuilder.entities.places import bearers
+from graphbuilder.events.story import ASSUMED
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.lexicons import places
 from graphbuilder.lexicons.places import Place
@@ -150,6 +151,8 @@ def _when(
     others: dict[str, tuple[Interval, Provenance]] = {}
     for mention, date in sorted(dated, key=lambda pair: _surest(*pair)):
         merged = date.interval if interval is None else reconcile(interval, date.interval)
+        if merged is None and date.rule in ASSUMED:
+            continue  # the day of a story that tells it later contradicts nobody
         if merged is None:
             found = look.quote(mention.span, mention.method, mention.score)
             others.setdefault(date.interval.edtf, (date.interval, found))

@@ -61,8 +61,12 @@ SHARED = [
     ("In 1939 Germany invaded Poland and Britain declared war.", "declared", "1939 shared"),
     ("On 5 May 2020 Apple bought a firm, sold a plant and hired staff.", "sold", "2020-05-05 shared"),
     ("Two workers died when a fire broke out on Monday.", "died", "2022-11-28 shared"),
+    ("A fire destroyed a hall in Lund on 14 March 2022.", "fire", "2022-03-14 shared"),
+    ("Six people were killed by a bombing on Monday.", "bombing", "2022-11-28 syntax"),
 ]
 SHARED_NOT = [
+    ("Rain fell. The war angered Kyiv in 2015.", "war", ""),
+    ("Rain fell. The annexation killed the talks in 2015.", "annexation", ""),
     ("Rain fell. They had signed a treaty and met on Monday.", "signed", ""),
     ("Rain fell. Two workers died before a fire broke out in 1990.", "died", ""),
     ("Rain fell. Spain won the cup in 2010 and will launch a league.", "launch", ""),

@@ -60,13 +60,23 @@ SAME = [
      "unveiled", "unveiled"),
     (at("2024-08-05", "France beat Germany in Lyon on 4 August 2024."),
      at("2024-08-06", "France beat Germany 3-2 on Sunday."), "beat", "beat"),
-    gap("a resignation told a day later without a date is another one: the day of publication contradicts the real one",
-        at("2022-07-08", "Boris Johnson resigned on 7 July 2022."),
-        at("2022-07-09", "Boris Johnson resigned after a scandal."), "resigned", "resigned"),
-    gap("a purchase told a day later without a date is another one: the day of publication contradicts the real one",
-        at("2014-05-28", "Apple bought Motorola on Wednesday."),
-        at("2014-05-30", "Apple bought Motorola for 3 billion."),
-        "bought", "bought"),
+    # news of one event on several days
+    (at("2022-07-08", "Boris Johnson resigned on 7 July 2022."),
+     at("2022-07-09", "Boris Johnson resigned after a scandal."), "resigned", "resigned"),
+    (at("2014-05-28", "Apple bought Motorola on Wednesday."), at("2014-05-30", "Apple bought Motorola for 3 billion."),
+     "bought", "bought"),
+    (at("2022-07-08", "Boris Johnson resigned."), at("2022-07-10", "Boris Johnson resigned after a scandal."),
+     "resigned", "resigned"),
+    # other words for the same act
+    ("Russia annexed Crimea in March 2014.", "Russia seized Crimea in 2014.", "annexed", "seized"),
+    ("Russia's annexation of Crimea in 2014 was condemned.", "Russia seized Crimea in 2014.", "annexation", "seized"),
+    ("Germany occupied Denmark in April 1940.", "Germany's seizure of Denmark in 1940 was swift.", "occupied",
+     "seizure"),
+    ("NATO pledged Ukraine help on 29 November 2022.", "NATO promised Ukraine help on 29 November 2022.", "pledged",
+     "promised"),
+    # told in the same words of one day, though nobody is named
+    ("A fire destroyed a storage hall in Lund on 14 March 2022.", "A fire destroyed a hall on 14 March 2022.", "fire",
+     "fire"),
 ]  # fmt: skip
 
 APART = [
@@ -115,6 +125,24 @@ APART = [
     ("France won medals in Paris on 3 August 2024.", "France beat Germany in Lyon on 4 August 2024.", "won", "beat"),
     ("A fire broke out in Lagos in 2019.", "A fire broke out in Lagos in June 2023.", "broke", "broke"),
     (at("2020-05-04", "Iran will attack Iraq."), at("2022-05-04", "Iran attacked Iraq."), "attack", "attacked"),
+    # news of other days
+    (at("2022-07-08", "Boris Johnson resigned on 1 June 2022."),
+     at("2022-07-09", "Boris Johnson resigned after a scandal."), "resigned", "resigned"),
+    (at("2022-05-05", "Russia shelled Kharkiv."), at("2022-05-06", "Russia shelled Kharkiv."), "shelled", "shelled"),
+    (at("2022-05-05", "Arsenal beat Chelsea on Wednesday."), at("2022-05-06", "Arsenal beat Chelsea."), "beat", "beat"),
+    # two things of one day
+    (at("2022-05-05", "Apple announced a car on Monday."), at("2022-05-05", "Apple announced a merger on Monday."),
+     "announced", "announced"),
+    (at("2022-05-05", "Antony Blinken announced sanctions on Wednesday."),
+     at("2022-05-05", "Antony Blinken announced a visit on Wednesday."), "announced", "announced"),
+    (at("2022-05-04", "Apple launched a phone on Wednesday."), at("2022-05-06", "Apple launched a car."), "launched",
+     "launched"),
+    # other acts on the same
+    ("Russia shelled Kharkiv in May 2022.", "Russia invaded Kharkiv in May 2022.", "shelled", "invaded"),
+    ("Russia seized Crimea in 2014.", "Russia seized Kherson in 2014.", "seized", "seized"),
+    ("Alba offered to buy Corin in 2014.", "Alba ordered Corin in 2014.", "offered", "ordered"),
+    # two fires of one day
+    ("A fire destroyed a school on 14 March 2022.", "A fire damaged a ship on 14 March 2022.", "fire", "fire"),
     # roles turned round
     ("Apple sued Samsung.", "Samsung sued Apple.", "sued", "sued"),
     ("Iran attacked Iraq.", "Iraq attacked Iran.", "attacked", "attacked"),

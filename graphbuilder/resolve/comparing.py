@@ -1,0 +1,133 @@
+"""How two reports of events compare: time, place, people, words. Pure functions of two clusters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from graphbuilder.intervals import PRECISIONS, Interval
+from graphbuilder.lexicons import lexicon
+from graphbuilder.resolve.clusters import EventCluster
+
+#: Letters that a verb and its noun have in common: annex–annexation, invade–invasion.
+STEM = 4
+#: Days by which the day of a news story may follow what it tells.
+STORY_DAYS = 3
+#: Types whose words all tell the same act, so that "seized" and "annexation" may be one event.
+_ONE_ACT = frozenset({"appoint", "die", "disaster", "promise", "recall", "resign", "seize", "sue"})
+_WEEK, _YEAR = PRECISIONS.index("week"), PRECISIONS.index("year")
+#: What is done to, for or about somebody or something.
+_DOERS = frozenset({"agent", "attendee", "host", "partner", "place", "source"})
+
+#: Whether a place lies in another, or is it.
+Within = Callable[[str, str], bool]
+
+
+# --- time and place -----------------------------------------------------------------------------------------------
+
+
+def contradict(left: EventCluster, right: EventCluster, within: Within) -> bool:
+    """Whether dates or places show that two reports are not of one event."""
+    return not (dates_agree(left, right) or days_of_one_story(left, right)) or apart(left, right, within)
+
+
+def dates_agree(left: EventCluster, right: EventCluster) -> bool:
+    """Whether the dates overlap, or one is not known."""
+    return left.interval is None or right.interval is None or left.interval.overlaps(right.interval)
+
+
+def days_of_one_story(left: EventCluster, right: EventCluster) -> bool:
+    """Whether the date of one is only that of its story, and the other was told for one of the days before.
+
+    A resignation of Thursday is still news on Saturday; of what happens again and again the day is what tells it apart.
+    """
+    return happens_once(left) and any(
+        one.assumed and _just_before(other.interval, one.interval) for one, other in ((left, right), (right, left))
+    )
+
+
+def _just_before(told: Interval | None, story: Interval | None) -> bool:
+    if told is None or story is None or not precise(told) or told.end is None or story.start is None:
+        return False
+    last, day = (date.fromisoformat(bound.first.iso_day) for bound in (told.end, story.start))
+    return 0 <= (day - last).days <= STORY_DAYS
+
+
+def apart(left: EventCluster, right: EventCluster, within: Within) -> bool:
+    """Whether both places are known, and neither lies in the other."""
+    if left.place is None or right.place is None:
+        return False
+    return not (within(left.place, right.place) or within(right.place, left.place))
+
+
+def precise(interval: Interval) -> bool:
+    """Not vaguer than a week."""
+    return PRECISIONS.index(interval.precision) <= _WEEK
+
+
+def near(left: Interval, right: Interval) -> bool:
+    """Neither is vaguer than a year."""
+    return all(PRECISIONS.index(one.precision) <= _YEAR for one in (left, right))
+
+
+# --- what is told -------------------------------------------------------------------------------------------------
+
+
+def same_word(left: EventCluster, right: EventCluster) -> bool:
+    """The same word, as verb or noun; for meetings any word that tells one."""
+    if left.type == "meet":
+        return True
+    return bool({lemma[:STEM] for lemma in left.lemmas} & {lemma[:STEM] for lemma in right.lemmas})
+
+
+def same_act(left: EventCluster, right: EventCluster) -> bool:
+    """Other words for what the same did to the same: "Russia seized Crimea", "Russia's annexation of Crimea"."""
+    common = left.participants & right.participants
+    return left.type in _ONE_ACT and len(common) >= 2 and bool(_objects(left) & _objects(right))
+
+
+def comparable(left: EventCluster, right: EventCluster) -> bool:
+    """Whether both happened or are ahead; what is only possible, demanded or a condition is a thing of its own."""
+    happen = {"ACTUAL", "PLANNED"}
+    return left.modality == right.modality or {left.modality, right.modality} <= happen
+
+
+def told_differently(left: EventCluster, right: EventCluster) -> bool:
+    """Whether the words show two things: "announced a car", "announced a merger"; but not where one tells no more."""
+    if _objects(left) & _objects(right) or left.words & right.words:
+        return False
+    told = [one.words | {entity for _, entity in _objects(one)} for one in (left, right)]
+    return all(told)
+
+
+def others_hit(left: EventCluster, right: EventCluster) -> bool:
+    """Whether both name a patient, and not the same: Kharkiv and Odesa were bombed on one day, but not in one event."""
+    patients = [{entity for role, entity in one.participants if role == "patient"} for one in (left, right)]
+    return all(patients) and not patients[0] & patients[1]
+
+
+def enough_in_common(left: EventCluster, right: EventCluster) -> bool:
+    """Two equal roles; or one, and two of the words that tell it beside the names ("membership action plan")."""
+    roles = len(left.participants & right.participants)
+    return roles >= 2 or (roles == 1 and len(left.words & right.words) >= 2)
+
+
+def roles_agree(left: EventCluster, right: EventCluster) -> bool:
+    """Each role that both name has a filler in common, and there is at least one."""
+    roles = {role for role, _ in left.participants} & {role for role, _ in right.participants}
+    common = {role for role, _ in left.participants & right.participants}
+    return bool(roles) and roles == common
+
+
+def who(cluster: EventCluster) -> frozenset[str]:
+    """Who takes part, in whatever role."""
+    return frozenset(entity for _, entity in cluster.participants)
+
+
+def happens_once(cluster: EventCluster) -> bool:
+    """Whether it is of a type that rarely happens twice to the same."""
+    return bool(lexicon("event_types").get(cluster.type, {}).get("once"))
+
+
+def _objects(cluster: EventCluster) -> frozenset[tuple[str, str]]:
+    return frozenset(pair for pair in cluster.participants if pair[0] not in _DOERS)
