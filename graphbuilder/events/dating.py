@@ -56,6 +56,8 @@ _UTTERANCES = frozenset(
 )  # fmt: skip
 #: Verbs that only carry another one, and hand their date down to it.
 _CARRIERS = frozenset({"continue", "begin", "start", "try", "manage", "help", "come", "go"})
+#: What stands behind these has another date: "dug through Thursday after a landslide".
+_APART = frozenset({"after", "before", "since", "until", "till", "following", "despite", "ahead", "from", "of", "over"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,8 @@ def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
         trigger = next((one for one in inner if one is not None), None)
         if trigger is not None:
             return trigger
-    objects = (inner for child in verb.children if child.dep_ == "prep" for inner in child.children)
+    beside = (child for child in verb.children if child.dep_ == "prep" and child.lower_ not in _APART)
+    objects = (inner for child in beside for inner in child.children)
     return next((places[inner.i] for inner in objects if inner.dep_ == "pobj" and inner.i in places), None)
 
 

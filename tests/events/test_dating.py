@@ -44,6 +44,8 @@ SYNTAX = [
     ("Jane Roe resigned yesterday.", "resigned", "2022-11-28 syntax"),
 ]
 SYNTAX_NOT = [
+    ("Crews worked all of Thursday after a landslide near Pasto.", "landslide", ""),
+    ("Talks stalled on Monday despite an attack near Lviv.", "attack", ""),
     ("Volvo, which was founded in 1927, bought a plant. It later sold the plant.", "sold", ""),
     ("The firm makes cars in 2014 colours. Ministers met there before.", "met", ""),
     ("Winter closes in. Russia had attacked the port.", "attacked", ""),
