@@ -12,7 +12,7 @@ from graphbuilder.lexicons.places import Place
 from graphbuilder.records import Mention
 
 #: What may stand between a city and the area it lies in: "Paris, Texas", "Paris (Texas)", "Paris in northern Texas".
-_TO_AREA = re.compile(r"(?:,|,? in| \()(?: the| (?:north|south|east|west|central)[a-z-]{0,8})? ?")
+_TO_AREA = re.compile(r"(?:,? in|,| \()(?: the| (?:north|south|east|west|central)[a-z-]{0,8})? ?")
 #: "The Texas city of Paris", "Ontario's London", "the French city of Nice".
 _FROM_AREA = re.compile(
     r"((?:[\w.-]+ ){0,2}[\w.-]+)"

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.entities.boundaries import after_title, event_heads, is_currency, is_name, lines, trim
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.cities import overlooked_cities
 from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
 from graphbuilder.entities.overlooked import name_key, overlooked, repeated
@@ -36,6 +37,7 @@ def find_names(parse: Parse) -> list[Candidate]:
     found = [*own, *labelled]
     found += _gazetted(parse, live, _covered(found))
     found = _surnames(parse.doc, found)
+    found += overlooked_cities(parse.doc, live, _covered(found))
     found += repeated(parse.doc, live, _covered(found), labelled)
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
     elected = elect(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))

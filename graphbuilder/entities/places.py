@@ -79,11 +79,12 @@ def _decision(naming: Naming) -> Decision:
 
 def _naming(extraction: Extraction, mentions: Sequence[Mention], areas: Sequence[Area]) -> Naming:
     names = dict.fromkeys(mention.text for mention in mentions)
-    others = [area for area in areas if area.words not in names]
+    name = next((one for one in names if bearers(one)), "")
+    others = [area for area in areas if area.words != name]
     here = {mention.span.sentence for mention in mentions}
     return Naming(
-        name=mentions[0].text,
-        candidates=next((found for name in names if (found := bearers(name))), ()),
+        name=name,
+        candidates=bearers(name),
         around=tuple(_around(extraction, mention) for mention in mentions),
         near=tuple(dict.fromkeys(area.place for area in others if area.sentence in here)),
         told=tuple(dict.fromkeys(area.place for area in others)),
@@ -164,13 +165,25 @@ def _sentence(naming: Naming) -> Iterator[Decision]:
 
 
 def _dominant(naming: Naming) -> Iterator[Decision]:
-    """The largest of its name, where it is a capital, or has ten times the people of any other."""
+    """The largest of its name, where it is large and has ten times the people of any other."""
     first = _dominating(naming)
     if first is not None:
-        named = [area for area in naming.told if first.lies_in(area)]
-        rank = "a capital, and the largest" if first.kind == "capital" else "by far the largest city"
-        also = f"; the text names {named[0].name}" if named else "; the text itself does not say which is meant"
-        yield Decision(first, 0.8 if named else 0.6, f"{rank} of this name{also}")
+        yield _unless_told(naming, first, "by far the largest city of this name")
+
+
+def _capital(naming: Naming) -> Iterator[Decision]:
+    """A capital, if it has four times the people of any other of its name, and none of their countries is named."""
+    first = naming.candidates[0]
+    rivals = _within(naming.candidates, [area for area in naming.told if not first.lies_in(area)])
+    if first.kind == "capital" and not rivals and _stands_out(naming.candidates, LARGER):
+        yield _unless_told(naming, first, "a capital, and the largest city of this name")
+
+
+def _unless_told(naming: Naming, city: Place, reason: str) -> Decision:
+    told = [area.name for area in naming.told if city.lies_in(area)]
+    if told:
+        return Decision(city, 0.8, f"{reason}; the text names {told[0]}")
+    return Decision(city, 0.6, f"{reason}; the text itself does not say which is meant")
 
 
 def _document(naming: Naming) -> Iterator[Decision]:
@@ -178,7 +191,7 @@ def _document(naming: Naming) -> Iterator[Decision]:
     yield from _by_area(naming, naming.told, 0.7, "the text names")
 
 
-RULES: tuple[Rule, ...] = (_only, _state, _beside, _word, _sentence, _dominant, _document)
+RULES: tuple[Rule, ...] = (_only, _state, _beside, _word, _sentence, _dominant, _capital, _document)
 
 
 def _by_area(naming: Naming, told: Sequence[Place], score: float, how: str) -> Iterator[Decision]:
@@ -204,9 +217,7 @@ def _within(candidates: Sequence[Place], areas: Sequence[Place]) -> list[Place]:
 
 def _dominating(naming: Naming) -> Place | None:
     first = naming.candidates[0]
-    if first.kind == "capital" or (first.people >= MANY and _stands_out(naming.candidates, DOMINANT)):
-        return first
-    return None
+    return first if first.people >= MANY and _stands_out(naming.candidates, DOMINANT) else None
 
 
 def _stands_out(cities: Sequence[Place], times: int) -> bool:

@@ -1,0 +1,61 @@
+"""Cities of the table where the model sees none: "troops left Izium", "the battle of Liaoyang", "fire in Reading"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.symbols import PROPN
+from spacy.tokens import Doc, Token
+
+from graphbuilder.entities.boundaries import event_heads
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.gazetteer import ambiguous
+from graphbuilder.lexicons import lexicon, places
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
+_INSIDE = frozenset({"in", "near", "outside"})
+
+
+def overlooked_cities(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iterator[Candidate]:
+    """Names of cities that bear no label: runs of proper nouns that are in the table from end to end.
+
+    One that is a common word or a name of people too is taken only where something is in it or near it.
+    """
+    for start, end in _runs(doc, live, covered):
+        text = doc[start:end].text
+        if places.cities(text):
+            head = doc[start:end].root
+            if _is_inside(head) if text in ambiguous() else _is_argument(doc, head, end):
+                key = places.cities(text)[0].name.casefold()
+                yield Candidate(start, end, head.i, "place", "name", "city", 0.7, key=key)
+
+
+def _runs(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iterator[tuple[int, int]]:
+    """Proper nouns side by side, without the word for an event that may end them ("the Geneva Conference")."""
+    at = 0
+    proper = (doc.to_array("POS") == PROPN).nonzero()[0].tolist()
+    for token in proper:
+        if token < at:
+            continue
+        at = token + 1
+        while at < len(doc) and doc[at].pos == PROPN:
+            at += 1
+        end = at - 1 if at - token > 1 and doc[at - 1].lower_ in event_heads() else at
+        if live[token] and covered.isdisjoint(range(token, at)) and not _labelled(doc, token, end):
+            yield token, end
+
+
+def _labelled(doc: Doc, start: int, end: int) -> bool:
+    """Whether the model calls it something that is no event; those are named after places."""
+    return any(token.ent_type_ not in ("", "EVENT") for token in doc[start:end])
+
+
+def _is_argument(doc: Doc, head: Token, end: int) -> bool:
+    return head.dep_ in _ARGUMENTS or (end < len(doc) and doc[end].lower_ in event_heads())
+
+
+def _is_inside(head: Token) -> bool:
+    """ "A school in Reading"; but not "faith in Liberty", nor "Reading is fun"."""
+    if head.dep_ != "pobj" or head.head.lower_ not in _INSIDE:
+        return False
+    return head.head.head.lemma_.lower() not in lexicon("evidence")["no_place"]
