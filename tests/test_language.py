@@ -108,7 +108,7 @@ LONG = "Ministers met in Oslo on Monday, and " * 4 + "they left."
     ("head", "found"),
     [
         ("Volvo opens plant\n", ["Volvo opens plant", LONG]),  # where lines are long, none was wrapped
-        ("Volvo opens plant\n2 May 2008\n", ["Volvo opens plant", "2 May 2008", LONG]),
+        ("Volvo opens plant\nBy Jane Roe\n", ["Volvo opens plant", "By Jane Roe", LONG]),
         ("Volvo opens\nplant in Lund.\n", ["Volvo opens\nplant in Lund.", LONG]),
     ],
 )
