@@ -10,7 +10,8 @@ from graphbuilder.entities.gazetteer import Known, government_name, known
 from graphbuilder.entities.own import own_name
 from graphbuilder.entities.places import Decision, decide
 from graphbuilder.intervals import Interval
-from graphbuilder.records import EventMention, Extraction, Mention
+from graphbuilder.records import EventMention, Extraction, Judgement, Mention
+from graphbuilder.resolve.traits import NOTHING, Traits, traits
 
 #: What counts where an event is told in several ways: one telling that it happened outweighs the plans.
 MODALITIES = ("ACTUAL", "PLANNED", "DEMANDED", "POSSIBLE", "CONDITIONAL")
@@ -35,6 +36,8 @@ class EntityCluster:
     """The full name that the user gives it."""
     where: Decision | None = None
     """Which place it is, of those that bear the name."""
+    traits: Traits = NOTHING
+    """What is told beside its name."""
 
     @property
     def name(self) -> str:
@@ -77,13 +80,13 @@ def entity_clusters(extraction: Extraction) -> list[EntityCluster]:
         chains[mention.chain].append(mention)
     where = decide(extraction)
     return [
-        _entity(extraction.document, chain, mentions, where.get(chain))
+        _entity(extraction, chain, mentions, where.get(chain))
         for chain, mentions in chains.items()
         if any(mention.form == "name" for mention in mentions)
     ]
 
 
-def _entity(document: str, chain: str, mentions: list[Mention], where: Decision | None) -> EntityCluster:
+def _entity(extraction: Extraction, chain: str, mentions: list[Mention], where: Decision | None) -> EntityCluster:
     named = [mention for mention in mentions if mention.form == "name"]
     government = next((_country(one) for one in named if one.method == "metonymy"), "")
     proper = [one for one in named if one.method != "demonym"] or named
@@ -91,10 +94,11 @@ def _entity(document: str, chain: str, mentions: list[Mention], where: Decision 
     names = tuple(sorted(counts, key=lambda name: (-counts[name], -len(name), name)))
     entries = [entry for one in named if (entry := known(one.text)) is not None]
     labels = Counter(one.label for one in named)
+    type_ = min(labels, key=lambda label: (-labels[label], label))
     return EntityCluster(
         id=chain,
-        document=document,
-        type=min(labels, key=lambda label: (-labels[label], label)),
+        document=extraction.document,
+        type=type_,
         names=names,
         nicknames=_nicknames(mentions, entries),
         known=None if government else _known(entries, where),
@@ -102,6 +106,7 @@ def _entity(document: str, chain: str, mentions: list[Mention], where: Decision 
         mentions=tuple(mentions),
         own=next((name for one in named if (name := own_name(one.method))), ""),
         where=None if government else where,
+        traits=traits(extraction, mentions, type_),
     )
 
 
@@ -122,6 +127,12 @@ def _nicknames(mentions: Iterable[Mention], entries: list[Known]) -> tuple[str, 
     kinds = frozenset[str]().union(*(entry.kinds for entry in entries))
     said = {one.text for one in mentions if one.form == "nominal" and one.head.casefold() in kinds}
     return tuple(sorted(said))
+
+
+def judgement(left: EntityCluster, right: EntityCluster, verdict: str, score: float, reason: str) -> Judgement:
+    """A judgement on two clusters, whichever is told first."""
+    first, second = sorted((left.id, right.id))
+    return Judgement(first, second, verdict, score, reason)
 
 
 def links(extraction: Extraction) -> Mapping[str, tuple[str, ...]]:
