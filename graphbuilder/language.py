@@ -99,7 +99,7 @@ def parse(documents: Iterable[Document], model: str = DEFAULT_MODEL, batch_size:
     for doc, (document, last) in nlp.pipe(made, as_tuples=True, batch_size=batch_size):
         parts.append(doc)
         if last:
-            yield _read(document, parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False))
+            yield _read(document, _joined(parts))
             parts = []
 
 
@@ -229,6 +229,36 @@ def _next_word(text: str, start: int) -> int:
     while start < len(text) and text[start].isspace():
         start += 1
     return start
+
+
+# --- chains of the user's pipeline --------------------------------------------------------------------------------
+
+#: How the names of span groups begin in which a component for coreference puts the spans that mean one thing.
+CHAINS = "coref_clusters_"
+#: The extension attribute in which other such components put chains of mentions, which are lists of tokens.
+_CHAIN_ATTRIBUTE = "coref_chains"
+
+
+def _joined(parts: list[Doc]) -> Doc:
+    """The parts as one Doc. Each numbers its chains from the start, so they are told apart before."""
+    for part in parts:
+        _group_chains(part)
+    if len(parts) == 1:
+        return parts[0]
+    for number, part in enumerate(parts):
+        for key in [key for key in part.spans if key.startswith(CHAINS)]:
+            part.spans[f"{CHAINS}part_{number}_{key.removeprefix(CHAINS)}"] = list(part.spans.pop(key))
+        part.user_data.pop(("._.", _CHAIN_ATTRIBUTE, None, None), None)
+    return Doc.from_docs(parts, ensure_whitespace=False)
+
+
+def _group_chains(doc: Doc) -> None:
+    """Chains in the extension attribute as span groups; a mention of several things at once is left out."""
+    if not Doc.has_extension(_CHAIN_ATTRIBUTE):
+        return
+    for number, chain in enumerate(doc._.get(_CHAIN_ATTRIBUTE) or ()):
+        heads = [list(getattr(mention, "token_indexes", mention)) for mention in chain]
+        doc.spans[f"{CHAINS}chain_{number}"] = [doc[at : at + 1] for at, *more in heads if not more]
 
 
 # --- Doc → Parse --------------------------------------------------------------------------------------------------

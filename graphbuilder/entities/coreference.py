@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.chains import chained
 from graphbuilder.entities.descriptions import DESCRIPTION_RULES
 from graphbuilder.entities.groups import members
 from graphbuilder.entities.pronouns import gender_of, pronoun
@@ -22,24 +23,23 @@ from graphbuilder.language import Parse
 
 __all__ = ["company_starts", "link"]
 
-_NOMINAL_RULES: tuple[Rule, ...] = (*DESCRIPTION_RULES, pronoun)
-
 
 def link(parse: Parse, candidates: Sequence[Candidate]) -> Story:
     """Read the candidates (in text order) and chain each to the first mention of the same thing."""
     heads = {one.head: one for one in candidates if one.method != "quoted"}
-    story = Story(parse, spoken=spoken(parse.doc, heads))
+    covered = {token: one for one in candidates if one.form == "name" for token in range(one.start, one.end)}
+    story = Story(parse, spoken=spoken(parse.doc, heads), chained=chained(parse.doc, covered | heads))
     for one in candidates:
         if one.form == "name":
             _read_name(story, one)
         else:
             _read_nominal(story, one)
-    _read_quotes(story, candidates)
+    _read_ahead(story, candidates)
     return story
 
 
 def _read_name(story: Story, name: Candidate) -> None:
-    antecedent = _first_answer(NAME_RULES, story, name)
+    antecedent = _first_answer(_NAME_RULES, story, name)
     story.chain[name] = story.chain[antecedent] if antecedent is not None else name
     first = story.chain[name]
     story.firsts.setdefault(naming(name), first)
@@ -85,13 +85,23 @@ def _read_nominal(story: Story, nominal: Candidate) -> None:
         story.nominals.append(nominal)
 
 
-def _read_quotes(story: Story, candidates: Sequence[Candidate]) -> None:
-    """ "We" and "I" in quotation marks mean the speaker, who is often named only after them."""
+def _read_ahead(story: Story, candidates: Sequence[Candidate]) -> None:
+    """What is named only later: the speaker of "we" and "I" in quotation marks, and the ends of the user's chains."""
     for one in candidates:
-        who = story.speaker(one) if one.method == "quoted" else None
-        if who is not None:
-            story.chain[one] = story.chain[who]
+        target = story.speaker(one) if one.method == "quoted" else story.chained.get(one)
+        if target is not None and story.chain[one] == one:
+            story.chain[one] = story.chain[target]
+
+
+def _chained(story: Story, one: Candidate) -> Candidate | None:
+    """What a coreference component of the user's pipeline says, if it was read already."""
+    first = story.chained.get(one)
+    return first if first in story.chain else None
 
 
 def _first_answer(rules: Iterable[Rule], story: Story, candidate: Candidate) -> Candidate | None:
     return next((answer for rule in rules if (answer := rule(story, candidate)) is not None), None)
+
+
+_NAME_RULES: tuple[Rule, ...] = (*NAME_RULES, _chained)
+_NOMINAL_RULES: tuple[Rule, ...] = (_chained, *DESCRIPTION_RULES, pronoun)

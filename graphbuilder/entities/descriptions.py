@@ -6,6 +6,7 @@ Each rule takes the description and what was read before it, and returns the men
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import capital_name, known
@@ -30,7 +31,8 @@ def _said(story: Story, nominal: Candidate) -> Candidate | None:
         return None
     word = story.parse.doc[nominal.head].lower_
     told = story.recent((nominal.label, "product"), KNOWN_REACH, nominal)
-    return next((name for name in told if word in story.said[story.chain[name]]), None)
+    possible = [name for name in told if word in story.said[story.chain[name]]]
+    return _most_told(story, possible) if nominal.label == "place" else next(iter(possible), None)
 
 
 def _kind(story: Story, nominal: Candidate) -> Candidate | None:
@@ -43,8 +45,13 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
     possible = [name for name in story.recent((nominal.label,), reach, nominal) if _may_be(story, name, word)]
     if nominal.label == "place" or word in story.kinds:
         return next(iter(possible), None)
+    return _most_told(story, possible)
+
+
+def _most_told(story: Story, possible: Sequence[Candidate]) -> Candidate | None:
+    """That of which most was told so far; of equals the nearest."""
     told = Counter(story.chain[name] for name in story.names)
-    return max(possible, key=lambda name: told[story.chain[name]], default=None)  # of equals the nearest
+    return max(possible, key=lambda name: told[story.chain[name]], default=None)
 
 
 def _may_be(story: Story, name: Candidate, word: str) -> bool:
@@ -93,4 +100,9 @@ def _same_office(story: Story, nominal: Candidate) -> Candidate | None:
     return next(same, None)
 
 
-DESCRIPTION_RULES: tuple[Rule, ...] = (_capital, _office, _said, _kind, _same_office)
+def _near_place(story: Story, nominal: Candidate) -> Candidate | None:
+    """ "The city" is the last one in which something was, though another may be told of more."""
+    return _kind(story, nominal) if nominal.label == "place" else None
+
+
+DESCRIPTION_RULES: tuple[Rule, ...] = (_capital, _office, _near_place, _said, _kind, _same_office)

@@ -50,6 +50,9 @@ class Story:
     spoken: list[tuple[Quote, Candidate]] = field(default_factory=list)
     """The quotations in text order, and who says them."""
 
+    chained: dict[Candidate, Candidate] = field(default_factory=dict)
+    """What a coreference component of the user's pipeline says: mention → the first name of its chain."""
+
     def speaker(self, one: Candidate) -> Candidate | None:
         """Who says the quotation that a mention stands in, if it stands in one."""
         return next((who for quote, who in self.spoken if quote.start < one.start < quote.end), None)
