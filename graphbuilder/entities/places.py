@@ -7,7 +7,7 @@ rule decides, nothing is guessed. To add one, write it and put it in `RULES`. Th
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,9 +18,11 @@ from graphbuilder.lexicons.places import Place
 from graphbuilder.records import Extraction, Mention
 
 #: A city is meant where nothing else decides if it has so many people, and so many times those of any other so named.
-MANY, DOMINANT = 100_000, 10
+MANY, DOMINANT = 100_000, 8
 #: Of several in the area that the text names the largest is meant if it has so many times the people of the others.
 LARGER = 4
+#: Of several areas that hold a city of the name that is meant which is named so many times as often as the next.
+OFTEN = 3
 
 _INSIDE = re.compile(r"\b(?:in|near|at|from|to|outside|around|of) $", re.IGNORECASE)
 
@@ -53,7 +55,7 @@ class Naming:
     around: tuple[tuple[str, str], ...]
     """What stands before and after each mention in its sentence."""
     near: tuple[Place, ...]
-    """Countries and regions named in the same sentences."""
+    """Countries and regions named in the same sentences, as often as they are."""
     told: tuple[Place, ...]
     """Countries and regions named in the document."""
 
@@ -85,9 +87,9 @@ def _naming(extraction: Extraction, mentions: Sequence[Mention], areas: Sequence
     return Naming(
         name=name,
         candidates=bearers(name),
-        around=tuple(_around(extraction, mention) for mention in mentions),
-        near=tuple(dict.fromkeys(area.place for area in others if area.sentence in here)),
-        told=tuple(dict.fromkeys(area.place for area in others)),
+        around=(*(_around(extraction, mention) for mention in mentions), *_datelines(extraction, name)),
+        near=tuple(area.place for area in others if area.sentence in here),
+        told=tuple(area.place for area in others),
     )
 
 
@@ -95,6 +97,15 @@ def _around(extraction: Extraction, mention: Mention) -> tuple[str, str]:
     sentence = extraction.sentences[mention.span.sentence]
     start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
     return sentence.text[: max(start, 0)], sentence.text[end:]
+
+
+def _datelines(extraction: Extraction, name: str) -> Iterator[tuple[str, str]]:
+    """What stands after the name where a report is dated from there: "CAMBRIDGE, Mass., Nov. 29 -"."""
+    for zone in extraction.zones:
+        if zone.kind == "dateline":
+            sentence = next((one for one in extraction.sentences if one.start <= zone.start < one.end), None)
+            if sentence is not None and sentence.text.casefold().startswith(f"{name.casefold()},"):
+                yield "", sentence.text[len(name) :]
 
 
 def bearers(name: str) -> tuple[Place, ...]:
@@ -165,7 +176,7 @@ def _sentence(naming: Naming) -> Iterator[Decision]:
 
 
 def _dominant(naming: Naming) -> Iterator[Decision]:
-    """The largest of its name, where it is large and has ten times the people of any other."""
+    """The largest of its name, where it is large and has eight times the people of any other."""
     first = _dominating(naming)
     if first is not None:
         yield _unless_told(naming, first, "by far the largest city of this name")
@@ -198,16 +209,17 @@ def _by_area(naming: Naming, told: Sequence[Place], score: float, how: str) -> I
     """The city in the one region, else in the one country, of those named that hold a city of this name."""
     dominant = _dominating(naming)
     for kind in ("region", "country"):
-        areas = [area for area in told if area.kind == kind and _within(naming.candidates, [area])]
+        areas = Counter(area for area in told if area.kind == kind and _within(naming.candidates, [area]))
         if not areas:
             continue
-        fits = _within(naming.candidates, areas)
-        if dominant is not None and dominant not in fits:
+        (area, times), *others = areas.most_common()
+        if dominant is not None and dominant not in _within(naming.candidates, list(areas)):
             if kind == "region":
-                yield Decision(None, 0.0, f"{how} {areas[0].name}, but the largest city of this name is not there")
+                yield Decision(None, 0.0, f"{how} {area.name}, but the largest city of this name is not there")
             continue
-        if len(areas) == 1 and _stands_out(fits, LARGER):
-            yield Decision(fits[0], score, f"{how} {areas[0].name}")
+        fits = _within(naming.candidates, [area])
+        if (not others or times >= OFTEN * others[0][1]) and _stands_out(fits, LARGER):
+            yield Decision(fits[0], score, f"{how} {area.name}{' most often' if others else ''}")
         return
 
 

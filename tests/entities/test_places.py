@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphbuilder.documents import describe
 from graphbuilder.entities.areas import beside
 from graphbuilder.entities.places import bearers, decide
 from graphbuilder.extract import Pipeline
@@ -46,6 +47,18 @@ DECIDED = [
     ("A bomb went off in Hyderabad. The Indian police came.", "Hyderabad", "IN Telangana"),
     ("Floods hit Newcastle in New South Wales.", "Newcastle", "AU New South Wales"),
     ("Texas passed a law on Monday.", "Texas", "US Texas"),
+    ("Shells fell on Odessa, the Ukrainian army said, and the United States protested.", "Odessa", "UA"),
+    ("Jane Roe was born in Odessa, Texas.", "Odessa", "US Texas"),
+    (
+        "Police came to Birmingham. Britain and the United States met. Britain is angry; Britain waits.",
+        "Birmingham",
+        "GB England",
+    ),
+    (
+        "CAMBRIDGE, Mass., Nov. 29 (Meridian Wire) - Police in Cambridge closed a school.",
+        "Cambridge",
+        "US Massachusetts",
+    ),
     ("She lives in Ontario.", "Ontario", "CA Ontario"),
 ]
 UNDECIDED = [
@@ -62,13 +75,11 @@ UNDECIDED = [
     ("A storm hit Valencia.", "Valencia"),
     ("A storm hit Newcastle.", "Newcastle"),
     ("He visited Hamilton in June.", "Hamilton"),
-    ("He visited Portland in June.", "Portland"),
     ("He moved to Richmond.", "Richmond"),
     ("He moved to Worcester.", "Worcester"),
     ("He moved to Hyderabad.", "Hyderabad"),
     ("He moved to Santa Fe.", "Santa Fe"),
     ("He moved to San Pedro.", "San Pedro"),
-    ("He lived in La Paz, where Mexico and Bolivia met in a final.", "La Paz, Bolivia"),
     ("The Texas oil company opened an office in Paris.", "Paris"),
     ("He moved to Lund.", "Lund"),
     ("He moved to Ashford.", "Ashford"),
@@ -83,6 +94,12 @@ UNDECIDED = [
     ("He moved to Guadalupe.", "Guadalupe"),
     ("He moved to Alexandria, Ontario.", "Alexandria"),
     ("He moved to Florence, Oregon.", "Florence"),
+    ("He moved to Columbus. Indiana and Ohio voted.", "Columbus"),
+    ("Jane Roe was born in Odessa in Florida.", "Odessa"),
+    ("He moved to Halifax.", "Halifax"),
+    ("He moved to Halifax. England and Nova Scotia are far apart.", "Halifax"),
+    ("CAMBRIDGE, Nov. 29 - Police in Cambridge closed a school.", "Cambridge"),
+    ("WARSAW, Ontario, Nov. 29 - Police in Warsaw closed a school.", "Warsaw"),
     ("He moved to Middletown.", "Middletown"),
     ("He moved to Nice Street.", "Nice"),
 ]
@@ -105,7 +122,9 @@ BESIDE = [
 @pytest.fixture(scope="module")
 def decisions():
     texts = [text for text, *_ in (*DECIDED, *UNDECIDED)]
-    documents = [Document(text=text, id=f"d{at}", source="Texas Herald, London") for at, text in enumerate(texts)]
+    documents = [
+        describe(Document(text=text, id=f"d{at}", source="Texas Herald, London")) for at, text in enumerate(texts)
+    ]
     read = Pipeline(batch_size=128)(documents)
     found = {}
     for text, one in zip(texts, read, strict=True):
