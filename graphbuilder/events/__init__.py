@@ -26,7 +26,7 @@ from graphbuilder.events.roles import find_participants, subjects
 from graphbuilder.events.story import date_by_story
 from graphbuilder.events.ties import find_references, find_wholes
 from graphbuilder.events.triggers import OTHER, Trigger, find_triggers
-from graphbuilder.language import Parse
+from graphbuilder.language import Parse, covers
 from graphbuilder.records import EventMention, Participant, RelationMention, TimeExpression
 
 __all__ = ["CEILING", "PUBLICATION", "Told", "event_id", "find_events"]
@@ -67,7 +67,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
         for one in find_likely(parse, found, {trigger.head for trigger in triggers})
     ]
     pointers = _pointers(parse, triggers)
-    chain = chain_events(events, times, found.mentions, pointers, parse.document.published)
+    chain = chain_events(events, times, found.mentions, pointers, parse.document.published, _headlines(parse, events))
     chained = bridge([replace(event, chain=chain[event.id]) for event in events], pointers)
     parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
     topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]
@@ -157,6 +157,12 @@ def _pointers(parse: Parse, triggers: Sequence[Trigger]) -> dict[str, str]:
             span = parse.span(trigger.start, trigger.end)
             pointers[event_id(span.document, span.start, span.end)] = word
     return pointers
+
+
+def _headlines(parse: Parse, events: Sequence[EventMention]) -> frozenset[str]:
+    """The events told in a headline."""
+    inside = covers(parse.document.zones, {"headline"})
+    return frozenset(event.id for event in events if inside(event.span.start))
 
 
 def _pointer(parse: Parse, trigger: Trigger) -> str | None:

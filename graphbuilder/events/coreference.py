@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.events.content import SINGULAR, content_words
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Mention, TimeExpression
 
 #: Letters that a verb and its noun have in common: annex–annexation, invade–invasion, explode–explosion.
 STEM = 4
+#: Roles of those who act.
+_DOERS = frozenset({"agent", "attendee", "host", "partner", "source"})
 #: How many sentences back a mention may point.
 REACH = 12
 #: The same for the event that a news story is about.
@@ -44,6 +47,8 @@ class _Chain:
     place: _Place | None = None
     going_on: bool = False
     who: set[str] = field(default_factory=set)
+    objects: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
     lemmas: set[str] = field(default_factory=set)
 
 
@@ -56,6 +61,8 @@ class _Reading:
     interval: Interval | None
     place: _Place | None
     who: frozenset[str]
+    objects: frozenset[str]
+    words: frozenset[str]
 
 
 def chain_events(
@@ -64,10 +71,12 @@ def chain_events(
     mentions: Sequence[Mention],
     pointers: dict[str, str],
     published: date | None,
+    headlines: frozenset[str] = frozenset(),
 ) -> dict[str, str]:
     """Event mention id → id of the first mention of the same event, for events in text order.
 
-    `pointers` are the mentions that point back, with the word that does: the, this or that.
+    `pointers` are the mentions that point back, with the word that does: the, this or that; `headlines` those told in
+    the headline, which the text tells again.
     """
     look = _Lookup(times, mentions)
     today = None if published is None else Interval.around(published, CURRENT)
@@ -79,7 +88,7 @@ def chain_events(
             continue
         reading = look.read(event, pointers.get(event.id))
         open_chains = [one for one in open_chains if _in_reach(event.span.sentence - one.sentence, one, today)]
-        same = [one for one in open_chains if _same(reading, one, today)]
+        same = [one for one in open_chains if _same(reading, one, today) or _told_again(reading, one, headlines)]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
         if chain is None:
@@ -104,8 +113,11 @@ class _Lookup:
     def read(self, event: EventMention, pointer: str | None) -> _Reading:
         """The references of an event mention, looked up; a place without a name tells nothing."""
         who = frozenset(self._chains[one.mention] for one in event.participants)
+        objects = frozenset(self._chains[one.mention] for one in event.participants if one.role not in _DOERS)
+        words = content_words(event.phrase, (event.text, *(self._texts[one.mention] for one in event.participants)))
         interval = self._intervals.get(event.times[0]) if event.times else None
-        return _Reading(event, pointer, interval, self._place(event.place), who & self._named)
+        place = self._place(event.place)
+        return _Reading(event, pointer, interval, place, who & self._named, objects, words)
 
     def _place(self, mention: str | None) -> _Place | None:
         chain = None if mention is None else self._chains[mention]
@@ -126,10 +138,28 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
         if not reading.interval.overlaps(chain.interval):
             return False
         same_place = reading.place is not None and chain.place is not None
-        return reading.pointer is not None or same_place or bool(reading.who & chain.who)
+        alike = bool(reading.who & chain.who) and _alike(reading, chain)
+        return reading.pointer is not None or same_place or alike
     if reading.interval is not None:
         return _told_before(reading, chain)
     return reading.pointer is not None and not (reading.pointer == "that" and _current(chain, today))
+
+
+def _told_again(reading: _Reading, chain: _Chain, headlines: frozenset[str]) -> bool:
+    """ "Alba recalls cars … Alba is recalling 38,000 cars": what the headline tells, in the same word of the same."""
+    event, first = reading.event, chain.first
+    alike = event.lemma == first.lemma and event.type == first.type and event.polarity == first.polarity
+    dated = reading.interval is not None and chain.interval is not None
+    return first.id in headlines and alike and not dated and bool(reading.who & chain.who) and _alike(reading, chain)
+
+
+def _alike(reading: _Reading, chain: _Chain) -> bool:
+    """Whether nothing shows two things: "announced a car … announced a merger"."""
+    if reading.event.type in SINGULAR:
+        return True
+    if reading.objects & chain.objects or reading.words & chain.words:
+        return True
+    return not ((reading.objects or reading.words) and (chain.objects or chain.words))
 
 
 def _told_before(reading: _Reading, chain: _Chain) -> bool:
@@ -167,6 +197,8 @@ def _extend(chain: _Chain, reading: _Reading) -> None:
     chain.place = chain.place or reading.place
     chain.going_on = chain.going_on or reading.event.tense == "PRESENT"
     chain.who |= reading.who
+    chain.objects |= reading.objects
+    chain.words |= reading.words
     chain.lemmas.add(reading.event.lemma)
 
 

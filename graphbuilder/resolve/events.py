@@ -156,14 +156,14 @@ def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | Non
     place = left.place is not None and right.place is not None
     why = ", ".join([*([left.place] if place and left.place is not None else []), *sorted(common)])
     days = overlap and precise(left.interval) and precise(right.interval)
-    alike = left.type == "meet" or happens_once(left) or not told_differently(left, right)
+    alike = not told_differently(left, right)
     if days and (place or (common and alike)):
         return 0.85, f"{why} on the same day"
     if overlap and near(left.interval, right.interval) and (place or (len(common) >= 2 and alike)):
         return 0.7, f"{why}, dates that agree"
     if days and len(left.words & right.words) >= 2:
         return 0.65, f"on the same day, with {', '.join(sorted(left.words & right.words))}"
-    if happens_once(left) and roles_agree(left, right) and not told_differently(left, right):
+    if happens_once(left) and roles_agree(left, right) and alike:
         if overlap and near(left.interval, right.interval):
             return 0.65, f"{why}, and it happens once"
         if not overlap:

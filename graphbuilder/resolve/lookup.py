@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graphbuilder.events import CEILING, PUBLICATION
+from graphbuilder.events.content import content_words
 from graphbuilder.events.dating import SCORES
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.intervals import Interval
@@ -16,21 +16,6 @@ from graphbuilder.records import Entity, EventMention, Extraction, Provenance, S
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.merge import Dated, reconcile
 from graphbuilder.resolve.places import contained
-
-_WORD = re.compile(r"\w{3,}")
-#: Words of three letters and more that say nothing of what an event is about; dates are compared elsewhere.
-_FUNCTION_WORDS = frozenset(
-    {"about", "after", "against", "all", "also", "and", "any", "april", "are", "around", "august", "because", "been",
-     "before", "being", "but", "can", "could", "december", "did", "does", "during", "each", "february", "first",
-     "for", "friday", "from", "had", "has", "have", "her", "him", "his", "how", "into", "its", "january", "july",
-     "june", "last", "latest", "made", "make", "march", "may", "might", "monday", "more", "most", "much", "new",
-     "next", "not", "november", "now", "october", "off", "old", "one", "only", "other", "our", "out", "over", "own",
-     "said", "same", "saturday", "second", "september", "several", "she", "should", "since", "some", "sunday",
-     "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
-     "thursday", "today", "took", "tuesday", "two", "under", "until", "upon", "very", "was", "wednesday", "week",
-     "were", "what", "when", "where", "which", "while", "who", "will", "with", "within", "without", "would", "year",
-     "years", "yesterday", "you"}
-)  # fmt: skip
 
 
 class Lookup:
@@ -146,11 +131,8 @@ class Lookup:
             assumed=bool(dates) and all(date.rule in ASSUMED for date in dates),
         )
 
-    def _words(self, event: EventMention) -> set[str]:
-        mentions = [event.text, *(self._texts[one.mention] for one in event.participants)]
-        names = {word for text in mentions for word in fold(text).split()}
-        said = set(_WORD.findall(fold(event.phrase)))
-        return {word for word in said - names - _FUNCTION_WORDS if not word.isdigit()}
+    def _words(self, event: EventMention) -> frozenset[str]:
+        return content_words(event.phrase, (event.text, *(self._texts[one.mention] for one in event.participants)))
 
     def _modality(self, event: EventMention, interval: Interval | None) -> str:
         """A noun tells neither past nor future ("talks in Geneva"): what is dated after publication is ahead."""

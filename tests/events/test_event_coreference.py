@@ -4,6 +4,11 @@ from datetime import date
 
 import pytest
 
+from graphbuilder.documents import read_documents
+from graphbuilder.extract import read as extract_one
+from graphbuilder.language import parse
+from graphbuilder.records import Document
+
 PUBLISHED = date(2022, 11, 29)
 
 
@@ -44,7 +49,17 @@ SAME = [
         "gathering",
     ),
 ]
+HEADLINES = [
+    ("Alba recalls thousands of cars\n\nAlba is recalling 38,000 cars in Norway.", "recalls", "recalling", True),
+    ("Alba buys Corin\n\nAlba has bought Corin for 3 million euros.", "buys", "bought", True),
+    ("Alba sues Corin\n\nAlba was sued by Corin in 1998. It fought back.", "sues", "sued", False),
+    ("Alba recalls cars\n\nAlba recalled phones in 1998. Now it is cars.", "recalls", "recalled", False),
+    ("Alba recalls cars\n\nCorin is recalling 38,000 cars in Norway.", "recalls", "recalling", False),
+]
 APART = [
+    # two things that one did on one day
+    ("On Monday Apple announced a car. On Monday Apple announced a merger.", "announced", "announced#2"),
+    ("Jane Roe promised Otto Weber money on Monday. On Monday she promised Max Lund a car.", "promised", "promised#2"),
     (
         "NATO held a conference in Riga in 2008. Ministers are meeting in Madrid. At that gathering, NATO promised "
         "help.",
@@ -77,6 +92,14 @@ def read(read_events):
 @pytest.mark.parametrize(("text", "left", "right"), SAME)
 def test_same(read, text, left, right):
     assert read[text].same(left, right)
+
+
+@pytest.mark.parametrize(("text", "left", "right", "same"), HEADLINES)
+def test_the_text_tells_what_the_headline_tells(text, left, right, same):
+    document = next(iter(read_documents([Document(text=text, id="h", published=PUBLISHED)])))
+    (extraction,) = (extract_one(one) for one in parse([document]))
+    chains = {one.text: one.chain for one in extraction.events}
+    assert (chains[left] == chains[right]) == same
 
 
 @pytest.mark.parametrize(("text", "left", "right"), APART)
