@@ -119,7 +119,7 @@ def test_metadata_is_that_of_the_readme(root):
     assert "Python 3.11, 3.12 or 3.13" in (root / "README.md").read_text("utf-8")
 
 
-NOTEBOOKS = ("01_quickstart",)
+NOTEBOOKS = ("01_quickstart", "02_timeline", "03_extend", "04_many_documents")
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
