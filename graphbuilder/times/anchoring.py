@@ -126,8 +126,8 @@ def _happened(value: FromEvent, context: Context) -> tuple[Interval | None, str]
 
 def _within(value: Within, context: Context) -> Reading | None:
     whole = anchor(value.whole, context)
-    if whole is None:
-        return None
+    if whole is None:  # three digits that are no year here
+        return anchor(value.part, context) if isinstance(value.whole, AncientYear) else None
     if whole.cell is None:
         return _unplaced(value.part, whole, context)
     reading = _place(value.part, whole.cell, context)

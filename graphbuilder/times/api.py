@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor
-from graphbuilder.times.cells import UNITS, Cell, containing
+from graphbuilder.times.cells import UNITS, Cell, containing, number_of
 from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
@@ -24,7 +24,7 @@ from graphbuilder.times.reading import Reading, narrowed, opened
 from graphbuilder.times.refiners import refine
 from graphbuilder.times.sentences import quoted, sentences_of
 from graphbuilder.times.tense import tense_at
-from graphbuilder.times.values import PUBLICATION, FromEvent, Several
+from graphbuilder.times.values import PUBLICATION, FromEvent, Partial, Several
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -119,7 +119,7 @@ class _Reader:
         context.sentence = sentence.index
         context.narrative = one.start >= context.story_from
         self.position = one.start
-        reading = anchor(one.value, context)
+        reading = anchor(one.value, _timeless(context) if self._habitual(one, sentence) else context)
         if reading is None:
             return None
         record = self._record(one, reading)
@@ -127,6 +127,13 @@ class _Reader:
         if self.counting and not one.bound and record.type != "DURATION":
             self._keep(record, sentence)
         return record
+
+    def _habitual(self, one: Candidate, sentence: Sentence) -> bool:
+        """Whether the clause tells what is so every year: "it usually starts in October"."""
+        low = max(sentence.start, one.start - _CLAUSE)
+        return (
+            isinstance(one.value, Partial | Several) and _HABIT.search(self.document.text, low, one.start) is not None
+        )
 
     def _happening(self, one: Candidate, sentence: Sentence, phrase: Phrase) -> Happening | None:
         edge = "start" if isinstance(one.value, FromEvent) and one.value.direction < 0 else "end"
@@ -159,7 +166,7 @@ class _Reader:
             return
         in_passing = self.context.narrative and self._in_passing(one, told, told.cell)
         own = told.anchor != PUBLICATION and not self._aside(one, told, told.cell)
-        self.context.remember(told.cell, name, in_passing=in_passing, own=own)
+        self.context.remember(told.cell, name, in_passing=in_passing, own=own, last=_last_year(reading))
 
     def _aside(self, one: Candidate, told: Reading, cell: Cell) -> bool:
         """Since when it is so, what a relative clause tells, a year that neither opens nor is "that year"."""
@@ -222,6 +229,9 @@ _RELATIVE = re.compile(
     r",\s(?:who|which|whose|whom|where|(?:first\s|last\s|re-)?[a-z]{2,14}ed|born|built|sold|held|set|made)\b[^,.;]*+$",
     re.IGNORECASE,
 )
+_HABIT = re.compile(
+    r"\b(?:usually|typically|normally|traditionally)\s(?!was|were|had|held)[a-z]+(?<!ed)\b[^,.;:]*+$", re.IGNORECASE
+)
 #: A year this far ahead of that of the story, in the middle of a sentence, is an aside.
 _FAR = 10
 #: What stands before a time that opens its sentence.
@@ -238,6 +248,19 @@ _DEGREES = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUA
 _REST = re.compile(r"(?:(?P<earlier>earlier)|later)\b", re.IGNORECASE)
 
 
+def _timeless(context: Context) -> Context:
+    """As if nothing were known to count from."""
+    return replace(context, publication=None, told=[])
+
+
+def _last_year(reading: Reading) -> int | None:
+    """That of a range of months or days from one year to the next, if it names both: "September 1814 to June 1815"."""
+    first, last = (reading.parts[place].cell if reading.parts else None for place in (0, -1))
+    if first is None or last is None or first.unit == "year" or any(part.implied for part in reading.parts):
+        return None
+    return last.start.year if last.start.year == first.start.year + 1 else None
+
+
 def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> Interval | None:
     interval = reading.interval
     if interval is None:
@@ -247,7 +270,15 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
     elif one.mod in _DEGREES and interval.start is not None and interval.end is not None:
         start, end = (replace(bound, approximate=True) for bound in (interval.start, interval.end))
         interval = Interval(start, end, interval.precision)
-    return opened(interval, one.bound) if one.bound and reading.type != "DURATION" else interval
+    if not one.bound or reading.type == "DURATION":
+        return interval
+    return opened(interval, _as_of(interval, context) if one.bound == "from_then" else one.bound)
+
+
+def _as_of(interval: Interval, context: Context) -> str:
+    """ "As of" a day to come it is so from then on; as of one that has passed it was so then."""
+    today, start = context.publication, interval.start
+    return "at" if today and start and number_of(start) < number_of(today) else "since"
 
 
 def _part(words: str, mod: str, cell: Cell, whole: Interval, context: Context) -> Interval:

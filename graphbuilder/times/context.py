@@ -65,7 +65,8 @@ class TimeOptions:
 class Told(NamedTuple):
     """A time that was told: its paragraph, cell and id, whether it was only mentioned in passing, its sentence.
 
-    `own` is whether a date without a year may take its year: it is no aside and does not hang on publication.
+    `own` is whether a date without a year may take its year: it is no aside and does not hang on publication. `last` is
+    the last year of a range.
     """
 
     paragraph: int
@@ -74,6 +75,7 @@ class Told(NamedTuple):
     in_passing: bool = False
     sentence: int = 0
     own: bool = False
+    last: int | None = None
 
 
 @dataclass(slots=True)
@@ -106,9 +108,9 @@ class Context:
         """-1 past, 1 future, 0 unknown."""
         return self.clause()
 
-    def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool) -> None:
+    def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None) -> None:
         """The story has reached this time, or mentions it in passing."""
-        self.told.append(Told(self.paragraph, cell, name, in_passing, self.sentence, own))
+        self.told.append(Told(self.paragraph, cell, name, in_passing, self.sentence, own, last))
         del self.told[:-_MEMORY]
 
     def story(self, unit: str) -> tuple[Bound, str] | None:

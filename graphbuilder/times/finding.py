@@ -24,7 +24,7 @@ class Candidate:
     """Characters of a text that may tell a time, and what they were read as.
 
     `mod` is the TIMEX3 mod; `bound` is "since", "until", "by", "before" or "after" where such a word stands in
-    front, "not before" for that or "not until", and "at" for "did not … until".
+    front, "not before" for that or "not until", "at" for "did not … until", and "from_then" for "as of".
     """
 
     start: int

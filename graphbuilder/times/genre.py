@@ -18,7 +18,7 @@ from graphbuilder.times.values import PUBLICATION, AncientYear, Away, Fixed, Par
 #: The opening of a text, in characters: news points from its own day here ("yesterday", "last September").
 _OPENING = 2500
 #: A history has told this much before its first date without a year: a bare year counts one, a month or day of a year
-#: two, and a year before Christ is enough. Years from the one before publication on count nothing, since news names them as well.
+#: two, and a year before Christ is enough. Years from the one before publication on count nothing: news names them too.
 _RUN = 3
 #: The same for a text that began otherwise, from where on it is a history.
 _LONG_RUN = 8

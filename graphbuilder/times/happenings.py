@@ -117,7 +117,7 @@ _PLACE = (
 _ADJECTIVES = rf"(?:(?!{_STOP})[\w’'-]{{1,24}}\s){{0,4}}"
 _SUBJECT = (
     r"(?:^|[,;:—–]\s|\b(?:and|that|but|when|as|since|where)\s)(?:the|an?|this|that|his|her|its|their)?\s?"
-    rf"{_ADJECTIVES}{_NOUN}"
+    rf"{_ADJECTIVES}{_NOUN}(?:,?\s(?:which|that)(?=\s))?"
 )
 _SCHEDULED = (
     r"(?:(?:is|was|were|are|had\sbeen|has\sbeen|will\sbe|to\sbe|is\sto\sbe)\s)?"
@@ -149,6 +149,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _VERB = rf"(?P<verb>{_any(_NOUN_OF_VERB)})\b"
 _DONE = _ending(rf"(?<!not\s)(?<!never\s)\b{_VERB}{_ANYTHING}")
+#: "The governor, elected in 2014": told in passing.
+_ASIDE = re.compile(r",\s(?:who\s(?:was\s|had\s)?(?:been\s)?)?(?:and\s)?(?:re-)?$")
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:that|which|who|but|and|before|after|when|while|because|if)\b", re.IGNORECASE)
 #: A date of its own noun: "Friday's vote", "the 4 April 2008 summit".
 _OWNED = re.compile(rf"(?:['’]s?)?\s{_ADJECTIVES}{_NOUN}(?!['’]|\s(?!{_STOP})[a-z])", re.IGNORECASE)
@@ -172,7 +174,7 @@ def happenings_at(text: str, start: int, end: int, low: int, high: int) -> Itera
             yield _NOUN_OF[match["noun"].lower()], edge
             return
     done = _DONE.search(before)
-    if done and not _CLAUSE.search(before, done.end("verb")):
+    if done and not _ASIDE.search(before, 0, done.start("verb")) and not _CLAUSE.search(before, done.end("verb")):
         yield _NOUN_OF_VERB[done["verb"].lower()], ""
     owned = _OWNED.match(after)
     if owned:

@@ -15,7 +15,10 @@ _FUTURE = (
     r"(?:extended|postponed|delayed|adjourned|deferred|suspended|rescheduled|prolonged|renewed|remanded|pushed\sback|put\soff)(?=[^.;,]{0,40}\b(?:until|till|to)\s)"
 )
 #: A state that lasts at the time of writing: "is closed until May".
-_PRESENT = r"(?:(?:is|are|stays?|remains?|keeps?)\s(?:(?:not|still|now|also|only|currently)\s)?[a-z]{3,}(?:ed|pt|ut|ld)\b(?!\s(?:on|last|in)\b))"
+_PRESENT = (
+    r"(?:(?:is|are|stays?|remains?|keeps?)\s(?:(?:not|still|now|also|only|currently)\s)?[a-z]{3,}(?:ed|pt|ut|ld)\b"
+    r"(?!\s(?:on|last|in)\b))"
+)
 _PAST = (
     r"was|were|had|did|said|told|came|went|began|took|made|met|held|won|lost|left|got|gave|saw|became|fell|rose|broke|brought|"
     r"hit|struck|fought|led|ran|sent|sold|spoke|stood|wrote|grew|drew|drove|flew|found|kept|knew|let|paid|put|quit|read|set|shot|"

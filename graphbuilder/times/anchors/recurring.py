@@ -7,7 +7,7 @@ from collections.abc import Callable
 from graphbuilder.intervals import Bound, days_in_month
 from graphbuilder.times.absolute import parse_date
 from graphbuilder.times.cells import MONTHS_IN, SEASONS, Cell, day_of, number_of, weekday_of
-from graphbuilder.times.context import Context
+from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.values import PUBLICATION, STORY, Named, Partial
 
@@ -116,10 +116,10 @@ def year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[C
     pointed = isinstance(value, Partial) and value.anchor == STORY
     if value.step is not None and not pointed and context.publication is not None:
         return _stepped(value.step, context.publication, make)
-    told = context.story_year() if context.narrative or pointed else None
+    told = context.reached if context.narrative or pointed else None
     if told is not None:
-        cell = _beside_story(value.step, context, make) if value.step and pointed else make(told[0])
-        return cell and (cell, told[1])
+        cell = _beside_story(value.step, told, make) if value.step and pointed else _in_story(told, make)
+        return cell and (cell, told.name)
     if context.publication is None:
         return None
     near = None if value.step is not None else _after_told(context, make)
@@ -129,11 +129,16 @@ def year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[C
     return cell and (cell, PUBLICATION)
 
 
-def _beside_story(step: int, context: Context, make: MakeCell) -> Cell | None:
+def _in_story(told: Told, make: MakeCell) -> Cell | None:
+    """The cell in the year that was told; of a range of two years the first that lies inside it."""
+    first, last = told.cell.start, told.last
+    cells = [cell for year in range(first.year, (last or first.year) + 1) if (cell := make(year))]
+    inside = (cell for cell in cells if last and number_of(cell.start) >= number_of(first))
+    return next(inside, cells[0] if cells else None)
+
+
+def _beside_story(step: int, told: Told, make: MakeCell) -> Cell | None:
     """ "The following May": the first that begins after what was told, or the last that ended before it."""
-    told = context.reached
-    if told is None:
-        return None
     years = (told.cell.start.year + step * change for change in (-1, 0, 1, 2))
     cells = filter(None, map(make, years))
     if step > 0:

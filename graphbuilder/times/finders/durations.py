@@ -145,7 +145,7 @@ def plural(match: re.Match[str]) -> Value | None:
     before = match.string[max(0, match.start() - 14) : match.start()].lower()
     if re.search(
         rf"(?:[0-9]|\b(?:{CARDINAL_WORD}|these|those|the|his|her|their|its|our|my|whose|which|other|early|final"
-        r"|opening|odd-numbered|even-numbered|old|working|business|visiting|[a-z]+th|s))\s$"
+        r"|opening|light|odd-numbered|even-numbered|old|working|business|visiting|[a-z]+th|s))\s$"
         r"|['’]s?\s$",
         before,
     ):
