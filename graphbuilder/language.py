@@ -58,10 +58,12 @@ _LONG_RUN = re.compile(rf"\S{{{RUN}}}")
 
 #: A line that ends a sentence, before a line that starts one; and any empty line.
 _PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+|[.!?:;…][\"'”’)\]]?[^\S\n]*+\n\s*+(?=[^a-z\s])")
-#: No text is wrapped so wide: where a line is longer, every end of a line ends a paragraph or a heading.
+#: The end of a line that starts no word in lower case.
+_LINE_END = re.compile(r"(?P<line>[^\n]*+)\n\s*+(?=(?P<next>[^a-z\s]\S*+))")
+#: Text is wrapped at some width; if a line is longer than this, it was not.
 WRAPPED = 140
-_LINE_END = re.compile(r"\n\s*+(?=[^a-z\s])")
-_LONG_LINE = re.compile(rf"[^\n]{{{WRAPPED}}}")
+#: A line after which the next word had found room within this share of the width was ended on purpose.
+ROOM = 0.75
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]?\s|\n")
 
 
@@ -201,12 +203,18 @@ def pieces(text: str, size: int = PIECE, run: int = RUN) -> Iterator[str]:
 
 def _breaks(document: Document) -> list[int]:
     """Where a sentence must begin: paragraphs, and the parts that the reader marked."""
-    paragraphs = {match.end() for match in _PARAGRAPH.finditer(document.text)}
-    if _LONG_LINE.search(document.text):
-        paragraphs |= {match.end() for match in _LINE_END.finditer(document.text)}
+    paragraphs = {*(match.end() for match in _PARAGRAPH.finditer(document.text)), *_short_lines(document.text)}
     zones = {edge for zone in document.zones for edge in (zone.start, zone.end)}
     starts = {_next_word(document.text, start) for start in paragraphs | zones | set(_cuts(document.text))}
     return sorted(start for start in starts if start < len(document.text))
+
+
+def _short_lines(text: str) -> Iterator[int]:
+    """Where lines were ended on purpose, as after a heading: the next word had found room."""
+    width = max(map(len, text.split("\n")))
+    for match in _LINE_END.finditer(text):
+        if width > WRAPPED or len(match["line"]) + 1 + len(match["next"]) < ROOM * width:
+            yield match.end()
 
 
 def _cuts(text: str, size: int = SENTENCE) -> Iterator[int]:

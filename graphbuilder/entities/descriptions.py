@@ -32,7 +32,7 @@ def _said(story: Story, nominal: Candidate) -> Candidate | None:
     word = story.parse.doc[nominal.head].lower_
     told = story.recent((nominal.label, "product"), KNOWN_REACH, nominal)
     possible = [name for name in told if word in story.said[story.chain[name]]]
-    return _most_told(story, possible) if nominal.label == "place" else next(iter(possible), None)
+    return next(iter(possible), None)
 
 
 def _kind(story: Story, nominal: Candidate) -> Candidate | None:
@@ -100,9 +100,4 @@ def _same_office(story: Story, nominal: Candidate) -> Candidate | None:
     return next(same, None)
 
 
-def _near_place(story: Story, nominal: Candidate) -> Candidate | None:
-    """ "The city" is the last one in which something was, though another may be told of more."""
-    return _kind(story, nominal) if nominal.label == "place" else None
-
-
-DESCRIPTION_RULES: tuple[Rule, ...] = (_capital, _office, _near_place, _said, _kind, _same_office)
+DESCRIPTION_RULES: tuple[Rule, ...] = (_capital, _office, _said, _kind, _same_office)
