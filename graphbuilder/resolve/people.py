@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,14 +20,27 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.resolve.spelling import forms, one_slip, same_form, slips, sound
 
+#: Letters that are no plain letter with a mark on it.
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "\u0131": "i", "þ": "th"})
+
+
+_ROMANS = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())  # noqa: SIM905
+_NUMERAL = re.compile(rf"(?<= )(?:{'|'.join(_ROMANS)})$")
+_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
+
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name in its parts; `suffix` is "jr", "ii" and the like. A single name is a surname."""
+    """A name in its parts; `suffix` is "jr", "2" (Elizabeth II) and the like. A single name is a surname."""
 
     given: tuple[str, ...]
     surname: str
     suffix: str = ""
+
+    @property
+    def full(self) -> bool:
+        """Whether it is more than a surname: a given name too, or a number (Elizabeth II)."""
+        return bool(self.given) or self.suffix not in ("", "jr", "sr")
 
     @property
     def text(self) -> str:
@@ -53,18 +67,18 @@ def person_name(name: str) -> PersonName:
     >>> person_name("Roe, Jane").text, person_name("Charles de Gaulle").surname
     ('jane roe', 'de gaulle')
     """
-    last, comma, first = fold(name).partition(",")
-    suffixed = not comma or first.strip(" .") in _suffixes()
+    last, comma, first = (
+        fold(_NUMERAL.sub(lambda found: str(_ROMANS.index(found[0]) + 1), name)).translate(_LETTERS).partition(",")
+    )
+    suffixed = not comma or _is_suffix(first.strip(" ."))
     words = _words(f"{last} {first}" if suffixed else f"{first} {last}")
     while len(words) > 1 and (words[0] in _titles() or " ".join(words[:2]) in _titles()):
         words = words[1:] if words[0] in _titles() else words[2:]
-    suffix = words.pop() if len(words) > 1 and words[-1] in _suffixes() else ""
+    suffix = words.pop() if len(words) > 1 and _is_suffix(words[-1]) else ""
     start = len(words) - 1
     while start > 0 and words[start - 1] in _particles():
         start -= 1
-    return PersonName(
-        tuple(words[:start]), " ".join(words[start:]), {"junior": "jr", "senior": "sr"}.get(suffix, suffix)
-    )
+    return PersonName(tuple(words[:start]), " ".join(words[start:]), _SUFFIXES.get(suffix, suffix))
 
 
 def _words(text: str) -> list[str]:
@@ -80,9 +94,8 @@ def _titles() -> frozenset[str]:
     return frozenset([*titles, *lexicon("personal_names")["honours"]])
 
 
-@cache
-def _suffixes() -> frozenset[str]:
-    return frozenset(lexicon("personal_names")["suffixes"])
+def _is_suffix(word: str) -> bool:
+    return word in _SUFFIXES or word.isdecimal()
 
 
 @cache

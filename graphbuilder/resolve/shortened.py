@@ -36,7 +36,7 @@ def long_names(cluster: EntityCluster) -> set[str]:
     if cluster.government_of:
         return {fold(cluster.name)}
     if cluster.type == "person" and not cluster.own:
-        full = {name.text for name in map(person_name, cluster.names) if name.given}
+        full = {name.text for name in map(person_name, cluster.names) if name.full}
         return full or {person_name(cluster.name).text}
     names = {cluster.name, *cluster.names}
     return {_compared(cluster, name) for name in names} - {_compared(cluster, name) for name in short_names(cluster)}
@@ -62,17 +62,18 @@ def _compared(cluster: EntityCluster, name: str) -> str:
 def full_names(clusters: Sequence[EntityCluster]) -> dict[Key, Full]:
     """Short name → what it may stand for in this collection."""
     table: dict[Key, Full] = defaultdict(Full)
+    told = {(cluster.document, body_name(name)) for cluster in clusters for name in cluster.names}
     for cluster in clusters:
         if cluster.type == "person":
             for name in map(person_name, cluster.names):
                 if name.given:
                     table[True, name.surname].said[name.text].append(cluster)
         elif cluster.known is None and cluster.type != "place":
-            _add_thing(table, cluster)
+            _add_thing(table, cluster, told)
     return table
 
 
-def _add_thing(table: dict[Key, Full], cluster: EntityCluster) -> None:
+def _add_thing(table: dict[Key, Full], cluster: EntityCluster, told: set[tuple[str, str]]) -> None:
     short = short_names(cluster)
     for full in sorted(long_names(cluster)):
         for name in short:
@@ -80,7 +81,8 @@ def _add_thing(table: dict[Key, Full], cluster: EntityCluster) -> None:
     for name in cluster.names:
         if name not in short:
             for guess in _guesses(name):
-                table[False, guess].possible[body_name(name)].append(cluster)
+                entry = table[False, guess]
+                (entry.said if (cluster.document, guess) in told else entry.possible)[body_name(name)].append(cluster)
 
 
 def _guesses(name: str) -> Iterator[str]:
@@ -99,7 +101,7 @@ def short_key(cluster: EntityCluster, table: Mapping[Key, Full]) -> Key | None:
         return None
     if cluster.type == "person":
         names = {person_name(name) for name in cluster.names}
-        if any(name.given for name in names):
+        if any(name.full for name in names):
             return None
         key = True, min(name.surname for name in names)
         return (False, key[1]) if key not in table and (False, key[1]) in table else key

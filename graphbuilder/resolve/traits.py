@@ -23,7 +23,8 @@ _CAPITAL = r"[A-Z][\w.’'-]{0,30}"
 _APPOSITION = re.compile(
     r"(?:,? (?:who )?(?:is|was|became)| ?,| ?\() ?(?:an?|the|then|his|her|their)? ?([^,.;:()]{3,90})"
 )
-_BEFORE = re.compile(r"(\S{1,30}) (\S{1,30}) ?$")
+_BEFORE = re.compile(r"((?:\S{1,30} )?\S{1,30}) $")
+_FROM = re.compile(rf" (?:of|from) ({_CAPITAL})")
 _OF = re.compile(rf"(?:’s|'s)? (?:of|in) (?:the )?({_CAPITAL}(?: {_CAPITAL}){{0,2}})")
 _OWNER = re.compile(rf"({_CAPITAL}(?: {_CAPITAL}){{0,2}})(?:’s|'s|’|')? $")
 _NAME = re.compile(_CAPITAL)
@@ -67,13 +68,13 @@ def _around(extraction: Extraction, mention: Mention) -> tuple[str, str]:
 
 
 def _said(before: str, after: str) -> Iterator[str]:
-    """What is said of somebody: the two words before the name, and what is said in apposition after it."""
+    """What is said of somebody: the two words before the name, and what is said of them after it."""
     close = _BEFORE.search(before)
     if close is not None:
-        yield " ".join(close.groups())
-    apposition = _APPOSITION.match(after)
-    if apposition is not None:
-        yield apposition.group(1)
+        yield close.group(1)
+    beside = _APPOSITION.match(after) or _FROM.match(after)
+    if beside is not None:
+        yield beside.group(1)
 
 
 def _sex(said: Iterable[str]) -> str:
