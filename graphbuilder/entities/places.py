@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from graphbuilder.entities.areas import Area, beside, is_shared, named_areas
 from graphbuilder.entities.gazetteer import ambiguous, known
-from graphbuilder.lexicons import places
+from graphbuilder.lexicons import lexicon, places
 from graphbuilder.lexicons.places import Place
 from graphbuilder.records import Extraction, Mention
 
@@ -21,10 +21,12 @@ from graphbuilder.records import Extraction, Mention
 MANY, DOMINANT = 100_000, 8
 #: Of several in the area that the text names the largest is meant if it has so many times the people of the others.
 LARGER = 4
+#: In these countries towns with fewer people are told with their state; that the text names the country is not enough.
+TOLD_WITH_STATE = frozenset({"AU", "CA", "US"})
 #: Of several areas that hold a city of the name that is meant which is named so many times as often as the next.
 OFTEN = 3
 
-_INSIDE = re.compile(r"\b(?:in|near|at|from|to|outside|around|of) $", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:in|near|outside|around) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ def bearers(name: str) -> tuple[Place, ...]:
         return (places.country(entry.country),)
     if entry is not None and entry.kind == "country":
         return places.country(entry.country), *regions
+    if name in lexicon("city_words")["elsewhere"]:
+        return ()
     return tuple(one for one in regions if not is_shared(one)) or places.cities(name)
 
 
@@ -218,6 +222,8 @@ def _by_area(naming: Naming, told: Sequence[Place], score: float, how: str) -> I
                 yield Decision(None, 0.0, f"{how} {area.name}, but the largest city of this name is not there")
             continue
         fits = _within(naming.candidates, [area])
+        if kind == "country" and area.country in TOLD_WITH_STATE and fits[0].people < MANY:
+            continue
         if (not others or times >= OFTEN * others[0][1]) and _stands_out(fits, LARGER):
             yield Decision(fits[0], score, f"{how} {area.name}{' most often' if others else ''}")
         return
