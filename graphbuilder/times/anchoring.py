@@ -16,7 +16,7 @@ from graphbuilder.times.anchors.lengths import duration, every, moved, reference
 from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, named, named_cell, numeric, short_year
 from graphbuilder.times.anchors.recurring import recurring_part
 from graphbuilder.times.anchors.steps import away, shifted, step, untold
-from graphbuilder.times.cells import SECONDS_IN, Cell, clock_text, containing, day_of, number_of, weekday_of
+from graphbuilder.times.cells import MONTHS_IN, SECONDS_IN, Cell, clock_text, containing, day_of, number_of, weekday_of
 from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.timex import whole_amount
@@ -167,8 +167,19 @@ def _place(part: Value, whole: Cell, context: Context) -> Reading | None:
 
 def _in_year(part: Partial, whole: Cell, context: Context) -> Reading:
     """As anchored by a narrative that has just told the whole."""
+    if whole.unit == "fiscal year" and part.unit in ("quarter", "half") and whole.start.month:
+        return _in_fiscal_year(part, whole)
     inner = replace(context, narrative=True, told=[Told(0, whole, "")])
     return anchor(part, inner) or of_cell(whole)
+
+
+def _in_fiscal_year(part: Partial, whole: Cell) -> Reading:
+    """Quarters of a fiscal year begin with it; the value counts them as the text does."""
+    number, length = part.number or 1, MONTHS_IN[part.unit]
+    first = containing("month", whole.start).step((number - 1) * length)
+    start, end = (replace(one.start, approximate=True) for one in (first, first.step(length - 1)))
+    interval = Interval(start, end, "month")
+    return Reading("DATE", f"{whole.timex}-{part.unit[0].upper()}{number}", first, interval)
 
 
 def _ordinal_in(part: Ordinal, whole: Cell) -> Reading | None:

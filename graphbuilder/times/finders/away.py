@@ -7,8 +7,8 @@ import re
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, countable, number_agrees
 from graphbuilder.times.finding import rule
 from graphbuilder.times.happenings import phrase_after
-from graphbuilder.times.values import PUBLICATION, STORY, Away, FromEvent, Step, Value
-from graphbuilder.times.words import DAYPARTS, SP, unit_name
+from graphbuilder.times.values import PUBLICATION, STORY, Away, FromEvent, Partial, Step, Value
+from graphbuilder.times.words import DAYPARTS, SP, WEEKDAY_WORD, unit_name, weekday_number
 
 _AGO = {
     "ago": (-1, PUBLICATION),
@@ -144,6 +144,19 @@ def eve(match: re.Match[str]) -> Value | None:
     return _from_event(match, 1)
 
 
+@rule(
+    rf"{START}{QUANTITY}{SP}from{SP}(?:(?:this|next|this{SP}coming){SP})?(?P<day>{WEEKDAY_WORD})", needs="unit+weekday"
+)
+def from_weekday(match: re.Match[str]) -> Value | None:
+    """a week from Friday: from the one to come."""
+    amount = amount_of(match)
+    if amount is None or unit_name(match["unit"]) not in ("day", "week", "fortnight"):
+        return None
+    return Away(
+        amount, unit_name(match["unit"]), 1, of=Partial("weekday", weekday_number(match["day"]), step=1), kept=True
+    )
+
+
 #: Words before a length that make it none but a length: "for two weeks after the vote".
 _LASTING = re.compile(r"\b(?:for|over|during|throughout|within|lasted|the)\s$", re.IGNORECASE)
 _DIRECTIONS = {"before": -1, "prior": -1, "after": 1, "following": 1, "of": 0}
@@ -166,5 +179,5 @@ def _from_event(match: re.Match[str], amount: float | None, *, length: bool = Fa
 
 RULES = (
     away, away_plural, ago_today, year_ago, ahead, away_from, aside_from, plural_from_event, from_event,
-    beside_event, eve,
+    beside_event, eve, from_weekday,
 )  # fmt: skip

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Clock, Value
-from graphbuilder.times.words import CARDINAL_WORD, DAYPARTS, SP, either, number
+from graphbuilder.times.values import Clock, Several, Value
+from graphbuilder.times.words import CARDINAL_WORD, DASH, DAYPARTS, SP, either, number
 from graphbuilder.times.zones import ZONE
 
 _ZONE = rf"(?:,?{SP}?(?P<bracket>\()?(?P<zone>{ZONE})(?(bracket)\)))?"
@@ -57,13 +58,16 @@ def full_day(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?<![0-9:.,$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?:{SP}(?:hours|hrs)\b"
-    rf")?(?:{SP}?(?P<zone>{ZONE}))(?!\w)",
+    rf"(?<![0-9:.,$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?:{SP}?(?P<zone>{ZONE})(?!\w)"
+    rf"|(?P<unit>{SP}(?:hours|hrs)\b)(?:{SP}(?P<zone2>{ZONE}))?)",
     needs="clock year",
 )
 def military(match: re.Match[str]) -> Value | None:
-    """0930 GMT."""
-    return _clock(int(match["hour"]), int(match["minute"]), None, zone=match["zone"])
+    """0930 GMT, 0930 hours; four digits before "hours" are a length unless they begin with 0 or follow "at"."""
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    if match["unit"] and match["hour"][0] != "0" and not _BEFORE_CLOCK.search(before):
+        return None
+    return _clock(int(match["hour"]), int(match["minute"]), None, zone=match["zone"] or match["zone2"])
 
 
 @rule(
@@ -111,4 +115,21 @@ def part_of_day(match: re.Match[str]) -> Value:
     return Clock(part=DAYPARTS[word.lower()] if word else "MO", generic=True)
 
 
-RULES = (half_day, full_day, military, o_clock, spoken, named_hour, part_of_day)
+@rule(
+    rf"(?<![0-9:.,$£€])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))?(?:{SP}?{DASH}{SP}?|{SP}(?:to|and|until){SP})"
+    rf"(?P<hour2>1[0-2]|0?[1-9])(?:[:.](?P<minute2>[0-5][0-9]))?{SP}?{_HALF}{_ZONE}",
+    needs="clock",
+)
+def half_day_hours(match: re.Match[str]) -> Value | None:
+    """9-11 a.m., 11 to 1 p.m.: the first hour is the nearest before the second."""
+    minutes = [int(match[name]) if match[name] else None for name in ("minute", "minute2")]
+    last = _clock(int(match["hour2"]), minutes[1], match["half"], None, match["zone"])
+    first = _clock(int(match["hour"]), minutes[0], match["half"], None, match["zone"])
+    if first is None or last is None or first == last:
+        return None
+    if (first.hour or 0, first.minute or 0) > (last.hour or 0, last.minute or 0):
+        first = replace(first, hour=(first.hour or 0) - 12) if (first.hour or 0) >= 12 else first
+    return Several(((match.start(), match.start("hour2") - 1, first), (match.start("hour2"), match.end(), last)))
+
+
+RULES = (half_day_hours, half_day, full_day, military, o_clock, spoken, named_hour, part_of_day)

@@ -40,6 +40,15 @@ def second_day(match: re.Match[str]) -> Value:
     return Step("day", -2 if match["past"] else 2)
 
 
+@rule(
+    rf"the{SP}(?P<unit>week|weekend|month|quarter|season|year|decade|century){SP}(?:(?P<past>before{SP}last)|after{SP}next)\b",
+    needs="unit",
+)
+def second_unit(match: re.Match[str]) -> Value:
+    """the year before last, the week after next."""
+    return Step(match["unit"].lower().replace("season", "year"), -2 if match["past"] else 2)
+
+
 @rule("tonight|overnight", needs="deictic", score=0.85)
 def tonight(match: re.Match[str]) -> Value | None:
     """tonight; "overnight" where it stands alone tells no day."""
@@ -166,6 +175,6 @@ def the_weekend(match: re.Match[str]) -> Value:
 
 
 RULES = (
-    day, second_day, tonight, pointed_part, pointed_unit, pointed_month, pointed_month_day, step_aside, the_unit,
-    unit_of_story, the_weekend,
+    day, second_day, second_unit, tonight, pointed_part, pointed_unit, pointed_month, pointed_month_day,
+    step_aside, the_unit, unit_of_story, the_weekend,
 )  # fmt: skip

@@ -26,7 +26,9 @@ from graphbuilder.times.words import (
 
 ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W",
-    "biweekly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "semiannual": "P6M",
+    "biweekly": "P2W", "bi-weekly": "P2W", "bi-monthly": "P2M", "bi-annual": "P6M", "twice-weekly": "P1W",
+    "twice-yearly": "P6M", "twice-daily": "P1D", "monthly": "P1M",
+    "bimonthly": "P2M", "quarterly": "P1Q", "semiannual": "P6M",
     "semi-annual": "P6M", "biannual": "P6M",
     "annual": "P1Y", "yearly": "P1Y", "biennial": "P2Y", "quadrennial": "P4Y",
 }  # fmt: skip

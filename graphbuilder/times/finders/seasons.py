@@ -78,14 +78,14 @@ def quarter_code(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?:(?-i:FY)|{_THE}(?:fiscal|financial)(?:[-\s]year)?){SP}?['’]?(?P<year>{YEAR}|[0-9]{{2}}(?![0-9]))(?:{DASH}[0-9]{{2,4}})?"
+    rf"(?:(?-i:FY)|{_THE}(?:fiscal|financial)(?:[-\s]year)?){SP}?['’]?(?P<year>{YEAR}|[0-9]{{2}}(?![0-9]))(?:{DASH}(?P<last>[0-9]{{4}}|[0-9]{{2}}))?(?![0-9])"
     rf"|{_THE}(?P<year2>{YEAR}){SP}(?:fiscal|financial){SP}year",
     needs="era",
 )
 def fiscal_year(match: re.Match[str]) -> Value | None:
-    """FY2023, fiscal 2023, the 2023 fiscal year."""
+    """FY2023, fiscal 2023, the 2023 fiscal year; FY2022-23 is the year that ends in 2023."""
     year = match["year"] or match["year2"]
-    return FiscalYear(int(year))
+    return FiscalYear(int(year) + 1 if match["last"] else int(year))
 
 
 @rule(

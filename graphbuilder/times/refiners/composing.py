@@ -20,6 +20,7 @@ from graphbuilder.times.values import (
     Ordinal,
     OrdinalWeekday,
     Partial,
+    Several,
     ShortYear,
     Step,
     Value,
@@ -107,6 +108,16 @@ def _plain_longer(value: Value) -> bool:
     return is_year(value) or (isinstance(value, Step | Fixed | Partial) and not is_day(value))
 
 
+def _hours(value: Value) -> bool:
+    return isinstance(value, Several) and all(_hour(part) for _start, _end, part in value.parts)
+
+
+def _hours_of_day(hours: Value, day: Value) -> Value:
+    """ "9-11 a.m. on Friday": both hours are of that day."""
+    assert isinstance(hours, Several)
+    return replace(hours, parts=tuple((start, end, Within(part, day)) for start, end, part in hours.parts))
+
+
 def _within(part: Value, whole: Value) -> Value:
     return Within(part, whole)
 
@@ -157,6 +168,7 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), _daypart, _merge_clock_back),
     (_part_of_year, _OF, is_year, _within),
     (_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),
+    (_hours, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _hours_of_day),
     (is_day, _AT, _hour, _swap),
     (is_day, re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE), _daypart, _swap),
     (lambda value: isinstance(value, Every), _AT, _hour, _every_at),

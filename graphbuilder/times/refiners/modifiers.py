@@ -41,7 +41,7 @@ _DEGREE = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"(?<![\w-])(?:(?P<since>since|ever\ssince|starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?)|(?P<from_then>effective|as\sof|as\sfrom)"
+    r"(?<![\w-])(?:(?P<since>since|ever\ssince|(?<!week\s)(?<!month\s)(?<!year\s)(?:starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?))|(?P<from_then>effective|as\sof|as\sfrom)"
     r"|(?P<until>until|till|up\sto|up\suntil|through|no\slater\sthan|not\slater\sthan|as\slate\sas)|(?P<by>by)"
     r"|(?P<before>before|prior\sto|earlier\sthan|sooner\sthan|pre)|(?P<after>after|following|later\sthan|post|beyond))(?:\s|-|$)(?:the\s)?(?:about\s|at\sleast\s)?$",
     re.IGNORECASE,

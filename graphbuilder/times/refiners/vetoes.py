@@ -37,7 +37,7 @@ _BEFORE_NUMBERS = re.compile(
     r"psalm|verse|line|case|order|bill|unit|hms|uss|area|zip|extension|channel|grade|paragraph"
     r"|volume|vol|issue|windows|"
     r"office|class|type|version|league|"
-    r"u-|score|apartment|apt|suite|street|interstate|i|exit|docket|bus|train|engine|asteroid|ngc)\.?|[#№$€£¥])\s?$",
+    r"u-|score|apartment|apt|suite|street|interstate|i|exit|docket|bus|train|engine|asteroid|ngc|votes\sto)\.?|[#№$€£¥])\s?$",
     re.IGNORECASE,
 )
 #: "Until at least 2027" and "no later than 2027" are no amounts.
