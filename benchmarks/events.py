@@ -156,7 +156,7 @@ def ours(one: Parse, model: likely.Model) -> list[Told]:
     found = find_entities(one)
     with patch.object(likely, "model", lambda: model):
         told = find_events(one, found, time_expressions(one.document, one.sentences, one.doc))
-    spans = {mention.id: (mention.span.start, mention.span.end) for mention in found.mentions}
+    spans = {mention.id: (mention.span.start, mention.span.end) for mention in (*found.mentions, *told.things)}
     return [
         Told(
             (event.span.start, event.span.end),

@@ -103,7 +103,7 @@ def read(one: Parse) -> Extraction:
         language=one.document.language,
         sentences=one.sentences,
         zones=one.document.zones,
-        mentions=found.mentions,
+        mentions=tuple(sorted((*found.mentions, *told.things), key=lambda one: (one.span.start, one.span.end))),
         times=times,
         events=told.events,
         relations=(*found.relations, *told.relations),

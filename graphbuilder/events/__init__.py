@@ -10,7 +10,7 @@ is kept beside them with a score below `CEILING`: neither dated nor chained, and
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
@@ -24,12 +24,13 @@ from graphbuilder.events.likely import CEILING, find_likely
 from graphbuilder.events.phrases import phrase
 from graphbuilder.events.roles import find_participants, subjects
 from graphbuilder.events.story import date_by_story
+from graphbuilder.events.things import ARGUMENT, with_things, without_things
 from graphbuilder.events.ties import find_references, find_wholes
 from graphbuilder.events.triggers import OTHER, Trigger, find_triggers
 from graphbuilder.language import Parse, covers
-from graphbuilder.records import EventMention, Participant, RelationMention, TimeExpression
+from graphbuilder.records import EventMention, Mention, Participant, RelationMention, TimeExpression
 
-__all__ = ["CEILING", "PUBLICATION", "Told", "event_id", "find_events"]
+__all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "Told", "event_id", "find_events"]
 
 
 Roles = Mapping[Trigger, Sequence[Participant]]
@@ -37,10 +38,13 @@ Roles = Mapping[Trigger, Sequence[Participant]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The event mentions of a document in text order, and the ties between them (`part_of`, `refers_to`)."""
+    """The event mentions of a document in text order, the ties between them (`part_of`, `refers_to`), and the mentions
+    of things that take part.
+    """
 
     events: tuple[EventMention, ...]
     relations: tuple[RelationMention, ...]
+    things: tuple[Mention, ...]
 
 
 def event_id(document: str, start: int, end: int) -> str:
@@ -54,30 +58,39 @@ def event_id(document: str, start: int, end: int) -> str:
 
 def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> Told:
     """The events that a parsed document tells."""
-    roles = {trigger: find_participants(parse, found, trigger) for trigger in find_triggers(parse, found)}
-    triggers = [trigger for trigger in roles if trigger.type != OTHER or _named(found, roles[trigger])]
+    listed = find_triggers(parse, found)
+    likely = find_likely(parse, found, {trigger.head for trigger in listed if trigger.type != OTHER})
+    known = with_things(parse, found, {trigger.head for trigger in (*listed, *likely)})
+    roles = {trigger: find_participants(parse, known, trigger) for trigger in listed}
+    names = {mention.id for mention in found.mentions if mention.form == "name"}
+    triggers = [trigger for trigger in roles if trigger.type != OTHER or _named(names, roles[trigger])]
     factuality = {trigger: judge(parse, trigger) for trigger in triggers}
     wholes = find_wholes(parse, triggers)
     told = date_events(parse, triggers, times, factuality, wholes)
-    dating = date_by_story(parse, triggers, times, factuality, _actors(parse, found, roles), told)
+    dating = date_by_story(parse, triggers, times, factuality, _actors(parse, known, roles), told)
     teller = _Teller(parse, found)
     events = [teller.event(one, roles[one], factuality[one], dating.get(one)) for one in triggers]
+    heads = {trigger.head for trigger in triggers}
     others = [
-        teller.event(one, find_participants(parse, found, one), judge(parse, one))
-        for one in find_likely(parse, found, {trigger.head for trigger in triggers})
+        teller.event(one, find_participants(parse, known, one), judge(parse, one))
+        for one in likely
+        if one.head not in heads
     ]
     pointers = _pointers(parse, triggers)
-    chain = chain_events(events, times, found.mentions, pointers, parse.document.published, _headlines(parse, events))
+    things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}
+    plain = [without_things(event, things) for event in events]
+    chain = chain_events(plain, times, found.mentions, pointers, parse.document.published, _headlines(parse, events))
     chained = bridge([replace(event, chain=chain[event.id]) for event in events], pointers)
     parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
     topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]
-    return Told(tuple(sorted([*chained, *others], key=lambda one: one.span.start)), (*parts, *topics))
+    everything = tuple(sorted([*chained, *others], key=lambda one: one.span.start))
+    used = things & {one.mention for event in everything for one in event.participants}
+    return Told(everything, (*parts, *topics), tuple(one for one in known.mentions if one.id in used))
 
 
-def _named(found: Found, participants: Sequence[Participant]) -> bool:
+def _named(names: Container[str], participants: Sequence[Participant]) -> bool:
     """Whether somebody or something with a name takes part: what an event of no known type is kept for."""
-    forms = {mention.id: mention.form for mention in found.mentions}
-    return any(forms[one.mention] == "name" and one.role in ("agent", "patient", "recipient") for one in participants)
+    return any(one.mention in names and one.role in ("agent", "patient", "recipient") for one in participants)
 
 
 def _actors(parse: Parse, found: Found, roles: Roles) -> dict[Trigger, frozenset[str]]:

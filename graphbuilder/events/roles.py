@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import RoleTable, event_words, role_table
 from graphbuilder.language import Parse
@@ -102,18 +103,31 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         yield from _fill(subject, role, place, found)
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "attr", "oprd") and child.pos_ != "ADP":
-            yield from _fill(_antecedent(child, verb), table.verb.get(child.dep_, "patient"), child.dep_, found)
+            role = table.verb.get(child.dep_, "patient")
+            for filler in _fill(_antecedent(child, verb), role, child.dep_, found):
+                yield ("patient", *filler[1:]) if _given(filler, verb) else filler
         elif child.dep_ == "agent":
             yield from _fill_objects(child, table.verb["agent"], found)
         elif child.dep_ in ("prep", "dative"):
             yield from _of_preposition(child, found, table)
+        elif child.dep_ == "ccomp" and child.tag_ == "VB" and verb.lemma_.lower() not in event_words().reporting:
+            for caused in child.children:  # "allowed developers to sell", "helped Kyiv repair the grid"
+                if caused.dep_ == "nsubj":
+                    yield from _fill(caused, table.verb["dobj"], "ccomp", found)
     if "xcomp" in table.verb:
         for affected in _affected(verb):
-            yield from _fill(affected, table.verb["xcomp"], "xcomp", found)
+            fillers = _fill(affected, table.verb["xcomp"], "xcomp", found)
+            yield from (one for one in fillers if one[1].method != ARGUMENT)
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield from _fill(verb.head, table.verb["nsubjpass"], "acl", found)
     elif verb.dep_ == "acl" and verb.tag_ == "VBG":
         yield from _fill(verb.head, table.verb["nsubj"], "acl", found)
+
+
+def _given(filler: Filler, verb: Token) -> bool:
+    """ "Promised membership": a thing is what is promised; but "asked regulators to approve it"."""
+    thing = filler[0] == "recipient" and filler[2] == "dobj" and filler[1].method == ARGUMENT
+    return thing and all(child.dep_ not in ("xcomp", "ccomp") for child in verb.children)
 
 
 def _affected(verb: Token, depth: int = 3) -> Iterator[Token]:
@@ -248,7 +262,7 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
             yield beside, 0.7  # "Ukraine's foreign minister, Dmytro Kuleba"
             continue
         if mention is not None and (mention.form != "name" or one.pos_ != "VERB"):
-            yield mention, 0.8 if mention.form == "name" else 0.6
+            yield mention, 0.3 if mention.method == ARGUMENT else 0.8 if mention.form == "name" else 0.6
             continue
         for child in one.lefts:
             inner = found.by_token.get(child.i)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from graphbuilder.events import CEILING, PUBLICATION
+from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION
 from graphbuilder.events.content import content_words
 from graphbuilder.events.dating import SCORES
 from graphbuilder.events.story import ASSUMED
+from graphbuilder.events.things import without_things
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
@@ -27,6 +28,7 @@ class Lookup:
         self._times = {time.id: time for one in extractions for time in one.times}
         self._chain_of = {mention.id: mention.chain for one in extractions for mention in one.mentions}
         self._texts = {mention.id: mention.text for one in extractions for mention in one.mentions}
+        self._things = {one.id for each in extractions for one in each.mentions if one.method == ARGUMENT}
         self._links = {chain: targets for one in extractions for chain, targets in links(one).items()}
         self._located = _located(extractions)
         self._entity_of: dict[str, str] = {}
@@ -97,7 +99,7 @@ class Lookup:
         chains: dict[str, list[EventMention]] = defaultdict(list)
         for event in extraction.events:
             if event.score >= CEILING:
-                chains[event.chain].append(event)
+                chains[event.chain].append(without_things(event, self._things))
         clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
         return [one for one in clusters if one.participants or _tells(one)]
 

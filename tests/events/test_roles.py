@@ -11,7 +11,7 @@ def gap(reason, *row):
 ACTIVE = [
     ("Russia attacked Georgia.", "attacked", "agent: Russia; patient: Georgia"),
     ("Apple sued Samsung in California.", "sued", "agent: Apple; patient: Samsung; place: California"),
-    ("Toyota sold a plant to Honda.", "sold", "agent: Toyota; recipient: Honda"),
+    ("Toyota sold a plant to Honda.", "sold", "agent: Toyota; patient: a plant; recipient: Honda"),
     gap(
         "a receiver that the parser joins to the gift is not told",
         "Germany gave Ukraine tanks.",
@@ -22,12 +22,12 @@ ACTIVE = [
     ("Angela Merkel flew from Paris to Rome.", "flew", "agent: Angela Merkel; destination: Rome; origin: Paris"),
     ("Jane Roe resigned.", "resigned", "agent: Jane Roe"),
     ("Mozart died in Vienna.", "died", "patient: Mozart; place: Vienna"),
-    ("Prices rose in Japan.", "rose", "place: Japan"),
+    ("Prices rose in Japan.", "rose", "patient: Prices; place: Japan"),
     ("It snowed heavily before they met.", "met", "attendee: they"),
 ]
 PASSIVE = [
     ("Georgia was attacked by Russia.", "attacked", "agent: Russia; patient: Georgia"),
-    ("Ukraine and Georgia were promised membership.", "promised", "recipient: Georgia, Ukraine"),
+    ("Ukraine and Georgia were promised membership.", "promised", "patient: membership; recipient: Georgia, Ukraine"),
     gap(
         "who gives, after what is given in the passive, is not told",
         "Ukraine was promised membership by Germany.",
@@ -36,7 +36,7 @@ PASSIVE = [
     ),
     ("Jane Roe was elected in Riga.", "elected", "patient: Jane Roe; place: Riga"),
     ("Volvo was bought by Geely in 2010.", "bought", "agent: Geely; patient: Volvo"),
-    ("The bridge was opened by Macron.", "opened", "agent: Macron"),
+    ("The bridge was opened by Macron.", "opened", "agent: Macron; patient: The bridge"),
     ("Samsung has been sued by Apple.", "sued", "agent: Apple; patient: Samsung"),
     ("Russia, condemned by NATO, withdrew.", "condemned", "agent: NATO; patient: Russia"),
     ("The treaty signed by France and Spain failed.", "signed", "agent: France, Spain"),
@@ -44,14 +44,14 @@ PASSIVE = [
 ]
 CONTROL = [
     ("Germany pledged to send money to Ukraine.", "pledged", "agent: Germany"),
-    ("Germany pledged to send money to Ukraine.", "send", "agent: Germany; recipient: Ukraine"),
-    ("Kyiv asked Germany to send money.", "send", "agent: Germany"),
+    ("Germany pledged to send money to Ukraine.", "send", "agent: Germany; patient: money; recipient: Ukraine"),
+    ("Kyiv asked Germany to send money.", "send", "agent: Germany; patient: money"),
     ("Kyiv asked Germany to send money.", "asked", "agent: Kyiv; recipient: Germany"),
     ("France urged Serbia to recognise Kosovo.", "recognise", "agent: Serbia; patient: Kosovo"),
     ("Apple agreed to buy Motorola.", "buy", "agent: Apple; patient: Motorola"),
     ("Volvo wants to sell Polestar.", "sell", "agent: Volvo; patient: Polestar"),
     ("Jane Roe was forced to resign.", "resign", "agent: Jane Roe"),
-    ("Toyota began to build cars in Brazil.", "build", "agent: Toyota; place: Brazil"),
+    ("Toyota began to build cars in Brazil.", "build", "agent: Toyota; patient: cars; place: Brazil"),
     ("Finland promised Sweden to wait.", "promised", "agent: Finland; recipient: Sweden"),
 ]
 COORDINATION = [
@@ -100,8 +100,8 @@ RESOLVED = [
 ]
 PLACES = [
     ("NATO ministers met at the palace in Bucharest.", "met", "attendee: NATO ministers; place: Bucharest"),
-    ("Shells fell on the outskirts of Kharkiv.", "fell", "place: Kharkiv"),
-    ("Russia bombed a hospital in Mariupol.", "bombed", "agent: Russia; place: Mariupol"),
+    ("Shells fell on the outskirts of Kharkiv.", "fell", "patient: Shells; place: Kharkiv"),
+    ("Russia bombed a hospital in Mariupol.", "bombed", "agent: Russia; patient: a hospital; place: Mariupol"),
     ("Emmanuel Macron spoke of Kyiv and met Angela Merkel.", "met", "attendee: Angela Merkel, Emmanuel Macron"),
     ("Scholz resigned in March.", "resigned", "agent: Scholz"),
     ("Volvo invested in Brazil.", "invested", "agent: Volvo; place: Brazil"),
@@ -110,7 +110,7 @@ PLACES = [
 
 NEWS = [
     ("Police in Manchester arrested three men on Saturday after a bomb was found at a railway station.", "arrested",
-     "agent: Police; place: Manchester"),
+     "agent: Police; patient: three men; place: Manchester"),
     ("Amazon's $13.7 billion acquisition of Whole Foods was completed in August 2017.", "acquisition",
      "agent: Amazon; patient: Whole Foods"),
     ("Brazil's president, Luiz Inácio "
@@ -123,9 +123,9 @@ NEWS = [
      "agent: United States; patient: fighter jets; recipient: Ukraine"),
     ("After months of talks, Colombia and the ELN agreed to a six-month ceasefire.", "agreed", "agent: Colombia, ELN"),
     ("Pfizer, which developed the vaccine with BioNTech, said it had asked regulators to approve a booster shot.",
-     "developed", "agent: Pfizer; partner: BioNTech"),
+     "developed", "agent: Pfizer; partner: BioNTech; patient: the vaccine"),
     ("Pfizer, which developed the vaccine with BioNTech, said it had asked regulators to approve a booster shot.",
-     "asked", "agent: Pfizer"),
+     "asked", "agent: Pfizer; recipient: regulators"),
     gap("the second of two passives joined by and makes the victim the doer",
         "Napoleon was defeated at Waterloo in June 1815 and exiled to Saint Helena, where he died in 1821.", "exiled",
         "destination: Saint Helena; patient: Napoleon"),
@@ -143,7 +143,7 @@ NEWS = [
     ("Mahatma Gandhi was assassinated in New Delhi in 1948.", "assassinated",
      "patient: Mahatma Gandhi; place: New Delhi"),
     ("The European Central Bank raised its key rate by half a point on Thursday, defying calls for a pause.", "raised",
-     "agent: European Central Bank"),
+     "agent: European Central Bank; patient: its key rate"),
 ]  # fmt: skip
 
 

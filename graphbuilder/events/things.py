@@ -1,0 +1,78 @@
+"""Mentions of what takes part without a name and without a place in the story: "sold two million cars".
+
+They fill the roles of a reading and go no further: a thing is no entity, and no node of a graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from graphbuilder.entities import Found, mention_id
+from graphbuilder.events.likely import meaning
+from graphbuilder.language import Parse
+from graphbuilder.records import EventMention, Mention
+
+#: The method of such a mention.
+ARGUMENT = "argument"
+SCORE = 0.3
+
+_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "oprd", "conj", "appos", "ROOT"})
+_MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"})
+_PRONOUNS = frozenset(
+    {"anybody", "anyone", "everybody", "everyone", "i", "many", "me", "nobody", "none", "one", "others", "some",
+     "somebody", "someone", "us", "we", "you"}
+)  # fmt: skip
+#: Tenths of the senses of a noun: one that mostly tells events is no thing, even where it tells none.
+_MOSTLY = 5
+#: A longer run of words before a noun is no description of it.
+_WORDS = 12
+
+
+def with_things(parse: Parse, found: Found, triggers: Container[int]) -> Found:
+    """The mentions of a document and those of things; triggers (by head) tell events and are none."""
+    things = {token.i: _mention(parse, found, token) for token in _things(parse, found, triggers)}
+    return Found((*found.mentions, *things.values()), found.relations, things | found.by_token)
+
+
+def without_things(event: EventMention, things: Container[str]) -> EventMention:
+    """An event without the participants whose mentions (ids) are of things."""
+    participants = tuple(one for one in event.participants if one.mention not in things)
+    return event if len(participants) == len(event.participants) else replace(event, participants=participants)
+
+
+def _things(parse: Parse, found: Found, triggers: Container[int]) -> Iterator[Token]:
+    def unknown(token: Token) -> bool:
+        return token.i not in triggers and token.i not in found.by_token and _nominal(token)
+
+    for sentence in parse.live:
+        for token in sentence:
+            if token.dep_ in _PLACES and unknown(token) and not (token.dep_ == "conj" and unknown(token.head)):
+                yield token
+
+
+def _nominal(token: Token) -> bool:
+    """Whether a word names something: no measure, date or event; of pronouns those that nothing else resolves."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        means_event = (meaning(token) or (0,))[0] >= _MOSTLY and token.pos_ == "NOUN"
+        return token.ent_type_ not in _MEASURES and token.text[0].isalnum() and not means_event
+    return token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET", "ADJ")
+
+
+def _mention(parse: Parse, found: Found, token: Token) -> Mention:
+    """The noun with what stands before it; a list is one thing."""
+    start = token.left_edge.i if token.i - token.left_edge.i <= _WORDS else token.i
+    while parse.doc[start].is_punct or parse.doc[start].is_space:
+        start += 1
+    last = token.conjuncts[-1].i if token.conjuncts and _plain_list(token, found) else token.i
+    span = parse.span(start, max(token.i, last) + 1)
+    id_ = mention_id(span.document, span.start, span.end)
+    text = parse.document.text[span.start : span.end]
+    form = "pronoun" if token.pos_ == "PRON" else "nominal"
+    return Mention(id_, span, text, "thing", form, token.text, id_, ARGUMENT, SCORE)
+
+
+def _plain_list(token: Token, found: Found) -> bool:
+    return all(one.i not in found.by_token and 0 < one.i - token.i <= 2 * _WORDS for one in token.conjuncts)
