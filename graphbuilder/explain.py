@@ -12,6 +12,7 @@ import networkx as nx
 from graphbuilder.attributes import Plain
 from graphbuilder.errors import UnknownName
 from graphbuilder.graph import EventGraph
+from graphbuilder.lexicons.places import NOWHERE
 from graphbuilder.names import fold
 
 #: How many judgements of one reason, and how many forms of a name, are shown; the others are counted.
@@ -165,7 +166,21 @@ def _head(graph: EventGraph, node: str) -> Iterator[str]:
     more = f" and {len(listed) - 2 * SHOWN} more" if len(listed) > 2 * SHOWN else ""
     shown = ", ".join(f"{form} ({forms[form]})" for form in listed[: 2 * SHOWN])
     yield f"  {_count(sum(forms.values()), 'mention')} in {_count(len(documents), 'document')}: {shown}{more}"
+    yield from _on_the_map(graph, data)
     yield from (f"  your correction: {one}" for one in data.get("corrections", ()))
+
+
+def _on_the_map(graph: EventGraph, data: Plain) -> Iterator[str]:
+    """Which place of its name it was taken for, and why; or why for none."""
+    if "place_rule" in data:
+        area = ", ".join(dict.fromkeys(one for one in (data.get("region"), data["iso"]) if one))
+        yield f"  on the map: the {data['place_of']} in {area}: {data['place_rule']} ({data['place_score']})"
+    elif data.get("type") == "place":
+        mentions = set(data["mentions"])
+        reasons = {
+            one["reason"] for one in graph.graph["judgements"] if one["right"] == NOWHERE and one["left"] in mentions
+        }
+        yield from (f"  not on the map: {reason}" for reason in sorted(reasons))
 
 
 def _because(reason: str, found: Sequence[_Judged]) -> Iterator[str]:

@@ -77,8 +77,14 @@ def decide(extraction: Extraction) -> dict[str, Decision]:
 
 
 def _decision(naming: Naming) -> Decision:
-    none = Decision(None, 0.0, f"{len(naming.candidates)} on the map bear the name, and nothing in the text decides")
-    return next((decision for rule in RULES for decision in rule(naming)), none)
+    return next((decision for rule in RULES for decision in rule(naming)), _undecided(naming))
+
+
+def _undecided(naming: Naming) -> Decision:
+    count = len(naming.candidates)
+    if count == 1:
+        return Decision(None, 0.0, "a small town bears the name, and the text does not name where it lies")
+    return Decision(None, 0.0, f"{count} places bear the name, and the text does not say which is meant")
 
 
 def _naming(extraction: Extraction, mentions: Sequence[Mention], areas: Sequence[Area]) -> Naming:

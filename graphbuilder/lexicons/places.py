@@ -14,6 +14,8 @@ from importlib.resources import files
 from graphbuilder.lexicons import lexicon
 
 COUNTRY, REGION, CITY = "iso3166-1", "iso3166-2", "geonames"
+#: Stands for the place in judgements that chose none.
+NOWHERE = "places"
 
 
 @dataclass(frozen=True, slots=True)

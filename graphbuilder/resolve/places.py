@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from graphbuilder.lexicons.places import Place, identified
+from graphbuilder.lexicons.places import NOWHERE, Place, identified
 from graphbuilder.records import Entity, Judgement, Provenance, Relation
 from graphbuilder.resolve.clusters import EntityCluster
 
@@ -22,14 +22,15 @@ _AREAS = ("country", "region")
 def place_judgements(clusters: Iterable[EntityCluster]) -> list[Judgement]:
     """For each name that several places bear, or a city: which of them it was taken for, why, and how sure that is.
 
-    `left` is the name's first mention, `right` the place, such as "geonames:683506", or "places" where none was chosen.
+    `left` is the name's first mention, `right` the place, such as "geonames:683506", or `NOWHERE` where none was
+    chosen.
     """
     found = []
     for cluster in clusters:
         where = cluster.where
         if where is not None and not where.plain:
             verdict = "same" if where.place is not None else "unsure"
-            found.append(Judgement(cluster.id, where.key or "places", verdict, where.score, where.reason))
+            found.append(Judgement(cluster.id, where.key or NOWHERE, verdict, where.score, where.reason))
     return sorted(found, key=lambda one: one.left)
 
 

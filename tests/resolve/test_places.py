@@ -9,6 +9,7 @@ import networkx as nx
 import pytest
 
 import graphbuilder as gb
+from graphbuilder.explain import explain
 
 TEXTS = {
     "texas": "Paris, Texas, was hit by a storm on 3 May 2020. Residents of Paris fled to Dallas.",
@@ -79,7 +80,7 @@ def test_no_tie_to_what_the_texts_do_not_name(graph):
 def test_undecided_names_are_told_as_unsure(graph):
     told = [one for one in graph.graph["judgements"] if one["right"] == "places"]
     assert [one["verdict"] for one in told] == ["unsure"]
-    assert "8 on the map" in told[0]["reason"]
+    assert "8 places bear the name" in told[0]["reason"]
 
 
 def test_attributes_are_plain_and_come_back(graph):
@@ -94,3 +95,11 @@ def test_any_order_gives_the_same_places():
     read = list(gb.extract([gb.Document(id=name, text=TEXTS[name]) for name in names]))
     first, *others = (gb.resolve(order) for order in permutations(read))
     assert all(other == first for other in others)
+
+
+def test_explanations_tell_where_and_why(graph):
+    assert "on the map: the city in Texas, US: the text says 'Texas' beside it (0.95)" in gb.explain(
+        graph, "paris-texas"
+    )
+    assert "not on the map: 8 places bear the name" in explain(graph, "Springfield")
+    assert "on the map" not in explain(graph, "Jane Roe")
