@@ -17,6 +17,7 @@ from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
 from graphbuilder.entities import find_entities
 from graphbuilder.entities.own import looking_for
+from graphbuilder.entities.terms import with_terms
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.events import find_events
 from graphbuilder.language import DEFAULT_MODEL, Parse, parse
@@ -104,9 +105,9 @@ def read(one: Parse) -> Extraction:
         sentences=one.sentences,
         zones=one.document.zones,
         mentions=tuple(sorted((*found.mentions, *told.things), key=lambda one: (one.span.start, one.span.end))),
-        times=times,
+        times=told.times,
         events=told.events,
-        relations=(*found.relations, *told.relations),
+        relations=(*with_terms(one, found.relations, times), *told.relations),
     )
 
 

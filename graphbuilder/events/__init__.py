@@ -18,6 +18,7 @@ from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.bridging import bridge
 from graphbuilder.events.coreference import chain_events
+from graphbuilder.events.counting import count_from_events
 from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_events
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.likely import CEILING, find_likely
@@ -38,13 +39,14 @@ Roles = Mapping[Trigger, Sequence[Participant]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The event mentions of a document in text order, the ties between them (`part_of`, `refers_to`), and the mentions
-    of things that take part.
+    """The event mentions of a document in text order, the ties between them (`part_of`, `refers_to`), the mentions of
+    things that take part, and the times, of which some are counted from the events.
     """
 
     events: tuple[EventMention, ...]
     relations: tuple[RelationMention, ...]
     things: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...] = ()
 
 
 def event_id(document: str, start: int, end: int) -> str:
@@ -67,6 +69,9 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     factuality = {trigger: judge(parse, trigger) for trigger in triggers}
     wholes = find_wholes(parse, triggers)
     told = date_events(parse, triggers, times, factuality, wholes)
+    counted = count_from_events(parse, triggers, times, factuality, told)
+    if counted != tuple(times):
+        times, told = counted, date_events(parse, triggers, counted, factuality, wholes)
     dating = date_by_story(parse, triggers, times, factuality, _actors(parse, known, roles), told)
     teller = _Teller(parse, found)
     events = [teller.event(one, roles[one], factuality[one], dating.get(one)) for one in triggers]
@@ -85,7 +90,9 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]
     everything = tuple(sorted([*chained, *others], key=lambda one: one.span.start))
     used = things & {one.mention for event in everything for one in event.participants}
-    return Told(everything, (*parts, *topics), tuple(one for one in known.mentions if one.id in used))
+    return Told(
+        everything, (*parts, *topics), tuple(one for one in known.mentions if one.id in used), times=tuple(times)
+    )
 
 
 def _named(names: Container[str], participants: Sequence[Participant]) -> bool:
@@ -141,7 +148,7 @@ class _Teller:
             chain=id_,
             method=trigger.method if dating is None else f"{trigger.method}/{dating.rule}",
             score=trigger.score if dating is None else round(trigger.score * (0.5 + SCORES[dating.rule] / 2), 3),
-            phrase=phrase(self._parse, self._found, trigger, self._names),
+            phrase=phrase(self._parse, self._found, trigger, self._names) if trigger.score >= CEILING else "",
         )
 
 
