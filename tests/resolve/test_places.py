@@ -9,7 +9,6 @@ import networkx as nx
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.explain import explain
 
 TEXTS = {
     "texas": "Paris, Texas, was hit by a storm on 3 May 2020. Residents of Paris fled to Dallas.",
@@ -98,8 +97,7 @@ def test_any_order_gives_the_same_places():
 
 
 def test_explanations_tell_where_and_why(graph):
-    assert "on the map: the city in Texas, US: the text says 'Texas' beside it (0.95)" in gb.explain(
-        graph, "paris-texas"
-    )
-    assert "not on the map: 8 places bear the name" in explain(graph, "Springfield")
-    assert "on the map" not in explain(graph, "Jane Roe")
+    told = graph.explain("paris-texas")
+    assert "on the map: the city in Texas, US: the text says 'Texas' beside it (0.95)" in told
+    assert "not on the map: 8 places bear the name" in graph.explain("Springfield")
+    assert "on the map" not in graph.explain("Jane Roe")
