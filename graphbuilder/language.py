@@ -255,7 +255,8 @@ def _joined(parts: list[Doc]) -> Doc:
         return parts[0]
     for number, part in enumerate(parts):
         for key in [key for key in part.spans if key.startswith(CHAINS)]:
-            part.spans[f"{CHAINS}part_{number}_{key.removeprefix(CHAINS)}"] = list(part.spans.pop(key))
+            part.spans[f"{CHAINS}part_{number}_{key.removeprefix(CHAINS)}"] = list(part.spans[key])
+            del part.spans[key]
         part.user_data.pop(("._.", _CHAIN_ATTRIBUTE, None, None), None)
     return Doc.from_docs(parts, ensure_whitespace=False)
 

@@ -292,7 +292,7 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_noun_after, 15),
     (_adjective_before, 15),
     (_country_after, 15),
-    (_after_noun_of, 15),
+    (_after_noun_of, 22),
     (_called, 45),
     (_inside, 22),
     (_gone_to, 8),

@@ -15,12 +15,18 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate, candidate_id
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.same_names import also_known_as
 from graphbuilder.entities.story import Story
-from graphbuilder.entities.titles import before_name, titles_of
+from graphbuilder.entities.titles import before_name, offices, titles_of
 from graphbuilder.language import Parse
 from graphbuilder.records import RelationMention, Span
 
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+#: Verbs by which somebody is, becomes or is made something.
+SERVING = frozenset({"appoint", "be", "become", "elect", "name", "remain", "serve"})
+_DOUBT = frozenset({"could", "if", "may", "might", "would"})
+#: Participle → the tie, and the preposition of its other end.
+_PARTICIPLES = {"based": ("located_in", "in"), "headquartered": ("located_in", "in"), "owned": ("owned_by", "by")}
 
 Tie = tuple[Candidate, str, Candidate, str, float]
 
@@ -140,6 +146,8 @@ def _named_as(reading: Reading, noun: Token) -> Candidate | None:
         beside.append(noun.head)
     if noun.dep_ == "attr":
         beside.extend(child for child in noun.head.children if child.dep_ == "nsubj")
+    if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "PROPN" and noun.nbor().head == noun.head:
+        beside.append(noun.nbor())  # "Arcon's subsidiary Voltis": the parser gives both to the verb
     names = (reading.name(token) for token in beside)
     return next((name for name in names if name is not None), None)
 
@@ -191,21 +199,91 @@ def _beside(head: Token) -> Iterable[Token]:
     return (head.head,) if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN") else ()
 
 
+def _serves(reading: Reading) -> Iterator[Tie]:
+    """ "Jane Roe was president of Norway", "served as minister", "who became chief executive of Fenwick"."""
+    for sentence in reading.parse.live:
+        for noun in sentence:
+            if noun.lower_ not in offices() or noun.tag_ != "NN":
+                continue
+            verb = _serving(noun)
+            person = _who(reading, verb) if verb is not None else None
+            if person is None or reading.label(person) != "person":
+                continue
+            for body in _named_with(reading, noun):
+                if reading.label(body) in ("organization", "place"):
+                    type_ = "spokesperson_of" if noun.lower_ in _SPEAKERS else "holds_position"
+                    yield person, type_, body, "office", 0.7
+
+
+def _serving(noun: Token) -> Token | None:
+    """The verb by which somebody is, becomes, or is made what the noun says; none if it is denied or only may be."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+    if verb.lemma_.lower() not in SERVING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj", "xcomp"):
+        return None
+    doubtful = any(child.dep_ == "neg" or child.lower_ in _DOUBT for child in verb.children)
+    return None if doubtful else verb
+
+
+def _who(reading: Reading, verb: Token) -> Candidate | None:
+    for child in verb.lefts:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            relative = child.lower_ in ("who", "whom") and verb.dep_ == "relcl"
+            return reading.name(verb.head if relative else child)
+    return None
+
+
 def _noun_of(reading: Reading) -> Iterator[Tie]:
-    """ "Voltis, a subsidiary of Arcon", "Gdynia, a port in Poland"."""
+    """ "Voltis, a subsidiary of Arcon", "Gdynia, a port in Poland", "NATO member Turkey"."""
     for sentence in reading.parse.live:
         for noun in sentence:
             relation = _OF_NOUNS.get(noun.lower_)
-            if relation is None or noun.dep_ not in ("appos", "attr"):
-                continue
-            source = _named_as(reading, noun)
-            for preposition in noun.rights:
-                if source is None or preposition.lower_ not in ("of", "in", "for"):
-                    continue
-                for target in preposition.children:
-                    name = reading.name(target)
-                    if name is not None:
-                        yield source, relation, name, "apposition", 0.8
+            source = _named_as(reading, noun) if relation is not None else None
+            if relation is not None and source is not None:
+                for target in (
+                    *_named_with(reading, noun),
+                    *_after(reading, noun, "in"),
+                    *_after(reading, noun, "for"),
+                ):
+                    yield source, relation, target, "apposition", 0.8
 
 
-FINDERS: tuple[Finder, ...] = (_includes, _represents, _capital_of, _located_in, _holds_position, _noun_of)
+def _based_in(reading: Reading) -> Iterator[Tie]:
+    """ "Fenwick, based in Lund", "Fenwick is headquartered in Lund"; "owned by Arcon"."""
+    for sentence in reading.parse.live:
+        for verb in sentence:
+            relation, preposition = _PARTICIPLES.get(verb.lower_, ("", ""))
+            source = _subject(reading, verb) if relation else None
+            if source is not None:
+                for name in _after(reading, verb, preposition):
+                    if reading.label(name) == ("place" if preposition == "in" else "organization"):
+                        yield source, relation, name, "participle", 0.8
+
+
+def _subject(reading: Reading, verb: Token) -> Candidate | None:
+    """What a participle is said of: "Fenwick, based in", "Fenwick is based in"."""
+    if verb.dep_ == "acl":
+        return reading.name(verb.head)
+    return next((reading.name(child) for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _after(reading: Reading, verb: Token, preposition: str) -> Iterator[Candidate]:
+    for child in verb.rights:
+        if child.lower_ == preposition:
+            for inner in child.children:
+                name = reading.name(inner) if inner.dep_ == "pobj" else None
+                if name is not None:
+                    yield name
+
+
+def _alias(reading: Reading) -> Iterator[Tie]:
+    """ "Da'esh, also known as ISIL"."""
+    for name, other in pairwise(reading.story.names):
+        if also_known_as(reading.story, name, other):
+            yield name, "alias", other, "also known as", 0.9
+
+
+FINDERS: tuple[Finder, ...] = (
+    _includes, _represents, _capital_of, _located_in, _holds_position, _serves, _noun_of, _based_in, _alias,
+)  # fmt: skip

@@ -15,6 +15,10 @@ from graphbuilder.lexicons import lexicon
 #: Words of trade that the short name of a company leaves out ("Toyota Motor"); the first word alone may be another's.
 _TRADES = frozenset(lexicon("nominals")["trades"])
 
+_ALSO = frozenset(
+    {"a.k.a.", "aka", "also called", "also known as", "better known as", "commonly known as", "formerly", "known as",
+     "formerly known as", "now called", "now known as", "once known as", "previously known as", "renamed"}
+)  # fmt: skip
 _NOTHING = Known("", "", "")
 
 
@@ -32,6 +36,17 @@ def _acronym(story: Story, name: Candidate) -> Candidate | None:
     if not story.names or story.names[-1].label != name.label:
         return None
     return story.names[-1] if introduces(story.parse.doc, story.names[-1], name) else None
+
+
+def _also(story: Story, name: Candidate) -> Candidate | None:
+    """ "Da'esh, also known as ISIL"."""
+    return story.names[-1] if story.names and also_known_as(story, story.names[-1], name) else None
+
+
+def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
+    """Whether the text says that the two names, one right after the other, name one thing."""
+    between = story.parse.doc[name.end : other.start].text.strip(" ,(\"“'").lower()
+    return between.removesuffix(" the") in _ALSO
 
 
 def _surname(story: Story, name: Candidate) -> Candidate | None:
@@ -115,6 +130,7 @@ NAME_RULES: tuple[Rule, ...] = (
     _capitalised_kind,
     _same_name,
     _acronym,
+    _also,
     _surname,
     _middle_name,
     _short_name,

@@ -18,7 +18,7 @@ def titles_of(parse: Parse, person: Candidate) -> set[str]:
     words.update(child.lower_ for child in head.children if child.dep_ == "appos")
     if head.dep_ == "appos":
         words.add(head.head.lower_)
-    return words & _offices()
+    return words & offices()
 
 
 def before_name(parse: Parse, person: Candidate) -> range:
@@ -39,6 +39,7 @@ def _of_title(token: Token) -> bool:
 
 
 @cache
-def _offices() -> frozenset[str]:
+def offices() -> frozenset[str]:
+    """Nouns of office, in the singular and plural."""
     people = {word for word, label in nouns().kinds.items() if label == "person"}
     return frozenset(people | nouns().representatives)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphbuilder.entities import gazetteer
 from graphbuilder.entities.gazetteer import capital_name, country_name
+from graphbuilder.intervals import Interval
 from graphbuilder.names import fold
 from graphbuilder.records import Event, Extraction, Provenance, Relation, Span
 from graphbuilder.resolve.lookup import Lookup
@@ -21,8 +22,10 @@ Key = tuple[str, str, str]
 def entity_relations(read: Sequence[Extraction], look: Lookup) -> list[Relation]:
     """The ties between entities that the texts state, each once with all its evidence, and those of governments."""
     found: dict[Key, list[Provenance]] = defaultdict(list)
+    held: dict[Key, set[Interval]] = defaultdict(set)
     for one in read:
         known = {mention.id for mention in one.mentions}
+        when = {time.id: time.interval for time in one.times}
         for relation in one.relations:
             if relation.type in _NOT_OF_ENTITIES or relation.source not in known:
                 continue
@@ -31,9 +34,11 @@ def entity_relations(read: Sequence[Extraction], look: Lookup) -> list[Relation]
                     evidence = look.quote(relation.span, relation.method, relation.score)
                     if source != target:
                         found[source, relation.type, target].append(evidence)
+                        interval = when.get(relation.time or "")
+                        held[source, relation.type, target] |= {interval} if interval is not None else set()
     for key, provenance in _governments(read, look):
         found[key].append(provenance)
-    return _relations(found)
+    return _relations(found, {key: next(iter(stated)) for key, stated in held.items() if len(stated) == 1})
 
 
 def _governments(read: Sequence[Extraction], look: Lookup) -> Iterable[tuple[Key, Provenance]]:
@@ -68,7 +73,7 @@ def event_relations(read: Sequence[Extraction], look: Lookup, events: Mapping[st
     for source, type_, target, (span, method, score) in _event_pairs(read, events):
         if type_ in _OF_EVENTS:
             found[source, type_, target].append(look.quote(span, method, score))
-    return _relations(found)
+    return _relations(found, {})
 
 
 def _event_pairs(
@@ -82,10 +87,10 @@ def _event_pairs(
                 yield source, relation.type, target, (relation.span, relation.method, relation.score)
 
 
-def _relations(found: Mapping[Key, list[Provenance]]) -> list[Relation]:
+def _relations(found: Mapping[Key, list[Provenance]], held: Mapping[Key, Interval]) -> list[Relation]:
+    """The ties with all their evidence, and when they held where the texts state one interval only."""
     return [
-        Relation(source, type_, target, None, tuple(sorted(evidence, key=_order)))
-        for (source, type_, target), evidence in sorted(found.items())
+        Relation(*key, held.get(key), tuple(sorted(evidence, key=_order))) for key, evidence in sorted(found.items())
     ]
 
 

@@ -1,6 +1,11 @@
 """Ties that the text states. Rows tell all of a text; names as they are known."""
 
+from datetime import date
+
 import pytest
+
+import graphbuilder as gb
+from graphbuilder.entities.terms import LASTING
 
 
 def gap(reason, *row):
@@ -35,6 +40,15 @@ RELATIONS = [
     ("Estonia is a member of NATO.", "Estonia member_of NATO"),
     ("Turkey, a member of NATO, objected.", "Turkey member_of NATO"),
     ("Crimea is part of Ukraine.", "Crimea part_of Ukraine"),
+    ("NATO member Turkey objected.", "Turkey member_of NATO"),
+    ("Meta's subsidiary Instagram was fined.", "Instagram subsidiary_of Meta"),
+    ("Jane Roe was president of Norway.", "Jane Roe holds_position Norway"),
+    ("In 1990 John Major became prime minister of Britain.", "John Major holds_position United Kingdom"),
+    ("Ann Lee, who served as finance minister of Greece, died.", "Ann Lee holds_position Greece"),
+    ("Jane Roe was elected mayor of Madrid.", "Jane Roe holds_position Madrid"),
+    ("Fenwick Holdings, based in Oslo, makes pumps.", "Fenwick Holdings located_in Oslo"),
+    ("Toyota is headquartered in Japan.", "Toyota located_in Japan"),
+    ("Volvo is owned by Geely.", "Volvo owned_by Geely"),
 ]
 NONE = [
     "Bucharest hosted the summit of NATO.",
@@ -57,12 +71,45 @@ NONE = [
     "Angela Merkel praised the president of France.",
     "He moved from Oslo, where he was born, to Sweden.",
     "Capital flowed from London to China.",
+    "Jane Roe would be president of Norway.",
+    "Jane Roe was not president of Norway.",
+    "Jane Roe met the prime minister of Britain in 1990.",
+    "The claim was based in part on letters from Norway.",
+    "Fenwick Holdings is based on an idea from Oslo.",
+    "The house is owned by a man from Madrid.",
+    "Toyota praised its members in Japan.",
+    "Jane Roe, also a critic of Norway, left.",
+    "Critics of Volvo called for a member of Geely.",
+]
+ALIASES = [
+    ("Daesh, also known as ISIL, fled.", "ISIL", "Daesh"),
+    ("Fenwick Holdings, formerly Arcon Systems, was sold.", "Arcon Systems", "Fenwick Holdings"),
+    ("The company Meta, formerly known as Facebook, was fined.", "Facebook", "Meta"),
+    # two things
+    ("Fenwick Holdings, like Arcon Systems, was sold.", "Arcon Systems", ""),
+    ("Jane Roe, formerly of Norway, left.", "Norway", ""),
+    ("Fenwick Holdings knows Arcon Systems.", "Arcon Systems", ""),
+]
+TERMS = [
+    ("Jane Roe was president of Norway from 2010 to 2014.", "2010/2014"),
+    ("Jane Roe, president of Norway from 2010 to 2014, died on Monday.", "2010/2014"),
+    ("Ann Lee, who was prime minister of Greece until 2009, met Ada Poe in 2012.", "../2009"),
+    ("Anna Poe has been chief executive of Toyota since 2011.", "2011/.."),
+    ("Estonia has been a member of NATO since 2004.", "2004/.."),
+    ("Jane Roe was elected mayor of London in May 2016.", "2016-05"),
+    # said of something else
+    ("Jane Roe, the president of Norway, died in 2015.", None),
+    ("NATO Secretary General Jens Stoltenberg spoke in 2014.", None),
+    ("Ann Lee, president of Norway, in 2010 met Ada Poe.", None),
+    ("In 2010 Jane Roe, the mayor of Madrid, met bankers.", None),
+    ("Toyota chief executive Anna Poe joined the firm in 1999.", None),
+    ("Jane Roe, minister of Norway, spoke on 5 May 2010.", None),
 ]
 
 
 @pytest.fixture(scope="module")
 def read(read_entities):
-    return read_entities([*RELATIONS, *((text,) for text in NONE if isinstance(text, str))])
+    return read_entities([*RELATIONS, *((text,) for text in NONE if isinstance(text, str)), *ALIASES])
 
 
 @pytest.mark.parametrize(("text", "ties"), RELATIONS)
@@ -73,6 +120,26 @@ def test_relations(read, text, ties):
 @pytest.mark.parametrize("text", NONE)
 def test_none(read, text):
     assert read[text].ties() == set()
+
+
+@pytest.mark.parametrize(("text", "name", "other"), ALIASES)
+def test_what_is_also_known_as(read, text, name, other):
+    assert read[text].refers(name) == other
+    assert any(tie.type == "alias" for tie in read[text].relations) == bool(other)
+
+
+@pytest.mark.parametrize(("text", "edtf"), TERMS)
+def test_when_a_tie_held(text, edtf):
+    (found,) = gb.extract([gb.Document(text=text, published=date(2022, 11, 29))])
+    when = {time.id: time.interval.edtf for time in found.times if time.interval is not None}
+    assert {when.get(tie.time) for tie in found.relations if tie.type in LASTING} == {edtf}
+
+
+def test_the_interval_of_a_tie_reaches_the_graph():
+    text = "Jane Roe was president of Norway from 2010 to 2014. She left Oslo."
+    graph = gb.build([gb.Document(text=text)])
+    edges = [data for _, _, key, data in graph.edges(keys=True, data=True) if key == "holds_position"]
+    assert [edge["edtf"] for edge in edges] == ["2010/2014"]
 
 
 def test_every_tie_stands_in_the_text(read):

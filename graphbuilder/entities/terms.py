@@ -1,0 +1,61 @@
+"""When a tie held: "president of Norway from 2010 to 2014", "was appointed minister in 2019"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from graphbuilder.entities.relations import SERVING
+from graphbuilder.language import Parse
+from graphbuilder.records import RelationMention, TimeExpression
+
+_LASTS = frozenset({"from", "since", "until", "till", "between", "("})
+#: Ties that begin and end.
+LASTING = frozenset({"holds_position", "spokesperson_of", "member_of", "subsidiary_of", "owned_by", "part_of"})
+
+
+def with_terms(
+    parse: Parse, relations: Iterable[RelationMention], times: Sequence[TimeExpression]
+) -> tuple[RelationMention, ...]:
+    """The relations, each with the date or range that is said with its office, where there is just one."""
+    dated = [one for one in times if one.type == "DATE" and one.interval is not None]
+    return tuple(_with_term(parse, one, dated) if one.type in LASTING else one for one in relations)
+
+
+def _with_term(parse: Parse, tie: RelationMention, times: Sequence[TimeExpression]) -> RelationMention:
+    words = parse.doc.char_span(tie.span.start, tie.span.end, alignment_mode="expand")
+    if words is None:
+        return tie
+    inside = range(words.start, words.end)
+    near = [one for one in times if one.span.sentence == tie.span.sentence]
+    found = [one for one in near if _right_after(parse, tie, one) or _said_with(parse, one, inside)]
+    return replace(tie, time=found[0].id) if len(found) == 1 else tie
+
+
+def _right_after(parse: Parse, tie: RelationMention, time: TimeExpression) -> bool:
+    """ "President of Norway from 2010 to 2014, Jane Roe died": the parser often gives the range to the verb."""
+    return parse.document.text[tie.span.end : time.span.start].strip() in _LASTS
+
+
+def _said_with(parse: Parse, time: TimeExpression, inside: range) -> bool:
+    """Whether a time hangs on a noun of the tie, or on the verb by which somebody is what the noun says."""
+    span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    if span is None:
+        return False
+    for above in (span.root, *span.root.ancestors):
+        if above.pos_ in ("VERB", "AUX"):
+            return _holds(above, inside)
+        if above.i in inside and above.pos_ == "NOUN":
+            return True
+    return False
+
+
+def _holds(verb: Token, inside: range) -> bool:
+    """Whether the verb says the tie itself: "was president", "served as president", not "met the president"."""
+    if verb.lemma_.lower() not in SERVING:
+        return False
+    below = [child for child in verb.children if child.dep_ in ("attr", "oprd", "prep", "dobj")]
+    nouns = [*below, *(inner for child in below if child.lower_ == "as" for inner in child.children)]
+    return any(noun.i in inside and noun.pos_ == "NOUN" for noun in nouns)
