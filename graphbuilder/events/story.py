@@ -6,7 +6,7 @@
 | story | that of the lead, for its headline; of the sentence after it, for a lead in the perfect; of the past event in
   the sentence before, if it is a day; of the lead, for what is promised, condemned …, and for what those of the lead
   go on to do until an older date is told | 0.3 |
-| aside | that of the clause it is said beside: "resigned on Monday, saying …", "by walking out" | 0.5 |
+| aside | that of the clause it is said beside: "resigned on Monday, saying …", "a talk, where he attacked" | 0.5 |
 
 They speak where no date is said of the event, and only for documents whose day of publication is known.
 """
@@ -20,7 +20,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.dating import PUBLICATION, Dating
 from graphbuilder.events.factuality import Factuality
-from graphbuilder.events.triggers import OTHER, Trigger
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
@@ -37,8 +37,16 @@ _SPOKEN = frozenset(
 )
 #: Types of event that are done on an occasion; those of the lead go on to do them on its day.
 _DONE = frozenset(
-    {"meet", "launch", "grant", "appoint", "resign", "decide", "sanction", "sue", "detain", "attack", "seize", "aid",
+    {"meet", "launch", "appoint", "resign", "decide", "sanction", "sue", "detain", "attack", "seize", "aid",
      "protest", "join", "threaten"}
+)  # fmt: skip
+#: Types that take longer, or are told of long ago without a date.
+_LASTING = frozenset({"build", "buy", "change", "compete", "die", "elect", "found", "injure", "sell"})
+#: What a news story may be about, and tell the course of.
+_OCCASIONS = frozenset(
+    {"address", "briefing", "ceremony", "conference", "debate", "event", "game", "gathering", "hearing", "interview",
+     "keynote", "match", "meeting", "presentation", "race", "rally", "session", "show", "speech", "summit", "talk",
+     "talks", "trial"}
 )  # fmt: skip
 #: Types after which those of the lead do nothing more: what follows tells of a life.
 _LAST = frozenset({"die"})
@@ -47,6 +55,8 @@ _BACK = frozenset(
     {"ago", "already", "before", "earlier", "ever", "first", "former", "formerly", "had", "initially", "once",
      "originally", "previous", "previously", "since", "used"}
 )  # fmt: skip
+#: How a question or quotation begins.
+_OPENING = frozenset({"what", "who", "why", "how", '"', "“", "``", "‘"})
 #: How many sentences back those who go on to do something must have done the last.
 _NEXT = 2
 #: Words that put a participle at another time than its clause.
@@ -108,9 +118,14 @@ class _Story:
         return anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
 
     def narrated(self, trigger: Trigger) -> bool:
-        """Whether it is told as what happened, by a main clause in the simple past, in a sentence without a date."""
-        told = self.factuality[trigger].modality == "ACTUAL" and self.anchor(trigger).tag_ == "VBD"
-        return told and self.main(trigger) and self.sentence(trigger) not in self.told
+        """Whether it is told as what happened, by a main clause in the simple past, in a sentence without a date that
+        does not look back, ask or quote.
+        """
+        told = self.factuality[trigger].modality == "ACTUAL" and _simple_past(self.anchor(trigger))
+        words = self.anchor(trigger).sent
+        opening = words[0].lower_ in _OPENING and not words[min(1, len(words) - 1)].is_space
+        away = opening or any(token.lower_ in _BACK for token in words)
+        return told and self.main(trigger) and self.sentence(trigger) not in self.told and not away
 
     def in_sentence(self, sentence: int) -> list[tuple[Trigger, Dating]]:
         return [(one, dating) for one, dating in self.dated.items() if self.sentence(one) == sentence]
@@ -154,6 +169,12 @@ def _within_days(interval: Interval | None, today: Interval) -> bool:
     return near and interval.precision in _DAYS
 
 
+def _simple_past(verb: Token) -> bool:
+    """ "Met", "was met"; not "has met", "had been met"."""
+    finite = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and finite == ["VBD"] and not _perfect(verb))
+
+
 def lead_sentence(parse: Parse) -> int:
     """The index of the first sentence of the story proper; -1 if there is none."""
     for sentence in parse.live:
@@ -193,7 +214,7 @@ def _said_next(story: _Story) -> tuple[str, ...] | None:
 
 
 def _perfect(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in ("has", "have", "'ve") for child in verb.children)
+    return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in verb.children)
 
 
 def _going_on(verb: Token) -> bool:
@@ -240,37 +261,50 @@ def _spoken(story: _Story, trigger: Trigger) -> Dating | None:
 
 def _goes_on(story: _Story, trigger: Trigger) -> Dating | None:
     """ "Jane Roe opened the fair on Monday. She showed a new engine": while the story stays on its day."""
-    day = story.day() if story.narrated(trigger) and not _looks_back(story, trigger) else None
-    if day is None or not story.lead < story.sentence(trigger) or not _still_on(story, trigger):
+    day = story.day() if story.narrated(trigger) else None
+    if day is None or story.sentence(trigger) <= story.lead or _of_a_life(story):
         return None
-    known = trigger.type in _DONE
-    reach = story.lead if known else max(story.sentence(trigger) - _NEXT, story.lead)
-    doers = {
-        one
-        for other, dating in story.dated.items()
-        if dating.times == day and reach <= story.sentence(other) < story.sentence(trigger)
-        for one in story.actors[other]
-    }
-    same = story.actors[trigger] & doers if known or trigger.type == OTHER else frozenset()
-    return Dating("story", day) if same else None
+    same = story.actors[trigger] & _doers(story, trigger, day)
+    goes_on = same and trigger.type not in _LASTING and not _went_back(story, trigger)
+    return Dating("story", day) if goes_on or _on_occasion(story.anchor(trigger)) else None
 
 
-def _looks_back(story: _Story, trigger: Trigger) -> bool:
-    sentence = story.parse.doc[trigger.head].sent
-    return any(token.lower_ in _BACK for token in sentence)
+def _doers(story: _Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
+    """Who did something on the day of the story: of the sentences before, and for what is done on occasions of all."""
+    at = story.sentence(trigger)
+    first = story.lead if trigger.type in _DONE else max(at - _NEXT, story.lead)
+    told = (one for one, dating in story.dated.items() if dating.times == day and first <= story.sentence(one) < at)
+    return {actor for one in told for actor in story.actors[one]}
 
 
-def _still_on(story: _Story, trigger: Trigger) -> bool:
-    """Whether no main clause told a past event of another time since the lead, and nobody's life ended there."""
-    if any(one.type in _LAST for one, _ in story.in_sentence(story.lead)):
-        return False
-    between = range(story.lead, story.sentence(trigger))
+def _went_back(story: _Story, trigger: Trigger) -> bool:
+    """Whether the last past event of a main clause was of another time, and right before or done by the same."""
+    at = story.sentence(trigger)
     past = [
         (one, dating)
         for one, dating in story.dated.items()
-        if story.sentence(one) in between and story.main(one) and story.factuality[one].tense == "PAST"
+        if story.lead <= story.sentence(one) < at and story.main(one) and story.factuality[one].tense == "PAST"
     ]
-    return not past or story.fresh(max(past, key=lambda pair: pair[0].head)[1])
+    if not past:
+        return False
+    one, dating = max(past, key=lambda pair: pair[0].head)
+    near = at - story.sentence(one) == 1 or bool(story.actors[one] & story.actors[trigger])
+    return near and not story.fresh(dating)
+
+
+def _of_a_life(story: _Story) -> bool:
+    return any(one.type in _LAST for one, _ in story.in_sentence(story.lead))
+
+
+def _on_occasion(verb: Token) -> bool:
+    """ "During the keynote, she showed a phone": the occasion that the news is about."""
+    for preposition in verb.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("at", "during"):
+            for noun in preposition.children:
+                definite = any(child.lower_ in ("the", "his", "her", "its", "their") for child in noun.lefts)
+                if noun.lemma_.lower() in _OCCASIONS and definite:
+                    return True
+    return False
 
 
 def _asides(parse: Parse, triggers: Sequence[Trigger], dated: Mapping[Trigger, Dating]) -> dict[Trigger, Dating]:
@@ -279,19 +313,23 @@ def _asides(parse: Parse, triggers: Sequence[Trigger], dated: Mapping[Trigger, D
     found = {}
     for trigger in triggers:
         verb = parse.doc[trigger.anchor]
-        if trigger not in dated and verb.tag_ == "VBG" and not _at_other_time(verb):
-            dating = by_anchor.get(_beside(verb).i)
-            if dating is not None:
-                found[trigger] = Dating("aside", dating.times)
+        beside = None if trigger in dated else _beside(verb)
+        dating = None if beside is None else by_anchor.get(beside.i)
+        if dating is not None and not _at_other_time(verb):
+            found[trigger] = Dating("aside", dating.times)
     return found
 
 
-def _beside(verb: Token) -> Token:
-    """The verb that a participle is said beside; the participle itself if there is none."""
-    if verb.dep_ == "advcl":
+def _beside(verb: Token) -> Token | None:
+    """The verb that a clause without a date is said beside."""
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         return verb.head
-    through = verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.lower_ in ("by", "in", "while")
-    return verb.head.head if through else verb
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "while"):
+        return verb.head.head
+    where = verb.tag_ == "VBD" and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    if where and verb.head.lemma_.lower() in _OCCASIONS and verb.head.dep_ == "pobj":
+        return verb.head.head.head  # "spoke at a conference, where she showed a phone"
+    return None
 
 
 def _at_other_time(verb: Token) -> bool:

@@ -39,7 +39,21 @@ GOES_ON = [
     ("Jane Roe opened the fair on Monday. She kissed Max Lund. Then she tasted the cake of Lund.", "kissed",
      "2022-11-28 story"),
 ]  # fmt: skip
+GOES_ON += [
+    ("Jane Roe opened the fair on Monday. Trees grow there. During a ceremony in 1998, Otto Weber unveiled a car.",
+     "unveiled", "1998 syntax"),
+    # the occasion of the news
+    ("Jane Roe opened the fair in Lund on Monday. Trees grow there. During the ceremony, Otto Weber unveiled a car.",
+     "unveiled", "2022-11-28 story"),
+    ("Alba launched a car on Sunday. Cars are large. At the event, Max Weber kissed Otto Lund.", "kissed",
+     "2022-11-27 story"),
+]  # fmt: skip
 GOES_ON_NOT = [
+    (
+        "Jane Roe opened the fair on Monday. Trees grow there. During the war, Otto Weber unveiled a car.",
+        "unveiled",
+        "",
+    ),
     # somebody else
     ("Jane Roe opened the fair in Lund on Monday. The trees are tall. Max Weber unveiled an engine.", "unveiled", ""),
     # back in time
@@ -59,7 +73,15 @@ ASIDE = [
     ("Jane Roe resigned on Monday, blaming Max Weber.", "blaming", "2022-11-28 aside"),
     ("Jane Roe opened the fair on 3 May 2019 by releasing Otto Weber.", "releasing", "2019-05-03 aside"),
 ]
+ASIDE += [
+    (
+        "Jane Roe presented the plan on Monday at a conference, where she attacked Max Weber.",
+        "attacked",
+        "2022-11-28 aside",
+    ),
+]
 ASIDE_NOT = [
+    ("Jane Roe resigned on Monday in Lund, where she attacked Max Weber.", "attacked", ""),
     ("Jane Roe resigned on Monday after attacking Max Weber.", "attacking", ""),
     ("Jane Roe resigned on Monday, having attacked Max Weber.", "attacked", ""),
     ("Jane Roe resigned on Monday, and is known for attacking Max Weber.", "attacking", ""),
