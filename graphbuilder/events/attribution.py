@@ -25,7 +25,8 @@ def find_speaker(parse: Parse, found: Found, trigger: Trigger) -> Mention | None
             mention = found.by_token.get(subject.i) or _named_with(subject, found)
             if mention is not None:
                 return mention
-    return _according_to(parse.doc[trigger.anchor], found)
+    told = "ccording to" in parse.quote(parse.doc[trigger.anchor])
+    return _according_to(parse.doc[trigger.anchor], found) if told else None
 
 
 def _speech_above(token: Token) -> Iterator[Token]:
