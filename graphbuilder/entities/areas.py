@@ -55,6 +55,15 @@ def is_shared(region: Place) -> bool:
     return "shared" in lexicon("regions")[region.ids[0][1]]
 
 
+def within(name: str, area: Place) -> bool:
+    """Whether a city of this name lies in an area.
+
+    >>> within("Buffalo", areas_of("N.Y.")[0]), within("Boston", areas_of("N.Y.")[0])
+    (True, False)
+    """
+    return any(city.lies_in(area) for city in places.cities(name))
+
+
 def beside(before: str, after: str) -> Iterator[tuple[str, Place]]:
     """The areas that stand right beside a name, with their words; `before` and `after` are the text around it.
 

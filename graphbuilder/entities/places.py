@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from graphbuilder.entities.areas import Area, beside, is_shared, named_areas
+from graphbuilder.entities.areas import Area, beside, is_shared, named_areas, within
 from graphbuilder.entities.gazetteer import ambiguous, known
 from graphbuilder.lexicons import lexicon, places
 from graphbuilder.lexicons.places import Place
@@ -159,8 +159,7 @@ def _state(naming: Naming) -> Iterator[Decision]:
 def _after_city(before: str, state: Place) -> bool:
     """Whether "Atlanta, " stands before "Georgia"."""
     words = before.removesuffix(", ").split(" ") if before.endswith(", ") else []
-    runs = (" ".join(words[-count:]) for count in (1, 2, 3))
-    return any(city.lies_in(state) for run in runs for city in places.cities(run))
+    return any(within(" ".join(words[-count:]), state) for count in (1, 2, 3))
 
 
 def _beside(naming: Naming) -> Iterator[Decision]:

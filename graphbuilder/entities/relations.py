@@ -13,12 +13,14 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from graphbuilder.entities.areas import is_shared, within
 from graphbuilder.entities.candidates import Candidate, candidate_id
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.same_names import also_known_as
 from graphbuilder.entities.story import Story
 from graphbuilder.entities.titles import before_name, offices, titles_of
 from graphbuilder.language import Parse
+from graphbuilder.lexicons import places
 from graphbuilder.records import RelationMention, Span
 
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -153,16 +155,23 @@ def _named_as(reading: Reading, noun: Token) -> Candidate | None:
 
 
 def _located_in(reading: Reading) -> Iterator[Tie]:
-    """ "Vilnius, Lithuania": a place, a comma, and the country that it lies in."""
+    """ "Vilnius, Lithuania", "Dayton, Ohio": a place, a comma, and the country or state that it lies in."""
     doc = reading.parse.doc
     names = reading.story.names
     for place, country in pairwise(names):
         adjacent = doc[place.end : country.start].text == ","
         coordinated = doc[country.head].dep_ == "conj"
-        if adjacent and not coordinated and place.label == "place" and _is_country(reading, country):
+        if adjacent and not coordinated and place.label == "place":
             entry = known(doc[place.start : place.end].text)
-            if entry is None or entry.kind != "country":
+            outer = _is_country(reading, country) or _is_region(reading, country, place)
+            if outer and (entry is None or entry.kind != "country"):
                 yield place, "located_in", country, "comma", 0.8
+
+
+def _is_region(reading: Reading, name: Candidate, place: Candidate) -> bool:
+    """A state or province; one whose name is that of a city too ("Boston, Washington") only after a city in it."""
+    regions = places.regions(reading.story.text(name))
+    return any(not is_shared(one) or within(reading.story.text(place), one) for one in regions)
 
 
 def _is_country(reading: Reading, name: Candidate) -> bool:
