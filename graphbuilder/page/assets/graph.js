@@ -33,6 +33,7 @@ const createGraph = (story, store) => {
   const network = new vis.Network(frame, { nodes, edges }, story.drawing.options);
   const shown = { nodes: new Map(), edges: new Map() };
   const scene = { network, frame, paint: () => paint, hovered: () => hovered };
+  const redraw = () => network.body.emitter.emit("_requestRedraw"); // once for all that asks for it before the next frame
   const names = createNames(story, store, scene);
   const moving = createMoving(story, store, scene);
 
@@ -151,7 +152,7 @@ const createGraph = (story, store) => {
     if (moved || (previous && previous.focus !== state.focus)) fit();
     else if (state.selected !== previous?.selected) moving.reveal(state.selected?.node);
     tellStatus(state, seen);
-    network.redraw();
+    redraw();
   };
 
   const tellStatus = (state, seen) => {
@@ -196,7 +197,7 @@ const createGraph = (story, store) => {
   const hover = (number) => {
     hovered = number;
     frame.style.cursor = number === null ? "" : "pointer";
-    network.redraw();
+    redraw();
   };
 
   network.on("click", ({ nodes: [node], edges: [edge] }) => {

@@ -1,6 +1,7 @@
 // Names of nodes, drawn on the canvas in order of importance, none over another.
 
 const MOST_NAMES = 150;
+const MOST_TRIED = 400; // in a crowd, so many of the most important nodes are tried
 const ALWAYS_NAMED = 12; // entities among so many of the most important nodes may have their name over other nodes
 const LINE = 14; // height of a line of a name, in pixels
 const YEARS = 24; // height of the row of years in the layout by date
@@ -9,6 +10,7 @@ const YEARS = 24; // height of the row of years in the layout by date
 const createNames = (story, store, scene) => {
   const { network, frame } = scene;
   const widths = new Map();
+  const broken = new Map(); // names in lines
   let placed = [];
 
   const ranked = () => {
@@ -19,9 +21,15 @@ const createNames = (story, store, scene) => {
     return [...new Set([...first, ...story.drawing.nodes.map((one) => one.id)])];
   };
 
-  const fontOf = (node, chosen, rank) => {
+  const fontOf = (node, chosen, rank, sans) => {
     const size = chosen ? 14 : rank < 6 ? 13.5 : 12;
-    return `${chosen || (!node.isEvent && rank < 20) ? "600 " : ""}${size}px ${themeColour("--sans")}`;
+    return `${chosen || (!node.isEvent && rank < 20) ? "600 " : ""}${size}px ${sans}`;
+  };
+
+  const linesOf = (number, width) => {
+    const key = `${number}:${width}`;
+    if (!broken.has(key)) broken.set(key, twoLines(story.nodes[number].label, width));
+    return broken.get(key);
   };
 
   const widthOf = (context, text) => {
@@ -62,14 +70,17 @@ const createNames = (story, store, scene) => {
     for (const [number, { x, y, reach }] of points) {
       if (!near || near.has(number)) dots.add(x - reach * 0.8, y - reach * 0.8, x + reach * 0.8, y + reach * 0.8);
     }
+    const sans = themeColour("--sans");
+    let tried = 0;
     placed = [];
     for (const [number, point] of points) {
-      if (placed.length >= MOST_NAMES) break;
+      if (placed.length >= MOST_NAMES || tried > MOST_TRIED) break;
       const node = story.nodes[number];
       const chosen = number === store.state.selected?.node || number === scene.hovered();
       if (near && !near.has(number) && !chosen) continue;
-      const lines = twoLines(node.label, chosen ? 26 : 17);
-      context.font = fontOf(node, chosen, number);
+      tried += 1;
+      const lines = linesOf(number, chosen ? 26 : 17);
+      context.font = fontOf(node, chosen, number, sans);
       const size = [Math.max(...lines.map((one) => widthOf(context, one))), lines.length * LINE];
       const force = chosen ? 2 : !node.isEvent && number < ALWAYS_NAMED ? 1 : 0;
       const spot = placeName(point, size, frame.clientWidth, force, dots, taken);
