@@ -22,7 +22,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Judgement
@@ -64,7 +63,7 @@ def judge_events(clusters: Sequence[EventCluster], within: Within) -> list[Judge
     for first, copy in copies:
         judgements.update(_dated(first, copy, within))
     for block in _blocks(firsts).values():
-        for left, right in combinations(block, 2):
+        for left, right in _near_in_time(block):
             judgements.update(_dated(left, right, within))
     judgements.update(_reprinted(clusters, within))
     judgements.update(_undated(clusters, within))
@@ -131,6 +130,24 @@ def _years(interval: Interval | None) -> range:
         return range(0)
     years = range(interval.start.year, interval.end.year + 1)
     return years if len(years) <= 3 else range(0)
+
+
+def _near_in_time(block: Iterable[EventCluster]) -> Iterator[tuple[EventCluster, EventCluster]]:
+    """The pairs of a block, in the order of their ids, whose dates overlap or lie a few days apart, by a sweep."""
+    spans = sorted(((*_day_numbers(one), one) for one in block), key=lambda span: (span[0], span[2].id))
+    recent: list[tuple[int, EventCluster]] = []
+    for start, end, one in spans:
+        recent = [(until, other) for until, other in recent if until >= start]
+        for _, other in recent:
+            yield (other, one) if other.id < one.id else (one, other)
+        recent.append((end + NEWS_DAYS, one))
+
+
+def _day_numbers(cluster: EventCluster) -> tuple[int, int]:
+    """The first and the last day of a dated cluster, counted as if all months had 31 days."""
+    assert cluster.interval is not None
+    first, last = (int(372 * year + 31 * month + day) for year, month, day, *_ in cluster.interval.moments)
+    return first, last
 
 
 # --- rules --------------------------------------------------------------------------------------------------------

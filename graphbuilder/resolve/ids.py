@@ -13,29 +13,21 @@ Thing = TypeVar("Thing", Entity, Event)
 
 
 def unique_ids(things: Sequence[Thing], taken: frozenset[str] = frozenset()) -> dict[str, Thing]:
-    """The things under ids of their own, in the order of these; `taken` are those of other things."""
+    """The things under ids of their own, in the order of these; `taken` are those of other things.
+
+    Where two wish for one id, the type tells them apart ("sofia-person", "sofia-place"), else a hash does.
+    """
     wishes = [thing.id or thing.type for thing in things]
-    counts = Counter(wishes)
+    alike = Counter(wishes)
+    alike_of_type = Counter((wish, thing.type) for wish, thing in zip(wishes, things, strict=True))
+    used = taken | {thing.id for thing in things}
     found = {}
     for wish, thing in zip(wishes, things, strict=True):
-        alone = counts[wish] == 1 and wish not in taken
-        id_ = (
-            wish
-            if alone
-            else f"{wish}-{thing.type}"
-            if _tells_apart(wish, thing, things, taken)
-            else _hashed(wish, thing)
-        )
+        typed = f"{wish}-{thing.type}"
+        id_ = f"{wish}-{content_hash(*thing.mentions, digits=6)}"
+        if alike[wish] == 1 and wish not in taken:
+            id_ = wish
+        elif alike_of_type[wish, thing.type] == 1 and typed not in used:
+            id_ = typed
         found[id_] = replace(thing, id=id_)
     return dict(sorted(found.items()))
-
-
-def _tells_apart(wish: str, thing: Thing, things: Sequence[Thing], taken: frozenset[str]) -> bool:
-    """Whether the type makes the difference: "sofia-person", "sofia-place"."""
-    alike = [one for one in things if (one.id or one.type) == wish and one.type == thing.type]
-    longer = f"{wish}-{thing.type}"
-    return len(alike) == 1 and longer not in taken and all(one.id != longer for one in things)
-
-
-def _hashed(wish: str, thing: Thing) -> str:
-    return f"{wish}-{content_hash(*thing.mentions, digits=6)}"
