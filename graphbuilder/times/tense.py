@@ -31,6 +31,8 @@ _CUE = re.compile(
     rf"\b(?:(?P<future>{_FUTURE})\b(?:\s(?:be|not|also|then|now|only))?(?:\s[a-z]+)?|(?P<present>{_PRESENT})|(?P<past>{_PAST})\b)",
     re.IGNORECASE,
 )
+#: "On Friday they threatened to leave": the date before is of the threat.
+_PROMISED = re.compile(r"[a-z]+ed\s(?:to|that)\b", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[;:—]|\s–\s|\b(?:but|while|after|before|when|although|though|because)\b", re.IGNORECASE)
 #: How far a cue may stand from the time, in characters.
 _REACH = 120
@@ -52,6 +54,8 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> int:
     cue = before or after
     if cue is None:
         return 0
+    if cue is after and _PROMISED.match(cue[0]):
+        return -1
     return 1 if cue["future"] else 0 if cue["present"] else -1
 
 

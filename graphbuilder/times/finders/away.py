@@ -29,7 +29,7 @@ _AGO = {
     "on": (1, STORY),
 }
 _END = (
-    rf"(?={SP}?[,.;:)—–\"”’]|{SP}(?:and|but|when|as|at|in|on|by|to|he|she|it|they|she|with|for|is"
+    rf"(?={SP}?[,.;:)—–\"”’]|{SP}(?:and|but|when|as|at|in|on|by|to|with|for|is"
     rf"|was|were|the{SP}same)\b|{SP}?$)"
 )
 _SIDE_WORD = (

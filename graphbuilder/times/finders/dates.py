@@ -37,6 +37,13 @@ _ANY_YEAR = (
 
 #: What is traded for a month to come.
 _TRADED = re.compile(r"\s(?:delivery|contracts?|futures)\b", re.IGNORECASE)
+#: The clock time of a wire after its date: "03-06-98 0810EST".
+_WIRED = re.compile(r"\s[0-2][0-9][0-5][0-9]\s?[A-Z]{3}\b")
+#: Before a number that is no date.
+_NUMBERED = re.compile(
+    r"\b(?:no|nos|number|id|code|case|call|dial|phone|tel|serial|part|item|patent|order|ticket|version)\.?:?\s$",
+    re.IGNORECASE,
+)
 #: Digits of a year that is written out.
 _FULL = 4
 
@@ -79,6 +86,18 @@ def iso(match: re.Match[str]) -> Value | None:
 
 
 @rule(
+    r"(?<![-+.,/#$@0-9])(?P<year>(?:19|20)[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])(?![-/@0-9]|[.,][0-9])",
+    needs="digit",
+    score=0.7,
+)
+def compact(match: re.Match[str]) -> Value | None:
+    """19980306, as file names and wires write it; no number of a thing."""
+    if _NUMBERED.search(match.string, max(0, match.start() - 16), match.start()):
+        return None
+    return dated(match["year"], int(match["month"]), int(match["day"]))
+
+
+@rule(
     r"(?<![0-9][-./])(?P<year>[12][0-9]{3})(?P<mark>[./])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>[0-9]{1,2})",
     needs="year",
 )
@@ -95,7 +114,8 @@ def year_first(match: re.Match[str]) -> Value | None:
 def numeric(match: re.Match[str]) -> Value | None:
     """4/2/2008, 29.11.22; which number is the month is settled when it is anchored."""
     first, second, short = int(match["first"]), int(match["second"]), len(match["year"]) == 2
-    plausible = 1 <= min(first, second) <= 12 and max(first, second) <= 31 and not (short and match["mark"] == "-")
+    scored = short and match["mark"] == "-" and not _WIRED.match(match.string, match.end())
+    plausible = 1 <= min(first, second) <= 12 and max(first, second) <= 31 and not scored
     return Numeric(first, second, int(match["year"]), short) if plausible else None
 
 
@@ -211,6 +231,6 @@ def day_of_month(match: re.Match[str]) -> Value | None:
 
 
 RULES = (
-    iso, year_first, numeric, month_day_year, day_month_year, month_day, day_month, month_year, month, month_days,
-    days_month, day_of_month,
+    iso, compact, year_first, numeric, month_day_year, day_month_year, month_day, day_month, month_year, month, 
+    month_days, days_month, day_of_month,
 )  # fmt: skip

@@ -87,6 +87,8 @@ def number_agrees(match: re.Match[str]) -> bool:
     """Of a number that may be a year, the unit needs its plural: "2018 day five" tells no length."""
     words = match["number"]
     plain = not match["unit"].lower().endswith(("s", "a"))
+    if match["vague"]:
+        return not plain  # "some day", "many a day"
     return words is None or not plain or number(words) < _YEAR_LIKE
 
 

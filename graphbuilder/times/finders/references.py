@@ -34,7 +34,7 @@ def past(match: re.Match[str]) -> Value | None:
 
 @rule(
     rf"(?:the{SP})?(?:near|foreseeable|immediate|not[- ]too[- ]distant|distant){SP}future|the{SP}"
-    rf"future(?!{SP}(?:of|tense))|(?:very{SP}|as{SP})?soon(?!{SP}(?:after|as|enough|thereafter"
+    rf"future(?!{SP}(?:of|tense))|some{SP}?day|(?:very{SP}|as{SP})?soon(?!{SP}(?:after|as|enough|thereafter"
     rf"|afterwards?|became|began|found|followed|realis|realiz))",
     needs="reference",
     score=0.75,
@@ -43,7 +43,7 @@ def future(match: re.Match[str]) -> Value | None:
     """the near future, soon."""
     if match[0].lower().startswith("as") or re.match(r"\sas\b", match.string[match.end() : match.end() + 4]):
         return None
-    return Reference("FUTURE_REF", tensed="soon" in match[0].lower())
+    return Reference("FUTURE_REF", tensed="future" not in match[0].lower())
 
 
 RULES = (present, past, future)
