@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from graphbuilder.entities import find_entities
 from graphbuilder.events.likely import Model, candidates, features
+from graphbuilder.events.triggers import words_of_story
 from graphbuilder.language import Parse, parse
 from graphbuilder.records import Document
 
@@ -51,7 +52,7 @@ class Example:
 
 def examples(one: Parse, end: int, events: Sequence[Span], neutral: Sequence[Span]) -> Iterator[Example]:
     """The candidates of a text before `end`, but for those of neutral classes."""
-    for token in candidates(one, find_entities(one)):
+    for token in candidates(words_of_story(one), find_entities(one)):
         span = token.idx, token.idx + len(token)
         event = any(overlap(span, other) for other in events)
         if span[0] < end and (event or not any(overlap(span, other) for other in neutral)):

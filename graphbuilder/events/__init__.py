@@ -27,7 +27,7 @@ from graphbuilder.events.roles import find_participants, subjects
 from graphbuilder.events.story import date_by_story
 from graphbuilder.events.things import ARGUMENT, with_things, without_things
 from graphbuilder.events.ties import find_references, find_wholes
-from graphbuilder.events.triggers import OTHER, Trigger, find_triggers
+from graphbuilder.events.triggers import OTHER, Trigger, find_triggers, words_of_story
 from graphbuilder.language import Parse, covers
 from graphbuilder.records import EventMention, Mention, Participant, RelationMention, TimeExpression
 
@@ -60,9 +60,10 @@ def event_id(document: str, start: int, end: int) -> str:
 
 def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> Told:
     """The events that a parsed document tells."""
-    listed = find_triggers(parse, found)
-    likely = find_likely(parse, found, {trigger.head for trigger in listed if trigger.type != OTHER})
-    known = with_things(parse, found, {trigger.head for trigger in (*listed, *likely)})
+    words = words_of_story(parse)
+    listed = find_triggers(words, found)
+    likely = find_likely(words, found, {trigger.head for trigger in listed if trigger.type != OTHER})
+    known = with_things(parse, words, found, {trigger.head for trigger in (*listed, *likely)})
     roles = {trigger: find_participants(parse, known, trigger) for trigger in listed}
     names = {mention.id for mention in found.mentions if mention.form == "name"}
     triggers = [trigger for trigger in roles if trigger.type != OTHER or _named(names, roles[trigger])]
@@ -132,10 +133,11 @@ class _Teller:
         speaker = find_speaker(self._parse, self._found, trigger)
         places = [one.mention for one in roles if one.role == "place"]
         id_ = event_id(span.document, span.start, span.end)
+        told = self._parse.document.text[span.start : span.end]
         return EventMention(
             id=id_,
             span=span,
-            text=self._parse.document.text[span.start : span.end],
+            text=told,
             type=trigger.type,
             lemma=trigger.lemma,
             participants=tuple(one for one in roles if one.role != "place"),
@@ -148,7 +150,7 @@ class _Teller:
             chain=id_,
             method=trigger.method if dating is None else f"{trigger.method}/{dating.rule}",
             score=trigger.score if dating is None else round(trigger.score * (0.5 + SCORES[dating.rule] / 2), 3),
-            phrase=phrase(self._parse, self._found, trigger, self._names) if trigger.score >= CEILING else "",
+            phrase=phrase(self._parse, self._found, trigger, self._names) if trigger.score >= CEILING else told,
         )
 
 

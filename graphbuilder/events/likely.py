@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,7 +18,6 @@ from spacy.tokens import Token
 from graphbuilder.entities import Found
 from graphbuilder.events.triggers import OTHER, Trigger, inside_name, place_of, tells_nothing
 from graphbuilder.events.words import event_words
-from graphbuilder.language import Parse
 from graphbuilder.lexicons import lexicon
 
 #: Scores of events found here stay below this; `graphbuilder.resolve` makes no nodes of them.
@@ -55,10 +54,10 @@ def model() -> Model:
     return Model(data["weights"], data["least"])
 
 
-def find_likely(parse: Parse, found: Found, taken: Container[int]) -> list[Trigger]:
-    """The triggers among the verbs and nouns of the story that are not taken already (token indices)."""
+def find_likely(words: Iterable[Token], found: Found, taken: Container[int]) -> list[Trigger]:
+    """The triggers among the words of a story that are not taken already (token indices)."""
     judge, triggers = model(), []
-    for token in candidates(parse, found):
+    for token in candidates(words, found):
         chance = 0.0 if token.i in taken else judge.chance(token)
         if chance >= judge.least:
             triggers.append(_trigger(token, round(CEILING * chance, 3)))
@@ -69,15 +68,14 @@ def _trigger(token: Token, score: float) -> Trigger:
     return Trigger(token.i, token.i + 1, token.i, place_of(token), OTHER, token.lemma_.lower(), "model", score)
 
 
-def candidates(parse: Parse, found: Found) -> Iterator[Token]:
+def candidates(words: Iterable[Token], found: Found) -> Iterator[Token]:
     """Verbs that are no states, reports or modifiers, and nouns that may tell an event."""
-    for sentence in parse.live:
-        for token in sentence:
-            if token.pos_ == "VERB":
-                if not tells_nothing(token):
-                    yield token
-            elif token.pos_ == "NOUN" and meaning(token) and not inside_name(token, found):
-                yield token
+    for word in words:
+        if word.pos_ == "VERB":
+            if not tells_nothing(word):
+                yield word
+        elif word.pos_ == "NOUN" and meaning(word) and not inside_name(word, found):
+            yield word
 
 
 def features(token: Token) -> Iterator[tuple[str, float]]:

@@ -58,12 +58,12 @@ def _nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
     """A place said with something in the clause: "tore through a hall of the factory in Lund", "in the Polish city"."""
     clause = parse.doc[trigger.anchor]
     verb = _clause_of(clause)
-    for token in parse.doc[min(clause.left_edge.i, verb.i) : verb.right_edge.i + 1]:
-        if token.lower_ in _LOCATING and token.dep_ == "prep" and _same_clause(token, verb):
-            for child in token.children:
-                for mention, score in _mentions(_whole(child), found) if child.dep_ == "pobj" else ():
-                    if mention.label == "place":
-                        return [("place", mention, "clause", score / 2)]
+    start = min(clause.left_edge.i, verb.i)
+    for token in sorted(_prepositions(verb), key=lambda one: one.i):
+        for child in token.children if token.i >= start else ():
+            for mention, score in _mentions(_whole(child), found) if child.dep_ == "pobj" else ():
+                if mention.label == "place":
+                    return [("place", mention, "clause", score / 2)]
     where = [verb.head] if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children) else []
     places = (found.by_token.get(noun.i) for noun in where)
     return [("place", place, "where", 0.5) for place in places if place is not None and place.label == "place"]
@@ -79,15 +79,13 @@ def _clause_of(token: Token, depth: int = 6) -> Token:
     return token if token.pos_ == "VERB" else token.head
 
 
-def _same_clause(token: Token, verb: Token, depth: int = 8) -> bool:
-    """Whether only nouns and prepositions stand between a token and its verb."""
-    for _ in range(depth):
-        if token.head == verb:
-            return True
-        token = token.head
-        if token.pos_ not in ("NOUN", "PROPN", "ADP"):
-            return False
-    return False
+def _prepositions(word: Token, depth: int = 8) -> Iterator[Token]:
+    """Those of place in a clause: between them and its verb stand only nouns and prepositions."""
+    for child in word.children if depth else ():
+        if child.dep_ == "prep" and child.lower_ in _LOCATING:
+            yield child
+        if child.pos_ in ("NOUN", "PROPN", "ADP"):
+            yield from _prepositions(child, depth - 1)
 
 
 # --- verbs --------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ They fill the roles of a reading and go no further: a thing is no entity, and no
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -31,9 +31,9 @@ _MOSTLY = 5
 _WORDS = 12
 
 
-def with_things(parse: Parse, found: Found, triggers: Container[int]) -> Found:
-    """The mentions of a document and those of things; triggers (by head) tell events and are none."""
-    things = {token.i: _mention(parse, found, token) for token in _things(parse, found, triggers)}
+def with_things(parse: Parse, words: Iterable[Token], found: Found, triggers: Container[int]) -> Found:
+    """The mentions of a document and those of things among its words; triggers (by head) tell events and are none."""
+    things = {token.i: _mention(parse, found, token) for token in _things(words, found, triggers)}
     return Found((*found.mentions, *things.values()), found.relations, things | found.by_token)
 
 
@@ -43,14 +43,13 @@ def without_things(event: EventMention, things: Container[str]) -> EventMention:
     return event if len(participants) == len(event.participants) else replace(event, participants=participants)
 
 
-def _things(parse: Parse, found: Found, triggers: Container[int]) -> Iterator[Token]:
+def _things(words: Iterable[Token], found: Found, triggers: Container[int]) -> Iterator[Token]:
     def unknown(token: Token) -> bool:
         return token.i not in triggers and token.i not in found.by_token and _nominal(token)
 
-    for sentence in parse.live:
-        for token in sentence:
-            if token.dep_ in _PLACES and unknown(token) and not (token.dep_ == "conj" and unknown(token.head)):
-                yield token
+    for word in words:
+        if word.dep_ in _PLACES and unknown(word) and not (word.dep_ == "conj" and unknown(word.head)):
+            yield word
 
 
 def _nominal(token: Token) -> bool:

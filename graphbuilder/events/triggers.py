@@ -7,8 +7,11 @@ light verb, or the subject of a passive one ("a summit was held"), shares the ve
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
@@ -16,6 +19,8 @@ from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 
 OTHER = "other"
+
+_TELLING = np.array([VERB, NOUN, PROPN, PRON, DET, ADJ], dtype="uint64")  # "some", "others" are DET and ADJ at times
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +37,19 @@ class Trigger:
     score: float
 
 
-def find_triggers(parse: Parse, found: Found) -> list[Trigger]:
-    """The triggers of the story, in text order, one a token."""
-    triggers = []
-    for sentence in parse.live:
-        for token in sentence:
-            trigger = _verb(token) if token.pos_ == "VERB" else _noun(token, found)
-            if trigger is not None:
-                triggers.append(trigger)
-    return triggers
+def words_of_story(parse: Parse) -> list[Token]:
+    """The verbs, nouns, names and pronouns of the story: what events and those who take part are told by."""
+    if not parse.doc:
+        return []
+    told = np.isin(parse.doc.to_array("POS"), _TELLING)
+    spans = ((one.start, one.end) for one in parse.live)
+    return [parse.doc[at] for start, end in spans for at in (start + np.flatnonzero(told[start:end])).tolist()]
+
+
+def find_triggers(words: Iterable[Token], found: Found) -> list[Trigger]:
+    """The triggers among the words of a story, in text order, one a token."""
+    triggers = (_verb(word) if word.pos_ == "VERB" else _noun(word, found) for word in words)
+    return [trigger for trigger in triggers if trigger is not None]
 
 
 # --- verbs --------------------------------------------------------------------------------------------------------
