@@ -1,0 +1,113 @@
+"""Any order and any partition of the documents resolve to the same; the work grows no faster than n log n."""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuilder.records import Extraction, Judgement, read_jsonl, write_jsonl
+from graphbuilder.resolve import bodies, clusters, entities, people, resolve
+from graphbuilder.resolve.company import Company
+
+PATH = Path(__file__).parents[2] / "benchmarks" / "resolve.py"
+
+
+def load_benchmark():
+    spec = importlib.util.spec_from_file_location("benchmark_of_resolution", PATH)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+BENCHMARK = load_benchmark()
+#: Few enough for many tries, with all rules at work.
+READ = BENCHMARK.collection(40)
+EXPECTED = resolve(READ)
+
+
+def test_the_collection_puts_the_rules_to_work():
+    reasons = " ".join(one.reason for one in EXPECTED.judgements)
+    for words in ("the same name", "a slip of one letter", "short for", "surname", "numbers differ", "middle names"):
+        assert words in reasons
+    assert {one.verdict for one in EXPECTED.judgements} == {"same", "different", "unsure"}
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(range(len(READ))))
+def test_any_order(order):
+    assert resolve(READ[at] for at in order) == EXPECTED
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.integers(0, 4), min_size=len(READ), max_size=len(READ)))
+def test_any_partition(tmp_path_factory, part_of):
+    """Read in parts, each kept in a file of its own, and put together in the order of the files."""
+    folder = tmp_path_factory.mktemp("parts")
+    for part in range(5):
+        here = [one for one, number in zip(READ, part_of, strict=True) if number == part]
+        write_jsonl(here, folder / f"{part}.jsonl")
+    read = [one for part in range(5) for one in read_jsonl(Extraction, folder / f"{part}.jsonl")]
+    assert resolve(read) == EXPECTED
+
+
+def cluster(document, name):
+    return clusters.EntityCluster(f"{document} {name}", document, "person", (name,), (), None, "", ())
+
+
+def work(size, monkeypatch):
+    """Judgements, and names compared, for so many documents."""
+    compared = 0
+
+    def counting(compare):
+        def counted(*names):
+            nonlocal compared
+            compared += 1
+            return compare(*names)
+
+        return counted
+
+    with monkeypatch.context() as patch:
+        for module in (people, bodies):
+            patch.setattr(module, "compare", counting(module.compare))
+        found = [one for read in BENCHMARK.collection(size, events=False) for one in clusters.entity_clusters(read)]
+        return len(entities.judge_entities(found)), compared
+
+
+def test_work_grows_with_n_log_n(monkeypatch):
+    small, large = 200, 1600
+    allowed = large * math.log(large) / (small * math.log(small))
+    for few, many in zip(work(small, monkeypatch), work(large, monkeypatch), strict=True):
+        assert 0 < few < many <= few * allowed
+
+
+def test_the_same_thing_in_every_document_costs_one_judgement_each():
+    """What all documents tell of is not compared pair by pair."""
+    copies = [cluster(f"{at:04}", "Ada Holm") for at in range(300)]
+    judged = entities.judge_entities(copies)
+    assert len(judged) == len(copies) - 1
+    assert all(isinstance(one, Judgement) and one.verdict == "same" for one in judged)
+
+
+def test_exponent():
+    sizes = [10, 100, 1000]
+    assert BENCHMARK.exponent(sizes, [7 * size for size in sizes]) == pytest.approx(1)
+    assert BENCHMARK.exponent(sizes, [size**2 for size in sizes]) == pytest.approx(2)
+
+
+def test_names_that_most_documents_have_support_nothing():
+    everywhere = [cluster(f"{at:02}", "Ada Holm") for at in range(20)]
+    told = [
+        cluster("00", "Jane Roe"),
+        cluster("01", "Jane Row"),
+        cluster("00", "Olaf Berg"),
+        cluster("01", "Olaf Berg"),
+    ]
+    company = Company([*everywhere, *told])
+    assert company.of(told[0]) == company.of(told[1]) == {"olaf berg"}
