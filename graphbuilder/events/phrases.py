@@ -79,6 +79,8 @@ def _borrowed(verb: Token) -> list[Token]:
     found = [subject for subject, _ in subjects(verb) if subject.lower_ not in _RELATIVES]
     if not found and verb.dep_ == "acl" and verb.tag_ == "VBN":
         return [verb.head]
+    if not found and verb.dep_ == "xcomp" and verb.head.dep_ == "acl":
+        return [verb.head.head]  # "people known to have died"
     above = verb.head
     while not found and verb.tag_ in ("VBD", "VBZ", "VBP") and above.pos_ == "VERB" and above.head != above:
         above = above.head

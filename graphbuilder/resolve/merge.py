@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuilder.entities.gazetteer import country_name, shares_name
 from graphbuilder.entities.places import bearers
@@ -120,7 +120,7 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
     modality = _modality(clusters)
     participants = tuple(sorted({pair for cluster in clusters for pair in cluster.participants}))
     told = _best_told(mentions, modality, {word for _, one in participants for word in fold(look.names[one]).split()})
-    return Event(
+    event = Event(
         id=_event_id(told, mentions, interval, named, clusters),
         type=_majority(cluster.type for cluster in clusters),
         name=_label(told),
@@ -136,9 +136,10 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
         part_of=(),
         mentions=tuple(one.id for one in mentions),
         independent_sources=len({look.groups[document] for document in documents}),
-        score=_score(mentions, clusters, interval),
+        score=0.0,
         provenance=tuple(look.quote(one.span, one.method, one.score) for one in mentions),
     )
+    return replace(event, score=_score(event, mentions))
 
 
 def _when(
@@ -211,6 +212,7 @@ _POINTING = frozenset(
      "us", "we", "what", "which", "who", "you"}
 )  # fmt: skip
 _SHORT, _LONG = 16, 95
+_YEAR = PRECISIONS.index("year")
 
 
 def _telling(
@@ -259,12 +261,38 @@ def _event_id(
 _ACTING = frozenset({"agent", "attendee", "host"})
 
 
-def _score(mentions: Sequence[EventMention], clusters: Sequence[EventCluster], interval: Interval | None) -> float:
-    """How much a reader would want it on a timeline: how surely it was read, dated, and who takes part."""
-    who = {entity for cluster in clusters for _, entity in cluster.participants}
-    best = max(one.score for one in mentions)
-    completeness = 0.55 + 0.2 * (interval is not None) + 0.1 * min(len(who), 2) + 0.05 * (len(clusters) > 1)
-    return round(best * completeness, 3)
+#: What counts for an event beside how surely it was read.
+_BASE, _DATED, _ASSUMED, _WHO = 0.45, 0.3, 0.2, 0.1
+_WHERE = _SOURCE = _OFTEN = _FIRST = 0.05
+#: What counts against it.
+_UNREAL = _UNCLEAR = 0.1
+#: Sentences of a headline and lead, with the lines of date and author between them.
+_TOP = 4
+
+
+def _score(event: Event, mentions: Sequence[EventMention]) -> float:
+    """How much a reader would want it on a timeline, 0 to 1.
+
+    What was surely read and dated, of people and places that are named, told by several independent sources or at the
+    top of an article; less what is only possible, demanded or a condition, and what cannot be understood alone.
+    """
+    dated = 0.0
+    if event.interval is not None:
+        sure = event.dated_by is not None and event.dated_by[0] not in ASSUMED
+        dated = _DATED if sure and PRECISIONS.index(event.interval.precision) <= _YEAR else _ASSUMED
+    who = len({entity for _, entity in event.participants})
+    completeness = (
+        _BASE
+        + dated
+        + _WHO * min(who, 2)
+        + _WHERE * (event.place is not None)
+        + _SOURCE * min(event.independent_sources - 1, 3)
+        + _OFTEN * (len(mentions) > 2)
+        + _FIRST * any(one.span.sentence < _TOP for one in mentions)
+        - _UNREAL * (event.modality not in ("ACTUAL", "PLANNED"))
+        - _UNCLEAR * bool(_POINTING.intersection(fold(event.name).split()[:1]))
+    )
+    return round(min(max(one.score for one in mentions) * completeness, 1.0), 3)
 
 
 # --- shared -------------------------------------------------------------------------------------------------------

@@ -115,3 +115,45 @@ def test_entity_names_and_aliases(read_collections):
     nato = view.entity(2, "NATO")
     assert (nato.name, nato.type) == ("NATO", "organization")
     assert "North Atlantic Treaty Organization" in nato.aliases
+
+
+RANKED = [
+    # rather than the second: told by two outlets
+    (["Iran attacked Iraq in 1980.", "Iraq was attacked by Iran in 1980."], ["Iran attacked Iraq in 1980."]),
+    # dated
+    (["Russia attacked Georgia on 8 August 2008."], ["Russia attacked Georgia."]),
+    # somebody and somewhere
+    (["Jane Roe met Max Lund in Oslo on 3 March 2021."], ["Jane Roe met on 3 March 2021."]),
+    # said to have happened
+    (["Russia attacked Georgia."], ["If Russia attacked Georgia, it lied."]),
+    (["Russia attacked Georgia."], ["Russia may have attacked Georgia."]),
+    # understood alone
+    (["Jane Roe died on 3 March 2021."], ["They died on 3 March 2021, Jane Roe said."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), RANKED)
+def test_the_score_ranks_what_a_reader_wants_first(read_collections, first, second):
+    views = read_collections([first, second])
+    triggers = [{one.text for one in view.extractions[0].events} & {"attacked", "met", "died"} for view in views]
+    scores = [
+        view.event(0, *words).score if view.event(0, *words) else 0 for view, words in zip(views, triggers, strict=True)
+    ]
+    assert 1 >= scores[0] > scores[1] >= 0
+
+
+LABELS = [
+    (["Russia annexed Crimea in 2014.", "It was clear. Russia annexed it in 2014, and Kyiv wept."], "annexed",
+     "Russia annexed Crimea in 2014"),
+    (["The 2008 Bucharest Summit was tense.", "Leaders of NATO met in Bucharest in April 2008."], "Bucharest Summit",
+     "The 2008 Bucharest Summit"),
+    (["Olaf Scholz met Emmanuel Macron in Paris on 2 June 2022.", "A meeting took place in Paris on 2 June 2022."],
+     "met", "Olaf Scholz met Emmanuel Macron in Paris on 2 June 2022"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "trigger", "label"), LABELS)
+def test_the_best_telling_is_the_label(read_collections, articles, trigger, label):
+    for order in (articles, articles[::-1]):
+        (view,) = read_collections([order])
+        assert view.event(order.index(articles[0]), trigger).name == label
