@@ -11,7 +11,7 @@ from graphbuilder.times.words import CARDINAL_WORD, DASH, DAYPARTS, SP, either, 
 from graphbuilder.times.zones import ZONE
 
 _ZONE = rf"(?:,?{SP}?(?P<bracket>\()?(?P<zone>{ZONE})(?(bracket)\)))?"
-_HALF = r"(?P<half>[ap])(?:\.{SP}?m\.|m\b\.?)".replace("{SP}", r"\s?")
+_HALF = r"(?P<half>[ap])(?:\.{SP}?m\.|m\b)".replace("{SP}", r"\s?")
 _BEFORE_CLOCK = re.compile(
     r"\b(?:at|by|from|until|till|to|around|about|after|before|since|between|and)\s$|[,(–-]\s?$", re.IGNORECASE
 )

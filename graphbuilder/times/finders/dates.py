@@ -231,6 +231,6 @@ def day_of_month(match: re.Match[str]) -> Value | None:
 
 
 RULES = (
-    iso, compact, year_first, numeric, month_day_year, day_month_year, month_day, day_month, month_year, month, 
+    iso, compact, year_first, numeric, month_day_year, day_month_year, month_day, day_month, month_year, month,
     month_days, days_month, day_of_month,
 )  # fmt: skip

@@ -39,7 +39,10 @@ _HALVES = rf"(?P<tail>{SP}and{SP}a{SP}half)?"
 #: What must not stand before a number that counts units.
 START = r"(?<![-$£€#.,/0-9])"
 QUANTITY = rf"{_AMOUNT}{SP}{_ADJECTIVE}(?P<unit>{UNIT_WORD}){_HALVES}"
-_NOT_AGE = rf"(?!{HYPHEN}old|{SP}old\b|{SP}of{SP}age|{SP}(?:his|her|their|your|my){SP}(?:junior|senior))"
+_NOT_AGE = (
+    rf"(?!{HYPHEN}old|{SP}old\b|{SP}of{SP}age|{SP}(?:older|younger)\b"
+    rf"|{SP}(?:his|her|their|your|my){SP}(?:junior|senior))"
+)
 #: "Forty hours of music" is how much there is, no time of the story.
 _NOT_CONTENT = (
     rf"(?!{SP}of{SP}(?:[a-z]{{2,12}}{SP})?(?:video|videos|footage|film|audio|music|recordings?|tapes?|programming|content"
@@ -236,7 +239,9 @@ def bounded_one(match: re.Match[str]) -> Value | None:
     score=0.85,
 )
 def bounded_plural(match: re.Match[str]) -> Value | None:
-    """recent weeks, the coming months."""
+    """recent weeks, the coming months; "the early hours" are those of a morning."""
+    if match["side"].lower() == "early" and match["unit"].lower() == "hours":
+        return None
     return _bounded(match, None)
 
 

@@ -17,12 +17,14 @@ _WINDOW = 24
 
 #: Words that stand before a month and hardly before a name.
 _MONTH_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|from|between|last|next|this|early|late|mid|during|before|after|through|every|each|throughout"
+    r"\b(?:in|since|by|until|till|last|next|this|early|late|mid|during|before|after|through|every|each|throughout"
     r"|(?:until|till|through)\sat\sleast|(?:earlier|later|sooner)\sthan|previous|following|coming)[\s-]+$",
     re.IGNORECASE,
 )
 #: Words that stand before either.
-_MAYBE_BEFORE = re.compile(r"\b(?:a|of|to|for|around|as|on|the|that|over|about)[\s-]+$|(?:[(–—/]|-)\s?$", re.IGNORECASE)
+_MAYBE_BEFORE = re.compile(
+    r"\b(?:a|of|to|for|from|between|around|as|on|the|that|over|about)[\s-]+$|(?:[(–—/]|-)\s?$", re.IGNORECASE
+)
 #: A list goes on from another time: "in March, May and June".
 _LISTED = re.compile(
     rf"(?:\b{MONTH_WORD}|[0-9](?:st|nd|rd|th)?|\b{WEEKDAY_WORD})\s?,?\s?(?:and|or|to|&|,)\s?$", re.IGNORECASE
@@ -142,6 +144,8 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
     if one.rule == "season" and (_NAMED_SEASON.match(after) or _TITLE_BEFORE.search(before)):
         return True
     if one.rule == "plural" and text[one.start].isupper() and _NAME_BEFORE.search(before):
+        return True
+    if one.rule == "century" and "C" in text[one.start : one.end] and _NAME_GOES_ON.match(after):
         return True
     if one.rule == "weekday" and _NAME_GOES_ON.match(after) and _ARTICLE_BEFORE.search(before):
         return True
