@@ -36,7 +36,10 @@ def find_entities(parse: Parse) -> Found:
     story = link(parse, candidates)
     reading = Reading(parse, story, _at(candidates))
     relations = find_relations(reading)
-    mentions = {one: to_mention(parse, one, story.chain[one]) for one in candidates}
+    first: dict[Candidate, Candidate] = {}
+    for one in candidates:
+        first.setdefault(story.chain[one], one)
+    mentions = {one: to_mention(parse, one, first[story.chain[one]]) for one in candidates}
     return Found(tuple(mentions.values()), tuple(relations), _by_token(candidates, mentions))
 
 

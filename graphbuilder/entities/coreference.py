@@ -87,10 +87,13 @@ def _read_nominal(story: Story, nominal: Candidate) -> None:
 
 def _read_ahead(story: Story, candidates: Sequence[Candidate]) -> None:
     """What is named only later: the speaker of "we" and "I" in quotation marks, and the ends of the user's chains."""
+    moved: dict[Candidate, Candidate] = {}
     for one in candidates:
         target = story.speaker(one) if one.method == "quoted" else story.chained.get(one)
-        if target is not None and story.chain[one] == one:
-            story.chain[one] = story.chain[target]
+        if target is not None and story.chain[one] == one != story.chain[target]:
+            moved[one] = story.chain[target]
+    for one in candidates:
+        story.chain[one] = moved.get(story.chain[one], story.chain[one])
 
 
 def _chained(story: Story, one: Candidate) -> Candidate | None:

@@ -13,6 +13,10 @@ from graphbuilder.entities.gazetteer import capital_name, known
 from graphbuilder.entities.nominals import nouns
 from graphbuilder.entities.story import GROUP_REACH, KNOWN_REACH, OFFICE_REACH, REACH, Rule, Story
 
+#: Adjectives by which another one is meant.
+_OTHERS = frozenset({"fellow", "higher", "latter", "lower", "next", "opposing", "other", "rival", "second", "third"})
+_MAKERS = frozenset({"developer", "maker", "manufacturer", "producer", "seller"})
+
 
 def _capital(story: Story, nominal: Candidate) -> Candidate | None:
     """ "The Romanian capital" is Bucharest, if Bucharest was named."""
@@ -54,6 +58,18 @@ def _most_told(story: Story, possible: Sequence[Candidate]) -> Candidate | None:
     return max(possible, key=lambda name: told[story.chain[name]], default=None)
 
 
+def _maker(story: Story, nominal: Candidate) -> Candidate | None:
+    """ "The iPhone maker" is the body of which most was told, where that thing was named."""
+    doc = story.parse.doc
+    if doc[nominal.head].lower_ not in _MAKERS or nominal.method != "definite":
+        return None
+    things = {token for name in story.names if name.label == "product" for token in range(name.start, name.end)}
+    made = {doc[token].text for token in things}
+    if not any(child.dep_ == "compound" and child.text in made for child in doc[nominal.head].lefts):
+        return None
+    return _most_told(story, list(story.recent(("organization",), GROUP_REACH, nominal)))
+
+
 def _may_be(story: Story, name: Candidate, word: str) -> bool:
     entry = story.known(name)
     if name.label == "organization":
@@ -75,7 +91,7 @@ def _specific(story: Story, nominal: Candidate) -> bool:
     head = story.parse.doc[nominal.head]
     same = any(child.lower_ == "same" for child in head.lefts)  # "the same city where …" points back all the same
     told = any((child.dep_ in ("relcl", "acl") and not same) or child.lower_ == "of" for child in head.rights)
-    return told or any(child.ent_type_ not in ("", "NORP") for child in head.lefts)
+    return told or any(child.ent_type_ not in ("", "NORP") or child.lower_ in _OTHERS for child in head.lefts)
 
 
 def _office(story: Story, nominal: Candidate) -> Candidate | None:
@@ -100,4 +116,4 @@ def _same_office(story: Story, nominal: Candidate) -> Candidate | None:
     return next(same, None)
 
 
-DESCRIPTION_RULES: tuple[Rule, ...] = (_capital, _office, _said, _kind, _same_office)
+DESCRIPTION_RULES: tuple[Rule, ...] = (_capital, _office, _maker, _said, _kind, _same_office)

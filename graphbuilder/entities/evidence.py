@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.boundaries import titles
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.cities import is_city_of_words
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.versions import version_after
 from graphbuilder.lexicons import lexicon
@@ -89,7 +90,9 @@ def _brand(doc: Doc, name: Candidate) -> str:
 
 def _version(doc: Doc, name: Candidate) -> str:
     """ "Windows 7", "Falcon 9"."""
-    return "product" if name.label in ("organization", "product") and version_after(doc, name.end) else ""
+    inside = name.end - name.start > 1 and version_after(doc, name.end - 1)
+    thing = name.label in ("organization", "product")
+    return "product" if thing and (inside or version_after(doc, name.end)) else ""
 
 
 def _plural(doc: Doc, name: Candidate) -> str:
@@ -117,10 +120,10 @@ def _capitals(doc: Doc, name: Candidate) -> str:
 
 
 def _titled(doc: Doc, name: Candidate) -> str:
-    """ "King Alfred", "Mr. Scholz", "General Roe": a title in the name or before it."""
+    """ "King Alfred", "Mr. Scholz", "General Roe": a title in the name or before it; not "General Electric"."""
     if name.end - name.start > 1 and doc[name.end - 1].lower_ in words("last"):
         return ""
-    inside = name.end - name.start > 1 and doc[name.start].text in titles()
+    inside = name.label != "organization" and name.end - name.start > 1 and doc[name.start].text in titles()
     return "person" if inside or (name.start and doc[name.start - 1].text in titles()) else ""
 
 
@@ -303,4 +306,5 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_who, 15),
     (_age, 25),
     (_kin, 15),
+    (is_city_of_words, 45),
 )
