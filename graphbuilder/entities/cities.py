@@ -1,8 +1,9 @@
-"""Cities of the table where the model sees none: "troops left Izium", "the battle of Liaoyang", "fire in Reading"."""
+"""Cities of the table where the model sees none ("troops left Izium", "fire in Reading") or a person ("Da Nang")."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from spacy.symbols import PROPN
 from spacy.tokens import Doc, Token
@@ -14,6 +15,8 @@ from graphbuilder.lexicons import lexicon, places
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 _INSIDE = frozenset({"in", "near", "outside"})
+#: Countries where towns are called after people, also with their first names ("Emiliano Zapata", "Van Buren").
+_NAMESAKES = frozenset("AR AU BO BR CA CL CO CR CU DO EC GT HN MX NI NZ PA PE PH PR PY SV US UY VE".split())
 
 
 def overlooked_cities(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iterator[Candidate]:
@@ -59,3 +62,22 @@ def _is_inside(head: Token) -> bool:
     if head.dep_ != "pobj" or head.head.lower_ not in _INSIDE:
         return False
     return head.head.head.lemma_.lower() not in lexicon("evidence")["no_place"]
+
+
+# --- what the model takes for people ------------------------------------------------------------------------------
+
+
+def is_city_of_words(doc: Doc, name: Candidate) -> str:
+    """A clue: "Da Nang" or "Bien Hoa", which the model takes for a person, is the city of the table.
+
+    Not what begins with a first name, nor in countries whose towns bear the names of people.
+    """
+    if name.label != "person" or name.end - name.start < 2 or doc[name.start].lower_ in _first_names():
+        return ""
+    found = places.cities(doc[name.start : name.end].text)
+    return "place" if found and found[0].country not in _NAMESAKES else ""
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(name for part in lexicon("personal_names")["sexes"].values() for name in part)
