@@ -142,12 +142,14 @@ class _Reader:
 
     def _keep(self, time: TimeExpression, sentence: Sentence) -> None:
         """What happened at this time, for what is counted from it."""
-        text, span, reach = self.document.text, time.span, (sentence.start, sentence.end)
+        text, span = self.document.text, time.span
+        low, high = max(sentence.start, span.start - _BESIDE), min(sentence.end, span.end + _BESIDE)
         if time.interval is not None:
             self.happenings += (
-                Happening(noun, edge, time.interval, time.id, sentence.index, reach)
-                for noun, edge in happenings_at(text, span.start, span.end, *reach)
+                Happening(noun, edge, time.interval, time.id, sentence.index, (low, high))
+                for noun, edge in happenings_at(text, span.start, span.end, low, high)
             )
+            del self.happenings[:-_MEMORY]
 
     def _name(self, start: int, end: int) -> str:
         return f"{self.document.id}@t{start}-{end}"
@@ -221,6 +223,8 @@ class _Reader:
         )
 
 
+#: How many happenings are remembered, and how much of the sentence around a date may tell of one, in characters.
+_MEMORY, _BESIDE = 40, 300
 #: How far a bracket may open before a time, in characters.
 _BRACKET = 80
 #: How far the beginning of a relative clause may stand before a time in it, in characters.

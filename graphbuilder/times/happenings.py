@@ -73,7 +73,7 @@ class Happening(NamedTuple):
     when: Interval
     name: str
     sentence: int
-    #: from where to where in the text the sentence and the mention reach
+    #: from where to where the words around the date reach
     context: tuple[int, int]
 
 
@@ -185,8 +185,8 @@ def happenings_at(text: str, start: int, end: int, low: int, high: int) -> Itera
         yield (_NOUN_OF[noun.lower()] if noun else _NOUN_OF_VERB[fronted["verb"].lower()]), ""
 
 
-#: How many sentences back a phrase may point.
-_SENTENCES = 12
+#: How far back a phrase may point, in sentences and in characters.
+_SENTENCES, _FAR = 12, 4000
 
 
 def told_before(text: str, phrase: Phrase, place: int, sentence: int, told: list[Happening]) -> Happening | None:
@@ -198,7 +198,7 @@ def told_before(text: str, phrase: Phrase, place: int, sentence: int, told: list
             return None
         if one.noun == phrase.noun and (not one.edge or one.edge == phrase.edge):
             low, high = one.context
-            fits = all(name in text[low:high] for name in phrase.names)
+            fits = place - high < _FAR and all(name in text[low:high] for name in phrase.names)
             return one if fits and not _introduced(text, one.noun, high, place) else None
     return None
 

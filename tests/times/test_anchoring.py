@@ -184,7 +184,9 @@ def test_a_year_before_the_leap_day_is_the_day_before_it() -> None:
     assert edtf_of(find_times("It fell a year ago today.", date(2024, 2, 29))) == ["2023-02-28"]
 
 
-RECOUNTS = "On 7 August 2008 guns opened fire. On 8 August 2008 tanks crossed the border. By 12 August 2008 it was over."
+RECOUNTS = (
+    "On 7 August 2008 guns opened fire. On 8 August 2008 tanks crossed the border. By 12 August 2008 it was over."
+)
 
 
 @pytest.mark.parametrize(

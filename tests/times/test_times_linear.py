@@ -20,6 +20,10 @@ HOSTILE = [
     "z",
     "9 a.m. Monday ", "May to ", "2 May 2008, ", "480 BC ", "Q1 ", "It was May 2. ", "half a ", "c. ", "e\u0301",
     "Nov. 2 ", "Two weeks later he left. ", "through the last day of ", "over the weekend ", "In 2008. A month later ",
+    "The vote was held on Friday. The day before the vote ", "the day before the vote ", "On 3 May a bomb attack ",
+    "9-11 a.m. UTC+2 ", "two weeks after the new old big bad ", "is closed until May ", "usually starts in May ",
+    "20221129 ", "at the vote on Friday, the day before the summit and ", "the eve of the vote at the talks of 3 May, ",
+    "the attack killed the men and on Friday ", "he died in Bath on the way to May ",
 ]  # fmt: skip
 SHORT, LONG = 2000, 8000
 

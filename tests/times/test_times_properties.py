@@ -33,7 +33,9 @@ WORDS = [
     "in", "on", "the", "of", "and", "to", "from", "between", "early", "late", "mid-", "end", "about", "since", "until",
     "2008", "44", "BC", "30", "31", "29", "Feb.", "May", "April", "Tuesday", "week", "year", "two", "three", "last",
     "next", "this", "ago", "later", "every", "a.m.", "9", "12:30", "noon", "night", "summer", "Q3", "quarter",
-    "century", "1990s", "'90s", ",", ".", "-", "–", "(", ")", "\n",
+    "century", "1990s", "'90s", "the day", "before", "after", "the vote", "was held", "summit", "the eve of", "EST",
+    "IST", "GMT", "UTC+2", "fiscal", "usually", "as of", "one", "million", "9-11 a.m.", "20221129",
+    ",", ".", "-", "–", "(", ")", "\n",
 ]  # fmt: skip
 mixtures = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 

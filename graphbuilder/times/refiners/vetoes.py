@@ -145,8 +145,6 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
         return True
     if one.rule == "plural" and text[one.start].isupper() and _NAME_BEFORE.search(before):
         return True
-    if one.rule == "century" and "C" in text[one.start : one.end] and _NAME_GOES_ON.match(after):
-        return True
     if one.rule == "weekday" and _NAME_GOES_ON.match(after) and _ARTICLE_BEFORE.search(before):
         return True
     return one.rule == "weekday" and bool(_TITLE_BEFORE.search(before))
