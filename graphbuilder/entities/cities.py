@@ -16,7 +16,10 @@ from graphbuilder.lexicons import lexicon, places
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 _INSIDE = frozenset({"in", "near", "outside"})
 #: Countries where towns are called after people, also with their first names ("Emiliano Zapata", "Van Buren").
-_NAMESAKES = frozenset("AR AU BO BR CA CL CO CR CU DO EC GT HN MX NI NZ PA PE PH PR PY SV US UY VE".split())
+_NAMESAKES = frozenset(
+    {"AR", "AU", "BO", "BR", "CA", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX", "NI", "NZ",
+     "PA", "PE", "PH", "PR", "PY", "SV", "US", "UY", "VE"}
+)  # fmt: skip
 
 
 def overlooked_cities(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iterator[Candidate]:
