@@ -47,12 +47,13 @@ def _runs(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iterator[tuple[i
         while at < len(doc) and doc[at].pos == PROPN:
             at += 1
         end = at - 1 if at - token > 1 and doc[at - 1].lower_ in event_heads() else at
-        if live[token] and covered.isdisjoint(range(token, at)) and not _labelled(doc, token, end):
+        free = end < at or not _labelled(doc, token, end)
+        if free and live[token] and covered.isdisjoint(range(token, at)):
             yield token, end
 
 
 def _labelled(doc: Doc, start: int, end: int) -> bool:
-    """Whether the model calls it something that is no event; those are named after places."""
+    """Whether the model calls it something else than an event, which may be named after a place."""
     return any(token.ent_type_ not in ("", "EVENT") for token in doc[start:end])
 
 
