@@ -19,7 +19,7 @@ from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.bridging import bridge
 from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.counting import count_from_events
-from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_events
+from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_by_syntax, date_events
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.likely import CEILING, find_likely
 from graphbuilder.events.phrases import phrase
@@ -27,7 +27,7 @@ from graphbuilder.events.roles import find_participants, subjects
 from graphbuilder.events.story import date_by_story
 from graphbuilder.events.things import ARGUMENT, with_things, without_things
 from graphbuilder.events.ties import find_references, find_wholes
-from graphbuilder.events.triggers import OTHER, Trigger, find_triggers, words_of_story
+from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger, find_triggers, words_of_story
 from graphbuilder.language import Parse, covers
 from graphbuilder.records import EventMention, Mention, Participant, RelationMention, TimeExpression
 
@@ -64,9 +64,12 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     listed = find_triggers(words, found)
     likely = find_likely(words, found, {trigger.head for trigger in listed if trigger.type != OTHER})
     known = with_things(parse, words, found, {trigger.head for trigger in (*listed, *likely)})
-    roles = {trigger: find_participants(parse, known, trigger) for trigger in listed}
+    possible = _promoted(listed, likely)
+    roles = {trigger: find_participants(parse, known, trigger) for trigger in possible}
     names = {mention.id for mention in found.mentions if mention.form == "name"}
-    triggers = [trigger for trigger in roles if trigger.type != OTHER or _named(names, roles[trigger])]
+    of_known_kind = {one for one in listed if one.type != OTHER or _named(names, roles[one])}
+    dated = _with_own_date(parse, possible, times)
+    triggers = [one for one in possible if one in of_known_kind or (roles[one] and one in dated)]
     factuality = {trigger: judge(parse, trigger) for trigger in triggers}
     wholes = find_wholes(parse, triggers)
     told = date_events(parse, triggers, times, factuality, wholes)
@@ -77,11 +80,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     teller = _Teller(parse, found)
     events = [teller.event(one, roles[one], factuality[one], dating.get(one)) for one in triggers]
     heads = {trigger.head for trigger in triggers}
-    others = [
-        teller.event(one, find_participants(parse, known, one), judge(parse, one))
-        for one in likely
-        if one.head not in heads
-    ]
+    by_head = {trigger.head: participants for trigger, participants in roles.items()}
+    others = [teller.event(one, by_head[one.head], judge(parse, one)) for one in likely if one.head not in heads]
     pointers = _pointers(parse, triggers)
     things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}
     plain = [without_things(event, things) for event in events]
@@ -94,6 +94,20 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     return Told(
         everything, (*parts, *topics), tuple(one for one in known.mentions if one.id in used), times=tuple(times)
     )
+
+
+def _promoted(listed: Sequence[Trigger], likely: Sequence[Trigger]) -> list[Trigger]:
+    """All that may tell an event: one that only the model finds counts as much as a verb of no known type."""
+    heads = {trigger.head for trigger in listed}
+    others = (replace(one, score=OTHER_SCORE) for one in likely if one.head not in heads)
+    return sorted([*listed, *others], key=lambda one: one.start)
+
+
+def _with_own_date(parse: Parse, triggers: Sequence[Trigger], times: Sequence[TimeExpression]) -> frozenset[Trigger]:
+    """Those of which the clause tells the date: what events of no known type are kept for."""
+    sentences = {time.span.sentence for time in times}
+    near = [one for one in triggers if parse.sentence_of[one.head] in sentences]
+    return frozenset(date_by_syntax(parse, near, times, {one: judge(parse, one) for one in near}))
 
 
 def _named(names: Container[str], participants: Sequence[Participant]) -> bool:

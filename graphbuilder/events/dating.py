@@ -84,6 +84,13 @@ def date_events(
     return case.dated
 
 
+def date_by_syntax(
+    parse: Parse, triggers: Sequence[Trigger], times: Sequence[TimeExpression], factuality: dict[Trigger, Factuality]
+) -> dict[Trigger, Dating]:
+    """Only the dates that are told of an event itself."""
+    return _by_syntax(_Case(parse, times, factuality, {}), triggers)
+
+
 class _Case:
     """What is known of a document's dates so far, for look-up."""
 

@@ -19,6 +19,8 @@ from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 
 OTHER = "other"
+#: Of a verb of no known type.
+OTHER_SCORE = 0.5
 
 _TELLING = np.array([VERB, NOUN, PROPN, PRON, DET, ADJ], dtype="uint64")  # "some", "others" are DET and ADJ at times
 
@@ -67,7 +69,7 @@ def _verb(token: Token) -> Trigger | None:
         return _trigger(token, type_, lemma, "verb", 0.8)
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
-    return _trigger(token, OTHER, lemma, "verb", 0.5)
+    return _trigger(token, OTHER, lemma, "verb", OTHER_SCORE)
 
 
 def tells_nothing(verb: Token) -> bool:

@@ -101,7 +101,8 @@ class Lookup:
             if event.score >= CEILING:
                 chains[event.chain].append(without_things(event, self._things))
         clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
-        return [one for one in clusters if one.participants or _tells(one)]
+        peopled = {event.chain for event in extraction.events if event.participants}
+        return [one for one in clusters if one.participants or _tells(one, peopled=one.id in peopled)]
 
     def _event_cluster(self, document: str, chain: str, told: list[EventMention]) -> EventCluster:
         dates = [date for one in told if (date := self.date(one)) is not None]
@@ -148,14 +149,14 @@ class Lookup:
         return None if published is None else published.toordinal()
 
 
-def _tells(cluster: EventCluster) -> bool:
+def _tells(cluster: EventCluster, *, peopled: bool) -> bool:
     """Whether an event in which nobody with a name takes part still tells something: "workers were hurt on Monday",
     "a fire in Lund"; but not "a decision", and nothing that is told neither when nor where.
     """
     if cluster.place is None and cluster.interval is None:
         return False
     bare = lexicon("event_types").get(cluster.type, {}).get("bare", False)
-    return bool(bare) or any(one.participants for one in cluster.mentions)
+    return bool(bare) or peopled
 
 
 def _located(extractions: Sequence[Extraction]) -> list[tuple[str, str]]:

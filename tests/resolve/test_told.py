@@ -1,0 +1,32 @@
+"""Which events become nodes of the graph: those of somebody with a name, and those told with when or where and who."""
+
+import pytest
+
+#: Text, trigger, whether it is a node.
+TOLD = [
+    ("The hillside gave way on Wednesday.", "gave", True),
+    ("A retaining wall was built in 2014.", "built", True),
+    ("The club went public in 1998.", "went", True),
+    ("She graduated in 1955.", "graduated", True),
+    ("The first bananas were brought to the town in 1889.", "brought", True),
+    ("Two vessels were scrapped in March.", "scrapped", True),
+    ("Volvo laid off 400 workers in 2018.", "laid", True),
+    ("At least nine people were killed on Monday.", "killed", True),
+    ("The hillside had given way.", "given", False),
+    ("A wall had been built.", "built", False),
+    ("Two vessels had been scrapped.", "scrapped", False),
+    ("The first bananas were brought to the town.", "brought", False),
+    ("The toll could rise.", "rise", False),
+]
+
+
+@pytest.fixture(scope="module")
+def read(read_collections):
+    return dict(
+        zip([text for text, *_ in TOLD], read_collections([[text] for text, *_ in TOLD], "2022-11-29"), strict=True)
+    )
+
+
+@pytest.mark.parametrize(("text", "trigger", "told"), TOLD)
+def test_what_is_told_with_its_day_is_a_node(read, text, trigger, told):
+    assert (read[text].event(0, trigger) is not None) == told
