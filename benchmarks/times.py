@@ -35,7 +35,7 @@ RESULTS = Path(__file__).parent / "results"
 #: Least figures that the tests hold: half a point below what was measured, for room to change.
 FLOORS = {
     "meantime": {"strict": 93.1, "relaxed": 95.9, "type": 92.2, "value": 86.8},
-    "wikiwars": {"strict": 87.9, "relaxed": 93.6, "type": 93.0, "value": 86.3},
+    "wikiwars": {"strict": 87.7, "relaxed": 93.6, "type": 93.0, "value": 86.5},
     "gum news": {"found": 98.2, "exact": 90.5},
     "gum bio": {"found": 96.8, "exact": 92.1},
 }
