@@ -22,43 +22,43 @@ def press(page, kind, text):
 
 
 @pytest.fixture
-def nato(pages):
+def nato_page(pages):
     return pages("nato").open("#node=nato")
 
 
-def test_leave_out_copies_its_line(nato):
-    nato.click("#panel [data-kind=ignore]")
-    assert lines(nato) == ['- ignore: "NATO"']
-    assert "Line for the corrections file" in nato.wait(
+def test_leave_out_copies_its_line(nato_page):
+    nato_page.click("#panel [data-kind=ignore]")
+    assert lines(nato_page) == ['- ignore: "NATO"']
+    assert "Line for the corrections file" in nato_page.wait(
         "return document.getElementById('message').textContent"
-    ) or '- ignore: "NATO"' in nato.text("#message")
+    ) or '- ignore: "NATO"' in nato_page.text("#message")
 
 
-def test_wrong_name_and_same_as_ask_for_a_name(nato):
-    press(nato, "rename", 'Atlantic "Pact"')
-    press(nato, "same", "ukraine")
-    assert lines(nato) == ['- rename: ["NATO", "Atlantic \\"Pact\\""]', '- same: ["NATO", "Ukraine"]']
-    nato.click("#panel [data-kind=same]")
-    nato.element("#panel .correction input").send_keys("Nobody Else", "\ue007")
-    assert lines(nato)[-1] == '- same: ["NATO", "Nobody Else"]'
+def test_wrong_name_and_same_as_ask_for_a_name(nato_page):
+    press(nato_page, "rename", 'Atlantic "Pact"')
+    press(nato_page, "same", "ukraine")
+    assert lines(nato_page) == ['- rename: ["NATO", "Atlantic \\"Pact\\""]', '- same: ["NATO", "Ukraine"]']
+    nato_page.click("#panel [data-kind=same]")
+    nato_page.element("#panel .correction input").send_keys("Nobody Else", "\ue007")
+    assert lines(nato_page)[-1] == '- same: ["NATO", "Nobody Else"]'
 
 
-def test_an_empty_name_copies_nothing(nato):
-    nato.click("#panel [data-kind=rename]")
-    nato.click("#panel .correction button")
-    assert nato.js("return document.querySelector('#panel textarea')") is None
-    assert nato.js("return document.activeElement.getAttribute('aria-label')") == "Right name"
+def test_an_empty_name_copies_nothing(nato_page):
+    nato_page.click("#panel [data-kind=rename]")
+    nato_page.click("#panel .correction button")
+    assert nato_page.js("return document.querySelector('#panel textarea')") is None
+    assert nato_page.js("return document.activeElement.getAttribute('aria-label')") == "Right name"
 
 
-def test_not_the_same_names_the_mention_of_its_sentence(nato):
-    nato.js(
+def test_not_the_same_names_the_mention_of_its_sentence(nato_page):
+    nato_page.js(
         "[...document.querySelectorAll('#panel .byline button')].find((one) => one.innerText === 'Not the same').click()"
     )
-    [line] = lines(nato)
+    [line] = lines(nato_page)
     [entry] = yaml.safe_load(line)
     name, mention = entry["different"]
     assert name == "NATO"
-    assert mention in mentions(nato, "nato")
+    assert mention in mentions(nato_page, "nato")
 
 
 def mentions(page, id):
@@ -69,10 +69,10 @@ def mentions(page, id):
     )
 
 
-def test_ids_in_the_page_are_those_of_the_records(nato, request):
+def test_ids_in_the_page_are_those_of_the_records(nato_page, request):
     graph = request.getfixturevalue("nato_resolution")
     [entity] = [one for one in graph.entities if one.id == "nato"]
-    assert sorted(mentions(nato, "nato")) == sorted(entity.mentions)
+    assert sorted(mentions(nato_page, "nato")) == sorted(entity.mentions)
 
 
 def test_events_are_told_by_a_mention_and_explained(pages):
@@ -86,16 +86,16 @@ def test_events_are_told_by_a_mention_and_explained(pages):
     assert line.endswith(f"  # {page.text('#panel h2')}")
 
 
-def test_lines_are_kept_from_node_to_node_and_cleared(nato):
-    nato.click("#panel [data-kind=ignore]")
-    nato.js("const {store, story} = window.graphbuilder; store.select({node: story.byId.get('ukraine').number})")
-    nato.click("#panel [data-kind=ignore]")
-    nato.click("#panel [data-kind=ignore]")
-    assert lines(nato) == ['- ignore: "NATO"', '- ignore: "Ukraine"']
-    nato.js(
+def test_lines_are_kept_from_node_to_node_and_cleared(nato_page):
+    nato_page.click("#panel [data-kind=ignore]")
+    nato_page.js("const {store, story} = window.graphbuilder; store.select({node: story.byId.get('ukraine').number})")
+    nato_page.click("#panel [data-kind=ignore]")
+    nato_page.click("#panel [data-kind=ignore]")
+    assert lines(nato_page) == ['- ignore: "NATO"', '- ignore: "Ukraine"']
+    nato_page.js(
         "[...document.querySelectorAll('#panel .corrections-box button')].find((one) => one.innerText === 'Clear').click()"
     )
-    assert nato.js("return document.querySelector('#panel textarea')") is None
+    assert nato_page.js("return document.querySelector('#panel textarea')") is None
 
 
 def test_the_file_is_read_by_the_next_build(pages, tmp_path):

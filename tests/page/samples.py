@@ -78,7 +78,7 @@ ENTITIES = (
     ("ukraine", "place", "Ukraine", (), None),
     ("georgia-country", "place", "Georgia", (), None),
     ("russia", "place", "Russia", (), None),
-    ("bucharest", "place", "Bucharest", (), None),
+    ("bucharest", "place", "Bucharest", ("Bucureşti",), None),
     ("romania", "place", "Romania", (), None),
     ("kyiv", "place", "Kyiv", (), None),
     ("tbilisi", "place", "Tbilisi", (), None),

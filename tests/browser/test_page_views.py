@@ -1,0 +1,216 @@
+# ruff: noqa: E501 - scripts that run in the page
+"""The sample collections as a reader uses them: views, layouts, the play, undo, links, and what is told in words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def nato_page(pages):
+    return pages("nato").open()
+
+
+@pytest.mark.parametrize("name", ["nato", "batteries"])
+def test_pages_of_the_collections_are_small(pages, name):
+    assert pages(name).path.stat().st_size < 600_000
+
+
+@pytest.mark.parametrize("name", ["nato", "batteries"])
+def test_legend_counts_what_there_is(pages, name):
+    page = pages(name).open()
+    counted = page.js("""const {story} = window.graphbuilder;
+    const found = {};
+    for (const node of story.nodes) found[story.looks[node.kind].plural] = (found[story.looks[node.kind].plural] ?? 0) + 1;
+    return found""")
+    lines = page.texts("#filters .family:first-of-type label")
+    told = {name: int(number) for name, number in (line.split("\n") for line in lines)}
+    assert told == counted
+    page.click("#filters .family:first-of-type li:first-child input")
+    assert page.count()[0] < page.js("return window.graphbuilder.story.stages[0].count")
+
+
+def test_first_view_has_a_hundred_nodes_and_fills_its_frame(nato_page):
+    assert nato_page.count()[0] == 100
+    wide, tall = nato_page.js("""const {network, store} = window.graphbuilder;
+    const places = store.seen.drawn.flatMap((one, number) => (one ? [network.canvasToDOM(network.getPosition(number))] : []));
+    const spread = (axis) => Math.max(...places.map((one) => one[axis])) - Math.min(...places.map((one) => one[axis]));
+    const frame = document.getElementById("graph");
+    return [spread("x") / frame.clientWidth, spread("y") / frame.clientHeight]""")
+    assert wide > 0.7 or tall > 0.7
+    assert wide * tall > 0.4
+
+
+@pytest.mark.parametrize(("size", "upright"), [((390, 844), True), ((1440, 900), False)])
+def test_picture_turns_in_an_upright_window(pages, size, upright):
+    page = pages("nato").open(width=size[0], height=size[1])
+    wide, tall = page.js("""const {network, store} = window.graphbuilder;
+    const places = store.seen.drawn.flatMap((one, number) => (one ? [network.getPosition(number)] : []));
+    return ["x", "y"].map((axis) => Math.max(...places.map((one) => one[axis])) - Math.min(...places.map((one) => one[axis])))""")
+    assert (tall > wide) == upright
+
+
+def test_by_date_stands_in_order_and_wide(nato_page):
+    nato_page.click("button[data-layout=time]")
+    days = nato_page.js("""const {network, story, store} = window.graphbuilder;
+    return story.inOrder.filter((node) => store.seen.drawn[node.number]).map((node) => [node.from ?? node.to, network.getPosition(node.number).x])""")
+    x = [place for _, place in sorted(days)]
+    assert x == sorted(x)
+    wide, tall = nato_page.js("""const {network, store} = window.graphbuilder;
+    const places = store.seen.drawn.flatMap((one, number) => (one ? [network.getPosition(number)] : []));
+    return ["x", "y"].map((axis) => Math.max(...places.map((one) => one[axis])) - Math.min(...places.map((one) => one[axis])))""")
+    assert wide > tall
+
+
+@pytest.mark.parametrize(("width", "height", "least"), [(1440, 900, 5), (1280, 720, 4)])
+def test_timeline_has_many_lanes(pages, width, height, least):
+    page = pages("nato").open(width=width, height=height)
+    rows = page.js(
+        "return new Set([...document.querySelectorAll('#lanes .item')].map((one) => Math.round(one.getBBox().y / 21))).size"
+    )
+    assert rows >= least
+
+
+def test_timeline_view_gives_it_all_the_room(nato_page):
+    before = nato_page.js("return document.querySelectorAll('#lanes .item').length")
+    nato_page.click("button[data-view=timeline]")
+    assert not nato_page.js("return document.getElementById('graph-view').checkVisibility()")
+    nato_page.wait("return document.querySelectorAll('#lanes .item').length > arguments[0]", before)
+    nato_page.click("button[data-view=graph]")
+    assert nato_page.js("return document.getElementById('graph-view').checkVisibility()")
+
+
+def test_play_walks_by_itself_and_stops_when_the_reader_clears(nato_page):
+    nato_page.js("const wait = window.setInterval; window.setInterval = (act) => wait(act, 30)")
+    nato_page.click("#play")
+    first = nato_page.selected()
+    assert first is not None
+    nato_page.wait(
+        "const {store, story} = window.graphbuilder; return story.nodes[store.state.selected?.node]?.id !== arguments[0]",
+        first,
+    )
+    assert re.match(r"\d+ of \d+: ", nato_page.js("return document.getElementById('message').textContent"))
+    nato_page.js("window.graphbuilder.store.select(null)")
+    assert nato_page.text("#play") == "Play"
+
+
+def test_undo_takes_back_one_step_after_the_other(nato_page):
+    start = nato_page.count()
+    nato_page.click("#filters [aria-label='Only Places']")
+    nato_page.click("button[data-layout=time]")
+    nato_page.click("button[data-view=table]")
+    nato_page.js("window.graphbuilder.store.select({node: 0})")
+    for undone in ("selected", "view", "layout", "off"):
+        nato_page.keys("u")
+        state = nato_page.js(
+            "const {store} = window.graphbuilder; return [store.state.selected, store.state.view, store.state.layout, store.state.off.kinds.size]"
+        )
+        if undone == "selected":
+            assert state[0] is None
+        if undone == "view":
+            assert state[1] == "graph"
+        if undone == "layout":
+            assert state[2] == "force"
+    assert nato_page.count() == start
+    assert nato_page.js("return document.getElementById('undo').disabled")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "#view=map&node=bucharest",
+        "#view=timeline",
+        "#view=table",
+        "#layout=time&stage=1",
+        "#focus=kyiv&depth=2",
+        "#document=2008-08-27-sable-press.txt&sentence=2",
+        "#no-relations=agent&undated=no",
+    ],
+)
+def test_links_hold_and_give_back_what_is_seen(nato_page, link):
+    nato_page.open(link)
+    state = "const {state} = window.graphbuilder.store; return JSON.stringify([state.view, state.layout, state.stage, state.focus, state.depth, state.selected, state.undated, [...state.off.relations]])"
+    seen = nato_page.js(state)
+    nato_page.js("window.graphbuilder.store.set({})")
+    written = nato_page.wait("return location.hash")
+    assert sorted(written.removeprefix("#").split("&")) == sorted(link.removeprefix("#").split("&"))
+    assert nato_page.open(written).js(state) == seen
+
+
+def test_words_of_ties_are_for_readers(nato_page):
+    links = nato_page.texts("#filters .family:nth-of-type(3) .name")
+    assert {"done by", "affects", "took place in"} <= set(links)
+    assert not {"agent", "patient"} & set(links)
+
+
+def test_short_ties_have_no_word(nato_page):
+    nato_page.js("const {store, story} = window.graphbuilder; store.select({node: story.byId.get('bucharest').number})")
+    wordy = """const {network, story, store} = window.graphbuilder;
+    return story.byId.get("bucharest").ties.filter((tie) => network.body.edges[tie.number]?.options.label?.trim().replace("\\u200b", ""))
+      .map((tie) => { const [a, b] = [tie.source, tie.target].map((one) => network.canvasToDOM(network.getPosition(one))); return Math.hypot(a.x - b.x, a.y - b.y); })"""
+    assert all(length > 85 for length in nato_page.js(wordy))
+
+
+def test_a_tie_from_a_table_says_so(nato_page):
+    number = nato_page.js("return window.graphbuilder.story.edges.findIndex((edge) => edge.by_table)")
+    assert number >= 0
+    nato_page.js("window.graphbuilder.store.select({edge: arguments[0]})", number)
+    assert "not said in the text" in nato_page.text("#panel .status")
+
+
+def test_every_mark_of_the_full_text_leads_to_its_node(nato_page):
+    nato_page.open("#document=2008-08-27-sable-press.txt")
+    mentions = nato_page.texts("#panel .mention")
+    assert len(mentions) > 20
+    assert "Russia" in mentions
+    nato_page.js("[...document.querySelectorAll('#panel .mention')].find((one) => one.innerText === 'Russia').focus()")
+    nato_page.keys("\ue007")
+    assert nato_page.selected() == "russia"
+
+
+def test_brush_handles_are_dragged(nato_page):
+    box = "const b = document.querySelector(`.handle[data-side=${arguments[0]}]`).getBoundingClientRect(); return [b.left + b.width / 2, b.top + 17].map(Math.round)"
+    x, y = nato_page.js(box, "start")
+    nato_page.drag((x, y), (x + 300, y))
+    low, high = nato_page.js("return window.graphbuilder.store.state.range")
+    x, y = nato_page.js(box, "end")
+    nato_page.drag((x, y), (x - 100, y))
+    assert nato_page.js("return window.graphbuilder.store.state.range")[0] == low
+    assert nato_page.js("return window.graphbuilder.store.state.range")[1] < high
+    assert nato_page.js("return !document.getElementById('all-dates').hidden")
+
+
+def test_readers_without_scripts_see_a_picture(pages):
+    page = pages("nato")
+    page.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        page.browser.get("about:blank")
+        page.browser.get(page.path.as_uri())
+        widths = [one.size["width"] for one in page.browser.find_elements("css selector", ".still img")]
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+    assert len(widths) == 2
+    assert min(widths) > 300
+
+
+def test_dark_theme_reaches_the_map_and_the_graph(pages):
+    page = pages("nato", theme="dark").open("#view=map")
+    assert page.js("return getComputedStyle(document.querySelector('.sea')).fill") == "rgb(20, 23, 28)"
+    page.click("#theme")
+    assert page.js("return getComputedStyle(document.querySelector('.sea')).fill") == "rgb(251, 252, 253)"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+@pytest.mark.parametrize("link", ["", "#view=map&node=bucharest", "#view=timeline", "#view=table"])
+def test_axe_finds_no_violation_in_the_collection(pages, link, size):
+    axe = pytest.importorskip("axe_core_python.selenium", reason="needs the test extra: axe-core-python")
+    page = pages("nato").open(link, width=size[0], height=size[1])
+    if "node" in link:
+        page.click("#panel [data-kind=rename]")
+        page.click("#panel [data-kind=ignore]")
+    violations = axe.Axe().run(page.browser)["violations"]
+    assert [(one["id"], [node["html"][:120] for node in one["nodes"]][:3]) for one in violations] == []
