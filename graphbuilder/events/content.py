@@ -25,6 +25,18 @@ _FUNCTION_WORDS = frozenset(
 )  # fmt: skip
 
 
+def alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two tellings have so many words in common that they tell one thing: two, or half of the shorter.
+
+    >>> alike(frozenset({"car", "new"}), frozenset({"car", "electric", "norway"}))
+    True
+    >>> alike(frozenset({"copies", "million", "available"}), frozenset({"player", "soon", "available"}))
+    False
+    """
+    common = len(left & right)
+    return common >= 2 or 2 * common >= max(min(len(left), len(right)), 1)
+
+
 def content_words(phrase: str, names: Iterable[str]) -> frozenset[str]:
     """The words of a phrase that say something, without those of `names`.
 

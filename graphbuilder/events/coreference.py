@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graphbuilder.entities.gazetteer import known
-from graphbuilder.events.content import SINGULAR, content_words
+from graphbuilder.events.content import SINGULAR, alike, content_words
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Mention, TimeExpression
 
@@ -48,7 +48,7 @@ class _Chain:
     going_on: bool = False
     who: set[str] = field(default_factory=set)
     objects: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
+    words: list[frozenset[str]] = field(default_factory=list)
     lemmas: set[str] = field(default_factory=set)
 
 
@@ -157,9 +157,9 @@ def _alike(reading: _Reading, chain: _Chain) -> bool:
     """Whether nothing shows two things: "announced a car … announced a merger"."""
     if reading.event.type in SINGULAR:
         return True
-    if reading.objects & chain.objects or reading.words & chain.words:
+    if reading.objects & chain.objects or any(alike(reading.words, told) for told in chain.words):
         return True
-    return not ((reading.objects or reading.words) and (chain.objects or chain.words))
+    return not ((reading.objects or reading.words) and (chain.objects or any(chain.words)))
 
 
 def _told_before(reading: _Reading, chain: _Chain) -> bool:
@@ -198,7 +198,7 @@ def _extend(chain: _Chain, reading: _Reading) -> None:
     chain.going_on = chain.going_on or reading.event.tense == "PRESENT"
     chain.who |= reading.who
     chain.objects |= reading.objects
-    chain.words |= reading.words
+    chain.words.append(reading.words)
     chain.lemmas.add(reading.event.lemma)
 
 

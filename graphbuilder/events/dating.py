@@ -78,7 +78,7 @@ def date_events(
     """The dating of each event that has one."""
     case = _Case(parse, times, factuality, wholes)
     case.add(_by_syntax(case, triggers))
-    for rule in (_shared, _by_effect, _meanwhile, _of_whole, _of_part, _in_sentence):
+    for rule in (_shared, _uttered, _by_effect, _meanwhile, _of_whole, _of_part, _in_sentence):
         answers = {trigger: rule(case, trigger) for trigger in triggers if trigger not in case.dated}
         case.add({trigger: dating for trigger, dating in answers.items() if dating is not None})
     return case.dated
@@ -247,6 +247,17 @@ def _shared(case: _Case, trigger: Trigger) -> Dating | None:
                 return None
             before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
             return Dating("shared", dating.times) if before else None
+    return None
+
+
+def _uttered(case: _Case, trigger: Trigger) -> Dating | None:
+    """ "In a declaration issued on Thursday they promised": on Thursday, if the declaration is dated itself."""
+    for preposition in case.anchor(trigger).children:
+        if preposition.dep_ == "prep" and preposition.lower_ == "in":
+            for noun in preposition.children:
+                told = case.by_anchor.get(noun.i) if noun.lemma_.lower() in _UTTERANCES else None
+                if told is not None and case.dated[told].rule == "syntax":
+                    return Dating("shared", case.dated[told].times)
     return None
 
 

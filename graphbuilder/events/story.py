@@ -52,8 +52,8 @@ _OCCASIONS = frozenset(
 _LAST = frozenset({"die"})
 #: Words of a sentence that goes back in time.
 _BACK = frozenset(
-    {"ago", "already", "before", "earlier", "ever", "first", "former", "formerly", "had", "initially", "once",
-     "originally", "previous", "previously", "since", "used"}
+    {"ago", "already", "before", "earlier", "ever", "first", "former", "formerly", "initially", "once",
+     "originally", "previous", "previously", "since"}
 )  # fmt: skip
 #: How a question or quotation begins.
 _OPENING = frozenset({"what", "who", "why", "how", '"', "“", "``", "‘"})
@@ -122,9 +122,10 @@ class _Story:
         does not look back, ask or quote.
         """
         told = self.factuality[trigger].modality == "ACTUAL" and _simple_past(self.anchor(trigger))
-        words = self.anchor(trigger).sent
+        verb = self.anchor(trigger)
+        words = verb.sent
         opening = words[0].lower_ in _OPENING and not words[min(1, len(words) - 1)].is_space
-        away = opening or any(token.lower_ in _BACK for token in words)
+        away = opening or any(token.lower_ in _BACK and verb in (token.head, token.head.head) for token in words)
         return told and self.main(trigger) and self.sentence(trigger) not in self.told and not away
 
     def in_sentence(self, sentence: int) -> list[tuple[Trigger, Dating]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from graphbuilder.events.content import SINGULAR
+from graphbuilder.events.content import SINGULAR, alike
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.clusters import EventCluster
@@ -95,7 +95,7 @@ def comparable(left: EventCluster, right: EventCluster) -> bool:
 
 def told_differently(left: EventCluster, right: EventCluster) -> bool:
     """Whether the words show two things: "announced a car", "announced a merger"; but not where one tells no more."""
-    if left.type in SINGULAR or _objects(left) & _objects(right) or left.words & right.words:
+    if left.type in SINGULAR or _objects(left) & _objects(right) or alike(left.words, right.words):
         return False
     told = [one.words | {entity for _, entity in _objects(one)} for one in (left, right)]
     return all(told)

@@ -108,7 +108,9 @@ class Lookup:
         dates = [date for one in told if (date := self.date(one)) is not None]
         interval: Interval | None = None
         for date in sorted(dates, key=lambda one: (-one.score, one.time)):
-            interval = date.interval if interval is None else reconcile(interval, date.interval) or interval
+            interval = (
+                date.interval if interval is None else reconcile(interval, date.interval, told[0].type) or interval
+            )
         places = [target for one in told if one.place for target in self.entities_of(one.place)[:1]]
         named = sorted(fold(one.text) for one in told if one.method.startswith("name"))
         modalities = {self._modality(one, interval) for one in told}

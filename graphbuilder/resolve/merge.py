@@ -151,7 +151,7 @@ def _when(
     dated_by: tuple[str, str] | None = None
     others: dict[str, tuple[Interval, Provenance]] = {}
     for mention, date in sorted(dated, key=lambda pair: _surest(*pair)):
-        merged = date.interval if interval is None else reconcile(interval, date.interval)
+        merged = date.interval if interval is None else reconcile(interval, date.interval, mention.type)
         if merged is None and date.rule in ASSUMED:
             continue  # the day of a story that tells it later contradicts nobody
         if merged is None:
@@ -162,16 +162,21 @@ def _when(
     return interval, dated_by, tuple(others[edtf] for edtf in sorted(others))
 
 
-def reconcile(one: Interval, other: Interval) -> Interval | None:
+#: Types of event that go on for days: a day of them does not say that they lasted no longer.
+_LASTING = frozenset({"attack", "compete", "disaster", "elect", "meet", "protest", "sue"})
+
+
+def reconcile(one: Interval, other: Interval, type_: str = "meet") -> Interval | None:
     """What two dates of an event say together; None where they contradict each other.
 
-    The finer one, "April 2–4" of "April"; and of two equally fine ones the range that holds the other: a meeting "on
-    Tuesday" that is also told of "Nov. 29–30" lasted two days.
+    The finer one, "April 2–4" of "April"; and of two equally fine ones of what goes on for days the range that holds
+    the other: a meeting "on Tuesday" that is also told of "Nov. 29–30" lasted two days. A promise of Tuesday did not.
     """
     if one.precision == other.precision:
         for wide, narrow in ((one, other), (other, one)):
             if wide.contains(narrow) and wide.start is not None and wide.end is not None:
-                return narrow if wide.contains(narrow) and narrow.contains(wide) else wide
+                same = narrow.contains(wide)
+                return narrow if same or type_ not in _LASTING else wide
     return one.merge(other)
 
 

@@ -34,6 +34,12 @@ def test_dates_that_agree(one, other, both):
     assert reconcile(Interval.parse(other), Interval.parse(one)).edtf == both
 
 
+def test_an_act_of_one_day_is_not_spread_over_the_days_of_another_telling():
+    days, day = Interval.parse("2022-11-29/2022-11-30"), Interval.parse("2022-11-29")
+    assert reconcile(days, day, "promise") == reconcile(day, days, "promise") == day
+    assert reconcile(days, day, "meet") == days
+
+
 @pytest.mark.parametrize(("one", "other"), CONTRADICTED)
 def test_dates_that_contradict(one, other):
     assert reconcile(Interval.parse(one), Interval.parse(other)) is None
