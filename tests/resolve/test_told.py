@@ -12,9 +12,9 @@ TOLD = [
     ("Two vessels were scrapped in March.", "scrapped", True),
     ("Volvo laid off 400 workers in 2018.", "laid", True),
     ("At least nine people were killed on Monday.", "killed", True),
-    ("The hillside had given way.", "given", False),
-    ("A wall had been built.", "built", False),
-    ("Two vessels had been scrapped.", "scrapped", False),
+    ("Volvo opened a plant on Monday. The hillside had given way.", "given", False),
+    ("Volvo opened a plant on Monday. A wall had been built.", "built", False),
+    ("Volvo opened a plant on Monday. Two vessels had been scrapped.", "scrapped", False),
     ("The first bananas were brought to the town.", "brought", False),
     ("The toll could rise.", "rise", False),
 ]
