@@ -99,6 +99,7 @@ class FactualityWords:
     noun_negated: frozenset[str]
     evidential: frozenset[str]
     verbs_only: frozenset[str]
+    preventing: frozenset[str]
 
 
 @cache
@@ -127,4 +128,5 @@ def factuality_words() -> FactualityWords:
         noun_negated=data["noun_negated"],
         evidential=data["evidential"],
         verbs_only=data["verbs_only"],
+        preventing=data["preventing"],
     )

@@ -1,0 +1,150 @@
+"""Whether it happened, or is planned, possible, conditional or demanded. Words: ``lexicons/factuality.yaml``."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.events.polarity import evidence, governors
+from graphbuilder.events.words import event_words, factuality_words
+
+#: What says of a noun that it takes place; light verbs do too.
+_OCCUR = frozenset({"occur", "happen", "begin", "start", "commence", "resume", "continue", "end", "open", "arrange"})
+#: Verbs that hand on how they are told themselves: "will allow them to sell".
+_HANDING_ON = frozenset(
+    {"allow", "begin", "cause", "cease", "continue", "enable", "force", "get", "go", "help", "keep", "let", "make",
+     "start", "stop"}
+)  # fmt: skip
+_AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
+_STEPS = 3
+
+
+def modality(token: Token, anchor: Token, steps: int = _STEPS) -> str:
+    """ACTUAL, PLANNED, POSSIBLE, CONDITIONAL or DEMANDED: how the event of a word is told."""
+    for rule in (_adjective, _condition, _doubtful, _modal, _infinitive, _governed, _before):
+        found = rule(token, anchor)
+        if found is not None:
+            return found
+    above = _above(anchor) if steps else None
+    return "ACTUAL" if above is None else modality(above, above, steps - 1)
+
+
+def _above(anchor: Token) -> Token | None:
+    """The verb that tells how a word under it, or joined to it, is told."""
+    governor = anchor.head
+    if anchor.pos_ != "VERB":
+        return governor if anchor.dep_ == "conj" and governor.pos_ == "NOUN" else _occurrence(anchor)
+    if anchor.dep_ == "conj" and anchor.tag_ == "VB" and governor.pos_ == "VERB":
+        return governor
+    handed = anchor.dep_ in ("xcomp", "ccomp") and anchor.tag_ in ("VB", "VBG") and governor.lemma_ in _HANDING_ON
+    return governor if handed else None
+
+
+def _occurrence(noun: Token) -> Token | None:
+    """The verb that tells of a noun that it takes place: "the talks will begin", "is set to begin", "to be held"."""
+    governor = noun.head
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        complements = [child for one in (governor, *_adjectives(governor)) for child in one.children]
+        verbs = [governor, *(child for child in complements if child.dep_ == "xcomp")]
+    elif noun.dep_ == "dobj":
+        verbs = [governor]
+    else:
+        verbs = []
+    verbs += [child for child in noun.rights if child.dep_ in ("relcl", "acl") and child.tag_ == "VBN"]
+    occurring = (verb for verb in verbs if verb.lemma_ in _OCCUR or verb.lemma_ in event_words().light)
+    return next((verb for verb in occurring if verb.pos_ == "VERB"), None)
+
+
+def _adjectives(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "acomp"]
+
+
+def _adjective(token: Token, anchor: Token) -> str | None:
+    """ "A planned summit", "the alleged attack", "next week's vote"."""
+    if token.pos_ == "VERB":
+        return None
+    words = factuality_words().adjectives
+    lefts = [inner for child in token.lefts for inner in (child, *(child.lefts if child.dep_ == "poss" else ()))]
+    return next((words[child.lower_] for child in lefts if child.lower_ in words), None)
+
+
+def _condition(token: Token, anchor: Token) -> str | None:
+    marks = (child.lower_ for child in anchor.children if child.dep_ in ("mark", "advmod"))
+    return "CONDITIONAL" if any(mark in factuality_words().conditions for mark in marks) else None
+
+
+def _doubtful(token: Token, anchor: Token) -> str | None:
+    return "POSSIBLE" if evidence(anchor) is not None else None
+
+
+def _modal(token: Token, anchor: Token) -> str | None:
+    modals = factuality_words().modals
+    for child in _auxiliaries(anchor):
+        found = modals.get(child.lower_)
+        if found == "CONDITIONAL" and _reported(anchor):
+            return "PLANNED"  # "said it would send": the future, seen from the past
+        if found is not None:
+            return found
+    return None
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    """Of the verb, or of the one that it is joined to by "and"."""
+    own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if not own and verb.dep_ == "conj" and verb.tag_ == "VB":
+        return [child for child in verb.head.children if child.dep_ == "aux"]
+    return own
+
+
+def _reported(verb: Token) -> bool:
+    words = event_words()
+    governor = verb.head.lemma_.lower()
+    return verb.dep_ == "ccomp" and (governor in words.reporting or governor in words.acts or governor == "be")
+
+
+def _infinitive(token: Token, anchor: Token) -> str | None:
+    """ "To" before the verb: as its governor says, else ahead ("NATO to meet", "met to discuss")."""
+    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in anchor.children):
+        return None
+    governor = anchor.head
+    if is_going_to(anchor):
+        return "PLANNED"
+    if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
+        return factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
+    return "PLANNED"
+
+
+def is_going_to(verb: Token) -> bool:
+    """ "Are going to meet"; but "went to war" is no plan."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.head.tag_ == "VBG"
+
+
+def _light_governor(verb: Token) -> str | None:
+    """ "Began to", "managed to" keep what they govern actual; purposes are ahead, and "announced talks to be held"."""
+    announced = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in event_words().acts
+    return "PLANNED" if announced or verb.dep_ in ("acl", "advcl", "relcl") else None
+
+
+def _governed(token: Token, anchor: Token) -> str | None:
+    """ "Called for talks", "plans a summit", "asked that it pay", "discussed sending", "accused it of bombing"."""
+    words = factuality_words().governors
+    for governor in governors(anchor):
+        found = words.get(governor.lemma_.lower())
+        if found is None or (anchor.pos_ != "VERB" and _of_verbs_only(governor)):
+            continue
+        if anchor.pos_ != "VERB" or anchor.dep_ == "pcomp" or anchor.tag_ in ("VB", "VBG"):
+            return found
+    return None
+
+
+def _of_verbs_only(governor: Token) -> bool:
+    """ "Set fire to", "arranged talks" tell what took place; "the trial is set to begin" does not."""
+    ahead = any(child.dep_ == "xcomp" for child in governor.children)
+    return governor.lemma_.lower() in factuality_words().verbs_only and not ahead
+
+
+def _before(token: Token, anchor: Token) -> str | None:
+    """ "Two days before the phone launches"."""
+    if anchor.tag_ not in ("VBZ", "VBP"):
+        return None
+    marks = (child.lower_ for child in anchor.children if child.dep_ in ("mark", "advmod"))
+    return "PLANNED" if any(mark in _AHEAD_MARKS for mark in marks) else None

@@ -1,0 +1,129 @@
+"""Whether it is said not to have happened. The words stand in ``lexicons/factuality.yaml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from graphbuilder.events.words import event_words, factuality_words
+
+#: Verbs that only say of their noun whether it came about: what is said of "reach" is said of "an agreement".
+CARRIERS = frozenset({"bring", "come", "lead", "reach", "result", "sign", "strike"})
+#: Verbs whose negation is that of what stands under them: "is not expected to come".
+_RAISING = CARRIERS | {"expect", "believe", "think", "suppose", "appear", "seem"}
+_STEPS = 3
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
+_CLAUSES = ("xcomp", "ccomp", "dobj", "pcomp")
+
+
+def negated(token: Token, anchor: Token, sentence: str) -> bool:
+    """Whether the event of a word, whose clause hangs at `anchor`, is denied in its sentence."""
+    if _negators().search(sentence) and (
+        _negated(anchor) or (token != anchor and _negated(token)) or _negated_above(anchor)
+    ):
+        return True
+    return _denied(anchor)
+
+
+@cache
+def _negators() -> re.Pattern[str]:
+    """Finds out quickly that a sentence negates nothing."""
+    words = factuality_words()
+    forms = sorted(one for one in words.negators | words.noun_negated if one.isalpha())
+    return re.compile(rf"n['’]t\b|\bcannot\b|\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
+
+
+def _negated(token: Token) -> bool:
+    children = list(token.children)
+    if token.pos_ == "NOUN" and any(
+        child.lower_ in factuality_words().noun_negated for child in children if child.i < token.i
+    ):
+        return True
+    lefts = (inner for child in children if child.dep_ in _ARGUMENTS for inner in child.lefts)
+    return any(negator(word) for word in (*children, *lefts)) or any(_no_longer(child) for child in children)
+
+
+def _no_longer(word: Token) -> bool:
+    return word.lower_ == "longer" and word.dep_ == "advmod" and any(child.lower_ == "no" for child in word.children)
+
+
+def _negated_above(token: Token) -> bool:
+    """ "Is not expected to bring an invitation": verbs that only carry another one negate it."""
+    words = event_words()
+    carrying = words.states | words.weak | words.light | _RAISING
+    for governor in _chain(token):
+        if governor.lemma_.lower() not in carrying or _denies(governor, token):
+            return False
+        if any(child.dep_ == "neg" and negator(child) for child in governor.children):
+            return True
+    return False
+
+
+def _chain(token: Token) -> Iterator[Token]:
+    """The words above a clause or object, a few steps up: "did not lead to a ceasefire"."""
+    for _ in range(_STEPS):
+        governor = token.head
+        if token.dep_ == "pobj" and governor.lower_ in ("to", "in") and governor.head.lemma_ in ("lead", "result"):
+            governor = governor.head
+        elif token.dep_ not in ("xcomp", "dobj", "attr", "ccomp") or governor == token:
+            return
+        yield governor
+        token = governor
+
+
+def negator(token: Token) -> bool:
+    """Whether a word negates: not that of "not only" or "no doubt"."""
+    words = factuality_words()
+    if token.lower_ not in words.negators:
+        return False
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return following.lower_ not in words.not_negation
+
+
+def _denied(token: Token) -> bool:
+    """Under "denied that", "refused to", "without …" – unless that is negated itself ("did not deny")."""
+    if token.dep_ == "pcomp" and token.head.lower_ == "without":
+        return True
+    noun = evidence(token)
+    if noun is not None:
+        return any(negator(child) for child in noun.children) or _negated(noun.head)
+    for governor in governors(token):
+        # "they called for it; the government refused" denies nothing that stands before
+        before = token.dep_ == "ccomp" and token.i < governor.i
+        if _denies(governor, token) and not before:
+            return not any(negator(child) for child in governor.children)
+        if token.pos_ == "NOUN" and governor.lemma_ in CARRIERS and _denied(governor):
+            return True  # "failed to reach an agreement"
+    return False
+
+
+def _denies(governor: Token, token: Token) -> bool:
+    words, lemma = factuality_words(), governor.lemma_.lower()
+    if lemma in words.denying:
+        return True
+    if token.dep_ == "pcomp" and token.head.lower_ == "from":
+        return lemma in words.preventing
+    particles = (child.lower_ for child in governor.children if child.dep_ == "prt")
+    return any(f"{lemma} {particle}" in words.denying for particle in particles)
+
+
+def evidence(token: Token) -> Token | None:
+    """The noun that a clause is said of, if that makes it doubtful: "proof that it caused deaths"."""
+    noun = token.head
+    told_of = token.dep_ in ("acl", "ccomp", "relcl") and noun.pos_ == "NOUN"
+    return noun if told_of and noun.lemma_.lower() in factuality_words().evidential else None
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """The word that a clause or object depends on: one step up through complements, and through "for", "to", "of"."""
+    governor = token.head
+    if token.dep_ == "pobj":
+        if governor.lower_ in ("for", "to", "of", "about", "with") or governor.dep_ == "prt":
+            yield governor.head
+    elif token.dep_ in _CLAUSES and governor != token:
+        yield governor.head if governor.pos_ == "ADP" else governor
+    elif token.dep_ == "nsubjpass":
+        yield governor
