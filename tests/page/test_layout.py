@@ -83,3 +83,16 @@ def test_by_time_puts_events_in_order_and_entities_near_them():
 def test_by_time_spaces_events_evenly_however_long_the_silence():
     places = by_time([0.0, 1.0, 100_000.0], [0, 0, 0], [], boxes_of(3))
     assert places[1][0] - places[0][0] == places[2][0] - places[1][0]
+
+
+def test_by_time_sets_many_events_of_one_day_side_by_side():
+    places = by_time([5.0] * 12 + [9.0], [2] * 13, [], boxes_of(13))
+    columns = {x for x, _ in places[:12]}
+    assert len(columns) == 3
+    assert max(columns) < places[12][0]
+    assert len(set(map(tuple, places))) == 13
+
+
+def test_by_time_of_nothing_dated_is_a_row():
+    places = by_time([None, None, None], [0, 1, 2], [(0, 1)], boxes_of(3))
+    assert len(set(map(tuple, places))) == 3

@@ -144,3 +144,20 @@ def test_title_and_summary_name_the_main_things(story, samples):
 
 def test_node_size_grows_with_mentions_and_shrinks_in_a_crowd():
     assert node_size(9, 9, 20) > node_size(1, 9, 20) > node_size(1, 9, 90)
+
+
+def test_a_tie_that_only_a_table_states_is_marked(samples):
+    graph = samples.story_graph()
+    for source, target, key in (("bucharest", "romania", "capital_of"), ("kyiv", "ukraine", "capital_of")):
+        for one in graph.edges[source, target, key]["provenance"]:
+            one["method"] = "geonames" if source == "bucharest" else "hand"
+    data = payload(graph)
+    marked = [(data["nodes"][one["source"]]["id"], one["relation"]) for one in data["edges"] if one["by_table"]]
+    assert marked == [("bucharest", "capital_of")]
+
+
+def test_what_the_user_corrected_is_told(samples):
+    graph = samples.story_graph()
+    graph.nodes["nato"]["corrections"] = ["same: NATO, the Pact (corrections.yaml, line 3)"]
+    assert node(payload(graph), "nato")["corrections"] == ["same: NATO, the Pact (corrections.yaml, line 3)"]
+    assert node(payload(graph), "kyiv")["corrections"] == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from graphbuilder.graph import EventGraph
 from graphbuilder.page.clean import one_line
 from graphbuilder.page.payload import payload
-from graphbuilder.page.static import graph_svg, timeline_svg
+from graphbuilder.page.static import graph_svg, pictures, timeline_svg
 
 NAMES = ("story", "hostile", "single")
 
@@ -54,3 +55,21 @@ def test_timeline_picture_is_in_order_of_date(samples):
 )
 def test_one_line(text, expected):
     assert one_line(text, 5) == expected
+
+
+def test_names_of_the_picture_do_not_overlap(samples):
+    svg = ElementTree.fromstring(graph_svg(payload(samples.random_graph(120))))
+    names = [
+        (float(one.get("x")), float(one.get("y")), one.text) for one in svg.iter("{http://www.w3.org/2000/svg}text")
+    ]
+    assert len(names) > 30
+    for index, (x, y, text) in enumerate(names):
+        for other_x, other_y, other in names[index + 1 :]:
+            apart = abs(y - other_y) > 10 or abs(x - other_x) >= 3 * (len(text) + len(other)) - 1
+            assert apart, (text, other)
+
+
+def test_pictures_are_data_urls_without_markup(samples):
+    for name, url in pictures(payload(samples.hostile_graph())):
+        assert name in ("Graph", "Timeline")
+        assert re.fullmatch(r"data:image/svg\+xml;base64,[A-Za-z0-9+/=]+", url)
