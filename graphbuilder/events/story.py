@@ -201,6 +201,7 @@ def _of_lead(story: _Story, trigger: Trigger) -> Dating | None:
     if story.today is None or told.modality != "ACTUAL" or story.sentence(trigger) in story.free:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
+    in_lead = in_lead and not _earlier(story.anchor(trigger))
     day = _said_next(story) if in_lead and _perfect(story.anchor(trigger)) else None
     if day is not None:
         return Dating("story", day)
@@ -216,6 +217,11 @@ def _said_next(story: _Story) -> tuple[str, ...] | None:
 
 def _perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in verb.children)
+
+
+def _earlier(verb: Token) -> bool:
+    """ "Had met": before the day that the lead is about."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
 
 
 def _going_on(verb: Token) -> bool:

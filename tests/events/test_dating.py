@@ -92,6 +92,8 @@ PUBLICATION = [
     ("A bomb killed six people in Kabul.", "killed", "2022-11-29 publication"),
 ]
 PUBLICATION_NOT = [
+    ("A wall had been built along the quay.", "built", ""),
+    ("The firm had opened a plant.", "opened", ""),
     ("Ministers will meet in Oslo.", "meet", ""),
     ("Ministers meet in Oslo.", "meet", ""),
     ("Ministers may have met in Oslo.", "met", ""),
