@@ -17,7 +17,8 @@ from graphbuilder.times.words import either
 _LEXICON = read_lexicon("happenings")
 _NOUNS: dict[str, list[str]] = _LEXICON["nouns"]
 #: Every form of a noun, and the nouns that a verb stands for.
-_NOUN_OF = {form: noun for noun in _NOUNS for form in (noun, f"{noun}s", f"{noun}es")}
+_MEANT = {noun: noun for noun in _NOUNS} | _LEXICON["other_words"]
+_NOUN_OF = {form: noun for word, noun in _MEANT.items() for form in (word, f"{word}s", f"{word}es")}
 _NOUN_OF_VERB = {verb: noun for noun, verbs in _NOUNS.items() for verb in verbs}
 
 
@@ -31,7 +32,8 @@ _BEGINS, _ENDS = _any(_LEXICON["begins"]), _any(_LEXICON["ends"])
 _STOP = (
     r"(?:of|in|on|at|to|by|for|from|with|and|or|but|that|which|who|whose|when|where|while|was|were|is|are|be|been|had|has"
     r"|have|did|does|do|will|would|could|should|may|might|said|says|after|before|as|than|until|since|over|during|he|she"
-    r"|it|they|we|you|i|there|amid|between|against|near|outside|inside|because|if|so|then|also|only)\b"
+    r"|it|they|we|you|i|there|about|into|under|through|following|despite|towards?|within|without|across|amid|between"
+    r"|against|near|outside|inside|because|if|so|then|also|only)\b"
 )
 _WORD = rf"(?!{_STOP})(?:[\w’'.-]{{1,30}}|[0-9]{{1,4}},)\s"
 _DETERMINER = r"(?P<det>the|an?|this|that|these|those|his|her|its|their|our|my)\s"
@@ -114,7 +116,7 @@ _PLACE = (
     + _STOP
     + r")[\w’'-]{1,20}){0,3}){0,2}"
 )
-_ADJECTIVES = rf"(?:(?!{_STOP})[\w’'-]{{1,24}}\s){{0,4}}"
+_ADJECTIVES = rf"(?:(?!{_STOP}|(?:the|an?)\b)[\w’'-]{{1,24}}\s){{0,4}}"
 _SUBJECT = (
     r"(?:^|[,;:—–]\s|\b(?:and|that|but|when|as|since|where)\s)(?:the|an?|this|that|his|her|its|their)?\s?"
     rf"{_ADJECTIVES}{_NOUN}(?:,?\s(?:which|that)(?=\s))?"
@@ -147,6 +149,9 @@ _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
         "",
     ),
 )
+#: "The earthquake on Monday killed 300": between the subject and its verb.
+_SUBJECT_BEFORE = _ending(rf"{_SUBJECT}{_PLACE}")
+_VERB_AFTER = re.compile(r"\s(?:was|were|is|are|has|had|will|would|left|struck|[a-z]{2,}ed)\b")
 _VERB = rf"(?P<verb>{_any(_NOUN_OF_VERB)})\b"
 _DONE = _ending(rf"(?<!not\s)(?<!never\s)\b{_VERB}{_ANYTHING}")
 #: "The governor, elected in 2014": told in passing.
@@ -173,6 +178,10 @@ def happenings_at(text: str, start: int, end: int, low: int, high: int) -> Itera
         if match:
             yield _NOUN_OF[match["noun"].lower()], edge
             return
+    subject = _SUBJECT_BEFORE.search(before) if _VERB_AFTER.match(after) else None
+    if subject:
+        yield _NOUN_OF[subject["noun"].lower()], ""
+        return
     done = _DONE.search(before)
     if done and not _ASIDE.search(before, 0, done.start("verb")) and not _CLAUSE.search(before, done.end("verb")):
         yield _NOUN_OF_VERB[done["verb"].lower()], ""
