@@ -87,8 +87,9 @@ def date_events(
 def date_by_syntax(
     parse: Parse, triggers: Sequence[Trigger], times: Sequence[TimeExpression], factuality: dict[Trigger, Factuality]
 ) -> dict[Trigger, Dating]:
-    """Only the dates that are told of an event itself."""
-    return _by_syntax(_Case(parse, times, factuality, {}), triggers)
+    """Only the dates that are told of an event itself, and not of what somebody utters."""
+    silent = [trigger for trigger in triggers if not _utters(parse.doc[trigger.head])]
+    return _by_syntax(_Case(parse, times, factuality, {}), silent)
 
 
 class _Case:
