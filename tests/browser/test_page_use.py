@@ -93,7 +93,7 @@ def test_a_neighbour_is_one_click_away(pages):
 
 def test_article_is_shown_in_full_with_everything_marked(pages):
     page = pages("story").open("#node=2008-promise")
-    page.click("#panel .byline .plain")
+    page.click("#panel .byline .plain:last-of-type")
     assert page.text("#panel .kicker") == "Article"
     assert (
         page.text("#panel .article .here").strip()

@@ -3,16 +3,18 @@
 const ROW = 21; // height of a row
 const EDGE = 9; // room at both ends, so that no mark is cut
 const NARROWEST = 8; // no mark is narrower, in pixels
+const NAMELESS = 0.4; // how bad it is that a mark has no name; to have no mark is 1
 const CHARACTER = 6.3; // mean width of a character of a name, in pixels
 
 /** A function from moments to pixels. */
 const scaleTo = (from, to, width) => (moment) => EDGE + ((moment - from) / (to - from)) * (width - 2 * EDGE);
 
-/** With as many names as leave room for all marks. */
+/** Of several shares of names the one that leaves least untold: a mark without room counts more than one without name. */
 const arrange = (nodes, x, width, rows) => {
   const results = [1, 0.6, 0.4, 0.25, 0.12].map((share) => arrangeWith(nodes, x, width, rows, Math.max(3, nodes.length * share)));
-  const fewest = Math.min(...results.map((one) => one.crowded.length));
-  return results.find((one) => one.crowded.length <= fewest * 1.1);
+  const untold = ({ placed, crowded }) => crowded.length + NAMELESS * placed.filter((item) => !item.text).length;
+  const least = Math.min(...results.map(untold));
+  return results.find((one) => untold(one) <= least);
 };
 
 /** Rows with free stretches: each mark takes the first row with room for it and, if it is to have one, its name. */

@@ -17,11 +17,11 @@ const createQuotes = (story, store, corrections) => {
         el("cite", { dir: "auto" }, oneLine(document_.title, 120)),
         el("span", { dir: "auto" }, sourceLine(document_)),
         el(
-          "button",
-          { type: "button", class: "plain", click: () => store.select({ document: source[0], sentence: source[1] }) },
-          "Read in full",
+          "span",
+          { class: "acts" },
+          node && corrections.notTheSame(node, source),
+          el("button", { type: "button", class: "plain", click: () => store.select({ document: source[0], sentence: source[1] }) }, "Read in full"),
         ),
-        node && corrections.notTheSame(node, source),
       ),
     );
   };
