@@ -63,7 +63,8 @@ def is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if end - start == 1 and (doc[start].tag_.startswith("VB") or _portfolio(doc, start)):
         return False
-    return not any(doc[max(start - before, 0) : end].text in titles() for before in (1, 2))
+    ends_title = doc[end - 1].text in _title_ends()
+    return not (ends_title and any(doc[max(start - before, 0) : end].text in titles() for before in (1, 2)))
 
 
 def _portfolio(doc: Doc, token: int) -> bool:
@@ -84,6 +85,11 @@ def is_currency(doc: Doc, end: int) -> bool:
 def titles() -> frozenset[str]:
     """Words of office that stand before a name."""
     return frozenset(lexicon("nominals")["titles"])
+
+
+@cache
+def _title_ends() -> frozenset[str]:
+    return frozenset(title.split()[-1] for title in titles())
 
 
 @cache

@@ -16,6 +16,7 @@ from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.cities import overlooked_cities
 from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
+from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.overlooked import name_key, overlooked, repeated
 from graphbuilder.entities.own import own_names
 from graphbuilder.entities.versions import with_versions
@@ -148,16 +149,14 @@ def _modifies(token: Token) -> bool:
 
 def _gazetted(parse: Parse, live: list[bool], covered: set[int]) -> Iterator[Candidate]:
     """Known names where the model saw none: the longest that begins at each capitalised token."""
-    doc, first, longest = parse.doc, _first_words(), longest_name()
-    token = 0
-    while token < len(doc):
-        end = 0
-        if live[token] and token not in covered and doc[token].text in first:
-            end = _longest(doc, token, longest, covered)
+    doc, longest = parse.doc, longest_name()
+    end = 0
+    for token in positions(doc, _first_words()):
+        if token < end or not live[token] or token in covered:
+            continue
+        end = _longest(doc, token, longest, covered)
         if end:
-            entry = names()[doc[token:end].text]
-            yield _known_name(doc, token, end, entry)
-        token = max(end, token + 1)
+            yield _known_name(doc, token, end, names()[doc[token:end].text])
 
 
 def _longest(doc: Doc, start: int, longest: int, covered: set[int]) -> int:

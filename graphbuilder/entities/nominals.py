@@ -12,6 +12,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.lookup import tokens_of
 from graphbuilder.entities.quotes import FIRST_PERSON, quotes
 from graphbuilder.entities.said import nouns_said
 from graphbuilder.language import Parse
@@ -69,11 +70,9 @@ def _quoted(parse: Parse, named: set[int]) -> Iterator[Candidate]:
 
 
 def _nouns_of_story(parse: Parse, named: set[int], said: dict[str, str]) -> Iterator[Token]:
-    words = _words() | said.keys()
-    for sentence in parse.live:
-        for token in sentence:
-            if token.lower_ in words and token.i not in named:
-                yield token
+    for token in tokens_of(parse, frozenset(_words() | said.keys())):
+        if token.i not in named:
+            yield token
 
 
 @cache

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from spacy.symbols import PROPN
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.boundaries import after_title, event_heads, titles
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import camel, listed, words
+from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.nominals import nouns
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
@@ -31,21 +33,20 @@ def name_key(text: str) -> str:
 def repeated(doc: Doc, live: Sequence[bool], covered: set[int], labelled: Sequence[Candidate]) -> Iterator[Candidate]:
     """Names of the document where they stand unlabelled: the same words, the surname alone, the acronym in brackets."""
     told = _told(doc, labelled)
-    texts = [token.text for token in doc]
     end = 0
-    for at, word in enumerate(texts):
-        if at < end or word not in told or not live[at] or at in covered:
+    for at in positions(doc, frozenset(told)):
+        if at < end or not live[at]:
             continue
-        for run, label in told[word]:
+        for run, label in told[doc[at].text]:
             stop = at + len(run)
-            if (
-                tuple(texts[at:stop]) == run
-                and not covered.intersection(range(at, stop))
-                and _may_repeat(doc, at, stop)
-            ):
+            if covered.isdisjoint(range(at, stop)) and _reads(doc, at, run) and _may_repeat(doc, at, stop):
                 yield _again(doc, at, stop, label)
                 end = stop
                 break
+
+
+def _reads(doc: Doc, start: int, run: tuple[str, ...]) -> bool:
+    return tuple(token.text for token in doc[start : start + len(run)]) == run
 
 
 def _told(doc: Doc, labelled: Sequence[Candidate]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -117,8 +118,9 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
 
     `covered` are the tokens of the names that were found, with the type of each.
     """
-    for token in doc:
-        if token.pos_ != "PROPN" or token.dep_ not in _ARGUMENTS or not live[token.i] or token.ent_type_:
+    for at in (doc.to_array("POS") == PROPN).nonzero()[0].tolist():
+        token = doc[at]
+        if token.dep_ not in _ARGUMENTS or not live[token.i] or token.ent_type_:
             continue
         start = token.i
         while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound":

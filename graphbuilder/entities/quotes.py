@@ -9,11 +9,12 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import listed
+from graphbuilder.entities.lookup import positions
 
 _OPEN, _CLOSE, _EITHER = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"}), frozenset({'"'})
 #: Words that mean the speaker, in quotation marks only.
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
-#: A quotation that goes on is longer than this seldom, in tokens.
+#: No quotation is longer, in tokens: what seems so lacks a mark.
 _LONGEST = 400
 
 
@@ -40,16 +41,16 @@ def spoken(doc: Doc, at: Mapping[int, Candidate]) -> list[tuple[Quote, Candidate
 
 
 def quotes(doc: Doc) -> list[Quote]:
-    """The quotations of a Doc. A new paragraph ends what was left open."""
+    """The quotations of a Doc. What is not closed in time was none."""
     found: list[Quote] = []
     start = -1
-    for token in doc:
-        text = token.text
-        if start >= 0 and (text in _CLOSE or text in _EITHER or ("\n" in text and token.i - start > _LONGEST)):
-            found.append(Quote(start, token.i))
+    for at in positions(doc, _OPEN | _CLOSE | _EITHER):
+        text = doc[at].text
+        if start >= 0 and at - start <= _LONGEST and text not in _OPEN:
+            found.append(Quote(start, at))
             start = -1
-        elif text in _OPEN or text in _EITHER:
-            start = token.i
+        elif text not in _CLOSE:
+            start = at
     return found
 
 

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from graphbuilder.entities.areas import is_shared, within
 from graphbuilder.entities.candidates import Candidate, candidate_id
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.lookup import tokens_of
 from graphbuilder.entities.same_names import also_known_as
 from graphbuilder.entities.story import Story
 from graphbuilder.entities.titles import before_name, offices, titles_of
@@ -130,15 +131,12 @@ def _with_conjuncts(reading: Reading, token: Token) -> Iterator[Candidate]:
 
 def _capital_of(reading: Reading) -> Iterator[Tie]:
     """ "Bucharest, the Romanian capital", "Kyiv is the capital of Ukraine", "Georgia's capital Tbilisi"."""
-    for sentence in reading.parse.live:
-        for noun in sentence:
-            if noun.lower_ != "capital":
-                continue
-            country = next((name for name in _named_with(reading, noun) if _is_country(reading, name)), None)
-            city = _named_as(reading, noun)
-            if country is not None and city is not None:
-                yield city, "capital_of", country, "capital", 0.9
-                yield city, "located_in", country, "capital", 0.9
+    for noun in tokens_of(reading.parse, frozenset({"capital"})):
+        country = next((name for name in _named_with(reading, noun) if _is_country(reading, name)), None)
+        city = _named_as(reading, noun)
+        if country is not None and city is not None:
+            yield city, "capital_of", country, "capital", 0.9
+            yield city, "located_in", country, "capital", 0.9
 
 
 def _named_as(reading: Reading, noun: Token) -> Candidate | None:
@@ -159,9 +157,8 @@ def _located_in(reading: Reading) -> Iterator[Tie]:
     doc = reading.parse.doc
     names = reading.story.names
     for place, country in pairwise(names):
-        adjacent = doc[place.end : country.start].text == ","
-        coordinated = doc[country.head].dep_ == "conj"
-        if adjacent and not coordinated and place.label == "place":
+        adjacent = country.start == place.end + 1 and doc[place.end].text == ","
+        if adjacent and doc[country.head].dep_ != "conj" and place.label == "place":
             entry = known(doc[place.start : place.end].text)
             outer = _is_country(reading, country) or _is_region(reading, country, place)
             if outer and (entry is None or entry.kind != "country"):
@@ -210,18 +207,15 @@ def _beside(head: Token) -> Iterable[Token]:
 
 def _serves(reading: Reading) -> Iterator[Tie]:
     """ "Jane Roe was president of Norway", "served as minister", "who became chief executive of Fenwick"."""
-    for sentence in reading.parse.live:
-        for noun in sentence:
-            if noun.lower_ not in offices() or noun.tag_ != "NN":
-                continue
-            verb = _serving(noun)
-            person = _who(reading, verb) if verb is not None else None
-            if person is None or reading.label(person) != "person":
-                continue
-            for body in _named_with(reading, noun):
-                if reading.label(body) in ("organization", "place"):
-                    type_ = "spokesperson_of" if noun.lower_ in _SPEAKERS else "holds_position"
-                    yield person, type_, body, "office", 0.7
+    for noun in tokens_of(reading.parse, offices()):
+        verb = _serving(noun) if noun.tag_ == "NN" else None
+        person = _who(reading, verb) if verb is not None else None
+        if person is None or reading.label(person) != "person":
+            continue
+        for body in _named_with(reading, noun):
+            if reading.label(body) in ("organization", "place"):
+                type_ = "spokesperson_of" if noun.lower_ in _SPEAKERS else "holds_position"
+                yield person, type_, body, "office", 0.7
 
 
 def _serving(noun: Token) -> Token | None:
@@ -245,29 +239,22 @@ def _who(reading: Reading, verb: Token) -> Candidate | None:
 
 def _noun_of(reading: Reading) -> Iterator[Tie]:
     """ "Voltis, a subsidiary of Arcon", "Gdynia, a port in Poland", "NATO member Turkey"."""
-    for sentence in reading.parse.live:
-        for noun in sentence:
-            relation = _OF_NOUNS.get(noun.lower_)
-            source = _named_as(reading, noun) if relation is not None else None
-            if relation is not None and source is not None:
-                for target in (
-                    *_named_with(reading, noun),
-                    *_after(reading, noun, "in"),
-                    *_after(reading, noun, "for"),
-                ):
-                    yield source, relation, target, "apposition", 0.8
+    for noun in tokens_of(reading.parse, frozenset(_OF_NOUNS)):
+        source = _named_as(reading, noun)
+        if source is not None:
+            for target in (*_named_with(reading, noun), *_after(reading, noun, "in"), *_after(reading, noun, "for")):
+                yield source, _OF_NOUNS[noun.lower_], target, "apposition", 0.8
 
 
 def _based_in(reading: Reading) -> Iterator[Tie]:
     """ "Fenwick, based in Lund", "Fenwick is headquartered in Lund"; "owned by Arcon"."""
-    for sentence in reading.parse.live:
-        for verb in sentence:
-            relation, preposition = _PARTICIPLES.get(verb.lower_, ("", ""))
-            source = _subject(reading, verb) if relation else None
-            if source is not None:
-                for name in _after(reading, verb, preposition):
-                    if reading.label(name) == ("place" if preposition == "in" else "organization"):
-                        yield source, relation, name, "participle", 0.8
+    for verb in tokens_of(reading.parse, frozenset(_PARTICIPLES)):
+        relation, preposition = _PARTICIPLES[verb.lower_]
+        source = _subject(reading, verb)
+        if source is not None:
+            for name in _after(reading, verb, preposition):
+                if reading.label(name) == ("place" if preposition == "in" else "organization"):
+                    yield source, relation, name, "participle", 0.8
 
 
 def _subject(reading: Reading, verb: Token) -> Candidate | None:
