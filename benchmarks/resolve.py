@@ -1,4 +1,4 @@
-"""Seconds and judgements of resolution from 1,000 to 20,000 documents, and the exponents of their growth.
+"""Processor seconds and judgements of resolution from 1,000 to 20,000 documents, and the exponents of their growth.
 
     python benchmarks/resolve.py [--sizes 1000 2000 5000 10000 20000] [--without-events]
 
@@ -187,12 +187,12 @@ def exponent(sizes: Sequence[int], costs: Sequence[float]) -> float:
 
 
 def measured(sizes: Sequence[int], *, events: bool) -> Iterator[tuple[int, float, int, int]]:
-    """Size, seconds, judgements and entities of each collection."""
+    """Size, processor seconds, judgements and entities of each collection."""
     for size in sizes:
         read = collection(size, events=events)
-        start = time.perf_counter()
+        start = time.process_time()
         found = resolve(read)
-        yield size, time.perf_counter() - start, len(found.judgements), len(found.entities)
+        yield size, time.process_time() - start, len(found.judgements), len(found.entities)
 
 
 def main() -> None:

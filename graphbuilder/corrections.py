@@ -31,6 +31,9 @@ from graphbuilder.names import fold
 #: The types that the library itself gives; others are free, unless they look like a slip of one of these.
 TYPES = ("person", "organization", "place", "group", "product", "law", "work")
 
+#: A correction is a mapping in a list; the deepest pattern stands in five more.
+DEPTH = 8
+
 _TYPE = re.compile(r"[a-z][a-z _-]{0,40}")
 _BOOLEANS = {"true": True, "false": False}
 
@@ -151,21 +154,30 @@ class _Line:
 
 def _lines(text: str, file: str) -> list[yaml.Node]:
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            raise InputError(f"{file}: a value that starts with * must stand in quotes")
+        _check_events(text, file)
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark is not None else ""
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
         raise InputError(f"{file}{line}: this is not YAML ({problem}); put names in quotes") from error
-    except RecursionError as error:
-        raise InputError(f"{file}: lists stand too deep in each other") from error
     if root is None:
         return []
     if not isinstance(root, yaml.SequenceNode):
         raise _Line(file, root).wrong("each correction is a line that begins with '- ', as in '- ignore: Reuters'")
     return list(root.value)
+
+
+def _check_events(text: str, file: str) -> None:
+    """Refuse what makes a small file large or slow to read: references, and lists deep in each other."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        where = f"{file}, line {event.start_mark.line + 1}"
+        if isinstance(event, yaml.AliasEvent):
+            raise InputError(f"{where}: a value that starts with * must stand in quotes")
+        if depth > DEPTH:
+            raise InputError(f"{where}: lists stand too deep in each other; begin each correction with '- '")
 
 
 def _read(line: _Line) -> Correction | OwnName:

@@ -142,6 +142,49 @@ def test_notes_are_told_apart_from_what_is_left_out(run, folder):
     assert run("timeline", ".", "--strict")[0] == 0
 
 
+def test_explain_tells_why(run, folder):
+    (folder / "other.txt").write_text("NATO ministers met in Riga.\n", "utf-8")
+    code, out, err = run("explain", "NATO", ".")
+    assert (code, err) == (0, "")
+    assert out == gb.build(".").explain("NATO") + "\n"
+    assert "  the same name, 'nato' (0.98)\n    other.txt: NATO ministers met in Riga.\n" in out
+    code, both, err = run("explain", "Riga", ".", "--and", "Bucharest", "-o", "why.txt")
+    assert (code, both, err) == (0, "", "")
+    assert (folder / "why.txt").read_text("utf-8") == gb.build(["story.txt", "other.txt"]).explain(
+        "Riga", "Bucharest"
+    ) + "\n"
+
+
+def test_explain_writes_no_escapes(run, folder):
+    (folder / "story.txt").write_text("NATO met\u202e in Riga.\u200b NATO left.\n", "utf-8")
+    code, out, _ = run("explain", "NATO", "story.txt")
+    assert code == 0
+    assert not {"\u202e", "\u200b"} & set(out)
+
+
+def test_corrections_of_a_file(run, folder):
+    (folder / "mine.yaml").write_text("- rename: [NATO, The Pact]\n- ignore: Nobody\n", "utf-8")
+    code, out, err = run("timeline", "story.txt", "--corrections", "mine.yaml", "--about", "the pact")
+    assert code == 0
+    assert "attendee The Pact" in out
+    assert err == "note: mine.yaml, line 2: 'ignore' changes nothing: nothing here is named 'Nobody'\n"
+    code, out, err = run("explain", "The Pact", "story.txt", "--corrections", "mine.yaml")
+    assert "your correction: rename: NATO, The Pact (mine.yaml, line 1)" in out
+    assert run("build", "story.txt", "--corrections", "mine.yaml", "-o", "page.html")[0] == 0
+    assert "The Pact" in (folder / "page.html").read_text("utf-8")
+
+
+def test_wrong_corrections_are_one_line_and_code_1(run, folder):
+    (folder / "mine.yaml").write_text("- ignore: x\n- smae: [a, b]\n", "utf-8")
+    code, out, err = run("timeline", "story.txt", "--corrections", "mine.yaml")
+    assert (code, out) == (1, "")
+    assert err.startswith("error: mine.yaml, line 2: 'smae' is not one of same, ")
+    assert len(err.splitlines()) == 1
+    code, _, err = run("timeline", "story.txt", "--corrections", "none.yaml")
+    assert code == 1
+    assert "none.yaml" in err
+
+
 def test_standard_input_and_output(run, folder):
     code, out, err = run("timeline", "-", stdin=STORY.encode())
     assert (code, err) == (0, "")
@@ -153,7 +196,7 @@ def test_standard_input_and_output(run, folder):
     assert "from Meridian Wire" in run("timeline", "-", stdin=line.encode())[1]
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["timeline", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["timeline", "--help"], ["explain", "--help"]])
 def test_help_teaches(run, arguments):
     code, out, err = run(*arguments)
     assert (code, err) == (0, "")
@@ -161,9 +204,9 @@ def test_help_teaches(run, arguments):
 
 
 def test_help_of_each_command_has_an_example():
-    for command in ("build", "timeline"):
-        text = CliRunner().invoke(cli.app, [command, "--help"]).stdout
-        assert f"graphbuilder {command} data/nato" in text
+    for command in ("build data/nato", "timeline data/nato", "explain Kyiv data/nato"):
+        text = CliRunner().invoke(cli.app, [command.split()[0], "--help"]).stdout
+        assert f"graphbuilder {command}" in text
 
 
 def test_version(run):
@@ -180,6 +223,7 @@ def test_version(run):
         (["frobnicate", "story.txt"], "frobnicate"),
         (["timeline"], "PATH"),
         (["build"], "PATH"),
+        (["explain", "NATO"], "PATH"),
         (["timeline", "story.txt", "--format", "xml"], "'xml' is not one of text, json, csv"),
         (["timeline", "story.txt", "--workers", "0"], "--workers"),
         (["timeline", "story.txt", "--workers", "many"], "--workers"),

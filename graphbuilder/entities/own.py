@@ -47,7 +47,7 @@ class OwnNames:
     def mark(self, doc: Doc) -> None:
         """Put the names that stand in a Doc into its spans; the longest wins where two overlap."""
         if self._names:
-            found = [*self._phrases(doc), *self._patterns(doc)]
+            found = [match for matcher in (self._phrases, self._patterns) if len(matcher) for match in matcher(doc)]
             spans = [self._span(doc, int(doc.vocab.strings[key]), start, end) for key, start, end in found]
             doc.spans[KEY] = filter_spans([*doc.spans.get(KEY, ()), *spans])
 
