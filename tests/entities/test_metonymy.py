@@ -23,12 +23,15 @@ GOVERNMENTS = [
     ("Downing Street confirmed the visit.", "Downing Street"),
     ("In 1914 Vienna sent an ultimatum to Belgrade.", "Vienna"),
     ("London, which had hesitated, supported the ban.", "London"),
-    gap("a government that receives demands is one too", "Kyiv asked Berlin to send tanks.", "Berlin"),
-    gap(
-        "relations between two capitals are relations between governments",
-        "Ties between Moscow and Washington worsened.",
-        "Moscow",
-    ),
+    ("Kyiv asked Berlin to send tanks.", "Berlin"),
+    ("Moscow was accused of spying.", "Moscow"),
+    ("Ties between Moscow and Washington worsened.", "Moscow"),
+    ("Ties between Moscow and Washington worsened.", "Washington"),
+    ("The talks with Tehran failed.", "Tehran"),
+    ("A treaty between Paris and Rome was signed.", "Rome"),
+    ("Western pressure on Beijing grew.", "Beijing"),
+    ("Washington's refusal surprised Israel.", "Washington"),
+    ("The demands of Kyiv and Moscow's response differ.", "Moscow"),
 ]
 PLACES = [
     ("Ministers met in Kyiv.", "Kyiv"),
@@ -47,9 +50,24 @@ PLACES = [
     ("A Kyiv court sentenced the man.", "Kyiv"),
     ("France asked for help.", "France"),
     ("Munich asked the state for money.", "Munich"),
+    ("He was born in Washington.", "Washington"),
+    ("She teaches in Washington state.", "Washington"),
+    ("Trains between Moscow and Kyiv were cancelled.", "Moscow"),
+    ("The road between Paris and Rome is long.", "Rome"),
+    ("Moscow's streets were empty.", "Moscow"),
+    ("Tourists love Paris.", "Paris"),
+    ("The army attacked Baghdad.", "Baghdad"),
+    ("Talks in Geneva and Vienna failed.", "Vienna"),
+    ("The march on Rome began in Naples.", "Rome"),
+    ("Berlin was bombed in 1945.", "Berlin"),
     gap("a city that the model takes for an organisation", "Lyon rejected the plan.", "Lyon"),
 ]
-PEOPLE = [("Paris Hilton said no.", "Paris Hilton"), ("Denzel Washington praised the film.", "Denzel Washington")]
+PEOPLE = [
+    ("Paris Hilton said no.", "Paris Hilton"),
+    ("Denzel Washington praised the film.", "Denzel Washington"),
+    ("Denzel Washington arrived late. Washington refused to speak.", "Washington"),
+    ("Reporters asked Denzel Washington to wait.", "Denzel Washington"),
+]
 
 
 @pytest.fixture(scope="module")
