@@ -42,9 +42,11 @@ SCORES = {
 _DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: Types of event whose deadlines are of what they are about.
 _AHEAD = frozenset({"promise", "demand", "agree", "decide", "announce", "warn", "threaten"})
-#: Types that do harm, and those that tell it.
-_HARMFUL = frozenset({"disaster", "attack"})
-_HARM = frozenset({"attack", "injure", "die", "disaster"})
+#: Types that do harm, and those that tell it with them as subject.
+_HARM = {
+    "attack": frozenset({"attack", "die", "disaster", "injure", "start"}),
+    "disaster": frozenset({"attack", "die", "disaster", "injure", "other", "start"}),
+}
 _DEPTH = 12
 #: Tokens between a date and "the last day of".
 _NEAR = 8
@@ -256,9 +258,10 @@ def _uttered(case: _Case, trigger: Trigger) -> Dating | None:
     for preposition in case.anchor(trigger).children:
         if preposition.dep_ == "prep" and preposition.lower_ == "in":
             for noun in preposition.children:
-                told = case.by_anchor.get(noun.i) if noun.lemma_.lower() in _UTTERANCES else None
-                if told is not None and case.dated[told].rule == "syntax":
-                    return Dating("shared", case.dated[told].times)
+                issued = (noun, *(child for child in noun.rights if child.dep_ == "acl"))
+                told = [case.by_anchor[one.i] for one in issued if one.i in case.by_anchor]
+                if told and noun.lemma_.lower() in _UTTERANCES and case.dated[told[0]].rule == "syntax":
+                    return Dating("shared", case.dated[told[0]].times)
     return None
 
 
@@ -268,10 +271,11 @@ def _by_effect(case: _Case, trigger: Trigger) -> Dating | None:
     effect = case.by_anchor.get(noun.head.i) if noun.dep_ in ("nsubj", "agent") else None
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
         effect = case.by_anchor.get(noun.head.head.i)
-    if effect is None or trigger.type not in _HARMFUL or effect.type not in _HARM:
+    if effect is None or effect.type not in _HARM.get(trigger.type, ()):
         return None
     dating = case.dated[effect]
-    return Dating("shared", dating.times) if dating.rule == "syntax" else None
+    of_day = dating.rule == "syntax" and case.times[dating.times[0]].type == "DATE"  # an hour is of the verb alone
+    return Dating("shared", dating.times) if of_day else None
 
 
 def _meanwhile(case: _Case, trigger: Trigger) -> Dating | None:

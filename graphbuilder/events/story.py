@@ -101,10 +101,13 @@ class _Story:
         self.used = {time for dating in dated.values() for time in dating.times}
         dates = [time for time in times if _dates(time)]
         self.free = {time.span.sentence for time in dates if time.id not in self.used}
-        self.told = {time.span.sentence for time in dates}
         self.lead = lead_sentence(parse)
         published = parse.document.published
         self.today = None if published is None else Interval.at(published.year, published.month, published.day)
+        ahead = {
+            time.id for time in dates if self.today is not None and time.interval and time.interval.after(self.today)
+        }
+        self.told = {time.span.sentence for time in dates if time.id not in ahead}
 
     def sentence(self, trigger: Trigger) -> int:
         return self.parse.sentence_of[trigger.head]
@@ -118,8 +121,8 @@ class _Story:
         return anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
 
     def narrated(self, trigger: Trigger) -> bool:
-        """Whether it is told as what happened, by a main clause in the simple past, in a sentence without a date that
-        does not look back, ask or quote.
+        """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
+        quote, in a sentence that names no date but one ahead.
         """
         told = self.factuality[trigger].modality == "ACTUAL" and _simple_past(self.anchor(trigger))
         verb = self.anchor(trigger)

@@ -64,6 +64,7 @@ SHARED = [
     ("On 5 May 2020 Apple bought a firm, sold a plant and hired staff.", "sold", "2020-05-05 shared"),
     ("Two workers died when a fire broke out on Monday.", "died", "2022-11-28 shared"),
     ("A fire destroyed a hall in Lund on 14 March 2022.", "fire", "2022-03-14 shared"),
+    ("A fire tore through a hall in Lund on 14 March 2022.", "fire", "2022-03-14 shared"),
     ("In a declaration issued on 3 March 2021 ministers promised help to Moldova.", "promised", "2021-03-03 shared"),
     ("Six people were killed by a bombing on Monday.", "bombing", "2022-11-28 syntax"),
 ]
