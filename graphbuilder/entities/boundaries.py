@@ -61,6 +61,8 @@ def is_name(doc: Doc, start: int, end: int) -> bool:
     """Written with a capital, no verb, and not the end of a title ("Secretary of State X")."""
     if not any(mark.isupper() for mark in doc[start:end].text):
         return False
+    if end - start == 1 and doc[start].text[0].isdigit() and start and doc[start - 1].pos_ == "PROPN":
+        return False  # the number of the name before it: "iPhone 3GS"
     if end - start == 1 and (doc[start].tag_.startswith("VB") or _portfolio(doc, start)):
         return False
     ends_title = doc[end - 1].text in _title_ends()

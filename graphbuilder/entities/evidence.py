@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -27,7 +27,7 @@ Evidence = tuple[tuple[int, str], ...]
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _POSSESSORS = frozenset({"its", "their"})
-_CAMEL = re.compile(r"[a-z]{1,3}[A-Z](?:[a-z][A-Za-z]*|S)")
+_CAMEL = re.compile(r"\b[a-z]{1,3}[A-Z](?:[a-z][A-Za-z]*|S)\b")
 _SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
 
 
@@ -83,6 +83,11 @@ def camel(word: str) -> bool:
     return word[0].islower() and _CAMEL.fullmatch(word) is not None
 
 
+def camels(text: str) -> Iterator[tuple[int, int]]:
+    """Where such words stand in a text."""
+    return (match.span() for match in _CAMEL.finditer(text))
+
+
 def _brand(doc: Doc, name: Candidate) -> str:
     """ "The iMac"."""
     return "product" if any(camel(token.text) for token in doc[name.start : name.end]) else ""
@@ -106,8 +111,9 @@ def _with_article(doc: Doc, name: Candidate) -> str:
     """ "The Corsa": a thing rather than a body, whose article is mostly followed by a description."""
     if name.end - name.start > 1 or not name.start or name.label != "organization":
         return ""
-    token = doc[name.start]
-    return "product" if doc[name.start - 1].lower_ == "the" and token.tag_ == "NNP" and not token.is_upper else ""
+    token, before = doc[name.start], doc[name.start - 1]
+    own = before.lower_ == "the" and before.head == token
+    return "product" if own and token.tag_ == "NNP" and not token.is_upper else ""
 
 
 def _capitals(doc: Doc, name: Candidate) -> str:
@@ -174,6 +180,13 @@ def _noun_after(doc: Doc, name: Candidate) -> str:
     if name.end == len(doc) or doc[name.head].dep_ not in ("compound", "nmod", "amod"):
         return ""
     return words("after").get(doc[name.end].lower_, "")
+
+
+def _thing_after(doc: Doc, name: Candidate) -> str:
+    """ "Corsa hatchback cars", "Orvix software": weak, for makers stand there too ("Toyota cars")."""
+    head = doc[name.head]
+    compound = head.dep_ in ("compound", "nmod") and head.head.i >= name.end and head.head.pos_ == "NOUN"
+    return "product" if compound and name.label != "person" and _kind(head.head) == "product" else ""
 
 
 def _adjective_before(doc: Doc, name: Candidate) -> str:
@@ -289,10 +302,11 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_capitals, 25),
     (_titled, 30),
     (_of_a_year, 25),
-    (_with_article, 4),
+    (_with_article, 6),
     (_kind_before, 25),
     (_kind_beside, 25),
     (_noun_after, 15),
+    (_thing_after, 10),
     (_adjective_before, 15),
     (_country_after, 15),
     (_after_noun_of, 22),

@@ -17,7 +17,7 @@ from graphbuilder.entities.cities import overlooked_cities
 from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
 from graphbuilder.entities.lookup import positions
-from graphbuilder.entities.overlooked import name_key, overlooked, repeated
+from graphbuilder.entities.overlooked import brands, name_key, overlooked, repeated
 from graphbuilder.entities.own import own_names
 from graphbuilder.entities.versions import with_versions
 from graphbuilder.language import Parse
@@ -40,6 +40,7 @@ def find_names(parse: Parse) -> list[Candidate]:
     found = _surnames(parse.doc, found)
     found += overlooked_cities(parse.doc, live, _covered(found))
     found += repeated(parse.doc, live, _covered(found), labelled)
+    found += brands(parse.doc, live, _covered(found))
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
     elected = elect(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
     return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
@@ -102,10 +103,26 @@ def _labelled(doc: Doc) -> Iterator[Candidate]:
             continue
         for start, end in lines(doc, ent.start, ent.end):
             start, end = trim(doc, start, end, label)
+            start = _whole(doc, start, end, label)
             if end - start > 1 and doc[end - 1].lower_ in event_heads():
                 continue  # the places and people in it are found by the gazetteer
             if start < end and is_name(doc, start, end) and not is_currency(doc, end):
                 yield _name(doc, start, end, label, "ner", 0.8)
+
+
+def _whole(doc: Doc, start: int, end: int, label: str) -> int:
+    """Where a thing's name begins: with the proper nouns that the model left out ("iPod Classic")."""
+    while 0 < start < end and label == "product":
+        before = doc[start - 1]
+        if (
+            before.pos_ != "PROPN"
+            or before.dep_ != "compound"
+            or before.ent_type_
+            or before.head.i not in range(start, end)
+        ):
+            break
+        start -= 1
+    return start
 
 
 def _type(ent: Span) -> str | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.boundaries import after_title, event_heads, titles
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import camel, listed, words
+from graphbuilder.entities.evidence import camels, listed, words
 from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.nominals import nouns
 
@@ -109,12 +109,24 @@ def _again(doc: Doc, start: int, end: int, label: str) -> Candidate:
     return Candidate(start, end, doc[start:end].root.i, label, "name", "repeat", 0.7, key=name_key(text))
 
 
+# --- brands -------------------------------------------------------------------------------------------------------
+
+
+def brands(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iterator[Candidate]:
+    """ "iCloud", which the tagger takes for a common noun or a number."""
+    for start, end in camels(doc.text):
+        span = doc.char_span(start, end)
+        if span is not None and len(span) == 1 and live[span.start] and span.start not in covered:
+            key = name_key(span.text)
+            yield Candidate(span.start, span.end, span.start, "product", "name", "proper", 0.5, key=key)
+
+
 # --- proper nouns without a label ---------------------------------------------------------------------------------
 
 
 def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Iterator[Candidate]:
-    """Proper nouns that the model gave no label: subjects, brands ("iCloud"), further members of a list of names, and
-    names of several words. Most are organisations.
+    """Proper nouns that the model gave no label: subjects, further members of a list of names, and names of several
+    words. Most are organisations.
 
     `covered` are the tokens of the names that were found, with the type of each.
     """
@@ -128,7 +140,7 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
         label = _label(token, start, covered)
         run = doc[start : token.i + 1]
         free = not any(word.i in covered or word.ent_type_ for word in run)
-        if label and free and all(word.text[0].isupper() or camel(word.text) for word in run) and _may_be_name(token):
+        if label and free and all(word.text[0].isupper() for word in run) and _may_be_name(token):
             first = after_title(doc, start, token.i + 1)
             key = name_key(doc[first : token.i + 1].text)
             label = "person" if first > start else label
@@ -137,8 +149,6 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
 
 def _label(token: Token, start: int, covered: dict[int, str]) -> str:
     """What an unlabelled proper noun is taken for; "" if for nothing."""
-    if camel(token.text):
-        return "product"
     if token.dep_ == "conj" and token.head.i in covered:
         return covered[token.head.i]
     return "organization" if start < token.i or token.dep_ in ("nsubj", "nsubjpass") else ""
