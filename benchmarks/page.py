@@ -2,7 +2,7 @@
 
     python benchmarks/page.py [--rounds 5] [--write DAY]
 
-Each page is opened in headless Chromium (which must be installed with its driver), in turn with the page that pyvis
+Each page is opened in headless Chromium (which must be installed with its driver), and then, once, the page that pyvis
 makes of the same graph (`to_pyvis`, scripts in line). Figures are medians of the rounds. Measured inside the page, in
 milliseconds: `ready` from the start of the navigation until all is drawn and can be used; `filter`, `brush` and
 `search` from the reader's act until the browser has drawn the answer. The bars: ready in 1,500 for the sample
@@ -134,10 +134,9 @@ def measure(rounds: int) -> dict[str, dict[str, dict[str, float]]]:
                 page, plain = Path(folder, f"{nodes}.html"), Path(folder, f"{nodes}-pyvis.html")
                 graph.to_html(page, max_nodes=nodes)
                 plain.write_text(to_pyvis(graph).generate_html(), encoding="utf-8")
-                taken = [(ours(browser, page), theirs(browser, plain)) for _ in range(rounds)]
                 result[name] = {
-                    "graphbuilder": _medians([one for one, _ in taken], page),
-                    "pyvis": _medians([other for _, other in taken], plain),
+                    "graphbuilder": _medians([ours(browser, page) for _ in range(rounds)], page),
+                    "pyvis": _medians([theirs(browser, plain)], plain),
                 }
         finally:
             browser.quit()

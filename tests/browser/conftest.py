@@ -46,6 +46,7 @@ def browser(tmp_path_factory):
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     driver = webdriver.Chrome(options=options, service=Service(DRIVER))
     driver.folder = folder
+    driver.set_script_timeout(180)
     yield driver
     driver.quit()
 

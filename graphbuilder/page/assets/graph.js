@@ -4,7 +4,6 @@ const SMALLEST = 0.8; // at a smaller scale than this, nodes are drawn larger th
 const MOST_GROWTH = 1.5; // … by at most so much
 const CROWD = 200; // … or less, if there are more nodes
 const LABELLED_TIE = 90; // pixels; a shorter line has no room for its word
-const NO_WORD = "\u200b"; // vis-network keeps the old label where the new one is empty
 
 /** Numbers of what is selected and of what it is tied to; null where nothing is. */
 const nearSelected = (story, { selected }) => {
@@ -28,12 +27,10 @@ const createGraph = (story, store) => {
   });
   let paint = colours();
 
-  const nodes = new vis.DataSet(story.drawing.nodes);
-  const edges = new vis.DataSet(story.drawing.edges);
-  const network = new vis.Network(frame, { nodes, edges }, story.drawing.options);
-  const shown = { nodes: new Map(), edges: new Map() };
+  const { nodes, edges, options } = story.drawing;
+  const network = new vis.Network(frame, { nodes, edges }, options);
+  const drawing = createDrawing(network);
   const scene = { network, frame, paint: () => paint, hovered: () => hovered };
-  const redraw = () => network.body.emitter.emit("_requestRedraw"); // once for all that asks for it before the next frame
   const names = createNames(story, store, scene);
   const moving = createMoving(story, store, scene);
 
@@ -50,7 +47,7 @@ const createGraph = (story, store) => {
       opacity: status === FADED ? 0.13 : dim ? 0.3 : 1,
       color: { background: manner.fill === 1 ? colour : tint(colour, manner.fill, paint.ground), border: colour },
       borderWidth: manner.fill === 1 ? 0.5 : 2,
-      shapeProperties: { borderDashes: manner.dash ?? false },
+      dashes: manner.dash ?? false,
     };
   };
 
@@ -66,7 +63,7 @@ const createGraph = (story, store) => {
       dashes: MANNER[tieFactuality(edge)].dash ?? false,
       color: { color: strong ? paint.strong : paint.line, opacity: status === FADED ? 0.1 : strong ? 0.9 : quiet },
       label: strong && status === ON && near.size <= 16 && lengthOf(edge) > LABELLED_TIE ? story.relationWords(edge.relation) : NO_WORD,
-      font: { size: Math.round(11 / Math.min(1, fitted)) },
+      size: Math.round(11 / Math.min(1, fitted)),
     };
   };
 
@@ -79,17 +76,6 @@ const createGraph = (story, store) => {
   const tieFactuality = (edge) => {
     const event = [story.nodes[edge.source], story.nodes[edge.target]].find((one) => one.isEvent);
     return event && event.factuality !== "reported" ? event.factuality : "fact";
-  };
-
-  /** Hands vis-network only what has changed. */
-  const update = (set, known, styles) => {
-    const changed = styles.filter((style) => {
-      const text = JSON.stringify(style);
-      if (known.get(style.id) === text) return false;
-      known.set(style.id, text);
-      return true;
-    });
-    if (changed.length) set.update(changed);
   };
 
   // --- where it stands ---
@@ -114,7 +100,7 @@ const createGraph = (story, store) => {
 
   const place = (state) => {
     turned = isUpright(state);
-    nodes.update(placesOf(state).map(([x, y], id) => (turned ? { id, x: y, y: x } : { id, x, y })));
+    drawing.place(placesOf(state).map(([x, y]) => (turned ? [y, x] : [x, y])));
     resize(state);
   };
 
@@ -123,7 +109,7 @@ const createGraph = (story, store) => {
     const most = MOST_GROWTH ** Math.min(1, CROWD / (2 * sizes.length));
     const growth = Math.min(most, Math.max(1, SMALLEST / fitted));
     const last = story.stages.length ? story.stages.at(-1).sizes : [];
-    nodes.update(story.drawing.nodes.map(({ id }) => ({ id, size: (sizes[id] ?? last[id]) * growth })));
+    drawing.resize(nodes.map(({ id }) => (sizes[id] ?? last[id]) * growth));
   };
 
   const fit = () => {
@@ -141,8 +127,10 @@ const createGraph = (story, store) => {
 
   const style = (state, seen) => {
     const near = nearSelected(story, state);
-    update(nodes, shown.nodes, story.drawing.nodes.map(({ id }) => nodeStyle(id, seen.drawn[id], near)));
-    update(edges, shown.edges, story.drawing.edges.map(({ id }) => edgeStyle(id, seen.ties[id], near, state.selected?.edge)));
+    drawing.style(
+      nodes.map(({ id }) => nodeStyle(id, seen.drawn[id], near)),
+      edges.map(({ id }) => edgeStyle(id, seen.ties[id], near, state.selected?.edge)),
+    );
   };
 
   const draw = (state, seen, previous) => {
@@ -152,7 +140,7 @@ const createGraph = (story, store) => {
     if (moved || (previous && previous.focus !== state.focus)) fit();
     else if (state.selected !== previous?.selected) moving.reveal(state.selected?.node);
     tellStatus(state, seen);
-    redraw();
+    drawing.redraw();
   };
 
   const tellStatus = (state, seen) => {
@@ -180,8 +168,7 @@ const createGraph = (story, store) => {
 
   const repaint = () => {
     paint = colours();
-    shown.nodes.clear();
-    shown.edges.clear();
+    drawing.forget();
     network.setOptions({ edges: { font: { color: paint.soft, strokeWidth: 0, background: paint.ground, face: themeColour("--sans") } } });
     draw(store.state, store.seen, store.state);
   };
@@ -197,7 +184,7 @@ const createGraph = (story, store) => {
   const hover = (number) => {
     hovered = number;
     frame.style.cursor = number === null ? "" : "pointer";
-    redraw();
+    drawing.redraw();
   };
 
   network.on("click", ({ nodes: [node], edges: [edge] }) => {

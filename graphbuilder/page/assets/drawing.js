@@ -1,0 +1,52 @@
+// How things get into vis-network: straight into its nodes and edges, since its own update of a thousand of them takes
+// longer than a reader should wait. Only this file reaches into it; pyvis brings its version, 9.1.2, which is pinned.
+
+const NO_WORD = "\u200b"; // vis-network keeps the old label where the new one is empty
+
+const createDrawing = (network) => {
+  const { nodes, edges, emitter } = network.body;
+  const known = { nodes: new Map(), edges: new Map() };
+
+  /** Calls `write` for each style that differs from the one before. */
+  const changed = (family, styles, write) => {
+    for (const style of styles) {
+      const text = JSON.stringify(style);
+      if (known[family].get(style.id) === text) continue;
+      known[family].set(style.id, text);
+      write(style);
+    }
+  };
+
+  const styleNode = ({ id, color, dashes, ...plain }) => {
+    const { options } = nodes[id];
+    Object.assign(options, plain, { color: { ...options.color, ...color }, shapeProperties: { ...options.shapeProperties, borderDashes: dashes } });
+  };
+
+  const styleEdge = ({ id, color, label, size, ...plain }) => {
+    const edge = edges[id];
+    Object.assign(edge.options, plain, { color: { ...edge.options.color, ...color, inherit: false } });
+    if ((edge.options.label ?? NO_WORD) !== label || label !== NO_WORD) edge.setOptions({ label, font: { size } });
+  };
+
+  /** Once for all that asks for it before the next frame. */
+  const redraw = () => emitter.emit("_requestRedraw");
+
+  return {
+    redraw,
+    style: (nodeStyles, edgeStyles) => {
+      changed("nodes", nodeStyles, styleNode);
+      changed("edges", edgeStyles, styleEdge);
+      network._updateVisibleIndices();
+      redraw();
+    },
+    place: (places) => places.forEach(([x, y], id) => Object.assign(nodes[id], { x, y })),
+    resize: (sizes) => {
+      sizes.forEach((size, id) => {
+        nodes[id].options.size = size;
+        nodes[id].needsRefresh();
+      });
+    },
+    /** Everything is drawn anew with the next style, as after a change of colours. */
+    forget: () => Object.values(known).forEach((one) => one.clear()),
+  };
+};
