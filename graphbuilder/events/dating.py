@@ -274,8 +274,9 @@ def _by_effect(case: _Case, trigger: Trigger) -> Dating | None:
     if effect is None or effect.type not in _HARM.get(trigger.type, ()):
         return None
     dating = case.dated[effect]
-    of_day = dating.rule == "syntax" and case.times[dating.times[0]].type == "DATE"  # an hour is of the verb alone
-    return Dating("shared", dating.times) if of_day else None
+    interval = case.times[dating.times[0]].interval
+    hour = interval is not None and interval.precision in ("hour", "minute", "second")  # that is of the verb alone
+    return Dating("shared", dating.times) if dating.rule == "syntax" and not hour else None
 
 
 def _meanwhile(case: _Case, trigger: Trigger) -> Dating | None:

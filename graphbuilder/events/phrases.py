@@ -82,7 +82,7 @@ def _borrowed(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "xcomp" and verb.head.dep_ == "acl":
         return [verb.head.head]  # "people known to have died"
     above = verb.head
-    while not found and verb.tag_ in ("VBD", "VBZ", "VBP") and above.pos_ == "VERB" and above.head != above:
+    while not found and verb.tag_ in ("VBD", "VBZ", "VBP") and above.head != above:
         above = above.head
         found = [child for child in above.children if child.dep_ in _SUBJECTS and child.i < verb.i]
     return found

@@ -55,6 +55,8 @@ def _needed(token: Token) -> bool:
     """ "Asked for help": the preposition that a verb without an object goes with; "did not", "no longer"."""
     if token.dep_ == "advmod":
         return token.lower_ in ("never", "longer", "not")
+    if token.lower_ == "of":  # "a quarter of a point", "the president of Romania"
+        return True
     objects = ("dobj", "attr", "oprd", "acomp", "prt", "nsubjpass", "dative")
     alone = token.head.pos_ == "VERB" and not any(child.dep_ in objects for child in token.head.children)
     first = next((child for child in token.head.rights if child.dep_ in ("prep", "agent", "xcomp", "ccomp")), None)
@@ -68,7 +70,8 @@ def _length(parse: Parse, tokens: set[int]) -> int:
 def worded(parse: Parse, found: Found, kept: Sequence[int], names: dict[str, str]) -> str:
     """The line that the chosen tokens make. `names` gives the name of a chain by its id."""
     tokens = _trimmed([parse.doc[at] for at in _with_marks(parse, kept)])
-    return _clipped(_balanced(_joined(tokens, found, names)))
+    text = _joined(tokens, found, names)
+    return _clipped(_balanced(text if len(text) <= LONGEST else _joined(tokens, found, {})))
 
 
 def _with_marks(parse: Parse, kept: Sequence[int]) -> list[int]:

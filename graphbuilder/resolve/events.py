@@ -46,6 +46,8 @@ from graphbuilder.resolve.comparing import (
 
 #: Days within which reports of the same words, or without dates, are of the same event.
 NEWS_DAYS = 14
+#: The same for words that are told again and again: "Kyiv asked for help".
+REPRINT_DAYS = 2
 #: How many tellings of a kind are compared with one that has no date.
 TWINS = 200
 #: Characters of a phrase that is more than a common turn of words.
@@ -198,15 +200,16 @@ def _by_act(left: EventCluster, right: EventCluster) -> tuple[float, str] | None
 
 def _reprinted(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
     """The same words tell the same event: reprints, and reports that go back to one agency."""
-    blocks: dict[tuple[str, str, str, str], list[EventCluster]] = defaultdict(list)
+    blocks: dict[tuple[object, ...], list[EventCluster]] = defaultdict(list)
     for cluster in clusters:
         for mention in cluster.mentions:
-            if len(mention.phrase) >= PHRASE:
-                blocks[cluster.type, cluster.polarity, cluster.modality, mention.phrase].append(cluster)
-    for key in sorted(blocks):
-        first, *others = sorted(blocks[key], key=lambda one: one.id)
+            who = None if len(mention.phrase) >= PHRASE else cluster.participants  # few words, of the same people
+            if mention.phrase and who != frozenset():
+                blocks[cluster.type, cluster.polarity, cluster.modality, mention.phrase, who].append(cluster)
+    for block in blocks.values():
+        first, *others = sorted(block, key=lambda one: one.id)
         for other in others:
-            near = _days_apart(first, other) <= NEWS_DAYS
+            near = _days_apart(first, other) <= (NEWS_DAYS if len(first.words) > 1 else REPRINT_DAYS)
             if other.document != first.document and near and not contradict(first, other, within):
                 yield _same(first, other, 0.9, "told in the same words")
 

@@ -295,6 +295,7 @@ def _score(event: Event, mentions: Sequence[EventMention]) -> float:
         + _OFTEN * (len(mentions) > 2)
         + _FIRST * any(one.span.sentence < _TOP for one in mentions)
         - _UNREAL * (event.modality not in ("ACTUAL", "PLANNED"))
+        - _UNREAL * (bool(event.attributions) and event.interval is None)
         - _UNCLEAR * bool(_POINTING.intersection(fold(event.name).split()[:1]))
     )
     return round(min(max(one.score for one in mentions) * completeness, 1.0), 3)

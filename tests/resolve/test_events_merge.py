@@ -41,6 +41,8 @@ SAME = [
     (at("2022-11-29", "Officials in three towns said floods destroyed the old bridge near Lyon."),
      at("2022-11-30", "Officials in three towns said floods destroyed the old bridge near Lyon."), "destroyed",
      "destroyed"),
+    (at("2022-11-29", "The city is old. Berlin had asked Kyiv for help."),
+     at("2022-11-30", "The town is old. Berlin had asked Kyiv for help."), "asked", "asked"),
     # a plan and what came of it
     (at("2022-05-01", "Olaf Scholz will meet Emmanuel Macron in Paris on 2 June 2022."),
      "Emmanuel Macron met Olaf Scholz in Paris on 2 June 2022.", "meet", "met"),
@@ -130,6 +132,8 @@ APART = [
      at("2022-07-09", "Boris Johnson resigned after a scandal."), "resigned", "resigned"),
     (at("2022-05-05", "Russia shelled Kharkiv."), at("2022-05-06", "Russia shelled Kharkiv."), "shelled", "shelled"),
     (at("2022-05-05", "Arsenal beat Chelsea on Wednesday."), at("2022-05-06", "Arsenal beat Chelsea."), "beat", "beat"),
+    (at("2022-05-05", "The city is old. Berlin had asked Kyiv for help."),
+     at("2022-06-16", "The city is old. Berlin had asked Kyiv for help."), "asked", "asked"),
     # two things of one day
     (at("2022-05-05", "Apple announced a car on Monday."), at("2022-05-05", "Apple announced a merger on Monday."),
      "announced", "announced"),
