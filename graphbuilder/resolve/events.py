@@ -27,6 +27,7 @@ from graphbuilder.intervals import Interval
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.clusters import EventCluster
 from graphbuilder.resolve.comparing import (
+    STORY_DAYS,
     Within,
     apart,
     comparable,
@@ -46,6 +47,8 @@ from graphbuilder.resolve.comparing import (
 
 #: Days within which reports of the same words, or without dates, are of the same event.
 NEWS_DAYS = 14
+#: Days that a story may be behind what it tells, with those that months are short of 31.
+MARGIN = STORY_DAYS + 3
 #: The same for words that are told again and again: "Kyiv asked for help".
 REPRINT_DAYS = 2
 #: How many tellings of a kind are compared with one that has no date.
@@ -135,14 +138,15 @@ def _years(interval: Interval | None) -> range:
 
 
 def _near_in_time(block: Iterable[EventCluster]) -> Iterator[tuple[EventCluster, EventCluster]]:
-    """The pairs of a block, in the order of their ids, whose dates overlap or lie a few days apart, by a sweep."""
+    """The pairs of a block whose days meet, or nearly where one is only that of its story; by a sweep over the days."""
     spans = sorted(((*_day_numbers(one), one) for one in block), key=lambda span: (span[0], span[2].id))
     recent: list[tuple[int, EventCluster]] = []
     for start, end, one in spans:
-        recent = [(until, other) for until, other in recent if until >= start]
-        for _, other in recent:
-            yield (other, one) if other.id < one.id else (one, other)
-        recent.append((end + NEWS_DAYS, one))
+        recent = [(last, other) for last, other in recent if last + MARGIN >= start]
+        for last, other in recent:
+            if last >= start or one.assumed or other.assumed:
+                yield (other, one) if other.id < one.id else (one, other)
+        recent.append((end, one))
 
 
 def _day_numbers(cluster: EventCluster) -> tuple[int, int]:
