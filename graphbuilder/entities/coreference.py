@@ -55,7 +55,10 @@ def _read_name(story: Story, name: Candidate) -> None:
 
 def _read_person(story: Story, name: Candidate, first: Candidate) -> None:
     story.titles[first] |= titles_of(story.parse, name)
-    story.surnames[name.key.split()[-1]].add(first)
+    words = name.key.split()
+    story.surnames[words[-1]].add(first)
+    if len(words) > 1:
+        story.given[words[0]].add(first)
     gender = gender_of(words_before(story.parse, name))
     if gender:
         story.genders.setdefault(first, gender)

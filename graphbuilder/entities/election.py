@@ -38,6 +38,8 @@ class Poll:
     """Name → what the words beside it say."""
     surnames: frozenset[str]
     """The last words of the full names of people."""
+    given: frozenset[str]
+    """The first words of the full names of people."""
 
 
 def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
@@ -57,8 +59,8 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
             count[words[0]]["organization"] += _COMPANY
-    people = (one.key for one in found if " " in one.key and _winner(count[one.key]) == "person")
-    return Poll(count, own, frozenset(key.split()[-1] for key in people))
+    people = [one.key.split() for one in found if " " in one.key and _winner(count[one.key]) == "person"]
+    return Poll(count, own, frozenset(words[-1] for words in people), frozenset(words[0] for words in people))
 
 
 def _by_name(doc: Doc, found: Sequence[Candidate]) -> dict[tuple[str, ...], list[Candidate]]:
@@ -98,7 +100,7 @@ def _label(poll: Poll, name: Candidate) -> str:
     own = votes([poll.own.get(name, ())])
     if name.label in _SETTLED and not own:
         return name.label
-    if _is_surname(poll, name):
+    if _is_surname(poll, name) or (name.key in poll.given and name.label in ("organization", "product")):
         return "place" if own["place"] > own["person"] else "person"
     return _winner(poll.count[name.key])
 

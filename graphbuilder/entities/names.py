@@ -171,15 +171,16 @@ def _gazetted(parse: Parse, live: list[bool], covered: set[int]) -> Iterator[Can
     for token in positions(doc, _first_words()):
         if token < end or not live[token] or token in covered:
             continue
-        end = _longest(doc, token, longest, covered)
-        if end:
-            yield _known_name(doc, token, end, names()[doc[token:end].text])
+        found = _longest(doc, token, longest, covered)
+        if found is not None:
+            end, entry = found
+            yield _known_name(doc, token, end, entry)
 
 
-def _longest(doc: Doc, start: int, longest: int, covered: set[int]) -> int:
-    """The end of the longest known name from `start`, 0 if there is none that can be meant there."""
+def _longest(doc: Doc, start: int, longest: int, covered: set[int]) -> tuple[int, Known] | None:
+    """The end of the longest known name from `start`, and what is known of it, if it can be meant there."""
     for end in range(min(start + longest + 2, len(doc)), start, -1):
-        entry = names().get(doc[start:end].text)
+        entry = known(doc[start:end].text)
         if entry is None or any(token in covered for token in range(start, end)):
             continue
         if entry.kind == "adjective" and not _modifies(doc[end - 1]):
@@ -189,10 +190,12 @@ def _longest(doc: Doc, start: int, longest: int, covered: set[int]) -> int:
         # a city of that name, unlike a country, may be anything that the model did not take for a place
         if entry.kind == "capital" and doc[end - 1].pos_ != "PROPN":
             continue
-        return end
-    return 0
+        return end, entry
+    return None
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(name.split()[0].rstrip(",") for name in names())
+    """As they are written in running text, and in headlines all in capitals."""
+    words = {name.split()[0].rstrip(",") for name in names()}
+    return frozenset(words | {word.upper() for word in words if len(word) > 3})

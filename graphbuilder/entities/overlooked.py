@@ -62,6 +62,9 @@ def _told(doc: Doc, labelled: Sequence[Candidate]) -> dict[str, list[tuple[tuple
         acronym = _acronym(doc, one)
         if acronym:
             runs.setdefault((acronym,), one.label)
+    for run, label in list(runs.items()):
+        if len("".join(run)) > 3:
+            runs.setdefault(tuple(word.upper() for word in run), label)  # in a headline all in capitals
     first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for run in sorted(runs, key=lambda words: (-len(words), words)):
         if len("".join(run)) > 2:

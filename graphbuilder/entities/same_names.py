@@ -52,10 +52,10 @@ def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
 
 
 def _surname(story: Story, name: Candidate) -> Candidate | None:
-    """A single name after a full one. Where two people of this surname were named, neither is meant for sure."""
+    """A single name after a full one, its last word or its first. Of two bearers neither is meant for sure."""
     if name.label != "person" or " " in name.key:
         return None
-    bearers = story.surnames[name.key]
+    bearers = story.surnames[name.key] or story.given[name.key]
     return next(iter(bearers)) if len(bearers) == 1 else None
 
 

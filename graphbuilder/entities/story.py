@@ -32,6 +32,8 @@ class Story:
     told: list[Candidate] = field(default_factory=list)
     """Every mention of something named: names, and what points back to them."""
     surnames: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
+    given: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
+    """The first word of a person's full name → its bearers."""
     cores: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
     """A company's name without "AB", "Inc." … → its first names."""
     last_words: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))

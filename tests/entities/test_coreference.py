@@ -40,7 +40,9 @@ NAMES = [
     ("Toyota Motor raised its forecast. Toyota sold more cars.", "Toyota", "Toyota Motor"),
     ("Ada King Lovelace wrote letters. Ada Lovelace never married.", "Ada Lovelace", "Ada King Lovelace"),
     ("Valeska Paris was born in Bern. Paris left home at six.", "Paris", "Valeska Paris"),
+    ("Jared Roe moved to Texas. Jared plays the flute.", "Jared", "Jared Roe"),
     # apart
+    ("Jared Roe met Jared Poe. Jared plays the flute.", "Jared", ""),
     ("General Motors cut jobs. General Electric did not.", "General Electric", ""),
     ("The Ford Foundation gave money. Ford sold cars.", "Ford", ""),
     ("George Walker Bush met George Herbert Bush.", "George Herbert Bush", ""),
