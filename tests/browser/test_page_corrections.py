@@ -124,7 +124,7 @@ def test_hostile_names_make_lines_of_yaml_and_nothing_else(pages):
         input.value = node.label;
         document.querySelector("#panel .correction button").click();
       }
-      [...document.querySelectorAll("#panel .byline button")].at(-1).click();
+      [...document.querySelectorAll("#panel .byline .quiet")].at(-1)?.click();
     }""")
     text = page.js("return document.querySelector('#panel textarea').value")
     count = page.js("return window.graphbuilder.story.nodes.length")
