@@ -151,7 +151,10 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
 
 
 def _label(token: Token, start: int, covered: dict[int, str]) -> str:
-    """What an unlabelled proper noun is taken for; "" if for nothing."""
+    """What an unlabelled proper noun is taken for; "" if for nothing, as in a headline all in capitals."""
+    beside = [token.doc[at] for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc) and token.doc[at].is_alpha]
+    if token.is_upper and beside and all(one.is_upper for one in beside):
+        return ""
     if token.dep_ == "conj" and token.head.i in covered:
         return covered[token.head.i]
     return "organization" if start < token.i or token.dep_ in ("nsubj", "nsubjpass") else ""

@@ -67,7 +67,10 @@ OVERLOOKED = [
     ("It costs 20 US dollars in Norway.", "Norway place"),
     ("Defence Secretary Jane Roe met NATO.", "Jane Roe person | NATO organization"),
     ("The Minister for Education Ann Lee left Oslo.", "Ann Lee person | Oslo place"),
-    ("VOTERS ANGRY WITH MERKEL. Angela Merkel left Berlin.", "MERKEL person | Angela Merkel person | Berlin place"),
+    (
+        "PRICES WILL FALL, SAYS MERKEL. Angela Merkel left Berlin.",
+        "MERKEL person | Angela Merkel person | Berlin place",
+    ),
     ("UKRAINE INVITED, TURKEY UNHAPPY", "UKRAINE place | TURKEY place"),
     ("Jared Roe moved to Texas. Jared plays the flute.", "Jared Roe person | Texas place | Jared person"),
     # none
