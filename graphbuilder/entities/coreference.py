@@ -58,6 +58,7 @@ def _read_person(story: Story, name: Candidate, first: Candidate) -> None:
     words = name.key.split()
     story.surnames[words[-1]].add(first)
     if len(words) > 1:
+        story.full.setdefault(first, name.key)
         story.given[words[0]].add(first)
     gender = gender_of(words_before(story.parse, name))
     if gender:

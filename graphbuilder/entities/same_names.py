@@ -59,6 +59,17 @@ def _surname(story: Story, name: Candidate) -> Candidate | None:
     return next(iter(bearers)) if len(bearers) == 1 else None
 
 
+def _full_name(story: Story, name: Candidate) -> Candidate | None:
+    """ "Angela Merkel", after "Merkel resigns" in the headline, if no other Merkel was named in full."""
+    words = name.key.split()
+    if name.label != "person" or len(words) < 2:
+        return None
+    first = story.firsts.get((words[-1], True))
+    return (
+        first if first is not None and first.key == words[-1] and story.full.get(first, name.key) == name.key else None
+    )
+
+
 def _middle_name(story: Story, name: Candidate) -> Candidate | None:
     """ "Ada King Lovelace" and "Ada Lovelace"; two with different middle names are two."""
     words = name.key.split()
@@ -134,6 +145,7 @@ NAME_RULES: tuple[Rule, ...] = (
     _acronym,
     _also,
     _surname,
+    _full_name,
     _middle_name,
     _short_name,
     _trade_name,

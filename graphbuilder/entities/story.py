@@ -32,6 +32,8 @@ class Story:
     told: list[Candidate] = field(default_factory=list)
     """Every mention of something named: names, and what points back to them."""
     surnames: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
+    full: dict[Candidate, str] = field(default_factory=dict)
+    """First name of a person → the key of the full name, where one was told."""
     given: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
     """The first word of a person's full name → its bearers."""
     cores: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))

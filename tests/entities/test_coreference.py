@@ -41,7 +41,9 @@ NAMES = [
     ("Ada King Lovelace wrote letters. Ada Lovelace never married.", "Ada Lovelace", "Ada King Lovelace"),
     ("Valeska Paris was born in Bern. Paris left home at six.", "Paris", "Valeska Paris"),
     ("Jared Roe moved to Texas. Jared plays the flute.", "Jared", "Jared Roe"),
+    ("Merkel resigns. Angela Merkel left Berlin.", "Angela Merkel", "Merkel"),
     # apart
+    ("Merkel resigns. Angela Merkel left Berlin. Ulrich Merkel stayed.", "Ulrich Merkel", ""),
     ("Jared Roe met Jared Poe. Jared plays the flute.", "Jared", ""),
     ("General Motors cut jobs. General Electric did not.", "General Electric", ""),
     ("The Ford Foundation gave money. Ford sold cars.", "Ford", ""),
