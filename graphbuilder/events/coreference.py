@@ -88,7 +88,7 @@ def chain_events(
             continue
         reading = look.read(event, pointers.get(event.id))
         open_chains = [one for one in open_chains if _in_reach(event.span.sentence - one.sentence, one, today)]
-        same = [one for one in open_chains if _same(reading, one, today) or _told_again(reading, one, headlines)]
+        same = [one for one in open_chains if _is_same(reading, one, today, headlines)]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
         if chain is None:
@@ -127,6 +127,11 @@ class _Lookup:
         return _Place(chain, entry.country if entry else "", entry is not None and entry.kind != "capital")
 
 
+def _is_same(reading: _Reading, chain: _Chain, today: Interval | None, headlines: frozenset[str]) -> bool:
+    again = _told_again(reading, chain, headlines) or _told_at_once(reading, chain)
+    return again or _same(reading, chain, today)
+
+
 def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
     """A later mention agrees in type, word and polarity, contradicts neither date nor place, and points back."""
     event, first = reading.event, chain.first
@@ -151,6 +156,13 @@ def _told_again(reading: _Reading, chain: _Chain, headlines: frozenset[str]) -> 
     alike = event.lemma == first.lemma and event.type == first.type and event.polarity == first.polarity
     dated = reading.interval is not None and chain.interval is not None
     return first.id in headlines and alike and not dated and bool(reading.who & chain.who) and _alike(reading, chain)
+
+
+def _told_at_once(reading: _Reading, chain: _Chain) -> bool:
+    """ "Jane Roe met Max Lund for talks": verb and noun of one clause, in whose words both are told."""
+    event, first = reading.event, chain.first
+    clause = event.span.sentence == first.span.sentence and event.phrase == first.phrase != ""
+    return clause and event.type == first.type != "other" and event.polarity == first.polarity
 
 
 def _alike(reading: _Reading, chain: _Chain) -> bool:

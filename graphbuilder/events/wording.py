@@ -87,11 +87,16 @@ def _with_marks(parse: Parse, kept: Sequence[int]) -> list[int]:
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
     """Without what hangs loose at either end."""
-    while len(tokens) > 1 and tokens[-1].pos_ in _DANGLING and tokens[-1].dep_ not in ("prt", "neg"):
+    while len(tokens) > 1 and _loose(tokens[-1]):
         tokens = tokens[:-1]
     while len(tokens) > 1 and _ties(tokens[0]):
         tokens = tokens[1:]
     return tokens
+
+
+def _loose(token: Token) -> bool:
+    loose = token.pos_ in _DANGLING and token.dep_ not in ("prt", "neg")
+    return loose or token.lower_ in ("after", "as", "before", "since", "until", "when", "while")
 
 
 def _ties(token: Token) -> bool:

@@ -56,7 +56,18 @@ HEADLINES = [
     ("Alba recalls cars\n\nAlba recalled phones in 1998. Now it is cars.", "recalls", "recalled", False),
     ("Alba recalls cars\n\nCorin is recalling 38,000 cars in Norway.", "recalls", "recalling", False),
 ]
+SAME += [
+    ("Jane Roe met Max Lund for talks on Monday.", "met", "talks"),
+    ("On Sunday ministers gathered in Riga for a conference.", "gathered", "conference"),
+]
 APART = [
+    gap(
+        "an event that another one followed is taken for it, as it points back",
+        "Jane Roe met Max Lund after the summit.",
+        "met",
+        "summit",
+    ),
+    ("Jane Roe met Max Lund in Riga and later, on Monday, met Otto Weber.", "met", "met#2"),
     # two things that one did on one day
     ("On Monday Apple announced a car. On Monday Apple announced a merger.", "announced", "announced#2"),
     ("Jane Roe promised Otto Weber money on Monday. On Monday she promised Max Lund a car.", "promised", "promised#2"),
