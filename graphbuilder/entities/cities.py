@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from spacy.symbols import PROPN
 from spacy.tokens import Doc, Token
@@ -11,6 +10,7 @@ from spacy.tokens import Doc, Token
 from graphbuilder.entities.boundaries import event_heads
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import ambiguous
+from graphbuilder.entities.given_names import is_given
 from graphbuilder.lexicons import lexicon, places
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
@@ -76,12 +76,7 @@ def is_city_of_words(doc: Doc, name: Candidate) -> str:
 
     Not what begins with a first name, nor in countries whose towns bear the names of people.
     """
-    if name.label != "person" or name.end - name.start < 2 or doc[name.start].lower_ in _first_names():
+    if name.label != "person" or name.end - name.start < 2 or is_given(doc[name.start].text):
         return ""
     found = places.cities(doc[name.start : name.end].text)
     return "place" if found and found[0].country not in _NAMESAKES else ""
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(name for part in lexicon("personal_names")["sexes"].values() for name in part)

@@ -17,6 +17,7 @@ from graphbuilder.entities.cities import overlooked_cities
 from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
 from graphbuilder.entities.lookup import positions
+from graphbuilder.entities.month_names import mark_people
 from graphbuilder.entities.overlooked import brands, name_key, overlooked, repeated
 from graphbuilder.entities.own import own_names
 from graphbuilder.entities.versions import with_versions
@@ -32,6 +33,7 @@ TYPES = {
 def find_names(parse: Parse) -> list[Candidate]:
     """The names of the story, in text order, none inside another."""
     live = _live_tokens(parse)
+    mark_people(parse.doc)
     own = [one for one in own_names(parse.doc) if live[one.start]]
     taken = _covered(own)
     labelled = [one for one in _labelled(parse.doc) if live[one.start] and taken.isdisjoint(range(one.start, one.end))]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.given_names import given_gender
 from graphbuilder.entities.story import REACH, Story
 from graphbuilder.lexicons import lexicon
 
@@ -50,8 +51,9 @@ def _possible(story: Story, one: Candidate) -> Iterator[Candidate]:
 
 def _agrees(story: Story, other: Candidate, token: Token) -> bool:
     """Whether gender agrees, and the two are not subject and object of one verb ("Merkel met her")."""
-    known = story.genders.get(story.chain[other])
-    if known is not None and _gender(token) and known != _gender(token):
+    first = story.chain[other]
+    known = story.genders.get(first) or given_gender(first.key)
+    if known and _gender(token) and known != _gender(token):
         return False
     verb = _verb(token) if _is_object(token) else None
     head = story.parse.doc[other.head]

@@ -1,0 +1,36 @@
+"""People whose surname is a month, and months."""
+
+import pytest
+
+TABLE = [
+    ("Joan March said that the bridge was safe.", "Joan March person"),
+    ("Daniel May told reporters that he was tired.", "Daniel May person"),
+    ("J. August wrote the play.", "J. August person"),
+    ("Inspector Lisa May led the search.", "Lisa May person"),
+    ("Theresa May resigned in May. In June May left.", "Theresa May person | May person"),
+    ("Joan March was elected in March. March said she was glad.", "Joan March person | March person"),
+    ("Mayor Ruth April opened the pool. Voters like April.", "Ruth April person | April person"),
+    ("On March 3 Fredric March died.", "Fredric March person"),
+    ("April Jones danced in June.", "April Jones person"),
+    ("Mrs. June sold the farm in Lund.", "June person | Lund place"),
+    # months
+    ("It will open in March or May.", ""),
+    ("March was cold, and in April it rained.", ""),
+    ("The union said in May that it would strike in August.", ""),
+    ("Jane Roe met Tom Poe on 3 March and again in May.", "Jane Roe person | Tom Poe person"),
+    ("Jane May left in May. May 2020 was wet. By May it was dry.", "Jane May person"),
+    ("Lisa March won. March saw more rain than April.", "Lisa March person"),
+    ("They named her Lisa. March was cold.", "Lisa person"),
+    ("Tickets may sell out when troops march.", ""),
+    ("In the war of August 1914 thousands died.", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def read(read_entities):
+    return read_entities(TABLE)
+
+
+@pytest.mark.parametrize(("text", "names"), TABLE)
+def test_people_called_like_months(read, text, names):
+    assert " | ".join(read[text].names()) == names
