@@ -14,6 +14,7 @@ from graphbuilder.lexicons import places
 from graphbuilder.lexicons.places import Place
 from graphbuilder.names import fold, slug
 from graphbuilder.records import Entity, Event, EventMention, Provenance, Span
+from graphbuilder.resolve.bodies import body_name, is_shared
 from graphbuilder.resolve.clusters import MODALITIES, EntityCluster, EventCluster
 
 Quote = Callable[[Span, str, float], Provenance]
@@ -96,7 +97,10 @@ def _places(clusters: Sequence[EntityCluster]) -> list[Place]:
 
 
 def _entity_id(name: str, clusters: Sequence[EntityCluster]) -> str:
-    """The name; of places that share it only the first has it alone: "georgia-country", "paris", "paris-texas"."""
+    """The name; of places that share it only the first has it alone: "georgia-country", "paris", "paris-texas".
+
+    A body that every country has is told by its country too, where that is known: "supreme-court-poland".
+    """
     for place in _places(clusters):
         if place.kind == "country" and shares_name(place.country):
             return f"{slug(name)}-country"
@@ -104,6 +108,9 @@ def _entity_id(name: str, clusters: Sequence[EntityCluster]) -> str:
             return f"{slug(name)}-region"
         if place.kind in ("capital", "city") and place not in bearers(name)[:1]:
             return slug(f"{name} {place.region_name or country_name(place.country)}")
+    owners = {cluster.traits.owner for cluster in clusters} - {""}
+    if len(owners) == 1 and is_shared(body_name(name)):
+        return slug(f"{name} {country_name(owners.pop())}")
     return slug(name)
 
 

@@ -91,3 +91,9 @@ def test_what_the_pipeline_reads(views):
             wrong.append(articles)
     assert not wrong
     assert read >= len(CASES) * 3 // 4
+
+
+def test_bodies_of_two_countries_are_told_apart_by_their_ids():
+    texts = ["Poland's [organization: Supreme Court] ruled.", "The [organization: Supreme Court] of India met."]
+    resolution = resolve([marked(text, f"{at}.txt") for at, text in enumerate(texts)])
+    assert [one.id for one in resolution.entities] == ["supreme-court-india", "supreme-court-poland"]
