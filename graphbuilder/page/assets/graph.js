@@ -24,6 +24,7 @@ const createGraph = (story, store) => {
     soft: themeColour("--soft"),
     line: themeColour("--tie"),
     strong: themeColour("--accent"),
+    kinds: Object.fromEntries(Object.keys(story.looks).map((kind) => [kind, colourOf(story, kind)])),
   });
   let paint = colours();
 
@@ -39,7 +40,7 @@ const createGraph = (story, store) => {
   const nodeStyle = (number, status, near) => {
     const node = story.nodes[number];
     const manner = mannerOf(node);
-    const colour = colourOf(story, node.kind);
+    const colour = paint.kinds[node.kind];
     const dim = near && !near.has(number);
     return {
       id: number,

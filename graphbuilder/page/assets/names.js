@@ -110,7 +110,7 @@ const createNames = (story, store, scene) => {
       const node = story.nodes[number];
       if (!mannerOf(node).struck) continue;
       context.globalAlpha = near && !near.has(number) ? 0.3 : 1;
-      context.strokeStyle = colourOf(story, node.kind);
+      context.strokeStyle = scene.paint().kinds[node.kind];
       context.beginPath();
       context.moveTo(x - reach * 0.85, y + reach * 0.85);
       context.lineTo(x + reach * 0.85, y - reach * 0.85);
