@@ -338,7 +338,8 @@ def _beside(verb: Token) -> Token | None:
         return verb.head.head
     where = verb.tag_ == "VBD" and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
     if where and verb.head.lemma_.lower() in _OCCASIONS and verb.head.dep_ == "pobj":
-        return verb.head.head.head  # "spoke at a conference, where she showed a phone"
+        above = verb.head.head.head  # "spoke at a conference, where she showed a phone"
+        return above if above.pos_ in ("VERB", "AUX") else above.head  # "announced the plan at a conference, where …"
     return None
 
 

@@ -75,6 +75,11 @@ ASIDE = [
 ]
 ASIDE += [
     (
+        "Jane Roe announced the launch on Monday at a meeting, where she attacked Max Weber.",
+        "attacked",
+        "2022-11-28 aside",
+    ),
+    (
         "Jane Roe presented the plan on Monday at a conference, where she attacked Max Weber.",
         "attacked",
         "2022-11-28 aside",
