@@ -19,7 +19,7 @@ _SOUNDS = tuple(
     for pattern, plain in (
         ("oe", "o"), ("ae", "a"),
         ("ue", "u"), ("ph", "f"), ("kh", "h"), ("dh", "d"), ("zh", "j"), ("tch", "ch"), ("ou", "u"), ("x", "ks"),
-        ("(ow|off|ov)$", "ov"), ("(ew|eff|yev|iev|jev|ev)$", "ev"), ("^[ji](?=[aeou])", "y"), (r"(.)\1", r"\1"),
+        ("(ow|off|ov)$", "ov"), ("(ew|eff|yev|iev|jev|ev)$", "ev"), ("^[ji](?=[aeou])", "y"), (r"(.)\1+", r"\1"),
         ("(?<=[^aeou])[iyj]+$", "y"), ("(?<=[aeou])[iyj]+$", "i"),
     )
 )  # fmt: skip

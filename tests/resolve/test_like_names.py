@@ -1,0 +1,75 @@
+"""Comparing two names: symmetric, never failing, and what may be alike is found by a common key."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphbuilder.resolve import bodies, people
+from graphbuilder.resolve.people import person_name
+from graphbuilder.resolve.spelling import SHORT, one_slip, slips, sound
+
+NAMES = [
+    "John Smith", "John R. Smith", "J. Smith", "Jon Smith", "Smith, John", "John Smith Jr.", "Elizabeth II",
+    "Jean-Luc Roe", "Volodymyr Zelensky", "Vladimir Zelenskyy", "Xi Jinping", "Bill Hartley", "William Hartley", "Madonna",
+    "de Gaulle", "F. Scott Ellery", "Scott Ellery", "Ngô Đình Diệm", "Mr. X", "…", "J.", "",
+]  # fmt: skip
+THINGS = [
+    "Toyota Motor Corp.", "Samsung Electronics", "Samsung Electroniks", "6th Fleet", "Seventh Fleet",
+    "Defence Ministry", "Ministry of Defense", "Inc.", "& Co.", "A", "iPhone 4", "iPhone 4S", "Bank of Ireland", "Bank of Iceland",
+    "…", "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("one", NAMES)
+@pytest.mark.parametrize("other", NAMES)
+def test_people_are_compared_alike_both_ways(one, other):
+    left, right = person_name(one), person_name(other)
+    there, back = people.compare(left, right), people.compare(right, left)
+    assert (there and (there.verdict, there.score, there.support)) == (
+        back and (back.verdict, back.score, back.support)
+    )
+    if there is not None and left != right:
+        assert set(people.keys(left)) & set(people.keys(right)), "never compared, since they have no key in common"
+        assert 0 < there.score < 0.98
+
+
+@pytest.mark.parametrize("one", THINGS)
+@pytest.mark.parametrize("other", THINGS)
+def test_things_are_compared_alike_both_ways(one, other):
+    left, right = bodies.body_name(one), bodies.body_name(other)
+    there, back = bodies.compare(left, right), bodies.compare(right, left)
+    assert (there and there.verdict) == (back and back.verdict)
+    if there is not None:
+        assert set(bodies.keys(left)) & set(bodies.keys(right))
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_name(text):
+    name = person_name(text)
+    assert person_name(name.text).text == name.text or name.suffix or not text.isascii() or "," in text
+    list(people.keys(name))
+    list(bodies.keys(bodies.body_name(text)))
+    bodies.initials(text)
+    bodies.country_in(text)
+
+
+LETTERS = st.text("abcdeikloprstu", min_size=SHORT, max_size=12)
+
+
+@given(LETTERS, st.data())
+def test_slips_have_a_key_in_common(word, data):
+    at = data.draw(st.integers(0, len(word) - 1))
+    slipped = data.draw(
+        st.sampled_from([word[:at] + word[at + 1 :], word[:at] + "x" + word[at:], word[:at] + "x" + word[at + 1 :]])
+    )
+    if one_slip(word, slipped):
+        assert set(slips(word)) & set(slips(slipped))
+    assert one_slip(word, slipped) == one_slip(slipped, word)
+    assert not one_slip(word, word)
+
+
+@given(LETTERS)
+def test_a_sound_is_its_own_spelling_of_doubles(word):
+    assert sound(word + word[-1]) == sound(word) or word[-1] in "aeiou"
