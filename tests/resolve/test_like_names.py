@@ -11,15 +11,47 @@ from graphbuilder.resolve.people import person_name
 from graphbuilder.resolve.spelling import SHORT, one_slip, slips, sound
 
 NAMES = [
-    "John Smith", "John R. Smith", "J. Smith", "Jon Smith", "Smith, John", "John Smith Jr.", "Elizabeth II",
-    "Jean-Luc Roe", "Volodymyr Zelensky", "Vladimir Zelenskyy", "Xi Jinping", "Bill Hartley", "William Hartley", "Madonna",
-    "de Gaulle", "F. Scott Ellery", "Scott Ellery", "Ngô Đình Diệm", "Mr. X", "…", "J.", "",
-]  # fmt: skip
+    "John Smith",
+    "John R. Smith",
+    "J. Smith",
+    "Jon Smith",
+    "Smith, John",
+    "John Smith Jr.",
+    "Elizabeth II",
+    "Jean-Luc Roe",
+    "Volodymyr Zelensky",
+    "Vladimir Zelenskyy",
+    "Xi Jinping",
+    "Bill Hartley",
+    "William Hartley",
+    "Madonna",
+    "de Gaulle",
+    "F. Scott Ellery",
+    "Scott Ellery",
+    "Ngô Đình Diệm",
+    "Mr. X",
+    "…",
+    "J.",
+    "",
+]
 THINGS = [
-    "Toyota Motor Corp.", "Samsung Electronics", "Samsung Electroniks", "6th Fleet", "Seventh Fleet",
-    "Defence Ministry", "Ministry of Defense", "Inc.", "& Co.", "A", "iPhone 4", "iPhone 4S", "Bank of Ireland", "Bank of Iceland",
-    "…", "",
-]  # fmt: skip
+    "Toyota Motor Corp.",
+    "Samsung Electronics",
+    "Samsung Electroniks",
+    "6th Fleet",
+    "Seventh Fleet",
+    "Defence Ministry",
+    "Ministry of Defense",
+    "Inc.",
+    "& Co.",
+    "A",
+    "iPhone 4",
+    "iPhone 4S",
+    "Bank of Ireland",
+    "Bank of Iceland",
+    "…",
+    "",
+]
 
 
 @pytest.mark.parametrize("one", NAMES)
