@@ -14,9 +14,20 @@ from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.happenings import counted_from, unanchored
 from graphbuilder.times.anchors.lengths import duration, every, moved, reference
 from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, named, named_cell, numeric, short_year
+from graphbuilder.times.anchors.parts import SHARES, counterpart, ordinal_in, share_of, stretch_of, weekday_in
 from graphbuilder.times.anchors.recurring import recurring_part
 from graphbuilder.times.anchors.steps import away, shifted, step, untold
-from graphbuilder.times.cells import MONTHS_IN, SECONDS_IN, Cell, clock_text, containing, day_of, number_of, weekday_of
+from graphbuilder.times.cells import (
+    AGES,
+    MONTHS_IN,
+    SECONDS_IN,
+    Cell,
+    clock_text,
+    containing,
+    day_of,
+    number_of,
+    weekday_of,
+)
 from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.timex import whole_amount
@@ -24,6 +35,7 @@ from graphbuilder.times.values import (
     AncientYear,
     Away,
     Clock,
+    Counterpart,
     Duration,
     Every,
     FiscalYear,
@@ -38,6 +50,7 @@ from graphbuilder.times.values import (
     Several,
     ShortYear,
     Step,
+    Stretch,
     Value,
     Within,
 )  # fmt: skip
@@ -151,10 +164,16 @@ def _place(part: Value, whole: Cell, context: Context) -> Reading | None:
     match part:
         case Clock():
             return _on_day(part, whole, context)
+        case Stretch():
+            return stretch_of(part, whole)
+        case Ordinal(number=number, unit=unit) | Partial(number=int(number), unit=unit) if (
+            whole.unit in AGES and unit in SHARES
+        ):
+            return share_of(number, unit, whole)
         case Ordinal():
-            return _ordinal_in(part, whole)
+            return ordinal_in(part, whole)
         case OrdinalWeekday():
-            return _weekday_in(part, whole)
+            return weekday_in(part, whole)
         case Partial(unit="weekday"):
             monday = number_of(containing("week", whole.start).start)
             return of_cell(Cell("day", day_of(monday + (part.number or 0))))
@@ -180,29 +199,6 @@ def _in_fiscal_year(part: Partial, whole: Cell) -> Reading:
     start, end = (replace(one.start, approximate=True) for one in (first, first.step(length - 1)))
     interval = Interval(start, end, "month")
     return Reading("DATE", f"{whole.timex}-{part.unit[0].upper()}{number}", first, interval)
-
-
-def _ordinal_in(part: Ordinal, whole: Cell) -> Reading | None:
-    last = whole.end.last
-    if part.number < 0:
-        cell = containing(part.unit, last).step(part.number + 1)
-    else:
-        cell = containing(part.unit, whole.start)
-        if number_of(cell.start) < number_of(whole.start) and part.unit != "week":
-            cell = cell.step(1)
-        cell = cell.step(part.number - 1)
-    if number_of(cell.start) > number_of(last):
-        return None
-    return of_cell(cell)
-
-
-def _weekday_in(part: OrdinalWeekday, whole: Cell) -> Reading | None:
-    first, last = number_of(whole.start), number_of(whole.end.last)
-    if part.number < 0:
-        found = last - (weekday_of(day_of(last)) - part.weekday) % 7
-    else:
-        found = first + (part.weekday - weekday_of(whole.start)) % 7 + 7 * (part.number - 1)
-    return of_cell(Cell("day", day_of(found))) if first <= found <= last else None
 
 
 def _several(value: Several, context: Context) -> Reading | None:
@@ -283,7 +279,8 @@ def _hull(readings: list[Reading]) -> Interval | None:
 _ANCHORS: dict[type, Callable[[Any, Context], Reading | None]] = {
     Fixed: _fixed, Partial: recurring_part, Numeric: numeric, ShortYear: short_year, AncientYear: ancient_year,
     FiscalYear: fiscal_year, Named: named, Step: step, Away: _away, FromEvent: _from_event, Clock: _clock,
-    Within: _within, Duration: duration, Every: every, Reference: reference, Several: _several,
+    Within: _within, Counterpart: counterpart, Duration: duration, Every: every, Reference: reference,
+    Several: _several,
     # an n-th part of nothing: composing has put all others into a whole
-    Ordinal: lambda _value, _context: None, OrdinalWeekday: lambda _value, _context: None,
+    **dict.fromkeys((Ordinal, OrdinalWeekday, Stretch), lambda _value, _context: None),
 }  # fmt: skip

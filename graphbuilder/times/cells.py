@@ -22,6 +22,8 @@ MONTHS_IN = {
     "month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "fiscal year": 12, "decade": 120, "century": 1200,
     "millennium": 12000,
 }  # fmt: skip
+#: Cells of many years.
+AGES = ("decade", "century", "millennium")
 #: Length in days of the cells that are made of whole days.
 DAYS_IN = {"daypart": 1, "day": 1, "weekend": 2, "week": 7, "fortnight": 14}
 _STEP_DAYS = DAYS_IN | {"weekend": 7}

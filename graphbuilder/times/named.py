@@ -1,4 +1,4 @@
-"""When a day with a name falls in a given year: fixed days, n-th weekdays, Easter, Islamic and Hebrew feasts.
+"""When a day with a name falls in a given year: fixed days, n-th weekdays, Easter, feasts of the moon, tables.
 
 The list is `lexicons/named_days.yaml`; a line there adds a day.
 
@@ -25,6 +25,7 @@ class Day:
     argument: Any
     plus: int = 0
     days: int = 1
+    about: bool = False
 
 
 @cache
@@ -35,7 +36,14 @@ def named_days() -> dict[str, Day]:
 
 def _day(row: dict[str, Any]) -> Day:
     rule = next(name for name in _RULES if name in row)
-    return Day(tuple(row["names"]), rule, row[rule], row.get("plus", 0), row.get("days", 1))
+    return Day(
+        tuple(row["names"]),
+        rule,
+        row[rule],
+        row.get("plus", 0),
+        row.get("days", 1),
+        "about" in row or rule == "islamic",
+    )
 
 
 def named_day(key: str, year: int | None) -> tuple[Cell, int, bool] | None:
@@ -49,7 +57,7 @@ def named_day(key: str, year: int | None) -> tuple[Cell, int, bool] | None:
         first = _RULES[day.rule](year, day.argument)
     if first is None:
         return None
-    return Cell("day", day_of(first + day.plus)), day.days, day.rule == "islamic"
+    return Cell("day", day_of(first + day.plus)), day.days, day.about
 
 
 def _ordinal_of(text: str) -> int:
@@ -87,6 +95,14 @@ def _easter(year: int, days: int) -> int:
     return day_number(year, month, day + 1) + days
 
 
+def _orthodox(year: int, days: int) -> int:
+    """The Julian Easter (Meeus, Astronomical Algorithms, chapter 8), as a day of the Gregorian calendar."""
+    moon = (19 * (year % 19) + 15) % 30
+    month, day = divmod(moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return day_number(year, month, day + 1) + behind + days
+
+
 #: 1 Muharram of the year 1 (civil epoch, 16 July 622 Julian), and the day before 1 Tishri of the year 1.
 _ISLAMIC_EPOCH = -492148
 _HEBREW_EPOCH = -2092590
@@ -107,7 +123,13 @@ def _islamic(year: int, argument: list[int]) -> int | None:
 
 def _hebrew(year: int, days: int) -> int:
     """Days from the Rosh Hashanah that falls in the Gregorian year."""
-    return _HEBREW_EPOCH + _hebrew_new_year(year + 3761) + days
+    first, next_first = (_hebrew_new_year(year + 3761 + step) for step in (0, 1))
+    complete = (next_first - first) % 10 == 5  # then Heshvan has thirty days
+    return _HEBREW_EPOCH + first + days + (complete and days >= _SHORT_AUTUMN)
+
+
+#: Length of Tishri and Heshvan, in a year that is not complete.
+_SHORT_AUTUMN = 59
 
 
 def _hebrew_new_year(year: int) -> int:
@@ -122,12 +144,12 @@ def _elapsed(year: int) -> int:
     return day + 1 if 3 * (day + 1) % 7 < 3 else day
 
 
-def _lunar_new_year(year: int, days: int) -> int | None:
-    rows = [row for row in read_lexicon("named_days")["lunar_new_years"] if row.startswith(f"{year:04}-")]
-    return _ordinal_of(rows[0]) + days if rows else None
+def _table(year: int, name: str) -> int | None:
+    rows = (row for row in read_lexicon("named_days")["tables"][name] if row.startswith(f"{year:04}-"))
+    return next(map(_ordinal_of, rows), None)
 
 
 _RULES: dict[str, Any] = {
     "date": _date, "easter": _easter, "nth": _nth, "islamic": _islamic, "hebrew": _hebrew,
-    "lunar_new_year": _lunar_new_year, "once": None,
+    "orthodox": _orthodox, "table": _table, "once": None,
 }  # fmt: skip

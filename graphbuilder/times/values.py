@@ -171,6 +171,23 @@ class OrdinalWeekday:
 
 @final
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """The first (or, below 0, last) so many units of something longer: "the first nine months" (of 2013)."""
+
+    count: int
+    unit: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """ "The year-earlier quarter": the one that the story has reached, a year before. No `unit`: "period"."""
+
+    unit: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Within:
     """A part of a whole: "the spring" of "1862", "9 a.m." on "Monday", "the end" of "the year"."""
 
@@ -220,5 +237,5 @@ class Several:
 
 Value = (
     Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | FromEvent | Clock
-    | Ordinal | OrdinalWeekday | Within | Duration | Every | Reference | Several
+    | Ordinal | OrdinalWeekday | Stretch | Counterpart | Within | Duration | Every | Reference | Several
 )  # fmt: skip

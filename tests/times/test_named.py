@@ -27,6 +27,20 @@ ALMANAC = [
     ("passover", 2008, "2008-04-20"),
     ("lunar-new-year", 2008, "2008-02-07"),
     ("nine-eleven", None, "2001-09-11"),
+    ("hanukkah", 2021, "2021-11-29"),
+    ("hanukkah", 2022, "2022-12-19"),
+    ("hanukkah", 2023, "2023-12-08"),
+    ("hanukkah", 2024, "2024-12-26"),
+    ("orthodox-easter", 1970, "1970-04-26"),
+    ("orthodox-easter", 2008, "2008-04-27"),
+    ("orthodox-easter", 2022, "2022-04-24"),
+    ("orthodox-easter", 2024, "2024-05-05"),
+    ("orthodox-easter", 2025, "2025-04-20"),
+    ("orthodox-good-friday", 2023, "2023-04-14"),
+    ("orthodox-pentecost", 2023, "2023-06-04"),
+    ("patriots-day", 2013, "2013-04-15"),
+    ("remembrance-sunday", 2022, "2022-11-13"),
+    ("whit-monday", 2022, "2022-06-06"),
 ]
 
 
@@ -40,9 +54,16 @@ def test_falls_on(key: str, year: int | None, day: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "year", "day"),
-    [("ramadan", 2008, 1), ("ramadan", 2022, 2), ("eid-al-fitr", 2023, 21), ("ashura", 2022, 8)],
+    [
+        ("ramadan", 2008, 1),
+        ("ramadan", 2022, 2),
+        ("eid-al-fitr", 2023, 21),
+        ("ashura", 2022, 8),
+        ("diwali", 2008, 28),
+        ("diwali", 2023, 12),
+    ],
 )
-def test_islamic_days_are_near_and_marked_approximate(key: str, year: int, day: int) -> None:
+def test_days_of_the_moon_are_near_and_marked_approximate(key: str, year: int, day: int) -> None:
     found = named_day(key, year)
     assert found is not None
     assert abs((found[0].start.day or 0) - day) <= 1

@@ -7,7 +7,7 @@ import re
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, countable, number_agrees
 from graphbuilder.times.finding import rule
 from graphbuilder.times.happenings import phrase_after
-from graphbuilder.times.values import PUBLICATION, STORY, Away, FromEvent, Partial, Step, Value
+from graphbuilder.times.values import PUBLICATION, STORY, Away, Counterpart, FromEvent, Partial, Step, Value
 from graphbuilder.times.words import DAYPARTS, SP, WEEKDAY_WORD, unit_name, weekday_number
 
 _AGO = {
@@ -65,6 +65,12 @@ def ago_today(match: re.Match[str]) -> Value | None:
         return None
     then = Step((match["cell"] or "day").lower(), -1 if match["then"].lower() == "yesterday" else 0)
     return Away(amount, unit_name(match["unit"]), -1, of=then, kept=True)
+
+
+@rule(rf"(?:the{SP}|a{SP}|its{SP})?year-(?:ago|earlier){SP}(?:(?P<unit>quarter|half|month)|period)\b", needs="unit")
+def year_ago_part(match: re.Match[str]) -> Value:
+    """the year-earlier quarter."""
+    return Counterpart((match["unit"] or "").lower())
 
 
 @rule(rf"(?:the{SP}|a{SP})?(?P<unit>year|week|month|day|quarter)-(?P<side>ago|earlier)", needs="unit")
@@ -178,6 +184,6 @@ def _from_event(match: re.Match[str], amount: float | None, *, length: bool = Fa
 
 
 RULES = (
-    away, away_plural, ago_today, year_ago, ahead, away_from, aside_from, plural_from_event, from_event,
+    away, away_plural, ago_today, year_ago_part, year_ago, ahead, away_from, aside_from, plural_from_event, from_event,
     beside_event, eve, from_weekday,
 )  # fmt: skip

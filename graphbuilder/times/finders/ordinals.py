@@ -6,8 +6,17 @@ import re
 
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Ordinal, OrdinalWeekday, Step, Value, Within
-from graphbuilder.times.words import MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SP, WEEKDAY_WORD, number, weekday_number
+from graphbuilder.times.values import Ordinal, OrdinalWeekday, Step, Stretch, Value, Within
+from graphbuilder.times.words import (
+    CARDINAL_WORD,
+    MONTH_WORD,
+    ORDINAL_WORD,
+    SEASON_WORD,
+    SP,
+    WEEKDAY_WORD,
+    number,
+    weekday_number,
+)  # fmt: skip
 
 _NUMBER = rf"(?P<number>last|final|[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
 #: What the whole may begin with; without a whole there is no n-th part.
@@ -29,6 +38,27 @@ def part(match: re.Match[str]) -> Value:
     return Ordinal(_ordinal(match["number"]), match["unit"].lower())
 
 
+@rule(
+    rf"(?:the{SP})?(?:very{SP})?(?P<side>first|last|final|opening|closing){SP}(?P<count>[0-9]{{1,3}}|{CARDINAL_WORD}){SP}"
+    rf"(?P<unit>days|weeks|months|quarters|years|decades){_WHOLE}",
+    needs="unit",
+)
+def stretch(match: re.Match[str]) -> Value | None:
+    """the first nine months (of 2013)."""
+    count = int(number(match["count"]))
+    late = match["side"].lower() in ("last", "final", "closing")
+    return Stretch(-count if late else count, match["unit"].lower().removesuffix("s")) if count > 1 else None
+
+
+@rule(
+    rf"(?:the{SP})?(?P<number>first|second|middle|last|final){SP}third(?={SP}of{SP}the{SP}(?:[0-9]{{1,4}}(?:s|st|nd|rd|th)\b|{ORDINAL_WORD}))",
+    needs="century year+s",
+)
+def third(match: re.Match[str]) -> Value:
+    """the last third (of the 18th century)."""
+    return Ordinal(2 if match["number"].lower() in ("middle", "second") else _ordinal(match["number"]), "third")
+
+
 @rule(rf"(?:the{SP})?{_NUMBER}{SP}(?P<day>{WEEKDAY_WORD}){_WHOLE}", needs="weekday")
 def weekday_part(match: re.Match[str]) -> Value:
     """the first Monday (of October)."""
@@ -45,4 +75,4 @@ def day_part(match: re.Match[str]) -> Value:
     return Within(Ordinal(_ordinal(match["number"]), "day"), Step("month", step, anchor))
 
 
-RULES = (part, weekday_part, day_part)
+RULES = (part, stretch, third, weekday_part, day_part)

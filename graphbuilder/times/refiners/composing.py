@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from graphbuilder.times.cells import AGES
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.values import (
     AncientYear,
@@ -23,6 +24,7 @@ from graphbuilder.times.values import (
     Several,
     ShortYear,
     Step,
+    Stretch,
     Value,
     Within,
 )  # fmt: skip
@@ -93,11 +95,23 @@ def _open_away(value: Value) -> bool:
 
 
 def _timed(value: Value) -> bool:
-    return not isinstance(value, Clock | Every | Ordinal | OrdinalWeekday | Duration) and not _open_away(value)
+    return not isinstance(value, Clock | Every | Ordinal | OrdinalWeekday | Stretch | Duration) and not _open_away(
+        value
+    )
 
 
 def _ordinal(value: Value) -> bool:
-    return isinstance(value, Ordinal | OrdinalWeekday)
+    return isinstance(value, Ordinal | OrdinalWeekday | Stretch)
+
+
+def _share(value: Value) -> bool:
+    return isinstance(value, Partial) and value.unit in ("half", "quarter") and value.step is None
+
+
+def _age(value: Value) -> bool:
+    if isinstance(value, ShortYear):
+        return value.unit == "decade"
+    return isinstance(value, Fixed) and value.cell.unit in AGES
 
 
 def _longer(value: Value) -> bool:
@@ -167,6 +181,7 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (_daypart, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), _hour, _merge_clock),
     (_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), _daypart, _merge_clock_back),
     (_part_of_year, _OF, is_year, _within),
+    (_share, re.compile(r"\s+of\s+", re.IGNORECASE), _age, _within),
     (_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),
     (_hours, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _hours_of_day),
     (is_day, _AT, _hour, _swap),
@@ -187,7 +202,35 @@ def compose(text: str, candidates: list[Candidate]) -> list[Candidate]:
             if joined is None:
                 break
             result[-2:] = [joined]
-    return [_closed(text, one) for one in result if not _ordinal(one.value)]
+    return [_closed(text, one) for one in _hours_in_brackets(text, result) if not _part_alone(one.value)]
+
+
+def _part_alone(value: Value) -> bool:
+    return isinstance(value, Ordinal | OrdinalWeekday)
+
+
+_OPEN, _SHUT = re.compile(r"\s?\("), re.compile(r"\),?\s(?:on\s)?(?:the\s)?", re.IGNORECASE)
+#: Two clocks never differ by more.
+_ZONES_APART = 14
+
+
+def _hours_in_brackets(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """ "At 11:00 (10:00 GMT) on Sunday": the day is that of both hours."""
+    result = list(candidates)
+    for place, (first, second, day) in enumerate(zip(candidates, candidates[1:], candidates[2:], strict=False)):
+        here, there, whole = first.value, second.value, day.value
+        if not (isinstance(here, Clock) and isinstance(there, Clock) and is_day(whole)):
+            continue
+        if _OPEN.fullmatch(text, first.end, second.start) and _SHUT.fullmatch(text, second.end, day.start):
+            apart = (here.hour or 0) - (there.hour or 0)
+            beside = (
+                whole if abs(apart) <= _ZONES_APART else Away(1, "day", 1 if apart > 0 else -1, of=whole, kept=True)
+            )
+            result[place : place + 2] = (
+                first.moved(value=Within(here, whole)),
+                second.moved(value=Within(there, beside)),
+            )
+    return result
 
 
 def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
@@ -206,6 +249,8 @@ _SIDE = re.compile(r"\s(?:before|after|following|prior\sto)$", re.IGNORECASE)
 def _closed(text: str, one: Candidate) -> Candidate:
     """ "Two days before the vote": where no time follows, two days are only a length."""
     value = one.value
+    if isinstance(value, Stretch):
+        return one.moved(value=Duration(((abs(value.count), value.unit),)), rule="duration")
     if not isinstance(value, Away) or value.anchor or value.of is not None or one.rule == "aside_from":
         return one
     side = _SIDE.search(text, one.start, one.end)

@@ -10,10 +10,12 @@ from collections.abc import Callable
 
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.lexicons import read_lexicon
-from graphbuilder.times.values import Duration
+from graphbuilder.times.values import Duration, Named
 from graphbuilder.times.words import MONTH_WORD, WEEKDAY_WORD, either
 
 _WINDOW = 24
+#: How far after a named day what bears its name may end, in characters.
+_NAMED = 40
 
 #: Words that stand before a month and hardly before a name.
 _MONTH_BEFORE = re.compile(
@@ -38,7 +40,7 @@ _BEFORE_NUMBERS = re.compile(
     r"|section|act|boeing|airbus|model|"
     r"psalm|verse|line|case|order|bill|unit|hms|uss|area|zip|extension|channel|grade|paragraph"
     r"|volume|vol|issue|windows|"
-    r"office|class|type|version|league|"
+    r"office|class|type|version|league|(?-i:[Ff]light\s[A-Z0-9]{2}|Agenda|Vision|Horizon|HD|HR|HIP|NGC|IC|PSR|WASP|TOI|KOI)|"
     r"u-|score|apartment|apt|suite|street|interstate|i|exit|docket|bus|train|engine|asteroid|ngc|votes\sto)\.?|[#№$€£¥])\s?$",
     re.IGNORECASE,
 )
@@ -49,6 +51,9 @@ _AMOUNT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = either(read_lexicon("counted_things")["things"])
+#: A planet or an asteroid is numbered by the year: "1987 KQ", "KQ 1987 b".
+_BODY_AFTER = re.compile(r"\s(?:[A-HJ-Y][A-HJ-Z][0-9]{1,3}\b|[b-h](?![\w.,'’-]))")
+_BODY = re.compile(r"\b(?:asteroids?|comets?|planets?|planetoids?)\s$", re.IGNORECASE)
 _COUNT_AFTER = re.compile(rf"\s{_COUNTED}\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|of|since|by|until|till|from|to|between|during|before|after|through|around|circa|c"
@@ -68,7 +73,15 @@ _NAMED_SEASON = re.compile(
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
+_THE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:from|of|at|for|with|the|an?|and|by)\s$")
+#: What bears the name of a day and happened on it, or on no day at all: "the Boxing Day tsunami", "the Easter Rising".
+_NAMED_AFTER = re.compile(
+    r"\s(?:[a-z-]{3,14}\s)?(?:storm|blizzard|tsunami|earthquake|quake|flood|floods|fire|massacre|bombings?|truce|attacks?|riots?"
+    r"|murders?|shootings?|raids?|coup|mutiny|offensive|crash|disaster|plot|putsch)\b"
+    r"|\s(?:Storm|Blizzard|Tsunami|Massacre|Bombings?|Truce|Riots?|Raid|Rising|Rebellion|Offensive|Accords?|Agreement|Declaration"
+    r"|Proclamation|Challenge|Plot)\b"
+)
 _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver|Palm|Casual|Colorado|The)\s$")
 
 
@@ -122,6 +135,7 @@ def counted(text: str, one: Candidate) -> bool:
     before, after = _before(text, one.start), _after(text, one.end)
     if (
         _BEFORE_NUMBERS.search(before)
+        or (one.rule == "year" and (_BODY_AFTER.match(after) or _BODY.search(before)))
         or _COUNT_AFTER.match(after)
         or (one.rule == "year" and _AMOUNT_BEFORE.search(before))
     ):
@@ -141,6 +155,8 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
         return text[one.start : one.end] != text[one.start : one.end].lower()
     if one.rule in ("season", "part_of_day") and text[one.start].isupper() and _NAME_GOES_ON.match(after):
         return True
+    if one.rule == "holiday" and _NAMED_AFTER.match(text, one.end, one.end + _NAMED):
+        return isinstance(one.value, Named) and one.value.step is None and bool(_THE_BEFORE.search(before))
     if one.rule == "season" and (_NAMED_SEASON.match(after) or _TITLE_BEFORE.search(before)):
         return True
     if one.rule == "plural" and text[one.start].isupper() and _NAME_BEFORE.search(before):

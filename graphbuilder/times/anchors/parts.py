@@ -1,0 +1,89 @@
+"""Parts of a whole by their number: "the first Monday of May", "the first nine months of 2013", half a century."""
+
+from __future__ import annotations
+
+from graphbuilder.intervals import Bound, Interval
+from graphbuilder.times.cells import DAYS_IN, MONTHS_IN, Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.context import Context
+from graphbuilder.times.reading import Reading, of_cell
+from graphbuilder.times.timex import duration_text
+from graphbuilder.times.values import Counterpart, Ordinal, OrdinalWeekday, Stretch
+
+#: Into how many parts an age is cut.
+SHARES = {"half": 2, "third": 3, "quarter": 4}
+
+
+def ordinal_in(part: Ordinal, whole: Cell) -> Reading | None:
+    """The n-th cell inside the whole; -1 is the last."""
+    last = whole.end.last
+    if part.number < 0:
+        cell = containing(part.unit, last).step(part.number + 1)
+    else:
+        cell = containing(part.unit, whole.start)
+        if number_of(cell.start) < number_of(whole.start) and part.unit != "week":
+            cell = cell.step(1)
+        cell = cell.step(part.number - 1)
+    if number_of(cell.start) > number_of(last):
+        return None
+    return of_cell(cell)
+
+
+def weekday_in(part: OrdinalWeekday, whole: Cell) -> Reading | None:
+    """The n-th such weekday inside the whole; -1 is the last."""
+    first, last = number_of(whole.start), number_of(whole.end.last)
+    if part.number < 0:
+        found = last - (weekday_of(day_of(last)) - part.weekday) % 7
+    else:
+        found = first + (part.weekday - weekday_of(whole.start)) % 7 + 7 * (part.number - 1)
+    return of_cell(Cell("day", day_of(found))) if first <= found <= last else None
+
+
+def share_of(number: int, unit: str, whole: Cell) -> Reading | None:
+    """The n-th half, third or quarter of a decade, century or millennium; -1 is the last.
+
+    >>> share_of(-1, "quarter", Cell("century", Bound(1600))).interval.edtf
+    '1675/1699'
+    """
+    parts, years = SHARES[unit], MONTHS_IN[whole.unit] // 12
+    place = parts if number < 0 else number
+    if place > parts:
+        return None
+    first, last = (whole.start.year + years * edge // parts for edge in (place - 1, place))
+    return Reading("DATE", whole.timex, None, Interval(Bound(first), Bound(last - 1), "year"))
+
+
+def stretch_of(part: Stretch, whole: Cell) -> Reading | None:
+    """So many units from the beginning of the whole, or up to its end; None where it is not so long."""
+    count, unit = abs(part.count), part.unit
+    if unit in DAYS_IN:
+        first, last = _days(part.count * DAYS_IN[unit], whole)
+    else:
+        edge = containing(unit, whole.start if part.count > 0 else whole.end.last)
+        other = edge.step(part.count - 1 if part.count > 0 else part.count + 1)
+        first, last = sorted((edge.start, other.start), key=number_of)
+        last = containing(unit, last).end
+    if number_of(first) < number_of(whole.start.first) or number_of(last.last) > number_of(whole.end.last):
+        return None
+    precision = unit if unit in MONTHS_IN else "day"
+    return Reading("DURATION", duration_text(((count, unit),)), None, Interval(first, last, precision))
+
+
+def _days(count: int, whole: Cell) -> tuple[Bound, Bound]:
+    if count > 0:
+        first = number_of(whole.start)
+        return day_of(first), day_of(first + count - 1)
+    last = number_of(whole.end.last)
+    return day_of(last + count + 1), day_of(last)
+
+
+def counterpart(value: Counterpart, context: Context) -> Reading:
+    """The same part of the year before; the year before publication where none was told."""
+    units = (value.unit,) if value.unit else ("quarter", "half", "month")
+    told = next((told for told in reversed(context.told) if told.cell.unit in units), None)
+    if told is not None:
+        months = 12 // MONTHS_IN[told.cell.unit]
+        return of_cell(told.cell.step(-months), told.name, ("year",))
+    base = context.speech()
+    if base is None:
+        return Reading("DATE", "XXXX")
+    return of_cell(containing("year", base[0]).step(-1), base[1], ("year",), approximate=True)
