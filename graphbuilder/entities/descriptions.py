@@ -11,11 +11,18 @@ from collections.abc import Sequence
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import capital_name, known
 from graphbuilder.entities.nominals import nouns
+from graphbuilder.entities.same_names import naming
+from graphbuilder.entities.short_names import METHOD
 from graphbuilder.entities.story import GROUP_REACH, KNOWN_REACH, OFFICE_REACH, REACH, Rule, Story
 
 #: Adjectives by which another one is meant.
 _OTHERS = frozenset({"fellow", "higher", "latter", "lower", "next", "opposing", "other", "rival", "second", "third"})
 _MAKERS = frozenset({"developer", "maker", "manufacturer", "producer", "seller"})
+
+
+def _defined(story: Story, nominal: Candidate) -> Candidate | None:
+    """ "The Company", where the text says so in brackets after a name."""
+    return story.firsts.get(naming(nominal)) if nominal.method == METHOD else None
 
 
 def _capital(story: Story, nominal: Candidate) -> Candidate | None:
@@ -116,4 +123,4 @@ def _same_office(story: Story, nominal: Candidate) -> Candidate | None:
     return next(same, None)
 
 
-DESCRIPTION_RULES: tuple[Rule, ...] = (_capital, _office, _maker, _said, _kind, _same_office)
+DESCRIPTION_RULES: tuple[Rule, ...] = (_defined, _capital, _office, _maker, _said, _kind, _same_office)

@@ -20,6 +20,7 @@ from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.month_names import mark_people
 from graphbuilder.entities.overlooked import brands, name_key, overlooked, repeated
 from graphbuilder.entities.own import own_names
+from graphbuilder.entities.short_names import with_short_names
 from graphbuilder.entities.versions import with_versions
 from graphbuilder.language import Parse
 
@@ -44,7 +45,8 @@ def find_names(parse: Parse) -> list[Candidate]:
     found += repeated(parse.doc, live, _covered(found), labelled)
     found += brands(parse.doc, live, _covered(found))
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
-    elected = elect(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
+    found = list(_apart(sorted(found, key=lambda one: one.start)))
+    elected = elect(parse.doc, with_short_names(parse.doc, live, found))
     return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
 
 

@@ -77,7 +77,8 @@ def _acronym(doc: Doc, name: Candidate) -> str:
     if name.end + 2 >= len(doc) or doc[name.end].text not in _BRACKETS:
         return ""
     text = doc[name.end + 1].text
-    return text if text.isupper() and initials(doc[name.start : name.end].text).endswith(text) else ""
+    letters = text.replace("&", "")
+    return text if text.isupper() and initials(doc[name.start : name.end].text).endswith(letters) else ""
 
 
 def introduces(doc: Doc, name: Candidate, short: Candidate) -> bool:

@@ -117,7 +117,7 @@ def shortens(short: str, long: str) -> bool:
     >>> shortens("IAEA", "International Atomic Energy Agency"), shortens("Nordhavn", "Nordhavn Shipping AB")
     (True, True)
     """
-    if short.isupper() and len(short) > 1 and initials(long) == short.replace(".", ""):
+    if short.isupper() and len(short) > 1 and initials(long) == short.replace(".", "").replace("&", ""):
         return True
     rest = iter(body_name(long).split())
     words = body_name(short).split()

@@ -1,0 +1,65 @@
+"""Short names that a text defines in brackets: what the last mention of some words points back to ("" is nothing)."""
+
+import pytest
+
+TABLE = [
+    ("Harlow & Pike (H&P) opened a shop in Leeds. Later H&P closed it.", "H&P", "Harlow & Pike"),
+    ("Fisher & Crane Healthcare (F&CH) makes masks. Investors like F&CH.", "F&CH", "Fisher & Crane Healthcare"),
+    ("The Bureau of Ships & Docks (BSD) met in Riga. The BSD lost.", "BSD", "Bureau of Ships & Docks"),
+    (
+        "The International Widget Federation (“IWF”) met in Graz. The IWF voted.",
+        "IWF",
+        "International Widget Federation",
+    ),
+    (
+        'Solmar Energia S.A. (B3: SLM3) ("Solmar" or the "Company") grew. Solmar sold more oil.',
+        "Solmar",
+        "Solmar Energia S.A.",
+    ),
+    (
+        'Solmar Energia S.A. (B3: SLM3) ("Solmar" or the "Company") grew. The Company paid a dividend.',
+        "The Company",
+        "Solmar Energia S.A.",
+    ),
+    (
+        'Northgate Timber plc (LSE: NGT) ("Northgate" or the "Group") bought Oakfield Ltd. The Group paid in cash.',
+        "The Group",
+        "Northgate Timber plc",
+    ),
+    (
+        'The Helix Lung Foundation (the "Foundation") gave money to Oxford University. The Foundation is old.',
+        "The Foundation",
+        "Helix Lung Foundation",
+    ),
+    ('Jane Roe ("Roe") sued Fenwick Ltd (the "Employer"). The court heard Roe.', "Roe", "Jane Roe"),
+    (
+        'The Riverside Clinic (hereinafter the "Clinic") closed. Patients liked the Clinic.',
+        "the Clinic",
+        "Riverside Clinic",
+    ),
+    # nothing is defined, or something else is meant
+    ('Harlow (a "Dickensian" town) was quiet. Toyota left. Dickensian streets remain.', "Dickensian", ""),
+    ('Toyota (the "Company") sued Honda. A company in Lund waited.', "company", ""),
+    ("Lumen Labs (LSE: LUM) grew. Rain fell on LSE.", "LSE", ""),
+    ('"We won," said Toyota (in "Motor World"). Readers like Motor World.', "Motor World", "Motor World"),
+]
+
+
+@pytest.fixture(scope="module")
+def read(read_entities):
+    return read_entities(TABLE)
+
+
+@pytest.mark.parametrize(("text", "mention", "antecedent"), TABLE)
+def test_short_names(read, text, mention, antecedent):
+    assert read[text].refers(mention) == antecedent
+
+
+def test_tickers_are_no_names(read):
+    text = TABLE[4][0]
+    assert read[text].names() == ["Solmar Energia S.A. organization", "Solmar organization", "Solmar organization"]
+
+
+def test_the_company_is_no_name(read):
+    text = TABLE[5][0]
+    assert [one.form for one in read[text].mentions if "Company" in one.text] == ["nominal", "nominal"]
