@@ -13,13 +13,25 @@ They speak where no date is said of the event, and only for documents whose day 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from spacy.tokens import Token
 
 from graphbuilder.events.dating import PUBLICATION, Dating
 from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.narration import (
+    at_other_time,
+    going_on,
+    in_zone,
+    lead_sentence,
+    lead_verb,
+    looks_away,
+    on_occasion,
+    perfect,
+    said_beside,
+    simple_past,
+)
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.intervals import Interval
@@ -42,25 +54,10 @@ _DONE = frozenset(
 )  # fmt: skip
 #: Types that take longer, or are told of long ago without a date.
 _LASTING = frozenset({"build", "buy", "change", "compete", "die", "elect", "found", "injure", "sell"})
-#: What a news story may be about, and tell the course of.
-_OCCASIONS = frozenset(
-    {"address", "briefing", "ceremony", "conference", "debate", "event", "game", "gathering", "hearing", "interview",
-     "keynote", "match", "meeting", "presentation", "race", "rally", "session", "show", "speech", "summit", "talk",
-     "talks", "trial"}
-)  # fmt: skip
 #: Types after which those of the lead do nothing more: what follows tells of a life.
 _LAST = frozenset({"die"})
-#: Words of a sentence that goes back in time.
-_BACK = frozenset(
-    {"ago", "already", "before", "earlier", "ever", "first", "former", "formerly", "initially", "once",
-     "originally", "previous", "previously", "since"}
-)  # fmt: skip
-#: How a question or quotation begins.
-_OPENING = frozenset({"what", "who", "why", "how", '"', "“", "``", "‘"})
 #: How many sentences back those who go on to do something must have done the last.
 _NEXT = 2
-#: Words that put a participle at another time than its clause.
-_OTHER_TIME = frozenset({"after", "before", "since", "until", "having"})
 
 
 def date_by_story(
@@ -97,6 +94,7 @@ class _Story:
     ) -> None:
         self.parse, self.factuality, self.actors = parse, factuality, actors
         self.dated = dict(dated)
+        self._narrated: dict[Trigger, bool] = {}
         self.times = {time.id: time for time in times}
         self.used = {time for dating in dated.values() for time in dating.times}
         dates = [time for time in times if _dates(time)]
@@ -124,18 +122,17 @@ class _Story:
         """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
         quote, in a sentence that names no date but one ahead.
         """
-        told = self.factuality[trigger].modality == "ACTUAL" and _simple_past(self.anchor(trigger))
-        verb = self.anchor(trigger)
-        words = verb.sent
-        opening = words[0].lower_ in _OPENING and not words[min(1, len(words) - 1)].is_space
-        away = opening or any(token.lower_ in _BACK and verb in (token.head, token.head.head) for token in words)
-        return told and self.main(trigger) and self.sentence(trigger) not in self.told and not away
+        if trigger not in self._narrated:
+            told = self.factuality[trigger].modality == "ACTUAL" and self.sentence(trigger) not in self.told
+            verb = self.anchor(trigger)
+            self._narrated[trigger] = told and simple_past(verb) and self.main(trigger) and not looks_away(verb)
+        return self._narrated[trigger]
 
     def in_sentence(self, sentence: int) -> list[tuple[Trigger, Dating]]:
         return [(one, dating) for one, dating in self.dated.items() if self.sentence(one) == sentence]
 
     def in_headline(self, trigger: Trigger) -> bool:
-        return _in_zone(self.parse, self.parse.doc[trigger.head].idx, ("headline",))
+        return in_zone(self.parse, self.parse.doc[trigger.head].idx, ("headline",))
 
     def fresh(self, dating: Dating) -> bool:
         """Whether it is a date of the days before publication."""
@@ -155,7 +152,7 @@ class _Story:
     def _said_on(self) -> tuple[str, ...] | None:
         """ "Alba said on Monday that it would close": the only date of the lead, if all that this tells is said."""
         here = [time for time in self.times.values() if time.span.sentence == self.lead and _dates(time)]
-        says = self.lead >= 0 and _lead_verb(self.parse, self.lead) in event_words().reporting
+        says = self.lead >= 0 and lead_verb(self.parse, self.lead) in event_words().reporting
         alone = says and len(here) == 1 and here[0].id not in self.used
         return (here[0].id,) if alone and self.fresh(Dating("sentence", (here[0].id,))) else None
 
@@ -173,29 +170,6 @@ def _within_days(interval: Interval | None, today: Interval) -> bool:
     return near and interval.precision in _DAYS
 
 
-def _simple_past(verb: Token) -> bool:
-    """ "Met", "was met"; not "has met", "had been met"."""
-    finite = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and finite == ["VBD"] and not _perfect(verb))
-
-
-def lead_sentence(parse: Parse) -> int:
-    """The index of the first sentence of the story proper; -1 if there is none."""
-    for sentence in parse.live:
-        if sentence.text.strip() and not _in_zone(parse, sentence.start_char, ("headline", "dateline")):
-            return parse.sentence_of[sentence.start]
-    return -1
-
-
-def _lead_verb(parse: Parse, lead: int) -> str:
-    sentence = next(one for one in parse.live if parse.sentence_of[one.start] == lead)
-    return sentence.root.lemma_.lower()
-
-
-def _in_zone(parse: Parse, offset: int, kinds: Iterable[str]) -> bool:
-    return any(zone.start <= offset < zone.end for zone in parse.document.zones if zone.kind in kinds)
-
-
 # --- rules --------------------------------------------------------------------------------------------------------
 
 
@@ -205,10 +179,10 @@ def _of_lead(story: _Story, trigger: Trigger) -> Dating | None:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
     in_lead = in_lead and not _earlier(story.anchor(trigger))
-    day = _said_next(story) if in_lead and _perfect(story.anchor(trigger)) else None
+    day = _said_next(story) if in_lead and perfect(story.anchor(trigger)) else None
     if day is not None:
         return Dating("story", day)
-    return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or _going_on(story.anchor(trigger)) else None
+    return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or going_on(story.anchor(trigger)) else None
 
 
 def _said_next(story: _Story) -> tuple[str, ...] | None:
@@ -218,18 +192,9 @@ def _said_next(story: _Story) -> tuple[str, ...] | None:
     return next((day for day in days if story.fresh(Dating("syntax", day))), None)
 
 
-def _perfect(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in verb.children)
-
-
 def _earlier(verb: Token) -> bool:
     """ "Had met": before the day that the lead is about."""
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
-
-
-def _going_on(verb: Token) -> bool:
-    """ "Are meeting": on the day of publication."""
-    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
 
 
 def _of_headline(story: _Story, trigger: Trigger) -> Dating | None:
@@ -276,7 +241,7 @@ def _goes_on(story: _Story, trigger: Trigger) -> Dating | None:
         return None
     same = story.actors[trigger] & _doers(story, trigger, day)
     goes_on = same and trigger.type not in _LASTING and not _went_back(story, trigger)
-    return Dating("story", day) if goes_on or _on_occasion(story.anchor(trigger)) else None
+    return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
 
 
 def _doers(story: _Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
@@ -306,43 +271,14 @@ def _of_a_life(story: _Story) -> bool:
     return any(one.type in _LAST for one, _ in story.in_sentence(story.lead))
 
 
-def _on_occasion(verb: Token) -> bool:
-    """ "During the keynote, she showed a phone": the occasion that the news is about."""
-    for preposition in verb.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in ("at", "during"):
-            for noun in preposition.children:
-                definite = any(child.lower_ in ("the", "his", "her", "its", "their") for child in noun.lefts)
-                if noun.lemma_.lower() in _OCCASIONS and definite:
-                    return True
-    return False
-
-
 def _asides(parse: Parse, triggers: Sequence[Trigger], dated: Mapping[Trigger, Dating]) -> dict[Trigger, Dating]:
     """ "Resigned on Monday, saying …", "opened the fair by cutting a ribbon": when its clause is."""
     by_anchor = {trigger.anchor: dating for trigger, dating in dated.items()}
     found = {}
     for trigger in triggers:
         verb = parse.doc[trigger.anchor]
-        beside = None if trigger in dated else _beside(verb)
+        beside = None if trigger in dated else said_beside(verb)
         dating = None if beside is None else by_anchor.get(beside.i)
-        if dating is not None and not _at_other_time(verb):
+        if dating is not None and not at_other_time(verb):
             found[trigger] = Dating("aside", dating.times)
     return found
-
-
-def _beside(verb: Token) -> Token | None:
-    """The verb that a clause without a date is said beside."""
-    if verb.tag_ == "VBG" and verb.dep_ == "advcl":
-        return verb.head
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "while"):
-        return verb.head.head
-    where = verb.tag_ == "VBD" and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
-    if where and verb.head.lemma_.lower() in _OCCASIONS and verb.head.dep_ == "pobj":
-        above = verb.head.head.head  # "spoke at a conference, where she showed a phone"
-        return above if above.pos_ in ("VERB", "AUX") else above.head  # "announced the plan at a conference, where …"
-    return None
-
-
-def _at_other_time(verb: Token) -> bool:
-    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "aux", "prep", "advmod")}
-    return bool(marks & _OTHER_TIME)
