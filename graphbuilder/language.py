@@ -257,7 +257,7 @@ def _joined(parts: list[Doc]) -> Doc:
         for key in [key for key in part.spans if key.startswith(CHAINS)]:
             part.spans[f"{CHAINS}part_{number}_{key.removeprefix(CHAINS)}"] = list(part.spans[key])
             del part.spans[key]
-        part.user_data.pop(("._.", _CHAIN_ATTRIBUTE, None, None), None)
+        cast(dict[Any, Any], part.user_data).pop(("._.", _CHAIN_ATTRIBUTE, None, None), None)
     return Doc.from_docs(parts, ensure_whitespace=False)
 
 

@@ -12,7 +12,7 @@ from graphbuilder.entities.quotes import Quote
 from graphbuilder.language import Parse
 
 #: How many sentences back a description or pronoun may point; further for what can hardly be mistaken.
-REACH = {"nominal": 4, "pronoun": 2}
+REACH = {"nominal": 4, "pronoun": 3}
 GROUP_REACH = 10
 PAIR_REACH = 40
 OFFICE_REACH = 8
