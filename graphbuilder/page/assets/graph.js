@@ -1,7 +1,7 @@
 // The graph: vis-network draws shapes and lines; names and what lies behind the nodes are drawn by ourselves.
 
 const SMALLEST = 0.8; // at a smaller scale than this, nodes are drawn larger than they are laid out …
-const MOST_GROWTH = 1.5; // … by at most so much
+const MOST_GROWTH = 1.3; // … by at most so much
 const CROWD = 200; // … or less, if there are more nodes
 const LABELLED_TIE = 90; // pixels; a shorter line has no room for its word
 
