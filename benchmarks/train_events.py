@@ -35,8 +35,8 @@ NOTICE = """\
 # Attribution 4.0, https://creativecommons.org/licenses/by/4.0/; texts by Wikinews.
 """
 FOLDS = 10
-LEAST = 0.4
-PENALTY = 3.0
+LEAST = 0.45
+PENALTY = 1.5
 STEPS = 30
 
 Array = NDArray[np.float64]

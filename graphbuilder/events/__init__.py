@@ -23,8 +23,9 @@ from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_by_synt
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.likely import CEILING, find_likely
 from graphbuilder.events.phrases import phrase
-from graphbuilder.events.roles import find_participants, subjects
+from graphbuilder.events.roles import find_participants
 from graphbuilder.events.story import date_by_story
+from graphbuilder.events.syntax import subjects
 from graphbuilder.events.things import ARGUMENT, with_things, without_things
 from graphbuilder.events.ties import find_references, find_wholes
 from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger, find_triggers, words_of_story
@@ -62,8 +63,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     """The events that a parsed document tells."""
     words = words_of_story(parse)
     listed = find_triggers(words, found)
-    likely = find_likely(words, found, {trigger.head for trigger in listed if trigger.type != OTHER})
-    known = with_things(parse, words, found, {trigger.head for trigger in (*listed, *likely)})
+    likely, doubtful = find_likely(words, found, {trigger.head for trigger in listed if trigger.type != OTHER})
+    known = with_things(parse, words, found, doubtful | {trigger.head for trigger in (*listed, *likely)})
     possible = _promoted(listed, likely)
     roles = {trigger: find_participants(parse, known, trigger) for trigger in possible}
     names = {mention.id for mention in found.mentions if mention.form == "name"}

@@ -23,6 +23,9 @@ from graphbuilder.lexicons import lexicon
 #: Scores of events found here stay below this; `graphbuilder.resolve` makes no nodes of them.
 CEILING = 0.3
 
+#: From this chance on a word is no thing either.
+DOUBT = 0.4
+
 _MEANINGS = ("senses", "event", "communication", "thing", "state")
 _ENDING = re.compile(r"(?:tion|sion|ment|ing|al|ance|ence|ure|age|er|or|ist|ity|ness)$")
 _PARTS_OF_VERB = frozenset(
@@ -54,14 +57,16 @@ def model() -> Model:
     return Model(data["weights"], data["least"])
 
 
-def find_likely(words: Iterable[Token], found: Found, taken: Container[int]) -> list[Trigger]:
-    """The triggers among the words of a story that are not taken already (token indices)."""
-    judge, triggers = model(), []
+def find_likely(words: Iterable[Token], found: Found, taken: Container[int]) -> tuple[list[Trigger], set[int]]:
+    """The triggers among the words of a story that are not taken already, and the words in doubt (token indices)."""
+    judge, triggers, doubtful = model(), [], set()
     for token in candidates(words, found):
         chance = 0.0 if token.i in taken else judge.chance(token)
         if chance >= judge.least:
             triggers.append(_trigger(token, round(CEILING * chance, 3)))
-    return triggers
+        elif chance >= DOUBT:
+            doubtful.add(token.i)
+    return triggers, doubtful
 
 
 def _trigger(token: Token, score: float) -> Trigger:

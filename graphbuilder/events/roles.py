@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.likely import meaning
+from graphbuilder.events.syntax import RELATIVES, SUBJECTS, antecedent, subjects
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import RoleTable, event_words, role_table
@@ -18,12 +20,13 @@ Filler = tuple[str, Mention, str, float]
 
 _BESIDE = ("poss", "compound", "nmod")
 _LOCATING = frozenset({"in", "at", "near", "outside"})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
+#: Nouns that a relative clause tells when, where or why of, and not what: "the day he left".
+_NO_OBJECTS = frozenset({"time", "day", "moment", "way", "reason", "place", "fact", "month", "week", "year"})
 _PARTS = frozenset(
     {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
      "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many"}
 )  # fmt: skip
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
 def find_participants(parse: Parse, found: Found, trigger: Trigger) -> list[Participant]:
@@ -92,18 +95,20 @@ def _prepositions(word: Token, depth: int = 8) -> Iterator[Token]:
 
 
 def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
-    given = any(child.dep_ == "dobj" for child in verb.children)
+    children = list(verb.children)
+    given = any(child.dep_ == "dobj" for child in children)
     for subject, place in subjects(verb):
         # "Georgia was promised membership": what is given is the object, so the subject receives it
         role = "recipient" if place == "nsubjpass" and given else table.verb[place]
         if role == "patient" and place == "nsubj" and given:
             role = "agent"  # prices rise, but a company raises them
-        yield from _fill(subject, role, place, found)
-    for child in verb.children:
+        yield from _fill(_stand_in(subject, verb, found), role, place, found)
+    for child in children:
         if child.dep_ in ("dobj", "dative", "attr", "oprd") and child.pos_ != "ADP":
             role = table.verb.get(child.dep_, "patient")
-            for filler in _fill(_antecedent(child, verb), role, child.dep_, found):
+            for filler in _fill(_stand_in(antecedent(child, verb), verb, found), role, child.dep_, found):
                 yield ("patient", *filler[1:]) if _given(filler, verb) else filler
+            yield from _beside_object(child, verb, found, table)
         elif child.dep_ == "agent":
             yield from _fill_objects(child, table.verb["agent"], found)
         elif child.dep_ in ("prep", "dative"):
@@ -112,6 +117,8 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             for caused in child.children:  # "allowed developers to sell", "helped Kyiv repair the grid"
                 if caused.dep_ == "nsubj":
                     yield from _fill(caused, table.verb["dobj"], "ccomp", found)
+    if verb.dep_ == "relcl" and not given and _lacks_object(verb, children):
+        yield from _fill(verb.head, table.verb["dobj"], "relcl", found)
     if "xcomp" in table.verb:
         for affected in _affected(verb):
             fillers = _fill(affected, table.verb["xcomp"], "xcomp", found)
@@ -120,6 +127,34 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         yield from _fill(verb.head, table.verb["nsubjpass"], "acl", found)
     elif verb.dep_ == "acl" and verb.tag_ == "VBG":
         yield from _fill(verb.head, table.verb["nsubj"], "acl", found)
+
+
+def _stand_in(token: Token, verb: Token, found: Found) -> Token:
+    """The relative pronoun itself, where what it stands for is a mere thing: "a drug, which cures colds"."""
+    if verb.dep_ != "relcl" or token != verb.head:
+        return token
+    pronouns = (child for child in verb.children if child.lower_ in RELATIVES and child.i in found.by_token)
+    return next(pronouns, token)
+
+
+def _beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
+    """The other side, said with the object: "filed a lawsuit against Apple", "was promised membership by Germany"."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    told = noun.lemma_.lower() in event_words().nouns or bool(meaning(noun))
+    for preposition in (child for child in noun.rights if child.dep_ in ("prep", "agent")):
+        if passive and preposition.lower_ == "by":
+            yield from _fill_objects(preposition, table.verb["agent"], found)
+        elif told and preposition.lower_ in ("against", "with"):
+            yield from _of_preposition(preposition, found, table)
+
+
+def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
+    """ "The music it sells": a relative clause without a pronoun, whose object is the noun itself."""
+    plain = any(child.dep_ == "nsubj" and child.lower_ not in RELATIVES for child in children)
+    other = any(
+        child.lower_ in _RELATIVE_WORDS or child.dep_ in ("prep", "advmod", "xcomp", "ccomp") for child in children
+    )
+    return plain and not other and verb.head.lemma_ not in _NO_OBJECTS
 
 
 def _given(filler: Filler, verb: Token) -> bool:
@@ -136,45 +171,6 @@ def _affected(verb: Token, depth: int = 3) -> Iterator[Token]:
             yield from _affected(child, depth - 1)
         elif child.dep_ == "ccomp" and child.tag_ == "VB" and depth < 3:
             yield from (one for one in child.children if one.dep_ == "nsubj")
-
-
-def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
-    """The subjects of a verb and their grammatical places: its own, its antecedent's, or its governor's.
-
-    "Ministers who met" → ministers; "pledged to help" → the pledger; "met and agreed" → of both; "asked Berlin to pay"
-    → Berlin. `depth` bounds how far up is looked.
-    """
-    own = [(child, child.dep_) for child in verb.children if child.dep_ in _SUBJECTS]
-    if own:
-        return [(_antecedent(subject, verb), place) for subject, place in own]
-    governor = verb.head
-    if depth == 0 or governor == verb:
-        return []
-    if verb.dep_ == "xcomp":
-        controllers = [child for child in governor.children if child.dep_ in ("dobj", "dative")]
-        place = "nsubjpass" if _passive(verb) else "nsubj"
-        controlled = controllers[:1] or [subject for subject, _ in subjects(governor, depth - 1)]
-        return [(subject, place) for subject in controlled]
-    if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
-        place = "nsubjpass" if _passive(verb) else "nsubj"
-        return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
-    if verb.dep_ == "advcl" and verb.tag_ in ("VB", "VBG"):
-        return [(subject, "nsubj") for subject, _ in subjects(governor, depth - 1)]
-    return []
-
-
-def _passive(verb: Token) -> bool:
-    """By its own auxiliary, or by that of the verb it is joined to: "was arrested and sentenced"."""
-    own = [child.dep_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if own:
-        return "auxpass" in own
-    joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb
-    return joined and all(child.dep_ != "dobj" for child in verb.children) and _passive(verb.head)
-
-
-def _antecedent(subject: Token, verb: Token) -> Token:
-    relative = verb.dep_ == "relcl" and subject.lower_ in _RELATIVES
-    return verb.head if relative else subject
 
 
 # --- nouns --------------------------------------------------------------------------------------------------------
@@ -197,7 +193,7 @@ def _hosts(verb: Token, noun: Token, found: Found) -> Iterator[Filler]:
     for child in verb.children:
         if child.dep_ == "agent":
             yield from _fill_objects(child, "host", found)
-        elif child.dep_ == "nsubj" and child.lower_ not in _RELATIVES:
+        elif child.dep_ == "nsubj" and child.lower_ not in RELATIVES:
             yield from _fill(child, "host", "relcl", found)
 
 
@@ -255,7 +251,7 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
     for one in (token, *token.conjuncts):
         mention = found.by_token.get(one.i)
         named = mention is not None and mention.form == "name"
-        beside = None if named else _name_beside(one, found)
+        beside = None if named else _name_beside(one, found) or _name_before(one, found)
         if beside is not None:
             yield beside, 0.7  # "Ukraine's foreign minister, Dmytro Kuleba"
             continue
@@ -264,7 +260,7 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
             continue
         for child in one.lefts:
             inner = found.by_token.get(child.i)
-            named = inner is not None and (inner.form == "name" or (inner.form == "pronoun" and one.dep_ in _SUBJECTS))
+            named = inner is not None and (inner.form == "name" or (inner.form == "pronoun" and one.dep_ in SUBJECTS))
             if inner is not None and named and inner.method != "demonym" and child.dep_ in _BESIDE:
                 yield inner, 0.4  # "Ukraine's power stations", "her trial"; but a British company is not Britain
 
@@ -272,3 +268,9 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
 def _name_beside(noun: Token, found: Found) -> Mention | None:
     beside = (found.by_token.get(child.i) for child in noun.rights if child.dep_ == "appos")
     return next((mention for mention in beside if mention is not None and mention.form == "name"), None)
+
+
+def _name_before(noun: Token, found: Found) -> Mention | None:
+    """ "Jane Roe, an executive overseeing sales": who is described."""
+    mention = found.by_token.get(noun.head.i) if noun.dep_ == "appos" else None
+    return mention if mention is not None and mention.form == "name" else None

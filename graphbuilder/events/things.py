@@ -5,13 +5,13 @@ They fill the roles of a reading and go no further: a thing is no entity, and no
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found, mention_id
-from graphbuilder.events.likely import meaning
+from graphbuilder.events.syntax import RELATIVES
 from graphbuilder.language import Parse
 from graphbuilder.records import EventMention, Mention
 
@@ -25,15 +25,20 @@ _PRONOUNS = frozenset(
     {"anybody", "anyone", "everybody", "everyone", "i", "many", "me", "nobody", "none", "one", "others", "some",
      "somebody", "someone", "us", "we", "you"}
 )  # fmt: skip
-#: Tenths of the senses of a noun: one that mostly tells events is no thing, even where it tells none.
-_MOSTLY = 5
+#: Nouns that name nothing by themselves: "for the first time", "as a result".
+_EMPTY = frozenset(
+    {"addition", "case", "course", "example", "fact", "instance", "kind", "lot", "number", "order", "part", "place",
+     "rest", "result", "spite", "time", "way"}
+)  # fmt: skip
 #: A longer run of words before a noun is no description of it.
 _WORDS = 12
 
 
 def with_things(parse: Parse, words: Iterable[Token], found: Found, triggers: Container[int]) -> Found:
     """The mentions of a document and those of things among its words; triggers (by head) tell events and are none."""
+    words = list(words)
     things = {token.i: _mention(parse, found, token) for token in _things(words, found, triggers)}
+    things |= {token.i: _relative(parse, token, things) for token in words if _stands_for(token, things)}
     return Found((*found.mentions, *things.values()), found.relations, things | found.by_token)
 
 
@@ -53,10 +58,10 @@ def _things(words: Iterable[Token], found: Found, triggers: Container[int]) -> I
 
 
 def _nominal(token: Token) -> bool:
-    """Whether a word names something: no measure, date or event; of pronouns those that nothing else resolves."""
+    """Whether a word names something: no measure or date; of pronouns those that nothing else resolves."""
     if token.pos_ in ("NOUN", "PROPN"):
-        means_event = (meaning(token) or (0,))[0] >= _MOSTLY and token.pos_ == "NOUN"
-        return token.ent_type_ not in _MEASURES and token.text[0].isalnum() and not means_event
+        plain = token.ent_type_ not in _MEASURES and token.text[0].isalnum()
+        return plain and token.lemma_.lower() not in _EMPTY
     return token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET", "ADJ")
 
 
@@ -71,6 +76,17 @@ def _mention(parse: Parse, found: Found, token: Token) -> Mention:
     text = parse.document.text[span.start : span.end]
     form = "pronoun" if token.pos_ == "PRON" else "nominal"
     return Mention(id_, span, text, "thing", form, token.text, id_, ARGUMENT, SCORE)
+
+
+def _stands_for(token: Token, things: Container[int]) -> bool:
+    """Whether a word is a relative pronoun whose clause tells of a thing."""
+    return token.lower_ in RELATIVES and token.head.dep_ == "relcl" and token.head.head.i in things
+
+
+def _relative(parse: Parse, pronoun: Token, things: Mapping[int, Mention]) -> Mention:
+    span, chain = parse.span(pronoun.i, pronoun.i + 1), things[pronoun.head.head.i].chain
+    id_ = mention_id(span.document, span.start, span.end)
+    return Mention(id_, span, pronoun.text, "thing", "pronoun", pronoun.text, chain, ARGUMENT, SCORE)
 
 
 def _plain_list(token: Token, found: Found) -> bool:

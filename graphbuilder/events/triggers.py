@@ -162,7 +162,14 @@ def _part_of_name(token: Token, head: Token) -> bool:
 def place_of(token: Token) -> int:
     """Where the clause of a trigger hangs: at a light verb that carries the noun, else at the trigger itself."""
     verb = token.head
+    if token.pos_ != "VERB" and token.dep_ == "pobj" and _is_in(verb):
+        return verb.head.i
     if token.pos_ == "VERB" or verb.pos_ != "VERB":
         return token.i
     light = verb.lemma_.lower() in event_words().light or _takes_place(verb)
     return verb.i if light and _carried_noun(verb) == token else token.i
+
+
+def _is_in(preposition: Token) -> bool:
+    """ "Are in talks", "was on trial", "is under attack"."""
+    return preposition.lower_ in ("in", "on", "at", "under") and preposition.head.lemma_ == "be"

@@ -69,12 +69,12 @@ class RoleTable:
 def role_table(type_: str) -> RoleTable:
     """``lexicons/roles.yaml``, with what ``event_types.yaml`` says differently for this type."""
     common = lexicon("roles")
-    own: dict[str, str] = lexicon("event_types").get(type_, {}).get("roles", {})
+    own: dict[str, Any] = lexicon("event_types").get(type_, {}).get("roles", {})
     prepositions = dict(common["prepositions"])
     noun_prepositions = {word: row for word, row in common["noun"].items() if isinstance(row, dict)}
     for word, role in own.items():
-        prepositions[word] = {"*": role}
-    places = {word: {"place": "place"} for word in ("in", "at", "near") if word not in own}
+        prepositions[word] = role if isinstance(role, dict) else {"*": role}
+    places = {word: prepositions[word] | {"place": "place"} for word in ("in", "at", "near") if word not in own}
     return RoleTable(
         verb={place: own.get(place, role) for place, role in common["verb"].items()}
         | {place: own[place] for place in ("xcomp",) if place in own},

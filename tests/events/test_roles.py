@@ -99,13 +99,39 @@ RESOLVED = [
     ("Ukraine fought on. The alliance helped.", "fought", "agent: Ukraine"),
 ]
 PLACES = [
-    ("NATO ministers met at the palace in Bucharest.", "met", "attendee: NATO ministers; place: Bucharest"),
+    (
+        "NATO ministers met at the palace in Bucharest.",
+        "met",
+        "attendee: NATO ministers; place: Bucharest; site: the palace",
+    ),
     ("Shells fell on the outskirts of Kharkiv.", "fell", "patient: Shells; place: Kharkiv"),
     ("Russia bombed a hospital in Mariupol.", "bombed", "agent: Russia; patient: a hospital; place: Mariupol"),
     ("Emmanuel Macron spoke of Kyiv and met Angela Merkel.", "met", "attendee: Angela Merkel, Emmanuel Macron"),
     ("Scholz resigned in March.", "resigned", "agent: Scholz"),
     ("Volvo invested in Brazil.", "invested", "agent: Volvo; place: Brazil"),
     ("Fires broke out across Greece.", "broke", "place: Greece"),
+]
+
+THINGS = [
+    ("Volvo sold two million cars.", "sold", "agent: Volvo; patient: two million cars"),
+    ("The drug, which cures colds, was tested by Pfizer.", "tested", "agent: Pfizer; patient: The drug"),
+    (
+        "Pfizer tested cars, trucks and buses in Brazil.",
+        "tested",
+        "agent: Pfizer; patient: cars, trucks and buses; place: Brazil",
+    ),
+    ("The law allowed Volvo to sell trucks.", "sell", "agent: Volvo; patient: trucks"),
+    ("Kyiv praised the tanks Germany sent.", "sent", "agent: Germany; patient: the tanks"),
+    ("Kyiv remembers the day Germany surrendered.", "surrendered", "agent: Germany"),
+    ("Germany has plans to send tanks.", "send", "agent: Germany; patient: tanks"),
+    ("Germany's plan to send tanks angered Moscow.", "send", "agent: Germany; patient: tanks"),
+    ("Jane Roe, a manager overseeing sales, met Scholz.", "met", "attendee: Jane Roe, Scholz"),
+    ("Apple settled its dispute with Samsung.", "settled", "agent: Apple, Samsung"),
+    ("France and Spain are in talks with Serbia.", "talks", "attendee: France, Serbia, Spain"),
+    ("Jane Roe resigned as manager.", "resigned", "agent: Jane Roe; position: manager"),
+    ("For the first time, Volvo built trucks in Brazil.", "built", "agent: Volvo; patient: trucks; place: Brazil"),
+    ("As a result, Jane Roe resigned.", "resigned", "agent: Jane Roe"),
+    ("In 1999, Ford bought Volvo for 6 billion dollars.", "bought", "agent: Ford; patient: Volvo"),
 ]
 
 NEWS = [
@@ -149,7 +175,9 @@ NEWS = [
 
 @pytest.fixture(scope="module")
 def read(read_events):
-    return read_events([*NEWS, *ACTIVE, *PASSIVE, *CONTROL, *COORDINATION, *RELATIVES, *NOUNS, *RESOLVED, *PLACES])
+    return read_events(
+        [*NEWS, *THINGS, *ACTIVE, *PASSIVE, *CONTROL, *COORDINATION, *RELATIVES, *NOUNS, *RESOLVED, *PLACES]
+    )
 
 
 @pytest.mark.parametrize(("text", "trigger", "roles"), ACTIVE)
@@ -189,6 +217,11 @@ def test_resolved_through_coreference(read, text, trigger, roles):
 
 @pytest.mark.parametrize(("text", "trigger", "roles"), PLACES)
 def test_places(read, text, trigger, roles):
+    assert read[text].roles(trigger) == roles
+
+
+@pytest.mark.parametrize(("text", "trigger", "roles"), THINGS)
+def test_things_and_borrowed_subjects(read, text, trigger, roles):
     assert read[text].roles(trigger) == roles
 
 

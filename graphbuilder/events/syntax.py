@@ -1,0 +1,58 @@
+"""Who does it, by syntax: the subjects of a verb, its own or borrowed from the clause that it stands in."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
+    """The subjects of a verb and their grammatical places: its own, its antecedent's, or its governor's.
+
+    "Ministers who met" → ministers; "pledged to help" → the pledger; "met and agreed" → of both; "asked Berlin to pay"
+    → Berlin. `depth` bounds how far up is looked.
+    """
+    own = [(child, child.dep_) for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        return [(antecedent(subject, verb), place) for subject, place in own]
+    governor = verb.head
+    if depth == 0 or governor == verb:
+        return []
+    if verb.dep_ == "xcomp":
+        controllers = [child for child in governor.children if child.dep_ in ("dobj", "dative")]
+        place = "nsubjpass" if _passive(verb) else "nsubj"
+        controlled = controllers[:1] or [subject for subject, _ in subjects(governor, depth - 1)]
+        return [(subject, place) for subject in controlled]
+    if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
+        place = "nsubjpass" if _passive(verb) else "nsubj"
+        return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
+    if verb.dep_ == "advcl" and verb.tag_ in ("VB", "VBG"):
+        return [(subject, "nsubj") for subject, _ in subjects(governor, depth - 1)]
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and governor.pos_ == "NOUN":
+        return [(subject, "nsubj") for subject in _planners(governor, depth - 1)]
+    return []
+
+
+def _planners(noun: Token, depth: int) -> list[Token]:
+    """Whose plan it is: "Germany's plan to send tanks", "Apple has plans to sell it"."""
+    owners = [child for child in noun.lefts if child.dep_ == "poss"]
+    if owners or noun.dep_ != "dobj":
+        return owners
+    return [subject for subject, place in subjects(noun.head, depth) if place == "nsubj"]
+
+
+def _passive(verb: Token) -> bool:
+    """By its own auxiliary, or by that of the verb it is joined to: "was arrested and sentenced"."""
+    own = [child.dep_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if own:
+        return "auxpass" in own
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb
+    return joined and all(child.dep_ != "dobj" for child in verb.children) and _passive(verb.head)
+
+
+def antecedent(subject: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for: "ministers who met"; other words stand for themselves."""
+    relative = verb.dep_ == "relcl" and subject.lower_ in RELATIVES
+    return verb.head if relative else subject
