@@ -183,6 +183,8 @@ class _Reader:
         if told.anchor is None and context.tense > 0:
             return True
         before = text[max(0, one.start - _BRACKET) : one.start]
+        if cell.unit == "year" and told.anchor is None and _PLAN.search(before):
+            return True
         bracket = before.rfind("(")
         if bracket > before.rfind(")") and before[bracket - 1 : bracket] not in ("", "\n"):
             return True
@@ -236,6 +238,12 @@ _RELATIVE = re.compile(
 _HABIT = re.compile(
     r"\b(?:usually|typically|normally|traditionally)\s(?!was|were|had|held)[a-z]+(?<!ed)\b[^,.;:]*+$", re.IGNORECASE
 )
+#: "He promised a bridge by 2035": the year is that of a plan.
+_PLAN = re.compile(
+    r"\b(?:promis|pledg|vow|plan|aim|target|goal|propos|commit|forecast|project|predict|envisag|hop|schedul)[a-z]{0,6}\b"
+    r"(?:(?!\bin\b)[^,.;:\n]){0,60}\b(?:by|for|until)\s(?:the\s(?:year|end\sof)\s)?$",
+    re.IGNORECASE,
+)
 #: A year this far ahead of that of the story, in the middle of a sentence, is an aside.
 _FAR = 10
 #: What stands before a time that opens its sentence.
@@ -258,7 +266,13 @@ def _timeless(context: Context) -> Context:
 
 
 def _last_year(reading: Reading) -> int | None:
-    """That of a range of months or days from one year to the next, if it names both: "September 1814 to June 1815"."""
+    """That of a range of months or days from one year to the next, if it names both: "September 1814 to June 1815".
+
+    Of a winter too, if it hangs on what was told before.
+    """
+    winter = reading.cell
+    if winter is not None and winter.unit == "season" and reading.anchor and winter.end.year > winter.start.year:
+        return winter.end.year  # "that winter"
     first, last = (reading.parts[place].cell if reading.parts else None for place in (0, -1))
     if first is None or last is None or first.unit == "year" or any(part.implied for part in reading.parts):
         return None
@@ -276,6 +290,8 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
         interval = Interval(start, end, interval.precision)
     if not one.bound or reading.type == "DURATION":
         return interval
+    if one.bound in ("before", "after") and reading.cell is not None and reading.cell.unit == "daypart":
+        return interval  # "before dawn on Thursday" is on Thursday
     return opened(interval, _as_of(interval, context) if one.bound == "from_then" else one.bound)
 
 

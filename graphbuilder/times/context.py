@@ -113,8 +113,10 @@ class Context:
         self.told.append(Told(self.paragraph, cell, name, in_passing, self.sentence, own, last))
         del self.told[:-_MEMORY]
 
-    def story(self, unit: str) -> tuple[Bound, str] | None:
+    def story(self, unit: str, *, passing: bool = True) -> tuple[Bound, str] | None:
         """The newest time told, and its id, if it is fine enough for the unit; in news publication serves too.
+
+        What was told in passing counts unless `passing` is False.
 
         After "the same year" nobody knows which day "the following day" follows.
         """
@@ -122,6 +124,8 @@ class Context:
         for told in reversed(self.told):
             if not self.narrative and told.paragraph < self.paragraph - _NEAR:
                 break
+            if told.in_passing and not passing:
+                continue
             if UNITS.index(told.cell.unit) <= rank or told.cell.unit == "day":
                 return told.cell.start, told.name
             if not told.in_passing and (self.narrative or told.own):

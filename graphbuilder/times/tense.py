@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import re
 
+_NAME = r"(?-i:(?!(?:The|An?|This|That|His|Her|Its|Their|Our|My|No|Every|One)\b)[A-Z][\w’'-]{1,20})"
+_DATE_AFTER = r"(?:on|in|at|to|before|for|until|again|this|next)\b"
+#: The present tense tells a plan where a date follows: "Rovers host United", "polls open at 7", "the jury retires on".
+_SCHEDULED = (
+    rf"(?:{_NAME}|[a-z]{{2,14}}s|they|we|who|which)\s(?:host|face|visit|entertain|play|travel|go|take\son|meet)"
+    rf"(?=\s(?:(?-i:[A-Z])|{_DATE_AFTER}))|"
+    r"(?:[a-z]{3,14}(?<!['’])s|they|we|who|which)\s(?:open|begin|start|close|resume|reopen|return|vote|expire|reconvene|gather)"
+    rf"(?=\s{_DATE_AFTER})|"
+    rf"(?:{_NAME}|he|she|it|who|which|jury|court|judge|team|side|club|president|minister|premier|pope|king|queen|band|film|book"
+    r"|album|season|tour|series|trial|hearing|inquest)\s(?:hosts|visits|plays|faces|goes|retires|returns|travels|flies|arrives"
+    r"|leaves|speaks|appears|votes|reconvenes|rises|sits|sums\sup|finishes|concludes|expires)"
+    rf"(?=\s(?:(?-i:[A-Z])|{_DATE_AFTER}))|"
+    r"(?:comes?|goes|go)\sout(?=\s(?:on|in|this|next)\b)"
+)
 _FUTURE = (
     r"will|won['’]t|shall|going\sto|(?:is|are|was|were|be)(?:\snot|n['’]t)?\s(?:due|scheduled|set|expected|slated|planned|forecast|predicted|likely|to\sbe)|due\s(?:to|on|in|out|by)|"
     r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\s(?:to|an?|its|his|her|their|for)|planning\sto|expect(?:s|ed)?\sto|"
     r"(?:promis|vow|pledg|hop)(?:es?|ed)\sto|(?:threaten|intend|plann?|aim|want)(?:s|ed)?\sto|"
     r"(?:demand|insist|request)(?:s|ed)?\sthat|upcoming|['’]ll|deadline|expires?|"
+    rf"{_SCHEDULED}|"
     r"begins|starts|opens|ends|closes|takes\splace|meets?|convenes?|would(?!\s(?:not\s)?have)|is\sto|are\sto|ahead\sof|pending|awaits?|"
     r"(?:must|should|(?-i:may|might)|can)(?!\s(?:not\s)?have)(?=\s[a-z])|could(?!\s(?:not|have)\b)(?=\s[a-z])|(?:needs?|ought|have|has)\sto|"
     r"kicks?\soff|goes?\son\strial|goes?\sto\sthe\spolls|faces?\s(?:trial|sentencing)|resumes?|reopens?|takes?\s(?:effect|over)|steps?\sdown|comes?\sinto\s(?:force|effect)|"
@@ -16,7 +31,7 @@ _FUTURE = (
 )
 #: A state that lasts at the time of writing: "is closed until May".
 _PRESENT = (
-    r"(?:(?:is|are|stays?|remains?|keeps?)\s(?:(?:not|still|now|also|only|currently)\s)?[a-z]{3,}(?:ed|pt|ut|ld)\b"
+    r"(?:(?:is|are|stays?|remains?|keeps?)\s(?:(?:not|still|now|also|only|currently)\s)?(?:[a-z]{2,}(?:ed|pt|ut|ld)|out|off|away|absent)\b"
     r"(?!\s(?:on|last|in)\b))"
 )
 _PAST = (
@@ -34,12 +49,16 @@ _CUE = re.compile(
 #: "On Friday they threatened to leave": the date before is of the threat.
 _PROMISED = re.compile(r"[a-z]+ed\s(?:to|that)\b", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[;:—]|\s–\s|\b(?:but|while|after|before|when|although|though|because)\b", re.IGNORECASE)
+#: "The final is on Saturday" tells of one to come.
+_IS_ON = re.compile(r"\b(?:is|are)\s(?:on|at|in|from)\s(?:the\s)?$", re.IGNORECASE)
 #: How far a cue may stand from the time, in characters.
 _REACH = 120
 
 
 def tense_at(text: str, start: int, end: int, low: int, high: int) -> int:
     """-1 past, 1 future, 0 unknown: the nearest cue before the time in its sentence (low to high), else after it."""
+    if _IS_ON.search(text, max(low, start - _REACH), start):
+        return 1
     before = None
     for match in _CUE.finditer(text, max(low, start - _REACH), start):
         before = match

@@ -41,8 +41,14 @@ def _weekday(value: Partial, context: Context) -> Reading:
         found += 7 if found < today and context.tense > 0 else 0
     else:
         onward = context.tense > 0 or name != PUBLICATION
-        found = today - back if not onward or back == 0 else today + 7 - back
+        found = today - back if not onward or (back == 0 and not _ahead_told(context, today)) else today + 7 - back
     return of_cell(Cell("day", day_of(found)), name, ("year", "month", "day"))
+
+
+def _ahead_told(context: Context, today: int) -> bool:
+    """Whether the sentence has just told a day to come: "on Saturday, before they host Eastleigh on Tuesday"."""
+    told = context.told[-1] if context.told else None
+    return told is not None and told.sentence == context.sentence and number_of(told.cell.start) > today
 
 
 def _month(value: Partial, context: Context) -> Reading:

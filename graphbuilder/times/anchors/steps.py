@@ -23,7 +23,8 @@ def step(value: Step, context: Context) -> Reading:
     if context.narrative and value.unit == "day" and value.anchor == PUBLICATION and value.count == 0:
         return Reading("DATE", "PRESENT_REF", anchor=PUBLICATION if context.publication else None)
     of_story = value.anchor == STORY or (context.narrative and value.count == 0)
-    base = context.story(value.unit) if of_story else context.speech(value.unit)
+    # "this year" is none that the text has only planned for
+    base = context.story(value.unit, passing=value.anchor == STORY) if of_story else context.speech(value.unit)
     if base is None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     moment, name = base

@@ -44,6 +44,11 @@ _NUMBERED = re.compile(
     r"\b(?:no|nos|number|id|code|case|call|dial|phone|tel|serial|part|item|patent|order|ticket|version)\.?:?\s$",
     re.IGNORECASE,
 )
+#: Holes are counted as days are: "a bogey on the 17th".
+_GOLF = re.compile(
+    r"\b(?:holes?|holed|bogeys?|birdies?|birdied|bogeyed|eagled?|par|putts?|putted|tee|fairway|green|round)\b"
+)
+_HOLE = 100
 #: Digits of a year that is written out.
 _FULL = 4
 
@@ -218,16 +223,19 @@ def days_month(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?<=on ){_WEEKDAY}the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?={SP}of{SP}"
+    rf"(?:(?<=on )|(?<=night of )|(?<=morning of )|(?<=evening of )|(?<=afternoon of )){_WEEKDAY}the{SP}"
+    rf"(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?={SP}of{SP}"
     rf"(?:the|this|that|each){SP}month|[,.;)]|{SP}(?:and|was|were|is|will|would|after|before|when"
-    rf"|at|to)\b)",
+    rf"|at|to|the|he|she|it|they|we|his|her|their|an?|all|both)\b)",
     needs="digit",
     score=0.7,
 )
 def day_of_month(match: re.Match[str]) -> Value | None:
-    """(on) the 29th."""
+    """(on) the 29th; no hole of a golf course."""
     day = day_number(match["day"])
-    return Partial("day", None, day) if 1 <= day <= 31 else None
+    if not 1 <= day <= 31 or _GOLF.search(match.string, max(0, match.start() - _HOLE), match.end() + _HOLE):
+        return None
+    return Partial("day", None, day)
 
 
 RULES = (

@@ -32,4 +32,13 @@ def holiday(match: re.Match[str]) -> Value | None:
     return Named(key, pointed(match)[0] if match["pointer"] else None)
 
 
-RULES = (holiday,)
+@rule(
+    rf"(?:(?<=until )|(?<=till )|(?<=before )|(?<=after )|(?<=by )|(?<=since ))the{SP}new{SP}year\b(?!['’-])",
+    needs="unit",
+)
+def turn_of_year(match: re.Match[str]) -> Value:
+    """(until) the new year."""
+    return Named("new-years-day")
+
+
+RULES = (holiday, turn_of_year)

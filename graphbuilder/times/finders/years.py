@@ -19,7 +19,7 @@ _BEFORE = (
 )
 _AFTER = r"(?![-\u2010-\u2015.,:/][0-9]|:\S|%|[-\u2010](?:[a-z]{2,}))"
 #: Things that the number may count: "in 348 cases".
-_PLURAL = rf"{SP}(?!(?:was|is|has|his|as|this|its|thus)\b)[a-z]{{2,20}}s\b"
+_PLURAL = rf"{SP}(?!(?:was|is|has|his|as|this|its|thus)\b)(?-i:[a-z]{{2,20}})s\b"
 _OWNED = re.compile(r"\s[A-Za-z]")
 _DECADES = {
     "twenties": 20,

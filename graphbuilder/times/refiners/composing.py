@@ -78,6 +78,10 @@ def _part_of_year(value: Value) -> bool:
     return isinstance(value, Named) or (isinstance(value, Partial) and value.unit in units and value.step is None)
 
 
+def _timed_part_of_year(value: Value) -> bool:
+    return isinstance(value, Within) and isinstance(value.part, Clock) and _part_of_year(value.whole)
+
+
 def _clock(value: Value) -> bool:
     return isinstance(value, Clock)
 
@@ -136,6 +140,12 @@ def _within(part: Value, whole: Value) -> Value:
     return Within(part, whole)
 
 
+def _inner_within(timed: Value, year: Value) -> Value:
+    """ "The early hours of 3 January" + "last year"."""
+    assert isinstance(timed, Within)
+    return replace(timed, whole=Within(timed.whole, year))
+
+
 def _swap(whole: Value, part: Value) -> Value:
     return Within(part, whole)
 
@@ -181,6 +191,7 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (_daypart, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), _hour, _merge_clock),
     (_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), _daypart, _merge_clock_back),
     (_part_of_year, _OF, is_year, _within),
+    (_timed_part_of_year, re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE), is_year, _inner_within),
     (_share, re.compile(r"\s+of\s+", re.IGNORECASE), _age, _within),
     (_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),
     (_hours, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _hours_of_day),

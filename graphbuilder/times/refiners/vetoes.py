@@ -54,7 +54,11 @@ _COUNTED = either(read_lexicon("counted_things")["things"])
 #: A planet or an asteroid is numbered by the year: "1987 KQ", "KQ 1987 b".
 _BODY_AFTER = re.compile(r"\s(?:[A-HJ-Y][A-HJ-Z][0-9]{1,3}\b|[b-h](?![\w.,'’-]))")
 _BODY = re.compile(r"\b(?:asteroids?|comets?|planets?|planetoids?)\s$", re.IGNORECASE)
-_COUNT_AFTER = re.compile(rf"\s{_COUNTED}\b", re.IGNORECASE)
+#: "The tsunami of 2004 killed more than 30,000" counts none.
+_COUNT_AFTER = re.compile(
+    rf"\s{_COUNTED}\b(?!(?<=ed)\s(?:[0-9]|an?\b|the\b|more\b|at\b|some\b|about\b|nearly\b|hundreds\b|thousands\b|his\b|her\b|their\b|him\b|them\b))",
+    re.IGNORECASE,
+)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|of|since|by|until|till|from|to|between|during|before|after|through|around|circa|c"
     r"|ca|year|early|late|mid|about|"
