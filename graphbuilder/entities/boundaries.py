@@ -31,7 +31,11 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     """Without articles, possessive endings, quotation marks, dangling small words and, for people, titles."""
     while start < end and (doc[start].lower_ in _LEFT or doc[start].text in _QUOTES or doc[start].is_space):
         start += 1
-    while start < end and (doc[end - 1].text in _RIGHT or _loose_mark(doc, end - 1) or doc[end - 1].is_space):
+    while start < end and (
+        (doc[end - 1].text in _RIGHT and not _owns_nothing(doc, end - 1))
+        or _loose_mark(doc, end - 1)
+        or doc[end - 1].is_space
+    ):
         end -= 1
     if start < end:
         start = _glued(doc, start)
@@ -40,6 +44,13 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
 
 def _loose_mark(doc: Doc, token: int) -> bool:
     return doc[token].text in _QUOTES and doc[token].text not in (")", "]")
+
+
+def _owns_nothing(doc: Doc, token: int) -> bool:
+    """Whether a possessive ending belongs to the name: "McDonald's fell", "Standard & Poor's (S&P)"."""
+    if doc[token].tag_ != "POS" or token + 1 >= len(doc):
+        return False
+    return doc[token + 1].text == "(" or doc[token + 1].pos_ in ("VERB", "AUX")
 
 
 def _glued(doc: Doc, start: int) -> int:

@@ -16,6 +16,7 @@ from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.cities import overlooked_cities
 from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
+from graphbuilder.entities.headlines import with_headlines
 from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.month_names import mark_people
 from graphbuilder.entities.overlooked import brands, name_key, overlooked, repeated
@@ -45,7 +46,7 @@ def find_names(parse: Parse) -> list[Candidate]:
     found += repeated(parse.doc, live, _covered(found), labelled)
     found += brands(parse.doc, live, _covered(found))
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
-    found = list(_apart(sorted(found, key=lambda one: one.start)))
+    found = with_headlines(parse.doc, parse.live, list(_apart(sorted(found, key=lambda one: one.start))))
     elected = elect(parse.doc, with_short_names(parse.doc, live, found))
     return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
 

@@ -166,4 +166,5 @@ def _may_be_name(token: Token) -> bool:
     known = nouns()
     word = token.lower_
     common = word in known.kinds or word in known.groups or word in known.representatives or word in event_heads()
+    common = common or (bool(token.is_sent_start) and word.removesuffix("s") in words("beside"))  # "Nurses will strike"
     return not common and token.text not in titles() and len(word) > 2 and token.is_alpha
