@@ -44,6 +44,7 @@ def _read_name(story: Story, name: Candidate) -> None:
     first = story.chain[name]
     story.firsts.setdefault(naming(name), first)
     story.names.append(name)
+    story.times[first] += 1
     story.told.append(name)
     if name.label == "person":
         _read_person(story, name, first)

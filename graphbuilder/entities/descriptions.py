@@ -5,7 +5,6 @@ Each rule takes the description and what was read before it, and returns the men
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from graphbuilder.entities.candidates import Candidate
@@ -61,8 +60,7 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
 
 def _most_told(story: Story, possible: Sequence[Candidate]) -> Candidate | None:
     """That of which most was told so far; of equals the nearest."""
-    told = Counter(story.chain[name] for name in story.names)
-    return max(possible, key=lambda name: told[story.chain[name]], default=None)
+    return max(possible, key=lambda name: story.times[story.chain[name]], default=None)
 
 
 def _maker(story: Story, nominal: Candidate) -> Candidate | None:
@@ -70,8 +68,8 @@ def _maker(story: Story, nominal: Candidate) -> Candidate | None:
     doc = story.parse.doc
     if doc[nominal.head].lower_ not in _MAKERS or nominal.method != "definite":
         return None
-    things = {token for name in story.names if name.label == "product" for token in range(name.start, name.end)}
-    made = {doc[token].text for token in things}
+    things = story.recent(("product",), KNOWN_REACH, nominal)
+    made = {doc[token].text for name in things for token in range(name.start, name.end)}
     if not any(child.dep_ == "compound" and child.text in made for child in doc[nominal.head].lefts):
         return None
     return _most_told(story, list(story.recent(("organization",), GROUP_REACH, nominal)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 
@@ -29,6 +30,8 @@ class Story:
     """Name key → the first name with it."""
     names: list[Candidate] = field(default_factory=list)
     nominals: list[Candidate] = field(default_factory=list)
+    times: Counter[Candidate] = field(default_factory=Counter)
+    """First name → how often it was named."""
     told: list[Candidate] = field(default_factory=list)
     """Every mention of something named: names, and what points back to them."""
     surnames: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
@@ -59,7 +62,8 @@ class Story:
 
     def speaker(self, one: Candidate) -> Candidate | None:
         """Who says the quotation that a mention stands in, if it stands in one."""
-        return next((who for quote, who in self.spoken if quote.start < one.start < quote.end), None)
+        at = bisect_left(self.spoken, one.start, key=lambda row: row[0].start) - 1
+        return self.spoken[at][1] if at >= 0 and one.start < self.spoken[at][0].end else None
 
     def recent(self, labels: Container[str], reach: int, before: Candidate) -> Iterator[Candidate]:
         """Names of these types in the last `reach` sentences before a mention, the nearest first."""
