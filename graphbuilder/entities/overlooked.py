@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from spacy.symbols import PROPN
@@ -33,24 +34,24 @@ def name_key(text: str) -> str:
 def repeated(doc: Doc, live: Sequence[bool], covered: set[int], labelled: Sequence[Candidate]) -> Iterator[Candidate]:
     """Names of the document where they stand unlabelled: the same words, the surname alone, the acronym in brackets."""
     told = _told(doc, labelled)
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for run in told:
+        lengths[run[0]].add(len(run))
     end = 0
-    for at in positions(doc, frozenset(told)):
+    for at in positions(doc, frozenset(lengths)):
         if at < end or not live[at]:
             continue
-        for run, label in told[doc[at].text]:
-            stop = at + len(run)
-            if covered.isdisjoint(range(at, stop)) and _reads(doc, at, run) and _may_repeat(doc, at, stop):
+        for length in sorted(lengths[doc[at].text], reverse=True):
+            stop = at + length
+            label = told.get(tuple(token.text for token in doc[at:stop]))
+            if label is not None and covered.isdisjoint(range(at, stop)) and _may_repeat(doc, at, stop):
                 yield _again(doc, at, stop, label)
                 end = stop
                 break
 
 
-def _reads(doc: Doc, start: int, run: tuple[str, ...]) -> bool:
-    return tuple(token.text for token in doc[start : start + len(run)]) == run
-
-
-def _told(doc: Doc, labelled: Sequence[Candidate]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """First word → the runs of words that name something in this document, the longest first, and their types."""
+def _told(doc: Doc, labelled: Sequence[Candidate]) -> dict[tuple[str, ...], str]:
+    """The runs of words that name something in this document, and its type."""
     runs: dict[tuple[str, ...], str] = {}
     for one in labelled:
         if one.method != "ner" or one.label not in _SPREAD:
@@ -65,11 +66,7 @@ def _told(doc: Doc, labelled: Sequence[Candidate]) -> dict[str, list[tuple[tuple
     for run, label in list(runs.items()):
         if len("".join(run)) > 3:
             runs.setdefault(tuple(word.upper() for word in run), label)  # in a headline all in capitals
-    first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for run in sorted(runs, key=lambda words: (-len(words), words)):
-        if len("".join(run)) > 2:
-            first.setdefault(run[0], []).append((run, runs[run]))
-    return first
+    return {run: label for run, label in runs.items() if len("".join(run)) > 2}
 
 
 def _acronym(doc: Doc, name: Candidate) -> str:
