@@ -17,7 +17,9 @@ from spacy.tokens import Doc, Token
 from graphbuilder.entities.boundaries import titles
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.cities import is_city_of_words
+from graphbuilder.entities.clubs import is_club
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.versions import version_after
 from graphbuilder.lexicons import lexicon
 
@@ -156,6 +158,14 @@ def _kind_before(doc: Doc, name: Candidate) -> str:
     if doc[max(at - 1, 0) : at + 1].text == "such as" and at > 1:
         return _kind(doc[at - 2])
     return ""
+
+
+def _based(doc: Doc, name: Candidate) -> str:
+    """ "Oslo-based Hansen Reefer": without a word for what somebody is, a body; not "the London-based Jane Roe"."""
+    before = doc[name.start - 1] if name.start else None
+    if before is None or before.lower_ not in ("based", "headquartered", "listed") or before.dep_ != "amod":
+        return ""
+    return "" if is_given(doc[name.start].text) else "organization"
 
 
 def _kind_beside(doc: Doc, name: Candidate) -> str:
@@ -304,6 +314,7 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_of_a_year, 25),
     (_with_article, 6),
     (_kind_before, 25),
+    (_based, 45),
     (_kind_beside, 25),
     (_noun_after, 15),
     (_thing_after, 10),
@@ -321,4 +332,5 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_age, 25),
     (_kin, 15),
     (is_city_of_words, 45),
+    (is_club, 35),
 )
