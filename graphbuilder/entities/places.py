@@ -169,7 +169,7 @@ def _beside(naming: Naming) -> Iterator[Decision]:
             fits = _within(naming.candidates, [area])
             if fits:
                 yield Decision(fits[0], 0.95, f"the text says {words!r} beside it")
-            elif area.kind == "region" and area.name != naming.name:
+            elif area.kind == "region" and area.name != naming.name and not is_shared(area):
                 yield Decision(None, 0.0, f"the text says {words!r} beside it; no city there is known", area.ids[0][1])
 
 

@@ -46,6 +46,7 @@ DECIDED = [
     ("A bomb went off in Hyderabad. Pakistan blamed nobody.", "Hyderabad", "PK Sindh"),
     ("A bomb went off in Hyderabad. The Indian police came.", "Hyderabad", "IN Telangana"),
     ("Floods hit Newcastle in New South Wales.", "Newcastle", "AU New South Wales"),
+    ("After Vilnius, Georgia counts what is left.", "Vilnius", "LT"),
     ("Texas passed a law on Monday.", "Texas", "US Texas"),
     ("Shells fell on Odessa, the Ukrainian army said, and the United States protested.", "Odessa", "UA"),
     ("Jane Roe was born in Odessa, Texas.", "Odessa", "US Texas"),
