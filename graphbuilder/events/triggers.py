@@ -15,6 +15,7 @@ from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.named import event_name
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 
@@ -128,7 +129,13 @@ def _takes_place(verb: Token) -> bool:
 
 
 def _noun(token: Token, found: Found) -> Trigger | None:
-    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod"):
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    name = event_name(token) if token.pos_ == "PROPN" else None
+    if name is not None:
+        start, end, type_ = name
+        return Trigger(start, end, token.i, place_of(token), type_, token.lemma_.lower(), "name", 0.95)
+    if token.dep_ in ("compound", "nmod"):
         return None
     type_ = event_words().nouns.get(token.lemma_.lower()) or event_words().nouns.get(token.lower_)
     if type_ is None or inside_name(token, found):
