@@ -14,7 +14,7 @@ from graphbuilder.entities import Found
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.wording import shortened, worded
-from graphbuilder.language import Parse
+from graphbuilder.language import Parse, covers
 
 _ASIDE = frozenset({"relcl", "parataxis", "intj", "meta", "advcl"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -46,7 +46,9 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
         told = {*own, *_of_noun(token)}
         verb = _teller(token) if _bare(parse, told, found) else None
         told |= set() if verb is None else set(_of_clause(verb))
-    return worded(parse, found, shortened(parse, sorted(told), own), names)
+    above = covers(parse.document.zones, {"dateline", "byline"})
+    kept = [at for at in sorted(told) if at in own or not above(parse.doc[at].idx)]
+    return worded(parse, found, shortened(parse, kept, own), names)
 
 
 # --- clauses ------------------------------------------------------------------------------------------------------

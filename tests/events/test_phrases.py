@@ -4,6 +4,11 @@ import re
 
 import pytest
 
+from graphbuilder.documents import read_documents
+from graphbuilder.extract import read as extract_one
+from graphbuilder.language import parse
+from graphbuilder.records import Document
+
 
 def gap(reason, *row):
     """A row that should pass and does not yet."""
@@ -94,3 +99,12 @@ def test_only_words_of_the_text_in_their_order(read):
             words = re.findall(r"\w+", _BRACKETS.sub("", event.phrase))
             rest = iter(re.findall(r"\w+", text))
             assert all(word in rest for word in words), event.phrase
+
+
+def test_a_dateline_is_no_part_of_what_it_stands_before():
+    text = "Floods in Peru\n\nLIMA, May 6 (Harbour Wire) - Heavy rain killed nine people in Peru."
+    (document,) = read_documents([Document(text=text, id="a")])
+    (extraction,) = (extract_one(one) for one in parse([document]))
+    assert [one.phrase for one in extraction.events if one.text == "killed"] == [
+        "Heavy rain killed nine people in Peru"
+    ]
