@@ -225,7 +225,8 @@ def _share(parts: list[Value], context: Context) -> list[Reading | None]:
         return [*(_towards(part, last.cell, context, -1) for part in parts[:-1]), last]
     if _incomplete(parts[0]) and context.tense > 0 and last.cell is not None:
         return [*(_towards(part, last.cell, context, -1) for part in parts[:-1]), last]
-    if _incomplete(parts[-1]) and first.cell is not None:
+    both_open = all(map(_hour_of_open_day, parts))
+    if (_incomplete(parts[-1]) or both_open) and first.cell is not None:
         return [first, *(_towards(part, first.cell, context, 1) for part in parts[1:])]
     return [anchor(part, context) for part in parts]
 
@@ -234,11 +235,19 @@ def _incomplete(value: Value) -> bool:
     return isinstance(value, Clock | Named) or (isinstance(value, Partial) and value.step is None)
 
 
+def _hour_of_open_day(value: Value) -> bool:
+    """ "9 a.m. on Monday"."""
+    return isinstance(value, Within) and isinstance(value.part, Clock) and _incomplete(value.whole)
+
+
 def _towards(part: Value, other: Cell, context: Context, side: int) -> Reading | None:
     """The part at its nearest before (-1) or after (1) the other end."""
     match part:
         case Clock():
             return _hour_towards(part, other, side, context)
+        case Within(part=Clock() as clock, whole=day):
+            found = _towards(day, containing("day", other.start), context, side)
+            return found and found.cell and replace(_on_day(clock, found.cell, context), implied=found.implied)
         case Partial(unit="weekday"):
             return _weekday_towards(part.number or 0, other, side)
     reading = _place(part, other, context)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor
+from graphbuilder.times.asides import aside, in_passing
 from graphbuilder.times.cells import UNITS, Cell, containing, number_of
 from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
@@ -166,33 +167,9 @@ class _Reader:
             return
         if self.context.narrative and told.anchor == PUBLICATION:
             return
-        in_passing = self.context.narrative and self._in_passing(one, told, told.cell)
-        own = told.anchor != PUBLICATION and not self._aside(one, told, told.cell)
-        self.context.remember(told.cell, name, in_passing=in_passing, own=own, last=_last_year(reading))
-
-    def _aside(self, one: Candidate, told: Reading, cell: Cell) -> bool:
-        """Since when it is so, what a relative clause tells, a year that neither opens nor is "that year"."""
-        before = self.document.text[max(0, one.start - _CLAUSE) : one.start]
-        if cell.unit == "year" and told.anchor is None and not _OPENING.search(before):
-            return True
-        return one.bound in ("since", "until") or _RELATIVE.search(before) is not None
-
-    def _in_passing(self, one: Candidate, told: Reading, cell: Cell) -> bool:
-        """Still to come, in brackets, or in mid-sentence a year that is past or far ahead."""
-        text, context = self.document.text, self.context
-        if told.anchor is None and context.tense > 0:
-            return True
-        before = text[max(0, one.start - _BRACKET) : one.start]
-        if cell.unit == "year" and told.anchor is None and _PLAN.search(before):
-            return True
-        bracket = before.rfind("(")
-        if bracket > before.rfind(")") and before[bracket - 1 : bracket] not in ("", "\n"):
-            return True
-        reached = context.reached
-        if reached is None or cell.unit != "year" or _OPENING.search(before):
-            return False
-        ahead = cell.start.year - reached.cell.start.year
-        return ahead < 0 or ahead > _FAR
+        passing = self.context.narrative and in_passing(self.document.text, one, told, told.cell, self.context)
+        own = told.anchor != PUBLICATION and not aside(self.document.text, one, told, told.cell)
+        self.context.remember(told.cell, name, in_passing=passing, own=own, last=_last_year(reading))
 
     def _record(self, one: Candidate, reading: Reading) -> TimeExpression:
         parts: tuple[TimeExpression, ...] = ()
@@ -227,32 +204,11 @@ class _Reader:
 
 #: How many happenings are remembered, and how much of the sentence around a date may tell of one, in characters.
 _MEMORY, _BESIDE = 40, 300
-#: How far a bracket may open before a time, in characters.
-_BRACKET = 80
 #: How far the beginning of a relative clause may stand before a time in it, in characters.
 _CLAUSE = 120
-_RELATIVE = re.compile(
-    r",\s(?:who|which|whose|whom|where|(?:first\s|last\s|re-)?[a-z]{2,14}ed|born|built|sold|held|set|made)\b[^,.;]*+$",
-    re.IGNORECASE,
-)
 _HABIT = re.compile(
     r"\b(?:usually|typically|normally|traditionally)\s(?!was|were|had|held)[a-z]+(?<!ed)\b[^,.;:]*+$", re.IGNORECASE
 )
-#: "He promised a bridge by 2035": the year is that of a plan.
-_PLAN = re.compile(
-    r"\b(?:promis|pledg|vow|plan|aim|target|goal|propos|commit|forecast|project|predict|envisag|hop|schedul)[a-z]{0,6}\b"
-    r"(?:(?!\bin\b)[^,.;:\n]){0,60}\b(?:by|for|until)\s(?:the\s(?:year|end\sof)\s)?$",
-    re.IGNORECASE,
-)
-#: A year this far ahead of that of the story, in the middle of a sentence, is an aside.
-_FAR = 10
-#: What stands before a time that opens its sentence.
-_OPENING = re.compile(
-    r"(?:^|[.!?\n:]['\"”]?\s*)(?:(?:in|by|during|since|from|throughout|around|until|on|after|before)\s(?:the\s)?)?$",
-    re.IGNORECASE,
-)
-
-
 #: "The end of" is a smaller part than "late".
 _EDGE = re.compile(r"\b(?:beginning|start|onset|opening|outset|end|close)\s+of\b", re.IGNORECASE)
 #: Mods that leave a date only approximately known.

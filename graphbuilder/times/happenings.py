@@ -140,6 +140,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
     (_ending(rf"{_SUBJECT}{_PLACE}(?:\swill)?\s(?:{_ENDS}){_PLACE}"), "end"),
     (_ending(rf"\b(?:{_any(_LEXICON['held'])})\s(?:the|an?|its|his|her|their)?\s?{_ADJECTIVES}{_NOUN}{_PLACE}"), ""),
     (_ending(rf"{_SUBJECT}{_PLACE}\s(?:{_BEGINS}){_ANYTHING},?\sand\s(?:{_ENDS})"), "end"),
+    (re.compile(rf"(?:{_SUBJECT}{_PLACE})\s(?:is|was|will\sbe|falls?|fell)\s(?:on|in)\s(?:the\s)?$", re.IGNORECASE), ""),
     (re.compile(rf"\b{_NOUN}\sof\s(?:the\s)?$", re.IGNORECASE), ""),
     (
         _ending(

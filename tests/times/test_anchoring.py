@@ -446,3 +446,38 @@ def test_publication_with_a_clock_time_counts_hours() -> None:
 def test_part_of_the_day_after_its_day() -> None:
     (one,) = find_times("They met on Tuesday in the morning.", TUESDAY)
     assert (one.text, one.value) == ("Tuesday in the morning", "2022-11-29TMO")
+
+
+PLANS = [
+    ("The firm plans to be rid of coal by 2040. This year it shut two pits.", "This year"),
+    ("She spoke. He promised a bridge by 2035. On 6 June he opened a school.", "6 June"),
+    ("It is to be ready in 2044. On 4 June the council met.", "4 June"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), PLANS)
+def test_year_of_a_plan_dates_no_story(text: str, words: str) -> None:
+    (one,) = (one for one in find_times(text) if one.text == words)
+    assert one.interval is None
+
+
+TOLD = [
+    ("It was built in 1998. This year it was sold.", "This year", "1998"),
+    ("By 1862 he was free. On 6 June he married.", "6 June", "1862-06-06"),
+    ("The siege began on 5 November 1854. That winter was cold; in March the railway came.", "March", "1855-03"),
+    ("The siege began on 5 November 1854. That autumn was cold; in March it had been warm.", "March", "1854-03"),
+    ("They won on 3 May 1916. That Christmas they went home.", "That Christmas", "1916-12-25"),
+    (
+        "The armistice was on 11 November 1918. In the new year they went home; by June none was left.",
+        "June",
+        "1919-06",
+    ),
+    ("The duke died on 3 May 867. The priory was built about 670 and burned.", "about 670", "0670~"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), TOLD)
+def test_what_was_told_dates_a_story(text: str, words: str, edtf: str) -> None:
+    (one,) = (one for one in find_times(text) if one.text == words)
+    assert one.interval is not None
+    assert one.interval.edtf == edtf

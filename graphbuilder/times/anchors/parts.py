@@ -65,7 +65,12 @@ def stretch_of(part: Stretch, whole: Cell) -> Reading | None:
     if number_of(first) < number_of(whole.start.first) or number_of(last.last) > number_of(whole.end.last):
         return None
     precision = unit if unit in MONTHS_IN else "day"
-    return Reading("DURATION", duration_text(((count, unit),)), None, Interval(first, last, precision))
+    cell = next((cell for size in ("quarter", "half") if _covers(cell := containing(size, first), first, last)), None)
+    return Reading("DURATION", duration_text(((count, unit),)), cell, Interval(first, last, precision))
+
+
+def _covers(cell: Cell, first: Bound, last: Bound) -> bool:
+    return cell.start.first == first.first and cell.end.last == last.last
 
 
 def _days(count: int, whole: Cell) -> tuple[Bound, Bound]:

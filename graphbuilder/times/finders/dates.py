@@ -49,6 +49,11 @@ _GOLF = re.compile(
     r"\b(?:holes?|holed|bogeys?|birdies?|birdied|bogeyed|eagled?|par|putts?|putted|tee|fairway|green|round)\b"
 )
 _HOLE = 100
+#: What is numbered and written with a capital: "On the 17th Amendment".
+_COUNTED_SO = (
+    r"(?:Street|Avenue|Floor|Army|Division|Regiment|Infantry|Cavalry|Brigade|Battalion|Corps|Squadron|Fleet|Amendment|Congress"
+    r"|District|Ward|Ring|Parallel|Dynasty|Century|Party|Precinct|Circuit|Earl|Duke|Baron|Anniversary|Day|Hole)\b"
+)
 #: Digits of a year that is written out.
 _FULL = 4
 
@@ -238,7 +243,18 @@ def day_of_month(match: re.Match[str]) -> Value | None:
     return Partial("day", None, day)
 
 
+@rule(
+    rf"(?<=(?-i:On) )the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?!{SP}{_COUNTED_SO})"
+    rf"(?={SP}(?-i:[A-Z][a-z]+){SP}[a-z])",
+    needs="digit",
+    score=0.7,
+)
+def opening_day(match: re.Match[str]) -> Value | None:
+    """(On) the 26th (Foch was given command)."""
+    return day_of_month.read(match)
+
+
 RULES = (
     iso, compact, year_first, numeric, month_day_year, day_month_year, month_day, day_month, month_year, month,
-    month_days, days_month, day_of_month,
+    month_days, days_month, day_of_month, opening_day,
 )  # fmt: skip

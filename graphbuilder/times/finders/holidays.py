@@ -8,7 +8,7 @@ from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
 from graphbuilder.times.finding import rule
 from graphbuilder.times.named import named_days
-from graphbuilder.times.values import Named, Value, Within
+from graphbuilder.times.values import STORY, Named, Partial, Value, Within
 from graphbuilder.times.words import SP, YEAR, either
 
 _KEYS = {name.lower(): key for key, day in named_days().items() for name in day.names}
@@ -41,4 +41,10 @@ def turn_of_year(match: re.Match[str]) -> Value:
     return Named("new-years-day")
 
 
-RULES = (holiday, turn_of_year)
+@rule(rf"(?<=\bin )the{SP}new{SP}year\b(?!['’-])", needs="unit")
+def new_year(match: re.Match[str]) -> Value:
+    """(in) the new year: its first month."""
+    return Partial("month", 1, step=1, anchor=STORY)
+
+
+RULES = (holiday, turn_of_year, new_year)

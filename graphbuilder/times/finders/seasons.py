@@ -8,12 +8,15 @@ from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
 from graphbuilder.times.finding import rule
 from graphbuilder.times.values import FiscalYear, Partial, ShortYear, Step, Value, Within
-from graphbuilder.times.words import DASH, SEASON_WORD, SEASONS, SP, YEAR
+from graphbuilder.times.words import DASH, MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SEASONS, SP, YEAR
 
 _THE = rf"(?:the{SP})?"
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
 _QUARTER = (
     r"(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:fiscal[-\s])?(?P<unit>quarter|half)(?!-)"
+    # of a match or a book
+    rf"(?!{SP}of{SP}(?:the|an?|his|her|their|our|my){SP}(?!(?:years?|months?|fiscal|financial|business|calendar|trading|reporting|decade"
+    rf"|century|last|past|next|coming|same|previous|following|current|{ORDINAL_WORD}|{SEASON_WORD}|{MONTH_WORD})\b|[0-9'’])[a-z])"
 )
 
 

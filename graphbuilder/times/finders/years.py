@@ -103,8 +103,10 @@ def year_to_present(match: re.Match[str]) -> Value | None:
 
 @rule(
     rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bof ))(?P<year>[1-9][0-9]{{2}})(?![0-9%]|[.,][0-9]|{SP}?[0-9%]|{_PLURAL})"
-    rf"|(?:c\.|ca\.|circa|around|about|until|since|from){SP}?(?P<year2>[1-9][0-9]{{2}})"
-    rf"(?=[,.;)](?![0-9])|{SP}?{DASH}|{SP}(?:to|until|and){SP}[0-9])",
+    r"|(?:(?<=\bc\.)|(?<=\bc\. )|(?<=\bca\. )|(?<=\bcirca )|(?<=\baround )|(?<=\babout )|(?<=\buntil )|(?<=\bsince )"
+    r"|(?<=\bfrom ))"
+    rf"(?P<year2>[1-9][0-9]{{2}})"
+    rf"(?=[,.;)](?![0-9])|{SP}?{DASH}|{SP}(?:to|until|and){SP}[0-9]|{SP}and{SP}[a-z]{{3,12}}ed\b)",
     needs="triple",
     score=0.6,
 )

@@ -67,6 +67,13 @@ _YEAR_BEFORE = re.compile(
     r"summer|autumn|fall|winter|on|was|is|or|next|this|last|back|late)[.\s-]+$|[(\[–—-]\s?$|^$",
     re.IGNORECASE,
 )
+#: What is played in halves and quarters.
+_MATCH = re.compile(
+    r"\b(?:scored|scorers?|scoreless|equali[sz]ed|equali[sz]er|touchdowns?|strikers?|goalkeepers?|midfielders?|half-?time|substituted?"
+    r"|free\skick|penalty\skick|headers?|rebounds?|fumbled?|kick-?off|unbeaten|goalless)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = 120
 _AGE_BEFORE = re.compile(r"\b(?:aged|age|ages|ages of|age of)\s$", re.IGNORECASE)
 _NAME_AFTER = re.compile(
     r"['’]?\s(?:Wars?|Reich|Times|Mail|Telegraph|Mirror|Express|Herald|Review|Post|Night\sLive"
@@ -75,6 +82,7 @@ _NAME_AFTER = re.compile(
 _NAMED_SEASON = re.compile(
     r"\s(?:Olympics?|Olympic|Games|Palace|Paralympics?|Offensive|Classic|Hill|River|Street|Awakening)\b"
 )
+_NAMED_DAY = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+$")
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _THE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
@@ -163,6 +171,8 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
         return isinstance(one.value, Named) and one.value.step is None and bool(_THE_BEFORE.search(before))
     if one.rule == "season" and (_NAMED_SEASON.match(after) or _TITLE_BEFORE.search(before)):
         return True
+    if one.rule == "duration" and _NAMED_DAY.search(text, one.start, one.end):
+        return True
     if one.rule == "plural" and text[one.start].isupper() and _NAME_BEFORE.search(before):
         return True
     if one.rule == "weekday" and _NAME_GOES_ON.match(after) and _ARTICLE_BEFORE.search(before):
@@ -170,8 +180,15 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
     return one.rule == "weekday" and bool(_TITLE_BEFORE.search(before))
 
 
+def of_a_match(text: str, one: Candidate) -> bool:
+    """ "He scored twice in the second half"."""
+    if one.rule != "quarter":
+        return False
+    return _MATCH.search(text, max(0, one.start - _SENTENCE), one.end + _SENTENCE) is not None
+
+
 Veto = Callable[[str, Candidate], bool]
-VETOES: tuple[Veto, ...] = (month_as_name, short_weekday, counted, age, part_of_a_name)
+VETOES: tuple[Veto, ...] = (month_as_name, short_weekday, counted, age, part_of_a_name, of_a_match)
 
 
 def drop_vetoed(text: str, candidates: list[Candidate]) -> list[Candidate]:

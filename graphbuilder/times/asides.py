@@ -1,0 +1,57 @@
+"""Which times a story is not led by: those of asides, plans and brackets."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuilder.times.cells import Cell
+from graphbuilder.times.context import Context
+from graphbuilder.times.finding import Candidate
+from graphbuilder.times.reading import Reading
+
+#: How far a bracket may open before a time, in characters.
+_BRACKET = 80
+#: How far the beginning of a relative clause may stand before a time in it, in characters.
+_CLAUSE = 120
+_RELATIVE = re.compile(
+    r",\s(?:who|which|whose|whom|where|(?:first\s|last\s|re-)?[a-z]{2,14}ed|born|built|sold|held|set|made)\b[^,.;]*+$",
+    re.IGNORECASE,
+)
+#: "He promised a bridge by 2035": the year is that of a plan.
+_PLAN = re.compile(
+    r"\b(?:promis|pledg|vow|plan|aim|target|goal|propos|commit|forecast|project|predict|envisag|hop|schedul)[a-z]{0,6}\b"
+    r"(?:(?!\bin\b)[^,.;:\n]){0,60}\b(?:by|for|until)\s(?:the\s(?:year|end\sof)\s)?$",
+    re.IGNORECASE,
+)
+#: A year this far ahead of that of the story, in the middle of a sentence, is an aside.
+_FAR = 10
+#: What stands before a time that opens its sentence.
+_OPENING = re.compile(
+    r"(?:^|[.!?\n:]['\"”]?\s*)(?:(?:in|by|during|since|from|throughout|around|until|on|after|before)\s(?:the\s)?)?$",
+    re.IGNORECASE,
+)
+
+
+def aside(text: str, one: Candidate, told: Reading, cell: Cell) -> bool:
+    """Since when it is so, what a relative clause tells, a year that neither opens nor is "that year"."""
+    before = text[max(0, one.start - _CLAUSE) : one.start]
+    if cell.unit == "year" and told.anchor is None and not _OPENING.search(before):
+        return True
+    return one.bound in ("since", "until") or _RELATIVE.search(before) is not None
+
+
+def in_passing(text: str, one: Candidate, told: Reading, cell: Cell, context: Context) -> bool:
+    """Still to come, in brackets, or in mid-sentence a year that is past or far ahead."""
+    if told.anchor is None and context.tense > 0:
+        return True
+    before = text[max(0, one.start - _BRACKET) : one.start]
+    if cell.unit == "year" and told.anchor is None and _PLAN.search(before):
+        return True
+    bracket = before.rfind("(")
+    if bracket > before.rfind(")") and before[bracket - 1 : bracket] not in ("", "\n"):
+        return True
+    reached = context.reached
+    if reached is None or cell.unit != "year" or _OPENING.search(before):
+        return False
+    ahead = cell.start.year - reached.cell.start.year
+    return ahead < 0 or ahead > _FAR
