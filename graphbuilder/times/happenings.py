@@ -39,7 +39,7 @@ _WORD = rf"(?!{_STOP})(?:[\w’'.-]{{1,30}}|[0-9]{{1,4}},)\s"
 _DETERMINER = r"(?P<det>the|an?|this|that|these|those|his|her|its|their|our|my)\s"
 _PHRASE = re.compile(
     rf"\s(?:{_DETERMINER})?(?P<words>(?:{_WORD}){{0,5}}?){_NOUN}"
-    rf"(?:(?=\s?[,.;:)—–\"”]|\s{_STOP}|\s(?:last|this|next|yesterday|the|an?|his|her|its|their|both|all|[0-9])\b"
+    rf"(?:(?=\s?[,.;:)—–\"”]|\s{_STOP}|\s(?:last|this|next|yesterday|the|an?|his|her|its|their|both|all|no|most|many|some|[0-9])\b"
     r"|\s(?-i:[A-Z])|\s?$)"
     rf"|(?=\s(?P<begins>{_BEGINS})\b)|(?=\s(?P<ends>{_ENDS})\b))",
     re.IGNORECASE,
@@ -140,7 +140,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
     (_ending(rf"{_SUBJECT}{_PLACE}(?:\swill)?\s(?:{_ENDS}){_PLACE}"), "end"),
     (_ending(rf"\b(?:{_any(_LEXICON['held'])})\s(?:the|an?|its|his|her|their)?\s?{_ADJECTIVES}{_NOUN}{_PLACE}"), ""),
     (_ending(rf"{_SUBJECT}{_PLACE}\s(?:{_BEGINS}){_ANYTHING},?\sand\s(?:{_ENDS})"), "end"),
-    (re.compile(rf"(?:{_SUBJECT}{_PLACE})\s(?:is|was|will\sbe|falls?|fell)\s(?:on|in)\s(?:the\s)?$", re.IGNORECASE), ""),
+    (re.compile(rf"{_SUBJECT}{_PLACE}\s(?:is|was|will\sbe|falls?|fell)\s(?:on|in)\s(?:the\s)?$", re.IGNORECASE), ""),
     (re.compile(rf"\b{_NOUN}\sof\s(?:the\s)?$", re.IGNORECASE), ""),
     (
         _ending(

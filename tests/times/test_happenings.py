@@ -30,6 +30,10 @@ COUNTED = [
     ("The day before the April 2008 summit they left.", "The day", "DATE 2008-XX-XX", "2008-03-31~/2008-04-29~",
      "April 2008"),
     # it was told before
+    ("The vote was on 3 May 2022. The day before the vote, he fled.", "The day", "DATE 2022-05-02", "2022-05-02",
+     "3 May 2022"),
+    ("The election is on 20 December. The day before the election no ads may run.", "The day", "DATE 2022-12-19",
+     "2022-12-19", "20 December"),
     ("The vote was held on Friday. The day before the vote, ministers met.", "The day", "DATE 2022-11-24", "2022-11-24",
      "Friday"),
     ("An election will be held on 8 May 2023. On the eve of the election he will speak.", "the eve", "DATE 2023-05-07",
@@ -78,6 +82,7 @@ def test_counted(text: str, words: str, value: str, edtf: str, anchor: str) -> N
 
 
 NOT_COUNTED = [
+    ("The vote was in doubt on 3 May 2022. The day before the vote, he fled.", "The day", "DATE XXXX-XX-XX"),
     # nothing tells when it was
     ("The day before the vote they met.", "The day", "DATE XXXX-XX-XX"),
     ("Five years after its launch, they sold it.", "Five years", "DURATION P5Y"),
