@@ -69,9 +69,10 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     roles = {trigger: find_participants(parse, known, trigger) for trigger in possible}
     names = {mention.id for mention in found.mentions if mention.form == "name"}
     of_known_kind = {one for one in listed if one.type != OTHER or _named(names, roles[one])}
-    dated = _with_own_date(parse, possible, times)
+    judged = {trigger: judge(parse, trigger) for trigger in possible}
+    dated = _with_own_date(parse, judged, times)
     triggers = [one for one in possible if one in of_known_kind or (roles[one] and one in dated)]
-    factuality = {trigger: judge(parse, trigger) for trigger in triggers}
+    factuality = {trigger: judged[trigger] for trigger in triggers}
     wholes = find_wholes(parse, triggers)
     told = date_events(parse, triggers, times, factuality, wholes)
     counted = count_from_events(parse, triggers, times, factuality, told)
@@ -81,8 +82,12 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     teller = _Teller(parse, found)
     events = [teller.event(one, roles[one], factuality[one], dating.get(one)) for one in triggers]
     heads = {trigger.head for trigger in triggers}
-    by_head = {trigger.head: participants for trigger, participants in roles.items()}
-    others = [teller.event(one, by_head[one.head], judge(parse, one)) for one in likely if one.head not in heads]
+    by_head = {trigger.head: trigger for trigger in possible}
+    others = [
+        teller.event(one, roles[by_head[one.head]], judged[by_head[one.head]])
+        for one in likely
+        if one.head not in heads
+    ]
     pointers = _pointers(parse, triggers)
     things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}
     plain = [without_things(event, things) for event in events]
@@ -104,11 +109,13 @@ def _promoted(listed: Sequence[Trigger], likely: Sequence[Trigger]) -> list[Trig
     return sorted([*listed, *others], key=lambda one: one.start)
 
 
-def _with_own_date(parse: Parse, triggers: Sequence[Trigger], times: Sequence[TimeExpression]) -> frozenset[Trigger]:
+def _with_own_date(
+    parse: Parse, judged: Mapping[Trigger, Factuality], times: Sequence[TimeExpression]
+) -> frozenset[Trigger]:
     """Those of which the clause tells the date: what events of no known type are kept for."""
     sentences = {time.span.sentence for time in times}
-    near = [one for one in triggers if parse.sentence_of[one.head] in sentences]
-    return frozenset(date_by_syntax(parse, near, times, {one: judge(parse, one) for one in near}))
+    near = {one: how for one, how in judged.items() if parse.sentence_of[one.head] in sentences}
+    return frozenset(date_by_syntax(parse, list(near), times, near))
 
 
 def _named(names: Container[str], participants: Sequence[Participant]) -> bool:

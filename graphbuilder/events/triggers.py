@@ -133,8 +133,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
         return None
     name = event_name(token) if token.pos_ == "PROPN" else None
     if name is not None:
-        start, end, type_ = name
-        return Trigger(start, end, token.i, place_of(token), type_, token.lemma_.lower(), "name", 0.95)
+        return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
     if token.dep_ in ("compound", "nmod"):
         return None
     type_ = event_words().nouns.get(token.lemma_.lower()) or event_words().nouns.get(token.lower_)
