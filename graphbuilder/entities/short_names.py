@@ -56,7 +56,11 @@ class Short:
 
 def with_short_names(doc: Doc, live: Sequence[bool], found: Sequence[Candidate]) -> list[Candidate]:
     """The names, in text order, with the short names that the text defines in brackets; stock tickers are none."""
-    brackets = [(one, bracket) for one in found if _follows_bracket(doc, one.end) for bracket in _brackets(doc, one)]
+    before = [one for one in found if _follows_bracket(doc, one.end)]
+    if not before:
+        return list(found)
+    text = doc.text  # spaCy puts it together anew each time
+    brackets = [(one, bracket) for one in before for bracket in _brackets(doc, one, text)]
     shorts = {short.text: short for one, bracket in reversed(brackets) for short in _defined(doc, one, bracket)}
     defined = [one for short in shorts.values() for one in _mentions(doc, short) if live[one.start]]
     tickers = {token for _, bracket in brackets for token in _tickers(doc, bracket)}
@@ -69,11 +73,11 @@ def _follows_bracket(doc: Doc, end: int) -> bool:
     return any(doc[at].text == "(" for at in range(end, min(end + 2, len(doc))))
 
 
-def _brackets(doc: Doc, name: Candidate) -> Iterator[re.Match[str]]:
+def _brackets(doc: Doc, name: Candidate, text: str) -> Iterator[re.Match[str]]:
     """The brackets right after a name."""
     at = doc[name.end - 1].idx + len(doc[name.end - 1])
     for _ in range(_MOST):
-        found = _BRACKET.match(doc.text, at)
+        found = _BRACKET.match(text, at)
         if found is None:
             return
         yield found
@@ -83,7 +87,7 @@ def _brackets(doc: Doc, name: Candidate) -> Iterator[re.Match[str]]:
 def _defined(doc: Doc, name: Candidate, bracket: re.Match[str]) -> Iterator[Short]:
     if name.form != "name" or not set(_QUOTED.sub(" ", bracket[1]).lower().replace(",", " ").split()) <= _JOINING:
         return
-    for quoted in _QUOTED.finditer(doc.text, bracket.start(1), bracket.end(1)):
+    for quoted in _QUOTED.finditer(bracket.string, bracket.start(1), bracket.end(1)):
         span = doc.char_span(*quoted.span(1))
         if span is not None:
             yield Short(span.text, name, span.start, len(span))
