@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -83,11 +83,6 @@ def camel(word: str) -> bool:
     (True, False, False)
     """
     return word[0].islower() and _CAMEL.fullmatch(word) is not None
-
-
-def camels(text: str) -> Iterator[tuple[int, int]]:
-    """Where such words stand in a text."""
-    return (match.span() for match in _CAMEL.finditer(text))
 
 
 def _brand(doc: Doc, name: Candidate) -> str:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.boundaries import after_title, event_heads, titles
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import camels, listed, words
+from graphbuilder.entities.evidence import camel, listed, words
 from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.nominals import nouns
 
@@ -115,11 +115,11 @@ def _again(doc: Doc, start: int, end: int, label: str) -> Candidate:
 
 def brands(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iterator[Candidate]:
     """ "iCloud", which the tagger takes for a common noun or a number."""
-    for start, end in camels(doc.text):
-        span = doc.char_span(start, end)
-        if span is not None and len(span) == 1 and live[span.start] and span.start not in covered:
-            key = name_key(span.text)
-            yield Candidate(span.start, span.end, span.start, "product", "name", "proper", 0.5, key=key)
+    with_capitals = (doc.to_array("ORTH") != doc.to_array("LOWER")).nonzero()[0].tolist()
+    for at in with_capitals:
+        text = doc[at].text
+        if camel(text) and live[at] and at not in covered:
+            yield Candidate(at, at + 1, at, "product", "name", "proper", 0.5, key=name_key(text))
 
 
 # --- proper nouns without a label ---------------------------------------------------------------------------------
