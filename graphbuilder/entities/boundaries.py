@@ -68,6 +68,11 @@ def after_title(doc: Doc, start: int, end: int) -> int:
     return start
 
 
+def follows_title(doc: Doc, start: int) -> bool:
+    """Whether a title stands right before: "Mayor", or "Capt" and "." apart."""
+    return start > 0 and (doc[start - 1].text in titles() or doc[max(start - 2, 0) : start].text in titles())
+
+
 def is_name(doc: Doc, start: int, end: int) -> bool:
     """Written with a capital, no verb, and not the end of a title ("Secretary of State X")."""
     if not any(mark.isupper() for mark in doc[start:end].text):

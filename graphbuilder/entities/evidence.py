@@ -14,7 +14,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphbuilder.entities.boundaries import titles
+from graphbuilder.entities.boundaries import follows_title, titles
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.cities import is_city_of_words
 from graphbuilder.entities.clubs import is_club
@@ -127,7 +127,7 @@ def _titled(doc: Doc, name: Candidate) -> str:
     if name.end - name.start > 1 and doc[name.end - 1].lower_ in words("last"):
         return ""
     inside = name.label != "organization" and name.end - name.start > 1 and doc[name.start].text in titles()
-    return "person" if inside or (name.start and doc[name.start - 1].text in titles()) else ""
+    return "person" if inside or follows_title(doc, name.start) else ""
 
 
 def _of_a_year(doc: Doc, name: Candidate) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.entities.boundaries import titles
+from graphbuilder.entities.boundaries import follows_title
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.lookup import positions
 
@@ -47,7 +47,7 @@ def _full_name(doc: Doc, at: int) -> Span | None:
         start -= 1
     if doc[at].is_sent_start:
         return None
-    if start < at or (at and doc[at - 1].text in titles()):
+    if start < at or follows_title(doc, at):
         return Span(doc, start, at + 1, label="PERSON")
     return None
 

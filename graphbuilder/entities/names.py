@@ -19,6 +19,7 @@ from graphbuilder.entities.gazetteer import Known, known, longest_name, names
 from graphbuilder.entities.headlines import with_headlines
 from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.month_names import mark_people
+from graphbuilder.entities.of_names import with_of_names
 from graphbuilder.entities.overlooked import brands, name_key, overlooked, repeated
 from graphbuilder.entities.own import own_names
 from graphbuilder.entities.short_names import with_short_names
@@ -46,7 +47,8 @@ def find_names(parse: Parse) -> list[Candidate]:
     found += repeated(parse.doc, live, _covered(found), labelled)
     found += brands(parse.doc, live, _covered(found))
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
-    found = with_headlines(parse.doc, parse.live, list(_apart(sorted(found, key=lambda one: one.start))))
+    found = with_of_names(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
+    found = with_headlines(parse.doc, parse.live, found)
     elected = elect(parse.doc, with_short_names(parse.doc, live, found))
     return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
 

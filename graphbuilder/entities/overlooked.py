@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.symbols import PROPN
 from spacy.tokens import Doc, Token
 
-from graphbuilder.entities.boundaries import after_title, event_heads, titles
+from graphbuilder.entities.boundaries import after_title, event_heads, follows_title, titles
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import camel, listed, words
 from graphbuilder.entities.lookup import positions
@@ -136,7 +136,12 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
         if token.dep_ not in _ARGUMENTS or not live[token.i] or token.ent_type_:
             continue
         start = token.i
-        while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound":
+        while (
+            start > 0
+            and doc[start - 1].pos_ == "PROPN"
+            and doc[start - 1].dep_ == "compound"
+            and doc[start - 1].text != "."
+        ):
             start -= 1
         label = _label(token, start, covered)
         run = doc[start : token.i + 1]
@@ -144,7 +149,7 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
         if label and free and all(word.text[0].isupper() for word in run) and _may_be_name(token):
             first = after_title(doc, start, token.i + 1)
             key = name_key(doc[first : token.i + 1].text)
-            label = "person" if first > start else label
+            label = "person" if first > start or follows_title(doc, first) else label
             yield Candidate(first, token.i + 1, token.i, label, "name", "proper", 0.5, key=key)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.evidence import listed
 from graphbuilder.entities.given_names import given_gender
 from graphbuilder.entities.story import REACH, Story
 from graphbuilder.lexicons import lexicon
@@ -50,14 +51,27 @@ def _possible(story: Story, one: Candidate) -> Iterator[Candidate]:
 
 
 def _agrees(story: Story, other: Candidate, token: Token) -> bool:
-    """Whether gender agrees, and the two are not subject and object of one verb ("Merkel met her")."""
+    """Whether gender and type agree, and the two are not subject and object of one verb ("Merkel met her")."""
     first = story.chain[other]
+    if first.label in ("place", "product") and _acts(token) and not _is_country(story, first):
+        return False
     known = story.genders.get(first) or given_gender(first.key)
     if known and _gender(token) and known != _gender(token):
         return False
     verb = _verb(token) if _is_object(token) else None
     head = story.parse.doc[other.head]
     return verb is None or head.dep_ not in ("nsubj", "nsubjpass") or head.head not in (verb, _controller(verb))
+
+
+def _acts(token: Token) -> bool:
+    """Whether "it" does what only bodies do: "it said", "it hired ten people"."""
+    verb = token.head.lemma_.lower()
+    return token.lower_ == "it" and token.dep_ == "nsubj" and (verb in listed("deeds") or verb in listed("speaking"))
+
+
+def _is_country(story: Story, name: Candidate) -> bool:
+    entry = story.known(name)
+    return entry is not None and entry.kind in ("country", "adjective")
 
 
 def _is_object(token: Token) -> bool:

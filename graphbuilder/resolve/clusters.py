@@ -119,7 +119,8 @@ def _known(entries: Sequence[Known], where: Decision | None) -> Known | None:
 
 
 def _country(mention: Mention) -> str:
-    entry = known(mention.text)
+    """The country of a seat ("Kyiv"), or of what is called a government ("the Government of Kenya")."""
+    entry = known(mention.text) or known(mention.text.partition(" of ")[2].removeprefix("the "))
     return "" if entry is None else entry.country
 
 

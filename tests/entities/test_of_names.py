@@ -1,0 +1,44 @@
+"""Names of what a place has, and people with their titles; rows tell all names of a text."""
+
+import pytest
+
+TABLE = [
+    ("The Kingdom of Norway issued a bond.", "Kingdom of Norway place"),
+    ("The Town of Corby sued the builder.", "Town of Corby place"),
+    ("The Port of Gdynia handled more ships.", "Port of Gdynia place"),
+    ("The Government of Kenya banned bags.", "Government of Kenya organization"),
+    ("The City of Leeds bought the land.", "City of Leeds place"),
+    ("The Department of Health banned the drug.", "Department of Health organization"),
+    ("The University of Leeds opened a lab in Norway.", "University of Leeds organization | Norway place"),
+    # titles
+    ("Coun. Macphee was against it.", "Macphee person"),
+    ("Dr. Muñoz was pleased.", "Muñoz person"),
+    ("Capt. Reed flew home.", "Reed person"),
+    ("Chief Superintendent Birch spoke.", "Birch person"),
+    ("Cllr Ruth Poole voted against the plan.", "Ruth Poole person"),
+    ("Sgt. Tom Reed was hurt.", "Tom Reed person"),
+    ("Sheriff Dale Koontz arrested him.", "Dale Koontz person"),
+    ("Acting Mayor Nora Hale resigned.", "Nora Hale person"),
+    # the place alone
+    ("The governor of Kenya's central bank spoke.", "Kenya place"),
+    ("A town of Norway flooded.", "Norway place"),
+    ("The government of Kenya banned bags.", "Kenya place"),
+    ("The mayor of Leeds spoke to a sheriff.", "Leeds place"),
+    ("The chief of the port of Gdynia resigned.", "Gdynia place"),
+    ("The inspector and the sheriff of the county met.", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def read(read_entities):
+    return read_entities(TABLE)
+
+
+@pytest.mark.parametrize(("text", "names"), TABLE)
+def test_names_with_of_and_titles(read, text, names):
+    assert " | ".join(read[text].names()) == names
+
+
+def test_the_government_of_a_country_is_that_of_its_capital(read_entities):
+    text = "The Government of Kenya met. Nairobi announced a ban."
+    assert read_entities([(text,)])[text].refers("Nairobi") == "Government of Kenya"
