@@ -74,8 +74,8 @@ SAME = [
     ("Russia's annexation of Crimea in 2014 was condemned.", "Russia seized Crimea in 2014.", "annexation", "seized"),
     ("Germany occupied Denmark in April 1940.", "Germany's seizure of Denmark in 1940 was swift.", "occupied",
      "seizure"),
-    ("NATO pledged Ukraine help on 29 November 2022.", "NATO promised Ukraine help on 29 November 2022.", "pledged",
-     "promised"),
+    ("Germany pledged tanks to Ukraine on 29 November 2022.", "Germany promised tanks to Ukraine on 29 November 2022.",
+     "pledged", "promised"),
     # told in the same words of one day, though nobody is named
     ("A fire destroyed a storage hall in Lund on 14 March 2022.", "A fire destroyed a hall on 14 March 2022.", "fire",
      "fire"),
