@@ -77,6 +77,8 @@ def _doubtful(token: Token, anchor: Token) -> str | None:
 
 
 def _modal(token: Token, anchor: Token) -> str | None:
+    if anchor.tag_ == "VBD":
+        return None
     modals = factuality_words().modals
     for child in _auxiliaries(anchor):
         found = modals.get(child.lower_)
@@ -103,7 +105,7 @@ def _reported(verb: Token) -> bool:
 
 def _infinitive(token: Token, anchor: Token) -> str | None:
     """ "To" before the verb: as its governor says, else ahead ("NATO to meet", "met to discuss")."""
-    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in anchor.children):
+    if anchor.tag_ not in ("VB", "VBN") or not any(child.lower_ == "to" and child.dep_ == "aux" for child in anchor.children):
         return None
     governor = anchor.head
     if is_going_to(anchor):
