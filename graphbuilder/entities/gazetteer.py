@@ -58,6 +58,17 @@ def government_name(code: str) -> str:
     return f"Government of {country_name(code)}"
 
 
+def governed_by(name: str) -> str:
+    """The ISO code of the country that a government is of, by its seat or its whole name; "" for anything else.
+
+    >>> governed_by("Nairobi"), governed_by("Government of Kenya"), governed_by("Bank of Leeds")
+    ('KE', 'KE', '')
+    """
+    whose = " ".join(name.split()).partition(" of ")[2]
+    entry = known(name) or known(whose.removeprefix("the "))
+    return "" if entry is None else entry.country
+
+
 @cache
 def names() -> dict[str, Known]:
     """Every known name. Adjectives that two countries share (Congolese, Dominican) are left out."""

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphbuilder.entities.gazetteer import Known, government_name, known
+from graphbuilder.entities.gazetteer import Known, governed_by, government_name, known
 from graphbuilder.entities.own import own_name
 from graphbuilder.entities.places import Decision, decide
 from graphbuilder.intervals import Interval
@@ -88,7 +88,7 @@ def entity_clusters(extraction: Extraction) -> list[EntityCluster]:
 
 def _entity(extraction: Extraction, chain: str, mentions: list[Mention], where: Decision | None) -> EntityCluster:
     named = [mention for mention in mentions if mention.form == "name"]
-    government = next((_country(one) for one in named if one.method == "metonymy"), "")
+    government = next((governed_by(one.text) for one in named if one.method == "metonymy"), "")
     proper = [one for one in named if one.method != "demonym"] or named
     counts = Counter(one.text for one in proper)
     names = tuple(sorted(counts, key=lambda name: (-counts[name], -len(name), name)))
@@ -116,12 +116,6 @@ def _known(entries: Sequence[Known], where: Decision | None) -> Known | None:
     if where is None or (where.place is not None and where.place.kind == "country"):
         return entry
     return None if where.place is None else Known(where.place.name, "place", where.place.kind, where.place.country)
-
-
-def _country(mention: Mention) -> str:
-    """The country of a seat ("Kyiv"), or of what is called a government ("the Government of Kenya")."""
-    entry = known(mention.text) or known(mention.text.partition(" of ")[2].removeprefix("the "))
-    return "" if entry is None else entry.country
 
 
 def _nicknames(mentions: Iterable[Mention], entries: list[Known]) -> tuple[str, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from graphbuilder.entities import gazetteer
-from graphbuilder.entities.gazetteer import capital_name, country_name
+from graphbuilder.entities.gazetteer import capital_name, country_name, governed_by
 from graphbuilder.intervals import Interval
 from graphbuilder.names import fold
 from graphbuilder.records import Event, Extraction, Provenance, Relation, Span
@@ -46,10 +45,9 @@ def _governments(read: Sequence[Extraction], look: Lookup) -> Iterable[tuple[Key
     by_name = {fold(name): id_ for id_, name in look.names.items()}
     for one in read:
         for mention in one.mentions:
-            if mention.method != "metonymy":
+            code = governed_by(mention.text) if mention.method == "metonymy" else ""
+            if not code:
                 continue
-            entry = gazetteer.known(mention.text)
-            code = "" if entry is None else entry.country
             evidence = look.quote(mention.span, mention.method, mention.score)
             for source in look.entities_of(mention.id)[:1]:
                 for relation, name in (("government_of", country_name(code)), ("seated_in", capital_name(code))):
