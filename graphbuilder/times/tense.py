@@ -13,9 +13,9 @@ _SCHEDULED = (
     r"(?:[a-z]{3,14}(?<!['’])s|they|we|who|which)\s(?:open|begin|start|close|resume|reopen|return|vote|expire|reconvene|gather)"
     rf"(?=\s{_DATE_AFTER})|"
     rf"(?:{_NAME}|he|she|it|who|which|jury|court|judge|team|side|club|president|minister|premier|pope|king|queen|band|film|book"
-    r"|album|season|tour|series|trial|hearing|inquest)\s(?:hosts|visits|plays|faces|goes|retires|returns|travels|flies|arrives"
-    r"|leaves|speaks|appears|votes|reconvenes|rises|sits|sums\sup|finishes|concludes|expires)"
+    r"|album|season|tour|series|trial|hearing|inquest)\s(?:hosts|visits|plays|faces|returns|flies|leaves|votes|rises|finishes)"
     rf"(?=\s(?:(?-i:[A-Z])|{_DATE_AFTER}))|"
+    rf"(?:goes|retires|travels|arrives|speaks|appears|reconvenes|sits|sums\sup|concludes|expires)(?=\s(?:(?-i:[A-Z])|{_DATE_AFTER}))|"
     r"(?:comes?|goes|go)\sout(?=\s(?:on|in|this|next)\b)"
 )
 _FUTURE = (

@@ -77,7 +77,7 @@ def pointed_part(match: re.Match[str]) -> Value:
 
 @rule(
     rf"(?P<the>the{SP}(?:very{SP})?)?{POINTER}{SP}(?:calendar{SP}|whole{SP}|entire{SP})?{_UNIT}"
-    rf"(?!-(?:old|long)|{SP}(?:half|old|or{SP}two|and{SP}a{SP}half|[0-9]{{1,2}}\b))",
+    rf"(?!-(?:old|long)|{SP}(?:half|old|or{SP}two|and{SP}a{SP}half|[0-9]{{1,2}}\b(?!{SP}[a-z])))",
     needs="deictic",
     score=0.9,
 )

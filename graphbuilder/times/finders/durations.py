@@ -196,9 +196,10 @@ def bounded(match: re.Match[str]) -> Value | None:
     return _bounded(match, amount_of(match))
 
 
-#: Before "last" where it is a verb: "designed to last two years".
+#: Before "last" where it is a verb: "designed to last two years", "the games last nine days".
 _HELPER = re.compile(
-    r"\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t|['’]ll|did|does|do|they|it|that)\s$"
+    r"\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t|['’]ll|did|does|do|they|it|that|and|which"
+    r"|(?!(?:this|across|plus|versus|previous)\b)[a-z]{3,20}(?<!wa)(?<!hi)(?<!it)(?<!ha)s)\s$"
 )
 
 
@@ -206,7 +207,7 @@ def _is_verb(match: re.Match[str]) -> bool:
     return (
         match["side"].lower() == "last"
         and not match["the"]
-        and _HELPER.search(match.string, max(0, match.start() - 12), match.start()) is not None
+        and _HELPER.search(match.string, max(0, match.start() - 24), match.start()) is not None
     )
 
 

@@ -90,7 +90,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:from|of|at|for|with|the|an?|and|by)\s$")
 #: What bears the name of a day and happened on it, or on no day at all: "the Boxing Day tsunami", "the Easter Rising".
 _NAMED_AFTER = re.compile(
     r"\s(?:[a-z-]{3,14}\s)?(?:storm|blizzard|tsunami|earthquake|quake|flood|floods|fire|massacre|bombings?|truce|attacks?|riots?"
-    r"|murders?|shootings?|raids?|coup|mutiny|offensive|crash|disaster|plot|putsch)\b"
+    r"|murders?|shootings?|raids?|coup|mutiny|offensive|crash|disaster|plot|putsch|quarter)\b"
     r"|\s(?:Storm|Blizzard|Tsunami|Massacre|Bombings?|Truce|Riots?|Raid|Rising|Rebellion|Offensive|Accords?|Agreement|Declaration"
     r"|Proclamation|Challenge|Plot)\b"
 )
