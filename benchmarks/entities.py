@@ -52,12 +52,12 @@ FLOORS: dict[str, dict[str, float]] = {
         "type": 90.6,
         "instances": 88.3,
         "wrong merges": 9.1,
-        "pronouns right": 82.5,
+        "pronouns right": 80.6,
     },
     "re3d": {"strict": 76.3, "found": 91.3, "type": 89.2},
     "gum news": {"strict": 69.6, "found": 81.3, "type": 83.1, "pronouns right": 64.5},
     "gum bio": {"strict": 65.4, "found": 82.8, "type": 87.5, "pronouns right": 85.1, "pronouns found": 82.9},
-    "gum voyage": {"strict": 72.1, "found": 84.6, "type": 77.4, "pronouns right": 81.0},
+    "gum voyage": {"strict": 72.1, "found": 84.6, "type": 77.4, "pronouns right": 80.3},
 }
 
 CORPORA = ("meantime", "re3d", "gum news", "gum bio", "gum voyage")
