@@ -35,7 +35,7 @@ NOTICE = """\
 # Attribution 4.0, https://creativecommons.org/licenses/by/4.0/; texts by Wikinews.
 """
 FOLDS = 10
-LEAST = 0.45
+LEAST = 0.5
 PENALTY = 1.5
 STEPS = 30
 
