@@ -105,7 +105,8 @@ def _reported(verb: Token) -> bool:
 
 def _infinitive(token: Token, anchor: Token) -> str | None:
     """ "To" before the verb: as its governor says, else ahead ("NATO to meet", "met to discuss")."""
-    if anchor.tag_ not in ("VB", "VBN") or not any(child.lower_ == "to" and child.dep_ == "aux" for child in anchor.children):
+    bare = anchor.tag_ in ("VB", "VBN")
+    if not bare or not any(child.lower_ == "to" and child.dep_ == "aux" for child in anchor.children):
         return None
     governor = anchor.head
     if is_going_to(anchor):
