@@ -8,9 +8,12 @@ from graphbuilder.language import Parse
 from graphbuilder.records import Mention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """Tokens `start` to `end` (excluded) with what they may name. `head` is the index of the head token."""
+    """Tokens `start` to `end` (excluded) with what they may name. `head` is the index of the head token.
+
+    Each is equal to itself only: as keys of tables they are looked up without comparing their fields.
+    """
 
     start: int
     end: int

@@ -15,7 +15,8 @@ from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.overlooked import name_key
 from graphbuilder.entities.own import own_name
 
-_LONGEST = 40
+#: No headline has more characters.
+_LONGEST = 200
 _ENDS = (".", "!", "?", "”", '"', ":", ",", ";")
 #: Methods by which a name is known whatever its letters.
 _SURE = frozenset({"gazetteer", "demonym", "city"})
@@ -25,7 +26,8 @@ Run = tuple[str, ...]
 
 def with_headlines(doc: Doc, sentences: Sequence[Span], found: Sequence[Candidate]) -> list[Candidate]:
     """The names, in text order, those of headlines as running text has them."""
-    headlines = [one for one in sentences if _is_headline(doc, one)]
+    text = doc.text
+    headlines = [one for one in sentences if _is_headline(text[one.start_char : one.end_char].strip())]
     inside = {token for one in headlines for token in range(one.start, one.end)}
     if not inside or len(headlines) == len(sentences):
         return list(found)
@@ -38,12 +40,9 @@ def with_headlines(doc: Doc, sentences: Sequence[Span], found: Sequence[Candidat
     return sorted([*kept, *again], key=lambda one: one.start)
 
 
-def _is_headline(doc: Doc, sentence: Span) -> bool:
+def _is_headline(text: str) -> bool:
     """Four long words or more, nearly all with a capital, and no full stop."""
-    if len(sentence) > _LONGEST:
-        return False
-    text = sentence.text.strip()
-    if text.endswith(_ENDS) or text.isupper():
+    if text.endswith(_ENDS) or len(text) > _LONGEST or text.isupper():
         return False
     long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)

@@ -53,7 +53,7 @@ def _possible(story: Story, one: Candidate) -> Iterator[Candidate]:
 def _agrees(story: Story, other: Candidate, token: Token) -> bool:
     """Whether gender and type agree, and the two are not subject and object of one verb ("Merkel met her")."""
     first = story.chain[other]
-    if first.label in ("place", "product") and _acts(token) and not _is_country(story, first):
+    if first.label == "place" and _acts(token) and not _is_country(story, first):
         return False
     known = story.genders.get(first) or given_gender(first.key)
     if known and _gender(token) and known != _gender(token):

@@ -45,7 +45,7 @@ def _also(story: Story, name: Candidate) -> Candidate | None:
 
 def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
     """Whether the text says that the two names, one right after the other, name one thing."""
-    if other.start - name.end > 7:
+    if not 0 < other.start - name.end <= 7:
         return False
     between = story.parse.doc[name.end : other.start].text.strip(" ,(\"“'").lower()
     return between.removesuffix(" the") in _ALSO
