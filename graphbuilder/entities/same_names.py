@@ -8,8 +8,11 @@ from __future__ import annotations
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import company_words
 from graphbuilder.entities.gazetteer import Known, known
+from graphbuilder.entities.given_names import given_gender
 from graphbuilder.entities.overlooked import introduces
+from graphbuilder.entities.pronouns import gender_of
 from graphbuilder.entities.story import KNOWN_REACH, Rule, Story
+from graphbuilder.entities.titles import words_before
 from graphbuilder.lexicons import lexicon
 
 #: Words of trade that the short name of a company leaves out ("Toyota Motor"); the first word alone may be another's.
@@ -52,11 +55,31 @@ def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
 
 
 def _surname(story: Story, name: Candidate) -> Candidate | None:
-    """A single name after a full one, its last word or its first. Of two bearers neither is meant for sure."""
+    """A single name after a full one, its last word or its first; of two bearers of a surname the one told of last."""
     if name.label != "person" or " " in name.key:
         return None
     bearers = story.surnames[name.key] or story.given[name.key]
+    if len(bearers) > 1 and story.surnames[name.key]:
+        return _last_in_full(story, bearers, gender_of(words_before(story.parse, name)))
     return next(iter(bearers)) if len(bearers) == 1 else None
+
+
+def _last_in_full(story: Story, bearers: set[Candidate], gender: str) -> Candidate | None:
+    """Who of them was named in full last; None where one sentence named two, or a title tells that neither is meant."""
+    told = [
+        one
+        for one in story.names
+        if " " in one.key and story.chain[one] in bearers and _may_be(story, story.chain[one], gender)
+    ]
+    if not told:
+        return None
+    latest = {story.chain[one] for one in told if story.sentence(one) == story.sentence(told[-1])}
+    return told[-1] if len(latest) == 1 else None
+
+
+def _may_be(story: Story, person: Candidate, gender: str) -> bool:
+    known = story.genders.get(person) or given_gender(person.key)
+    return not gender or not known or gender == known
 
 
 def _full_name(story: Story, name: Candidate) -> Candidate | None:

@@ -42,6 +42,13 @@ NAMES = [
     ("Valeska Paris was born in Bern. Paris left home at six.", "Paris", "Valeska Paris"),
     ("Jared Roe moved to Texas. Jared plays the flute.", "Jared", "Jared Roe"),
     ("Merkel resigns. Angela Merkel left Berlin.", "Angela Merkel", "Merkel"),
+    (
+        "Erik Holm resigned as head of the union. Anna Holm, his sister, succeeded him. Holm said that she would go on.",
+        "Holm",
+        "Anna Holm",
+    ),
+    ("Erik Holm founded it. Holm sold it. His son Lars Holm had left. Holm died.", "Holm", "Erik Holm"),
+    ("Erik Holm met Anna Holm in Oslo. Mrs. Holm was late.", "Holm", "Anna Holm"),
     # apart
     ("Merkel resigns. Angela Merkel left Berlin. Ulrich Merkel stayed.", "Ulrich Merkel", ""),
     ("Jared Roe met Jared Poe. Jared plays the flute.", "Jared", ""),
