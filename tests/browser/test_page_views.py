@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+import struct
+from xml.etree import ElementTree
 
 import pytest
 
@@ -214,3 +216,72 @@ def test_axe_finds_no_violation_in_the_collection(pages, link, size):
         page.click("#panel [data-kind=ignore]")
     violations = axe.Axe().run(page.browser)["violations"]
     assert [(one["id"], [node["html"][:120] for node in one["nodes"]][:3]) for one in violations] == []
+
+
+# --- pictures, crowds, keys --------------------------------------------------------------------------------------------
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_ties_between_the_same_two_nodes_lie_apart_in_the_saved_picture(pages):
+    page = pages("story").open()
+    page.click("[data-save=svg]")
+    lines = [
+        one.get("d") for one in ElementTree.fromstring(page.downloaded("svg")).iter(f"{SVG}path") if "Q" in one.get("d")
+    ]
+    assert len(lines) == len(set(lines)) == page.js("return graphbuilder.story.edges.length")
+    assert page.js("""const pairs = graphbuilder.story.edges.map(({source, target}) => [source, target].sort().join());
+    return new Set(pairs).size < pairs.length""")
+
+
+@pytest.mark.parametrize(("view", "label"), [("timeline", "events from"), ("map", "Map with")])
+def test_saved_picture_is_of_what_is_seen(pages, view, label):
+    page = pages("story").open(f"#view={view}")
+    page.click("[data-save=svg]")
+    assert label in ElementTree.fromstring(page.downloaded("svg")).get("aria-label")
+    page.click("[data-save=png]")
+    width, height = struct.unpack(">2I", page.downloaded("png")[16:24])
+    assert width > 800
+    assert height > 300
+    assert page.errors() == []
+
+
+def test_table_has_no_picture(pages):
+    page = pages("story").open("#view=table")
+    saves = "return [...document.querySelectorAll('[data-save]')].filter((one) => one.disabled).map((one) => one.dataset.save)"
+    assert page.js(saves) == ["png", "svg"]
+    page.click("button[data-view=graph]")
+    assert page.js(saves) == []
+
+
+@pytest.mark.parametrize("key", ["\ue007", " "])
+def test_events_of_a_crowded_day_are_listed_in_the_table(nato_page, key):
+    nato_page.open("#dates=2022-11-29..2022-11-30")
+    events = int(re.search(r"(\d+) events", nato_page.text("#range"))[1])
+    assert nato_page.js("return document.querySelectorAll('#lanes .item').length") < events
+    nato_page.js("document.querySelector('#lanes .cluster').focus()")
+    nato_page.keys(key)
+    assert nato_page.js("return document.querySelectorAll('#table-view tbody tr').length") >= events
+    assert any("29 November 2022" in row for row in nato_page.texts("#table-view tbody tr"))
+
+
+def test_play_at_the_last_event_begins_anew(nato_page):
+    nato_page.js("const {store, story} = graphbuilder; store.select({node: story.inOrder.at(-1).number})")
+    nato_page.click("#play")
+    assert nato_page.text("#play") == "Pause"
+    assert nato_page.js("return graphbuilder.store.state.selected.node === graphbuilder.story.inOrder[0].number")
+    nato_page.click("#play")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("wroclaw", "Wrocław"), ("tromso", "Tromsø"), ("dordevic", "Đorđević"), ("strasse", "Straße"), ("kizilay", "K\u0131z\u0131lay"), ("d'ivoire", "Côte d’Ivoire"), ("aelfred", "Ælfred"), ("ostpolitik-plan", "Ostpolitik–Plan")],
+)  # fmt: skip
+def test_letters_are_found_as_keyboards_have_them(pages, typed, written):
+    page = pages("story").open()
+    page.js("graphbuilder.story.documents[0].sentences[0][2] = `They went to ${arguments[0]} that day.`", written)
+    page.element("#search").send_keys(typed)
+    mark = page.text("#found .sentence mark")
+    assert mark
+    assert written.endswith(mark)
+    assert written in page.text("#found .sentence .quote")

@@ -20,8 +20,12 @@ const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS
 
 const byId = (id) => document.getElementById(id);
 
+/** Letters that Unicode does not take apart, and marks that keyboards lack, as one types them. */
+const TYPED = { ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", æ: "ae", œ: "oe", þ: "th", ß: "ss", "‘": "'", "’": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-" };
+const UNTYPED = new RegExp(`[${Object.keys(TYPED).join("")}]`, "gu");
+
 /** Text for comparing: without accents and letter case. */
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(UNTYPED, (mark) => TYPED[mark]);
 
 /** Text in one line, without control and direction marks, at most `most` characters. */
 const oneLine = (text, most) => {

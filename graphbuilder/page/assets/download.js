@@ -53,6 +53,12 @@ const createDownloads = (story, store, graph, map) => {
     csv: () => text(`\ufeff${csv()}`, "text/csv;charset=utf-8", "csv"),
   };
 
+  // there is no picture of the table, nor of a timeline without dates
+  store.subscribe(({ view }) => {
+    const none = view === "table" || (view === "timeline" && !story.extent);
+    for (const kind of ["png", "svg"]) document.querySelector(`button[data-save=${kind}]`).disabled = none;
+  });
+
   for (const button of document.querySelectorAll("button[data-save]")) {
     button.addEventListener("click", () => {
       byId("menu").open = false;

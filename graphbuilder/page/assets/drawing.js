@@ -46,6 +46,11 @@ const createDrawing = (network) => {
         nodes[id].needsRefresh();
       });
     },
+    /** Where a tie begins, the point that it bends towards, and where it ends. */
+    bend: (id) => {
+      const { edgeType, from, to } = edges[id];
+      return [from, edgeType.getViaNode() ?? edgeType.getPoint(0.5), to];
+    },
     /** Everything is drawn anew with the next style, as after a change of colours. */
     forget: () => Object.values(known).forEach((one) => one.clear()),
   };

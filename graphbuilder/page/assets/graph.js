@@ -61,7 +61,7 @@ const createGraph = (story, store) => {
       id: number,
       hidden: status === HIDDEN,
       width: (strong ? 2 : 1.2) / Math.min(1, fitted),
-      dashes: MANNER[tieFactuality(edge)].dash ?? false,
+      dashes: dashOf(edge) ?? false,
       color: { color: strong ? paint.strong : paint.line, opacity: status === FADED ? 0.1 : strong ? 0.9 : quiet },
       label: strong && status === ON && near.size <= 16 && lengthOf(edge) > LABELLED_TIE ? story.relationWords(edge.relation) : NO_WORD,
       size: Math.round(11 / Math.min(1, fitted)),
@@ -78,6 +78,8 @@ const createGraph = (story, store) => {
     const event = [story.nodes[edge.source], story.nodes[edge.target]].find((one) => one.isEvent);
     return event && event.factuality !== "reported" ? event.factuality : "fact";
   };
+
+  const dashOf = (edge) => MANNER[tieFactuality(edge)].dash;
 
   // --- where it stands ---
 
@@ -238,5 +240,7 @@ const createGraph = (story, store) => {
     },
     names: names.placed,
     paint: () => paint,
+    bend: drawing.bend,
+    dashOf,
   };
 };

@@ -3,6 +3,8 @@
 
 const COARSE = new Set(["week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium"]);
 
+const SHORTEST = 3; // days; what has no room in so short a period gets none by zooming in
+
 /** How a mark tells the precision of a date, and whether the event happened. */
 const markClass = (node) =>
   [
@@ -107,7 +109,7 @@ const createLanes = (story, store, period, on) => {
       });
   };
 
-  /** Marks without room of their own: one button for those close together, which zooms in on them. */
+  /** Marks without room of their own: one button for those close together, which zooms in on them or lists them. */
   const clusters = (crowded, base) => {
     const groups = new Map();
     for (const one of crowded) {
@@ -118,17 +120,20 @@ const createLanes = (story, store, period, on) => {
     return [...groups].map(([key, members]) => {
       const nodes = members.map((one) => one.node);
       const at = key * 56 + 28;
-      const text = `${count(members.length, "more event", "more events")} here: zoom in`;
+      const [from, to] = period.get();
+      const listed = to - from <= SHORTEST;
+      const text = `${count(members.length, "more event", "more events")} here: ${listed ? "show the table" : "zoom in"}`;
       const zoomIn = () => {
         const [first, last] = [Math.min(...nodes.map(firstMoment)), Math.max(...nodes.map(lastMoment))];
-        const [from, to] = period.get();
         const length = Math.min(Math.max(last - first, (to - from) / 12, 3) * 1.2, (to - from) * 0.6);
         const middle = from + ((to - from) * at) / lanes.clientWidth;
         period.set(middle - length / 2, middle + length / 2);
       };
+      const open = () => (listed ? store.set({ view: "table" }) : zoomIn());
+      const onKey = (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), open());
       return svg(
         "g",
-        { class: "cluster", role: "button", tabindex: "0", "aria-label": text, click: zoomIn, keydown: (event) => event.key === "Enter" && zoomIn() },
+        { class: "cluster", role: "button", tabindex: "0", "aria-label": text, click: open, keydown: onKey },
         svg("title", {}, text),
         svg("rect", { x: at - 17, y: base - 17, width: 34, height: 15, rx: 7.5 }),
         svg("text", { x: at, y: base - 6, "text-anchor": "middle" }, `+${members.length}`),

@@ -1,9 +1,9 @@
-// Pictures to save: the graph as PNG and SVG, the map and the timeline as SVG.
+// Pictures to save, as PNG and SVG: the graph, the map or the timeline, whichever is seen.
 
 const FOOT = 34; // height of the line of text below a picture
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "paint-order", "vector-effect", "font-family", "font-size", "font-weight",
-  "letter-spacing", "opacity",
+  "letter-spacing", "opacity", "stop-color", "stop-opacity",
 ];
 
 const createPictures = (story, store, graph, map) => {
@@ -29,11 +29,28 @@ const createPictures = (story, store, graph, map) => {
     return onGround(canvas.width / ratio, canvas.height / ratio, ratio, (context) => context.drawImage(canvas, 0, 0));
   };
 
-  const mapPng = async () => {
-    const { clientWidth: width, clientHeight: height } = byId("map");
-    const image = el("img", { src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(serialize(styled(map.svg())))}` });
+  const svgPng = async (source) => {
+    const image = el("img", { src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(serialize(styled(source)))}` });
     await image.decode();
+    const { width, height } = source.getBoundingClientRect();
     return onGround(width, height, 2, (context, wide, tall) => context.drawImage(image, 0, 0, wide, tall));
+  };
+
+  /** A tie as in the graph: bent where there are several between two nodes, with a head at its end. */
+  const tieMarks = (edge, status) => {
+    const { network } = graph;
+    const [from, bend, to] = graph.bend(edge.number).map((place) => network.canvasToDOM(place));
+    const turn = Math.atan2(to.y - bend.y, to.x - bend.x);
+    const back = ({ x, y }, length, angle) => ({ x: x - length * Math.cos(angle), y: y - length * Math.sin(angle) });
+    const tip = back(to, network.body.nodes[edge.target].options.size * network.getScale(), turn);
+    const [start, middle, end, ...head] = [from, bend, to, tip, back(tip, 6, turn + 0.4), back(tip, 6, turn - 0.4)].map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
+    const colour = graph.paint().line;
+    return svg(
+      "g",
+      { opacity: status === ON ? 1 : 0.15 },
+      svg("path", { d: `M${start}Q${middle} ${end}`, fill: "none", stroke: colour, "stroke-dasharray": graph.dashOf(edge)?.join(" ") }),
+      svg("path", { d: `M${head.join("L")}Z`, fill: colour }),
+    );
   };
 
   /** What the canvas shows, as SVG elements. */
@@ -45,11 +62,7 @@ const createPictures = (story, store, graph, map) => {
     const at = (number) => network.canvasToDOM(network.getPosition(number));
     const root = svg("svg", { xmlns: SVG, width, height: height + FOOT, viewBox: `0 0 ${width} ${height + FOOT}`, "font-family": "Helvetica, Arial, sans-serif", "font-size": 12 });
     root.append(svg("rect", { width: "100%", height: "100%", fill: paint.ground }));
-    story.edges.forEach((edge, number) => {
-      if (!store.seen.ties[number]) return;
-      const [from, to] = [at(edge.source), at(edge.target)];
-      root.append(svg("path", { d: `M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`, stroke: paint.line, "stroke-opacity": store.seen.ties[number] === ON ? 1 : 0.15 }));
-    });
+    root.append(...story.edges.filter((edge) => store.seen.ties[edge.number]).map((edge) => tieMarks(edge, store.seen.ties[edge.number])));
     for (const { id } of story.drawing.nodes) {
       if (!store.seen.drawn[id]) continue;
       const node = story.nodes[id];
@@ -84,10 +97,12 @@ const createPictures = (story, store, graph, map) => {
 
   const timelineSvg = () => byId("lanes").querySelector("svg");
 
-  const isMap = () => store.state.view === "map";
+  /** What the view shows in SVG; null for the graph, which has a canvas. */
+  const shown = () => ({ map: map.svg, timeline: timelineSvg })[store.state.view]?.() ?? null;
+
   return {
-    png: () => (isMap() ? mapPng() : graphPng()),
-    svg: () => serialize(isMap() ? styled(map.svg()) : graphSvg()),
+    png: () => (shown() ? svgPng(shown()) : graphPng()),
+    svg: () => serialize(shown() ? styled(shown()) : graphSvg()),
     /** Null where no event has a date. */
     timeline: () => timelineSvg() && serialize(styled(timelineSvg())),
   };

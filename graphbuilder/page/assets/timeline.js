@@ -22,11 +22,11 @@ const createTimeline = (story, store) => {
 
   const choose = (number) => store.set({ selected: { node: number }, added: new Set(store.state.added).add(number) });
 
-  /** Selects the event before or after the selected one. */
-  const walk = (by) => {
+  /** Selects the event before or after the selected one; from nowhere the first or the last. */
+  const walk = (by, from = store.state.selected?.node) => {
     const events = story.inOrder.filter((node) => store.seen.status[node.number] === ON);
     if (!events.length) return false;
-    const at = events.findIndex((node) => node.number === store.state.selected?.node);
+    const at = events.findIndex((node) => node.number === from);
     const next = at < 0 ? (by > 0 ? 0 : events.length - 1) : at + by;
     if (next < 0 || next >= events.length) return false;
     choose(events[next].number);
@@ -36,7 +36,7 @@ const createTimeline = (story, store) => {
 
   const play = (on) => {
     clearInterval(playing);
-    playing = on && walk(1) ? setInterval(() => walk(1) || play(false), PAUSE) : null;
+    playing = on && (walk(1) || walk(1, null)) ? setInterval(() => walk(1) || play(false), PAUSE) : null;
     byId("play").setAttribute("aria-pressed", String(playing !== null));
     byId("play").textContent = playing === null ? "Play" : "Pause";
   };
