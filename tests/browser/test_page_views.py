@@ -149,12 +149,39 @@ def test_words_of_ties_are_for_readers(nato_page):
     assert not {"agent", "patient"} & set(links)
 
 
-def test_short_ties_have_no_word(nato_page):
-    nato_page.js("const {store, story} = window.graphbuilder; store.select({node: story.byId.get('bucharest').number})")
-    wordy = """const {network, story, store} = window.graphbuilder;
-    return story.byId.get("bucharest").ties.filter((tie) => network.body.edges[tie.number]?.options.label?.trim().replace("\\u200b", ""))
-      .map((tie) => { const [a, b] = [tie.source, tie.target].map((one) => network.canvasToDOM(network.getPosition(one))); return Math.hypot(a.x - b.x, a.y - b.y); })"""
-    assert all(length > 85 for length in nato_page.js(wordy))
+@pytest.mark.parametrize("node", ["2008-bucharest-summit", "bucharest", "nato"])
+@pytest.mark.parametrize("layout", ["force", "time"])
+def test_words_of_ties_lie_over_no_name_and_no_other_word(nato_page, node, layout):
+    nato_page.open(f"#node={node}&focus={node}&layout={layout}")
+    texts = """const {names, words} = graphbuilder;
+    const width = (text, font) => { const c = document.createElement("canvas").getContext("2d"); c.font = font; return c.measureText(text).width; };
+    const shift = {center: 0.5, left: 0, right: 1};
+    return [names().map((one) => [one.text, one.x - shift[one.align] * width(one.text, "12px sans-serif"), one.y, width(one.text, "12px sans-serif")]),
+      words().map((one) => [one.text, one.x - width(one.text, "11px sans-serif") / 2, one.y, width(one.text, "11px sans-serif")])]"""
+    names, words = nato_page.js(texts)
+    for word, left, middle, width in words:
+        for other, x, y, wide in names + words:
+            apart = left + width < x + 2 or x + wide < left + 2 or abs(middle - y) > 11
+            assert apart or (word, left) == (other, x), (word, other)
+
+
+def test_ties_have_words_where_there_is_room(pages):
+    page = pages("story").open("#node=2022-annexation&focus=2022-annexation")
+    assert "affects" in page.js("return graphbuilder.words().map((one) => one.text)")
+    lengths = """const {network, story, words} = graphbuilder;
+    return words().map(({number}) => [story.edges[number].source, story.edges[number].target].map((one) => network.canvasToDOM(network.getPosition(one))))
+      .map(([a, b]) => Math.hypot(a.x - b.x, a.y - b.y))"""
+    assert all(length > 85 for length in page.js(lengths))
+    page.js("graphbuilder.store.reset()")
+    page.wait("return !graphbuilder.words().length")
+
+
+def test_note_of_the_focus_covers_no_node(nato_page):
+    nato_page.open("#node=2008-bucharest-summit&focus=2008-bucharest-summit")
+    bottom = nato_page.js("""const {network, store, story} = graphbuilder;
+    const box = document.getElementById("graph").getBoundingClientRect();
+    return box.top + Math.max(...story.drawing.nodes.filter(({id}) => store.seen.drawn[id]).map(({id}) => network.canvasToDOM(network.getPosition(id)).y))""")
+    assert bottom < nato_page.js("return document.getElementById('focus-note').getBoundingClientRect().top")
 
 
 def test_a_tie_from_a_table_says_so(nato_page):

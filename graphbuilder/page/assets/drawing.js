@@ -1,8 +1,6 @@
 // How things get into vis-network: straight into its nodes and edges, since its own update of a thousand of them takes
 // longer than a reader should wait. Only this file reaches into it; pyvis brings its version, 9.1.2, which is pinned.
 
-const NO_WORD = "\u200b"; // vis-network keeps the old label where the new one is empty
-
 const createDrawing = (network) => {
   const { nodes, edges, emitter } = network.body;
   const known = { nodes: new Map(), edges: new Map() };
@@ -22,10 +20,9 @@ const createDrawing = (network) => {
     Object.assign(options, plain, { color: { ...options.color, ...color }, shapeProperties: { ...options.shapeProperties, borderDashes: dashes } });
   };
 
-  const styleEdge = ({ id, color, label, size, ...plain }) => {
-    const edge = edges[id];
-    Object.assign(edge.options, plain, { color: { ...edge.options.color, ...color, inherit: false } });
-    if ((edge.options.label ?? NO_WORD) !== label || label !== NO_WORD) edge.setOptions({ label, font: { size } });
+  const styleEdge = ({ id, color, ...plain }) => {
+    const { options } = edges[id];
+    Object.assign(options, plain, { color: { ...options.color, ...color, inherit: false } });
   };
 
   /** Once for all that asks for it before the next frame. */
@@ -46,6 +43,8 @@ const createDrawing = (network) => {
         nodes[id].needsRefresh();
       });
     },
+    /** The middle of a tie as it is drawn. */
+    middle: (id) => edges[id].edgeType.getPoint(0.5),
     /** Where a tie begins, the point that it bends towards, and where it ends. */
     bend: (id) => {
       const { edgeType, from, to } = edges[id];

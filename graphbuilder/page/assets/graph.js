@@ -3,7 +3,6 @@
 const SMALLEST = 0.8; // at a smaller scale than this, nodes are drawn larger than they are laid out …
 const MOST_GROWTH = 1.3; // … by at most so much
 const CROWD = 200; // … or less, if there are more nodes
-const LABELLED_TIE = 90; // pixels; a shorter line has no room for its word
 
 /** Numbers of what is selected and of what it is tied to; null where nothing is. */
 const nearSelected = (story, { selected }) => {
@@ -31,7 +30,7 @@ const createGraph = (story, store) => {
   const { nodes, edges, options } = story.drawing;
   const network = new vis.Network(frame, { nodes, edges }, options);
   const drawing = createDrawing(network);
-  const scene = { network, frame, paint: () => paint, hovered: () => hovered };
+  const scene = { network, drawing, frame, paint: () => paint, hovered: () => hovered };
   const names = createNames(story, store, scene);
   const moving = createMoving(story, store, scene);
 
@@ -63,14 +62,7 @@ const createGraph = (story, store) => {
       width: (strong ? 2 : 1.2) / Math.min(1, fitted),
       dashes: dashOf(edge) ?? false,
       color: { color: strong ? paint.strong : paint.line, opacity: status === FADED ? 0.1 : strong ? 0.9 : quiet },
-      label: strong && status === ON && near.size <= 16 && lengthOf(edge) > LABELLED_TIE ? story.relationWords(edge.relation) : NO_WORD,
-      size: Math.round(11 / Math.min(1, fitted)),
     };
-  };
-
-  const lengthOf = (edge) => {
-    const [from, to] = [network.getPosition(edge.source), network.getPosition(edge.target)];
-    return Math.hypot(from.x - to.x, from.y - to.y) * fitted;
   };
 
   /** A tie of a planned or denied event is drawn as the event is. */
@@ -138,11 +130,11 @@ const createGraph = (story, store) => {
 
   const draw = (state, seen, previous) => {
     const moved = previous && (previous.stage !== state.stage || previous.layout !== state.layout);
+    tellStatus(state, seen);
     if (moved) place(state);
     style(state, seen);
     if (moved || (previous && previous.focus !== state.focus)) fit();
     else if (state.selected !== previous?.selected) moving.reveal(state.selected?.node);
-    tellStatus(state, seen);
     drawing.redraw();
   };
 
@@ -172,7 +164,6 @@ const createGraph = (story, store) => {
   const repaint = () => {
     paint = colours();
     drawing.forget();
-    network.setOptions({ edges: { font: { color: paint.soft, strokeWidth: 0, background: paint.ground, face: themeColour("--sans") } } });
     draw(store.state, store.seen, store.state);
   };
 
@@ -239,6 +230,7 @@ const createGraph = (story, store) => {
       fit();
     },
     names: names.placed,
+    words: names.words,
     paint: () => paint,
     bend: drawing.bend,
     dashOf,

@@ -164,7 +164,7 @@ const start = () => {
   showPart("graph");
   store.start(fromLink(story, location.hash.slice(1)));
   graph.start();
-  window.graphbuilder = { story, store, network: graph.network, names: graph.names };
+  window.graphbuilder = { story, store, network: graph.network, names: graph.names, words: graph.words };
   document.documentElement.dataset.ready = "yes";
   performance.mark("ready");
 };

@@ -19,9 +19,10 @@ const createMoving = (story, store, scene) => {
     const [top, bottom] = [Math.min, Math.max].map((end) => end(...places.map((place) => place.y)));
     const hidden = covered();
     const above = store.state.layout === "time" ? YEARS : 0;
-    const room = [frame.clientWidth - hidden - 130, frame.clientHeight - 84 - above].map((side) => Math.max(side, 80));
+    const below = byId("focus-note").offsetHeight; // the note lies over the lower edge
+    const room = [frame.clientWidth - hidden - 130, frame.clientHeight - 84 - above - below].map((side) => Math.max(side, 80));
     const scale = Math.max(0.05, Math.min(LARGEST, room[0] / (right - left || 1), room[1] / (bottom - top || 1)));
-    return { scale, position: { x: (left + right + hidden / scale) / 2, y: (top + bottom) / 2 + (8 - above / 2) / scale } };
+    return { scale, position: { x: (left + right + hidden / scale) / 2, y: (top + bottom) / 2 + (8 + (below - above) / 2) / scale } };
   };
 
   const glide = (position, scale = network.getScale()) =>

@@ -3,15 +3,18 @@
 const MOST_NAMES = 150;
 const MOST_TRIED = 400; // in a crowd, so many of the most important nodes are tried
 const ALWAYS_NAMED = 12; // entities among so many of the most important nodes may have their name over other nodes
+const MOST_WORDED = 16; // with more around what is selected, ties have no word
+const WORDED = 90; // pixels; a shorter tie has no room for its word
 const LINE = 14; // height of a line of a name, in pixels
 const YEARS = 24; // height of the row of years in the layout by date
 
-/** `scene` has network, frame, paint() and hovered(). Gives draw(context) and the names placed in the last drawing. */
+/** `scene` has network, drawing, frame, paint() and hovered(). Gives draw(context), and the names and the words of ties placed in the last drawing. */
 const createNames = (story, store, scene) => {
   const { network, frame } = scene;
   const widths = new Map();
   const broken = new Map(); // names in lines
   let placed = [];
+  let words = [];
 
   const ranked = () => {
     const { selected } = store.state;
@@ -86,6 +89,31 @@ const createNames = (story, store, scene) => {
       const spot = placeName(point, size, frame.clientWidth, force, dots, taken);
       if (spot) write(context, number, lines, spot, chosen);
     }
+    drawWords(context, near, dots, taken);
+  };
+
+  /** The ties of what is selected have their word in the middle, where there is room for it. */
+  const drawWords = (context, near, dots, taken) => {
+    words = [];
+    if (!near || near.size > MOST_WORDED) return;
+    const { selected } = store.state;
+    const ties = selected.node === undefined ? [story.edges[selected.edge]] : story.nodes[selected.node].ties;
+    const { ground, soft } = scene.paint();
+    context.font = `11px ${themeColour("--sans")}`;
+    context.textAlign = "center";
+    for (const { number, source, target, relation } of ties.filter((tie) => store.seen.ties[tie.number] === ON)) {
+      const [from, to, { x, y }] = [network.getPosition(source), network.getPosition(target), scene.drawing.middle(number)].map((place) => network.canvasToDOM(place));
+      const text = story.relationWords(relation);
+      const half = widthOf(context, text) / 2 + 2;
+      const box = [x - half, y - 7, x + half, y + 7];
+      if (Math.hypot(from.x - to.x, from.y - to.y) < WORDED || !taken.isFree(...box) || !dots.isFree(...box)) continue;
+      taken.add(...box);
+      context.fillStyle = ground;
+      context.fillRect(box[0], box[1], 2 * half, 14);
+      context.fillStyle = soft;
+      context.fillText(text, x, y);
+      words.push({ number, text, x, y });
+    }
   };
 
   const write = (context, number, lines, spot, chosen) => {
@@ -118,5 +146,5 @@ const createNames = (story, store, scene) => {
     }
   };
 
-  return { draw, placed: () => placed };
+  return { draw, placed: () => placed, words: () => words };
 };

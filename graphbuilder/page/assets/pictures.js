@@ -78,6 +78,9 @@ const createPictures = (story, store, graph, map) => {
     for (const name of graph.names()) {
       root.append(svg("text", { x: name.x.toFixed(1), y: (name.y + 4).toFixed(1), fill: paint.ink, stroke: paint.ground, "stroke-width": 3, "paint-order": "stroke", "font-weight": name.bold ? 600 : 400, "text-anchor": { center: "middle", left: "start", right: "end" }[name.align] }, name.text));
     }
+    for (const { text, x, y } of graph.words()) {
+      root.append(svg("text", { x: x.toFixed(1), y: (y + 4).toFixed(1), fill: paint.soft, stroke: paint.ground, "stroke-width": 3, "paint-order": "stroke", "font-size": 11, "text-anchor": "middle" }, text));
+    }
     root.append(svg("text", { x: 12, y: height + 21, fill: paint.soft }, line()));
     return root;
   };
