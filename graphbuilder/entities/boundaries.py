@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from graphbuilder.entities.given_names import is_given
 from graphbuilder.lexicons import lexicon
 
 _LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "'s", "’s", "former", "then"})
@@ -61,10 +62,18 @@ def _glued(doc: Doc, start: int) -> int:
 
 
 def after_title(doc: Doc, start: int, end: int) -> int:
-    """Where the name proper begins: "Prime Minister Jane Roe" → Jane. A title alone is left as it is."""
+    """Where the name proper begins: "Prime Minister Jane Roe" → Jane. A title alone is left as it is, and so is that in
+    the name of a thing ("Sheikh Lotf Mosque"), but not in that of somebody called Hill or Park.
+    """
+    first = _after_title(doc, start, end)
+    thing = end - first > 1 and doc[end - 1].lower_ in _thing_words()
+    return start if thing and not any(is_given(word.text) for word in doc[first : end - 1]) else first
+
+
+def _after_title(doc: Doc, start: int, end: int) -> int:
     for length in (3, 2, 1):
         if start + length < end and doc[start : start + length].text in titles():
-            return after_title(doc, start + length, end)
+            return _after_title(doc, start + length, end)
     return start
 
 
@@ -97,6 +106,12 @@ def _portfolio(doc: Doc, token: int) -> bool:
 def is_currency(doc: Doc, end: int) -> bool:
     """Whether what ends here only tells whose money it is: "US dollars", "NZ $ 26 million"."""
     return end < len(doc) and (doc[end].tag_ == "$" or doc[end].lower_ in ("dollar", "dollars"))
+
+
+@cache
+def _thing_words() -> frozenset[str]:
+    """Words that end the names of places, bodies and products."""
+    return frozenset(word for row in lexicon("evidence")["last"].values() for word in row)
 
 
 @cache

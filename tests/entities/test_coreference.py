@@ -43,7 +43,7 @@ NAMES = [
     ("Jared Roe moved to Texas. Jared plays the flute.", "Jared", "Jared Roe"),
     ("Merkel resigns. Angela Merkel left Berlin.", "Angela Merkel", "Merkel"),
     (
-        "Erik Holm resigned as head of the union. Anna Holm, his sister, succeeded him. Holm said that she would go on.",
+        "Erik Holm resigned as head of it. Anna Holm, his sister, succeeded him. Holm said that she would go on.",
         "Holm",
         "Anna Holm",
     ),

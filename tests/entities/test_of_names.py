@@ -1,6 +1,10 @@
 """Names of what a place has, and people with their titles; rows tell all names of a text."""
 
 import pytest
+from spacy.tokens import Doc
+
+from graphbuilder.entities.boundaries import after_title
+from graphbuilder.language import load
 
 TABLE = [
     ("The Kingdom of Norway issued a bond.", "Kingdom of Norway place"),
@@ -19,6 +23,8 @@ TABLE = [
     ("Sgt. Tom Reed was hurt.", "Tom Reed person"),
     ("Sheriff Dale Koontz arrested him.", "Dale Koontz person"),
     ("Acting Mayor Nora Hale resigned.", "Nora Hale person"),
+    ("Mayor Thomas Hill resigned.", "Thomas Hill person"),
+    ("Prime Minister Hall resigned.", "Hall person"),
     # the place alone
     ("The governor of Kenya's central bank spoke.", "Kenya place"),
     ("A town of Norway flooded.", "Norway place"),
@@ -42,3 +48,18 @@ def test_names_with_of_and_titles(read, text, names):
 def test_the_government_of_a_country_is_that_of_its_capital(read_entities):
     text = "The Government of Kenya met. Nairobi announced a ban."
     assert read_entities([(text,)])[text].refers("Nairobi") == "Government of Kenya"
+
+
+@pytest.mark.parametrize(
+    ("name", "proper"),
+    [
+        ("Prime Minister Jane Roe", "Jane Roe"),
+        ("Prime Minister Hall", "Hall"),
+        ("Mayor Thomas Hill", "Thomas Hill"),
+        ("Sheikh Lotfi Mosque", "Sheikh Lotfi Mosque"),
+        ("President", "President"),
+    ],
+)
+def test_titles_are_left_out_but_in_names_of_things(name, proper):
+    doc = Doc(load().vocab, words=name.split())
+    assert doc[after_title(doc, 0, len(doc)) :].text.strip() == proper
