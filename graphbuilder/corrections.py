@@ -173,7 +173,7 @@ def _check_events(text: str, file: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        where = f"{file}, line {event.start_mark.line + 1}"
+        where = f"{file}, line {event.start_mark.line + 1 if event.start_mark is not None else 1}"
         if isinstance(event, yaml.AliasEvent):
             raise InputError(f"{where}: a value that starts with * must stand in quotes")
         if depth > DEPTH:

@@ -31,4 +31,9 @@ def slug(text: str, words: int = 6) -> str:
 
 
 def without_accents(text: str) -> str:
+    """The text with plain letters for those with accents.
+
+    >>> without_accents("Málaga")
+    'Malaga'
+    """
     return "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))

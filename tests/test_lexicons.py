@@ -17,8 +17,8 @@ NAMES = sorted(
 #: Lists whose places have meanings, so that a value may stand in several of them.
 ROWS = {"named_days", "furniture"}
 ENTITY_TYPES = {
-    "person", "organization", "place", "group", "product", "law", "work", "event", "facility", "language", "other", "thing", "*",
-    "thing",  # what "it" and "they" stand for
+    "person", "organization", "place", "group", "product", "law", "work", "event", "facility", "language", "other",
+    "thing", "*",
 }  # fmt: skip
 GRAMMAR = {"nsubj", "csubj", "agent", "nsubjpass", "dobj", "dative", "poss", "compound", "amod", "xcomp"}
 #: Words after which the roles of a type may differ; spaCy tags these as prepositions.

@@ -24,9 +24,8 @@ _SURE = frozenset({"gazetteer", "demonym", "city"})
 Run = tuple[str, ...]
 
 
-def with_headlines(doc: Doc, sentences: Sequence[Span], found: Sequence[Candidate]) -> list[Candidate]:
+def with_headlines(doc: Doc, text: str, sentences: Sequence[Span], found: Sequence[Candidate]) -> list[Candidate]:
     """The names, in text order, those of headlines as running text has them."""
-    text = doc.text
     headlines = [one for one in sentences if _is_headline(text[one.start_char : one.end_char].strip())]
     inside = {token for one in headlines for token in range(one.start, one.end)}
     if not inside or len(headlines) == len(sentences):

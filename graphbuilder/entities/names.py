@@ -48,8 +48,8 @@ def find_names(parse: Parse) -> list[Candidate]:
     found += brands(parse.doc, live, _covered(found))
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
     found = with_of_names(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
-    found = with_headlines(parse.doc, parse.live, found)
-    elected = elect(parse.doc, with_short_names(parse.doc, live, found))
+    found = with_headlines(parse.doc, parse.document.text, parse.live, found)
+    elected = elect(parse.doc, with_short_names(parse.doc, parse.document.text, live, found))
     return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
 
 

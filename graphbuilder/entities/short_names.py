@@ -54,12 +54,11 @@ class Short:
         )
 
 
-def with_short_names(doc: Doc, live: Sequence[bool], found: Sequence[Candidate]) -> list[Candidate]:
+def with_short_names(doc: Doc, text: str, live: Sequence[bool], found: Sequence[Candidate]) -> list[Candidate]:
     """The names, in text order, with the short names that the text defines in brackets; stock tickers are none."""
     before = [one for one in found if _follows_bracket(doc, one.end)]
     if not before:
         return list(found)
-    text = doc.text  # spaCy puts it together anew each time
     brackets = [(one, bracket) for one in before for bracket in _brackets(doc, one, text)]
     shorts = {short.text: short for one, bracket in reversed(brackets) for short in _defined(doc, one, bracket)}
     defined = [one for short in shorts.values() for one in _mentions(doc, short) if live[one.start]]

@@ -10,7 +10,7 @@ is kept beside them with a score below `CEILING`: neither dated nor chained, and
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
@@ -66,7 +66,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     likely, doubtful = find_likely(words, found, {trigger.head for trigger in listed if trigger.type != OTHER})
     known = with_things(parse, words, found, doubtful | {trigger.head for trigger in (*listed, *likely)})
     possible = _promoted(listed, likely)
-    roles = {trigger: find_participants(parse, known, trigger) for trigger in possible}
+    placed = {mention.span.sentence for mention in found.mentions if mention.label == "place"}
+    roles = {trigger: find_participants(parse, known, trigger, placed) for trigger in possible}
     names = {mention.id for mention in found.mentions if mention.form == "name"}
     of_known_kind = {one for one in listed if one.type != OTHER or _named(names, roles[one])}
     judged = {trigger: judge(parse, trigger) for trigger in possible}
@@ -96,10 +97,14 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
     topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]
     everything = tuple(sorted([*chained, *others], key=lambda one: one.span.start))
-    used = things & {one.mention for event in everything for one in event.participants}
-    return Told(
-        everything, (*parts, *topics), tuple(one for one in known.mentions if one.id in used), times=tuple(times)
-    )
+    return Told(everything, (*parts, *topics), _taking_part(known, things, everything), times=tuple(times))
+
+
+def _taking_part(known: Found, things: Container[str], events: Iterable[EventMention]) -> tuple[Mention, ...]:
+    """The mentions of things that take part in events, and of what these stand for ("who")."""
+    told = {one.mention for event in events for one in event.participants}
+    chains = {one.chain for one in known.mentions if one.id in told}
+    return tuple(one for one in known.mentions if one.id in things and (one.id in told or one.id in chains))
 
 
 def _promoted(listed: Sequence[Trigger], likely: Sequence[Trigger]) -> list[Trigger]:
@@ -132,8 +137,8 @@ def _actors(parse: Parse, found: Found, roles: Roles) -> dict[Trigger, frozenset
             + [
                 mention.chain
                 for subject, _ in subjects(parse.doc[trigger.anchor])
-                for token in parse.doc[subject.left_edge.i : subject.i]
-                if (mention := found.by_token.get(token.i)) is not None
+                for at in range(subject.left_edge.i, subject.i)
+                if (mention := found.by_token.get(at)) is not None
             ]
         )
         for trigger, participants in roles.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -37,12 +38,19 @@ def _tense(token: Token) -> str:
     words = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
     if is_going_to(verb) or any(word.lower_ in _FUTURE for word in words):
         return "FUTURE"
-    tenses = [word.morph.get("Tense", []) for word in words if word.morph.get("VerbForm", []) == ["Fin"]]
-    if any(tense == ["Past"] for tense in tenses) or _perfect(verb):
+    tenses = [tense for word in words if (tense := _finite(str(word.morph))) is not None]
+    if "Past" in tenses or _perfect(verb):
         return "PAST"
     if not tenses and _under_future(verb):
         return "FUTURE"
     return "PRESENT" if tenses else "NONE"
+
+
+@cache
+def _finite(morph: str) -> str | None:
+    """The tense that a finite form has, "" if it has none ("must"); None for all other forms."""
+    parts = dict(part.split("=") for part in morph.split("|") if "=" in part)
+    return parts.get("Tense", "") if parts.get("VerbForm") == "Fin" else None
 
 
 def _under_future(verb: Token, depth: int = 3) -> bool:

@@ -60,8 +60,8 @@ def model() -> Model:
 def find_likely(words: Iterable[Token], found: Found, taken: Container[int]) -> tuple[list[Trigger], set[int]]:
     """The triggers among the words of a story that are not taken already, and the words in doubt (token indices)."""
     judge, triggers, doubtful = model(), [], set()
-    for token in candidates(words, found):
-        chance = 0.0 if token.i in taken else judge.chance(token)
+    for token in candidates((word for word in words if word.i not in taken), found):
+        chance = judge.chance(token)
         if chance >= judge.least:
             triggers.append(_trigger(token, round(CEILING * chance, 3)))
         elif chance >= DOUBT:

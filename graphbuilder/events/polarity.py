@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -21,16 +21,21 @@ _CLAUSES = ("xcomp", "ccomp", "dobj", "pcomp")
 
 def negated(token: Token, anchor: Token, sentence: str) -> bool:
     """Whether the event of a word, whose clause hangs at `anchor`, is denied in its sentence."""
-    if _negators().search(sentence) and (
+    if _may_negate(sentence) and (
         _negated(anchor) or (token != anchor and _negated(token)) or _negated_above(anchor)
     ):
         return True
     return _denied(anchor)
 
 
+@lru_cache(maxsize=256)
+def _may_negate(sentence: str) -> bool:
+    """Finds out quickly that a sentence negates nothing; asked once for each of its events."""
+    return _negators().search(sentence) is not None
+
+
 @cache
 def _negators() -> re.Pattern[str]:
-    """Finds out quickly that a sentence negates nothing."""
     words = factuality_words()
     forms = sorted(one for one in words.negators | words.noun_negated if one.isalpha())
     return re.compile(rf"n['’]t\b|\bcannot\b|\b(?:{'|'.join(forms)})\b", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -29,12 +29,15 @@ _PARTS = frozenset(
 )  # fmt: skip
 
 
-def find_participants(parse: Parse, found: Found, trigger: Trigger) -> list[Participant]:
-    """The participants of an event, places included (role "place"), in text order, each mention once a role."""
+def find_participants(parse: Parse, found: Found, trigger: Trigger, placed: Container[int]) -> list[Participant]:
+    """The participants of an event, places included (role "place"), in text order, each mention once a role.
+
+    `placed` are the sentences (indices) that name a place.
+    """
     fillers: dict[tuple[str, str], Filler] = {}
     for filler in _fillers(parse, found, trigger):
         fillers.setdefault((filler[0], filler[1].chain), filler)
-    if all(role != "place" for role, _ in fillers):
+    if parse.sentence_of[trigger.head] in placed and all(role != "place" for role, _ in fillers):
         fillers |= {(one[0], one[1].chain): one for one in _nearby_place(parse, found, trigger)}
     ordered = sorted(fillers.values(), key=lambda one: (one[1].span.start, one[0]))
     return [_participant(parse, filler) for filler in ordered]

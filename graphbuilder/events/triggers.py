@@ -39,6 +39,10 @@ class Trigger:
     method: str
     score: float
 
+    def __hash__(self) -> int:
+        """Cheap: a token tells one event at most, and triggers are looked up often."""
+        return self.head
+
 
 def words_of_story(parse: Parse) -> list[Token]:
     """The verbs, nouns, names and pronouns of the story: what events and those who take part are told by."""

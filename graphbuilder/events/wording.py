@@ -64,7 +64,7 @@ def _needed(token: Token) -> bool:
 
 
 def _length(parse: Parse, tokens: set[int]) -> int:
-    return sum(len(parse.doc[at].text) + 1 for at in tokens)
+    return sum(len(parse.doc[at]) + 1 for at in tokens)
 
 
 def worded(parse: Parse, found: Found, kept: Sequence[int], names: dict[str, str]) -> str:
