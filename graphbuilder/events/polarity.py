@@ -21,9 +21,7 @@ _CLAUSES = ("xcomp", "ccomp", "dobj", "pcomp")
 
 def negated(token: Token, anchor: Token, sentence: str) -> bool:
     """Whether the event of a word, whose clause hangs at `anchor`, is denied in its sentence."""
-    if _may_negate(sentence) and (
-        _negated(anchor) or (token != anchor and _negated(token)) or _negated_above(anchor)
-    ):
+    if _may_negate(sentence) and (_negated(anchor) or (token != anchor and _negated(token)) or _negated_above(anchor)):
         return True
     return _denied(anchor)
 
