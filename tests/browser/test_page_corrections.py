@@ -43,6 +43,24 @@ def test_wrong_name_and_same_as_ask_for_a_name(nato_page):
     assert lines(nato_page)[-1] == '- same: ["NATO", "Nobody Else"]'
 
 
+def test_same_as_tells_things_of_one_name_apart(pages):
+    page = pages("story").open()
+    page.js("""const {story, store} = graphbuilder;
+    const [first, second] = ["2008-invasion", "2022-strikes"].map((id) => story.byId.get(id));
+    second.label = first.label;
+    store.select({node: story.byId.get("2022-annexation").number})""")
+    page.click("#panel [data-kind=same]")
+    options = page.js("return [...document.querySelectorAll('#correction-names option')].map((one) => one.value)")
+    assert len(set(options)) == len(options)
+    [choice] = [one for one in options if one.startswith("Russia invades Georgia (since")]
+    page.element("#panel .correction input").send_keys(choice)
+    page.click("#panel .correction button")
+    strikes = page.js("""const {story} = graphbuilder; const [document_, , start, end] = story.byId.get("2022-strikes").sources[0];
+    return `${story.documents[document_].id}@e${start}-${end}`""")
+    [line] = lines(page)
+    assert strikes in line
+
+
 def test_an_empty_name_copies_nothing(nato_page):
     nato_page.click("#panel [data-kind=rename]")
     nato_page.click("#panel .correction button")

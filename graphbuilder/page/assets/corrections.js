@@ -63,8 +63,18 @@ const createCorrections = (story) => {
 
   const button = (text, act, attributes = {}) => el("button", { type: "button", click: act, ...attributes }, text);
 
-  /** The other thing for "same as": the node with the name that was typed, else the name itself. */
+  /** The things to choose from for "same as"; those with one name are told apart by their day or their article. */
+  const choicesFor = (node) => {
+    const nodes = story.nodes.filter((one) => one.isEvent === node.isEvent && one !== node).slice(0, 1000);
+    const alike = groupBy(nodes, (one) => oneLine(one.label, 120));
+    const detail = (one) => one.when ?? (one.sources.length ? oneLine(story.documents[one.sources[0][0]].title, 40) : one.id);
+    return new Map(nodes.toReversed().map((one) => [oneLine(one.label, 120), one]).map(([text, one]) => [alike.get(text).length === 1 ? text : `${text} (${detail(one)})`, one]));
+  };
+
+  /** The other thing for "same as": the one chosen or with the name that was typed, else the name itself. */
   const other = (node, name) => {
+    const chosen = choicesFor(node).get(name);
+    if (chosen) return told(chosen);
     const found = node.isEvent
       ? story.nodes.filter((one) => one.isEvent && one !== node && key(one.label) === key(name))
       : (bearers.get(key(name)) ?? []).map((one) => one.node).filter((one) => one !== node);
@@ -72,7 +82,7 @@ const createCorrections = (story) => {
   };
 
   const form = (node, kind) => {
-    const choices = kind === "same" ? story.nodes.filter((one) => one.isEvent === node.isEvent && one !== node).slice(0, 1000) : [];
+    const choices = kind === "same" ? [...choicesFor(node).keys()].reverse() : [];
     const input = el("input", { type: "text", maxlength: "300", list: choices.length ? "correction-names" : null, "aria-label": kind === "same" ? "Same as" : "Right name" });
     const send = () => {
       const name = input.value.trim();
@@ -85,7 +95,7 @@ const createCorrections = (story) => {
       "div", // not a form element, which sandboxed frames block
       { class: "correction" },
       el("label", {}, kind === "same" ? "It is the same as" : "Its right name is", input),
-      choices.length > 0 && el("datalist", { id: "correction-names" }, choices.map((one) => el("option", { value: oneLine(one.label, 120) }))),
+      choices.length > 0 && el("datalist", { id: "correction-names" }, choices.map((value) => el("option", { value }))),
       button("Copy line", send),
     );
   };
