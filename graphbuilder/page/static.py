@@ -48,7 +48,9 @@ def graph_svg(payload: Plain) -> str:
     parts = [f'<g stroke="{LINE}">', *lines, "</g>"]
     for node, (x, y), size in zip(payload["nodes"], places, sizes, strict=False):
         look = payload["looks"][node["kind"]]
-        parts.append(shape(look["shape"], x, y, size, look["light"], hollow=_hollow(node)))
+        parts.append(shape(look["shape"], x, y, size, look["light"], hollow=_hollow(node), dashed=_dashed(node)))
+        if _hollow(node) and not _dashed(node):
+            parts.append(_strike(x, y, size, look["light"]))
     parts += _names(payload["nodes"], places, sizes)
     return _svg(width, height, parts, f"Graph: {payload['title']}")
 
@@ -88,16 +90,21 @@ def timeline_svg(payload: Plain, most: int = 24) -> str:
     ]  # quiet guides, the dates stand in words
     for row, node in enumerate(dated):
         y = 34 + _ROW * row
-        x = 180 + (_first(node) - low) * scale
-        width = max((_last(node) - _first(node)) * scale, 5)
+        x = 180 if node["from"] is None else 180 + (_first(node) - low) * scale
+        right = 480 if node["to"] is None else 180 + (_last(node) - low) * scale
+        width = max(right - x, 5)
         look = payload["looks"]["event"]
         fill = PAPER if _hollow(node) else look["light"]
-        dash = ' stroke-dasharray="3 2"' if _hollow(node) else ""
+        vague = node["approximate"] or node["uncertain"]
+        dash = ' stroke-dasharray="3 2"' if vague or _dashed(node) else ""
+        dash += ' fill-opacity="0.3"' if vague or None in (node["from"], node["to"]) else ""
         parts.append(_text(168, y + 4, one_line(node["when"], 30), SOFT, anchor="end"))
         parts.append(
             f'<rect x="{x:.1f}" y="{y - 4}" width="{width:.1f}" height="8" rx="2" fill="{fill}" '
             f'stroke="{look["light"]}"{dash}/>'
         )
+        if _hollow(node) and not _dashed(node):
+            parts.append(_strike(x + width / 2, y, 6, look["light"]))
         parts.append(_text(500, y + 4, one_line(node["label"], 60), INK))
     return _svg(860, height, parts, f"Timeline: {payload['title']}")
 
@@ -110,10 +117,12 @@ def pictures(payload: Plain) -> list[tuple[str, str]]:
     ]
 
 
-def shape(name: str, x: float, y: float, size: float, colour: str, *, hollow: bool = False) -> str:
+def shape(
+    name: str, x: float, y: float, size: float, colour: str, *, hollow: bool = False, dashed: bool = False
+) -> str:
     """One node as an SVG element."""
     paint = f'fill="{PAPER if hollow else colour}" stroke="{colour}" stroke-width="1.5"'
-    paint += ' stroke-dasharray="4 2.5"' if hollow else ""
+    paint += ' stroke-dasharray="4 2.5"' if dashed else ""
     corners = _CORNERS.get(name)
     if corners is None:
         return f'<circle cx="{x}" cy="{y}" r="{size}" {paint}/>'
@@ -132,6 +141,16 @@ def _points(points: Iterable[tuple[float, float]]) -> str:
 
 def _hollow(node: Plain) -> bool:
     return node["kind"] == "event" and node["factuality"] not in ("fact", "reported")
+
+
+def _dashed(node: Plain) -> bool:
+    """Planned, possible or demanded; what is denied has a whole line, and is struck through."""
+    return _hollow(node) and bool(node["factuality"] != "denied")
+
+
+def _strike(x: float, y: float, reach: float, colour: str) -> str:
+    line = f"M{x - reach:.1f} {y + reach:.1f}L{x + reach:.1f} {y - reach:.1f}"
+    return f'<path d="{line}" stroke="{colour}" stroke-width="2"/>'
 
 
 def _first(node: Plain) -> float:

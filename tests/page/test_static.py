@@ -73,3 +73,38 @@ def test_pictures_are_data_urls_without_markup(samples):
     for name, url in pictures(payload(samples.hostile_graph())):
         assert name in ("Graph", "Timeline")
         assert re.fullmatch(r"data:image/svg\+xml;base64,[A-Za-z0-9+/=]+", url)
+
+
+def _row(samples, event):
+    """The bar of an event in the picture of the timeline, and whether it is struck through."""
+    data = payload(samples.story_graph(), grows=False)
+    [node] = [one for one in data["nodes"] if one["id"] == event]
+    marks = list(ElementTree.fromstring(timeline_svg(data | {"nodes": [node, *data["nodes"]]}, most=24)))
+    names = [at for at, one in enumerate(marks) if one.text == node["label"]]
+    rows = marks[names[0] - 3 : names[0]]
+    [bar] = [one for one in rows if one.tag.endswith("rect")]
+    return bar, any(one.tag.endswith("path") for one in rows)
+
+
+@pytest.mark.parametrize(
+    ("event", "dashed", "pale", "struck"),
+    [
+        ("2004-turn", True, True, False),
+        ("2022-strikes", False, True, False),
+        ("2008-no-map", False, False, True),
+        ("2023-vilnius", True, False, False),
+        ("2008-promise", False, False, False),
+    ],
+)
+def test_timeline_picture_tells_approximate_open_denied_and_planned_apart(samples, event, dashed, pale, struck):
+    bar, strike = _row(samples, event)
+    assert (bar.get("stroke-dasharray") is not None, bar.get("fill-opacity") is not None, strike) == (
+        dashed,
+        pale,
+        struck,
+    )
+
+
+def test_an_open_event_reaches_to_the_edge_of_the_picture(samples):
+    bar, _ = _row(samples, "2022-strikes")
+    assert float(bar.get("x")) + float(bar.get("width")) == 480
