@@ -30,10 +30,16 @@ _DEICTIC = frozenset(
 )  # fmt: skip
 #: A participle with more words than these is an aside.
 _SHORT = 4
+#: Where dates hang.
+_OUTER = frozenset({"npadvmod", "prep", "advmod", "nmod"})
 #: Verbs so near each other share what follows: "destroyed or damaged".
 _TOGETHER = 2
 #: Verbs that lead from a noun to the clause that tells about it, steps up at most.
 _STEPS = 2
+
+
+#: Zones whose words are no part of what is told.
+_ABOVE = frozenset({"dateline", "byline"})
 
 
 def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) -> str:
@@ -46,8 +52,10 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
         told = {*own, *_of_noun(token)}
         verb = _teller(token) if _bare(parse, told, found) else None
         told |= set() if verb is None else set(_of_clause(verb))
-    above = covers(parse.document.zones, {"dateline", "byline"})
-    kept = [at for at in sorted(told) if at in own or not above(parse.doc[at].idx)]
+    kept = sorted(told)
+    if any(zone.kind in _ABOVE for zone in parse.document.zones):
+        above = covers(parse.document.zones, _ABOVE)
+        kept = [at for at in kept if at in own or not above(parse.doc[at].idx)]
     return worded(parse, found, shortened(parse, kept, own), names)
 
 
@@ -113,25 +121,27 @@ def _joined_verb(child: Token, parent: Token) -> bool:
 
 
 def _left_out(child: Token, parent: Token) -> bool:
-    if child.dep_ in _ASIDE or child.is_space or child.dep_ == "punct":
+    dep = child.dep_
+    if dep in _ASIDE or dep == "punct" or child.is_space:
         return True
-    if child.dep_ == "appos":
+    if dep == "appos":
         return not (
             child.pos_ == "PROPN" and parent.pos_ == "NOUN"
         )  # "the chief executive, Jane Roe": she is the point
-    if child.dep_ == "acl":
+    if dep == "acl":
         return child.tag_ in ("VBG", "VBN") and len(list(child.subtree)) > _SHORT
-    if child.dep_ == "ccomp":
+    if dep == "ccomp":
         return child.i < parent.i or child.left_edge.text in ("“", '"', "``")
-    apart = (
-        child.dep_ == "npadvmod" and child.left_edge.i > 0 and child.nbor(child.left_edge.i - child.i - 1).text == ","
-    )
-    return apart or child.lower_ == "according" or (child.dep_ == "advmod" and child.lower_ in _TIES) or _deictic(child)
+    if dep not in _OUTER:
+        return child.lower_ == "according"
+    before = child.left_edge.i - 1
+    apart = dep == "npadvmod" and before >= 0 and child.doc[before].text == ","
+    return apart or child.lower_ == "according" or (dep == "advmod" and child.lower_ in _TIES) or _deictic(child)
 
 
 def _deictic(token: Token) -> bool:
     """ "On Tuesday", "last month": the timeline says when, and far from its article this does not."""
-    if token.dep_ not in ("npadvmod", "prep", "advmod", "nmod"):
+    if token.dep_ not in _OUTER:
         return False
     date = next((child for child in token.rights if child.dep_ == "pobj"), token)
     words = [date, *date.lefts]

@@ -16,6 +16,8 @@ from graphbuilder.records import Mention
 #: Characters of a line, at most; and what it is shortened to, where words can be left out.
 LONGEST = 110
 LENGTH = 100
+#: Room for the last word, where the others are known to fit.
+_LONG_WORD = 30
 
 _EXTRA = frozenset({"prep", "advmod", "npadvmod", "acl", "advcl", "appos", "agent", "nmod", "xcomp", "ccomp"})
 _DANGLING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
@@ -30,6 +32,8 @@ def shortened(parse: Parse, kept: Sequence[int], own: range) -> list[int]:
     `own` are tokens that stay.
     """
     tokens = set(kept)
+    if not tokens or parse.doc[max(tokens)].idx - parse.doc[min(tokens)].idx + len(tokens) < LENGTH - _LONG_WORD:
+        return sorted(tokens)
     while _length(parse, tokens) > LENGTH:
         spared = _spared(parse, tokens, own)
         if spared is None:
@@ -80,7 +84,10 @@ def _with_marks(parse: Parse, kept: Sequence[int]) -> list[int]:
     marks = {
         at + 1
         for at in kept
-        if at + 2 in chosen and parse.doc[at + 1].is_punct and parse.doc[at + 1].text not in _CLOSING
+        if at + 2 in chosen
+        and at + 1 not in chosen
+        and parse.doc[at + 1].is_punct
+        and parse.doc[at + 1].text not in _CLOSING
     }
     return sorted(chosen | marks)
 

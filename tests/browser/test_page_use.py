@@ -492,6 +492,25 @@ def test_print_has_picture_timeline_and_sources_but_no_controls(pages):
         page.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+def test_print_cuts_nothing_off_and_fits_a_sheet(pages, size):
+    page = pages("nato").open("#node=nato", *size)
+    try:
+        page.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        # paper is narrower than the window, and nothing is drawn anew for it
+        over, graph = page.js("""const main = document.getElementById("main");
+        main.style.width = "600px";
+        const right = main.getBoundingClientRect().right;
+        const over = [...document.querySelectorAll("#lanes svg, #overview svg, #undated li")].map((one) => one.getBoundingClientRect().right - right);
+        const graph = document.querySelector("#graph canvas").getBoundingClientRect().height;
+        main.style.width = "";
+        return [over, graph]""")
+        assert max(over) < 1
+        assert 100 < graph < 500
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
 @pytest.mark.parametrize("name", ["empty", "single"])
 def test_tiny_pages_say_what_they_have(pages, name):
     page = pages(name).open()

@@ -46,7 +46,7 @@ const createLanes = (story, store, period, on) => {
     let { placed, crowded } = arrange(ranked, x, width, rows + 1);
     if (crowded.length) ({ placed, crowded } = arrange(ranked, x, width, rows)); // the last row is for what has no room
     const base = height - 20;
-    const root = svg("svg", { width, height, role: "group", "aria-label": `${count(inside.length, "event", "events")} from ${dayWords(from)} to ${dayWords(to)}` });
+    const root = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": `${count(inside.length, "event", "events")} from ${dayWords(from)} to ${dayWords(to)}` });
     root.append(patterns());
     for (const tick of axisTicks(from, to, width / 90)) {
       root.append(svg("path", { class: "guide", d: `M${x(tick.day).toFixed(1)} 0V${base}` }));

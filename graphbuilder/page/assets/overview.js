@@ -30,7 +30,7 @@ const createOverview = (story, store, period) => {
     const [height, axis] = [BARS, 16];
     const x = scaleTo(low, high, width);
     const [from, to] = period.get().map(x);
-    const root = svg("svg", { width, height: height + axis, "aria-hidden": "true" });
+    const root = svg("svg", { width, height: height + axis, viewBox: `0 0 ${width} ${height + axis}`, "aria-hidden": "true" });
     root.append(...histogram(width, height), svg("path", { class: "axis", d: `M0 ${height + 0.5}H${width}` }));
     for (const tick of axisTicks(low, high, width / 80)) {
       root.append(svg("text", { class: "tick", x: x(tick.day), y: height + 13, "text-anchor": x(tick.day) > width - 30 ? "end" : x(tick.day) < 20 ? "start" : "middle" }, tick.label));
