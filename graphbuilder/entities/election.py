@@ -45,7 +45,8 @@ class Poll:
 def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The names, each with the type that its key won in the document."""
     poll = _poll(doc, found)
-    return [replace(one, label=_label(poll, one)) for one in found]
+    labels = ((one, _label(poll, one)) for one in found)
+    return [one if label == one.label else replace(one, label=label) for one, label in labels]
 
 
 def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:

@@ -186,8 +186,9 @@ def _gazetted(parse: Parse, live: list[bool], covered: set[int]) -> Iterator[Can
 
 def _longest(doc: Doc, start: int, longest: int, covered: set[int]) -> tuple[int, Known] | None:
     """The end of the longest known name from `start`, and what is known of it, if it can be meant there."""
-    for end in range(min(start + longest + 2, len(doc)), start, -1):
-        entry = known(doc[start:end].text)
+    pieces = [token.text_with_ws for token in doc[start : start + longest + 2]]
+    for end in range(start + len(pieces), start, -1):
+        entry = known("".join(pieces[: end - start]).rstrip(" "))
         if entry is None or any(token in covered for token in range(start, end)):
             continue
         if entry.kind == "adjective" and not _modifies(doc[end - 1]):

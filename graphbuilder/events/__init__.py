@@ -65,7 +65,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     listed = find_triggers(words, found)
     likely, doubtful = find_likely(words, found, {trigger.head for trigger in listed if trigger.type != OTHER})
     known = with_things(parse, words, found, doubtful | {trigger.head for trigger in (*listed, *likely)})
-    possible = _promoted(listed, likely)
+    possible = _apart(listed, likely)
     placed = {mention.span.sentence for mention in found.mentions if mention.label == "place"}
     roles = {trigger: find_participants(parse, known, trigger, placed) for trigger in possible}
     names = {mention.id for mention in found.mentions if mention.form == "name"}
@@ -81,7 +81,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
         times, told = counted, date_events(parse, triggers, counted, factuality, wholes)
     dating = date_by_story(parse, triggers, times, factuality, _actors(parse, known, roles), told)
     teller = _Teller(parse, found)
-    events = [teller.event(one, roles[one], factuality[one], dating.get(one)) for one in triggers]
+    events = [teller.event(_promoted(one), roles[one], factuality[one], dating.get(one)) for one in triggers]
     heads = {trigger.head for trigger in triggers}
     by_head = {trigger.head: trigger for trigger in possible}
     others = [
@@ -93,7 +93,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}
     plain = [without_things(event, things) for event in events]
     chain = chain_events(plain, times, found.mentions, pointers, parse.document.published, _headlines(parse, events))
-    chained = bridge([replace(event, chain=chain[event.id]) for event in events], pointers)
+    linked = [one if chain[one.id] == one.chain else replace(one, chain=chain[one.id]) for one in events]
+    chained = bridge(linked, pointers)
     parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
     topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]
     everything = tuple(sorted([*chained, *others], key=lambda one: one.span.start))
@@ -107,11 +108,15 @@ def _taking_part(known: Found, things: Container[str], events: Iterable[EventMen
     return tuple(one for one in known.mentions if one.id in things and (one.id in told or one.id in chains))
 
 
-def _promoted(listed: Sequence[Trigger], likely: Sequence[Trigger]) -> list[Trigger]:
-    """All that may tell an event: one that only the model finds counts as much as a verb of no known type."""
+def _apart(listed: Sequence[Trigger], likely: Sequence[Trigger]) -> list[Trigger]:
+    """All that may tell an event, one a token."""
     heads = {trigger.head for trigger in listed}
-    others = (replace(one, score=OTHER_SCORE) for one in likely if one.head not in heads)
-    return sorted([*listed, *others], key=lambda one: one.start)
+    return sorted([*listed, *(one for one in likely if one.head not in heads)], key=lambda one: one.start)
+
+
+def _promoted(trigger: Trigger) -> Trigger:
+    """An event that only the model finds counts as much, once it is dated, as a verb of no known type."""
+    return trigger if trigger.score >= OTHER_SCORE else replace(trigger, score=OTHER_SCORE)
 
 
 def _with_own_date(

@@ -42,7 +42,8 @@ class Interval:
             object.__setattr__(self, "precision", max(known, key=PRECISIONS.index, default="year"))
         if self.precision not in PRECISIONS:
             raise InputError(f"precision {self.precision!r} is unknown; use one of {', '.join(PRECISIONS)}")
-        if _moments(self)[0] > _moments(self)[1]:
+        first, last = _moments(self)
+        if first > last:
             raise InputError(f"interval ends before it starts: {self.start} to {self.end}")
 
     @classmethod
