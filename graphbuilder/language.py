@@ -281,9 +281,10 @@ def _read(document: Document, doc: Doc) -> Parse:
     live: list[TokenSpan] = []
     silent = covers(document.zones, _SILENT_ZONES)
     for span in doc.sents:
-        text = span.text.strip()
+        raw = document.text[span.start_char : span.end_char]
+        text = raw.strip()
         if text:
-            start = span.start_char + span.text.index(text[0])
+            start = span.start_char + raw.index(text[0])
             sentences.append(Sentence(len(sentences), start, start + len(text), text))
             if not silent(start):
                 live.append(span)

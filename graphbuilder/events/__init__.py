@@ -10,8 +10,9 @@ is kept beside them with a score below `CEILING`: neither dated nor chained, and
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from graphbuilder.entities import Found
 from graphbuilder.entities.gazetteer import known
@@ -133,21 +134,19 @@ def _named(names: Container[str], participants: Sequence[Participant]) -> bool:
     return any(one.mention in names and one.role in ("agent", "patient", "recipient") for one in participants)
 
 
-def _actors(parse: Parse, found: Found, roles: Roles) -> dict[Trigger, frozenset[str]]:
-    """Who takes part in each event, as chains of mentions, and whom its subject is named with ("Apple's Tim Cook")."""
+def _actors(parse: Parse, found: Found, roles: Roles) -> Callable[[Trigger], frozenset[str]]:
+    """Tells who takes part in an event, as chains of mentions, with whom its subject is named ("Apple's Tim Cook")."""
     chain = {mention.id: mention.chain for mention in found.mentions}
-    return {
-        trigger: frozenset(
-            [chain[one.mention] for one in participants if one.role != "place"]
-            + [
-                mention.chain
-                for subject, _ in subjects(parse.doc[trigger.anchor])
-                for at in range(subject.left_edge.i, subject.i)
-                if (mention := found.by_token.get(at)) is not None
-            ]
-        )
-        for trigger, participants in roles.items()
-    }
+
+    @cache
+    def actors(trigger: Trigger) -> frozenset[str]:
+        told = {chain[one.mention] for one in roles[trigger] if one.role != "place"}
+        for subject, _ in subjects(parse.doc[trigger.anchor]):
+            named = (found.by_token.get(at) for at in range(subject.left_edge.i, subject.i))
+            told.update(mention.chain for mention in named if mention is not None)
+        return frozenset(told)
+
+    return actors
 
 
 class _Teller:

@@ -13,7 +13,7 @@ They speak where no date is said of the event, and only for documents whose day 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from spacy.tokens import Token
@@ -65,7 +65,7 @@ def date_by_story(
     triggers: Sequence[Trigger],
     times: Sequence[TimeExpression],
     factuality: Mapping[Trigger, Factuality],
-    actors: Mapping[Trigger, frozenset[str]],
+    actors: Callable[[Trigger], frozenset[str]],
     dated: Mapping[Trigger, Dating],
 ) -> dict[Trigger, Dating]:
     """The dating of each event, those that the story gives added to `dated`.
@@ -89,7 +89,7 @@ class _Story:
         parse: Parse,
         times: Sequence[TimeExpression],
         factuality: Mapping[Trigger, Factuality],
-        actors: Mapping[Trigger, frozenset[str]],
+        actors: Callable[[Trigger], frozenset[str]],
         dated: Mapping[Trigger, Dating],
     ) -> None:
         self.parse, self.factuality, self.actors = parse, factuality, actors
@@ -239,7 +239,7 @@ def _goes_on(story: _Story, trigger: Trigger) -> Dating | None:
     day = story.day() if story.narrated(trigger) else None
     if day is None or story.sentence(trigger) <= story.lead or _of_a_life(story):
         return None
-    same = story.actors[trigger] & _doers(story, trigger, day)
+    same = story.actors(trigger) & _doers(story, trigger, day)
     goes_on = same and trigger.type not in _LASTING and not _went_back(story, trigger)
     return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
 
@@ -249,7 +249,7 @@ def _doers(story: _Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
     at = story.sentence(trigger)
     first = story.lead if trigger.type in _DONE else max(at - _NEXT, story.lead)
     told = (one for one, dating in story.dated.items() if dating.times == day and first <= story.sentence(one) < at)
-    return {actor for one in told for actor in story.actors[one]}
+    return {actor for one in told for actor in story.actors(one)}
 
 
 def _went_back(story: _Story, trigger: Trigger) -> bool:
@@ -263,7 +263,7 @@ def _went_back(story: _Story, trigger: Trigger) -> bool:
     if not past:
         return False
     one, dating = max(past, key=lambda pair: pair[0].head)
-    near = at - story.sentence(one) == 1 or bool(story.actors[one] & story.actors[trigger])
+    near = at - story.sentence(one) == 1 or bool(story.actors(one) & story.actors(trigger))
     return near and not story.fresh(dating)
 
 
