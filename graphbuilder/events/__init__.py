@@ -181,7 +181,10 @@ class _Teller:
             chain=id_,
             method=trigger.method if dating is None else f"{trigger.method}/{dating.rule}",
             score=trigger.score if dating is None else round(trigger.score * (0.5 + SCORES[dating.rule] / 2), 3),
-            phrase=phrase(self._parse, self._found, trigger, self._names) if trigger.score >= CEILING else told,
+            # nobody reads the label of what is told with neither who nor when, or of what is kept beside the others
+            phrase=phrase(self._parse, self._found, trigger, self._names)
+            if trigger.score >= CEILING and (roles or dating is not None)
+            else told,
         )
 
 
