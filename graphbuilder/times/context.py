@@ -76,6 +76,7 @@ class Told(NamedTuple):
     sentence: int = 0
     own: bool = False
     last: int | None = None
+    quoted: bool = False
 
 
 @dataclass(slots=True)
@@ -110,7 +111,7 @@ class Context:
 
     def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None) -> None:
         """The story has reached this time, or mentions it in passing."""
-        self.told.append(Told(self.paragraph, cell, name, in_passing, self.sentence, own, last))
+        self.told.append(Told(self.paragraph, cell, name, in_passing, self.sentence, own, last, self.quoted))
         del self.told[:-_MEMORY]
 
     def story(self, unit: str, *, passing: bool = True) -> tuple[Bound, str] | None:
@@ -135,10 +136,21 @@ class Context:
         return None
 
     def speech(self, unit: str = "day") -> tuple[Bound, str] | None:
-        """When the words were said: at publication, or for a quotation in a history at the time of the story."""
+        """When the words were said: at publication; a quotation on the day that its sentence names before it, or in a
+        history at the time of the story. "On Thursday they said: “Today …”" tells of Thursday.
+        """
+        before = self._told_before_quotation()
+        if before is not None:
+            return before.cell.start, before.name
         if self.narrative and self.quoted:
             return self.story(unit)
         return None if self.publication is None else (self.publication, PUBLICATION)
+
+    def _told_before_quotation(self) -> Told | None:
+        told = self.told[-1] if self.quoted and self.told else None
+        if told is None or told.quoted or told.sentence != self.sentence or told.cell.unit != "day":
+            return None
+        return told
 
     def base(self, anchor: str) -> tuple[Bound, str] | None:
         """The moment that a weekday is counted from: that of the story, or in news the publication date."""
