@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -54,6 +55,9 @@ def _is_many(head: Token) -> bool:
 
 def _tells_sport(doc: Doc, head: Token) -> bool:
     sent = head.sent
-    return _SCORE.search(sent.text) is not None or bool(
-        positions(doc, frozenset(lexicon("evidence")["sport"]), "LOWER")
-    )
+    return _SCORE.search(sent.text) is not None or bool(positions(doc, _sport(), "LOWER"))
+
+
+@cache
+def _sport() -> frozenset[str]:
+    return frozenset(lexicon("evidence")["sport"])

@@ -70,7 +70,8 @@ def _quoted(parse: Parse, named: set[int]) -> Iterator[Candidate]:
 
 
 def _nouns_of_story(parse: Parse, named: set[int], said: dict[str, str]) -> Iterator[Token]:
-    for token in tokens_of(parse, frozenset(_words() | said.keys())):
+    words = _words() if said.keys() <= _words() else frozenset(_words() | said.keys())
+    for token in tokens_of(parse, words):
         if token.i not in named:
             yield token
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -13,7 +14,7 @@ from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import RoleTable, event_words, role_table
 from graphbuilder.language import Parse
-from graphbuilder.records import Mention, Participant, Provenance, Span
+from graphbuilder.records import Mention, Participant, Provenance, Sentence, Span
 
 #: A filler: the role, its mention, the rule that found it, and how sure the rule is.
 Filler = tuple[str, Mention, str, float]
@@ -46,8 +47,14 @@ def find_participants(parse: Parse, found: Found, trigger: Trigger, placed: Cont
 def _participant(parse: Parse, filler: Filler) -> Participant:
     role, mention, method, score = filler
     sentence = parse.sentences[mention.span.sentence]
-    context = Span(mention.span.document, sentence.start, sentence.end, sentence.index)
+    context = _context(mention.span.document, sentence)
     return Participant(role, mention.id, Provenance(mention.span, context, sentence.text, method, score))
+
+
+@lru_cache(maxsize=64)
+def _context(document: str, sentence: Sentence) -> Span:
+    """The span of a sentence: one record for all who take part in it."""
+    return Span(document, sentence.start, sentence.end, sentence.index)
 
 
 def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
