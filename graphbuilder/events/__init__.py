@@ -181,11 +181,16 @@ class _Teller:
             chain=id_,
             method=trigger.method if dating is None else f"{trigger.method}/{dating.rule}",
             score=trigger.score if dating is None else round(trigger.score * (0.5 + SCORES[dating.rule] / 2), 3),
-            # nobody reads the label of what is told with neither who nor when, or of what is kept beside the others
             phrase=phrase(self._parse, self._found, trigger, self._names)
-            if trigger.score >= CEILING and (roles or dating is not None)
+            if _labelled(trigger, roles, dating)
             else told,
         )
+
+
+def _labelled(trigger: Trigger, roles: Sequence[Participant], dating: Dating | None) -> bool:
+    """Whether somebody reads the label: no verb told with neither who nor when, nothing kept beside."""
+    bare = trigger.method == "verb" and not roles and dating is None
+    return trigger.score >= CEILING and not bare
 
 
 def _names(found: Found) -> dict[str, str]:
