@@ -5,6 +5,7 @@ const createDownloads = (story, store, graph, map) => {
   const fileName = (ending) => `${fold(story.title).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph"}.${ending}`;
 
   const save = (blob, ending) => {
+    if (!blob) return say("This view is no picture: there is nothing to save"); // a canvas out of sight has no size
     const url = URL.createObjectURL(blob);
     const anchor = el("a", { href: url, download: fileName(ending) });
     document.body.append(anchor);
