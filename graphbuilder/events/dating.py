@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.syntax import doings
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
@@ -58,6 +59,8 @@ _UTTERANCES = frozenset(
 )  # fmt: skip
 #: Verbs that only carry another one, and hand their date down to it.
 _CARRIERS = frozenset({"continue", "begin", "start", "try", "manage", "help", "come", "go"})
+#: Verbs that tell from when something is, and hand their date to that: "it dates from the summit, 14 years ago".
+_ORIGINS = frozenset({"date", "stem", "originate"})
 #: What stands behind these has another date: "dug through Thursday after a landslide".
 _APART = frozenset({"after", "before", "since", "until", "till", "following", "despite", "ahead", "from", "of", "over"})
 
@@ -229,7 +232,8 @@ def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
         trigger = next((one for one in inner if one is not None), None)
         if trigger is not None:
             return trigger
-    beside = (child for child in verb.children if child.dep_ == "prep" and child.lower_ not in _APART)
+    apart = _APART - {"from"} if verb.lemma_.lower() in _ORIGINS else _APART
+    beside = (child for child in verb.children if child.dep_ == "prep" and child.lower_ not in apart)
     objects = (inner for child in beside for inner in child.children)
     return next((places[inner.i] for inner in objects if inner.dep_ == "pobj" and inner.i in places), None)
 
@@ -268,9 +272,7 @@ def _uttered(case: _Case, trigger: Trigger) -> Dating | None:
 def _by_effect(case: _Case, trigger: Trigger) -> Dating | None:
     """ "A fire destroyed the hall on Monday": what does harm does it when it happens."""
     noun = case.parse.doc[trigger.head]
-    effect = case.by_anchor.get(noun.head.i) if noun.dep_ in ("nsubj", "agent") else None
-    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
-        effect = case.by_anchor.get(noun.head.head.i)
+    effect = next((case.by_anchor[verb.i] for verb in doings(noun) if verb.i in case.by_anchor), None)
     if effect is None or effect.type not in _HARM.get(trigger.type, ()):
         return None
     dating = case.dated[effect]

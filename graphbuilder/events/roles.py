@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.likely import meaning
-from graphbuilder.events.syntax import RELATIVES, SUBJECTS, antecedent, subjects
+from graphbuilder.events.syntax import RELATIVES, SUBJECTS, antecedent, doings, subjects
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import RoleTable, event_words, role_table
@@ -70,13 +70,15 @@ def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
 def _nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
     """A place said with something in the clause: "tore through a hall of the factory in Lund", "in the Polish city"."""
     clause = parse.doc[trigger.anchor]
+    told = [verb for verb in doings(clause) if verb.dep_ == "relcl"] if clause.pos_ == "NOUN" else []
+    for verb in (*told, _clause_of(clause)):
+        start = min(clause.left_edge.i, verb.i)
+        for token in sorted(_prepositions(verb), key=lambda one: one.i):
+            for child in token.children if token.i >= start else ():
+                for mention, score in _mentions(_whole(child), found) if child.dep_ == "pobj" else ():
+                    if mention.label == "place":
+                        return [("place", mention, "clause", score / 2)]
     verb = _clause_of(clause)
-    start = min(clause.left_edge.i, verb.i)
-    for token in sorted(_prepositions(verb), key=lambda one: one.i):
-        for child in token.children if token.i >= start else ():
-            for mention, score in _mentions(_whole(child), found) if child.dep_ == "pobj" else ():
-                if mention.label == "place":
-                    return [("place", mention, "clause", score / 2)]
     where = [verb.head] if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children) else []
     places = (found.by_token.get(noun.i) for noun in where)
     return [("place", place, "where", 0.5) for place in places if place is not None and place.label == "place"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -56,3 +58,12 @@ def antecedent(subject: Token, verb: Token) -> Token:
     """What a relative pronoun stands for: "ministers who met"; other words stand for themselves."""
     relative = verb.dep_ == "relcl" and subject.lower_ in RELATIVES
     return verb.head if relative else subject
+
+
+def doings(noun: Token) -> Iterator[Token]:
+    """The verbs that tell what a thing does: "a fire destroyed it", "killed by a bomb", "the storm that hit Cuba"."""
+    if noun.dep_ in ("nsubj", "agent"):
+        yield noun.head
+    elif noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        yield noun.head.head
+    yield from (clause for clause in noun.rights if clause.dep_ == "relcl" and (noun, "nsubj") in subjects(clause))

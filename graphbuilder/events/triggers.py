@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.named import event_name
+from graphbuilder.events.syntax import antecedent
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 
@@ -116,12 +117,26 @@ def _of_time(preposition: Token) -> bool:
 
 
 def _carried_noun(verb: Token) -> Token | None:
-    """The event noun that a light verb takes as object, or passively as subject; or as subject of "took place"."""
+    """The event noun that a light verb takes as object, or passively as subject; or as subject of "took place".
+
+    The noun may stand before its clause: "the promise made to them", "talks that were held in Oslo".
+    """
     places = ("nsubj",) if _takes_place(verb) else ("dobj", "nsubjpass")
     for child in verb.children:
-        if child.dep_ in places and {child.lemma_.lower(), child.lower_} & event_words().nouns.keys():
-            return child
-    return None
+        if child.dep_ in places:
+            noun = antecedent(child, verb)
+            if _tells(noun):
+                return noun
+    return verb.head if _participle(verb) and _tells(verb.head) else None
+
+
+def _participle(verb: Token) -> bool:
+    """ "Made" of "the promise made to them"."""
+    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+
+
+def _tells(noun: Token) -> bool:
+    return bool({noun.lemma_.lower(), noun.lower_} & event_words().nouns.keys())
 
 
 def _takes_place(verb: Token) -> bool:
@@ -172,12 +187,20 @@ def _part_of_name(token: Token, head: Token) -> bool:
 def place_of(token: Token) -> int:
     """Where the clause of a trigger hangs: at a light verb that carries the noun, else at the trigger itself."""
     verb = token.head
+    below = next((child for child in token.rights if child.dep_ in ("acl", "relcl") and _carries(child, token)), None)
+    if below is not None and token.pos_ != "VERB":
+        return below.i
     if token.pos_ != "VERB" and token.dep_ == "pobj" and _is_in(verb):
         return verb.head.i
     if token.pos_ == "VERB" or verb.pos_ != "VERB":
         return token.i
+    return verb.i if _carries(verb, token) else token.i
+
+
+def _carries(verb: Token, noun: Token) -> bool:
+    """Whether a light verb leaves the telling to the noun."""
     light = verb.lemma_.lower() in event_words().light or _takes_place(verb)
-    return verb.i if light and _carried_noun(verb) == token else token.i
+    return light and _carried_noun(verb) == noun
 
 
 def _is_in(preposition: Token) -> bool:

@@ -42,8 +42,15 @@ SYNTAX = [
     ("Amazon's acquisition of Whole Foods was completed in August 2017.", "acquisition", "2017-08 syntax"),
     ("Elon Musk completed his takeover of Twitter in October 2022.", "takeover", "2022-10 syntax"),
     ("Jane Roe resigned yesterday.", "resigned", "2022-11-28 syntax"),
+    ("Norway kept the promise made in 2019 to Chad.", "promise", "2019 syntax"),
+    ("Talks that were held in Oslo in May 2021 failed.", "Talks", "2021-05 syntax"),
+    ("An attack carried out by rebels on Monday shut the port.", "attack", "2022-11-28 syntax"),
+    ("The rule dates from a summit in the same city, 14 years ago.", "summit", "2008~ syntax"),
+    ("The law dates back to a war in 1914.", "war", "1914 syntax"),
 ]
 SYNTAX_NOT = [
+    ("Ministers withdrew on Monday from a summit in Oslo.", "summit", ""),
+    ("Norway made it clear on Monday that the promise was kept.", "promise", ""),
     ("Crews worked all of Thursday after a landslide near Pasto.", "landslide", ""),
     ("Talks stalled on Monday despite an attack near Lviv.", "attack", ""),
     ("Volvo, which was founded in 1927, bought a plant. It later sold the plant.", "sold", ""),
@@ -63,6 +70,7 @@ SHARED = [
     ("In 1939 Germany invaded Poland and Britain declared war.", "declared", "1939 shared"),
     ("On 5 May 2020 Apple bought a firm, sold a plant and hired staff.", "sold", "2020-05-05 shared"),
     ("Two workers died when a fire broke out on Monday.", "died", "2022-11-28 shared"),
+    ("The mayor recalled the storm that hit Lund on 14 March 2022.", "storm", "2022-03-14 shared"),
     ("A fire destroyed a hall in Lund on 14 March 2022.", "fire", "2022-03-14 shared"),
     ("A fire tore through a hall in Lund on 14 March 2022.", "fire", "2022-03-14 shared"),
     ("In a declaration issued on 3 March 2021 ministers promised help to Moldova.", "promised", "2021-03-03 shared"),
