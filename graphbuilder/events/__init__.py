@@ -10,9 +10,11 @@ is kept beside them with a score below `CEILING`: neither dated nor chained, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from itertools import chain
+
+from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.entities.gazetteer import known
@@ -80,7 +82,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     counted = count_from_events(parse, triggers, times, factuality, told)
     if counted != tuple(times):
         times, told = counted, date_events(parse, triggers, counted, factuality, wholes)
-    dating = date_by_story(parse, triggers, times, factuality, _actors(parse, known, roles), told)
+    dating = date_by_story(parse, triggers, times, factuality, _Company(parse, known, roles), told)
     teller = _Teller(parse, found)
     events = [teller.event(_promoted(one), roles[one], factuality[one], dating.get(one)) for one in triggers]
     heads = {trigger.head for trigger in triggers}
@@ -93,8 +95,10 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     pointers = _pointers(parse, triggers)
     things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}
     plain = [without_things(event, things) for event in events]
-    chain = chain_events(plain, times, found.mentions, pointers, parse.document.published, _headlines(parse, events))
-    linked = [one if chain[one.id] == one.chain else replace(one, chain=chain[one.id]) for one in events]
+    chained_to = chain_events(
+        plain, times, found.mentions, pointers, parse.document.published, _headlines(parse, events)
+    )
+    linked = [one if chained_to[one.id] == one.chain else replace(one, chain=chained_to[one.id]) for one in events]
     chained = bridge(linked, pointers)
     parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
     topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]
@@ -134,19 +138,26 @@ def _named(names: Container[str], participants: Sequence[Participant]) -> bool:
     return any(one.mention in names and one.role in ("agent", "patient", "recipient") for one in participants)
 
 
-def _actors(parse: Parse, found: Found, roles: Roles) -> Callable[[Trigger], frozenset[str]]:
-    """Tells who takes part in an event, as chains of mentions, with whom its subject is named ("Apple's Tim Cook")."""
-    chain = {mention.id: mention.chain for mention in found.mentions}
+class _Company:
+    """Who takes part in an event or is the subject of a verb, as chains of mentions."""
 
-    @cache
-    def actors(trigger: Trigger) -> frozenset[str]:
-        told = {chain[one.mention] for one in roles[trigger] if one.role != "place"}
-        for subject, _ in subjects(parse.doc[trigger.anchor]):
-            named = (found.by_token.get(at) for at in range(subject.left_edge.i, subject.i))
-            told.update(mention.chain for mention in named if mention is not None)
-        return frozenset(told)
+    def __init__(self, parse: Parse, found: Found, roles: Roles) -> None:
+        self._parse, self._found, self._roles = parse, found, roles
+        self._chain = {mention.id: mention.chain for mention in found.mentions}
+        self._known: dict[int, frozenset[str]] = {}
 
-    return actors
+    def of_event(self, trigger: Trigger) -> frozenset[str]:
+        """Those who take part, and whom the subject is named with ("Apple's Tim Cook")."""
+        if trigger.head not in self._known:
+            told = {self._chain[one.mention] for one in self._roles[trigger] if one.role != "place"}
+            self._known[trigger.head] = self.of_subject(self._parse.doc[trigger.anchor]) | told
+        return self._known[trigger.head]
+
+    def of_subject(self, verb: Token) -> frozenset[str]:
+        """Those whom the subject of a verb names."""
+        words = (range(subject.left_edge.i, subject.i + 1) for subject, _ in subjects(verb))
+        named = (self._found.by_token.get(at) for at in chain.from_iterable(words))
+        return frozenset(mention.chain for mention in named if mention is not None)
 
 
 class _Teller:

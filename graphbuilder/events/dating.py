@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.narration import later
 from graphbuilder.events.syntax import doings
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
@@ -57,6 +58,10 @@ _UTTERANCES = frozenset(
     {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
      "message", "decree", "decision", "vote", "article", "filing", "note"}
 )  # fmt: skip
+#: Nouns of what is ahead, which a date after them is a date of.
+_PLANS = frozenset({"aim", "attempt", "bid", "deadline", "goal", "intention", "plan", "promise", "proposal", "target"})
+#: Tokens between "the lowest" and "since".
+_FEW = 7
 #: Verbs that only carry another one, and hand their date down to it.
 _CARRIERS = frozenset({"continue", "begin", "start", "try", "manage", "help", "come", "go"})
 #: Verbs that tell from when something is, and hand their date to that: "it dates from the summit, 14 years ago".
@@ -108,6 +113,8 @@ class _Case:
         wholes: dict[Trigger, Trigger],
     ) -> None:
         self.parse = parse
+        published = parse.document.published
+        self.today = None if published is None else Interval.at(published.year, published.month, published.day)
         self.factuality = factuality
         self.wholes = wholes
         self.parts: dict[Trigger, list[Trigger]] = defaultdict(list)
@@ -149,9 +156,10 @@ def _by_syntax(case: _Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating
     found: dict[Trigger, list[str]] = defaultdict(list)
     rules: dict[Trigger, str] = {}
     for time in case.times.values():
-        told = _told_by(case.parse, time, places) if _dates(time) else None
-        rule = "syntax"
-        if told is not None and not _fits(case, told, time):
+        if not _dates(time) or _measured_from(case.parse, time):
+            continue
+        told, rule = _told_by(case.parse, time, places), "syntax"
+        if _long_ago(case, time) if told is None else not _fits(case, told, time):
             told, rule = _beside(case, time, triggers), "tense"
             told = told if told is not None and _fits(case, told, time) else None
         if told is not None:
@@ -160,18 +168,42 @@ def _by_syntax(case: _Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating
     return {trigger: Dating(rules[trigger], tuple(ids)) for trigger, ids in found.items()}
 
 
+def _measured_from(parse: Parse, time: TimeExpression) -> bool:
+    """ "The lowest since 1994", "for the first time since May": when the last one was, and not when this happened."""
+    token = parse.doc[_tokens(parse, time).start]
+    since = token.doc[token.i - 1] if token.i else token
+    if token.lower_ != "since" and since.lower_ != "since":
+        return False
+    before = token.doc[max(since.i - _FEW, token.sent.start) : since.i + 1]
+    return any(one.tag_ in ("JJS", "RBS") or one.lower_ in ("first", "time") for one in before)
+
+
+def _long_ago(case: _Case, time: TimeExpression) -> bool:
+    """ "Opened an institute that bears her name in 2003": a clause in the present is not of a date that is past."""
+    today, verb = case.today, clause_of(case.parse, time)
+    if today is None or time.interval is None or verb is None or verb.dep_ != "relcl":
+        return False
+    return verb.tag_ in ("VBZ", "VBP") and time.interval.before(today) and time.interval.precision not in _DAYS
+
+
 def _fits(case: _Case, trigger: Trigger, time: TimeExpression) -> bool:
     """Whether the tense of an event allows a date: what is over was not after publication, what is ahead not before."""
-    published = case.parse.document.published
-    if published is None or time.interval is None:
+    today = case.today
+    if today is None or time.interval is None:
         return True
-    today = Interval.at(published.year, published.month, published.day)
     told = case.factuality[trigger]
+    if told.modality == "PLANNED" and told.tense == "NONE" and time.interval.before(today):
+        return not _purpose(case.anchor(trigger))
     if trigger.type in _AHEAD and _deadline(case.parse, time):
         return False  # "promised an inquiry by June": that is when the inquiry is due
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
         return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
     return not (told.tense == "PAST" and told.modality == "ACTUAL" and time.interval.after(today))
+
+
+def _purpose(verb: Token) -> bool:
+    """ "Won a contract to build two schools in 2012": a date that is past is that of the contract; not of a plan."""
+    return verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl") and verb.head.lemma_.lower() not in _PLANS
 
 
 def _deadline(parse: Parse, time: TimeExpression) -> bool:
@@ -200,6 +232,17 @@ def _dates(time: TimeExpression) -> bool:
 def _tokens(parse: Parse, time: TimeExpression) -> range:
     span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     return range(0) if span is None else range(span.start, span.end)
+
+
+def clause_of(parse: Parse, time: TimeExpression) -> Token | None:
+    """The verb of the clause that a time expression stands in."""
+    span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    token = None if span is None else span.root
+    for _ in range(_DEPTH):
+        if token is None or token.pos_ in ("VERB", "AUX"):
+            return token
+        token = None if token.head == token else token.head
+    return None
 
 
 def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
@@ -243,9 +286,11 @@ def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
 
 def _shared(case: _Case, trigger: Trigger) -> Dating | None:
     anchor = case.anchor(trigger)
+    if later(anchor):
+        return None  # "returned in 1996 and soon after became its head"
     for _ in range(_DEPTH):
         if anchor.dep_ != "conj" or anchor.head == anchor:
-            return None
+            return _with_next(case, trigger)
         anchor = anchor.head
         first = case.by_anchor.get(anchor.i)
         dating = case.dated[first] if first is not None else None
@@ -255,6 +300,17 @@ def _shared(case: _Case, trigger: Trigger) -> Dating | None:
             before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
             return Dating("shared", dating.times) if before else None
     return None
+
+
+def _with_next(case: _Case, trigger: Trigger) -> Dating | None:
+    """ "The army retreated and sailed home on 11 September": two verbs side by side share the day after them."""
+    verb = case.anchor(trigger)
+    following = next((child for child in verb.children if child.dep_ == "conj" and child.i == verb.i + 2), None)
+    other = None if following is None else case.by_anchor.get(following.i)
+    dating = None if other is None else case.dated[other]
+    if dating is None or dating.rule != "syntax" or not case.precise(dating):
+        return None
+    return Dating("shared", dating.times) if _fits(case, trigger, case.times[dating.times[0]]) else None
 
 
 def _uttered(case: _Case, trigger: Trigger) -> Dating | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -23,20 +24,35 @@ _OCCASIONS = frozenset(
 )  # fmt: skip
 #: Words that put a participle at another time than its clause.
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "having"})
+#: Words that put a verb later than the one before it.
+_LATER = frozenset({"afterwards", "after", "eventually", "later", "subsequently", "thereafter", "ultimately"})
+#: Verbs of coming together or to a place: what they are done for is done there and then.
+_COMING = frozenset(
+    {"appear", "arrive", "assemble", "come", "convene", "fly", "gather", "go", "meet", "return", "travel"}
+)
 
 
-def lead_sentence(parse: Parse) -> int:
-    """The index of the first sentence of the story proper; -1 if there is none."""
+def lead_verb(parse: Parse) -> Token | None:
+    """The main verb of the first sentence of the story proper, past headline, dateline and lines like "BBC News"."""
     for sentence in parse.live:
-        if sentence.text.strip() and not in_zone(parse, sentence.start_char, ("headline", "dateline")):
-            return parse.sentence_of[sentence.start]
-    return -1
+        verb = sentence.root
+        if verb.pos_ in ("VERB", "AUX") and not in_zone(parse, verb.idx, ("headline", "dateline")):
+            return verb
+    return None
 
 
-def lead_verb(parse: Parse, lead: int) -> str:
-    """The lemma of the main verb of a sentence, by its index."""
-    sentence = next(one for one in parse.live if parse.sentence_of[one.start] == lead)
-    return sentence.root.lemma_.lower()
+def main_clause(verb: Token) -> bool:
+    """Whether it is the main verb of its sentence, or joined to that."""
+    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+
+
+def headline_verb(verb: Token) -> bool:
+    """Whether a verb of a headline tells what is news: "Alba buys Corin as shares fall", "Two killed in crash"."""
+    alone = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i < verb.i)
+    participle = verb.tag_ == "VBN" and alone
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or perfect(verb) or going_on(verb) or simple_past(verb)
+    at_once = verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
+    return participle or (finite and (main_clause(verb) or at_once))
 
 
 def in_zone(parse: Parse, offset: int, kinds: Iterable[str]) -> bool:
@@ -69,7 +85,8 @@ def looks_away(verb: Token) -> bool:
 
 def on_occasion(verb: Token) -> bool:
     """ "During the keynote, she showed a phone": the occasion that the news is about."""
-    for preposition in verb.children:
+    beside = (child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i)
+    for preposition in chain(verb.children, *(clause.children for clause in beside)):
         if preposition.dep_ == "prep" and preposition.lower_ in ("at", "during"):
             for noun in preposition.children:
                 definite = any(child.lower_ in ("the", "his", "her", "its", "their") for child in noun.lefts)
@@ -82,6 +99,8 @@ def said_beside(verb: Token) -> Token | None:
     """The verb that a clause without a date is said beside."""
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         return verb.head
+    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and _comes(verb.head):
+        return verb.head  # "returned to the stage to unveil"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "while"):
         return verb.head.head
     where = verb.tag_ == "VBD" and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
@@ -91,7 +110,25 @@ def said_beside(verb: Token) -> Token | None:
     return None
 
 
+def _comes(verb: Token) -> bool:
+    """Whether a verb tells that somebody came to a place: "flew to Lund", "made an appearance"; not "is going to"."""
+    if verb.tag_ not in ("VBD", "VBN"):
+        return False
+    appearance = any(
+        child.dep_ == "dobj" and child.lemma_ in ("appearance", "trip", "visit") for child in verb.children
+    )
+    return verb.lemma_.lower() in _COMING or appearance
+
+
 def at_other_time(verb: Token) -> bool:
-    """ "After meeting them", "having met them": before or after the clause that it is said beside."""
+    """ "After meeting them", "having met them", "later telling": not when the clause is that it is said beside."""
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "aux", "prep", "advmod")}
-    return bool(marks & _OTHER_TIME)
+    return bool(marks & _OTHER_TIME) or later(verb)
+
+
+def later(verb: Token) -> bool:
+    """ "Later left", "soon after left": some time after what was told before."""
+    return any(
+        child.dep_ in ("advmod", "mark", "prep") and child.lower_ in _LATER and child.i < verb.i
+        for child in verb.children
+    )

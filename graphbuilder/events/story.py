@@ -13,20 +13,23 @@ They speak where no date is said of the event, and only for documents whose day 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from typing import Protocol
 
 from spacy.tokens import Token
 
-from graphbuilder.events.dating import PUBLICATION, Dating
+from graphbuilder.events.dating import PUBLICATION, Dating, clause_of
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.narration import (
     at_other_time,
     going_on,
+    headline_verb,
     in_zone,
-    lead_sentence,
     lead_verb,
     looks_away,
+    main_clause,
     on_occasion,
     perfect,
     said_beside,
@@ -47,6 +50,12 @@ _DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 _SPOKEN = frozenset(
     {"promise", "demand", "condemn", "accuse", "announce", "warn", "deny", "reject", "support", "agree"}
 )
+#: Types of event that are news of the day where the lead is about one of these.
+_OF_STORY = {
+    "aid": frozenset({"attack", "disaster"}),
+    "change": frozenset({"change"}),
+    "grant": frozenset({"attack", "disaster"}),
+}
 #: Types of event that are done on an occasion; those of the lead go on to do them on its day.
 _DONE = frozenset(
     {"meet", "launch", "appoint", "resign", "decide", "sanction", "sue", "detain", "attack", "seize", "aid",
@@ -65,20 +74,27 @@ def date_by_story(
     triggers: Sequence[Trigger],
     times: Sequence[TimeExpression],
     factuality: Mapping[Trigger, Factuality],
-    actors: Callable[[Trigger], frozenset[str]],
+    company: Company,
     dated: Mapping[Trigger, Dating],
 ) -> dict[Trigger, Dating]:
-    """The dating of each event, those that the story gives added to `dated`.
-
-    `actors` tells who takes part, as chains of mentions.
-    """
-    story = _Story(parse, times, factuality, actors, dated)
+    """The dating of each event, those that the story gives added to `dated`."""
+    story = _Story(parse, times, factuality, company, dated)
     for rule in (_of_lead, _of_headline, _of_sentence_before, _spoken, _goes_on):
         for trigger in triggers:
             dating = rule(story, trigger) if trigger not in story.dated else None
             if dating is not None:
                 story.dated[trigger] = dating
     return story.dated | _asides(parse, triggers, story.dated)
+
+
+class Company(Protocol):
+    """Who is told with whom, as chains of mentions."""
+
+    def of_event(self, trigger: Trigger) -> frozenset[str]:
+        """Those who take part in an event, and those whom its subject is named with ("Apple's Tim Cook")."""
+
+    def of_subject(self, verb: Token) -> frozenset[str]:
+        """Those whom the subject of a verb names."""
 
 
 class _Story:
@@ -89,17 +105,18 @@ class _Story:
         parse: Parse,
         times: Sequence[TimeExpression],
         factuality: Mapping[Trigger, Factuality],
-        actors: Callable[[Trigger], frozenset[str]],
+        company: Company,
         dated: Mapping[Trigger, Dating],
     ) -> None:
-        self.parse, self.factuality, self.actors = parse, factuality, actors
+        self.parse, self.factuality, self.company = parse, factuality, company
         self.dated = dict(dated)
         self._narrated: dict[Trigger, bool] = {}
         self.times = {time.id: time for time in times}
         self.used = {time for dating in dated.values() for time in dating.times}
         dates = [time for time in times if _dates(time)]
         self.free = {time.span.sentence for time in dates if time.id not in self.used}
-        self.lead = lead_sentence(parse)
+        self.lead_verb = lead_verb(parse)
+        self.lead = -1 if self.lead_verb is None else parse.sentence_of[self.lead_verb.i]
         published = parse.document.published
         self.today = None if published is None else Interval.at(published.year, published.month, published.day)
         ahead = {
@@ -115,8 +132,7 @@ class _Story:
 
     def main(self, trigger: Trigger) -> bool:
         """Whether it is told by a main clause."""
-        anchor = self.anchor(trigger)
-        return anchor.dep_ == "ROOT" or (anchor.dep_ == "conj" and anchor.head.dep_ == "ROOT")
+        return main_clause(self.anchor(trigger))
 
     def narrated(self, trigger: Trigger) -> bool:
         """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
@@ -147,14 +163,30 @@ class _Story:
             own = dating.rule in (PUBLICATION, "story", "syntax") and (not main or self.main(one))
             if own and self.fresh(dating):
                 return dating.times
-        return self._said_on()
+        return self._told_on()
 
-    def _said_on(self) -> tuple[str, ...] | None:
-        """ "Alba said on Monday that it would close": the only date of the lead, if all that this tells is said."""
-        here = [time for time in self.times.values() if time.span.sentence == self.lead and _dates(time)]
-        says = self.lead >= 0 and lead_verb(self.parse, self.lead) in event_words().reporting
-        alone = says and len(here) == 1 and here[0].id not in self.used
-        return (here[0].id,) if alone and self.fresh(Dating("sentence", (here[0].id,))) else None
+    def _told_on(self) -> tuple[str, ...] | None:
+        """ "Alba said on Monday that it would close": the date of the lead's main verb, where that tells no event."""
+        here = (time for time in self.times.values() if time.span.sentence == self.lead and time.id not in self.used)
+        own = (time.id for time in here if _dates(time) and clause_of(self.parse, time) == self.lead_verb)
+        return next(((one,) for one in own if self.fresh(Dating("sentence", (one,)))), None)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The types of event that the lead tells."""
+        verb = "" if self.lead_verb is None else event_words().verbs.get(self.lead_verb.lemma_.lower(), "")
+        return frozenset({verb, *(one.type for one in self.factuality if self.sentence(one) == self.lead)})
+
+    @cached_property
+    def said(self) -> list[Token]:
+        """The main verbs by which somebody of the story says something on its day: "she said"."""
+        reporting = event_words().reporting
+        verbs = (one for span in self.parse.live for one in span if one.pos_ == "VERB" and main_clause(one))
+        return [
+            one
+            for one in verbs
+            if one.lemma_.lower() in reporting and simple_past(one) and self.parse.sentence_of[one.i] not in self.told
+        ]
 
 
 def _dates(time: TimeExpression) -> bool:
@@ -175,6 +207,9 @@ def _within_days(interval: Interval | None, today: Interval) -> bool:
 
 def _of_lead(story: _Story, trigger: Trigger) -> Dating | None:
     told = story.factuality[trigger]
+    if story.today is not None and _is_the_news(story, trigger):
+        day = story.day(main=True)
+        return Dating(PUBLICATION, (PUBLICATION,)) if day is None else Dating("story", day)
     if story.today is None or told.modality != "ACTUAL" or story.sentence(trigger) in story.free:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
@@ -183,6 +218,15 @@ def _of_lead(story: _Story, trigger: Trigger) -> Dating | None:
     if day is not None:
         return Dating("story", day)
     return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or going_on(story.anchor(trigger)) else None
+
+
+def _is_the_news(story: _Story, trigger: Trigger) -> bool:
+    """ "Alba said on Monday it has ordered ten planes": what the lead says to be done."""
+    verb = story.anchor(trigger)
+    saying = event_words().reporting | event_words().acts
+    said = verb.dep_ == "ccomp" and verb.head == story.lead_verb and verb.head.lemma_.lower() in saying
+    done = story.factuality[trigger].modality == "ACTUAL" and perfect(verb) and not _earlier(verb)
+    return said and done and simple_past(verb.head)
 
 
 def _said_next(story: _Story) -> tuple[str, ...] | None:
@@ -200,8 +244,9 @@ def _earlier(verb: Token) -> bool:
 def _of_headline(story: _Story, trigger: Trigger) -> Dating | None:
     """A headline tells what the lead tells: on the day that this says, else that of publication."""
     told = story.factuality[trigger]
-    present = told.modality == "ACTUAL" and told.tense in ("PAST", "PRESENT")
-    if story.today is None or not (present and story.main(trigger) and story.in_headline(trigger)):
+    if story.today is None or told.modality != "ACTUAL" or not story.in_headline(trigger):
+        return None
+    if not headline_verb(story.anchor(trigger)):
         return None
     day = story.day(main=True) or (PUBLICATION,)
     return Dating(PUBLICATION if day == (PUBLICATION,) else "story", day)
@@ -215,7 +260,7 @@ def _of_sentence_before(story: _Story, trigger: Trigger) -> Dating | None:
     days = [
         dating.times
         for one, dating in story.in_sentence(sentence - 1)
-        if dating.rule == "syntax" and story.factuality[one].tense == "PAST" and _is_day(story, dating)
+        if dating.rule == "syntax" and _is_day(story, dating) and story.main(one) and simple_past(story.anchor(one))
     ]
     first, second = story.parse.sentences[sentence - 1 : sentence + 1]
     apart = "\n" in story.parse.document.text[first.end : second.start]
@@ -229,8 +274,12 @@ def _is_day(story: _Story, dating: Dating) -> bool:
 
 
 def _spoken(story: _Story, trigger: Trigger) -> Dating | None:
-    """What is promised, demanded or condemned in a news story is part of it."""
-    day = story.day() if trigger.type in _SPOKEN and story.narrated(trigger) else None
+    """What is promised or condemned in a news story is part of it; so are rates where it is about rates, and help after
+    a disaster.
+    """
+    told_of = _OF_STORY.get(trigger.type, frozenset())
+    news = trigger.type in _SPOKEN or bool(told_of & story.kinds)
+    day = story.day() if news and story.narrated(trigger) and not _went_back(story, trigger) else None
     return None if day is None else Dating("story", day)
 
 
@@ -239,7 +288,7 @@ def _goes_on(story: _Story, trigger: Trigger) -> Dating | None:
     day = story.day() if story.narrated(trigger) else None
     if day is None or story.sentence(trigger) <= story.lead or _of_a_life(story):
         return None
-    same = story.actors(trigger) & _doers(story, trigger, day)
+    same = story.company.of_event(trigger) & _doers(story, trigger, day)
     goes_on = same and trigger.type not in _LASTING and not _went_back(story, trigger)
     return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
 
@@ -249,7 +298,8 @@ def _doers(story: _Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
     at = story.sentence(trigger)
     first = story.lead if trigger.type in _DONE else max(at - _NEXT, story.lead)
     told = (one for one, dating in story.dated.items() if dating.times == day and first <= story.sentence(one) < at)
-    return {actor for one in told for actor in story.actors(one)}
+    said = (verb for verb in story.said if first <= story.parse.sentence_of[verb.i] < at)
+    return set().union(*map(story.company.of_event, told), *map(story.company.of_subject, said))
 
 
 def _went_back(story: _Story, trigger: Trigger) -> bool:
@@ -263,7 +313,11 @@ def _went_back(story: _Story, trigger: Trigger) -> bool:
     if not past:
         return False
     one, dating = max(past, key=lambda pair: pair[0].head)
-    near = at - story.sentence(one) == 1 or bool(story.actors(one) & story.actors(trigger))
+    same = story.company.of_event(trigger)
+    came_back = (verb for verb in story.said if one.head < verb.i and story.parse.sentence_of[verb.i] < at)
+    if any(story.company.of_subject(verb) & same for verb in came_back):
+        return False
+    near = at - story.sentence(one) == 1 or bool(story.company.of_event(one) & same)
     return near and not story.fresh(dating)
 
 

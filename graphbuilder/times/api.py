@@ -213,6 +213,8 @@ _HABIT = re.compile(
 _EDGE = re.compile(r"\b(?:beginning|start|onset|opening|outset|end|close)\s+of\b", re.IGNORECASE)
 #: Mods that leave a date only approximately known.
 _DEGREES = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER"})
+#: "Less than two weeks ago": on any day since then.
+_LESS = re.compile(r"(?:less|fewer) than\b|under\b", re.IGNORECASE)
 _REST = re.compile(r"(?:(?P<earlier>earlier)|later)\b", re.IGNORECASE)
 
 
@@ -243,7 +245,10 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
         interval = _part(text[one.start : one.end], one.mod, reading.cell, interval, context)
     elif one.mod in _DEGREES and interval.start is not None and interval.end is not None:
         start, end = (replace(bound, approximate=True) for bound in (interval.start, interval.end))
-        interval = Interval(start, end, interval.precision)
+        today = context.publication if one.mod == "AFTER" and _LESS.match(text, one.start) else None
+        interval = (
+            Interval(start, end, interval.precision) if today is None else Interval(start, today, interval.precision)
+        )
     if not one.bound or reading.type == "DURATION":
         return interval
     if one.bound in ("before", "after") and reading.cell is not None and reading.cell.unit == "daypart":

@@ -51,6 +51,9 @@ SYNTAX = [
 SYNTAX_NOT = [
     ("Ministers withdrew on Monday from a summit in Oslo.", "summit", ""),
     ("Norway made it clear on Monday that the promise was kept.", "promise", ""),
+    # when the last one was
+    ("Rain fell. Shares closed below nine euros for the first time since 2020.", "closed", ""),
+    ("Rain fell. Norway saw the sharpest rise since 1994.", "rise", ""),
     ("Crews worked all of Thursday after a landslide near Pasto.", "landslide", ""),
     ("Talks stalled on Monday despite an attack near Lviv.", "attack", ""),
     ("Volvo, which was founded in 1927, bought a plant. It later sold the plant.", "sold", ""),
@@ -76,7 +79,15 @@ SHARED = [
     ("In a declaration issued on 3 March 2021 ministers promised help to Moldova.", "promised", "2021-03-03 shared"),
     ("Six people were killed by a bombing on Monday.", "bombing", "2022-11-28 syntax"),
 ]
+SHARED += [
+    ("The army retreated and sailed home on 11 May 1565.", "retreated", "1565-05-11 shared"),
+    ("The army was defeated and left home on 11 May 1565.", "defeated", "1565-05-11 shared"),
+]
 SHARED_NOT = [
+    ("Rain fell. The army retreated and sailed home in 1565.", "retreated", ""),
+    ("Rain fell. The army retreated into the hills and sailed home on 11 May 1565.", "retreated", ""),
+    ("Rain fell. Jane Roe returned to Lund in 1996 and soon after joined Alba.", "joined", ""),
+    ("Rain fell. Jane Roe left Lund in 1996 and later joined Alba.", "joined", ""),
     ("Rain fell. The war angered Kyiv in 2015.", "war", ""),
     ("Rain fell. The annexation killed the talks in 2015.", "annexation", ""),
     ("Rain fell. They had signed a treaty and met on Monday.", "signed", ""),
@@ -127,6 +138,8 @@ STORY_NOT = [
     ("Ministers will meet in Oslo. They promised help.", "promised", ""),
 ]
 TENSE = [
+    ("Harald V opened an institute that bears her name in 2003.", "opened", "2003 tense"),
+    ("Alba won a contract to build two schools in July 2012.", "won", "2012-07 tense"),
     ("Ministers are meeting in Bucharest, where NATO promised help in 2008.", "promised", "2008 syntax"),
     ("It is late. Olaf Scholz hosts the ministers, who are meeting in Berlin.", "meeting", "2022-11-29 publication"),
     (

@@ -92,8 +92,67 @@ ASIDE_NOT = [
     ("Jane Roe resigned on Monday, and is known for attacking Max Weber.", "attacking", ""),
     ("Jane Roe, attacking Max Weber, is tall.", "attacking", ""),
 ]
-RULES = [*HEADLINE, *PERFECT, *GOES_ON, *ASIDE]
-NOTHING = [*HEADLINE_NOT, *GOES_ON_NOT, *ASIDE_NOT]
+HEADLINE += [
+    ("Two killed in Lund\n\nA bomb exploded in Lund on Sunday.", "killed", "2022-11-27 story"),
+    ("Alba cuts prices as Corin sells plant\n\nRain fell in Lund on Monday.", "sells", "2022-11-28 story"),
+]
+HEADLINE_NOT += [
+    ("Alba cuts prices after Corin sells plant\n\nRain fell in Lund on Monday.", "sells", ""),
+    ("Man killed in 1998 was Otto Weber\n\nPolice in Lund told his family on Monday.", "killed", "1998 syntax"),
+]
+LEAD = [
+    ("Minister resigns\n\nBBC News\n\nJane Roe has resigned after a quarrel.", "resigned", "2022-11-29 publication"),
+    ("Alba said on Monday it has ordered ten planes from Corin.", "ordered", "2022-11-28 story"),
+    ("Alba said it has ordered ten planes from Corin.", "ordered", "2022-11-29 publication"),
+]
+LEAD_NOT = [
+    ("Alba said on Monday it had ordered ten planes from Corin.", "ordered", ""),
+    ("Alba grows. Corin said on Monday it has ordered ten planes from Alba.", "ordered", ""),
+]
+#: Who speaks on the day of the story is back from former days.
+SAID = [
+    ("Jane Roe opened the fair on Monday. In 1998 she left Lund. Roe said that it rained. She kissed Max Lund.",
+     "kissed", "2022-11-28 story"),
+    ("Jane Roe opened the fair on Monday. Trees grow. Rain fell. Max Weber said he was glad. He kissed Otto Lund.",
+     "kissed", "2022-11-28 story"),
+]  # fmt: skip
+SAID_NOT = [
+    ("Jane Roe opened the fair on Monday. In 1998 she left Lund. Otto Weber said that it rained. She kissed Max Lund.",
+     "kissed", ""),
+    ("Jane Roe opened the fair on Monday. In 1998 she left Lund. Roe said in 2003 that it rained. She kissed Max Lund.",
+     "kissed", ""),
+]  # fmt: skip
+#: What is news on the day of a lead of its kind.
+OF_STORY = [
+    ("Shares fell in Oslo on Monday. Rain is rare there. Oil rose by a tenth.", "rose", "2022-11-28 story"),
+    ("A bomb killed six people in Kabul on Sunday. Rain fell. Norway sent doctors.", "sent", "2022-11-27 story"),
+]
+OF_STORY_NOT = [
+    ("Jane Roe opened the fair on Monday. Rain is rare there. Oil rose by a tenth.", "rose", ""),
+    ("Shares fell in Oslo on Monday. In 1998 the price of oil was cut. Oil rose by a tenth.", "rose", ""),
+    ("Jane Roe opened the fair on Monday. Rain fell. Norway sent doctors.", "sent", ""),
+    ("Jane Roe opened the fair on Monday. In 1957 she drew a map. Many geologists rejected it.", "rejected", ""),
+]
+GOES_ON += [
+    ("Jane Roe opened the fair on Monday. Trees grow. While meeting Max Lund at the fair, at the ceremony, Otto Weber "
+     "unveiled a car.", "unveiled", "2022-11-28 story"),
+]  # fmt: skip
+#: A day of former times, or of a clause beside, is not that of what follows.
+BEFORE_NOT = [
+    ("Rain is rare. The rocket had left Lund on Friday. Max Weber blamed an engine.", "blamed", ""),
+    ("Rain is rare. Max Weber slept after Otto Lund left Lund on Friday. Jane Roe unveiled an engine.", "unveiled", ""),
+]
+ASIDE += [
+    ("Jane Roe flew to Lund on Monday to sign the treaty.", "sign", "2022-11-28 aside"),
+    ("Jane Roe made an appearance in May 2020 to unveil the car.", "unveil", "2020-05 aside"),
+]
+ASIDE_NOT += [
+    ("Jane Roe raised money on Monday to sign the treaty.", "sign", ""),
+    ("Jane Roe will fly to Lund on Sunday to sign the treaty.", "sign", ""),
+    ("Jane Roe resigned on Monday, later blaming Max Weber.", "blaming", ""),
+]
+RULES = [*HEADLINE, *PERFECT, *LEAD, *GOES_ON, *SAID, *OF_STORY, *ASIDE]
+NOTHING = [*HEADLINE_NOT, *LEAD_NOT, *GOES_ON_NOT, *SAID_NOT, *OF_STORY_NOT, *BEFORE_NOT, *ASIDE_NOT]
 
 
 @pytest.fixture(scope="module")

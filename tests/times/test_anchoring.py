@@ -221,6 +221,9 @@ NEWS = [
     ("They met on Nov. 3. A week later they agreed.", ["2022-11-03", "2022-11-10~"]),
     ("They met on Nov. 20. Two weeks later they agreed.", ["2022-11-20", None]),
     ("They met two weeks ago.", ["2022-11-14~/2022-11-20~"]),
+    ("They met less than two weeks ago.", ["2022-11-14~/2022-11-29"]),
+    ("They met nearly two weeks ago.", ["2022-11-14~/2022-11-20~"]),
+    ("They met more than two weeks ago.", ["2022-11-14~/2022-11-20~"]),
 ]
 
 
