@@ -22,7 +22,8 @@ from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.bridging import bridge
 from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.counting import count_from_events
-from graphbuilder.events.dating import PUBLICATION, SCORES, Dating, date_by_syntax, date_events
+from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
+from graphbuilder.events.dating import date_by_syntax, date_events
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.likely import CEILING, find_likely
 from graphbuilder.events.phrases import phrase

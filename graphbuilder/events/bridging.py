@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from graphbuilder.events.dating import SCORES
+from graphbuilder.events.dates import SCORES
 from graphbuilder.records import EventMention
 
 

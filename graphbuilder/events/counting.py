@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graphbuilder.events.dating import Dating
+from graphbuilder.events.dates import Dating
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse

@@ -20,7 +20,8 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
-from graphbuilder.events.dating import PUBLICATION, Dating, clause_of
+from graphbuilder.events.dates import PUBLICATION, Dating, dates
+from graphbuilder.events.dating import clause_of
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.narration import (
     at_other_time,
@@ -113,16 +114,16 @@ class _Story:
         self._narrated: dict[Trigger, bool] = {}
         self.times = {time.id: time for time in times}
         self.used = {time for dating in dated.values() for time in dating.times}
-        dates = [time for time in times if _dates(time)]
-        self.free = {time.span.sentence for time in dates if time.id not in self.used}
+        told = [time for time in times if dates(time)]
+        self.free = {time.span.sentence for time in told if time.id not in self.used}
         self.lead_verb = lead_verb(parse)
         self.lead = -1 if self.lead_verb is None else parse.sentence_of[self.lead_verb.i]
         published = parse.document.published
         self.today = None if published is None else Interval.at(published.year, published.month, published.day)
         ahead = {
-            time.id for time in dates if self.today is not None and time.interval and time.interval.after(self.today)
+            time.id for time in told if self.today is not None and time.interval and time.interval.after(self.today)
         }
-        self.told = {time.span.sentence for time in dates if time.id not in ahead}
+        self.told = {time.span.sentence for time in told if time.id not in ahead}
 
     def sentence(self, trigger: Trigger) -> int:
         return self.parse.sentence_of[trigger.head]
@@ -168,7 +169,7 @@ class _Story:
     def _told_on(self) -> tuple[str, ...] | None:
         """ "Alba said on Monday that it would close": the date of the lead's main verb, where that tells no event."""
         here = (time for time in self.times.values() if time.span.sentence == self.lead and time.id not in self.used)
-        own = (time.id for time in here if _dates(time) and clause_of(self.parse, time) == self.lead_verb)
+        own = (time.id for time in here if dates(time) and clause_of(self.parse, time) == self.lead_verb)
         return next(((one,) for one in own if self.fresh(Dating("sentence", (one,)))), None)
 
     @cached_property
@@ -187,10 +188,6 @@ class _Story:
             for one in verbs
             if one.lemma_.lower() in reporting and simple_past(one) and self.parse.sentence_of[one.i] not in self.told
         ]
-
-
-def _dates(time: TimeExpression) -> bool:
-    return time.interval is not None and time.type in ("DATE", "TIME")
 
 
 def _within_days(interval: Interval | None, today: Interval) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION
 from graphbuilder.events.content import content_words
-from graphbuilder.events.dating import SCORES
+from graphbuilder.events.dates import SCORES
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.events.things import without_things
 from graphbuilder.intervals import Interval

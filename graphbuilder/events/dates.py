@@ -1,0 +1,124 @@
+"""What is known of a document's dates while its events are dated, for look-up; whether a date can be of an event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.intervals import Interval
+from graphbuilder.language import Parse
+from graphbuilder.records import TimeExpression
+
+#: Stands in `EventMention.times` for the date of publication.
+PUBLICATION = "publication"
+SCORES = {
+    "syntax": 0.9,
+    "tense": 0.6,
+    "shared": 0.7,
+    "event": 0.7,
+    "sentence": 0.5,
+    "aside": 0.5,
+    PUBLICATION: 0.4,
+    "story": 0.3,
+    "bridge": 0.4,
+}
+DAYS = frozenset({"second", "minute", "hour", "day", "week"})
+#: Types of event whose deadlines are of what they are about.
+_AHEAD = frozenset({"promise", "demand", "agree", "decide", "announce", "warn", "threaten"})
+#: Nouns of what is ahead, which a date after them is a date of.
+_PLANS = frozenset({"aim", "attempt", "bid", "deadline", "goal", "intention", "plan", "promise", "proposal", "target"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The times of an event (ids) and the rule that gave them."""
+
+    rule: str
+    times: tuple[str, ...]
+
+
+class Case:
+    """What is known of a document's dates so far, for look-up."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        times: Sequence[TimeExpression],
+        factuality: dict[Trigger, Factuality],
+        wholes: dict[Trigger, Trigger],
+    ) -> None:
+        self.parse = parse
+        published = parse.document.published
+        self.today = None if published is None else Interval.at(published.year, published.month, published.day)
+        self.factuality = factuality
+        self.wholes = wholes
+        self.parts: dict[Trigger, list[Trigger]] = defaultdict(list)
+        for part, whole in wholes.items():
+            self.parts[whole].append(part)
+        self.times = {time.id: time for time in times}
+        self.by_sentence: dict[int, list[TimeExpression]] = defaultdict(list)
+        for time in times:
+            if dates(time):
+                self.by_sentence[time.span.sentence].append(time)
+        self.time_at = {token: time.id for time in times if dates(time) for token in tokens(parse, time)}
+        self.dated: dict[Trigger, Dating] = {}
+        self.by_anchor: dict[int, Trigger] = {}
+        self.used: set[str] = set()
+
+    def add(self, dated: dict[Trigger, Dating]) -> None:
+        """Keep what a rule found."""
+        self.dated |= dated
+        for trigger, dating in dated.items():
+            self.by_anchor.setdefault(trigger.anchor, trigger)
+            self.used.update(dating.times)
+
+    def precise(self, dating: Dating) -> bool:
+        """Whether a date is at least a week: "as winter closes in" dates nothing else."""
+        time = self.times.get(dating.times[0])
+        return time is not None and time.interval is not None and time.interval.precision in DAYS
+
+    def anchor(self, trigger: Trigger) -> Token:
+        """The token that the clause of a trigger hangs on."""
+        return self.parse.doc[trigger.anchor]
+
+
+def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
+    """Whether the tense of an event allows a date: what is over was not after publication, what is ahead not before."""
+    today = case.today
+    if today is None or time.interval is None:
+        return True
+    told = case.factuality[trigger]
+    if told.modality == "PLANNED" and told.tense == "NONE" and time.interval.before(today):
+        return not _purpose(case.anchor(trigger))
+    if trigger.type in _AHEAD and _deadline(case.parse, time):
+        return False  # "promised an inquiry by June": that is when the inquiry is due
+    if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
+        return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
+    return not (told.tense == "PAST" and told.modality == "ACTUAL" and time.interval.after(today))
+
+
+def _purpose(verb: Token) -> bool:
+    """ "Won a contract to build two schools in 2012": a date that is past is that of the contract; not of a plan."""
+    return verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl") and verb.head.lemma_.lower() not in _PLANS
+
+
+def _deadline(parse: Parse, time: TimeExpression) -> bool:
+    first = tokens(parse, time).start
+    words = {parse.doc[at].lower_ for at in range(max(first - 1, 0), first + 1)}
+    return bool(words & {"by", "until", "till"})
+
+
+def dates(time: TimeExpression) -> bool:
+    """Whether a time expression says when something is."""
+    return time.interval is not None and time.type in ("DATE", "TIME")
+
+
+def tokens(parse: Parse, time: TimeExpression) -> range:
+    """The tokens of a time expression."""
+    span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    return range(0) if span is None else range(span.start, span.end)

@@ -1,0 +1,142 @@
+"""Dates that an event has in common with what is told beside it: a verb joined to it, its effect, its whole."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.events.dates import Case, Dating, fits
+from graphbuilder.events.narration import later
+from graphbuilder.events.syntax import doings
+from graphbuilder.events.triggers import Trigger
+
+#: Types that do harm, and those that tell it with them as subject.
+_HARM = {
+    "attack": frozenset({"attack", "die", "disaster", "injure", "start"}),
+    "disaster": frozenset({"attack", "die", "disaster", "injure", "other", "start"}),
+}
+#: Tokens between a date and "the last day of".
+_NEAR = 8
+#: Characters that may stand before a date at the head of a sentence ("On ", "In ").
+_PREPOSITION = 6
+UTTERANCES = frozenset(
+    {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
+     "message", "decree", "decision", "vote", "article", "filing", "note"}
+)  # fmt: skip
+_DEPTH = 12
+
+
+def _shared(case: Case, trigger: Trigger) -> Dating | None:
+    anchor = case.anchor(trigger)
+    if later(anchor):
+        return None  # "returned in 1996 and soon after became its head"
+    for _ in range(_DEPTH):
+        if anchor.dep_ != "conj" or anchor.head == anchor:
+            return _with_next(case, trigger)
+        anchor = anchor.head
+        first = case.by_anchor.get(anchor.i)
+        dating = case.dated[first] if first is not None else None
+        if first is not None and dating is not None and dating.rule == "syntax":
+            if not fits(case, trigger, case.times[dating.times[0]]):
+                return None
+            before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
+            return Dating("shared", dating.times) if before else None
+    return None
+
+
+def _with_next(case: Case, trigger: Trigger) -> Dating | None:
+    """ "The army retreated and sailed home on 11 September": two verbs side by side share the day after them."""
+    verb = case.anchor(trigger)
+    following = next((child for child in verb.children if child.dep_ == "conj" and child.i == verb.i + 2), None)
+    other = None if following is None else case.by_anchor.get(following.i)
+    dating = None if other is None else case.dated[other]
+    if dating is None or dating.rule != "syntax" or not case.precise(dating):
+        return None
+    return Dating("shared", dating.times) if fits(case, trigger, case.times[dating.times[0]]) else None
+
+
+def _uttered(case: Case, trigger: Trigger) -> Dating | None:
+    """ "In a declaration issued on Thursday they promised": on Thursday, if the declaration is dated itself."""
+    for preposition in case.anchor(trigger).children:
+        if preposition.dep_ == "prep" and preposition.lower_ == "in":
+            for noun in preposition.children:
+                issued = (noun, *(child for child in noun.rights if child.dep_ == "acl"))
+                told = [case.by_anchor[one.i] for one in issued if one.i in case.by_anchor]
+                if told and noun.lemma_.lower() in UTTERANCES and case.dated[told[0]].rule == "syntax":
+                    return Dating("shared", case.dated[told[0]].times)
+    return None
+
+
+def _by_effect(case: Case, trigger: Trigger) -> Dating | None:
+    """ "A fire destroyed the hall on Monday": what does harm does it when it happens."""
+    noun = case.parse.doc[trigger.head]
+    effect = next((case.by_anchor[verb.i] for verb in doings(noun) if verb.i in case.by_anchor), None)
+    if effect is None or effect.type not in _HARM.get(trigger.type, ()):
+        return None
+    dating = case.dated[effect]
+    interval = case.times[dating.times[0]].interval
+    hour = interval is not None and interval.precision in ("hour", "minute", "second")  # that is of the verb alone
+    return Dating("shared", dating.times) if dating.rule == "syntax" and not hour else None
+
+
+def _meanwhile(case: Case, trigger: Trigger) -> Dating | None:
+    """ "Workers were hurt when a fire broke out on Monday": what is dated in one clause is dated in the other.
+
+    And "in 2008, when Russia invaded Georgia": the clause tells what the date is that of.
+    """
+    anchor = case.anchor(trigger)
+    told_by = _date_of_clause(case, anchor) or _day_of(case, anchor)
+    if told_by is not None:
+        return Dating("shared", (told_by,))
+    for clause in case.anchor(trigger).children:
+        if clause.dep_ == "advcl" and any(child.lower_ in ("when", "as", "while") for child in clause.children):
+            for inner in (clause, *(child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass"))):
+                other = case.by_anchor.get(inner.i)
+                if other is not None and case.precise(case.dated[other]):
+                    return Dating("shared", case.dated[other].times)
+    return None
+
+
+def _date_of_clause(case: Case, verb: Token) -> str | None:
+    """The date right before "when", wherever the parser hangs the clause: "last November, when they met"."""
+    when = next((child for child in verb.children if child.lower_ == "when"), None)
+    if when is None or when.i < 2:
+        return None
+    before = when.i - 2 if verb.doc[when.i - 1].text == "," else when.i - 1
+    return case.time_at.get(before)
+
+
+def _day_of(case: Case, noun: Token) -> str | None:
+    """ "On Wednesday, the last day of a meeting": the meeting was on Wednesday too."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.lemma_ != "day":
+        return None
+    day = noun.head.head.i
+    return next((case.time_at[at] for at in range(day - 1, max(day - _NEAR, -1), -1) if at in case.time_at), None)
+
+
+def _of_whole(case: Case, trigger: Trigger) -> Dating | None:
+    whole = case.wholes.get(trigger)
+    dating = case.dated.get(whole) if whole is not None else None
+    return dating and Dating("event", dating.times)
+
+
+def _of_part(case: Case, trigger: Trigger) -> Dating | None:
+    """ "Back in 2008, at the summit, they promised": the summit was in 2008 too."""
+    for part in case.parts.get(trigger, ()):
+        dating = case.dated.get(part)
+        if dating is not None and dating.rule == "syntax" and case.factuality[part].modality == "ACTUAL":
+            return Dating("event", dating.times)
+    return None
+
+
+def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
+    """A clause without a date of its own, under "On Tuesday …" at the head of the sentence."""
+    sentence = case.parse.sentence_of[trigger.head]
+    here = case.by_sentence.get(sentence, [])
+    if len(here) != 1 or here[0].id in case.used or case.factuality[trigger].modality != "ACTUAL":
+        return None
+    at_head = here[0].span.start - case.parse.sentences[sentence].start <= _PREPOSITION
+    return Dating("sentence", (here[0].id,)) if at_head else None
+
+
+#: In the order in which they are asked.
+RULES = (_shared, _uttered, _by_effect, _meanwhile, _of_whole, _of_part, _in_sentence)
