@@ -32,6 +32,7 @@ from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.timex import whole_amount
 from graphbuilder.times.values import (
+    PUBLICATION,
     AncientYear,
     Away,
     Clock,
@@ -73,6 +74,8 @@ def _clock(value: Clock, context: Context) -> Reading:
     if base is None or value.generic:
         return Reading("TIME", f"XXXX-XX-XXT{value.part}" if value.part else f"XXXX-XX-XX{clock_text(moment)}")
     day = containing("day", base[0])
+    if value.overnight and base[1] == PUBLICATION and context.tense <= 0:
+        day = day.step(-1)
     reading = _on_day(value, day, context)
     return replace(reading, anchor=base[1], implied=("year", "month", "day"))
 
@@ -154,7 +157,7 @@ def _unplaced(part: Value, whole: Reading, context: Context) -> Reading | None:
     alone = anchor(part, replace(context, publication=None, told=[]))
     if alone is None:
         return None
-    if isinstance(part, Clock):
+    if isinstance(part, Clock) and whole.value[0] in "0123456789XB":
         return replace(alone, value=whole.value.split("T")[0] + alone.value[alone.value.index("T") :])
     return alone
 

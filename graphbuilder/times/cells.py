@@ -158,7 +158,7 @@ def _timex(cell: Cell) -> str:
         return year if cell.unit == "year" or not start.month or start.month == 1 else year_text(start.year + 1)
     if cell.unit in ("decade", "century", "millennium"):
         digits = {"decade": 1, "century": 2, "millennium": 3}[cell.unit]
-        return year_text(start.year if start.year >= 0 else cell.end.year)[:-digits]
+        return (f"{start.year:04}" if start.year >= 0 else year_text(cell.end.year))[:-digits]
     if cell.unit == "season":
         month = (start.month or 1) if not cell.south else ((start.month or 1) + 5) % 12 + 1
         return f"{year}-{SEASONS[month]}"

@@ -117,7 +117,7 @@ _declare(
     "unit",
     """second seconds sec secs minute minutes min mins hour hours hr hrs day days weekend weekends week weeks
     fortnight fortnights month months quarter quarters season seasons year years yr yrs decade decades yearlong
-    monthlong weeklong daylong decadelong half midyear""",
+    monthlong weeklong daylong decadelong half midyear midweek midmonth""",
 )
 _declare("century", "century centuries millennium millenniums millennia")
 _declare("end", "end")

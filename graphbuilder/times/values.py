@@ -95,7 +95,6 @@ class Step:
     unit: str
     count: int
     anchor: str = PUBLICATION
-    part: str = ""
 
 
 @final
@@ -115,6 +114,8 @@ class Away:
     doubtful: bool = False
     #: whether it is as precise as what it is counted from: "a year ago today" is a day
     kept: bool = False
+    #: whether figures are compared: "up from a year earlier" is the same quarter or month of the year before
+    compared: bool = False
 
 
 @final
@@ -148,6 +149,8 @@ class Clock:
     part: str = ""
     #: "in the evening", "at noon": says nothing of the day and does not ask for it
     generic: bool = False
+    #: the night that has just passed, unless the story has told its day
+    overnight: bool = False
     zone: str = ""
 
 

@@ -19,10 +19,12 @@ SEASONS = {
     "springtime": 3,
     "summer": 6,
     "summertime": 6,
+    "midsummer": 6,
     "autumn": 9,
     "fall": 9,
     "winter": 12,
     "wintertime": 12,
+    "midwinter": 12,
 }
 UNITS = {
     "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",

@@ -16,9 +16,9 @@ from graphbuilder.times.values import AncientYear, FiscalYear, Named, Numeric, S
 
 def numeric(value: Numeric, context: Context) -> Reading | None:
     """Day and month in the order that the document or the options settle, else month first and uncertain."""
-    year = _full_year(value.year, context) if value.short else value.year
+    year, uncertain = _full_year(value.year, context) if value.short else (value.year, False)
     day_first = context.day_first
-    uncertain = day_first is None and max(value.first, value.second) <= 12 and value.first != value.second
+    uncertain |= day_first is None and max(value.first, value.second) <= 12 and value.first != value.second
     if value.first > 12 or (day_first and value.second <= 12):
         day, month = value.first, value.second
     else:
@@ -28,20 +28,40 @@ def numeric(value: Numeric, context: Context) -> Reading | None:
     return cell and of_cell(cell, None, implied, uncertain=uncertain)
 
 
-def _full_year(digits: int, context: Context) -> int:
-    """The century that brings two digits nearest to publication: at most 20 years ahead. Without one, 1970 to 2069."""
-    latest = context.publication.year + 20 if context.publication is not None else 2069
-    return latest - (latest - digits) % 100
+#: The last year that two digits may mean where nothing is known to count from: 69 is 1969, as POSIX has it.
+_LATEST = 2068
+#: How many years after publication two digits may lie, and from how many on it is uncertain that they do.
+_AHEAD, _DOUBTFUL = 20, 5
+
+
+def _full_year(digits: int, context: Context) -> tuple[int, bool]:
+    """The year that two digits mean, and whether the text leaves that open.
+
+    In a history the one nearest to the story, else the one nearest to publication, at most 20 years ahead.
+    """
+    told = context.reached if context.narrative else None
+    if told is not None:
+        return _nearest_year(digits, told.cell.start.year), False
+    today = context.publication
+    latest = _LATEST if today is None else today.year + _AHEAD
+    year = latest - (latest - digits) % 100
+    return year, today is None or year > today.year + _DOUBTFUL
+
+
+def _nearest_year(digits: int, year: int) -> int:
+    return year + (digits - year + 50) % 100 - 50
 
 
 def short_year(value: ShortYear, context: Context) -> Reading:
-    """Two digits, in the century nearest to publication."""
+    """Two digits of a year or decade; a decade has begun, where no story has been told."""
+    year, uncertain = _full_year(value.digits, context)
     if value.unit == "decade":
-        latest = context.publication.year if context.publication is not None else 2029
-        year = latest - (latest - value.digits) % 100
-    else:
-        year = _full_year(value.digits, context)
-    return of_cell(Cell(value.unit, Bound(year)), None, ("century",))
+        told = context.reached if context.narrative else None
+        if told is None:
+            latest = context.publication.year if context.publication is not None else _LATEST // 100 * 100 + 29
+            year = latest - (latest - value.digits) % 100
+        uncertain = False
+    return of_cell(Cell(value.unit, Bound(year)), None, ("century",), uncertain=uncertain)
 
 
 def ancient_year(value: AncientYear, context: Context) -> Reading | None:
@@ -55,7 +75,7 @@ def ancient_year(value: AncientYear, context: Context) -> Reading | None:
 
 def fiscal_year(value: FiscalYear, context: Context) -> Reading:
     """The year that ends in the named year and begins with the month of the options; approximate."""
-    year = value.year if value.year > 99 else _full_year(value.year, context)
+    year = value.year if value.year > 99 else _full_year(value.year, context)[0]
     first = context.options.fiscal_start
     if first == 1:
         return of_cell(Cell("year", Bound(year)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.cells import DAYS_IN, MONTHS_IN, Cell, containing, day_of, number_of, weekday_of
-from graphbuilder.times.context import Context
+from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.timex import duration_text
 from graphbuilder.times.values import Counterpart, Ordinal, OrdinalWeekday, Stretch
@@ -81,13 +81,27 @@ def _days(count: int, whole: Cell) -> tuple[Bound, Bound]:
     return day_of(last + count + 1), day_of(last)
 
 
+#: What figures are told of.
+_REPORTED = ("quarter", "half", "month")
+
+
+def same_part_before(context: Context) -> Reading | None:
+    """The quarter, half or month that this sentence or the one before tells of, a year before it."""
+    near = (told for told in reversed(context.told) if told.sentence >= context.sentence - 1)
+    told = next((told for told in near if told.cell.unit in _REPORTED), None)
+    return told and _year_before(told)
+
+
+def _year_before(told: Told) -> Reading:
+    return of_cell(told.cell.step(-12 // MONTHS_IN[told.cell.unit]), told.name, ("year",))
+
+
 def counterpart(value: Counterpart, context: Context) -> Reading:
     """The same part of the year before; the year before publication where none was told."""
-    units = (value.unit,) if value.unit else ("quarter", "half", "month")
+    units = (value.unit,) if value.unit else _REPORTED
     told = next((told for told in reversed(context.told) if told.cell.unit in units), None)
     if told is not None:
-        months = 12 // MONTHS_IN[told.cell.unit]
-        return of_cell(told.cell.step(-months), told.name, ("year",))
+        return _year_before(told)
     base = context.speech()
     if base is None:
         return Reading("DATE", "XXXX")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from graphbuilder.intervals import Bound, days_in_month
 from graphbuilder.times.absolute import parse_date
-from graphbuilder.times.cells import MONTHS_IN, SEASONS, Cell, day_of, number_of, weekday_of
+from graphbuilder.times.cells import MONTHS_IN, SEASONS, Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.values import PUBLICATION, STORY, Named, Partial
@@ -15,6 +15,8 @@ from graphbuilder.times.values import PUBLICATION, STORY, Named, Partial
 _AHEAD = 60
 #: The same for a day where the verb is in the past: "he said" often governs a date to come.
 _AHEAD_OF_PAST = 14
+#: Every day of the month falls on every weekday within so many months.
+_MONTHS_LOOKED_AT = 40
 #: A story rather goes on: days back count so many times.
 _BACKWARDS = 2
 
@@ -83,11 +85,29 @@ def _on_its_weekday(value: Partial, context: Context) -> tuple[Cell, str] | None
 
 
 def _day_only(value: Partial, context: Context) -> Reading:
+    if value.weekday is not None:
+        return _weekday_of_month(value.day or 1, value.weekday, context)
     base = context.story("month") or (context.publication and (context.publication, PUBLICATION))
     day = value.day or 1
     if not base or not base[0].month or day > days_in_month(base[0].year, base[0].month):
         return Reading("DATE", f"XXXX-XX-{day:02}")
     return of_cell(Cell("day", Bound(base[0].year, base[0].month, day)), base[1], ("year", "month"))
+
+
+def _weekday_of_month(day: int, weekday: int, context: Context) -> Reading:
+    """ "Friday the 13th": the last one, or in the future tense the next."""
+    base = context.base(PUBLICATION)
+    if base is None:
+        return Reading("DATE", f"XXXX-XX-{day:02}")
+    side = 1 if context.tense > 0 else -1
+    months = [containing("month", base[0]).step(side * count).start for count in range(_MONTHS_LOOKED_AT)]
+    days = [Bound(one.year, one.month, day) for one in months if day <= days_in_month(one.year, one.month or 1)]
+    today = number_of(base[0])
+    fits = (one for one in days if weekday_of(one) == weekday and (number_of(one) - today) * side >= 0)
+    found = next(fits, None)
+    if found is None:
+        return Reading("DATE", f"XXXX-XX-{day:02}")
+    return of_cell(Cell("day", found), base[1], ("year", "month"))
 
 
 def _season(value: Partial, context: Context) -> Reading:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.lengths import duration
+from graphbuilder.times.anchors.parts import same_part_before
 from graphbuilder.times.cells import UNITS, Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.context import Context
 from graphbuilder.times.reading import Reading, of_cell
@@ -31,11 +32,21 @@ def step(value: Step, context: Context) -> Reading:
     if value.unit == "weekend" and value.count == 0 and weekday_of(moment) < 5 and context.tense < 0:
         moment = day_of(number_of(moment) - 7)
     cell = containing(value.unit, moment).step(value.count)
+    if value.unit == "quarter" and of_story and name == PUBLICATION and context.tense < 0 and _just_begun(cell, moment):
+        cell = cell.step(-1)
     implied = ("year", "month", "day")[: 1 + (value.unit not in ("year", "decade", "century"))]
     reading = of_cell(cell, name, implied)
     if of_story and value.count > 0 and untold(reading, context):
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     return reading
+
+
+#: A quarter is reported on in the first half of the next, in days.
+_REPORTING = 45
+
+
+def _just_begun(cell: Cell, moment: Bound) -> bool:
+    return 0 <= number_of(moment) - number_of(cell.start) < _REPORTING
 
 
 _REFERENCES = {-1: "PAST_REF", 1: "FUTURE_REF"}
@@ -49,6 +60,8 @@ def away(value: Away, context: Context) -> Reading | None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     if value.amount is None:
         return Reading("DATE", _REFERENCES[value.direction])
+    if value.compared and (same := same_part_before(context)) is not None:
+        return same
     base = context.story(value.unit) if value.anchor == STORY else context.speech(value.unit)
     if value.doubtful and value.anchor == STORY and (base is None or base[1] == PUBLICATION):
         return duration(Duration(((value.amount, value.unit),)), context)

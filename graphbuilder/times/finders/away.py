@@ -38,6 +38,13 @@ _SIDE_WORD = (
 )
 
 
+#: Before "a year earlier" where it is said of figures: "up from $3 million", and how long the figure may be.
+_COMPARED = re.compile(
+    r"\b(?:from|than|compared\s(?:with|to)|against|versus|vs\.?)\s(?:[^\s;:]{1,12}\s){0,4}$", re.IGNORECASE
+)
+_FIGURE = 48
+
+
 @rule(rf"{START}(?:just{SP})?{QUANTITY}(?:{SP}|-){_SIDE_WORD}", needs="unit")
 def away(match: re.Match[str]) -> Value | None:
     """two weeks ago, three days later."""
@@ -55,7 +62,7 @@ def away_plural(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"{START}(?:exactly{SP})?{QUANTITY}{SP}ago{SP}(?P<then>today|yesterday|this{SP}(?P<cell>week|month))\b",
+    rf"{START}(?:exactly{SP})?{QUANTITY}{SP}ago{SP}(?P<then>today|yesterday|tomorrow|this{SP}(?P<cell>week|month))\b",
     needs="unit",
 )
 def ago_today(match: re.Match[str]) -> Value | None:
@@ -63,7 +70,7 @@ def ago_today(match: re.Match[str]) -> Value | None:
     amount = amount_of(match)
     if amount is None or not number_agrees(match):
         return None
-    then = Step((match["cell"] or "day").lower(), -1 if match["then"].lower() == "yesterday" else 0)
+    then = Step((match["cell"] or "day").lower(), {"yesterday": -1, "tomorrow": 1}.get(match["then"].lower(), 0))
     return Away(amount, unit_name(match["unit"]), -1, of=then, kept=True)
 
 
@@ -80,18 +87,37 @@ def year_ago(match: re.Match[str]) -> Value:
 
 
 def _away(match: re.Match[str], amount: float | None) -> Away:
-    direction, anchor = _AGO[" ".join(match["side"].lower().split())]
+    side, unit = " ".join(match["side"].lower().split()), unit_name(match["unit"])
+    direction, anchor = _AGO[side]
+    compared = (
+        amount == 1
+        and unit == "year"
+        and direction < 0
+        and _COMPARED.search(match.string, max(0, match.start() - _FIGURE), match.start())
+    )
     # "one year on": where no story has been told yet, the year that has passed
-    return Away(amount, unit_name(match["unit"]), direction, anchor, doubtful=match["side"].lower() == "on")
+    return Away(amount, unit, direction, anchor, doubtful=side == "on", compared=bool(compared))
 
 
-@rule(rf"(?<=in ){QUANTITY}(?:['’]{SP}time)?(?!{SP}(?:of|ago|later|earlier)\b|-)", needs="unit", score=0.86)
+#: "The first time in two years", "the worst flood in a decade": up to now.
+_SO_FAR = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|[0-9]{1,3}(?:st|nd|rd|th)|only|best|worst|least|most|times?|once|twice"
+    r"|(?!(?:for|inter|requ|prot|arr|harv|inv|cont|sugg|dig|man|n|ch|t|w|gu|cr|qu|b|l|r)est)[a-z]{3,12}est)\s"
+    r"(?:[^\s.,;:]{1,20}\s){0,5}in\s$",
+    re.IGNORECASE,
+)
+_CLAUSE = 90
+
+
+@rule(rf"(?<=in ){QUANTITY}(?P<time>['’]s?{SP}time)?(?!{SP}(?:of|ago|later|earlier)\b|-)", needs="unit", score=0.86)
 def ahead(match: re.Match[str]) -> Value | None:
     """(will open in) two weeks: in the future tense a time, else a length."""
     amount = amount_of(match)
     if not countable(match, amount) or unit_name(match["unit"]) in ("second", "quarter", "season"):
         return None
-    return Away(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=True)
+    if _SO_FAR.search(match.string, max(0, match.start() - _CLAUSE), match.start()):
+        return None
+    return Away(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=not match["time"])
 
 
 @rule(

@@ -16,6 +16,8 @@ _BEFORE_CLOCK = re.compile(
     r"\b(?:at|by|from|until|till|to|around|about|after|before|since|between|and)\s$|[,(–-]\s?$", re.IGNORECASE
 )
 _BEFORE_SCORE = re.compile(r"\b(?:of|in|is|was|a|record|chapter)\s$", re.IGNORECASE)
+#: "The dawn of a new era".
+_OF_NO_DAY = re.compile(r"\sof\s(?!(?:the\s)?[0-9]|(?:the\s)?day\b|[A-Z][a-z]+day\b|[A-Z][a-z]+\s[0-9])")
 _HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _PARTS = either(DAYPARTS)
 
@@ -104,14 +106,18 @@ def named_hour(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"(?:the{SP}(?:(?:early|late|small|wee|very){SP}){{0,2}})?(?P<part>{_PARTS})(?:{SP}hours)?"
+    rf"(?:the{SP}(?:(?:early|late|small|wee|very){SP}){{0,2}})?(?P<part>{_PARTS})(?!-(?!long\b)[a-z])(?:{SP}hours)?"
     rf"|the{SP}(?:early|small|wee){SP}hours(?:{SP}of{SP}the{SP}morning)?",
     needs="daypart unit",
     score=0.6,
 )
-def part_of_day(match: re.Match[str]) -> Value:
+def part_of_day(match: re.Match[str]) -> Value | None:
     """the morning, evening."""
     word = match["part"]
+    if word and word.lower() == "overnight":
+        return None  # "an overnight train"; where it tells a night another rule reads it
+    if word and word.lower() in ("dawn", "dusk") and _OF_NO_DAY.match(match.string, match.end()):
+        return None
     return Clock(part=DAYPARTS[word.lower()] if word else "MO", generic=True)
 
 
@@ -129,7 +135,8 @@ def half_day_hours(match: re.Match[str]) -> Value | None:
         return None
     if (first.hour or 0, first.minute or 0) > (last.hour or 0, last.minute or 0):
         first = replace(first, hour=(first.hour or 0) - 12) if (first.hour or 0) >= 12 else first
-    return Several(((match.start(), match.start("hour2") - 1, first), (match.start("hour2"), match.end(), last)))
+    middle = match.end("minute") if match["minute"] else match.end("hour")
+    return Several(((match.start(), middle, first), (match.start("hour2"), match.end(), last)))
 
 
 RULES = (half_day_hours, half_day, full_day, military, o_clock, spoken, named_hour, part_of_day)

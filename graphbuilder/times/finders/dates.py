@@ -6,7 +6,7 @@ import re
 
 from graphbuilder.intervals import Bound
 from graphbuilder.times.absolute import parse_date
-from graphbuilder.times.cells import Cell
+from graphbuilder.times.cells import Cell, containing, day_of, number_of
 from graphbuilder.times.finding import rule
 from graphbuilder.times.values import Clock, Fixed, Numeric, Partial, Several, ShortYear, Value, Within
 from graphbuilder.times.words import (
@@ -41,7 +41,7 @@ _TRADED = re.compile(r"\s(?:delivery|contracts?|futures)\b", re.IGNORECASE)
 _WIRED = re.compile(r"\s[0-2][0-9][0-5][0-9]\s?[A-Z]{3}\b")
 #: Before a number that is no date.
 _NUMBERED = re.compile(
-    r"\b(?:no|nos|number|id|code|case|call|dial|phone|tel|serial|part|item|patent|order|ticket|version)\.?:?\s$",
+    r"\b(?:no|nos|number|id|code|case|call|dial|phone|tel|serial|part|item|patent|order|ticket|version|release|build|section|chapter)\.?:?\s$",
     re.IGNORECASE,
 )
 #: Holes are counted as days are: "a bogey on the 17th".
@@ -96,6 +96,28 @@ def iso(match: re.Match[str]) -> Value | None:
 
 
 @rule(
+    r"(?<![-+.,/#$@0-9])(?P<year>[0-9]{4})-?(?-i:W)(?P<week>[0-5][0-9])(?:-?(?P<day>[1-7]))?(?![-/@0-9])", needs="digit"
+)
+def iso_week(match: re.Match[str]) -> Value | None:
+    """2022-W48, 2022-W48-2."""
+    week = containing("week", Bound(int(match["year"]), 1, 4)).step(int(match["week"]) - 1)
+    if not 1 <= int(match["week"]) <= 53 or number_of(week.start) > number_of(Bound(int(match["year"]), 12, 28)):
+        return None
+    return Fixed(Cell("day", day_of(number_of(week.start) + int(match["day"]) - 1)) if match["day"] else week)
+
+
+@rule(
+    r"(?<![-+.,/#$@0-9])(?P<year>(?:1[0-9]|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])(?![-/@0-9%]|[.,][0-9])",
+    needs="year",
+    score=0.7,
+)
+def iso_month(match: re.Match[str]) -> Value | None:
+    """2022-11, where that can be no range of years (1909-12)."""
+    year, month = int(match["year"]), int(match["month"])
+    return Fixed(Cell("month", Bound(year, month))) if month <= year % 100 else None
+
+
+@rule(
     r"(?<![-+.,/#$@0-9])(?P<year>(?:19|20)[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])(?![-/@0-9]|[.,][0-9])",
     needs="digit",
     score=0.7,
@@ -123,6 +145,8 @@ def year_first(match: re.Match[str]) -> Value | None:
 )
 def numeric(match: re.Match[str]) -> Value | None:
     """4/2/2008, 29.11.22; which number is the month is settled when it is anchored."""
+    if _NUMBERED.search(match.string, max(0, match.start() - 16), match.start()):
+        return None
     first, second, short = int(match["first"]), int(match["second"]), len(match["year"]) == 2
     scored = short and match["mark"] == "-" and not _WIRED.match(match.string, match.end())
     plausible = 1 <= min(first, second) <= 12 and max(first, second) <= 31 and not scored
@@ -244,6 +268,15 @@ def day_of_month(match: re.Match[str]) -> Value | None:
 
 
 @rule(
+    rf"(?P<weekday>{WEEKDAY_WORD}),?{SP}the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?!{SP}of\b)", needs="weekday+digit"
+)
+def weekday_of_month(match: re.Match[str]) -> Value | None:
+    """Friday the 13th: the nearest that is one."""
+    day = day_number(match["day"])
+    return Partial("day", None, day, weekday=weekday_number(match["weekday"])) if 1 <= day <= 31 else None
+
+
+@rule(
     rf"(?<=(?-i:On) )the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?!{SP}{_COUNTED_SO})"
     rf"(?={SP}(?-i:[A-Z][a-z]+){SP}[a-z])",
     needs="digit",
@@ -256,5 +289,5 @@ def opening_day(match: re.Match[str]) -> Value | None:
 
 RULES = (
     iso, compact, year_first, numeric, month_day_year, day_month_year, month_day, day_month, month_year, month,
-    month_days, days_month, day_of_month, opening_day,
+    month_days, days_month, day_of_month, weekday_of_month, opening_day, iso_week, iso_month,
 )  # fmt: skip

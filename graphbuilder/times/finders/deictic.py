@@ -49,12 +49,22 @@ def second_unit(match: re.Match[str]) -> Value:
     return Step(match["unit"].lower().replace("season", "year"), -2 if match["past"] else 2)
 
 
-@rule("tonight|overnight", needs="deictic", score=0.85)
-def tonight(match: re.Match[str]) -> Value | None:
-    """tonight; "overnight" where it stands alone tells no day."""
-    if match[0].lower() == "overnight":
-        return None
+@rule("tonight", needs="deictic", score=0.85)
+def tonight(_match: re.Match[str]) -> Value:
+    """tonight."""
     return Within(Clock(part="NI"), Step("day", 0))
+
+
+@rule(
+    rf"overnight(?={SP}?[,.;:)—–]|{SP}(?:on|in|at|from|to|into|and|but|as|with|by|after|before|for|when|while|between|despite|near"
+    rf"|across|over|that|because|amid|the|it|he|she|they|we|{WEEKDAY_WORD})\b|{SP}?$)",
+    needs="deictic",
+    score=0.85,
+)
+def overnight(match: re.Match[str]) -> Value | None:
+    """Overnight (the city was shelled); an overnight train is one of any night."""
+    before = match.string[max(0, match.start() - 5) : match.start()].lower()
+    return None if before.endswith((" a ", " an ", " the ")) else Clock(part="NI", overnight=True)
 
 
 @rule(
@@ -175,6 +185,6 @@ def the_weekend(match: re.Match[str]) -> Value:
 
 
 RULES = (
-    day, second_day, second_unit, tonight, pointed_part, pointed_unit, pointed_month, pointed_month_day,
+    day, second_day, second_unit, tonight, overnight, pointed_part, pointed_unit, pointed_month, pointed_month_day,
     step_aside, the_unit, unit_of_story, the_weekend,
 )  # fmt: skip

@@ -50,6 +50,9 @@ _NOT_CONTENT = (
 )
 
 
+_OF_COUNT = re.compile(r"\b(?:as|how)\s$", re.IGNORECASE)
+
+
 def amount_of(match: re.Match[str]) -> float | None:
     """The number that the words tell, None where it is vague. Of "two to three" the first."""
     if match["half"]:
@@ -65,6 +68,12 @@ def amount_of(match: re.Match[str]) -> float | None:
     return None
 
 
+#: "A minute amount".
+_TINY = re.compile(
+    r"\s(?:amounts?|quantity|fraction|traces?|details?|difference|particles?|changes?|portion|dose)\b", re.IGNORECASE
+)
+
+
 def countable(match: re.Match[str], amount: float | None) -> bool:
     """ "A second", "a quarter" and "a season" are rarely times; "10 seasons" may be."""
     unit = unit_name(match["unit"])
@@ -73,6 +82,8 @@ def countable(match: re.Match[str], amount: float | None) -> bool:
     if match["one"] and re.match(r"\s(?:when|where|on\swhich)\b", match.string[match.end() :]):
         return False  # "a day when …" is a day, no length
     if match["one"] and unit in ("second", "quarter", "season"):
+        return False
+    if match["one"] and unit == "minute" and _TINY.match(match.string, match.end()):
         return False
     if (
         match["couple"] is None
@@ -91,13 +102,14 @@ def number_agrees(match: re.Match[str]) -> bool:
     words = match["number"]
     plain = not match["unit"].lower().endswith(("s", "a"))
     if match["vague"]:
-        return not plain  # "some day", "many a day"
+        # "some day", "many a day"; "the second time in as many days"
+        return not plain and not _OF_COUNT.search(match.string, max(0, match.start() - 5), match.start())
     return words is None or not plain or number(words) < _YEAR_LIKE
 
 
-@rule(rf"{START}{QUANTITY}{_NOT_AGE}{_NOT_CONTENT}", needs="unit", score=0.85)
+@rule(rf"{START}(?:the{SP})?{QUANTITY}{_NOT_AGE}{_NOT_CONTENT}", needs="unit", score=0.85)
 def duration(match: re.Match[str]) -> Value | None:
-    """three years, half an hour, several months, a year and a half."""
+    """three years, half an hour, several months, a year and a half, the nine months."""
     amount = amount_of(match)
     if not countable(match, amount):
         return None
@@ -127,6 +139,8 @@ def compound(match: re.Match[str]) -> Value:
 def hyphened(match: re.Match[str]) -> Value | None:
     """two-hour, 28-day, year-long."""
     unit = unit_name(match["unit"])
+    if unit == "quarter" and match["unit"].lower() != unit:
+        return None  # "three-quarters"
     if (unit in ("quarter", "season") and match["number"] is None) or (unit == "second" and match["half"]):
         return None
     amount = number(match["number"]) if match["number"] else 0.5 if match["half"] else None
@@ -150,12 +164,22 @@ def plural(match: re.Match[str]) -> Value | None:
     before = match.string[max(0, match.start() - 14) : match.start()].lower()
     if re.search(
         rf"(?:[0-9]|\b(?:{CARDINAL_WORD}|these|those|the|his|her|their|its|our|my|whose|which|other|early|final"
-        r"|opening|light|odd-numbered|even-numbered|old|working|business|visiting|[a-z]+th|s))\s$"
+        r"|opening|light|(?:as|how)\smany|odd-numbered|even-numbered|old|own|office|working|business|visiting|[a-z]+th|s))\s$"
         r"|['’]s?\s$",
         before,
     ):
         return None
     return Duration(((None, unit_name(match["unit"])),))
+
+
+@rule(
+    rf"(?:(?<=\bfor )|(?<=\bover )|(?<=\bduring )|(?<=\bwithin ))the{SP}next{SP}"
+    rf"(?P<unit>hour|day|week|month|year|decade|century)(?!['’]s|-)",
+    needs="unit",
+)
+def coming_one(match: re.Match[str]) -> Value:
+    """(for) the next year: a length, where (in) the next year is a year."""
+    return Duration(((1, match["unit"].lower()),), 1)
 
 
 _SIDES = {
@@ -260,4 +284,4 @@ def within(match: re.Match[str]) -> Value | None:
     return Duration(((amount_of(match), unit_name(match["unit"])),), 1)
 
 
-RULES = (duration, compound, hyphened, long, plural, bounded, bounded_one, bounded_plural, within)
+RULES = (duration, compound, hyphened, long, plural, coming_one, bounded, bounded_one, bounded_plural, within)

@@ -59,10 +59,19 @@ def third(match: re.Match[str]) -> Value:
     return Ordinal(2 if match["number"].lower() in ("middle", "second") else _ordinal(match["number"]), "third")
 
 
-@rule(rf"(?:the{SP})?{_NUMBER}{SP}(?P<day>{WEEKDAY_WORD}){_WHOLE}", needs="weekday")
+@rule(rf"(?:the{SP})?{_NUMBER}{SP}(?P<day>{WEEKDAY_WORD}){_WHOLE}", needs="weekday", score=0.96)
 def weekday_part(match: re.Match[str]) -> Value:
     """the first Monday (of October)."""
     return OrdinalWeekday(_ordinal(match["number"]), weekday_number(match["day"]))
+
+
+@rule(
+    rf"the{SP}week(?={SP}(?:of|beginning|starting|commencing){SP}(?:on{SP})?(?:the{SP})?(?:{WEEKDAY_WORD},?{SP})?(?:{MONTH_WORD}|[0-9]))",
+    needs="unit",
+)
+def week_of(_match: re.Match[str]) -> Value:
+    """the week (of Nov. 14)."""
+    return Ordinal(1, "week")
 
 
 @rule(
@@ -75,4 +84,4 @@ def day_part(match: re.Match[str]) -> Value:
     return Within(Ordinal(_ordinal(match["number"]), "day"), Step("month", step, anchor))
 
 
-RULES = (part, stretch, third, weekday_part, day_part)
+RULES = (part, stretch, third, weekday_part, week_of, day_part)

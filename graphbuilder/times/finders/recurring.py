@@ -9,6 +9,7 @@ from graphbuilder.times.finding import rule
 from graphbuilder.times.timex import duration_text
 from graphbuilder.times.values import Every, Value
 from graphbuilder.times.words import (
+    CARDINAL_WORD,
     DAYPARTS,
     MONTH_WORD,
     NUMBER,
@@ -113,7 +114,28 @@ def times_per(match: re.Match[str]) -> Value:
 def amount_per(match: re.Match[str]) -> Value:
     """($5 million) a year."""
     unit = match["unit"].lower()
-    return Every(duration_text(((1, "day" if unit == "night" else unit),)))
+    return Every(duration_text(((1, {"night": "day", "season": "year"}.get(unit, unit)),)))
+
+
+#: So many things: "300 cars a week".
+_COUNTED = re.compile(
+    rf"(?<![\w.,-])(?:[0-9][0-9,]*(?:\.[0-9]+)?|{CARDINAL_WORD}|hundreds\sof|thousands\sof|dozens\sof)(?:\s[a-z-]{{2,15}}){{0,2}}"
+    r"\s(?:[a-z-]{2,15}s|men|women|people|children|cattle|fish|sheep)\s$",
+    re.IGNORECASE,
+)
+_THINGS = 60
+
+
+@rule(
+    rf"an?{SP}(?P<unit>day|week|month|quarter|season|year|night)(?!-|{SP}(?:later|ago|earlier|before|after|and|or|from|into|old|long)\b)",
+    needs="unit",
+    score=0.9,
+)
+def things_per(match: re.Match[str]) -> Value | None:
+    """(300 cars) a week."""
+    if not _COUNTED.search(match.string, max(0, match.start() - _THINGS), match.start()):
+        return None
+    return amount_per.read(match)
 
 
 @rule(
@@ -126,4 +148,4 @@ def ordinal_of_every(match: re.Match[str]) -> Value:
     return Every(duration_text(((1, match["unit"].lower()),)))
 
 
-RULES = (ordinal_of_every, adverb, every_unit, every_weekday, every_part, times_per, amount_per)
+RULES = (ordinal_of_every, adverb, every_unit, every_weekday, every_part, times_per, amount_per, things_per)

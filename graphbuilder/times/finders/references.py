@@ -8,6 +8,12 @@ from graphbuilder.times.finding import rule
 from graphbuilder.times.values import Reference, Value
 from graphbuilder.times.words import SP
 
+#: "The future king" is none of the future.
+_FUTURE_ROLES = (
+    r"(?:kings?|queens?|presidents?|leaders?|ministers?|premiers?|chancellors?|emperors?|empress|popes?|princes?|princess|senators?"
+    r"|governors?|stars?|champions?|wife|wives|husbands?|boss|owners?|generals?|bishops?|saints?)"
+)
+
 
 @rule(
     rf"now(?!{SP}that\b|-)|right{SP}now|currently|presently|nowadays|at{SP}present|these{SP}days|present[-\s]day"
@@ -22,7 +28,7 @@ def present(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?:more{SP}|most{SP}|very{SP})?recently|lately|(?:in{SP})?the{SP}(?:recent{SP}|distant{SP}"
+    rf"(?:more{SP}|most{SP}|very{SP})?(?<!\bas )recently|lately|the{SP}(?:recent{SP}|distant{SP}"
     rf")?past(?={SP}?[,.;:)]|{SP}(?:and|but|for|with|as)\b|$)|long{SP}ago|in{SP}recent{SP}times?",
     needs="reference",
     score=0.8,
@@ -34,7 +40,7 @@ def past(match: re.Match[str]) -> Value | None:
 
 @rule(
     rf"(?:the{SP})?(?:near|foreseeable|immediate|not[- ]too[- ]distant|distant){SP}future|the{SP}"
-    rf"future(?!{SP}(?:of|tense))|some{SP}?day|(?:very{SP}|as{SP})?soon(?!{SP}(?:after|as|enough|thereafter"
+    rf"future(?!{SP}(?:of|tense|{_FUTURE_ROLES}))|some{SP}?day|(?:very{SP}|as{SP})?soon(?!{SP}(?:after|as|enough|thereafter"
     rf"|afterwards?|became|began|found|followed|realis|realiz))",
     needs="reference",
     score=0.75,

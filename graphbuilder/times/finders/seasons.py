@@ -7,13 +7,24 @@ import re
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import FiscalYear, Partial, ShortYear, Step, Value, Within
-from graphbuilder.times.words import DASH, MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SEASONS, SP, YEAR
+from graphbuilder.times.values import STORY, FiscalYear, Partial, ShortYear, Step, Value, Within
+from graphbuilder.times.words import DASH, MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SEASONS, SP, YEAR, month_number
 
 _THE = rf"(?:the{SP})?"
-_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
+_NUMBERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "final": 4,
+    "latter": 2,
+}
 _QUARTER = (
-    r"(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:fiscal[-\s])?(?P<unit>quarter|half)(?!-)"
+    r"(?P<number>first|second|third|fourth|final|latter(?=[-\s]half)|1st|2nd|3rd|4th)[-\s](?:fiscal[-\s])?(?P<unit>quarter|half)(?!-)"
     # of a match or a book
     rf"(?!{SP}of{SP}(?:the|an?|his|her|their|our|my){SP}(?!(?:years?|months?|fiscal|financial|business|calendar|trading|reporting|decade"
     rf"|century|last|past|next|coming|same|previous|following|current|{ORDINAL_WORD}|{SEASON_WORD}|{MONTH_WORD})\b|[0-9'’])[a-z])"
@@ -39,7 +50,11 @@ def winter_years(match: re.Match[str]) -> Value | None:
     return whole and Within(Partial("season", 12), whole)
 
 
-@rule(rf"(?:(?:the|a)(?:{SP}(?:early|mid|late))?{SP})?(?P<season>{SEASON_WORD})", needs="season", score=0.75)
+@rule(
+    rf"(?:(?:the|a)(?:{SP}(?:early|mid|late))?{SP})?(?P<season>{SEASON_WORD})(?!-(?!long\b|{SEASON_WORD})[a-z])",
+    needs="season",
+    score=0.75,
+)
 def season(match: re.Match[str]) -> Value | None:
     """the summer; "fall" and "spring" are verbs and things too, so they need a word in front."""
     before = match.string[max(0, match.start() - 12) : match.start("season")].lower()
@@ -65,19 +80,41 @@ def quarter(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"(?:Q(?P<q>[1-4])|(?P<h>[12])H|H(?P<h2>[12]))(?:{SP}(?:of{SP})?|['’]?)(?:FY{SP}?)?(?P<year>{YEAR}|[0-9]{{2}}(?![0-9]))|(?P<year2>{YEAR}){SP}?Q(?P<q2>[1-4])|(?-i:Q(?P<q3>[1-4]))",
+    rf"(?:Q(?P<q>[1-4])|(?P<q4>[1-4])Q|(?P<h>[12])H|H(?P<h2>[12]))(?:{SP}(?:of{SP})?|['’]?)(?P<fiscal>FY{SP}?)?(?P<year>{YEAR}|[0-9]{{2}}(?![0-9]))"
+    rf"|(?P<fiscal2>(?-i:FY){SP}?)?(?P<year2>{YEAR}){SP}?Q(?P<q2>[1-4])|(?-i:Q(?P<q3>[1-4])|(?P<q5>[1-4])Q)",
     needs="era",
 )
 def quarter_code(match: re.Match[str]) -> Value | None:
-    """Q3 2021, 2021Q3, 1H 2021, Q3."""
+    """Q3 2021, 2021Q3, 1H 2021, 4Q21, Q1 FY2023, Q3."""
     half = match["h"] or match["h2"]
-    number = int(match["q"] or match["q2"] or match["q3"] or half)
+    number = next(int(match[name]) for name in ("q", "q2", "q3", "q4", "q5", "h", "h2") if match[name])
     part = Partial("half" if half else "quarter", number)
     year = match["year"] or match["year2"]
     if year is None:
         return part
+    if match["fiscal"] or match["fiscal2"]:
+        return Within(part, FiscalYear(int(year)))
     whole = year_cell(int(year)) if len(year) == 4 else ShortYear(int(year))
     return whole and Within(part, whole)
+
+
+@rule(rf"the{SP}(?P<month>{MONTH_WORD}){SP}(?:fiscal{SP})?quarter", needs="month+unit")
+def quarter_of_month(match: re.Match[str]) -> Value | None:
+    """the March quarter: the one that ends with March."""
+    month = month_number(match["month"])
+    return Partial("quarter", month // 3) if month % 3 == 0 else None
+
+
+@rule(rf"(?:the{SP})?latest{SP}(?:fiscal{SP})?(?P<unit>quarter|half|week|month|year|season)", needs="unit", score=0.9)
+def latest(match: re.Match[str]) -> Value:
+    """the latest quarter: the one that is over."""
+    return Step(match["unit"].lower().replace("season", "year"), -1)
+
+
+@rule(r"mid-?(?P<unit>week|month|year|decade|century)", needs="unit century", score=0.85)
+def mid_unit(match: re.Match[str]) -> Value:
+    """midyear, mid-month: of the one that the story is in."""
+    return Step(match["unit"].lower(), 0, STORY)
 
 
 @rule(
@@ -92,7 +129,7 @@ def fiscal_year(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?:(?P<the>the{SP})|{POINTER}{SP})?(?P<unit>(?:fiscal|financial){SP}year|year[-\s]end|month[-\s]end)",
+    rf"(?:(?P<the>the{SP})|{POINTER}{SP})?(?P<unit>(?:fiscal|financial){SP}year|year(?:[-\s]|['’]s{SP})end|month(?:[-\s]|['’]s{SP})end)",
     needs="era end",
     score=0.8,
 )
@@ -106,5 +143,6 @@ def fiscal_step(match: re.Match[str]) -> Value | None:
 
 
 RULES = (
-    season_year, winter_years, season, pointed_season, quarter, quarter_code, fiscal_year, fiscal_step,
+    season_year, winter_years, season, pointed_season, quarter, quarter_code, quarter_of_month, latest, mid_unit,
+    fiscal_year, fiscal_step,
 )  # fmt: skip

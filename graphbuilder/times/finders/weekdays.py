@@ -31,7 +31,7 @@ def pointed(match: re.Match[str]) -> tuple[int, str]:
     return step, anchor
 
 
-@rule(WEEKDAY_WORD, needs="weekday", score=0.9)
+@rule(rf"{WEEKDAY_WORD}(?!\.[a-z])", needs="weekday", score=0.9)
 def weekday(match: re.Match[str]) -> Value:
     """Tuesday."""
     return Partial("weekday", weekday_number(match[0]))

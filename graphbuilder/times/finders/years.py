@@ -20,6 +20,7 @@ _BEFORE = (
 _AFTER = r"(?![-\u2010-\u2015.,:/][0-9]|:\S|%|[-\u2010](?:[a-z]{2,}))"
 #: Things that the number may count: "in 348 cases".
 _PLURAL = rf"{SP}(?!(?:was|is|has|his|as|this|its|thus)\b)(?-i:[a-z]{{2,20}})s\b"
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _OWNED = re.compile(r"\s[A-Za-z]")
 _DECADES = {
     "twenties": 20,
@@ -48,10 +49,10 @@ def year(match: re.Match[str]) -> Value | None:
     return year_cell(int(match["year"]))
 
 
-@rule(rf"(?:the{SP})?year{SP}(?P<year>[0-9]{{1,6}}){_AFTER}(?!\.[0-9])", needs="unit")
+@rule(rf"(?:the{SP})?year{SP}(?P<year>[0-9]{{1,6}})(?:{SP}{ERA}|{_AFTER}(?!\.[0-9]))", needs="unit")
 def named_year(match: re.Match[str]) -> Value | None:
-    """the year 476, the year 12000."""
-    return year_cell(int(match["year"])) if len(match["year"]) > 2 else None
+    """the year 476, the year 12000, the year 3 BC; up to two digits may number the years of a school or a plan."""
+    return year_cell(int(match["year"]), match["era"] or "") if match["era"] or len(match["year"]) > 2 else None
 
 
 @rule(
@@ -91,11 +92,14 @@ def years(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|to){SP}?(?P<now>present|today|now|the{SP}present)",
+    rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|to|until|till|(?P<and>and)){SP}?"
+    rf"(?P<now>present|today|now|the{SP}present(?:{SP}day)?)",
     needs="year+reference year+deictic",
 )
 def year_to_present(match: re.Match[str]) -> Value | None:
-    """2013–present."""
+    """2013–present, between 2019 and now."""
+    if match["and"] and not _BETWEEN.search(match.string, max(0, match.start() - 12), match.start()):
+        return None
     start = year_cell(int(match["first"]))
     now = (match.start("now"), match.end(), Reference("PRESENT_REF"))
     return start and Several(((match.start(), match.end("first"), start), now))

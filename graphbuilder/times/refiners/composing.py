@@ -136,6 +136,17 @@ def _hours_of_day(hours: Value, day: Value) -> Value:
     return replace(hours, parts=tuple((start, end, Within(part, day)) for start, end, part in hours.parts))
 
 
+def _days(value: Value) -> bool:
+    return isinstance(value, Several) and all(is_day(part) for _start, _end, part in value.parts)
+
+
+def _part_of_first_day(part: Value, days: Value) -> Value:
+    """ "The night of 3-4 May": that of the third, and the day after it."""
+    assert isinstance(days, Several)
+    (start, end, first), *rest = days.parts
+    return replace(days, parts=((start, end, Within(part, first)), *rest))
+
+
 def _within(part: Value, whole: Value) -> Value:
     return Within(part, whole)
 
@@ -198,6 +209,13 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (is_day, _AT, _hour, _swap),
     (is_day, re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE), _daypart, _swap),
     (lambda value: isinstance(value, Every), _AT, _hour, _every_at),
+    (
+        lambda value: value == Ordinal(1, "week"),
+        re.compile(r"\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?", re.IGNORECASE),
+        lambda value: is_day(value) and not _weekday(value),
+        _within,
+    ),
+    (_daypart, re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE), _days, _part_of_first_day),
     (_ordinal, re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), _longer, _within),
     (is_year, _POSSESSIVE, _part_of_year, _swap),
 )

@@ -40,6 +40,8 @@ _DEGREE = re.compile(
     r"|(?P<EQUAL_OR_MORE>at\sleast|no\sless\sthan|no\sfewer\sthan|as\smany\sas|as\slong\sas))\s?)(?P<the>the\s)?$",
     re.IGNORECASE,
 )
+#: "He took over four months ago".
+_PARTICLE = re.compile(r"\b(?:t[ao]kes?|took|taken|taking|turn(?:ed)?|hand(?:ed)?)\s$", re.IGNORECASE)
 _BOUND = re.compile(
     r"(?<![\w-])(?:(?P<since>since|ever\ssince|(?<!week\s)(?<!month\s)(?<!year\s)(?:starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?))|(?P<from_then>effective|as\sof|as\sfrom)"
     r"|(?P<until>until|till|up\sto|up\suntil|through|no\slater\sthan|not\slater\sthan|as\slate\sas)|(?P<by>by)"
@@ -97,7 +99,7 @@ def _extend_part(text: str, one: Candidate, floor: int) -> Candidate:
         return one
     mod = "START" if found["start"] else "MID" if found["mid"] else "END"
     words = found["span"].lower()
-    if words.startswith(("earlier", "later")) and not isinstance(one.value, Step | Within | Fixed):
+    if words.startswith(("earlier", "later")) and not _has_parts(one.value):
         return one
     if isinstance(one.value, Clock) and mod == "MID":
         return one
@@ -108,8 +110,14 @@ def _extend_part(text: str, one: Candidate, floor: int) -> Candidate:
     return one.moved(start=start, mod=mod)
 
 
+def _has_parts(value: Value) -> bool:
+    """Whether "earlier" and "later" name a part of it: "later Thursday", but not "later in spring"."""
+    return isinstance(value, Step | Within | Fixed) or (isinstance(value, Partial) and value.unit == "weekday")
+
+
 _INSIDE = re.compile(
-    r"^(?:the\s|a\s)?(?:very\s)?(?:(?P<START>early)|(?P<MID>mid|middle)|(?P<END>late))(?=[\s-])", re.IGNORECASE
+    r"^(?:the\s|a\s)?(?:very\s)?(?:(?P<START>early)|(?P<MID>mid|middle)|(?P<END>late))(?=[\s-]|(?<=mid)(?:week|month|year|summer|winter))",
+    re.IGNORECASE,
 )
 
 
@@ -125,6 +133,8 @@ def _extend_degree(text: str, one: Candidate, floor: int) -> Candidate:
     if found is None or found.lastgroup is None:
         return one
     mod = next(name for name in ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE") if found[name])
+    if found["span"].lower().startswith("over") and _PARTICLE.search(text, floor, found.start("span")):
+        return one
     long = isinstance(one.value, Duration | Away | FromEvent)
     if isinstance(one.value, Duration) and one.value.side and mod != "APPROX":
         return one  # "over the past two years" is no more than two years

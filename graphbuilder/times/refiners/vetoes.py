@@ -31,8 +31,12 @@ _MAYBE_BEFORE = re.compile(
 _LISTED = re.compile(
     rf"(?:\b{MONTH_WORD}|[0-9](?:st|nd|rd|th)?|\b{WEEKDAY_WORD})\s?,?\s?(?:and|or|to|&|,)\s?$", re.IGNORECASE
 )
-_RANGE_BEFORE = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
+#: Words before a month that no verb of its makes it the name of a person: "in May to sign the treaty".
+_SURELY_BEFORE = re.compile(
+    r"\b(?:in|last|next|this|early|late|mid|end|each|every|during|throughout|until|till|from|between|of)[\s-]+$",
+    re.IGNORECASE,
+)
 _VERB_AFTER = re.compile(r"\s(?:not\b|be\b|have\b|also\b|well\b|on\s+[A-Z]|against\b|said\b|told\b|has\b|to\b)")
 _NAMES_OF_PEOPLE = frozenset({"may", "april", "june", "august", "march", "mar", "jan", "jun"})
 _BEFORE_NUMBERS = re.compile(
@@ -40,7 +44,7 @@ _BEFORE_NUMBERS = re.compile(
     r"|section|act|boeing|airbus|model|"
     r"psalm|verse|line|case|order|bill|unit|hms|uss|area|zip|extension|channel|grade|paragraph"
     r"|volume|vol|issue|windows|"
-    r"office|class|type|version|league|(?-i:[Ff]light\s[A-Z0-9]{2}|Agenda|Vision|Horizon|HD|HR|HIP|NGC|IC|PSR|WASP|TOI|KOI)|"
+    r"office|class|type|version|league|lot|(?-i:[Ff]light\s[A-Z0-9]{2}|Agenda|Vision|Horizon|HD|HR|HIP|NGC|IC|PSR|WASP|TOI|KOI)|"
     r"u-|score|apartment|apt|suite|street|interstate|i|exit|docket|bus|train|engine|asteroid|ngc|votes\sto)\.?|[#№$€£¥])\s?$",
     re.IGNORECASE,
 )
@@ -94,6 +98,7 @@ _NAMED_AFTER = re.compile(
     r"|\s(?:Storm|Blizzard|Tsunami|Massacre|Bombings?|Truce|Riots?|Raid|Rising|Rebellion|Offensive|Accords?|Agreement|Declaration"
     r"|Proclamation|Challenge|Plot)\b"
 )
+_PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord)\.?\s$")
 _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver|Palm|Casual|Colorado|The)\s$")
 
 
@@ -115,13 +120,13 @@ def month_as_name(text: str, one: Candidate) -> bool:
     if len(word) < 5 and word not in ("june", "july") and text[one.start].islower():
         return True  # "dec", "nov": an abbreviation has a capital
     before, after = _before(text, one.start), _after(text, one.end)
-    if word not in _NAMES_OF_PEOPLE or _LISTED.search(before):
+    if word not in _NAMES_OF_PEOPLE or (_LISTED.search(before) and not _CAPITAL_AFTER.match(after)):
         return False
     if not _MONTH_BEFORE.search(before) and (_CAPITAL_AFTER.match(after) or not _may_be_month(word, before)):
         return True
     if word not in ("may", "march", "mar"):
         return False
-    return bool(_VERB_AFTER.match(after)) and not _RANGE_BEFORE.search(before)
+    return bool(_VERB_AFTER.match(after)) and not _SURELY_BEFORE.search(before)
 
 
 def _may_be_month(word: str, before: str) -> bool:
@@ -138,8 +143,15 @@ def short_weekday(text: str, one: Candidate) -> bool:
     return not re.search(r"(?:\bon|last|next|this|[(/–-])\s?$", _before(text, one.start), re.IGNORECASE)
 
 
+def titled(text: str, one: Candidate) -> bool:
+    """Mr. Friday, Miss Sunday."""
+    return one.rule == "weekday" and _PERSON_BEFORE.search(_before(text, one.start)) is not None
+
+
 def counted(text: str, one: Candidate) -> bool:
     """2008 soldiers, Resolution 1325, Flight 1549."""
+    if one.rule == "ancient_year":
+        return _COUNT_AFTER.match(_after(text, one.end)) is not None
     if one.rule not in ("year", "years"):
         return False
     if one.rule == "year" and not text[one.start : one.end][0].isdigit():
@@ -165,7 +177,9 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
     after, before = _after(text, one.end), _before(text, one.start)
     if one.rule in ("duration", "hyphened", "plural", "weekday", "bounded") and _NAME_AFTER.match(after):
         return text[one.start : one.end] != text[one.start : one.end].lower()
-    if one.rule in ("season", "part_of_day") and text[one.start].isupper() and _NAME_GOES_ON.match(after):
+    if one.rule in ("season", "part_of_day") and text[one.start : one.end].split()[-1][0].isupper():
+        return bool(_NAME_GOES_ON.match(after)) or (one.rule == "part_of_day" and _name_before(before))
+    if one.rule == "holiday" and before.endswith("White "):
         return True
     if one.rule == "holiday" and _NAMED_AFTER.match(text, one.end, one.end + _NAMED):
         return isinstance(one.value, Named) and one.value.step is None and bool(_THE_BEFORE.search(before))
@@ -180,6 +194,12 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
     return one.rule == "weekday" and bool(_TITLE_BEFORE.search(before))
 
 
+def _name_before(before: str) -> bool:
+    """ "Golden Dawn" is a name, "Friday Night" a time in a headline."""
+    found = _NAME_BEFORE.search(before)
+    return found is not None and not found[0].strip().lower().endswith("day")
+
+
 def of_a_match(text: str, one: Candidate) -> bool:
     """ "He scored twice in the second half"."""
     if one.rule != "quarter":
@@ -188,7 +208,7 @@ def of_a_match(text: str, one: Candidate) -> bool:
 
 
 Veto = Callable[[str, Candidate], bool]
-VETOES: tuple[Veto, ...] = (month_as_name, short_weekday, counted, age, part_of_a_name, of_a_match)
+VETOES: tuple[Veto, ...] = (month_as_name, short_weekday, titled, counted, age, part_of_a_name, of_a_match)
 
 
 def drop_vetoed(text: str, candidates: list[Candidate]) -> list[Candidate]:
