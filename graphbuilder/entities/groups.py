@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import Known
 from graphbuilder.entities.story import GROUP_REACH, PAIR_REACH, Story
 
+#: How often two are named of whom a text tells, beside others that it only mentions.
+_OFTEN = 2
+
 
 def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
-    """The last two named as a pair, else the only two there are; empty where it is not clear."""
+    """The last two named as a pair, else the only two there are, or that are told of twice; empty where it is not clear."""
     if group.label == "any":
         return _last_group(story, group)
     recent = list(story.recent((group.label,), PAIR_REACH, group))
@@ -21,8 +25,9 @@ def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
         return pair
     here = story.sentence(group)
     near = [name for name in reversed(recent) if here - story.sentence(name) <= GROUP_REACH]
-    distinct = list(dict.fromkeys(story.chain[name] for name in near))
-    return tuple(distinct) if len(distinct) == 2 else ()
+    told = Counter(story.chain[name] for name in near)
+    often = [one for one, times in told.items() if times >= _OFTEN]
+    return tuple(next((pair for pair in (list(told), often) if len(pair) == 2), ()))
 
 
 def _last_pair(story: Story, recent: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -173,7 +173,14 @@ GROUPS = [
     ("Leaders of Poland and Estonia spoke.", "Leaders", "Estonia, Poland"),
     ("NATO foreign ministers met in Oslo. The ministers discussed Ukraine.", "The ministers", "NATO"),
     ("The French and German governments agreed.", "The French and German governments", "French, German"),
+    (
+        "Chad armed the rebels. Sudan protested. Chad denied it, and Sudan closed the road to Egypt. "
+        "Both countries lost trade.",
+        "Both countries",
+        "Chad, Sudan",
+    ),
     # no two to point to
+    ("Chad armed rebels. Sudan protested. Chad denied it to Egypt. Both countries lost trade.", "Both countries", ""),
     ("France won. Both countries celebrated.", "Both countries", ""),
     ("Both countries were invited.", "Both countries", ""),
     ("Apple and Samsung settled. Both countries celebrated.", "Both countries", ""),
