@@ -14,7 +14,7 @@ _OFTEN = 2
 
 
 def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
-    """The last two named as a pair, else the only two there are, or that are told of twice; empty where it is not clear."""
+    """The last two named as a pair, else the only two there are or that are told of twice; empty where not clear."""
     if group.label == "any":
         return _last_group(story, group)
     recent = list(story.recent((group.label,), PAIR_REACH, group))

@@ -19,8 +19,8 @@ _FUNCTION_WORDS = frozenset(
      "for", "friday", "from", "had", "has", "have", "her", "him", "his", "how", "into", "its", "january", "july",
      "june", "last", "latest", "made", "make", "march", "may", "might", "monday", "more", "most", "much", "new",
      "next", "not", "november", "now", "october", "off", "old", "one", "only", "other", "our", "out", "over", "own",
-     "said", "same", "saturday", "second", "september", "several", "she", "should", "since", "some", "statement", "sunday",
-     "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
+     "said", "same", "saturday", "second", "september", "several", "she", "should", "since", "some", "statement",
+     "sunday", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
      "thursday", "today", "took", "tuesday", "two", "under", "until", "upon", "very", "was", "wednesday", "week",
      "were", "what", "when", "where", "which", "while", "who", "will", "with", "within", "without", "would", "year",
      "years", "yesterday", "you"}

@@ -24,6 +24,7 @@ from graphbuilder.resolve.ids import unique_ids
 from graphbuilder.resolve.lookup import Lookup
 from graphbuilder.resolve.merge import Known, merge_entity, merge_event
 from graphbuilder.resolve.places import place_judgements, place_relations
+from graphbuilder.resolve.retold import with_retold
 from graphbuilder.resolve.sources import group_sources
 from graphbuilder.resolve.ties import entity_relations, event_relations, part_of
 from graphbuilder.resolve.user import Thing, Told, UserWord, parted, read_word, typed
@@ -107,7 +108,9 @@ def _events(
 
     events, word = _corrected(put_together, tuple(rows), clusters)
     unknown = {row: rows[row] for row in word.unknown}
-    return with_wholes(events, part_of(read, events), look.within), [*judgements, *word.judgements], unknown
+    complete = with_wholes(events, part_of(read, events), look.within)
+    mentions = {one.id: one for cluster in clusters for one in cluster.mentions}
+    return with_retold(complete, mentions), [*judgements, *word.judgements], unknown
 
 
 def _corrected(

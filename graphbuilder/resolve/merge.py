@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import sqrt
 
 from graphbuilder.entities.gazetteer import country_name, shares_name
 from graphbuilder.entities.places import bearers
+from graphbuilder.events.dating import SCORES
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.lexicons import places
@@ -274,10 +276,10 @@ _ACTING = frozenset({"agent", "attendee", "host"})
 
 
 #: What counts for an event beside how surely it was read.
-_BASE, _DATED, _ASSUMED, _WHO = 0.45, 0.3, 0.2, 0.1
+_BASE, _DATED, _ASSUMED, _WHO = 0.35, 0.35, 0.3, 0.1
 _WHERE = _SOURCE = _OFTEN = _FIRST = 0.05
 #: What counts against it.
-_UNREAL = _UNCLEAR = 0.1
+_UNREAL = _UNCLEAR = _ONLY_MEANT = 0.1
 #: Sentences of a headline and lead, with the lines of date and author between them.
 _TOP = 4
 
@@ -286,7 +288,8 @@ def _score(event: Event, mentions: Sequence[EventMention]) -> float:
     """How much a reader would want it on a timeline, 0 to 1.
 
     What was surely read and dated, of people and places that are named, told by several independent sources or at the
-    top of an article; less what is only possible, demanded or a condition, and what cannot be understood alone.
+    top of an article; less what is only possible, demanded or a condition, what is only meant ("to end the war"), and
+    what cannot be understood alone.
     """
     dated = 0.0
     if event.interval is not None:
@@ -303,9 +306,21 @@ def _score(event: Event, mentions: Sequence[EventMention]) -> float:
         + _FIRST * any(one.span.sentence < _TOP for one in mentions)
         - _UNREAL * (event.modality not in ("ACTUAL", "PLANNED"))
         - _UNREAL * (bool(event.attributions) and event.interval is None)
+        - _ONLY_MEANT * (event.interval is None and all(_not_finite(one) for one in mentions))
         - _UNCLEAR * bool(_POINTING.intersection(fold(event.name).split()[:1]))
     )
-    return round(min(max(one.score for one in mentions) * completeness, 1.0), 3)
+    return round(min(max(_surely_read(one) for one in mentions) * completeness, 1.0), 3)
+
+
+def _not_finite(mention: EventMention) -> bool:
+    """ "To end the war", "supporting Ukraine": told by a verb that says neither that it was nor that it will be."""
+    return mention.tense == "NONE" and not mention.method.startswith(("noun", "name"))
+
+
+def _surely_read(mention: EventMention) -> float:
+    """How surely the event was read; half of what its date takes from that is given back, since to be dated counts."""
+    rule = mention.method.rpartition("/")[2] if mention.times else ""
+    return mention.score / sqrt(0.5 + SCORES[rule] / 2) if rule in SCORES else mention.score
 
 
 # --- shared -------------------------------------------------------------------------------------------------------

@@ -128,6 +128,9 @@ RANKED = [
     (["Iran attacked Iraq in 1980.", "Iraq was attacked by Iran in 1980."], ["Iran attacked Iraq in 1980."]),
     # dated
     (["Russia attacked Georgia on 8 August 2008."], ["Russia attacked Georgia."]),
+    ([("Max Lund resigned after a scandal.", "2022-07-08")], ["Max Lund resigned."]),
+    # told as a fact of its own
+    (["Russia attacked Georgia."], ["Rain fell. Russia wanted to see Georgia attacked."]),
     # somebody and somewhere
     (["Jane Roe met Max Lund in Oslo on 3 March 2021."], ["Jane Roe met on 3 March 2021."]),
     # said to have happened
@@ -141,7 +144,8 @@ RANKED = [
 @pytest.mark.parametrize(("first", "second"), RANKED)
 def test_the_score_ranks_what_a_reader_wants_first(read_collections, first, second):
     views = read_collections([first, second])
-    triggers = [{one.text for one in view.extractions[0].events} & {"attacked", "met", "died"} for view in views]
+    asked = {"attacked", "met", "died", "resigned"}
+    triggers = [{one.text for one in view.extractions[0].events} & asked for view in views]
     scores = [
         view.event(0, *words).score if view.event(0, *words) else 0 for view, words in zip(views, triggers, strict=True)
     ]

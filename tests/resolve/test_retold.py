@@ -1,0 +1,33 @@
+"""One line a telling: what is told in the words of another event counts less."""
+
+import pytest
+
+#: Text, the trigger told within another's words, and that of the other.
+RETOLD = [
+    ("Russian strikes destroyed a power station in Kharkiv on 5 May 2022.", "strikes", "destroyed"),
+    ("The war began late on 7 August 2008.", "war", "began"),
+    ("A storm killed Jane Roe in Lyon on 3 March 2021.", "storm", "killed"),
+]
+#: The same, of two that both count.
+NOT_RETOLD = [
+    ("NATO condemned in April 2014 that Russia annexed Crimea in March 2014.", "annexed", "condemned"),
+    ("Jane Roe resigned on 3 March 2021. Max Lund met Ada Holm on 3 March 2021.", "met", "resigned"),
+    ("Jane Roe met Max Lund and sued Ada Holm on 3 March 2021.", "sued", "met"),
+    ("Jane Roe left, and Russian strikes destroyed Kharkiv.", "strikes", "destroyed"),
+]
+
+
+@pytest.fixture(scope="module")
+def views(read_collections):
+    rows = [(text,) for text, *_ in (*RETOLD, *NOT_RETOLD)]
+    return dict(zip([text for (text,) in rows], read_collections(rows), strict=True))
+
+
+@pytest.mark.parametrize(("text", "inner", "outer"), RETOLD)
+def test_told_within(views, text, inner, outer):
+    assert 0 < views[text].event(0, inner).score < 0.4 <= views[text].event(0, outer).score
+
+
+@pytest.mark.parametrize(("text", "inner", "outer"), NOT_RETOLD)
+def test_told_apart(views, text, inner, outer):
+    assert min(views[text].event(0, one).score for one in (inner, outer)) >= 0.37
