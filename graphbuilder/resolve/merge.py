@@ -9,7 +9,7 @@ from math import sqrt
 
 from graphbuilder.entities.gazetteer import country_name, shares_name
 from graphbuilder.entities.places import bearers
-from graphbuilder.events.dating import SCORES
+from graphbuilder.events.dates import SCORES
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.lexicons import places
