@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.chains import chained
-from graphbuilder.entities.descriptions import DESCRIPTION_RULES
+from graphbuilder.entities.descriptions import DESCRIPTION_RULES, is_named_beside
 from graphbuilder.entities.groups import members
 from graphbuilder.entities.pronouns import gender_of, pronoun
 from graphbuilder.entities.quotes import spoken
@@ -28,7 +28,9 @@ def link(parse: Parse, candidates: Sequence[Candidate]) -> Story:
     """Read the candidates (in text order) and chain each to the first mention of the same thing."""
     heads = {one.head: one for one in candidates if one.method != "quoted"}
     covered = {token: one for one in candidates if one.form == "name" for token in range(one.start, one.end)}
-    story = Story(parse, spoken=spoken(parse.doc, heads), chained=chained(parse.doc, covered | heads))
+    story = Story(
+        parse, at=heads, named=covered, spoken=spoken(parse.doc, heads), chained=chained(parse.doc, covered | heads)
+    )
     for one in candidates:
         if one.form == "name":
             _read_name(story, one)
@@ -82,7 +84,8 @@ def _read_nominal(story: Story, nominal: Candidate) -> None:
         found = members(story, nominal)
         if found:
             story.groups[nominal] = found
-    antecedent = _first_answer(_NOMINAL_RULES, story, nominal)
+    ahead = is_named_beside(story, nominal)
+    antecedent = _first_answer(_NOMINAL_RULES, story, nominal) if ahead is None else None
     story.chain[nominal] = story.chain[antecedent] if antecedent is not None else nominal
     if antecedent is not None and story.chain[nominal].form == "name":
         story.told.append(nominal)
@@ -94,11 +97,15 @@ def _read_ahead(story: Story, candidates: Sequence[Candidate]) -> None:
     """What is named only later: the speaker of "we" and "I" in quotation marks, and the ends of the user's chains."""
     moved: dict[Candidate, Candidate] = {}
     for one in candidates:
-        target = story.speaker(one) if one.method == "quoted" else story.chained.get(one)
+        target = story.speaker(one) if one.method == "quoted" else _ahead(story, one)
         if target is not None and story.chain[one] == one != story.chain[target]:
             moved[one] = story.chain[target]
     for one in candidates:
         story.chain[one] = moved.get(story.chain[one], story.chain[one])
+
+
+def _ahead(story: Story, one: Candidate) -> Candidate | None:
+    return story.chained.get(one) or (is_named_beside(story, one) if one.form == "nominal" else None)
 
 
 def _chained(story: Story, one: Candidate) -> Candidate | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.evidence import listed
 from graphbuilder.entities.gazetteer import capital_name, known
+from graphbuilder.entities.nations import of_nation
 from graphbuilder.entities.nominals import nouns
 from graphbuilder.entities.same_names import naming
 from graphbuilder.entities.short_names import METHOD
@@ -16,6 +18,9 @@ from graphbuilder.entities.story import GROUP_REACH, KNOWN_REACH, OFFICE_REACH, 
 
 #: Adjectives by which another one is meant.
 _OTHERS = frozenset({"fellow", "higher", "latter", "lower", "next", "opposing", "other", "rival", "second", "third"})
+#: How many tokens after a noun a name may begin that is put beside it.
+APPOSITION = 5
+_TIMES = frozenset({"DATE", "TIME"})
 _MAKERS = frozenset({"developer", "maker", "manufacturer", "producer", "seller"})
 
 
@@ -35,27 +40,48 @@ def _capital(story: Story, nominal: Candidate) -> Candidate | None:
     return None
 
 
+def is_named_beside(story: Story, nominal: Candidate) -> Candidate | None:
+    """What a description is said of that stands right after it: "the Dutch firm Rademo", "the captain, Anil Roe"."""
+    head = story.parse.doc[nominal.head]
+    if nominal.method not in ("definite", "representative") or head.tag_ != "NN":
+        return None
+    beside = [child for child in head.rights if child.dep_ == "appos" and child.i <= head.i + APPOSITION]
+    after = head.nbor() if head.i + 1 < len(head.doc) else head
+    if after.pos_ == "PROPN" and after.ent_type_ not in _TIMES:
+        beside.append(after)
+    names = (story.named[token.i] for token in beside if token.i in story.named)
+    return next((name for name in names if name.label == nominal.label or nominal.label == "group"), None)
+
+
 def _said(story: Story, nominal: Candidate) -> Candidate | None:
     """ "The ship", after "the cruise ship Freewinds"; "the church", after "the Church of Lumen"."""
-    if nominal.method != "definite" or nominal.label == "person" or _specific(story, nominal):
+    if not _points(story, nominal):
         return None
     word = story.parse.doc[nominal.head].lower_
     told = story.recent((nominal.label, "product"), KNOWN_REACH, nominal)
-    possible = [name for name in told if word in story.said[story.chain[name]]]
+    possible = of_nation(story, nominal, (name for name in told if word in story.said[story.chain[name]]))
     return next(iter(possible), None)
 
 
 def _kind(story: Story, nominal: Candidate) -> Candidate | None:
     """ "The alliance": something known to be one; else the nearest of that type that could be one."""
-    if nominal.method != "definite" or nominal.label == "person" or _specific(story, nominal):
+    if not _points(story, nominal):
         return None
     word = story.parse.doc[nominal.head].lower_
     same = any(token.lower_ == "same" for token in story.parse.doc[nominal.start : nominal.head])
     reach = KNOWN_REACH if word in story.kinds else GROUP_REACH if same else REACH["nominal"]
-    possible = [name for name in story.recent((nominal.label,), reach, nominal) if _may_be(story, name, word)]
+    told = (name for name in story.recent((nominal.label,), reach, nominal) if _may_be(story, name, word))
+    possible = of_nation(story, nominal, told)
     if nominal.label == "place" or word in story.kinds:
         return next(iter(possible), None)
     return _most_told(story, possible)
+
+
+def _points(story: Story, nominal: Candidate) -> bool:
+    """Whether it is a thing, and not told apart: "the company", but not "its supplier" nor "the bank of Norway"."""
+    if nominal.method != "definite" or nominal.label == "person" or _specific(story, nominal):
+        return False
+    return not any(child.dep_ == "poss" for child in story.parse.doc[nominal.head].lefts)
 
 
 def _most_told(story: Story, possible: Sequence[Candidate]) -> Candidate | None:
@@ -80,15 +106,18 @@ def _may_be(story: Story, name: Candidate, word: str) -> bool:
     if name.label == "organization":
         if entry is not None:
             return word in entry.kinds
-        # "the company" may be any; "the regulator" or "the court" only what is called so
-        return word not in story.kinds and (word in nouns().generic or word in name.key.split())
+        # "the company" may be any but an authority; "the regulator" or "the court" only what is called so
+        public = not listed("public_bodies").isdisjoint(name.key.split())
+        return word not in story.kinds and ((word in nouns().generic and not public) or word in name.key.split())
     if name.label == "product":
         return True
     country = entry is not None and entry.kind == "country"
     if word in ("country", "nation", "state", "republic"):
         return country
+    if word == "capital":
+        return entry is not None and entry.kind == "capital"
     located = story.parse.doc[name.head].dep_ == "pobj"  # a city that stands for a government is not gone to
-    return word in ("city", "town", "capital") and not country and located
+    return word in ("city", "town") and not country and located
 
 
 def _specific(story: Story, nominal: Candidate) -> bool:
@@ -96,6 +125,7 @@ def _specific(story: Story, nominal: Candidate) -> bool:
     head = story.parse.doc[nominal.head]
     same = any(child.lower_ == "same" for child in head.lefts)  # "the same city where …" points back all the same
     told = any((child.dep_ in ("relcl", "acl") and not same) or child.lower_ == "of" for child in head.rights)
+    told = told or (head.lower_ == "capital" and any(child.lower_ == "in" for child in head.rights))
     return told or any(child.ent_type_ not in ("", "NORP") or child.lower_ in _OTHERS for child in head.lefts)
 
 
@@ -106,10 +136,8 @@ def _office(story: Story, nominal: Candidate) -> Candidate | None:
         return None
     if story.parse.doc[nominal.head].tag_ in ("NNS", "NNPS"):
         return None
-    for person in story.recent(("person",), OFFICE_REACH, nominal):
-        if words & story.titles[story.chain[person]]:
-            return person
-    return None
+    told = story.recent(("person",), OFFICE_REACH, nominal)
+    return next(iter(of_nation(story, nominal, (one for one in told if words & story.titles[story.chain[one]]))), None)
 
 
 def _same_office(story: Story, nominal: Candidate) -> Candidate | None:

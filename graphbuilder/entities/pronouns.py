@@ -9,6 +9,16 @@ from spacy.tokens import Token
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import listed
 from graphbuilder.entities.given_names import given_gender
+from graphbuilder.entities.nominals import nouns
+from graphbuilder.entities.rivals import (
+    acting_on,
+    beside_noun,
+    clause_subjects,
+    is_done_to_bodies,
+    is_idle,
+    main_subject,
+    may_be_meant,
+)
 from graphbuilder.entities.story import REACH, Story
 from graphbuilder.lexicons import lexicon
 
@@ -26,7 +36,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def pronoun(story: Story, one: Candidate) -> Candidate | None:
     """The mention that a pronoun points back to, or None where that is not clear."""
     token = story.parse.doc[one.start]
-    if one.method != "pronoun" or _is_empty(token):
+    if one.method != "pronoun" or _is_empty(token) or is_idle(token):
         return None
     speaker = story.speaker(one)
     near = [
@@ -36,10 +46,25 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
     ]
     if one.label == "group" and (not near or _plural_nearer(token, near[0])):
         return None
-    answer = _subject_of_clause(story, token, near) or _by_place(story, one, near)
+    answer = _answer(story, one, near)
     if answer is not None and answer.form == "name" and one.label == "person":
         story.genders.setdefault(story.chain[answer], _gender(token))
     return answer
+
+
+def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidate | None:
+    """The subject of the clause that the pronoun stands in, or of one that this depends on; else by place."""
+    token = story.parse.doc[one.start]
+    heads = {other.head: other for other in reversed(near)}
+    barred = {subject.i for subject in acting_on(token)} if _is_object(token) else set()
+    for number, subject in enumerate(clause_subjects(token)):
+        beside = beside_noun(subject) if number == 0 else ()
+        found = next((heads[word.i] for word in (subject, *beside) if word.i in heads), None)
+        if found is not None:
+            return found
+        if subject.i not in barred and may_be_meant(token, subject):
+            return None
+    return _by_place(story, one, near)
 
 
 def _possible(story: Story, one: Candidate) -> Iterator[Candidate]:
@@ -58,13 +83,18 @@ def _agrees(story: Story, other: Candidate, token: Token) -> bool:
     known = story.genders.get(first) or given_gender(first.key)
     if known and _gender(token) and known != _gender(token):
         return False
-    verb = _verb(token) if _is_object(token) else None
-    head = story.parse.doc[other.head]
-    return verb is None or head.dep_ not in ("nsubj", "nsubjpass") or head.head not in (verb, _controller(verb))
+    if not _is_object(token):
+        return True
+    if token.lower_ == "it" and first.label != "product" and not is_done_to_bodies(token):
+        return False
+    acting = (word for who in acting_on(token) for word in (who, *beside_noun(who)))
+    return all(story.chain.get(story.at[word.i]) is not first for word in acting if word.i in story.at)
 
 
 def _acts(token: Token) -> bool:
-    """Whether "it" does what only bodies do: "it said", "it hired ten people"."""
+    """Whether "it" does, or has, what only bodies do and have: "it said", "it hired ten people", "its chairman"."""
+    if token.lower_ == "its":
+        return token.head.lower_ in listed("owned_by_bodies") or token.head.lower_ in nouns().representatives
     verb = token.head.lemma_.lower()
     return token.lower_ == "it" and token.dep_ == "nsubj" and (verb in listed("deeds") or verb in listed("speaking"))
 
@@ -78,11 +108,6 @@ def _is_object(token: Token) -> bool:
     if token.lower_.endswith("self") or token.lower_ == "themselves":
         return False
     return token.dep_ in ("dobj", "iobj", "dative") or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS)
-
-
-def _controller(verb: Token) -> Token | None:
-    """ "Wants to support it": who wants is who supports."""
-    return verb.head if verb.dep_ == "xcomp" else None
 
 
 def _is_same(story: Story, other: Candidate, speaker: Candidate) -> bool:
@@ -104,29 +129,9 @@ def gender_of(words: Sequence[str]) -> str:
     return next((_GENDERS[word] for word in words if word in _GENDERS), "")
 
 
-def _subject_of_clause(story: Story, token: Token, near: Sequence[Candidate]) -> Candidate | None:
-    """The subject of the clause that the pronoun stands in, or of one that this depends on."""
-    heads = {other.head: other for other in reversed(near)}
-    verb = _verb(token)
-    while verb is not None:
-        for child in verb.lefts:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i and child.i in heads:
-                return heads[child.i]
-        verb = _verb(verb) if verb.dep_ != "ROOT" else None
-    return None
-
-
-def _verb(token: Token) -> Token | None:
-    """The verb that a word depends on, directly or through phrases."""
-    for above in token.ancestors:
-        if above.pos_ in ("VERB", "AUX"):
-            return above
-    return None
-
-
 def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidate | None:
-    """A possessive means the nearest in its sentence ("Russia's attacks and its annexation"); others the last subject;
-    a person also what was told of last.
+    """A possessive means the nearest in its sentence ("Russia's attacks and its annexation"); others the last subject,
+    unless a common noun may be meant as well; a person also what was told of last.
     """
     if not near:
         return None
@@ -134,9 +139,23 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     latest = story.sentence(near[0])
     if token.lower_ in _POSSESSIVE and one.label != "person" and latest == story.sentence(one):
         return near[0]
-    subjects = (other for other in near if _is_subject(story.parse.doc[other.head]))
-    subject = next((other for other in subjects if latest - story.sentence(other) <= 1), None)
+    told = (other for other in near if _is_subject(story.parse.doc[other.head]))
+    subject = next((other for other in told if latest - story.sentence(other) <= 1), None)
+    if subject is not None and one.label == "thing" and not _acts(token) and _told_between(story, subject, token):
+        return None
     return subject if subject is not None else near[0] if one.label == "person" else None
+
+
+def _told_between(story: Story, other: Candidate, token: Token) -> bool:
+    """Whether a sentence since a name tells of something without a name that the pronoun may mean."""
+    doc, start = story.parse.doc, token.sent.start
+    while start > other.start:
+        before = doc[start - 1]
+        told = main_subject(before)
+        if told is not None and told.i not in story.at and may_be_meant(token, told):
+            return True
+        start = before.sent.start
+    return False
 
 
 def _is_subject(token: Token) -> bool:

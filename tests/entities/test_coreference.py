@@ -111,6 +111,25 @@ DESCRIPTIONS = [
     ("France won. The region celebrated.", "The region", ""),
     ("Berlin was calm. The Romanian capital was not.", "The Romanian capital", ""),
     ("The European Union met. The alliance did not.", "The alliance", ""),
+    # what is named right beside it is meant
+    ("Volvo grew. The Korean company Sunhae might join it.", "The Korean company", "Sunhae"),
+    ("Toyota met the mayor, Jane Roe.", "the mayor", "Jane Roe"),
+    ("Oslo was calm. Fighting went on in the Ukrainian capital, Kyiv.", "the Ukrainian capital", "Kyiv"),
+    # the nation that is told
+    (
+        "The Dutch retailer Havik sued its Swedish supplier Elvor. The Swedish company grew.",
+        "The Swedish company",
+        "Elvor",
+    ),
+    ("The Dutch retailer Havik sued Elvor. The Swedish company denied it.", "The Swedish company", "Elvor"),
+    ("French President Ann Lee met Tom Poe. The American president smiled.", "The American president", ""),
+    ("French President Ann Lee met Tom Poe. The French president smiled.", "The French president", "Ann Lee"),
+    # somebody else's, and bodies that are no companies
+    ("Volvo sued its supplier.", "its supplier", ""),
+    ("Jane Roe left Norway. She praised his country.", "his country", ""),
+    ("The Food Safety Authority fined Volvo. The company paid.", "The company", "Volvo"),
+    ("The Food Safety Authority warned. The company paid.", "The company", ""),
+    ("Fighting went on in Oslo. They drove to the capital in Kabul.", "the capital", ""),
 ]
 
 PRONOUNS = [
@@ -120,7 +139,7 @@ PRONOUNS = [
     ("Volvo sold its factory.", "its", "Volvo"),
     ("Jane Roe blamed her party.", "her", "Jane Roe"),
     ("Olaf Scholz arrived. Reporters surrounded him.", "him", "Olaf Scholz"),
-    ("Toyota apologised. Customers forgave it.", "it", "Toyota"),
+    ("Toyota apologised. Customers sued it all the same.", "it", "Toyota"),
     ("Russia attacked Ukraine after its annexation of Crimea.", "its", "Russia"),
     ("Apple have released a phone. In May they announced another.", "they", "Apple"),
     ("Jane Roe met Ann Lee. Ann Lee thanked her.", "her", "Jane Roe"),
@@ -159,6 +178,22 @@ PRONOUNS = [
     ("He left. Jane Roe stayed.", "He", ""),
     ("They left before NATO met.", "They", ""),
     ("She said that Paris was nice.", "She", ""),
+    # a common noun is as likely to be meant, or an event
+    ("Toyota grew. The deal was signed in May. It pleased investors.", "It", ""),
+    ("Toyota grew because the deal kept its promise.", "its", ""),
+    ("Armenia fought Georgia. It ended in May.", "It", ""),
+    ("Toyota won. Jane Roe called it a triumph.", "it", ""),
+    ("The Senate saved the probe. Toyota wanted to cancel it.", "it", ""),
+    ("Norway closed the border. Turkey was ready to reopen it.", "it", ""),
+    ("Jane Roe said her brother had lost his job.", "his", ""),
+    ("Olaf Scholz left after the driver lost his way.", "his", ""),
+    ("NATO met. The ministers left after they had agreed.", "they", ""),
+    # it may not
+    ("Toyota grew. The deal was signed in May. It hired ten people.", "It", "Toyota"),
+    ("Toyota grew. Norway sued it.", "it", "Toyota"),
+    ("The court forced Toyota to lower its prices.", "its", "Toyota"),
+    ("Ann Lee called Tom Poe to congratulate him.", "him", "Tom Poe"),
+    ("The army fled after its commander, Colonel Poe, was shot by his men.", "his", "Poe"),
 ]
 
 GROUPS = [

@@ -1,0 +1,46 @@
+"""Whose somebody or something is said to be: "the Dutch firm Rademo", "the American president"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.story import Story
+from graphbuilder.entities.titles import before_name
+
+
+def of_nation(story: Story, nominal: Candidate, told: Iterable[Candidate]) -> list[Candidate]:
+    """Those names that a description may mean by the nation that it tells, in their order.
+
+    Where it tells one, they are those of whom the text tells the same; else those of whom it tells none.
+    """
+    nations = _codes(story.parse.doc[nominal.start : nominal.head])
+    if not nations:
+        return list(told)
+    said = [(name, _nations(story, story.chain[name])) for name in told]
+    same = [name for name, codes in said if codes & nations]
+    return same or [name for name, codes in said if not codes]
+
+
+def _nations(story: Story, first: Candidate) -> set[str]:
+    """The countries that are told beside the names of one thing, and that of a known city."""
+    names = [name for name in story.names if story.chain[name] is first]
+    entries = (story.known(name) for name in names)
+    own = {entry.country for entry in entries if entry is not None and entry.kind == "capital"}
+    return own.union(*(_codes(_words_beside(story, name)) for name in names))
+
+
+def _words_beside(story: Story, name: Candidate) -> Iterator[Token]:
+    doc = story.parse.doc
+    yield from (doc[at] for at in before_name(story.parse, name))
+    for noun in doc[name.head].rights:
+        if noun.dep_ == "appos":
+            yield from noun.lefts
+
+
+def _codes(words: Iterable[Token]) -> set[str]:
+    entries = (known(word.text) for word in words if word.ent_type_ in ("NORP", "GPE"))
+    return {entry.country for entry in entries if entry is not None and entry.country}

@@ -1,0 +1,94 @@
+"""What a pronoun may mean instead of something named: "the deal … it", "called it a triumph", "the commander … his".
+
+Where a common noun is as likely to be meant as any name, no name is: a tie that is not there does less harm than a
+wrong one. Pure functions of tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphbuilder.entities.evidence import listed
+from graphbuilder.entities.nominals import PRONOUNS, nouns
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Clauses without a subject of their own, whose subject is told above: "wants to buy it", "ready to reopen it".
+_CONTROLLED = frozenset({"xcomp", "advcl", "conj"})
+
+
+def verb_above(token: Token) -> Token | None:
+    """The verb that a word depends on, directly or through phrases."""
+    return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The subjects of a verb, before it."""
+    return [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+
+
+def clause_subjects(token: Token) -> Iterator[Token]:
+    """Who acts in the clause of a word, and in those that this depends on: "forced Apple to lower its prices"."""
+    verb = verb_above(token)
+    while verb is not None:
+        own = subjects(verb)
+        if not own and verb.dep_ == "xcomp":
+            own = [child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i]
+        yield from (one for one in own if one.i < token.i)
+        verb = verb_above(verb) if verb.dep_ != "ROOT" else None
+
+
+def acting_on(token: Token) -> list[Token]:
+    """Who does what is done to an object pronoun, and so is not meant by it: "Merkel met her", "ready to reopen it"."""
+    verb = verb_above(token)
+    while verb is not None:
+        own = subjects(verb)
+        if own or verb.dep_ not in _CONTROLLED:
+            return own
+        verb = verb_above(verb)
+    return []
+
+
+def beside_noun(noun: Token) -> list[Token]:
+    """Who a noun tells of: "its commander, Colonel Roe"."""
+    return [child for child in noun.rights if child.dep_ == "appos"]
+
+
+def may_be_meant(pronoun: Token, noun: Token) -> bool:
+    """Whether a pronoun may mean a common noun, by number and by what it is."""
+    kind = PRONOUNS[pronoun.lower_]
+    if kind == "group":
+        return noun.tag_ == "NNS" or noun.lower_ in listed("many")
+    if noun.tag_ != "NN":
+        return False
+    return _is_person(noun) == (kind == "person")
+
+
+def _is_person(noun: Token) -> bool:
+    word, known = noun.lower_, nouns()
+    if word in listed("people"):
+        return True
+    return known.kinds.get(word) == "person" or (word in known.representatives and word not in known.kinds)
+
+
+def is_idle(pronoun: Token) -> bool:
+    """Whether "it" is an event, or nothing: "it ended in May", "called it a triumph"."""
+    if pronoun.lower_ != "it":
+        return False
+    verb = pronoun.head
+    if pronoun.dep_ == "nsubj":
+        return verb.lemma_.lower() in listed("befalling")
+    judged = pronoun.dep_ == "dobj" and verb.lemma_.lower() in listed("judging")
+    return judged and any(child.dep_ in ("oprd", "ccomp", "xcomp") for child in verb.rights)
+
+
+def is_done_to_bodies(pronoun: Token) -> bool:
+    """Whether what is done to an object pronoun is done to bodies and countries: "sued it", "a lawsuit against it"."""
+    above = pronoun.head if pronoun.dep_ != "pobj" else pronoun.head.head
+    return above.lemma_.lower() in listed("done_to")
+
+
+def main_subject(token: Token) -> Token | None:
+    """The subject of the sentence of a word."""
+    return next(iter(subjects(token.sent.root)), None)
