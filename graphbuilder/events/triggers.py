@@ -56,26 +56,41 @@ def words_of_story(parse: Parse) -> list[Token]:
 
 def find_triggers(words: Iterable[Token], found: Found) -> list[Trigger]:
     """The triggers among the words of a story, in text order, one a token."""
-    triggers = (_verb(word) if word.pos_ == "VERB" else _noun(word, found) for word in words)
+    triggers = (_verb(word, found) if word.pos_ == "VERB" else _noun(word, found) for word in words)
     return [trigger for trigger in triggers if trigger is not None]
 
 
 # --- verbs --------------------------------------------------------------------------------------------------------
 
 
-def _verb(token: Token) -> Trigger | None:
+def _verb(token: Token, found: Found) -> Trigger | None:
     words, lemma = event_words(), token.lemma_.lower()
     if _no_predicate(token):
         return None
     phrase = _phrase(token, lemma)
     if phrase is not None:
         return _trigger(token, phrase, f"{lemma} {_particle_or_noun(token, lemma)}", "phrase", 0.85)
-    type_ = words.verbs.get(lemma)
+    type_ = _type_by_object(token, lemma, found) or words.verbs.get(lemma)
     if type_ is not None:
         return _trigger(token, type_, lemma, "verb", 0.8)
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
     return _trigger(token, OTHER, lemma, "verb", OTHER_SCORE)
+
+
+def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
+    """ "Fired its chief executive", but "fired two missiles"."""
+    types = event_words().of_object.get(lemma)
+    objects = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")) if types else ()
+    return next((types[label] for one in objects if types and (label := _label(one, found)) in types), None)
+
+
+def _label(noun: Token, found: Found) -> str:
+    """The type of what a noun means; one who acts for others ("its chief executive") is a person all the same."""
+    if noun.lemma_.lower() in event_words().people:
+        return "person"
+    mention = found.by_token.get(noun.i)
+    return "" if mention is None else mention.label
 
 
 def tells_nothing(verb: Token) -> bool:

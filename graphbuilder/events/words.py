@@ -16,6 +16,10 @@ class EventWords:
     verbs: dict[str, str]
     nouns: dict[str, str]
     phrases: dict[tuple[str, str], str]
+    of_object: dict[str, dict[str, str]]
+    """Verb → type of its object → what it tells of such a one."""
+    people: frozenset[str]
+    """Nouns for one person."""
     light: frozenset[str]
     hosting: frozenset[str]
     reporting: frozenset[str]
@@ -33,6 +37,8 @@ def event_words() -> EventWords:
         verbs=_table(types, "verbs"),
         nouns=_table(types, "nouns"),
         phrases={_pair(phrase): type_ for phrase, type_ in _table(types, "phrases").items()},
+        of_object=_by_object(types),
+        people=frozenset(lexicon("nominals")["kinds"]["person"]),
         light=kinds["light"],
         hosting=kinds["hosting"],
         reporting=kinds["reporting"],
@@ -44,6 +50,15 @@ def event_words() -> EventWords:
 
 def _table(types: dict[str, dict[str, Any]], key: str) -> dict[str, str]:
     return {word: type_ for type_ in reversed(types) for word in types[type_].get(key, ())}
+
+
+def _by_object(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for type_ in reversed(types):
+        for label, verbs in types[type_].get("of", {}).items():
+            for verb in verbs:
+                found.setdefault(verb, {})[label] = type_
+    return found
 
 
 def _pair(phrase: str) -> tuple[str, str]:
