@@ -74,7 +74,7 @@ class _Story:
             if key != BACK and str(a) in data and str(b) in data
         ]
         weights = {node: _weight(one) for node, one in data.items()}
-        ranked = ranking(weights, ties)
+        ranked = ranking(weights, ties, {node for node, one in data.items() if one.get("kind") == "event"})
         self.left_out = max(0, len(ranked) - MAX_LISTED)
         self.number = {node: number for number, node in enumerate(ranked[:MAX_LISTED])}
         self.source: Plain = graph.graph.get("documents", {})
@@ -231,10 +231,9 @@ class _Story:
         }
 
 
-def _weight(data: Plain) -> float:
+def _weight(data: Plain) -> int:
     provenance = data.get("provenance", ())
-    documents = {one["document"] for one in provenance}
-    return importance(len(provenance), len(documents), data.get("kind") == "event")
+    return importance(len(provenance), len({one["document"] for one in provenance}))
 
 
 def _surprise(judgement: Plain) -> tuple[bool, bool, float, str, str]:

@@ -3,15 +3,24 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.page.select import importance, ranking
+from graphbuilder.page.select import ranking
 
 nodes = st.dictionaries(st.text("abcdefgh", min_size=1, max_size=3), st.integers(1, 50), min_size=1, max_size=12)
 
 
-def test_importance_counts_mentions_documents_and_events():
-    assert importance(4, 2, is_event=False) == 8
-    assert importance(4, 2, is_event=True) == 16
-    assert importance(0, 0, is_event=False) == 1
+def test_names_and_events_take_turns_however_much_more_often_names_are_told():
+    names = {f"name-{index:02}": 900 - index for index in range(50)}
+    events = {f"event-{index:02}": 4 for index in range(50)}
+    edges = [(f"event-{index:02}", f"name-{index // 2:02}") for index in range(50)]
+    first = ranking(names | events, edges, events.keys())[:40]
+    assert first[:4] == ["name-00", "event-00", "name-01", "event-01"]
+    assert sum(one in events for one in first) == 20
+
+
+def test_when_one_sort_is_used_up_the_other_goes_on():
+    weights = {"name": 100, "told-once": 1, "told-often": 12, "told-twice": 2}
+    ranked = ranking(weights, [], {"told-once", "told-often", "told-twice"})
+    assert ranked == ["name", "told-often", "told-twice", "told-once"]
 
 
 def test_ranking_prefers_what_ties_chosen_nodes_together():
