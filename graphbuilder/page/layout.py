@@ -21,6 +21,8 @@ SPACING = 105.0
 ASPECT = 1.7
 #: A part is stretched at most by this factor along one side.
 MOST_STRETCH = 1.35
+#: Distances from the middle of a part are raised to this power: 1 leaves them, 0.5 spreads nodes evenly over a disk.
+EVENING = 0.8
 #: Distances of columns that are tried in the layout by date, in pixels.
 STEPS = (18, 24, 32, 42, 56, 75, 100, 135)
 #: Events of one day stand on top of each other up to this number.
@@ -76,7 +78,7 @@ def by_time(dates: Sequence[float | None], lanes: Sequence[int], ties: Ties, box
         near = [float(columns[other]) for other in neighbours.get(node, ()) if dates[other] is not None]
         columns[node] = sum(near) / len(near) if near else np.nan
     loose = np.flatnonzero(np.isnan(columns))  # tied to no date: in a row of their own below
-    columns[loose] = np.linspace(0, np.nanmax([0.0, *columns]), len(loose))
+    columns[loose] = np.linspace(0, np.nanmax([ASPECT * len(loose) ** 0.5, *columns]), len(loose))
     rows[loose] = max(lanes) + 1
     choices = [_spread_down(np.column_stack([columns * step, rows]), boxes) for step in STEPS]
     return _whole(min(choices, key=_frame))
@@ -176,8 +178,15 @@ def _filling(places: Points) -> Points:
     spread = np.maximum(spread, max(1.0, 0.4 * float(spread.max())))  # a chain stays a chain
     scale = sides / np.sqrt(12) / spread  # of an even spread, the root mean square is a side over the root of 12
     even = np.sqrt(scale[0] * scale[1])
-    filled: Points = places * np.clip(scale, even / MOST_STRETCH, even * MOST_STRETCH)
-    return filled
+    return _evened(places * np.clip(scale, even / MOST_STRETCH, even * MOST_STRETCH))
+
+
+def _evened(places: Points) -> Points:
+    """Draw in what lies far out and push out what crowds in the middle, so that the frame is used better."""
+    radius = np.sqrt((places**2).sum(axis=1))
+    most = max(float(radius.max()), 1.0)
+    evened: Points = places * (np.maximum(radius, 1.0) / most)[:, None] ** (EVENING - 1)
+    return evened
 
 
 def _within(part: NDArray[np.intp], pairs: NDArray[np.intp]) -> NDArray[np.intp]:

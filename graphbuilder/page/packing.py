@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Points = NDArray[np.float64]
 Part = NDArray[np.intp]
 #: Widths of the block of small parts that are tried, as shares of the largest part's width.
-_WIDTHS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.85, 1.0, 1.25, 1.6)
+_WIDTHS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.85, 1.0, 1.25, 1.6, 2.2, 3.0)
 
 
 def components(count: int, pairs: Part) -> list[Part]:
@@ -37,7 +37,9 @@ def components(count: int, pairs: Part) -> list[Part]:
 
 
 def pack(places: Points, parts: Sequence[Part], boxes: Points, *, aspect: float, margin: float) -> None:
-    """Move the parts: the largest stays whole, the others stand in rows below or beside it, as fills the frame best.
+    """Move the parts: the largest stays whole, the others stand beside and below it, as fills the frame best.
+
+    Parts of a single node, which are tied to nothing, stand together in rows of their own at the bottom.
 
     Args:
         places: positions of all nodes, which are changed.
@@ -48,7 +50,8 @@ def pack(places: Points, parts: Sequence[Part], boxes: Points, *, aspect: float,
     """
     corners = [(places[part] - boxes[part]).min(axis=0) for part in parts]
     sizes = [(places[part] + boxes[part]).max(axis=0) - low for part, low in zip(parts, corners, strict=True)]
-    best = min(_arrangements(sizes, margin), key=lambda one: _frame(one, sizes, aspect))
+    tied = sum(len(part) > 1 for part in parts)
+    best = min(_arrangements(sizes, tied, aspect, margin), key=lambda one: _frame(one, sizes, aspect))
     for part, corner, target in zip(parts, corners, best, strict=True):
         places[part] += np.array(target) - corner
     places -= (places.max(axis=0) + places.min(axis=0)) / 2
@@ -57,15 +60,35 @@ def pack(places: Points, parts: Sequence[Part], boxes: Points, *, aspect: float,
 Corners = list[tuple[float, float]]
 
 
-def _arrangements(sizes: Sequence[Points], margin: float) -> list[Corners]:
-    """Upper left corners of the parts, the largest first."""
+def _arrangements(sizes: Sequence[Points], tied: int, aspect: float, margin: float) -> Iterator[Corners]:
+    """Upper left corners of the parts, the largest first; the first `tied` of them have ties."""
+    for corners in _blocks(sizes[:tied], margin):
+        width, height = _extent(corners, sizes)
+        below = height + 2 * margin if tied else 0.0
+        wanted = [_square(sizes[tied:], aspect, margin), width, height * aspect]
+        for wide in {max(wanted), max(wanted[:2])}:
+            yield [*corners, *((x, y + below) for x, y in _rows(sizes[tied:], wide, margin))]
+
+
+def _blocks(sizes: Sequence[Points], margin: float) -> Iterator[Corners]:
+    """The largest part, with the others in rows below it, beside it, or both."""
+    if not sizes:
+        yield []
+        return
     width, height = map(float, sizes[0])
-    found = []
     for share in _WIDTHS:
         rows = _rows(sizes[1:], share * width, margin)
-        found.append([(0.0, 0.0), *((x, y + height + margin) for x, y in rows)])
-        found.append([(0.0, 0.0), *((x + width + margin, y) for x, y in rows)])
-    return found
+        yield [(0.0, 0.0), *((x, y + height + margin) for x, y in rows)]
+        yield [(0.0, 0.0), *((x + width + margin, y) for x, y in rows)]
+        beside = [corner for corner, size in zip(rows, sizes[1:], strict=True) if corner[1] + size[1] <= height]
+        rest = _rows(sizes[1 + len(beside) :], (1 + share) * width, margin)
+        yield [(0.0, 0.0), *((x + width + margin, y) for x, y in beside), *((x, y + height + margin) for x, y in rest)]
+
+
+def _square(sizes: Sequence[Points], aspect: float, margin: float) -> float:
+    """Width of rows of these boxes that together have the wanted shape."""
+    area = sum(float((size[0] + margin) * (size[1] + margin)) for size in sizes)
+    return float(np.sqrt(area * aspect))
 
 
 def _rows(sizes: Sequence[Points], width: float, margin: float) -> Corners:
@@ -81,6 +104,12 @@ def _rows(sizes: Sequence[Points], width: float, margin: float) -> Corners:
 
 def _frame(corners: Corners, sizes: Sequence[Points], aspect: float) -> float:
     """Height of the smallest frame of the wanted shape around all."""
-    right = max(x + float(size[0]) for (x, _), size in zip(corners, sizes, strict=True))
-    bottom = max(y + float(size[1]) for (_, y), size in zip(corners, sizes, strict=True))
-    return max(right / aspect, bottom)
+    width, height = _extent(corners, sizes)
+    return max(width / aspect, height)
+
+
+def _extent(corners: Corners, sizes: Sequence[Points]) -> tuple[float, float]:
+    if not corners:
+        return 0.0, 0.0
+    boxes = list(zip(corners, sizes, strict=False))
+    return max(x + float(size[0]) for (x, _), size in boxes), max(y + float(size[1]) for (_, y), size in boxes)
