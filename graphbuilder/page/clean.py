@@ -9,17 +9,26 @@ import unicodedata
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 #: Joiners, which scripts and emoji need.
 _JOINERS = "\u200c\u200d"
+#: A line is cut between words if so much of it stays, and then without these marks at its end.
+_LEAST_KEPT = 0.6
+_CUT_OFF = " ,;:–-"
 _SPACES = re.compile(r"\s+")
 
 
 def one_line(text: str, most: int) -> str:
     """The text in one line of at most `most` characters, without control and direction marks.
 
-    >>> one_line("Bucharest\\u202e\\n summit of 2008", 16)
-    'Bucharest summi…'
+    It is cut between words if most of it stays.
+
+    >>> one_line("Bucharest\\u202e\\n summit of 2008", 20), one_line("Membership", 8)
+    ('Bucharest summit of…', 'Members…')
     """
     line = _SPACES.sub(" ", "".join(filter(_visible, text[: 8 * most]))).strip()
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1] if line[most - 1] != " " else line[:most]
+    space = cut.rfind(" ")
+    return (cut[:space] if space >= _LEAST_KEPT * most else line[: most - 1]).rstrip(_CUT_OFF) + "…"
 
 
 def two_lines(text: str, width: int) -> list[str]:

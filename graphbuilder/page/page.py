@@ -33,9 +33,9 @@ THEMES = ("auto", "light", "dark")
 #: The scripts of the page, in the order in which they are joined.
 SCRIPTS = (
     "dom.js", "days.js", "data.js", "store.js", "link.js", "look.js", "boxes.js", "names.js", "backdrop.js",
-    "moving.js", "drawing.js", "graph.js", "map.js", "arrange.js", "overview.js", "lanes.js", "timeline.js",
-    "filters.js", "search.js", "corrections.js", "quotes.js", "dates.js", "ties.js", "panel.js", "reader.js",
-    "table.js", "pictures.js", "download.js", "main.js",
+    "places.js", "moving.js", "drawing.js", "graph.js", "map.js", "arrange.js", "overview.js", "lanes.js",
+    "timeline.js", "filters.js", "search.js", "corrections.js", "quotes.js", "dates.js", "ties.js", "panel.js",
+    "reader.js", "table.js", "pictures.js", "download.js", "main.js",
 )  # fmt: skip
 #: Nodes of the picture that is seen without scripts.
 STILL_NODES = 40

@@ -156,7 +156,7 @@ class Page:
     def downloaded(self, ending):
         """The text or bytes of the file with this ending, once it is there."""
         end = time.monotonic() + 10
-        while not (found := sorted(self.downloads.glob(f"*.{ending}"))):
+        while not (found := [one for one in self.downloads.glob(f"*.{ending}") if one.stat().st_size]):
             assert time.monotonic() < end, f"no .{ending} was saved"
             time.sleep(0.05)
         content = found[0].read_bytes()
@@ -177,6 +177,7 @@ def pages(browser, samples, tmp_path_factory, request):
                 "empty": EventGraph,
                 "large": lambda: samples.random_graph(1000),
                 "middle": lambda: samples.random_graph(300),
+                "huge": lambda: samples.random_graph(5000),
                 "nato": lambda: request.getfixturevalue("nato"),
                 "batteries": lambda: request.getfixturevalue("batteries"),
             }.get(name.removesuffix("-frame")) or getattr(samples, f"{name.removesuffix('-frame')}_graph")

@@ -3,22 +3,28 @@
 const ROW = 21; // height of a row
 const EDGE = 9; // room at both ends, so that no mark is cut
 const NARROWEST = 8; // no mark is narrower, in pixels
+const APART = 20; // room between a name and the next mark, so that it is not taken for that one's
 const NAMELESS = 0.4; // how bad it is that a mark has no name; to have no mark is 1
-const CHARACTER = 6.3; // mean width of a character of a name, in pixels
+const [SHORT, FULL] = [44, 110]; // characters of a name: to find a place for it, and at most where there is room
 
 /** A function from moments to pixels. */
 const scaleTo = (from, to, width) => (moment) => EDGE + ((moment - from) / (to - from)) * (width - 2 * EDGE);
 
-/** Of several shares of names the one that leaves least untold: a mark without room counts more than one without name. */
-const arrange = (nodes, x, width, rows) => {
-  const results = [1, 0.6, 0.4, 0.25, 0.12].map((share) => arrangeWith(nodes, x, width, rows, Math.max(3, nodes.length * share)));
+/**
+ * Of several shares of names the one that leaves least untold: a mark without room counts more than one without name.
+ * `nodes` come in the order of their rank; so many of them, `named`, may have a name; `widthOf` measures the text of one.
+ */
+const arrange = (nodes, named, x, width, rows, widthOf) => {
+  const results = [1, 0.6, 0.4, 0.25, 0.12].map((share) => arrangeWith(nodes, Math.min(named, Math.max(3, nodes.length * share)), x, width, rows, widthOf));
   const untold = ({ placed, crowded }) => crowded.length + NAMELESS * placed.filter((item) => !item.text).length;
   const least = Math.min(...results.map(untold));
-  return results.find((one) => untold(one) <= least);
+  const best = results.find((one) => untold(one) <= least);
+  lengthen(best.placed, width, widthOf);
+  return best;
 };
 
 /** Rows with free stretches: each mark takes the first row with room for it and, if it is to have one, its name. */
-const arrangeWith = (nodes, x, width, rows, named) => {
+const arrangeWith = (nodes, named, x, width, rows, widthOf) => {
   const taken = Array.from({ length: rows }, () => []);
   const free = (row, from, to) => taken[row].every(([start, end]) => end <= from || start >= to);
   const put = (from, to) => {
@@ -31,29 +37,55 @@ const arrangeWith = (nodes, x, width, rows, named) => {
   for (const [rank, node] of nodes.entries()) {
     const start = Math.max(-6, x(node.from ?? -Infinity));
     const end = Math.min(width + 6, Math.max(x(node.to ?? Infinity), start + NARROWEST));
-    const text = oneLine(node.label, 44);
-    const size = text.length * CHARACTER + 12;
-    const spots = [
-      [start, end + size, end + 7, "start"],
-      [start - size, end, start - 7, "end"],
-    ];
-    if (end - start > size + 12) spots.unshift([start, end, Math.max(start, 0) + 6, "inside"]);
-    let item = null;
-    if (rank >= named) spots.length = 0;
-    for (const [from, to, label, side] of spots) {
-      if (from < -8 || to > width + 8) continue;
-      const row = put(from, to + 6);
-      if (row >= 0) {
-        item = { node, start, end, row, text, label, side };
-        break;
-      }
-    }
-    if (!item) {
-      const row = put(start, end + 2);
-      if (row >= 0) item = { node, start, end, row, text: null };
-    }
+    const item = rank < named && withName(node, start, end, width, put, widthOf);
+    const row = item ? item.row : put(start, end + 2);
     if (item) placed.push(item);
+    else if (row >= 0) placed.push({ node, start, end, row, left: start, right: end + 2, text: null });
     else crowded.push({ node, start, end });
   }
   return { placed, crowded };
 };
+
+/** A mark with its name after it, before it or, if it is long, in it; null where there is no room. */
+const withName = (node, start, end, width, put, widthOf) => {
+  const text = nameOf(node, SHORT);
+  const size = widthOf(text, node) + 7;
+  const spots = [
+    { from: start, to: end + size, left: start, right: end + size + APART, label: end + 7, side: "start" },
+    { from: start - size, to: end, left: start - size - APART, right: end + 6, label: start - 7, side: "end" },
+  ];
+  if (end - start > size + 20) spots.unshift({ from: start, to: end, left: start, right: end + 6, label: Math.max(start, 0) + 6, side: "inside" });
+  for (const { from, to, ...spot } of spots) {
+    if (from < 0 && spot.side === "end") continue;
+    if (to > width && spot.side === "start") continue;
+    const row = put(spot.left, spot.right);
+    if (row >= 0) return { node, start, end, row, text, ...spot };
+  }
+  return null;
+};
+
+/** Names that were cut get more of their words where their row has room for them. */
+const lengthen = (placed, width, widthOf) => {
+  for (const row of groupBy(placed, (item) => item.row).values()) {
+    row.sort((one, other) => one.left - other.left);
+    row.forEach((item, index) => {
+      if (!item.text || item.side === "inside" || item.node.label.length <= SHORT) return;
+      const [before, after] = [row[index - 1], row[index + 1]];
+      const free = item.side === "end" ? item.label - (before ? before.right + APART : 0) : (after ? after.left - APART : width) - item.label;
+      item.text = fitting(item.node, free, item.text, widthOf);
+      if (item.side === "start") item.right = Math.max(item.right, item.label + widthOf(item.text, item.node) + APART);
+    });
+  }
+};
+
+/** The longest beginning of a name that fits, but no shorter than `text`. */
+const fitting = (node, free, text, widthOf) => {
+  for (let most = FULL; most > SHORT; most -= 6) {
+    const longer = nameOf(node, most);
+    if (widthOf(longer, node) <= free) return longer;
+  }
+  return text;
+};
+
+/** The name of an event on the timeline, marked where the sources differ about its date. */
+const nameOf = (node, most) => (node.cut[most] ??= oneLine(node.label, most) + (node.alternatives.length ? " ≠" : ""));

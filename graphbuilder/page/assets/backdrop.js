@@ -33,7 +33,7 @@ const createBackdrop = (story, store, scene) => {
     const scale = network.getScale();
     const top = network.DOMtoCanvas({ x: 0, y: 8 }).y;
     const bottom = network.DOMtoCanvas({ x: 0, y: frame.clientHeight }).y;
-    context.font = `${12 / scale}px ${themeColour("--sans")}`;
+    context.font = `${12 / scale}px ${sansFont()}`;
     context.textBaseline = "top";
     let free = -Infinity;
     for (const [year, x] of yearStarts()) {

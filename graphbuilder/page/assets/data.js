@@ -9,6 +9,7 @@ const loadStory = () => {
   story.nodes.forEach((node, number) => {
     node.number = number;
     node.ties = [];
+    node.cut = {}; // its name in so many characters
     node.documents = [...new Set(node.sources.map((source) => source[0]))];
     node.isEvent = node.kind === "event";
     node.dated = node.isEvent && (node.from !== null || node.to !== null);
@@ -53,6 +54,25 @@ const around = (story, number, depth) => {
     edge.forEach((one) => found.add(one));
   }
   return found;
+};
+
+/** Numbers of what is selected and of what belongs to it: its neighbours, its two ends, what its text names; else null. */
+const nearSelected = (story, { selected }) => {
+  if (selected?.node !== undefined) return around(story, selected.node, 1);
+  if (selected?.edge !== undefined) return new Set([story.edges[selected.edge].source, story.edges[selected.edge].target]);
+  if (selected?.document === undefined) return null;
+  const within = (text) => story.nodes.filter((node) => node.sources.some((source) => isIn(source, text))).map((node) => node.number);
+  const named = within(selected);
+  return new Set(named.length ? named : within({ document: selected.document }));
+};
+
+const isIn = (source, { document: number, sentence }) => source[0] === number && (sentence === undefined || source[1] === sentence);
+
+/** Whether a tie is of what is selected: the tie itself, one of the node, or one that the text tells. */
+const isTold = (edge, selected) => {
+  if (!selected) return false;
+  if (selected.document !== undefined) return edge.sources.some((source) => isIn(source, selected));
+  return edge.number === selected.edge || edge.source === selected.node || edge.target === selected.node;
 };
 
 /** The sentence of a source, cut around its words: [before, words, after]. */

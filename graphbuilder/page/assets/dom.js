@@ -27,21 +27,28 @@ const UNTYPED = new RegExp(`[${Object.keys(TYPED).join("")}]`, "gu");
 /** Text for comparing: without accents and letter case. */
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(UNTYPED, (mark) => TYPED[mark]);
 
-/** Text in one line, without control and direction marks, at most `most` characters. */
+/** Text in one line, without control and direction marks, at most `most` characters; cut between words if it can. */
 const oneLine = (text, most) => {
   const line = text.slice(0, most * 8).replace(/\s+/gu, " ").replace(/(?![\u200c\u200d])\p{C}/gu, "").trim();
   const marks = Array.from(line);
-  return marks.length <= most ? line : marks.slice(0, most - 1).join("").trimEnd() + "…";
+  if (marks.length <= most) return line;
+  const cut = marks.slice(0, marks[most - 1] === " " ? most : most - 1);
+  const space = cut.lastIndexOf(" ");
+  return (space >= most * 0.6 ? cut.slice(0, space) : marks.slice(0, most - 1)).join("").replace(/[ ,;:–-]+$/u, "") + "…";
 };
 
-/** Text in at most two lines of about `width` characters, broken between words. */
-const twoLines = (text, width) => {
-  const line = oneLine(text, width * 2);
-  if (line.length <= width + 3) return [line];
-  const middle = line.length / 2;
-  const breaks = [...line.matchAll(/ /g)].map((match) => match.index).sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
-  if (!breaks.length || Math.max(breaks[0], line.length - breaks[0]) > width * 1.5) return [oneLine(line, Math.round(width * 1.4))];
-  return [line.slice(0, breaks[0]), line.slice(breaks[0] + 1)];
+/** Text in at most so many lines of about `width` characters, broken between words. */
+const inLines = (text, width, most) => {
+  const lines = [];
+  let rest = oneLine(text, width * most);
+  for (let left = Math.min(most, Math.ceil((rest.length - 3) / width)); left > 1; left -= 1) {
+    const wanted = rest.length / left;
+    const breaks = [...rest.matchAll(/ /g)].map((match) => match.index).sort((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted));
+    if (!breaks.length || breaks[0] > width * 1.5) break;
+    lines.push(rest.slice(0, breaks[0]));
+    rest = rest.slice(breaks[0] + 1);
+  }
+  return [...lines, oneLine(rest, Math.round(width * 1.4))];
 };
 
 const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -68,6 +75,18 @@ const copy = async (text, what) => {
   } catch {
     say(`Copy this: ${text}`);
   }
+};
+
+/** The size of an element, kept, for asking lays out the whole page anew; `changed` is called when it has changed. */
+const watchSize = (element, changed) => {
+  const size = { width: element.clientWidth, height: element.clientHeight };
+  new ResizeObserver(() => {
+    const [width, height] = [element.clientWidth, element.clientHeight];
+    if (width === size.width && height === size.height) return;
+    Object.assign(size, { width, height });
+    changed();
+  }).observe(element);
+  return size;
 };
 
 const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,6 +1,8 @@
 // How things get into vis-network: straight into its nodes and edges, since its own update of a thousand of them takes
 // longer than a reader should wait. Only this file reaches into it; pyvis brings its version, 9.1.2, which is pinned.
 
+const REACH = 40; // no node is larger
+
 const createDrawing = (network) => {
   const { nodes, edges, emitter } = network.body;
   const known = { nodes: new Map(), edges: new Map() };
@@ -36,7 +38,12 @@ const createDrawing = (network) => {
       network._updateVisibleIndices();
       redraw();
     },
-    place: (places) => places.forEach(([x, y], id) => Object.assign(nodes[id], { x, y })),
+    place: (places) =>
+      places.forEach(([x, y], id) => {
+        Object.assign(nodes[id], { x, y });
+        // nothing is drawn that seems to lie outside of the window, and this is brought up to date only by drawing
+        nodes[id].shape.boundingBox = { left: x - REACH, right: x + REACH, top: y - REACH, bottom: y + REACH };
+      }),
     resize: (sizes) => {
       sizes.forEach((size, id) => {
         nodes[id].options.size = size;

@@ -4,18 +4,12 @@ const SMALLEST = 0.8; // at a smaller scale than this, nodes are drawn larger th
 const MOST_GROWTH = 1.3; // … by at most so much
 const CROWD = 200; // … or less, if there are more nodes
 
-/** Numbers of what is selected and of what it is tied to; null where nothing is. */
-const nearSelected = (story, { selected }) => {
-  if (selected?.node !== undefined) return around(story, selected.node, 1);
-  if (selected?.edge !== undefined) return new Set([story.edges[selected.edge].source, story.edges[selected.edge].target]);
-  return null;
-};
-
 const createGraph = (story, store) => {
   const frame = byId("graph");
   let hovered = null;
   let fitted = 1; // scale at which everything fits
-  let turned = false; // in an upright window the picture lies on its side
+  const placesOf = createPlaces(story, frame);
+  let places = { key: null, places: [], loose: [] };
 
   const colours = () => ({
     ground: themeColour("--paper"),
@@ -30,7 +24,7 @@ const createGraph = (story, store) => {
   const { nodes, edges, options } = story.drawing;
   const network = new vis.Network(frame, { nodes, edges }, options);
   const drawing = createDrawing(network);
-  const scene = { network, drawing, frame, paint: () => paint, hovered: () => hovered };
+  const scene = { network, drawing, frame, paint: () => paint, hovered: () => hovered, loose: () => places.loose };
   const names = createNames(story, store, scene);
   const moving = createMoving(story, store, scene);
 
@@ -51,11 +45,11 @@ const createGraph = (story, store) => {
     };
   };
 
-  const edgeStyle = (number, status, near, chosen) => {
+  const edgeStyle = (number, status, near) => {
     const edge = story.edges[number];
-    const node = store.state.selected?.node;
-    const strong = number === chosen || edge.source === node || edge.target === node;
-    const quiet = near ? 0.25 : store.state.layout === "time" ? 0.38 : 0.9;
+    const { selected, focus, layout } = store.state;
+    const strong = isTold(edge, selected) && (focus === null || focus !== selected.node); // else all ties are
+    const quiet = near && !isTold(edge, selected) ? 0.25 : layout === "time" ? 0.38 : 0.9;
     return {
       id: number,
       hidden: status === HIDDEN,
@@ -75,27 +69,10 @@ const createGraph = (story, store) => {
 
   // --- where it stands ---
 
-  const mean = (points, axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-
-  const placesOf = (state) => {
-    if (!story.stages.length) return [];
-    const places = story.stages[state.stage][state.layout].slice();
-    const last = story.stages.at(-1)[state.layout];
-    for (let number = places.length; number < story.drawn; number += 1) {
-      const near = story.nodes[number].ties.map((tie) => places[otherEnd(tie, number)]).filter(Boolean);
-      const turn = number * 2.4;
-      places[number] = near.length
-        ? [mean(near, 0) + 70 * Math.cos(turn), mean(near, 1) + 70 * Math.sin(turn)].map(Math.round)
-        : last[number];
-    }
-    return places;
-  };
-
-  const isUpright = (state) => state.layout === "force" && frame.clientHeight > frame.clientWidth * 1.1;
-
   const place = (state) => {
-    turned = isUpright(state);
-    drawing.place(placesOf(state).map(([x, y]) => (turned ? [y, x] : [x, y])));
+    const next = placesOf(state);
+    if (next.key !== places.key) drawing.place(next.places);
+    places = next;
     resize(state);
   };
 
@@ -108,7 +85,8 @@ const createGraph = (story, store) => {
   };
 
   const fit = () => {
-    if (isUpright(store.state) !== turned) place(store.state);
+    if (!frame.clientWidth) return;
+    place(store.state);
     const view = moving.whole();
     if (!view) return;
     network.moveTo({ ...view, animation: false });
@@ -121,19 +99,18 @@ const createGraph = (story, store) => {
   // --- drawing ---
 
   const style = (state, seen) => {
-    const near = nearSelected(story, state);
     drawing.style(
-      nodes.map(({ id }) => nodeStyle(id, seen.drawn[id], near)),
-      edges.map(({ id }) => edgeStyle(id, seen.ties[id], near, state.selected?.edge)),
+      nodes.map(({ id }) => nodeStyle(id, seen.drawn[id], seen.near)),
+      edges.map(({ id }) => edgeStyle(id, seen.ties[id], seen.near)),
     );
   };
 
   const draw = (state, seen, previous) => {
-    const moved = previous && (previous.stage !== state.stage || previous.layout !== state.layout);
+    const moved = previous && ["stage", "layout", "focus", "depth"].some((key) => previous[key] !== state[key]);
     tellStatus(state, seen);
     if (moved) place(state);
     style(state, seen);
-    if (moved || (previous && previous.focus !== state.focus)) fit();
+    if (moved) fit();
     else if (state.selected !== previous?.selected) moving.reveal(state.selected?.node);
     drawing.redraw();
   };
@@ -224,8 +201,7 @@ const createGraph = (story, store) => {
     fit,
     repaint,
     start: () => {
-      const { state } = store;
-      if (state.stage || state.layout !== document.documentElement.dataset.layout) place(state);
+      place(store.state);
       repaint();
       fit();
     },

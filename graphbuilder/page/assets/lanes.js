@@ -28,11 +28,22 @@ const describe = (story, node) =>
 /** `period` as for the overview; `on` has choose(number) and walk(by). */
 const createLanes = (story, store, period, on) => {
   const lanes = byId("lanes");
+  const measure = createMeasure();
+  const size = watchSize(lanes, () => draw());
+
+  const widthOf = (text, node) => measure(text, node.number === store.state.selected?.node ? "600 12px" : "12px");
+
+  /** Most important first, and before them what is selected and what belongs to it. */
+  const ranked = (nodes) => {
+    const { near } = store.seen;
+    const chosen = store.state.selected?.node;
+    const rank = (node) => (node.number === chosen ? 2 : near?.has(node.number) ? 1 : 0);
+    return [...nodes].sort((one, other) => rank(other) - rank(one) || one.number - other.number);
+  };
 
   const draw = () => {
-    const width = lanes.clientWidth;
-    const height = lanes.clientHeight;
-    if (!width || !height) return;
+    const { width, height } = size;
+    if (!width || !height || store.state.view === "table") return;
     if (!story.extent) {
       lanes.replaceChildren(el("p", { class: "empty" }, "No event has a date."));
       return;
@@ -42,9 +53,10 @@ const createLanes = (story, store, period, on) => {
     const rows = Math.max(2, Math.floor((height - 28) / ROW) - 1);
     const inside = story.inOrder.filter((node) => period.shows(node) && (node.from ?? -Infinity) < to && (node.to ?? Infinity) > from);
     const chosen = store.state.selected?.node;
-    const ranked = [...inside].sort((one, other) => (other.number === chosen) - (one.number === chosen) || one.number - other.number);
-    let { placed, crowded } = arrange(ranked, x, width, rows + 1);
-    if (crowded.length) ({ placed, crowded } = arrange(ranked, x, width, rows)); // the last row is for what has no room
+    const order = ranked(inside);
+    const named = order.filter((node) => !isQuiet(node)).length;
+    let { placed, crowded } = arrange(order, named, x, width, rows + 1, widthOf);
+    if (crowded.length) ({ placed, crowded } = arrange(order, named, x, width, rows, widthOf)); // the last row is for what has no room
     const base = height - 20;
     const root = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": `${count(inside.length, "event", "events")} from ${dayWords(from)} to ${dayWords(to)}` });
     root.append(patterns());
@@ -55,7 +67,7 @@ const createLanes = (story, store, period, on) => {
     root.append(svg("path", { class: "axis", d: `M0 ${base + 0.5}H${width}` }));
     placed.sort((one, other) => byDate(one.node, other.node));
     if (placed.some((item) => item.node.number === chosen)) root.append(...ghosts(story.nodes[chosen], x, placed));
-    root.append(...placed.map((item) => mark(item, width)), ...clusters(crowded, base, x));
+    root.append(...placed.map((item) => mark(item, width)), ...clusters(crowded, base));
     const hadFocus = lanes.contains(document.activeElement);
     lanes.replaceChildren(root);
     const stop = root.querySelector(".item.chosen") ?? root.querySelector(".item");
@@ -72,12 +84,18 @@ const createLanes = (story, store, period, on) => {
       svg("linearGradient", { id: "fade-left" }, svg("stop", { class: "event-stop", offset: "0", "stop-opacity": "0" }), svg("stop", { class: "event-stop", offset: "1" })),
     );
 
+  /** What has nothing to do with the name, the tie or the article that is selected; beside an event all stay as they are. */
+  const isQuiet = (node) => {
+    const { selected } = store.state;
+    return selected !== null && !story.nodes[selected.node]?.isEvent && !store.seen.near.has(node.number);
+  };
+
   const mark = ({ node, start, end, row, text, label, side }) => {
     const y = 6 + row * ROW;
     const middle = y + ROW / 2 - 2;
     const wide = end - start > 11;
     const group = svg("g", {
-      class: `item${node.number === store.state.selected?.node ? " chosen" : ""}${store.seen.status[node.number] === FADED ? " faded" : ""}`,
+      class: ["item", node.number === store.state.selected?.node && "chosen", store.seen.status[node.number] === FADED && "faded", isQuiet(node) && "quiet"].filter(Boolean).join(" "),
       role: "button",
       tabindex: "-1",
       "data-node": node.number,
@@ -91,7 +109,7 @@ const createLanes = (story, store, period, on) => {
     if (node.factuality === "denied") group.append(svg("path", { class: "strike", d: wide ? `M${start} ${middle}H${end}` : `M${(start + end) / 2 - 6} ${middle + 6}l12 -12` }));
     if (text) {
       group.append(
-        svg("text", { class: side === "inside" ? "name inside" : "name", x: label.toFixed(1), y: middle + 4, "text-anchor": side === "end" ? "end" : "start" }, text + (node.alternatives.length ? " ≠" : "")),
+        svg("text", { class: side === "inside" ? "name inside" : "name", x: label.toFixed(1), y: middle + 4, "text-anchor": side === "end" ? "end" : "start" }, text),
       );
     }
     return group;

@@ -2,6 +2,23 @@
 
 const themeColour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+/** The font of all that is drawn or measured, without its size. */
+const sansFont = () => (sansFont.known ??= themeColour("--sans"));
+
+/** A function from a text and the size (and weight) of its font to its width in pixels. */
+const createMeasure = () => {
+  const context = el("canvas").getContext("2d");
+  const widths = new Map();
+  return (text, size) => {
+    const key = `${size}\n${text}`;
+    if (!widths.has(key)) {
+      context.font = `${size} ${sansFont()}`;
+      widths.set(key, context.measureText(text).width);
+    }
+    return widths.get(key);
+  };
+};
+
 const isDark = () => {
   const theme = document.documentElement.dataset.theme;
   return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);

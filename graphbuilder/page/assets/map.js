@@ -14,7 +14,7 @@ const createMap = (story, store) => {
   const land = readIsland("land");
   const west = westOf(story.places);
   const squeeze = Math.cos((Math.min(65, Math.abs(middle(story.places.map((node) => node.at[1])))) * Math.PI) / 180);
-  const measure = document.createElement("canvas").getContext("2d");
+  const measure = createMeasure();
   let view = null; // { x, y: middle of the window in squeezed degrees; scale: pixels in a degree }
 
   const spotOf = (node) => ({ x: (node.at[0] < west ? node.at[0] + 360 : node.at[0]) * squeeze, y: -node.at[1] });
@@ -51,7 +51,7 @@ const createMap = (story, store) => {
   const radiusOf = (events, most) => (events ? Math.max(5, LARGEST_CIRCLE * Math.sqrt(events / Math.max(most, 6))) : 3);
 
   const marks = () => {
-    const near = nearSelected(story, store.state);
+    const { near } = store.seen;
     const chosen = store.state.selected?.node;
     const counted = shown().map((node) => ({ node, events: eventsAt(node), ...toScreen(spotOf(node)) }));
     const most = Math.max(1, ...counted.map((one) => one.events));
@@ -88,9 +88,8 @@ const createMap = (story, store) => {
       const { node, x, y, chosen, quiet } = mark;
       const country = isArea(node);
       const text = oneLine(country ? node.label.toUpperCase() : node.label, 28);
-      measure.font = `${chosen ? "600 " : ""}${country ? 11 : 12.5}px ${themeColour("--sans")}`;
-      const wide = measure.measureText(text).width + (country ? text.length * 0.9 : 0);
-      const place = (reach, force = 0) => placeName({ x, y, reach }, [wide, 15], frame.clientWidth, force, dots, taken);
+      const wide = measure(text, `${chosen ? "600 " : ""}${country ? 11 : 12.5}px`) + (country ? text.length * 0.9 : 0);
+      const place = (reach, force = 0) => placeName({ x, y, reach }, [wide, 15], [frame.clientWidth, frame.clientHeight], force, dots, taken);
       const inside = x > -20 && y > -20 && x < frame.clientWidth + 20 && y < frame.clientHeight + 20;
       const spot = inside && ((country && place(ON_SPOT)) || place(Math.min(mark.reach, 9), chosen ? 2 : 0));
       if (!spot) return null;

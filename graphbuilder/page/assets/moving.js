@@ -20,7 +20,7 @@ const createMoving = (story, store, scene) => {
     const hidden = covered();
     const above = store.state.layout === "time" ? YEARS : 0;
     const below = byId("focus-note").offsetHeight; // the note lies over the lower edge
-    const room = [frame.clientWidth - hidden - 130, frame.clientHeight - 84 - above - below].map((side) => Math.max(side, 80));
+    const room = [frame.clientWidth - hidden - ROOM[0], frame.clientHeight - ROOM[1] - above - below].map((side) => Math.max(side, 80));
     const scale = Math.max(0.05, Math.min(LARGEST, room[0] / (right - left || 1), room[1] / (bottom - top || 1)));
     return { scale, position: { x: (left + right + hidden / scale) / 2, y: (top + bottom) / 2 + (8 + (below - above) / 2) / scale } };
   };

@@ -2,7 +2,7 @@
 
 const MOST_NAMES = 150;
 const MOST_TRIED = 400; // in a crowd, so many of the most important nodes are tried
-const ALWAYS_NAMED = 12; // entities among so many of the most important nodes may have their name over other nodes
+const ALWAYS_NAMED = 24; // entities among so many of the most important nodes may have their name over other nodes
 const MOST_WORDED = 16; // with more around what is selected, ties have no word
 const WORDED = 90; // pixels; a shorter tie has no room for its word
 const LINE = 14; // height of a line of a name, in pixels
@@ -11,34 +11,30 @@ const YEARS = 24; // height of the row of years in the layout by date
 /** `scene` has network, drawing, frame, paint() and hovered(). Gives draw(context), and the names and the words of ties placed in the last drawing. */
 const createNames = (story, store, scene) => {
   const { network, frame } = scene;
-  const widths = new Map();
+  const measure = createMeasure();
   const broken = new Map(); // names in lines
   let placed = [];
   let words = [];
 
   const ranked = () => {
     const { selected } = store.state;
-    const first = [selected?.node, scene.hovered(), ...(nearSelected(story, store.state) ?? [])].filter(
+    const first = [selected?.node, scene.hovered(), ...(store.seen.near ?? [])].filter(
       (one) => one !== undefined && one !== null && one < story.drawn,
     );
     return [...new Set([...first, ...story.drawing.nodes.map((one) => one.id)])];
   };
 
-  const fontOf = (node, chosen, rank, sans) => {
-    const size = chosen ? 14 : rank < 6 ? 13.5 : 12;
-    return `${chosen || (!node.isEvent && rank < 20) ? "600 " : ""}${size}px ${sans}`;
+  const fontOf = (node, chosen) => {
+    const size = chosen ? 14 : !node.isEvent && node.number < 12 ? 13.5 : 12;
+    return `${chosen || (!node.isEvent && node.number < 40) ? "600 " : ""}${size}px`;
   };
 
-  const linesOf = (number, width) => {
-    const key = `${number}:${width}`;
-    if (!broken.has(key)) broken.set(key, twoLines(story.nodes[number].label, width));
+  /** Names in two lines, the longer ones of events and of what is chosen in three. */
+  const linesOf = (node, chosen) => {
+    const [width, most] = chosen ? [26, 3] : node.isEvent ? [19, 3] : [17, 2];
+    const key = `${node.number}:${width}`;
+    if (!broken.has(key)) broken.set(key, inLines(node.label, width, most));
     return broken.get(key);
-  };
-
-  const widthOf = (context, text) => {
-    const key = `${context.font}\n${text}`;
-    if (!widths.has(key)) widths.set(key, context.measureText(text).width);
-    return widths.get(key);
   };
 
   /** Where on the screen each node is that can be seen, and how far it reaches. */
@@ -65,15 +61,27 @@ const createNames = (story, store, scene) => {
     context.restore();
   };
 
+  /** Around a node in focus, names stand on the outer side, where no ties run. */
+  const outward = (number) => {
+    const { focus, layout } = store.state;
+    if (focus === null || focus >= story.drawn || focus === number || layout !== "force") return BELOW;
+    const [middle, place] = [focus, number].map((one) => network.getPosition(one));
+    const [right, down] = [place.x - middle.x, place.y - middle.y];
+    if (Math.abs(right) > 2 * Math.abs(down)) return right > 0 ? RIGHT : LEFT;
+    return down > 0 ? BELOW : ABOVE;
+  };
+
   const drawNames = (context, points) => {
-    const near = nearSelected(story, store.state);
+    const { near } = store.seen;
     const dots = new Boxes();
     const taken = new Boxes();
     if (store.state.layout === "time") taken.add(0, 0, frame.clientWidth, YEARS);
+    drawCaption(context, points, taken);
     for (const [number, { x, y, reach }] of points) {
       if (!near || near.has(number)) dots.add(x - reach * 0.8, y - reach * 0.8, x + reach * 0.8, y + reach * 0.8);
     }
-    const sans = themeColour("--sans");
+    const note = byId("focus-note");
+    const room = [frame.clientWidth, frame.clientHeight - (note.hidden ? 0 : note.offsetHeight + 8)];
     let tried = 0;
     placed = [];
     for (const [number, point] of points) {
@@ -82,29 +90,44 @@ const createNames = (story, store, scene) => {
       const chosen = number === store.state.selected?.node || number === scene.hovered();
       if (near && !near.has(number) && !chosen) continue;
       tried += 1;
-      const lines = linesOf(number, chosen ? 26 : 17);
-      context.font = fontOf(node, chosen, number, sans);
-      const size = [Math.max(...lines.map((one) => widthOf(context, one))), lines.length * LINE];
+      const lines = linesOf(node, chosen);
+      const font = fontOf(node, chosen);
+      const size = [Math.max(...lines.map((one) => measure(one, font))), lines.length * LINE];
       const force = chosen ? 2 : !node.isEvent && number < ALWAYS_NAMED ? 1 : 0;
-      const spot = placeName(point, size, frame.clientWidth, force, dots, taken);
-      if (spot) write(context, number, lines, spot, chosen);
+      const spot = placeName(point, size, room, force, dots, taken, outward(number));
+      if (spot) write(context, node, lines, spot, font, chosen);
     }
     drawWords(context, near, dots, taken);
+  };
+
+  /** A line above the nodes that stand apart, that says why they do. */
+  const drawCaption = (context, points, taken) => {
+    const apart = scene.loose().map((number) => points.get(number)).filter(Boolean);
+    if (apart.length < 2) return;
+    const text = store.state.layout === "time" ? "Without a date" : "No link to the others";
+    const width = measure(text, "italic 12px");
+    const left = Math.max(8, Math.min(frame.clientWidth - width - 8, ...apart.map(({ x, reach }) => x - reach)));
+    const middle = Math.max(10, Math.min(...apart.map(({ y, reach }) => y - reach)) - 14);
+    taken.add(left - 4, middle - 8, left + width + 4, middle + 8);
+    context.font = `italic 12px ${sansFont()}`;
+    context.textAlign = "left";
+    context.fillStyle = scene.paint().soft;
+    context.fillText(text, left, middle);
   };
 
   /** The ties of what is selected have their word in the middle, where there is room for it. */
   const drawWords = (context, near, dots, taken) => {
     words = [];
-    if (!near || near.size > MOST_WORDED) return;
     const { selected } = store.state;
-    const ties = selected.node === undefined ? [story.edges[selected.edge]] : story.nodes[selected.node].ties;
+    if (!near || near.size > MOST_WORDED) return;
+    const ties = story.edges.filter((edge) => isTold(edge, selected));
     const { ground, soft } = scene.paint();
-    context.font = `11px ${themeColour("--sans")}`;
+    context.font = `11px ${sansFont()}`;
     context.textAlign = "center";
     for (const { number, source, target, relation } of ties.filter((tie) => store.seen.ties[tie.number] === ON)) {
       const [from, to, { x, y }] = [network.getPosition(source), network.getPosition(target), scene.drawing.middle(number)].map((place) => network.canvasToDOM(place));
       const text = story.relationWords(relation);
-      const half = widthOf(context, text) / 2 + 2;
+      const half = measure(text, "11px") / 2 + 2;
       const box = [x - half, y - 7, x + half, y + 7];
       if (Math.hypot(from.x - to.x, from.y - to.y) < WORDED || !taken.isFree(...box) || !dots.isFree(...box)) continue;
       taken.add(...box);
@@ -116,23 +139,24 @@ const createNames = (story, store, scene) => {
     }
   };
 
-  const write = (context, number, lines, spot, chosen) => {
+  const write = (context, node, lines, spot, font, chosen) => {
     const { ground, strong, soft, ink } = scene.paint();
+    context.font = `${font} ${sansFont()}`;
     context.strokeStyle = ground;
     context.lineWidth = 3.5;
-    context.fillStyle = chosen ? strong : story.nodes[number].isEvent ? soft : ink;
+    context.fillStyle = chosen ? strong : node.isEvent ? soft : ink;
     context.textAlign = spot.align;
     lines.forEach((text, index) => {
       const middle = spot.y + (index - (lines.length - 1) / 2) * LINE;
       context.strokeText(text, spot.x, middle);
       context.fillText(text, spot.x, middle);
-      placed.push({ number, text, x: spot.x, y: middle, align: spot.align, bold: context.font.startsWith("600") });
+      placed.push({ number: node.number, text, x: spot.x, y: middle, align: spot.align, bold: font.startsWith("600") });
     });
   };
 
   /** Denied events are struck through. */
   const drawStrikes = (context, points) => {
-    const near = nearSelected(story, store.state);
+    const { near } = store.seen;
     context.lineWidth = 2;
     for (const [number, { x, y, reach }] of points) {
       const node = story.nodes[number];

@@ -5,28 +5,43 @@ const BARS = 34; // height of the histogram, in pixels
 /** `period` has get(), set(from, to, options), low, high and shows(node). */
 const createOverview = (story, store, period) => {
   const overview = byId("overview");
+  const size = watchSize(overview, () => draw());
   const { low, high } = period;
 
-  const histogram = (width, height) => {
-    const bars = Math.max(12, Math.floor(width / 9));
+  /** How many of the events fall on each bar; an event of many bars is shared out among them. */
+  const share = (nodes, bars) => {
     const heights = new Array(bars).fill(0);
-    for (const node of story.inOrder) {
-      if (!period.shows(node)) continue;
+    for (const node of nodes) {
       const first = Math.max(0, Math.floor(((firstMoment(node) - low) / (high - low)) * bars));
       const last = Math.min(bars - 1, Math.max(first, Math.ceil(((lastMoment(node) - low) / (high - low)) * bars) - 1));
       for (let bar = first; bar <= last; bar += 1) heights[bar] += 1 / (last - first + 1);
     }
-    const most = Math.max(...heights, 0.001);
+    return heights;
+  };
+
+  /** All events, and before them those of the selection. */
+  const histogram = (width, height) => {
+    const bars = Math.max(12, Math.floor(width / 9));
+    const events = story.inOrder.filter(period.shows);
+    const { near } = store.seen;
+    const all = share(events, bars);
+    const most = Math.max(...all, 0.001);
     const step = (width - 2 * EDGE) / bars;
-    return heights.map((one, bar) => {
-      const tall = one === 0 ? 0 : Math.max(2, Math.sqrt(one / most) * height);
-      return svg("rect", { class: "bar", x: (EDGE + bar * step + 0.5).toFixed(1), y: (height - tall).toFixed(1), width: Math.max(1, step - 1).toFixed(1), height: tall.toFixed(1) });
-    });
+    const path = (heights) =>
+      heights
+        .map((one, bar) => [EDGE + bar * step + 0.5, one && Math.max(2, Math.sqrt(one / most) * height)])
+        .filter(([, tall]) => tall)
+        .map(([x, tall]) => `M${x.toFixed(1)} ${height}v${-tall.toFixed(1)}h${Math.max(1, step - 1).toFixed(1)}v${tall.toFixed(1)}z`)
+        .join("");
+    return [
+      svg("path", { class: near ? "bars quiet" : "bars", d: path(all) }),
+      near && svg("path", { class: "bars near", d: path(share(events.filter((node) => near.has(node.number)), bars)) }),
+    ].filter(Boolean);
   };
 
   const draw = () => {
-    const width = overview.clientWidth;
-    if (!width || !story.extent) return;
+    const { width } = size;
+    if (!width || !story.extent || store.state.view === "table") return;
     const [height, axis] = [BARS, 16];
     const x = scaleTo(low, high, width);
     const [from, to] = period.get().map(x);

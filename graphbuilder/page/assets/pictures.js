@@ -18,7 +18,7 @@ const createPictures = (story, store, graph, map) => {
     context.fillRect(0, 0, canvas.width, canvas.height);
     drawOn(context, width * ratio, height * ratio);
     context.fillStyle = graph.paint().soft;
-    context.font = `${12 * ratio}px ${themeColour("--sans")}`;
+    context.font = `${12 * ratio}px ${sansFont()}`;
     context.fillText(line(), 12 * ratio, (height + 21) * ratio);
     return new Promise((resolve) => canvas.toBlob(resolve));
   };

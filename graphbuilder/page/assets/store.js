@@ -56,7 +56,7 @@ const createStore = (story) => {
       return asked && number < story.drawn ? one : HIDDEN;
     });
     const ties = story.edges.map((edge) => (state.off.relations.has(edge.relation) ? HIDDEN : Math.min(drawn[edge.source], drawn[edge.target])));
-    return { status, drawn, ties };
+    return { status, drawn, ties, near: nearSelected(story, state) };
   };
 
   const publish = (previous) => {

@@ -141,6 +141,5 @@ const createTimeline = (story, store) => {
     if (selected !== previous?.selected && state.range && selected?.node !== undefined) follow(story.nodes[selected.node]);
     draw();
   });
-  new ResizeObserver(draw).observe(lanes);
   return { walk, draw };
 };
