@@ -26,6 +26,7 @@ from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
 from graphbuilder.events.dating import date_by_syntax, date_events
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.likely import CEILING, find_likely
+from graphbuilder.events.narration import simple_past
 from graphbuilder.events.phrases import phrase
 from graphbuilder.events.roles import find_participants
 from graphbuilder.events.story import date_by_story
@@ -76,7 +77,9 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     of_known_kind = {one for one in listed if one.type != OTHER or _named(names, roles[one])}
     judged = {trigger: judge(parse, trigger) for trigger in possible}
     dated = _with_own_date(parse, judged, times)
-    triggers = [one for one in possible if one in of_known_kind or (roles[one] and one in dated)]
+    kept = {one for one in possible if one in of_known_kind or (roles[one] and one in dated)}
+    passing = _passing(parse, found, (one for one in possible if one not in kept), roles)
+    triggers = [one for one in possible if one in kept or one in passing]
     factuality = {trigger: judged[trigger] for trigger in triggers}
     wholes = find_wholes(parse, triggers)
     told = date_events(parse, triggers, times, factuality, wholes)
@@ -84,6 +87,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     if counted != tuple(times):
         times, told = counted, date_events(parse, triggers, counted, factuality, wholes)
     dating = date_by_story(parse, triggers, times, factuality, _Company(parse, known, roles), told)
+    triggers = [one for one in triggers if one not in passing or one in dating]
     teller = _Teller(parse, found)
     events = [teller.event(_promoted(one), roles[one], factuality[one], dating.get(one)) for one in triggers]
     heads = {trigger.head for trigger in triggers}
@@ -132,6 +136,13 @@ def _with_own_date(
     sentences = {time.span.sentence for time in times}
     near = {one: how for one, how in judged.items() if parse.sentence_of[one.head] in sentences}
     return frozenset(date_by_syntax(parse, list(near), times, near))
+
+
+def _passing(parse: Parse, found: Found, triggers: Iterable[Trigger], roles: Roles) -> set[Trigger]:
+    """What somebody who is named elsewhere did ("He talked", "she painted it"): kept if the story tells its day."""
+    chains = {mention.chain for mention in found.mentions if mention.form == "name"}
+    called = {mention.id for mention in found.mentions if mention.chain in chains}
+    return {one for one in triggers if simple_past(parse.doc[one.head]) and _named(called, roles[one])}
 
 
 def _named(names: Container[str], participants: Sequence[Participant]) -> bool:

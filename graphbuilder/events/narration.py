@@ -72,7 +72,9 @@ def perfect(verb: Token) -> bool:
 
 
 def going_on(verb: Token) -> bool:
-    """ "Are meeting": on the day of publication."""
+    """ "Are meeting": on the day of publication; not "are going to meet"."""
+    if verb.lemma_ == "go" and any(child.dep_ == "xcomp" for child in verb.children):
+        return False
     return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
 
 

@@ -137,6 +137,15 @@ GOES_ON += [
     ("Jane Roe opened the fair on Monday. Trees grow. While meeting Max Lund at the fair, at the ceremony, Otto Weber "
      "unveiled a car.", "unveiled", "2022-11-28 story"),
 ]  # fmt: skip
+#: Words that tell little, and verbs of no known type with a pronoun before them: only what the story tells the day of.
+PASSING = [
+    ("Jane Roe opened the fair on Monday. She painted a wall.", "painted", "2022-11-28 story"),
+    ("Jane Roe opened the fair on Monday. She called the fair a feast.", "called", "2022-11-28 story"),
+]
+PASSING_NOT = [
+    ("Jane Roe likes the fair. She painted a wall.", "painted", ""),
+    ("Jane Roe opened the fair on Monday. She is going to make it larger.", "going", ""),
+]
 #: A day of former times, or of a clause beside, is not that of what follows.
 BEFORE_NOT = [
     ("Rain is rare. The rocket had left Lund on Friday. Max Weber blamed an engine.", "blamed", ""),
@@ -151,8 +160,8 @@ ASIDE_NOT += [
     ("Jane Roe will fly to Lund on Sunday to sign the treaty.", "sign", ""),
     ("Jane Roe resigned on Monday, later blaming Max Weber.", "blaming", ""),
 ]
-RULES = [*HEADLINE, *PERFECT, *LEAD, *GOES_ON, *SAID, *OF_STORY, *ASIDE]
-NOTHING = [*HEADLINE_NOT, *LEAD_NOT, *GOES_ON_NOT, *SAID_NOT, *OF_STORY_NOT, *BEFORE_NOT, *ASIDE_NOT]
+RULES = [*HEADLINE, *PERFECT, *LEAD, *GOES_ON, *SAID, *OF_STORY, *PASSING, *ASIDE]
+NOTHING = [*HEADLINE_NOT, *LEAD_NOT, *GOES_ON_NOT, *SAID_NOT, *OF_STORY_NOT, *PASSING_NOT, *BEFORE_NOT, *ASIDE_NOT]
 
 
 @pytest.fixture(scope="module")
