@@ -168,7 +168,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     name = event_name(token) if token.pos_ == "PROPN" else None
     if name is not None:
         return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
-    if token.dep_ in ("compound", "nmod"):
+    if token.dep_ in ("compound", "nmod", "amod"):
         return None
     type_ = event_words().nouns.get(token.lemma_.lower()) or event_words().nouns.get(token.lower_)
     if type_ is None or inside_name(token, found):
