@@ -33,7 +33,7 @@ from graphbuilder.events.story import date_by_story
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.things import ARGUMENT, with_things, without_things
 from graphbuilder.events.ties import find_references, find_wholes
-from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger, find_triggers, words_of_story
+from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger, find_carriers, find_triggers, words_of_story
 from graphbuilder.language import Parse, covers
 from graphbuilder.records import EventMention, Mention, Participant, RelationMention, TimeExpression
 
@@ -96,6 +96,11 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
         teller.event(one, roles[by_head[one.head]], judged[by_head[one.head]])
         for one in likely
         if one.head not in heads
+    ]
+    others += [
+        teller.event(one, find_participants(parse, known, one, placed), judge(parse, one))
+        for one in find_carriers(words)
+        if one.head not in by_head
     ]
     pointers = _pointers(parse, triggers)
     things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}

@@ -99,7 +99,7 @@ def features(token: Token) -> Iterator[tuple[str, float]]:
 
 def _of_verb(verb: Token) -> Iterator[str]:
     words, lemma = event_words(), verb.lemma_.lower()
-    classes = {"typed": words.verbs, "light": words.light, "weak": words.weak, "act": words.acts}
+    classes = {"typed": words.typed, "light": words.light, "weak": words.weak, "act": words.acts}
     yield from (f"verb is {name}" for name, members in classes.items() if lemma in members)
     for child in verb.children:
         if child.dep_ in _PARTS_OF_VERB:
@@ -147,7 +147,7 @@ def _under(verb: Token, place: str) -> Iterator[str]:
     words, lemma = event_words(), verb.lemma_.lower()
     classes = {"light": words.light, "reporting": words.reporting, "act": words.acts}
     yield from (f"noun under {name} verb" for name, members in classes.items() if lemma in members)
-    if lemma in words.verbs:
+    if lemma in words.typed:
         yield f"noun {place} of typed verb"
 
 

@@ -24,6 +24,12 @@ OTHER = "other"
 #: Of a verb of no known type.
 OTHER_SCORE = 0.5
 
+#: Participles by which a thing is only called by its name.
+_NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
+
+#: Of a light verb beside its noun: below what is for a timeline.
+CARRIER_SCORE = 0.2
+
 _TELLING = np.array([VERB, NOUN, PROPN, PRON, DET, ADJ], dtype="uint64")  # "some", "others" are DET and ADJ at times
 
 
@@ -65,12 +71,12 @@ def find_triggers(words: Iterable[Token], found: Found) -> list[Trigger]:
 
 def _verb(token: Token, found: Found) -> Trigger | None:
     words, lemma = event_words(), token.lemma_.lower()
-    if _no_predicate(token):
+    if _no_predicate(token) or (token.dep_ == "acl" and lemma in _NAMING):
         return None
     phrase = _phrase(token, lemma)
     if phrase is not None:
         return _trigger(token, phrase, f"{lemma} {_particle_or_noun(token, lemma)}", "phrase", 0.85)
-    type_ = _type_by_object(token, lemma, found) or words.verbs.get(lemma)
+    type_ = _type_by_word(token, lemma) or _type_by_object(token, lemma, found) or words.verbs.get(lemma)
     if type_ is not None:
         return _trigger(token, type_, lemma, "verb", 0.8)
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
@@ -78,11 +84,26 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     return _trigger(token, OTHER, lemma, "verb", OTHER_SCORE)
 
 
+def _type_by_word(token: Token, lemma: str) -> str | None:
+    """ "The union struck", "a strike by nurses", "on strike"; but "a strike on Kyiv"."""
+    types = event_words().beside.get(lemma)
+    if types is None:
+        return None
+    beside = [child for child in token.children if child.dep_ not in ("det", "prep")]
+    beside += [noun for child in token.children if child.dep_ in ("agent", "prep") for noun in child.children]
+    beside += [token.head] if token.dep_ == "pobj" and token.i == token.head.i + 1 else []
+    return next((types[word] for one in beside if (word := one.lemma_.lower()) in types), None)
+
+
 def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
     """ "Fired its chief executive", but "fired two missiles"."""
     types = event_words().of_object.get(lemma)
-    objects = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")) if types else ()
-    return next((types[label] for one in objects if types and (label := _label(one, found)) in types), None)
+    if types is None:
+        return None
+    labels = [_label(antecedent(one, verb), found) for one in verb.children if one.dep_ in ("dobj", "nsubjpass")]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        labels.append(_label(verb.head, found))  # "a man released on Monday"
+    return next((types[label] for label in labels or ["none"] if label in types), None)
 
 
 def _label(noun: Token, found: Found) -> str:
@@ -90,7 +111,15 @@ def _label(noun: Token, found: Found) -> str:
     if noun.lemma_.lower() in event_words().people:
         return "person"
     mention = found.by_token.get(noun.i)
-    return "" if mention is None else mention.label
+    if mention is not None and mention.label:
+        return mention.label
+    return "event" if _tells(noun) else ""
+
+
+def find_carriers(words: Iterable[Token]) -> list[Trigger]:
+    """The light verbs whose noun tells the event: "held talks". They count beside it, for those who read every verb."""
+    carrying = (word for word in words if word.pos_ == "VERB" and word.lemma_.lower() in event_words().light)
+    return [_trigger(one, OTHER, one.lemma_.lower(), "light", CARRIER_SCORE) for one in carrying if _carried_noun(one)]
 
 
 def tells_nothing(verb: Token) -> bool:
@@ -170,12 +199,12 @@ def _noun(token: Token, found: Found) -> Trigger | None:
         return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
     if token.dep_ in ("compound", "nmod", "amod"):
         return None
-    type_ = event_words().nouns.get(token.lemma_.lower()) or event_words().nouns.get(token.lower_)
+    words, lemma = event_words(), token.lemma_.lower()
+    type_ = _type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
     if type_ is None or inside_name(token, found):
         return None
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)
-    lemma = token.lemma_.lower()
     return Trigger(start, token.i + 1, token.i, place_of(token), type_, lemma, method, score)
 
 

@@ -17,7 +17,11 @@ class EventWords:
     nouns: dict[str, str]
     phrases: dict[tuple[str, str], str]
     of_object: dict[str, dict[str, str]]
-    """Verb → type of its object → what it tells of such a one."""
+    """Verb → type of its object, "event" or "none" → what it tells of such a one."""
+    beside: dict[str, dict[str, str]]
+    """Verb or noun → word beside it → what it tells then."""
+    typed: frozenset[str]
+    """Verbs that tell an event of a known type, of some objects at least."""
     people: frozenset[str]
     """Nouns for one person."""
     light: frozenset[str]
@@ -33,12 +37,15 @@ def event_words() -> EventWords:
     """``lexicons/event_types.yaml`` and ``event_verbs.yaml``. A word under two types tells the first."""
     types: dict[str, dict[str, Any]] = lexicon("event_types")
     kinds = {key: frozenset(words) for key, words in lexicon("event_verbs").items()}
+    verbs, of_object = _table(types, "verbs"), _by_object(types)
     return EventWords(
-        verbs=_table(types, "verbs"),
+        verbs=verbs,
         nouns=_table(types, "nouns"),
         phrases={_pair(phrase): type_ for phrase, type_ in _table(types, "phrases").items()},
-        of_object=_by_object(types),
-        people=frozenset(lexicon("nominals")["kinds"]["person"]),
+        of_object=of_object,
+        beside=_by_word(types),
+        typed=frozenset((*verbs, *of_object)),
+        people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
         light=kinds["light"],
         hosting=kinds["hosting"],
         reporting=kinds["reporting"],
@@ -58,6 +65,14 @@ def _by_object(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
         for label, verbs in types[type_].get("of", {}).items():
             for verb in verbs:
                 found.setdefault(verb, {})[label] = type_
+    return found
+
+
+def _by_word(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for type_ in reversed(types):
+        for word, others in types[type_].get("beside", {}).items():
+            found.setdefault(word, {}).update(dict.fromkeys(others, type_))
     return found
 
 

@@ -81,7 +81,11 @@ PHRASES = [
     ("Toyota promoted Jane Roe.", "promoted:appoint"),
     ("Jane Roe promoted the campaign.", "promoted:other"),
     ("Thousands of teachers walked out in Los Angeles.", "walked:protest"),
-    gap("a strike of workers is told as an attack", "Workers at Boeing went on strike.", "strike:protest"),
+    ("Workers at Boeing went on strike.", "strike:protest"),
+    ("A strike by nurses began in Leeds.", "strike:protest began:start"),
+    ("The union struck in March 2020.", "struck:protest"),
+    ("A strike on Kyiv killed six people.", "strike:attack killed:attack"),
+    ("A drone strike shook Kyiv.", "strike:attack shook:other"),
     ("Boris Johnson stepped down.", "stepped:resign"),
     ("The company set up a plant.", "set:found"),
     ("Fighting broke out in Khartoum.", "Fighting:attack broke:start"),
@@ -92,6 +96,26 @@ PHRASES = [
     ("Rebels took control of Goma.", "took:seize"),
     ("Scholz took office in 2021.", "took:appoint"),
     ("The fleet set sail from Lisbon.", "set:move"),
+]
+
+#: What a verb tells of one object and not of another.
+BY_OBJECT = [
+    ("Rebels released two hostages.", "released:detain"),
+    ("A man released on Monday was tired.", "released:detain"),
+    ("Volvo released a van.", "released:launch"),
+    ("Prosecutors charged Jane Roe.", "charged:accuse"),
+    ("Volvo charged ten euros.", "charged:other"),
+    ("Students demonstrated in Lyon.", "demonstrated:protest"),
+    ("Volvo demonstrated an engine.", "demonstrated:other"),
+    ("The general ordered an attack.", "ordered:decide attack:attack"),
+    ("Lyon lost.", "lost:compete"),
+    ("Lyon lost the match.", "lost:compete match:compete"),
+    ("Lyon lost a quarter of its trees.", "lost:other"),
+    ("Jane Roe pleaded guilty.", "pleaded:sue"),
+    ("Jane Roe was sworn in on 3 May 2020.", "sworn:appoint"),
+    ("Norway set the price.", ""),
+    ("A rover named Pragyan left Lund.", "left:move"),
+    ("Volvo named Jane Roe as chairwoman.", "named:appoint"),
 ]
 
 NOT_EVENTS = [
@@ -130,11 +154,16 @@ NOT_EVENTS = [
 
 @pytest.fixture(scope="module")
 def read(read_events):
-    return read_events([*VERBS, *NOUNS, *NAMED, *PHRASES, *NOT_EVENTS])
+    return read_events([*VERBS, *NOUNS, *NAMED, *PHRASES, *BY_OBJECT, *NOT_EVENTS])
 
 
 @pytest.mark.parametrize(("text", "triggers"), VERBS)
 def test_verbs(read, text, triggers):
+    assert read[text].triggers() == triggers
+
+
+@pytest.mark.parametrize(("text", "triggers"), BY_OBJECT)
+def test_verbs_by_their_object(read, text, triggers):
     assert read[text].triggers() == triggers
 
 
