@@ -50,7 +50,7 @@ FACTUALITY = {
     "denied": "Denied or did not happen",
 }
 
-#: Links from an event to what takes part in it, in words; the names of other links speak for themselves.
+#: Links in words, from an event to what takes part in it; the names of other links speak for themselves.
 RELATIONS = {
     "agent": "done by",
     "patient": "affects",
@@ -61,6 +61,57 @@ RELATIONS = {
     "topic": "about",
     "instrument": "by means of",
     "attributed_to": "according to",
+    "partner": "together with",
+    "origin": "from",
+    "source": "from",
+    "destination": "to",
+    "path": "by way of",
+    "position": "as",
+    "site": "on",
+}
+
+#: The same links as the other end sees them: what a name has to do with an event, and what two names are to each other.
+INVERSES = {
+    "agent": "did it",
+    "patient": "affected",
+    "recipient": "addressed",
+    "attendee": "took part",
+    "host": "host",
+    "place": "place",
+    "topic": "subject",
+    "instrument": "means",
+    "attributed_to": "said so",
+    "partner": "took part",
+    "origin": "origin",
+    "source": "source",
+    "destination": "destination",
+    "path": "way",
+    "position": "position",
+    "site": "site",
+    "part_of": "parts of it",
+    "refers_to": "referred to by",
+    "located_in": "places in it",
+    "capital_of": "its capital",
+    "government_of": "its government",
+    "seated_in": "has its seat here",
+    "holds_position": "people with a position in it",
+    "spokesperson_of": "speaks for it",
+    "member_of": "its members",
+    "subsidiary_of": "its subsidiaries",
+    "owned_by": "owns",
+}
+
+#: How an event got its date, by the rules of `graphbuilder.events`, in words.
+DATINGS = {
+    "syntax": "The text says it of the event itself",
+    "tense": "The text says it beside the event, in the same tense",
+    "shared": "The text says it of something that is told together with the event",
+    "event": "It is the date of the event that this one is part of",
+    "sentence": "It is the only date in the sentence",
+    "aside": "It is the date of what the event is told beside",
+    "publication": "Not in the text: the article tells it as news of the day of publication",
+    "story": "Not in the text: the date of what the article is about",
+    "bridge": "The text points back to an event with this date",
 }
 
 _BY_MODALITY = {"PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "possible", "DEMANDED": "demanded"}

@@ -34,8 +34,8 @@ THEMES = ("auto", "light", "dark")
 SCRIPTS = (
     "dom.js", "days.js", "data.js", "store.js", "link.js", "look.js", "boxes.js", "names.js", "backdrop.js",
     "places.js", "moving.js", "drawing.js", "graph.js", "map.js", "arrange.js", "overview.js", "lanes.js",
-    "timeline.js", "filters.js", "search.js", "corrections.js", "quotes.js", "dates.js", "ties.js", "panel.js",
-    "reader.js", "table.js", "pictures.js", "download.js", "main.js",
+    "timeline.js", "key.js", "filters.js", "search.js", "corrections.js", "quotes.js", "dates.js", "ties.js",
+    "panel.js", "reader.js", "table.js", "pictures.js", "download.js", "main.js",
 )  # fmt: skip
 #: Nodes of the picture that is seen without scripts.
 STILL_NODES = 40

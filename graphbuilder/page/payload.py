@@ -6,7 +6,7 @@
 | nodes | entities and events, most important first; what they show, and sources as [document, sentence, start, end, score] |
 | edges | source and target (numbers of nodes), relation, date, sources |
 | stages | sizes of the picture, from the first view up, each with the positions of both layouts |
-| looks, factuality, relations | words, shapes and colours |
+| looks, factuality, relations, inverses, datings | words, shapes and colours |
 
 Documents, nodes and edges refer to each other by number. Nothing here knows HTML; the graph is only read.
 """  # noqa: E501 - a table row
@@ -23,7 +23,7 @@ from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph import BACK, EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.page.days import day_number, span
-from graphbuilder.page.look import FACTUALITY, LOOKS, RELATIONS, factuality_of, kind_of
+from graphbuilder.page.look import DATINGS, FACTUALITY, INVERSES, LOOKS, RELATIONS, factuality_of, kind_of
 from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
@@ -59,6 +59,8 @@ def payload(
         "looks": {key: asdict(look) for key, look in LOOKS.items()},
         "factuality": FACTUALITY,
         "relations": RELATIONS,
+        "inverses": INVERSES,
+        "datings": DATINGS,
     }
 
 

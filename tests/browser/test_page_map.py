@@ -36,7 +36,7 @@ def test_button_shows_the_map_and_undo_the_graph_again(pages):
     assert not page.js("return document.getElementById('graph-view').checkVisibility()")
     assert page.js("return document.getElementById('timeline').checkVisibility()")
     assert page.text("#map-status").startswith("5 places; ")
-    assert "4 more without known position" in page.text("#map-status")
+    assert "4 without known position" in page.text("#map-status")
     page.click("#undo")
     assert page.js("return document.getElementById('graph-view').checkVisibility()")
 

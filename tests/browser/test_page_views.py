@@ -184,6 +184,49 @@ def test_note_of_the_focus_covers_no_node(nato_page):
     assert bottom < nato_page.js("return document.getElementById('focus-note').getBoundingClientRect().top")
 
 
+def test_a_name_tells_its_part_in_each_event(pages):
+    page = pages("story").open("#node=nato")
+    parts = dict(
+        page.js(
+            """return [...document.querySelectorAll("#panel .ties li")].map((one) => [one.querySelector(".link span").innerText, [...one.querySelectorAll(".why")].map((why) => why.innerText).join()])"""
+        )
+    )
+    assert parts["Summit in Vilnius"] == "host"
+    assert parts["Romania joins NATO"] == "affected"
+    assert parts["NATO promises membership to Ukraine and Georgia"] == "did it"
+    assert "Its members" in page.texts("#panel .ties h4")
+    page.js("[...document.querySelectorAll('#panel .why')].find((one) => one.innerText === 'affected').click()")
+    assert page.text("#panel h2") == "Affects"
+    assert "Romania joined in 2004" in page.text("#panel .quote")
+
+
+def test_dates_that_no_text_gives_say_so(nato_page):
+    number = nato_page.js("return graphbuilder.story.nodes.findIndex((node) => node.dated_by?.rule === 'publication')")
+    assert number >= 0
+    nato_page.js("graphbuilder.store.select({node: arguments[0]})", number)
+    assert "Not in the text" in nato_page.text("#panel")
+    assert "Rule:" not in nato_page.text("#panel")
+
+
+def test_marks_of_dates_are_explained_where_they_are_used(pages):
+    story = pages("story").open()
+    assert [one.split("\n")[-1] for one in story.texts("#key li")] == ["day", "month or year", "about", "open", "sources differ", "article published"]
+    days = pages("single").open()
+    assert days.texts("#key li") == []
+    story.keys("?")
+    marks = story.texts("#help dl:nth-of-type(2) dd") + story.texts("#help dl:nth-of-type(3) dd")
+    assert {"Told as fact", "Denied or did not happen", "A day"} <= set(marks)
+    assert story.js("return document.querySelectorAll('#help dt .icon').length") == 12
+
+
+def test_map_begins_where_the_events_are_and_fits_all(nato_page):
+    nato_page.click("button[data-view=map]")
+    first = nato_page.text("#map-status")
+    assert re.search(r"\d+ outside of this view", first)
+    nato_page.click("#map-fit")
+    assert "outside" not in nato_page.text("#map-status")
+
+
 def test_a_tie_from_a_table_says_so(nato_page):
     number = nato_page.js("return window.graphbuilder.story.edges.findIndex((edge) => edge.by_table)")
     assert number >= 0

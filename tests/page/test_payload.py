@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import copy
 import json
+from importlib import resources
 
 import networkx as nx
 import pytest
+import yaml
 
 from graphbuilder.graph import EventGraph
 from graphbuilder.page import payload as module
@@ -161,3 +163,22 @@ def test_what_the_user_corrected_is_told(samples):
     graph.nodes["nato"]["corrections"] = ["same: NATO, the Pact (corrections.yaml, line 3)"]
     assert node(payload(graph), "nato")["corrections"] == ["same: NATO, the Pact (corrections.yaml, line 3)"]
     assert node(payload(graph), "kyiv")["corrections"] == []
+
+
+def test_every_rule_that_dates_an_event_has_words(story):
+    from graphbuilder.events.dates import SCORES
+
+    assert SCORES.keys() == story["datings"].keys()
+
+
+def leaves(value):
+    return {leaf for one in value.values() for leaf in leaves(one)} if isinstance(value, dict) else {value}
+
+
+def test_roles_of_events_have_words_from_both_ends(story):
+    lexicons = resources.files("graphbuilder.lexicons")
+    types = yaml.safe_load((lexicons / "event_types.yaml").read_text(encoding="utf-8"))
+    roles = leaves(yaml.safe_load((lexicons / "roles.yaml").read_text(encoding="utf-8")))
+    roles |= {role for one in types.values() for role in leaves(one.get("roles", {}))}
+    assert {"agent", "patient", "place", "partner", "destination"} <= roles
+    assert roles <= story["relations"].keys() & story["inverses"].keys()

@@ -24,7 +24,10 @@ const loadStory = () => {
   story.undated = story.nodes.filter((node) => node.isEvent && !node.dated);
   story.extent = extentOf(story);
   story.places = story.nodes.filter((node) => node.at);
-  story.relationWords = (relation) => (Object.hasOwn(story.relations, relation) ? story.relations[relation] : words(relation));
+  const wordsIn = (table, name, else_) => (Object.hasOwn(table, name) ? table[name] : else_);
+  story.relationWords = (relation) => wordsIn(story.relations, relation, words(relation));
+  story.inverseWords = (relation) => wordsIn(story.inverses, relation, `← ${words(relation)}`);
+  story.datingWords = (rule) => wordsIn(story.datings, rule, `Rule: ${words(rule)}`);
   return story;
 };
 

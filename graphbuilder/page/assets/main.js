@@ -7,26 +7,6 @@ const showPart = (name) => {
   }
 };
 
-const HELP = [
-  ["Keys", [["/", "search"], ["f", "fit the graph or the map to its window"], ["u", "undo"], ["Esc", "close, then clear the selection, then show everything"], ["n, p", "next and previous event"], ["arrows", "in the graph and on the map: to the neighbouring node; in the timeline: along the events"], ["+, −", "zoom in and out"], ["Enter", "open the details of the selection"]]],
-  ["Marks of events", [["◆", "filled: told as fact; pale: said by someone"], ["◇", "hollow and dashed: planned, possible or demanded; struck through: denied, or it did not happen"]]],
-  ["Marks of dates", [["◆", "a day"], ["▨", "a hatched bar: some time within this month, year or longer"], ["▭", "a dashed outline: approximate or uncertain"], ["▶", "a fading bar: no end, or no beginning, is told"], ["≠", "the sources give different dates; select the event to see them"]]],
-];
-
-const createHelp = () => {
-  const dialog = byId("help");
-  dialog.append(
-    el("h2", { id: "help-title" }, "Keys and marks"),
-    ...HELP.flatMap(([title, rows]) => [el("h3", {}, title), el("dl", {}, rows.map(([key, text]) => el("div", {}, el("dt", {}, key), el("dd", {}, text))))]),
-    el("p", { class: "also" }, "Click selects, double-click shows a node with its neighbours only, drag moves, the wheel zooms. In the filters, “only” leaves one entry."),
-    el("button", { type: "button", click: () => dialog.close() }, "Close"),
-  );
-  byId("help-open").addEventListener("click", () => {
-    byId("menu").open = false;
-    dialog.showModal();
-  });
-};
-
 const createTheme = (graph, map, timeline) => {
   const root = document.documentElement;
   const repaint = () => {
@@ -158,7 +138,8 @@ const start = () => {
   createDownloads(story, store, graph, map);
   createViews(store, graph, map);
   createKeys(store, graph, map, timeline);
-  createHelp();
+  createKey(story);
+  createHelp(story);
   createLinks(story, store);
   createTheme(graph, map, timeline);
   showPart("graph");

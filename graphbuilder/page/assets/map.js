@@ -4,6 +4,8 @@
 const UNITS = 20; // of the outline, in a degree
 const NARROWEST_VIEW = 9; // degrees; a single place is not shown without what is around it
 const LARGEST_CIRCLE = 26;
+const FEW_EVENTS = 0.06; // of all, on each side, may lie outside of the first view …
+const MUCH_CLOSER = 1.4; // … if it is so much closer then
 const CLOSEST = 150; // pixels in a degree
 const ON_SPOT = -10.5; // the name of a country stands where a city has its dot
 const GRIDS = [1, 2, 5, 10, 30];
@@ -101,7 +103,7 @@ const createMap = (story, store) => {
   const draw = () => {
     const { clientWidth: width, clientHeight: height } = frame;
     if (store.state.view !== "map" || !width || !height) return;
-    view ??= whole();
+    view ??= main();
     const all = marks();
     const root = svg("svg", { width, height, role: "group", "aria-label": `Map with ${count(all.length, "place", "places")}` });
     root.append(svg("rect", { class: "sea", width, height }), ...ground(), ...all.map(circle), ...names(all).filter(Boolean));
@@ -115,20 +117,35 @@ const createMap = (story, store) => {
 
   const tell = (all) => {
     const unknown = story.nodes.filter((node) => node.kind === "place" && !node.at && store.seen.status[node.number] !== HIDDEN).length;
-    byId("map-status").textContent =
-      `${count(all.length, "place", "places")}; the circle tells how many events are tied to it` + (unknown ? ` · ${unknown.toLocaleString("en")} more without known position` : "");
+    const outside = all.filter(({ x, y }) => x < 0 || y < 0 || x > frame.clientWidth || y > frame.clientHeight).length;
+    byId("map-status").textContent = [
+      `${count(all.length, "place", "places")}; the larger the circle, the more events`,
+      outside && `${outside.toLocaleString("en")} outside of this view`,
+      unknown && `${unknown.toLocaleString("en")} without known position`,
+    ]
+      .filter(Boolean)
+      .join(" · ");
   };
 
   // --- moving about ---
 
-  /** The view in which all places that are shown stand, with room for their names. */
-  const whole = () => {
-    const spots = (shown().length ? shown() : story.places).map(spotOf);
+  /** The view in which places stand, with room for their names. */
+  const viewOf = (places) => {
+    const spots = places.map(spotOf);
     const [left, right] = [Math.min, Math.max].map((end) => end(...spots.map((spot) => spot.x)));
     const [top, bottom] = [Math.min, Math.max].map((end) => end(...spots.map((spot) => spot.y)));
     const room = [frame.clientWidth - 150, frame.clientHeight - 90].map((side) => Math.max(side, 80));
     const scale = Math.min(room[0] / Math.max(right - left, NARROWEST_VIEW), room[1] / Math.max(bottom - top, NARROWEST_VIEW));
     return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
+  };
+
+  const whole = () => viewOf(shown().length ? shown() : story.places);
+
+  /** The first view: where nearly all events are, if the few places far from there would make it small. */
+  const main = () => {
+    const all = whole();
+    const core = viewOf(mainPlaces(shown(), eventsAt, spotOf));
+    return core.scale > MUCH_CLOSER * all.scale ? core : all;
   };
 
   const within = (value, least, most) => Math.max(least, Math.min(most, value));
@@ -219,6 +236,21 @@ const createMap = (story, store) => {
   });
   new ResizeObserver(draw).observe(frame);
   return { fit, draw, svg: () => frame.querySelector("svg") };
+};
+
+/** The places without those at the edges, in each direction, that few events are tied to. */
+const mainPlaces = (places, eventsAt, spotOf) => {
+  let kept = places;
+  const all = places.reduce((sum, node) => sum + eventsAt(node), 0);
+  for (const axis of ["x", "y"]) {
+    for (const side of [1, -1]) {
+      let left = all * FEW_EVENTS;
+      const outermost = [...kept].sort((one, other) => side * (spotOf(one)[axis] - spotOf(other)[axis]));
+      const first = outermost.findIndex((node) => (left -= eventsAt(node)) < 0);
+      kept = outermost.slice(Math.max(0, first));
+    }
+  }
+  return kept.length ? kept : places;
 };
 
 /** Countries and states have a name on the map, but no dot. */

@@ -54,7 +54,7 @@ const createPanel = (story, store, reader) => {
   const kicker = (node) => {
     const type = words(node.type);
     const kind = story.looks[node.kind].singular;
-    return el("p", { class: "kicker" }, icon(story, node.kind, node.factuality), node.isEvent && type && type !== "event" ? `${kind}: ${type}` : node.kind === "other" && type ? sentenceCase(type) : kind);
+    return el("p", { class: "kicker" }, icon(story, node.kind, node.factuality), node.isEvent && type && type !== "event" && type !== "other" ? `${kind}: ${type}` : node.kind === "other" && type ? sentenceCase(type) : kind);
   };
 
   const status = (node) => {
@@ -118,7 +118,7 @@ const createPanel = (story, store, reader) => {
   const startView = () => {
     if (!story.nodes.length) return [el("h2", {}, "Nothing to show"), el("p", {}, "No names or events were found in the texts.")];
     const events = story.nodes.filter((node) => node.isEvent).slice(0, 7).sort((one, other) => other.dated - one.dated || (one.dated ? byDate(one, other) : 0));
-    const names = story.nodes.filter((node) => !node.isEvent).slice(0, 8);
+    const names = story.nodes.filter((node) => !node.isEvent).slice(0, 8).sort((one, other) => other.mentions - one.mentions || one.number - other.number);
     return [
       el("p", { class: "lead" }, "Select a node, a link or an event to see the sentences that it comes from."),
       events.length > 0 && panelSection("Main events", el("ul", { class: "plain-list" }, events.map((node) => el("li", {}, link(node, node.when ?? "no date"))))),

@@ -55,7 +55,7 @@ const createSearch = (story, store) => {
         icon(story, node.kind, node.factuality),
         el("span", { class: "name", dir: "auto" }, oneLine(node.label, 70)),
         alias && el("span", { class: "also", dir: "auto" }, `also “${oneLine(alias, 40)}”`),
-        el("span", { class: "also" }, node.when ?? story.looks[node.kind].singular),
+        el("span", { class: "also" }, node.when ?? (node.isEvent ? "no date" : story.looks[node.kind].singular)),
       );
     }
     const { document: number, text } = result.sentence;

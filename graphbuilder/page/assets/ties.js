@@ -4,10 +4,10 @@ const ROWS_AT_FIRST = 10;
 
 /** `link` makes a button that leads to a node. */
 const createTies = (story, store, link) => {
-  const why = (tie, other) => {
-    const relation = story.relationWords(tie.relation);
-    const name = `Why: ${relation} ${oneLine(other.label, 60)}`;
-    return el("button", { type: "button", class: "why", title: relation, "aria-label": name, click: () => store.select({ edge: tie.number }) }, "why");
+  /** Leads to the sentences of a tie; `text` is what is read on it. */
+  const why = (tie, other, text) => {
+    const name = `${text}: the sentences for “${story.relationWords(tie.relation)}”, ${oneLine(other.label, 60)}`;
+    return el("button", { type: "button", class: "why", title: "Show the sentences of this link", "aria-label": name, click: () => store.select({ edge: tie.number }) }, text);
   };
 
   const tieGroup = (node, key, members) => {
@@ -17,7 +17,8 @@ const createTies = (story, store, link) => {
     });
     const rows = [...groupBy(members, (member) => member.other)].map(([other, same]) => {
       const extra = node.isEvent || key === "events" ? other.when : same[0].tie.when;
-      return el("li", {}, link(other, extra), same.filter(({ tie }) => tie.sources.length).map(({ tie }) => why(tie, other)));
+      const told = [...new Map(same.filter(({ tie }) => tie.sources.length).map(({ tie }) => [key === "events" ? story.inverseWords(tie.relation) : "source", tie]))];
+      return el("li", {}, link(other, extra), el("span", { class: "whys" }, told.map(([text, tie]) => why(tie, other, text))));
     });
     const tail = rows.splice(ROWS_AT_FIRST);
     return el(
@@ -32,7 +33,7 @@ const createTies = (story, store, link) => {
   /** Events of an entity stand together; everything else by the kind of its link. */
   const titleOf = (node, { tie, other }) => {
     if (other.isEvent && !node.isEvent) return "events";
-    return `${tie.source === node.number ? "" : "← "}${story.relationWords(tie.relation)}`;
+    return tie.source === node.number ? story.relationWords(tie.relation) : story.inverseWords(tie.relation);
   };
 
   return (node) => {
