@@ -6,8 +6,6 @@ clause of its verb. Asides, other clauses and adjuncts before the subject are le
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
@@ -16,7 +14,7 @@ from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.wording import shortened, worded
 from graphbuilder.language import Parse, covers
 
-_ASIDE = frozenset({"relcl", "parataxis", "intj", "meta", "advcl"})
+_ASIDE = frozenset({"relcl", "parataxis", "intj", "meta", "advcl", "punct"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _RELATIVES = frozenset({"who", "which", "that", "whom", "what", "where", "when"})
 #: Words that only tie a clause to what was said before.
@@ -51,31 +49,31 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
     else:
         told = {*own, *_of_noun(token)}
         verb = _teller(token) if _bare(parse, told, found) else None
-        told |= set() if verb is None else set(_of_clause(verb))
-    kept = sorted(told)
+        told.update(() if verb is None else _of_clause(verb))
     if any(zone.kind in _ABOVE for zone in parse.document.zones):
         above = covers(parse.document.zones, _ABOVE)
-        kept = [at for at in kept if at in own or not above(parse.doc[at].idx)]
-    return worded(parse, found, shortened(parse, kept, own), names)
+        told = {at for at in told if at in own or not above(parse.doc[at].idx)}
+    return worded(parse, found, shortened(parse, told, own), names)
 
 
 # --- clauses ------------------------------------------------------------------------------------------------------
 
 
-def _of_clause(verb: Token) -> Iterator[int]:
+def _of_clause(verb: Token) -> list[int]:
     """A verb with its subject and what belongs to it."""
-    own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
+    told, children = [verb.i], list(verb.children)
+    own = [child for child in children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
     for subject in () if own else _borrowed(verb):
-        yield from _within(subject)
+        told += _within(subject)
     if own and verb.dep_ == "relcl" and _told_of_object(verb):  # "a power grid that missiles left in ruins"
-        yield from (at for at in _within(verb.head) if at < verb.i)
-        yield from (child.i for child in verb.children if child.lower_ in _RELATIVES)
-    first = min((child.i for child in own), default=verb.i)
-    yield verb.i
-    for child in verb.children:
-        before = child.i < first and child.dep_ not in ("aux", "auxpass", "neg") and child not in own
+        told += (at for at in _within(verb.head) if at < verb.i)
+        told += (child.i for child in children if child.lower_ in _RELATIVES)
+    first = own[0].i if own else verb.i
+    for child in children:
+        before = child.i < first and child.dep_ not in ("aux", "auxpass", "neg")
         if not (before or _ties(child, verb) or _left_out(child, verb)):
-            yield from _within(child)
+            told += _within(child)
+    return told
 
 
 def _told_of_object(verb: Token) -> bool:
@@ -100,20 +98,21 @@ def _borrowed(verb: Token) -> list[Token]:
 
 def _ties(child: Token, verb: Token) -> bool:
     """What ties a clause to others; but "destroyed or damaged a third" is told together."""
-    joined = next((one for one in verb.children if one.dep_ == "conj"), None)
     if child.dep_ in ("conj", "cc") and child.lower_ not in ("neither", "either", "both"):
+        joined = next((one for one in verb.children if one.dep_ == "conj"), None)
         return joined is None or joined.i - verb.i > _TOGETHER
     return child.dep_ == "mark" or child.lower_ in _RELATIVES
 
 
-def _within(token: Token) -> Iterator[int]:
+def _within(token: Token) -> list[int]:
     """A token and what hangs on it, without asides."""
-    yield token.i
+    told = [token.i]
     for child in token.children:
         if not (_left_out(child, token) or _joined_verb(child, token)):
-            yield from _within(child)
+            told += _within(child)
         elif _deictic(child):
-            yield from _beside_date(child)
+            told += _beside_date(child)
+    return told
 
 
 def _joined_verb(child: Token, parent: Token) -> bool:
@@ -122,7 +121,7 @@ def _joined_verb(child: Token, parent: Token) -> bool:
 
 def _left_out(child: Token, parent: Token) -> bool:
     dep = child.dep_
-    if dep in _ASIDE or dep == "punct" or child.is_space:
+    if dep in _ASIDE or child.is_space:
         return True
     if dep == "appos":
         return not (
@@ -148,24 +147,24 @@ def _deictic(token: Token) -> bool:
     return date.ent_type_ in ("DATE", "TIME") and any(one.lower_ in _DEICTIC for one in words)
 
 
-def _beside_date(token: Token) -> Iterator[int]:
+def _beside_date(token: Token) -> list[int]:
     """ "On Thursday of taking part": what the parser hangs on a date that is left out."""
     date = next((child for child in token.rights if child.dep_ == "pobj"), token)
-    for child in date.rights:
-        if child.dep_ == "prep" and child.ent_type_ not in ("DATE", "TIME"):
-            yield from _within(child)
+    beside = (child for child in date.rights if child.dep_ == "prep" and child.ent_type_ not in ("DATE", "TIME"))
+    return [at for child in beside for at in _within(child)]
 
 
 # --- nouns --------------------------------------------------------------------------------------------------------
 
 
-def _of_noun(noun: Token) -> Iterator[int]:
+def _of_noun(noun: Token) -> list[int]:
     """A noun with what hangs on it, but for nouns that tell something else."""
-    yield noun.i
+    told = [noun.i]
     article = next((child.left_edge.i for child in noun.lefts if child.dep_ in ("det", "poss")), 0)
     for child in noun.children:
         if child.i >= article and child.dep_ not in ("cc", "conj") and not _left_out(child, noun):
-            yield from _within(child)
+            told += _within(child)
+    return told
 
 
 def _bare(parse: Parse, told: set[int], found: Found) -> bool:

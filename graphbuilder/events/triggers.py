@@ -30,7 +30,9 @@ _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "titl
 #: Of a light verb beside its noun: below what is for a timeline.
 CARRIER_SCORE = 0.2
 
-_TELLING = np.array([VERB, NOUN, PROPN, PRON, DET, ADJ], dtype="uint64")  # "some", "others" are DET and ADJ at times
+#: By part of speech, whether it is looked at; "some", "others" are DET and ADJ at times.
+_TELLING = np.zeros(256, dtype=bool)
+_TELLING[[VERB, NOUN, PROPN, PRON, DET, ADJ]] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,10 @@ def words_of_story(parse: Parse) -> list[Token]:
     """The verbs, nouns, names and pronouns of the story: what events and those who take part are told by."""
     if not parse.doc:
         return []
-    told = np.isin(parse.doc.to_array("POS"), _TELLING)
-    spans = ((one.start, one.end) for one in parse.live)
-    return [parse.doc[at] for start, end in spans for at in (start + np.flatnonzero(told[start:end])).tolist()]
+    live = np.zeros(len(parse.doc), dtype=bool)
+    for sentence in parse.live:
+        live[sentence.start : sentence.end] = True
+    return [parse.doc[at] for at in np.flatnonzero(live & _TELLING[parse.doc.to_array("POS")]).tolist()]
 
 
 def find_triggers(words: Iterable[Token], found: Found) -> list[Trigger]:

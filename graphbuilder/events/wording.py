@@ -5,7 +5,7 @@ Words are left out, and never changed but for pronouns: what they point to stand
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -26,22 +26,27 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _PAIRS = (("“", "”"), ("(", ")"))
 
 
-def shortened(parse: Parse, kept: Sequence[int], own: range) -> list[int]:
-    """The chosen tokens without the last ones that can be spared, until they fit in `LENGTH` characters.
+def shortened(parse: Parse, kept: Iterable[int], own: range) -> list[int]:
+    """The chosen tokens in text order, without the last that can be spared, until they fit in `LENGTH` characters.
 
     `own` are tokens that stay.
     """
-    tokens = set(kept)
-    if not tokens or parse.doc[max(tokens)].idx - parse.doc[min(tokens)].idx + len(tokens) < LENGTH - _LONG_WORD:
-        return sorted(tokens)
-    while _length(parse, tokens) > LENGTH:
+    ordered = sorted(kept)
+    if not ordered or parse.doc[ordered[-1]].idx - parse.doc[ordered[0]].idx + len(ordered) < LENGTH - _LONG_WORD:
+        return ordered
+    tokens = set(ordered)
+    length = _length(parse, tokens)
+    while length > LENGTH:
         spared = _spared(parse, tokens, own)
         if spared is None:
             break
         tokens -= spared
-    while _length(parse, tokens) > LONGEST and min(tokens) < own.start:
-        tokens.remove(min(tokens))  # a list of many names before the verb
-    return sorted(tokens)
+        length -= _length(parse, spared)
+    ordered = sorted(tokens)
+    while length > LONGEST and ordered[0] < own.start:  # a list of many names before the verb
+        length -= _length(parse, ordered[:1])
+        del ordered[0]
+    return ordered
 
 
 def _spared(parse: Parse, tokens: set[int], own: range) -> set[int] | None:
@@ -67,7 +72,7 @@ def _needed(token: Token) -> bool:
     return alone and token == first
 
 
-def _length(parse: Parse, tokens: set[int]) -> int:
+def _length(parse: Parse, tokens: Iterable[int]) -> int:
     return sum(len(parse.doc[at]) + 1 for at in tokens)
 
 
@@ -81,15 +86,9 @@ def worded(parse: Parse, found: Found, kept: Sequence[int], names: dict[str, str
 def _with_marks(parse: Parse, kept: Sequence[int]) -> list[int]:
     """With the marks between words that both stay: "April 2-4, 2008", "Latvia, Lithuania and Poland"."""
     chosen = set(kept)
-    marks = {
-        at + 1
-        for at in kept
-        if at + 2 in chosen
-        and at + 1 not in chosen
-        and parse.doc[at + 1].is_punct
-        and parse.doc[at + 1].text not in _CLOSING
-    }
-    return sorted(chosen | marks)
+    gaps = (at + 1 for at in kept if at + 2 in chosen and at + 1 not in chosen)
+    marks = [at for at in gaps if parse.doc[at].is_punct and parse.doc[at].text not in _CLOSING]
+    return sorted([*kept, *marks]) if marks else list(kept)
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
