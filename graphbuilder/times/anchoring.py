@@ -6,13 +6,13 @@ keeps. Where nothing is known to count from, the interval is None and the value 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.happenings import counted_from, unanchored
-from graphbuilder.times.anchors.lengths import duration, every, moved, reference
+from graphbuilder.times.anchors.lengths import duration, every, moved, reference, up_to
 from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, named, named_cell, numeric, short_year
 from graphbuilder.times.anchors.parts import SHARES, counterpart, ordinal_in, share_of, stretch_of, weekday_in
 from graphbuilder.times.anchors.recurring import recurring_part
@@ -123,6 +123,14 @@ def _kept(value: Away, amount: float, origin: Cell, name: str | None) -> Reading
     return of_cell(containing(origin.unit, start), name, ("year", "month", "day"))
 
 
+def _duration(value: Duration, context: Context) -> Reading:
+    reading, end = duration(value, context), None if value.until is None else anchor(value.until, context)
+    if end is None or end.cell is None or end.cell.start.precision not in ("year", "month", "day"):
+        return reading
+    covered = up_to(value, end.cell)
+    return reading if covered is None else replace(reading, interval=covered, anchor=context.name_of(*value.at))
+
+
 def _from_event(value: FromEvent, context: Context) -> Reading | None:
     when, name = _happened(value, context)
     reading = None if when is None else counted_from(value, when, name)
@@ -214,9 +222,8 @@ def _several(value: Several, context: Context) -> Reading | None:
     if known[-1].value == "PRESENT_REF" and known[0].interval is not None:
         to_now = Interval(known[0].interval.start, None, known[0].interval.precision)
         return Reading(known[0].type, known[0].value, None, to_now, None, (), parts=tuple(known))
-    return Reading(
-        known[0].type, known[0].value, None, _hull(known), known[0].anchor, known[0].implied, parts=tuple(known)
-    )
+    first, covered = known[0], hull([one.interval for one in known])
+    return Reading(first.type, first.value, None, covered, first.anchor, first.implied, parts=tuple(known))
 
 
 def _share(parts: list[Value], context: Context) -> list[Reading | None]:
@@ -277,9 +284,9 @@ def _weekday_towards(weekday: int, other: Cell, side: int) -> Reading:
     return of_cell(Cell("day", day_of(number_of(other.start) + side * gap)), None, ("year", "month", "day"))
 
 
-def _hull(readings: list[Reading]) -> Interval | None:
+def hull(parts: Sequence[Interval | None]) -> Interval | None:
     """From the start of the first part to the end of the last, if both are known and in this order."""
-    first, last = readings[0].interval, readings[-1].interval
+    first, last = parts[0], parts[-1]
     if first is None or last is None:
         return None
     start, end = first.earliest, last.latest
@@ -291,7 +298,7 @@ def _hull(readings: list[Reading]) -> Interval | None:
 _ANCHORS: dict[type, Callable[[Any, Context], Reading | None]] = {
     Fixed: _fixed, Partial: recurring_part, Numeric: numeric, ShortYear: short_year, AncientYear: ancient_year,
     FiscalYear: fiscal_year, Named: named, Step: step, Away: _away, FromEvent: _from_event, Clock: _clock,
-    Within: _within, Counterpart: counterpart, Duration: duration, Every: every, Reference: reference,
+    Within: _within, Counterpart: counterpart, Duration: _duration, Every: every, Reference: reference,
     Several: _several,
     # an n-th part of nothing: composing has put all others into a whole
     **dict.fromkeys((Ordinal, OrdinalWeekday, Stretch), lambda _value, _context: None),

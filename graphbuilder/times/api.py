@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
-from graphbuilder.times.anchoring import anchor
+from graphbuilder.times.anchoring import anchor, hull
 from graphbuilder.times.asides import aside, in_passing
 from graphbuilder.times.cells import UNITS, Cell, containing, number_of
 from graphbuilder.times.context import Context, TimeOptions
@@ -180,7 +180,10 @@ class _Reader:
                 self._one(Candidate(start, end, value, one.rule, one.score, mod), part)
                 for (start, end, value), part, mod in zip(spans, reading.parts, mods, strict=True)
             )
-        return replace(self._one(one, reading), parts=parts)
+        whole = replace(self._one(one, reading), parts=parts)
+        if any(part.mod for part in parts) and whole.interval is not None:
+            return replace(whole, interval=hull([part.interval for part in parts]) or whole.interval)
+        return whole
 
     def _one(self, one: Candidate, reading: Reading) -> TimeExpression:
         text = self.document.text

@@ -207,6 +207,9 @@ class Duration:
     amounts: tuple[tuple[float | None, str], ...]
     side: int = 0
     anchor: str = PUBLICATION
+    #: the time it ends with, and its place in the text: "the nine months ended" + "Sept. 30"
+    until: Value | None = None
+    at: tuple[int, int] = (0, 0)
 
 
 @final

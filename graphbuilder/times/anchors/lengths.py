@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphbuilder.intervals import Bound, Interval, days_in_month
-from graphbuilder.times.cells import DAYS_IN, MONTHS_IN, clock_text, containing, day_of, number_of
+from graphbuilder.times.cells import DAYS_IN, MONTHS_IN, Cell, clock_text, containing, day_of, number_of
 from graphbuilder.times.context import Context
 from graphbuilder.times.reading import Reading
 from graphbuilder.times.timex import duration_text, whole_amount
@@ -36,6 +36,27 @@ def _reach(value: Duration, context: Context) -> Interval | None:
     far = replace(other, approximate=not exact)
     start, end = (far, moment) if value.side < 0 else (moment, far)
     return Interval(start, end, "week" if unit in ("weekend", "fortnight") else unit if unit in MONTHS_IN else "day")
+
+
+def up_to(value: Duration, end: Cell) -> Interval | None:
+    """What a length covers that ends with this cell: "the nine months ended Sept. 30" begin in January.
+
+    >>> up_to(Duration(((9, "month"),)), Cell("day", Bound(1989, 9, 30))).edtf
+    '1989-01-01/1989-09-30'
+    """
+    (amount, unit), *rest = value.amounts
+    if amount is None or rest or unit in ("hour", "minute", "second", "weekend"):
+        return None
+    amount, unit = whole_amount(amount, unit)
+    last = end.end
+    start = moved(_next(last), -amount, unit)
+    if number_of(start) > number_of(last):
+        return None
+    return Interval(start, last, last.precision)
+
+
+def _next(moment: Bound) -> Bound:
+    return Cell(moment.precision, moment).step(1).start
 
 
 def moved(day: Bound, count: int, unit: str) -> Bound:

@@ -14,8 +14,10 @@ from graphbuilder.times.finders import (
     dates,
     deictic,
     durations,
+    figures,
     holidays,
     ordinals,
+    reaching,
     recurring,
     references,
     seasons,
@@ -25,8 +27,9 @@ from graphbuilder.times.finders import (
 from graphbuilder.times.finding import Candidate, Rule, classes_of
 
 RULES = (
-    *dates.RULES, *weekdays.RULES, *years.RULES, *seasons.RULES, *clock.RULES, *deictic.RULES, *durations.RULES,
-    *away.RULES, *recurring.RULES, *references.RULES, *holidays.RULES, *ordinals.RULES,
+    *figures.RULES, *dates.RULES, *weekdays.RULES, *years.RULES, *seasons.RULES, *clock.RULES, *deictic.RULES,
+    *durations.RULES, *reaching.RULES, *away.RULES, *recurring.RULES, *references.RULES, *holidays.RULES,
+    *ordinals.RULES,
 )  # fmt: skip
 
 

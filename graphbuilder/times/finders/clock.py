@@ -20,6 +20,7 @@ _BEFORE_SCORE = re.compile(r"\b(?:of|in|is|was|a|record|chapter)\s$", re.IGNOREC
 _OF_NO_DAY = re.compile(r"\sof\s(?!(?:the\s)?[0-9]|(?:the\s)?day\b|[A-Z][a-z]+day\b|[A-Z][a-z]+\s[0-9])")
 _HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _PARTS = either(DAYPARTS)
+_HOUR_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 
 def _clock(
@@ -73,6 +74,16 @@ def military(match: re.Match[str]) -> Value | None:
 
 
 @rule(
+    rf"(?P<hour>{_HOUR_WORD})(?:[-\s](?P<minute>fifteen|twenty|thirty|forty-five|forty|fifty))?{SP}{_HALF}{_ZONE}",
+    needs="clock",
+)
+def half_day_in_words(match: re.Match[str]) -> Value | None:
+    """ten a.m., seven thirty p.m."""
+    minute = int(number(match["minute"])) if match["minute"] else None
+    return _clock(int(number(match["hour"])), minute, match["half"], None, match["zone"])
+
+
+@rule(
     rf"(?P<hour>[0-9]{{1,2}}|{CARDINAL_WORD}){SP}?o['’]clock{_ZONE}(?:{SP}in{SP}the{SP}"
     rf"(?P<part>morning|afternoon|evening))?",
     needs="clock",
@@ -106,7 +117,7 @@ def named_hour(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"(?:the{SP}(?:(?:early|late|small|wee|very){SP}){{0,2}})?(?P<part>{_PARTS})(?!-(?!long\b)[a-z])(?:{SP}hours)?"
+    rf"(?:the{SP}(?:(?:early|late|small|wee|very){SP}){{0,2}})?(?P<part>{_PARTS})(?!-only\b)(?:{SP}hours)?"
     rf"|the{SP}(?:early|small|wee){SP}hours(?:{SP}of{SP}the{SP}morning)?",
     needs="daypart unit",
     score=0.6,
@@ -139,4 +150,4 @@ def half_day_hours(match: re.Match[str]) -> Value | None:
     return Several(((match.start(), middle, first), (match.start("hour2"), match.end(), last)))
 
 
-RULES = (half_day_hours, half_day, full_day, military, o_clock, spoken, named_hour, part_of_day)
+RULES = (half_day_hours, half_day, half_day_in_words, full_day, military, o_clock, spoken, named_hour, part_of_day)

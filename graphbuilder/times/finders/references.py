@@ -16,7 +16,7 @@ _FUTURE_ROLES = (
 
 
 @rule(
-    rf"now(?!{SP}that\b|-)|right{SP}now|currently|presently|nowadays|at{SP}present|these{SP}days|present[-\s]day"
+    rf"now(?!{SP}that\b|-(?![a-z]{{4}}))|right{SP}now|currently|presently|nowadays|at{SP}present|these{SP}days|present[-\s]day"
     rf"|the{SP}present{SP}(?:day|time|moment)|(?:(?<=\bto )|(?<=\bof )|(?<=\bin )|(?<=\buntil ))the{SP}present"
     rf"|(?:(?<=\bat )|(?<=\bfor ))the{SP}(?:present|moment|current{SP}time)|(?<=\bat )this{SP}(?:moment|stage)",
     needs="reference",

@@ -1,20 +1,35 @@
-"""The date that stands with what a time is counted from: "two weeks after the summit of 4 April 2008"."""
+"""The date that stands with what a time is counted from: "two weeks after the summit of 4 April 2008".
+
+So with a length that a date ends: "the nine months ended Sept. 30".
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.happenings import own_date
-from graphbuilder.times.values import Duration, Every, FromEvent, Reference
+from graphbuilder.times.values import Duration, Every, Fixed, FromEvent, Partial, Reference, Step, Within
 
 
 def date_phrases(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """Give each phrase its own date, if one of the next two times is it; that stays a time of its own."""
-    return [
-        _dated(text, one, candidates[place + 1 : place + 3]) if isinstance(one.value, FromEvent) else one
-        for place, one in enumerate(candidates)
-    ]
+    return [_with_date(text, one, candidates[place + 1 : place + 3]) for place, one in enumerate(candidates)]
+
+
+def _with_date(text: str, one: Candidate, others: list[Candidate]) -> Candidate:
+    if isinstance(one.value, FromEvent):
+        return _dated(text, one, others)
+    if isinstance(one.value, Duration) and others and _ENDING.fullmatch(text, one.end, others[0].start):
+        other = others[0]
+        ends = isinstance(other.value, Fixed | Partial | Within | Step) and other.bound in ("", "until")
+        return one.moved(value=replace(one.value, until=other.value, at=(other.start, other.end))) if ends else one
+    return one
+
+
+#: Between a length and the date that ends it.
+_ENDING = re.compile(r"\s(?:which\s|that\s)?(?:ended|ending|to|through)\s(?:on\s|in\s)?(?:the\s)?", re.IGNORECASE)
 
 
 def _dated(text: str, one: Candidate, others: list[Candidate]) -> Candidate:
