@@ -16,16 +16,32 @@ _MINISTERS = frozenset(
     {"commissioner", "minister", "ministers", "ministry", "secretaries", "secretary", "spokesman", "spokeswoman",
      "undersecretary"}
 )  # fmt: skip
+_DASHES = frozenset("-\u2013")
 _QUOTES = frozenset("\"'`“”‘’«»()[]{}.,;:-–—")
 
 
-def lines(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A name does not go over the end of a line of its own: parts between line breaks are names apart."""
-    for token in range(start, end):
-        if "\n" in doc[token].text:
-            yield start, token
-            start = token + 1
-    yield start, end
+def parts(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """The names in what the model takes for one: lines apart, and people apart from what stands beside them.
+
+    "Ines Calder/Sable Press Agency" and "Erik Aho of Halden Securities" are somebody and a body.
+    """
+    first, kind = start, label
+    for at in range(start, end):
+        broken = "\n" in doc[at].text
+        if (
+            broken
+            or (first < at and _parts_people(doc, first, at, end, kind))
+            or (label == "work" and doc[at].text == ",")
+        ):
+            yield first, at, kind
+            first, kind = at + 1, label if broken or label != "person" else "organization"
+    yield first, end, kind
+
+
+def _parts_people(doc: Doc, start: int, at: int, end: int, label: str) -> bool:
+    mark = doc[at].text
+    full = at - start > 1 and (end - at > 2 or is_given(doc[start].text))
+    return label == "person" and (mark == "/" or (mark == "of" and full))
 
 
 def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
@@ -38,6 +54,7 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         or doc[end - 1].is_space
     ):
         end -= 1
+    end = _before_score(doc, start, end)
     if start < end:
         start = _glued(doc, start)
     return (after_title(doc, start, end), end) if label == "person" else (start, end)
@@ -52,6 +69,13 @@ def _owns_nothing(doc: Doc, token: int) -> bool:
     if doc[token].tag_ != "POS" or token + 1 >= len(doc):
         return False
     return doc[token + 1].text == "(" or doc[token + 1].pos_ in ("VERB", "AUX")
+
+
+def _before_score(doc: Doc, start: int, end: int) -> int:
+    """ "Leeds 2-1" is Leeds."""
+    if end - start > 3 and doc[end - 2].text in _DASHES and doc[end - 1].is_digit and doc[end - 3].is_digit:
+        return end - 3
+    return end
 
 
 def _glued(doc: Doc, start: int) -> int:

@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from graphbuilder.entities.acronyms import introduces
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import Evidence, evidence, votes
-from graphbuilder.entities.overlooked import introduces
 from graphbuilder.entities.own import own_name
 from graphbuilder.lexicons import lexicon
 

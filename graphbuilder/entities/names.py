@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
-from graphbuilder.entities.boundaries import after_title, event_heads, is_currency, is_name, lines, trim
+from graphbuilder.entities.acronyms import with_acronyms
+from graphbuilder.entities.boundaries import after_title, is_currency
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.cities import overlooked_cities
 from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
 from graphbuilder.entities.headlines import with_headlines
+from graphbuilder.entities.labelled import known_name, labelled_names, modifies
 from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.month_names import mark_people
 from graphbuilder.entities.of_names import with_of_names
@@ -26,12 +28,6 @@ from graphbuilder.entities.short_names import with_short_names
 from graphbuilder.entities.versions import with_versions
 from graphbuilder.language import Parse
 
-#: OntoNotes label → our type. EVENT is left to the events stage, dates and numbers to their own.
-TYPES = {
-    "PERSON": "person", "PER": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place",
-    "NORP": "group", "PRODUCT": "product", "LAW": "law", "WORK_OF_ART": "work",
-}  # fmt: skip
-
 
 def find_names(parse: Parse) -> list[Candidate]:
     """The names of the story, in text order, none inside another."""
@@ -39,12 +35,14 @@ def find_names(parse: Parse) -> list[Candidate]:
     mark_people(parse.doc)
     own = [one for one in own_names(parse.doc) if live[one.start]]
     taken = _covered(own)
-    labelled = [one for one in _labelled(parse.doc) if live[one.start] and taken.isdisjoint(range(one.start, one.end))]
-    found = [*own, *labelled]
+    labelled = [
+        one for one in labelled_names(parse.doc) if live[one.start] and taken.isdisjoint(range(one.start, one.end))
+    ]
+    found = with_acronyms(parse.doc, live, [*own, *labelled])
     found += _gazetted(parse, live, _covered(found))
     found = _surnames(parse.doc, found)
     found += overlooked_cities(parse.doc, live, _covered(found))
-    found += repeated(parse.doc, live, _covered(found), labelled)
+    found += repeated(parse.doc, live, _covered(found), found)
     found += brands(parse.doc, live, _covered(found))
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
     found = with_of_names(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
@@ -100,74 +98,6 @@ def _live_tokens(parse: Parse) -> list[bool]:
     return live
 
 
-# --- what the model labels ----------------------------------------------------------------------------------------
-
-
-def _labelled(doc: Doc) -> Iterator[Candidate]:
-    for ent in doc.ents:
-        label = _type(ent)
-        if label is None:
-            continue
-        for start, end in lines(doc, ent.start, ent.end):
-            start, end = trim(doc, start, end, label)
-            start = _whole(doc, start, end, label)
-            if end - start > 1 and doc[end - 1].lower_ in event_heads():
-                continue  # the places and people in it are found by the gazetteer
-            if start < end and is_name(doc, start, end) and not is_currency(doc, end):
-                yield _name(doc, start, end, label, "ner", 0.8)
-
-
-def _whole(doc: Doc, start: int, end: int, label: str) -> int:
-    """Where a thing's name begins: with the proper nouns that the model left out ("iPod Classic")."""
-    while 0 < start < end and label == "product":
-        before = doc[start - 1]
-        if (
-            before.pos_ != "PROPN"
-            or before.dep_ != "compound"
-            or before.ent_type_
-            or before.head.i not in range(start, end)
-        ):
-            break
-        start -= 1
-    return start
-
-
-def _type(ent: Span) -> str | None:
-    """The type of what the model labels. "ISIL" is no people: its name would take an article or an s."""
-    label = TYPES.get(ent.label_)
-    if label != "group" or len(ent) > 1:
-        return label
-    argument = ent.root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
-    bare = argument and ent.root.tag_ == "NNP" and not any(ent.root.lefts)
-    acronym = ent.text.isupper() and len(ent.text) > 2
-    return "organization" if (bare or acronym) and known(ent.text) is None else label
-
-
-def _name(doc: Doc, start: int, end: int, label: str, method: str, score: float) -> Candidate:
-    text = doc[start:end].text
-    entry = known(text)
-    if entry is not None and _bears(entry, label, doc[end - 1]):
-        return _known_name(doc, start, end, entry)
-    return Candidate(start, end, doc[start:end].root.i, label, "name", method, score, key=name_key(text))
-
-
-def _bears(entry: Known, label: str, last: Token) -> bool:
-    """Whether a known name may be meant. A person called Chad, or a people ("the Georgians"), is not the country."""
-    if entry.kind == "adjective":
-        return _modifies(last)
-    return label not in ("product", "work", "law") and (label != "person" or entry.kind == "organization")
-
-
-def _known_name(doc: Doc, start: int, end: int, entry: Known) -> Candidate:
-    method, score = ("demonym", 0.7) if entry.kind == "adjective" else ("gazetteer", 0.95)
-    return Candidate(start, end, doc[start:end].root.i, entry.type, "name", method, score, key=name_key(entry.name))
-
-
-def _modifies(token: Token) -> bool:
-    """Whether an adjective of nationality stands before a noun: "Georgian troops", not "the Georgians"."""
-    return token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.i > token.i
-
-
 # --- what is known beforehand -------------------------------------------------------------------------------------
 
 
@@ -181,7 +111,7 @@ def _gazetted(parse: Parse, live: list[bool], covered: set[int]) -> Iterator[Can
         found = _longest(doc, token, longest, covered)
         if found is not None:
             end, entry = found
-            yield _known_name(doc, token, end, entry)
+            yield known_name(doc, token, end, entry)
 
 
 def _longest(doc: Doc, start: int, longest: int, covered: set[int]) -> tuple[int, Known] | None:
@@ -191,7 +121,7 @@ def _longest(doc: Doc, start: int, longest: int, covered: set[int]) -> tuple[int
         entry = known("".join(pieces[: end - start]).rstrip(" "))
         if entry is None or any(token in covered for token in range(start, end)):
             continue
-        if entry.kind == "adjective" and not _modifies(doc[end - 1]):
+        if entry.kind == "adjective" and not modifies(doc[end - 1]):
             continue
         if is_currency(doc, end):
             continue

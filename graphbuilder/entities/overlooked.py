@@ -15,7 +15,6 @@ from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.nominals import nouns
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
-_BRACKETS = ("(", "[")
 _SPREAD = frozenset({"person", "organization", "place", "product"})
 
 
@@ -60,36 +59,10 @@ def _told(doc: Doc, labelled: Sequence[Candidate]) -> dict[tuple[str, ...], str]
         runs.setdefault(words, one.label)
         if one.label == "person" and len(words) > 1 and doc[one.end - 1].pos_ == "PROPN":
             runs.setdefault(words[-1:], "person")
-        acronym = _acronym(doc, one)
-        if acronym:
-            runs.setdefault((acronym,), one.label)
     for run, label in list(runs.items()):
         if len("".join(run)) > 3:
             runs.setdefault(tuple(word.upper() for word in run), label)  # in a headline all in capitals
     return {run: label for run, label in runs.items() if len("".join(run)) > 2}
-
-
-def _acronym(doc: Doc, name: Candidate) -> str:
-    """What stands in brackets after a name, if it is made of its initials: "Global Seed Bank Alliance (GSBA)"."""
-    if name.end + 2 >= len(doc) or doc[name.end].text not in _BRACKETS:
-        return ""
-    text = doc[name.end + 1].text
-    letters = text.replace("&", "")
-    return text if text.isupper() and initials(doc[name.start : name.end].text).endswith(letters) else ""
-
-
-def introduces(doc: Doc, name: Candidate, short: Candidate) -> bool:
-    """Whether a name is followed by its own acronym in brackets."""
-    return short.start == name.end + 1 and _acronym(doc, name) == doc[short.start : short.end].text
-
-
-def initials(name: str) -> str:
-    """The capitals that begin the words of a name.
-
-    >>> initials("Organization for Security and Co-operation in Europe")
-    'OSCE'
-    """
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
 def _may_repeat(doc: Doc, start: int, end: int) -> bool:

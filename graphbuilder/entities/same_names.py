@@ -5,11 +5,11 @@ Each takes a name and what was read before it, and returns the name that it repe
 
 from __future__ import annotations
 
+from graphbuilder.entities.acronyms import introduces
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import company_words
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import given_gender
-from graphbuilder.entities.overlooked import introduces
 from graphbuilder.entities.pronouns import gender_of
 from graphbuilder.entities.story import KNOWN_REACH, Rule, Story
 from graphbuilder.entities.titles import words_before

@@ -41,6 +41,18 @@ LABELS = [
 ]
 
 BOUNDARIES = [
+    ("Leeds City beat Chelsea 2-1 at home.", "Leeds City organization | Chelsea organization"),
+    ("Antony Selwick answered first.", "Antony Selwick person"),
+    ("Striker Marco Ruelle scored.", "Marco Ruelle person"),
+    ("Photo: Ines Calder/Sable Press Agency", "Ines Calder person | Sable Press Agency organization"),
+    ("Fredrik Aho of Halden Securities said so.", "Fredrik Aho person | Halden Securities organization"),
+    ("The Liberian-flagged ship sank off Wales.", "Liberian place | Wales place"),
+    ("The NATO-Russia Council met in Oslo.", "NATO-Russia Council organization | Oslo place"),
+    ("A NATO-Georgia Commission was set up.", "NATO-Georgia Commission organization"),
+    (
+        "The Electoral Commission of Zambia met in Lusaka.",
+        "Electoral Commission of Zambia organization | Lusaka place",
+    ),
     ("The Netherlands joined the coalition.", "Netherlands place"),
     ("Russia's invasion of Ukraine began in 2022.", "Russia place | Ukraine place"),
     ("The Alliance's members met in Madrid.", "Alliance organization | Madrid place"),
@@ -64,6 +76,11 @@ BOUNDARIES = [
 ]
 
 OVERLOOKED = [
+    ("Landslides blocked roads near Oslo.", "Oslo place"),
+    ("Cholera broke out in July.", ""),
+    ("Firefighters saved a house in Lund.", "Lund place"),
+    ("Owner Suthida Rattana watched.", "Suthida Rattana person"),
+    ("Vitrex rose. Analysts praised Vitrex.", "Vitrex organization | Vitrex organization"),
     ("UKRAINE ASKED FOR HELP.", "UKRAINE place"),
     gap(
         "a surname alone that the model overlooks is taken for an organisation",
@@ -93,6 +110,16 @@ OVERLOOKED = [
 ]
 
 VOTES = [
+    (
+        "A tug towed the Erika to Brest. The sinking of the Prestige was worse.",
+        "Erika product | Brest place | Prestige product",
+    ),
+    ("The Falcon Heavy rocket flew. Ganymede, the largest moon, is icy.", "Falcon Heavy product | Ganymede place"),
+    ("Londoners cheered in the rain.", "Londoners group"),
+    ("They signed the Harbour Pilots Treaty in Oslo.", "Harbour Pilots Treaty law | Oslo place"),
+    ("Troops shelled Kherson and Donetsk.", "Kherson place | Donetsk place"),
+    ("Noordbank and Deutsche Bank will lend the money.", "Noordbank organization | Deutsche Bank organization"),
+    ("The party of Ann Lee and Petro Selwick won.", "Ann Lee person | Petro Selwick person"),
     ("Twitter fired its chief executive, Parag Agrawal.", "Twitter organization | Parag Agrawal person"),
     (
         "Nordhavn Shipping AB opened an office in Oslo. Nordhavn hired ten people. Nordhavn will grow.",

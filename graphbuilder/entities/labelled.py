@@ -1,0 +1,101 @@
+"""Names that the model labels, trimmed, each with what is known beforehand of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from graphbuilder.entities.boundaries import event_heads, is_currency, is_name, parts, titles, trim
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.evidence import words as kinds
+from graphbuilder.entities.gazetteer import Known, known
+from graphbuilder.entities.given_names import is_given
+from graphbuilder.entities.overlooked import name_key
+from graphbuilder.lexicons import places
+
+#: OntoNotes label → our type. EVENT is left to the events stage, dates and numbers to their own.
+TYPES = {
+    "PERSON": "person", "PER": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place",
+    "NORP": "group", "PRODUCT": "product", "LAW": "law", "WORK_OF_ART": "work",
+}  # fmt: skip
+
+
+def labelled_names(doc: Doc) -> Iterator[Candidate]:
+    """The names among what the model labels, in text order."""
+    for ent in doc.ents:
+        kind = _type(ent)
+        for first, last, label in parts(doc, ent.start, ent.end, kind) if kind is not None else ():
+            start, end = trim(doc, first, last, label)
+            start = _whole(doc, start, end, label)
+            if end - start > 1 and doc[end - 1].lower_ in event_heads():
+                continue  # the places and people in it are found by the gazetteer
+            if start < end and is_name(doc, start, end) and not is_currency(doc, end):
+                yield name_of(doc, start, end, label)
+
+
+def _whole(doc: Doc, start: int, end: int, label: str) -> int:
+    """Where a name begins: with the proper nouns that the model left out ("iPod Classic", "Antony Blinken")."""
+    while 0 < start < end and _belongs(doc[start - 1], start, end):
+        before = doc[start - 1]
+        if label != "product" and not _is_first_name(before, label, end - start):
+            break
+        start -= 1
+    return start
+
+
+def _belongs(before: Token, start: int, end: int) -> bool:
+    """Whether an unlabelled proper noun is tied to a word of the name that follows."""
+    return (
+        before.pos_ == "PROPN" and before.dep_ == "compound" and not before.ent_type_ and start <= before.head.i < end
+    )
+
+
+def _is_first_name(word: Token, label: str, length: int) -> bool:
+    """Whether a word before a name, or before a single word that was taken for a place or body, is a first name."""
+    if word.text in titles() or word.lower_ in kinds("beside") or not word.is_title:
+        return False
+    if is_given(word.text):
+        return length == 1
+    return label == "person" and length == 1
+
+
+def _type(ent: Span) -> str | None:
+    """The type of what the model labels. "ISIL" is no people: its name would take an article or an s."""
+    label = TYPES.get(ent.label_)
+    if label == "group" and places.regions(ent.text):
+        return "place"
+    if label != "group" or len(ent) > 1:
+        return label
+    argument = ent.root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
+    bare = argument and ent.root.tag_ == "NNP" and not any(ent.root.lefts)
+    acronym = ent.text.isupper() and len(ent.text) > 2
+    return "organization" if (bare or acronym) and known(ent.text) is None else label
+
+
+def name_of(doc: Doc, start: int, end: int, label: str) -> Candidate:
+    """The name of these tokens; one that is known beforehand is what it is known to be."""
+    text = doc[start:end].text
+    entry = known(text)
+    if entry is not None and _bears(entry, label, doc[end - 1]):
+        return known_name(doc, start, end, entry)
+    return Candidate(start, end, doc[start:end].root.i, label, "name", "ner", 0.8, key=name_key(text))
+
+
+def _bears(entry: Known, label: str, last: Token) -> bool:
+    """Whether a known name may be meant. A person called Chad, or a people ("the Georgians"), is not the country."""
+    if entry.kind == "adjective":
+        return modifies(last)
+    return label not in ("product", "work", "law") and (label != "person" or entry.kind == "organization")
+
+
+def known_name(doc: Doc, start: int, end: int, entry: Known) -> Candidate:
+    """A name that is known beforehand."""
+    method, score = ("demonym", 0.7) if entry.kind == "adjective" else ("gazetteer", 0.95)
+    return Candidate(start, end, doc[start:end].root.i, entry.type, "name", method, score, key=name_key(entry.name))
+
+
+def modifies(token: Token) -> bool:
+    """Whether an adjective of nationality stands before a noun: "Georgian troops", not "the Georgians"."""
+    hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"  # "the Liberian-flagged ship"
+    return hyphened or (token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.i > token.i)
