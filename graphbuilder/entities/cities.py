@@ -68,6 +68,15 @@ def _is_inside(head: Token) -> bool:
     return head.head.head.lemma_.lower() not in lexicon("evidence")["no_place"]
 
 
+def is_city(name: str) -> bool:
+    """Whether a city of the table bears this name, and it is no common word or name of people.
+
+    >>> is_city("Kherson"), is_city("Reading")
+    (True, False)
+    """
+    return name not in ambiguous() and bool(places.cities(name))
+
+
 # --- what the model takes for people ------------------------------------------------------------------------------
 
 

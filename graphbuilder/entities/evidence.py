@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.boundaries import follows_title, titles
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.cities import is_city_of_words
+from graphbuilder.entities.cities import is_city, is_city_of_words
 from graphbuilder.entities.clubs import is_club
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
@@ -130,6 +130,28 @@ def _titled(doc: Doc, name: Candidate) -> str:
     return "person" if inside or follows_title(doc, name.start) else ""
 
 
+def _with_article_and_face(doc: Doc, name: Candidate) -> str:
+    """ "The Erika": people take no article, ships do."""
+    token, before = doc[name.start], doc[name.start - 1] if name.start else None
+    if before is None or name.end - name.start > 1 or name.label != "person" or token.tag_ != "NNP":
+        return ""
+    return "product" if before.lower_ == "the" and before.head == token and not any(token.rights) else ""
+
+
+def _bank(doc: Doc, name: Candidate) -> str:
+    """ "Commerzbank"."""
+    word = doc[name.start].lower_
+    return "organization" if name.end - name.start == 1 and word.endswith("bank") and word != "bank" else ""
+
+
+def _first_name(doc: Doc, name: Candidate) -> str:
+    """ "Petro Selwick", which the model takes for a body."""
+    if name.end - name.start != 2 or name.label != "organization" or not is_given(doc[name.start].text):
+        return ""
+    last = doc[name.end - 1].lower_
+    return "" if last in words("last") or last in lexicon("nominals")["company_words"] else "person"
+
+
 def _of_a_year(doc: Doc, name: Candidate) -> str:
     """ "The Lookout (2007)": a film, a book, a song."""
     if name.end + 2 >= len(doc) or doc[name.end].text != "(" or doc[name.end + 2].text != ")" or name.label == "person":
@@ -194,6 +216,12 @@ def _thing_after(doc: Doc, name: Candidate) -> str:
     return "product" if compound and name.label != "person" and _kind(head.head) == "product" else ""
 
 
+def _carrier_after(doc: Doc, name: Candidate) -> str:
+    """ "A Falcon Heavy rocket": craft bear names of their own."""
+    carrier = name.end < len(doc) and doc[name.end].lower_ in listed("carriers")
+    return "product" if carrier and name.end - name.start > 1 and doc[name.head].head.i == name.end else ""
+
+
 def _adjective_before(doc: Doc, name: Candidate) -> str:
     """ "Northern Idlib", "downtown Tulsa"."""
     return words("before").get(doc[name.start - 1].lower_, "") if name.start else ""
@@ -241,6 +269,33 @@ def _gone_to(doc: Doc, name: Candidate) -> str:
     if head.dep_ != "pobj" or head.head.lower_ not in ("to", "from", "into", "through", "via"):
         return ""
     return "place" if head.head.head.lemma_.lower() in listed("to") else ""
+
+
+def _hails_from(doc: Doc, name: Candidate) -> str:
+    """ "A nurse from Lund": a city of the table."""
+    head = doc[name.head]
+    if head.dep_ != "pobj" or head.head.lower_ != "from" or _kind(head.head.head) != "person":
+        return ""
+    return "place" if is_city(doc[name.start : name.end].text) else ""
+
+
+def _beside_others(doc: Doc, name: Candidate) -> str:
+    """ "Luhansk and Kherson", "Ann Lee and Petro Selwick": what is told in one list is mostly of one type."""
+    head = doc[name.head]
+    others = [child for child in head.rights if child.dep_ == "conj"] if head.dep_ != "conj" else [head.head]
+    labels = {other.ent_type_ for other in others}
+    if labels and labels <= {"GPE", "LOC"}:
+        return "place"
+    return "person" if labels == {"PERSON"} and name.end - name.start > 1 else ""
+
+
+def _city_of_the_table(doc: Doc, name: Candidate) -> str:
+    """ "Shelled Kherson", "Luhansk and Kherson", which the model takes for a person."""
+    head = doc[name.head]
+    if name.label != "person" or name.end - name.start > 1 or not is_city(head.text):
+        return ""
+    taken = head.dep_ == "dobj" and head.head.lemma_.lower() in listed("taken")
+    return "place" if taken or _beside_others(doc, name) == "place" else ""
 
 
 def _object(doc: Doc, name: Candidate) -> str:
@@ -327,5 +382,12 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_age, 25),
     (_kin, 15),
     (is_city_of_words, 45),
-    (is_club, 35),
+    (is_club, 55),
+    (_with_article_and_face, 25),
+    (_bank, 25),
+    (_first_name, 12),
+    (_carrier_after, 21),
+    (_hails_from, 22),
+    (_beside_others, 12),
+    (_city_of_the_table, 12),
 )

@@ -38,7 +38,7 @@ def _whole(doc: Doc, start: int, end: int, label: str) -> int:
     """Where a name begins: with the proper nouns that the model left out ("iPod Classic", "Antony Blinken")."""
     while 0 < start < end and _belongs(doc[start - 1], start, end):
         before = doc[start - 1]
-        if label != "product" and not _is_first_name(before, label, end - start):
+        if label != "product" and not (end - start == 1 and _is_first_name(before, doc[start], label)):
             break
         start -= 1
     return start
@@ -51,13 +51,11 @@ def _belongs(before: Token, start: int, end: int) -> bool:
     )
 
 
-def _is_first_name(word: Token, label: str, length: int) -> bool:
-    """Whether a word before a name, or before a single word that was taken for a place or body, is a first name."""
+def _is_first_name(word: Token, last: Token, label: str) -> bool:
+    """Whether a word before a single one is a first name, though the model took that for a place or body."""
     if word.text in titles() or word.lower_ in kinds("beside") or not word.is_title:
         return False
-    if is_given(word.text):
-        return length == 1
-    return label == "person" and length == 1
+    return is_given(word.text) or (label == "person" and not places.cities(last.text))
 
 
 def _type(ent: Span) -> str | None:
@@ -65,6 +63,8 @@ def _type(ent: Span) -> str | None:
     label = TYPES.get(ent.label_)
     if label == "group" and places.regions(ent.text):
         return "place"
+    if ent.text.endswith("ers") and places.cities(ent.text.removesuffix("ers")):
+        return "group"  # "Londoners"
     if label != "group" or len(ent) > 1:
         return label
     argument = ent.root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss")

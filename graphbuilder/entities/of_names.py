@@ -1,8 +1,10 @@
-"""Names made of what a place has: "the Government of Kenya", "the Port of Gdynia", "the Town of Corby"."""
+"""Names made of what a place has ("the Government of Kenya", "the Electoral Commission of Zambia"), and those of bodies
+that join several names ("the NATO-Russia Council", "the Food and Drug Agency").
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -16,18 +18,67 @@ from graphbuilder.entities.overlooked import name_key
 
 def with_of_names(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The names, in text order, those of places with the capitalised word whose "of" they are."""
-    whole = {one: start for one in found if (start := _start(doc, one)) < one.start}
+    found = _joined(doc, found)
+    bodies = {one.end: one for one in found if one.label == "organization"}
+    whole = {one: start for one in found if (start := _start(doc, one, bodies)) < one.start}
     inside = {token for one, start in whole.items() for token in range(start, one.start)}
     kept = [one for one in found if inside.isdisjoint(range(one.start, one.end))]
     return [_whole(doc, one, whole[one]) if one in whole else one for one in kept] if whole else list(found)
 
 
-def _start(doc: Doc, name: Candidate) -> int:
-    """Where the name begins: with the capitalised word before its "of"."""
+def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """The names, those that are joined by a hyphen or "and" before the word for a body put together."""
+    kept: list[Candidate] = []
+    for one in found:
+        while kept and one.label != "person" and _is_joined(doc, kept[-1], one):
+            end = _body_end(doc, one.end)
+            first = kept.pop()
+            text = doc[first.start : end].text
+            one = replace(
+                one,
+                start=first.start,
+                end=end,
+                head=end - 1,
+                label="organization",
+                method="ner",
+                score=0.8,
+                key=name_key(text),
+            )
+        kept.append(one)
+    return kept
+
+
+def _is_joined(doc: Doc, name: Candidate, other: Candidate) -> bool:
+    """Whether two names stand in that of one body: "NATO-Georgia Commission", "Food and Drug Agency"."""
+    end = _body_end(doc, other.end)
+    between = [doc[at].lower_ for at in range(name.end, other.start)]
+    if not end or name.label == "person" or between not in (["-"], ["and"], ["&"], []):
+        return False
+    return between == ["-"] or (
+        between != [] and doc[end - 1].left_edge.i <= name.start and not _is_known_body(doc, name)
+    )
+
+
+def _is_known_body(doc: Doc, name: Candidate) -> bool:
+    return words("last").get(doc[name.end - 1].lower_) == "organization"
+
+
+def _body_end(doc: Doc, end: int) -> int:
+    """Where the name of a body ends of which a name ends here; 0 if no word for one follows or ends it."""
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    return end if words("last").get(doc[end - 1].lower_) == "organization" else 0
+
+
+def _start(doc: Doc, name: Candidate, bodies: Mapping[int, Candidate]) -> int:
+    """Where the name begins: with the capitalised word before its "of", or the name of a body there."""
     of = name.start - (2 if name.start > 1 and doc[name.start - 1].lower_ == "the" else 1)
     if of < 1 or doc[of].lower_ != "of" or name.label not in ("place", "person", "organization"):
         return name.start
     word = doc[of - 1]
+    body = bodies.get(of)
+    if body is not None and name.label == "place" and of == name.start - 1 and _is_known_body(doc, body):
+        return body.start
     return word.i if word.text[0].isupper() and word.lower_ in listed("of_names") else name.start
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from graphbuilder.entities.boundaries import after_title, event_heads, follows_title, titles
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import camel, listed, words
+from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.nominals import nouns
 
@@ -119,7 +120,7 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
         label = _label(token, start, covered)
         run = doc[start : token.i + 1]
         free = not any(word.i in covered or word.ent_type_ for word in run)
-        if label and free and all(word.text[0].isupper() for word in run) and _may_be_name(token):
+        if label and free and all(word.text[0].isupper() for word in run) and _may_be_name(token, start):
             first = after_title(doc, start, token.i + 1)
             key = name_key(doc[first : token.i + 1].text)
             label = "person" if first > start or follows_title(doc, first) else label
@@ -133,13 +134,26 @@ def _label(token: Token, start: int, covered: dict[int, str]) -> str:
         return ""
     if token.dep_ == "conj" and token.head.i in covered:
         return covered[token.head.i]
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in listed("ship_nouns"):
+        return "product"
     return "organization" if start < token.i or token.dep_ in ("nsubj", "nsubjpass") else ""
 
 
-def _may_be_name(token: Token) -> bool:
-    """Not a title, nor a word that only points ("Parliament", "Ministers")."""
+def _may_be_name(token: Token, start: int) -> bool:
+    """Not a title, nor a word that only points ("Parliament", "Ministers") or only begins a sentence ("Landslides")."""
     known = nouns()
     word = token.lower_
     common = word in known.kinds or word in known.groups or word in known.representatives or word in event_heads()
-    common = common or (bool(token.is_sent_start) and word.removesuffix("s") in words("beside"))  # "Nurses will strike"
+    common = common or (start == token.i and bool(token.is_sent_start) and _only_begins(token))
     return not common and token.text not in titles() and len(word) > 2 and token.is_alpha
+
+
+def _only_begins(token: Token) -> bool:
+    """Whether a word may have its capital from the sentence alone: it is known without one, and does nothing
+    that only people and bodies do.
+    """
+    word, verb = token.lower_, token.head.lemma_.lower()
+    if word.removesuffix("s") in words("beside"):  # "Nurses will strike"
+        return True
+    acts = token.dep_ == "nsubj" and (verb in listed("speaking") or verb in listed("deeds"))
+    return not acts and token.doc.vocab.has_vector(word) and not is_given(token.text)

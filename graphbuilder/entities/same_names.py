@@ -22,12 +22,23 @@ _ALSO = frozenset(
     {"a.k.a.", "aka", "also called", "also known as", "better known as", "commonly known as", "formerly", "known as",
      "formerly known as", "now called", "now known as", "once known as", "previously known as", "renamed"}
 )  # fmt: skip
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _NOTHING = Known("", "", "")
 
 
 def naming(name: Candidate) -> tuple[str, bool]:
     """What equal names have in common. A person and a place may bear one name in one text: Lund, and Henrik Lund."""
     return name.key, name.label == "person"
+
+
+def name_words(key: str) -> list[str]:
+    """The words of a person's name, without "Jr." and the like.
+
+    >>> name_words("ferdinand marcos jr.")
+    ['ferdinand', 'marcos']
+    """
+    words = key.split()
+    return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words
 
 
 def _same_name(story: Story, name: Candidate) -> Candidate | None:

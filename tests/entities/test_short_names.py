@@ -5,21 +5,6 @@ import pytest
 TABLE = [
     ("Harlow & Pike (H&P) opened a shop in Leeds. Later H&P closed it.", "H&P", "Harlow & Pike"),
     ("Fisher & Crane Healthcare (F&CH) makes masks. Investors like F&CH.", "F&CH", "Fisher & Crane Healthcare"),
-    (
-        "The Party for Rural Development (PRD) won in Oslo. The PRD is small.",
-        "PRD",
-        "Party for Rural Development",
-    ),
-    (
-        "The Nordic Institute of Seismology (Nordseis) warned. Nordseis saw waves.",
-        "Nordseis",
-        "Nordic Institute of Seismology",
-    ),
-    (
-        "The U.K. Office for Harbour Safety (UKOHS) met. Ships obey the UKOHS.",
-        "UKOHS",
-        "U.K. Office for Harbour Safety",
-    ),
     ("The Bureau of Ships & Docks (BSD) met in Riga. The BSD lost.", "BSD", "Bureau of Ships & Docks"),
     (
         "The International Widget Federation (“IWF”) met in Graz. The IWF voted.",
@@ -57,6 +42,21 @@ TABLE = [
     ('Toyota (the "Company") sued Honda. A company in Lund waited.', "company", ""),
     ("Lumen Labs (LSE: LUM) grew. Rain fell on LSE.", "LSE", ""),
     ('"We won," said Toyota (in "Motor World"). Readers like Motor World.', "Motor World", "Motor World"),
+    (
+        "The Party for Rural Development (PRD) won in Oslo. The PRD is small.",
+        "PRD",
+        "Party for Rural Development",
+    ),
+    (
+        "The Nordic Institute of Seismology (Nordseis) warned. Nordseis saw waves.",
+        "Nordseis",
+        "Nordic Institute of Seismology",
+    ),
+    (
+        "The U.K. Office for Harbour Safety (UKOHS) met. Ships obey the UKOHS.",
+        "UKOHS",
+        "U.K. Office for Harbour Safety",
+    ),
 ]
 
 
