@@ -54,7 +54,7 @@ class Pipeline:
 
 
 def extract(
-    documents: Iterable[Document],
+    documents: Document | Iterable[Document],
     *,
     model: str = DEFAULT_MODEL,
     workers: int = 1,
@@ -68,7 +68,7 @@ def extract(
     A document that cannot be read, or whose id was there before, is reported (`on_problem`, else the log) and left out.
 
     Args:
-        documents: the documents; `graphbuilder.documents.read_documents` makes them from files.
+        documents: one or many; `graphbuilder.documents.read_documents` makes them from files.
         model: a spaCy pipeline by name, or a folder.
         workers: processes; 1 stays in this one. Inside ``joblib.parallel_config(backend=…)`` that back end is used.
         batch_size: documents that spaCy parses at once.
@@ -83,7 +83,8 @@ def extract(
     pipeline = Pipeline(model, batch_size, corrections.names if corrections is not None else ())
     looking_for(model, pipeline.names)  # a wrong model or pattern is told at once, not from a worker
     report = _raise if strict else on_problem or _log
-    for chunk, outcomes in _map(pipeline, _distinct(documents, report), workers):
+    given = [documents] if isinstance(documents, Document) else documents
+    for chunk, outcomes in _map(pipeline, _distinct(given, report), workers):
         for document, outcome in zip(chunk, outcomes, strict=True):
             if isinstance(outcome, Extraction):
                 yield outcome

@@ -30,6 +30,11 @@ def test_in_the_order_of_the_documents_and_lazily():
     assert ids(found) == [one.id for one in DOCUMENTS]
 
 
+def test_one_document_needs_no_list():
+    document = gb.Document(text="NATO met in Oslo.", id="a")
+    assert list(gb.extract(document)) == list(gb.extract([document]))
+
+
 def test_facts_of_the_document_are_kept():
     document = gb.Document(
         text="NATO met.", id="a", title="News", published=date(2022, 1, 2), source="Wire", language="en",
