@@ -20,6 +20,7 @@ from graphbuilder.entities import Found
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.bridging import bridge
+from graphbuilder.events.causes import find_causes
 from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.counting import count_from_events
 from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
@@ -45,8 +46,8 @@ Roles = Mapping[Trigger, Sequence[Participant]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The event mentions of a document in text order, the ties between them (`part_of`, `refers_to`), the mentions of
-    things that take part, and the times, of which some are counted from the events.
+    """The event mentions of a document in text order, the ties between them (`part_of`, `refers_to`, `causes`), the
+    mentions of things that take part, and the times, of which some are counted from the events.
     """
 
     events: tuple[EventMention, ...]
@@ -112,8 +113,9 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     chained = bridge(linked, pointers)
     parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
     topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]
+    causes = [_tie(parse, one, "causes", other) for one, other in find_causes(parse, triggers, factuality)]
     everything = tuple(sorted([*chained, *others], key=lambda one: one.span.start))
-    return Told(everything, (*parts, *topics), _taking_part(known, things, everything), times=tuple(times))
+    return Told(everything, (*parts, *topics, *causes), _taking_part(known, things, everything), times=tuple(times))
 
 
 def _taking_part(known: Found, things: Container[str], events: Iterable[EventMention]) -> tuple[Mention, ...]:

@@ -210,7 +210,14 @@ def test_dates_that_no_text_gives_say_so(nato_page):
 
 def test_marks_of_dates_are_explained_where_they_are_used(pages):
     story = pages("story").open()
-    assert [one.split("\n")[-1] for one in story.texts("#key li")] == ["day", "month or year", "about", "open", "sources differ", "article published"]
+    assert [one.split("\n")[-1] for one in story.texts("#key li")] == [
+        "day",
+        "month or year",
+        "about",
+        "open",
+        "sources differ",
+        "article published",
+    ]
     days = pages("single").open()
     assert days.texts("#key li") == []
     story.keys("?")

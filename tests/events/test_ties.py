@@ -1,0 +1,72 @@
+"""Ties between events: what is part of what, what is about what, and what is said to have led to what."""
+
+import pytest
+
+CAUSES = [
+    ("The earthquake triggered a tsunami in Chile.", "earthquake > tsunami"),
+    ("The raid led to protests in Lyon.", "raid > protests"),
+    ("A fire caused by an explosion destroyed the hall in Lund.", "explosion > fire"),
+    ("The accident, caused by a storm, killed Jane Roe.", "storm > accident"),
+    ("Jane Roe resigned because of the attack.", "attack > resigned"),
+    ("Flights were cancelled due to the storm.", "storm > cancelled"),
+    ("Thousands fled because rebels took Goma.", "took > fled"),
+    ("Jane Roe was arrested because she attacked Max Lund.", "attacked > arrested"),
+    ("Rebels seized Goma, triggering protests in Kinshasa.", "seized > protests"),
+    ("The protests stem from the raid.", "raid > protests"),
+    ("The protests were triggered by the dismissal of Jane Roe.", "dismissal > protests"),
+    ("Twelve people died as a result of the bombing in Kabul.", "bombing > died"),
+    ("Germany expelled two diplomats in response to the attack on Jane Roe.", "attack > expelled"),
+]
+NO_CAUSES = [
+    ("The raid did not lead to protests.", ""),
+    ("The raid may lead to protests in Lyon.", ""),
+    ("If the raid leads to protests, Jane Roe will resign.", ""),
+    ("Jane Roe would resign because of the attack if she could.", ""),
+    ("Jane Roe resigned after the attack.", ""),
+    ("Jane Roe resigned and protests followed.", ""),
+    ("Jane Roe brought a lawsuit against Toyota.", ""),
+    ("The deal brought Max Lund home.", ""),
+    ("Rebels seized Goma, ending protests in Kinshasa.", ""),
+    ("The talks, led by Jane Roe, failed to end the war.", ""),
+    ("Jane Roe spoke because it was late.", ""),
+    ("A fire destroyed the hall by night after the protests.", ""),
+    ("Max Lund came from the summit.", ""),
+]
+PARTS = [
+    ("At the 2008 summit, leaders promised help.", "promised < summit"),
+    ("During the talks Serbia signed a treaty.", "signed < talks"),
+    ("After the summit leaders promised help.", ""),
+    ("At noon leaders promised help.", ""),
+]
+REFERENCES = [
+    ("NATO condemned the annexation of Crimea.", "condemned : annexation"),
+    ("Ukraine called for talks.", "called : talks"),
+    ("NATO praised Finland.", ""),
+    ("NATO met after the annexation of Crimea.", ""),
+]
+
+
+def ties(view, kind, sign):
+    text = {event.id: event.text for event in view.extraction.events}
+    told = [one for one in view.extraction.relations if one.type == kind]
+    return " ".join(f"{text[one.source]} {sign} {text[one.target]}" for one in told)
+
+
+@pytest.fixture(scope="module")
+def read(read_events):
+    return read_events([*CAUSES, *NO_CAUSES, *PARTS, *REFERENCES])
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CAUSES, *NO_CAUSES])
+def test_stated_causes(read, text, expected):
+    assert ties(read[text], "causes", ">") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_parts(read, text, expected):
+    assert ties(read[text], "part_of", "<") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), REFERENCES)
+def test_references(read, text, expected):
+    assert ties(read[text], "refers_to", ":") == expected
