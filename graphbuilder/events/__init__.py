@@ -105,11 +105,14 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     ]
     pointers = _pointers(parse, triggers)
     things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}
-    plain = [without_things(event, things) for event in events]
+    plain = [without_things(event, things) for event in events if event.type != OTHER]
     chained_to = chain_events(
         plain, times, found.mentions, pointers, parse.document.published, _headlines(parse, events)
     )
-    linked = [one if chained_to[one.id] == one.chain else replace(one, chain=chained_to[one.id]) for one in events]
+    chains = [chained_to.get(one.id, one.id) for one in events]
+    linked = [
+        one if chain == one.chain else replace(one, chain=chain) for one, chain in zip(events, chains, strict=True)
+    ]
     chained = bridge(linked, pointers)
     parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
     topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]

@@ -50,8 +50,8 @@ def content_words(phrase: str, names: Iterable[str]) -> frozenset[str]:
     >>> sorted(content_words("Alba is recalling 38,000 cars built in 2019", ["Alba", "recalling"]))
     ['38,000', 'built', 'cars']
     """
-    named = {word for text in names for word in _WORD.findall(fold(text))}
+    named = _WORD.findall(fold("\n".join(names)))
     told = fold(phrase)
     words = {word for word in _WORD.findall(told) if not word[0].isdigit()}
     numbers = {number for number in _NUMBER.findall(told) if len(number.strip("0,.")) > 1}
-    return frozenset(words | numbers) - named - _FUNCTION_WORDS
+    return frozenset(words | numbers).difference(named, _FUNCTION_WORDS)

@@ -83,9 +83,6 @@ def chain_events(
     open_chains: list[_Chain] = []
     chained: dict[str, str] = {}
     for event in events:
-        if event.type == "other":
-            chained[event.id] = event.id  # nothing says that two of them are of one kind
-            continue
         reading = look.read(event, pointers.get(event.id))
         open_chains = [one for one in open_chains if _in_reach(event.span.sentence - one.sentence, one, today)]
         same = [one for one in open_chains if _is_same(reading, one, today, headlines)]

@@ -36,7 +36,7 @@ def _tense(token: Token) -> str:
     if verb is None:
         return "NONE"
     words = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
-    if is_going_to(verb) or any(word.lower_ in _FUTURE for word in words):
+    if is_going_to(verb) or not _FUTURE.isdisjoint([word.lower_ for word in words]):
         return "FUTURE"
     tenses = [tense for word in words if (tense := _finite(str(word.morph))) is not None]
     if "Past" in tenses or _perfect(verb):

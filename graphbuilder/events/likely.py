@@ -163,4 +163,5 @@ def _meanings() -> dict[str, tuple[int, ...]]:
 
 def meaning(noun: Token) -> tuple[int, ...]:
     """What a noun usually means, in tenths; empty if it never tells an event."""
-    return _meanings().get(noun.lemma_.lower()) or _meanings().get(noun.lower_) or ()
+    meanings = _meanings()
+    return meanings.get(noun.lemma_.lower()) or meanings.get(noun.lower_) or ()

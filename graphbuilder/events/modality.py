@@ -68,8 +68,7 @@ def _adjective(token: Token, anchor: Token) -> str | None:
 
 
 def _condition(token: Token, anchor: Token) -> str | None:
-    marks = (child.lower_ for child in anchor.children if child.dep_ in ("mark", "advmod"))
-    return "CONDITIONAL" if any(mark in factuality_words().conditions for mark in marks) else None
+    return None if factuality_words().conditions.isdisjoint(_marks(anchor)) else "CONDITIONAL"
 
 
 def _doubtful(token: Token, anchor: Token) -> str | None:
@@ -149,5 +148,9 @@ def _before(token: Token, anchor: Token) -> str | None:
     """ "Two days before the phone launches"."""
     if anchor.tag_ not in ("VBZ", "VBP"):
         return None
-    marks = (child.lower_ for child in anchor.children if child.dep_ in ("mark", "advmod"))
-    return "PLANNED" if any(mark in _AHEAD_MARKS for mark in marks) else None
+    return None if _AHEAD_MARKS.isdisjoint(_marks(anchor)) else "PLANNED"
+
+
+def _marks(verb: Token) -> list[str]:
+    """The words that tie a clause to another, in lower case."""
+    return [child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")]

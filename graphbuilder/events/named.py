@@ -32,7 +32,8 @@ def event_name(token: Token) -> Name | None:
 
 
 def _numbered(token: Token) -> Name | None:
-    return (token.i, token.i + 1, "meet") if _NUMBERED.fullmatch(token.text) else None
+    numbered = token.text.startswith("COP") and _NUMBERED.fullmatch(token.text)
+    return (token.i, token.i + 1, "meet") if numbered else None
 
 
 def _coded(token: Token) -> Name | None:

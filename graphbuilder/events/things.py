@@ -67,10 +67,11 @@ def _nominal(token: Token) -> bool:
 
 def _mention(parse: Parse, found: Found, token: Token) -> Mention:
     """The noun with what stands before it; a list is one thing."""
-    start = token.left_edge.i if token.i - token.left_edge.i <= _WORDS else token.i
+    first, joined = token.left_edge.i, token.conjuncts
+    start = first if token.i - first <= _WORDS else token.i
     while parse.doc[start].is_punct or parse.doc[start].is_space:
         start += 1
-    last = token.conjuncts[-1].i if token.conjuncts and _plain_list(token, found) else token.i
+    last = joined[-1].i if joined and _plain_list(token, joined, found) else token.i
     span = parse.span(start, max(token.i, last) + 1)
     id_ = mention_id(span.document, span.start, span.end)
     text = parse.document.text[span.start : span.end]
@@ -89,5 +90,5 @@ def _relative(parse: Parse, pronoun: Token, things: Mapping[int, Mention]) -> Me
     return Mention(id_, span, pronoun.text, "thing", "pronoun", pronoun.text, chain, ARGUMENT, SCORE)
 
 
-def _plain_list(token: Token, found: Found) -> bool:
-    return all(one.i not in found.by_token and 0 < one.i - token.i <= 2 * _WORDS for one in token.conjuncts)
+def _plain_list(token: Token, joined: Iterable[Token], found: Found) -> bool:
+    return all(one.i not in found.by_token and 0 < one.i - token.i <= 2 * _WORDS for one in joined)

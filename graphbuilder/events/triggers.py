@@ -148,14 +148,14 @@ def _trigger(token: Token, type_: str, lemma: str, method: str, score: float, an
 def _phrase(verb: Token, lemma: str) -> str | None:
     """ "Become members", "step down": the type that verb and noun, or verb and particle, tell together."""
     word = _particle_or_noun(verb, lemma)
-    return event_words().phrases.get((lemma, word)) if word else None
+    return event_words().phrases[lemma][word] if word else None
 
 
 def _particle_or_noun(verb: Token, lemma: str) -> str:
-    phrases = event_words().phrases
+    words = event_words().phrases.get(lemma, {})
     parts = (child for child in verb.children if child.dep_ in ("prt", "dobj", "attr", "acomp", "advmod", "prep"))
-    words = (part.lemma_.lower() for part in parts if not _of_time(part))
-    return next((word for word in words if (lemma, word) in phrases), "")
+    told = (word for part in parts if (word := part.lemma_.lower()) in words and not _of_time(part)) if words else ()
+    return next(iter(told), "")
 
 
 def _of_time(preposition: Token) -> bool:

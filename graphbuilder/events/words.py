@@ -15,7 +15,8 @@ class EventWords:
 
     verbs: dict[str, str]
     nouns: dict[str, str]
-    phrases: dict[tuple[str, str], str]
+    phrases: dict[str, dict[str, str]]
+    """Verb → noun or particle with it → what the two tell."""
     of_object: dict[str, dict[str, str]]
     """Verb → type of its object, "event" or "none" → what it tells of such a one."""
     beside: dict[str, dict[str, str]]
@@ -41,7 +42,7 @@ def event_words() -> EventWords:
     return EventWords(
         verbs=verbs,
         nouns=_table(types, "nouns"),
-        phrases={_pair(phrase): type_ for phrase, type_ in _table(types, "phrases").items()},
+        phrases=_phrases(types),
         of_object=of_object,
         beside=_by_word(types),
         typed=frozenset((*verbs, *of_object)),
@@ -76,9 +77,12 @@ def _by_word(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _pair(phrase: str) -> tuple[str, str]:
-    verb, noun = phrase.split()
-    return verb, noun
+def _phrases(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for phrase, type_ in _table(types, "phrases").items():
+        verb, word = phrase.split()
+        found.setdefault(verb, {})[word] = type_
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from graphbuilder.errors import InputError
 
 UNITS = ("year", "month", "day", "hour", "minute", "second")
-_FIRST = (1, 1, 0, 0, 0)
 #: The zones of the world, in minutes ahead of UTC.
 _ZONES = (-12 * 60, 14 * 60)
 
@@ -70,16 +69,27 @@ class Bound:
     @property
     def first(self) -> Bound:
         """The first second that this bound may mean."""
-        known = [part for part in self.parts if part is not None]
-        return Bound(*known, *_FIRST[len(known) - 1 :])
+        return Bound(*self.first_parts)
 
     @property
     def last(self) -> Bound:
         """The last second that this bound may mean."""
+        return Bound(*self.last_parts)
+
+    @property
+    def first_parts(self) -> tuple[int, int, int, int, int, int]:
+        """Year to second of `first`."""
+        return (self.year, self.month or 1, self.day or 1, self.hour or 0, self.minute or 0, self.second or 0)
+
+    @property
+    def last_parts(self) -> tuple[int, int, int, int, int, int]:
+        """Year to second of `last`."""
         month = self.month or 12
         day = self.day or days_in_month(self.year, month)
-        rest = (59 if part is None else part for part in (self.minute, self.second))
-        return Bound(self.year, month, day, 23 if self.hour is None else self.hour, *rest)
+        hour, minute, second = (
+            last if part is None else part for part, last in ((self.hour, 23), (self.minute, 59), (self.second, 59))
+        )
+        return (self.year, month, day, hour, minute, second)
 
     @property
     def iso(self) -> str:

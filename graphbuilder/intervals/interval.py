@@ -176,13 +176,9 @@ class Interval:
 
 def _moments(interval: Interval) -> tuple[Moment, Moment]:
     return (
-        _EARLIEST if interval.start is None else _moment(interval.start.first),
-        _LATEST if interval.end is None else _moment(interval.end.last),
+        _EARLIEST if interval.start is None else interval.start.first_parts,
+        _LATEST if interval.end is None else interval.end.last_parts,
     )
-
-
-def _moment(bound: Bound) -> Moment:
-    return tuple(part or 0 for part in bound.parts)
 
 
 def _certainty(interval: Interval) -> tuple[int, bool, bool, bool, str]:
