@@ -22,9 +22,10 @@ const createDrawing = (network) => {
     Object.assign(options, plain, { color: { ...options.color, ...color }, shapeProperties: { ...options.shapeProperties, borderDashes: dashes } });
   };
 
-  const styleEdge = ({ id, color, ...plain }) => {
+  const styleEdge = ({ id, color, headed, ...plain }) => {
     const { options } = edges[id];
-    Object.assign(options, plain, { color: { ...options.color, ...color, inherit: false } });
+    const arrows = { ...options.arrows, to: { ...options.arrows.to, enabled: headed } };
+    Object.assign(options, plain, { arrows, color: { ...options.color, ...color, inherit: false } });
   };
 
   /** Once for all that asks for it before the next frame. */

@@ -3,6 +3,7 @@
 const SMALLEST = 0.8; // at a smaller scale than this, nodes are drawn larger than they are laid out …
 const MOST_GROWTH = 1.3; // … by at most so much
 const CROWD = 200; // … or less, if there are more nodes
+const MOST_HEADS = 400; // with more ties, only those of what is selected have a head
 
 const createGraph = (story, store) => {
   const frame = byId("graph");
@@ -45,7 +46,7 @@ const createGraph = (story, store) => {
     };
   };
 
-  const edgeStyle = (number, status, near) => {
+  const edgeStyle = (number, status, near, headed) => {
     const edge = story.edges[number];
     const { selected, focus, layout } = store.state;
     const strong = isTold(edge, selected) && (focus === null || focus !== selected.node); // else all ties are
@@ -53,6 +54,7 @@ const createGraph = (story, store) => {
     return {
       id: number,
       hidden: status === HIDDEN,
+      headed: headed || strong,
       width: (strong ? 2 : 1.2) / Math.min(1, fitted),
       dashes: dashOf(edge) ?? false,
       color: { color: strong ? paint.strong : paint.line, opacity: status === FADED ? 0.1 : strong ? 0.9 : quiet },
@@ -99,9 +101,10 @@ const createGraph = (story, store) => {
   // --- drawing ---
 
   const style = (state, seen) => {
+    const headed = seen.ties.filter((one) => one !== HIDDEN).length <= MOST_HEADS;
     drawing.style(
       nodes.map(({ id }) => nodeStyle(id, seen.drawn[id], seen.near)),
-      edges.map(({ id }) => edgeStyle(id, seen.ties[id], seen.near)),
+      edges.map(({ id }) => edgeStyle(id, seen.ties[id], seen.near, headed)),
     );
   };
 

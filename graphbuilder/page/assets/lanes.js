@@ -94,16 +94,17 @@ const createLanes = (story, store, period, on) => {
     const y = 6 + row * ROW;
     const middle = y + ROW / 2 - 2;
     const wide = end - start > 11;
+    const words_ = describe(story, node);
     const group = svg("g", {
       class: ["item", node.number === store.state.selected?.node && "chosen", store.seen.status[node.number] === FADED && "faded", isQuiet(node) && "quiet"].filter(Boolean).join(" "),
       role: "button",
       tabindex: "-1",
       "data-node": node.number,
-      "aria-label": describe(story, node),
+      "aria-label": words_,
       click: () => on.choose(node.number),
       keydown: (event) => onItemKey(event, node),
     });
-    group.append(svg("title", {}, describe(story, node)));
+    group.append(svg("title", {}, words_));
     if (wide) group.append(svg("rect", { class: markClass(node), x: start.toFixed(1), y: middle - 6, width: (end - start).toFixed(1), height: 12, rx: 2 }));
     else group.append(shapeMark("diamond", (start + end) / 2, middle, 6.5, { class: markClass(node) }));
     if (node.factuality === "denied") group.append(svg("path", { class: "strike", d: wide ? `M${start} ${middle}H${end}` : `M${(start + end) / 2 - 6} ${middle + 6}l12 -12` }));
