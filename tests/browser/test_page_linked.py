@@ -116,6 +116,14 @@ def test_names_have_all_their_words_where_the_timeline_has_room(nato_page):
     assert long in nato_page.js("return [...document.querySelectorAll('#lanes .name')].map((one) => one.textContent)")
 
 
+def test_undated_events_beyond_the_first_are_in_the_table(nato_page):
+    undated = nato_page.js("return graphbuilder.story.undated.length")
+    assert undated > 60
+    assert nato_page.texts("#undated li")[-1] == f"{undated - 60} more in the table"
+    nato_page.js("document.querySelector('#undated li:last-child button').click()")
+    assert nato_page.js("return graphbuilder.store.state.view") == "table"
+
+
 # --- where nodes stand ------------------------------------------------------------------------------------------------
 
 #: For every node that is seen: id, place on the screen, and whether any point of it has another colour than the ground.

@@ -487,7 +487,9 @@ def test_print_has_picture_timeline_and_sources_but_no_controls(pages):
         assert page.wait(seen, "#graph canvas") > 100
         assert page.js(seen, "#lanes") > 100
         assert page.js(seen, "#panel .quotes") > 100
-        assert page.js(seen, ".tools") == page.js(seen, "#filters") == 0
+        assert page.js(seen, ".tools") == page.js(seen, "#filters input") == 0
+        assert page.js(seen, "#filters .icon") > 5  # the legend
+        assert page.js(seen, "#filters .family:nth-of-type(3)") == 0
     finally:
         page.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 

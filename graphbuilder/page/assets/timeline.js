@@ -65,7 +65,9 @@ const createTimeline = (story, store) => {
     if (!story.undated.length) return;
     const nodes = story.undated.filter(shows);
     const box = el("input", { type: "checkbox", checked: store.state.undated, change: () => store.set({ undated: !store.state.undated }) });
-    byId("undated").replaceChildren(el("label", {}, box, `No date (${nodes.length})`), el("ul", {}, nodes.slice(0, MOST_UNDATED).map(undatedItem)));
+    const rest = nodes.length - MOST_UNDATED;
+    const more = rest > 0 && el("li", {}, el("button", { type: "button", class: "plain", click: () => store.set({ view: "table" }) }, `${rest.toLocaleString("en")} more in the table`));
+    byId("undated").replaceChildren(el("label", {}, box, `No date (${nodes.length})`), el("ul", {}, nodes.slice(0, MOST_UNDATED).map(undatedItem), more || []));
   };
 
   const tellRange = () => {
