@@ -20,7 +20,7 @@ _SCHEDULED = (
 )
 _FUTURE = (
     r"will|won['’]t|shall|going\sto|(?:is|are|was|were|be)(?:\snot|n['’]t)?\s(?:due|scheduled|set|expected|slated|planned|forecast|predicted|likely|to\sbe)|due\s(?:to|on|in|out|by)|"
-    r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\s(?:to|an?|its|his|her|their|for)|planning\sto|expect(?:s|ed)?\sto|"
+    r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\s(?:to|an?|its|his|her|their|for)|planning\sto|expects?(?:\sto)?|expected\sto|"
     r"(?:promis|vow|pledg|hop)(?:es?|ed)\sto|(?:threaten|intend|plann?|aim|want)(?:s|ed)?\sto|"
     r"(?:demand|insist|request)(?:s|ed)?\sthat|upcoming|['’]ll|deadline|expires?|"
     rf"{_SCHEDULED}|"

@@ -150,7 +150,8 @@ def step_aside(match: re.Match[str]) -> Value:
 @rule(
     rf"(?:(?<=\bend of )|(?<=\bbeginning of )|(?<=\bstart of )|(?<=\bpart of )|(?<=\bmiddle of )|(?<=\bclose of )"
     rf"|(?<=\brest of )|(?<=\blate in )"
-    rf"|(?<=\blater in )|(?<=\bearly in )|(?<=\bearlier in )|(?<=\bhalf of )|(?<=\bmonths of ))"
+    rf"|(?<=\blater in )|(?<=\bearly in )|(?<=\bearlier in )|(?<=\bhalf of )|(?<=\bmonths of )"
+    rf"|(?<=\bcourse of )|(?<=\bmuch of )|(?<=\bmost of ))"
     rf"the{SP}(?P<unit>day|weekend|week|month|quarter|year|decade|century)",
     needs="unit",
     score=0.8,

@@ -30,7 +30,7 @@ _ADJECTIVE = (
 _AMOUNT = (
     rf"(?:(?P<half>half{SP}an?|half)|(?P<couple>(?:a{SP})?couple(?:{SP}of)?)|(?P<vague>{_VAGUE})"
     rf"|(?P<dozens>dozens{SP}of|hundreds{SP}of|thousands{SP}of|tens{SP}of{SP}thousands{SP}of)"
-    rf"|(?P<number>{NUMBER})(?P<plus>[-\s]and[-\s]a[-\s](?:half|quarter))?(?:{SP}(?:or|to){SP}"
+    rf"|(?P<edited>\[(?=[a-z]))?(?P<number>{NUMBER})(?(edited)\])(?P<plus>[-\s]and[-\s]a[-\s](?:half|quarter))?(?:{SP}(?:or|to){SP}"
     rf"(?P<upper>{NUMBER})|{HYPHEN}(?:to{HYPHEN})?(?P<upper2>[0-9]{{1,3}}))?|(?P<one>an?))"
 )
 #: A larger number before a singular is no amount.
@@ -46,7 +46,7 @@ _NOT_AGE = (
 #: "Forty hours of music" is how much there is, no time of the story.
 _NOT_CONTENT = (
     rf"(?!{SP}of{SP}(?:[a-z]{{2,12}}{SP})?(?:video|videos|footage|film|audio|music|recordings?|tapes?|programming|content"
-    rf"|airtime|playback|battery|talk{SP}time)\b)"
+    rf"|airtime|playback|battery|talk{SP}time)\b|{SP}can{SP}be{SP}(?:stored|recorded|saved|held)\b)"
 )
 
 

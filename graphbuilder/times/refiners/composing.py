@@ -6,24 +6,36 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from graphbuilder.times.cells import AGES
 from graphbuilder.times.finding import Candidate
+from graphbuilder.times.refiners.kinds import (
+    is_age,
+    is_clock,
+    is_day,
+    is_daypart,
+    is_days,
+    is_hour,
+    is_hour_of_day,
+    is_hours,
+    is_longer,
+    is_open_away,
+    is_ordinal,
+    is_part_of_day,
+    is_part_of_year,
+    is_plain_day,
+    is_share,
+    is_timed,
+    is_timed_part_of_year,
+    is_weekday,
+    is_year,
+)
 from graphbuilder.times.values import (
-    AncientYear,
     Away,
     Clock,
     Duration,
     Every,
-    FiscalYear,
-    Fixed,
-    Named,
-    Numeric,
     Ordinal,
     OrdinalWeekday,
-    Partial,
     Several,
-    ShortYear,
-    Step,
     Stretch,
     Value,
     Within,
@@ -34,110 +46,11 @@ _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?|['’]s\s+|\s+|,\s+", re.IGNORECAS
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"['’]s\s+|\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 
-_DAY_UNITS = ("day", "weekday")
-
-
-def is_day(value: Value) -> bool:
-    """Whether the value tells one day."""
-    match value:
-        case Fixed(cell=cell):
-            return cell.unit == "day"
-        case Partial(unit=unit) | Step(unit=unit):
-            return unit in _DAY_UNITS
-        case Within(part=part):
-            return is_day(part)
-        case Away(unit=unit):
-            return unit == "day"
-        case Numeric() | Named():
-            return True
-    return False
-
-
-def is_year(value: Value) -> bool:
-    """Whether the value tells one year."""
-    match value:
-        case Fixed(cell=cell):
-            return cell.unit == "year"
-        case Step(unit=unit):
-            return unit == "year"
-        case ShortYear(unit=unit):
-            return unit == "year"
-    return isinstance(value, FiscalYear | AncientYear)
-
-
-def _weekday(value: Value) -> bool:
-    return isinstance(value, Partial) and value.unit == "weekday" and value.step is None
-
-
-def _plain_day(value: Value) -> bool:
-    return isinstance(value, Fixed | Partial | Numeric) and is_day(value) and not _weekday(value)
-
-
-def _part_of_year(value: Value) -> bool:
-    units = ("month", "season", "quarter", "half", "day")
-    return isinstance(value, Named) or (isinstance(value, Partial) and value.unit in units and value.step is None)
-
-
-def _timed_part_of_year(value: Value) -> bool:
-    return isinstance(value, Within) and isinstance(value.part, Clock) and _part_of_year(value.whole)
-
-
-def _clock(value: Value) -> bool:
-    return isinstance(value, Clock)
-
-
-def _hour(value: Value) -> bool:
-    return isinstance(value, Clock) and value.hour is not None
-
-
-def _daypart(value: Value) -> bool:
-    return isinstance(value, Clock) and bool(value.part)
-
-
-def _open_away(value: Value) -> bool:
-    return isinstance(value, Away) and value.anchor == ""
-
-
-def _timed(value: Value) -> bool:
-    return not isinstance(value, Clock | Every | Ordinal | OrdinalWeekday | Stretch | Duration) and not _open_away(
-        value
-    )
-
-
-def _ordinal(value: Value) -> bool:
-    return isinstance(value, Ordinal | OrdinalWeekday | Stretch)
-
-
-def _share(value: Value) -> bool:
-    return isinstance(value, Partial) and value.unit in ("half", "quarter") and value.step is None
-
-
-def _age(value: Value) -> bool:
-    if isinstance(value, ShortYear):
-        return value.unit == "decade"
-    return isinstance(value, Fixed) and value.cell.unit in AGES
-
-
-def _longer(value: Value) -> bool:
-    return (isinstance(value, Within) and not is_day(value)) or _plain_longer(value)
-
-
-def _plain_longer(value: Value) -> bool:
-    return is_year(value) or (isinstance(value, Step | Fixed | Partial) and not is_day(value))
-
-
-def _hours(value: Value) -> bool:
-    return isinstance(value, Several) and all(_hour(part) for _start, _end, part in value.parts)
-
 
 def _hours_of_day(hours: Value, day: Value) -> Value:
     """ "9-11 a.m. on Friday": both hours are of that day."""
     assert isinstance(hours, Several)
     return replace(hours, parts=tuple((start, end, Within(part, day)) for start, end, part in hours.parts))
-
-
-def _days(value: Value) -> bool:
-    return isinstance(value, Several) and all(is_day(part) for _start, _end, part in value.parts)
 
 
 def _part_of_first_day(part: Value, days: Value) -> Value:
@@ -176,6 +89,23 @@ def _merge_clock_back(hour: Value, part: Value) -> Value:
     return _merge_clock(part, hour)
 
 
+def _hour_in_part(hour: Value, timed: Value) -> Value:
+    """ "3:15" + "the afternoon of 4 May"."""
+    assert isinstance(timed, Within)
+    return replace(timed, part=_merge_clock(timed.part, hour))
+
+
+def _part_then_hour(timed: Value, hour: Value) -> Value:
+    """ "Tuesday night" + "11:40"."""
+    return _hour_in_part(hour, timed)
+
+
+def _shift_of_day(timed: Value, part: Value) -> Value:
+    """ "9:30 on Friday" + "night"."""
+    assert isinstance(timed, Within)
+    return replace(timed, part=_merge_clock(part, timed.part))
+
+
 def _shifted(hour: Clock, part: str) -> Clock:
     late = (
         part in ("AF", "EV", "NI") and hour.hour is not None and hour.hour < 12 and not (part == "NI" and hour.hour < 5)
@@ -197,27 +127,30 @@ def _away_from(away: Value, of: Value) -> Value:
 Test = Callable[[Value], bool]
 #: First value, words between, second value, what they make.
 JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]], ...] = (
-    (_weekday, re.compile(r"\s*,?\s*\(?(?:the\s+)?", re.IGNORECASE), _plain_day, _second),
-    (_open_away, _SPACE, _timed, _away_from),
-    (_daypart, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), _hour, _merge_clock),
-    (_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), _daypart, _merge_clock_back),
-    (_part_of_year, _OF, is_year, _within),
-    (_timed_part_of_year, re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE), is_year, _inner_within),
-    (_share, re.compile(r"\s+of\s+", re.IGNORECASE), _age, _within),
-    (_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),
-    (_hours, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _hours_of_day),
-    (is_day, _AT, _hour, _swap),
-    (is_day, re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE), _daypart, _swap),
-    (lambda value: isinstance(value, Every), _AT, _hour, _every_at),
+    (is_weekday, re.compile(r"\s*,?\s*\(?(?:the\s+)?", re.IGNORECASE), is_plain_day, _second),
+    (is_open_away, _SPACE, is_timed, _away_from),
+    (is_daypart, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), is_hour, _merge_clock),
+    (is_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), is_daypart, _merge_clock_back),
+    (is_part_of_year, _OF, is_year, _within),
+    (is_timed_part_of_year, re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE), is_year, _inner_within),
+    (is_share, re.compile(r"\s+of\s+", re.IGNORECASE), is_age, _within),
+    (is_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),
+    (is_hours, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _hours_of_day),
+    (is_day, _AT, is_hour, _swap),
+    (is_hour, re.compile(r"\s+(?:(?:in|on|at)\s+)?(?:the\s+)?", re.IGNORECASE), is_part_of_day, _hour_in_part),
+    (is_part_of_day, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), is_hour, _part_then_hour),
+    (is_hour_of_day, re.compile(r"\s+(?:in\s+the\s+)?", re.IGNORECASE), is_daypart, _shift_of_day),
+    (is_day, re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE), is_daypart, _swap),
+    (lambda value: isinstance(value, Every), _AT, is_hour, _every_at),
     (
         lambda value: value == Ordinal(1, "week"),
         re.compile(r"\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?", re.IGNORECASE),
-        lambda value: is_day(value) and not _weekday(value),
+        lambda value: is_day(value) and not is_weekday(value),
         _within,
     ),
-    (_daypart, re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE), _days, _part_of_first_day),
-    (_ordinal, re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), _longer, _within),
-    (is_year, _POSSESSIVE, _part_of_year, _swap),
+    (is_daypart, re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE), is_days, _part_of_first_day),
+    (is_ordinal, re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), is_longer, _within),
+    (is_year, _POSSESSIVE, is_part_of_year, _swap),
 )
 
 
