@@ -24,8 +24,10 @@ HOSTILE = [
     "9-11 a.m. UTC+2 ", "two weeks after the new old big bad ", "is closed until May ", "usually starts in May ",
     "20221129 ", "at the vote on Friday, the day before the summit and ", "the eve of the vote at the talks of 3 May, ",
     "the attack killed the men and on Friday ", "he died in Bath on the way to May ",
-    "of ", "early late mid ", "the first ", "nine months ended ", "up from a year earlier ", "300 cars a week ", "[ten ",
-    "the week of May 3, ", "Friday the 13th ", "overnight ", "the first time in ", "the latest quarter ", "at 9:30 on Friday night ",
+    "of ", "early late mid ", "the first ", "nine months ended ", "up from a year earlier ", "300 cars a week ",
+    "[ten ",
+    "the week of May 3, ", "Friday the 13th ", "overnight ", "the first time in ", "the latest quarter ",
+    "at 9:30 on Friday night ",
     "\u0662\u0660\u0662\u0662 ", "\uff12\uff10\uff12\uff12 ", "2022-W", "11/2016/",
 ]  # fmt: skip
 SHORT, LONG = 2000, 8000
