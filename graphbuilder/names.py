@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+#: Letters that are no plain letter with a mark on it.
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "\u0131": "i", "þ": "th", "Þ": "Th",
+     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss"}
+)  # fmt: skip
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -33,7 +38,8 @@ def slug(text: str, words: int = 6) -> str:
 def without_accents(text: str) -> str:
     """The text with plain letters for those with accents.
 
-    >>> without_accents("Málaga")
-    'Malaga'
+    >>> without_accents("Málaga"), without_accents("Wrocław")
+    ('Malaga', 'Wroclaw')
     """
-    return "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+    return plain if plain.isascii() else plain.translate(_LETTERS)

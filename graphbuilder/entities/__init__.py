@@ -13,7 +13,8 @@ from graphbuilder.entities.coreference import link
 from graphbuilder.entities.metonymy import mark_governments
 from graphbuilder.entities.names import find_names
 from graphbuilder.entities.nominals import find_nominals
-from graphbuilder.entities.relations import Reading, find_relations
+from graphbuilder.entities.reading import Reading
+from graphbuilder.entities.relations import find_relations
 from graphbuilder.language import Parse
 from graphbuilder.records import Mention, RelationMention
 

@@ -97,5 +97,6 @@ def known_name(doc: Doc, start: int, end: int, entry: Known) -> Candidate:
 
 def modifies(token: Token) -> bool:
     """Whether an adjective of nationality stands before a noun: "Georgian troops", not "the Georgians"."""
-    hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"  # "the Liberian-flagged ship"
-    return hyphened or (token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.i > token.i)
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    beside = after.text == "-" or (token.pos_ == "ADJ" and after.pos_ == "PROPN")  # "the Liberian-flagged ship"
+    return beside or (token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.i > token.i)

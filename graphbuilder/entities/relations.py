@@ -8,17 +8,17 @@ put it in `FINDERS`. Two types tie a mention to what it stands for, and are foll
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Token
 
 from graphbuilder.entities.areas import is_shared, within
 from graphbuilder.entities.candidates import Candidate, candidate_id
+from graphbuilder.entities.evidence import listed
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.lookup import tokens_of
+from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with
 from graphbuilder.entities.same_names import also_known_as
-from graphbuilder.entities.story import Story
 from graphbuilder.entities.titles import before_name, offices, titles_of
 from graphbuilder.language import Parse
 from graphbuilder.lexicons import places
@@ -31,6 +31,9 @@ _DOUBT = frozenset({"could", "if", "may", "might", "would"})
 #: Participle → the tie, and the preposition of its other end.
 _PARTICIPLES = {"based": ("located_in", "in"), "headquartered": ("located_in", "in"), "owned": ("owned_by", "by")}
 
+#: Forms of the verb by which somebody becomes a member.
+JOINING = frozenset({"joined"})
+
 Tie = tuple[Candidate, str, Candidate, str, float]
 
 #: Noun between two names → relation from the first to the second: "X, a subsidiary of Y".
@@ -39,27 +42,8 @@ _OF_NOUNS = {
     "part": "part_of", "suburb": "located_in", "district": "located_in", "city": "located_in", "town": "located_in",
     "village": "located_in", "port": "located_in", "region": "located_in", "province": "located_in",
     "member": "member_of", "spokesman": "spokesperson_of", "spokeswoman": "spokesperson_of",
-    "spokesperson": "spokesperson_of",
+    "spokesperson": "spokesperson_of", "body": "part_of", "branch": "part_of", "agency": "part_of",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The chained mentions of a document, for look-up by token."""
-
-    parse: Parse
-    story: Story
-    at: dict[int, Candidate]
-    """Token → the name that covers it, or the description or pronoun whose head it is."""
-
-    def name(self, token: Token) -> Candidate | None:
-        """The name, description or pronoun at a token, if it is its head."""
-        name = self.at.get(token.i)
-        return name if name is not None and name.head == token.i else None
-
-    def label(self, mention: Candidate) -> str:
-        """The type of what a mention means: "its president" is that of the bank."""
-        return self.story.chain[mention].label
 
 
 Finder = Callable[[Reading], Iterator[Tie]]
@@ -102,28 +86,9 @@ def _represents(reading: Reading) -> Iterator[Tie]:
     for nominal in reading.story.nominals:
         if nominal.method != "representative":
             continue
-        for name in _named_with(reading, reading.parse.doc[nominal.head]):
+        for name in named_with(reading, reading.parse.doc[nominal.head]):
             if reading.label(name) in ("organization", "place", "group"):
                 yield nominal, "represents", name, "representative", 0.7
-
-
-def _named_with(reading: Reading, noun: Token) -> Iterator[Candidate]:
-    """The names that a noun of office is said with: "NATO ministers", "Russia's army", "leaders of Ukraine"."""
-    for child in noun.lefts:
-        if child.dep_ in ("compound", "poss", "amod", "nmod"):
-            yield from _with_conjuncts(reading, child)
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "from"):
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    yield from _with_conjuncts(reading, inner)
-
-
-def _with_conjuncts(reading: Reading, token: Token) -> Iterator[Candidate]:
-    for one in (token, *token.conjuncts):
-        name = reading.name(one)
-        if name is not None:
-            yield name
 
 
 # --- places -------------------------------------------------------------------------------------------------------
@@ -132,24 +97,13 @@ def _with_conjuncts(reading: Reading, token: Token) -> Iterator[Candidate]:
 def _capital_of(reading: Reading) -> Iterator[Tie]:
     """ "Bucharest, the Romanian capital", "Kyiv is the capital of Ukraine", "Georgia's capital Tbilisi"."""
     for noun in tokens_of(reading.parse, frozenset({"capital"})):
-        country = next((name for name in _named_with(reading, noun) if _is_country(reading, name)), None)
-        city = _named_as(reading, noun)
+        named = list(named_with(reading, noun))
+        country = next((name for name in named if is_country(reading, name)), None)
+        country = country or next((name for name in named if reading.label(name) == "place"), None)
+        city = named_as(reading, noun)
         if country is not None and city is not None:
             yield city, "capital_of", country, "capital", 0.9
             yield city, "located_in", country, "capital", 0.9
-
-
-def _named_as(reading: Reading, noun: Token) -> Candidate | None:
-    """The name that a noun is put beside, or said to be."""
-    beside = [child for child in noun.children if child.dep_ == "appos"]
-    if noun.dep_ in ("appos", "compound", "nmod"):
-        beside.append(noun.head)
-    if noun.dep_ == "attr":
-        beside.extend(child for child in noun.head.children if child.dep_ == "nsubj")
-    if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "PROPN" and noun.nbor().head == noun.head:
-        beside.append(noun.nbor())  # "Arcon's subsidiary Voltis": the parser gives both to the verb
-    names = (reading.name(token) for token in beside)
-    return next((name for name in names if name is not None), None)
 
 
 def _located_in(reading: Reading) -> Iterator[Tie]:
@@ -160,7 +114,10 @@ def _located_in(reading: Reading) -> Iterator[Tie]:
         adjacent = country.start == place.end + 1 and doc[place.end].text == ","
         if adjacent and doc[country.head].dep_ != "conj" and place.label == "place":
             entry = known(doc[place.start : place.end].text)
-            outer = _is_country(reading, country) or _is_region(reading, country, place)
+            outer = is_country(reading, country) or _is_region(reading, country, place)
+            begins = doc[place.head].dep_ == "pobj" and doc[country.head].dep_ in ("nsubj", "nsubjpass")
+            if begins:  # "After Vilnius, Georgia counts"
+                continue
             if outer and (entry is None or entry.kind != "country"):
                 yield place, "located_in", country, "comma", 0.8
 
@@ -169,11 +126,6 @@ def _is_region(reading: Reading, name: Candidate, place: Candidate) -> bool:
     """A state or province; one whose name is that of a city too ("Boston, Washington") only after a city in it."""
     regions = places.regions(reading.story.text(name))
     return any(not is_shared(one) or within(reading.story.text(place), one) for one in regions)
-
-
-def _is_country(reading: Reading, name: Candidate) -> bool:
-    entry = known(reading.parse.doc[name.start : name.end].text)
-    return entry is not None and entry.kind in ("country", "adjective")
 
 
 # --- people and organisations ---------------------------------------------------------------------------------------
@@ -198,7 +150,7 @@ def _bodies(reading: Reading, person: Candidate) -> Iterator[Candidate]:
         if name is not None:
             yield name
     for noun in (*(child for child in head.rights if child.dep_ == "appos"), *_beside(head)):
-        yield from _named_with(reading, noun)
+        yield from named_with(reading, noun)
 
 
 def _beside(head: Token) -> Iterable[Token]:
@@ -212,7 +164,7 @@ def _serves(reading: Reading) -> Iterator[Tie]:
         person = _who(reading, verb) if verb is not None else None
         if person is None or reading.label(person) != "person":
             continue
-        for body in _named_with(reading, noun):
+        for body in named_with(reading, noun):
             if reading.label(body) in ("organization", "place"):
                 type_ = "spokesperson_of" if noun.lower_ in _SPEAKERS else "holds_position"
                 yield person, type_, body, "office", 0.7
@@ -232,7 +184,7 @@ def _serving(noun: Token) -> Token | None:
 def _who(reading: Reading, verb: Token) -> Candidate | None:
     for child in verb.lefts:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            relative = child.lower_ in ("who", "whom") and verb.dep_ == "relcl"
+            relative = child.lower_ in ("who", "whom", "which", "that") and verb.dep_ == "relcl"
             return reading.name(verb.head if relative else child)
     return None
 
@@ -240,37 +192,68 @@ def _who(reading: Reading, verb: Token) -> Candidate | None:
 def _noun_of(reading: Reading) -> Iterator[Tie]:
     """ "Voltis, a subsidiary of Arcon", "Gdynia, a port in Poland", "NATO member Turkey"."""
     for noun in tokens_of(reading.parse, frozenset(_OF_NOUNS)):
-        source = _named_as(reading, noun)
+        source = named_as(reading, noun)
         if source is not None:
-            for target in (*_named_with(reading, noun), *_after(reading, noun, "in"), *_after(reading, noun, "for")):
+            for target in (*named_with(reading, noun), *after(reading, noun, "in"), *after(reading, noun, "for")):
                 yield source, _OF_NOUNS[noun.lower_], target, "apposition", 0.8
 
 
 def _based_in(reading: Reading) -> Iterator[Tie]:
-    """ "Fenwick, based in Lund", "Fenwick is headquartered in Lund"; "owned by Arcon"."""
+    """ "Fenwick, based in Lund", "Fenwick, a Lund-based maker", "Lund-based Fenwick"; "owned by Arcon"."""
     for verb in tokens_of(reading.parse, frozenset(_PARTICIPLES)):
         relation, preposition = _PARTICIPLES[verb.lower_]
         source = _subject(reading, verb)
-        if source is not None:
-            for name in _after(reading, verb, preposition):
-                if reading.label(name) == ("place" if preposition == "in" else "organization"):
-                    yield source, relation, name, "participle", 0.8
+        if source is None:
+            continue
+        before = [
+            name for child in verb.lefts if child.dep_ == "npadvmod" and (name := reading.name(child)) is not None
+        ]
+        for name in (*after(reading, verb, preposition), *before):
+            fits = ("place",) if preposition == "in" else ("organization", "person")
+            if reading.label(name) in fits:
+                yield source, relation, name, "participle", 0.8
 
 
 def _subject(reading: Reading, verb: Token) -> Candidate | None:
-    """What a participle is said of: "Fenwick, based in", "Fenwick is based in"."""
-    if verb.dep_ == "acl":
-        return reading.name(verb.head)
+    """What a participle is said of: "Fenwick, based in", "Fenwick is based in", "Fenwick, a firm owned by"."""
+    if verb.dep_ in ("acl", "amod"):
+        return reading.name(verb.head) or named_as(reading, verb.head)
     return next((reading.name(child) for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
 
 
-def _after(reading: Reading, verb: Token, preposition: str) -> Iterator[Candidate]:
-    for child in verb.rights:
-        if child.lower_ == preposition:
-            for inner in child.children:
-                name = reading.name(inner) if inner.dep_ == "pobj" else None
-                if name is not None:
-                    yield name
+# --- unions ---------------------------------------------------------------------------------------------------------
+
+
+def _joined(reading: Reading) -> Iterator[Tie]:
+    """ "Romania, which joined the alliance in 2004": those who did join a union of states or the like."""
+    for verb in tokens_of(reading.parse, JOINING):
+        if verb.pos_ != "VERB" or not _happened(verb):
+            continue
+        who = _who(reading, verb)
+        unions = [name for child in verb.rights for name in _unions(reading, child)]
+        if who is not None and reading.label(who) in ("place", "organization"):
+            yield from ((who, "member_of", union, "joined", 0.8) for union in unions)
+
+
+def _happened(verb: Token) -> bool:
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "neg", "mark")}
+    return helpers <= {"has", "have", "had", "when", "after", "since", "before"} and verb.tag_ in ("VBD", "VBN")
+
+
+def _unions(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """What is joined, if it is a union: a known organisation, or one called so."""
+    for one in (token, *token.conjuncts) if token.dep_ == "dobj" else (token,) if token.dep_ == "conj" else ():
+        name = reading.name(one)
+        if name is not None and reading.label(name) == "organization" and _is_union(reading, name):
+            yield name
+
+
+def _is_union(reading: Reading, name: Candidate) -> bool:
+    first = reading.story.chain[name]
+    entry = reading.story.known(first)
+    if entry is not None and entry.kind == "organization":
+        return True
+    return not listed("unions").isdisjoint(first.key.split())
 
 
 def _alias(reading: Reading) -> Iterator[Tie]:
@@ -281,5 +264,5 @@ def _alias(reading: Reading) -> Iterator[Tie]:
 
 
 FINDERS: tuple[Finder, ...] = (
-    _includes, _represents, _capital_of, _located_in, _holds_position, _serves, _noun_of, _based_in, _alias,
+    _includes, _represents, _capital_of, _located_in, _holds_position, _serves, _noun_of, _based_in, _joined, _alias,
 )  # fmt: skip

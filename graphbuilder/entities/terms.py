@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from graphbuilder.entities.relations import SERVING
+from graphbuilder.entities.relations import JOINING, SERVING
 from graphbuilder.language import Parse
 from graphbuilder.records import RelationMention, TimeExpression
 
@@ -46,7 +46,7 @@ def _said_with(parse: Parse, time: TimeExpression, inside: range) -> bool:
         return False
     for above in (span.root, *span.root.ancestors):
         if above.pos_ in ("VERB", "AUX"):
-            return _holds(above, inside)
+            return (above.lower_ in JOINING and above.i in inside) or _holds(above, inside)
         if above.i in inside and above.pos_ == "NOUN":
             return True
     return False

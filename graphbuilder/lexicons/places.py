@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from graphbuilder.lexicons import lexicon
+from graphbuilder.names import without_accents
 
 COUNTRY, REGION, CITY = "iso3166-1", "iso3166-2", "geonames"
 #: Stands for the place in judgements that chose none.
@@ -117,7 +118,9 @@ def _rows() -> Mapping[str, list[str]]:
     """Name → lines of the cities that bear it; they are taken apart only when asked for."""
     table: dict[str, list[str]] = defaultdict(list)
     for line in _lines("cities"):
-        for name in line[line.rindex("\t") + 1 :].split("|"):
+        named = line[line.rindex("\t") + 1 :].split("|")
+        plain = [without_accents(name) for name in named if not name.isascii()]
+        for name in dict.fromkeys([*named, *plain]):
             table[name].append(line)
     return dict(table)
 

@@ -20,10 +20,6 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.resolve.spelling import forms, one_slip, same_form, slips, sound
 
-#: Letters that are no plain letter with a mark on it.
-_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "\u0131": "i", "þ": "th"})
-
-
 _ROMANS = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())  # noqa: SIM905
 _NUMERAL = re.compile(rf"(?<= )(?:{'|'.join(_ROMANS)})$")
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
@@ -67,9 +63,7 @@ def person_name(name: str) -> PersonName:
     >>> person_name("Roe, Jane").text, person_name("Charles de Gaulle").surname
     ('jane roe', 'de gaulle')
     """
-    last, comma, first = (
-        fold(_NUMERAL.sub(lambda found: str(_ROMANS.index(found[0]) + 1), name)).translate(_LETTERS).partition(",")
-    )
+    last, comma, first = fold(_NUMERAL.sub(lambda found: str(_ROMANS.index(found[0]) + 1), name)).partition(",")
     suffixed = not comma or _is_suffix(first.strip(" ."))
     words = _words(f"{last} {first}" if suffixed else f"{first} {last}")
     while len(words) > 1 and (words[0] in _titles() or " ".join(words[:2]) in _titles()):

@@ -48,7 +48,8 @@ class EntityView:
         }
 
     def _called(self, mention: str) -> str:
-        one = self._by_id[self._by_id[mention].chain]
+        chain = [one for one in self.mentions if one.chain == self._by_id[mention].chain]
+        one = next((one for one in chain if one.form == "name"), chain[0])
         entry = known(one.text)
         return entry.name if entry is not None and one.method != "metonymy" else one.text
 

@@ -1,0 +1,89 @@
+"""The chained mentions of a document for those who look for ties: what is named with, beside and after a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.story import Story
+from graphbuilder.language import Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The chained mentions of a document, for look-up by token."""
+
+    parse: Parse
+    story: Story
+    at: dict[int, Candidate]
+    """Token → the name that covers it, or the description or pronoun whose head it is."""
+
+    def name(self, token: Token) -> Candidate | None:
+        """The name, description or pronoun at a token, if it is its head."""
+        name = self.at.get(token.i)
+        return name if name is not None and name.head == token.i else None
+
+    def label(self, mention: Candidate) -> str:
+        """The type of what a mention means: "its president" is that of the bank."""
+        return self.story.chain[mention].label
+
+
+def named_with(reading: Reading, noun: Token) -> Iterator[Candidate]:
+    """The names that a noun of office is said with: "NATO ministers", "Russia's army", "leaders of Ukraine"."""
+    for child in noun.lefts:
+        if child.dep_ in ("compound", "poss", "amod", "nmod"):
+            yield from with_conjuncts(reading, child)
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield from with_conjuncts(reading, inner)
+
+
+def with_conjuncts(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """The mentions at a token and at those joined to it: "leaders of Poland and Estonia"."""
+    for one in (token, *token.conjuncts):
+        name = reading.name(one)
+        if name is not None:
+            yield name
+
+
+def _meant(token: Token) -> Token:
+    """What a relative pronoun stands for: "the hospital, which is part of"."""
+    return token.head.head if token.lower_ in ("which", "that", "who") and token.head.dep_ == "relcl" else token
+
+
+def after(reading: Reading, verb: Token, preposition: str) -> Iterator[Candidate]:
+    """The mentions after a preposition of a word: "based in Lund"."""
+    for child in verb.rights:
+        if child.lower_ == preposition:
+            for inner in child.children:
+                name = reading.name(inner) if inner.dep_ == "pobj" else None
+                if name is not None:
+                    yield name
+
+
+def is_country(reading: Reading, name: Candidate) -> bool:
+    """Whether a name is that of a country, or its adjective."""
+    entry = known(reading.parse.doc[name.start : name.end].text)
+    return entry is not None and entry.kind in ("country", "adjective")
+
+
+def named_as(reading: Reading, noun: Token) -> Candidate | None:
+    """The name that a noun is put beside, or said to be."""
+    beside = [child for child in noun.children if child.dep_ == "appos"]
+    if noun.dep_ in ("appos", "compound", "nmod"):
+        beside.append(noun.head)
+    if noun.dep_ == "attr":
+        beside.extend(_meant(child) for child in noun.head.children if child.dep_ == "nsubj")
+    if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "PROPN" and noun.nbor().head == noun.head:
+        beside.append(noun.nbor())  # "Arcon's subsidiary Voltis": the parser gives both to the verb
+    start = noun.left_edge.i
+    if start > 1 and noun.doc[start - 1].text == "," and noun.doc[start - 2].head in (noun.head, noun):
+        beside.append(noun.doc[start - 2])  # "shelled Lund, the main town of Scania", both given to the verb
+    names = (reading.name(token) for token in beside)
+    return next((name for name in names if name is not None), None)
