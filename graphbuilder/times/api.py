@@ -198,7 +198,7 @@ class _Reader:
             interval=_interval(text, one, reading, self.context),
             parts=(),
             # a part that was filled in without the story's help came from publication
-            anchor=reading.anchor or (PUBLICATION if reading.implied else None),
+            anchor=reading.anchor or (PUBLICATION if reading.implied and self.context.publication else None),
             implied=reading.implied,
             method=f"times.{one.rule}",
             score=one.score,

@@ -426,6 +426,25 @@ def test_two_digits_mean_the_year_nearest_to_publication(text: str, published: d
     assert one.implied == ("century",)
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("It fell in '38.", date(2022, 1, 1), "2038?"),
+        ("It fell in '26.", date(2022, 1, 1), "2026"),
+        ("It fell in '98.", date(2022, 1, 1), "1998"),
+        ("It fell in '98.", None, "1998?"),
+        ("In 1914 it rose, and in '16 it fell.", date(2022, 1, 1), "1916"),
+        ("In 1998 it rose, and in '04 it fell.", None, "2004"),
+        ("In 2021 it rose, higher than in '68.", date(2022, 1, 1), "1968"),
+        ("The lease runs to 5/6/38.", date(2022, 1, 1), "2038-05-06?"),
+    ],
+)
+def test_two_digits_are_uncertain_where_the_text_does_not_decide(text: str, published: date | None, edtf: str) -> None:
+    one = find_times(text, published)[-1]
+    assert one.interval is not None
+    assert one.interval.edtf == edtf
+
+
 def test_southern_seasons() -> None:
     (one,) = find_times("In the summer of 2008 it rained.", TUESDAY, options=TimeOptions(southern=True))
     assert (one.value, one.interval and one.interval.edtf) == ("2008-SU", "2008-12/2009-02")

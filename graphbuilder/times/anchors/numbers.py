@@ -8,7 +8,7 @@ from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.absolute import parse_date
 from graphbuilder.times.anchors.recurring import year_of
 from graphbuilder.times.cells import Cell, day_of, number_of
-from graphbuilder.times.context import Context
+from graphbuilder.times.context import Context, Told
 from graphbuilder.times.named import named_day, named_days
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.values import AncientYear, FiscalYear, Named, Numeric, ShortYear
@@ -37,31 +37,32 @@ _AHEAD, _DOUBTFUL = 20, 5
 def _full_year(digits: int, context: Context) -> tuple[int, bool]:
     """The year that two digits mean, and whether the text leaves that open.
 
-    In a history the one nearest to the story, else the one nearest to publication, at most 20 years ahead.
+    The one nearest to what has just been told, else to publication; at most 20 years after publication.
     """
-    told = context.reached if context.narrative else None
-    if told is not None:
-        return _nearest_year(digits, told.cell.start.year), False
-    today = context.publication
+    told, today = _told(context), context.publication
     latest = _LATEST if today is None else today.year + _AHEAD
+    if told is not None:
+        latest = min(latest, told.cell.start.year + 49) if today is not None else told.cell.start.year + 49
     year = latest - (latest - digits) % 100
+    if told is not None:
+        return year, False
     return year, today is None or year > today.year + _DOUBTFUL
 
 
-def _nearest_year(digits: int, year: int) -> int:
-    return year + (digits - year + 50) % 100 - 50
+def _told(context: Context) -> Told | None:
+    """What the story has reached, in news what this sentence or the one before has told."""
+    return context.reached if context.narrative else context.just_told()
 
 
 def short_year(value: ShortYear, context: Context) -> Reading:
     """Two digits of a year or decade; a decade has begun, where no story has been told."""
-    year, uncertain = _full_year(value.digits, context)
+    told, (year, uncertain) = _told(context), _full_year(value.digits, context)
     if value.unit == "decade":
-        told = context.reached if context.narrative else None
         if told is None:
             latest = context.publication.year if context.publication is not None else _LATEST // 100 * 100 + 29
             year = latest - (latest - value.digits) % 100
         uncertain = False
-    return of_cell(Cell(value.unit, Bound(year)), None, ("century",), uncertain=uncertain)
+    return of_cell(Cell(value.unit, Bound(year)), told and told.name, ("century",), uncertain=uncertain)
 
 
 def ancient_year(value: AncientYear, context: Context) -> Reading | None:
