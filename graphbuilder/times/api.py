@@ -156,7 +156,9 @@ class _Reader:
         return f"{self.document.id}@t{start}-{end}"
 
     def _tense(self, one: Candidate, sentence: Sentence) -> int:
-        parsed = tense_in(self.doc, one.start, one.end) if self.doc is not None else 0
+        # "was put off until Monday" has its verb in the past, and Monday is to come
+        asks = one.bound != "until"
+        parsed = tense_in(self.doc, one.start, one.end) if asks and self.doc is not None else 0
         tense = parsed or tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
         return 1 if tense == 0 and one.bound in ("until", "by", "not before") else tense
 

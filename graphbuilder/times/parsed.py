@@ -72,8 +72,8 @@ def _tense_of_verb(verb: spacy.tokens.Token) -> int:
         return 1
     if _is_scheduled(verb, helpers):
         return 1
-    if "to" in helpers and verb.head != verb and verb.head.lemma_.lower() in _PLANNING:
-        return 1
+    if "to" in helpers and verb.head != verb and (verb.head.lemma_.lower() in _PLANNING or verb.head.lower_ in _IS):
+        return 1  # "plans to be held", "is to be held"
     if verb.tag_ == "VBN" and helpers & _IS:
         return 0
     if verb.tag_ in ("VBD", "VBN") or helpers & _WAS:
