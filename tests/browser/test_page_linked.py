@@ -179,6 +179,16 @@ def test_the_focus_ends_where_it_began(nato_page):
     assert [one[:3] for one in after] == [one[:3] for one in before]
 
 
+def test_ties_have_heads_but_in_a_crowd_only_those_of_the_selection(pages):
+    heads = """const {network, story} = graphbuilder;
+    return story.drawing.edges.map(({id}) => network.body.edges[id].options).filter((one) => !one.hidden).map((one) => one.arrows.to.enabled && one.arrows.to.scaleFactor)"""
+    assert set(pages("story").open().js(heads)) == {0.45}
+    crowd = pages("large", max_nodes=1000).open()
+    assert set(crowd.js(heads)) == {False}
+    crowd.js("graphbuilder.store.select({node: 0})")
+    assert 0 < crowd.js(heads).count(0.45) == crowd.js("return graphbuilder.story.nodes[0].ties.length")
+
+
 @pytest.mark.parametrize("name", ["nato", "batteries", "middle", "large", "huge"])
 @pytest.mark.parametrize("layout", ["force", "time"])
 def test_first_view_is_a_picture_of_ties(pages, name, layout):

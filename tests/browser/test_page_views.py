@@ -323,6 +323,34 @@ def test_saved_picture_is_of_what_is_seen(pages, view, label):
     assert page.errors() == []
 
 
+@pytest.mark.parametrize(
+    ("view", "marks"),
+    [
+        ("graph", {"Events", "People", "Places", "planned", "denied or did not happen", "Talks of unknown date"}),
+        ("timeline", {"day", "month or year", "about", "open", "sources differ", "planned"}),
+        ("map", {"the larger the circle, the more events"}),
+    ],
+)
+def test_saved_picture_explains_its_marks_and_says_where_it_is_from(pages, view, marks):
+    page = pages("story").open(f"#view={view}")
+    page.click("[data-save=svg]")
+    picture = ElementTree.fromstring(page.downloaded("svg"))
+    texts = {text.text for text in picture.iter(f"{SVG}text")}
+    assert marks <= texts
+    line = next(text for text in texts if "extracted by machine" in text)
+    assert line.startswith("NATO, ")
+    assert ("Natural Earth" in line) == (view == "map")
+    bottom = max(float(text.get("y") or 0) for text in picture.iter(f"{SVG}text"))
+    assert bottom < float(picture.get("height"))
+
+
+def test_saved_png_is_twice_as_sharp_as_the_page(pages):
+    page = pages("story").open()
+    page.click("[data-save=png]")
+    width, _ = struct.unpack(">2I", page.downloaded("png")[16:24])
+    assert width == 2 * page.js("return document.getElementById('graph').clientWidth")
+
+
 def test_table_has_no_picture(pages):
     page = pages("story").open("#view=table")
     saves = "return [...document.querySelectorAll('[data-save]')].filter((one) => one.disabled).map((one) => one.dataset.save)"

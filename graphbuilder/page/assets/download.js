@@ -44,7 +44,10 @@ const createDownloads = (story, store, graph, map) => {
 
   const SAVE = {
     png: async () => save(await pictures.png(), "png"),
-    svg: () => text(pictures.svg(), "image/svg+xml", "svg"),
+    svg: () => {
+      const picture = pictures.svg();
+      save(picture && new Blob([picture], { type: "image/svg+xml" }), "svg");
+    },
     timeline: () => {
       const picture = pictures.timeline();
       if (picture) text(picture, "image/svg+xml", "timeline.svg");

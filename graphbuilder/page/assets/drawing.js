@@ -2,6 +2,9 @@
 // longer than a reader should wait. Only this file reaches into it; pyvis brings its version, 9.1.2, which is pinned.
 
 const REACH = 40; // no node is larger
+const HEAD = { enabled: false, type: "arrow", scaleFactor: 0.45 };
+const BARE = { from: HEAD, middle: HEAD, to: HEAD };
+const HEADED = { ...BARE, to: { ...HEAD, enabled: true } };
 
 const createDrawing = (network) => {
   const { nodes, edges, emitter } = network.body;
@@ -24,8 +27,7 @@ const createDrawing = (network) => {
 
   const styleEdge = ({ id, color, headed, ...plain }) => {
     const { options } = edges[id];
-    const arrows = { ...options.arrows, to: { ...options.arrows.to, enabled: headed } };
-    Object.assign(options, plain, { arrows, color: { ...options.color, ...color, inherit: false } });
+    Object.assign(options, plain, { arrows: headed ? HEADED : BARE, color: { ...options.color, ...color, inherit: false } });
   };
 
   /** Once for all that asks for it before the next frame. */
@@ -58,6 +60,7 @@ const createDrawing = (network) => {
       const { edgeType, from, to } = edges[id];
       return [from, edgeType.getViaNode() ?? edgeType.getPoint(0.5), to];
     },
+    isHeaded: (id) => edges[id].options.arrows === HEADED,
     /** Everything is drawn anew with the next style, as after a change of colours. */
     forget: () => Object.values(known).forEach((one) => one.clear()),
   };

@@ -210,8 +210,10 @@ const createGraph = (story, store) => {
     },
     names: names.placed,
     words: names.words,
+    caption: names.caption,
     paint: () => paint,
     bend: drawing.bend,
+    isHeaded: drawing.isHeaded,
     dashOf,
   };
 };

@@ -36,7 +36,7 @@ const createKey = (story) => {
   const used = new Set(story.inOrder.flatMap(dateMarksOf));
   if (story.documents.some((one) => one.day !== null)) used.add("published");
   const shown = story.inOrder.length ? DATE_MARKS.filter(([name]) => used.has(name)) : [];
-  byId("key").append(...shown.map(([name, text]) => el("li", {}, dateMark(name), text)));
+  byId("key").append(...shown.map(([name, text]) => el("li", { "data-mark": name }, dateMark(name), text)));
 };
 
 const KEYS = [

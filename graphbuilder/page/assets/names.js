@@ -8,13 +8,14 @@ const WORDED = 90; // pixels; a shorter tie has no room for its word
 const LINE = 14; // height of a line of a name, in pixels
 const YEARS = 24; // height of the row of years in the layout by date
 
-/** `scene` has network, drawing, frame, paint() and hovered(). Gives draw(context), and the names and the words of ties placed in the last drawing. */
+/** `scene` has network, drawing, frame, paint() and hovered(). Gives draw(context), and what was written by the last drawing: names, words of ties, and the caption. */
 const createNames = (story, store, scene) => {
   const { network, frame } = scene;
   const measure = createMeasure();
   const broken = new Map(); // names in lines
   let placed = [];
   let words = [];
+  let caption = null;
 
   const ranked = () => {
     const { selected } = store.state;
@@ -75,6 +76,7 @@ const createNames = (story, store, scene) => {
     const { near } = store.seen;
     const dots = new Boxes();
     const taken = new Boxes();
+    [words, caption] = [[], null];
     if (store.state.layout === "time") taken.add(0, 0, frame.clientWidth, YEARS);
     drawCaption(context, points, taken);
     for (const [number, { x, y, reach }] of points) {
@@ -113,11 +115,11 @@ const createNames = (story, store, scene) => {
     context.textAlign = "left";
     context.fillStyle = scene.paint().soft;
     context.fillText(text, left, middle);
+    caption = { text, x: left, y: middle };
   };
 
   /** The ties of what is selected have their word in the middle, where there is room for it. */
   const drawWords = (context, near, dots, taken) => {
-    words = [];
     const { selected } = store.state;
     if (!near || near.size > MOST_WORDED) return;
     const ties = story.edges.filter((edge) => isTold(edge, selected));
@@ -170,5 +172,5 @@ const createNames = (story, store, scene) => {
     }
   };
 
-  return { draw, placed: () => placed, words: () => words };
+  return { draw, placed: () => placed, words: () => words, caption: () => caption };
 };

@@ -1,40 +1,72 @@
-// Pictures to save, as PNG and SVG: the graph, the map or the timeline, whichever is seen.
+// Pictures to save, as SVG and PNG: the graph, the map or the timeline, whichever is seen, with a legend and a line that
+// says what it is and that no editor has read it.
 
-const FOOT = 34; // height of the line of text below a picture
+const [ROW_OF_LEGEND, LAST_LINE] = [22, 40]; // height of what stands below a picture
+const SHARPNESS = 2; // pixels of the PNG in one of the page, each way
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "paint-order", "vector-effect", "font-family", "font-size", "font-weight",
   "letter-spacing", "opacity", "stop-color", "stop-opacity",
 ];
 
 const createPictures = (story, store, graph, map) => {
+  const measure = createMeasure();
+
   const line = () => `${oneLine(story.title, 80)} · extracted by machine, check the source${store.state.view === "map" ? " · land: Natural Earth" : ""}`;
 
   const serialize = (node) => new XMLSerializer().serializeToString(node);
 
-  const onGround = (width, height, ratio, drawOn) => {
-    const canvas = el("canvas", { width: width * ratio, height: (height + FOOT) * ratio });
-    const context = canvas.getContext("2d");
-    context.fillStyle = graph.paint().ground;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    drawOn(context, width * ratio, height * ratio);
-    context.fillStyle = graph.paint().soft;
-    context.font = `${12 * ratio}px ${sansFont()}`;
-    context.fillText(line(), 12 * ratio, (height + 21) * ratio);
-    return new Promise((resolve) => canvas.toBlob(resolve));
+  /** Marks with their words in rows: [{ mark(x, y), text }]. Gives the marks, and how high they are together. */
+  const legend = (items, width, top) => {
+    const { soft } = graph.paint();
+    let [x, row] = [20, 0];
+    const parts = items.map(({ mark, text }) => {
+      const wide = measure(text, "12px");
+      if (x > 20 && x + wide + 20 > width) [x, row] = [20, row + 1];
+      const y = top + 20 + row * ROW_OF_LEGEND;
+      const part = svg("g", {}, mark(x, y), svg("text", { x: x + 13, y: y + 4, fill: soft }, text));
+      x += wide + 40;
+      return part;
+    });
+    return [parts, (items.length ? row + 1 : 0) * ROW_OF_LEGEND];
   };
 
-  const graphPng = () => {
-    const { frame, pixelRatio: ratio } = graph.network.canvas;
-    const { canvas } = frame;
-    return onGround(canvas.width / ratio, canvas.height / ratio, ratio, (context) => context.drawImage(canvas, 0, 0));
+  const eventMark = (factuality) => (x, y) => markOf("event", MANNER[factuality], x, y, 6, 1);
+
+  const kindsSeen = (drawn) => {
+    const seen = story.nodes.filter((node) => drawn[node.number]);
+    const kinds = new Set(seen.map((node) => node.kind));
+    const manners = new Set(seen.filter((node) => node.isEvent && node.factuality !== "fact").map((node) => node.factuality));
+    return [
+      ...Object.keys(story.looks).filter((kind) => kinds.has(kind)).map((kind) => ({ text: story.looks[kind].plural, mark: (x, y) => markOf(kind, MANNER.fact, x, y, 6, 1) })),
+      ...Object.keys(story.factuality).filter((key) => manners.has(key)).map((key) => ({ text: story.factuality[key].toLowerCase(), mark: eventMark(key) })),
+    ];
   };
 
-  const svgPng = async (source) => {
-    const image = el("img", { src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(serialize(styled(source)))}` });
-    await image.decode();
-    const { width, height } = source.getBoundingClientRect();
-    return onGround(width, height, 2, (context, wide, tall) => context.drawImage(image, 0, 0, wide, tall));
+  /** A picture with its legend and the line below it. */
+  const framed = (parts, width, height, items, label = null) => {
+    const { ground, soft } = graph.paint();
+    const [marks, high] = legend(items, width, height);
+    const tall = height + high + LAST_LINE;
+    return svg(
+      "svg",
+      { xmlns: SVG, width, height: tall, viewBox: `0 0 ${width} ${tall}`, "aria-label": label, "font-family": "Helvetica, Arial, sans-serif", "font-size": 12 },
+      svg("rect", { width: "100%", height: "100%", fill: ground }),
+      parts,
+      marks,
+      svg("text", { x: 12, y: tall - 14, fill: soft }, line()),
+    );
   };
+
+  // --- the graph ---
+
+  const markOf = (kind, manner, x, y, size, scale) => {
+    const colour = colourOf(story, kind);
+    const paint = { fill: tint(colour, manner.fill, graph.paint().ground), stroke: colour, "stroke-width": Math.max(1.2, 1.8 * scale).toFixed(1), "stroke-dasharray": dashes(manner.dash, Math.max(0.5, scale)) };
+    const strike = manner.struck && svg("path", { d: `M${x - size} ${y + size}L${x + size} ${y - size}`, stroke: colour, "stroke-width": 1.6 });
+    return svg("g", {}, shapeMark(story.looks[kind].shape, x, y, size, paint), strike || []);
+  };
+
+  const dashes = (dash, scale) => dash?.map((part) => (part * scale).toFixed(1)).join(" ");
 
   /** A tie as in the graph: bent where there are several between two nodes, with a head at its end. */
   const tieMarks = (edge, status) => {
@@ -48,65 +80,92 @@ const createPictures = (story, store, graph, map) => {
     return svg(
       "g",
       { opacity: status === ON ? 1 : 0.15 },
-      svg("path", { d: `M${start}Q${middle} ${end}`, fill: "none", stroke: colour, "stroke-dasharray": graph.dashOf(edge)?.join(" ") }),
-      svg("path", { d: `M${head.join("L")}Z`, fill: colour }),
+      svg("path", { d: `M${start}Q${middle} ${end}`, fill: "none", stroke: colour, "stroke-dasharray": dashes(graph.dashOf(edge), 0.8) }),
+      graph.isHeaded(edge.number) ? svg("path", { d: `M${head.join("L")}Z`, fill: colour }) : [],
     );
   };
 
-  /** What the canvas shows, as SVG elements. */
-  const graphSvg = () => {
+  const nodeMark = (number) => {
     const { network } = graph;
-    const paint = graph.paint();
+    const node = story.nodes[number];
     const scale = network.getScale();
-    const { clientWidth: width, clientHeight: height } = byId("graph");
-    const at = (number) => network.canvasToDOM(network.getPosition(number));
-    const root = svg("svg", { xmlns: SVG, width, height: height + FOOT, viewBox: `0 0 ${width} ${height + FOOT}`, "font-family": "Helvetica, Arial, sans-serif", "font-size": 12 });
-    root.append(svg("rect", { width: "100%", height: "100%", fill: paint.ground }));
-    root.append(...story.edges.filter((edge) => store.seen.ties[edge.number]).map((edge) => tieMarks(edge, store.seen.ties[edge.number])));
-    for (const { id } of story.drawing.nodes) {
-      if (!store.seen.drawn[id]) continue;
-      const node = story.nodes[id];
-      const manner = mannerOf(node);
-      const colour = colourOf(story, node.kind);
-      const { x, y } = at(id);
-      const size = network.body.nodes[id].options.size * scale;
-      const group = svg("g", { opacity: store.seen.drawn[id] === ON ? 1 : 0.15 });
-      group.append(shapeMark(story.looks[node.kind].shape, x, y, size, { fill: tint(colour, manner.fill, paint.ground), stroke: colour, "stroke-width": 1.5, "stroke-dasharray": manner.dash?.join(" ") }));
-      if (manner.struck) group.append(svg("path", { d: `M${x - size} ${y + size}L${x + size} ${y - size}`, stroke: colour, "stroke-width": 2 }));
-      root.append(group);
-    }
-    for (const name of graph.names()) {
-      root.append(svg("text", { x: name.x.toFixed(1), y: (name.y + 4).toFixed(1), fill: paint.ink, stroke: paint.ground, "stroke-width": 3, "paint-order": "stroke", "font-weight": name.bold ? 600 : 400, "text-anchor": { center: "middle", left: "start", right: "end" }[name.align] }, name.text));
-    }
-    for (const { text, x, y } of graph.words()) {
-      root.append(svg("text", { x: x.toFixed(1), y: (y + 4).toFixed(1), fill: paint.soft, stroke: paint.ground, "stroke-width": 3, "paint-order": "stroke", "font-size": 11, "text-anchor": "middle" }, text));
-    }
-    root.append(svg("text", { x: 12, y: height + 21, fill: paint.soft }, line()));
-    return root;
+    const { x, y } = network.canvasToDOM(network.getPosition(number));
+    const mark = markOf(node.kind, mannerOf(node), x, y, network.body.nodes[number].options.size * scale, Math.min(1, scale));
+    if (store.seen.drawn[number] !== ON) mark.setAttribute("opacity", 0.15);
+    return mark;
   };
+
+  const haloed = (text, x, y, attributes) =>
+    svg("text", { x: x.toFixed(1), y: (y + 4).toFixed(1), stroke: graph.paint().ground, "stroke-width": 3, "paint-order": "stroke", ...attributes }, text);
+
+  /** What the canvas shows. */
+  const graphSvg = () => {
+    const { ink, soft } = graph.paint();
+    const { clientWidth: width, clientHeight: height } = byId("graph");
+    const { drawn, ties } = store.seen;
+    const parts = [
+      ...story.edges.filter((edge) => ties[edge.number]).map((edge) => tieMarks(edge, ties[edge.number])),
+      ...story.drawing.nodes.filter(({ id }) => drawn[id]).map(({ id }) => nodeMark(id)),
+      ...graph.names().map(({ text, x, y, number, bold, align }) => haloed(text, x, y, { fill: story.nodes[number].isEvent ? soft : ink, "font-weight": bold ? 600 : 400, "text-anchor": { center: "middle", left: "start", right: "end" }[align] })),
+      ...graph.words().map(({ text, x, y }) => haloed(text, x, y, { fill: soft, "font-size": 11, "text-anchor": "middle" })),
+      ...[graph.caption()].filter(Boolean).map(({ text, x, y }) => haloed(text, x, y, { fill: soft, "font-style": "italic" })),
+    ];
+    return framed(parts, width, height, kindsSeen(drawn));
+  };
+
+  // --- the others ---
 
   /** A picture of the page with its computed style written into it, as style sheets do not travel with it. */
   const styled = (source) => {
     const copied = source.cloneNode(true);
-    copied.setAttribute("xmlns", SVG);
     const originals = [source, ...source.querySelectorAll("*")];
     [copied, ...copied.querySelectorAll("*")].forEach((node, index) => {
       const style = getComputedStyle(originals[index]);
       for (const name of STYLES) node.style.setProperty(name, style.getPropertyValue(name));
     });
-    copied.prepend(svg("rect", { width: "100%", height: "100%", style: `fill:${graph.paint().ground}` }));
     return copied;
   };
 
-  const timelineSvg = () => byId("lanes").querySelector("svg");
+  const marksSeen = () => {
+    const events = story.inOrder.filter((node) => store.seen.status[node.number]);
+    const used = new Set(events.flatMap(dateMarksOf));
+    const place = (name) => (x, y) => svg("g", { transform: `translate(${x - 12} ${y - 8})` }, styled(keyMark(name)));
+    const dates = DATE_MARKS.filter(([name]) => used.has(name)).map(([name, text]) => ({ text, mark: place(name) }));
+    const manners = Object.keys(story.factuality).filter((key) => key !== "fact" && events.some((node) => node.factuality === key));
+    return [...dates, ...manners.map((key) => ({ text: story.factuality[key].toLowerCase(), mark: eventMark(key) }))];
+  };
 
-  /** What the view shows in SVG; null for the graph, which has a canvas. */
-  const shown = () => ({ map: map.svg, timeline: timelineSvg })[store.state.view]?.() ?? null;
+  /** The mark in the line above the timeline, which has its style from the page. */
+  const keyMark = (name) => byId("key").querySelector(`[data-mark=${name}] svg`);
+
+  const shownSvg = (source, items) => {
+    const [width, height] = [source.width, source.height].map((side) => side.baseVal.value);
+    return framed([styled(source)], width, height, items, source.getAttribute("aria-label"));
+  };
+
+  const timelineSvg = () => {
+    const source = byId("lanes").querySelector("svg");
+    return source && shownSvg(source, marksSeen());
+  };
+
+  const mapSvg = () => shownSvg(map.svg(), [{ text: "the larger the circle, the more events", mark: (x, y) => svg("circle", { cx: x, cy: y, r: 6, fill: tint(colourOf(story, "event"), 0.42, graph.paint().ground), stroke: colourOf(story, "event") }) }]);
+
+  /** What the view shows; null where there is nothing to see. */
+  const shown = () => ({ map: mapSvg, timeline: timelineSvg })[store.state.view]?.() ?? (byId("graph").clientWidth ? graphSvg() : null);
 
   return {
-    png: () => (shown() ? svgPng(shown()) : graphPng()),
-    svg: () => serialize(shown() ? styled(shown()) : graphSvg()),
+    png: async () => {
+      const source = shown();
+      if (!source) return null;
+      const [width, height] = ["width", "height"].map((side) => Number(source.getAttribute(side)) * SHARPNESS);
+      const image = el("img", { src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(serialize(source))}` });
+      await image.decode();
+      const canvas = el("canvas", { width, height });
+      canvas.getContext("2d").drawImage(image, 0, 0, width, height);
+      return new Promise((resolve) => canvas.toBlob(resolve));
+    },
+    svg: () => shown() && serialize(shown()),
     /** Null where no event has a date. */
-    timeline: () => timelineSvg() && serialize(styled(timelineSvg())),
+    timeline: () => timelineSvg() && serialize(timelineSvg()),
   };
 };

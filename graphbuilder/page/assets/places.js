@@ -1,7 +1,7 @@
 // Where the nodes of the graph stand: as laid out beforehand, turned and stretched to the shape of the window, or, if one
 // of them is in focus, in rings around it.
 
-const WIDEST = 1.5; // the picture is stretched at most by so much
+const [WIDEST, TALLEST] = [1.5, 2]; // the picture is stretched at most by so much
 const ROOM = [130, 92]; // around the nodes, for their names, in pixels
 const [RING, RING_STEP, IN_RING] = [150, 75, 16]; // radius of the first ring, from ring to ring, nodes in a ring
 
@@ -31,7 +31,7 @@ const createPlaces = (story, frame) => {
   const stretch = (places, upright) => {
     const [wide, tall] = [0, 1].map((axis) => Math.max(...places.map((place) => place[axis])) - Math.min(...places.map((place) => place[axis])));
     const now = (upright ? tall : wide) / ((upright ? wide : tall) || 1);
-    return Math.round(Math.max(1 / WIDEST, Math.min(WIDEST, shape() / (now || 1))) * 20) / 20;
+    return Math.round(Math.max(1 / TALLEST, Math.min(WIDEST, shape() / (now || 1))) * 20) / 20;
   };
 
   /** Evenly around the middle, in the order given, in as many rings as it needs; puts [x, y] and the angle into `found`. */
