@@ -30,7 +30,8 @@ class Partial:
     """A cell that comes again and again: "April" (unit month), "April 2" (day), "Tuesday" (weekday), "summer" (season).
 
     `number` is the month, the weekday, the first month of the season, the quarter or the half; `day` the day of the
-    month. `step` says which one: -1 last, 0 this, 1 next, None whichever the context implies.
+    month. `step` says which one: -1 last, 0 this, 1 next, None whichever the context implies, or with no `anchor` none:
+    "a Friday in May".
     """
 
     unit: str

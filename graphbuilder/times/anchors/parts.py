@@ -20,7 +20,7 @@ def ordinal_in(part: Ordinal, whole: Cell) -> Reading | None:
         cell = containing(part.unit, last).step(part.number + 1)
     else:
         cell = containing(part.unit, whole.start)
-        if number_of(cell.start) < number_of(whole.start) and part.unit != "week":
+        if number_of(cell.start) < number_of(whole.start) and part.unit not in ("week", "weekend"):
             cell = cell.step(1)
         cell = cell.step(part.number - 1)
     if number_of(cell.start) > number_of(last):

@@ -28,7 +28,7 @@ def recurring_part(value: Partial, context: Context) -> Reading:
 
 def _weekday(value: Partial, context: Context) -> Reading:
     weekday = value.number or 0
-    base = context.base(value.anchor)
+    base = context.base(value.anchor) if value.anchor else None
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
     moment, name = base

@@ -74,6 +74,16 @@ def military(match: re.Match[str]) -> Value | None:
 
 
 @rule(
+    rf"(?:(?<=\bat )|(?<=\bby )|(?<=\bbefore )|(?<=\bafter )|(?<=\buntil ))(?P<hour>1[0-2]|[1-9]|{_HOUR_WORD})"
+    rf"(?={SP}(?:tonight|(?:this|tomorrow|yesterday|last){SP}(?:morning|afternoon|evening|night))\b)",
+    needs="daypart",
+)
+def bare_hour(match: re.Match[str]) -> Value | None:
+    """(at) 9 (tonight)."""
+    return _clock(int(number(match["hour"])), None, None)
+
+
+@rule(
     rf"(?P<hour>{_HOUR_WORD})(?:[-\s](?P<minute>fifteen|twenty|thirty|forty-five|forty|fifty))?{SP}{_HALF}{_ZONE}",
     needs="clock",
 )
@@ -150,4 +160,15 @@ def half_day_hours(match: re.Match[str]) -> Value | None:
     return Several(((match.start(), middle, first), (match.start("hour2"), match.end(), last)))
 
 
-RULES = (half_day_hours, half_day, half_day_in_words, full_day, military, o_clock, spoken, named_hour, part_of_day)
+RULES = (
+    half_day_hours,
+    half_day,
+    bare_hour,
+    half_day_in_words,
+    full_day,
+    military,
+    o_clock,
+    spoken,
+    named_hour,
+    part_of_day,
+)

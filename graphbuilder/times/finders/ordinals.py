@@ -66,12 +66,12 @@ def weekday_part(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"the{SP}week(?={SP}(?:of|beginning|starting|commencing){SP}(?:on{SP})?(?:the{SP})?(?:{WEEKDAY_WORD},?{SP})?(?:{MONTH_WORD}|[0-9]))",
+    rf"the{SP}(?P<unit>week|weekend)(?={SP}(?:of|beginning|starting|commencing){SP}(?:on{SP})?(?:the{SP})?(?:{WEEKDAY_WORD},?{SP})?(?:{MONTH_WORD}|[0-9]))",
     needs="unit",
 )
-def week_of(_match: re.Match[str]) -> Value:
+def week_of(match: re.Match[str]) -> Value:
     """the week (of Nov. 14)."""
-    return Ordinal(1, "week")
+    return Ordinal(1, match["unit"].lower())
 
 
 @rule(

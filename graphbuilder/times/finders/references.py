@@ -29,7 +29,7 @@ def present(match: re.Match[str]) -> Value | None:
 
 @rule(
     rf"(?:more{SP}|most{SP}|very{SP})?(?<!\bas )recently|lately|the{SP}(?:recent{SP}|distant{SP}"
-    rf")?past(?={SP}?[,.;:)]|{SP}(?:and|but|for|with|as)\b|$)|long{SP}ago|in{SP}recent{SP}times?",
+    rf")?past(?={SP}?[,.;:)]|{SP}(?:and|but|for|with|as)\b|$)|(?<!\bas )long{SP}ago|in{SP}recent{SP}times?",
     needs="reference",
     score=0.8,
 )

@@ -50,6 +50,13 @@ def winter_years(match: re.Match[str]) -> Value | None:
     return whole and Within(Partial("season", 12), whole)
 
 
+_SEASON_BEFORE = re.compile(r"\b(?:the|in|early|mid|late|that|of|by|during)[\s-]$")
+#: "Spring and summer", "fall or winter".
+_SEASON_NEXT = re.compile(
+    r"\s(?:and|or|to|through|into)\s(?:early\s|late\s)?(?:summer|autumn|winter|spring)\b", re.IGNORECASE
+)
+
+
 @rule(
     rf"(?:(?:the|a)(?:{SP}(?:early|mid|late))?{SP})?(?P<season>{SEASON_WORD})(?!-(?!long\b|{SEASON_WORD})[a-z])",
     needs="season",
@@ -59,7 +66,11 @@ def season(match: re.Match[str]) -> Value | None:
     """the summer; "fall" and "spring" are verbs and things too, so they need a word in front."""
     before = match.string[max(0, match.start() - 12) : match.start("season")].lower()
     word = match["season"].lower()
-    if word in ("fall", "spring") and not re.search(r"\b(?:the|in|early|mid|late|that|of|by|during)[\s-]$", before):
+    if (
+        word in ("fall", "spring")
+        and not _SEASON_BEFORE.search(before)
+        and not _SEASON_NEXT.match(match.string, match.end())
+    ):
         return None
     if word == "fall" and re.search(r"\bthe\s$", before) and re.match(r"\s(?:of|in)\b", match.string[match.end() :]):
         return None
@@ -73,7 +84,7 @@ def pointed_season(match: re.Match[str]) -> Value:
     return Partial("season", SEASONS[match["season"].lower()], step=step, anchor=anchor)
 
 
-@rule(rf"{_THE}{_QUARTER}", needs="unit", score=0.85)
+@rule(rf"{_THE}(?:(?:fiscal|business){SP})?{_QUARTER}", needs="unit", score=0.85)
 def quarter(match: re.Match[str]) -> Value:
     """the third quarter, the first half."""
     return Partial(match["unit"].lower(), _NUMBERS[match["number"].lower()])

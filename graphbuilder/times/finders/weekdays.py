@@ -37,6 +37,16 @@ def weekday(match: re.Match[str]) -> Value:
     return Partial("weekday", weekday_number(match[0]))
 
 
+@rule(
+    rf"(?:one|another|any|some){SP}(?P<day>{WEEKDAY_WORD})"
+    rf"|an?{SP}(?P<day2>{WEEKDAY_WORD})(?={SP}?[.,;:)]|{SP}(?:in|of|when|that|and|or|after|before|as|with)\b|{SP}?$)",
+    needs="weekday",
+)
+def some_weekday(match: re.Match[str]) -> Value:
+    """a Friday (in May), one Sunday: nobody knows which."""
+    return Partial("weekday", weekday_number(match["day"] or match["day2"]), anchor="")
+
+
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<day>{WEEKDAY_WORD})", needs="weekday")
 def pointed_weekday(match: re.Match[str]) -> Value:
     """last Tuesday, the following Monday."""
@@ -53,4 +63,4 @@ def weekday_of_week(match: re.Match[str]) -> Value:
     return Within(day, Step("week", {"last": -1, "this": 0, "next": 1}[match["side"].lower()]))
 
 
-RULES = (weekday, pointed_weekday, weekday_of_week)
+RULES = (weekday, some_weekday, pointed_weekday, weekday_of_week)

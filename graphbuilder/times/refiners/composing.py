@@ -143,7 +143,7 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (is_day, re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE), is_daypart, _swap),
     (lambda value: isinstance(value, Every), _AT, is_hour, _every_at),
     (
-        lambda value: value == Ordinal(1, "week"),
+        lambda value: isinstance(value, Ordinal) and value.number == 1 and value.unit in ("week", "weekend"),
         re.compile(r"\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?", re.IGNORECASE),
         lambda value: is_day(value) and not is_weekday(value),
         _within,
