@@ -68,6 +68,7 @@ RELATIONS = {
     "path": "by way of",
     "position": "as",
     "site": "on",
+    "causes": "led to",
 }
 
 #: The same links as the other end sees them: what a name has to do with an event, and what two names are to each other.
@@ -90,6 +91,7 @@ INVERSES = {
     "site": "site",
     "part_of": "parts of it",
     "refers_to": "referred to by",
+    "causes": "because of",
     "located_in": "places in it",
     "capital_of": "its capital",
     "government_of": "its government",
