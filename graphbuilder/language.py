@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -58,8 +59,9 @@ _LONG_RUN = re.compile(rf"\S{{{RUN}}}")
 
 #: A line that ends a sentence, before a line that starts one; and any empty line.
 _PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+|[.!?:;…][\"'”’)\]]?[^\S\n]*+\n\s*+(?=[^a-z\s])")
-#: The end of a line that starts no word in lower case.
-_LINE_END = re.compile(r"(?P<line>[^\n]*+)\n\s*+(?=(?P<next>[^a-z\s]\S*+))")
+_LINE = re.compile(r"[^\n]+")
+#: What begins a line after one that may have been ended on purpose: no word in lower case.
+_BEGINNING = re.compile(r"\s*+(?P<next>[^a-z\s]\S*+)")
 #: Text is wrapped at some width; if a line is longer than this, it was not.
 WRAPPED = 140
 #: A line after which the next word had found room within this share of the width was ended on purpose.
@@ -211,10 +213,12 @@ def _breaks(document: Document) -> list[int]:
 
 def _short_lines(text: str) -> Iterator[int]:
     """Where lines were ended on purpose, as after a heading: the next word had found room."""
-    width = max(map(len, text.split("\n")))
-    for match in _LINE_END.finditer(text):
-        if width > WRAPPED or len(match["line"]) + 1 + len(match["next"]) < ROOM * width:
-            yield match.end()
+    lines = [match for match in _LINE.finditer(text) if not match[0].isspace()]
+    width = max((len(line[0]) for line in lines), default=0)
+    for line, following in pairwise(lines):
+        begun = _BEGINNING.match(following[0])
+        if begun and (width > WRAPPED or len(line[0].lstrip()) + 1 + len(begun["next"]) < ROOM * width):
+            yield following.start() + begun.start("next")
 
 
 def _cuts(text: str, size: int = SENTENCE) -> Iterator[int]:

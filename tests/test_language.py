@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import warnings
+from time import perf_counter
 
 import pytest
 import spacy
@@ -172,3 +173,16 @@ def test_a_run_without_spaces_is_cut(mark):
     text = f"NATO met. {mark * 5_000} It ended."
     [one] = parse([gb.Document(text=text, id="a")])
     assert one.doc.text == text
+
+
+@pytest.mark.parametrize("unit", ["NATO met ", "a.b ", "x\t", " \n", "A\n  ", "...", "(", "Word. "])
+def test_the_breaks_of_a_document_cost_no_more_than_its_length(unit):
+    def seconds(times):
+        text = "x" + unit * times
+        started = perf_counter()
+        language._breaks(gb.Document(text=text, id="a"))
+        return perf_counter() - started
+
+    seconds(1_000)
+    short, long = (min(seconds(times) for _ in range(3)) for times in (10_000, 80_000))
+    assert long < 24 * short  # eight times the text; a cost that grows with the square would be 64 times
