@@ -66,6 +66,8 @@ _BEGINNING = re.compile(r"\s*+(?P<next>[^a-z\s]\S*+)")
 WRAPPED = 140
 #: A line after which the next word had found room within this share of the width was ended on purpose.
 ROOM = 0.75
+#: The end of a sentence after a word that is no abbreviation, before one that begins the next.
+_STOP = re.compile(r"\b[a-z]{2,}+[.!?][\"'”’)\]]?\s++(?=[^a-z\s])")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]?\s|\n")
 
 
@@ -156,19 +158,26 @@ def _load(model: str) -> Language:
 def _parts(nlp: Language, document: Document) -> Iterator[tuple[Doc, bool]]:
     """The document in parts that are parsed one by one, cut where a sentence begins, and whether a part is the last."""
     breaks = _breaks(document)
-    for start, end in _blocks(len(document.text), breaks):
+    for start, end in _blocks(document.text, breaks):
         inner = breaks[bisect_left(breaks, start) : bisect_left(breaks, end)]
         yield _make_doc(nlp, document.text[start:end], [at - start for at in inner]), end == len(document.text)
 
 
-def _blocks(length: int, breaks: list[int], size: int = PART) -> Iterator[tuple[int, int]]:
+def _blocks(text: str, breaks: list[int], size: int = PART) -> Iterator[tuple[int, int]]:
     start = 0
-    while length - start > size:
+    while len(text) - start > size:
         at = bisect_right(breaks, start + size) - 1
-        end = breaks[at] if at >= 0 and breaks[at] > start else start + size
+        end = breaks[at] if at >= 0 and breaks[at] > start else _last_stop(text, start, start + size)
         yield start, end
         start = end
-    yield start, length
+    yield start, len(text)
+
+
+def _last_stop(text: str, start: int, end: int) -> int:
+    """Where to cut a long paragraph: after its last sentence, or its last word."""
+    last = max((match.end() for match in _STOP.finditer(text, start, end)), default=start)
+    last = last if last > start else text.rfind(" ", start, end) + 1
+    return last if last > start else end
 
 
 def _make_doc(nlp: Language, text: str, breaks: list[int]) -> Doc:
