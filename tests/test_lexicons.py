@@ -20,7 +20,20 @@ ENTITY_TYPES = {
     "person", "organization", "place", "group", "product", "law", "work", "event", "facility", "language", "other",
     "thing", "*",
 }  # fmt: skip
-GRAMMAR = {"nsubj", "csubj", "agent", "nsubjpass", "dobj", "dative", "poss", "compound", "amod", "xcomp"}
+GRAMMAR = {
+    "nsubj",
+    "csubj",
+    "agent",
+    "nsubjpass",
+    "dobj",
+    "dative",
+    "poss",
+    "compound",
+    "amod",
+    "xcomp",
+    "attr",
+    "oprd",
+}
 #: Words after which the roles of a type may differ; spaCy tags these as prepositions.
 PREPOSITIONS = {
     *lexicon("roles")["prepositions"],

@@ -15,6 +15,10 @@ from graphbuilder.records import Mention
 
 #: Steps up the sentence that are looked at; deeper nesting is rare and may be made on purpose.
 DEPTH = 12
+#: How many sentences back "the statement" may have been told of.
+REACH = 6
+#: Verbs after which what stands behind "of" is what somebody says.
+_ACCUSING = frozenset({"accuse", "suspect"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "dep"})
 
 
@@ -22,7 +26,7 @@ def find_speaker(parse: Parse, found: Found, trigger: Trigger) -> Mention | None
     """The mention of who says that the event happened, or None where the text itself says so."""
     for verb in _speech_above(parse.doc[trigger.anchor]):
         for subject, _ in subjects(verb):
-            mention = found.by_token.get(subject.i) or _named_with(subject, found)
+            mention = _author(parse, subject, found) or found.by_token.get(subject.i) or _named_with(subject, found)
             if mention is not None:
                 return mention
     told = "ccording to" in parse.quote(parse.doc[trigger.anchor])
@@ -39,13 +43,65 @@ def _speech_above(token: Token) -> Iterator[Token]:
         saying = governor.lemma_.lower() in words.reporting or governor.lemma_.lower() in words.acts
         if saying and token.dep_ in _CLAUSES:
             yield governor
+        elif token.dep_ == "prep" and governor.lemma_.lower() in _ACCUSING and token.lower_ == "of":
+            yield governor  # "accused Moscow of bombing the port"
         token = governor
 
 
-def _named_with(subject: Token, found: Found) -> Mention | None:
-    """ "A Russian statement said": the name that the noun is said with."""
-    inner = (found.by_token.get(child.i) for child in subject.lefts if child.dep_ in ("poss", "amod", "compound"))
+def _named_with(noun: Token, found: Found) -> Mention | None:
+    """ "A Russian statement said", "a report by Amnesty": the name that the noun is said with."""
+    beside = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound")]
+    by = (
+        child
+        for child in noun.rights
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "for", "from", "of")
+    )
+    beside += [inner for child in by for inner in child.children if inner.dep_ == "pobj"]
+    inner = (found.by_token.get(child.i) for child in beside)
     return next((mention for mention in inner if mention is not None), None)
+
+
+def _author(parse: Parse, subject: Token, found: Found) -> Mention | None:
+    """Who wrote "the statement" or "the report" that says so; whom "a spokesman for NATO" speaks for.
+
+    By what it is said with, else by who was last told to issue, sign or say something in one.
+    """
+    lemma = subject.lemma_.lower()
+    if lemma in event_words().speakers:
+        return _named_with(subject, found) if found.by_token.get(subject.i) is None else _name_for(subject, found)
+    if lemma not in event_words().writings:
+        return None
+    own = _named_with(subject, found)
+    if own is not None:
+        return own
+    first = parse.sentence_of[subject.i] - REACH
+    for at in range(subject.i - 1, -1, -1):
+        if parse.sentence_of[at] < first:
+            break
+        noun = parse.doc[at]
+        if noun.lemma_.lower() == lemma and noun.pos_ == "NOUN":
+            return _named_with(noun, found) or _issuer(noun, found)
+    return None
+
+
+def _name_for(subject: Token, found: Found) -> Mention | None:
+    """The name in "a spokesman for NATO", where the spokesman has none himself."""
+    mention, named = found.by_token.get(subject.i), _named_with(subject, found)
+    nameless = mention is not None and mention.form != "name" and mention.chain == mention.id
+    return named if nameless and named is not None and named.form == "name" else None
+
+
+def _issuer(noun: Token, found: Found) -> Mention | None:
+    """ "NATO issued a statement", "NATO said in a statement", "a statement signed by NATO"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "through") else noun.head
+    words, lemma = event_words(), verb.lemma_.lower()
+    wrote = lemma in words.reporting or lemma in words.acts if noun.dep_ == "pobj" else lemma in words.issuing
+    if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or not wrote:
+        return None
+    mentions = (found.by_token.get(one.i) for one, place in subjects(verb) if place == "nsubj")
+    by = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
+    issued = (found.by_token.get(inner.i) for inner in by)
+    return next((mention for mention in (*mentions, *issued) if mention is not None), None)
 
 
 def _according_to(token: Token, found: Found) -> Mention | None:
@@ -54,7 +110,7 @@ def _according_to(token: Token, found: Found) -> Mention | None:
         for child in token.children:
             if child.lower_ == "according":
                 objects = (inner for to in child.children for inner in to.children if inner.dep_ == "pobj")
-                mentions = (found.by_token.get(one.i) for one in objects)
+                mentions = (found.by_token.get(one.i) or _named_with(one, found) for one in objects)
                 return next((mention for mention in mentions if mention is not None), None)
         if token.head == token:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.events.polarity import evidence, governors
+from graphbuilder.events.polarity import CARRIERS, evidence, governors
 from graphbuilder.events.words import event_words, factuality_words
 
 #: What says of a noun that it takes place; light verbs do too.
@@ -50,7 +50,8 @@ def _occurrence(noun: Token) -> Token | None:
     else:
         verbs = []
     verbs += [child for child in noun.rights if child.dep_ in ("relcl", "acl") and child.tag_ == "VBN"]
-    occurring = (verb for verb in verbs if verb.lemma_ in _OCCUR or verb.lemma_ in event_words().light)
+    telling = _OCCUR | CARRIERS | event_words().light
+    occurring = (verb for verb in verbs if verb.lemma_ in telling)
     return next((verb for verb in occurring if verb.pos_ == "VERB"), None)
 
 
@@ -110,9 +111,17 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     governor = anchor.head
     if is_going_to(anchor):
         return "PLANNED"
+    if anchor.dep_ in ("acl", "relcl") and _first(governor):
+        return "ACTUAL"
     if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
         return factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
     return "PLANNED"
+
+
+def _first(noun: Token) -> bool:
+    """ "Became the first country to land there": it did."""
+    words = (noun, *noun.lefts)
+    return any(one.ent_type_ == "ORDINAL" or one.lower_ in ("first", "last", "only", "latest") for one in words)
 
 
 def is_going_to(verb: Token) -> bool:

@@ -37,7 +37,7 @@ def _may_negate(sentence: str) -> bool:
 @cache
 def _negators() -> frozenset[str]:
     words = factuality_words()
-    return words.negators | words.noun_negated | {"cannot"}
+    return words.negators | words.noun_negated | {"cannot", "yet"}
 
 
 def _negated(token: Token) -> bool:
@@ -47,7 +47,15 @@ def _negated(token: Token) -> bool:
     ):
         return True
     lefts = (inner for child in children if child.dep_ in _ARGUMENTS for inner in child.lefts)
-    return any(negator(word) for word in (*children, *lefts)) or any(_no_longer(child) for child in children)
+    if any(negator(word) for word in (*children, *lefts)) or any(_no_longer(child) for child in children):
+        return True
+    return _yet_to(token) or (token.dep_ == "conj" and any(one.lower_ == "nor" for one in token.head.children))
+
+
+def _yet_to(verb: Token) -> bool:
+    """ "Has yet to sign"."""
+    waiting = verb.dep_ == "xcomp" and verb.head.lemma_ in ("be", "have", "remain")
+    return waiting and verb.i >= 2 and verb.doc[verb.i - 2].lower_ == "yet" and verb.doc[verb.i - 1].lower_ == "to"
 
 
 def _no_longer(word: Token) -> bool:
@@ -89,7 +97,9 @@ def negator(token: Token) -> bool:
 
 def _denied(token: Token) -> bool:
     """Under "denied that", "refused to", "without …" – unless that is negated itself ("did not deny")."""
-    if token.dep_ == "pcomp" and token.head.lower_ == "without":
+    if token.dep_ == "pcomp" and (token.head.lower_ == "without" or _stopped_short(token.head)):
+        return True
+    if token.dep_ == "nsubj" and token.pos_ == "NOUN" and _fell_through(token.head):
         return True
     noun = evidence(token)
     if noun is not None:
@@ -102,6 +112,19 @@ def _denied(token: Token) -> bool:
         if token.pos_ == "NOUN" and governor.lemma_ in CARRIERS and _denied(governor):
             return True  # "failed to reach an agreement"
     return False
+
+
+def _stopped_short(preposition: Token) -> bool:
+    """ "Stopped short of recalling it", "instead of recalling it"."""
+    return preposition.lower_ == "of" and preposition.head.lower_ in ("short", "instead")
+
+
+def _fell_through(verb: Token) -> bool:
+    """ "The deal fell through"."""
+    particles = {
+        child.lower_ for child in verb.children if child.dep_ in ("advmod", "prt", "prep") and child.i > verb.i
+    }
+    return any(f"{verb.lemma_.lower()} {particle}" in factuality_words().failing for particle in particles)
 
 
 def _denies(governor: Token, token: Token) -> bool:

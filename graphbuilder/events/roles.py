@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Token
@@ -26,7 +26,8 @@ _RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
 _NO_OBJECTS = frozenset({"time", "day", "moment", "way", "reason", "place", "fact", "month", "week", "year"})
 _PARTS = frozenset(
     {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
-     "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many"}
+     "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many",
+     "thousands", "hundreds", "dozens", "scores", "tens", "millions", "number", "majority", "couple", "handful"}
 )  # fmt: skip
 
 
@@ -40,8 +41,19 @@ def find_participants(parse: Parse, found: Found, trigger: Trigger, placed: Cont
         fillers.setdefault((filler[0], filler[1].chain), filler)
     if parse.sentence_of[trigger.head] in placed and all(role != "place" for role, _ in fillers):
         fillers |= {(one[0], one[1].chain): one for one in _nearby_place(parse, found, trigger)}
-    ordered = sorted(fillers.values(), key=lambda one: (one[1].span.start, one[0]))
+    ordered = sorted(_others(fillers.values()), key=lambda one: (one[1].span.start, one[0]))
     return [_participant(parse, filler) for filler in ordered]
+
+
+def _others(fillers: Iterable[Filler]) -> Iterator[Filler]:
+    """Without "him" and "it" where they would be who does it: nobody thanks him who is himself."""
+    told = list(fillers)
+    doers = {mention.chain for role, mention, _, _ in told if role == "agent"}
+    for filler in told:
+        mention = filler[1]
+        oneself = mention.form != "pronoun" or mention.text.lower().endswith(("self", "selves"))
+        if filler[0] not in ("patient", "recipient") or mention.chain not in doers or oneself:
+            yield filler
 
 
 def _participant(parse: Parse, filler: Filler) -> Participant:
@@ -71,7 +83,9 @@ def _nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
     """A place said with something in the clause: "tore through a hall of the factory in Lund", "in the Polish city"."""
     clause = parse.doc[trigger.anchor]
     told = [verb for verb in doings(clause) if verb.dep_ == "relcl"] if clause.pos_ == "NOUN" else []
-    for verb in (*told, _clause_of(clause)):
+    light = event_words().light
+    below = [child for child in parse.doc[trigger.head].rights if child.dep_ == "acl" and child.lemma_.lower() in light]
+    for verb in (*told, *below, _clause_of(clause)):  # below: "a summit hosted by Japan in Kobe"
         start = min(clause.left_edge.i, verb.i)
         for token in sorted(_prepositions(verb), key=lambda one: one.i):
             for child in token.children if token.i >= start else ():
@@ -125,7 +139,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             yield from _fill_objects(child, table.verb["agent"], found)
         elif child.dep_ in ("prep", "dative"):
             yield from _of_preposition(child, found, table)
-        elif child.dep_ == "ccomp" and child.tag_ == "VB" and verb.lemma_.lower() not in event_words().reporting:
+        elif child.dep_ == "ccomp" and _bare(child) and verb.lemma_.lower() not in event_words().reporting:
             for caused in child.children:  # "allowed developers to sell", "helped Kyiv repair the grid"
                 if caused.dep_ == "nsubj":
                     yield from _fill(caused, table.verb["dobj"], "ccomp", found)
@@ -158,6 +172,8 @@ def _beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> 
             yield from _fill_objects(preposition, table.verb["agent"], found)
         elif told and preposition.lower_ in ("against", "with"):
             yield from _of_preposition(preposition, found, table)
+        elif preposition.lower_ == "to" and table.gives:
+            yield from _of_preposition(preposition, found, table)  # "promised help to Kyiv"
 
 
 def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
@@ -175,13 +191,18 @@ def _given(filler: Filler, verb: Token) -> bool:
     return thing and all(child.dep_ not in ("xcomp", "ccomp") for child in verb.children)
 
 
+def _bare(clause: Token) -> bool:
+    """ "Helped Kyiv repair the grid"; but "vowed that Kyiv would repair it"."""
+    return clause.tag_ == "VB" and all(child.dep_ != "mark" and child.tag_ != "MD" for child in clause.children)
+
+
 def _affected(verb: Token, depth: int = 3) -> Iterator[Token]:
     """Whom a promise is for: "pledged to keep supporting Ukraine", "pledged to help Ukraine repair the grid"."""
     for child in verb.children:
         if child.dep_ == "xcomp" and depth:
             yield from (one for one in child.children if one.dep_ in ("dobj", "dative"))
             yield from _affected(child, depth - 1)
-        elif child.dep_ == "ccomp" and child.tag_ == "VB" and depth < 3:
+        elif child.dep_ == "ccomp" and _bare(child) and depth < 3:
             yield from (one for one in child.children if one.dep_ == "nsubj")
 
 
@@ -254,7 +275,7 @@ def _fill_objects(preposition: Token, role: str, found: Found) -> Iterator[Fille
 
 
 def _fill(token: Token, role: str, method: str, found: Found, place_role: str | None = None) -> Iterator[Filler]:
-    for mention, score in _mentions(token, found):
+    for mention, score in _mentions(_whole(token), found):
         yield place_role if place_role and mention.label == "place" else role, mention, method, score
 
 
@@ -270,6 +291,9 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
         if mention is not None and (mention.form != "name" or one.pos_ != "VERB"):
             yield mention, 0.3 if mention.method == ARGUMENT else 0.8 if mention.form == "name" else 0.6
             continue
+        done = one.dep_ in SUBJECTS or (one.dep_ == "pobj" and one.head.lower_ == "of")
+        if done and one.lemma_.lower() in event_words().nouns:
+            continue  # "Merkel's visit ended": she did not; "the decision of the Paris summit": it was not Paris's
         for child in one.lefts:
             inner = found.by_token.get(child.i)
             named = inner is not None and (inner.form == "name" or (inner.form == "pronoun" and one.dep_ in SUBJECTS))

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+#: Verbs that call upon somebody to do something.
+_CALLING = frozenset({"appeal", "call"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -23,24 +25,53 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
     if depth == 0 or governor == verb:
         return []
     if verb.dep_ == "xcomp":
-        controllers = [child for child in governor.children if child.dep_ in ("dobj", "dative")]
         place = "nsubjpass" if _passive(verb) else "nsubj"
-        controlled = controllers[:1] or [subject for subject, _ in subjects(governor, depth - 1)]
+        controlled = _controllers(governor) or [subject for subject, _ in subjects(_verb_of(governor), depth - 1)]
         return [(subject, place) for subject in controlled]
+    if verb.dep_ == "pcomp":
+        return [(subject, "nsubj") for subject in _of_preposition(governor, depth - 1)]
     if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
         place = "nsubjpass" if _passive(verb) else "nsubj"
         return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
     if verb.dep_ == "advcl" and verb.tag_ in ("VB", "VBG"):
         return [(subject, "nsubj") for subject, _ in subjects(governor, depth - 1)]
-    if verb.dep_ == "acl" and verb.tag_ == "VB" and governor.pos_ == "NOUN":
+    ahead = verb.dep_ == "acl" or (verb.dep_ == "relcl" and governor.dep_ == "attr")
+    if ahead and verb.tag_ == "VB" and governor.pos_ == "NOUN":
         return [(subject, "nsubj") for subject in _planners(governor, depth - 1)]
     return []
 
 
+def _controllers(verb: Token) -> list[Token]:
+    """Whom a verb makes do something: "asked Berlin to pay", "called on Berlin to pay"."""
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
+    called = verb.lemma_ in _CALLING
+    upon = (
+        child for child in verb.children if called and child.dep_ == "prep" and child.lower_ in ("on", "to", "upon")
+    )
+    return objects[:1] or [inner for child in upon for inner in child.children if inner.dep_ == "pobj"][:1]
+
+
+def _verb_of(word: Token) -> Token:
+    """The verb that an adjective or adverb goes with: "was unable to pay", "stopped short of paying"."""
+    adjective = word.pos_ in ("ADJ", "ADV") and word.dep_ in ("acomp", "advmod", "attr", "oprd")
+    return word.head if adjective else word
+
+
+def _of_preposition(preposition: Token, depth: int) -> list[Token]:
+    """Who does what a preposition takes: "kept Alba from selling it", "guilty of selling it", "left without paying"."""
+    governor = _verb_of(preposition.head)
+    if governor.pos_ not in ("VERB", "AUX"):
+        return []
+    affected = [child for child in governor.children if child.dep_ in ("dobj", "nsubjpass")]
+    if affected and preposition.head == governor and preposition.lower_ in ("from", "into", "of"):
+        return affected[:1]
+    return [subject for subject, _ in subjects(governor, depth)] if depth > 0 else []
+
+
 def _planners(noun: Token, depth: int) -> list[Token]:
-    """Whose plan it is: "Germany's plan to send tanks", "Apple has plans to sell it"."""
+    """Whose plan it is: "Germany's plan to send tanks", "Apple has plans to sell it", "is the first to sell it"."""
     owners = [child for child in noun.lefts if child.dep_ == "poss"]
-    if owners or noun.dep_ != "dobj":
+    if owners or noun.dep_ not in ("attr", "dobj"):
         return owners
     return [subject for subject, place in subjects(noun.head, depth) if place == "nsubj"]
 
@@ -55,9 +86,14 @@ def _passive(verb: Token) -> bool:
 
 
 def antecedent(subject: Token, verb: Token) -> Token:
-    """What a relative pronoun stands for: "ministers who met"; other words stand for themselves."""
-    relative = verb.dep_ == "relcl" and subject.lower_ in RELATIVES
-    return verb.head if relative else subject
+    """What a relative pronoun stands for: "ministers who met", "it was Iran that met them"; else the word itself."""
+    if subject.lower_ not in RELATIVES:
+        return subject
+    if verb.dep_ == "relcl":
+        return verb.head
+    told = (child for child in verb.head.lefts if verb.dep_ == "ccomp" and child.lower_ == "it")
+    cleft = verb.head.lemma_ == "be" and next(told, None) is not None
+    return next((child for child in verb.head.children if cleft and child.dep_ == "attr"), subject)
 
 
 def doings(noun: Token) -> Iterator[Token]:

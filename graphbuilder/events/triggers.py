@@ -24,6 +24,10 @@ OTHER = "other"
 #: Of a verb of no known type.
 OTHER_SCORE = 0.5
 
+#: Types that tell a state in the passive of the present.
+_OPINIONS = frozenset({"condemn", "deny", "support"})
+#: Words for some of those who are told after "of".
+_SOME = frozenset({"all", "dozens", "hundreds", "many", "most", "none", "one", "some", "thousands", "two"})
 #: Participles by which a thing is only called by its name.
 _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 
@@ -80,11 +84,20 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     if phrase is not None:
         return _trigger(token, phrase, f"{lemma} {_particle_or_noun(token, lemma)}", "phrase", 0.85)
     type_ = _type_by_word(token, lemma) or _type_by_object(token, lemma, found) or words.verbs.get(lemma)
+    if type_ in _OPINIONS and _state(token):
+        return None
     if type_ is not None:
         return _trigger(token, type_, lemma, "verb", 0.8)
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
     return _trigger(token, OTHER, lemma, "verb", OTHER_SCORE)
+
+
+def _state(verb: Token) -> bool:
+    """ "Is disputed in Kyiv": by nobody in particular, and at no time."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    passive = [child.tag_ for child in auxiliaries] in (["VBZ"], ["VBP"]) and auxiliaries[0].dep_ == "auxpass"
+    return passive and all(child.dep_ not in ("agent", "npadvmod", "xcomp", "ccomp") for child in verb.children)
 
 
 def _type_by_word(token: Token, lemma: str) -> str | None:
@@ -111,6 +124,8 @@ def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
 
 def _label(noun: Token, found: Found) -> str:
     """The type of what a noun means; one who acts for others ("its chief executive") is a person all the same."""
+    if noun.pos_ in ("NOUN", "PRON", "DET", "NUM") and noun.lower_ in _SOME:
+        noun = next((one for of in noun.rights if of.lower_ == "of" for one in of.children if one.dep_ == "pobj"), noun)
     if noun.lemma_.lower() in event_words().people:
         return "person"
     mention = found.by_token.get(noun.i)
@@ -235,7 +250,7 @@ def place_of(token: Token) -> int:
     """Where the clause of a trigger hangs: at a light verb that carries the noun, else at the trigger itself."""
     verb = token.head
     below = next((child for child in token.rights if child.dep_ in ("acl", "relcl") and _carries(child, token)), None)
-    if below is not None and token.pos_ != "VERB":
+    if below is not None and token.pos_ != "VERB" and not (verb.pos_ == "VERB" and _carries(verb, token)):
         return below.i
     if token.pos_ != "VERB" and token.dep_ == "pobj" and _is_in(verb):
         return verb.head.i

@@ -29,6 +29,9 @@ class EventWords:
     hosting: frozenset[str]
     reporting: frozenset[str]
     acts: frozenset[str]
+    writings: frozenset[str]
+    issuing: frozenset[str]
+    speakers: frozenset[str]
     states: frozenset[str]
     weak: frozenset[str]
 
@@ -51,6 +54,9 @@ def event_words() -> EventWords:
         hosting=kinds["hosting"],
         reporting=kinds["reporting"],
         acts=kinds["acts"],
+        writings=kinds["writings"],
+        issuing=kinds["issuing"],
+        speakers=kinds["speakers"],
         states=kinds["states"],
         weak=kinds["weak"],
     )
@@ -92,6 +98,8 @@ class RoleTable:
     verb: dict[str, str]
     noun: dict[str, str]
     prepositions: dict[str, dict[str, str]]
+    gives: bool = False
+    """Whether what is done hands something to somebody, who may be told with the thing: "promised help to Kyiv"."""
 
     def preposition(self, word: str, label: str) -> str | None:
         """The role of what a preposition takes, by the type of the mention."""
@@ -114,6 +122,7 @@ def role_table(type_: str) -> RoleTable:
         | {place: own[place] for place in ("xcomp",) if place in own},
         noun={place: own.get(place, role) for place, role in common["noun"].items() if isinstance(role, str)},
         prepositions=noun_prepositions | prepositions | places,
+        gives=bool(lexicon("event_types").get(type_, {}).get("gives", False)),
     )
 
 
@@ -134,6 +143,7 @@ class FactualityWords:
     evidential: frozenset[str]
     verbs_only: frozenset[str]
     preventing: frozenset[str]
+    failing: frozenset[str]
 
 
 @cache
@@ -163,4 +173,5 @@ def factuality_words() -> FactualityWords:
         evidential=data["evidential"],
         verbs_only=data["verbs_only"],
         preventing=data["preventing"],
+        failing=data["failing"],
     )

@@ -22,14 +22,28 @@ ATTRIBUTED = [
     ("France believes Iran tested a missile.", "tested", "France"),
     ("Jane Roe said Germany thinks that Iran tested a missile.", "tested", "Germany"),
     ("A Russian statement said troops withdrew.", "withdrew", "Russia"),
-    gap("what somebody is accused of is told as a fact", "Kyiv accused Moscow of bombing the port.", "bombing", "Kyiv"),
+    ("Kyiv accused Moscow of bombing the port.", "bombing", "Kyiv"),
     ("NATO met in Riga. It said that Russia attacked the convoy.", "attacked", "NATO"),
     ("The BBC reported that the minister resigned.", "resigned", "BBC"),
     ("NATO pledged to send help.", "send", "NATO"),
     ("Germany denied that it sold tanks.", "sold", "Germany"),
     ("Police said on Monday that two men were arrested.", "arrested", "Police"),
 ]
+ATTRIBUTED += [
+    # a writing speaks for its author
+    ("NATO issued a statement on Monday. The statement said troops withdrew.", "withdrew", "NATO"),
+    ("A statement was signed by France. It rained. The statement said troops withdrew.", "withdrew", "France"),
+    ("Alba said so in a letter. The letter added that Corin sold a plant.", "sold", "Alba"),
+    ("A report by Oxfam said that troops withdrew.", "withdrew", "Oxfam"),
+    ("According to a study by Oxfam, troops withdrew.", "withdrew", "Oxfam"),
+    ("A spokeswoman for Toyota said that Alba sold a plant.", "sold", "Toyota"),
+    ("France suspected Iran of testing a missile.", "testing", "France"),
+]
 NOT_ATTRIBUTED = [
+    ("Germany read a report. The report said that troops withdrew.", "withdrew", ""),
+    ("Jane Roe wrote a letter. The report said that troops withdrew.", "withdrew", ""),
+    ("The report said that troops withdrew.", "withdrew", ""),
+    ("Germany convicted Max Lund of attacking Jane Roe.", "attacking", ""),
     ("Russia attacked the convoy.", "attacked", ""),
     ("Germany asked Russia to withdraw.", "asked", ""),
     ("Jane Roe spoke and Russia attacked the convoy.", "attacked", ""),
