@@ -39,7 +39,7 @@ from graphbuilder.entities.metonymy import mark_governments
 from graphbuilder.entities.names import find_names
 from graphbuilder.entities.nominals import find_nominals
 from graphbuilder.extract import read
-from graphbuilder.language import DEFAULT_MODEL, Parse, load, parse
+from graphbuilder.language import DEFAULT_MODEL, Parse, load_plain, parse
 from graphbuilder.records import Document, Mention
 from graphbuilder.resolve import resolve
 
@@ -389,7 +389,7 @@ def measure(
 def stages(gold: Path, model: str = DEFAULT_MODEL) -> dict[str, float]:
     """Percent of the bare pipeline's time that each step takes on the news texts; the fastest of some rounds each."""
     documents = [one.document for one in texts_of(gold, "meantime")]
-    texts, nlp, parsed = [one.text for one in documents], load(model), list(parse(documents, model))
+    texts, nlp, parsed = [one.text for one in documents], load_plain(model), list(parse(documents, model))
     bare = min(_seconds(lambda: list(nlp.pipe(texts, batch_size=32))) for _ in range(4))
     names = [find_names(one) for one in parsed]
     told = [mark_governments(one, found) for one, found in zip(parsed, names, strict=True)]

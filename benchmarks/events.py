@@ -32,7 +32,7 @@ from meantime import Counts, Gold, Span, gold_folder, overlap, read_gold
 
 from graphbuilder.entities import find_entities
 from graphbuilder.events import find_events, likely
-from graphbuilder.language import DEFAULT_MODEL, Parse, load, parse
+from graphbuilder.language import DEFAULT_MODEL, Parse, load_plain, parse
 from graphbuilder.times import time_expressions
 
 RESULTS = Path(__file__).parent / "results"
@@ -221,7 +221,7 @@ def measure(folder: Path, errors: bool = False) -> dict[str, Any]:
 def share(folder: Path, model: str = DEFAULT_MODEL) -> float:
     """Percent of the bare pipeline's time that this stage takes on the news texts; the fastest of some rounds each."""
     documents = [one.document for one in read_gold(folder)]
-    texts, nlp = [one.text for one in documents], load(model)
+    texts, nlp = [one.text for one in documents], load_plain(model)
     read = [
         (one, find_entities(one), time_expressions(one.document, one.sentences, one.doc))
         for one in parse(documents, model)

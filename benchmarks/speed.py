@@ -17,7 +17,7 @@ from pathlib import Path
 
 from graphbuilder.documents import read_documents
 from graphbuilder.extract import Pipeline
-from graphbuilder.language import DEFAULT_MODEL, load
+from graphbuilder.language import DEFAULT_MODEL, load_plain
 from graphbuilder.records import Document
 
 BATCH = 32
@@ -50,7 +50,7 @@ def main() -> None:
     arguments = parser.parse_args()
     read = documents(arguments.paths)
     texts = [document.text for document in read]
-    nlp, pipeline = load(arguments.model), Pipeline(arguments.model, BATCH)
+    nlp, pipeline = load_plain(arguments.model), Pipeline(arguments.model, BATCH)
     works = {"spaCy": lambda: nlp.pipe(texts, batch_size=BATCH), "graphbuilder": lambda: pipeline(read)}
     times: dict[str, list[float]] = {name: [] for name in works}
     for work in works.values():

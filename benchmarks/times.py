@@ -328,13 +328,13 @@ def speed(gold: Path) -> int:
 
 def share_of(model: str, gold: Path) -> float:
     """Percent of the bare pipeline's time that this stage takes on the news texts; the fastest of some rounds each."""
-    from graphbuilder.language import load, parse  # spaCy takes a second to load, and only this needs it
+    from graphbuilder.language import load_plain, parse  # spaCy takes a second to load, and only this needs it
 
     documents = [
         Document(text=row["text"], id=str(at), published=published(row))
         for at, row in enumerate(rows(gold / "meantime_apple.jsonl"))
     ]
-    texts, nlp, parsed = [one.text for one in documents], load(model), list(parse(documents, model))
+    texts, nlp, parsed = [one.text for one in documents], load_plain(model), list(parse(documents, model))
     pairs = list(zip(documents, parsed, strict=True))
     bare = min(_seconds(lambda: list(nlp.pipe(texts, batch_size=32))) for _ in range(4))
     stage = min(

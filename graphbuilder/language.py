@@ -29,6 +29,7 @@ from spacy.tokens import Span as TokenSpan
 
 from graphbuilder.errors import ModelNotFound
 from graphbuilder.records import MUTED_ZONES, Document, Sentence, Span, Zone
+from graphbuilder.ruler import quicken
 
 logger = logging.getLogger(__name__)
 
@@ -111,22 +112,32 @@ def parse(documents: Iterable[Document], model: str = DEFAULT_MODEL, batch_size:
 
 @cache
 def load(model: str = DEFAULT_MODEL) -> Language:
-    """The spaCy pipeline of this name (or in this folder), loaded once per process.
+    """The spaCy pipeline of this name (or in this folder), made ready for us, loaded once per process.
 
     Raises:
         ModelNotFound: it is not installed; the message lists those that are, and how to get others.
     """
-    with warnings.catch_warnings():
-        if spacy_version.startswith("3.8."):
-            # measured with this very pair: the pipeline of 3.7.1 works under 3.8
-            warnings.filterwarnings("ignore", r"\[W095\] Model 'en_core_web_md' \(3\.7\.1\)", UserWarning)
-        nlp = _load(model)
+    nlp = load_plain(model)
+    quicken(nlp)
     if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
         nlp.add_pipe("sentencizer", first=True)
     missing = [part for part in ("tagger", "parser", "ner") if part not in nlp.pipe_names]
     if missing:
         logger.warning("model %r has no %s: less will be found", model, ", ".join(missing))
     return nlp
+
+
+def load_plain(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline of this name (or in this folder) as it comes.
+
+    Raises:
+        ModelNotFound: it is not installed.
+    """
+    with warnings.catch_warnings():
+        if spacy_version.startswith("3.8."):
+            # measured with this very pair: the pipeline of 3.7.1 works under 3.8
+            warnings.filterwarnings("ignore", r"\[W095\] Model 'en_core_web_md' \(3\.7\.1\)", UserWarning)
+        return _load(model)
 
 
 def installed_models() -> list[str]:
