@@ -14,7 +14,7 @@ from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor, hull
 from graphbuilder.times.asides import aside, in_passing
-from graphbuilder.times.cells import UNITS, Cell, containing, number_of
+from graphbuilder.times.cells import Cell, containing, number_of
 from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
@@ -25,7 +25,7 @@ from graphbuilder.times.reading import Reading, narrowed, opened
 from graphbuilder.times.refiners import refine
 from graphbuilder.times.sentences import quoted, sentences_of
 from graphbuilder.times.tense import tense_at
-from graphbuilder.times.values import PUBLICATION, FromEvent, Partial, Several
+from graphbuilder.times.values import PUBLICATION, Away, FromEvent, Partial, Several
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -165,7 +165,7 @@ class _Reader:
     def _remember(self, one: Candidate, reading: Reading, name: str) -> None:
         """Let the story go on to this time."""
         told = reading.parts[0] if reading.parts else reading
-        if told.cell is None or UNITS.index(told.cell.unit) > UNITS.index("year"):
+        if told.cell is None or told.cell.unit == "fiscal year" or (isinstance(one.value, Away) and one.value.compared):
             return
         if self.context.narrative and told.anchor == PUBLICATION:
             return

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from graphbuilder.errors import InputError
 from graphbuilder.intervals import Bound
-from graphbuilder.times.cells import UNITS, Cell, number_of
+from graphbuilder.times.cells import AGES, UNITS, Cell, number_of
 from graphbuilder.times.happenings import Happening, Phrase
 from graphbuilder.times.values import PUBLICATION, STORY
 
-#: Cells that name their year and, but for a year, month.
-_DATED = frozenset({"year", "month", "day", "daypart", "hour", "minute", "second"})
+#: Cells that a date without a year may take its year from.
+_DATED = frozenset({"year", "season", "month", "week", "day", "daypart", "hour", "minute", "second"})
 _ZONE = re.compile(r"[+-](?:0[0-9]|1[0-4]):[0-5][0-9]")
 #: How many times are remembered as possible reference times.
 _MEMORY = 40
@@ -93,6 +93,8 @@ class Context:
     story_from: float = 0
     #: times told so far, newest last
     told: list[Told] = field(default_factory=list)
+    #: the decade or century that was told last, with nothing finer since
+    age: Told | None = None
     paragraph: int = 0
     sentence: int = 0
     #: finds what was told with its date before; id of the time at two offsets
@@ -111,8 +113,11 @@ class Context:
 
     def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None) -> None:
         """The story has reached this time, or mentions it in passing."""
-        self.told.append(Told(self.paragraph, cell, name, in_passing, self.sentence, own, last, self.quoted))
-        del self.told[:-_MEMORY]
+        told = Told(self.paragraph, cell, name, in_passing, self.sentence, own, last, self.quoted)
+        self.age = told if cell.unit in AGES else None
+        if self.age is None:
+            self.told.append(told)
+            del self.told[:-_MEMORY]
 
     def story(self, unit: str, *, passing: bool = True) -> tuple[Bound, str] | None:
         """The newest time told, and its id, if it is fine enough for the unit; in news publication serves too.

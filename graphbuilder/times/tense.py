@@ -18,12 +18,17 @@ _SCHEDULED = (
     rf"(?:goes|retires|travels|arrives|speaks|appears|reconvenes|sits|sums\sup|concludes|expires)(?=\s(?:(?-i:[A-Z])|{_DATE_AFTER}))|"
     r"(?:comes?|goes|go)\sout(?=\s(?:on|in|this|next)\b)"
 )
+#: "Called a strike for Monday", "called elections for May".
+_CALLED = (
+    r"call(?:s|ed|ing)\s(?:[\w-]{1,14}\s){0,4}(?:strikes?|walkouts?|elections?|polls?|referendum|vote|meeting|protests?|rally|rallies|summit|talks)"
+    r"(?=\s(?:for|from|to\sstart|starting|beginning)\b)"
+)
 _FUTURE = (
     r"will|won['’]t|shall|going\sto|(?:is|are|was|were|be)(?:\snot|n['’]t)?\s(?:due|scheduled|set|expected|slated|planned|forecast|predicted|likely|to\sbe)|due\s(?:to|on|in|out|by)|"
     r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\s(?:to|an?|its|his|her|their|for)|planning\sto|expects?(?:\sto)?|expected\sto|"
     r"(?:promis|vow|pledg|hop)(?:es?|ed)\sto|(?:threaten|intend|plann?|aim|want)(?:s|ed)?\sto|"
     r"(?:demand|insist|request)(?:s|ed)?\sthat|upcoming|['’]ll|deadline|expires?|"
-    rf"{_SCHEDULED}|"
+    rf"{_SCHEDULED}|{_CALLED}|"
     r"begins|starts|opens|ends|closes|takes\splace|meets?|convenes?|would(?!\s(?:not\s)?have)|is\sto|are\sto|ahead\sof|pending|awaits?|"
     r"(?:must|should|(?-i:may|might)|can)(?!\s(?:not\s)?have)(?=\s[a-z])|could(?!\s(?:not|have)\b)(?=\s[a-z])|(?:needs?|ought|have|has)\sto|"
     r"kicks?\soff|lapses?|matures?|runs\sout|(?:falls|comes)\s(?:due|up)|goes?\son\strial|goes?\sto\sthe\spolls|faces?\s(?:trial|sentencing)|resumes?|reopens?|takes?\s(?:effect|over)|steps?\sdown|comes?\sinto\s(?:force|effect)|"

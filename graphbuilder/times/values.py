@@ -115,7 +115,8 @@ class Away:
     doubtful: bool = False
     #: whether it is as precise as what it is counted from: "a year ago today" is a day
     kept: bool = False
-    #: whether figures are compared: "up from a year earlier" is the same quarter or month of the year before
+    #: whether figures are compared: "up from a year earlier" is the same quarter or month of the year before, and the
+    #: story does not go on from there
     compared: bool = False
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.lengths import duration
 from graphbuilder.times.anchors.parts import same_part_before
-from graphbuilder.times.cells import UNITS, Cell, containing, day_of, number_of, weekday_of
-from graphbuilder.times.context import Context
+from graphbuilder.times.cells import AGES, UNITS, Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.timex import whole_amount
 from graphbuilder.times.values import PUBLICATION, STORY, Away, Duration, Step
@@ -60,8 +60,10 @@ def away(value: Away, context: Context) -> Reading | None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     if value.amount is None:
         return Reading("DATE", _REFERENCES[value.direction])
-    if value.compared and (same := same_part_before(context)) is not None:
+    if value.compared and value.unit == "year" and (same := same_part_before(context)) is not None:
         return same
+    if value.anchor == STORY and value.unit in AGES and context.age is not None:
+        return _from_age(value, value.amount, context.age)
     base = context.story(value.unit) if value.anchor == STORY else context.speech(value.unit)
     if value.doubtful and value.anchor == STORY and (base is None or base[1] == PUBLICATION):
         return duration(Duration(((value.amount, value.unit),)), context)
@@ -69,6 +71,12 @@ def away(value: Away, context: Context) -> Reading | None:
     if value.anchor == STORY and value.direction > 0 and (reading is None or untold(reading, context)):
         reading = _blurred(value, context)
     return reading or Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
+
+
+def _from_age(value: Away, amount: float, told: Told) -> Reading:
+    """ "A decade later", counted from the 1930s."""
+    cell = containing(value.unit, told.cell.start).step(value.direction * int(amount))
+    return of_cell(cell, told.name, ("year",), approximate=True)
 
 
 def untold(reading: Reading, context: Context) -> bool:

@@ -90,10 +90,7 @@ def _away(match: re.Match[str], amount: float | None) -> Away:
     side, unit = " ".join(match["side"].lower().split()), unit_name(match["unit"])
     direction, anchor = _AGO[side]
     compared = (
-        amount == 1
-        and unit == "year"
-        and direction < 0
-        and _COMPARED.search(match.string, max(0, match.start() - _FIGURE), match.start())
+        amount == 1 and direction < 0 and _COMPARED.search(match.string, max(0, match.start() - _FIGURE), match.start())
     )
     # "one year on": where no story has been told yet, the year that has passed
     return Away(amount, unit, direction, anchor, doubtful=side == "on", compared=bool(compared))

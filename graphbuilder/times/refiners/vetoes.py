@@ -23,6 +23,8 @@ _MONTH_BEFORE = re.compile(
     r"|(?:until|till|through)\sat\sleast|(?:earlier|later|sooner)\sthan|previous|following|coming)[\s-]+$",
     re.IGNORECASE,
 )
+#: "Led by June Dacre".
+_AGENT_BEFORE = re.compile(r"\b(?:[a-z]{2,}(?:ed|wn|en)|led|won|made|held|built|sung|cut|run)\sby\s$")
 #: Words that stand before either.
 _MAYBE_BEFORE = re.compile(
     r"\b(?:a|of|to|for|from|between|around|as|on|the|that|over|about)[\s-]+$|(?:[(–—/]|-)\s?$", re.IGNORECASE
@@ -122,6 +124,8 @@ def month_as_name(text: str, one: Candidate) -> bool:
     before, after = _before(text, one.start), _after(text, one.end)
     if word not in _NAMES_OF_PEOPLE or (_LISTED.search(before) and not _CAPITAL_AFTER.match(after)):
         return False
+    if _AGENT_BEFORE.search(before) and _CAPITAL_AFTER.match(after):
+        return True
     if not _MONTH_BEFORE.search(before) and (_CAPITAL_AFTER.match(after) or not _may_be_month(word, before)):
         return True
     if word not in ("may", "march", "mar"):
