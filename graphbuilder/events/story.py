@@ -14,7 +14,7 @@ They speak where no date is said of the event, and only for documents whose day 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
 from typing import Protocol
 
@@ -193,6 +193,8 @@ class _Story:
 def _within_days(interval: Interval | None, today: Interval) -> bool:
     """Whether it is a day of the week that ends with publication: dates of the lead in what is called news."""
     if interval is None or interval.start is None or interval.end is None or today.start is None:
+        return False
+    if not MINYEAR <= interval.start.year <= MAXYEAR:
         return False
     first, last = (bound.first.iso_day for bound in (interval.start, today.start))
     near = abs((date.fromisoformat(last) - date.fromisoformat(first)).days) <= NEWS_DAYS

@@ -193,3 +193,8 @@ def test_story_dates(stories, text, trigger, when):
 @pytest.mark.parametrize(("text", "trigger", "when"), NOTHING)
 def test_story_says_nothing(stories, text, trigger, when):
     assert stories[text][trigger] == when
+
+
+def test_what_happened_before_our_era_is_no_news():
+    [one] = parse([Document("Rebels took Sardis in 499 BC. Athens agreed to send ships.", "a", published=PUBLISHED)])
+    assert {event.lemma: len(event.times) for event in read(one).events}["agree"] == 0
