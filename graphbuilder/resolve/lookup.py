@@ -33,6 +33,7 @@ class Lookup:
         self._located = _located(extractions)
         self._entity_of: dict[str, str] = {}
         self._inside: dict[str, set[str]] = defaultdict(set)
+        self._places: frozenset[str] = frozenset()
         self.outlets = {one.document: one.source or one.document for one in extractions}
         self.names: dict[str, str] = {}
         self.speakers: dict[str, str] = {}
@@ -63,6 +64,7 @@ class Lookup:
         """Make the entities known, by mention and by name, and which place lies in which."""
         self.names = {id_: entity.name for id_, entity in entities.items()}
         self.taken = frozenset(entities)
+        self._places = frozenset(id_ for id_, entity in entities.items() if entity.type == "place")
         for id_, entity in entities.items():
             for mention in entity.mentions:
                 self._entity_of[self._chain_of[mention]] = id_
@@ -111,7 +113,12 @@ class Lookup:
             interval = (
                 date.interval if interval is None else reconcile(interval, date.interval, told[0].type) or interval
             )
-        places = [target for one in told if one.place for target in self.entities_of(one.place)[:1]]
+        participants = frozenset(
+            (role.role, entity)
+            for one in told
+            for role in one.participants
+            for entity in self.entities_of(role.mention)
+        )
         named = sorted(fold(one.text) for one in told if one.method.startswith("name"))
         modalities = {self._modality(one, interval) for one in told}
         return EventCluster(
@@ -121,13 +128,8 @@ class Lookup:
             polarity=told[0].polarity,
             modality=next(one for one in MODALITIES if one in modalities),
             interval=interval,
-            place=places[0] if places else None,
-            participants=frozenset(
-                (role.role, entity)
-                for one in told
-                for role in one.participants
-                for entity in self.entities_of(role.mention)
-            ),
+            place=self._place(told, participants),
+            participants=participants,
             lemmas=frozenset(one.lemma for one in told),
             named=named[0] if named else "",
             mentions=tuple(told),
@@ -135,6 +137,13 @@ class Lookup:
             words=frozenset(word for one in told for word in self._words(one)),
             assumed=bool(dates) and all(date.rule in ASSUMED for date in dates),
         )
+
+    def _place(self, told: Sequence[EventMention], participants: Iterable[tuple[str, str]]) -> str | None:
+        """Where it happens: as the text says, else the place that it is done to ("Russia invaded Georgia")."""
+        said = [target for one in told if one.place for target in self.entities_of(one.place)[:1]]
+        role = lexicon("event_types").get(told[0].type, {}).get("where")
+        implied = [entity for one, entity in sorted(participants) if one == role and entity in self._places]
+        return said[0] if said else implied[0] if len(implied) == 1 else None
 
     def _words(self, event: EventMention) -> frozenset[str]:
         return content_words(event.phrase, (event.text, *(self._texts[one.mention] for one in event.participants)))

@@ -167,3 +167,25 @@ def test_the_best_telling_is_the_label(read_collections, articles, trigger, labe
     for order in (articles, articles[::-1]):
         (view,) = read_collections([order])
         assert view.event(order.index(articles[0]), trigger).name == label
+
+
+PLACES = [
+    ("Russia invaded Ukraine in February 2022.", "invaded", "Ukraine"),
+    ("Russia seized Crimea in March 2014.", "seized", "Crimea"),
+    ("France held an election in June 2022.", "election", "France"),
+    # as the text says
+    ("Israel attacked Iran near Damascus on 1 April 2024.", "attacked", "Damascus"),
+    # not where it happened
+    ("Hackers attacked Google on 1 April 2024.", "attacked", None),
+    ("Apple sued Ireland on 1 April 2024.", "sued", None),
+    ("Germany promised help to Ukraine on 1 April 2024.", "promised", None),
+    ("Russia attacked Ukraine and Georgia on 1 April 2024.", "attacked", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "place"), PLACES)
+def test_places(read_collections, text, trigger, place):
+    (view,) = read_collections([[text]])
+    event = view.event(0, trigger)
+    names = {entity.id: entity.name for entity in view.resolution.entities}
+    assert (event.place and names[event.place]) == place
