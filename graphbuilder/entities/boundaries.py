@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.lexicons import lexicon
 
@@ -16,6 +17,9 @@ _MINISTERS = frozenset(
     {"commissioner", "minister", "ministers", "ministry", "secretaries", "secretary", "spokesman", "spokeswoman",
      "undersecretary"}
 )  # fmt: skip
+#: The second part of a given name such as Jae-in is not longer, and is none of these.
+_SYLLABLE = 5
+_LIKE = frozenset({"era", "esque", "led", "like", "style", "type"})
 _DASHES = frozenset("-\u2013")
 _QUOTES = frozenset("\"'`“”‘’«»()[]{}.,;:-–—")
 
@@ -69,6 +73,38 @@ def _owns_nothing(doc: Doc, token: int) -> bool:
     if doc[token].tag_ != "POS" or token + 1 >= len(doc):
         return False
     return doc[token + 1].text == "(" or doc[token + 1].pos_ in ("VERB", "AUX")
+
+
+def hyphened(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
+    """The whole of a word with hyphens: "Aix-en-Provence", "Moon Jae-in"; "Trump-led" and "US-Russia" are no words.
+
+    What is known to be a country or body by itself stays so.
+    """
+    if start >= end or known(doc[start:end].text) is not None:
+        return start, end
+    first = start
+    while first > 1 and _in_word(doc, first - 1) and doc[first - 2].is_alpha:
+        first -= 2
+    if first < start and doc[first].is_title and known(doc[first].text) is None and label != "group":
+        start = first
+    if (
+        label == "person"
+        and end + 1 < len(doc)
+        and _in_word(doc, end)
+        and end - start > 1
+        and len(doc[end + 1]) <= _SYLLABLE
+    ):
+        end += (
+            2
+            if doc[end + 1].is_alpha and doc[end + 1].tag_ not in ("VBN", "VBD") and doc[end + 1].lower_ not in _LIKE
+            else 0
+        )
+    return start, end
+
+
+def _in_word(doc: Doc, at: int) -> bool:
+    """Whether a hyphen stands inside a word."""
+    return doc[at].text == "-" and not doc[at].whitespace_ and not doc[at - 1].whitespace_
 
 
 def _before_score(doc: Doc, start: int, end: int) -> int:

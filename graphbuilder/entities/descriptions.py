@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import listed
 from graphbuilder.entities.gazetteer import capital_name, known
@@ -134,10 +136,16 @@ def _office(story: Story, nominal: Candidate) -> Candidate | None:
     words = {story.parse.doc[nominal.head].lower_, story.parse.doc[nominal.head].lemma_.lower()}
     if nominal.method not in ("definite", "representative") or _specific(story, nominal):
         return None
-    if story.parse.doc[nominal.head].tag_ in ("NNS", "NNPS"):
+    head = story.parse.doc[nominal.head]
+    if head.tag_ in ("NNS", "NNPS") or (head.dep_ in ("pobj", "attr") and not _is_told_apart(head)):
         return None
     told = story.recent(("person",), OFFICE_REACH, nominal)
     return next(iter(of_nation(story, nominal, (one for one in told if words & story.titles[story.chain[one]]))), None)
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """ "As the leader", not "as leader" nor "a leader"."""
+    return any(child.dep_ == "poss" or child.lower_ in ("the", "this", "that") for child in noun.lefts)
 
 
 def _same_office(story: Story, nominal: Candidate) -> Candidate | None:

@@ -59,7 +59,8 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
     for one in found:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
-            count[words[0]]["organization"] += _COMPANY
+            for short in {words[0], " ".join(words[:-1])}:
+                count[short]["organization"] += _COMPANY
     people = [one.key.split() for one in found if " " in one.key and _winner(count[one.key]) == "person"]
     return Poll(count, own, frozenset(words[-1] for words in people), frozenset(words[0] for words in people))
 

@@ -146,7 +146,8 @@ def _bank(doc: Doc, name: Candidate) -> str:
 
 def _first_name(doc: Doc, name: Candidate) -> str:
     """ "Petro Selwick", which the model takes for a body."""
-    if name.end - name.start != 2 or name.label != "organization" or not is_given(doc[name.start].text):
+    parts = doc[name.start : name.end].text.split()
+    if len(parts) != 2 or name.label != "organization" or not (is_given(doc[name.start].text) or is_given(parts[0])):
         return ""
     last = doc[name.end - 1].lower_
     return "" if last in words("last") or last in lexicon("nominals")["company_words"] else "person"
@@ -220,6 +221,12 @@ def _carrier_after(doc: Doc, name: Candidate) -> str:
     """ "A Falcon Heavy rocket": craft bear names of their own."""
     carrier = name.end < len(doc) and doc[name.end].lower_ in listed("carriers")
     return "product" if carrier and name.end - name.start > 1 and doc[name.head].head.i == name.end else ""
+
+
+def _site_after(doc: Doc, name: Candidate) -> str:
+    """ "The Gladak Perak bridge"."""
+    site = name.end < len(doc) and doc[name.end].lower_ in listed("sites")
+    return "place" if site and doc[name.head].head.i == name.end and doc[name.head].dep_ != "poss" else ""
 
 
 def _adjective_before(doc: Doc, name: Candidate) -> str:
@@ -387,7 +394,8 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_bank, 25),
     (_first_name, 12),
     (_carrier_after, 21),
+    (_site_after, 45),
     (_hails_from, 22),
     (_beside_others, 12),
-    (_city_of_the_table, 12),
+    (_city_of_the_table, 22),
 )

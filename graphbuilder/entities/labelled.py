@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.entities.boundaries import event_heads, is_currency, is_name, parts, titles, trim
+from graphbuilder.entities.boundaries import event_heads, hyphened, is_currency, is_name, parts, titles, trim
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import words as kinds
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.overlooked import name_key
+from graphbuilder.entities.titles import offices
 from graphbuilder.lexicons import places
 
 #: OntoNotes label → our type. EVENT is left to the events stage, dates and numbers to their own.
@@ -28,6 +29,8 @@ def labelled_names(doc: Doc) -> Iterator[Candidate]:
         for first, last, label in parts(doc, ent.start, ent.end, kind) if kind is not None else ():
             start, end = trim(doc, first, last, label)
             start = _whole(doc, start, end, label)
+            start, end = hyphened(doc, start, end, label)
+            end = _end(doc, start, end) if start < end and label != "person" else end
             if end - start > 1 and doc[end - 1].lower_ in event_heads():
                 continue  # the places and people in it are found by the gazetteer
             if start < end and is_name(doc, start, end) and not is_currency(doc, end):
@@ -44,6 +47,23 @@ def _whole(doc: Doc, start: int, end: int, label: str) -> int:
     return start
 
 
+def _end(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends of which the model saw the beginning: "Burkina" of "Burkina Faso", "Elm Valley" of "… Fund"."""
+    last = end
+    while last < len(doc) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_:
+        last += 1
+        if known(doc[start:last].text) is not None:
+            return last
+    head = doc[end - 1].head.i if last > end and doc[end - 1].dep_ == "compound" else -1
+    return head + 1 if end <= head < last and all(_goes_on(word) for word in doc[end : head + 1]) else end
+
+
+def _goes_on(word: Token) -> bool:
+    """Whether a word may end a name: no office, no event, nothing that a headline writes with a capital."""
+    common = word.text in titles() or word.lower_ in kinds("beside") or word.lower_ in event_heads()
+    return word.is_title and not common and word.lower_ not in offices()
+
+
 def _belongs(before: Token, start: int, end: int) -> bool:
     """Whether an unlabelled proper noun is tied to a word of the name that follows."""
     return (
@@ -52,7 +72,9 @@ def _belongs(before: Token, start: int, end: int) -> bool:
 
 
 def _is_first_name(word: Token, last: Token, label: str) -> bool:
-    """Whether a word before a single one is a first name, though the model took that for a place or body."""
+    """Whether a word before a single one is a first name, or begins that of a club or bank; the model overlooked it."""
+    if kinds("first").get(word.lower_) == "organization":
+        return True  # "Real Madrid"
     if word.text in titles() or word.lower_ in kinds("beside") or not word.is_title:
         return False
     return is_given(word.text) or (label == "person" and not places.cities(last.text))

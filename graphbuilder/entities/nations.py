@@ -28,7 +28,8 @@ def of_nation(story: Story, nominal: Candidate, told: Iterable[Candidate]) -> li
 def _nations(story: Story, first: Candidate) -> set[str]:
     """The countries that are told beside the names of one thing, and that of a known city."""
     names = [name for name in story.names if story.chain[name] is first]
-    entries = (story.known(name) for name in names)
+    words = (known(word) for name in names if name.label != "person" for word in story.text(name).split())
+    entries = (*(story.known(name) for name in names), *words)
     own = {entry.country for entry in entries if entry is not None and entry.kind == "capital"}
     return own.union(*(_codes(_words_beside(story, name)) for name in names))
 

@@ -52,7 +52,7 @@ def _is_joined(doc: Doc, name: Candidate, other: Candidate) -> bool:
     """Whether two names stand in that of one body: "NATO-Georgia Commission", "Food and Drug Agency"."""
     end = _body_end(doc, other.end)
     between = [doc[at].lower_ for at in range(name.end, other.start)]
-    if not end or name.label == "person" or between not in (["-"], ["and"], ["&"], []):
+    if not end or (name.label == "person" and between != ["&"]) or between not in (["-"], ["and"], ["&"], []):
         return False
     return between == ["-"] or (
         between != [] and doc[end - 1].left_edge.i <= name.start and not _is_known_body(doc, name)

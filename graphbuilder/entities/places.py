@@ -26,7 +26,7 @@ TOLD_WITH_STATE = frozenset({"AU", "CA", "US"})
 #: Of several areas that hold a city of the name that is meant which is named so many times as often as the next.
 OFTEN = 3
 
-_INSIDE = re.compile(r"\b(?:in|near|outside|around) $", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:in|near|outside) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

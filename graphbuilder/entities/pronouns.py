@@ -14,8 +14,10 @@ from graphbuilder.entities.rivals import (
     acting_on,
     beside_noun,
     clause_subjects,
+    is_body,
     is_done_to_bodies,
     is_idle,
+    is_object,
     main_subject,
     may_be_meant,
 )
@@ -30,6 +32,7 @@ _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _GENDERS = {word: gender for gender, row in lexicon("nominals")["genders"].items() for word in row}
 #: "Merkel called on her" is somebody else; "took it with her" need not be.
 _TOWARDS = frozenset({"against", "by", "for", "from", "on", "to"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -61,7 +64,7 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
         beside = beside_noun(subject) if number == 0 else ()
         found = next((heads[word.i] for word in (subject, *beside) if word.i in heads), None)
         if found is not None:
-            return found
+            return found if one.label != "group" or not subject.conjuncts else None
         if subject.i not in barred and may_be_meant(token, subject):
             return None
     return _by_place(story, one, near)
@@ -83,10 +86,10 @@ def _agrees(story: Story, other: Candidate, token: Token) -> bool:
     known = story.genders.get(first) or given_gender(first.key)
     if known and _gender(token) and known != _gender(token):
         return False
+    if token.lower_ == "it" and first.label != "product" and is_object(token) and not is_done_to_bodies(token):
+        return False
     if not _is_object(token):
         return True
-    if token.lower_ == "it" and first.label != "product" and not is_done_to_bodies(token):
-        return False
     acting = (word for who in acting_on(token) for word in (who, *beside_noun(who)))
     return all(story.chain.get(story.at[word.i]) is not first for word in acting if word.i in story.at)
 
@@ -105,9 +108,11 @@ def _is_country(story: Story, name: Candidate) -> bool:
 
 
 def _is_object(token: Token) -> bool:
+    """Whether it is another than who acts."""
     if token.lower_.endswith("self") or token.lower_ == "themselves":
         return False
-    return token.dep_ in ("dobj", "iobj", "dative") or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS)
+    direct = token.dep_ in ("dobj", "iobj", "dative") or (token.dep_ in _SUBJECTS and token.lower_ in ("him", "them"))
+    return direct or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS)
 
 
 def _is_same(story: Story, other: Candidate, speaker: Candidate) -> bool:
@@ -141,19 +146,20 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
         return near[0]
     told = (other for other in near if _is_subject(story.parse.doc[other.head]))
     subject = next((other for other in told if latest - story.sentence(other) <= 1), None)
-    if subject is not None and one.label == "thing" and not _acts(token) and _told_between(story, subject, token):
+    if subject is not None and one.label == "thing" and _told_between(story, subject, token, acts=_acts(token)):
         return None
     return subject if subject is not None else near[0] if one.label == "person" else None
 
 
-def _told_between(story: Story, other: Candidate, token: Token) -> bool:
-    """Whether a sentence since a name tells of something without a name that the pronoun may mean."""
+def _told_between(story: Story, other: Candidate, token: Token, *, acts: bool) -> bool:
+    """Whether a sentence since a name tells of something without one that the pronoun may mean; what acts is a body."""
     doc, start = story.parse.doc, token.sent.start
     while start > other.start:
         before = doc[start - 1]
         told = main_subject(before)
-        if told is not None and told.i not in story.at and may_be_meant(token, told):
-            return True
+        if told is not None and may_be_meant(token, told) and (is_body(told) or not acts):
+            mention = story.at.get(told.i)
+            return mention is None or story.chain[mention].form != "name"
         start = before.sent.start
     return False
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.rivals import meant
 from graphbuilder.entities.story import Story
 from graphbuilder.language import Parse
 
@@ -52,11 +53,6 @@ def with_conjuncts(reading: Reading, token: Token) -> Iterator[Candidate]:
             yield name
 
 
-def _meant(token: Token) -> Token:
-    """What a relative pronoun stands for: "the hospital, which is part of"."""
-    return token.head.head if token.lower_ in ("which", "that", "who") and token.head.dep_ == "relcl" else token
-
-
 def after(reading: Reading, verb: Token, preposition: str) -> Iterator[Candidate]:
     """The mentions after a preposition of a word: "based in Lund"."""
     for child in verb.rights:
@@ -75,15 +71,25 @@ def is_country(reading: Reading, name: Candidate) -> bool:
 
 def named_as(reading: Reading, noun: Token) -> Candidate | None:
     """The name that a noun is put beside, or said to be."""
-    beside = [child for child in noun.children if child.dep_ == "appos"]
-    if noun.dep_ in ("appos", "compound", "nmod"):
-        beside.append(noun.head)
-    if noun.dep_ == "attr":
-        beside.extend(_meant(child) for child in noun.head.children if child.dep_ == "nsubj")
-    if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "PROPN" and noun.nbor().head == noun.head:
-        beside.append(noun.nbor())  # "Arcon's subsidiary Voltis": the parser gives both to the verb
-    start = noun.left_edge.i
-    if start > 1 and noun.doc[start - 1].text == "," and noun.doc[start - 2].head in (noun.head, noun):
-        beside.append(noun.doc[start - 2])  # "shelled Lund, the main town of Scania", both given to the verb
-    names = (reading.name(token) for token in beside)
+    names = (reading.name(token) for token in _beside(noun))
     return next((name for name in names if name is not None), None)
+
+
+def _beside(noun: Token) -> Iterator[Token]:
+    """What may be said to be what a noun tells, the surest first."""
+    doc, start = noun.doc, noun.left_edge.i
+    before = doc[start - 2] if start > 1 and doc[start - 1].text == "," else None
+    yield from (child for child in noun.children if child.dep_ == "appos")
+    if before is not None and (before.head in (noun.head, noun) or noun.head in before.conjuncts):
+        yield before  # "Oslo and Lund, a port": the parser gives the port to the first, or to the verb
+    if noun.dep_ in ("appos", "compound", "nmod"):
+        yield noun.head
+    if noun.dep_ == "attr":
+        yield from (meant(child) for child in noun.head.children if child.dep_ == "nsubj")
+    if noun.i + 1 < len(doc) and noun.nbor().pos_ == "PROPN" and noun.nbor().head == noun.head:
+        yield noun.nbor()  # "Arcon's subsidiary Voltis": the parser gives both to the verb
+
+
+def _meant(token: Token) -> Token:
+    """What a relative pronoun stands for: "the hospital, which is part of"."""
+    return token.head.head if token.lower_ in ("which", "that", "who") and token.head.dep_ == "relcl" else token

@@ -31,6 +31,8 @@ _DOUBT = frozenset({"could", "if", "may", "might", "would"})
 #: Participle → the tie, and the preposition of its other end.
 _PARTICIPLES = {"based": ("located_in", "in"), "headquartered": ("located_in", "in"), "owned": ("owned_by", "by")}
 
+#: What may stand at the other end: "a Dutch unit of Arcon" is one of Arcon only.
+_ENDS = {"subsidiary_of": ("organization",), "member_of": ("organization",), "located_in": ("place",)}
 #: Forms of the verb by which somebody becomes a member.
 JOINING = frozenset({"joined"})
 
@@ -194,8 +196,10 @@ def _noun_of(reading: Reading) -> Iterator[Tie]:
     for noun in tokens_of(reading.parse, frozenset(_OF_NOUNS)):
         source = named_as(reading, noun)
         if source is not None:
+            type_ = _OF_NOUNS[noun.lower_]
             for target in (*named_with(reading, noun), *after(reading, noun, "in"), *after(reading, noun, "for")):
-                yield source, _OF_NOUNS[noun.lower_], target, "apposition", 0.8
+                if reading.label(target) in _ENDS.get(type_, ("organization", "place")):
+                    yield source, type_, target, "apposition", 0.8
 
 
 def _based_in(reading: Reading) -> Iterator[Tie]:

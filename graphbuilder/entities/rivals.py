@@ -42,12 +42,19 @@ def clause_subjects(token: Token) -> Iterator[Token]:
 def acting_on(token: Token) -> list[Token]:
     """Who does what is done to an object pronoun, and so is not meant by it: "Merkel met her", "ready to reopen it"."""
     verb = verb_above(token)
+    if verb is not None and token.dep_ in _SUBJECTS:
+        verb = verb_above(verb)  # "had him beheaded"
     while verb is not None:
         own = subjects(verb)
         if own or verb.dep_ not in _CONTROLLED:
-            return own
+            return [meant(one) for one in own]
         verb = verb_above(verb)
     return []
+
+
+def meant(token: Token) -> Token:
+    """What a relative pronoun stands for: "the hospital, which is part of"."""
+    return token.head.head if token.lower_ in ("which", "that", "who") and token.head.dep_ == "relcl" else token
 
 
 def beside_noun(noun: Token) -> list[Token]:
@@ -70,6 +77,16 @@ def _is_person(noun: Token) -> bool:
     if word in listed("people"):
         return True
     return known.kinds.get(word) == "person" or (word in known.representatives and word not in known.kinds)
+
+
+def is_body(noun: Token) -> bool:
+    """Whether a common noun is for a body, which acts: "the court"."""
+    return nouns().kinds.get(noun.lower_) == "organization" or noun.lower_ in nouns().representatives
+
+
+def is_object(token: Token) -> bool:
+    """Whether something is done to it, or it stands after a preposition."""
+    return token.dep_ in ("dobj", "iobj", "dative", "pobj")
 
 
 def is_idle(pronoun: Token) -> bool:

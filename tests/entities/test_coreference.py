@@ -130,6 +130,8 @@ DESCRIPTIONS = [
     ("The Food Safety Authority fined Volvo. The company paid.", "The company", "Volvo"),
     ("The Food Safety Authority warned. The company paid.", "The company", ""),
     ("Fighting went on in Oslo. They drove to the capital in Kabul.", "the capital", ""),
+    ("Party leader Ann Lee lost. Tom Poe said he would resign as party leader.", "party leader", ""),
+    ("Union Berlin met Real Madrid. The Spanish club lost.", "The Spanish club", "Real Madrid"),
 ]
 
 PRONOUNS = [
@@ -188,6 +190,10 @@ PRONOUNS = [
     ("Jane Roe said her brother had lost his job.", "his", ""),
     ("Olaf Scholz left after the driver lost his way.", "his", ""),
     ("NATO met. The ministers left after they had agreed.", "they", ""),
+    ("Toyota asked a judge to stop it. The court refused. It said the strike was lawful.", "It", ""),
+    ("Norway, which has paid for it, grew.", "it", ""),
+    ("Toyota and Honda said they would grow.", "they", ""),
+    ("Tom Poe lost. In May his own son had him shot.", "him", "Tom Poe"),
     # it may not
     ("Toyota grew. The deal was signed in May. It hired ten people.", "It", "Toyota"),
     ("Toyota grew. Norway sued it.", "it", "Toyota"),

@@ -41,6 +41,10 @@ LABELS = [
 ]
 
 BOUNDARIES = [
+    ("Atalanta drew with Real Madrid.", "Atalanta organization | Real Madrid organization"),
+    ("A court in Aix-en-Provence met.", "Aix-en-Provence place"),
+    ("President Moon Jae-in met Trump-led teams.", "Moon Jae-in person | Trump person"),
+    ("Malaria in Burkina Faso kills.", "Burkina Faso place"),
     ("Leeds City beat Chelsea 2-1 at home.", "Leeds City organization | Chelsea organization"),
     ("Antony Selwick answered first.", "Antony Selwick person"),
     ("Striker Marco Ruelle scored.", "Marco Ruelle person"),
@@ -110,6 +114,11 @@ OVERLOOKED = [
 ]
 
 VOTES = [
+    ("Jean-Luc Perrin, who ran the town, lost.", "Jean-Luc Perrin person"),
+    ("Barrick Gold grew. Barrick Gold Corp. fell.", "Barrick Gold organization | Barrick Gold Corp. organization"),
+    ("The head of the agency, Suharyanto, said so.", "Suharyanto person"),
+    ("The Gladak Perak bridge collapsed.", "Gladak Perak place"),
+    ("Ulugh Beg was the grandson of Tamerlane.", "Ulugh Beg person | Tamerlane person"),
     (
         "A tug towed the Erika to Brest. The sinking of the Prestige was worse.",
         "Erika product | Brest place | Prestige product",
@@ -117,6 +126,7 @@ VOTES = [
     ("The Falcon Heavy rocket flew. Ganymede, the largest moon, is icy.", "Falcon Heavy product | Ganymede place"),
     ("Londoners cheered in the rain.", "Londoners group"),
     ("They signed the Harbour Pilots Treaty in Oslo.", "Harbour Pilots Treaty law | Oslo place"),
+    ("Georgian forces shelled Tskhinvali, the main town.", "Georgian place | Tskhinvali place"),
     ("Troops shelled Kherson and Donetsk.", "Kherson place | Donetsk place"),
     ("Noordbank and Deutsche Bank will lend the money.", "Noordbank organization | Deutsche Bank organization"),
     ("The party of Ann Lee and Petro Selwick won.", "Ann Lee person | Petro Selwick person"),

@@ -62,6 +62,7 @@ RELATIONS = [
     ),
     ("The North Atlantic Council, NATO's main body, met.", "North Atlantic Council part_of NATO"),
     ("Vigan, the capital of Ilocos Sur, was hit.", _capital("Vigan", "Ilocos Sur")),
+    ("Roads between Bangued and Vigan, the capital of Ilocos Sur, were shut.", _capital("Vigan", "Ilocos Sur")),
     ("Troops shelled Tskhinvali, the main town of South Ossetia.", "Tskhinvali located_in South Ossetia"),
     ("Volvo denied it. Its general counsel, Oskar Renberg, was calm.", "Oskar Renberg holds_position Volvo"),
 ]
@@ -72,6 +73,8 @@ NONE = [
     "Trains run to Boston, New York and Albany.",
     "They flew to Boston, Washington and Rome.",
     "Romania wants to join NATO.",
+    "Ann Lee is the only Arab member.",
+    "Fenwick Holdings is a Dutch unit.",
     "Romania would have joined NATO in 2004.",
     "Romania never joined NATO.",
     "Romania joined the talks in Oslo.",
