@@ -34,7 +34,7 @@ def row_of(one: TimeExpression) -> str:
 
 
 @TABLE
-def test_times_of_a_newswire_sentence(published: date, text: str, times: list[str]) -> None:
+def test_times_of_a_newswire_sentence(published: date | None, text: str, times: list[str]) -> None:
     assert rows_of(find_times(text, published)) == times
 
 
@@ -46,7 +46,7 @@ def parsed() -> dict[str, tuple[Document, Parse]]:
 
 @TABLE
 def test_times_of_a_parsed_newswire_sentence(
-    parsed: dict[str, tuple[Document, Parse]], published: date, text: str, times: list[str]
+    parsed: dict[str, tuple[Document, Parse]], published: date | None, text: str, times: list[str]
 ) -> None:
     document, one = parsed[text]
     assert rows_of(time_expressions(document, one.sentences, one.doc)) == times

@@ -144,7 +144,8 @@ def year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[C
         return _stepped(value.step, context.publication, make)
     told = context.reached if context.narrative or pointed else None
     if told is not None:
-        cell = _beside_story(value.step, told, make) if value.step and pointed else _in_story(told, make)
+        aside = value.step if pointed else None
+        cell = _beside_story(aside, told, make) if aside else _in_story(told, make, context.sentence)
         return cell and (cell, told.name)
     if context.publication is None:
         return None
@@ -155,12 +156,28 @@ def year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[C
     return cell and (cell, PUBLICATION)
 
 
-def _in_story(told: Told, make: MakeCell) -> Cell | None:
-    """The cell in the year that was told; of a range of two years the first that lies inside it."""
+def _in_story(told: Told, make: MakeCell, sentence: int) -> Cell | None:
+    """The cell in the year that was told; of a range of two years the first that lies inside it.
+
+    Where a sentence told of its last months, the next one tells of the first of the year after.
+    """
     first, last = told.cell.start, told.last
+    if last is None and told.sentence < sentence and _turned(told, make(first.year)):
+        return make(first.year + 1)
     cells = [cell for year in range(first.year, (last or first.year) + 1) if (cell := make(year))]
     inside = (cell for cell in cells if last and number_of(cell.start) >= number_of(first))
     return next(inside, cells[0] if cells else None)
+
+
+#: The months from which, and up to which, a story goes on into the next year: from December to January.
+_LATE, _EARLY = 11, 2
+
+
+def _turned(told: Told, cell: Cell | None) -> bool:
+    """Whether a story that was told up to the end of a year goes on at the beginning of the next."""
+    before, after = told.cell.start.month or 0, None if cell is None else cell.start.month
+    fine = told.cell.unit in ("month", "day") and cell is not None and cell.unit in ("month", "day")
+    return fine and before >= _LATE and after is not None and after <= _EARLY
 
 
 def _beside_story(step: int, told: Told, make: MakeCell) -> Cell | None:

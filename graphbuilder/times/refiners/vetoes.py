@@ -89,7 +89,9 @@ _NAMED_SEASON = re.compile(
     r"\s(?:Olympics?|Olympic|Games|Palace|Paralympics?|Offensive|Classic|Hill|River|Street|Awakening)\b"
 )
 _NAMED_DAY = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+$")
-_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
+_NAME_GOES_ON = re.compile(r"\s(?:of\s)?[A-Z][a-z]")
+#: "Light Years", "the Book of Hours".
+_BOOK_BEFORE = re.compile(r"\b[A-Z][a-z]+\s(?:of\s)?$")
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _THE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:from|of|at|for|with|the|an?|and|by)\s$")
@@ -191,7 +193,7 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
         return True
     if one.rule == "duration" and _NAMED_DAY.search(text, one.start, one.end):
         return True
-    if one.rule == "plural" and text[one.start].isupper() and _NAME_BEFORE.search(before):
+    if one.rule == "plural" and text[one.start].isupper() and _BOOK_BEFORE.search(before):
         return True
     if one.rule == "weekday" and _NAME_GOES_ON.match(after) and _ARTICLE_BEFORE.search(before):
         return True
