@@ -38,7 +38,7 @@ def _speech_above(token: Token) -> Iterator[Token]:
     words = event_words()
     for _ in range(DEPTH):
         governor = token.head
-        if governor == token:
+        if governor == token or _aside(token):
             return
         saying = governor.lemma_.lower() in words.reporting or governor.lemma_.lower() in words.acts
         if saying and token.dep_ in _CLAUSES:
@@ -46,6 +46,12 @@ def _speech_above(token: Token) -> Iterator[Token]:
         elif token.dep_ == "prep" and governor.lemma_.lower() in _ACCUSING and token.lower_ == "of":
             yield governor  # "accused Moscow of bombing the port"
         token = governor
+
+
+def _aside(verb: Token) -> bool:
+    """ "He denied that he had met Roe, who left in May": what is said of her is not his word."""
+    comma = verb.left_edge.i - 1
+    return verb.dep_ == "relcl" and comma > 0 and verb.doc[comma].text == ","
 
 
 def _named_with(noun: Token, found: Found) -> Mention | None:

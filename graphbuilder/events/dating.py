@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from graphbuilder.events.dates import DAYS, Case, Dating, dates, fits, tokens
 from graphbuilder.events.factuality import Factuality
@@ -127,10 +127,15 @@ def clause_of(parse: Parse, time: TimeExpression) -> Token | None:
 def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
     """The event whose trigger is the first one above the time expression in the sentence's tree."""
     span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    token = span.root if span is not None else None
-    if token is None or token.dep_ in ("nsubj", "nsubjpass"):  # "winter closes in" is not dated by its subject
+    if span is None:
+        return None
+    token = span.root
+    if token.dep_ in ("nsubj", "nsubjpass"):  # "winter closes in" is not dated by its subject
         return None
     for _ in range(_DEPTH):
+        if _before_its_clause(span, token):
+            token = token.head
+            continue
         if token.i in places:
             return places[token.i]
         if token.pos_ in ("VERB", "AUX") or token.head == token:
@@ -139,6 +144,14 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
                 return carried
         token = token.head
     return None
+
+
+def _before_its_clause(date: Span, verb: Token) -> bool:
+    """ "Shares fell on Thursday, a day after the bank raised rates": a date before "after" is not of what follows."""
+    if verb.pos_ != "VERB" or verb.i < date.end or verb.head == verb:
+        return False
+    marks = (child for child in verb.children if child.dep_ == "mark" and child.i >= date.end)
+    return any(child.lower_ in ("after", "before") for child in marks)
 
 
 def _utters(verb: Token) -> bool:

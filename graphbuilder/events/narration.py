@@ -7,6 +7,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
+from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 
 #: Words of a sentence that goes back in time.
@@ -42,8 +43,11 @@ def lead_verb(parse: Parse) -> Token | None:
 
 
 def main_clause(verb: Token) -> bool:
-    """Whether it is the main verb of its sentence, or joined to that."""
-    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+    """Whether it is the main verb of its sentence, joined to that, or the same before "he said"."""
+    if verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    said = verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.head.lemma_.lower() in event_words().reporting
+    return verb.dep_ == "ROOT" or (said and verb.head.dep_ == "ROOT")
 
 
 def headline_verb(verb: Token) -> bool:
@@ -88,13 +92,14 @@ def looks_away(verb: Token) -> bool:
 def on_occasion(verb: Token) -> bool:
     """ "During the keynote, she showed a phone": the occasion that the news is about."""
     beside = (child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i)
-    for preposition in chain(verb.children, *(clause.children for clause in beside)):
-        if preposition.dep_ == "prep" and preposition.lower_ in ("at", "during"):
-            for noun in preposition.children:
-                definite = any(child.lower_ in ("the", "his", "her", "its", "their") for child in noun.lefts)
-                if noun.lemma_.lower() in _OCCASIONS and definite:
-                    return True
-    return False
+    around = chain(verb.children, *(clause.children for clause in beside))
+    return any(is_occasion(noun) for one in around if one.dep_ == "prep" for noun in one.children)
+
+
+def is_occasion(noun: Token) -> bool:
+    """ "During the keynote", "at his trial"."""
+    definite = any(child.lower_ in ("the", "his", "her", "its", "their") for child in noun.lefts)
+    return definite and noun.head.lower_ in ("at", "during") and noun.lemma_.lower() in _OCCASIONS
 
 
 def said_beside(verb: Token) -> Token | None:

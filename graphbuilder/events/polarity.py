@@ -69,6 +69,8 @@ def _negated_above(token: Token) -> bool:
     for governor in _chain(token):
         if governor.lemma_.lower() not in carrying or _denies(governor, token):
             return False
+        if token.dep_ == "ccomp" and token.i < governor.i:
+            return False  # "I promise this: I will not let you down"
         if any(child.dep_ == "neg" and negator(child) for child in governor.children):
             return True
     return False

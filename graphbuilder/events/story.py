@@ -28,6 +28,7 @@ from graphbuilder.events.narration import (
     going_on,
     headline_verb,
     in_zone,
+    is_occasion,
     lead_verb,
     looks_away,
     main_clause,
@@ -36,7 +37,7 @@ from graphbuilder.events.narration import (
     said_beside,
     simple_past,
 )
-from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.triggers import OTHER, Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
@@ -57,16 +58,11 @@ _OF_STORY = {
     "change": frozenset({"change"}),
     "grant": frozenset({"attack", "disaster"}),
 }
-#: Types of event that are done on an occasion; those of the lead go on to do them on its day.
-_DONE = frozenset(
-    {"meet", "launch", "appoint", "resign", "decide", "sanction", "sue", "detain", "attack", "seize", "aid",
-     "protest", "join", "threaten"}
-)  # fmt: skip
 #: Types that take longer, or are told of long ago without a date.
 _LASTING = frozenset({"build", "buy", "change", "compete", "die", "elect", "found", "injure", "sell"})
 #: Types after which those of the lead do nothing more: what follows tells of a life.
 _LAST = frozenset({"die"})
-#: How many sentences back those who go on to do something must have done the last.
+#: How many sentences back those who go on to do something of no known type must have done the last.
 _NEXT = 2
 
 
@@ -80,7 +76,7 @@ def date_by_story(
 ) -> dict[Trigger, Dating]:
     """The dating of each event, those that the story gives added to `dated`."""
     story = _Story(parse, times, factuality, company, dated)
-    for rule in (_of_lead, _of_headline, _of_sentence_before, _spoken, _goes_on):
+    for rule in (_of_lead, _of_headline, _of_sentence_before, _spoken, _goes_on, _occasion):
         for trigger in triggers:
             dating = rule(story, trigger) if trigger not in story.dated else None
             if dating is not None:
@@ -292,10 +288,21 @@ def _goes_on(story: _Story, trigger: Trigger) -> Dating | None:
     return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
 
 
+def _occasion(story: _Story, trigger: Trigger) -> Dating | None:
+    """ "During her speech she said": the occasion of the news, told with what somebody does there."""
+    noun = story.parse.doc[trigger.head]
+    verb = noun.head.head
+    if not is_occasion(noun) or verb.pos_ != "VERB" or not (main_clause(verb) and simple_past(verb)):
+        return None
+    away = looks_away(verb) or story.sentence(trigger) in story.told or story.sentence(trigger) <= story.lead
+    day = None if away else story.day()
+    return None if day is None else Dating("story", day)
+
+
 def _doers(story: _Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
-    """Who did something on the day of the story: of the sentences before, and for what is done on occasions of all."""
+    """Who did something on the day of the story; right before, for verbs of no known type, which may tell of a life."""
     at = story.sentence(trigger)
-    first = story.lead if trigger.type in _DONE else max(at - _NEXT, story.lead)
+    first = max(at - _NEXT, story.lead) if trigger.type == OTHER else story.lead
     told = (one for one, dating in story.dated.items() if dating.times == day and first <= story.sentence(one) < at)
     said = (verb for verb in story.said if first <= story.parse.sentence_of[verb.i] < at)
     return set().union(*map(story.company.of_event, told), *map(story.company.of_subject, said))

@@ -31,6 +31,8 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
     if verb.dep_ == "pcomp":
         return [(subject, "nsubj") for subject in _of_preposition(governor, depth - 1)]
     if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
+        if governor.dep_ == "advcl" and governor.i > governor.head.i and _after_comma(verb):
+            governor = governor.head  # "He took office when Roe died, and won in May": he did
         place = "nsubjpass" if _passive(verb) else "nsubj"
         return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
     if verb.dep_ == "advcl" and verb.tag_ in ("VB", "VBG"):
@@ -39,6 +41,12 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
     if ahead and verb.tag_ == "VB" and governor.pos_ == "NOUN":
         return [(subject, "nsubj") for subject in _planners(governor, depth - 1)]
     return []
+
+
+def _after_comma(verb: Token) -> bool:
+    """Whether a verb is joined by ", and"."""
+    joining = next((child for child in verb.head.children if child.dep_ == "cc" and child.i < verb.i), None)
+    return joining is not None and verb.doc[joining.i - 1].text == ","
 
 
 def _controllers(verb: Token) -> list[Token]:

@@ -13,6 +13,10 @@ from graphbuilder.language import Parse
 _LASTING = frozenset({"meet", "attack", "compete", "sue", "elect", "protest", "disaster"})
 
 
+def _lasts(trigger: Trigger) -> bool:
+    return trigger.type in _LASTING or trigger.lemma in ("tour", "trip", "visit", "voyage")
+
+
 def find_references(parse: Parse, triggers: Sequence[Trigger]) -> list[tuple[Trigger, Trigger]]:
     """Pairs of a verb and the event noun that it is about: "condemned the annexation", "called for talks"."""
     by_head = {trigger.head: trigger for trigger in triggers}
@@ -44,7 +48,7 @@ def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trig
             if preposition.lower_ not in ("at", "during", "in"):
                 continue
             inner = (by_head.get(child.i) for child in preposition.children if child.dep_ == "pobj")
-            wholes_here = (one for one in inner if one is not None and one.type in _LASTING and one is not trigger)
+            wholes_here = (one for one in inner if one is not None and _lasts(one) and one is not trigger)
             whole = next(wholes_here, None)
             if whole is not None:
                 wholes[trigger] = whole

@@ -142,6 +142,15 @@ PASSING = [
     ("Jane Roe opened the fair on Monday. She painted a wall.", "painted", "2022-11-28 story"),
     ("Jane Roe opened the fair on Monday. She called the fair a feast.", "called", "2022-11-28 story"),
 ]
+OCCASION = [
+    ("Jane Roe opened the fair on Monday. During her speech she said that Max Lund was late.", "speech",
+     "2022-11-28 story"),
+]  # fmt: skip
+OCCASION_NOT = [
+    ("Jane Roe opened the fair on Monday. During his speech in 1998 Max Lund wept.", "speech", "1998 syntax"),
+    ("Jane Roe opened the fair on Monday. Max Lund had wept during his speech.", "speech", ""),
+    ("Jane Roe likes the fair. During her speech she said that Max Lund was late.", "speech", ""),
+]
 PASSING_NOT = [
     ("Jane Roe likes the fair. She painted a wall.", "painted", ""),
     ("Jane Roe opened the fair on Monday. She is going to make it larger.", "going", ""),
@@ -160,8 +169,18 @@ ASIDE_NOT += [
     ("Jane Roe will fly to Lund on Sunday to sign the treaty.", "sign", ""),
     ("Jane Roe resigned on Monday, later blaming Max Weber.", "blaming", ""),
 ]
-RULES = [*HEADLINE, *PERFECT, *LEAD, *GOES_ON, *SAID, *OF_STORY, *PASSING, *ASIDE]
-NOTHING = [*HEADLINE_NOT, *LEAD_NOT, *GOES_ON_NOT, *SAID_NOT, *OF_STORY_NOT, *PASSING_NOT, *BEFORE_NOT, *ASIDE_NOT]
+RULES = [*HEADLINE, *PERFECT, *LEAD, *GOES_ON, *SAID, *OF_STORY, *PASSING, *OCCASION, *ASIDE]
+NOTHING = [
+    *HEADLINE_NOT,
+    *LEAD_NOT,
+    *GOES_ON_NOT,
+    *SAID_NOT,
+    *OF_STORY_NOT,
+    *PASSING_NOT,
+    *OCCASION_NOT,
+    *BEFORE_NOT,
+    *ASIDE_NOT,
+]
 
 
 @pytest.fixture(scope="module")
