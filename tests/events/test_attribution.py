@@ -30,6 +30,7 @@ ATTRIBUTED = [
     ("Police said on Monday that two men were arrested.", "arrested", "Police"),
 ]
 ATTRIBUTED += [
+    ("Alba said that it met the minister who resigned in May.", "resigned", "Alba"),
     # a writing speaks for its author
     ("NATO issued a statement on Monday. The statement said troops withdrew.", "withdrew", "NATO"),
     ("A statement was signed by France. It rained. The statement said troops withdrew.", "withdrew", "France"),
@@ -40,6 +41,7 @@ ATTRIBUTED += [
     ("France suspected Iran of testing a missile.", "testing", "France"),
 ]
 NOT_ATTRIBUTED = [
+    ("Alba said that it met Jane Roe, who resigned in May.", "resigned", ""),
     ("Germany read a report. The report said that troops withdrew.", "withdrew", ""),
     ("Jane Roe wrote a letter. The report said that troops withdrew.", "withdrew", ""),
     ("The report said that troops withdrew.", "withdrew", ""),

@@ -48,7 +48,12 @@ SYNTAX = [
     ("The rule dates from a summit in the same city, 14 years ago.", "summit", "2008~ syntax"),
     ("The law dates back to a war in 1914.", "war", "1914 syntax"),
 ]
+SYNTAX += [
+    ("Shares tumbled on Wall Street Thursday, a day after the bank raised its rate.", "tumbled", "2022-11-24 syntax"),
+    ("India signed the accords during a visit to Lima in June 2021.", "signed", "2021-06 event"),
+]
 SYNTAX_NOT = [
+    ("Rain fell. Shares tumbled on Wall Street Thursday, a day after the bank raised its rate.", "raised", ""),
     ("Ministers withdrew on Monday from a summit in Oslo.", "summit", ""),
     ("Norway made it clear on Monday that the promise was kept.", "promise", ""),
     # when the last one was

@@ -66,6 +66,7 @@ NEGATED = [
     ("The government has yet to approve the plan and did not sign it.", "sign"),
 ]
 TRAPS = [
+    ("“I make this pledge to you: I will not rest,” Jane Roe told the crowd.", "pledge"),
     ("NATO not only invited Finland but also Sweden.", "invited"),
     ("There is no doubt that Russia attacked Georgia.", "attacked"),
     ("Moscow did not deny that it attacked the convoy.", "attacked"),

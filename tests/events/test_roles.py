@@ -25,6 +25,13 @@ ACTIVE = [
     ("Prices rose in Japan.", "rose", "patient: Prices; place: Japan"),
     ("It snowed heavily before they met.", "met", "attendee: they"),
 ]
+ACTIVE += [
+    ("Jane Roe took office when Max Lund died, and beat Otto Weber in May 2020.", "beat",
+     "agent: Jane Roe; patient: Otto Weber"),
+    ("Jane Roe took office when Max Lund left Lund and beat Otto Weber.", "beat",
+     "agent: Max Lund; patient: Otto Weber"),
+    ("India was the first country to attack Nepal.", "attack", "agent: India; patient: Nepal"),
+]  # fmt: skip
 PASSIVE = [
     ("Georgia was attacked by Russia.", "attacked", "agent: Russia; patient: Georgia"),
     ("Ukraine and Georgia were promised membership.", "promised", "patient: membership; recipient: Georgia, Ukraine"),
