@@ -11,7 +11,7 @@ from itertools import islice
 from graphbuilder.documents.datelines import Dateline, read_dateline, year_from_name, year_from_text
 from graphbuilder.documents.dates import complete, parse_date
 from graphbuilder.documents.furniture import is_furniture, picture_kind
-from graphbuilder.documents.lines import Line, Meta, is_name, read_meta
+from graphbuilder.documents.lines import Line, Meta, is_name, names_outlet, read_meta
 from graphbuilder.documents.text import one_line
 
 #: How far down lines above an article may stand.
@@ -65,7 +65,7 @@ def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | No
     while number < min(len(lines), _DEEPEST):
         if number in metas:
             zones[number] = "byline"
-        elif outlet is None and title is None and not headline and _is_outlet_line(lines, number, metas):
+        elif outlet is None and _is_outlet(lines, number, metas, above=title is None and not headline):
             zones[number], outlet = "byline", lines[number].text
         elif not headline and (headline := _headline(lines, number, metas, title)):
             zones.update(dict.fromkeys(headline, "headline"))
@@ -84,6 +84,11 @@ def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | No
     )
 
 
+def _is_outlet(lines: Sequence[Line], number: int, metas: dict[int, Meta], *, above: bool) -> bool:
+    """Whether a line tells the outlet and nothing else; `above` the headline any name may."""
+    return _is_outlet_below(lines, number, metas) or (above and _is_outlet_line(lines, number, metas))
+
+
 def _is_outlet_line(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
     """Whether a line is the name of the outlet: right above a date, with a headline still to come below."""
     if number + 1 not in metas or lines[number + 1].paragraph != lines[number].paragraph:
@@ -91,6 +96,12 @@ def _is_outlet_line(lines: Sequence[Line], number: int, metas: dict[int, Meta]) 
     below = next((at for at in range(number + 1, len(lines)) if at not in metas), None)
     named = is_name(lines[number].text) and metas[number + 1].published is not None
     return named and below is not None and bool(_headline(lines, below, metas, None))
+
+
+def _is_outlet_below(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
+    """Whether a line below the headline is the name of the outlet: one that no author has, right above a date."""
+    below = metas.get(number + 1)
+    return below is not None and below.published is not None and names_outlet(lines[number].text)
 
 
 def _headline(lines: Sequence[Line], number: int, metas: dict[int, Meta], title: str | None) -> list[int]:
@@ -111,7 +122,7 @@ def _paragraph(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> li
         line = lines[at]
         if line.paragraph != lines[number].paragraph or at in metas or len(line.text) > _LONGEST_WRAPPED:
             break
-        if read_dateline(line.text, first=True):
+        if read_dateline(line.text, first=True) or _is_outlet_below(lines, at, metas):
             break
         block.append(at)
     return block

@@ -45,6 +45,16 @@ _SECTIONS = frozenset({
     "economy", "markets", "explainer", "editorial", "interview", "letters", "weekend", "staff", "reporter",
     "correspondent",
 })  # fmt: skip
+#: Words in the names of outlets, which tell them from authors and towns where either may stand.
+_OUTLET_WORDS = frozenset({
+    "advertiser", "agency", "argus", "broadcasting", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo",
+    "examiner", "express", "gazette", "globe", "guardian", "herald", "independent", "inquirer", "journal", "ledger",
+    "letter", "magazine", "mail", "mercury", "messenger", "mirror", "monitor", "newsletter", "newspaper", "newswire",
+    "observer", "online", "post", "press", "radio", "record", "register", "reporter", "review", "sentinel", "standard",
+    "star", "sun", "telegraph", "television", "times", "today", "tribune", "tv", "weekly", "wire", "wires",
+})  # fmt: skip
+_AGENCY = re.compile(r"\s?\((?P<name>[A-Z][\w&.'’ ]{1,40})\)")
+_COMMA = re.compile(r",\s(?P<name>[^\W\d_a-z].*)")
 _SMALL_WORDS = frozenset({
     "of", "the", "and", "for", "de", "la", "le", "du", "des", "der", "die", "das", "in", "on", "at", "to", "&",
     "van", "von", "y", "e",
@@ -149,9 +159,12 @@ def _part(text: str) -> Meta | None:
     byline = _BYLINE.fullmatch(text)
     if byline is not None and len(text.split()) <= 2 * _MOST_WORDS and not _ends_sentence(text):
         return Meta(published=found and found[2])
-    if found is None or not _AFTER_DATE.fullmatch(text[found[1] :]):
+    if found is None:
         return None
-    before = text[: found[0]].strip(" (")
+    before, after = text[: found[0]].strip(" ("), text[found[1] :]
+    beside = _outlet_beside(before, after, found[2])
+    if beside is not None or not _AFTER_DATE.fullmatch(after):
+        return beside
     label = _LABEL.fullmatch(before)
     if label is not None:
         name = (label["label"] or "").lower()
@@ -161,6 +174,29 @@ def _part(text: str) -> Meta | None:
     if before.endswith(",") and len(before.split()) <= 4 and is_name(before.rstrip(",")):
         return Meta(published=found[2])
     return None
+
+
+def _outlet_beside(before: str, after: str, day: date) -> Meta | None:
+    """ "2 December 2019, The Meridian", "The Meridian, 2 December 2019", "RIGA, Oct 7, 2019 (Alpine Wire)"."""
+    agency, behind = _AGENCY.fullmatch(after), _COMMA.fullmatch(after)
+    place = not before or (before.endswith(",") and is_name(before.rstrip(",")))
+    if agency is not None and place:
+        return Meta(published=day, source=agency["name"])
+    if behind is not None and not before and is_name(behind["name"]) and not _ends_sentence(behind["name"]):
+        return Meta(published=day, source=behind["name"] if names_outlet(behind["name"]) else None)
+    if before.endswith(",") and names_outlet(before.rstrip(",")) and _AFTER_DATE.fullmatch(after):
+        return Meta(published=day, source=before.rstrip(","))
+    return None
+
+
+def names_outlet(text: str) -> bool:
+    """Whether a short text is the name of an outlet rather than of an author or a town.
+
+    >>> names_outlet("Alpine Wire"), names_outlet("The Meridian"), names_outlet("Jane Roe"), names_outlet("New York")
+    (True, True, False, False)
+    """
+    words = [word.lower().strip(".,:") for word in text.split()]
+    return is_name(text) and len(words) > 1 and (words[0] == "the" or any(word in _OUTLET_WORDS for word in words))
 
 
 def is_name(text: str) -> bool:
