@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 
@@ -31,20 +32,23 @@ def one_line(text: str, most: int) -> str:
     return (cut[:space] if space >= _LEAST_KEPT * most else line[: most - 1]).rstrip(_CUT_OFF) + "…"
 
 
-def two_lines(text: str, width: int) -> list[str]:
-    """The text in one or two lines of about `width` characters, broken between words.
+def in_lines(text: str, width: int, most: int) -> list[str]:
+    """The text in at most so many lines of about `width` characters, broken between words.
 
-    >>> two_lines("North Atlantic Treaty Organization", 17)
+    >>> in_lines("North Atlantic Treaty Organization", 17, 2)
     ['North Atlantic', 'Treaty Organization']
     """
-    line = one_line(text, 2 * width)
-    if len(line) <= width + 3:
-        return [line]
-    middle = len(line) / 2
-    breaks = sorted((at for at, mark in enumerate(line) if mark == " "), key=lambda at: abs(at - middle))
-    if not breaks or max(breaks[0], len(line) - breaks[0]) > 1.5 * width:
-        return [one_line(line, round(1.4 * width))]
-    return [line[: breaks[0]], line[breaks[0] + 1 :]]
+    rest = one_line(text, width * most)
+    lines = []
+    for left in range(min(most, math.ceil((len(rest) - 3) / width)), 1, -1):
+        wanted = len(rest) / left
+        breaks = [at for at, mark in enumerate(rest) if mark == " "]
+        at = min(breaks, key=lambda one: abs(one - wanted), default=None)
+        if at is None or at > 1.5 * width:
+            break
+        lines.append(rest[:at])
+        rest = rest[at + 1 :]
+    return [*lines, one_line(rest, round(1.4 * width))]
 
 
 def _visible(mark: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,8 +17,9 @@ MAX_DRAWN = 1000
 STAGES = (100, 250, 500, MAX_DRAWN)
 #: A picture of more nodes has no room for all names.
 NAMED = 60
-#: A name below its node takes one or two lines of so many characters, each so wide in pixels.
+#: A name below its node takes up to two lines of so many characters, that of an event three, each so wide in pixels.
 _LINE_CHARACTERS, _CHARACTER_WIDTH = 17, 6.4
+_MOST_LINES, _MOST_LINES_OF_EVENTS = 2, 3
 #: Rows of the layout by date: people and organisations above the events, places and the rest below.
 _LANES = {"person": 0, "organization": 1, "group": 1, "event": 2}
 _LAST_LANE = 3
@@ -61,9 +63,9 @@ def _stage(nodes: Sequence[Plain], ties: list[tuple[int, int]], seed: int, start
     sizes = [node_size(node["mentions"], most, count) for node in nodes]
     tied = {node for tie in ties for node in tie if tie[0] != tie[1]}
     named = [count <= NAMED or number not in tied for number in range(count)]
-    boxes = [_box(node["label"], size, one) for node, size, one in zip(nodes, sizes, named, strict=True)]
+    boxes = [_box(node, size, one) for node, size, one in zip(nodes, sizes, named, strict=True)]
     days, lanes = [_day(node) for node in nodes], [_LANES.get(node["kind"], _LAST_LANE) for node in nodes]
-    plain = [_box(node["label"], size, count <= NAMED) for node, size in zip(nodes, sizes, strict=True)]
+    plain = [_box(node, size, count <= NAMED) for node, size in zip(nodes, sizes, strict=True)]
     return {
         "sizes": sizes,
         "force": force(count, ties, np.array(boxes), seed=seed, start=start),
@@ -71,12 +73,14 @@ def _stage(nodes: Sequence[Plain], ties: list[tuple[int, int]], seed: int, start
     }
 
 
-def _box(label: str, size: int, named: bool) -> tuple[float, float]:
+def _box(node: Plain, size: int, named: bool) -> tuple[float, float]:
     """Half width and height of a node, with room for its name below where it is to have one."""
     if not named:
         return size + 9.0, size + 11.0
-    lines = 1 if len(label) <= _LINE_CHARACTERS + 3 else 2
-    width = min(len(label) / lines + 2, _LINE_CHARACTERS + 3) * _CHARACTER_WIDTH / 2 + 3
+    length = len(node["label"])
+    most = _MOST_LINES_OF_EVENTS if node["kind"] == "event" else _MOST_LINES
+    lines = min(most, max(1, math.ceil((length - 3) / _LINE_CHARACTERS)))
+    width = min(length / lines + 2, _LINE_CHARACTERS + 3) * _CHARACTER_WIDTH / 2 + 3
     return max(size + 9.0, width), size + 4.0 + 7.5 * lines
 
 

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from graphbuilder.attributes import Plain
-from graphbuilder.page.clean import one_line, two_lines
+from graphbuilder.page.axis import ticks
+from graphbuilder.page.clean import in_lines, one_line
 
 INK, SOFT, LINE, PAPER = "#1d2430", "#5b6472", "#c3c8d0", "#ffffff"
 _FONT = "font-family=\"'Helvetica Neue',Arial,'Liberation Sans',sans-serif\""
 _MARGIN = 16
-_ROW = 19
+#: The timeline: height of a row, ends of the axis, middle of the first row, half width of a diamond, and what makes a
+#: mark pale.
+_ROW, _LEFT, _RIGHT, _TOP, _DIAMOND, _PALE = 19, 180, 480, 34, 6, ' fill-opacity="0.3"'
 #: Names stand in lines of about so many characters, which are so wide and so far apart in pixels.
 _NAME, _CHARACTER, _LINE = 17, 6.4, 14
 #: Corner angles in degrees by shape; None is a circle.
@@ -37,7 +40,7 @@ def graph_svg(payload: Plain) -> str:
     left = min(x - max(size, 60) for (x, _), size in zip(places, sizes, strict=True)) - _MARGIN
     top = min(y - size for (_, y), size in zip(places, sizes, strict=True)) - _MARGIN
     width = max(x + max(size, 60) for (x, _), size in zip(places, sizes, strict=True)) + _MARGIN - left
-    height = max(y + size for (_, y), size in zip(places, sizes, strict=True)) + 24 + _MARGIN - top
+    height = max(y + size for (_, y), size in zip(places, sizes, strict=True)) + 3 * _LINE + _MARGIN - top
     places = [(x - left, y - top) for x, y in places]
     pairs = sorted({(one["source"], one["target"]) for one in payload["edges"]})
     lines = [
@@ -52,7 +55,18 @@ def graph_svg(payload: Plain) -> str:
         if _hollow(node) and not _dashed(node):
             parts.append(_strike(x, y, size, look["light"]))
     parts += _names(payload["nodes"], places, sizes)
-    return _svg(width, height, parts, f"Graph: {payload['title']}")
+    kinds = {node["kind"] for node in payload["nodes"][:count]}
+    legend, wide = _legend([look for kind, look in payload["looks"].items() if kind in kinds], height + 6)
+    return _svg(max(width, wide), height + 24, parts + legend, f"Graph: {payload['title']}")
+
+
+def _legend(looks: Sequence[Plain], y: float) -> tuple[list[str], float]:
+    """The shapes with their words, side by side, and how wide they are together."""
+    x, parts = 20.0, []
+    for look in looks:
+        parts += [shape(look["shape"], x, y, 6, look["light"]), _text(x + 11, y + 4, look["plural"], SOFT)]
+        x += 32 + _CHARACTER * len(look["plural"])
+    return ['<g class="legend">', *parts, "</g>"], x
 
 
 def _names(nodes: Sequence[Plain], places: Sequence[tuple[float, float]], sizes: Sequence[int]) -> list[str]:
@@ -60,7 +74,7 @@ def _names(nodes: Sequence[Plain], places: Sequence[tuple[float, float]], sizes:
     taken: list[tuple[float, float, float, float]] = []
     parts = []
     for node, (x, y), size in zip(nodes, places, sizes, strict=False):
-        lines = two_lines(node["label"], _NAME)
+        lines = in_lines(node["label"], _NAME, 3 if node["kind"] == "event" else 2)
         half, top = max(map(len, lines)) * _CHARACTER / 2, y + size + 3
         box = (x - half, top, x + half, top + _LINE * len(lines))
         if any(
@@ -77,36 +91,47 @@ def _names(nodes: Sequence[Plain], places: Sequence[tuple[float, float]], sizes:
 
 
 def timeline_svg(payload: Plain, most: int = 24) -> str:
-    """The most important dated events in order, one a row: date, mark on the axis, name."""
+    """The most important dated events in order, one a row: date, mark on the axis, and beside it the name."""
     dated = [node for node in payload["nodes"] if node["kind"] == "event" and node["when"]][:most]
     if not dated:
         return _svg(320, 60, [_text(20, 36, "No dated events", SOFT)], "Timeline without dated events")
     dated.sort(key=lambda node: (_first(node), _last(node), node["id"]))
     low, high = min(map(_first, dated)), max(map(_last, dated))
-    scale = 300 / max(high - low, 1)
-    height = 34 + _ROW * len(dated)
-    parts = [
-        f'<path d="M{180 + 300 * tick / 4} 22V{height - 8}" stroke="#e6e9ed"/>' for tick in range(5)
-    ]  # quiet guides, the dates stand in words
+    scale = (_RIGHT - _LEFT) / max(high - low, 1)
+    height = _TOP + _ROW * len(dated)
+    parts = []
+    for day, words in ticks(low, high):
+        x = _LEFT + (day - low) * scale
+        parts.append(f'<path d="M{x:.1f} 20V{height - 8}" stroke="#e6e9ed"/>')
+        parts.append(_text(round(x, 1), 14, words, SOFT, anchor="middle"))
     for row, node in enumerate(dated):
-        y = 34 + _ROW * row
-        x = 180 if node["from"] is None else 180 + (_first(node) - low) * scale
-        right = 480 if node["to"] is None else 180 + (_last(node) - low) * scale
-        width = max(right - x, 5)
-        look = payload["looks"]["event"]
-        fill = PAPER if _hollow(node) else look["light"]
-        vague = node["approximate"] or node["uncertain"]
-        dash = ' stroke-dasharray="3 2"' if vague or _dashed(node) else ""
-        dash += ' fill-opacity="0.3"' if vague or None in (node["from"], node["to"]) else ""
-        parts.append(_text(168, y + 4, one_line(node["when"], 30), SOFT, anchor="end"))
+        start = _LEFT if node["from"] is None else _LEFT + (_first(node) - low) * scale
+        end = _RIGHT if node["to"] is None else _LEFT + (_last(node) - low) * scale
+        parts += _row(node, _TOP + _ROW * row, start, max(end, start + 5), payload["looks"]["event"])
+    return _svg(_RIGHT + 410, height, parts, f"Timeline: {payload['title']}")
+
+
+def _row(node: Plain, y: int, start: float, end: float, look: Plain) -> list[str]:
+    colour, hollow = look["light"], _hollow(node)
+    vague = node["approximate"] or node["uncertain"]
+    open_ = None in (node["from"], node["to"])
+    pale = vague or open_
+    parts = [_text(_LEFT - 14, y + 4, one_line(node["when"], 30), SOFT, anchor="end")]
+    if end - start < 2 * _DIAMOND and not open_:
+        middle = (start + end) / 2
+        start, end = middle - _DIAMOND, middle + _DIAMOND
+        dashed = vague or _dashed(node)
+        parts.append(shape(look["shape"], middle, y, _DIAMOND - 1, colour, hollow=hollow, dashed=dashed, pale=pale))
+    else:
+        extra = ' stroke-dasharray="3 2"' if vague or _dashed(node) else ""
+        extra += _PALE if pale else ""
         parts.append(
-            f'<rect x="{x:.1f}" y="{y - 4}" width="{width:.1f}" height="8" rx="2" fill="{fill}" '
-            f'stroke="{look["light"]}"{dash}/>'
+            f'<rect x="{start:.1f}" y="{y - 4}" width="{end - start:.1f}" height="8" rx="2" '
+            f'fill="{PAPER if hollow else colour}" stroke="{colour}"{extra}/>'
         )
-        if _hollow(node) and not _dashed(node):
-            parts.append(_strike(x + width / 2, y, 6, look["light"]))
-        parts.append(_text(500, y + 4, one_line(node["label"], 60), INK))
-    return _svg(860, height, parts, f"Timeline: {payload['title']}")
+    if hollow and not _dashed(node):
+        parts.append(_strike((start + end) / 2, y, 6, colour))
+    return [*parts, _text(round(end + 7, 1), y + 4, one_line(node["label"], 60), INK)]
 
 
 def pictures(payload: Plain) -> list[tuple[str, str]]:
@@ -118,11 +143,20 @@ def pictures(payload: Plain) -> list[tuple[str, str]]:
 
 
 def shape(
-    name: str, x: float, y: float, size: float, colour: str, *, hollow: bool = False, dashed: bool = False
+    name: str,
+    x: float,
+    y: float,
+    size: float,
+    colour: str,
+    *,
+    hollow: bool = False,
+    dashed: bool = False,
+    pale: bool = False,
 ) -> str:
     """One node as an SVG element."""
     paint = f'fill="{PAPER if hollow else colour}" stroke="{colour}" stroke-width="1.5"'
     paint += ' stroke-dasharray="4 2.5"' if dashed else ""
+    paint += _PALE if pale else ""
     corners = _CORNERS.get(name)
     if corners is None:
         return f'<circle cx="{x}" cy="{y}" r="{size}" {paint}/>'

@@ -6,7 +6,10 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 
 from graphbuilder.graph import EventGraph
+from graphbuilder.intervals import Interval
+from graphbuilder.page.axis import ticks
 from graphbuilder.page.clean import one_line
+from graphbuilder.page.days import day_number
 from graphbuilder.page.payload import payload
 from graphbuilder.page.static import graph_svg, pictures, timeline_svg
 
@@ -30,7 +33,11 @@ def test_pictures_are_well_formed_and_hold_only_shapes_and_text(data, draw):
 def test_graph_picture_names_its_nodes(samples):
     picture = graph_svg(payload(samples.story_graph(), max_nodes=10, grows=False))
     assert "NATO" in picture
-    assert picture.count("<polygon") + picture.count("<circle") == 10
+    nodes, _, legend = picture.partition('class="legend"')
+    assert nodes.count("<polygon") + nodes.count("<circle") == 10
+    kinds = legend.count("<polygon") + legend.count("<circle")
+    assert kinds == legend.count("<text") == len(re.findall("Events|Organisations|Places|People|Groups|Laws", legend))
+    assert kinds >= 3
     assert len(picture) < 12_000
 
 
@@ -60,7 +67,9 @@ def test_one_line(text, expected):
 def test_names_of_the_picture_do_not_overlap(samples):
     svg = ElementTree.fromstring(graph_svg(payload(samples.random_graph(120))))
     names = [
-        (float(one.get("x")), float(one.get("y")), one.text) for one in svg.iter("{http://www.w3.org/2000/svg}text")
+        (float(one.get("x")), float(one.get("y")), one.text)
+        for one in svg.iter("{http://www.w3.org/2000/svg}text")
+        if one.get("text-anchor") == "middle"
     ]
     assert len(names) > 30
     for index, (x, y, text) in enumerate(names):
@@ -76,13 +85,14 @@ def test_pictures_are_data_urls_without_markup(samples):
 
 
 def _row(samples, event):
-    """The bar of an event in the picture of the timeline, and whether it is struck through."""
+    """The mark of an event in the picture of the timeline, and whether it is struck through."""
     data = payload(samples.story_graph(), grows=False)
     [node] = [one for one in data["nodes"] if one["id"] == event]
     marks = list(ElementTree.fromstring(timeline_svg(data | {"nodes": [node, *data["nodes"]]}, most=24)))
     names = [at for at, one in enumerate(marks) if one.text == node["label"]]
-    rows = marks[names[0] - 3 : names[0]]
-    [bar] = [one for one in rows if one.tag.endswith("rect")]
+    dates = [at for at, one in enumerate(marks[: names[0]]) if one.get("text-anchor") == "end"]
+    rows = marks[dates[-1] : names[0]]
+    [bar] = [one for one in rows if one.tag.endswith(("rect", "polygon"))]
     return bar, any(one.tag.endswith("path") for one in rows)
 
 
@@ -108,3 +118,31 @@ def test_timeline_picture_tells_approximate_open_denied_and_planned_apart(sample
 def test_an_open_event_reaches_to_the_edge_of_the_picture(samples):
     bar, _ = _row(samples, "2022-strikes")
     assert float(bar.get("x")) + float(bar.get("width")) == 480
+
+
+def test_timeline_picture_has_years_above_and_each_name_beside_its_mark(samples):
+    data = payload(samples.story_graph(), grows=False)
+    root = ElementTree.fromstring(timeline_svg(data))
+    texts = list(root.iter("{http://www.w3.org/2000/svg}text"))
+    years = [one.text for one in texts if one.get("text-anchor") == "middle"]
+    assert years == ["2005", "2010", "2015", "2020"]
+    names = {one.text: float(one.get("x")) for one in texts if one.get("text-anchor") == "start"}
+    assert names["Romania joins NATO"] < names["Russia invades Georgia"] < names["Summit in Vilnius"]
+    assert max(names.values()) < float(root.get("width")) - 380
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2022-11-01", "2022-11-30", ["Nov 2022"]),
+        ("2022-11-02", "2022-11-30", []),
+        ("2022-11-20", "2023-03-02", ["Dec 2022", "2023", "Feb", "Mar"]),
+        ("2021-02-01", "2023-03-02", ["Jul 2021", "2022", "Jul", "2023"]),
+        ("1914", "1950", ["1920", "1930", "1940", "1950"]),
+        ("-0060", "0030", ["60 BC", "40 BC", "20 BC", "1", "20"]),
+        ("-9000", "2020", ["8000 BC", "6000 BC", "4000 BC", "2000 BC", "1", "2000"]),
+    ],
+)
+def test_ticks_are_months_or_years(first, last, words):
+    low, high = (day_number(Interval.parse(one).start) for one in (first, last))
+    assert [text for _, text in ticks(low, high)] == words

@@ -61,7 +61,8 @@ const axisTicks = (from, to, most) => {
   const ticks = [];
   const start = civil(from);
   if (unit === "year") {
-    for (let year = Math.ceil(start.year / step) * step; dayNumber(year) <= to; year += step) {
+    for (let count = Math.floor(start.year / step) * step; dayNumber(count) <= to; count += step) {
+      const year = count <= 0 && step > 1 ? count + 1 : count; // 60 BC, the year -59, rather than 61 BC
       ticks.push({ day: dayNumber(year), label: yearWords(year), strong: true });
     }
   } else if (unit === "month") {
@@ -79,5 +80,5 @@ const axisTicks = (from, to, most) => {
     }
     if (ticks.length) ticks[0].label += ` ${yearWords(civil(ticks[0].day).year)}`;
   }
-  return ticks.filter((tick) => tick.day >= from);
+  return ticks.filter((tick) => tick.day >= from && tick.day <= to);
 };
