@@ -40,7 +40,9 @@ def find_entities(parse: Parse) -> Found:
     first: dict[Candidate, Candidate] = {}
     for one in candidates:
         first.setdefault(story.chain[one], one)
-    mentions = {one: to_mention(parse, one, first[story.chain[one]]) for one in candidates}
+    mentions: dict[Candidate, Mention] = {}
+    for one in candidates:
+        mentions[one] = to_mention(parse, one, mentions.get(first[story.chain[one]]))
     return Found(tuple(mentions.values()), tuple(relations), _by_token(candidates, mentions))
 
 

@@ -15,7 +15,7 @@ from graphbuilder.entities.boundaries import event_heads
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.labelled import name_of
-from graphbuilder.entities.lookup import positions
+from graphbuilder.entities.lookup import positions, text_of
 from graphbuilder.entities.own import own_name
 
 _OPEN = frozenset({"(", "["})
@@ -120,7 +120,7 @@ def introduces(doc: Doc, name: Candidate, short: Candidate) -> bool:
         return False
     text = doc[short.start].text
     if not _is_short(text):
-        return len(text) == 2 and text.isupper() and initials(doc[name.start : name.end].text).endswith(text)
+        return len(text) == 2 and text.isupper() and initials(text_of(doc, name.start, name.end)).endswith(text)
     start = _start(doc, name.end, text)
     return start is not None and start >= name.start
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
+from graphbuilder.entities.lookup import text_of
 from graphbuilder.lexicons import lexicon
 
 _LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "'s", "’s", "former", "then"})
@@ -80,7 +81,7 @@ def hyphened(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
 
     What is known to be a country or body by itself stays so.
     """
-    if start >= end or known(doc[start:end].text) is not None:
+    if start >= end or known(text_of(doc, start, end)) is not None:
         return start, end
     first = start
     while first > 1 and _in_word(doc, first - 1) and doc[first - 2].is_alpha:
@@ -132,26 +133,26 @@ def after_title(doc: Doc, start: int, end: int) -> int:
 
 def _after_title(doc: Doc, start: int, end: int) -> int:
     for length in (3, 2, 1):
-        if start + length < end and doc[start : start + length].text in titles():
+        if start + length < end and text_of(doc, start, start + length) in titles():
             return _after_title(doc, start + length, end)
     return start
 
 
 def follows_title(doc: Doc, start: int) -> bool:
     """Whether a title stands right before: "Mayor", or "Capt" and "." apart."""
-    return start > 0 and (doc[start - 1].text in titles() or doc[max(start - 2, 0) : start].text in titles())
+    return start > 0 and (doc[start - 1].text in titles() or text_of(doc, max(start - 2, 0), start) in titles())
 
 
 def is_name(doc: Doc, start: int, end: int) -> bool:
     """Written with a capital, no verb, and not the end of a title ("Secretary of State X")."""
-    if not any(mark.isupper() for mark in doc[start:end].text):
+    if not any(mark.isupper() for mark in text_of(doc, start, end)):
         return False
     if end - start == 1 and doc[start].text[0].isdigit() and start and doc[start - 1].pos_ == "PROPN":
         return False  # the number of the name before it: "iPhone 3GS"
     if end - start == 1 and (doc[start].tag_.startswith("VB") or _portfolio(doc, start)):
         return False
     ends_title = doc[end - 1].text in _title_ends()
-    return not (ends_title and any(doc[max(start - before, 0) : end].text in titles() for before in (1, 2)))
+    return not (ends_title and any(text_of(doc, max(start - before, 0), end) in titles() for before in (1, 2)))
 
 
 def _portfolio(doc: Doc, token: int) -> bool:

@@ -41,17 +41,18 @@ def candidate_id(parse: Parse, candidate: Candidate) -> str:
     return mention_id(parse.document.id, span.start, span.end)
 
 
-def to_mention(parse: Parse, candidate: Candidate, chain: Candidate) -> Mention:
-    """The candidate as a record; `chain` is the first candidate for the same thing."""
+def to_mention(parse: Parse, candidate: Candidate, first: Mention | None) -> Mention:
+    """The candidate as a record; `first` is the first mention of the same thing, None if that is this one."""
     span = parse.span(candidate.start, candidate.end)
+    id_ = mention_id(parse.document.id, span.start, span.end)
     return Mention(
-        id=mention_id(parse.document.id, span.start, span.end),
+        id=id_,
         span=span,
         text=parse.document.text[span.start : span.end],
         label=candidate.label,
         form=candidate.form,
         head=parse.doc[candidate.head].text,
-        chain=candidate_id(parse, chain),
+        chain=id_ if first is None else first.id,
         method=candidate.method,
         score=candidate.score,
     )

@@ -11,6 +11,7 @@ from graphbuilder.entities.boundaries import event_heads
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import ambiguous
 from graphbuilder.entities.given_names import is_given
+from graphbuilder.entities.lookup import text_of
 from graphbuilder.lexicons import lexicon, places
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
@@ -28,7 +29,7 @@ def overlooked_cities(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iter
     One that is a common word or a name of people too is taken only where something is in it or near it.
     """
     for start, end in _runs(doc, live, covered):
-        text = doc[start:end].text
+        text = text_of(doc, start, end)
         if places.cities(text):
             head = doc[start:end].root
             if _is_inside(head) if text in ambiguous() else _is_argument(doc, head, end):
@@ -87,5 +88,5 @@ def is_city_of_words(doc: Doc, name: Candidate) -> str:
     """
     if name.label != "person" or name.end - name.start < 2 or is_given(doc[name.start].text):
         return ""
-    found = places.cities(doc[name.start : name.end].text)
+    found = places.cities(text_of(doc, name.start, name.end))
     return "place" if found and found[0].country not in _NAMESAKES else ""

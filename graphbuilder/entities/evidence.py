@@ -20,6 +20,7 @@ from graphbuilder.entities.cities import is_city, is_city_of_words
 from graphbuilder.entities.clubs import is_club
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
+from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.versions import version_after
 from graphbuilder.lexicons import lexicon
 
@@ -146,7 +147,7 @@ def _bank(doc: Doc, name: Candidate) -> str:
 
 def _first_name(doc: Doc, name: Candidate) -> str:
     """ "Petro Selwick", which the model takes for a body."""
-    parts = doc[name.start : name.end].text.split()
+    parts = text_of(doc, name.start, name.end).split()
     if len(parts) != 2 or name.label != "organization" or not (is_given(doc[name.start].text) or is_given(parts[0])):
         return ""
     last = doc[name.end - 1].lower_
@@ -173,7 +174,7 @@ def _kind_before(doc: Doc, name: Candidate) -> str:
         return "" if doc[at].tag_ == "NNS" else _kind(doc[at])
     if doc[at].lower_ == "including" and at > 0:
         return _kind(doc[at - 1] if doc[at - 1].text != "," else doc[at - 2])
-    if doc[max(at - 1, 0) : at + 1].text == "such as" and at > 1:
+    if text_of(doc, max(at - 1, 0), at + 1) == "such as" and at > 1:
         return _kind(doc[at - 2])
     return ""
 
@@ -283,7 +284,7 @@ def _hails_from(doc: Doc, name: Candidate) -> str:
     head = doc[name.head]
     if head.dep_ != "pobj" or head.head.lower_ != "from" or _kind(head.head.head) != "person":
         return ""
-    return "place" if is_city(doc[name.start : name.end].text) else ""
+    return "place" if is_city(text_of(doc, name.start, name.end)) else ""
 
 
 def _beside_others(doc: Doc, name: Candidate) -> str:

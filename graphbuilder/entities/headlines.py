@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.lookup import head_of
 from graphbuilder.entities.overlooked import name_key
 from graphbuilder.entities.own import own_name
 
@@ -71,5 +72,5 @@ def _again(doc: Doc, start: int, end: int, body: dict[Run, Candidate], taken: se
         stop = next((stop for stop in range(min(at + longest, end), at, -1) if _run(doc, at, stop) in body), at)
         if stop > at and taken.isdisjoint(range(at, stop)):
             one = body[_run(doc, at, stop)]
-            yield replace(one, start=at, end=stop, head=doc[at:stop].root.i, form="name")
+            yield replace(one, start=at, end=stop, head=head_of(doc, at, stop), form="name")
         at = max(stop, at + 1)

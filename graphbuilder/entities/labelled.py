@@ -11,6 +11,7 @@ from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import words as kinds
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import is_given
+from graphbuilder.entities.lookup import head_of, text_of
 from graphbuilder.entities.overlooked import name_key
 from graphbuilder.entities.titles import offices
 from graphbuilder.lexicons import places
@@ -52,7 +53,7 @@ def _end(doc: Doc, start: int, end: int) -> int:
     last = end
     while last < len(doc) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_:
         last += 1
-        if known(doc[start:last].text) is not None:
+        if known(text_of(doc, start, last)) is not None:
             return last
     head = doc[end - 1].head.i if last > end and doc[end - 1].dep_ == "compound" else -1
     return head + 1 if end <= head < last and all(_goes_on(word) for word in doc[end : head + 1]) else end
@@ -97,11 +98,11 @@ def _type(ent: Span) -> str | None:
 
 def name_of(doc: Doc, start: int, end: int, label: str) -> Candidate:
     """The name of these tokens; one that is known beforehand is what it is known to be."""
-    text = doc[start:end].text
+    text = text_of(doc, start, end)
     entry = known(text)
     if entry is not None and _bears(entry, label, doc[end - 1]):
         return known_name(doc, start, end, entry)
-    return Candidate(start, end, doc[start:end].root.i, label, "name", "ner", 0.8, key=name_key(text))
+    return Candidate(start, end, head_of(doc, start, end), label, "name", "ner", 0.8, key=name_key(text))
 
 
 def _bears(entry: Known, label: str, last: Token) -> bool:
@@ -114,7 +115,7 @@ def _bears(entry: Known, label: str, last: Token) -> bool:
 def known_name(doc: Doc, start: int, end: int, entry: Known) -> Candidate:
     """A name that is known beforehand."""
     method, score = ("demonym", 0.7) if entry.kind == "adjective" else ("gazetteer", 0.95)
-    return Candidate(start, end, doc[start:end].root.i, entry.type, "name", method, score, key=name_key(entry.name))
+    return Candidate(start, end, head_of(doc, start, end), entry.type, "name", method, score, key=name_key(entry.name))
 
 
 def modifies(token: Token) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
@@ -22,10 +23,32 @@ def tokens_of(parse: Parse, words: frozenset[str]) -> Iterator[Token]:
             yield parse.doc[at]
 
 
-def positions(doc: Doc, words: frozenset[str], attribute: str = "ORTH") -> list[int]:
+def positions(doc: Doc, words: frozenset[str], attribute: str = "ORTH") -> Sequence[int]:
     """Where one of the words stands: as it is written (ORTH) or in lower case (LOWER)."""
-    hashes = _hashes(words)
-    return [at for at, word in enumerate(doc.to_array(attribute).tolist()) if word in hashes]
+    index = _index(doc, attribute)
+    found = [index[word] for word in _hashes(words) & index.keys()]
+    return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+
+
+def text_of(doc: Doc, start: int, end: int) -> str:
+    """The words of tokens `start` to `end` (excluded), all of the Doc: a slice of it takes several times as long."""
+    if end - start == 1:
+        return doc[start].text
+    return "".join([doc[at].text_with_ws for at in range(start, end - 1)]) + doc[end - 1].text if start < end else ""
+
+
+def head_of(doc: Doc, start: int, end: int) -> int:
+    """The index of the head of tokens `start` to `end` (excluded)."""
+    return start if end - start == 1 else doc[start:end].root.i
+
+
+@lru_cache(maxsize=4)
+def _index(doc: Doc, attribute: str) -> Mapping[int, list[int]]:
+    """Where each word of a Doc stands; those of the last Docs are kept."""
+    index: dict[int, list[int]] = {}
+    for at, word in enumerate(doc.to_array(attribute).tolist()):
+        index.setdefault(word, []).append(at)
+    return index
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import government_name, known
+from graphbuilder.entities.lookup import text_of
 from graphbuilder.language import Parse
 from graphbuilder.lexicons import lexicon
 
@@ -26,14 +27,14 @@ def mark_governments(parse: Parse, names: Iterable[Candidate]) -> list[Candidate
 
 
 def _government(parse: Parse, name: Candidate) -> Candidate:
-    entry = known(parse.doc[name.start : name.end].text)
+    entry = known(text_of(parse.doc, name.start, name.end))
     assert entry is not None
     key = government_name(entry.country).casefold()
     return replace(name, label="organization", method=METHOD, score=0.7, key=key)
 
 
 def _governs(parse: Parse, name: Candidate) -> bool:
-    entry = known(parse.doc[name.start : name.end].text) if name.label in ("place", "organization") else None
+    entry = known(text_of(parse.doc, name.start, name.end)) if name.label in ("place", "organization") else None
     if entry is None or entry.kind not in ("capital", "seat"):
         return False
     head = parse.doc[name.head]

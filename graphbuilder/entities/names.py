@@ -19,7 +19,7 @@ from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
 from graphbuilder.entities.headlines import with_headlines
 from graphbuilder.entities.labelled import known_name, labelled_names, modifies
-from graphbuilder.entities.lookup import positions
+from graphbuilder.entities.lookup import positions, text_of
 from graphbuilder.entities.month_names import mark_people
 from graphbuilder.entities.of_names import with_of_names
 from graphbuilder.entities.overlooked import brands, name_key, overlooked, repeated
@@ -61,7 +61,7 @@ def _surnames(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _as_surname(doc: Doc, name: Candidate) -> Candidate:
-    text = doc[name.start : name.end].text
+    text = text_of(doc, name.start, name.end)
     entry = known(text)
     if name.method != "gazetteer" or entry is None or entry.kind != "capital" or " " in text:
         return name
@@ -71,7 +71,7 @@ def _as_surname(doc: Doc, name: Candidate) -> Candidate:
 def _without_title(doc: Doc, name: Candidate) -> Candidate:
     """A person's name without a title that it was found with, when the model took it for something else."""
     start = after_title(doc, name.start, name.end) if name.label == "person" else name.start
-    return replace(name, start=start, key=name_key(doc[start : name.end].text)) if start > name.start else name
+    return replace(name, start=start, key=name_key(text_of(doc, start, name.end))) if start > name.start else name
 
 
 def _covered(found: Iterable[Candidate]) -> set[int]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import listed, words
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.metonymy import METHOD
 from graphbuilder.entities.overlooked import name_key
 
@@ -33,7 +34,7 @@ def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
         while kept and one.label != "person" and _is_joined(doc, kept[-1], one):
             end = _body_end(doc, one.end)
             first = kept.pop()
-            text = doc[first.start : end].text
+            text = text_of(doc, first.start, end)
             one = replace(
                 one,
                 start=first.start,
@@ -83,9 +84,9 @@ def _start(doc: Doc, name: Candidate, bodies: Mapping[int, Candidate]) -> int:
 
 
 def _whole(doc: Doc, name: Candidate, start: int) -> Candidate:
-    entry = known(doc[name.start : name.end].text)
+    entry = known(text_of(doc, name.start, name.end))
     governs = doc[start].lower_ == "government" and entry is not None and entry.kind == "country"
-    text = doc[start : name.end].text
+    text = text_of(doc, start, name.end)
     return replace(
         name,
         start=start,

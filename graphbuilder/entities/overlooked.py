@@ -12,7 +12,7 @@ from graphbuilder.entities.boundaries import after_title, event_heads, follows_t
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import camel, listed, words
 from graphbuilder.entities.given_names import is_given
-from graphbuilder.entities.lookup import positions
+from graphbuilder.entities.lookup import head_of, positions, text_of
 from graphbuilder.entities.nominals import nouns
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
@@ -80,8 +80,8 @@ def _may_repeat(doc: Doc, start: int, end: int) -> bool:
 
 
 def _again(doc: Doc, start: int, end: int, label: str) -> Candidate:
-    text = doc[start:end].text
-    return Candidate(start, end, doc[start:end].root.i, label, "name", "repeat", 0.7, key=name_key(text))
+    text = text_of(doc, start, end)
+    return Candidate(start, end, head_of(doc, start, end), label, "name", "repeat", 0.7, key=name_key(text))
 
 
 # --- brands -------------------------------------------------------------------------------------------------------
@@ -122,7 +122,7 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
         free = not any(word.i in covered or word.ent_type_ for word in run)
         if label and free and all(word.text[0].isupper() for word in run) and _may_be_name(token, start):
             first = after_title(doc, start, token.i + 1)
-            key = name_key(doc[first : token.i + 1].text)
+            key = name_key(text_of(doc, first, token.i + 1))
             label = "person" if first > start or follows_title(doc, first) else label
             yield Candidate(first, token.i + 1, token.i, label, "name", "proper", 0.5, key=key)
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.rivals import meant
 from graphbuilder.entities.story import Story
 from graphbuilder.language import Parse
@@ -65,7 +66,7 @@ def after(reading: Reading, verb: Token, preposition: str) -> Iterator[Candidate
 
 def is_country(reading: Reading, name: Candidate) -> bool:
     """Whether a name is that of a country, or its adjective."""
-    entry = known(reading.parse.doc[name.start : name.end].text)
+    entry = known(text_of(reading.parse.doc, name.start, name.end))
     return entry is not None and entry.kind in ("country", "adjective")
 
 

@@ -16,7 +16,7 @@ from graphbuilder.entities.areas import is_shared, within
 from graphbuilder.entities.candidates import Candidate, candidate_id
 from graphbuilder.entities.evidence import listed
 from graphbuilder.entities.gazetteer import known
-from graphbuilder.entities.lookup import tokens_of
+from graphbuilder.entities.lookup import text_of, tokens_of
 from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with
 from graphbuilder.entities.same_names import also_known_as
 from graphbuilder.entities.titles import before_name, offices, titles_of
@@ -115,7 +115,7 @@ def _located_in(reading: Reading) -> Iterator[Tie]:
     for place, country in pairwise(names):
         adjacent = country.start == place.end + 1 and doc[place.end].text == ","
         if adjacent and doc[country.head].dep_ != "conj" and place.label == "place":
-            entry = known(doc[place.start : place.end].text)
+            entry = known(text_of(doc, place.start, place.end))
             outer = is_country(reading, country) or _is_region(reading, country, place)
             begins = doc[place.head].dep_ == "pobj" and doc[country.head].dep_ in ("nsubj", "nsubjpass")
             if begins:  # "After Vilnius, Georgia counts"

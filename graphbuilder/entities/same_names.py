@@ -10,6 +10,7 @@ from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import company_words
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import given_gender
+from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.pronouns import gender_of
 from graphbuilder.entities.story import KNOWN_REACH, Rule, Story
 from graphbuilder.entities.titles import words_before
@@ -61,7 +62,7 @@ def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
     """Whether the text says that the two names, one right after the other, name one thing."""
     if not 0 < other.start - name.end <= 7:
         return False
-    between = story.parse.doc[name.end : other.start].text.strip(" ,(\"“'").lower()
+    between = text_of(story.parse.doc, name.end, other.start).strip(" ,(\"“'").lower()
     return between.removesuffix(" the") in _ALSO
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import words
-from graphbuilder.entities.lookup import positions
+from graphbuilder.entities.lookup import head_of, positions
 from graphbuilder.entities.nominals import nouns
 
 METHOD = "defined"
@@ -111,5 +111,5 @@ def _mentions(doc: Doc, short: Short) -> Iterator[Candidate]:
 
 
 def _as(doc: Doc, name: Candidate, start: int, end: int, form: str) -> Candidate:
-    head = doc[start:end].root.i
+    head = head_of(doc, start, end)
     return replace(name, start=start, end=end, head=head, form=form, method=METHOD, score=0.9)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import Known, known
+from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.quotes import Quote
 from graphbuilder.language import Parse
 
@@ -93,7 +94,7 @@ class Story:
 
     def text(self, name: Candidate) -> str:
         """The words of a mention."""
-        return self.parse.doc[name.start : name.end].text
+        return text_of(self.parse.doc, name.start, name.end)
 
     def known(self, name: Candidate) -> Known | None:
         """What is known beforehand of a name."""
