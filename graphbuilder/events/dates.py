@@ -93,8 +93,9 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     if today is None or time.interval is None:
         return True
     told = case.factuality[trigger]
-    if told.modality == "PLANNED" and told.tense == "NONE" and time.interval.before(today):
-        return not _purpose(case.anchor(trigger))
+    past = time.interval.before(today) or (time.interval.end is None and not time.interval.after(today))
+    if told.modality == "PLANNED" and told.tense == "NONE" and past:
+        return not _purpose(case.anchor(trigger))  # "has given it a million to fight the disease since 2018"
     if trigger.type in _AHEAD and _deadline(case.parse, time):
         return False  # "promised an inquiry by June": that is when the inquiry is due
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):

@@ -22,7 +22,7 @@ from spacy.tokens import Span, Token
 from graphbuilder.events.dates import DAYS, Case, Dating, dates, fits, tokens
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.joined import RULES, UTTERANCES
-from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.triggers import Trigger, is_stopped
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
 
@@ -133,7 +133,9 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     if token.dep_ in ("nsubj", "nsubjpass"):  # "winter closes in" is not dated by its subject
         return None
     for _ in range(_DEPTH):
-        if _before_its_clause(span, token):
+        if token.lower_ == "than":
+            return None  # "more than the price on Friday"
+        if _before_its_clause(span, token) or is_stopped(token):
             token = token.head
             continue
         if token.i in places:

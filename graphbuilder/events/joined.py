@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.events.dates import Case, Dating, fits
-from graphbuilder.events.narration import later
+from graphbuilder.events.narration import later, perfect, simple_past
 from graphbuilder.events.syntax import doings
 from graphbuilder.events.triggers import Trigger
 
@@ -27,8 +27,8 @@ _DEPTH = 12
 
 def _shared(case: Case, trigger: Trigger) -> Dating | None:
     anchor = case.anchor(trigger)
-    if later(anchor):
-        return None  # "returned in 1996 and soon after became its head"
+    if later(anchor) or (perfect(anchor) and not perfect(anchor.head)):
+        return None  # "returned in 1996 and soon after became its head", "agreed in March but has refused to pay"
     for _ in range(_DEPTH):
         if anchor.dep_ != "conj" or anchor.head == anchor:
             return _with_next(case, trigger)
@@ -87,13 +87,23 @@ def _meanwhile(case: Case, trigger: Trigger) -> Dating | None:
     told_by = _date_of_clause(case, anchor) or _day_of(case, anchor)
     if told_by is not None:
         return Dating("shared", (told_by,))
+    if anchor.dep_ == "advcl" and anchor.i > anchor.head.i and simple_past(anchor) and _at_once(anchor):
+        above = case.by_anchor.get(anchor.head.i)  # "fled on Monday as a fire reached the town"
+        if above is not None and case.dated[above].rule == "syntax" and case.precise(case.dated[above]):
+            return Dating("shared", case.dated[above].times)
     for clause in case.anchor(trigger).children:
-        if clause.dep_ == "advcl" and any(child.lower_ in ("when", "as", "while") for child in clause.children):
+        if clause.dep_ == "advcl" and _at_once(clause):
             for inner in (clause, *(child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass"))):
                 other = case.by_anchor.get(inner.i)
                 if other is not None and case.precise(case.dated[other]):
                     return Dating("shared", case.dated[other].times)
     return None
+
+
+def _at_once(clause: Token) -> bool:
+    return any(
+        child.lower_ in ("when", "as", "while") and child.dep_ in ("advmod", "mark") for child in clause.children
+    )
 
 
 def _date_of_clause(case: Case, verb: Token) -> str | None:

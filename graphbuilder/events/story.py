@@ -263,9 +263,10 @@ def _of_sentence_before(story: _Story, trigger: Trigger) -> Dating | None:
 
 
 def _is_day(story: _Story, dating: Dating) -> bool:
-    """Whether a date is at least a week: "as winter closes in" dates nothing else."""
+    """Whether a date is of days: what follows "last week", "the weekend" or "as winter closes in" may be of another."""
     time = story.times.get(dating.times[0])
-    return time is not None and time.interval is not None and time.interval.precision in _DAYS
+    days = time is not None and time.interval is not None and time.interval.precision in _DAYS - {"week"}
+    return days and time is not None and not time.value.endswith("WE")
 
 
 def _spoken(story: _Story, trigger: Trigger) -> Dating | None:

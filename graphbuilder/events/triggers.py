@@ -26,6 +26,8 @@ OTHER_SCORE = 0.5
 
 #: Types that tell a state in the passive of the present.
 _OPINIONS = frozenset({"condemn", "deny", "support"})
+#: Verbs by which what stands under them is at an end.
+_STOPPING = frozenset({"cease", "halt", "quit", "stop"})
 #: Words for some of those who are told after "of".
 _SOME = frozenset({"all", "dozens", "hundreds", "many", "most", "none", "one", "some", "thousands", "two"})
 #: Participles by which a thing is only called by its name.
@@ -149,9 +151,14 @@ def tells_nothing(verb: Token) -> bool:
     return lemma in words.reporting and not does  # "added a wing", but "added that it was late"
 
 
+def is_stopped(verb: Token) -> bool:
+    """ "Stopped making it": the event is the end of it."""
+    return verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _STOPPING
+
+
 def _no_predicate(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    if verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep") or not lemma.isalpha():
+    if is_stopped(verb) or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep") or not lemma.isalpha():
         return True
     return (lemma in event_words().light or _takes_place(verb)) and _carried_noun(verb) is not None
 

@@ -53,6 +53,8 @@ SYNTAX += [
     ("India signed the accords during a visit to Lima in June 2021.", "signed", "2021-06 event"),
 ]
 SYNTAX_NOT = [
+    ("Rain fell. Norway will pay more than the price of Friday.", "pay", ""),
+    ("Rain fell. Norway has given Chad a million to fight malaria since 2018.", "fight", ""),
     ("Rain fell. Shares tumbled on Wall Street Thursday, a day after the bank raised its rate.", "raised", ""),
     ("Ministers withdrew on Monday from a summit in Oslo.", "summit", ""),
     ("Norway made it clear on Monday that the promise was kept.", "promise", ""),
@@ -88,7 +90,14 @@ SHARED += [
     ("The army retreated and sailed home on 11 May 1565.", "retreated", "1565-05-11 shared"),
     ("The army was defeated and left home on 11 May 1565.", "defeated", "1565-05-11 shared"),
 ]
+SHARED += [
+    ("Thousands fled on Monday as a fire reached Lund.", "reached", "2022-11-28 shared"),
+    ("Kodak stopped making film in May 2009.", "stopped", "2009-05 syntax"),
+]
 SHARED_NOT = [
+    ("Rain fell. Norway agreed in March to talk but has refused to pay.", "refused", ""),
+    ("Rain fell. Norway agreed in 2019 as a fire reached Lund.", "reached", ""),
+    ("Rain fell. Norway agreed on Monday because a fire had reached Lund.", "reached", ""),
     ("Rain fell. The army retreated and sailed home in 1565.", "retreated", ""),
     ("Rain fell. The army retreated into the hills and sailed home on 11 May 1565.", "retreated", ""),
     ("Rain fell. Jane Roe returned to Lund in 1996 and soon after joined Alba.", "joined", ""),

@@ -197,7 +197,7 @@ MODALITY = [
     ("Prosecutors accused him of fraud and murder.", "murder", "POSSIBLE"),
     ("The mayor was convicted of murder.", "murder", "ACTUAL"),
     ("The board considered selling the plant.", "selling", "POSSIBLE"),
-    ("The board stopped selling cars.", "selling", "ACTUAL"),
+    ("The board stopped selling cars.", "stopped", "ACTUAL"),
     ("She told Germany to send tanks.", "send", "DEMANDED"),
     ("She told Germany that France sent tanks.", "sent", "ACTUAL"),
     ("Two days before NATO meets in Oslo, Sweden applied.", "meets", "PLANNED"),

@@ -157,6 +157,7 @@ PASSING_NOT = [
 ]
 #: A day of former times, or of a clause beside, is not that of what follows.
 BEFORE_NOT = [
+    ("Rain is rare. Shops shut over the weekend. Max Weber kissed Otto Lund.", "kissed", ""),
     ("Rain is rare. The rocket had left Lund on Friday. Max Weber blamed an engine.", "blamed", ""),
     ("Rain is rare. Max Weber slept after Otto Lund left Lund on Friday. Jane Roe unveiled an engine.", "unveiled", ""),
 ]

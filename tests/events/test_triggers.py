@@ -100,6 +100,8 @@ PHRASES = [
 
 #: What a verb tells of one object and not of another.
 BY_OBJECT = [
+    ("Kodak stopped selling film.", "stopped:end"),
+    ("Kodak began selling film.", "began:start selling:sell"),
     ("Rebels released two hostages.", "released:detain"),
     ("A man released on Monday was tired.", "released:detain"),
     ("Volvo released a van.", "released:launch"),
