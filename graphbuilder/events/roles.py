@@ -138,7 +138,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         elif child.dep_ == "agent":
             yield from _fill_objects(child, table.verb["agent"], found)
         elif child.dep_ in ("prep", "dative"):
-            yield from _of_preposition(child, found, table)
+            yield from _going(verb, child, _of_preposition(child, found, table))
         elif child.dep_ == "ccomp" and _bare(child) and verb.lemma_.lower() not in event_words().reporting:
             for caused in child.children:  # "allowed developers to sell", "helped Kyiv repair the grid"
                 if caused.dep_ == "nsubj":
@@ -153,6 +153,13 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         yield from _fill(verb.head, table.verb["nsubjpass"], "acl", found)
     elif verb.dep_ == "acl" and verb.tag_ == "VBG":
         yield from _fill(verb.head, table.verb["nsubj"], "acl", found)
+
+
+def _going(verb: Token, preposition: Token, fillers: Iterator[Filler]) -> Iterator[Filler]:
+    """ "Came to the palace": where to, and not to whom."""
+    moving = preposition.lower_ == "to" and verb.lemma_.lower() in event_words().moving
+    for filler in fillers:
+        yield ("destination", *filler[1:]) if moving and filler[0] == "recipient" else filler
 
 
 def _stand_in(token: Token, verb: Token, found: Found) -> Token:

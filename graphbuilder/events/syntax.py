@@ -9,6 +9,7 @@ from spacy.tokens import Token
 #: Verbs that call upon somebody to do something.
 _CALLING = frozenset({"appeal", "call"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -31,6 +32,8 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
     if verb.dep_ == "pcomp":
         return [(subject, "nsubj") for subject in _of_preposition(governor, depth - 1)]
     if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
+        while verb.tag_ in _FINITE and governor.tag_ == "VB" and governor.head != governor:
+            governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
         if governor.dep_ == "advcl" and governor.i > governor.head.i and _after_comma(verb):
             governor = governor.head  # "He took office when Roe died, and won in May": he did
         place = "nsubjpass" if _passive(verb) else "nsubj"

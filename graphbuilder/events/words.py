@@ -32,6 +32,7 @@ class EventWords:
     writings: frozenset[str]
     issuing: frozenset[str]
     speakers: frozenset[str]
+    moving: frozenset[str]
     states: frozenset[str]
     weak: frozenset[str]
 
@@ -57,6 +58,7 @@ def event_words() -> EventWords:
         writings=kinds["writings"],
         issuing=kinds["issuing"],
         speakers=kinds["speakers"],
+        moving=kinds["moving"],
         states=kinds["states"],
         weak=kinds["weak"],
     )

@@ -32,6 +32,11 @@ ACTIVE += [
      "agent: Max Lund; patient: Otto Weber"),
     ("India was the first country to attack Nepal.", "attack", "agent: India; patient: Nepal"),
 ]  # fmt: skip
+ACTIVE += [
+    ("NATO condemned Russia's decision to recognise Abkhazia and called on Moscow to reverse it.", "called",
+     "agent: NATO; recipient: Moscow"),
+    ("Jane Roe came to Lund on Monday.", "came", "agent: Jane Roe; destination: Lund"),
+]  # fmt: skip
 PASSIVE = [
     ("Georgia was attacked by Russia.", "attacked", "agent: Russia; patient: Georgia"),
     ("Ukraine and Georgia were promised membership.", "promised", "patient: membership; recipient: Georgia, Ukraine"),
