@@ -40,6 +40,8 @@ class Partial:
     step: int | None = None
     anchor: str = PUBLICATION
     weekday: int | None = None
+    #: whether the words say that the season is a southern one
+    south: bool = False
 
 
 @final

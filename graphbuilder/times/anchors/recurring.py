@@ -111,9 +111,9 @@ def _weekday_of_month(day: int, weekday: int, context: Context) -> Reading:
 
 
 def _season(value: Partial, context: Context) -> Reading:
-    first = value.number or 3
-    month = (first + 5) % 12 + 1 if context.options.southern else first
-    chosen = year_of(value, context, lambda year: Cell("season", Bound(year, month), south=context.options.southern))
+    first, south = value.number or 3, value.south or context.options.southern
+    month = (first + 5) % 12 + 1 if south else first
+    chosen = year_of(value, context, lambda year: Cell("season", Bound(year, month), south=south))
     if chosen is None:
         return Reading("DATE", f"XXXX-{SEASONS[first]}")
     cell, name = chosen
