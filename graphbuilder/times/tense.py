@@ -46,9 +46,10 @@ _PAST = (
     r"swept|swore|tore|woke|wore|withdrew|overthrew|undertook|understood|overcame|ate|beat|blew|chose|forgot|froze|hid|sang|"
     r"(?!(?:need|speed|breed|feed|seed|indeed|united|expected|scheduled|slated|planned)\b)[a-z]{2,}ed|has\sbeen|have\sbeen|since|last|ago"
 )
-#: A cue of the future takes the verb behind it along, so that "to be held" is not read as "held".
+#: A cue of the future takes the verb behind it along, so that "to be held" is not read as "held"; "to hit" is no past.
 _CUE = re.compile(
-    rf"\b(?:(?P<future>{_FUTURE})\b(?:\s(?:be|not|also|then|now|only))?(?:\s[a-z]+)?|(?P<present>{_PRESENT})|(?P<past>{_PAST})\b)",
+    rf"\b(?:(?P<future>{_FUTURE})\b(?:\s(?:be|not|also|then|now|only))?(?:\s[a-z]+)?"
+    rf"|(?P<present>{_PRESENT})|(?<!\bto )(?P<past>{_PAST})\b)",
     re.IGNORECASE,
 )
 #: "On Friday they threatened to leave": the date before is of the threat.

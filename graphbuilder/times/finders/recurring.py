@@ -117,10 +117,11 @@ def amount_per(match: re.Match[str]) -> Value:
     return Every(duration_text(((1, {"night": "day", "season": "year"}.get(unit, unit)),)))
 
 
-#: So many things: "300 cars a week".
+#: So many things: "300 cars a week", "a foot a year".
 _COUNTED = re.compile(
-    rf"(?<![\w.,-])(?:[0-9][0-9,]*(?:\.[0-9]+)?|{CARDINAL_WORD}|hundreds\sof|thousands\sof|dozens\sof)(?:\s[a-z-]{{2,15}}){{0,2}}"
-    r"\s(?:[a-z-]{2,15}s|men|women|people|children|cattle|fish|sheep)\s$",
+    rf"(?<![\w.,-])(?:(?:[0-9][0-9,]*(?:\.[0-9]+)?|{CARDINAL_WORD}|(?:hundreds|thousands|dozens)\sof)(?:\s[a-z-]{{2,15}}){{0,2}}"
+    r"\s(?:[a-z-]{2,15}s|men|women|people|children|cattle|fish|sheep)|one\s[a-z-]{2,15}"
+    r"|an?\s(?:foot|inch|mile|met(?:er|re)|kilomet(?:er|re)|centimet(?:er|re)|ton|tonne|pound|dollar|point|degree|share|head))\s$",
     re.IGNORECASE,
 )
 _THINGS = 60

@@ -111,8 +111,10 @@ def _extend_part(text: str, one: Candidate, floor: int) -> Candidate:
 
 
 def _has_parts(value: Value) -> bool:
-    """Whether "earlier" and "later" name a part of it: "later Thursday", but not "later in spring"."""
-    return isinstance(value, Step | Within | Fixed) or (isinstance(value, Partial) and value.unit == "weekday")
+    """Whether "earlier" and "later" name a part of it: "later Thursday", "earlier this summer"."""
+    return isinstance(value, Step | Within | Fixed) or (
+        isinstance(value, Partial) and (value.unit == "weekday" or value.step is not None)
+    )
 
 
 _INSIDE = re.compile(
