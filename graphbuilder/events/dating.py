@@ -140,12 +140,20 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
             continue
         if token.i in places:
             return places[token.i]
+        if _describes(token):
+            return None
         if token.pos_ in ("VERB", "AUX") or token.head == token:
             carried = _carried(token, places)  # the date belongs to this clause, and it tells no event of its own
             if carried is not None or not _utters(token):
                 return carried
         token = token.head
     return None
+
+
+def _describes(preposition: Token) -> bool:
+    """ "Ada Holm, in office since 2017, resigned": an aside about a name dates nothing that the name does."""
+    noun, after = preposition.head, preposition.head.i + 1
+    return preposition.dep_ == "prep" and noun.pos_ == "PROPN" and after < preposition.i and noun.doc[after].text == ","
 
 
 def _before_its_clause(date: Span, verb: Token) -> bool:

@@ -42,6 +42,8 @@ SYNTAX = [
     ("Amazon's acquisition of Whole Foods was completed in August 2017.", "acquisition", "2017-08 syntax"),
     ("Elon Musk completed his takeover of Twitter in October 2022.", "takeover", "2022-10 syntax"),
     ("Jane Roe resigned yesterday.", "resigned", "2022-11-28 syntax"),
+    ("Ada Holm, on Monday, sold the plant.", "sold", "2022-11-28 syntax"),
+    ("Google on Monday sold the plant.", "sold", "2022-11-28 syntax"),
     ("Norway kept the promise made in 2019 to Chad.", "promise", "2019 syntax"),
     ("Talks that were held in Oslo in May 2021 failed.", "Talks", "2021-05 syntax"),
     ("An attack carried out by rebels on Monday shut the port.", "attack", "2022-11-28 syntax"),
@@ -55,6 +57,7 @@ SYNTAX += [
 SYNTAX_NOT = [
     ("Rain fell. Norway will pay more than the price of Friday.", "pay", ""),
     ("Rain fell. Norway has given Chad a million to fight malaria since 2018.", "fight", ""),
+    ("Rain fell. Ada Holm, in office since 2017, had sold the plant.", "sold", ""),
     ("Rain fell. Shares tumbled on Wall Street Thursday, a day after the bank raised its rate.", "raised", ""),
     ("Ministers withdrew on Monday from a summit in Oslo.", "summit", ""),
     ("Norway made it clear on Monday that the promise was kept.", "promise", ""),
