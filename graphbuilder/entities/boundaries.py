@@ -81,7 +81,8 @@ def hyphened(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
 
     What is known to be a country or body by itself stays so.
     """
-    if start >= end or known(text_of(doc, start, end)) is not None:
+    beside = (doc[at].text for at in (start - 1, end) if 0 <= at < len(doc))
+    if start >= end or "-" not in beside or known(text_of(doc, start, end)) is not None:
         return start, end
     first = start
     while first > 1 and _in_word(doc, first - 1) and doc[first - 2].is_alpha:

@@ -147,8 +147,10 @@ def _bank(doc: Doc, name: Candidate) -> str:
 
 def _first_name(doc: Doc, name: Candidate) -> str:
     """ "Petro Selwick", which the model takes for a body."""
+    if name.label != "organization" or name.end - name.start == 1:
+        return ""
     parts = text_of(doc, name.start, name.end).split()
-    if len(parts) != 2 or name.label != "organization" or not (is_given(doc[name.start].text) or is_given(parts[0])):
+    if len(parts) != 2 or not (is_given(doc[name.start].text) or is_given(parts[0])):
         return ""
     last = doc[name.end - 1].lower_
     return "" if last in words("last") or last in lexicon("nominals")["company_words"] else "person"
@@ -174,7 +176,7 @@ def _kind_before(doc: Doc, name: Candidate) -> str:
         return "" if doc[at].tag_ == "NNS" else _kind(doc[at])
     if doc[at].lower_ == "including" and at > 0:
         return _kind(doc[at - 1] if doc[at - 1].text != "," else doc[at - 2])
-    if text_of(doc, max(at - 1, 0), at + 1) == "such as" and at > 1:
+    if at > 1 and doc[at].lower_ == "as" and doc[at - 1].lower_ == "such":
         return _kind(doc[at - 2])
     return ""
 

@@ -51,13 +51,15 @@ def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 
 def _is_joined(doc: Doc, name: Candidate, other: Candidate) -> bool:
     """Whether two names stand in that of one body: "NATO-Georgia Commission", "Food and Drug Agency"."""
-    end = _body_end(doc, other.end)
-    between = [doc[at].lower_ for at in range(name.end, other.start)]
-    if not end or (name.label == "person" and between != ["&"]) or between not in (["-"], ["and"], ["&"], []):
+    if other.start != name.end + 1:
         return False
-    return between == ["-"] or (
-        between != [] and doc[end - 1].left_edge.i <= name.start and not _is_known_body(doc, name)
-    )
+    between = doc[name.end].lower_
+    if between not in ("-", "and", "&") or (name.label == "person" and between != "&"):
+        return False
+    end = _body_end(doc, other.end)
+    if not end:
+        return False
+    return between == "-" or (doc[end - 1].left_edge.i <= name.start and not _is_known_body(doc, name))
 
 
 def _is_known_body(doc: Doc, name: Candidate) -> bool:
