@@ -9,6 +9,7 @@ from spacy.tokens import Token
 #: Verbs that call upon somebody to do something.
 _CALLING = frozenset({"appeal", "call"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -41,6 +42,13 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
     if verb.dep_ == "advcl" and verb.tag_ in ("VB", "VBG"):
         return [(subject, "nsubj") for subject, _ in subjects(governor, depth - 1)]
     ahead = verb.dep_ == "acl" or (verb.dep_ == "relcl" and governor.dep_ == "attr")
+    if (
+        verb.dep_ in ("acl", "relcl")
+        and verb.tag_ == "VB"
+        and governor.dep_ == "ROOT"
+        and governor.ent_type_ in _ACTORS
+    ):
+        return [(governor, "nsubj")]  # a headline: "Alba to buy Corin"
     if ahead and verb.tag_ == "VB" and governor.pos_ == "NOUN":
         return [(subject, "nsubj") for subject in _planners(governor, depth - 1)]
     return []

@@ -137,9 +137,10 @@ def _label(noun: Token, found: Found) -> str:
 
 
 def find_carriers(words: Iterable[Token]) -> list[Trigger]:
-    """The light verbs whose noun tells the event: "held talks". They count beside it, for those who read every verb."""
-    carrying = (word for word in words if word.pos_ == "VERB" and word.lemma_.lower() in event_words().light)
-    return [_trigger(one, OTHER, one.lemma_.lower(), "light", CARRIER_SCORE) for one in carrying if _carried_noun(one)]
+    """Verbs that count beside the event, for those who read every verb: "held" of talks, "stopped making"."""
+    verbs = (word for word in words if word.pos_ == "VERB")
+    beside = (one for one in verbs if is_stopped(one) or _is_light(one))
+    return [_trigger(one, OTHER, one.lemma_.lower(), "light", CARRIER_SCORE) for one in beside]
 
 
 def tells_nothing(verb: Token) -> bool:
@@ -160,7 +161,11 @@ def _no_predicate(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if is_stopped(verb) or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep") or not lemma.isalpha():
         return True
-    return (lemma in event_words().light or _takes_place(verb)) and _carried_noun(verb) is not None
+    return _is_light(verb) or (_takes_place(verb) and _carried_noun(verb) is not None)
+
+
+def _is_light(verb: Token) -> bool:
+    return verb.lemma_.lower() in event_words().light and _carried_noun(verb) is not None
 
 
 def _trigger(token: Token, type_: str, lemma: str, method: str, score: float, anchor: int | None = None) -> Trigger:

@@ -37,6 +37,10 @@ ACTIVE += [
      "agent: NATO; recipient: Moscow"),
     ("Jane Roe came to Lund on Monday.", "came", "agent: Jane Roe; destination: Lund"),
 ]  # fmt: skip
+ACTIVE += [
+    ("Toyota to buy Lexus", "buy", "agent: Toyota; patient: Lexus"),
+    ("Germany to send tanks to Ukraine", "send", "agent: Germany; patient: tanks; recipient: Ukraine"),
+]
 PASSIVE = [
     ("Georgia was attacked by Russia.", "attacked", "agent: Russia; patient: Georgia"),
     ("Ukraine and Georgia were promised membership.", "promised", "patient: membership; recipient: Georgia, Ukraine"),

@@ -201,6 +201,13 @@ def test_states_reporting_and_modifiers_are_no_events(read, text, triggers):
     assert read[text].triggers() == triggers
 
 
+@pytest.mark.parametrize(
+    ("text", "beside"), [("NATO held talks.", "held"), ("Kodak stopped selling film.", "selling"), ("NATO met.", "")]
+)
+def test_verbs_beside_their_event(read_events, text, beside):
+    assert read_events([(text,)])[text].likely() == beside
+
+
 def test_offsets_are_those_of_the_text(read):
     for text, view in read.items():
         for event in view.events:
