@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import graphbuilder as gb
 from graphbuilder.graph import EventGraph
 from graphbuilder.page import show, to_html
 
@@ -164,6 +165,14 @@ class Page:
         return content
 
 
+def _built(samples, folder):
+    """The whole way from hostile files to a graph."""
+    articles = folder / "articles"
+    articles.mkdir()
+    samples.write_hostile_files(articles)
+    return gb.build(articles)
+
+
 @pytest.fixture(scope="session")
 def pages(browser, samples, tmp_path_factory, request):
     """Pages by name, each written once: hand-made graphs, random ones, and the collections of data/."""
@@ -178,6 +187,7 @@ def pages(browser, samples, tmp_path_factory, request):
                 "large": lambda: samples.random_graph(1000),
                 "middle": lambda: samples.random_graph(300),
                 "huge": lambda: samples.random_graph(5000),
+                "files": lambda: _built(samples, folder),
                 "nato": lambda: request.getfixturevalue("nato"),
                 "batteries": lambda: request.getfixturevalue("batteries"),
             }.get(name.removesuffix("-frame")) or getattr(samples, f"{name.removesuffix('-frame')}_graph")

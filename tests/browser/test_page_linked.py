@@ -213,3 +213,12 @@ def test_nodes_without_ties_stand_together_under_a_line_that_says_so(nato_page):
     assert len(loose) > 4
     seen = nato_page.js(SEEN)
     assert min(y for id, _, y, *_ in seen if id in loose) > max(y for id, _, y, *_ in seen if id not in loose)
+
+
+@pytest.mark.parametrize("size", [(960, 600), (860, 560), (1280, 620)])
+def test_a_short_window_has_both_pictures_and_nothing_over_anything(pages, size):
+    page = pages("nato").open(width=size[0], height=size[1])
+    tops = page.js("""const top = (selector) => [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+    return [Math.max(...top("#lanes .item .mark").map((one) => one.bottom)), Math.min(...top("#lanes .cluster rect").map((one) => one.top))]""")
+    assert tops[0] <= tops[1] + 1
+    assert frame(page)[1] > 0.3 * size[1]

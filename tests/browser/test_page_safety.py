@@ -66,13 +66,28 @@ def test_page_asks_for_nothing_and_reports_no_error(pages, name, compress):
     assert page.errors() == []
 
 
-@pytest.mark.parametrize("name", ["story", "hostile", "nato", "batteries"])
+@pytest.mark.parametrize("name", ["story", "hostile", "files", "nato", "batteries"])
 def test_every_control_can_be_used_and_nothing_runs(pages, name):
     page = pages(name).open()
     assert page.browser.execute_async_script(CLICK_ALL) > 100
     assert page.js("return window.__pwned ?? null") is None
     assert page.errors() == []
     assert page.requests() == []
+
+
+def test_hostile_files_become_a_page_like_any_other(pages):
+    page = pages("files").open()
+    documents = page.js("return graphbuilder.story.documents.map((one) => one.id)")
+    assert any("<script>" in one for one in documents)
+    assert any("onerror" in one for one in documents)
+    words = page.js("return JSON.stringify(graphbuilder.story.nodes.map((one) => one.label))")
+    assert "window.__pwned" in words
+    page.js(
+        "graphbuilder.store.select({document: arguments[0]})",
+        documents.index(next(one for one in documents if "<script>" in one)),
+    )
+    assert "window.__pwned" in page.text("#panel .article")
+    assert page.errors() == []
 
 
 def test_hovering_hostile_nodes_runs_nothing(pages):

@@ -353,6 +353,24 @@ def hostile() -> Resolution:
     return Resolution(documents, tuple(entities), tuple(events), tuple(relations), tuple(judgements))
 
 
+def write_hostile_files(folder) -> None:
+    """Articles with every payload as file name, headline, byline, outlet, head of a web page, and within sentences."""
+    for index, payload in enumerate(PAYLOADS):
+        name = "".join(mark for mark in payload if mark not in "/\x00")[:50]
+        day = date(2021, 3, index + 1)
+        story = f"{payload} met Angela {payload} Merkel in Berlin on Tuesday. NATO {payload} promised {payload} to Ukraine in 2008."
+        text = f"{payload}\nBy {payload}, {payload}\n{day:%B} {day.day}, 2021\n\n{story}\n"
+        quoted = payload.replace('"', "'")
+        page = (
+            f'<html><head><title>{payload}</title><meta name="author" content="{quoted}"><meta property="og:site_name" content="{quoted}">'
+            f'<meta property="article:published_time" content="{day}"></head><body><article><h1>{payload}</h1><p>Ministers of NATO met in '
+            "Bucharest on Monday, said Vladimir &lt;img src=x onerror=window.__pwned=1&gt; Putin. &lt;script&gt;window.__pwned=1&lt;/script&gt; "
+            "Russia invaded Georgia in August 2008.</p></article></body></html>"
+        )
+        (folder / f"{name} {index}.txt").write_text(text, encoding="utf-8", errors="replace")
+        (folder / f"{index} {name}.html").write_text(page, encoding="utf-8", errors="replace")
+
+
 #: What might stand in the place of degrees.
 DEGREES = (0, 12.5, -180, "12", "<b>", None, float("nan"), float("inf"), 1e9, True, [1], {"a": 1})
 

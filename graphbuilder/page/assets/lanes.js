@@ -50,7 +50,7 @@ const createLanes = (story, store, period, on) => {
     }
     const [from, to] = period.get();
     const x = scaleTo(from, to, width);
-    const rows = Math.max(2, Math.floor((height - 28) / ROW) - 1);
+    const rows = Math.max(1, Math.floor((height - 28) / ROW) - 1);
     const inside = story.inOrder.filter((node) => period.shows(node) && (node.from ?? -Infinity) < to && (node.to ?? Infinity) > from);
     const chosen = store.state.selected?.node;
     const order = ranked(inside);

@@ -1,7 +1,7 @@
 // Where the nodes of the graph stand: as laid out beforehand, turned and stretched to the shape of the window, or, if one
 // of them is in focus, in rings around it.
 
-const [WIDEST, TALLEST] = [1.5, 2]; // the picture is stretched at most by so much
+const [WIDEST, TALLEST] = [1.9, 2]; // the picture is stretched at most by so much
 const ROOM = [130, 92]; // around the nodes, for their names, in pixels
 const [RING, RING_STEP, IN_RING] = [150, 75, 16]; // radius of the first ring, from ring to ring, nodes in a ring
 
