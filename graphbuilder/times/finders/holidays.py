@@ -47,4 +47,15 @@ def new_year(match: re.Match[str]) -> Value:
     return Partial("month", 1, step=1, anchor=STORY)
 
 
-RULES = (holiday, turn_of_year, new_year)
+@rule(
+    rf"(?-i:(?:September|Sept?\.?){SP}11(?:th)?|11(?:th)?{SP}(?:of{SP})?(?:September|Sept?\.?))"
+    rf"(?={SP}(?:(?:terror|terrorist|suicide){SP})?(?:attacks|hijackings|hijackers|bombings)\b)",
+    needs="month",
+    score=0.96,
+)
+def september_11(_match: re.Match[str]) -> Value:
+    """The September 11 (attacks): as well known as 9/11."""
+    return Named("nine-eleven")
+
+
+RULES = (holiday, september_11, turn_of_year, new_year)

@@ -150,7 +150,7 @@ def short_year(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"{_THE}(?<![0-9.,$])(?P<year>1[0-9]{{2}}0|20[0-9]0)(?P<owner>['’])?s|{_THE}(?P<before>[1-9][0-9]{{1,2}}0|[1-9]0)s{SP}{ERA}",
+    rf"{_THE}(?P<before>[1-9][0-9]{{1,2}}0|[1-9]0)s{SP}{ERA}|{_THE}(?<![0-9.,$])(?P<year>1[0-9]{{2}}0|20[0-9]0)(?P<owner>['’])?s",
     needs="year+s s+era",
 )
 def decade(match: re.Match[str]) -> Value | None:

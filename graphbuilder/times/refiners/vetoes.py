@@ -102,6 +102,7 @@ _NAMED_AFTER = re.compile(
     r"|\s(?:Storm|Blizzard|Tsunami|Massacre|Bombings?|Truce|Riots?|Raid|Rising|Rebellion|Offensive|Accords?|Agreement|Declaration"
     r"|Proclamation|Challenge|Plot)\b"
 )
+_TO_WEEKDAY = re.compile(rf"\s?[-–]\s?{WEEKDAY_WORD}")
 _PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord)\.?\s$")
 _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver|Palm|Casual|Colorado|The)\s$")
 
@@ -146,12 +147,14 @@ def short_weekday(text: str, one: Candidate) -> bool:
     """ "Sat", "Sun", "Wed": a day only before a comma or number, or after "on" and the like."""
     if one.rule != "weekday" or text[one.start : one.end].lower().endswith("day"):
         return False
+    if _TO_WEEKDAY.match(text, one.end):
+        return False  # "Mon-Fri"
     return not re.search(r"(?:\bon|last|next|this|[(/–-])\s?$", _before(text, one.start), re.IGNORECASE)
 
 
 def titled(text: str, one: Candidate) -> bool:
-    """Mr. Friday, Miss Sunday."""
-    return one.rule == "weekday" and _PERSON_BEFORE.search(_before(text, one.start)) is not None
+    """Mr. Friday, Miss Sunday, Mrs June."""
+    return one.rule in ("weekday", "month") and _PERSON_BEFORE.search(_before(text, one.start)) is not None
 
 
 def counted(text: str, one: Candidate) -> bool:
