@@ -24,7 +24,7 @@ def tokens_of(parse: Parse, words: frozenset[str]) -> Iterator[Token]:
 
 
 def positions(doc: Doc, words: frozenset[str], attribute: str = "ORTH") -> Sequence[int]:
-    """Where one of the words stands: as it is written (ORTH) or in lower case (LOWER)."""
+    """Where one of the words stands: as it is written (ORTH), in lower case (LOWER) or as a lemma (LEMMA)."""
     index = _index(doc, attribute)
     found = [index[word] for word in _hashes(words) & index.keys()]
     return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))

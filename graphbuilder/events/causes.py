@@ -16,9 +16,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
+from graphbuilder.entities.lookup import positions
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.triggers import Trigger
@@ -37,12 +37,8 @@ class _Words:
     because: Mapping[str, Sequence[tuple[str, ...]]]
     """Prepositions of several words, by the longest of these."""
     clauses: frozenset[str]
-
-    @property
-    def cues(self) -> frozenset[str]:
-        """The lemmas by which a stated cause is noticed."""
-        pairs = {verb for verb, _ in self.leading | self.following}
-        return self.verbs | pairs | self.because.keys() | self.clauses
+    cues: frozenset[str]
+    """The lemmas by which a stated cause is noticed."""
 
 
 @cache
@@ -51,13 +47,10 @@ def _words() -> _Words:
     because: dict[str, list[tuple[str, ...]]] = {}
     for words in map(str.split, data["because"]):
         because.setdefault(max(words, key=len), []).append(tuple(words))
-    return _Words(
-        verbs=frozenset(data["verbs"]),
-        leading=frozenset(_pair(words) for words in data["leading"]),
-        following=frozenset(_pair(words) for words in data["following"]),
-        because=because,
-        clauses=frozenset(data["clauses"]),
-    )
+    verbs, clauses = frozenset(data["verbs"]), frozenset(data["clauses"])
+    leading, following = (frozenset(map(_pair, data[kind])) for kind in ("leading", "following"))
+    pairs = {verb for verb, _ in leading | following}
+    return _Words(verbs, leading, following, because, clauses, verbs.union(pairs, because, clauses))
 
 
 def _pair(words: str) -> tuple[str, str]:
@@ -67,8 +60,7 @@ def _pair(words: str) -> tuple[str, str]:
 
 def _cues(doc: Doc) -> list[Token]:
     """The words of a document that may state a cause; most documents have few."""
-    wanted = np.array([doc.vocab.strings[cue] for cue in sorted(_words().cues)], dtype="uint64")
-    return [doc[at] for at in np.flatnonzero(np.isin(doc.to_array("LEMMA"), wanted)).tolist()]
+    return [doc[at] for at in positions(doc, _words().cues, "LEMMA")]
 
 
 def find_causes(
