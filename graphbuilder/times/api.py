@@ -197,7 +197,7 @@ class _Reader:
             type=reading.type,
             value=reading.value,
             mod=one.mod,
-            interval=_interval(text, one, reading, self.context),
+            interval=_writable(_interval(text, one, reading, self.context)),
             parts=(),
             # a part that was filled in without the story's help came from publication
             anchor=reading.anchor or (PUBLICATION if reading.implied and self.context.publication else None),
@@ -240,6 +240,19 @@ def _last_year(reading: Reading) -> int | None:
     if first is None or last is None or first.unit == "year" or any(part.implied for part in reading.parts):
         return None
     return last.start.year if last.start.year == first.start.year + 1 else None
+
+
+#: The last year of four digits.
+_FOUR_DIGITS = 9999
+
+
+def _writable(interval: Interval | None) -> Interval | None:
+    """EDTF writes longer years alone and without a doubt: "20,000 years ago" has a value, and no interval."""
+    if interval is None or all(
+        bound is None or abs(bound.year) <= _FOUR_DIGITS for bound in (interval.start, interval.end)
+    ):
+        return interval
+    return None if interval.approximate or interval.uncertain or interval.start != interval.end else interval
 
 
 def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> Interval | None:
