@@ -165,7 +165,9 @@ def _told_between(story: Story, other: Candidate, token: Token, *, acts: bool) -
 
 
 def _is_subject(token: Token) -> bool:
-    return token.dep_ in ("nsubj", "nsubjpass", "agent")
+    """Itself, or as the name of the subject: "Chad's finance minister, Max Lund, said"."""
+    named = token.head if token.dep_ == "appos" and token.pos_ == "PROPN" else token
+    return named.dep_ in ("nsubj", "nsubjpass", "agent")
 
 
 def _plural_nearer(token: Token, other: Candidate) -> bool:

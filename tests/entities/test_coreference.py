@@ -173,6 +173,7 @@ PRONOUNS = [
     ("Someone shouted: “We will win!”", "We", ""),
     ("Mr. Roe left Oslo. She stayed.", "She", ""),
     ("Jane Roe resigned. It rained.", "It", ""),
+    ("Her lawyer, Ida Holm, spoke. Chad's finance minister, Max Lund, said it was late. He left.", "He", "Max Lund"),
     ("NATO met. She left.", "She", ""),
     ("Toyota grew. He laughed.", "He", ""),
     ("It snowed in Oslo.", "It", ""),
