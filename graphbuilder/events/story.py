@@ -153,10 +153,10 @@ class _Story:
         return time is None or (self.today is not None and _within_days(time.interval, self.today))
 
     def day(self, main: bool = False) -> tuple[str, ...] | None:
-        """The date of the lead (with `main`, of its main clause), if that is about the days of publication."""
+        """The date of the lead, first of its main clause (with `main`, only of that), if that is near publication."""
         if self.today is None:
             return None
-        for one, dating in self.in_sentence(self.lead):
+        for one, dating in sorted(self.in_sentence(self.lead), key=lambda told: not self.main(told[0])):
             own = dating.rule in (PUBLICATION, "story", "syntax") and (not main or self.main(one))
             if own and self.fresh(dating):
                 return dating.times
