@@ -309,8 +309,20 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
 
 
 def _name_beside(noun: Token, found: Found) -> Mention | None:
+    """ "The minister, Jane Roe"; and "the owner of the ship, Jane Roe", whom the parser takes for the ship."""
     beside = (found.by_token.get(child.i) for child in noun.rights if child.dep_ == "appos")
-    return next((mention for mention in beside if mention is not None and mention.form == "name"), None)
+    named = next((mention for mention in beside if mention is not None and mention.form == "name"), None)
+    return named or next(_people_behind(noun, found), None)
+
+
+def _people_behind(noun: Token, found: Found) -> Iterator[Mention]:
+    inner = (one for of in noun.rights if of.lower_ == "of" for one in of.children if one.dep_ == "pobj")
+    for thing in inner:
+        owned = found.by_token.get(thing.i)
+        for child in thing.rights if owned is not None and owned.label != "person" else ():
+            mention = found.by_token.get(child.i) if child.dep_ == "appos" else None
+            if mention is not None and mention.form == "name" and mention.label == "person":
+                yield mention
 
 
 def _name_before(noun: Token, found: Found) -> Mention | None:

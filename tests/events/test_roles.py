@@ -10,6 +10,8 @@ def gap(reason, *row):
 
 ACTIVE = [
     ("Russia attacked Georgia.", "attacked", "agent: Russia; patient: Georgia"),
+    ("Police arrested the captain of the Aurora, Max Lund, on Friday.", "arrested", "agent: Police; patient: Max Lund"),
+    ("Police arrested the friend of Jane Roe, the singer.", "arrested", "agent: Police; patient: the friend"),
     ("Apple sued Samsung in California.", "sued", "agent: Apple; patient: Samsung; place: California"),
     ("Toyota sold a plant to Honda.", "sold", "agent: Toyota; patient: a plant; recipient: Honda"),
     gap(
