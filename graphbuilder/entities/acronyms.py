@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from graphbuilder.entities.boundaries import event_heads
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.labelled import name_of
 from graphbuilder.entities.lookup import positions, text_of
@@ -24,6 +25,8 @@ _CLOSE = frozenset({")", "]", ",", ";"})
 _LETTERS = range(3, 11)
 #: One that is written like a word has more.
 _WORD = 5
+#: One that its name does not tell.
+_CAPITALS = range(3, 7)
 #: What may stand inside a name beside words with a capital.
 _SMALL = frozenset({"and", "&", "at", "de", "for", "in", "la", "of", "on", "the", "to", "-", "'s", "’s", "."})
 
@@ -40,6 +43,8 @@ class Definition:
 def with_acronyms(doc: Doc, live: Sequence[bool], found: Sequence[Candidate]) -> list[Candidate]:
     """The names, in text order, those with an acronym in brackets from end to end, and the acronyms."""
     defined = [one for one in definitions(doc) if live[one.start]]
+    shorts = {one.short for one in defined}
+    defined += [one for name in found if (one := _foreign(doc, name)) is not None and one.short not in shorts]
     if not defined:
         return list(found)
     names = list(found)
@@ -57,6 +62,16 @@ def definitions(doc: Doc) -> Iterator[Definition]:
         start = _start(doc, bracket, doc[short].text)
         if start is not None and doc[bracket - 1].lower_ not in event_heads():
             yield Definition(start, bracket, short)
+
+
+def _foreign(doc: Doc, name: Candidate) -> Definition | None:
+    """The name of a body with capitals in brackets that are of its name in another language: "Labour Fund (WBF)"."""
+    if name.end + 2 >= len(doc) or doc[name.end].text not in _OPEN or doc[name.end + 2].text not in _CLOSE:
+        return None
+    text = doc[name.end + 1].text
+    fits = name.label == "organization" and name.end - name.start > 1 and not own_name(name.method)
+    capitals = text.isalpha() and text.isupper() and len(text) in _CAPITALS and known(text) is None
+    return Definition(name.start, name.end, name.end + 1) if fits and capitals else None
 
 
 def _is_short(text: str) -> bool:
@@ -119,6 +134,8 @@ def introduces(doc: Doc, name: Candidate, short: Candidate) -> bool:
     if short.start != name.end + 1 or short.end != short.start + 1 or doc[name.end].text not in _OPEN:
         return False
     text = doc[short.start].text
+    if _foreign(doc, name) is not None:
+        return True
     if not _is_short(text):
         return len(text) == 2 and text.isupper() and initials(text_of(doc, name.start, name.end)).endswith(text)
     start = _start(doc, name.end, text)

@@ -16,7 +16,7 @@ from graphbuilder.entities.groups import members
 from graphbuilder.entities.pronouns import gender_of, pronoun
 from graphbuilder.entities.quotes import spoken
 from graphbuilder.entities.said import said_of
-from graphbuilder.entities.same_names import NAME_RULES, company_starts, name_words, naming, trade_start
+from graphbuilder.entities.same_names import NAME_RULES, company_starts, name_words, naming, surname_of, trade_start
 from graphbuilder.entities.story import Rule, Story
 from graphbuilder.entities.titles import titles_of, words_before
 from graphbuilder.language import Parse
@@ -59,7 +59,7 @@ def _read_name(story: Story, name: Candidate) -> None:
 def _read_person(story: Story, name: Candidate, first: Candidate) -> None:
     story.titles[first] |= titles_of(story.parse, name)
     words = name_words(name.key)
-    story.surnames[words[-1]].add(first)
+    story.surnames[surname_of(name.key)].add(first)
     if len(words) > 1:
         story.full.setdefault(first, name.key)
         story.given[words[0]].add(first)

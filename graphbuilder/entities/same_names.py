@@ -42,6 +42,22 @@ def name_words(key: str) -> list[str]:
     return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words
 
 
+def surname_of(key: str) -> str:
+    """The surname in a person's name; the first word of some names from East Asia.
+
+    >>> surname_of("angela merkel"), surname_of("xi jinping"), surname_of("kim jong un"), surname_of("kim clark")
+    ('merkel', 'xi', 'kim', 'clark')
+    """
+    words = name_words(key)
+    first = lexicon("personal_names")["first_surnames"]
+    turned = len(words) > 1 and (words[0] in first["any"] or (words[0] in first["three"] and _has_three_parts(words)))
+    return words[0] if turned else words[-1]
+
+
+def _has_three_parts(words: list[str]) -> bool:
+    return len(words) == 3 or (len(words) == 2 and "-" in words[1])
+
+
 def _same_name(story: Story, name: Candidate) -> Candidate | None:
     return story.firsts.get(naming(name))
 
@@ -96,13 +112,12 @@ def _may_be(story: Story, person: Candidate, gender: str) -> bool:
 
 def _full_name(story: Story, name: Candidate) -> Candidate | None:
     """ "Angela Merkel", after "Merkel resigns" in the headline, if no other Merkel was named in full."""
-    words = name.key.split()
-    if name.label != "person" or len(words) < 2:
+    if name.label != "person" or " " not in name.key:
         return None
-    first = story.firsts.get((words[-1], True))
-    return (
-        first if first is not None and first.key == words[-1] and story.full.get(first, name.key) == name.key else None
-    )
+    surname = surname_of(name.key)
+    first = story.firsts.get((surname, True))
+    alone = first is not None and first.key == surname and story.full.get(first, name.key) == name.key
+    return first if alone else None
 
 
 def _middle_name(story: Story, name: Candidate) -> Candidate | None:

@@ -125,11 +125,13 @@ def shortens(short: str, long: str) -> bool:
 
 
 def initials(name: str) -> str:
-    """The first letters of the words that are written with a capital.
+    """The first letters of the words that are written with a capital; of one word written with several, these.
 
-    >>> initials("Food and Drug Administration")
-    'FDA'
+    >>> initials("Food and Drug Administration"), initials("GlaxoSmithKline")
+    ('FDA', 'GSK')
     """
+    if " " not in name and not name.isupper():
+        return "".join(letter for letter in name if letter.isupper())
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 

@@ -9,6 +9,9 @@ def gap(reason, *row):
 
 
 NAMES = [
+    ("Kim Jong Un smiled. Kim waved.", "Kim", "Kim Jong Un"),
+    ("Moon Jae-in smiled. Moon waved.", "Moon", "Moon Jae-in"),
+    ("President Xi Jinping smiled. Xi waved.", "Xi", "Xi Jinping"),
     ("NATO met in Riga. On Friday NATO met again.", "NATO", "NATO"),
     ("Ukraine applied. Russia objected. UKRAINE insisted.", "UKRAINE", "Ukraine"),
     (

@@ -57,6 +57,8 @@ TABLE = [
         "UKOHS",
         "U.K. Office for Harbour Safety",
     ),
+    ("The National Harbour Agency (BNPX) warned. Ships obey the BNPX.", "BNPX", "National Harbour Agency"),
+    ("The National Harbour Agency (UNESCO) warned. Ships obey UNESCO.", "UNESCO", "UNESCO"),
 ]
 
 
