@@ -108,7 +108,7 @@ def _in_order(capitals: Sequence[str], letters: Sequence[str]) -> bool:
     rest, given = iter(letters), 0
     for capital in capitals:
         given += capital in rest
-    return given >= min(2, len(capitals)) and given * 3 >= len(capitals) * 2
+    return given >= min(2, len(capitals)) and given * 3 >= min(len(capitals), len(letters)) * 2
 
 
 def _with_definition(doc: Doc, names: Sequence[Candidate], one: Definition) -> list[Candidate]:

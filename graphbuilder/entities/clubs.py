@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.cities import is_city
 from graphbuilder.entities.lookup import positions
 from graphbuilder.lexicons import lexicon
 
@@ -18,11 +19,11 @@ _AGAINST = frozenset({"to", "with", "against", "by", "past", "over"})
 
 def is_club(doc: Doc, name: Candidate) -> str:
     """A clue: where sport is told of, who beats and is beaten is no place; nor who takes a plural verb."""
-    if name.label != "place":
-        return ""
     head = doc[name.head]
+    if name.label not in ("place", "product") and not (name.label == "person" and is_city(head.text)):
+        return ""
     plays = _plays(head) or _meets(doc, name)
-    return "organization" if _is_many(head) or (plays and _tells_sport(doc, head)) else ""
+    return "organization" if (name.label == "place" and _is_many(head)) or (plays and _tells_sport(doc, head)) else ""
 
 
 def _plays(head: Token) -> bool:

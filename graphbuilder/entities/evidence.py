@@ -181,6 +181,12 @@ def _kind_before(doc: Doc, name: Candidate) -> str:
     return ""
 
 
+def _craft_before(doc: Doc, name: Candidate) -> str:
+    """ "The tanker Mare Doricum"."""
+    before = doc[name.start - 1].lower_ if name.start else ""
+    return "product" if before in listed("carriers") else ""
+
+
 def _based(doc: Doc, name: Candidate) -> str:
     """ "Oslo-based Hansen Reefer": without a word for what somebody is, a body; not "the London-based Jane Roe"."""
     before = doc[name.start - 1] if name.start else None
@@ -374,6 +380,7 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_of_a_year, 25),
     (_with_article, 6),
     (_kind_before, 25),
+    (_craft_before, 45),
     (_based, 45),
     (_kind_beside, 25),
     (_noun_after, 15),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -34,13 +34,13 @@ class Reading:
         return self.story.chain[mention].label
 
 
-def named_with(reading: Reading, noun: Token) -> Iterator[Candidate]:
+def named_with(reading: Reading, noun: Token, after: Sequence[str] = ("of", "from")) -> Iterator[Candidate]:
     """The names that a noun of office is said with: "NATO ministers", "Russia's army", "leaders of Ukraine"."""
     for child in noun.lefts:
         if child.dep_ in ("compound", "poss", "amod", "nmod"):
             yield from with_conjuncts(reading, child)
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+        if child.dep_ == "prep" and child.lower_ in after:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     yield from with_conjuncts(reading, inner)

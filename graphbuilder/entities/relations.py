@@ -149,10 +149,11 @@ def _bodies(reading: Reading, person: Candidate) -> Iterator[Candidate]:
     head = reading.parse.doc[person.head]
     for token in before_name(reading.parse, person):
         name = reading.name(reading.parse.doc[token])
-        if name is not None:
+        owned = name is not None and name.form != "name" and reading.parse.doc[name.end].lower_ == "of"
+        if name is not None and not owned:  # not "the group of President Jane Roe"
             yield name
     for noun in (*(child for child in head.rights if child.dep_ == "appos"), *_beside(head)):
-        yield from named_with(reading, noun)
+        yield from named_with(reading, noun, ("of",))
 
 
 def _beside(head: Token) -> Iterable[Token]:
@@ -166,7 +167,7 @@ def _serves(reading: Reading) -> Iterator[Tie]:
         person = _who(reading, verb) if verb is not None else None
         if person is None or reading.label(person) != "person":
             continue
-        for body in named_with(reading, noun):
+        for body in named_with(reading, noun, ("of",)):
             if reading.label(body) in ("organization", "place"):
                 type_ = "spokesperson_of" if noun.lower_ in _SPEAKERS else "holds_position"
                 yield person, type_, body, "office", 0.7

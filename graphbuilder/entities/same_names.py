@@ -23,6 +23,7 @@ _ALSO = frozenset(
     {"a.k.a.", "aka", "also called", "also known as", "better known as", "commonly known as", "formerly", "known as",
      "formerly known as", "now called", "now known as", "once known as", "previously known as", "renamed"}
 )  # fmt: skip
+_LEGAL = frozenset(lexicon("body_names")["legal"])
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _NOTHING = Known("", "", "")
 
@@ -137,7 +138,22 @@ def _short_name(story: Story, name: Candidate) -> Candidate | None:
         return None
     starts = company_starts(name.key)
     bearers = {one for start in starts for one in story.cores[start]} or story.last_words[name.key]
-    return next(iter(bearers)) if len(bearers) == 1 else None
+    possible = [one for one in bearers if _is_short_of(story, name, one)]
+    return possible[0] if len(possible) == 1 else None
+
+
+def _is_short_of(story: Story, name: Candidate, bearer: Candidate) -> bool:
+    """Whether one of two names shortens the other; "Siemens Energy" and "Siemens AG" are two companies."""
+    if _extent(name.key) is None:
+        return True
+    told = {_extent(one.key) for one in story.names if story.chain[one] is bearer} - {None}
+    return not told or told == {_extent(name.key)}
+
+
+def _extent(key: str) -> tuple[str, ...] | None:
+    """The words of a company's full name but for its legal form; None for a name that is not told to be a full one."""
+    words = tuple(word for word in key.split() if word not in _LEGAL)
+    return words if _core(key) != key else None
 
 
 def _trade_name(story: Story, name: Candidate) -> Candidate | None:
@@ -147,7 +163,8 @@ def _trade_name(story: Story, name: Candidate) -> Candidate | None:
     short = trade_start(name.key)
     if short:
         bearer = story.firsts.get((short, False))
-        return bearer if bearer is not None and not story.cores[f"{short} …"] - {bearer} else None
+        alone = bearer is not None and not story.cores[f"{short} …"] - {bearer}
+        return bearer if bearer is not None and alone and _is_short_of(story, name, bearer) else None
     bearers = story.cores[f"{name.key} …"]
     return next(iter(bearers)) if len(bearers) == 1 else None
 

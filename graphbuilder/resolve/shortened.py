@@ -88,7 +88,7 @@ def _add_thing(table: dict[Key, Full], cluster: EntityCluster, told: set[tuple[s
 def _guesses(name: str) -> Iterator[str]:
     """What a body may be called elsewhere: initials; without its legal form; if it has one, its first word."""
     core = body_name(name)
-    if len(initials(name)) >= LETTERS and " " in core:
+    if len(initials(name)) >= LETTERS and initials(name).casefold() != core:
         yield initials(name).casefold()
     first = core.partition(" ")[0]
     if has_legal_form(name) and first != core and len(first) > LETTERS and known(first.title()) is None:

@@ -9,6 +9,9 @@ def gap(reason, *row):
 
 
 NAMES = [
+    ("Siemens Energy fell. Siemens AG rose.", "Siemens AG", ""),
+    ("Siemens fell. Siemens Energy rose. Siemens AG held.", "Siemens AG", ""),
+    ("Nordhavn Shipping AB fell. Nordhavn Energy AB rose.", "Nordhavn Energy AB", ""),
     ("Kim Jong Un smiled. Kim waved.", "Kim", "Kim Jong Un"),
     ("Moon Jae-in smiled. Moon waved.", "Moon", "Moon Jae-in"),
     ("President Xi Jinping smiled. Xi waved.", "Xi", "Xi Jinping"),

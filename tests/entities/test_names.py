@@ -114,6 +114,8 @@ OVERLOOKED = [
 ]
 
 VOTES = [
+    ("Oil from the tanker Mare Doricum reached Oslo.", "Mare Doricum product | Oslo place"),
+    ("They host Penrith in the league next week.", "Penrith organization"),
     ("Jean-Luc Perrin, who ran the town, lost.", "Jean-Luc Perrin person"),
     ("Barrick Gold grew. Barrick Gold Corp. fell.", "Barrick Gold organization | Barrick Gold Corp. organization"),
     ("The head of the agency, Suharyanto, said so.", "Suharyanto person"),

@@ -72,6 +72,7 @@ NONE = [
     "France, Germany and Italy agreed.",
     "Trains run to Boston, New York and Albany.",
     "They flew to Boston, Washington and Rome.",
+    "Ann Lee, a student leader from Oslo, won.",
     "Romania wants to join NATO.",
     "Ann Lee is the only Arab member.",
     "Fenwick Holdings is a Dutch unit.",
