@@ -96,6 +96,25 @@ def test_different_parts_what_one_name_joins(corrected):
     assert first.corrections == second.corrections != ()
 
 
+@pytest.mark.parametrize("document", ["a.txt", "b.txt", "c.txt"])
+def test_what_is_left_when_a_mention_is_told_apart_stays_one(corrected, document):
+    """Whichever document it is in: the first is the one with which all others were compared."""
+    graph, _ = corrected()
+    there = mention(graph, "John Smith", document)
+    graph, notes = corrected(f"- different: [John Smith, {there}]")
+    apart, rest = sorted(named(graph, "John Smith"), key=lambda one: len(one.mentions))
+    assert not notes
+    assert apart.mentions == (there,)
+    assert {one.partition("@")[0] for one in rest.mentions} == {"a.txt", "b.txt", "c.txt"} - {document}
+
+
+def test_two_mentions_told_apart_leave_the_rest_one(corrected):
+    graph, _ = corrected()
+    lines = [f"- different: [John Smith, {mention(graph, 'John Smith', one)}]" for one in ("a.txt", "b.txt")]
+    graph, _ = corrected(*lines)
+    assert len(named(graph, "John Smith")) == 3
+
+
 def test_different_parts_names_that_one_document_joins(corrected):
     graph, _ = corrected("- same: [Kyiv Post, KP]", "- same: [Angela Merkel, Greta Lindqvist]")
     assert graph.entity("KP") == graph.entity("Kyiv Post")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
@@ -77,10 +77,13 @@ def read_word(rows: Sequence[Correction], things: Iterable[Entity | Event], clus
             meant.append((row, [known.clusters(thing, row.verb) for thing in row.things]))
         except _UnclearError as error:
             word.unknown[row] = str(error)
+    parts: list[list[str]] = []
     for at, (row, found) in enumerate(meant):
         if row.verb == "different":
             meant[at] = row, known.sides(row, found)
+            parts += meant[at][1] if set(found[0]) & set(found[1]) else []
     taken_out = {one for row, found in meant if row.verb == "different" for one in min(found, key=len)}
+    word.judgements += _still_one(parts, taken_out)
     for at, (row, found) in enumerate(meant):
         if row.verb in ("same", "rename"):
             meant[at] = row, [[min(one, key=lambda name: (name in taken_out, name))] for one in found]
@@ -88,6 +91,14 @@ def read_word(rows: Sequence[Correction], things: Iterable[Entity | Event], clus
     for row, found in meant:
         _tell(word, row, found)
     return word
+
+
+def _still_one(parts: Iterable[Sequence[str]], taken_out: set[str]) -> Iterator[Judgement]:
+    """What is left of a thing stays one, also where it was tied together by what the user has taken out."""
+    reason = "one thing before another was told apart from it"
+    for part in parts:
+        first, *others = sorted(set(part) - taken_out) or [""]
+        yield from (Judgement(first, other, "same", 1.0, reason) for other in others)
 
 
 def _tell(word: UserWord, row: Correction, found: list[list[str]]) -> None:
