@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
+import graphbuilder as gb
 from graphbuilder.corrections import read_corrections
 
 pytestmark = pytest.mark.browser
@@ -128,6 +129,42 @@ def test_the_file_is_read_by_the_next_build(pages, tmp_path):
     path = tmp_path / "corrections.yaml"
     path.write_text("\n".join(lines(page)), "utf-8")
     assert [row.verb for row in read_corrections(path).rows] == ["ignore"] * 40
+
+
+def test_the_next_build_does_what_the_buttons_said(pages, root, tmp_path):
+    page = pages("nato").open()
+
+    def select(id):
+        page.js("const {store, story} = graphbuilder; store.select({node: story.byId.get(arguments[0]).number})", id)
+
+    def fill(kind, text):
+        page.click(f"#panel [data-kind={kind}]")
+        page.element("#panel .correction input").send_keys(text, "\ue007")
+
+    select("jens-stoltenberg")
+    fill("rename", "J. Stoltenberg")
+    select("belarus")
+    page.click("#panel [data-kind=ignore]")
+    select("moscow")
+    fill("same", "Government of Russia")
+    select("2008-bucharest-summit")
+    page.click("#panel [data-kind=ignore]")
+    select("ukraine")
+    page.js("document.querySelectorAll('#panel .byline .quiet')[1].click()")
+    [apart] = [entry["different"] for entry in yaml.safe_load("\n".join(lines(page))) if "different" in entry]
+
+    path = tmp_path / "corrections.yaml"
+    path.write_text("\n".join(lines(page)), "utf-8")
+    graph = gb.build(root / "data" / "nato", corrections=path)
+    assert graph.entity("J. Stoltenberg").name == "J. Stoltenberg"
+    assert graph.entity("Moscow").id == graph.entity("Government of Russia").id
+    assert "2008-bucharest-summit" not in graph
+    with pytest.raises(gb.UnknownName):
+        graph.entity("Belarus")
+    [mention] = [one for one in apart if "@m" in one]
+    small, large = sorted(graph.bearers("Ukraine"), key=lambda one: len(one.mentions))
+    assert mention in small.mentions
+    assert len(large.mentions) > 5 * len(small.mentions)
 
 
 def test_hostile_names_make_lines_of_yaml_and_nothing_else(pages):

@@ -78,6 +78,22 @@ def test_an_article_shows_what_it_tells_and_closing_it_shows_all(nato_page):
     assert nato_page.js("return document.querySelectorAll('#lanes .item.quiet').length") == 0
 
 
+def test_the_sentences_of_an_article_are_walked_by_click_and_key(nato_page):
+    nato_page.open("#document=2008-08-27-sable-press.txt&sentence=2")
+    nato_page.keys("n")
+    assert nato_page.js("return graphbuilder.store.state.selected.sentence") == 3
+    here = nato_page.text("#panel .here").strip()
+    assert nato_page.js("return document.getElementById('message').textContent").startswith(here[:60])
+    nato_page.keys("p", "p")
+    assert nato_page.js("return graphbuilder.store.state.selected.sentence") == 1
+    nato_page.js("document.querySelectorAll('#panel .sentence')[4].click()")
+    assert nato_page.js("return graphbuilder.store.state.selected.sentence") == 4
+    last = nato_page.js("return document.querySelectorAll('#panel .sentence').length - 1")
+    nato_page.js("graphbuilder.store.select({...graphbuilder.store.state.selected, sentence: arguments[0]})", last)
+    nato_page.keys("n")
+    assert nato_page.js("return graphbuilder.store.state.selected.sentence") == last
+
+
 def test_a_sentence_without_anything_in_it_shows_its_article(pages):
     page = pages("story").open()
     page.js("graphbuilder.story.documents[3].sentences.push([900, 920, 'Photograph: archive.'])")

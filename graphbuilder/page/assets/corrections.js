@@ -140,6 +140,6 @@ const createCorrections = (story) => {
     /** A button beside one of several sources of a node. */
     notTheSame: (node, source) =>
       node.sources.length > 1 &&
-      button("Not the same", () => add(LINES.different(node, source)), { class: "plain quiet", title: "This sentence is about something else: copies a line for the corrections file" }),
+      button("Not the same", () => add(LINES.different(node, source)), { class: "plain quiet", "aria-label": `Not the same: “${oneLine(cutSentence(story, source)[1], 40)}” in ${oneLine(story.documents[source[0]].title, 60)}`, title: "This sentence is about something else: copies a line for the corrections file" }),
   };
 };

@@ -44,7 +44,7 @@ const KEYS = [
   ["f", "fit the graph or the map to its window"],
   ["u", "undo"],
   ["Esc", "close, then clear the selection, then show everything"],
-  ["n, p", "next and previous event"],
+  ["n, p", "next and previous event; in an article, sentence"],
   ["arrows", "in the graph and on the map: to the neighbouring node; in the timeline: along the events"],
   ["+, −", "zoom in and out"],
   ["Enter", "open the details of the selection"],

@@ -74,13 +74,23 @@ const createViews = (store, graph, map) => {
   });
 };
 
-const createKeys = (store, graph, map, timeline) => {
+/** Selects the sentence after or before the selected one of an article. */
+const walkSentences = (story, store, by) => {
+  const { document: number, sentence } = store.state.selected;
+  const next = sentence === undefined ? (by > 0 ? 0 : story.documents[number].sentences.length - 1) : sentence + by;
+  if (!story.documents[number].sentences[next]) return;
+  store.select({ document: number, sentence: next });
+  say(oneLine(story.documents[number].sentences[next][2], 300));
+};
+
+const createKeys = (story, store, graph, map, timeline) => {
+  const walk = (by) => (store.state.selected?.document === undefined ? timeline.walk(by) : walkSentences(story, store, by));
   const KEYS = {
     "/": () => byId("search").focus(),
     f: () => (store.state.view === "map" ? map.fit() : graph.fit()),
     u: store.undo,
-    n: () => timeline.walk(1),
-    p: () => timeline.walk(-1),
+    n: () => walk(1),
+    p: () => walk(-1),
     "?": () => byId("help").showModal(),
     Escape: () => {
       if (byId("menu").open) byId("menu").open = false;
@@ -130,14 +140,14 @@ const start = () => {
   const store = createStore(story);
   createFilters(story, store);
   createSearch(story, store);
-  createPanel(story, store, createReader(story));
+  createPanel(story, store, createReader(story, store));
   const graph = createGraph(story, store);
   const map = createMap(story, store);
   const timeline = createTimeline(story, store);
   createTable(story, store);
   createDownloads(story, store, graph, map);
   createViews(store, graph, map);
-  createKeys(store, graph, map, timeline);
+  createKeys(story, store, graph, map, timeline);
   createKey(story);
   createHelp(story);
   createLinks(story, store);

@@ -20,7 +20,7 @@ const createQuotes = (story, store, corrections) => {
           "span",
           { class: "acts" },
           node && corrections.notTheSame(node, source),
-          el("button", { type: "button", class: "plain", click: () => store.select({ document: source[0], sentence: source[1] }) }, "Read in full"),
+          el("button", { type: "button", class: "plain", "aria-label": `Read in full: ${oneLine(document_.title, 80)}`, click: () => store.select({ document: source[0], sentence: source[1] }) }, "Read in full"),
         ),
       ),
     );

@@ -1,6 +1,6 @@
 // The full text of an article, with everything marked that was found in it.
 
-const createReader = (story) => {
+const createReader = (story, store) => {
   const button = (node, text, go) =>
     el(
       "span", // not a button element, which would not break over two lines
@@ -29,7 +29,8 @@ const createReader = (story) => {
       at = end;
     }
     parts.push(marks.slice(at).join(""));
-    return el("span", { class: isHere ? "here" : null }, parts, " ");
+    const choose = (event) => !event.target.closest(".mention") && store.select({ document: story.documents.indexOf(document_), sentence: index });
+    return el("span", { class: isHere ? "sentence here" : "sentence", click: choose }, parts, " ");
   };
 
   /** Sentences with more than one character between them begin a new paragraph. */
@@ -55,7 +56,7 @@ const createReader = (story) => {
       el("p", { class: "kicker" }, "Article"),
       el("h2", { dir: "auto" }, oneLine(document_.title, 200)),
       el("p", { class: "when", dir: "auto" }, sourceLine(document_)),
-      el("p", { class: "also" }, "Everything that was found is marked; select it to see what it was taken for."),
+      el("p", { class: "also" }, "Everything that was found is marked; select it to see what it was taken for, or a sentence to see all that it tells."),
       el("div", { class: "article", lang: document_.language }, paragraphs(document_).map((group) =>
         el("p", { dir: "auto" }, group.map((index) => sentence(document_, index, bySentence.get(index) ?? [], index === here, go))),
       )),
