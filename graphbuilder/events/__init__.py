@@ -23,6 +23,7 @@ from graphbuilder.events.bridging import bridge
 from graphbuilder.events.causes import find_causes
 from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.counting import count_from_events
+from graphbuilder.events.course import date_by_course
 from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
 from graphbuilder.events.dating import date_by_syntax, date_events
 from graphbuilder.events.factuality import Factuality, judge
@@ -89,6 +90,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
         times, told = counted, date_events(parse, triggers, counted, factuality, wholes)
     dating = date_by_story(parse, triggers, times, factuality, _Company(parse, known, roles), told)
     triggers = [one for one in triggers if one not in passing or one in dating]
+    dating |= date_by_course(parse, triggers, times, factuality, dating)
     teller = _Teller(parse, found)
     events = [teller.event(_promoted(one), roles[one], factuality[one], dating.get(one)) for one in triggers]
     heads = {trigger.head for trigger in triggers}

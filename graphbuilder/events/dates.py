@@ -26,6 +26,7 @@ SCORES = {
     PUBLICATION: 0.4,
     "story": 0.3,
     "bridge": 0.4,
+    "course": 0.3,
 }
 DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: Types of event whose deadlines are of what they are about.

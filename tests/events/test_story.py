@@ -170,7 +170,22 @@ ASIDE_NOT += [
     ("Jane Roe will fly to Lund on Sunday to sign the treaty.", "sign", ""),
     ("Jane Roe resigned on Monday, later blaming Max Weber.", "blaming", ""),
 ]
-RULES = [*HEADLINE, *PERFECT, *LEAD, *GOES_ON, *SAID, *OF_STORY, *PASSING, *OCCASION, *ASIDE]
+#: The year that a history has come to.
+COURSE = [
+    ("Rain fell in 1565. In May 1565 the fleet left Cairo. The Turks attacked Elmo. Elmo fell on 23 June 1565.",
+     "attacked", "1565 course"),
+    ("In 1940 Norway was at war. Germany invaded Oslo in April 1940. The king left Oslo. Narvik fell on 9 June 1940.",
+     "left", "1940 course"),
+]  # fmt: skip
+COURSE_NOT = [
+    ("In May 1565 the fleet left Cairo. The Turks attacked Elmo. Malta fell in 1570.", "attacked", ""),
+    ("In 1565 it rained. In May 1565 the fleet left Cairo. The Turks had attacked Elmo. Elmo fell on 23 June 1565.",
+     "attacked", ""),
+    ("In 1565 it rained. In May 1565 the fleet left Cairo. The Turks attacked Elmo.", "attacked", ""),
+    ("It was a hard year, 2022. Alba left Lund in October 2022. The Turks attacked Elmo. Elmo fell in November 2022.",
+     "attacked", ""),
+]  # fmt: skip
+RULES = [*HEADLINE, *PERFECT, *LEAD, *GOES_ON, *SAID, *OF_STORY, *PASSING, *OCCASION, *COURSE, *ASIDE]
 NOTHING = [
     *HEADLINE_NOT,
     *LEAD_NOT,
@@ -179,6 +194,7 @@ NOTHING = [
     *OF_STORY_NOT,
     *PASSING_NOT,
     *OCCASION_NOT,
+    *COURSE_NOT,
     *BEFORE_NOT,
     *ASIDE_NOT,
 ]
