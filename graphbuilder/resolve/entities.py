@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from graphbuilder.entities.given_names import is_given
 from graphbuilder.names import fold
 from graphbuilder.records import Judgement
 from graphbuilder.resolve import bearers, bodies, people
@@ -85,10 +86,22 @@ def _families(block: Sequence[EntityCluster]) -> dict[str, list[EntityCluster]]:
     families: dict[str, list[EntityCluster]] = defaultdict(list)
     for cluster in block:
         families[_family(cluster)].append(cluster)
+    if "thing" in families and (doubtful := [one for one in families.get("person", ()) if _is_doubtful(one)]):
+        families["thing"] = sorted([*families["thing"], *doubtful], key=lambda one: one.id)
+        families["person"] = [one for one in families["person"] if one not in doubtful]
+    families = defaultdict(list, {key: family for key, family in families.items() if family})
     places = [key for key in families if key.startswith(_PLACE)]
     if len(places) == 1:
         families["thing"] = sorted([*families["thing"], *families.pop(places[0])], key=lambda one: one.id)
     return families
+
+
+def _is_doubtful(person: EntityCluster) -> bool:
+    """Whether only the model takes a name for a person: nothing else in its article does, nor the name itself."""
+    first, *rest = person.name.split()
+    pointed = any(mention.form != "name" for mention in person.mentions)
+    told = pointed or person.traits.sex or person.traits.callings or len(person.names) > 1 or person.own
+    return bool(rest) and not told and not is_given(first) and not first.endswith(".")
 
 
 def _family(cluster: EntityCluster) -> str:
