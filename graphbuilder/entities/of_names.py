@@ -31,6 +31,8 @@ def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The names, those that are joined by a hyphen or "and" before the word for a body put together."""
     kept: list[Candidate] = []
     for one in found:
+        if kept and one.start < kept[-1].end:
+            continue
         while kept and one.label != "person" and _is_joined(doc, kept[-1], one):
             end = _body_end(doc, one.end)
             first = kept.pop()

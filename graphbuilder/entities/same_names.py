@@ -139,6 +139,8 @@ def _short_name(story: Story, name: Candidate) -> Candidate | None:
     starts = company_starts(name.key)
     bearers = {one for start in starts for one in story.cores[start]} or story.last_words[name.key]
     possible = [one for one in bearers if _is_short_of(story, name, one)]
+    if len(possible) > 1:  # "Siemens" is Siemens AG rather than Siemens Energy
+        possible = [one for one in possible if _extent(one.key) == tuple(name.key.split())]
     return possible[0] if len(possible) == 1 else None
 
 

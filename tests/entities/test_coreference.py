@@ -9,6 +9,7 @@ def gap(reason, *row):
 
 
 NAMES = [
+    ("Siemens Energy fell. Siemens AG rose. Investors sold Siemens.", "Siemens", "Siemens AG"),
     ("Siemens Energy fell. Siemens AG rose.", "Siemens AG", ""),
     ("Siemens fell. Siemens Energy rose. Siemens AG held.", "Siemens AG", ""),
     ("Nordhavn Shipping AB fell. Nordhavn Energy AB rose.", "Nordhavn Energy AB", ""),

@@ -52,6 +52,10 @@ BOUNDARIES = [
     ("Fredrik Aho of Halden Securities said so.", "Fredrik Aho person | Halden Securities organization"),
     ("The Liberian-flagged ship sank off Wales.", "Liberian place | Wales place"),
     ("The NATO-Russia Council met in Oslo.", "NATO-Russia Council organization | Oslo place"),
+    (
+        "The Netherlands Food and Consumer Product Safety Authority, known as NVWA, said so.",
+        "Netherlands Food and Consumer Product Safety Authority organization | NVWA organization",
+    ),
     ("A NATO-Georgia Commission was set up.", "NATO-Georgia Commission organization"),
     (
         "The Electoral Commission of Zambia met in Lusaka.",

@@ -29,6 +29,7 @@ RELATIONS = [
     ("Gdynia, a port in Poland, was closed.", "Gdynia located_in Poland"),
     ("Lviv, a city in Ukraine, was hit.", "Lviv located_in Ukraine"),
     ("NATO Secretary General Jens Stoltenberg spoke.", "Jens Stoltenberg holds_position NATO"),
+    ("NASA Administrator Dale Whitcomb spoke.", "Dale Whitcomb holds_position NASA"),
     ("Emmanuel Macron, the president of France, resigned.", "Emmanuel Macron holds_position France"),
     ("Ukraine's president, Volodymyr Zelensky, asked for help.", "Volodymyr Zelensky holds_position Ukraine"),
     ("German Chancellor Olaf Scholz arrived.", "Olaf Scholz holds_position Germany"),
