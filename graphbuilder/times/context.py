@@ -26,7 +26,7 @@ _MEMORY = 40
 #: A history has come up to its publication date when it tells of this many days before it.
 _RECENT = 60
 #: In news a time told so many paragraphs ago is no longer what "the following day" is counted from.
-_NEAR = 6
+NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +119,17 @@ class Context:
             self.told.append(told)
             del self.told[:-_MEMORY]
 
-    def story(self, unit: str, *, passing: bool = True) -> tuple[Bound, str] | None:
+    def story(self, unit: str, *, passing: bool = True, near: int = NEAR) -> tuple[Bound, str] | None:
         """The newest time told, and its id, if it is fine enough for the unit; in news publication serves too.
 
-        What was told in passing counts unless `passing` is False.
+        What was told in passing counts unless `passing` is False; in news nothing counts that was told more than `near`
+        paragraphs ago.
 
         After "the same year" nobody knows which day "the following day" follows.
         """
         rank = UNITS.index(unit)
         for told in reversed(self.told):
-            if not self.narrative and told.paragraph < self.paragraph - _NEAR:
+            if not self.narrative and told.paragraph < self.paragraph - near:
                 break
             if told.in_passing and not passing:
                 continue

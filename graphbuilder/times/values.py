@@ -14,6 +14,8 @@ from graphbuilder.times.happenings import Phrase
 
 PUBLICATION = "publication"
 STORY = "story"
+#: The story too, but in news only as far as its paragraph goes: "earlier in the day".
+SCENE = "scene"
 
 
 @final

@@ -503,3 +503,18 @@ def test_what_was_told_dates_a_story(text: str, words: str, edtf: str) -> None:
     (one,) = (one for one in find_times(text) if one.text == words)
     assert one.interval is not None
     assert one.interval.edtf == edtf
+
+
+EARLIER_IN_THE_DAY = [
+    # the day of the news, whatever was mentioned paragraphs before
+    ("There has been no light since last Wednesday.\n\nThe minister spoke earlier in the day.", "2022-11-29"),
+    ("He came on Friday.\n\nShe left.\n\nThe ship sailed later in the day.", "2022-11-29"),
+    # a day of the same paragraph
+    ("He came on Friday and left later in the day.", "2022-11-25"),
+    ("He came on Friday. The ship sailed later in the day.", "2022-11-25"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), EARLIER_IN_THE_DAY)
+def test_the_day_is_that_of_its_paragraph_or_of_the_news(text, day):
+    assert edtf_of(find_times(text, TUESDAY))[-1] == day

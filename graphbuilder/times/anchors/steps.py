@@ -8,10 +8,10 @@ from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.lengths import duration
 from graphbuilder.times.anchors.parts import same_part_before
 from graphbuilder.times.cells import AGES, UNITS, Cell, containing, day_of, number_of, weekday_of
-from graphbuilder.times.context import Context, Told
+from graphbuilder.times.context import NEAR, Context, Told
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.timex import whole_amount
-from graphbuilder.times.values import PUBLICATION, STORY, Away, Duration, Step
+from graphbuilder.times.values import PUBLICATION, SCENE, STORY, Away, Duration, Step
 
 UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "fortnight": "XXXX-WXX", "month": "XXXX-XX",
@@ -23,9 +23,11 @@ def step(value: Step, context: Context) -> Reading:
     """So many cells from that of publication or of the story."""
     if context.narrative and value.unit == "day" and value.anchor == PUBLICATION and value.count == 0:
         return Reading("DATE", "PRESENT_REF", anchor=PUBLICATION if context.publication else None)
-    of_story = value.anchor == STORY or (context.narrative and value.count == 0)
+    pointed = value.anchor in (STORY, SCENE)
+    of_story = pointed or (context.narrative and value.count == 0)
     # "this year" is none that the text has only planned for
-    base = context.story(value.unit, passing=value.anchor == STORY) if of_story else context.speech(value.unit)
+    near = 0 if value.anchor == SCENE else NEAR
+    base = context.story(value.unit, passing=pointed, near=near) if of_story else context.speech(value.unit)
     if base is None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     moment, name = base

@@ -6,7 +6,7 @@ import re
 
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import STORY, Clock, Duration, Partial, Step, Value, Within
+from graphbuilder.times.values import SCENE, STORY, Clock, Duration, Partial, Step, Value, Within
 from graphbuilder.times.words import DAYPARTS, MONTH_WORD, SP, WEEKDAY_WORD, month_number, unit_name
 
 _UNIT = r"(?P<unit>second|minute|hour|day|weekend|week|fortnight|month|quarter|season|year|decade|century|millennium)"
@@ -158,7 +158,8 @@ def step_aside(match: re.Match[str]) -> Value:
 )
 def unit_of_story(match: re.Match[str]) -> Value | None:
     """(the end of) the year, (later in) the day."""
-    return Step(match["unit"].lower(), 0, STORY)
+    unit = match["unit"].lower()
+    return Step(unit, 0, SCENE if unit == "day" else STORY)
 
 
 @rule(
