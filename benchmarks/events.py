@@ -37,7 +37,7 @@ from graphbuilder.times import time_expressions
 
 RESULTS = Path(__file__).parent / "results"
 #: Least figures that the tests hold: half a point below what was measured, for room to change.
-FLOORS = {"events": {"F1": 81.5}, "roles": {"F1": 71.5}, "future": {"right": 93.5}}
+FLOORS = {"events": {"F1": 81.7}, "roles": {"F1": 71.6}, "future": {"right": 93.9}}
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ from graphbuilder.language import load
 
 RESULTS = Path(__file__).parent / "results"
 #: Least figures that the tests hold: a point below what was measured, for room to change.
-FLOORS = {"awareness": 20.0, "dates right": 60.0}
+FLOORS = {"awareness": 31.0, "dates right": 76.0}
 #: Best figure of a system that read raw text, on the task's test topics (Minard et al., 2015, track A).
 PUBLISHED = 7.85
 

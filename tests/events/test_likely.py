@@ -38,9 +38,10 @@ def test_words_beside_the_timeline(read, text, found):
 
 def test_the_model_says_why():
     doc = load()("The dispute lasted for years.")
-    strongest = model().reasons(doc[1])[0]
-    assert strongest[1] > 0
-    assert strongest[0].startswith("noun")
+    reasons = model().reasons(doc[1])
+    assert [abs(value) for _, value in reasons] == sorted((abs(value) for _, value in reasons), reverse=True)
+    assert all(name.startswith("noun") for name, _ in reasons)
+    assert ("noun means event", True) in [(name, value > 0) for name, value in reasons]
 
 
 def test_the_weights_add_up_to_the_chance():
