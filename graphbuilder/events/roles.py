@@ -122,7 +122,9 @@ def _prepositions(word: Token, depth: int = 8) -> Iterator[Token]:
 
 def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     children = list(verb.children)
-    given = any(child.dep_ == "dobj" for child in children)
+    alone = not any(child.dep_ == "dobj" for child in children)
+    bare = {child for child in children if alone and child.dep_ == "dative" and child.pos_ != "ADP"}
+    given = not alone or bool(bare)
     for subject, place in subjects(verb):
         # "Georgia was promised membership": what is given is the object, so the subject receives it
         role = "recipient" if place == "nsubjpass" and given else table.verb[place]
@@ -131,7 +133,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         yield from _fill(_stand_in(subject, verb, found), role, place, found)
     for child in children:
         if child.dep_ in ("dobj", "dative", "attr", "oprd") and child.pos_ != "ADP":
-            role = table.verb.get(child.dep_, "patient")
+            role = table.verb.get("dobj" if child in bare else child.dep_, "patient")  # "neither was given a plan"
             for filler in _fill(_stand_in(antecedent(child, verb), verb, found), role, child.dep_, found):
                 yield ("patient", *filler[1:]) if _given(filler, verb) else filler
             yield from _beside_object(child, verb, found, table)

@@ -44,6 +44,11 @@ ACTIVE += [
     ("Germany to send tanks to Ukraine", "send", "agent: Germany; patient: tanks; recipient: Ukraine"),
 ]
 PASSIVE = [
+    (
+        "Chad and Mali applied. Neither was given a Membership Action Plan.",
+        "given",
+        "patient: Membership Action Plan; recipient: Neither",
+    ),
     ("Georgia was attacked by Russia.", "attacked", "agent: Russia; patient: Georgia"),
     ("Ukraine and Georgia were promised membership.", "promised", "patient: membership; recipient: Georgia, Ukraine"),
     gap(
