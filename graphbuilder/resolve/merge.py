@@ -276,7 +276,7 @@ _ACTING = frozenset({"agent", "attendee", "host"})
 
 
 #: What counts for an event beside how surely it was read.
-_BASE, _DATED, _ASSUMED, _WHO = 0.35, 0.35, 0.3, 0.1
+_BASE, _DATED, _ASSUMED, _WHO = 0.35, 0.38, 0.3, 0.1
 _WHERE = _SOURCE = _OFTEN = _FIRST = 0.05
 #: What counts against it.
 _UNREAL = _UNCLEAR = _ONLY_MEANT = 0.1

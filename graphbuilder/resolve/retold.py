@@ -19,7 +19,7 @@ Sentence = tuple[str, int]
 
 
 def with_retold(events: Mapping[str, Event], mentions: Mapping[str, EventMention]) -> dict[str, Event]:
-    """The events, less sure of those whose tellings all stand within tellings of one other event of the same date.
+    """The events, less sure of those whose tellings all stand within tellings of one other event, and that have no other date.
 
     `mentions` gives the mentions of all events by id.
     """
@@ -31,14 +31,14 @@ def with_retold(events: Mapping[str, Event], mentions: Mapping[str, EventMention
     for id_, event in events.items():
         first = _sentence(mentions[event.mentions[0]])
         beside = (events[other] for other in dict.fromkeys(by_sentence[first]) if other != id_)
-        within = event.interval is not None and any(_tells(other, event, mentions) for other in beside)
+        within = any(_tells(other, event, mentions) for other in beside)
         found[id_] = replace(event, score=round(event.score * _RETOLD, 3)) if within else event
     return found
 
 
 def _tells(other: Event, event: Event, mentions: Mapping[str, EventMention]) -> bool:
     """Whether all tellings of `event` stand within those of `other`; of two that tell the same, the surer one stays."""
-    if other.interval != event.interval or other.polarity != event.polarity:
+    if event.interval not in (None, other.interval):
         return False
     theirs = [mentions[one] for one in other.mentions]
     ours = [mentions[one] for one in event.mentions]

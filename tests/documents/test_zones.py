@@ -86,3 +86,13 @@ def test_zones_of_any_text(text):
 @pytest.mark.parametrize("text", ["", "\n\n\n", "x", "Advertisement", "a\n" * 3])
 def test_small_texts(text):
     assert all(zone.kind in ("furniture", "headline") for zone in describe(Document(text=text)).zones)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_dateline_right_below_the_headline(gap):
+    text = f"Shares plunge{gap}OSLO, Feb. 17 (Alpine Wire) - Shares of Roe fell on Friday. They had risen on Monday."
+    zones = describe(Document(text=text)).zones
+    assert [(zone.kind, text[zone.start : zone.end]) for zone in zones] == [
+        ("headline", "Shares plunge"),
+        ("dateline", "OSLO, Feb. 17 (Alpine Wire) -"),
+    ]
