@@ -19,9 +19,9 @@ Sentence = tuple[str, int]
 
 
 def with_retold(events: Mapping[str, Event], mentions: Mapping[str, EventMention]) -> dict[str, Event]:
-    """The events, less sure of those whose tellings all stand within tellings of one other event, and that have no other date.
+    """The events, with less of a score for those whose tellings all stand within tellings of one other event.
 
-    `mentions` gives the mentions of all events by id.
+    They have the same date, or none. `mentions` gives the mentions of all events by id.
     """
     by_sentence: dict[Sentence, list[str]] = defaultdict(list)
     for id_, event in events.items():
