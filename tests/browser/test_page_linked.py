@@ -105,7 +105,7 @@ def test_a_sentence_without_anything_in_it_shows_its_article(pages):
 # --- names on the timeline --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["nato", "batteries", "large"])
+@pytest.mark.parametrize("name", ["nato", "batteries", "large", "busy", "crowded"])
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (390, 844)])
 def test_no_name_of_the_timeline_lies_over_a_mark_or_another_name(pages, name, size):
     page = pages(name).open("#view=timeline", width=size[0], height=size[1])
@@ -124,6 +124,20 @@ def test_no_name_of_the_timeline_lies_over_a_mark_or_another_name(pages, name, s
             for there in filter(None, (name_, mark)):
                 if other != index and abs(there[1] - middle) < 8:
                     assert there[2] < left or right < there[0], (boxes[index], there)
+
+
+@pytest.mark.parametrize("name", ["busy", "crowded"])
+@pytest.mark.parametrize("view", ["graph", "timeline"])
+def test_five_hundred_events_are_all_on_the_timeline_and_none_on_another(pages, name, view):
+    page = pages(name).open(f"#view={view}")
+    marks = page.wait("""const marks = [...document.querySelectorAll("#lanes .item .mark")].map((one) => one.getBoundingClientRect());
+    return marks.length && marks.map(({left, top, right, bottom}) => [left, top, right, bottom])""")
+    clusters = page.js(
+        "return [...document.querySelectorAll('#lanes .cluster text')].map((one) => Number(one.textContent.slice(1)))"
+    )
+    assert len(marks) + sum(clusters) == 500
+    middles = [((left + right) / 2, (top + bottom) / 2) for left, top, right, bottom in marks]
+    assert len({(round(x / 4), round(y / 4)) for x, y in middles}) == len(marks)
 
 
 def test_names_have_all_their_words_where_the_timeline_has_room(nato_page):

@@ -300,6 +300,23 @@ def random_graph(count: int, seed: int = 1) -> EventGraph:
     return EventGraph.from_resolution(random_resolution(count, seed))
 
 
+def busy_graph(day: str | None = None) -> EventGraph:
+    """500 events of one year, or of one day."""
+    documents = sources()
+    found = spots(documents, ("NATO",))
+    entities = tuple(_entity(documents, *row) for row in ENTITIES[:6])
+    events = tuple(
+        event(f"event-{index}", f"Meeting number {index} of a long and busy year of talks", found[: 1 + index % 3],
+              edtf=day or f"2022-{1 + index % 12:02}-{1 + index % 28:02}", participants=(("agent", entities[index % 6].id),))
+        for index in range(500)
+    )  # fmt: skip
+    return EventGraph.from_resolution(Resolution(documents, entities, events, (), ()))
+
+
+def crowded_graph() -> EventGraph:
+    return busy_graph("2022-11-29")
+
+
 #: Text that tries to run, to turn, to break or to flood the page.
 PAYLOADS = (
     "</script><script>window.__pwned=1</script>",

@@ -5,7 +5,8 @@ const EDGE = 9; // room at both ends, so that no mark is cut
 const NARROWEST = 8; // no mark is narrower, in pixels
 const APART = 20; // room between a name and the next mark, so that it is not taken for that one's
 const NAMELESS = 0.4; // how bad it is that a mark has no name; to have no mark is 1
-const [SHORT, FULL] = [44, 110]; // characters of a name: to find a place for it, and at most where there is room
+const LENGTHS_OF_NAMES = [44, 24, 14]; // characters with which a name is to find a place; the shorter ones in narrow windows …
+const FULL = 110; // … and at most where there is room
 
 /** A function from moments to pixels. */
 const scaleTo = (from, to, width) => (moment) => EDGE + ((moment - from) / (to - from)) * (width - 2 * EDGE);
@@ -48,7 +49,8 @@ const arrangeWith = (nodes, named, x, width, rows, widthOf) => {
 
 /** A mark with its name after it, before it or, if it is long, in it; null where there is no room. */
 const withName = (node, start, end, width, put, widthOf) => {
-  const text = nameOf(node, SHORT);
+  const room = Math.max(start, width - end) - 7; // beside the mark
+  const text = LENGTHS_OF_NAMES.map((most) => nameOf(node, most)).find((one, index, all) => index === all.length - 1 || widthOf(one, node) <= room);
   const size = widthOf(text, node) + 7;
   const spots = [
     { from: start, to: end + size, left: start, right: end + size + APART, label: end + 7, side: "start" },
@@ -69,7 +71,7 @@ const lengthen = (placed, width, widthOf) => {
   for (const row of groupBy(placed, (item) => item.row).values()) {
     row.sort((one, other) => one.left - other.left);
     row.forEach((item, index) => {
-      if (!item.text || item.side === "inside" || item.node.label.length <= SHORT) return;
+      if (!item.text || item.side === "inside" || item.node.label.length <= LENGTHS_OF_NAMES.at(-1)) return;
       const [before, after] = [row[index - 1], row[index + 1]];
       const free = item.side === "end" ? item.label - (before ? before.right + APART : 0) : (after ? after.left - APART : width) - item.label;
       item.text = fitting(item.node, free, item.text, widthOf);
@@ -80,7 +82,7 @@ const lengthen = (placed, width, widthOf) => {
 
 /** The longest beginning of a name that fits, but no shorter than `text`. */
 const fitting = (node, free, text, widthOf) => {
-  for (let most = FULL; most > SHORT; most -= 6) {
+  for (let most = FULL; most > text.length; most -= 6) {
     const longer = nameOf(node, most);
     if (widthOf(longer, node) <= free) return longer;
   }
