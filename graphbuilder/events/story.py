@@ -178,7 +178,9 @@ class _Story:
     def said(self) -> list[Token]:
         """The main verbs by which somebody of the story says something on its day: "she said"."""
         reporting = event_words().reporting
-        verbs = (one for span in self.parse.live for one in span if one.pos_ == "VERB" and main_clause(one))
+        roots = [span.root for span in self.parse.live]
+        joined = (child for root in roots for child in root.children if child.dep_ == "conj")
+        verbs = sorted((*roots, *joined), key=lambda one: one.i)
         return [
             one
             for one in verbs
