@@ -58,6 +58,9 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
 def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidate | None:
     """The subject of the clause that the pronoun stands in, or of one that this depends on; else by place."""
     token = story.parse.doc[one.start]
+    again = next((other for other in near if _is_said_again(story, other, one)), None)
+    if again is not None:
+        return again
     heads = {other.head: other for other in reversed(near)}
     barred = {subject.i for subject in acting_on(token)} if _is_object(token) else set()
     for number, subject in enumerate(clause_subjects(token)):
@@ -68,6 +71,15 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
         if subject.i not in barred and may_be_meant(token, subject):
             return None
     return _by_place(story, one, near)
+
+
+def _is_said_again(story: Story, other: Candidate, one: Candidate) -> bool:
+    """ "Described her as a planet in her own orbit": in one sentence "her" and "her" are mostly the same."""
+    if one.label != "person" or other.form != "pronoun" or story.sentence(other) != story.sentence(one):
+        return False
+    earlier, token = story.parse.doc[other.start], story.parse.doc[one.start]
+    of_subject = earlier.dep_ == "poss" and earlier.head.dep_ in _SUBJECTS  # "his father said he would"
+    return _gender(earlier) == _gender(token) and not of_subject
 
 
 def _possible(story: Story, one: Candidate) -> Iterator[Candidate]:
@@ -83,7 +95,7 @@ def _agrees(story: Story, other: Candidate, token: Token) -> bool:
     first = story.chain[other]
     if first.label == "place" and _acts(token) and not _is_country(story, first):
         return False
-    known = story.genders.get(first) or given_gender(first.key)
+    known = _gender_known(story, other)
     if known and _gender(token) and known != _gender(token):
         return False
     if token.lower_ == "it" and first.label != "product" and is_object(token) and not is_done_to_bodies(token):
@@ -115,6 +127,11 @@ def _is_object(token: Token) -> bool:
     return direct or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS)
 
 
+def _gender_known(story: Story, other: Candidate) -> str:
+    first = story.chain[other]
+    return story.genders.get(first) or given_gender(first.key)
+
+
 def _is_same(story: Story, other: Candidate, speaker: Candidate) -> bool:
     """Whether a mention is the speaker, who does not say "he" of himself; he may be named only later, in short."""
     first = story.chain[other]
@@ -144,11 +161,19 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     latest = story.sentence(near[0])
     if token.lower_ in _POSSESSIVE and one.label != "person" and latest == story.sentence(one):
         return near[0]
-    told = (other for other in near if _is_subject(story.parse.doc[other.head]))
-    subject = next((other for other in told if latest - story.sentence(other) <= 1), None)
+    told = [other for other in near if _is_subject(story.parse.doc[other.head]) and latest - story.sentence(other) <= 1]
+    subject = _surest(story, told, token)
     if subject is not None and one.label == "thing" and _told_between(story, subject, token, acts=_acts(token)):
         return None
     return subject if subject is not None else near[0] if one.label == "person" else None
+
+
+def _surest(story: Story, told: Sequence[Candidate], token: Token) -> Candidate | None:
+    """The last subject; rather than somebody who is only named beside it, one who is known to be a "she"."""
+    if not told or story.parse.doc[told[0].head].dep_ != "appos":
+        return told[0] if told else None
+    same = (other for other in told if _gender(token) and _gender_known(story, other) == _gender(token))
+    return next(same, told[0])
 
 
 def _told_between(story: Story, other: Candidate, token: Token, *, acts: bool) -> bool:

@@ -202,6 +202,9 @@ PRONOUNS = [
     ("Norway, which has paid for it, grew.", "it", ""),
     ("Toyota and Honda said they would grow.", "they", ""),
     ("Tom Poe lost. In May his own son had him shot.", "him", "Tom Poe"),
+    # one who was called so in the same sentence
+    ("Ann Lee studied law. Her professor, Pat Poe, praised her for her wit.", "her", "Ann Lee"),
+    ("Tom Poe studied law. His father Max Lund said he was glad.", "he", "Max Lund"),
     # it may not
     ("Toyota grew. The deal was signed in May. It hired ten people.", "It", "Toyota"),
     ("Toyota grew. Norway sued it.", "it", "Toyota"),
