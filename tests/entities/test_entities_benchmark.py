@@ -13,7 +13,7 @@ from graphbuilder.records import Document
 
 PATH = Path(__file__).parents[2] / "benchmarks" / "entities.py"
 #: Figures that must stay below their floor; all others must stay above.
-CEILINGS = ("wrong merges",)
+CEILINGS = ("wrong merges", "wrong merges, names on their own")
 
 
 @pytest.fixture(scope="module")
