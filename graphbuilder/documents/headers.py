@@ -99,9 +99,9 @@ def _is_outlet_line(lines: Sequence[Line], number: int, metas: dict[int, Meta]) 
 
 
 def _is_outlet_below(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
-    """Whether a line below the headline is the name of the outlet: one that no author has, right above a date."""
-    below = metas.get(number + 1)
-    return below is not None and below.published is not None and names_outlet(lines[number].text)
+    """Whether a line below the headline is the name of the outlet: one that no author has, right beside a date."""
+    beside = (metas.get(number + 1), metas.get(number - 1))
+    return any(one is not None and one.published is not None for one in beside) and names_outlet(lines[number].text)
 
 
 def _headline(lines: Sequence[Line], number: int, metas: dict[int, Meta], title: str | None) -> list[int]:

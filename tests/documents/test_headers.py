@@ -53,6 +53,8 @@ HEADS = [
     ("Winter promises\n30 November 2022, The Meridian\n\n", "Winter promises", DAY, "The Meridian"),
     ("Winter promises\n\nHarbour Courier, Nov. 30, 2022\n\n", "Winter promises", DAY, "Harbour Courier"),
     ("Winter promises\nAlpine Wire\n30 November 2022\n\n", "Winter promises", DAY, "Alpine Wire"),
+    ("Winter promises\n30 November 2022\nAlpine Wire\n\n", "Winter promises", DAY, "Alpine Wire"),
+    ("Winter promises\n30 November 2022\nThe wire was cut.\n\n", "Winter promises", DAY, None),
     ("Winter promises\nRIGA, Nov 30, 2022 (Alpine Wire)\n\n", "Winter promises", DAY, "Alpine Wire"),
     ("Winter promises\nNov 30, 2022 (Alpine Wire)\n\n", "Winter promises", DAY, "Alpine Wire"),
     ("Winter promises\n30 November 2022, London\n\n", "Winter promises", DAY, None),
