@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import listed
+from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import capital_name, known
 from graphbuilder.entities.nations import of_nation
 from graphbuilder.entities.nominals import nouns

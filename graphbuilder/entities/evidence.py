@@ -7,22 +7,32 @@ spaCy's model weighs 20 (see `election`).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphbuilder.entities.boundaries import follows_title, titles
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.cities import is_city, is_city_of_words
 from graphbuilder.entities.clubs import is_club
+from graphbuilder.entities.clue_words import listed, words
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
+from graphbuilder.entities.inner_clues import (
+    bank,
+    brand,
+    capitals,
+    first_name,
+    first_word,
+    last_word,
+    of_a_year,
+    plural,
+    titled,
+    version,
+    with_article,
+    with_article_and_face,
+)
 from graphbuilder.entities.lookup import text_of
-from graphbuilder.entities.versions import version_after
-from graphbuilder.lexicons import lexicon
 
 Clue = Callable[[Doc, Candidate], str]
 #: What clues told of one mention: the number of the clue, and the type.
@@ -30,8 +40,6 @@ Evidence = tuple[tuple[int, str], ...]
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _POSSESSORS = frozenset({"its", "their"})
-_CAMEL = re.compile(r"\b[a-z]{1,3}[A-Z](?:[a-z][A-Za-z]*|S)\b")
-_SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
 
 
 def evidence(doc: Doc, name: Candidate) -> Evidence:
@@ -46,122 +54,6 @@ def votes(told: Iterable[Evidence]) -> Counter[str]:
     for (number, label), often in times.items():
         count[label] += CLUES[number][1] * min(often, 2)
     return count
-
-
-@cache
-def words(section: str) -> dict[str, str]:
-    """A section of the lexicon, turned for look-up: word → type."""
-    data: dict[str, list[str]] = lexicon("evidence")[section]
-    return {word: label for label, row in data.items() for word in row}
-
-
-@cache
-def listed(section: str) -> frozenset[str]:
-    """A list of the lexicon."""
-    return frozenset(lexicon("evidence")[section])
-
-
-# --- the name itself ----------------------------------------------------------------------------------------------
-
-
-def _last_word(doc: Doc, name: Candidate) -> str:
-    """ "Kingfisher Airport", "Ministry of Defence": the last word, or that before "of"."""
-    if name.end - name.start == 1:
-        return ""
-    end = next((at for at in range(name.start + 1, name.end) if doc[at].lower_ in _SMALL), name.end)
-    return words("last").get(doc[end - 1].lower_, "")
-
-
-def _first_word(doc: Doc, name: Candidate) -> str:
-    """ "Lake Geneva", "Fort Lee"."""
-    return words("first").get(doc[name.start].lower_, "") if name.end - name.start > 1 else ""
-
-
-def camel(word: str) -> bool:
-    """Whether a word begins with a small letter and goes on with a capital, as brands of things do.
-
-    >>> camel("macOS"), camel("McDonald"), camel("mRNA")
-    (True, False, False)
-    """
-    return word[0].islower() and _CAMEL.fullmatch(word) is not None
-
-
-def _brand(doc: Doc, name: Candidate) -> str:
-    """ "The iMac"."""
-    return "product" if any(camel(token.text) for token in doc[name.start : name.end]) else ""
-
-
-def _version(doc: Doc, name: Candidate) -> str:
-    """ "Windows 7", "Falcon 9"."""
-    inside = name.end - name.start > 1 and version_after(doc, name.end - 1)
-    thing = name.label in ("organization", "product")
-    return "product" if thing and (inside or version_after(doc, name.end)) else ""
-
-
-def _plural(doc: Doc, name: Candidate) -> str:
-    """ "The Yankees" are many, not one person."""
-    if name.end - name.start > 1 or not name.start or name.label != "person":
-        return ""
-    return "organization" if doc[name.start].tag_ == "NNPS" and doc[name.start - 1].lower_ == "the" else ""
-
-
-def _with_article(doc: Doc, name: Candidate) -> str:
-    """ "The Corsa": a thing rather than a body, whose article is mostly followed by a description."""
-    if name.end - name.start > 1 or not name.start or name.label != "organization":
-        return ""
-    token, before = doc[name.start], doc[name.start - 1]
-    own = before.lower_ == "the" and before.head == token
-    return "product" if own and token.tag_ == "NNP" and not token.is_upper else ""
-
-
-def _capitals(doc: Doc, name: Candidate) -> str:
-    """ "KCNA" is no person; in a headline all in capitals everything may be one."""
-    token = doc[name.start]
-    if name.end - name.start > 1 or name.label != "person" or not token.is_upper or len(token) < 3:
-        return ""
-    beside = [doc[at] for at in (name.start - 1, name.end) if 0 <= at < len(doc) and doc[at].is_alpha]
-    return "organization" if any(not one.is_upper for one in beside) else ""
-
-
-def _titled(doc: Doc, name: Candidate) -> str:
-    """ "King Alfred", "Mr. Scholz", "General Roe": a title in the name or before it; not "General Electric"."""
-    if name.end - name.start > 1 and doc[name.end - 1].lower_ in words("last"):
-        return ""
-    inside = name.label != "organization" and name.end - name.start > 1 and doc[name.start].text in titles()
-    return "person" if inside or follows_title(doc, name.start) else ""
-
-
-def _with_article_and_face(doc: Doc, name: Candidate) -> str:
-    """ "The Erika": people take no article, ships do."""
-    token, before = doc[name.start], doc[name.start - 1] if name.start else None
-    if before is None or name.end - name.start > 1 or name.label != "person" or token.tag_ != "NNP":
-        return ""
-    return "product" if before.lower_ == "the" and before.head == token and not any(token.rights) else ""
-
-
-def _bank(doc: Doc, name: Candidate) -> str:
-    """ "Commerzbank"."""
-    word = doc[name.start].lower_
-    return "organization" if name.end - name.start == 1 and word.endswith("bank") and word != "bank" else ""
-
-
-def _first_name(doc: Doc, name: Candidate) -> str:
-    """ "Petro Selwick", which the model takes for a body."""
-    if name.label != "organization" or name.end - name.start == 1:
-        return ""
-    parts = text_of(doc, name.start, name.end).split()
-    if len(parts) != 2 or not (is_given(doc[name.start].text) or is_given(parts[0])):
-        return ""
-    last = doc[name.end - 1].lower_
-    return "" if last in words("last") or last in lexicon("nominals")["company_words"] else "person"
-
-
-def _of_a_year(doc: Doc, name: Candidate) -> str:
-    """ "The Lookout (2007)": a film, a book, a song."""
-    if name.end + 2 >= len(doc) or doc[name.end].text != "(" or doc[name.end + 2].text != ")" or name.label == "person":
-        return ""
-    year = doc[name.end + 1].text
-    return "work" if len(year) == 4 and year.isdigit() else ""
 
 
 # --- nouns beside it ----------------------------------------------------------------------------------------------
@@ -370,15 +262,15 @@ def _kin(doc: Doc, name: Candidate) -> str:
 
 #: Clue → how much it weighs.
 CLUES: tuple[tuple[Clue, int], ...] = (
-    (_last_word, 30),
-    (_first_word, 25),
-    (_brand, 25),
-    (_version, 10),
-    (_plural, 25),
-    (_capitals, 25),
-    (_titled, 30),
-    (_of_a_year, 25),
-    (_with_article, 6),
+    (last_word, 30),
+    (first_word, 25),
+    (brand, 25),
+    (version, 10),
+    (plural, 25),
+    (capitals, 25),
+    (titled, 30),
+    (of_a_year, 25),
+    (with_article, 6),
     (_kind_before, 25),
     (_craft_before, 45),
     (_based, 45),
@@ -400,9 +292,9 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_kin, 15),
     (is_city_of_words, 45),
     (is_club, 55),
-    (_with_article_and_face, 25),
-    (_bank, 25),
-    (_first_name, 12),
+    (with_article_and_face, 25),
+    (bank, 25),
+    (first_name, 12),
     (_carrier_after, 21),
     (_site_after, 45),
     (_hails_from, 22),

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.entities.boundaries import event_heads, hyphened, is_currency, is_name, parts, titles, trim
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import words as kinds
+from graphbuilder.entities.clue_words import words as kinds
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.lookup import head_of, text_of

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import listed, words
+from graphbuilder.entities.clue_words import listed, words
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.metonymy import METHOD

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.boundaries import after_title, event_heads, follows_title, titles
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import camel, listed, words
+from graphbuilder.entities.clue_words import listed, words
 from graphbuilder.entities.given_names import is_given
+from graphbuilder.entities.inner_clues import camel
 from graphbuilder.entities.lookup import head_of, positions, text_of
 from graphbuilder.entities.nominals import nouns
 

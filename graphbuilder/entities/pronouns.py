@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import listed
+from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.given_names import given_gender
 from graphbuilder.entities.nominals import nouns
 from graphbuilder.entities.rivals import (

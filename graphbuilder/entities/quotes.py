@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import listed
+from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.lookup import positions
 
 _OPEN, _CLOSE, _EITHER = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"}), frozenset({'"'})

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.areas import is_shared, within
 from graphbuilder.entities.candidates import Candidate, candidate_id
-from graphbuilder.entities.evidence import listed
+from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.lookup import text_of, tokens_of
 from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with

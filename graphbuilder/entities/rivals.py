@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graphbuilder.entities.evidence import listed
+from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.nominals import PRONOUNS, nouns
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.evidence import words
+from graphbuilder.entities.clue_words import words
 from graphbuilder.entities.lookup import head_of, positions
 from graphbuilder.entities.nominals import nouns
 
