@@ -140,7 +140,7 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
             continue
         if token.i in places:
             return places[token.i]
-        if _describes(token):
+        if _describes(token, span.root):
             return None
         if token.pos_ in ("VERB", "AUX") or token.head == token:
             carried = _carried(token, places)  # the date belongs to this clause, and it tells no event of its own
@@ -150,10 +150,15 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     return None
 
 
-def _describes(preposition: Token) -> bool:
+def _describes(preposition: Token, date: Token) -> bool:
     """ "Ada Holm, in office since 2017, resigned": an aside about a name dates nothing that the name does."""
-    noun, after = preposition.head, preposition.head.i + 1
-    return preposition.dep_ == "prep" and noun.pos_ == "PROPN" and after < preposition.i and noun.doc[after].text == ","
+    if preposition.dep_ != "prep":
+        return False
+    doc, at, after = preposition.doc, preposition.i, preposition.head.i + 1
+    if preposition.head.pos_ == "PROPN" and after < at and doc[after].text == ",":
+        return True
+    aside = at > 1 and doc[at - 1].text == "," and doc[at - 2].dep_ in ("nsubj", "nsubjpass")
+    return aside and date.head != preposition  # but "Ada Holm, on Monday, resigned"
 
 
 def _before_its_clause(date: Span, verb: Token) -> bool:
