@@ -207,9 +207,9 @@ def _nothing_at(name: str) -> InputError:
         near = get_close_matches(path.name, sorted(entry.name for entry in path.parent.iterdir()), n=3)
     except (OSError, ValueError):
         near = []
-    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    hint = f"; did you mean {' or '.join(near)}? " if near else ". "
     return InputError(
-        f"there is no file or folder {_shown(name)}; {hint}Text itself is given as standard input "
+        f"there is no file or folder {_shown(name)}{hint}Text itself is given as standard input "
         "(- on the command line), or as graphbuilder.Document(text=...) in Python"
     )
 
