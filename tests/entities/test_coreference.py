@@ -149,6 +149,7 @@ PRONOUNS = [
     ("Jane Roe blamed her party.", "her", "Jane Roe"),
     ("Olaf Scholz arrived. Reporters surrounded him.", "him", "Olaf Scholz"),
     ("Toyota apologised. Customers sued it all the same.", "it", "Toyota"),
+    gap("the model takes 'forgave' for its own lemma", "Toyota apologised. Customers forgave it.", "it", "Toyota"),
     ("Russia attacked Ukraine after its annexation of Crimea.", "its", "Russia"),
     ("Apple have released a phone. In May they announced another.", "they", "Apple"),
     ("Jane Roe met Ann Lee. Ann Lee thanked her.", "her", "Jane Roe"),
