@@ -12,6 +12,7 @@ from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.records import Mention
+from graphbuilder.tree import dependents
 
 #: Steps up the sentence that are looked at; deeper nesting is rare and may be made on purpose.
 DEPTH = 12
@@ -62,7 +63,7 @@ def _named_with(noun: Token, found: Found) -> Mention | None:
         for child in noun.rights
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "for", "from", "of")
     )
-    beside += [inner for child in by for inner in child.children if inner.dep_ == "pobj"]
+    beside += [inner for child in by for inner in dependents(child) if inner.dep_ == "pobj"]
     inner = (found.by_token.get(child.i) for child in beside)
     return next((mention for mention in inner if mention is not None), None)
 
@@ -105,7 +106,7 @@ def _issuer(noun: Token, found: Found) -> Mention | None:
     if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or not wrote:
         return None
     mentions = (found.by_token.get(one.i) for one, place in subjects(verb) if place == "nsubj")
-    by = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
+    by = (inner for child in dependents(verb) if child.dep_ == "agent" for inner in dependents(child))
     issued = (found.by_token.get(inner.i) for inner in by)
     return next((mention for mention in (*mentions, *issued) if mention is not None), None)
 
@@ -113,9 +114,9 @@ def _issuer(noun: Token, found: Found) -> Mention | None:
 def _according_to(token: Token, found: Found) -> Mention | None:
     """ "According to the ministry", anywhere in the clause."""
     for _ in range(DEPTH):
-        for child in token.children:
+        for child in dependents(token):
             if child.lower_ == "according":
-                objects = (inner for to in child.children for inner in to.children if inner.dep_ == "pobj")
+                objects = (inner for to in dependents(child) for inner in dependents(to) if inner.dep_ == "pobj")
                 mentions = (found.by_token.get(one.i) or _named_with(one, found) for one in objects)
                 return next((mention for mention in mentions if mention is not None), None)
         if token.head == token:

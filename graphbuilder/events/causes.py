@@ -24,6 +24,7 @@ from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
 from graphbuilder.lexicons import lexicon
+from graphbuilder.tree import dependents
 
 #: Steps from a word up to the event that it hangs on.
 _DEPTH = 4
@@ -116,7 +117,7 @@ def _effects(case: _Case, verb: Token, lemma: str, words: _Words) -> list[Trigge
     """The events that a verb of causing leads to."""
     found = []
     if lemma in words.verbs and not _is_passive(verb):
-        found += [one for child in verb.children if child.dep_ == "dobj" for one in (child, *child.conjuncts)]
+        found += [one for child in dependents(verb) if child.dep_ == "dobj" for one in (child, *child.conjuncts)]
     found += [noun for noun, pair in _oblique(verb, lemma) if pair in words.leading]
     return [case.at[noun.i] for noun in found if noun.i in case.at]
 
@@ -133,8 +134,8 @@ def _turned_round(case: _Case, verb: Token, lemma: str, words: _Words) -> Iterat
     """ "A fire caused by a blast", "the strike was triggered by the dismissal", "the protests stem from the raid"."""
     behind = [noun for noun, pair in _oblique(verb, lemma) if pair in words.following]
     if lemma in words.verbs and (_is_passive(verb) or verb.dep_ == "acl"):
-        agents = (child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by")
-        behind += [noun for agent in agents for noun in agent.children if noun.dep_ == "pobj"]
+        agents = (child for child in dependents(verb) if child.dep_ == "agent" or child.lower_ == "by")
+        behind += [noun for agent in agents for noun in dependents(agent) if noun.dep_ == "pobj"]
     causes = [case.at[noun.i] for noun in behind if noun.i in case.at]
     if not causes or not case.stated(verb):
         return
@@ -145,7 +146,7 @@ def _turned_round(case: _Case, verb: Token, lemma: str, words: _Words) -> Iterat
 def _behind(case: _Case, cue: Token, words: _Words) -> Iterator[tuple[Trigger, Trigger]]:
     """ "Resigned because of the scandal", "died as a result of the attack"."""
     preposition = _preposition(cue, words)
-    nouns = [noun for word in preposition for noun in word.children if noun.dep_ == "pobj"]
+    nouns = [noun for word in preposition for noun in dependents(word) if noun.dep_ == "pobj"]
     causes = [case.at[noun.i] for noun in nouns if noun.i in case.at]
     effect = case.above(preposition[0].head) if causes else None
     if effect is not None and effect not in causes:
@@ -172,9 +173,9 @@ def _of_clause(case: _Case, mark: Token) -> Iterator[tuple[Trigger, Trigger]]:
 
 def _oblique(verb: Token, lemma: str) -> Iterator[tuple[Token, tuple[str, str]]]:
     """What the prepositions of a verb take, with the verb and the preposition."""
-    for preposition in verb.children:
+    for preposition in dependents(verb):
         if preposition.dep_ == "prep":
-            for noun in preposition.children:
+            for noun in dependents(preposition):
                 if noun.dep_ == "pobj":
                     yield from ((one, (lemma, preposition.lower_)) for one in (noun, *noun.conjuncts))
 
@@ -184,4 +185,4 @@ def _real(told: Factuality) -> bool:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children)
+    return any(child.dep_ == "auxpass" for child in dependents(verb))

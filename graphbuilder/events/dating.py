@@ -25,6 +25,7 @@ from graphbuilder.events.joined import RULES, UTTERANCES
 from graphbuilder.events.triggers import Trigger, is_stopped
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
+from graphbuilder.tree import dependents
 
 _DEPTH = 12
 #: Tokens between "the lowest" and "since".
@@ -165,7 +166,7 @@ def _before_its_clause(date: Span, verb: Token) -> bool:
     """ "Shares fell on Thursday, a day after the bank raised rates": a date before "after" is not of what follows."""
     if verb.pos_ != "VERB" or verb.i < date.end or verb.head == verb:
         return False
-    marks = (child for child in verb.children if child.dep_ == "mark" and child.i >= date.end)
+    marks = (child for child in dependents(verb) if child.dep_ == "mark" and child.i >= date.end)
     return any(child.lower_ in ("after", "before") for child in marks)
 
 
@@ -177,12 +178,12 @@ def _utters(verb: Token) -> bool:
 def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
     """A verb that tells no event itself hands its date down: "continued to fight in 1813", "a fire tore through it"."""
     carrier = verb.pos_ == "AUX" or verb.lemma_.lower() in _CARRIERS
-    for dependents in (("xcomp", "attr") if carrier else (), ("nsubj", "nsubjpass"), ("dobj",)):
-        inner = (places.get(child.i) for child in verb.children if child.dep_ in dependents)
+    for labels in (("xcomp", "attr") if carrier else (), ("nsubj", "nsubjpass"), ("dobj",)):
+        inner = (places.get(child.i) for child in dependents(verb) if child.dep_ in labels)
         trigger = next((one for one in inner if one is not None), None)
         if trigger is not None:
             return trigger
     apart = _APART - {"from"} if verb.lemma_.lower() in _ORIGINS else _APART
-    beside = (child for child in verb.children if child.dep_ == "prep" and child.lower_ not in apart)
-    objects = (inner for child in beside for inner in child.children)
+    beside = (child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ not in apart)
+    objects = (inner for child in beside for inner in dependents(child))
     return next((places[inner.i] for inner in objects if inner.dep_ == "pobj" and inner.i in places), None)

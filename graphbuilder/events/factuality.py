@@ -11,6 +11,7 @@ from graphbuilder.events.modality import is_going_to, modality
 from graphbuilder.events.polarity import negated
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
+from graphbuilder.tree import dependents
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 
@@ -35,7 +36,7 @@ def _tense(token: Token) -> str:
     verb = _clause_verb(token)
     if verb is None:
         return "NONE"
-    words = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    words = [verb, *(child for child in dependents(verb) if child.dep_ in ("aux", "auxpass"))]
     if is_going_to(verb) or not _FUTURE.isdisjoint([word.lower_ for word in words]):
         return "FUTURE"
     tenses = [tense for word in words if (tense := _finite(str(word.morph))) is not None]
@@ -59,13 +60,13 @@ def _under_future(verb: Token, depth: int = 3) -> bool:
     if verb.dep_ not in ("xcomp", "ccomp", "conj") or verb.tag_ != "VB" or not depth:
         return False
     governor = governor.head if governor.pos_ == "ADJ" else governor
-    own = any(child.dep_ == "aux" and child.lower_ in _FUTURE for child in governor.children)
+    own = any(child.dep_ == "aux" and child.lower_ in _FUTURE for child in dependents(governor))
     return own or _under_future(governor, depth - 1)
 
 
 def _perfect(verb: Token) -> bool:
     """ "Has promised" tells what is over, though its auxiliary is in the present."""
-    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == "have" for child in dependents(verb))
 
 
 def _clause_verb(token: Token) -> Token | None:

@@ -8,6 +8,7 @@ from graphbuilder.events.dates import Case, Dating, fits
 from graphbuilder.events.narration import later, perfect, simple_past
 from graphbuilder.events.syntax import doings
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.tree import dependents
 
 #: Types that do harm, and those that tell it with them as subject.
 _HARM = {
@@ -46,7 +47,7 @@ def _shared(case: Case, trigger: Trigger) -> Dating | None:
 def _with_next(case: Case, trigger: Trigger) -> Dating | None:
     """ "The army retreated and sailed home on 11 September": two verbs side by side share the day after them."""
     verb = case.anchor(trigger)
-    following = next((child for child in verb.children if child.dep_ == "conj" and child.i == verb.i + 2), None)
+    following = next((child for child in dependents(verb) if child.dep_ == "conj" and child.i == verb.i + 2), None)
     other = None if following is None else case.by_anchor.get(following.i)
     dating = None if other is None else case.dated[other]
     if dating is None or dating.rule != "syntax" or not case.precise(dating):
@@ -56,9 +57,9 @@ def _with_next(case: Case, trigger: Trigger) -> Dating | None:
 
 def _uttered(case: Case, trigger: Trigger) -> Dating | None:
     """ "In a declaration issued on Thursday they promised": on Thursday, if the declaration is dated itself."""
-    for preposition in case.anchor(trigger).children:
+    for preposition in dependents(case.anchor(trigger)):
         if preposition.dep_ == "prep" and preposition.lower_ == "in":
-            for noun in preposition.children:
+            for noun in dependents(preposition):
                 issued = (noun, *(child for child in noun.rights if child.dep_ == "acl"))
                 told = [case.by_anchor[one.i] for one in issued if one.i in case.by_anchor]
                 if told and noun.lemma_.lower() in UTTERANCES and case.dated[told[0]].rule == "syntax":
@@ -91,9 +92,9 @@ def _meanwhile(case: Case, trigger: Trigger) -> Dating | None:
         above = case.by_anchor.get(anchor.head.i)  # "fled on Monday as a fire reached the town"
         if above is not None and case.dated[above].rule == "syntax" and case.precise(case.dated[above]):
             return Dating("shared", case.dated[above].times)
-    for clause in case.anchor(trigger).children:
+    for clause in dependents(case.anchor(trigger)):
         if clause.dep_ == "advcl" and _at_once(clause):
-            for inner in (clause, *(child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass"))):
+            for inner in (clause, *(child for child in dependents(clause) if child.dep_ in ("nsubj", "nsubjpass"))):
                 other = case.by_anchor.get(inner.i)
                 if other is not None and case.precise(case.dated[other]):
                     return Dating("shared", case.dated[other].times)
@@ -102,13 +103,13 @@ def _meanwhile(case: Case, trigger: Trigger) -> Dating | None:
 
 def _at_once(clause: Token) -> bool:
     return any(
-        child.lower_ in ("when", "as", "while") and child.dep_ in ("advmod", "mark") for child in clause.children
+        child.lower_ in ("when", "as", "while") and child.dep_ in ("advmod", "mark") for child in dependents(clause)
     )
 
 
 def _date_of_clause(case: Case, verb: Token) -> str | None:
     """The date right before "when", wherever the parser hangs the clause: "last November, when they met"."""
-    when = next((child for child in verb.children if child.lower_ == "when"), None)
+    when = next((child for child in dependents(verb) if child.lower_ == "when"), None)
     if when is None or when.i < 2:
         return None
     before = when.i - 2 if verb.doc[when.i - 1].text == "," else when.i - 1

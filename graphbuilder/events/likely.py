@@ -19,6 +19,7 @@ from graphbuilder.entities import Found
 from graphbuilder.events.triggers import OTHER, Trigger, inside_name, place_of, tells_nothing
 from graphbuilder.events.words import event_words
 from graphbuilder.lexicons import lexicon
+from graphbuilder.tree import dependents
 
 #: Scores of events found here stay below this; `graphbuilder.resolve` makes no nodes of them.
 CEILING = 0.3
@@ -101,7 +102,7 @@ def _of_verb(verb: Token) -> Iterator[str]:
     words, lemma = event_words(), verb.lemma_.lower()
     classes = {"typed": words.typed, "light": words.light, "weak": words.weak, "act": words.acts}
     yield from (f"verb is {name}" for name, members in classes.items() if lemma in members)
-    for child in verb.children:
+    for child in dependents(verb):
         if child.dep_ in _PARTS_OF_VERB:
             yield f"verb with {child.dep_}"
         if child.dep_ in ("nsubj", "nsubjpass"):
@@ -113,7 +114,7 @@ def _of_verb(verb: Token) -> Iterator[str]:
 def _of_noun(noun: Token) -> Iterator[str]:
     if noun.lemma_.lower() in event_words().nouns:
         yield "noun is typed"
-    for child in noun.children:
+    for child in dependents(noun):
         yield from _beside(child, noun)
     governor = noun.head
     if noun.dep_ == "pobj":

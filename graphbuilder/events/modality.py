@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.polarity import CARRIERS, evidence, governors
 from graphbuilder.events.words import event_words, factuality_words
+from graphbuilder.tree import dependents
 
 #: What says of a noun that it takes place; light verbs do too.
 _OCCUR = frozenset({"occur", "happen", "begin", "start", "commence", "resume", "continue", "end", "open", "arrange"})
@@ -43,7 +44,7 @@ def _occurrence(noun: Token) -> Token | None:
     """The verb that tells of a noun that it takes place: "the talks will begin", "is set to begin", "to be held"."""
     governor = noun.head
     if noun.dep_ in ("nsubj", "nsubjpass"):
-        complements = [child for one in (governor, *_adjectives(governor)) for child in one.children]
+        complements = [child for one in (governor, *_adjectives(governor)) for child in dependents(one)]
         verbs = [governor, *(child for child in complements if child.dep_ == "xcomp")]
     elif noun.dep_ == "dobj":
         verbs = [governor]
@@ -56,7 +57,7 @@ def _occurrence(noun: Token) -> Token | None:
 
 
 def _adjectives(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ == "acomp"]
+    return [child for child in dependents(verb) if child.dep_ == "acomp"]
 
 
 def _adjective(token: Token, anchor: Token) -> str | None:
@@ -91,9 +92,9 @@ def _modal(token: Token, anchor: Token) -> str | None:
 
 def _auxiliaries(verb: Token) -> list[Token]:
     """Of the verb, or of the one that it is joined to by "and"."""
-    own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    own = [child for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
     if not own and verb.dep_ == "conj" and verb.tag_ == "VB":
-        return [child for child in verb.head.children if child.dep_ == "aux"]
+        return [child for child in dependents(verb.head) if child.dep_ == "aux"]
     return own
 
 
@@ -106,7 +107,7 @@ def _reported(verb: Token) -> bool:
 def _infinitive(token: Token, anchor: Token) -> str | None:
     """ "To" before the verb: as its governor says, else ahead ("NATO to meet", "met to discuss")."""
     bare = anchor.tag_ in ("VB", "VBN")
-    if not bare or not any(child.lower_ == "to" and child.dep_ == "aux" for child in anchor.children):
+    if not bare or not any(child.lower_ == "to" and child.dep_ == "aux" for child in dependents(anchor)):
         return None
     governor = anchor.head
     if is_going_to(anchor):
@@ -149,7 +150,7 @@ def _governed(token: Token, anchor: Token) -> str | None:
 
 def _of_verbs_only(governor: Token) -> bool:
     """ "Set fire to", "arranged talks" tell what took place; "the trial is set to begin" does not."""
-    ahead = any(child.dep_ == "xcomp" for child in governor.children)
+    ahead = any(child.dep_ == "xcomp" for child in dependents(governor))
     return governor.lemma_.lower() in factuality_words().verbs_only and not ahead
 
 
@@ -162,4 +163,4 @@ def _before(token: Token, anchor: Token) -> str | None:
 
 def _marks(verb: Token) -> list[str]:
     """The words that tie a clause to another, in lower case."""
-    return [child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")]
+    return [child.lower_ for child in dependents(verb) if child.dep_ in ("mark", "advmod")]

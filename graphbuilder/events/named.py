@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from graphbuilder.events.words import event_words
+from graphbuilder.tree import dependents
 
 #: Tokens from start to end (excluded), and the type.
 Name = tuple[int, int, str]
@@ -48,7 +49,7 @@ def _of_place(token: Token) -> Name | None:
     if token.lower_ not in _OF or not token.text[0].isupper():
         return None
     for of in token.rights:
-        places = [child for child in of.children if child.dep_ == "pobj" and child.text[0].isupper()]
+        places = [child for child in dependents(of) if child.dep_ == "pobj" and child.text[0].isupper()]
         if of.lower_ == "of" and of.i == token.i + 1 and places:
             return token.i, places[0].i + 1, _type_of(token) or "agree"
     return None

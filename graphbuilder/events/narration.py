@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
+from graphbuilder.tree import dependents
 
 #: Words of a sentence that goes back in time.
 _BACK = frozenset(
@@ -55,7 +56,7 @@ def headline_verb(verb: Token) -> bool:
     alone = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i < verb.i)
     participle = verb.tag_ == "VBN" and alone
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or perfect(verb) or going_on(verb) or simple_past(verb)
-    at_once = verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
+    at_once = verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in dependents(verb))
     return participle or (finite and (main_clause(verb) or at_once))
 
 
@@ -66,20 +67,22 @@ def in_zone(parse: Parse, offset: int, kinds: Iterable[str]) -> bool:
 
 def simple_past(verb: Token) -> bool:
     """ "Met", "was met"; not "has met", "had been met"."""
-    finite = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    finite = [child.tag_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and finite == ["VBD"] and not perfect(verb))
 
 
 def perfect(verb: Token) -> bool:
     """ "Has met", "had met"."""
-    return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in verb.children)
+    return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in dependents(verb))
 
 
 def going_on(verb: Token) -> bool:
     """ "Are meeting": on the day of publication; not "are going to meet"."""
-    if verb.lemma_ == "go" and any(child.dep_ == "xcomp" for child in verb.children):
+    if verb.lemma_ == "go" and any(child.dep_ == "xcomp" for child in dependents(verb)):
         return False
-    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
+    return verb.tag_ == "VBG" and any(
+        child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in dependents(verb)
+    )
 
 
 def looks_away(verb: Token) -> bool:
@@ -91,9 +94,9 @@ def looks_away(verb: Token) -> bool:
 
 def on_occasion(verb: Token) -> bool:
     """ "During the keynote, she showed a phone": the occasion that the news is about."""
-    beside = (child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i)
-    around = chain(verb.children, *(clause.children for clause in beside))
-    return any(is_occasion(noun) for one in around if one.dep_ == "prep" for noun in one.children)
+    beside = (child for child in dependents(verb) if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i)
+    around = chain(dependents(verb), *(dependents(clause) for clause in beside))
+    return any(is_occasion(noun) for one in around if one.dep_ == "prep" for noun in dependents(one))
 
 
 def is_occasion(noun: Token) -> bool:
@@ -110,7 +113,7 @@ def said_beside(verb: Token) -> Token | None:
         return verb.head  # "returned to the stage to unveil"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "while"):
         return verb.head.head
-    where = verb.tag_ == "VBD" and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    where = verb.tag_ == "VBD" and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in dependents(verb))
     if where and verb.head.lemma_.lower() in _OCCASIONS and verb.head.dep_ == "pobj":
         above = verb.head.head.head  # "spoke at a conference, where she showed a phone"
         return above if above.pos_ in ("VERB", "AUX") else above.head  # "announced the plan at a conference, where …"
@@ -122,14 +125,14 @@ def _comes(verb: Token) -> bool:
     if verb.tag_ not in ("VBD", "VBN"):
         return False
     appearance = any(
-        child.dep_ == "dobj" and child.lemma_ in ("appearance", "trip", "visit") for child in verb.children
+        child.dep_ == "dobj" and child.lemma_ in ("appearance", "trip", "visit") for child in dependents(verb)
     )
     return verb.lemma_.lower() in _COMING or appearance
 
 
 def at_other_time(verb: Token) -> bool:
     """ "After meeting them", "having met them", "later telling": not when the clause is that it is said beside."""
-    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "aux", "prep", "advmod")}
+    marks = {child.lower_ for child in dependents(verb) if child.dep_ in ("mark", "aux", "prep", "advmod")}
     return bool(marks & _OTHER_TIME) or later(verb)
 
 
@@ -137,5 +140,5 @@ def later(verb: Token) -> bool:
     """ "Later left", "soon after left": some time after what was told before."""
     return any(
         child.dep_ in ("advmod", "mark", "prep") and child.lower_ in _LATER and child.i < verb.i
-        for child in verb.children
+        for child in dependents(verb)
     )

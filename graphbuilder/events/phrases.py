@@ -13,6 +13,7 @@ from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.wording import shortened, worded
 from graphbuilder.language import Parse, covers
+from graphbuilder.tree import dependents
 
 _ASIDE = frozenset({"relcl", "parataxis", "intj", "meta", "advcl", "punct"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -61,7 +62,7 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
 
 def _of_clause(verb: Token) -> list[int]:
     """A verb with its subject and what belongs to it."""
-    told, children = [verb.i], list(verb.children)
+    told, children = [verb.i], list(dependents(verb))
     own = [child for child in children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
     for subject in () if own else _borrowed(verb):
         told += _within(subject)
@@ -78,8 +79,8 @@ def _of_clause(verb: Token) -> list[int]:
 
 def _told_of_object(verb: Token) -> bool:
     """Whether a relative clause tells what is done to the noun before it."""
-    places = {child.dep_ for child in verb.children if child.lower_ in _RELATIVES}
-    return places == {"dobj"} or not (places or any(child.dep_ in ("dobj", "attr") for child in verb.children))
+    places = {child.dep_ for child in dependents(verb) if child.lower_ in _RELATIVES}
+    return places == {"dobj"} or not (places or any(child.dep_ in ("dobj", "attr") for child in dependents(verb)))
 
 
 def _borrowed(verb: Token) -> list[Token]:
@@ -92,14 +93,14 @@ def _borrowed(verb: Token) -> list[Token]:
     above = verb.head
     while not found and verb.tag_ in ("VBD", "VBZ", "VBP") and above.head != above:
         above = above.head
-        found = [child for child in above.children if child.dep_ in _SUBJECTS and child.i < verb.i]
+        found = [child for child in dependents(above) if child.dep_ in _SUBJECTS and child.i < verb.i]
     return found
 
 
 def _ties(child: Token, verb: Token) -> bool:
     """What ties a clause to others; but "destroyed or damaged a third" is told together."""
     if child.dep_ in ("conj", "cc") and child.lower_ not in ("neither", "either", "both"):
-        joined = next((one for one in verb.children if one.dep_ == "conj"), None)
+        joined = next((one for one in dependents(verb) if one.dep_ == "conj"), None)
         return joined is None or joined.i - verb.i > _TOGETHER
     return child.dep_ == "mark" or child.lower_ in _RELATIVES
 
@@ -107,7 +108,7 @@ def _ties(child: Token, verb: Token) -> bool:
 def _within(token: Token) -> list[int]:
     """A token and what hangs on it, without asides."""
     told = [token.i]
-    for child in token.children:
+    for child in dependents(token):
         if not (_left_out(child, token) or _joined_verb(child, token)):
             told += _within(child)
         elif _deictic(child):
@@ -161,7 +162,7 @@ def _of_noun(noun: Token) -> list[int]:
     """A noun with what hangs on it, but for nouns that tell something else."""
     told = [noun.i]
     article = next((child.left_edge.i for child in noun.lefts if child.dep_ in ("det", "poss")), 0)
-    for child in noun.children:
+    for child in dependents(noun):
         if child.i >= article and child.dep_ not in ("cc", "conj") and not _left_out(child, noun):
             told += _within(child)
     return told

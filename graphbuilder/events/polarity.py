@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from spacy.tokens import Token
 
 from graphbuilder.events.words import event_words, factuality_words
+from graphbuilder.tree import dependents
 
 #: Verbs that only say of their noun whether it came about: what is said of "reach" is said of "an agreement".
 CARRIERS = frozenset({"bring", "come", "lead", "reach", "result", "sign", "strike"})
@@ -41,7 +42,7 @@ def _negators() -> frozenset[str]:
 
 
 def _negated(token: Token) -> bool:
-    children = list(token.children)
+    children = list(dependents(token))
     if token.pos_ == "NOUN" and any(
         child.lower_ in factuality_words().noun_negated for child in children if child.i < token.i
     ):
@@ -49,7 +50,7 @@ def _negated(token: Token) -> bool:
     lefts = (inner for child in children if child.dep_ in _ARGUMENTS for inner in child.lefts)
     if any(negator(word) for word in (*children, *lefts)) or any(_no_longer(child) for child in children):
         return True
-    return _yet_to(token) or (token.dep_ == "conj" and any(one.lower_ == "nor" for one in token.head.children))
+    return _yet_to(token) or (token.dep_ == "conj" and any(one.lower_ == "nor" for one in dependents(token.head)))
 
 
 def _yet_to(verb: Token) -> bool:
@@ -59,7 +60,7 @@ def _yet_to(verb: Token) -> bool:
 
 
 def _no_longer(word: Token) -> bool:
-    return word.lower_ == "longer" and word.dep_ == "advmod" and any(child.lower_ == "no" for child in word.children)
+    return word.lower_ == "longer" and word.dep_ == "advmod" and any(child.lower_ == "no" for child in dependents(word))
 
 
 def _negated_above(token: Token) -> bool:
@@ -71,7 +72,7 @@ def _negated_above(token: Token) -> bool:
             return False
         if token.dep_ == "ccomp" and token.i < governor.i:
             return False  # "I promise this: I will not let you down"
-        if any(child.dep_ == "neg" and negator(child) for child in governor.children):
+        if any(child.dep_ == "neg" and negator(child) for child in dependents(governor)):
             return True
     return False
 
@@ -105,12 +106,12 @@ def _denied(token: Token) -> bool:
         return True
     noun = evidence(token)
     if noun is not None:
-        return any(negator(child) for child in noun.children) or _negated(noun.head)
+        return any(negator(child) for child in dependents(noun)) or _negated(noun.head)
     for governor in governors(token):
         # "they called for it; the government refused" denies nothing that stands before
         before = token.dep_ == "ccomp" and token.i < governor.i
         if _denies(governor, token) and not before:
-            return not any(negator(child) for child in governor.children)
+            return not any(negator(child) for child in dependents(governor))
         if token.pos_ == "NOUN" and governor.lemma_ in CARRIERS and _denied(governor):
             return True  # "failed to reach an agreement"
     return False
@@ -124,7 +125,7 @@ def _stopped_short(preposition: Token) -> bool:
 def _fell_through(verb: Token) -> bool:
     """ "The deal fell through"."""
     particles = {
-        child.lower_ for child in verb.children if child.dep_ in ("advmod", "prt", "prep") and child.i > verb.i
+        child.lower_ for child in dependents(verb) if child.dep_ in ("advmod", "prt", "prep") and child.i > verb.i
     }
     return any(f"{verb.lemma_.lower()} {particle}" in factuality_words().failing for particle in particles)
 
@@ -135,7 +136,7 @@ def _denies(governor: Token, token: Token) -> bool:
         return True
     if token.dep_ == "pcomp" and token.head.lower_ == "from":
         return lemma in words.preventing
-    particles = (child.lower_ for child in governor.children if child.dep_ == "prt")
+    particles = (child.lower_ for child in dependents(governor) if child.dep_ == "prt")
     return any(f"{lemma} {particle}" in words.denying for particle in particles)
 
 

@@ -15,6 +15,7 @@ from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import RoleTable, event_words, role_table
 from graphbuilder.language import Parse
 from graphbuilder.records import Mention, Participant, Provenance, Sentence, Span
+from graphbuilder.tree import dependents
 
 #: A filler: the role, its mention, the rule that found it, and how sure the rule is.
 Filler = tuple[str, Mention, str, float]
@@ -88,12 +89,12 @@ def _nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
     for verb in (*told, *below, _clause_of(clause)):  # below: "a summit hosted by Japan in Kobe"
         start = min(clause.left_edge.i, verb.i)
         for token in sorted(_prepositions(verb), key=lambda one: one.i):
-            for child in token.children if token.i >= start else ():
+            for child in dependents(token) if token.i >= start else ():
                 for mention, score in _mentions(_whole(child), found) if child.dep_ == "pobj" else ():
                     if mention.label == "place":
                         return [("place", mention, "clause", score / 2)]
     verb = _clause_of(clause)
-    where = [verb.head] if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children) else []
+    where = [verb.head] if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in dependents(verb)) else []
     places = (found.by_token.get(noun.i) for noun in where)
     return [("place", place, "where", 0.5) for place in places if place is not None and place.label == "place"]
 
@@ -110,7 +111,7 @@ def _clause_of(token: Token, depth: int = 6) -> Token:
 
 def _prepositions(word: Token, depth: int = 8) -> Iterator[Token]:
     """Those of place in a clause: between them and its verb stand only nouns and prepositions."""
-    for child in word.children if depth else ():
+    for child in dependents(word) if depth else ():
         if child.dep_ == "prep" and child.lower_ in _LOCATING:
             yield child
         if child.pos_ in ("NOUN", "PROPN", "ADP"):
@@ -121,7 +122,7 @@ def _prepositions(word: Token, depth: int = 8) -> Iterator[Token]:
 
 
 def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
-    children = list(verb.children)
+    children = list(dependents(verb))
     alone = not any(child.dep_ == "dobj" for child in children)
     bare = {child for child in children if alone and child.dep_ == "dative" and child.pos_ != "ADP"}
     given = not alone or bool(bare)
@@ -142,7 +143,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         elif child.dep_ in ("prep", "dative"):
             yield from _going(verb, child, _of_preposition(child, found, table))
         elif child.dep_ == "ccomp" and _bare(child) and verb.lemma_.lower() not in event_words().reporting:
-            for caused in child.children:  # "allowed developers to sell", "helped Kyiv repair the grid"
+            for caused in dependents(child):  # "allowed developers to sell", "helped Kyiv repair the grid"
                 if caused.dep_ == "nsubj":
                     yield from _fill(caused, table.verb["dobj"], "ccomp", found)
     if verb.dep_ == "relcl" and not given and _lacks_object(verb, children):
@@ -168,13 +169,13 @@ def _stand_in(token: Token, verb: Token, found: Found) -> Token:
     """The relative pronoun itself, where what it stands for is a mere thing: "a drug, which cures colds"."""
     if verb.dep_ != "relcl" or token != verb.head:
         return token
-    pronouns = (child for child in verb.children if child.lower_ in RELATIVES and child.i in found.by_token)
+    pronouns = (child for child in dependents(verb) if child.lower_ in RELATIVES and child.i in found.by_token)
     return next(pronouns, token)
 
 
 def _beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     """The other side, said with the object: "filed a lawsuit against Apple", "was promised membership by Germany"."""
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    passive = any(child.dep_ == "auxpass" for child in dependents(verb))
     told = noun.lemma_.lower() in event_words().nouns or bool(meaning(noun))
     for preposition in (child for child in noun.rights if child.dep_ in ("prep", "agent")):
         if passive and preposition.lower_ == "by":
@@ -197,22 +198,22 @@ def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
 def _given(filler: Filler, verb: Token) -> bool:
     """ "Promised membership": a thing is what is promised; but "asked regulators to approve it"."""
     thing = filler[0] == "recipient" and filler[2] == "dobj" and filler[1].method == ARGUMENT
-    return thing and all(child.dep_ not in ("xcomp", "ccomp") for child in verb.children)
+    return thing and all(child.dep_ not in ("xcomp", "ccomp") for child in dependents(verb))
 
 
 def _bare(clause: Token) -> bool:
     """ "Helped Kyiv repair the grid"; but "vowed that Kyiv would repair it"."""
-    return clause.tag_ == "VB" and all(child.dep_ != "mark" and child.tag_ != "MD" for child in clause.children)
+    return clause.tag_ == "VB" and all(child.dep_ != "mark" and child.tag_ != "MD" for child in dependents(clause))
 
 
 def _affected(verb: Token, depth: int = 3) -> Iterator[Token]:
     """Whom a promise is for: "pledged to keep supporting Ukraine", "pledged to help Ukraine repair the grid"."""
-    for child in verb.children:
+    for child in dependents(verb):
         if child.dep_ == "xcomp" and depth:
-            yield from (one for one in child.children if one.dep_ in ("dobj", "dative"))
+            yield from (one for one in dependents(child) if one.dep_ in ("dobj", "dative"))
             yield from _affected(child, depth - 1)
         elif child.dep_ == "ccomp" and _bare(child) and depth < 3:
-            yield from (one for one in child.children if one.dep_ == "nsubj")
+            yield from (one for one in dependents(child) if one.dep_ == "nsubj")
 
 
 # --- nouns --------------------------------------------------------------------------------------------------------
@@ -232,7 +233,7 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
 
 def _hosts(verb: Token, noun: Token, found: Found) -> Iterator[Filler]:
     """ "That meeting, hosted by Romania", "the summit that Romania hosted"."""
-    for child in verb.children:
+    for child in dependents(verb):
         if child.dep_ == "agent":
             yield from _fill_objects(child, "host", found)
         elif child.dep_ == "nsubj" and child.lower_ not in RELATIVES:
@@ -245,7 +246,7 @@ def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> 
     for subject, place in subjects(verb):
         if subject != noun:
             yield from _fill(subject, "host" if hosting else table.verb[place], f"light:{place}", found)
-    for child in verb.children:
+    for child in dependents(verb):
         if child.dep_ == "agent":
             yield from _fill_objects(child, "host" if hosting else table.verb["nsubj"], found)
         elif child.dep_ == "prep":
@@ -259,7 +260,7 @@ def _of_preposition(preposition: Token, found: Found, table: RoleTable) -> Itera
     word = preposition.lower_
     if word == "according":
         return  # who says so takes no part
-    for child in preposition.children:
+    for child in dependents(preposition):
         if child.dep_ == "pobj":
             for mention, score in _mentions(_whole(child), found):
                 role = table.preposition(word, mention.label)
@@ -273,12 +274,12 @@ def _whole(part: Token) -> Token:
     """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part."""
     if part.lower_ not in _PARTS:
         return part
-    wholes = (inner for of in part.rights if of.lower_ == "of" for inner in of.children if inner.dep_ == "pobj")
+    wholes = (inner for of in part.rights if of.lower_ == "of" for inner in dependents(of) if inner.dep_ == "pobj")
     return next(wholes, part)
 
 
 def _fill_objects(preposition: Token, role: str, found: Found) -> Iterator[Filler]:
-    for child in preposition.children:
+    for child in dependents(preposition):
         if child.dep_ == "pobj":
             yield from _fill(child, role, f"prep:{preposition.lower_}", found)
 
@@ -318,7 +319,7 @@ def _name_beside(noun: Token, found: Found) -> Mention | None:
 
 
 def _people_behind(noun: Token, found: Found) -> Iterator[Mention]:
-    inner = (one for of in noun.rights if of.lower_ == "of" for one in of.children if one.dep_ == "pobj")
+    inner = (one for of in noun.rights if of.lower_ == "of" for one in dependents(of) if one.dep_ == "pobj")
     for thing in inner:
         owned = found.by_token.get(thing.i)
         for child in thing.rights if owned is not None and owned.label != "person" else ():

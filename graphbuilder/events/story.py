@@ -42,6 +42,7 @@ from graphbuilder.events.words import event_words
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
+from graphbuilder.tree import dependents
 
 #: The rules of this file that take the day of the story for that of the event.
 ASSUMED = frozenset({PUBLICATION, "story"})
@@ -179,7 +180,7 @@ class _Story:
         """The main verbs by which somebody of the story says something on its day: "she said"."""
         reporting = event_words().reporting
         roots = [span.root for span in self.parse.live]
-        joined = (child for root in roots for child in root.children if child.dep_ == "conj")
+        joined = (child for root in roots for child in dependents(root) if child.dep_ == "conj")
         verbs = sorted((*roots, *joined), key=lambda one: one.i)
         return [
             one
@@ -235,7 +236,7 @@ def _said_next(story: _Story) -> tuple[str, ...] | None:
 
 def _earlier(verb: Token) -> bool:
     """ "Had met": before the day that the lead is about."""
-    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in dependents(verb))
 
 
 def _of_headline(story: _Story, trigger: Trigger) -> Dating | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from graphbuilder.tree import dependents
+
 #: Verbs that call upon somebody to do something.
 _CALLING = frozenset({"appeal", "call"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -20,7 +22,7 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
     "Ministers who met" → ministers; "pledged to help" → the pledger; "met and agreed" → of both; "asked Berlin to pay"
     → Berlin. `depth` bounds how far up is looked.
     """
-    own = [(child, child.dep_) for child in verb.children if child.dep_ in SUBJECTS]
+    own = [(child, child.dep_) for child in dependents(verb) if child.dep_ in SUBJECTS]
     if own:
         return [(antecedent(subject, verb), place) for subject, place in own]
     governor = verb.head
@@ -56,18 +58,18 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
 
 def _after_comma(verb: Token) -> bool:
     """Whether a verb is joined by ", and"."""
-    joining = next((child for child in verb.head.children if child.dep_ == "cc" and child.i < verb.i), None)
+    joining = next((child for child in dependents(verb.head) if child.dep_ == "cc" and child.i < verb.i), None)
     return joining is not None and verb.doc[joining.i - 1].text == ","
 
 
 def _controllers(verb: Token) -> list[Token]:
     """Whom a verb makes do something: "asked Berlin to pay", "called on Berlin to pay"."""
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
+    objects = [child for child in dependents(verb) if child.dep_ in ("dobj", "dative")]
     called = verb.lemma_ in _CALLING
     upon = (
-        child for child in verb.children if called and child.dep_ == "prep" and child.lower_ in ("on", "to", "upon")
+        child for child in dependents(verb) if called and child.dep_ == "prep" and child.lower_ in ("on", "to", "upon")
     )
-    return objects[:1] or [inner for child in upon for inner in child.children if inner.dep_ == "pobj"][:1]
+    return objects[:1] or [inner for child in upon for inner in dependents(child) if inner.dep_ == "pobj"][:1]
 
 
 def _verb_of(word: Token) -> Token:
@@ -81,7 +83,7 @@ def _of_preposition(preposition: Token, depth: int) -> list[Token]:
     governor = _verb_of(preposition.head)
     if governor.pos_ not in ("VERB", "AUX"):
         return []
-    affected = [child for child in governor.children if child.dep_ in ("dobj", "nsubjpass")]
+    affected = [child for child in dependents(governor) if child.dep_ in ("dobj", "nsubjpass")]
     if affected and preposition.head == governor and preposition.lower_ in ("from", "into", "of"):
         return affected[:1]
     return [subject for subject, _ in subjects(governor, depth)] if depth > 0 else []
@@ -97,11 +99,11 @@ def _planners(noun: Token, depth: int) -> list[Token]:
 
 def _passive(verb: Token) -> bool:
     """By its own auxiliary, or by that of the verb it is joined to: "was arrested and sentenced"."""
-    own = [child.dep_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    own = [child.dep_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
     if own:
         return "auxpass" in own
     joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb
-    return joined and all(child.dep_ != "dobj" for child in verb.children) and _passive(verb.head)
+    return joined and all(child.dep_ != "dobj" for child in dependents(verb)) and _passive(verb.head)
 
 
 def antecedent(subject: Token, verb: Token) -> Token:
@@ -112,7 +114,7 @@ def antecedent(subject: Token, verb: Token) -> Token:
         return verb.head
     told = (child for child in verb.head.lefts if verb.dep_ == "ccomp" and child.lower_ == "it")
     cleft = verb.head.lemma_ == "be" and next(told, None) is not None
-    return next((child for child in verb.head.children if cleft and child.dep_ == "attr"), subject)
+    return next((child for child in dependents(verb.head) if cleft and child.dep_ == "attr"), subject)
 
 
 def doings(noun: Token) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
+from graphbuilder.tree import dependents
 
 #: Types of event that others can be part of.
 _LASTING = frozenset({"meet", "attack", "compete", "sue", "elect", "protest", "disaster"})
@@ -32,11 +33,11 @@ def find_references(parse: Parse, triggers: Sequence[Trigger]) -> list[tuple[Tri
 
 def _objects(token: Token) -> Iterator[Token]:
     """The object of a verb, and what its or a noun's prepositions of topic take."""
-    for child in token.children:
+    for child in dependents(token):
         if child.dep_ == "dobj":
             yield child
         elif child.dep_ == "prep" and child.lower_ in ("of", "for", "about", "on", "over", "against", "to", "from"):
-            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+            yield from (inner for inner in dependents(child) if inner.dep_ == "pobj")
 
 
 def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trigger]:
@@ -47,7 +48,7 @@ def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trig
         for preposition in _prepositions(parse.doc[trigger.anchor]):
             if preposition.lower_ not in ("at", "during", "in"):
                 continue
-            inner = (by_head.get(child.i) for child in preposition.children if child.dep_ == "pobj")
+            inner = (by_head.get(child.i) for child in dependents(preposition) if child.dep_ == "pobj")
             wholes_here = (one for one in inner if one is not None and _lasts(one) and one is not trigger)
             whole = next(wholes_here, None)
             if whole is not None:
@@ -57,8 +58,10 @@ def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trig
 
 def _prepositions(verb: Token) -> Iterator[Token]:
     """Of the verb, and of its object, which the parser often gives them to: "was given a plan at that summit"."""
-    for child in verb.children:
+    for child in dependents(verb):
         if child.dep_ == "prep":
             yield child
         elif child.dep_ in ("dobj", "attr") and verb.pos_ == "VERB":
-            yield from (inner for inner in child.children if inner.dep_ == "prep" and inner.lower_ in ("at", "during"))
+            yield from (
+                inner for inner in dependents(child) if inner.dep_ == "prep" and inner.lower_ in ("at", "during")
+            )

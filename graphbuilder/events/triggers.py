@@ -19,6 +19,7 @@ from graphbuilder.events.named import event_name
 from graphbuilder.events.syntax import antecedent
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
+from graphbuilder.tree import dependents
 
 OTHER = "other"
 #: Of a verb of no known type.
@@ -97,9 +98,9 @@ def _verb(token: Token, found: Found) -> Trigger | None:
 
 def _state(verb: Token) -> bool:
     """ "Is disputed in Kyiv": by nobody in particular, and at no time."""
-    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    auxiliaries = [child for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
     passive = [child.tag_ for child in auxiliaries] in (["VBZ"], ["VBP"]) and auxiliaries[0].dep_ == "auxpass"
-    return passive and all(child.dep_ not in ("agent", "npadvmod", "xcomp", "ccomp") for child in verb.children)
+    return passive and all(child.dep_ not in ("agent", "npadvmod", "xcomp", "ccomp") for child in dependents(verb))
 
 
 def _type_by_word(token: Token, lemma: str) -> str | None:
@@ -107,8 +108,8 @@ def _type_by_word(token: Token, lemma: str) -> str | None:
     types = event_words().beside.get(lemma)
     if types is None:
         return None
-    beside = [child for child in token.children if child.dep_ not in ("det", "prep")]
-    beside += [noun for child in token.children if child.dep_ in ("agent", "prep") for noun in child.children]
+    beside = [child for child in dependents(token) if child.dep_ not in ("det", "prep")]
+    beside += [noun for child in dependents(token) if child.dep_ in ("agent", "prep") for noun in dependents(child)]
     beside += [token.head] if token.dep_ == "pobj" and token.i == token.head.i + 1 else []
     return next((types[word] for one in beside if (word := one.lemma_.lower()) in types), None)
 
@@ -118,7 +119,7 @@ def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
     types = event_words().of_object.get(lemma)
     if types is None:
         return None
-    labels = [_label(antecedent(one, verb), found) for one in verb.children if one.dep_ in ("dobj", "nsubjpass")]
+    labels = [_label(antecedent(one, verb), found) for one in dependents(verb) if one.dep_ in ("dobj", "nsubjpass")]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         labels.append(_label(verb.head, found))  # "a man released on Monday"
     return next((types[label] for label in labels or ["none"] if label in types), None)
@@ -127,7 +128,9 @@ def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
 def _label(noun: Token, found: Found) -> str:
     """The type of what a noun means; one who acts for others ("its chief executive") is a person all the same."""
     if noun.pos_ in ("NOUN", "PRON", "DET", "NUM") and noun.lower_ in _SOME:
-        noun = next((one for of in noun.rights if of.lower_ == "of" for one in of.children if one.dep_ == "pobj"), noun)
+        noun = next(
+            (one for of in noun.rights if of.lower_ == "of" for one in dependents(of) if one.dep_ == "pobj"), noun
+        )
     if noun.lemma_.lower() in event_words().people:
         return "person"
     mention = found.by_token.get(noun.i)
@@ -148,7 +151,7 @@ def tells_nothing(verb: Token) -> bool:
     words, lemma = event_words(), verb.lemma_.lower()
     if lemma in words.states or _no_predicate(verb):
         return True
-    does = lemma in words.weak and any(child.dep_ == "dobj" for child in verb.children)
+    does = lemma in words.weak and any(child.dep_ == "dobj" for child in dependents(verb))
     return lemma in words.reporting and not does  # "added a wing", but "added that it was late"
 
 
@@ -180,14 +183,14 @@ def _phrase(verb: Token, lemma: str) -> str | None:
 
 def _particle_or_noun(verb: Token, lemma: str) -> str:
     words = event_words().phrases.get(lemma, {})
-    parts = (child for child in verb.children if child.dep_ in ("prt", "dobj", "attr", "acomp", "advmod", "prep"))
+    parts = (child for child in dependents(verb) if child.dep_ in ("prt", "dobj", "attr", "acomp", "advmod", "prep"))
     told = (word for part in parts if (word := part.lemma_.lower()) in words and not _of_time(part)) if words else ()
     return next(iter(told), "")
 
 
 def _of_time(preposition: Token) -> bool:
     """ "Called it absurd on Tuesday" is no "call on"."""
-    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
+    return any(child.ent_type_ in ("DATE", "TIME") for child in dependents(preposition))
 
 
 def _carried_noun(verb: Token) -> Token | None:
@@ -196,7 +199,7 @@ def _carried_noun(verb: Token) -> Token | None:
     The noun may stand before its clause: "the promise made to them", "talks that were held in Oslo".
     """
     places = ("nsubj",) if _takes_place(verb) else ("dobj", "nsubjpass")
-    for child in verb.children:
+    for child in dependents(verb):
         if child.dep_ in places:
             noun = antecedent(child, verb)
             if _tells(noun):
@@ -215,7 +218,7 @@ def _tells(noun: Token) -> bool:
 
 def _takes_place(verb: Token) -> bool:
     happens = verb.lemma_.lower() in ("occur", "happen")
-    return happens or any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
+    return happens or any(child.dep_ == "dobj" and child.lower_ == "place" for child in dependents(verb))
 
 
 # --- nouns --------------------------------------------------------------------------------------------------------

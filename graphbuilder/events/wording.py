@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from graphbuilder.entities import Found
 from graphbuilder.language import Parse
 from graphbuilder.records import Mention
+from graphbuilder.tree import dependents
 
 #: Characters of a line, at most; and what it is shortened to, where words can be left out.
 LONGEST = 110
@@ -67,7 +68,7 @@ def _needed(token: Token) -> bool:
     if token.lower_ == "of":  # "a quarter of a point", "the president of Romania"
         return True
     objects = ("dobj", "attr", "oprd", "acomp", "prt", "nsubjpass", "dative")
-    alone = token.head.pos_ == "VERB" and not any(child.dep_ in objects for child in token.head.children)
+    alone = token.head.pos_ == "VERB" and not any(child.dep_ in objects for child in dependents(token.head))
     first = next((child for child in token.head.rights if child.dep_ in ("prep", "agent", "xcomp", "ccomp")), None)
     return alone and token == first
 
