@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
@@ -25,9 +26,11 @@ def tokens_of(parse: Parse, words: frozenset[str]) -> Iterator[Token]:
 
 def positions(doc: Doc, words: frozenset[str], attribute: str = "ORTH") -> Sequence[int]:
     """Where one of the words stands: as it is written (ORTH), in lower case (LOWER) or as a lemma (LEMMA)."""
-    index = _index(doc, attribute)
-    found = [index[word] for word in _hashes(words) & index.keys()]
-    return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+    if not words:
+        return []
+    column, wanted = _column(doc, attribute), _hashes(words)
+    nearest = wanted[np.minimum(np.searchsorted(wanted, column), len(wanted) - 1)]
+    return np.flatnonzero(nearest == column).tolist()
 
 
 def text_of(doc: Doc, start: int, end: int) -> str:
@@ -43,14 +46,12 @@ def head_of(doc: Doc, start: int, end: int) -> int:
 
 
 @lru_cache(maxsize=4)
-def _index(doc: Doc, attribute: str) -> Mapping[int, list[int]]:
-    """Where each word of a Doc stands; those of the last Docs are kept."""
-    index: dict[int, list[int]] = {}
-    for at, word in enumerate(doc.to_array(attribute).tolist()):
-        index.setdefault(word, []).append(at)
-    return index
+def _column(doc: Doc, attribute: str) -> NDArray[np.uint64]:
+    """The word of each token of a Doc as spaCy's number for it; those of the last Docs are kept."""
+    return np.asarray(doc.to_array(attribute), dtype=np.uint64)
 
 
 @lru_cache(maxsize=64)
-def _hashes(words: frozenset[str]) -> frozenset[int]:
-    return frozenset(get_string_id(word) for word in words)
+def _hashes(words: frozenset[str]) -> NDArray[np.uint64]:
+    """The numbers of some words, in order."""
+    return np.sort(np.array([get_string_id(word) for word in words], dtype=np.uint64))

@@ -78,8 +78,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     names = {mention.id for mention in found.mentions if mention.form == "name"}
     of_known_kind = {one for one in listed if one.type != OTHER or _named(names, roles[one])}
     judged = {trigger: judge(parse, trigger) for trigger in possible}
-    dated = _with_own_date(parse, judged, times)
-    kept = {one for one in possible if one in of_known_kind or (roles[one] and one in dated)}
+    of_no_kind = [one for one in possible if one not in of_known_kind and roles[one]]
+    kept = of_known_kind | _with_own_date(parse, of_no_kind, judged, times)
     passing = _passing(parse, found, (one for one in possible if one not in kept), roles)
     triggers = [one for one in possible if one in kept or one in passing]
     factuality = {trigger: judged[trigger] for trigger in triggers}
@@ -142,12 +142,14 @@ def _promoted(trigger: Trigger) -> Trigger:
 
 
 def _with_own_date(
-    parse: Parse, judged: Mapping[Trigger, Factuality], times: Sequence[TimeExpression]
-) -> frozenset[Trigger]:
+    parse: Parse, asked: Iterable[Trigger], judged: Mapping[Trigger, Factuality], times: Sequence[TimeExpression]
+) -> set[Trigger]:
     """Those of which the clause tells the date: what events of no known type are kept for."""
-    sentences = {time.span.sentence for time in times}
+    asked = set(asked)
+    sentences = {time.span.sentence for time in times} & {parse.sentence_of[one.head] for one in asked}
     near = {one: how for one, how in judged.items() if parse.sentence_of[one.head] in sentences}
-    return frozenset(date_by_syntax(parse, list(near), times, near))
+    beside = [time for time in times if time.span.sentence in sentences]
+    return asked & date_by_syntax(parse, list(near), beside, near).keys()
 
 
 def _passing(parse: Parse, found: Found, triggers: Iterable[Trigger], roles: Roles) -> set[Trigger]:
