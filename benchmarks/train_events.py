@@ -52,7 +52,8 @@ class Example:
 
 def examples(one: Parse, end: int, events: Sequence[Span], neutral: Sequence[Span]) -> Iterator[Example]:
     """The candidates of a text before `end`, but for those of neutral classes."""
-    for token in candidates(words_of_story(one), find_entities(one)):
+    found = candidates(words_of_story(one), find_entities(one))
+    for token in sorted(found, key=lambda word: word.i):
         span = token.idx, token.idx + len(token)
         event = any(overlap(span, other) for other in events)
         if span[0] < end and (event or not any(overlap(span, other) for other in neutral)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,7 +16,7 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.triggers import OTHER, Trigger, inside_name, place_of, tells_nothing
+from graphbuilder.events.triggers import OTHER, Trigger, Words, inside_name, place_of, tells_nothing
 from graphbuilder.events.words import event_words
 from graphbuilder.lexicons import lexicon
 from graphbuilder.tree import dependents
@@ -58,10 +58,10 @@ def model() -> Model:
     return Model(data["weights"], data["least"])
 
 
-def find_likely(words: Iterable[Token], found: Found, taken: Container[int]) -> tuple[list[Trigger], set[int]]:
+def find_likely(words: Words, found: Found, taken: Container[int]) -> tuple[list[Trigger], set[int]]:
     """The triggers among the words of a story that are not taken already, and the words in doubt (token indices)."""
     judge, triggers, doubtful = model(), [], set()
-    for token in candidates((word for word in words if word.i not in taken), found):
+    for token in candidates(words, found, taken):
         chance = judge.chance(token)
         if chance >= judge.least:
             triggers.append(_trigger(token, round(CEILING * chance, 3)))
@@ -74,14 +74,14 @@ def _trigger(token: Token, score: float) -> Trigger:
     return Trigger(token.i, token.i + 1, token.i, place_of(token), OTHER, token.lemma_.lower(), "model", score)
 
 
-def candidates(words: Iterable[Token], found: Found) -> Iterator[Token]:
-    """Verbs that are no states, reports or modifiers, and nouns that may tell an event."""
-    for word in words:
-        if word.pos_ == "VERB":
-            if not tells_nothing(word):
-                yield word
-        elif word.pos_ == "NOUN" and meaning(word) and not inside_name(word, found):
-            yield word
+def candidates(words: Words, found: Found, taken: Container[int] = ()) -> Iterator[Token]:
+    """Verbs that are no states, reports or modifiers, then nouns that may tell an event."""
+    for verb in words.verbs:
+        if verb.i not in taken and not tells_nothing(verb):
+            yield verb
+    for noun in words.nouns:
+        if noun.pos_ == "NOUN" and noun.i not in taken and meaning(noun) and not inside_name(noun, found):
+            yield noun
 
 
 def features(token: Token) -> Iterator[tuple[str, float]]:

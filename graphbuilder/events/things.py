@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found, mention_id
 from graphbuilder.events.syntax import RELATIVES
+from graphbuilder.events.triggers import Words
 from graphbuilder.language import Parse
 from graphbuilder.records import EventMention, Mention
 
@@ -34,11 +35,10 @@ _EMPTY = frozenset(
 _WORDS = 12
 
 
-def with_things(parse: Parse, words: Iterable[Token], found: Found, triggers: Container[int]) -> Found:
+def with_things(parse: Parse, words: Words, found: Found, triggers: Container[int]) -> Found:
     """The mentions of a document and those of things among its words; triggers (by head) tell events and are none."""
-    words = list(words)
-    things = {token.i: _mention(parse, found, token) for token in _things(words, found, triggers)}
-    things |= {token.i: _relative(parse, token, things) for token in words if _stands_for(token, things)}
+    things = {token.i: _mention(parse, found, token) for token in _things(words.all, found, triggers)}
+    things |= {token.i: _relative(parse, token, things) for token in words.all if _stands_for(token, things)}
     return Found((*found.mentions, *things.values()), found.relations, things | found.by_token)
 
 

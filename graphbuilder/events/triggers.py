@@ -7,8 +7,8 @@ light verb, or the subject of a passive one ("a summit was held"), shares the ve
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, compress
 
 import numpy as np
 from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB
@@ -37,9 +37,8 @@ _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "titl
 #: Of a light verb beside its noun: below what is for a timeline.
 CARRIER_SCORE = 0.2
 
-#: By part of speech, whether it is looked at; "some", "others" are DET and ADJ at times.
-_TELLING = np.zeros(256, dtype=bool)
-_TELLING[[VERB, NOUN, PROPN, PRON, DET, ADJ]] = True
+#: What is looked at; "some", "others" are DET and ADJ at times.
+_NOUNS, _TELLING = (NOUN, PROPN), (VERB, NOUN, PROPN, PRON, DET, ADJ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +59,32 @@ class Trigger:
         return self.head
 
 
-def words_of_story(parse: Parse) -> list[Token]:
-    """The verbs, nouns, names and pronouns of the story: what events and those who take part are told by."""
-    if not parse.doc:
-        return []
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What events and those who take part are told by: the verbs, nouns, names and pronouns of a story."""
+
+    all: tuple[Token, ...]
+    verbs: tuple[Token, ...]
+    nouns: tuple[Token, ...]
+    """Names too."""
+
+
+def words_of_story(parse: Parse) -> Words:
+    """The words of a story, each kind in text order."""
     live = np.zeros(len(parse.doc), dtype=bool)
     for sentence in parse.live:
         live[sentence.start : sentence.end] = True
-    return [parse.doc[at] for at in np.flatnonzero(live & _TELLING[parse.doc.to_array("POS")]).tolist()]
+    kinds = parse.doc.to_array("POS")
+    told = np.flatnonzero(live & np.isin(kinds, _TELLING))
+    words = [parse.doc[at] for at in told.tolist()]
+    verbs, nouns = (np.isin(kinds[told], some).tolist() for some in ((VERB,), _NOUNS))
+    return Words(tuple(words), tuple(compress(words, verbs)), tuple(compress(words, nouns)))
 
 
-def find_triggers(words: Iterable[Token], found: Found) -> list[Trigger]:
+def find_triggers(words: Words, found: Found) -> list[Trigger]:
     """The triggers among the words of a story, in text order, one a token."""
-    triggers = (_verb(word, found) if word.pos_ == "VERB" else _noun(word, found) for word in words)
-    return [trigger for trigger in triggers if trigger is not None]
+    verbs, nouns = (_verb(word, found) for word in words.verbs), (_noun(word, found) for word in words.nouns)
+    return sorted((one for one in chain(verbs, nouns) if one is not None), key=lambda one: one.head)
 
 
 # --- verbs --------------------------------------------------------------------------------------------------------
@@ -139,10 +150,9 @@ def _label(noun: Token, found: Found) -> str:
     return "event" if _tells(noun) else ""
 
 
-def find_carriers(words: Iterable[Token]) -> list[Trigger]:
+def find_carriers(words: Words) -> list[Trigger]:
     """Verbs that count beside the event, for those who read every verb: "held" of talks, "stopped making"."""
-    verbs = (word for word in words if word.pos_ == "VERB")
-    beside = (one for one in verbs if is_stopped(one) or _is_light(one))
+    beside = (one for one in words.verbs if is_stopped(one) or _is_light(one))
     return [_trigger(one, OTHER, one.lemma_.lower(), "light", CARRIER_SCORE) for one in beside]
 
 
@@ -217,16 +227,16 @@ def _tells(noun: Token) -> bool:
 
 
 def _takes_place(verb: Token) -> bool:
-    happens = verb.lemma_.lower() in ("occur", "happen")
-    return happens or any(child.dep_ == "dobj" and child.lower_ == "place" for child in dependents(verb))
+    lemma = verb.lemma_.lower()
+    if lemma == "take":
+        return any(child.dep_ == "dobj" and child.lower_ == "place" for child in dependents(verb))
+    return lemma in ("occur", "happen")
 
 
 # --- nouns --------------------------------------------------------------------------------------------------------
 
 
 def _noun(token: Token, found: Found) -> Trigger | None:
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return None
     name = event_name(token) if token.pos_ == "PROPN" else None
     if name is not None:
         return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
