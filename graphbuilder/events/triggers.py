@@ -37,8 +37,10 @@ _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "titl
 #: Of a light verb beside its noun: below what is for a timeline.
 CARRIER_SCORE = 0.2
 
-#: What is looked at; "some", "others" are DET and ADJ at times.
-_NOUNS, _TELLING = (NOUN, PROPN), (VERB, NOUN, PROPN, PRON, DET, ADJ)
+#: By part of speech: a verb, a noun, something else that is looked at ("some", "others" are DET and ADJ at times) or 0.
+_VERB, _NOUN, _OTHER = 1, 2, 3
+_KINDS = np.zeros(256, dtype=np.uint8)
+_KINDS[[VERB, NOUN, PROPN, PRON, DET, ADJ]] = _VERB, _NOUN, _NOUN, _OTHER, _OTHER, _OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,13 @@ class Words:
 
 def words_of_story(parse: Parse) -> Words:
     """The words of a story, each kind in text order."""
-    live = np.zeros(len(parse.doc), dtype=bool)
+    kinds = np.zeros(len(parse.doc), dtype=np.uint8)
+    looked_at = _KINDS[parse.doc.to_array("POS")]
     for sentence in parse.live:
-        live[sentence.start : sentence.end] = True
-    kinds = parse.doc.to_array("POS")
-    told = np.flatnonzero(live & np.isin(kinds, _TELLING))
-    words = [parse.doc[at] for at in told.tolist()]
-    verbs, nouns = (np.isin(kinds[told], some).tolist() for some in ((VERB,), _NOUNS))
-    return Words(tuple(words), tuple(compress(words, verbs)), tuple(compress(words, nouns)))
+        kinds[sentence.start : sentence.end] = looked_at[sentence.start : sentence.end]
+    words = [parse.doc[at] for at in np.flatnonzero(kinds).tolist()]
+    told = kinds[kinds > 0]
+    return Words(tuple(words), tuple(compress(words, told == _VERB)), tuple(compress(words, told == _NOUN)))
 
 
 def find_triggers(words: Words, found: Found) -> list[Trigger]:
