@@ -12,8 +12,8 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
-    "errors", "writing", "intervals", "records", "names", "lexicons", "corrections", "documents", "ruler", "tree", "language",
-    "times", "entities", "events", "extract", "resolve", "attributes", "graph", "explain", "timeline", "page",
+    "errors", "writing", "intervals", "records", "names", "lexicons", "corrections", "documents", "ruler", "tree",
+    "language", "times", "entities", "events", "extract", "resolve", "attributes", "graph", "explain", "timeline", "page",
     "export", "build", "cli", "__main__",
 )  # fmt: skip
 
