@@ -22,7 +22,7 @@ _MINISTERS = frozenset(
 _SYLLABLE = 5
 _LIKE = frozenset({"era", "esque", "led", "like", "style", "type"})
 _DASHES = frozenset("-\u2013")
-_QUOTES = frozenset("\"'`“”‘’«»()[]{}.,;:-–—")
+_QUOTES = frozenset({*"\"'`“”‘’«»()[]{}.,;:-–—", "``", "''"})
 
 
 def parts(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:

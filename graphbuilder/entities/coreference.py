@@ -16,7 +16,15 @@ from graphbuilder.entities.groups import members
 from graphbuilder.entities.pronouns import gender_of, pronoun
 from graphbuilder.entities.quotes import spoken
 from graphbuilder.entities.said import said_of
-from graphbuilder.entities.same_names import NAME_RULES, company_starts, name_words, naming, surname_of, trade_start
+from graphbuilder.entities.same_names import (
+    NAME_RULES,
+    company_starts,
+    name_words,
+    naming,
+    surname_of,
+    trade_start,
+    without_maker,
+)
 from graphbuilder.entities.story import Rule, Story
 from graphbuilder.entities.titles import titles_of, words_before
 from graphbuilder.language import Parse
@@ -54,6 +62,8 @@ def _read_name(story: Story, name: Candidate) -> None:
         story.said[first] |= said_of(story.parse.doc, name)
     if name.label == "organization":
         _read_organization(story, name, first)
+    elif name.label == "product" and without_maker(name.key):
+        story.last_words[without_maker(name.key)].add(first)
 
 
 def _read_person(story: Story, name: Candidate, first: Candidate) -> None:

@@ -13,7 +13,7 @@ from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.lookup import head_of, text_of
 from graphbuilder.entities.overlooked import name_key
-from graphbuilder.entities.titles import offices
+from graphbuilder.entities.whole_names import whole_end
 from graphbuilder.lexicons import places
 
 #: OntoNotes label → our type. EVENT is left to the events stage, dates and numbers to their own.
@@ -31,7 +31,7 @@ def labelled_names(doc: Doc) -> Iterator[Candidate]:
             start, end = trim(doc, first, last, label)
             start = _whole(doc, start, end, label)
             start, end = hyphened(doc, start, end, label)
-            end = _end(doc, start, end) if start < end and label != "person" else end
+            end = whole_end(doc, start, end) if start < end and label != "person" else end
             if end - start > 1 and doc[end - 1].lower_ in event_heads():
                 continue  # the places and people in it are found by the gazetteer
             if start < end and is_name(doc, start, end) and not is_currency(doc, end):
@@ -46,25 +46,6 @@ def _whole(doc: Doc, start: int, end: int, label: str) -> int:
             break
         start -= 1
     return start
-
-
-def _end(doc: Doc, start: int, end: int) -> int:
-    """Where a name ends of which the model saw the beginning: "Burkina" of "Burkina Faso", "Elm Valley" of "… Fund"."""
-    last = end
-    while last < len(doc) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_:
-        last += 1
-        if known(text_of(doc, start, last)) is not None:
-            return last
-    head = doc[end - 1].head.i if last > end and doc[end - 1].dep_ == "compound" else -1
-    if not end <= head < last or (head + 1 < len(doc) and doc[head + 1].ent_type_ == "PERSON"):
-        return end  # "NASA Administrator Jane Roe"
-    return head + 1 if all(_goes_on(word) for word in doc[end : head + 1]) else end
-
-
-def _goes_on(word: Token) -> bool:
-    """Whether a word may end a name: no office, no event, nothing that a headline writes with a capital."""
-    common = word.text in titles() or word.lower_ in kinds("beside") or word.lower_ in event_heads()
-    return word.is_title and not common and word.lower_ not in offices()
 
 
 def _belongs(before: Token, start: int, end: int) -> bool:

@@ -20,12 +20,13 @@ from graphbuilder.entities.gazetteer import Known, known, longest_name, names
 from graphbuilder.entities.headlines import with_headlines
 from graphbuilder.entities.labelled import known_name, labelled_names, modifies
 from graphbuilder.entities.lookup import positions, text_of
+from graphbuilder.entities.models import with_models
 from graphbuilder.entities.month_names import mark_people
 from graphbuilder.entities.of_names import with_of_names
 from graphbuilder.entities.overlooked import brands, name_key, overlooked, repeated
 from graphbuilder.entities.own import own_names
 from graphbuilder.entities.short_names import with_short_names
-from graphbuilder.entities.versions import with_versions
+from graphbuilder.entities.versions import with_numbers, with_versions
 from graphbuilder.language import Parse
 
 
@@ -47,7 +48,8 @@ def find_names(parse: Parse) -> list[Candidate]:
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
     found = with_of_names(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
     found = with_headlines(parse.doc, parse.document.text, parse.live, found)
-    elected = elect(parse.doc, with_short_names(parse.doc, parse.document.text, live, found))
+    found = with_models(parse.doc, with_short_names(parse.doc, parse.document.text, live, found))
+    elected = elect(parse.doc, with_numbers(parse.doc, found))
     return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
 
 

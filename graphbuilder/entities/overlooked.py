@@ -15,6 +15,7 @@ from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.inner_clues import camel
 from graphbuilder.entities.lookup import head_of, positions, text_of
 from graphbuilder.entities.nominals import nouns
+from graphbuilder.entities.whole_names import whole_end
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 _SPREAD = frozenset({"person", "organization", "place", "product"})
@@ -46,8 +47,9 @@ def repeated(doc: Doc, live: Sequence[bool], covered: set[int], labelled: Sequen
             stop = at + length
             label = told.get(tuple(token.text for token in doc[at:stop]))
             if label is not None and covered.isdisjoint(range(at, stop)) and _may_repeat(doc, at, stop):
-                yield _again(doc, at, stop, label)
-                end = stop
+                name = _again(doc, at, stop, label)
+                yield name
+                end = name.end
                 break
 
 
@@ -81,6 +83,7 @@ def _may_repeat(doc: Doc, start: int, end: int) -> bool:
 
 
 def _again(doc: Doc, start: int, end: int, label: str) -> Candidate:
+    end = whole_end(doc, start, end) if label != "person" or end - start == 1 else end
     text = text_of(doc, start, end)
     return Candidate(start, end, head_of(doc, start, end), label, "name", "repeat", 0.7, key=name_key(text))
 

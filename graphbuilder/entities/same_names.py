@@ -200,6 +200,24 @@ def _core(key: str) -> str:
     return " ".join(words)
 
 
+def _model(story: Story, name: Candidate) -> Candidate | None:
+    """ "The A380" after "the Airbus A380", and the other way round."""
+    if name.label != "product" or not any(mark.isdigit() for mark in name.key):
+        return None
+    bearers = story.last_words[name.key]
+    return next(iter(bearers)) if len(bearers) == 1 else story.firsts.get((without_maker(name.key), False))
+
+
+def without_maker(key: str) -> str:
+    """The code of a model that begins the name but for the first word, or "".
+
+    >>> without_maker("airbus a380"), without_maker("sable lark 3")
+    ('a380', '')
+    """
+    rest = key.partition(" ")[2]
+    return rest if any(mark.isdigit() for mark in rest.partition(" ")[0]) and not rest.isdigit() else ""
+
+
 def _capitalised_kind(story: Story, name: Candidate) -> Candidate | None:
     """ "The Alliance", written like a name, is what was known to be an alliance."""
     if name.key not in story.kinds:
@@ -218,4 +236,5 @@ NAME_RULES: tuple[Rule, ...] = (
     _middle_name,
     _short_name,
     _trade_name,
+    _model,
 )

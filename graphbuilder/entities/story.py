@@ -47,7 +47,8 @@ class Story:
     cores: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
     """A company's name without "AB", "Inc." … → its first names."""
     last_words: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
-    """The last word of an organisation's name → its first names: "Rovers" for "Port Esk Rovers"."""
+    """The last word of an organisation's name, or the code of a model → its first names: "Rovers" for
+    "Port Esk Rovers", "A380" for "Airbus A380"."""
     kinds: set[str] = field(default_factory=set)
     """Nouns that may point to a known organisation that was named ("alliance")."""
     said: dict[Candidate, set[str]] = field(default_factory=lambda: defaultdict(set))

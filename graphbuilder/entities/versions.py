@@ -1,9 +1,9 @@
-"""The number that belongs to the name of a thing: "Falcon 9", "iPhone 4", "Windows 3.1"."""
+"""The number that belongs to the name of a thing: "Falcon 9", "iPhone 4", "Windows 3.1", "Boeing 737-800"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -11,6 +11,9 @@ from spacy.tokens import Doc
 from graphbuilder.entities.candidates import Candidate
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]{0,2}")
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
+#: Whoever may have made the thing that the model sees after a name.
+_MAKERS = frozenset({"organization", "person"})
 
 
 def version_after(doc: Doc, end: int) -> bool:
@@ -23,12 +26,71 @@ def version_after(doc: Doc, end: int) -> bool:
     return (not counts or named) and number.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
 
 
+def with_numbers(doc: Doc, names: Sequence[Candidate]) -> list[Candidate]:
+    """The names, in text order, those of makers with the number or code of what they make: "Airbus A380", "Saab 340".
+
+    They are things of their own before types are elected: "Airbus" alone may be the firm.
+    """
+    return list(_apart(_with_number(doc, one) for one in names))
+
+
 def with_versions(doc: Doc, names: Iterable[Candidate]) -> list[Candidate]:
     """The names, those of things with their number."""
-    return [_with_version(doc, one) if one.label == "product" else one for one in names]
+    return list(_apart(_with_version(doc, one) if one.label == "product" else one for one in names))
 
 
 def _with_version(doc: Doc, name: Candidate) -> Candidate:
     if not version_after(doc, name.end) or doc[name.end - 1].text[-1].isdigit():
         return name
-    return replace(name, end=name.end + 1, key=f"{name.key} {doc[name.end].lower_}")
+    return _until(doc, name, _glued(doc, name.end + 1))
+
+
+def _with_number(doc: Doc, name: Candidate) -> Candidate:
+    if name.end == len(doc) or name.label not in _MAKERS or not doc[name.end].text[-1:].isalnum():
+        return _with_version(doc, name) if name.label == "product" else name
+    end = max(_thing_end(doc, name.end), name.end + _is_model(doc, name))
+    return _until(doc, replace(name, label="product"), _glued(doc, end)) if end > name.end else name
+
+
+def _thing_end(doc: Doc, start: int) -> int:
+    """Where what the model sees as a thing ends, if it begins here with a code such as "787", "A380" or "N97"."""
+    code = any(mark.isdigit() for mark in doc[start].text) and not doc[start].is_lower
+    end = start
+    while code and end < len(doc) and doc[end].ent_type_ == "PRODUCT":
+        end += 1
+    return end
+
+
+def _is_model(doc: Doc, name: Candidate) -> bool:
+    """Whether a number is what is told of: "the Saab 340 crashed"; not "the Saab 340 million loss"."""
+    number, before = doc[name.end], doc[name.start - 1] if name.start else None
+    if before is None or before.lower_ not in ("the", "a", "an") or not number.text.isdigit() or len(number) != 3:
+        return False
+    return before.head == doc[name.head].head == number and number.dep_ in _ARGUMENTS
+
+
+def _glued(doc: Doc, end: int) -> int:
+    """The end of a code that the tokenizer cut: "3G", "737-800"."""
+    while end < len(doc) and not doc[end - 1].whitespace_:
+        if doc[end].text.isalnum() and (doc[end - 1].text.isalnum()):
+            end += 1
+        elif (
+            doc[end].text == "-" and end + 1 < len(doc) and not doc[end].whitespace_ and doc[end + 1].text[0].isdigit()
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _until(doc: Doc, name: Candidate, end: int) -> Candidate:
+    return replace(name, end=end, key=" ".join([name.key, doc[name.end : end].text.lower()]))
+
+
+def _apart(names: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The names without those that others have taken in."""
+    end = 0
+    for one in names:
+        if one.start >= end:
+            yield one
+            end = one.end
