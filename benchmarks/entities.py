@@ -15,9 +15,10 @@ the corpora are not part of this repository. Measured are, on the same parse of 
 
 MEANTIME's names that only modify a noun ("Apple shares") are another class there: they count against a program in
 "found" (as in the scorers of others), but not in "found, modifiers aside". The figures "on their own" leave out what
-the program's own parse takes for such a modifier, without a look at gold. re3d and GUM also annotate descriptions;
-only what is written like a name is asked for. Adjectives of nationality are neither asked for nor held against a
-program. `--stages` measures the time of each step of this stage as a share of that of the bare spaCy pipeline.
+the program itself takes for such a modifier (`Mention.modifies`; for spaCy by its parse), without a look at gold.
+
+re3d and GUM also annotate descriptions; only what is written like a name is asked for. Adjectives of nationality are
+neither asked for nor held against a program. `--stages` measures the time of each step of this stage as a share of that of the bare spaCy pipeline.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from spacy.tokens import Span as SpacySpan
 
 from graphbuilder.entities import find_entities
 from graphbuilder.entities.coreference import link
@@ -97,6 +100,8 @@ class Name:
     end: int
     types: frozenset[str]
     instance: str | None = None
+    modifies: bool = False
+    """Whether it only stands before a noun: "Apple shares"."""
 
 
 @dataclass(frozen=True)
@@ -219,10 +224,16 @@ def plain(parses: Sequence[Parse]) -> dict[str, list[Name]]:
     """What spaCy labels; equal words are one thing."""
     return {
         one.document.id: [
-            Name(ent.start_char, ent.end_char, frozenset({TYPES.get(ent.label_, "")}), ent.text) for ent in one.doc.ents
+            Name(ent.start_char, ent.end_char, frozenset({TYPES.get(ent.label_, "")}), ent.text, _modifies(ent))
+            for ent in one.doc.ents
         ]
         for one in parses
     }
+
+
+def _modifies(name: SpacySpan) -> bool:
+    root = name.root
+    return root.dep_ in ("compound", "nmod", "amod") and not name.start <= root.head.i < name.end
 
 
 def ours(parses: Sequence[Parse]) -> dict[str, list[Name]]:
@@ -232,7 +243,11 @@ def ours(parses: Sequence[Parse]) -> dict[str, list[Name]]:
     return {
         one.document: [
             Name(
-                mention.span.start, mention.span.end, frozenset({TYPES.get(mention.label, "")}), entity.get(mention.id)
+                mention.span.start,
+                mention.span.end,
+                frozenset({TYPES.get(mention.label, "")}),
+                entity.get(mention.id),
+                bool(mention.modifies),
             )
             for mention in one.mentions
             if mention.form == "name" and mention.method != "demonym"
@@ -241,15 +256,9 @@ def ours(parses: Sequence[Parse]) -> dict[str, list[Name]]:
     }
 
 
-def on_their_own(parses: Sequence[Parse], system: dict[str, list[Name]]) -> dict[str, list[Name]]:
-    """The names without those that, by the parse, only modify a noun."""
-    return {one.document.id: [name for name in system[one.document.id] if not _modifies(one, name)] for one in parses}
-
-
-def _modifies(one: Parse, name: Name) -> bool:
-    span = one.doc.char_span(name.start, name.end, alignment_mode="expand")
-    root = span.root
-    return root.dep_ in ("compound", "nmod", "amod") and not span.start <= root.head.i < span.end
+def on_their_own(system: dict[str, list[Name]]) -> dict[str, list[Name]]:
+    """The names without those that only modify a noun."""
+    return {document: [name for name in names if not name.modifies] for document, names in system.items()}
 
 
 # --- scores ---------------------------------------------------------------------------------------------------------
@@ -398,7 +407,7 @@ def measure(
         for program, system in systems.items():
             result[program][corpus] = score(texts, system, listed if program == "graphbuilder" else None)
             if corpus == "meantime":
-                result[program][corpus] |= _on_their_own(texts, on_their_own(parses, system))
+                result[program][corpus] |= _on_their_own(texts, on_their_own(system))
         result["graphbuilder"][corpus] |= back_references(texts, parses)
         for line in listed or ():
             print(line)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from graphbuilder.language import Parse
 from graphbuilder.records import Mention
 
+_MODIFIERS = ("amod", "compound", "nmod")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
@@ -55,4 +57,12 @@ def to_mention(parse: Parse, candidate: Candidate, first: Mention | None) -> Men
         chain=id_ if first is None else first.id,
         method=candidate.method,
         score=candidate.score,
+        modifies=_modified(parse, candidate) if candidate.form == "name" else "",
     )
+
+
+def _modified(parse: Parse, name: Candidate) -> str:
+    """The noun that a name only stands before: "Apple shares", "Apple chief Tim Cook"; else empty."""
+    head = parse.doc[name.head]
+    beside = head.dep_ in _MODIFIERS and not name.start <= head.head.i < name.end
+    return head.head.text if beside else ""

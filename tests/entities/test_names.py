@@ -169,9 +169,26 @@ VOTES = [
 ]
 
 
+#: The noun that a name only stands before; none where it stands on its own.
+MODIFIERS = [
+    ("Siemens shares fell in Frankfurt.", "Siemens", "shares"),
+    ("Siemens shares fell in Frankfurt.", "Frankfurt", ""),
+    ("Russian troops left the town.", "Russian", "troops"),
+    ("The Berlin court freed two men.", "Berlin", "court"),
+    ("A court in Berlin freed two men.", "Berlin", ""),
+    ("Volvo chief executive Ann Lee resigned.", "Volvo", "executive"),
+    ("Volvo chief executive Ann Lee resigned.", "Ann Lee", ""),
+    ("Siemens sold its trains to Alstom.", "Siemens", ""),
+    ("Siemens's profit rose.", "Siemens", ""),
+    ("The European Commission fined Siemens.", "European Commission", ""),
+    ("Bank of Cyprus customers queued.", "Bank of Cyprus", "customers"),
+    ("They met the president of Romania.", "Romania", ""),
+]
+
+
 @pytest.fixture(scope="module")
 def read(read_entities):
-    return read_entities([*LABELS, *BOUNDARIES, *OVERLOOKED, *VOTES])
+    return read_entities([*LABELS, *BOUNDARIES, *OVERLOOKED, *VOTES, *MODIFIERS])
 
 
 @pytest.mark.parametrize(("text", "names"), LABELS)
@@ -198,6 +215,11 @@ def test_offsets_are_those_of_the_text(read):
     for text, view in read.items():
         for mention in view.mentions:
             assert text[mention.span.start : mention.span.end] == mention.text
+
+
+@pytest.mark.parametrize(("text", "name", "noun"), MODIFIERS)
+def test_whether_a_name_only_stands_before_a_noun(read, text, name, noun):
+    assert read[text].last(name).modifies == noun
 
 
 def test_no_name_inside_another(read):
