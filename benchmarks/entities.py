@@ -18,7 +18,8 @@ MEANTIME's names that only modify a noun ("Apple shares") are another class ther
 the program itself takes for such a modifier (`Mention.modifies`; for spaCy by its parse), without a look at gold.
 
 re3d and GUM also annotate descriptions; only what is written like a name is asked for. Adjectives of nationality are
-neither asked for nor held against a program. `--stages` measures the time of each step of this stage as a share of that of the bare spaCy pipeline.
+neither asked for nor held against a program. `--stages` measures the time of each step of this stage as a share of
+that of the bare spaCy pipeline.
 """
 
 from __future__ import annotations
