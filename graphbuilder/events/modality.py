@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.events.polarity import CARRIERS, evidence, governors
+from graphbuilder.events.syntax import only_choice
 from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.tree import dependents
 
@@ -21,7 +22,7 @@ _STEPS = 3
 
 def modality(token: Token, anchor: Token, steps: int = _STEPS) -> str:
     """ACTUAL, PLANNED, POSSIBLE, CONDITIONAL or DEMANDED: how the event of a word is told."""
-    for rule in (_adjective, _condition, _doubtful, _modal, _infinitive, _governed, _before):
+    for rule in (_adjective, _condition, _doubtful, _bound, _modal, _infinitive, _governed, _before):
         found = rule(token, anchor)
         if found is not None:
             return found
@@ -77,6 +78,20 @@ def _doubtful(token: Token, anchor: Token) -> str | None:
     return "POSSIBLE" if evidence(anchor) is not None else None
 
 
+def _bound(token: Token, anchor: Token) -> str | None:
+    """ "Could not but sign", "could not help but sign", "had no choice but to sign": signed; "has no choice": soon."""
+    if anchor.tag_ != "VB":
+        return None
+    doc, at = anchor.doc, anchor.i - 2
+    if at >= 0 and doc[at + 1].lower_ == "but" and doc[at].lower_ in ("help", "not", "n't", "nothing"):
+        return "ACTUAL"
+    choice = only_choice(anchor)
+    if choice is None:
+        return None
+    past = choice.tag_ in ("VBD", "VBN") and all(child.tag_ != "MD" for child in choice.children)
+    return "ACTUAL" if past else "PLANNED"
+
+
 def _modal(token: Token, anchor: Token) -> str | None:
     if anchor.tag_ == "VBD":
         return None
@@ -112,8 +127,8 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     governor = anchor.head
     if is_going_to(anchor):
         return "PLANNED"
-    if anchor.dep_ in ("acl", "relcl") and _first(governor):
-        return "ACTUAL"
+    if anchor.dep_ in ("acl", "relcl") and (_first(governor) or governor.lemma_.lower() in factuality_words().denying):
+        return "ACTUAL"  # "the refusal to pay": it is denied, and no plan
     if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
         return factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
     return "PLANNED"
@@ -141,11 +156,16 @@ def _governed(token: Token, anchor: Token) -> str | None:
     words = factuality_words().governors
     for governor in governors(anchor):
         found = words.get(governor.lemma_.lower())
-        if found is None or (anchor.pos_ != "VERB" and _of_verbs_only(governor)):
+        if found is None or _called_off(governor) or (anchor.pos_ != "VERB" and _of_verbs_only(governor)):
             continue
         if anchor.pos_ != "VERB" or anchor.dep_ == "pcomp" or anchor.tag_ in ("VB", "VBG"):
             return found
     return None
+
+
+def _called_off(governor: Token) -> bool:
+    """ "Called off the strike" asks for none."""
+    return governor.lemma_ == "call" and any(child.lower_ in ("off", "out") for child in governor.children)
 
 
 def _of_verbs_only(governor: Token) -> bool:

@@ -104,6 +104,8 @@ def _denied(token: Token) -> bool:
         return True
     if token.dep_ == "nsubj" and token.pos_ == "NOUN" and _fell_through(token.head):
         return True
+    if _none_to(token):
+        return True
     noun = evidence(token)
     if noun is not None:
         return any(negator(child) for child in dependents(noun)) or _negated(noun.head)
@@ -115,6 +117,21 @@ def _denied(token: Token) -> bool:
         if token.pos_ == "NOUN" and governor.lemma_ in CARRIERS and _denied(governor):
             return True  # "failed to reach an agreement"
     return False
+
+
+def _none_to(verb: Token) -> bool:
+    """ "Has no plan to pay", "the refusal to pay"; not "no failure to pay"."""
+    noun = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl") or noun.pos_ != "NOUN":
+        return False
+    denied = any(child.lower_ in ("no", "neither") for child in noun.lefts) or _negated_object(noun)
+    return denied != (noun.lemma_.lower() in factuality_words().denying)
+
+
+def _negated_object(noun: Token) -> bool:
+    """ "Does not have a plan"; what is not announced may be all the same."""
+    having = noun.dep_ in ("attr", "dobj") and noun.head.lemma_ in ("be", "have")
+    return having and any(negator(child) for child in noun.head.children if child.dep_ == "neg")
 
 
 def _stopped_short(preposition: Token) -> bool:

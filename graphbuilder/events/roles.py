@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.likely import meaning
-from graphbuilder.events.syntax import RELATIVES, SUBJECTS, antecedent, doings, subjects
+from graphbuilder.events.syntax import RELATIVES, SUBJECTS, antecedent, doings, subjects, willing
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import RoleTable, event_words, role_table
@@ -220,13 +220,17 @@ def _affected(verb: Token, depth: int = 3) -> Iterator[Token]:
 
 
 def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> Iterator[Filler]:
+    planners = willing(noun)
     for child in noun.lefts:
         role = table.noun.get(child.dep_)
         if role is not None:
             yield from _fill(child, role, child.dep_, found, place_role="place" if child.dep_ == "compound" else None)
     for child in noun.rights:
         if child.dep_ in ("prep", "agent"):
-            yield from _of_preposition(child, found, table)
+            who = [inner for inner in child.children if inner in planners]
+            for inner in who:
+                yield from _fill(inner, table.noun.get("poss", "agent"), f"prep:{child.lower_}", found)
+            yield from () if who else _of_preposition(child, found, table)
         elif child.dep_ in ("acl", "relcl") and child.lemma_.lower() in event_words().hosting:
             yield from _hosts(child, noun, found)
 
@@ -313,9 +317,15 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
 
 def _name_beside(noun: Token, found: Found) -> Mention | None:
     """ "The minister, Jane Roe"; and "the owner of the ship, Jane Roe", whom the parser takes for the ship."""
-    beside = (found.by_token.get(child.i) for child in noun.rights if child.dep_ == "appos")
+    appositions = (child for child in noun.rights if child.dep_ == "appos" and not _has_subject(child))
+    beside = (found.by_token.get(child.i) for child in appositions)
     named = next((mention for mention in beside if mention is not None and mention.form == "name"), None)
     return named or next(_people_behind(noun, found), None)
+
+
+def _has_subject(aside: Token) -> bool:
+    """ "Nine ships, all of them Greek": an aside that says something of them."""
+    return any(child.dep_ == "nsubj" for child in aside.lefts)
 
 
 def _people_behind(noun: Token, found: Found) -> Iterator[Mention]:

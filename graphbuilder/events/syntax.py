@@ -11,6 +11,14 @@ from graphbuilder.tree import dependents
 #: Verbs that call upon somebody to do something.
 _CALLING = frozenset({"appeal", "call"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+#: What there is none of, where only one thing is left to do.
+_CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
+#: Nouns of what somebody will, can or may do: with "of" and "by" they tell who.
+_WILL = frozenset(
+    {"agreement", "ambition", "attempt", "bid", "commitment", "decision", "desire", "determination", "effort",
+     "failure", "inability", "intention", "move", "offer", "plan", "pledge", "promise", "proposal", "readiness", "refusal",
+     "reluctance", "right", "threat", "unwillingness", "vow", "willingness", "wish"}
+)  # fmt: skip
 _ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -25,6 +33,9 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
     own = [(child, child.dep_) for child in dependents(verb) if child.dep_ in SUBJECTS]
     if own:
         return [(antecedent(subject, verb), place) for subject, place in own]
+    left = only_choice(verb) if depth else None
+    if left is not None:
+        return [(subject, "nsubj") for subject, _ in subjects(left, depth - 1)]
     governor = verb.head
     if depth == 0 or governor == verb:
         return []
@@ -54,6 +65,18 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
     if ahead and verb.tag_ == "VB" and governor.pos_ == "NOUN":
         return [(subject, "nsubj") for subject in _planners(governor, depth - 1)]
     return []
+
+
+def only_choice(verb: Token) -> Token | None:
+    """ "Had no choice but to pay", "had little option other than to pay": the verb that tells of the choice."""
+    doc, at = verb.doc, verb.i - 2
+    if at < 2 or doc[at + 1].lower_ != "to" or doc[at].lower_ not in ("but", "except", "than"):
+        return None
+    noun = doc[at - 2] if doc[at].lower_ == "than" else doc[at - 1]
+    if noun.lemma_.lower() not in _CHOICES or all(child.lower_ not in ("no", "little", "few") for child in noun.lefts):
+        return None
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return governor if governor.pos_ in ("VERB", "AUX") and governor != verb else None
 
 
 def _after_comma(verb: Token) -> bool:
@@ -91,10 +114,21 @@ def _of_preposition(preposition: Token, depth: int) -> list[Token]:
 
 def _planners(noun: Token, depth: int) -> list[Token]:
     """Whose plan it is: "Germany's plan to send tanks", "Apple has plans to sell it", "is the first to sell it"."""
-    owners = [child for child in noun.lefts if child.dep_ == "poss"]
+    owners = [child for child in noun.lefts if child.dep_ == "poss"] or willing(noun)
     if owners or noun.dep_ not in ("attr", "dobj"):
         return owners
     return [subject for subject, place in subjects(noun.head, depth) if place == "nsubj"]
+
+
+def willing(noun: Token) -> list[Token]:
+    """ "The refusal of Egypt to pay", "a bid by Alba to buy it": who; but "the sale of its ships to pay the debt"."""
+    ahead = noun.lemma_.lower() in _WILL and any(_infinitive(child) for child in noun.rights)
+    by = (child for child in noun.rights if ahead and child.dep_ == "prep" and child.lower_ in ("by", "for", "of"))
+    return [inner for preposition in by for inner in preposition.children if inner.dep_ == "pobj"]
+
+
+def _infinitive(clause: Token) -> bool:
+    return clause.dep_ in ("acl", "relcl") and clause.tag_ == "VB"
 
 
 def _passive(verb: Token) -> bool:

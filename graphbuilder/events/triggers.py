@@ -171,9 +171,19 @@ def is_stopped(verb: Token) -> bool:
     return verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _STOPPING
 
 
+def _cannot_help(verb: Token) -> bool:
+    """ "Could not help but raise rates": nobody is helped."""
+    return verb.lemma_ == "help" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "but"
+
+
 def _no_predicate(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    if is_stopped(verb) or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep") or not lemma.isalpha():
+    if (
+        is_stopped(verb)
+        or _cannot_help(verb)
+        or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep")
+        or not lemma.isalpha()
+    ):
         return True
     return _is_light(verb) or (_takes_place(verb) and _carried_noun(verb) is not None)
 

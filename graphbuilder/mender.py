@@ -1,0 +1,184 @@
+"""Sentences that the parser takes for a mere noun though they have a verb: headlines above all.
+
+"EU fines Meta" is to spaCy at times a Meta of EU fines, and "The refusal to pay angered Jordan" a refusal to pay an
+angered Jordan. Only sentences whose root is a noun are looked at, and only a word that could not stand where it does
+is taken for the verb. A part of the pipeline, between tags and lemmas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, cast
+
+import numpy as np
+from spacy.language import Language
+from spacy.symbols import NOUN, PROPN
+from spacy.tokens import Doc, Span, Token
+
+from graphbuilder.lexicons import lexicon
+
+FACTORY = "graphbuilder_mender"
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_FEATURES = {
+    "VBD": "Tense=Past|VerbForm=Fin",
+    "VBP": "Tense=Pres|VerbForm=Fin",
+    "VBZ": "Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
+}
+#: Participles that go with a noun before them as one adjective: "the US led coalition".
+_COMPOUNDING = frozenset(
+    {"affiliated", "based", "backed", "born", "brokered", "built", "controlled", "dominated", "funded", "held", "led",
+     "linked", "made", "mediated", "occupied", "owned", "run", "sponsored", "supported", "trained"}
+)  # fmt: skip
+#: A longer sentence without a verb is a list.
+_LONGEST = 40
+
+
+@Language.component(FACTORY, assigns=["token.head", "token.dep", "token.tag"], requires=["token.head", "token.tag"])
+def mend(doc: Doc) -> Doc:
+    """Give each sentence that has lost it its verb back."""
+    if doc.has_annotation("DEP") and doc.has_annotation("TAG"):
+        heads, parts = doc.to_array("HEAD"), doc.to_array("POS")
+        for at in np.flatnonzero((heads == 0) & ((parts == NOUN) | (parts == PROPN))).tolist():
+            sentence = doc[at].sent
+            found = _lost_verb(sentence) if 2 < len(sentence) <= _LONGEST else None
+            if found is not None:
+                _make_verb(*found, sentence)
+    return doc
+
+
+def add_mender(nlp: Language) -> None:
+    """Put the mender into a pipeline that tags and parses."""
+    if {"tagger", "parser"} <= set(nlp.pipe_names):
+        nlp.add_pipe(FACTORY, after="attribute_ruler" if "attribute_ruler" in nlp.pipe_names else "parser")
+
+
+# --- which word -----------------------------------------------------------------------------------------------------
+
+
+def _lost_verb(sentence: Span) -> tuple[Token, str] | None:
+    """The word that is the verb of a sentence, and its tag."""
+    finite = [token for token in sentence if token.tag_ in _FINITE and token.dep_ not in _MODIFIERS]
+    if finite:
+        return next(((verb, verb.tag_) for verb in finite if _behind_aside(verb)), None)
+    for token in list(sentence)[1:]:
+        tag = _tagged_finite(token) or _participle(token, sentence) or _of_one(token) or _of_many(token)
+        if tag:
+            return token, tag
+    return None
+
+
+def _behind_aside(verb: Token) -> bool:
+    """ "Forty people, none of them armed, marched": joined to the aside, with no subject of its own and no "and"."""
+    alone = verb.dep_ == "conj" and all(child.dep_ not in ("nsubj", "nsubjpass", "expl") for child in verb.children)
+    aside = verb.head.dep_ in ("amod", "acl", "appos") and verb.head.tag_ not in _FINITE
+    comma = verb.i > 0 and verb.nbor(-1).text == "," and all(child.dep_ != "cc" for child in verb.head.children)
+    return alone and aside and comma and verb.head.head.dep_ == "ROOT"
+
+
+def _tagged_finite(token: Token) -> str:
+    """ "Egypt jails activist": to the tagger a verb, to the parser the modifier of a noun."""
+    return token.tag_ if token.tag_ in ("VBZ", "VBP") and token.dep_ in _MODIFIERS else ""
+
+
+def _participle(token: Token, sentence: Span) -> str:
+    """ "The council updated Chad members", "the refusal to pay angered Jordan": after a noun none modifies the next."""
+    if token.tag_ not in ("VBN", "VBD") and not token.lower_.endswith("ed"):
+        return ""
+    before, after = token.nbor(-1), token.nbor() if token.i + 1 < sentence.end else token
+    if sentence[-1].text not in (".", "”", '"') or token.lower_ in _COMPOUNDING or after.lower_ == "by":
+        return ""
+    modifies = token.dep_ == "amod" and before.dep_ in ("compound", "nmod") and before.head == token.head
+    named = after.tag_ in _NAMES or after.dep_ in ("det", "poss")
+    return "VBD" if modifies or (named and _after_infinitive(token, sentence.root)) else ""
+
+
+def _after_infinitive(token: Token, noun: Token) -> bool:
+    """Whether a word stands behind "to pay", said of the noun that begins a sentence."""
+    ahead = (child for child in noun.rights if child.dep_ in ("acl", "relcl") and child.tag_ == "VB")
+    verb = next(ahead, None)
+    return verb is not None and verb.i < token.i and (verb.is_ancestor(token) or token.head == noun)
+
+
+def _of_one(token: Token) -> str:
+    """ "EU fines Meta": a plural that is a form of a verb does not modify a noun."""
+    plural = token.tag_ in ("NNS", "NNPS") and token.dep_ in _MODIFIERS and token.lower_ in _forms()
+    before = token.nbor(-1)
+    subject = before.tag_ in _SINGULAR and before.dep_ in _MODIFIERS and before.head in (token, token.head)
+    return "VBZ" if plural and subject else ""
+
+
+def _of_many(token: Token) -> str:
+    """ "Nurses march in London", "Chad and Mali press allies": after people in the plural."""
+    if token.tag_ not in _SINGULAR or token.lower_ not in _verbs():
+        return ""
+    before = token.nbor(-1)
+    first = before.head if before.dep_ == "conj" and before.head.tag_ in _NAMES else None
+    people = before.lower_ in _people() or (first is not None and before.tag_ in _NAMES)
+    top = first or before
+    return "VBP" if people and top.dep_ in _MODIFIERS | {"nsubj"} and top.head in (token, token.head) else ""
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    types, words, kinds = lexicon("event_types"), lexicon("factuality"), lexicon("event_verbs")
+    typed = {verb for type_ in types.values() for verb in type_.get("verbs", ())}
+    objects = {verb for type_ in types.values() for verbs in type_.get("of", {}).values() for verb in verbs}
+    return frozenset({*typed, *objects, *words["demanding"], *words["planning"], *kinds["acts"], *kinds["reporting"]})
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Of the third person: "fines", "searches", "denies"."""
+    return frozenset(_third(verb) for verb in _verbs())
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2:-1] not in "aeou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh")) else f"{verb}s"
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Plurals for people, and what is one in form only."""
+    nominals = lexicon("nominals")
+    one = {*nominals["kinds"]["person"], *lexicon("event_verbs")["people"]}
+    several = {word for word in nominals["representatives"] if word.endswith("s")}
+    return frozenset({*map(_third, one), *several} - one | {"men", "people", "police", "women"})
+
+
+# --- the new tree ---------------------------------------------------------------------------------------------------
+
+
+def _make_verb(verb: Token, tag: str, sentence: Span) -> None:
+    """Make a word the root: what stands before it is its subject, the noun that was the root at last its object."""
+    old, doc = sentence.root, verb.doc
+    before = [token for token in doc[sentence.start : verb.i] if token.head.i >= verb.i or token == old]
+    after = [token for token in doc[verb.i + 1 : sentence.end] if token.head.i <= verb.i or token == old]
+    verb.head, verb.dep_ = verb, "ROOT"
+    verb.tag_, verb.pos_ = tag, "VERB"
+    cast(Any, verb).set_morph(_FEATURES[tag])
+    nouns = [token for token in before if token.pos_ in ("NOUN", "PROPN", "NUM")]
+    subject = old if old in nouns else next(reversed(nouns), None)
+    for token in before:
+        if token == subject or subject is None or token.is_punct:
+            token.head, token.dep_ = verb, "nsubj" if token == subject else token.dep_
+        else:
+            token.head = subject
+    for token in after:
+        token.head = verb
+        if token == old or (token.pos_ in ("NOUN", "PROPN") and token.dep_ in _MODIFIERS | {"npadvmod"}):
+            token.dep_ = "dobj"
+    if old.i > verb.i:
+        for child in list(_outside(old)):
+            child.head = verb
+
+
+def _outside(noun: Token) -> Iterator[Token]:
+    """What was said of the noun and is of the clause: "fines Meta over leaks"."""
+    yield from (child for child in noun.rights if child.dep_ in ("prep", "punct", "npadvmod") and child.lower_ != "of")

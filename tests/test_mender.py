@@ -1,0 +1,79 @@
+"""Sentences get back the verb that the parser took for a part of a noun; phrases without a verb stay what they are."""
+
+import pytest
+
+from graphbuilder.language import load, load_plain
+
+#: text → the verb, its subject and its object
+MENDED = [
+    ("EU fines Meta over data transfers", "fines VBZ", "EU", "Meta"),
+    ("Senate blocks budget bill", "blocks VBZ", "Senate", "bill"),
+    ("Egypt jails activist for five years", "jails VBZ", "Egypt", "activist"),
+    ("Police search minister's home", "search VBP", "Police", "home"),
+    ("Ukraine and Georgia press allies for a decision", "press VBP", "Ukraine", "allies"),
+    ("Nurses march in London", "march VBP", "Nurses", ""),
+    ("The refusal of Egypt to pay angered Jordan.", "angered VBD", "refusal", "Jordan"),
+    ("The attempt by rebels to seize Goma alarmed Rwanda.", "alarmed VBD", "attempt", "Rwanda"),
+    ("Its inability to pay worried Max Lund.", "worried VBD", "inability", "Lund"),
+    ("The UN updated Security Council members today.", "updated VBD", "UN", "members"),
+    ("More than 40 people, none of them armed, marched in Lima.", "marched VBD", "people", ""),
+]
+PHRASES = """\
+Oil exports in March
+The US led coalition in Iraq.
+A Saudi backed militia in Yemen.
+Savings offer for Kenyan farmers
+Drugs raid in Leeds
+UK sales figures for May
+Budget cuts in Spain
+A plan to help injured miners in Chile
+The decision to free jailed activists.
+Plans to sell used cars in Ghana.
+Trade union leaders from Peru
+Arms deals with Saudi Arabia
+2007: US troop surge
+Jobs report on Friday
+World Cup results
+Rebels and army units in Mali
+Farmers market in Leeds
+Soldiers and police officers in Lima.
+Railway workers union in Belgium
+The people killed, most of them women, and the houses burned.
+The team that won the cup, and the coach, who left.
+Chad, Mali and Niger border talks
+""".splitlines()
+#: The parser reads these rightly.
+READ = [
+    "Iran tests new missile",
+    "Rescuers search for survivors in Nepal",
+    "The twelve miners, two of them teenagers, died in Peru.",
+    "The bank that owns Corin sold it on Monday.",
+]
+
+
+def read(text):
+    """The root of a text that is one sentence, its subject and its object."""
+    (sentence,) = load()(text).sents
+    return sentence.root, *(
+        next((child.text for child in sentence.root.children if child.dep_ == place), "") for place in ("nsubj", "dobj")
+    )
+
+
+@pytest.mark.parametrize(("text", "verb", "subject", "thing"), MENDED)
+def test_a_lost_verb_is_found(text, verb, subject, thing):
+    root, *roles = read(text)
+    assert (f"{root.text} {root.tag_}", root.pos_, *roles) == (verb, "VERB", subject, thing)
+    assert sorted(token.i for token in root.subtree) == list(range(len(root.doc))), "the tree is whole"
+
+
+def test_a_lost_verb_has_its_lemma_and_tense():
+    root, *_ = read("Egypt jails activist for five years")
+    assert (root.lemma_, root.morph.get("Tense")) == ("jail", ["Pres"])
+
+
+@pytest.mark.parametrize("text", [*PHRASES, *READ])
+def test_all_else_stays_as_it_was(text):
+    def told(doc):
+        return [(token.text, token.tag_, token.dep_, token.head.i) for token in doc]
+
+    assert told(load()(text)) == told(load_plain("en_core_web_md")(text))
