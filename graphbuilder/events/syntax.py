@@ -16,8 +16,8 @@ _CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
 #: Nouns of what somebody will, can or may do: with "of" and "by" they tell who.
 _WILL = frozenset(
     {"agreement", "ambition", "attempt", "bid", "commitment", "decision", "desire", "determination", "effort",
-     "failure", "inability", "intention", "move", "offer", "plan", "pledge", "promise", "proposal", "readiness", "refusal",
-     "reluctance", "right", "threat", "unwillingness", "vow", "willingness", "wish"}
+     "failure", "inability", "intention", "move", "offer", "plan", "pledge", "promise", "proposal", "readiness",
+     "refusal", "reluctance", "right", "threat", "unwillingness", "vow", "willingness", "wish"}
 )  # fmt: skip
 _ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
