@@ -88,7 +88,7 @@ def _bound(token: Token, anchor: Token) -> str | None:
     choice = only_choice(anchor)
     if choice is None:
         return None
-    past = choice.tag_ in ("VBD", "VBN") and all(child.tag_ != "MD" for child in choice.children)
+    past = choice.tag_ in ("VBD", "VBN") and all(child.tag_ != "MD" for child in dependents(choice))
     return "ACTUAL" if past else "PLANNED"
 
 
@@ -165,7 +165,7 @@ def _governed(token: Token, anchor: Token) -> str | None:
 
 def _called_off(governor: Token) -> bool:
     """ "Called off the strike" asks for none."""
-    return governor.lemma_ == "call" and any(child.lower_ in ("off", "out") for child in governor.children)
+    return governor.lemma_ == "call" and any(child.lower_ in ("off", "out") for child in dependents(governor))
 
 
 def _of_verbs_only(governor: Token) -> bool:

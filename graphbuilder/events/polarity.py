@@ -131,7 +131,7 @@ def _none_to(verb: Token) -> bool:
 def _negated_object(noun: Token) -> bool:
     """ "Does not have a plan"; what is not announced may be all the same."""
     having = noun.dep_ in ("attr", "dobj") and noun.head.lemma_ in ("be", "have")
-    return having and any(negator(child) for child in noun.head.children if child.dep_ == "neg")
+    return having and any(negator(child) for child in dependents(noun.head) if child.dep_ == "neg")
 
 
 def _stopped_short(preposition: Token) -> bool:

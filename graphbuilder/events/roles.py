@@ -227,7 +227,7 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
             yield from _fill(child, role, child.dep_, found, place_role="place" if child.dep_ == "compound" else None)
     for child in noun.rights:
         if child.dep_ in ("prep", "agent"):
-            who = [inner for inner in child.children if inner in planners]
+            who = [inner for inner in dependents(child) if inner in planners]
             for inner in who:
                 yield from _fill(inner, table.noun.get("poss", "agent"), f"prep:{child.lower_}", found)
             yield from () if who else _of_preposition(child, found, table)

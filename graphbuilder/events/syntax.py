@@ -124,7 +124,7 @@ def willing(noun: Token) -> list[Token]:
     """ "The refusal of Egypt to pay", "a bid by Alba to buy it": who; but "the sale of its ships to pay the debt"."""
     ahead = noun.lemma_.lower() in _WILL and any(_infinitive(child) for child in noun.rights)
     by = (child for child in noun.rights if ahead and child.dep_ == "prep" and child.lower_ in ("by", "for", "of"))
-    return [inner for preposition in by for inner in preposition.children if inner.dep_ == "pobj"]
+    return [inner for preposition in by for inner in dependents(preposition) if inner.dep_ == "pobj"]
 
 
 def _infinitive(clause: Token) -> bool:
