@@ -41,10 +41,11 @@ def _speech_above(token: Token) -> Iterator[Token]:
         governor = token.head
         if governor == token or _aside(token):
             return
-        saying = governor.lemma_.lower() in words.reporting or governor.lemma_.lower() in words.acts
-        if saying and token.dep_ in _CLAUSES:
-            yield governor
-        elif token.dep_ == "prep" and governor.lemma_.lower() in _ACCUSING and token.lower_ == "of":
+        if token.dep_ in _CLAUSES:
+            lemma = governor.lemma_.lower()
+            if lemma in words.reporting or lemma in words.acts:
+                yield governor
+        elif token.dep_ == "prep" and token.lower_ == "of" and governor.lemma_.lower() in _ACCUSING:
             yield governor  # "accused Moscow of bombing the port"
         token = governor
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.content import SINGULAR, alike, content_words
@@ -48,11 +49,11 @@ class _Chain:
     going_on: bool = False
     who: set[str] = field(default_factory=set)
     objects: set[str] = field(default_factory=set)
-    words: list[frozenset[str]] = field(default_factory=list)
+    readings: list[_Reading] = field(default_factory=list)
     lemmas: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reading:
     """One mention of an event, its references looked up."""
 
@@ -62,7 +63,12 @@ class _Reading:
     place: _Place | None
     who: frozenset[str]
     objects: frozenset[str]
-    words: frozenset[str]
+    names: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What it tells beside the names of those who take part."""
+        return content_words(self.event.phrase, (self.event.text, *self.names))
 
 
 def chain_events(
@@ -111,10 +117,10 @@ class _Lookup:
         """The references of an event mention, looked up; a place without a name tells nothing."""
         who = frozenset(self._chains[one.mention] for one in event.participants)
         objects = frozenset(self._chains[one.mention] for one in event.participants if one.role not in _DOERS)
-        words = content_words(event.phrase, (event.text, *(self._texts[one.mention] for one in event.participants)))
+        names = tuple(self._texts[one.mention] for one in event.participants)
         interval = self._intervals.get(event.times[0]) if event.times else None
         place = self._place(event.place)
-        return _Reading(event, pointer, interval, place, who & self._named, objects, words)
+        return _Reading(event, pointer, interval, place, who & self._named, objects, names)
 
     def _place(self, mention: str | None) -> _Place | None:
         chain = None if mention is None else self._chains[mention]
@@ -166,9 +172,9 @@ def _alike(reading: _Reading, chain: _Chain) -> bool:
     """Whether nothing shows two things: "announced a car … announced a merger"."""
     if reading.event.type in SINGULAR:
         return True
-    if reading.objects & chain.objects or any(alike(reading.words, told) for told in chain.words):
+    if reading.objects & chain.objects or any(alike(reading.words, one.words) for one in chain.readings):
         return True
-    return not ((reading.objects or reading.words) and (chain.objects or any(chain.words)))
+    return not ((reading.objects or reading.words) and (chain.objects or any(one.words for one in chain.readings)))
 
 
 def _told_before(reading: _Reading, chain: _Chain) -> bool:
@@ -207,7 +213,7 @@ def _extend(chain: _Chain, reading: _Reading) -> None:
     chain.going_on = chain.going_on or reading.event.tense == "PRESENT"
     chain.who |= reading.who
     chain.objects |= reading.objects
-    chain.words.append(reading.words)
+    chain.readings.append(reading)
     chain.lemmas.add(reading.event.lemma)
 
 

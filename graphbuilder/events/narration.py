@@ -89,7 +89,8 @@ def looks_away(verb: Token) -> bool:
     """Whether the sentence of a verb asks or quotes, or the verb looks back: "earlier", "first"."""
     words = verb.sent
     opening = words[0].lower_ in _OPENING and not words[min(1, len(words) - 1)].is_space
-    return opening or any(token.lower_ in _BACK and verb in (token.head, token.head.head) for token in words)
+    below = dependents(verb)
+    return opening or any(token.lower_ in _BACK for token in chain(below, *map(dependents, below)))
 
 
 def on_occasion(verb: Token) -> bool:

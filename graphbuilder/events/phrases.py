@@ -27,6 +27,8 @@ _DEICTIC = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
      "tonight", "last", "next", "this", "ago", "earlier", "later", "previous"}
 )  # fmt: skip
+#: What is told wherever its head is.
+_INNER = frozenset({"amod", "aux", "auxpass", "compound", "det", "dobj", "nsubj", "nummod", "pobj", "poss", "prt"})
 #: A participle with more words than these is an aside.
 _SHORT = 4
 #: Where dates hang.
@@ -122,6 +124,8 @@ def _joined_verb(child: Token, parent: Token) -> bool:
 
 def _left_out(child: Token, parent: Token) -> bool:
     dep = child.dep_
+    if dep in _INNER:
+        return child.is_space
     if dep in _ASIDE or child.is_space:
         return True
     if dep == "appos":
