@@ -88,7 +88,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     counted = count_from_events(parse, triggers, times, factuality, told)
     if counted != tuple(times):
         times, told = counted, date_events(parse, triggers, counted, factuality, wholes)
-    dating = date_by_story(parse, triggers, times, factuality, _Company(parse, known, roles), told)
+    dating = date_by_story(parse, triggers, times, factuality, _Company(parse, known, roles), told, wholes)
     triggers = [one for one in triggers if one not in passing or one in dating]
     dating |= date_by_course(parse, triggers, times, factuality, dating)
     teller = _Teller(parse, found)

@@ -4,7 +4,7 @@
 |---|---|---|
 | syntax | said of the event itself: "met on Tuesday", "the 2008 summit" | 0.9 |
 | tense | said beside it, where its tense fits and that of the clause it seems to belong to does not | 0.6 |
-| shared | said of a verb joined to it: "They met on Tuesday and signed" | 0.7 |
+| shared | said of a verb joined to it: "They met on Tuesday and signed"; of what brings it about | 0.7 |
 | event | that of the event it is part of: "At the 2008 summit they promised" | 0.7 |
 | sentence | the only one in its sentence, before it, in the same clause | 0.5 |
 
@@ -21,7 +21,8 @@ from spacy.tokens import Span, Token
 
 from graphbuilder.events.dates import DAYS, Case, Dating, dates, fits, tokens
 from graphbuilder.events.factuality import Factuality
-from graphbuilder.events.joined import RULES, UTTERANCES
+from graphbuilder.events.joined import RULES
+from graphbuilder.events.narration import UTTERANCES, fronted
 from graphbuilder.events.triggers import Trigger, is_stopped
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
@@ -141,6 +142,9 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
             continue
         if token.i in places:
             return places[token.i]
+        if token in fronted(token.head):  # "standing beside Roe on Monday, she warned them"
+            token = token.head
+            continue
         if _describes(token, span.root):
             return None
         if token.pos_ in ("VERB", "AUX") or token.head == token:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.events.dates import Case, Dating, fits
-from graphbuilder.events.narration import later, perfect, simple_past
+from graphbuilder.events.narration import UTTERANCES, fronted, later, perfect, simple_past
 from graphbuilder.events.syntax import doings
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
 
 #: Types that do harm, and those that tell it with them as subject.
@@ -15,14 +16,19 @@ _HARM = {
     "attack": frozenset({"attack", "die", "disaster", "injure", "start"}),
     "disaster": frozenset({"attack", "die", "disaster", "injure", "other", "start"}),
 }
+#: What is over at once, so that it is of the day on which it cut the power or halted the trains.
+_SUDDEN = frozenset(
+    {"airstrike", "attack", "barrage", "blast", "bombardment", "bombing", "crash", "earthquake", "explosion", "quake",
+     "raid", "shelling", "storm", "strike"}
+)  # fmt: skip
+_CUT = frozenset({"change", "end"})
+#: Types of event that are so as soon as somebody says so.
+_PROCLAIMED = frozenset({"agree", "appoint", "decide", "resign", "sanction", "seize"})
+_COURSE = frozenset({"start", "end"})
 #: Tokens between a date and "the last day of".
 _NEAR = 8
 #: Characters that may stand before a date at the head of a sentence ("On ", "In ").
 _PREPOSITION = 6
-UTTERANCES = frozenset(
-    {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
-     "message", "decree", "decision", "vote", "article", "filing", "note"}
-)  # fmt: skip
 _DEPTH = 12
 
 
@@ -71,12 +77,45 @@ def _by_effect(case: Case, trigger: Trigger) -> Dating | None:
     """ "A fire destroyed the hall on Monday": what does harm does it when it happens."""
     noun = case.parse.doc[trigger.head]
     effect = next((case.by_anchor[verb.i] for verb in doings(noun) if verb.i in case.by_anchor), None)
-    if effect is None or effect.type not in _HARM.get(trigger.type, ()):
+    if effect is None:
         return None
     dating = case.dated[effect]
+    sudden = trigger.lemma in _SUDDEN and case.precise(dating)
+    if effect.type not in _HARM.get(trigger.type, ()) and not (sudden and effect.type in _CUT):
+        return None
     interval = case.times[dating.times[0]].interval
     hour = interval is not None and interval.precision in ("hour", "minute", "second")  # that is of the verb alone
     return Dating("shared", dating.times) if dating.rule == "syntax" and not hour else None
+
+
+def _brought(case: Case, trigger: Trigger) -> Dating | None:
+    """ "Brokered a truce on Monday", "announced her resignation on Monday": what a verb brings about is of its day."""
+    noun = case.parse.doc[trigger.head]
+    if noun.pos_ == "VERB" or noun.dep_ not in ("dobj", "nsubjpass"):
+        return None
+    told = case.by_anchor.get(noun.head.i) if _brings(noun.head.lemma_.lower(), trigger) else None
+    if told is None or told is trigger or case.dated[told].rule not in ("syntax", "shared"):
+        return None
+    return Dating("shared", case.dated[told].times)
+
+
+def _brings(verb: str, noun: Trigger) -> bool:
+    """Whether what a noun tells is so by what a verb (lemma) tells."""
+    words = event_words()
+    return verb in words.bringing or (verb in words.proclaiming and noun.type in _PROCLAIMED)
+
+
+def _bringing(case: Case, trigger: Trigger) -> Dating | None:
+    """ "Announced the decision on Monday", "ended its summit on Monday": a day that the parser gives to the object."""
+    verb = case.parse.doc[trigger.head]
+    for noun in dependents(verb) if verb.pos_ == "VERB" else ():
+        told = case.by_anchor.get(noun.i) if noun.dep_ == "dobj" else None
+        if told is not None and case.dated[told].rule == "syntax" and case.precise(case.dated[told]):
+            lemma, time = trigger.lemma, case.times[case.dated[told].times[0]]
+            after = time.span.start > noun.idx and fits(case, trigger, time)
+            if after and (_brings(lemma, told) or trigger.type in _COURSE):
+                return Dating("shared", case.dated[told].times)
+    return None
 
 
 def _meanwhile(case: Case, trigger: Trigger) -> Dating | None:
@@ -124,6 +163,18 @@ def _day_of(case: Case, noun: Token) -> str | None:
     return next((case.time_at[at] for at in range(day - 1, max(day - _NEAR, -1), -1) if at in case.time_at), None)
 
 
+def _beside_participle(case: Case, trigger: Trigger) -> Dating | None:
+    """ "Speaking in Oslo on Monday, she warned them": what is done while something else is, of a day."""
+    verb = case.anchor(trigger)
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    told = (case.by_anchor[clause.i] for clause in fronted(verb) if clause.i in case.by_anchor)
+    dating = next((case.dated[one] for one in told if case.dated[one].rule == "syntax"), None)
+    if dating is None or not case.precise(dating) or later(case.anchor(trigger)):
+        return None
+    return Dating("shared", dating.times) if fits(case, trigger, case.times[dating.times[0]]) else None
+
+
 def _of_whole(case: Case, trigger: Trigger) -> Dating | None:
     whole = case.wholes.get(trigger)
     dating = case.dated.get(whole) if whole is not None else None
@@ -150,4 +201,15 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
 
 
 #: In the order in which they are asked.
-RULES = (_shared, _uttered, _by_effect, _meanwhile, _of_whole, _of_part, _in_sentence)
+RULES = (
+    _shared,
+    _uttered,
+    _by_effect,
+    _brought,
+    _bringing,
+    _meanwhile,
+    _beside_participle,
+    _of_whole,
+    _of_part,
+    _in_sentence,
+)

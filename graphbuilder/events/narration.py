@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from spacy.tokens import Token
@@ -23,6 +23,11 @@ _OCCASIONS = frozenset(
     {"address", "briefing", "ceremony", "conference", "debate", "event", "game", "gathering", "hearing", "interview",
      "keynote", "match", "meeting", "presentation", "race", "rally", "session", "show", "speech", "summit", "talk",
      "talks", "trial"}
+)  # fmt: skip
+#: What somebody says or decides something in.
+UTTERANCES = frozenset(
+    {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
+     "message", "decree", "decision", "vote", "article", "filing", "note"}
 )  # fmt: skip
 #: Words that put a participle at another time than its clause.
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "having"})
@@ -119,6 +124,13 @@ def said_beside(verb: Token) -> Token | None:
         above = verb.head.head.head  # "spoke at a conference, where she showed a phone"
         return above if above.pos_ in ("VERB", "AUX") else above.head  # "announced the plan at a conference, where …"
     return None
+
+
+def fronted(verb: Token) -> Iterator[Token]:
+    """ "Meeting in Lund, they agreed": what is done at the same time, told before it."""
+    for clause in dependents(verb):
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i < verb.i and not at_other_time(clause):
+            yield clause
 
 
 def _comes(verb: Token) -> bool:

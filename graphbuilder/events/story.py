@@ -5,7 +5,7 @@
 | publication | the day of publication: the past of a lead, the past or present of a headline, what is going on | 0.4 |
 | story | that of the lead, for its headline; of the sentence after it, for a lead in the perfect; of the past event in
   the sentence before, if it is a day; of the lead, for what is promised, condemned …, and for what those of the lead
-  go on to do until an older date is told | 0.3 |
+  go on to do until an older date is told; of what it does, for a meeting | 0.3 |
 | aside | that of the clause it is said beside: "resigned on Monday, saying …", "a talk, where he attacked" | 0.5 |
 
 They speak where no date is said of the event, and only for documents whose day of publication is known.
@@ -50,9 +50,7 @@ ASSUMED = frozenset({PUBLICATION, "story"})
 NEWS_DAYS = 3
 _DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: Types of event that are told where they are news: what is said, not what was done before.
-_SPOKEN = frozenset(
-    {"promise", "demand", "condemn", "accuse", "announce", "warn", "deny", "reject", "support", "agree"}
-)
+_SPOKEN = frozenset({"promise", "demand", "condemn", "announce", "warn", "support", "agree"})
 #: Types of event that are news of the day where the lead is about one of these.
 _OF_STORY = {
     "aid": frozenset({"attack", "disaster"}),
@@ -74,10 +72,11 @@ def date_by_story(
     factuality: Mapping[Trigger, Factuality],
     company: Company,
     dated: Mapping[Trigger, Dating],
+    wholes: Mapping[Trigger, Trigger],
 ) -> dict[Trigger, Dating]:
     """The dating of each event, those that the story gives added to `dated`."""
-    story = _Story(parse, times, factuality, company, dated)
-    for rule in (_of_lead, _of_headline, _of_sentence_before, _spoken, _goes_on, _occasion):
+    story = _Story(parse, times, factuality, company, dated, wholes)
+    for rule in (_of_lead, _of_headline, _of_sentence_before, _spoken, _goes_on, _occasion, _gathering):
         for trigger in triggers:
             dating = rule(story, trigger) if trigger not in story.dated else None
             if dating is not None:
@@ -105,9 +104,11 @@ class _Story:
         factuality: Mapping[Trigger, Factuality],
         company: Company,
         dated: Mapping[Trigger, Dating],
+        wholes: Mapping[Trigger, Trigger],
     ) -> None:
         self.parse, self.factuality, self.company = parse, factuality, company
         self.dated = dict(dated)
+        self.parts = {whole: part for part, whole in wholes.items()}
         self._narrated: dict[Trigger, bool] = {}
         self.times = {time.id: time for time in times}
         self.used = {time for dating in dated.values() for time in dating.times}
@@ -120,7 +121,11 @@ class _Story:
         ahead = {
             time.id for time in told if self.today is not None and time.interval and time.interval.after(self.today)
         }
-        self.told = {time.span.sentence for time in told if time.id not in ahead}
+        own = {time: one for one, dating in dated.items() if dating.rule == "syntax" for time in dating.times}
+        free = ahead | {time for time, one in own.items() if _inside(parse.doc[one.head])}
+        asides = {time: one for time, one in own.items() if parse.doc[one.anchor].dep_ == "relcl"}
+        self.told = {time.span.sentence for time in told if time.id not in free | asides.keys()}
+        self.asides = {time.span.sentence: (time.id,) for time in told if time.id in asides}
 
     def sentence(self, trigger: Trigger) -> int:
         return self.parse.sentence_of[trigger.head]
@@ -134,11 +139,12 @@ class _Story:
 
     def narrated(self, trigger: Trigger) -> bool:
         """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
-        quote, in a sentence that names no date but one ahead.
+        quote, in a sentence that names no date but one ahead, one of a noun, or that of the story in an aside.
         """
         if trigger not in self._narrated:
-            told = self.factuality[trigger].modality == "ACTUAL" and self.sentence(trigger) not in self.told
-            verb = self.anchor(trigger)
+            at, verb = self.sentence(trigger), self.anchor(trigger)
+            told = self.factuality[trigger].modality == "ACTUAL" and at not in self.told
+            told = told and (at not in self.asides or self.same_day(self.asides[at]))
             self._narrated[trigger] = told and simple_past(verb) and self.main(trigger) and not looks_away(verb)
         return self._narrated[trigger]
 
@@ -162,6 +168,16 @@ class _Story:
             if own and self.fresh(dating):
                 return dating.times
         return self._told_on()
+
+    def same_day(self, times: tuple[str, ...]) -> bool:
+        """Whether a date is that of the story: "Roe, who arrived on Monday, warned …" in a story of Monday."""
+        day = self.day()
+        intervals = [None if one is None else self.interval(one) for one in (day, times)]
+        return intervals[0] is not None and intervals[0] == intervals[1]
+
+    def interval(self, times: tuple[str, ...]) -> Interval | None:
+        time = self.times.get(times[0])
+        return self.today if time is None else time.interval
 
     def _told_on(self) -> tuple[str, ...] | None:
         """ "Alba said on Monday that it would close": the date of the lead's main verb, where that tells no event."""
@@ -187,6 +203,13 @@ class _Story:
             for one in verbs
             if one.lemma_.lower() in reporting and simple_past(one) and self.parse.sentence_of[one.i] not in self.told
         ]
+
+
+def _inside(noun: Token) -> bool:
+    """ "The decision of the 2008 summit": a date that is only of a noun; but "after the 2008 summit they agreed"."""
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
+    return noun.pos_ in ("NOUN", "PROPN") and noun.dep_ != "pobj"
 
 
 def _within_days(interval: Interval | None, today: Interval) -> bool:
@@ -301,6 +324,19 @@ def _occasion(story: _Story, trigger: Trigger) -> Dating | None:
     away = looks_away(verb) or story.sentence(trigger) in story.told or story.sentence(trigger) <= story.lead
     day = None if away else story.day()
     return None if day is None else Dating("story", day)
+
+
+def _gathering(story: _Story, trigger: Trigger) -> Dating | None:
+    """ "The statement of the summit repeated it": a meeting is of the day on which what it does is news."""
+    part = story.parts.get(trigger)
+    dating = None if part is None or trigger.type != "meet" or _for_days(story, trigger) else story.dated.get(part)
+    return dating if dating is not None and dating.rule == "story" else None
+
+
+def _for_days(story: _Story, trigger: Trigger) -> bool:
+    """ "A two-day summit" is not only of that day."""
+    lefts = (child for child in story.parse.doc[trigger.head].lefts if child.lower_ in ("day", "week"))
+    return any(count.like_num and count.lower_ != "one" for day in lefts for count in day.lefts)
 
 
 def _doers(story: _Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:

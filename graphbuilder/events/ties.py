@@ -6,12 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from graphbuilder.events.narration import UTTERANCES, fronted
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.tree import dependents
 
 #: Types of event that others can be part of.
 _LASTING = frozenset({"meet", "attack", "compete", "sue", "elect", "protest", "disaster"})
+
+#: Types of event that a meeting is there for.
+_DECIDED = frozenset(
+    {"accuse", "agree", "aid", "announce", "appoint", "change", "condemn", "decide", "demand", "elect", "end", "found",
+     "grant", "promise", "reject", "sanction", "support", "warn"}
+)  # fmt: skip
 
 
 def _lasts(trigger: Trigger) -> bool:
@@ -41,19 +49,45 @@ def _objects(token: Token) -> Iterator[Token]:
 
 
 def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trigger]:
-    """For each verb that happens "at", "during" or "in" an event named by a noun: that event."""
+    """For each event that is part of another one, by syntax: that one.
+
+    What happens "at", "during" or "in" an event told by a noun; what a meeting does ("the congress elected her", "the
+    statement of the summit repeated it"); what those who meet do ("Meeting in Lund, ministers agreed").
+    """
     by_head = {trigger.head: trigger for trigger in triggers}
     wholes = {}
     for trigger in triggers:
-        for preposition in _prepositions(parse.doc[trigger.anchor]):
-            if preposition.lower_ not in ("at", "during", "in"):
-                continue
-            inner = (by_head.get(child.i) for child in dependents(preposition) if child.dep_ == "pobj")
-            wholes_here = (one for one in inner if one is not None and _lasts(one) and one is not trigger)
-            whole = next(wholes_here, None)
-            if whole is not None:
-                wholes[trigger] = whole
+        around = (by_head.get(token.i) for token in _around(parse.doc[trigger.anchor], trigger))
+        whole = next((one for one in around if one is not None and one is not trigger and _lasts(one)), None)
+        if whole is not None:
+            wholes[trigger] = whole
     return wholes
+
+
+def _around(verb: Token, trigger: Trigger) -> Iterator[Token]:
+    for preposition in _prepositions(verb):
+        if preposition.lower_ in ("at", "during", "in"):
+            yield from (child for child in dependents(preposition) if child.dep_ == "pobj")
+    if verb.pos_ == "VERB" and trigger.type in _DECIDED:
+        yield from _gathered(verb)
+
+
+def _gathered(verb: Token) -> Iterator[Token]:
+    """The meeting that does it, or in which those who do it meet."""
+    acts = any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in dependents(verb))  # not "the talks ended"
+    for subject in (child for child in dependents(verb) if acts and child.dep_ == "nsubj"):
+        if subject.lemma_.lower() in UTTERANCES:
+            inner = (of for of in subject.rights if of.lower_ in ("of", "from"))
+            yield from (noun for of in inner for noun in dependents(of) if _gathering(noun))
+        elif _gathering(subject):
+            yield subject
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    yield from (clause for clause in fronted(verb) if event_words().verbs.get(clause.lemma_.lower()) == "meet")
+
+
+def _gathering(noun: Token) -> bool:
+    return event_words().nouns.get(noun.lemma_.lower()) == "meet" or event_words().nouns.get(noun.lower_) == "meet"
 
 
 def _prepositions(verb: Token) -> Iterator[Token]:

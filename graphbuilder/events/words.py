@@ -27,6 +27,8 @@ class EventWords:
     """Nouns for one person."""
     light: frozenset[str]
     hosting: frozenset[str]
+    bringing: frozenset[str]
+    proclaiming: frozenset[str]
     reporting: frozenset[str]
     acts: frozenset[str]
     writings: frozenset[str]
@@ -53,6 +55,8 @@ def event_words() -> EventWords:
         people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
         light=kinds["light"],
         hosting=kinds["hosting"],
+        bringing=kinds["bringing"],
+        proclaiming=kinds["proclaiming"],
         reporting=kinds["reporting"],
         acts=kinds["acts"],
         writings=kinds["writings"],

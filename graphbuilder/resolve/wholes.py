@@ -1,6 +1,6 @@
 """Events that are part of others: said ("at the summit they promised"), or by time, place and people.
 
-A part that has no date or place of its own has those of the whole.
+A part that has no date or place of its own has those of the whole; the day of its news story is no date of its own.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from graphbuilder.events.story import ASSUMED
 from graphbuilder.intervals import PRECISIONS, Interval
-from graphbuilder.records import Event
+from graphbuilder.records import Event, Provenance
 
 #: Types of event that others can be part of without being said to.
 _GATHERINGS = frozenset({"meet"})
 _DAY = PRECISIONS.index("day")
+#: Sentences of a headline and lead.
+_LEAD = 2
 
 Within = Callable[[str, str], bool]
 
@@ -24,14 +27,17 @@ def with_wholes(events: Mapping[str, Event], said: Mapping[str, tuple[str, ...]]
     gatherings = _by_year(events)
     found = {}
     for id_, event in events.items():
-        wholes = said.get(id_) or tuple(_implied(event, gatherings, within))[:1]
-        found[id_] = _completed(replace(event, part_of=wholes), [events[whole] for whole in wholes])
+        told = said.get(id_, ())
+        wholes = told or tuple(_implied(event, gatherings, within))[:1]
+        found[id_] = _completed(replace(event, part_of=wholes), [events[whole] for whole in wholes], said=bool(told))
     return found
 
 
-def _completed(part: Event, wholes: list[Event]) -> Event:
+def _completed(part: Event, wholes: list[Event], *, said: bool) -> Event:
     for whole in wholes:
-        if whole.interval is not None and whole.dated_by is not None and _coarser(part.interval, whole.interval):
+        if whole.interval is None or whole.dated_by is None:
+            pass
+        elif _coarser(part.interval, whole.interval) or (said and _only_of_story(part, whole)):
             part = replace(part, interval=whole.interval, dated_by=("event", whole.dated_by[1]))
         if part.place is None and whole.place is not None and part.interval is not None:
             part = replace(part, place=whole.place)
@@ -43,6 +49,17 @@ def _coarser(part: Interval | None, whole: Interval) -> bool:
     if part is None:
         return True
     return PRECISIONS.index(part.precision) > PRECISIONS.index(whole.precision) and part.contains(whole)
+
+
+def _only_of_story(part: Event, whole: Event) -> bool:
+    """What a meeting of 2–4 April is said to have done is no more of the 4th, when it was news, than of the others."""
+    assumed = part.dated_by is not None and part.dated_by[0] in ASSUMED
+    own = whole.dated_by is not None and whole.dated_by[0] not in ASSUMED
+    return assumed and own and _falls_in(part, whole)
+
+
+def _falls_in(part: Event, whole: Event) -> bool:
+    return part.interval is not None and whole.interval is not None and whole.interval.contains(part.interval)
 
 
 def _by_year(events: Mapping[str, Event]) -> dict[int, list[Event]]:
@@ -59,16 +76,44 @@ def _by_year(events: Mapping[str, Event]) -> dict[int, list[Event]]:
 
 
 def _implied(event: Event, gatherings: Mapping[int, list[Event]], within: Within) -> Iterator[str]:
-    """What those who gather say or do on the days of a gathering, at its place if one is told, is part of it."""
-    if event.type in _GATHERINGS or event.interval is None or event.interval.start is None:
+    """The gatherings that an event is part of by what is known of both.
+
+    What those who gather say or do on the days of a gathering, at its place if one is told; what the story of one tells
+    as of its day; and a shorter meeting on one of its days.
+    """
+    if event.interval is None or event.interval.start is None:
         return
-    who = {entity for _, entity in event.participants}
     for whole in gatherings.get(event.interval.start.year, ()):
         assert whole.interval is not None
         assert whole.place is not None
         same_place = event.place is not None and within(event.place, whole.place)
-        same_days = whole.interval.contains(event.interval)
-        attended = bool(who & {entity for _, entity in whole.participants})
-        elsewhere = event.place is not None and not same_place
-        if attended and not elsewhere and (same_days or (same_place and event.interval.overlaps(whole.interval))):
+        if whole.id == event.id or (event.place is not None and not same_place):
+            continue
+        if event.type in _GATHERINGS:
+            part = _session(event, whole)
+        else:
+            days = _falls_in(event, whole) or (same_place and event.interval.overlaps(whole.interval))
+            part = days and (_attended(event, whole) or _of_its_story(event, whole))
+        if part:
             yield whole.id
+
+
+def _attended(event: Event, whole: Event) -> bool:
+    return bool({entity for _, entity in event.participants} & {entity for _, entity in whole.participants})
+
+
+def _of_its_story(event: Event, whole: Event) -> bool:
+    """Whether the story of the gathering tells the event as of its day, without a date of its own."""
+    return any(one.method.endswith("/story") and _follows(one, whole) for one in event.provenance)
+
+
+def _session(event: Event, whole: Event) -> bool:
+    """ "A session of the council on Friday", in the story of a summit from Wednesday to Friday."""
+    shorter = _falls_in(event, whole) and event.interval != whole.interval
+    return shorter and any(_follows(one, whole) for one in event.provenance)
+
+
+def _follows(telling: Provenance, whole: Event) -> bool:
+    """Whether a text tells of the gathering before, or right after: a headline and lead tell first what it decided."""
+    told = (one.span for one in whole.provenance if one.span.document == telling.span.document)
+    return any(span.sentence <= telling.span.sentence + _LEAD for span in told)

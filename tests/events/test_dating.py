@@ -177,6 +177,45 @@ SENTENCE_NOT = [
     ("Rain fell. In 1960 it was clear that Belgium would leave the Congo.", "leave", ""),
     ("Rain fell. That Belgium had left the Congo was clear in 1960.", "left", ""),
 ]
+#: What is done while something else is, of a day.
+SYNTAX += [
+    ("Standing beside Otto Weber at the harbour on Monday, Jane Roe threatened Norway.", "threatened",
+     "2022-11-28 syntax"),
+]  # fmt: skip
+SHARED += [
+    ("Speaking in Oslo on Monday, Jane Roe accused Alba of fraud and promised an inquiry.", "promised",
+     "2022-11-28 shared"),
+    ("Meeting in Lima on 3 and 4 May 2021, delegates of the union elected Jane Roe and rejected the budget.",
+     "rejected", "2021-05-03/2021-05-04 shared"),
+]  # fmt: skip
+SHARED_NOT += [
+    ("Rain fell. Having left Oslo in 2019, Jane Roe had sued Alba.", "sued", ""),
+    ("Rain fell. Living in Oslo since 2019, Jane Roe has sued Alba.", "sued", ""),
+]
+#: What a verb brings about, and what it is only about.
+SHARED += [
+    ("Sweden brokered a truce on Sunday.", "truce", "2022-11-27 shared"),
+    ("Alba began its takeover of Corin on 3 May 2021.", "takeover", "2021-05-03 shared"),
+    ("Norway sent a request to Denmark last month.", "request", "2022-10 shared"),
+    ("Jane Roe announced her resignation on Monday.", "resignation", "2022-11-28 shared"),
+    ("A storm cut power in Lund on Monday.", "storm", "2022-11-28 shared"),
+]
+SHARED_NOT += [
+    ("Norway condemned the attack on Monday.", "attack", ""),
+    ("Norway postponed the summit on Monday.", "summit", ""),
+    ("Jane Roe announced a summit on Monday.", "summit", ""),
+    ("The war cut exports in May 2021.", "war", ""),
+]
+#: What a meeting does.
+WHOLE += [
+    ("The climate conference adopted a fund for islands on Sunday.", "conference", "2022-11-27 event"),
+    ("The 2019 congress elected Jane Roe.", "elected", "2019 event"),
+    ("The final statement of the 2019 congress urged Norway to pay.", "urged", "2019 event"),
+]
+WHOLE_NOT += [
+    ("Rain fell. The 2019 war worried Jane Roe.", "worried", ""),
+    ("Rain fell. A critic of the 2019 congress had urged Norway to pay.", "urged", ""),
+]
 
 ANSWERED = [*SYNTAX, *SHARED, *WHOLE, *PUBLICATION, *STORY, *TENSE, *SENTENCE]
 NOT_ANSWERED = [*SYNTAX_NOT, *SHARED_NOT, *WHOLE_NOT, *PUBLICATION_NOT, *STORY_NOT, *SENTENCE_NOT]

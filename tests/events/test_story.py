@@ -185,8 +185,55 @@ COURSE_NOT = [
     ("It was a hard year, 2022. Alba left Lund in October 2022. The Turks attacked Elmo. Elmo fell in November 2022.",
      "attacked", ""),
 ]  # fmt: skip
-RULES = [*HEADLINE, *PERFECT, *LEAD, *GOES_ON, *SAID, *OF_STORY, *PASSING, *OCCASION, *COURSE, *ASIDE]
+#: What somebody else says is news of the day; what somebody denies or is accused of may be old.
+SPOKEN = [
+    ("Jane Roe opened the fair on Monday. Trees grow there. Norway warned Chad.", "warned", "2022-11-28 story"),
+    ("Jane Roe opened the fair on Monday. Trees grow there. Roe denied that she was late.", "denied",
+     "2022-11-28 story"),
+    # other dates in the sentence, of a noun or the same
+    ("Jane Roe opened the fair on Monday. Trees grow there. Otto Weber praised the fair of 1998.", "praised",
+     "1998 syntax"),
+    ("Jane Roe opened the fair on Monday. Trees grow there. Norway urged Chad to sign the 1998 treaty.", "urged",
+     "2022-11-28 story"),
+    ("Jane Roe opened the fair in Lund on Monday. Trees grow. Otto Weber, who had come on Monday, warned Norway.",
+     "warned", "2022-11-28 story"),
+]  # fmt: skip
+SPOKEN_NOT = [
+    ("Jane Roe opened the fair on Monday. Trees grow there. Norway denied that it was late.", "denied", ""),
+    ("Jane Roe opened the fair on Monday. Trees grow there. Norway accused Chad of theft.", "accused", ""),
+    ("Jane Roe opened the fair on Monday. Trees grow there. Norway rejected the treaty.", "rejected", ""),
+    ("Jane Roe opened the fair in Lund on Monday. Trees grow. Otto Weber, who came in 1998, warned Norway.", "warned",
+     ""),
+]  # fmt: skip
+#: A meeting is of the day on which what it does is news.
+MEETING = [
+    ("Jane Roe opened a hall on Monday. Trees grow there. The congress in Lund urged Norway to pay.", "congress",
+     "2022-11-28 story"),
+    ("Jane Roe opened a hall on Monday. Trees grow there. The statement of the congress urged Norway to pay.",
+     "congress", "2022-11-28 story"),
+]  # fmt: skip
+MEETING_NOT = [
+    ("Jane Roe opened a hall on Monday. Trees grow there. The two-day congress in Lund urged Norway to pay.",
+     "congress", ""),
+    ("Jane Roe opened a hall on Monday. Trees grow there. The congress in Lund is large.", "congress", ""),
+]  # fmt: skip
+RULES = [
+    *SPOKEN,
+    *MEETING,
+    *HEADLINE,
+    *PERFECT,
+    *LEAD,
+    *GOES_ON,
+    *SAID,
+    *OF_STORY,
+    *PASSING,
+    *OCCASION,
+    *COURSE,
+    *ASIDE,
+]
 NOTHING = [
+    *SPOKEN_NOT,
+    *MEETING_NOT,
     *HEADLINE_NOT,
     *LEAD_NOT,
     *GOES_ON_NOT,

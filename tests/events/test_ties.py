@@ -37,6 +37,13 @@ PARTS = [
     ("During the talks Serbia signed a treaty.", "signed < talks"),
     ("After the summit leaders promised help.", ""),
     ("At noon leaders promised help.", ""),
+    ("The congress elected Jane Roe.", "elected < congress"),
+    ("The statement of the congress urged Norway to pay.", "urged < congress"),
+    ("Meeting in Lund, ministers promised help.", "promised < Meeting"),
+    ("Meeting in Lund, ministers wept and promised help.", "promised < Meeting"),
+    ("The congress ended in Lund.", ""),
+    ("The war promised misery.", ""),
+    ("After meeting in Lund, ministers promised help.", ""),
 ]
 REFERENCES = [
     ("NATO condemned the annexation of Crimea.", "condemned : annexation"),

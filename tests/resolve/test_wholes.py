@@ -100,3 +100,48 @@ def test_said_in_a_text(read_collections):
 def test_after_is_not_at(read_collections):
     (view,) = read_collections([["After the summit in Bucharest in April 2008, Russia attacked Georgia."]])
     assert view.event(0, "attacked").part_of == ()
+
+
+STORY = "Ministers met in Lund on Monday and Tuesday. Rain fell. "
+
+
+@pytest.fixture(scope="module")
+def stories(read_collections):
+    texts = {
+        "speaks": STORY + "Norway asked for help.",
+        "elsewhere": STORY + "Norway asked for help in Oslo.",
+        "dated": STORY + "On Tuesday Norway asked for help.",
+        "denies": STORY + "Norway denied that it was late.",
+        "session": STORY + "The fisheries council met on Tuesday for the first time.",
+        "other session": STORY + "The fisheries council met on Sunday for the first time.",
+        "before": "Norway asked for help. Rain fell. Snow fell. Hail fell. " + STORY,
+    }
+    return dict(zip(texts, read_collections([[text] for text in texts.values()], "2022-11-30"), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("story", "trigger", "place"),
+    [
+        ("speaks", "asked", "lund"),
+        ("elsewhere", "asked", "oslo"),
+        ("dated", "asked", None),
+        ("denies", "denied", None),
+        ("session", "met#2", "lund"),
+        ("other session", "met#2", None),
+        ("before", "asked", None),
+    ],
+)
+def test_what_a_story_tells_of_its_day_is_told_of_its_place(stories, story, trigger, place):
+    assert stories[story].event(0, trigger).place == place
+
+
+def test_what_a_meeting_does_is_of_all_its_days(read_collections):
+    text = (
+        "Jane Roe went home on Friday after a long week. Delegates met in Lund on 23-25 November. Rain fell. "
+        "Snow fell. The meeting invited Norway."
+    )
+    (view,) = read_collections([[text]], "2022-11-26")
+    invited = view.event(0, "invited")
+    assert invited.interval.edtf == "2022-11-23/2022-11-25"
+    assert invited.place == "lund"
+    assert invited.part_of == (view.event(0, "met").id,)
