@@ -21,14 +21,14 @@ from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.bridging import bridge
 from graphbuilder.events.causes import find_causes
-from graphbuilder.events.coreference import chain_events
+from graphbuilder.events.coreference import CHANGED, Top, chain_events
 from graphbuilder.events.counting import count_from_events
 from graphbuilder.events.course import date_by_course
 from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
 from graphbuilder.events.dating import date_by_syntax, date_events
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.likely import CEILING, find_likely
-from graphbuilder.events.narration import simple_past
+from graphbuilder.events.narration import lead_verb, simple_past
 from graphbuilder.events.phrases import phrase
 from graphbuilder.events.roles import find_participants
 from graphbuilder.events.story import date_by_story
@@ -43,6 +43,11 @@ __all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "Told", "event_id", "find_event
 
 
 Roles = Mapping[Trigger, Sequence[Participant]]
+
+#: What is said of something that was told to be changed: "the improved offer".
+_AFTER_CHANGE = frozenset(
+    {"higher", "improved", "increased", "lower", "new", "raised", "reduced", "revised", "sweetened"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +113,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     pointers = _pointers(parse, triggers)
     things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}
     plain = [without_things(event, things) for event in events if event.type != OTHER]
-    chained_to = chain_events(
-        plain, times, found.mentions, pointers, parse.document.published, _headlines(parse, events)
-    )
+    chained_to = chain_events(plain, times, found.mentions, pointers, parse.document.published, _top(parse, events))
     chains = [chained_to.get(one.id, one.id) for one in events]
     linked = [
         one if chain == one.chain else replace(one, chain=chain) for one, chain in zip(events, chains, strict=True)
@@ -257,16 +260,23 @@ def _pointers(parse: Parse, triggers: Sequence[Trigger]) -> dict[str, str]:
     return pointers
 
 
-def _headlines(parse: Parse, events: Sequence[EventMention]) -> frozenset[str]:
-    """The events told in a headline."""
-    inside = covers(parse.document.zones, {"headline"})
-    return frozenset(event.id for event in events if inside(event.span.start))
+def _top(parse: Parse, events: Sequence[EventMention]) -> Top:
+    """The events told in the headline and in the lead."""
+    inside, verb = covers(parse.document.zones, {"headline"}), lead_verb(parse)
+    lead = -1 if verb is None else parse.sentence_of[verb.i]
+    return Top(
+        frozenset(event.id for event in events if inside(event.span.start)),
+        frozenset(event.id for event in events if event.span.sentence == lead),
+    )
 
 
 def _pointer(parse: Parse, trigger: Trigger) -> str | None:
     noun = parse.doc[trigger.head]
-    words = (child.lower_ for child in noun.lefts if child.lower_ in ("the", "this", "that"))
-    return next(words, None) if noun.pos_ == "NOUN" else None
+    if noun.pos_ != "NOUN":
+        return None
+    before = [child.lower_ for child in noun.lefts]
+    pointer = next((word for word in before if word in ("the", "this", "that")), None)
+    return CHANGED if pointer == "the" and not _AFTER_CHANGE.isdisjoint(before) else pointer
 
 
 def _tie(parse: Parse, one: Trigger, type_: str, other: Trigger) -> RelationMention:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from graphbuilder.entities.gazetteer import known
+from graphbuilder.events.acts import one_act
 from graphbuilder.events.content import SINGULAR, alike, content_words
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Mention, TimeExpression
 
-#: Letters that a verb and its noun have in common: annex–annexation, invade–invasion, explode–explosion.
-STEM = 4
 #: Roles of those who act.
 _DOERS = frozenset({"agent", "attendee", "host", "partner", "source"})
 #: How many sentences back a mention may point.
@@ -22,6 +22,21 @@ REACH = 12
 NEWS_REACH = 40
 #: An event within so many days of publication is the one that the article is about.
 CURRENT = 7
+
+
+#: The pointer of what was told to be changed: "the new bid".
+CHANGED = "new"
+_WORD = re.compile(r"\w+")
+#: Types that tell one act of two sides.
+_CONVERSE = frozenset({"buy", "sell"})
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """The event mentions (ids) of a story's headline and of its first sentence."""
+
+    headline: frozenset[str] = frozenset()
+    lead: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,7 @@ class _Chain:
     objects: set[str] = field(default_factory=set)
     readings: list[_Reading] = field(default_factory=list)
     lemmas: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -77,12 +93,12 @@ def chain_events(
     mentions: Sequence[Mention],
     pointers: dict[str, str],
     published: date | None,
-    headlines: frozenset[str] = frozenset(),
+    top: Top = Top(),
 ) -> dict[str, str]:
     """Event mention id → id of the first mention of the same event, for events in text order.
 
-    `pointers` are the mentions that point back, with the word that does: the, this or that; `headlines` those told in
-    the headline, which the text tells again.
+    `pointers` are the mentions that point back, with the word that does: the, this or that; what the `top` of the story
+    tells in its headline, the text tells again.
     """
     look = _Lookup(times, mentions)
     today = None if published is None else Interval.around(published, CURRENT)
@@ -91,7 +107,7 @@ def chain_events(
     for event in events:
         reading = look.read(event, pointers.get(event.id))
         open_chains = [one for one in open_chains if _in_reach(event.span.sentence - one.sentence, one, today)]
-        same = [one for one in open_chains if _is_same(reading, one, today, headlines)]
+        same = [one for one in open_chains if _is_same(reading, one, today, top)]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
         if chain is None:
@@ -130,17 +146,23 @@ class _Lookup:
         return _Place(chain, entry.country if entry else "", entry is not None and entry.kind != "capital")
 
 
-def _is_same(reading: _Reading, chain: _Chain, today: Interval | None, headlines: frozenset[str]) -> bool:
-    again = _told_again(reading, chain, headlines) or _told_at_once(reading, chain)
+def _is_same(reading: _Reading, chain: _Chain, today: Interval | None, top: Top) -> bool:
+    again = _told_again(reading, chain, top, today) or _told_at_once(reading, chain)
     return again or _same(reading, chain, today)
 
 
 def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
     """A later mention agrees in type, word and polarity, contradicts neither date nor place, and points back."""
     event, first = reading.event, chain.first
-    if event.type != first.type or event.polarity != first.polarity:
+    if event.polarity != first.polarity:
         return False
-    if not _same_word(event, first) or (reading.place and chain.place and reading.place.contradicts(chain.place)):
+    if reading.pointer == CHANGED:
+        return _outcome(reading, chain)
+    if event.type not in chain.types:
+        return False
+    if not one_act(event.type, [event.lemma], chain.lemmas) or (
+        reading.place and chain.place and reading.place.contradicts(chain.place)
+    ):
         return False
     if reading.interval is not None and chain.interval is not None:
         if not reading.interval.overlaps(chain.interval):
@@ -153,12 +175,30 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
     return reading.pointer is not None and not (reading.pointer == "that" and _current(chain, today))
 
 
-def _told_again(reading: _Reading, chain: _Chain, headlines: frozenset[str]) -> bool:
-    """ "Alba recalls cars … Alba is recalling 38,000 cars": what the headline tells, in the same word of the same."""
+def _outcome(reading: _Reading, chain: _Chain) -> bool:
+    """ "Alba raised its bid for Corin. The new bid": what was changed, as it is then."""
+    words = _WORD.findall(chain.first.phrase.lower())
+    return chain.first.type == "change" and one_act(reading.event.type, [reading.event.lemma], words)
+
+
+def _told_again(reading: _Reading, chain: _Chain, top: Top, today: Interval | None) -> bool:
+    """ "Alba recalls cars … Alba is recalling 38,000 cars": what the headline tells, in the same word of the same.
+
+    Of a headline that names nobody ("British firm recalls cars") that is what the lead tells.
+    """
     event, first = reading.event, chain.first
-    alike = event.lemma == first.lemma and event.type == first.type and event.polarity == first.polarity
-    dated = reading.interval is not None and chain.interval is not None
-    return first.id in headlines and alike and not dated and bool(reading.who & chain.who) and _alike(reading, chain)
+    if first.id not in top.headline or event.polarity != first.polarity:
+        return False
+    news = (chain.interval or today) if reading.interval is not None else None
+    if news is not None and reading.interval is not None and not reading.interval.overlaps(news):
+        return False
+    if {event.type, first.type} == _CONVERSE:
+        return event.id in top.lead and bool(reading.objects & chain.objects)
+    if event.type != first.type or not one_act(event.type, [event.lemma], [first.lemma]):
+        return False
+    if not chain.who:
+        return event.id in top.lead and event.type != "other"
+    return bool(reading.who & chain.who) and _alike(reading, chain)
 
 
 def _told_at_once(reading: _Reading, chain: _Chain) -> bool:
@@ -201,11 +241,6 @@ def _current(chain: _Chain, today: Interval | None) -> bool:
     return chain.going_on or (today is not None and chain.interval is not None and chain.interval.overlaps(today))
 
 
-def _same_word(event: EventMention, earlier: EventMention) -> bool:
-    """The same word, as verb or noun ("invaded … the invasion"); for meetings any word that tells one."""
-    return event.type == "meet" or event.lemma[:STEM] == earlier.lemma[:STEM]
-
-
 def _extend(chain: _Chain, reading: _Reading) -> None:
     chain.sentence = reading.event.span.sentence
     chain.interval = _narrow(chain.interval, reading.interval)
@@ -215,6 +250,7 @@ def _extend(chain: _Chain, reading: _Reading) -> None:
     chain.objects |= reading.objects
     chain.readings.append(reading)
     chain.lemmas.add(reading.event.lemma)
+    chain.types.add(reading.event.type)
 
 
 def _narrow(known: Interval | None, told: Interval | None) -> Interval | None:

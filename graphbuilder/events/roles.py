@@ -253,6 +253,8 @@ def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> 
     for child in dependents(verb):
         if child.dep_ == "agent":
             yield from _fill_objects(child, "host" if hosting else table.verb["nsubj"], found)
+        elif child.dep_ == "dobj" and child != noun:
+            yield from _fill(child, table.verb["dobj"], "light:dobj", found)  # "took Alba to court"
         elif child.dep_ == "prep":
             yield from _of_preposition(child, found, table)
 

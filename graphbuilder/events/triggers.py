@@ -8,7 +8,7 @@ light verb, or the subject of a passive one ("a summit was held"), shares the ve
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import chain, compress, product
 
 import numpy as np
 from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB
@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.named import event_name
-from graphbuilder.events.syntax import antecedent
+from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.tree import dependents
@@ -92,7 +92,7 @@ def find_triggers(words: Words, found: Found) -> list[Trigger]:
 
 
 def _verb(token: Token, found: Found) -> Trigger | None:
-    words, lemma = event_words(), token.lemma_.lower()
+    words, lemma = event_words(), _lemma(token)
     if _no_predicate(token) or (token.dep_ == "acl" and lemma in _NAMING):
         return None
     phrase = _phrase(token, lemma)
@@ -106,6 +106,12 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
     return _trigger(token, OTHER, lemma, "verb", OTHER_SCORE)
+
+
+def _lemma(verb: Token) -> str:
+    """The lemma of a verb; "fined" is of "fine", where the model says "fin"."""
+    lemma, form, typed = verb.lemma_.lower(), verb.lower_, event_words().typed
+    return form[:-1] if lemma not in typed and form.endswith("ed") and form[:-1] in typed else lemma
 
 
 def _state(verb: Token) -> bool:
@@ -128,13 +134,18 @@ def _type_by_word(token: Token, lemma: str) -> str | None:
 
 def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
     """ "Fired its chief executive", but "fired two missiles"."""
-    types = event_words().of_object.get(lemma)
-    if types is None:
+    types, pairs = event_words().of_object.get(lemma), event_words().by_doer.get(lemma)
+    if types is None and pairs is None:
         return None
     labels = [_label(antecedent(one, verb), found) for one in dependents(verb) if one.dep_ in ("dobj", "nsubjpass")]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         labels.append(_label(verb.head, found))  # "a man released on Monday"
-    return next((types[label] for label in labels or ["none"] if label in types), None)
+    if pairs and labels:
+        doers = [_label(subject, found) for subject, place in subjects(verb) if place == "nsubj"]
+        told = next((pairs[pair] for pair in product(doers, labels) if pair in pairs), None)
+        if told is not None:
+            return told
+    return next((types[label] for label in labels or ["none"] if label in types), None) if types else None
 
 
 def _label(noun: Token, found: Found) -> str:
@@ -189,7 +200,19 @@ def _no_predicate(verb: Token) -> bool:
 
 
 def _is_light(verb: Token) -> bool:
-    return verb.lemma_.lower() in event_words().light and _carried_noun(verb) is not None
+    words, lemma = event_words(), verb.lemma_.lower()
+    if lemma in words.light and _carried_noun(verb) is not None:
+        return True
+    after = (child for child in dependents(verb) if child.dep_ == "prep") if lemma in words.leading else ()
+    return any(_idiom(noun) for preposition in after for noun in dependents(preposition))
+
+
+def _idiom(noun: Token) -> str | None:
+    """What a noun tells with the verb and preposition before it: "took them to court", but "went to the court"."""
+    told = event_words().idioms.get(noun.lower_)
+    if told is None or noun.dep_ != "pobj" or noun.i != noun.head.i + 1:
+        return None
+    return told.get((noun.head.head.lemma_.lower(), noun.head.lower_))
 
 
 def _trigger(token: Token, type_: str, lemma: str, method: str, score: float, anchor: int | None = None) -> Trigger:
@@ -254,6 +277,9 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     if token.dep_ in ("compound", "nmod", "amod"):
         return None
     words, lemma = event_words(), token.lemma_.lower()
+    idiom = _idiom(token)
+    if idiom is not None:
+        return _trigger(token, idiom, lemma, "noun", 0.75, token.head.head.i)
     type_ = _type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
     if type_ is None or inside_name(token, found):
         return None

@@ -19,10 +19,18 @@ class EventWords:
     """Verb → noun or particle with it → what the two tell."""
     of_object: dict[str, dict[str, str]]
     """Verb → type of its object, "event" or "none" → what it tells of such a one."""
+    by_doer: dict[str, dict[tuple[str, str], str]]
+    """Verb → types of who does it and of its object → what it tells of such two."""
+    idioms: dict[str, dict[tuple[str, str], str]]
+    """Noun → verb and preposition that lead to it → what they tell: "court" → "go", "to"."""
+    leading: frozenset[str]
+    """Verbs of such idioms."""
     beside: dict[str, dict[str, str]]
     """Verb or noun → word beside it → what it tells then."""
     typed: frozenset[str]
     """Verbs that tell an event of a known type, of some objects at least."""
+    acts_of: dict[str, frozenset[str]]
+    """Type → words of which each tells one and the same act."""
     people: frozenset[str]
     """Nouns for one person."""
     light: frozenset[str]
@@ -44,14 +52,18 @@ def event_words() -> EventWords:
     """``lexicons/event_types.yaml`` and ``event_verbs.yaml``. A word under two types tells the first."""
     types: dict[str, dict[str, Any]] = lexicon("event_types")
     kinds = {key: frozenset(words) for key, words in lexicon("event_verbs").items()}
-    verbs, of_object = _table(types, "verbs"), _by_object(types)
+    verbs, of_object, idioms = _table(types, "verbs"), _by_object(types), _idioms(types)
     return EventWords(
         verbs=verbs,
         nouns=_table(types, "nouns"),
         phrases=_phrases(types),
         of_object=of_object,
+        by_doer=_by_doer(types),
+        idioms=idioms,
+        leading=frozenset(verb for told in idioms.values() for verb, _ in told),
         beside=_by_word(types),
         typed=frozenset((*verbs, *of_object)),
+        acts_of={type_: frozenset(row["act"]) for type_, row in types.items() if "act" in row},
         people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
         light=kinds["light"],
         hosting=kinds["hosting"],
@@ -78,6 +90,24 @@ def _by_object(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
         for label, verbs in types[type_].get("of", {}).items():
             for verb in verbs:
                 found.setdefault(verb, {})[label] = type_
+    return found
+
+
+def _by_doer(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str], str]]:
+    found: dict[str, dict[tuple[str, str], str]] = {}
+    for type_ in reversed(types):
+        for doer, objects in types[type_].get("by", {}).items():
+            for label, verbs in objects.items():
+                for verb in verbs:
+                    found.setdefault(verb, {})[doer, label] = type_
+    return found
+
+
+def _idioms(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str], str]]:
+    found: dict[str, dict[tuple[str, str], str]] = {}
+    for phrase, type_ in _table(types, "idioms").items():
+        verb, preposition, noun = phrase.split()
+        found.setdefault(noun, {})[verb, preposition] = type_
     return found
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from graphbuilder.events.acts import one_act
 from graphbuilder.events.content import SINGULAR, alike
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.clusters import EventCluster
 
-#: Letters that a verb and its noun have in common: annex–annexation, invade–invasion.
-STEM = 4
 #: Days by which the day of a news story may follow what it tells.
 STORY_DAYS = 3
 #: Types whose words all tell the same act, so that "seized" and "annexation" may be one event.
@@ -75,10 +74,8 @@ def near(left: Interval, right: Interval) -> bool:
 
 
 def same_word(left: EventCluster, right: EventCluster) -> bool:
-    """The same word, as verb or noun; for meetings any word that tells one."""
-    if left.type == "meet":
-        return True
-    return bool({lemma[:STEM] for lemma in left.lemmas} & {lemma[:STEM] for lemma in right.lemmas})
+    """The same word, as verb or noun, or another one for the same act."""
+    return one_act(left.type, left.lemmas, right.lemmas)
 
 
 def same_act(left: EventCluster, right: EventCluster) -> bool:

@@ -124,7 +124,7 @@ class Lookup:
         return EventCluster(
             id=chain,
             document=document,
-            type=told[0].type,
+            type=_type(told),
             polarity=told[0].polarity,
             modality=next(one for one in MODALITIES if one in modalities),
             interval=interval,
@@ -158,6 +158,12 @@ class Lookup:
     def _day(self, document: str) -> int | None:
         published = self._published[document]
         return None if published is None else published.toordinal()
+
+
+def _type(told: Sequence[EventMention]) -> str:
+    """The type of most of the mentions; of the first of these where there are as many of another."""
+    types = [one.type for one in told]
+    return max(dict.fromkeys(types), key=types.count)
 
 
 def _tells(cluster: EventCluster, *, peopled: bool) -> bool:

@@ -56,7 +56,25 @@ HEADLINES = [
     ("Alba recalls cars\n\nAlba recalled phones in 1998. Now it is cars.", "recalls", "recalled", False),
     ("Alba recalls cars\n\nCorin is recalling 38,000 cars in Norway.", "recalls", "recalling", False),
 ]
+HEADLINES += [
+    ("Jane Roe quits Alba\n\nJane Roe resigned as head of Alba on Monday.", "quits", "resigned", True),
+    ("Alba takes Corin to court\n\nAlba has sued Corin for 3 million euros.", "court", "sued", True),
+    ("British firm recalls baby milk\n\nAlba Dairy is recalling 38,000 tins.", "recalls", "recalling", True),
+    (
+        "British firm recalls baby milk\n\nIt rained. Alba Dairy recalled its tins last year.",
+        "recalls",
+        "recalled",
+        False,
+    ),
+    ("British firm recalls baby milk\n\nAlba Dairy recalled its tins in 1998.", "recalls", "recalled", False),
+    ("How Toyota was sold\n\nAlba Group has completed the purchase of Toyota.", "sold", "purchase", True),
+    ("How Toyota was sold\n\nAlba Group has completed the purchase of Honda.", "sold", "purchase", False),
+]
 SAME += [
+    ("Alba sued Corin in Madrid on Monday. The lawsuit is its third.", "sued", "lawsuit"),
+    ("Alba denied on Monday that it had lied. The denial angered Berlin.", "denied", "denial"),
+    ("Toyota has raised its bid for Honda. The new offer is final.", "raised", "offer"),
+    ("A fire broke out in Lyon on Monday. The blaze destroyed a hall.", "fire", "blaze"),
     ("Jane Roe met Max Lund for talks on Monday.", "met", "talks"),
     ("On Sunday ministers gathered in Riga for a conference.", "gathered", "conference"),
 ]
@@ -68,6 +86,9 @@ APART = [
         "summit",
     ),
     ("Jane Roe met Max Lund in Riga and later, on Monday, met Otto Weber.", "met", "met#2"),
+    ("Toyota made an offer for Honda on Monday. Honda launched a new offer for pupils.", "offer", "offer#2"),
+    ("Toyota has raised its bid for Honda. The first offer was too low.", "raised", "offer"),
+    ("Alba sued Corin in Madrid on Monday. The trial of Jane Roe ended.", "sued", "trial"),
     # two things that one did on one day
     ("On Monday Apple announced a car. On Monday Apple announced a merger.", "announced", "announced#2"),
     ("Jane Roe promised Otto Weber money on Monday. On Monday she promised Max Lund a car.", "promised", "promised#2"),

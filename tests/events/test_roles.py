@@ -43,6 +43,11 @@ ACTIVE += [
     ("Toyota to buy Lexus", "buy", "agent: Toyota; patient: Lexus"),
     ("Germany to send tanks to Ukraine", "send", "agent: Germany; patient: tanks; recipient: Ukraine"),
 ]
+ACTIVE += [
+    ("Toyota took Honda to court in Madrid.", "court", "agent: Toyota; patient: Honda; place: Madrid"),
+    ("The regulator fined Toyota 3 million euros.", "fined", "agent: The regulator; patient: Toyota"),
+    ("Toyota made a bid for Honda.", "bid", "agent: Toyota; patient: Honda"),
+]
 PASSIVE = [
     (
         "Chad and Mali applied. Neither was given a Membership Action Plan.",

@@ -1,0 +1,35 @@
+"""Words that tell the same act: "annexed" and "annexation", "sued" and "took to court"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graphbuilder.events.words import event_words
+
+#: Letters that a verb and its noun have in common: annex–annexation, invade–invasion, explode–explosion.
+STEM = 4
+#: Types of which all words tell the same.
+_ANY_WORD = frozenset({"meet"})
+
+
+def one_act(type_: str, left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether lemmas of two tellings of one type tell the same act: the same word, as verb or noun, or another for it.
+
+    >>> one_act("deny", ["deny"], ["denial"]), one_act("sue", ["sue"], ["lawsuit"]), one_act("sue", ["sue"], ["trial"])
+    (True, True, False)
+    """
+    if type_ in _ANY_WORD:
+        return True
+    words = event_words().acts_of.get(type_, frozenset())
+    return not _signs(left, words).isdisjoint(_signs(right, words))
+
+
+def _signs(lemmas: Iterable[str], words: frozenset[str]) -> set[str]:
+    """The stems of words, and an empty one for words of the act that is the type's own."""
+    told = list(lemmas)
+    return {_stem(lemma) for lemma in told} | ({""} if words.intersection(told) else set())
+
+
+def _stem(lemma: str) -> str:
+    """ "Deny" and "denial", "bury" and "burial"."""
+    return lemma[: STEM - 1] + lemma[STEM - 1 : STEM].replace("y", "i")
