@@ -41,6 +41,10 @@ _NO_PLACES = frozenset({
 _NO_AGENCIES = frozenset({"UK", "US", "USA", "EU", "UN", "UAE", "DC", "D.C."})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b")
+_NOTICE = re.compile(
+    r"(?:(?:Copyright|©|\([cC]\))\s?){1,2},?\s?(?P<year>[12]\d{3})(?:\sby)?,?\s(?P<owner>[A-Z][^.\n]{1,40})"
+    r"(?:\.(?:\sAll rights reserved\.?)?)?"
+)
 _LEAD = 600
 _RECENT_DAYS = 31
 
@@ -91,6 +95,20 @@ def year_from_text(day: str, lines: Iterable[Line]) -> date | None:
     full_dates = {value for text in texts for _, _, value in find_dates(text)}
     answers = {complete(day, full.year) for full in full_dates if _agrees(complete(day, full.year), full, weekday[0])}
     return answers.pop() if len(answers) == 1 else None
+
+
+def year_from_notice(day: str, agency: str | None, lines: Iterable[Line]) -> date | None:
+    """The date of a dateline without a year, where the agency's own notice of copyright tells it; else None.
+
+    The notice of a site, below an article from elsewhere, tells the year in which somebody looked at it.
+
+    >>> from graphbuilder.documents.lines import split_lines
+    >>> year_from_notice("April 17", "Alpine Wire", split_lines("They met.\\n(c) 2013 Alpine Wire"))
+    datetime.date(2013, 4, 17)
+    """
+    notices = (match for line in lines if (match := _NOTICE.fullmatch(line.text)))
+    years = {int(match["year"]) for match in notices if agency and match["owner"].strip(" .") == agency}
+    return complete(day, years.pop()) if len(years) == 1 else None
 
 
 def year_from_name(day: str, name: str) -> date | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from graphbuilder.documents.datelines import Dateline, read_dateline, year_from_name, year_from_text
+from graphbuilder.documents.datelines import Dateline, read_dateline, year_from_name, year_from_notice, year_from_text
 from graphbuilder.documents.dates import complete, parse_date
 from graphbuilder.documents.furniture import is_furniture, picture_kind
 from graphbuilder.documents.lines import Line, Meta, is_name, names_outlet, read_meta
@@ -181,7 +181,8 @@ def _dated(dateline: Dateline | None, lines: Sequence[Line], year: int | None, n
         return dateline and dateline.published
     if year is not None:
         return complete(dateline.day, year)
-    return year_from_name(dateline.day, name) or year_from_text(dateline.day, lines)
+    told = year_from_name(dateline.day, name) or year_from_notice(dateline.day, dateline.agency, lines)
+    return told or year_from_text(dateline.day, lines)
 
 
 def _title(lines: Sequence[Line], headline: Sequence[int]) -> str | None:

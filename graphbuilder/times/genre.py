@@ -37,12 +37,13 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
     Args:
         text: that of the document.
         candidates: its times, in text order.
-        publication: its date; a text without one has nothing else to follow than its story.
+        publication: its date; a text without one has nothing else to follow than its story, unless it points from its
+            day as news does ("said on Tuesday"): then nobody knows of which year its dates are.
     """
+    if _points_from_its_day(text, candidates, dated=publication is not None):
+        return inf
     if publication is None:
         return 0
-    if _points_from_its_day(text, candidates):
-        return inf
     told, decided = 0, False
     for one in candidates:
         decided = decided or _is_open(one)
@@ -54,25 +55,31 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
     return inf
 
 
-def _points_from_its_day(text: str, candidates: Sequence[Candidate]) -> bool:
-    """Whether the narrator, not someone quoted, counts from the day of publication."""
-    dated = -1
+def _points_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: bool) -> bool:
+    """Whether the narrator, not someone quoted, counts from the day of publication, which is known if `dated`."""
+    full_date = -1
     for one in candidates:
         if one.start >= _OPENING:
             break
         # after a full date a weekday of its paragraph may be one of its story, but for what somebody has just said
-        apart = dated < 0 or "\n" in text[dated : one.start] or _SAID.search(text, max(0, one.start - 60), one.start)
-        if any(_points(value, weekdays=bool(apart)) for value in flat(one.value)) and not quoted(text, one.start):
+        apart = (
+            full_date < 0
+            or "\n" in text[full_date : one.start]
+            or _SAID.search(text, max(0, one.start - 60), one.start)
+        )
+        pointing = any(_points(value, weekdays=bool(apart), dated=dated) for value in flat(one.value))
+        if pointing and not quoted(text, one.start):
             return True
         if any(isinstance(value, Fixed) and value.cell.unit == "day" for value in flat(one.value)):
-            dated = one.end
+            full_date = one.end
     return False
 
 
-def _points(value: Value, *, weekdays: bool) -> bool:
+def _points(value: Value, *, weekdays: bool, dated: bool) -> bool:
     match value:
         case Step(unit=unit, count=count, anchor="publication"):
-            return unit != "day" or count != 0  # "today" is often nowadays
+            # "today" is often nowadays, and "this year" of a text without a date may be the one just told
+            return count != 0 or (dated and unit != "day")
         case Away(amount=amount, direction=direction, anchor="publication"):
             return amount is not None and direction < 0
         case Partial(unit="weekday", anchor="publication", step=step):

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from graphbuilder.documents.datelines import read_dateline, year_from_name, year_from_text
+from graphbuilder.documents.datelines import read_dateline, year_from_name, year_from_notice, year_from_text
 from graphbuilder.documents.lines import split_lines
 
 DATELINES = [
@@ -112,3 +112,21 @@ def test_a_place_alone_is_a_dateline_only_at_the_start():
 )
 def test_year_from_text(day, text, published):
     assert year_from_text(day, split_lines(text)) == published
+
+
+@pytest.mark.parametrize(
+    ("notice", "published"),
+    [
+        ("(c) 2013 Alpine Wire", date(2013, 4, 17)),
+        ("© 2013 Alpine Wire. All rights reserved.", date(2013, 4, 17)),
+        ("Copyright (C) 2013 by Alpine Wire", date(2013, 4, 17)),
+        ("© 2024 The Lantern Post", None),  # the site that shows it
+        ("(c) Alpine Wire", None),
+        ("Alpine Wire 2013", None),
+        ("In 2013 Alpine Wire reported it.", None),
+        ("(c) 2013 Alpine Wire\n\n(c) 2014 Alpine Wire", None),
+    ],
+)
+def test_the_notice_of_the_agency_completes_the_dateline(notice, published):
+    lines = list(split_lines(f"They met on Tuesday.\n\n{notice}"))
+    assert year_from_notice("April 17", "Alpine Wire", lines) == published

@@ -505,6 +505,18 @@ def test_what_was_told_dates_a_story(text: str, words: str, edtf: str) -> None:
     assert one.interval.edtf == edtf
 
 
+NEWS_OF_AN_UNKNOWN_YEAR = [
+    ("The mill has stood since 1998. It closed in May, the owner said on Tuesday.", "May"),
+    ("The bridge, built in 2009, fell last week. Two men had warned of it in June.", "June"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NEWS_OF_AN_UNKNOWN_YEAR)
+def test_news_without_a_date_has_no_year_to_lend(text: str, words: str) -> None:
+    (one,) = (one for one in find_times(text) if one.text == words)
+    assert one.interval is None
+
+
 EARLIER_IN_THE_DAY = [
     # the day of the news, whatever was mentioned paragraphs before
     ("There has been no light since last Wednesday.\n\nThe minister spoke earlier in the day.", "2022-11-29"),
