@@ -38,7 +38,7 @@ def date_by_course(
 ) -> dict[Trigger, Dating]:
     """The dating of the events, in text order, that only the course of the narrative dates."""
     intervals = {time.id: time.interval for time in times if dates(time) and time.interval is not None}
-    spans = [time for time in times if time.id in intervals and intervals[time.id].precision in _SPANS]
+    spans = [time for time in times if time.id in intervals and _is_span(intervals[time.id])]
     if not spans:
         return {}
     with_date = {time.span.sentence for time in times if time.id in intervals}
@@ -58,6 +58,11 @@ def date_by_course(
             if whole is not None:
                 found[trigger] = Dating("course", (whole,))
     return found
+
+
+def _is_span(interval: Interval) -> bool:
+    """Whether a course can run through it: "since 2004" has no end that would hold it."""
+    return interval.precision in _SPANS and interval.start is not None and interval.end is not None
 
 
 def _news(parse: Parse) -> Interval | None:
