@@ -156,9 +156,9 @@ class _Reader:
         return f"{self.document.id}@t{start}-{end}"
 
     def _tense(self, one: Candidate, sentence: Sentence) -> int:
-        # "was put off until Monday" has its verb in the past, and Monday is to come
-        asks = one.bound != "until"
-        parsed = tense_in(self.doc, one.start, one.end) if asks and self.doc is not None else 0
+        parsed = 0 if self.doc is None else tense_in(self.doc, one.start, one.end)
+        if one.bound == "until":  # "was put off until Monday" has its verb in the past, and Monday is to come
+            parsed = max(parsed, 0)
         tense = parsed or tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
         return 1 if tense == 0 and one.bound in ("until", "by", "not before") else tense
 
@@ -269,6 +269,8 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
         )
     if not one.bound or reading.type == "DURATION":
         return interval
+    if one.bound == "before" and one.mod == "END":
+        return opened(interval, "until")  # "before the end of the year": on any day of it
     if one.bound in ("before", "after") and reading.cell is not None and reading.cell.unit == "daypart":
         return interval  # "before dawn on Thursday" is on Thursday
     return opened(interval, _as_of(interval, context) if one.bound == "from_then" else one.bound)

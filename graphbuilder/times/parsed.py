@@ -68,6 +68,8 @@ def _is_scheduled(verb: spacy.tokens.Token, helpers: set[str]) -> bool:
 
 def _tense_of_verb(verb: spacy.tokens.Token) -> int:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.tag_ in ("VBG", "VBN") and verb.dep_ in ("ccomp", "oprd", "xcomp") and not helpers:
+        return _tense_of_verb(verb.head)  # "agreed to stop filling it", "to keep it closed"
     if helpers & _AHEAD and "have" not in helpers:
         return 1
     if _is_scheduled(verb, helpers):

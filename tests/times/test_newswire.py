@@ -54,3 +54,19 @@ def test_times_of_a_parsed_newswire_sentence(
 
 def test_there_are_as_many_negatives_as_positives() -> None:
     assert len(NEGATIVE) >= len(POSITIVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The firm agreed to stop filling the lake until the end of May.", "../2013-05-31~"),
+        ("The town agreed to keep the road closed until Friday.", "../2013-04-19"),
+        ("The firm stopped filling the lake until Friday.", "../2013-04-12"),
+    ],
+)
+def test_until_of_what_the_parse_shows_to_be_ahead(text: str, edtf: str) -> None:
+    document = Document(text=text, id="text", published=date(2013, 4, 17))
+    one = next(iter(parse([document])))
+    (time,) = time_expressions(document, one.sentences, one.doc)
+    assert time.interval is not None
+    assert time.interval.edtf == edtf

@@ -51,9 +51,13 @@ _EACH = rf"(?:every(?:{SP}single)?|each(?:{SP}and{SP}every)?|per)"
 _OTHER = rf"(?:(?P<other>other|second|third|fourth){SP})?"
 
 
-@rule(rf"{_EACH}{SP}{_OTHER}(?:(?P<count>{NUMBER}|few){SP})?(?P<unit>{UNIT_WORD})(?!{SP}old)", needs="set")
+@rule(
+    rf"{_EACH}{SP}{_OTHER}(?:(?P<count>{NUMBER}|few){SP})?(?P<unit>{UNIT_WORD})(?!{SP}old)"
+    rf"(?:{SP}of{SP}(?:the{SP}(?:year|month|week)|their{SP}lives|(?:his|her|its){SP}life)\b)?",
+    needs="set",
+)
 def every_unit(match: re.Match[str]) -> Value | None:
-    """every year, each day, every two weeks, per month."""
+    """every year, each day, every two weeks, per month, every month of the year."""
     times = {"other": 2, "second": 2, "third": 3, "fourth": 4}.get((match["other"] or "").lower(), 1)
     count = match["count"]
     amount = times if count is None else None if count.lower() == "few" else number(count)
