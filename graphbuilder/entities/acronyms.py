@@ -18,6 +18,7 @@ from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.labelled import name_of
 from graphbuilder.entities.lookup import positions, text_of
 from graphbuilder.entities.own import own_name
+from graphbuilder.lexicons import lexicon
 
 _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({")", "]", ",", ";"})
@@ -29,6 +30,8 @@ _WORD = 5
 _CAPITALS = range(3, 7)
 #: What may stand inside a name beside words with a capital.
 _SMALL = frozenset({"and", "&", "at", "de", "for", "in", "la", "of", "on", "the", "to", "-", "'s", "’s", "."})
+#: Legal forms give no letter; "Group" does: "American International Group".
+_LEGAL = frozenset(lexicon("body_names")["legal"]) - {"group", "holding", "holdings"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +152,20 @@ def initials(name: str) -> str:
     'OSCE'
     """
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def short_forms(name: str) -> set[str]:
+    """The acronyms that a text may use for the name of a body without telling so, legal forms aside.
+
+    >>> sorted(short_forms("General Motors Corp.")), sorted(short_forms("Orvane"))
+    (['GM'], [])
+    """
+    words = name.split()
+    while len(words) > 2 and words[-1].lower() in _LEGAL:
+        words.pop()
+    return {initials(" ".join(words))} if len(words) > 1 and words[0][0].isupper() else set()
+
+
+def is_short_form(text: str) -> bool:
+    """Whether a name may be such an acronym."""
+    return text.isalpha() and text.isupper() and 1 < len(text) < _WORD and known(text) is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from graphbuilder.entities.acronyms import short_forms
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.chains import chained
 from graphbuilder.entities.descriptions import DESCRIPTION_RULES, is_named_beside
@@ -85,6 +86,8 @@ def _read_organization(story: Story, name: Candidate, first: Candidate) -> None:
         story.cores[f"{trade_start(name.key)} …"].add(first)
     if " " in name.key:
         story.last_words[name.key.split()[-1]].add(first)
+        for form in short_forms(story.text(name)):
+            story.initials[form].add(first)
     entry = story.known(name)
     story.kinds |= entry.kinds if entry is not None else set()
 

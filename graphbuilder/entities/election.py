@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from graphbuilder.entities.acronyms import introduces
+from graphbuilder.entities.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import Evidence, evidence, votes
+from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.own import own_name
 from graphbuilder.lexicons import lexicon
 
@@ -66,16 +67,33 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
 
 
 def _by_name(doc: Doc, found: Sequence[Candidate]) -> dict[tuple[str, ...], list[Candidate]]:
-    """The names with one key; an acronym that stands in brackets after a name is put together with it."""
+    """The names with one key; an acronym is put together with its name."""
     keys: dict[str, list[Candidate]] = defaultdict(list)
     for one in found:
         keys[one.key].append(one)
-    long = {short.key: name.key for name, short in pairwise(found) if introduces(doc, name, short)}
+    long = _undefined(doc, found)
+    long |= {short.key: name.key for name, short in pairwise(found) if introduces(doc, name, short)}
     joined: dict[tuple[str, ...], list[Candidate]] = {(key,): told for key, told in keys.items()}
     for short, name in sorted(long.items()):
         if (short,) in joined and (name,) in joined and short != name:
             joined[name, short] = joined.pop((name,)) + joined.pop((short,))
     return joined
+
+
+def _undefined(doc: Doc, found: Sequence[Candidate]) -> dict[str, str]:
+    """The acronyms that are told nowhere, each with the key of the only body it may stand for: "GM", General Motors."""
+    shorts = {one.key for one in found if one.end - one.start == 1 and is_short_form(doc[one.start].text)}
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for one in found if shorts else ():
+        if one.label == "organization" and one.end - one.start > 1:
+            for form in short_forms(text_of(doc, one.start, one.end)):
+                bodies[form.lower()].add(one.key)
+    return {short: min(bodies[short], key=lambda key: (len(key), key)) for short in shorts if _is_one(bodies[short])}
+
+
+def _is_one(keys: set[str]) -> bool:
+    """Whether all are one name, with and without legal forms."""
+    return len({" ".join(key.split()[:2]) for key in keys}) == 1
 
 
 def _is_known(name: Candidate) -> bool:

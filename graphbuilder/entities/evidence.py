@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.cities import is_city, is_city_of_words
 from graphbuilder.entities.clubs import is_club
-from graphbuilder.entities.clue_words import listed, words
+from graphbuilder.entities.clue_words import is_craft, kind_of, listed, words
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.inner_clues import (
@@ -62,21 +62,34 @@ def votes(told: Iterable[Evidence]) -> Counter[str]:
 def _kind_before(doc: Doc, name: Candidate) -> str:
     """ "The browser Safari", "software maker Adobe", "cities such as Lyon", "towns including Lyon"."""
     at = name.start - 1
+    if at > 0 and doc[at].text == "The" and not doc[at].is_sent_start:
+        at -= 1  # "the newspaper The Orvane Call"
     if at < 0:
         return ""
     if doc[at].pos_ == "NOUN":
-        return "" if doc[at].tag_ == "NNS" else _kind(doc[at])
+        return "" if doc[at].tag_ == "NNS" else kind_of(doc[at])
     if doc[at].lower_ == "including" and at > 0:
-        return _kind(doc[at - 1] if doc[at - 1].text != "," else doc[at - 2])
+        return kind_of(doc[at - 1] if doc[at - 1].text != "," else doc[at - 2])
     if at > 1 and doc[at].lower_ == "as" and doc[at - 1].lower_ == "such":
-        return _kind(doc[at - 2])
+        return kind_of(doc[at - 2])
     return ""
+
+
+def _kind_of_several(doc: Doc, name: Candidate) -> str:
+    """ "Drugmakers Orvane and Pell": of both."""
+    head = doc[name.head]
+    joined = head.dep_ == "conj"
+    if not joined and not any(child.dep_ == "conj" for child in head.rights):
+        return ""
+    at = (head.head.i if joined else name.start) - 1
+    while joined and at >= 0 and doc[at].pos_ == "PROPN" and not kind_of(doc[at]):
+        at -= 1
+    return kind_of(doc[at]) if at >= 0 and doc[at].lower_.endswith("s") and doc[at].pos_ in ("NOUN", "PROPN") else ""
 
 
 def _craft_before(doc: Doc, name: Candidate) -> str:
     """ "The tanker Mare Doricum"."""
-    before = doc[name.start - 1].lower_ if name.start else ""
-    return "product" if before in listed("carriers") else ""
+    return "product" if name.start and is_craft(doc[name.start - 1]) else ""
 
 
 def _based(doc: Doc, name: Candidate) -> str:
@@ -97,11 +110,7 @@ def _kind_beside(doc: Doc, name: Candidate) -> str:
         beside += [child for child in head.head.children if child.dep_ == "attr"]
     elif head.dep_ in ("oprd", "attr", "dobj") and head.head.lower_ in ("called", "named", "dubbed", "nicknamed"):
         beside.append(head.head.head)
-    return next((label for noun in beside if noun.pos_ == "NOUN" and (label := _kind(noun))), "")
-
-
-def _kind(noun: Token) -> str:
-    return words("beside").get(noun.lower_) or words("beside").get(noun.lemma_.lower(), "")
+    return next((label for noun in beside if noun.pos_ == "NOUN" and (label := kind_of(noun))), "")
 
 
 def _noun_after(doc: Doc, name: Candidate) -> str:
@@ -115,12 +124,12 @@ def _thing_after(doc: Doc, name: Candidate) -> str:
     """ "Corsa hatchback cars", "Orvix software": weak, for makers stand there too ("Toyota cars")."""
     head = doc[name.head]
     compound = head.dep_ in ("compound", "nmod") and head.head.i >= name.end and head.head.pos_ == "NOUN"
-    return "product" if compound and name.label != "person" and _kind(head.head) == "product" else ""
+    return "product" if compound and name.label != "person" and kind_of(head.head) == "product" else ""
 
 
 def _carrier_after(doc: Doc, name: Candidate) -> str:
     """ "A Falcon Heavy rocket": craft bear names of their own."""
-    carrier = name.end < len(doc) and doc[name.end].lower_ in listed("carriers")
+    carrier = name.end < len(doc) and is_craft(doc[name.end])
     return "product" if carrier and name.end - name.start > 1 and doc[name.head].head.i == name.end else ""
 
 
@@ -160,15 +169,26 @@ def _called(doc: Doc, name: Candidate) -> str:
     head = doc[name.head]
     if head.dep_ != "pobj" or head.head.lower_ != "of":
         return ""
-    return "place" if _kind(head.head.head) == "place" else ""
+    return "place" if kind_of(head.head.head) == "place" else ""
 
 
 def _inside(doc: Doc, name: Candidate) -> str:
     """ "In Lund", "near Lund"; but not "a stake in Fenwick"."""
     head = doc[name.head]
-    if head.dep_ != "pobj" or head.head.lower_ not in ("in", "near", "outside", "throughout"):
+    if head.dep_ != "pobj" or head.head.lower_ not in ("in", "near", "outside", "throughout") or _one_of_many(head):
         return ""
     return "" if head.head.head.lemma_.lower() in listed("no_place") else "place"
+
+
+def _one_of_many(head: Token) -> bool:
+    return any(child.lower_ in ("a", "an", "another", "other") for child in head.lefts)
+
+
+def _a_thing(doc: Doc, name: Candidate) -> str:
+    """ "In a Corvette": there is one place of a name."""
+    token = doc[name.head]
+    alone = name.end - name.start == 1 and token.tag_ == "NNP" and token.dep_ not in ("compound", "nmod", "poss")
+    return "product" if alone and name.label == "place" and _one_of_many(token) and not any(token.rights) else ""
 
 
 def _gone_to(doc: Doc, name: Candidate) -> str:
@@ -179,10 +199,18 @@ def _gone_to(doc: Doc, name: Candidate) -> str:
     return "place" if head.head.head.lemma_.lower() in listed("to") else ""
 
 
+def _journey(doc: Doc, name: Candidate) -> str:
+    """ "Flew to Vestmar", which the model takes for a person."""
+    head = doc[name.head]
+    if name.label != "person" or head.dep_ != "pobj" or head.head.lower_ not in ("to", "from"):
+        return ""
+    return "place" if head.head.head.lemma_.lower() in listed("journeys") and name.end - name.start == 1 else ""
+
+
 def _hails_from(doc: Doc, name: Candidate) -> str:
     """ "A nurse from Lund": a city of the table."""
     head = doc[name.head]
-    if head.dep_ != "pobj" or head.head.lower_ != "from" or _kind(head.head.head) != "person":
+    if head.dep_ != "pobj" or head.head.lower_ != "from" or kind_of(head.head.head) != "person":
         return ""
     return "place" if is_city(text_of(doc, name.start, name.end)) else ""
 
@@ -228,6 +256,32 @@ def _speaker(doc: Doc, name: Candidate) -> str:
     return "person" if name.label == "person" else "organization"
 
 
+def _trades(doc: Doc, name: Candidate) -> str:
+    """ "Orvane bought its rival", which the model takes for a place."""
+    head = doc[name.head]
+    trades = head.dep_ == "nsubj" and head.head.lemma_.lower() in listed("trading")
+    return "organization" if trades and name.label in ("place", "product") else ""
+
+
+def _speaks_of_itself(doc: Doc, name: Candidate) -> str:
+    """ "Orvane said it would appeal": people are no "it", and places say nothing."""
+    head = doc[name.head]
+    if head.dep_ != "nsubj" or head.head.lemma_.lower() not in listed("speaking") or is_given(doc[name.start].text):
+        return ""
+    for clause in head.head.rights:
+        if clause.dep_ == "ccomp" and clause.lemma_.lower() not in listed("idle_verbs"):
+            return "organization" if any(who.lower_ == "it" and who.dep_ == "nsubj" for who in clause.lefts) else ""
+    return ""
+
+
+def _of_a_body(doc: Doc, name: Candidate) -> str:
+    """ "Ines Calder of Brandt Lehr", both people for the model: she is of a firm."""
+    head = doc[name.head]
+    if name.label != "person" or head.dep_ != "pobj" or head.head.lower_ != "of":
+        return ""
+    return "organization" if head.head.head.ent_type_ == "PERSON" else ""
+
+
 def _possessed(doc: Doc, name: Candidate) -> str:
     """ "Its Corsa", "the company's Corsa": what a body has; people are left out."""
     if name.start == 0 or name.label in ("person", "place"):
@@ -238,7 +292,7 @@ def _possessed(doc: Doc, name: Candidate) -> str:
     if before.text not in ("'s", "’s") or name.start < 2:
         return ""
     owner = doc[name.start - 2]
-    return "product" if owner.ent_type_ == "ORG" or _kind(owner) == "organization" else ""
+    return "product" if owner.ent_type_ == "ORG" or kind_of(owner) == "organization" else ""
 
 
 def _who(doc: Doc, name: Candidate) -> str:
@@ -272,6 +326,7 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (of_a_year, 25),
     (with_article, 6),
     (_kind_before, 25),
+    (_kind_of_several, 25),
     (_craft_before, 45),
     (_based, 45),
     (_kind_beside, 25),
@@ -300,4 +355,9 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_hails_from, 22),
     (_beside_others, 12),
     (_city_of_the_table, 22),
+    (_journey, 22),
+    (_speaks_of_itself, 25),
+    (_of_a_body, 45),
+    (_trades, 22),
+    (_a_thing, 22),
 )

@@ -8,19 +8,23 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.entities.boundaries import event_heads, hyphened, is_currency, is_name, parts, titles, trim
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.clue_words import kind_of
 from graphbuilder.entities.clue_words import words as kinds
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.lookup import head_of, text_of
 from graphbuilder.entities.overlooked import name_key
 from graphbuilder.entities.whole_names import whole_end
-from graphbuilder.lexicons import places
+from graphbuilder.lexicons import lexicon, places
 
 #: OntoNotes label → our type. EVENT is left to the events stage, dates and numbers to their own.
 TYPES = {
     "PERSON": "person", "PER": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place",
     "NORP": "group", "PRODUCT": "product", "LAW": "law", "WORK_OF_ART": "work",
 }  # fmt: skip
+
+#: What stands between the parties of a court case.
+_AGAINST = frozenset({"v.", "v", "vs.", "vs"})
 
 
 def labelled_names(doc: Doc) -> Iterator[Candidate]:
@@ -29,13 +33,28 @@ def labelled_names(doc: Doc) -> Iterator[Candidate]:
         kind = _type(ent)
         for first, last, label in parts(doc, ent.start, ent.end, kind) if kind is not None else ():
             start, end = trim(doc, first, last, label)
+            start, label = _after_kind(doc, start, end, label)
             start = _whole(doc, start, end, label)
             start, end = hyphened(doc, start, end, label)
             end = whole_end(doc, start, end) if start < end and label != "person" else end
-            if end - start > 1 and doc[end - 1].lower_ in event_heads():
+            if end - start > 1 and (doc[end - 1].lower_ in event_heads() or is_storm(doc, start)):
                 continue  # the places and people in it are found by the gazetteer
             if start < end and is_name(doc, start, end) and not is_currency(doc, end):
                 yield name_of(doc, start, end, label)
+
+
+def _after_kind(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
+    """Without the noun that begins a sentence before the name of a firm: "Carmaker Orvane", "Brewers Pell and Roe"."""
+    word = doc[start] if start < end else None
+    if word is None or not word.is_sent_start or end - start == 1 or label not in ("organization", "person"):
+        return start, label
+    firm = kind_of(word) == "organization" and word.lower_.removesuffix("s").endswith(("er", "or"))
+    return (start + 1, "organization") if firm else (start, label)
+
+
+def is_storm(doc: Doc, start: int) -> bool:
+    """Whether a name begins as those of storms do: "Hurricane Katrina"."""
+    return doc[start].lower_ in lexicon("nominals")["storms"]
 
 
 def _whole(doc: Doc, start: int, end: int, label: str) -> int:
@@ -67,6 +86,8 @@ def _is_first_name(word: Token, last: Token, label: str) -> bool:
 def _type(ent: Span) -> str | None:
     """The type of what the model labels. "ISIL" is no people: its name would take an article or an s."""
     label = TYPES.get(ent.label_)
+    if label in ("person", "organization") and any(word.text in _AGAINST for word in ent[1:-1]):
+        return "law"  # "Roe v. Wade"
     if label == "group" and places.regions(ent.text):
         return "place"
     if ent.text.endswith("ers") and places.cities(ent.text.removesuffix("ers")):

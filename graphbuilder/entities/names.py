@@ -15,6 +15,7 @@ from graphbuilder.entities.acronyms import with_acronyms
 from graphbuilder.entities.boundaries import after_title, is_currency
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.cities import overlooked_cities
+from graphbuilder.entities.craft import with_craft
 from graphbuilder.entities.election import elect
 from graphbuilder.entities.gazetteer import Known, known, longest_name, names
 from graphbuilder.entities.headlines import with_headlines
@@ -48,6 +49,7 @@ def find_names(parse: Parse) -> list[Candidate]:
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
     found = with_of_names(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
     found = with_headlines(parse.doc, parse.document.text, parse.live, found)
+    found = with_craft(parse.doc, found)
     found = with_models(parse.doc, with_short_names(parse.doc, parse.document.text, live, found))
     elected = elect(parse.doc, with_numbers(parse.doc, found))
     return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.boundaries import after_title, event_heads, follows_title, titles
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.clue_words import listed, words
+from graphbuilder.entities.clue_words import kind_of, listed, words
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.inner_clues import camel
 from graphbuilder.entities.lookup import head_of, positions, text_of
@@ -111,7 +111,7 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
     """
     for at in (doc.to_array("POS") == PROPN).nonzero()[0].tolist():
         token = doc[at]
-        if token.dep_ not in _ARGUMENTS or not live[token.i] or token.ent_type_:
+        if not live[token.i] or token.ent_type_ or not (token.dep_ in _ARGUMENTS or _is_called(token)):
             continue
         start = token.i
         while (
@@ -131,13 +131,32 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
             yield Candidate(first, token.i + 1, token.i, label, "name", "proper", 0.5, key=key)
 
 
+def _is_called(token: Token) -> bool:
+    """Whether a name stands right after a noun for what it names: "the newspaper Fyns Amt"."""
+    return token.i > 0 and bool(_kind_before(token.doc[token.i - 1]))
+
+
+def _kind_before(noun: Token) -> str:
+    """The type that a common noun gives the name right after it; people are mostly seen by the model."""
+    kind = kind_of(noun) if noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.is_lower else ""
+    return kind if kind != "person" else ""
+
+
 def _label(token: Token, start: int, covered: dict[int, str]) -> str:
     """What an unlabelled proper noun is taken for; "" if for nothing, as in a headline all in capitals."""
     beside = [token.doc[at] for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc) and token.doc[at].is_alpha]
     if token.is_upper and beside and all(one.is_upper for one in beside):
         return ""
+    kind = _kind_before(token.doc[start - 1]) if start else ""
+    if kind:
+        return kind
     if token.dep_ == "conj" and token.head.i in covered:
         return covered[token.head.i]
+    fellow = next((child for child in token.rights if child.dep_ == "conj" and child.i in covered), None)
+    if fellow is not None and token.dep_ != "appos" and not token.is_sent_start:
+        return _kind_before(fellow.nbor(-1)) or covered[fellow.i]
+    if token.dep_ == "pobj" and token.head.lower_ in ("near", "outside"):
+        return "place"
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in listed("ship_nouns"):
         return "product"
     return "organization" if start < token.i or token.dep_ in ("nsubj", "nsubjpass") else ""
@@ -149,7 +168,7 @@ def _may_be_name(token: Token, start: int) -> bool:
     word = token.lower_
     common = word in known.kinds or word in known.groups or word in known.representatives or word in event_heads()
     common = common or (start == token.i and bool(token.is_sent_start) and _only_begins(token))
-    return not common and token.text not in titles() and len(word) > 2 and token.is_alpha
+    return not common and token.text not in titles() and len(word) > 2 and word.replace("&", "").isalpha()
 
 
 def _only_begins(token: Token) -> bool:

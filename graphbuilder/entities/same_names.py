@@ -5,7 +5,7 @@ Each takes a name and what was read before it, and returns the name that it repe
 
 from __future__ import annotations
 
-from graphbuilder.entities.acronyms import introduces
+from graphbuilder.entities.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import company_words
 from graphbuilder.entities.gazetteer import Known, known
@@ -68,6 +68,18 @@ def _acronym(story: Story, name: Candidate) -> Candidate | None:
     if not story.names or story.names[-1].label != name.label:
         return None
     return story.names[-1] if introduces(story.parse.doc, story.names[-1], name) else None
+
+
+def _undefined_acronym(story: Story, name: Candidate) -> Candidate | None:
+    """ "GM" where the only body with these initials is General Motors, and the other way round."""
+    if name.label != "organization":
+        return None
+    if is_short_form(story.text(name)):
+        bearers = story.initials[story.text(name)]
+        return next(iter(bearers)) if len(bearers) == 1 else None
+    forms = short_forms(story.text(name))
+    known = (story.firsts.get((form.lower(), False)) for form in forms if is_short_form(form))
+    return next((one for one in known if one is not None and one.label == "organization"), None)
 
 
 def _also(story: Story, name: Candidate) -> Candidate | None:
@@ -165,6 +177,8 @@ def _trade_name(story: Story, name: Candidate) -> Candidate | None:
     short = trade_start(name.key)
     if short:
         bearer = story.firsts.get((short, False))
+        if bearer is not None and bearer.label != "organization":
+            return None  # "Vietnam Airlines" is not Vietnam
         alone = bearer is not None and not story.cores[f"{short} …"] - {bearer}
         return bearer if bearer is not None and alone and _is_short_of(story, name, bearer) else None
     bearers = story.cores[f"{name.key} …"]
@@ -230,6 +244,7 @@ NAME_RULES: tuple[Rule, ...] = (
     _capitalised_kind,
     _same_name,
     _acronym,
+    _undefined_acronym,
     _also,
     _surname,
     _full_name,

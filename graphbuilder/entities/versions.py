@@ -62,11 +62,16 @@ def _thing_end(doc: Doc, start: int) -> int:
 
 
 def _is_model(doc: Doc, name: Candidate) -> bool:
-    """Whether a number is what is told of: "the Saab 340 crashed"; not "the Saab 340 million loss"."""
+    """Whether a number belongs to what is told of: "the Saab 340 crashed", "the Nikkei 225"; not "the Saab 340 million
+    loss".
+    """
     number, before = doc[name.end], doc[name.start - 1] if name.start else None
     if before is None or before.lower_ not in ("the", "a", "an") or not number.text.isdigit() or len(number) != 3:
         return False
-    return before.head == doc[name.head].head == number and number.dep_ in _ARGUMENTS
+    head = doc[name.head]
+    told = number if head.head == number else head
+    single = head.tag_ == "NNP"  # not "the Vikings 866"
+    return single and before.head == told and told.dep_ in _ARGUMENTS and (number == told or number.head == head)
 
 
 def _glued(doc: Doc, end: int) -> int:

@@ -19,6 +19,8 @@ def whole_end(doc: Doc, start: int, end: int) -> int:
         if known(text_of(doc, start, last)) is not None:
             return last
     head = doc[end - 1].head.i if last > end and doc[end - 1].dep_ == "compound" else -1
+    while end <= head < last and doc[head].dep_ == "compound" and head < doc[head].head.i < last:
+        head = doc[head].head.i
     if not end <= head < last or (head + 1 < len(doc) and doc[head + 1].ent_type_ == "PERSON"):
         return end  # "NASA Administrator Jane Roe"
     return head + 1 if all(_goes_on(word) for word in doc[end : head + 1]) else end

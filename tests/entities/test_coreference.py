@@ -9,6 +9,12 @@ def gap(reason, *row):
 
 
 NAMES = [
+    ("General Motors cut jobs. GM will close plants.", "GM", "General Motors"),
+    ("AIG cut jobs. American International Group fell.", "American International Group", "AIG"),
+    ("General Mills met General Motors. GM fell.", "GM", ""),
+    ("General Motors Corp. owns GMC.", "GMC", ""),
+    ("Vietnam is large. Vietnam Airlines cut jobs.", "Vietnam Airlines", ""),
+    ("Lehman fell. Lehman Brothers is a bank.", "Lehman Brothers", "Lehman"),
     ("Siemens Energy fell. Siemens AG rose. Investors sold Siemens.", "Siemens", "Siemens AG"),
     ("Siemens Energy fell. Siemens AG rose.", "Siemens AG", ""),
     ("Siemens fell. Siemens Energy rose. Siemens AG held.", "Siemens AG", ""),

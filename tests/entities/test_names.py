@@ -80,6 +80,12 @@ BOUNDARIES = [
     ("Mayor Anne Hidalgo opened the bridge in Paris.", "Anne Hidalgo person | Paris place"),
     ("King Charles III visited Berlin.", "Charles III person | Berlin place"),
     ("Queen Victoria died in 1901.", "Victoria person"),
+    ("Carmaker Orvane Motors hired him.", "Orvane Motors organization"),
+    ("Banker Jane Roe hired him.", "Jane Roe person"),
+    ("The case of Brein v. Neij was closed.", "Brein v. Neij law"),
+    ("She joined the Dow Jones Industrial Average in 1925.", "Dow Jones Industrial Average organization"),
+    ("Typhoon Morakot killed hundreds in Taiwan.", "Taiwan place"),
+    ("The Turkish Grand Prix is in June.", "Turkish place"),
     ("Defence Minister Boris Pistorius met his Polish counterpart.", "Boris Pistorius person | Polish place"),
 ]
 
@@ -88,6 +94,10 @@ OVERLOOKED = [
     ("Cholera broke out in July.", ""),
     ("Firefighters saved a house in Lund.", "Lund place"),
     ("Owner Suthida Rattana watched.", "Suthida Rattana person"),
+    ("The newspaper Politiken said so.", "Politiken organization"),
+    ("A diver found the tug Brutus off Wales.", "Brutus product | Wales place"),
+    ("The jet was shot down near Nikozi.", "Nikozi place"),
+    ("The newspaper Monday was late.", ""),
     ("Vitrex rose. Analysts praised Vitrex.", "Vitrex organization | Vitrex organization"),
     ("UKRAINE ASKED FOR HELP.", "UKRAINE place"),
     gap(
@@ -118,6 +128,16 @@ OVERLOOKED = [
 ]
 
 VOTES = [
+    (
+        "The ferry Estonia sank. The wreck of the Estonia was found off Finland. Estonia mourned.",
+        "Estonia product | Estonia product | Finland place | Estonia place",
+    ),
+    ("The ferry Estonia bought was old.", "Estonia place"),
+    ("The Greek ship Athens sailed to Athens.", "Greek place | Athens product | Athens place"),
+    (
+        "GM cut jobs. General Motors said GM would close plants.",
+        "GM organization | General Motors organization | GM organization",
+    ),
     ("Oil from the tanker Mare Doricum reached Oslo.", "Mare Doricum product | Oslo place"),
     ("They host Penrith in the league next week.", "Penrith organization"),
     ("Jean-Luc Perrin, who ran the town, lost.", "Jean-Luc Perrin person"),
