@@ -16,6 +16,8 @@ _HANDING_ON = frozenset(
     {"allow", "begin", "cause", "cease", "continue", "enable", "force", "get", "go", "help", "keep", "let", "make",
      "start", "stop"}
 )  # fmt: skip
+#: "A step closer to ending it".
+_NEAR = frozenset({"brink", "close", "closer", "near", "nearer", "verge"})
 _AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
 _STEPS = 3
 
@@ -125,8 +127,8 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     if not bare or not any(child.lower_ == "to" and child.dep_ == "aux" for child in dependents(anchor)):
         return None
     governor = anchor.head
-    if is_going_to(anchor):
-        return "PLANNED"
+    if is_going_to(anchor) or (governor.lemma_ == "be" and governor.tag_ in ("VBZ", "VBP") and anchor.dep_ == "xcomp"):
+        return "PLANNED"  # "are going to begin", "are to begin"; but "he was to die in the camp"
     if anchor.dep_ in ("acl", "relcl") and (_first(governor) or governor.lemma_.lower() in factuality_words().denying):
         return "ACTUAL"  # "the refusal to pay": it is denied, and no plan
     if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
@@ -154,7 +156,11 @@ def _light_governor(verb: Token) -> str | None:
 def _governed(token: Token, anchor: Token) -> str | None:
     """ "Called for talks", "plans a summit", "asked that it pay", "discussed sending", "accused it of bombing"."""
     words = factuality_words().governors
+    if anchor.dep_ == "nsubj" and _due(anchor.head):
+        return "PLANNED"
     for governor in governors(anchor):
+        if governor.lower_ in _NEAR and anchor.dep_ == "pcomp":
+            return "POSSIBLE"
         found = words.get(governor.lemma_.lower())
         if found is None or _called_off(governor) or (anchor.pos_ != "VERB" and _of_verbs_only(governor)):
             continue
@@ -166,6 +172,12 @@ def _governed(token: Token, anchor: Token) -> str | None:
 def _called_off(governor: Token) -> bool:
     """ "Called off the strike" asks for none."""
     return governor.lemma_ == "call" and any(child.lower_ in ("off", "out") for child in dependents(governor))
+
+
+def _due(verb: Token) -> bool:
+    """ "The verdict is due on Friday", "had been due"; but "the delay is due to rain"."""
+    due = (child for child in dependents(verb) if child.dep_ == "acomp" and child.lower_ == "due")
+    return verb.lemma_ == "be" and any(all(child.lower_ != "to" for child in dependents(one)) for one in due)
 
 
 def _of_verbs_only(governor: Token) -> bool:

@@ -100,6 +100,8 @@ def negator(token: Token) -> bool:
 
 def _denied(token: Token) -> bool:
     """Under "denied that", "refused to", "without …" – unless that is negated itself ("did not deny")."""
+    if _unfulfilled(token):
+        return True
     if token.dep_ == "pcomp" and (token.head.lower_ == "without" or _stopped_short(token.head)):
         return True
     if token.dep_ == "nsubj" and token.pos_ == "NOUN" and _fell_through(token.head):
@@ -132,6 +134,12 @@ def _negated_object(noun: Token) -> bool:
     """ "Does not have a plan"; what is not announced may be all the same."""
     having = noun.dep_ in ("attr", "dobj") and noun.head.lemma_ in ("be", "have")
     return having and any(negator(child) for child in dependents(noun.head) if child.dep_ == "neg")
+
+
+def _unfulfilled(verb: Token) -> bool:
+    """ "Was to have begun on Monday": it did not."""
+    ahead = verb.tag_ == "VBN" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ == "VBD"
+    return ahead and {"to", "have"} <= {child.lower_ for child in dependents(verb) if child.dep_ == "aux"}
 
 
 def _stopped_short(preposition: Token) -> bool:

@@ -15,6 +15,7 @@ from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.formulas import is_formula, is_inquiry
 from graphbuilder.events.named import event_name
 from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
@@ -159,6 +160,8 @@ def _label(noun: Token, found: Found) -> str:
     mention = found.by_token.get(noun.i)
     if mention is not None and mention.label:
         return mention.label
+    if noun.pos_ == "NUM" or noun.lower_ in _SOME:
+        return "person"  # "all four were charged"
     return "event" if _tells(noun) else ""
 
 
@@ -196,7 +199,7 @@ def _no_predicate(verb: Token) -> bool:
         or not lemma.isalpha()
     ):
         return True
-    return _is_light(verb) or (_takes_place(verb) and _carried_noun(verb) is not None)
+    return _is_light(verb) or (_takes_place(verb) and _carried_noun(verb) is not None) or is_formula(verb)
 
 
 def _is_light(verb: Token) -> bool:
@@ -281,7 +284,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     if idiom is not None:
         return _trigger(token, idiom, lemma, "noun", 0.75, token.head.head.i)
     type_ = _type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
-    if type_ is None or inside_name(token, found):
+    if type_ is None or inside_name(token, found) or is_inquiry(token):
         return None
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)

@@ -42,6 +42,10 @@ class EventWords:
     writings: frozenset[str]
     issuing: frozenset[str]
     speakers: frozenset[str]
+    unanswered: frozenset[str]
+    inquiries: frozenset[str]
+    withholding: frozenset[str]
+    withheld: frozenset[str]
     moving: frozenset[str]
     states: frozenset[str]
     weak: frozenset[str]
@@ -74,6 +78,10 @@ def event_words() -> EventWords:
         writings=kinds["writings"],
         issuing=kinds["issuing"],
         speakers=kinds["speakers"],
+        unanswered=kinds["unanswered"],
+        inquiries=kinds["inquiries"],
+        withholding=kinds["withholding"],
+        withheld=kinds["withheld"],
         moving=kinds["moving"],
         states=kinds["states"],
         weak=kinds["weak"],

@@ -1,0 +1,44 @@
+"""What reporters say of their own work: "did not return calls", "declined to comment". It is no event of the story."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.events.words import event_words
+from graphbuilder.tree import dependents
+
+
+def is_formula(verb: Token) -> bool:
+    """Whether a verb only tells that somebody gave the reporter no answer.
+
+    >>> from graphbuilder.language import load
+    >>> [is_formula(load()(words)[3]) for words in ("She did not return calls.", "They did not return it.")]
+    [True, False]
+    """
+    lemma, words = verb.lemma_.lower(), event_words()
+    if lemma in words.unanswered:
+        return _negated(verb) and any(noun.lemma_.lower() in words.inquiries for noun in _objects(verb))
+    if lemma in words.withholding:
+        return any(child.dep_ == "xcomp" and child.lemma_.lower() in words.withheld for child in dependents(verb))
+    return lemma == "reach" and _negated(verb) and any(noun.lower_ == "comment" for noun in _objects(verb))
+
+
+def is_inquiry(noun: Token) -> bool:
+    """ "A request for comment"."""
+    asked = noun.lemma_.lower() in event_words().inquiries
+    return asked and any(one.lower_ == "for" and _names_comment(one) for one in dependents(noun))
+
+
+def _names_comment(preposition: Token) -> bool:
+    return any(child.lower_ == "comment" for child in dependents(preposition))
+
+
+def _negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in dependents(verb))
+
+
+def _objects(verb: Token) -> list[Token]:
+    """What it is done to, and for: "respond to requests", "be reached for comment"."""
+    below = dependents(verb)
+    behind = (inner for child in below if child.dep_ == "prep" for inner in dependents(child) if inner.dep_ == "pobj")
+    return [*(child for child in below if child.dep_ == "dobj"), *behind]
