@@ -15,6 +15,7 @@ from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.clauses import type_by_clause
 from graphbuilder.events.formulas import is_formula, is_inquiry
 from graphbuilder.events.named import event_name
 from graphbuilder.events.syntax import antecedent, subjects
@@ -99,7 +100,8 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     phrase = _phrase(token, lemma)
     if phrase is not None:
         return _trigger(token, phrase, f"{lemma} {_particle_or_noun(token, lemma)}", "phrase", 0.85)
-    type_ = _type_by_word(token, lemma) or _type_by_object(token, lemma, found) or words.verbs.get(lemma)
+    type_ = _type_by_word(token, lemma) or _type_by_object(token, lemma, found)
+    type_ = type_ or type_by_clause(token, lemma, lambda noun: _label(noun, found)) or words.verbs.get(lemma)
     if type_ in _OPINIONS and _state(token):
         return None
     if type_ is not None:
@@ -283,12 +285,24 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     idiom = _idiom(token)
     if idiom is not None:
         return _trigger(token, idiom, lemma, "noun", 0.75, token.head.head.i)
+    hyphened = _hyphened(token, lemma)
+    if hyphened in words.nouns:
+        return Trigger(
+            token.i - 2, token.i + 1, token.i, place_of(token), words.nouns[hyphened], hyphened, "noun", 0.75
+        )
     type_ = _type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
     if type_ is None or inside_name(token, found) or is_inquiry(token):
         return None
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)
     return Trigger(start, token.i + 1, token.i, place_of(token), type_, lemma, method, score)
+
+
+def _hyphened(token: Token, lemma: str) -> str:
+    """ "Cease-fire", "walk-out", which the model takes for three words; "" for others."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+        return ""
+    return f"{token.nbor(-2).lower_}-{lemma}"
 
 
 def inside_name(token: Token, found: Found) -> bool:

@@ -25,6 +25,8 @@ class EventWords:
     """Noun → verb and preposition that lead to it → what they tell: "court" → "go", "to"."""
     leading: frozenset[str]
     """Verbs of such idioms."""
+    of_clause: dict[str, dict[str, str]]
+    """Verb → kind of clause that follows → what it tells then."""
     beside: dict[str, dict[str, str]]
     """Verb or noun → word beside it → what it tells then."""
     typed: frozenset[str]
@@ -56,7 +58,7 @@ def event_words() -> EventWords:
     """``lexicons/event_types.yaml`` and ``event_verbs.yaml``. A word under two types tells the first."""
     types: dict[str, dict[str, Any]] = lexicon("event_types")
     kinds = {key: frozenset(words) for key, words in lexicon("event_verbs").items()}
-    verbs, of_object, idioms = _table(types, "verbs"), _by_object(types), _idioms(types)
+    verbs, of_object, idioms = _table(types, "verbs"), _by_key(types, "of"), _idioms(types)
     return EventWords(
         verbs=verbs,
         nouns=_table(types, "nouns"),
@@ -65,6 +67,7 @@ def event_words() -> EventWords:
         by_doer=_by_doer(types),
         idioms=idioms,
         leading=frozenset(verb for told in idioms.values() for verb, _ in told),
+        of_clause=_by_key(types, "clause"),
         beside=_by_word(types),
         typed=frozenset((*verbs, *of_object)),
         acts_of={type_: frozenset(row["act"]) for type_, row in types.items() if "act" in row},
@@ -92,10 +95,10 @@ def _table(types: dict[str, dict[str, Any]], key: str) -> dict[str, str]:
     return {word: type_ for type_ in reversed(types) for word in types[type_].get(key, ())}
 
 
-def _by_object(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+def _by_key(types: dict[str, dict[str, Any]], key: str) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for type_ in reversed(types):
-        for label, verbs in types[type_].get("of", {}).items():
+        for label, verbs in types[type_].get(key, {}).items():
             for verb in verbs:
                 found.setdefault(verb, {})[label] = type_
     return found

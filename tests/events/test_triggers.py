@@ -186,10 +186,45 @@ NOT_EVENTS = [
     ("The wind turned.", ""),
 ]
 
+#: Verbs that tell something else before some clauses.
+BY_CLAUSE = [
+    ("The union told its members that they would be paid in full.", "told:promise"),
+    ("The club told Otto Weber that he would get a contract, as it had told him before.", "told:promise told:promise"),
+    ("Norway told Chad that it would join the union.", "told:promise join:join"),
+    ("The firm told workers that they would lose their jobs.", ""),
+    ("The bank told Jane Roe that it would rain.", ""),
+    ("The minister told Chad that it would have to pay.", ""),
+    ("Norway repeated that Chad will join the union.", "repeated:promise join:join"),
+    ("The club repeated its promise.", "repeated:promise promise:promise"),
+    ("Jane Roe repeated the question.", "repeated:support"),
+    ("The king reaffirmed his faith.", "reaffirmed:support"),
+    ("Delegates voted to ban the drug.", "voted:decide ban:sanction"),
+    ("Chad voted for independence.", "voted:support"),
+    ("Chad voted for Jane Roe.", "voted:elect"),
+    ("Chad voted for the Liberals.", "voted:elect"),
+    ("Chad voted against the treaty.", "voted:reject treaty:agree"),
+    ("Delegates from Chad voted on Monday.", "voted:elect"),
+    ("Jane Roe stopped in Lund on Monday.", "stopped:move"),
+    ("The rain stopped in Lund on Monday.", "stopped:end"),
+    ("Jane Roe stopped smoking in Lund.", "stopped:end"),
+    ("Jane Roe stopped the train in Lund.", "stopped:end"),
+    ("The league suspended Otto Weber.", "suspended:sanction"),
+    ("The league suspended play on Monday.", "suspended:end"),
+    ("Otto Weber called Jane Roe irresponsible.", "called:condemn"),
+    ("Norway recognised Kosovo in 2008.", "recognised:decide"),
+    ("Parliament amended the law in May 2021.", "amended:change"),
+]
+#: Nouns that the model takes for three words.
+HYPHENED = [
+    ("The cease-fire in Goma held.", "cease-fire:agree"),
+    ("Nurses in Lund staged a sit-in on Monday.", "sit-in:protest"),
+    ("The police in Goma chose to cease; fire raged.", "chose:decide cease:end fire:disaster"),
+]
+
 
 @pytest.fixture(scope="module")
 def read(read_events):
-    return read_events([*VERBS, *NOUNS, *NAMED, *PHRASES, *BY_OBJECT, *NOT_EVENTS])
+    return read_events([*BY_CLAUSE, *HYPHENED, *VERBS, *NOUNS, *NAMED, *PHRASES, *BY_OBJECT, *NOT_EVENTS])
 
 
 @pytest.mark.parametrize(("text", "triggers"), VERBS)
@@ -199,6 +234,16 @@ def test_verbs(read, text, triggers):
 
 @pytest.mark.parametrize(("text", "triggers"), BY_OBJECT)
 def test_verbs_by_their_object(read, text, triggers):
+    assert read[text].triggers() == triggers
+
+
+@pytest.mark.parametrize(("text", "triggers"), BY_CLAUSE)
+def test_verbs_by_their_clause(read, text, triggers):
+    assert read[text].triggers() == triggers
+
+
+@pytest.mark.parametrize(("text", "triggers"), HYPHENED)
+def test_nouns_with_hyphens(read, text, triggers):
     assert read[text].triggers() == triggers
 
 

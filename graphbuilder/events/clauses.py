@@ -1,0 +1,131 @@
+"""What a verb tells by the clause after it: "voted to ban it", "voted for the ban", "told them they would be paid".
+
+The verbs stand under ``clause`` in ``lexicons/event_types.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from graphbuilder.events.words import event_words
+from graphbuilder.tree import dependents
+
+#: The type of mention that a noun is, "event" where it tells one, "" for a thing.
+Label = Callable[[Token], str]
+
+_WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall"})
+_OBJECTS = frozenset({"dobj", "dative"})
+_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "prt", "oprd", "acomp"})
+_PERSONS = frozenset({"it", "they", "he", "she", "we", "you"})
+_ACTORS = frozenset({"person", "organization", "group", "place"})
+#: What one is glad to be told.
+_GOOD = frozenset({"get", "have", "keep", "belong", "win"})
+_GOOD_TYPES = frozenset({"aid", "grant", "join", "support"})
+_GOOD_PASSIVES = frozenset(
+    {"admit", "allow", "compensate", "include", "invite", "pay", "promote", "protect", "welcome"}
+)
+
+
+def type_by_clause(verb: Token, lemma: str, label: Label) -> str | None:
+    """The type that a verb tells by its clause, if it has a part of its own there."""
+    kinds = event_words().of_clause.get(lemma)
+    if kinds is None:
+        return None
+    return next((type_ for kind, type_ in kinds.items() if _CLAUSES[kind](verb, label)), None)
+
+
+def _to(verb: Token, label: Label) -> bool:
+    """ "Voted to ban it"."""
+    return any(
+        child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB" and child.i > verb.i
+        for child in dependents(verb)
+    )
+
+
+def _for(verb: Token, label: Label) -> bool:
+    return _on_motion(verb, "for", label)
+
+
+def _against(verb: Token, label: Label) -> bool:
+    return _on_motion(verb, "against", label)
+
+
+def _on_motion(verb: Token, side: str, label: Label) -> bool:
+    """ "Voted for the ban"; but "voted for Roe" elects."""
+    sides = (child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ == side)
+    motions = (noun for child in sides for noun in dependents(child) if noun.dep_ == "pobj")
+    return any(noun.pos_ == "NOUN" and label(noun) not in _ACTORS for noun in motions)
+
+
+def _alone(verb: Token, label: Label) -> bool:
+    """ "Roe stopped in Kyiv", somebody and somewhere; but "the rain stopped", "Roe stopped smoking"."""
+    children = dependents(verb)
+    told = any(child.dep_ in _COMPLEMENTS for child in children)
+    somebody = any(child.dep_ == "nsubj" and label(child) in ("person", "group") for child in children)
+    return somebody and not told and any(child.dep_ == "prep" and child.lower_ in ("in", "at") for child in children)
+
+
+def _will(verb: Token, label: Label) -> bool:
+    """ "Repeated that it will join", "repeated the promise that it will join", "repeated its promise"."""
+    nouns = [child for child in dependents(verb) if child.dep_ == "dobj"]
+    promise = any(event_words().nouns.get(noun.lemma_.lower()) == "promise" for noun in nouns)
+    return promise or any(_future(clause) for clause in _that(verb, nouns))
+
+
+def _that(verb: Token, nouns: list[Token]) -> Iterator[Token]:
+    yield from (child for child in dependents(verb) if child.dep_ == "ccomp")
+    for noun in nouns:
+        yield from (
+            one for one in noun.subtree if one.dep_ in ("acl", "ccomp", "relcl") and one.pos_ in ("VERB", "AUX")
+        )
+
+
+def _future(clause: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in _WILL for child in dependents(clause))
+
+
+def _told(verb: Token, label: Label, steps: int = 3) -> bool:
+    """ "Told the workers that they would be paid", "as they had told them before"; but "told them it would rain"."""
+    children = dependents(verb)
+    if not any(child.dep_ in _OBJECTS for child in children):
+        return False
+    if any(child.dep_ == "ccomp" and _future(child) and _good(child) for child in children):
+        return True
+    above = verb
+    while steps and above.head != above and any(child.lower_ == "as" for child in children):
+        above, steps = above.head, steps - 1
+        if above.lemma_ == verb.lemma_:
+            return _told(above, label, 0)
+    return False
+
+
+def _good(clause: Token) -> bool:
+    """Whether those who are told are the ones it will be good for."""
+    children = dependents(clause)
+    own = any(child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _PERSONS for child in children)
+    lemma = clause.lemma_.lower()
+    if any(child.dep_ == "auxpass" for child in children):
+        return own and (lemma in _GOOD_PASSIVES or event_words().verbs.get(lemma) in _GOOD_TYPES)
+    has = any(child.dep_ in ("dobj", "attr", "prep") for child in children)
+    good = lemma in _GOOD or event_words().verbs.get(lemma) in _GOOD_TYPES or _becomes(clause)
+    return own and has and good and all(child.dep_ != "xcomp" for child in children)
+
+
+def _becomes(clause: Token) -> bool:
+    """ "Would be a member"."""
+    return clause.lemma_ in ("be", "become") and any(
+        child.dep_ == "attr" and child.pos_ == "NOUN" and child.lemma_ in ("member", "partner", "owner", "heir")
+        for child in dependents(clause)
+    )
+
+
+_CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
+    "to": _to,
+    "for": _for,
+    "against": _against,
+    "alone": _alone,
+    "will": _will,
+    "told": _told,
+}
