@@ -5,12 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.events.polarity import CARRIERS, evidence, governors
-from graphbuilder.events.syntax import only_choice
+from graphbuilder.events.syntax import WILL, only_choice
 from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.tree import dependents
 
 #: What says of a noun that it takes place; light verbs do too.
-_OCCUR = frozenset({"occur", "happen", "begin", "start", "commence", "resume", "continue", "end", "open", "arrange"})
+_OCCUR = frozenset({"occur", "happen", "begin", "start", "commence", "resume", "open", "arrange"})
 #: Verbs that hand on how they are told themselves: "will allow them to sell".
 _HANDING_ON = frozenset(
     {"allow", "begin", "cause", "cease", "continue", "enable", "force", "get", "go", "help", "keep", "let", "make",
@@ -19,6 +19,11 @@ _HANDING_ON = frozenset(
 #: "A step closer to ending it".
 _NEAR = frozenset({"brink", "close", "closer", "near", "nearer", "verge"})
 _AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
+#: "Beat Morocco to reach the final": what somebody does by winning.
+_WINNING = frozenset({"beat", "defeat", "edge", "fight", "overcome", "rally", "score", "thrash", "win"})
+_PRIZES = frozenset(
+    {"advance", "become", "book", "claim", "clinch", "move", "qualify", "reach", "retain", "seal", "secure", "take", "win"}
+)  # fmt: skip
 _STEPS = 3
 
 
@@ -102,9 +107,15 @@ def _modal(token: Token, anchor: Token) -> str | None:
         found = modals.get(child.lower_)
         if found == "CONDITIONAL" and _reported(anchor):
             return "PLANNED"  # "said it would send": the future, seen from the past
+        if found == "CONDITIONAL" and anchor.dep_ == "ccomp" and _mere_thought(anchor.head):
+            return "POSSIBLE"  # "feared that it would collapse"
         if found is not None:
             return found
     return None
+
+
+def _mere_thought(governor: Token) -> bool:
+    return factuality_words().governors.get(governor.lemma_.lower()) == "POSSIBLE"
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
@@ -129,8 +140,13 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     governor = anchor.head
     if is_going_to(anchor) or (governor.lemma_ == "be" and governor.tag_ in ("VBZ", "VBP") and anchor.dep_ == "xcomp"):
         return "PLANNED"  # "are going to begin", "are to begin"; but "he was to die in the camp"
-    if anchor.dep_ in ("acl", "relcl") and (_first(governor) or governor.lemma_.lower() in factuality_words().denying):
+    if anchor.dep_ in ("acl", "relcl") and _first(governor):
+        becoming = governor.dep_ == "attr" and governor.head.lemma_ in ("be", "become")
+        return modality(governor.head, governor.head, 0) if becoming else "ACTUAL"
+    if anchor.dep_ in ("acl", "relcl") and governor.lemma_.lower() in factuality_words().denying:
         return "ACTUAL"  # "the refusal to pay": it is denied, and no plan
+    if anchor.dep_ == "advcl" and governor.i < anchor.i and governor.lemma_ in _WINNING and governor.tag_ == "VBD":
+        return "ACTUAL" if anchor.lemma_ in _PRIZES else "PLANNED"
     if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
         return factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
     return "PLANNED"
@@ -162,6 +178,8 @@ def _governed(token: Token, anchor: Token) -> str | None:
         if governor.lower_ in _NEAR and anchor.dep_ == "pcomp":
             return "POSSIBLE"
         found = words.get(governor.lemma_.lower())
+        if found is None and anchor.dep_ == "pcomp" and governor.lemma_.lower() in WILL:
+            found = "PLANNED"  # "no intention of resigning"
         if found is None or _called_off(governor) or (anchor.pos_ != "VERB" and _of_verbs_only(governor)):
             continue
         if anchor.pos_ != "VERB" or anchor.dep_ == "pcomp" or anchor.tag_ in ("VB", "VBG"):

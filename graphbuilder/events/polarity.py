@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
+from graphbuilder.events.syntax import WILL
 from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.tree import dependents
 
@@ -15,6 +16,10 @@ from graphbuilder.tree import dependents
 CARRIERS = frozenset({"bring", "come", "lead", "reach", "result", "sign", "strike"})
 #: Verbs whose negation is that of what stands under them: "is not expected to come".
 _RAISING = CARRIERS | {"expect", "believe", "think", "suppose", "appear", "seem"}
+#: What is done with a report that is not believed; with events of other kinds it is something else.
+_DISMISSING = frozenset({"dismiss", "reject", "rubbish"})
+#: What is done to an event that is not to be.
+_FORBIDDING = frozenset({"ban", "block", "forbid", "outlaw", "prohibit"})
 _STEPS = 3
 _WORD = re.compile(r"\w+")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
@@ -47,7 +52,9 @@ def _negated(token: Token) -> bool:
         child.lower_ in factuality_words().noun_negated for child in children if child.i < token.i
     ):
         return True
-    lefts = (inner for child in children if child.dep_ in _ARGUMENTS for inner in child.lefts)
+    lefts = (
+        inner for child in children if child.dep_ in _ARGUMENTS or child.lower_ == "guilty" for inner in child.lefts
+    )
     if any(negator(word) for word in (*children, *lefts)) or any(_no_longer(child) for child in children):
         return True
     return _yet_to(token) or (token.dep_ == "conj" and any(one.lower_ == "nor" for one in dependents(token.head)))
@@ -110,7 +117,7 @@ def _denied(token: Token) -> bool:
         return True
     noun = evidence(token)
     if noun is not None:
-        return any(negator(child) for child in dependents(noun)) or _negated(noun.head)
+        return any(negator(child) for child in dependents(noun)) or _negated(noun.head) or _disbelieved(noun)
     for governor in governors(token):
         # "they called for it; the government refused" denies nothing that stands before
         before = token.dep_ == "ccomp" and token.i < governor.i
@@ -121,10 +128,17 @@ def _denied(token: Token) -> bool:
     return False
 
 
+def _disbelieved(noun: Token) -> bool:
+    """ "Denied reports that", "dismissed the claim that"; but "did not deny"."""
+    denied = noun.dep_ == "dobj" and noun.head.lemma_.lower() in factuality_words().denying | _DISMISSING
+    return denied and not _negated(noun.head)
+
+
 def _none_to(verb: Token) -> bool:
-    """ "Has no plan to pay", "the refusal to pay"; not "no failure to pay"."""
-    noun = verb.head
-    if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl") or noun.pos_ != "NOUN":
+    """ "Has no plan to pay", "no intention of paying", "the refusal to pay"; not "no failure to pay"."""
+    noun = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "of" else verb.head
+    ahead = verb.tag_ == "VB" if noun == verb.head else noun.lemma_.lower() in WILL
+    if not ahead or verb.dep_ not in ("acl", "relcl", "pcomp") or noun.pos_ != "NOUN":
         return False
     denied = any(child.lower_ in ("no", "neither") for child in noun.lefts) or _negated_object(noun)
     return denied != (noun.lemma_.lower() in factuality_words().denying)
@@ -144,7 +158,8 @@ def _unfulfilled(verb: Token) -> bool:
 
 def _stopped_short(preposition: Token) -> bool:
     """ "Stopped short of recalling it", "instead of recalling it"."""
-    return preposition.lower_ == "of" and preposition.head.lower_ in ("short", "instead")
+    before = preposition.nbor(-1).lower_ if preposition.i else ""
+    return preposition.lower_ == "of" and (preposition.head.lower_ == "short" or before == "instead")
 
 
 def _fell_through(verb: Token) -> bool:
@@ -161,6 +176,8 @@ def _denies(governor: Token, token: Token) -> bool:
         return True
     if token.dep_ == "pcomp" and token.head.lower_ == "from":
         return lemma in words.preventing
+    if token.pos_ == "NOUN" and token.head == governor and lemma in _FORBIDDING:
+        return True
     particles = (child.lower_ for child in dependents(governor) if child.dep_ == "prt")
     return any(f"{lemma} {particle}" in words.denying for particle in particles)
 
@@ -168,7 +185,8 @@ def _denies(governor: Token, token: Token) -> bool:
 def evidence(token: Token) -> Token | None:
     """The noun that a clause is said of, if that makes it doubtful: "proof that it caused deaths"."""
     noun = token.head
-    told_of = token.dep_ in ("acl", "ccomp", "relcl") and noun.pos_ == "NOUN"
+    clause = token.dep_ in ("acl", "ccomp") or any(child.dep_ == "mark" for child in dependents(token))
+    told_of = clause and token.dep_ in ("acl", "ccomp", "relcl") and noun.pos_ == "NOUN"
     return noun if told_of and noun.lemma_.lower() in factuality_words().evidential else None
 
 

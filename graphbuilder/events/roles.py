@@ -136,14 +136,20 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         if child.dep_ in ("dobj", "dative", "attr", "oprd") and child.pos_ != "ADP":
             role = table.verb.get("dobj" if child in bare else child.dep_, "patient")  # "neither was given a plan"
             for filler in _fill(_stand_in(antecedent(child, verb), verb, found), role, child.dep_, found):
-                yield ("patient", *filler[1:]) if _given(filler, verb) else filler
+                yield ("patient", *filler[1:]) if _given(filler, child, verb) else filler
             yield from _beside_object(child, verb, found, table)
         elif child.dep_ == "agent":
             yield from _fill_objects(child, table.verb["agent"], found)
         elif child.dep_ in ("prep", "dative"):
             yield from _going(verb, child, _of_preposition(child, found, table))
-        elif child.dep_ == "ccomp" and _bare(child) and verb.lemma_.lower() not in event_words().reporting:
-            for caused in dependents(child):  # "allowed developers to sell", "helped Kyiv repair the grid"
+        elif (
+            child.dep_ == "ccomp"
+            and (_bare(child) or child.pos_ == "ADJ")
+            and verb.lemma_.lower() not in event_words().reporting
+        ):
+            for caused in dependents(
+                child
+            ):  # "allowed developers to sell", "helped Kyiv repair the grid", "found him guilty"
                 if caused.dep_ == "nsubj":
                     yield from _fill(caused, table.verb["dobj"], "ccomp", found)
     if verb.dep_ == "relcl" and not given and _lacks_object(verb, children):
@@ -152,10 +158,15 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         for affected in _affected(verb):
             fillers = _fill(affected, table.verb["xcomp"], "xcomp", found)
             yield from (one for one in fillers if one[1].method != ARGUMENT)
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _clause(children):
         yield from _fill(verb.head, table.verb["nsubjpass"], "acl", found)
     elif verb.dep_ == "acl" and verb.tag_ == "VBG":
         yield from _fill(verb.head, table.verb["nsubj"], "acl", found)
+
+
+def _clause(children: Sequence[Token]) -> bool:
+    """ "The claim that Alba had bribed him" is no claim that was bribed."""
+    return any(child.dep_ in ("aux", "mark", "nsubj", "nsubjpass") for child in children)
 
 
 def _going(verb: Token, preposition: Token, fillers: Iterator[Filler]) -> Iterator[Filler]:
@@ -195,10 +206,14 @@ def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
     return plain and not other and verb.head.lemma_ not in _NO_OBJECTS
 
 
-def _given(filler: Filler, verb: Token) -> bool:
-    """ "Promised membership": a thing is what is promised; but "asked regulators to approve it"."""
-    thing = filler[0] == "recipient" and filler[2] == "dobj" and filler[1].method == ARGUMENT
+def _given(filler: Filler, noun: Token, verb: Token) -> bool:
+    """ "Promised membership": a thing is what is promised; but "warned villagers", "asked regulators to approve it"."""
+    thing = filler[0] == "recipient" and filler[2] == "dobj" and filler[1].method == ARGUMENT and not _human(noun)
     return thing and all(child.dep_ not in ("xcomp", "ccomp") for child in dependents(verb))
+
+
+def _human(noun: Token) -> bool:
+    return noun.pos_ == "PRON" or noun.lemma_.lower() in event_words().people
 
 
 def _bare(clause: Token) -> bool:
@@ -270,6 +285,8 @@ def _of_preposition(preposition: Token, found: Found, table: RoleTable) -> Itera
         if child.dep_ == "pobj":
             for mention, score in _mentions(_whole(child), found):
                 role = table.preposition(word, mention.label)
+                if word == "for" and role == "recipient" and mention.method == ARGUMENT and not _human(child):
+                    role = "topic"  # "voted for the law", "an order for ten planes"
                 if role is not None:
                     yield role, mention, f"prep:{word}", score
         elif child.dep_ == "prep":  # "from within Georgia"

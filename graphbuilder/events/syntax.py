@@ -14,7 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 #: What there is none of, where only one thing is left to do.
 _CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
 #: Nouns of what somebody will, can or may do: with "of" and "by" they tell who.
-_WILL = frozenset(
+WILL = frozenset(
     {"agreement", "ambition", "attempt", "bid", "commitment", "decision", "desire", "determination", "effort",
      "failure", "inability", "intention", "move", "offer", "plan", "pledge", "promise", "proposal", "readiness",
      "refusal", "reluctance", "right", "threat", "unwillingness", "vow", "willingness", "wish"}
@@ -104,8 +104,12 @@ def _verb_of(word: Token) -> Token:
 def _of_preposition(preposition: Token, depth: int) -> list[Token]:
     """Who does what a preposition takes: "kept Alba from selling it", "guilty of selling it", "left without paying"."""
     governor = _verb_of(preposition.head)
+    if governor.pos_ == "NOUN" and governor.lemma_.lower() in WILL and depth > 0:
+        return _planners(governor, depth - 1)  # "had no intention of resigning"
     if governor.pos_ not in ("VERB", "AUX"):
         return []
+    if governor.dep_ == "acl" and governor.tag_ == "VBN":
+        return [governor.head]  # "a man suspected of stabbing him"
     affected = [child for child in dependents(governor) if child.dep_ in ("dobj", "nsubjpass")]
     if affected and preposition.head == governor and preposition.lower_ in ("from", "into", "of"):
         return affected[:1]
@@ -115,6 +119,8 @@ def _of_preposition(preposition: Token, depth: int) -> list[Token]:
 def _planners(noun: Token, depth: int) -> list[Token]:
     """Whose plan it is: "Germany's plan to send tanks", "Apple has plans to sell it", "is the first to sell it"."""
     owners = [child for child in noun.lefts if child.dep_ == "poss"] or willing(noun)
+    if noun.dep_ == "pobj" and noun.head.head.lemma_ == "be" and depth > 0:  # "is in talks to buy it"
+        return owners or [subject for subject, place in subjects(noun.head.head, depth) if place == "nsubj"]
     if owners or noun.dep_ not in ("attr", "dobj"):
         return owners
     return [subject for subject, place in subjects(noun.head, depth) if place == "nsubj"]
@@ -122,7 +128,7 @@ def _planners(noun: Token, depth: int) -> list[Token]:
 
 def willing(noun: Token) -> list[Token]:
     """ "The refusal of Egypt to pay", "a bid by Alba to buy it": who; but "the sale of its ships to pay the debt"."""
-    ahead = noun.lemma_.lower() in _WILL and any(_infinitive(child) for child in noun.rights)
+    ahead = noun.lemma_.lower() in WILL and any(_infinitive(child) for child in noun.rights)
     by = (child for child in noun.rights if ahead and child.dep_ == "prep" and child.lower_ in ("by", "for", "of"))
     return [inner for preposition in by for inner in dependents(preposition) if inner.dep_ == "pobj"]
 

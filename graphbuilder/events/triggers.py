@@ -232,7 +232,11 @@ def _phrase(verb: Token, lemma: str) -> str | None:
 
 def _particle_or_noun(verb: Token, lemma: str) -> str:
     words = event_words().phrases.get(lemma, {})
-    parts = (child for child in dependents(verb) if child.dep_ in ("prt", "dobj", "attr", "acomp", "advmod", "prep"))
+    parts = (
+        child
+        for child in dependents(verb)
+        if child.dep_ in ("prt", "dobj", "attr", "acomp", "advmod", "prep", "oprd", "ccomp")
+    )
     told = (word for part in parts if (word := part.lemma_.lower()) in words and not _of_time(part)) if words else ()
     return next(iter(told), "")
 
