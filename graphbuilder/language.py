@@ -28,6 +28,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from graphbuilder.errors import ModelNotFound
+from graphbuilder.lemmas import mend_lemmas
 from graphbuilder.mender import add_mender
 from graphbuilder.records import MUTED_ZONES, Document, Sentence, Span, Zone
 from graphbuilder.ruler import quicken
@@ -121,6 +122,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp = load_plain(model)
     quicken(nlp)
     add_mender(nlp)
+    mend_lemmas(nlp)
     if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
         nlp.add_pipe("sentencizer", first=True)
     missing = [part for part in ("tagger", "parser", "ner") if part not in nlp.pipe_names]

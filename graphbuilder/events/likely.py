@@ -80,8 +80,14 @@ def candidates(words: Words, found: Found, taken: Container[int] = ()) -> Iterat
         if verb.i not in taken and not tells_nothing(verb):
             yield verb
     for noun in words.nouns:
-        if noun.pos_ == "NOUN" and noun.i not in taken and meaning(noun) and not inside_name(noun, found):
+        told = noun.pos_ == "NOUN" and noun.i not in taken and meaning(noun)
+        if told and not (inside_name(noun, found) or _acts(noun)):
             yield noun
+
+
+def _acts(noun: Token) -> bool:
+    """ "The opposition refused": those who do it, by a word that may tell an event elsewhere."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.lemma_.lower() in event_words().bodies
 
 
 def features(token: Token) -> Iterator[tuple[str, float]]:

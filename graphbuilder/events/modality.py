@@ -20,7 +20,7 @@ _HANDING_ON = frozenset(
 _NEAR = frozenset({"brink", "close", "closer", "near", "nearer", "verge"})
 _AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
 #: "Beat Morocco to reach the final": what somebody does by winning.
-_WINNING = frozenset({"beat", "defeat", "edge", "fight", "overcome", "rally", "score", "thrash", "win"})
+_WINNING = frozenset({"beat", "defeat", "draw", "edge", "fight", "overcome", "rally", "score", "thrash", "win"})
 _PRIZES = frozenset(
     {"advance", "become", "book", "claim", "clinch", "move", "qualify", "reach", "retain", "seal", "secure", "take", "win"}
 )  # fmt: skip

@@ -20,6 +20,8 @@ _RAISING = CARRIERS | {"expect", "believe", "think", "suppose", "appear", "seem"
 _DISMISSING = frozenset({"dismiss", "reject", "rubbish"})
 #: What is done to an event that is not to be.
 _FORBIDDING = frozenset({"ban", "block", "forbid", "outlaw", "prohibit"})
+#: What is done with an event that is there all the same: "will not hear the appeal".
+_HEEDING = frozenset({"consider", "count", "hear", "show", "use"})
 _STEPS = 3
 _WORD = re.compile(r"\w+")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
@@ -73,7 +75,7 @@ def _no_longer(word: Token) -> bool:
 def _negated_above(token: Token) -> bool:
     """ "Is not expected to bring an invitation": verbs that only carry another one negate it."""
     words = event_words()
-    carrying = words.states | words.weak | words.light | _RAISING
+    carrying = words.states | (words.weak - _HEEDING) | words.light | _RAISING
     for governor in _chain(token):
         if governor.lemma_.lower() not in carrying or _denies(governor, token):
             return False
@@ -130,7 +132,7 @@ def _denied(token: Token) -> bool:
 
 def _disbelieved(noun: Token) -> bool:
     """ "Denied reports that", "dismissed the claim that"; but "did not deny"."""
-    denied = noun.dep_ == "dobj" and noun.head.lemma_.lower() in factuality_words().denying | _DISMISSING
+    denied = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in factuality_words().denying | _DISMISSING
     return denied and not _negated(noun.head)
 
 

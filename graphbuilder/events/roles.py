@@ -20,6 +20,20 @@ from graphbuilder.tree import dependents
 #: A filler: the role, its mention, the rule that found it, and how sure the rule is.
 Filler = tuple[str, Mention, str, float]
 
+#: The role of who is named with a thing that takes part: "Alba's shares fell".
+WHOSE = "whose"
+#: Nouns of what is held in a company.
+_HOLDINGS = frozenset({"share", "stake", "stock"})
+#: Nouns that lead somewhere themselves.
+_WAYS = frozenset(
+    {"bridge", "bus", "ferry", "flight", "highway", "line", "motorway", "path", "pipeline", "railway", "road", "route",
+     "train", "tunnel", "way"}
+)  # fmt: skip
+#: Verbs whose object comes from where is told right after it: "evacuated tourists from Rhodes".
+_AWAY = frozenset(
+    {"airlift", "banish", "deport", "evacuate", "evict", "expel", "extradite", "remove", "rescue", "smuggle", "steal",
+     "withdraw"}
+)  # fmt: skip
 _BESIDE = ("poss", "compound", "nmod")
 _LOCATING = frozenset({"in", "at", "near", "outside"})
 _RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
@@ -49,6 +63,8 @@ def find_participants(parse: Parse, found: Found, trigger: Trigger, placed: Cont
 def _others(fillers: Iterable[Filler]) -> Iterator[Filler]:
     """Without "him" and "it" where they would be who does it: nobody thanks him who is himself."""
     told = list(fillers)
+    acting = {mention.chain for role, mention, _, _ in told if role != WHOSE}
+    told = [one for one in told if one[0] != WHOSE or one[1].chain not in acting]
     doers = {mention.chain for role, mention, _, _ in told if role == "agent"}
     for filler in told:
         mention = filler[1]
@@ -147,9 +163,8 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             and (_bare(child) or child.pos_ == "ADJ")
             and verb.lemma_.lower() not in event_words().reporting
         ):
-            for caused in dependents(
-                child
-            ):  # "allowed developers to sell", "helped Kyiv repair the grid", "found him guilty"
+            # "allowed developers to sell", "helped Kyiv repair the grid", "found him guilty"
+            for caused in dependents(child):
                 if caused.dep_ == "nsubj":
                     yield from _fill(caused, table.verb["dobj"], "ccomp", found)
     if verb.dep_ == "relcl" and not given and _lacks_object(verb, children):
@@ -170,10 +185,14 @@ def _clause(children: Sequence[Token]) -> bool:
 
 
 def _going(verb: Token, preposition: Token, fillers: Iterator[Filler]) -> Iterator[Filler]:
-    """ "Came to the palace": where to, and not to whom."""
-    moving = preposition.lower_ == "to" and verb.lemma_.lower() in event_words().moving
+    """ "Came to the palace": where to, and not to whom; "blocked the road to Lyon" is neither."""
+    moving = preposition.lower_ == "to" and verb.lemma_.lower() in event_words().moving | _AWAY
+    if preposition.lower_ == "to" and preposition.i and preposition.nbor(-1).lemma_.lower() in _WAYS:
+        return
+    standing = preposition.lower_ == "for" and verb.lemma_.lower() in ("run", "stand")  # "ran for mayor"
+    role = "destination" if moving else "position" if standing else "recipient"
     for filler in fillers:
-        yield ("destination", *filler[1:]) if moving and filler[0] == "recipient" else filler
+        yield (role, *filler[1:]) if filler[0] == "recipient" else filler
 
 
 def _stand_in(token: Token, verb: Token, found: Found) -> Token:
@@ -188,10 +207,11 @@ def _beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> 
     """The other side, said with the object: "filed a lawsuit against Apple", "was promised membership by Germany"."""
     passive = any(child.dep_ == "auxpass" for child in dependents(verb))
     told = noun.lemma_.lower() in event_words().nouns or bool(meaning(noun))
+    away = verb.lemma_.lower() in _AWAY and not passive
     for preposition in (child for child in noun.rights if child.dep_ in ("prep", "agent")):
         if passive and preposition.lower_ == "by":
             yield from _fill_objects(preposition, table.verb["agent"], found)
-        elif told and preposition.lower_ in ("against", "with"):
+        elif (told and preposition.lower_ in ("against", "with")) or (away and preposition.lower_ == "from"):
             yield from _of_preposition(preposition, found, table)
         elif preposition.lower_ == "to" and table.gives:
             yield from _of_preposition(preposition, found, table)  # "promised help to Kyiv"
@@ -308,8 +328,25 @@ def _fill_objects(preposition: Token, role: str, found: Found) -> Iterator[Fille
 
 
 def _fill(token: Token, role: str, method: str, found: Found, place_role: str | None = None) -> Iterator[Filler]:
-    for mention, score in _mentions(_whole(token), found):
+    whole = _whole(token)
+    for mention, score in _mentions(whole, found):
         yield place_role if place_role and mention.label == "place" else role, mention, method, score
+        for owner in _whose(whole, found) if mention.method == ARGUMENT else ():
+            yield WHOSE, owner, method, 0.4
+
+
+def _whose(noun: Token, found: Found) -> Iterator[Mention]:
+    """ "Alba's shares", "the home of Jane Roe", "shares in Alba", "Chad's bridges": what happens to them."""
+    belongs = noun.lemma_.lower() in event_words().belongings
+    beside = [child for child in noun.lefts if child.dep_ in _BESIDE]
+    linked = ("of", "in") if noun.lemma_.lower() in _HOLDINGS else ("of",)
+    joined = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in linked)
+    beside += [inner for preposition in joined for inner in dependents(preposition) if inner.dep_ == "pobj"]
+    for child in beside:
+        owner = found.by_token.get(child.i)
+        national = owner is not None and owner.label == "place" and child.dep_ == "poss"
+        if owner is not None and (belongs or national) and owner.method not in (ARGUMENT, "demonym"):
+            yield owner
 
 
 def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:

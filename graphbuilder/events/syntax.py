@@ -16,7 +16,7 @@ _CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
 #: Nouns of what somebody will, can or may do: with "of" and "by" they tell who.
 WILL = frozenset(
     {"agreement", "ambition", "attempt", "bid", "commitment", "decision", "desire", "determination", "effort",
-     "failure", "inability", "intention", "move", "offer", "plan", "pledge", "promise", "proposal", "readiness",
+     "failure", "hope", "inability", "intention", "move", "offer", "plan", "pledge", "promise", "proposal", "readiness",
      "refusal", "reluctance", "right", "threat", "unwillingness", "vow", "willingness", "wish"}
 )  # fmt: skip
 _ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
@@ -62,7 +62,7 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
         and governor.ent_type_ in _ACTORS
     ):
         return [(governor, "nsubj")]  # a headline: "Alba to buy Corin"
-    if ahead and verb.tag_ == "VB" and governor.pos_ == "NOUN":
+    if ahead and verb.tag_ == "VB" and (governor.pos_ == "NOUN" or governor.dep_ == "attr"):
         return [(subject, "nsubj") for subject in _planners(governor, depth - 1)]
     return []
 
@@ -110,7 +110,8 @@ def _of_preposition(preposition: Token, depth: int) -> list[Token]:
         return []
     if governor.dep_ == "acl" and governor.tag_ == "VBN":
         return [governor.head]  # "a man suspected of stabbing him"
-    affected = [child for child in dependents(governor) if child.dep_ in ("dobj", "nsubjpass")]
+    places = ("dobj", "nsubjpass")
+    affected = [child for child in dependents(governor) if child.dep_ in places and child.i < preposition.i]
     if affected and preposition.head == governor and preposition.lower_ in ("from", "into", "of"):
         return affected[:1]
     return [subject for subject, _ in subjects(governor, depth)] if depth > 0 else []

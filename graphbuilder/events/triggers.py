@@ -283,7 +283,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     name = event_name(token) if token.pos_ == "PROPN" else None
     if name is not None:
         return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
-    if token.dep_ in ("compound", "nmod", "amod"):
+    if token.dep_ in ("compound", "nmod", "amod") or token.text == "March":
         return None
     words, lemma = event_words(), token.lemma_.lower()
     idiom = _idiom(token)

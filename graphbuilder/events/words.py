@@ -33,6 +33,9 @@ class EventWords:
     """Verbs that tell an event of a known type, of some objects at least."""
     acts_of: dict[str, frozenset[str]]
     """Type → words of which each tells one and the same act."""
+    belongings: frozenset[str]
+    bodies: frozenset[str]
+    """Nouns for those who act together that may also tell an event."""
     people: frozenset[str]
     """Nouns for one person."""
     light: frozenset[str]
@@ -71,6 +74,8 @@ def event_words() -> EventWords:
         beside=_by_word(types),
         typed=frozenset((*verbs, *of_object)),
         acts_of={type_: frozenset(row["act"]) for type_, row in types.items() if "act" in row},
+        belongings=kinds["belongings"],
+        bodies=kinds["bodies"],
         people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
         light=kinds["light"],
         hosting=kinds["hosting"],
