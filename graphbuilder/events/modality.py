@@ -22,7 +22,8 @@ _AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
 #: "Beat Morocco to reach the final": what somebody does by winning.
 _WINNING = frozenset({"beat", "defeat", "draw", "edge", "fight", "overcome", "rally", "score", "thrash", "win"})
 _PRIZES = frozenset(
-    {"advance", "become", "book", "claim", "clinch", "move", "qualify", "reach", "retain", "seal", "secure", "take", "win"}
+    {"advance", "become", "book", "claim", "clinch", "move", "qualify", "reach", "retain", "seal", "secure", "take",
+     "win"}
 )  # fmt: skip
 _STEPS = 3
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.beside import BESIDE, name_before, name_beside, whose
 from graphbuilder.events.likely import meaning
 from graphbuilder.events.syntax import RELATIVES, SUBJECTS, antecedent, doings, subjects, willing
 from graphbuilder.events.things import ARGUMENT
@@ -22,8 +23,6 @@ Filler = tuple[str, Mention, str, float]
 
 #: The role of who is named with a thing that takes part: "Alba's shares fell".
 WHOSE = "whose"
-#: Nouns of what is held in a company.
-_HOLDINGS = frozenset({"share", "stake", "stock"})
 #: Nouns that lead somewhere themselves.
 _WAYS = frozenset(
     {"bridge", "bus", "ferry", "flight", "highway", "line", "motorway", "path", "pipeline", "railway", "road", "route",
@@ -34,7 +33,6 @@ _AWAY = frozenset(
     {"airlift", "banish", "deport", "evacuate", "evict", "expel", "extradite", "remove", "rescue", "smuggle", "steal",
      "withdraw"}
 )  # fmt: skip
-_BESIDE = ("poss", "compound", "nmod")
 _LOCATING = frozenset({"in", "at", "near", "outside"})
 _RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
 #: Nouns that a relative clause tells when, where or why of, and not what: "the day he left".
@@ -331,22 +329,8 @@ def _fill(token: Token, role: str, method: str, found: Found, place_role: str | 
     whole = _whole(token)
     for mention, score in _mentions(whole, found):
         yield place_role if place_role and mention.label == "place" else role, mention, method, score
-        for owner in _whose(whole, found) if mention.method == ARGUMENT else ():
+        for owner in whose(whole, found) if mention.method == ARGUMENT else ():
             yield WHOSE, owner, method, 0.4
-
-
-def _whose(noun: Token, found: Found) -> Iterator[Mention]:
-    """ "Alba's shares", "the home of Jane Roe", "shares in Alba", "Chad's bridges": what happens to them."""
-    belongs = noun.lemma_.lower() in event_words().belongings
-    beside = [child for child in noun.lefts if child.dep_ in _BESIDE]
-    linked = ("of", "in") if noun.lemma_.lower() in _HOLDINGS else ("of",)
-    joined = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in linked)
-    beside += [inner for preposition in joined for inner in dependents(preposition) if inner.dep_ == "pobj"]
-    for child in beside:
-        owner = found.by_token.get(child.i)
-        national = owner is not None and owner.label == "place" and child.dep_ == "poss"
-        if owner is not None and (belongs or national) and owner.method not in (ARGUMENT, "demonym"):
-            yield owner
 
 
 def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
@@ -354,7 +338,7 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
     for one in (token, *token.conjuncts):
         mention = found.by_token.get(one.i)
         named = mention is not None and mention.form == "name"
-        beside = None if named else _name_beside(one, found) or _name_before(one, found)
+        beside = None if named else name_beside(one, found) or name_before(one, found)
         if beside is not None:
             yield beside, 0.7  # "Ukraine's foreign minister, Dmytro Kuleba"
             continue
@@ -367,34 +351,5 @@ def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
         for child in one.lefts:
             inner = found.by_token.get(child.i)
             named = inner is not None and (inner.form == "name" or (inner.form == "pronoun" and one.dep_ in SUBJECTS))
-            if inner is not None and named and inner.method != "demonym" and child.dep_ in _BESIDE:
+            if inner is not None and named and inner.method != "demonym" and child.dep_ in BESIDE:
                 yield inner, 0.4  # "Ukraine's power stations", "her trial"; but a British company is not Britain
-
-
-def _name_beside(noun: Token, found: Found) -> Mention | None:
-    """ "The minister, Jane Roe"; and "the owner of the ship, Jane Roe", whom the parser takes for the ship."""
-    appositions = (child for child in noun.rights if child.dep_ == "appos" and not _has_subject(child))
-    beside = (found.by_token.get(child.i) for child in appositions)
-    named = next((mention for mention in beside if mention is not None and mention.form == "name"), None)
-    return named or next(_people_behind(noun, found), None)
-
-
-def _has_subject(aside: Token) -> bool:
-    """ "Nine ships, all of them Greek": an aside that says something of them."""
-    return any(child.dep_ == "nsubj" for child in aside.lefts)
-
-
-def _people_behind(noun: Token, found: Found) -> Iterator[Mention]:
-    inner = (one for of in noun.rights if of.lower_ == "of" for one in dependents(of) if one.dep_ == "pobj")
-    for thing in inner:
-        owned = found.by_token.get(thing.i)
-        for child in thing.rights if owned is not None and owned.label != "person" else ():
-            mention = found.by_token.get(child.i) if child.dep_ == "appos" else None
-            if mention is not None and mention.form == "name" and mention.label == "person":
-                yield mention
-
-
-def _name_before(noun: Token, found: Found) -> Mention | None:
-    """ "Jane Roe, an executive overseeing sales": who is described."""
-    mention = found.by_token.get(noun.head.i) if noun.dep_ == "appos" else None
-    return mention if mention is not None and mention.form == "name" else None

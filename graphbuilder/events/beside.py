@@ -1,0 +1,61 @@
+"""Who is named with a noun: beside it ("the minister, Jane Roe"), or as the owner of a thing ("Alba's shares")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphbuilder.entities import Found
+from graphbuilder.events.things import ARGUMENT
+from graphbuilder.events.words import event_words
+from graphbuilder.records import Mention
+from graphbuilder.tree import dependents
+
+#: Where a name stands before its noun.
+BESIDE = ("poss", "compound", "nmod")
+#: Nouns of what is held in a company.
+_HOLDINGS = frozenset({"share", "stake", "stock"})
+
+
+def whose(noun: Token, found: Found) -> Iterator[Mention]:
+    """ "Alba's shares", "the home of Jane Roe", "shares in Alba", "Chad's bridges": what happens to them."""
+    belongs = noun.lemma_.lower() in event_words().belongings
+    beside = [child for child in noun.lefts if child.dep_ in BESIDE]
+    linked = ("of", "in") if noun.lemma_.lower() in _HOLDINGS else ("of",)
+    joined = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in linked)
+    beside += [inner for preposition in joined for inner in dependents(preposition) if inner.dep_ == "pobj"]
+    for child in beside:
+        owner = found.by_token.get(child.i)
+        national = owner is not None and owner.label == "place" and child.dep_ == "poss"
+        if owner is not None and (belongs or national) and owner.method not in (ARGUMENT, "demonym"):
+            yield owner
+
+
+def name_beside(noun: Token, found: Found) -> Mention | None:
+    """ "The minister, Jane Roe"; and "the owner of the ship, Jane Roe", whom the parser takes for the ship."""
+    appositions = (child for child in noun.rights if child.dep_ == "appos" and not _has_subject(child))
+    beside = (found.by_token.get(child.i) for child in appositions)
+    named = next((mention for mention in beside if mention is not None and mention.form == "name"), None)
+    return named or next(_people_behind(noun, found), None)
+
+
+def _has_subject(aside: Token) -> bool:
+    """ "Nine ships, all of them Greek": an aside that says something of them."""
+    return any(child.dep_ == "nsubj" for child in aside.lefts)
+
+
+def _people_behind(noun: Token, found: Found) -> Iterator[Mention]:
+    inner = (one for of in noun.rights if of.lower_ == "of" for one in dependents(of) if one.dep_ == "pobj")
+    for thing in inner:
+        owned = found.by_token.get(thing.i)
+        for child in thing.rights if owned is not None and owned.label != "person" else ():
+            mention = found.by_token.get(child.i) if child.dep_ == "appos" else None
+            if mention is not None and mention.form == "name" and mention.label == "person":
+                yield mention
+
+
+def name_before(noun: Token, found: Found) -> Mention | None:
+    """ "Jane Roe, an executive overseeing sales": who is described."""
+    mention = found.by_token.get(noun.head.i) if noun.dep_ == "appos" else None
+    return mention if mention is not None and mention.form == "name" else None
