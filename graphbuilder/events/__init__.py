@@ -28,6 +28,7 @@ from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
 from graphbuilder.events.dating import date_by_syntax, date_events
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.likely import CEILING, find_likely
+from graphbuilder.events.meant import SIDES, Meaning, Telling
 from graphbuilder.events.narration import lead_verb, simple_past
 from graphbuilder.events.phrases import phrase
 from graphbuilder.events.roles import find_participants
@@ -39,7 +40,7 @@ from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger, find_carri
 from graphbuilder.language import Parse, covers
 from graphbuilder.records import EventMention, Mention, Participant, RelationMention, TimeExpression
 
-__all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "Told", "event_id", "find_events"]
+__all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
 
 
 Roles = Mapping[Trigger, Sequence[Participant]]
@@ -118,9 +119,12 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     linked = [
         one if chain == one.chain else replace(one, chain=chain) for one, chain in zip(events, chains, strict=True)
     ]
+    meaning = Meaning(parse, list(map(Telling, triggers, linked)), known.mentions)
     chained = bridge(linked, pointers)
     parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
-    topics = [_tie(parse, one, "refers_to", other) for one, other in find_references(parse, triggers)]
+    sides = dict.fromkeys(meaning.sides(), SIDES)
+    about = dict.fromkeys([*find_references(parse, triggers), *meaning.references()], "syntax") | sides
+    topics = [_tie(parse, one, "refers_to", other, method) for (one, other), method in about.items()]
     causes = [_tie(parse, one, "causes", other) for one, other in find_causes(parse, triggers, factuality)]
     everything = tuple(sorted([*chained, *others], key=lambda one: one.span.start))
     return Told(everything, (*parts, *topics, *causes), _taking_part(known, things, everything), times=tuple(times))
@@ -279,8 +283,8 @@ def _pointer(parse: Parse, trigger: Trigger) -> str | None:
     return CHANGED if pointer == "the" and not _AFTER_CHANGE.isdisjoint(before) else pointer
 
 
-def _tie(parse: Parse, one: Trigger, type_: str, other: Trigger) -> RelationMention:
+def _tie(parse: Parse, one: Trigger, type_: str, other: Trigger, method: str = "syntax") -> RelationMention:
     spans = [parse.span(trigger.start, trigger.end) for trigger in (one, other)]
     source, target = (event_id(span.document, span.start, span.end) for span in spans)
     around = parse.span(min(one.start, other.start), max(one.end, other.end))
-    return RelationMention(source, type_, target, None, around, "syntax", 0.7)
+    return RelationMention(source, type_, target, None, around, method, 0.7)

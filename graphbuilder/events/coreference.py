@@ -106,7 +106,7 @@ def chain_events(
     chained: dict[str, str] = {}
     for event in events:
         reading = look.read(event, pointers.get(event.id))
-        open_chains = [one for one in open_chains if _in_reach(event.span.sentence - one.sentence, one, today)]
+        open_chains = [one for one in open_chains if _in_reach(event.span.sentence - one.sentence, one, today, top)]
         same = [one for one in open_chains if _is_same(reading, one, today, top)]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
@@ -189,16 +189,16 @@ def _told_again(reading: _Reading, chain: _Chain, top: Top, today: Interval | No
     event, first = reading.event, chain.first
     if first.id not in top.headline or event.polarity != first.polarity:
         return False
+    if {event.type, first.type} == _CONVERSE:
+        return event.id in top.lead and bool(reading.objects & chain.objects)
     news = (chain.interval or today) if reading.interval is not None else None
     if news is not None and reading.interval is not None and not reading.interval.overlaps(news):
         return False
-    if {event.type, first.type} == _CONVERSE:
-        return event.id in top.lead and bool(reading.objects & chain.objects)
     if event.type != first.type or not one_act(event.type, [event.lemma], [first.lemma]):
         return False
     if not chain.who:
         return event.id in top.lead and event.type != "other"
-    return bool(reading.who & chain.who) and _alike(reading, chain)
+    return bool(reading.who & chain.who) and (event.id in top.lead or _alike(reading, chain))
 
 
 def _told_at_once(reading: _Reading, chain: _Chain) -> bool:
@@ -223,8 +223,9 @@ def _told_before(reading: _Reading, chain: _Chain) -> bool:
     return ahead and reading.place is not None and chain.place is not None
 
 
-def _in_reach(sentences: int, chain: _Chain, today: Interval | None) -> bool:
-    return sentences <= REACH or (sentences <= NEWS_REACH and _current(chain, today))
+def _in_reach(sentences: int, chain: _Chain, today: Interval | None, top: Top) -> bool:
+    news = chain.first.id in top.headline or _current(chain, today)
+    return sentences <= REACH or (sentences <= NEWS_REACH and news)
 
 
 def _former(chain: _Chain, today: Interval | None) -> bool:

@@ -90,6 +90,7 @@ def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
         yield from _of_verb(token, found, table)
         return
     yield from _of_noun(token, found, table, trigger)
+    yield from _wanted(token, parse.doc[trigger.anchor], found, table)
     if trigger.anchor != trigger.head:
         yield from _of_light_verb(parse.doc[trigger.anchor], token, found, table)
 
@@ -266,6 +267,19 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
             yield from () if who else _of_preposition(child, found, table)
         elif child.dep_ in ("acl", "relcl") and child.lemma_.lower() in event_words().hosting:
             yield from _hosts(child, noun, found)
+
+
+def _wanted(noun: Token, anchor: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
+    """ "An offer to buy Volvo", "made a bid on Monday to acquire Volvo": what is bid for."""
+    if noun.lemma_.lower() not in event_words().acts_of["announce"]:
+        return
+    below = [child for child in dependents(noun) if child.dep_ in ("acl", "relcl")]
+    below += [child for child in dependents(anchor) if child.dep_ in ("advcl", "xcomp")] if anchor != noun else []
+    for verb in below:
+        if verb.tag_ == "VB" and event_words().verbs.get(verb.lemma_.lower()) == "buy":
+            for child in dependents(verb):
+                if child.dep_ == "dobj":
+                    yield from _fill(child, table.verb["dobj"], "infinitive", found)
 
 
 def _hosts(verb: Token, noun: Token, found: Found) -> Iterator[Filler]:

@@ -15,6 +15,8 @@ from graphbuilder.resolve.clusters import EventCluster
 STORY_DAYS = 3
 #: Types whose words all tell the same act, so that "seized" and "annexation" may be one event.
 _ONE_ACT = frozenset({"appoint", "die", "disaster", "promise", "recall", "resign", "seize", "sue"})
+#: Types of what is done to a company or person once.
+_DONE_ONCE = frozenset({"buy"})
 _WEEK, _YEAR = PRECISIONS.index("week"), PRECISIONS.index("year")
 #: What is done to, for or about somebody or something.
 _DOERS = frozenset({"agent", "attendee", "host", "partner", "place", "source"})
@@ -105,9 +107,17 @@ def others_hit(left: EventCluster, right: EventCluster) -> bool:
 
 
 def enough_in_common(left: EventCluster, right: EventCluster) -> bool:
-    """Two equal roles; or one, and two of the words that tell it beside the names ("membership action plan")."""
+    """Two equal roles; or one, and two of the words that tell it beside the names ("membership action plan").
+
+    A company is bought once: there the company is enough, where no two buyers are named.
+    """
     roles = len(left.participants & right.participants)
-    return roles >= 2 or (roles == 1 and len(left.words & right.words) >= 2)
+    return roles >= 2 or (roles == 1 and (len(left.words & right.words) >= 2 or _done_once(left, right)))
+
+
+def _done_once(left: EventCluster, right: EventCluster) -> bool:
+    same = any(role == "patient" for role, _ in left.participants & right.participants)
+    return same and left.type in _DONE_ONCE and roles_agree(left, right)
 
 
 def roles_agree(left: EventCluster, right: EventCluster) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION
+from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION, SIDES
 from graphbuilder.events.content import content_words
 from graphbuilder.events.dates import SCORES
 from graphbuilder.events.story import ASSUMED
@@ -103,6 +104,7 @@ class Lookup:
             if event.score >= CEILING:
                 chains[event.chain].append(without_things(event, self._things))
         clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
+        clusters = _with_sides(clusters, extraction)
         peopled = {event.chain for event in extraction.events if event.participants}
         return [one for one in clusters if one.participants or _tells(one, peopled=one.id in peopled)]
 
@@ -134,7 +136,7 @@ class Lookup:
             named=named[0] if named else "",
             mentions=tuple(told),
             published=self._day(document),
-            words=frozenset(word for one in told for word in self._words(one)),
+            words=self._words(told),
             assumed=bool(dates) and all(date.rule in ASSUMED for date in dates),
         )
 
@@ -145,8 +147,11 @@ class Lookup:
         implied = [entity for one, entity in sorted(participants) if one == role and entity in self._places]
         return said[0] if said else implied[0] if len(implied) == 1 else None
 
-    def _words(self, event: EventMention) -> frozenset[str]:
-        return content_words(event.phrase, (event.text, *(self._texts[one.mention] for one in event.participants)))
+    def _words(self, told: Sequence[EventMention]) -> frozenset[str]:
+        """The words that tell an event beside its triggers and those who take part."""
+        names = {self._texts[one.mention] for event in told for one in event.participants}
+        names |= {event.text for event in told}
+        return content_words("\n".join(event.phrase for event in told), names)
 
     def _modality(self, event: EventMention, interval: Interval | None) -> str:
         """A noun tells neither past nor future ("talks in Geneva"): what is dated after publication is ahead."""
@@ -164,6 +169,18 @@ def _type(told: Sequence[EventMention]) -> str:
     """The type of most of the mentions; of the first of these where there are as many of another."""
     types = [one.type for one in told]
     return max(dict.fromkeys(types), key=types.count)
+
+
+def _with_sides(clusters: Sequence[EventCluster], extraction: Extraction) -> list[EventCluster]:
+    """The clusters, those that have the sides of another event ("the takeover" of a bid) with its participants."""
+    chain_of = {event.id: event.chain for event in extraction.events}
+    said = (relation for relation in extraction.relations if relation.method == SIDES)
+    donor_of = {chain_of[relation.source]: chain_of[relation.target] for relation in said}
+    who = {cluster.id: cluster.participants for cluster in clusters} if donor_of else {}
+    return [
+        replace(one, participants=who.get(donor_of[one.id], one.participants)) if one.id in donor_of else one
+        for one in clusters
+    ]
 
 
 def _tells(cluster: EventCluster, *, peopled: bool) -> bool:

@@ -51,6 +51,22 @@ REFERENCES = [
     ("NATO praised Finland.", ""),
     ("NATO met after the annexation of Crimea.", ""),
 ]
+MEANT = [
+    ("Toyota made an offer for Honda on Monday. The board rejected it.", "rejected : offer"),
+    ("Toyota raised its bid for Honda after the board turned down the first one.", "raised : bid turned : bid"),
+    ("The mine was flooded on Monday. The owner rejected it.", ""),
+    ("Toyota made an offer for Honda. The board accepted a better one.", ""),
+    ("Jane Roe said that Toyota had warned her. Toyota denied that.", "denied : warned"),
+    ("Jane Roe left. It rained. Toyota denied that.", ""),
+    ("Jane Roe sued Toyota in May. Toyota rejected the claim.", "rejected : sued"),
+    ("Jane Roe sued Toyota in May. A hearing is planned for June.", "hearing : sued"),
+    ("Jane Roe sued Toyota in May. They settled in June.", "settled : sued"),
+    ("Jane Roe sued Toyota in May. Max Lund sued Honda. A hearing is planned for June.", ""),
+    ("Jane Roe sued Toyota in May. The trial of Max Lund ended in June.", ""),
+    ("Toyota made an offer for Honda on Monday. The takeover needs consent.", "takeover : offer"),
+    ("Toyota made an offer for Honda on Monday. Volvo made an offer for Subaru. The takeover needs consent.", ""),
+    ("Toyota made an offer of help on Monday. The takeover needs consent.", ""),
+]
 
 
 def ties(view, kind, sign):
@@ -61,7 +77,7 @@ def ties(view, kind, sign):
 
 @pytest.fixture(scope="module")
 def read(read_events):
-    return read_events([*CAUSES, *NO_CAUSES, *PARTS, *REFERENCES])
+    return read_events([*CAUSES, *NO_CAUSES, *PARTS, *REFERENCES, *MEANT])
 
 
 @pytest.mark.parametrize(("text", "expected"), [*CAUSES, *NO_CAUSES])
@@ -74,6 +90,6 @@ def test_parts(read, text, expected):
     assert ties(read[text], "part_of", "<") == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), REFERENCES)
+@pytest.mark.parametrize(("text", "expected"), [*REFERENCES, *MEANT])
 def test_references(read, text, expected):
     assert ties(read[text], "refers_to", ":") == expected

@@ -76,6 +76,14 @@ SAME = [
      "seizure"),
     ("Germany pledged tanks to Ukraine on 29 November 2022.", "Germany promised tanks to Ukraine on 29 November 2022.",
      "pledged", "promised"),
+    ("Nokia took Apple to court in June 2011.", "Apple was sued by Nokia in June 2011.", "court", "sued"),
+    # a company is bought once; "the takeover" is that of the bid
+    ("Google made an offer for Motorola. The takeover needs consent.", "Google bought Motorola in 2012.", "takeover",
+     "bought"),
+    ("The purchase of Motorola by Google was approved in 2012.", "Motorola was bought.", "purchase", "bought"),
+    # a bid and its announcement
+    (at("2012-05-08", "Google made an offer on Monday to buy Motorola for 3 billion."),
+     at("2012-06-30", "Google announced its offer on 7 May. The city is old."), "offer", "announced"),
     # told in the same words of one day, though nobody is named
     ("A fire destroyed a storage hall in Lund on 14 March 2022.", "A fire destroyed a hall on 14 March 2022.", "fire",
      "fire"),
@@ -145,6 +153,11 @@ APART = [
     ("Russia shelled Kharkiv in May 2022.", "Russia invaded Kharkiv in May 2022.", "shelled", "invaded"),
     ("Russia seized Crimea in 2014.", "Russia seized Kherson in 2014.", "seized", "seized"),
     ("Alba offered to buy Corin in 2014.", "Alba ordered Corin in 2014.", "offered", "ordered"),
+    # bought twice, or by another
+    ("Google bought Motorola in 2012.", "Nokia bought Motorola.", "bought", "bought"),
+    ("Google bought phones from Motorola in 2012.", "Google bought Motorola.", "bought", "bought"),
+    ("Google made an offer for Motorola. The takeover needs consent.", "Google bought Nokia in 2012.", "takeover",
+     "bought"),
     # two fires of one day
     ("A fire destroyed a school on 14 March 2022.", "A fire damaged a ship on 14 March 2022.", "fire", "fire"),
     # roles turned round
