@@ -1,4 +1,4 @@
-"""What pronouns and plain nouns mean of the events told before: "rejected it", "denied that", "the claim", "the takeover".
+"""What pronouns and plain nouns mean of the events told before: "rejected it", "denied that", "the claim", "the bid".
 
 The only bid of a text is the one that is accepted, and "the takeover" is by its bidder and of its target; the only
 lawsuit is the one that a hearing or a settlement is of. Where two are told, nothing is said.
