@@ -126,6 +126,11 @@ def clause_of(parse: Parse, time: TimeExpression) -> Token | None:
     return None
 
 
+def _of_an_age(time: TimeExpression, token: Token) -> bool:
+    precision = None if time.interval is None else time.interval.precision
+    return precision in ("decade", "century") and token.dep_ in ("amod", "compound", "nmod")
+
+
 def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
     """The event whose trigger is the first one above the time expression in the sentence's tree."""
     span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
@@ -134,6 +139,8 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     token = span.root
     if token.dep_ in ("nsubj", "nsubjpass"):  # "winter closes in" is not dated by its subject
         return None
+    if _of_an_age(time, token) and token.head.i not in places:
+        return None  # "bought a 17th-century house"
     for _ in range(_DEPTH):
         if token.lower_ == "than":
             return None  # "more than the price on Friday"

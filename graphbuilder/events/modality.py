@@ -16,6 +16,8 @@ _HANDING_ON = frozenset(
     {"allow", "begin", "cause", "cease", "continue", "enable", "force", "get", "go", "help", "keep", "let", "make",
      "start", "stop"}
 )  # fmt: skip
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_FATES = frozenset({"become", "die", "last", "live", "prove", "remain", "serve", "stay"})
 #: "A step closer to ending it".
 _NEAR = frozenset({"brink", "close", "closer", "near", "nearer", "verge"})
 _AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
@@ -139,8 +141,8 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     if not bare or not any(child.lower_ == "to" and child.dep_ == "aux" for child in dependents(anchor)):
         return None
     governor = anchor.head
-    if is_going_to(anchor) or (governor.lemma_ == "be" and governor.tag_ in ("VBZ", "VBP") and anchor.dep_ == "xcomp"):
-        return "PLANNED"  # "are going to begin", "are to begin"; but "he was to die in the camp"
+    if is_going_to(anchor) or _is_to(anchor):
+        return "PLANNED"
     if anchor.dep_ in ("acl", "relcl") and _first(governor):
         becoming = governor.dep_ == "attr" and governor.head.lemma_ in ("be", "become")
         return modality(governor.head, governor.head, 0) if becoming else "ACTUAL"
@@ -151,6 +153,12 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
         return factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
     return "PLANNED"
+
+
+def _is_to(verb: Token) -> bool:
+    """ "Are to begin", "was to reopen on Friday"; but "he was to die in the camp" looks ahead to what took place."""
+    be, fate = verb.head, verb.lemma_ in _FATES
+    return verb.dep_ == "xcomp" and be.lemma_ == "be" and be.tag_ in _FINITE and not (fate and be.tag_ == "VBD")
 
 
 def _first(noun: Token) -> bool:

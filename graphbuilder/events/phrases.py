@@ -31,6 +31,8 @@ _DEICTIC = frozenset(
 _INNER = frozenset({"amod", "aux", "auxpass", "compound", "det", "dobj", "nsubj", "nummod", "pobj", "poss", "prt"})
 #: A participle with more words than these is an aside.
 _SHORT = 4
+#: A phrase of so many nouns says what it is about, though it names nobody.
+_TELLING = 3
 #: Where dates hang.
 _OUTER = frozenset({"npadvmod", "prep", "advmod", "nmod"})
 #: Verbs so near each other share what follows: "destroyed or damaged".
@@ -139,7 +141,7 @@ def _left_out(child: Token, parent: Token) -> bool:
     if dep not in _OUTER:
         return child.lower_ == "according"
     before = child.left_edge.i - 1
-    apart = dep == "npadvmod" and before >= 0 and child.doc[before].text == ","
+    apart = dep in ("npadvmod", "advmod") and before >= 0 and child.doc[before].text == ","
     return apart or child.lower_ == "according" or (dep == "advmod" and child.lower_ in _TIES) or _deictic(child)
 
 
@@ -173,7 +175,9 @@ def _of_noun(noun: Token) -> list[int]:
 
 
 def _bare(parse: Parse, told: set[int], found: Found) -> bool:
-    """Whether a phrase names nobody and nothing: "the war", "a fire", "their first meeting"."""
+    """Whether a phrase says little alone: "the war", "a fire"; but "the theft of a silver cup from the chapel"."""
+    if sum(parse.doc[at].pos_ == "NOUN" for at in told) >= _TELLING:
+        return False
     return not any(
         (mention := found.by_token.get(at)) is not None and mention.form == "name" for at in told
     ) and not any(parse.doc[at].ent_type_ == "GPE" for at in told)

@@ -124,6 +124,11 @@ def _state(verb: Token) -> bool:
     return passive and all(child.dep_ not in ("agent", "npadvmod", "xcomp", "ccomp") for child in dependents(verb))
 
 
+def _behind_what_is_said(verb: Token) -> bool:
+    """ "No ransom was paid, the ministry repeated"."""
+    return any(child.dep_ == "ccomp" and child.i < verb.i for child in dependents(verb))
+
+
 def _type_by_word(token: Token, lemma: str) -> str | None:
     """ "The union struck", "a strike by nurses", "on strike"; but "a strike on Kyiv"."""
     types = event_words().beside.get(lemma)
@@ -197,6 +202,7 @@ def _no_predicate(verb: Token) -> bool:
     if (
         is_stopped(verb)
         or _cannot_help(verb)
+        or (lemma == "repeat" and _behind_what_is_said(verb))
         or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep")
         or not lemma.isalpha()
     ):
