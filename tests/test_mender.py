@@ -71,7 +71,29 @@ def test_a_lost_verb_has_its_lemma_and_tense():
     assert (root.lemma_, root.morph.get("Tense")) == ("jail", ["Pres"])
 
 
-@pytest.mark.parametrize("text", [*PHRASES, *READ])
+#: What is said, its verb and who says it, at the end of a sentence.
+SAID = [
+    ("Malawi will return its envoy to Lilongwe, the mediator in the dispute said on Tuesday.", "return", "mediator"),
+    ("A bomb killed six people near a market in Kano, witnesses and a hospital official said.", "killed", "witnesses"),
+]
+NOT_SAID = [
+    "She met Ann Lee, the minister who said it.",
+    "She spoke to Max Roe, the man said to be his heir.",
+    "He fled to Turin, the capital of Piedmont, said Ann Lee.",
+    "He went to Paris and, Roe said, to Rome.",
+    "They left Turin, the capital, when he said so.",
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker"), SAID)
+def test_a_lost_speaker_is_found(text, verb, speaker):
+    root, subject, _ = read(text)
+    assert (root.text, subject) == ("said", speaker)
+    assert [child.text for child in root.children if child.dep_ == "ccomp"] == [verb]
+    assert sorted(token.i for token in root.subtree) == list(range(len(root.doc))), "the tree is whole"
+
+
+@pytest.mark.parametrize("text", [*PHRASES, *READ, *NOT_SAID])
 def test_all_else_stays_as_it_was(text):
     def told(doc):
         return [(token.text, token.tag_, token.dep_, token.head.i) for token in doc]
