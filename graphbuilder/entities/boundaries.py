@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
-from graphbuilder.entities.lookup import text_of
+from graphbuilder.entities.lookup import positions, text_of
 from graphbuilder.lexicons import lexicon
 
 _LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "'s", "’s", "former", "then"})
@@ -21,7 +21,8 @@ _MINISTERS = frozenset(
 #: The second part of a given name such as Jae-in is not longer, and is none of these.
 _SYLLABLE = 5
 _LIKE = frozenset({"era", "esque", "led", "like", "style", "type"})
-_DASHES = frozenset("-\u2013")
+_DASHES = frozenset("-\u2013\u2014")
+_HYPHEN, _COMMA = frozenset({"-"}), frozenset({","})
 _QUOTES = frozenset({*"\"'`“”‘’«»()[]{}.,;:-–—", "``", "''"})
 
 
@@ -36,17 +37,41 @@ def parts(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int
         if (
             broken
             or (first < at and _parts_people(doc, first, at, end, kind))
+            or (first < at and _is_dash(doc, at))
             or (label == "work" and doc[at].text == ",")
         ):
             yield first, at, kind
-            first, kind = at + 1, label if broken or label != "person" else "organization"
+            first, kind = at + 1, label if broken else _beside(doc, at, label)
     yield first, end, kind
+
+
+def _beside(doc: Doc, mark: int, label: str) -> str:
+    """What follows a mark that parts it from what the model took it for: people rather than places after a dash."""
+    dash = doc[mark].text in _DASHES
+    return label if label not in (("place",) if dash else ("person",)) else "organization"
 
 
 def _parts_people(doc: Doc, start: int, at: int, end: int, label: str) -> bool:
     mark = doc[at].text
     full = at - start > 1 and (end - at > 2 or is_given(doc[start].text))
     return label == "person" and (mark == "/" or (mark == "of" and full))
+
+
+def _is_dash(doc: Doc, at: int) -> bool:
+    """Whether a dash joins two parts of a sentence. Some texts put spaces around hyphens too: "Coca - Cola"."""
+    if doc[at].text not in _DASHES or not doc[at].whitespace_ or not doc[at - 1].whitespace_:
+        return False
+    return doc[at].text != "-" or (not _is_tokenized(doc) and _writes_dashes(doc))
+
+
+def _writes_dashes(doc: Doc) -> bool:
+    """Whether hyphens stand inside words, or with spaces where only dashes do: "the firm (Halden) - a rival"."""
+    return any(at > 0 and (_in_word(doc, at) or not doc[at - 1].text[-1].isalnum()) for at in positions(doc, _HYPHEN))
+
+
+def _is_tokenized(doc: Doc) -> bool:
+    """Whether a text has spaces around all of its marks."""
+    return any(at > 0 and doc[at - 1].whitespace_ for at in positions(doc, _COMMA))
 
 
 def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:

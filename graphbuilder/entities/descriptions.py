@@ -22,6 +22,8 @@ from graphbuilder.entities.story import GROUP_REACH, KNOWN_REACH, OFFICE_REACH, 
 _OTHERS = frozenset({"fellow", "higher", "latter", "lower", "next", "opposing", "other", "rival", "second", "third"})
 #: How many tokens after a noun a name may begin that is put beside it.
 APPOSITION = 5
+#: Where a name stands that is not what the sentence is about.
+_BESIDE = frozenset({"appos", "conj", "pobj"})
 _TIMES = frozenset({"DATE", "TIME"})
 _MAKERS = frozenset({"developer", "maker", "manufacturer", "producer", "seller"})
 
@@ -87,8 +89,13 @@ def _points(story: Story, nominal: Candidate) -> bool:
 
 
 def _most_told(story: Story, possible: Sequence[Candidate]) -> Candidate | None:
-    """That of which most was told so far; of equals the nearest."""
-    return max(possible, key=lambda name: story.times[story.chain[name]], default=None)
+    """That of which most was told so far; of equals the nearest. In "a row between Halden and Orvane" neither is."""
+    most = max(possible, key=lambda name: story.times[story.chain[name]], default=None)
+    if most is None or story.parse.doc[most.head].dep_ not in _BESIDE:
+        return most
+    first, here = story.chain[most], story.sentence(most)
+    beside = {story.chain[name] for name in possible if story.sentence(name) == here} - {first}
+    return None if any(story.times[one] == story.times[first] for one in beside) else most
 
 
 def _maker(story: Story, nominal: Candidate) -> Candidate | None:

@@ -18,6 +18,8 @@ from graphbuilder.entities.versions import version_after
 from graphbuilder.lexicons import lexicon
 
 _CAMEL = re.compile(r"\b[a-z]{1,3}[A-Z](?:[a-z][A-Za-z]*|S)\b")
+_CODES = re.compile(r"(?:[A-Z][A-Za-z]{0,3}-?)?\d{1,3}s")
+_JOINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
 
 
@@ -55,6 +57,11 @@ def version(doc: Doc, name: Candidate) -> str:
     return "product" if thing and (inside or version_after(doc, name.end)) else ""
 
 
+def plural_code(doc: Doc, name: Candidate) -> str:
+    """ "Six A380s"."""
+    return "product" if name.label == "organization" and _CODES.fullmatch(doc[name.end - 1].text) else ""
+
+
 def plural(doc: Doc, name: Candidate) -> str:
     """ "The Yankees" are many, not one person."""
     if name.end - name.start > 1 or not name.start or name.label != "person":
@@ -86,6 +93,15 @@ def titled(doc: Doc, name: Candidate) -> str:
         return ""
     inside = name.label != "organization" and name.end - name.start > 1 and doc[name.start].text in titles()
     return "person" if inside or follows_title(doc, name.start) else ""
+
+
+def joined_with_article(doc: Doc, name: Candidate) -> str:
+    """ "The PowerMac": firms whose names are written so take no article."""
+    token, before = doc[name.start], doc[name.start - 1] if name.start else None
+    if before is None or name.end - name.start > 1 or name.label != "organization":
+        return ""
+    own = before.lower_ in ("the", "a", "an") and before.head == token
+    return "product" if own and _JOINED.fullmatch(token.text) else ""
 
 
 def with_article_and_face(doc: Doc, name: Candidate) -> str:

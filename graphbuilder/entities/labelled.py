@@ -45,11 +45,13 @@ def labelled_names(doc: Doc) -> Iterator[Candidate]:
 
 def _after_kind(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
     """Without the noun that begins a sentence before the name of a firm: "Carmaker Orvane", "Brewers Pell and Roe"."""
-    word = doc[start] if start < end else None
-    if word is None or not word.is_sent_start or end - start == 1 or label not in ("organization", "person"):
+    if start == end or not doc[start].is_sent_start or label not in ("organization", "person"):
         return start, label
-    firm = kind_of(word) == "organization" and word.lower_.removesuffix("s").endswith(("er", "or"))
-    return (start + 1, "organization") if firm else (start, label)
+    return (start + 1, "organization") if _is_firm(doc[start]) else (start, label)
+
+
+def _is_firm(noun: Token) -> bool:
+    return kind_of(noun) == "organization" and noun.lower_.removesuffix("s").endswith(("er", "or"))
 
 
 def is_storm(doc: Doc, start: int) -> bool:

@@ -111,7 +111,11 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
     """
     for at in (doc.to_array("POS") == PROPN).nonzero()[0].tolist():
         token = doc[at]
-        if not live[token.i] or token.ent_type_ or not (token.dep_ in _ARGUMENTS or _is_called(token)):
+        if (
+            not live[token.i]
+            or token.ent_type_
+            or not (token.dep_ in _ARGUMENTS or _is_called(token) or _is_site(token))
+        ):
             continue
         start = token.i
         while (
@@ -136,6 +140,15 @@ def _is_called(token: Token) -> bool:
     return token.i > 0 and bool(_kind_before(token.doc[token.i - 1]))
 
 
+def _is_site(token: Token) -> bool:
+    """Whether a name stands before the noun for a building: "the Halden West center"; not "the Security center"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if after is None or token.head != after or token.dep_ not in ("compound", "nmod") or not after.is_lower:
+        return False
+    named = after.lower_ in listed("buildings") or after.lower_ in listed("sites")
+    return named and token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).dep_ == "compound"
+
+
 def _kind_before(noun: Token) -> str:
     """The type that a common noun gives the name right after it; people are mostly seen by the model."""
     kind = kind_of(noun) if noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.is_lower else ""
@@ -147,19 +160,29 @@ def _label(token: Token, start: int, covered: dict[int, str]) -> str:
     beside = [token.doc[at] for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc) and token.doc[at].is_alpha]
     if token.is_upper and beside and all(one.is_upper for one in beside):
         return ""
+    if _is_site(token):
+        return "place"
     kind = _kind_before(token.doc[start - 1]) if start else ""
     if kind:
         return kind
     if token.dep_ == "conj" and token.head.i in covered:
         return covered[token.head.i]
-    fellow = next((child for child in token.rights if child.dep_ == "conj" and child.i in covered), None)
-    if fellow is not None and token.dep_ != "appos" and not token.is_sent_start:
-        return _kind_before(fellow.nbor(-1)) or covered[fellow.i]
+    fellow = _fellow(token, covered)
+    kind = _kind_before(fellow.nbor(-1)) or covered[fellow.i] if fellow is not None else ""
+    if kind in ("place", "product"):
+        return kind
     if token.dep_ == "pobj" and token.head.lower_ in ("near", "outside"):
         return "place"
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in listed("ship_nouns"):
         return "product"
     return "organization" if start < token.i or token.dep_ in ("nsubj", "nsubjpass") else ""
+
+
+def _fellow(token: Token, covered: dict[int, str]) -> Token | None:
+    """The name that a list goes on with: "in Tulsk and Gdynia", "the client Corvo, the browser Orvix"."""
+    if token.dep_ == "appos" or token.is_sent_start:
+        return None
+    return next((child for child in token.rights if child.dep_ == "conj" and child.i in covered), None)
 
 
 def _may_be_name(token: Token, start: int) -> bool:

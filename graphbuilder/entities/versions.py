@@ -46,8 +46,13 @@ def _with_version(doc: Doc, name: Candidate) -> Candidate:
 
 
 def _with_number(doc: Doc, name: Candidate) -> Candidate:
-    if name.end == len(doc) or name.label not in _MAKERS or not doc[name.end].text[-1:].isalnum():
+    if name.end == len(doc) or name.label not in _MAKERS:
         return _with_version(doc, name) if name.label == "product" else name
+    number = name.end + (doc[name.end].tag_ == "POS")
+    if doc[number - 1].tag_ == "POS":
+        return _until(doc, replace(name, label="product"), number + 1) if _is_had(doc, name, number) else name
+    if not doc[name.end].text[-1:].isalnum():
+        return name
     end = max(_thing_end(doc, name.end), name.end + _is_model(doc, name))
     return _until(doc, replace(name, label="product"), _glued(doc, end)) if end > name.end else name
 
@@ -72,6 +77,13 @@ def _is_model(doc: Doc, name: Candidate) -> bool:
     told = number if head.head == number else head
     single = head.tag_ == "NNP"  # not "the Vikings 866"
     return single and before.head == told and told.dep_ in _ARGUMENTS and (number == told or number.head == head)
+
+
+def _is_had(doc: Doc, name: Candidate, number: int) -> bool:
+    """Whether a number is what a name has, and is told of: "the Standard & Poor's 500 fell"."""
+    if number >= len(doc) or not doc[number].text.isdigit() or len(doc[number]) != 3:
+        return False
+    return doc[number].dep_ in _ARGUMENTS and doc[name.head].head.i == number and not any(doc[number].rights)
 
 
 def _glued(doc: Doc, end: int) -> int:

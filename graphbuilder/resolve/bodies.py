@@ -117,11 +117,20 @@ def shortens(short: str, long: str) -> bool:
     >>> shortens("IAEA", "International Atomic Energy Agency"), shortens("Nordhavn", "Nordhavn Shipping AB")
     (True, True)
     """
-    if short.isupper() and len(short) > 1 and initials(long) == short.replace(".", "").replace("&", ""):
+    letters = short.replace(".", "").replace("&", "")
+    if short.isupper() and len(short) > 1 and letters in (initials(long), initials(_without_form(long))):
         return True
     rest = iter(body_name(long).split())
     words = body_name(short).split()
     return len(words) < len(body_name(long).split()) and all(word in rest for word in words)
+
+
+def _without_form(name: str) -> str:
+    """ "General Motors Corp." → "General Motors"."""
+    words = name.split()
+    while len(words) > 1 and words[-1].casefold().rstrip(",") in _listed("legal"):
+        words.pop()
+    return " ".join(words)
 
 
 def initials(name: str) -> str:

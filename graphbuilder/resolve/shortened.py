@@ -78,9 +78,12 @@ def _add_thing(table: dict[Key, Full], cluster: EntityCluster, told: set[tuple[s
     for full in sorted(long_names(cluster)):
         for name in short:
             table[False, body_name(name)].said[full].append(cluster)
+    acronyms = {body_name(name) for name in short if name.isupper()}
     for name in cluster.names:
         if name not in short:
             for guess in _guesses(name):
+                if acronyms - {guess} and guess == initials(name).casefold():
+                    continue  # of General Motors Corporation, called GM, GMC is no acronym
                 entry = table[False, guess]
                 (entry.said if (cluster.document, guess) in told else entry.possible)[body_name(name)].append(cluster)
 

@@ -87,6 +87,8 @@ DESCRIPTIONS = [
     ("NATO and the European Union met in Brussels. The bloc was divided.", "The bloc", "European Union"),
     ("Toyota recalled cars. The company apologised.", "The company", "Toyota"),
     ("Apple sued Samsung in 2011. The company won.", "The company", "Samsung"),
+    ("A row broke out between Apple and Samsung. The company won.", "The company", ""),
+    ("A row broke out at Samsung. The company won.", "The company", "Samsung"),
     ("Bucharest is calm. The summit begins in the Romanian capital today.", "the Romanian capital", "Bucharest"),
     ("Ministers met in Lyon. The city was calm.", "The city", "Lyon"),
     ("Moldova applied in 2022. The country is small.", "The country", "Moldova"),

@@ -39,6 +39,8 @@ TYPES = [
     ("Insurer Orvane Mutual Group fell.", "Orvane Mutual Group", "organization"),
     ("According to an article in Trouw, she lied.", "Trouw", "organization"),
     ("The article in Paris was hers.", "Paris", "place"),
+    ("A notebook that replaces the PowerMac was shown.", "PowerMac", "product"),
+    ("SoftBank said so.", "SoftBank", "organization"),
     # grammar
     ("The plant in Clayton was sold.", "Clayton", "place"),
     ("Thousands fled to Qamenas on foot.", "Qamenas", "place"),

@@ -41,6 +41,13 @@ NUMBERS = [
     ("The new iPhone 3G that he bought broke.", "iPhone 3G product"),
     ("SpaceX launched a Falcon 9 rocket.", "SpaceX organization | Falcon 9 product"),
     ("The Saab 340 million loss shocked Sweden.", "Saab organization | Sweden place"),
+    (
+        "The Standard & Poor's 500 dropped. Standard & Poor's is a firm.",
+        "Standard & Poor's 500 product | Standard & Poor's organization",
+    ),
+    ("In Tokyo the Nikkei 225 fell by 5 percent.", "Tokyo place | Nikkei 225 product"),
+    ("Qantas, which flies six A380s, was late.", "Qantas organization | A380s product"),
+    ("York was taken by the Vikings 866 years ago.", "York place | Vikings organization"),
     ("Apple 3 days later fell.", "Apple organization"),
     ("Toyota sold 340 cars in Norway.", "Toyota organization | Norway place"),
 ]

@@ -80,6 +80,14 @@ BOUNDARIES = [
     ("Mayor Anne Hidalgo opened the bridge in Paris.", "Anne Hidalgo person | Paris place"),
     ("King Charles III visited Berlin.", "Charles III person | Berlin place"),
     ("Queen Victoria died in 1901.", "Victoria person"),
+    (
+        "A well-known firm is based in San Jose - Cisco. Cisco said it had hired ten people.",
+        "San Jose place | Cisco organization | Cisco organization",
+    ),
+    ("A well - known firm , based in Baden - Baden , fell.", "Baden - Baden place"),
+    ("Rolls - Royce fell.", "Rolls - Royce product"),
+    ("The film ``Lost Coast'' won.", "Lost Coast place"),
+    ("Carmaker Geely denied that it would bid for Volvo.", "Volvo organization"),
     ("Carmaker Orvane Motors hired him.", "Orvane Motors organization"),
     ("Banker Jane Roe hired him.", "Jane Roe person"),
     ("The case of Brein v. Neij was closed.", "Brein v. Neij law"),
@@ -98,6 +106,13 @@ OVERLOOKED = [
     ("A diver found the tug Brutus off Wales.", "Brutus product | Wales place"),
     ("The jet was shot down near Nikozi.", "Nikozi place"),
     ("The newspaper Monday was late.", ""),
+    ("They met at the Moscone West center in Lund.", "Moscone West place | Lund place"),
+    ("Call the Security center.", ""),
+    (
+        "It comes with the e-mail client Mail, web browser Safari, and others.",
+        "Mail product | Safari product",
+    ),
+    ("28 people died in Tulsk and Gdynia.", "Tulsk place | Gdynia place"),
     ("Vitrex rose. Analysts praised Vitrex.", "Vitrex organization | Vitrex organization"),
     ("UKRAINE ASKED FOR HELP.", "UKRAINE place"),
     gap(
