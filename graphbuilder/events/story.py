@@ -283,9 +283,20 @@ def _of_sentence_before(story: _Story, trigger: Trigger) -> Dating | None:
         for one, dating in story.in_sentence(sentence - 1)
         if dating.rule == "syntax" and _is_day(story, dating) and story.main(one) and simple_past(story.anchor(one))
     ]
+    days = days or _set_by(story, sentence - 1)
     first, second = story.parse.sentences[sentence - 1 : sentence + 1]
     apart = "\n" in story.parse.document.text[first.end : second.start]
     return Dating("story", days[-1]) if days and not apart else None
+
+
+def _set_by(story: _Story, sentence: int) -> list[tuple[str, ...]]:
+    """ "It was different on 4 December": the day of a sentence that tells a day and nothing else."""
+    times = [time for time in story.times.values() if time.span.sentence == sentence and dates(time)]
+    told = any(story.sentence(one) == sentence for one in story.factuality)
+    if told or len(times) != 1 or not _is_day(story, Dating("story", (times[0].id,))):
+        return []
+    verb = clause_of(story.parse, times[0])
+    return [(times[0].id,)] if verb is not None and verb.dep_ == "ROOT" and verb.tag_ == "VBD" else []
 
 
 def _is_day(story: _Story, dating: Dating) -> bool:

@@ -261,7 +261,7 @@ def _carried_noun(verb: Token) -> Token | None:
     for child in dependents(verb):
         if child.dep_ in places:
             noun = antecedent(child, verb)
-            if _tells(noun):
+            if _tells(noun) and not _tells_with(noun, verb):
                 return noun
     return verb.head if _participle(verb) and _tells(verb.head) else None
 
@@ -273,6 +273,13 @@ def _participle(verb: Token) -> bool:
 
 def _tells(noun: Token) -> bool:
     return bool({noun.lemma_.lower(), noun.lower_} & event_words().nouns.keys())
+
+
+def _tells_with(noun: Token, verb: Token) -> bool:
+    """ "Opened fire": a light verb and its noun tell together what the noun alone does not."""
+    words, carrier, lemma = event_words(), verb.lemma_.lower(), noun.lemma_.lower()
+    together = words.phrases.get(carrier, {}).get(lemma) if carrier in words.light else None
+    return together is not None and together != words.nouns.get(lemma)
 
 
 def _takes_place(verb: Token) -> bool:
@@ -302,6 +309,8 @@ def _noun(token: Token, found: Found) -> Trigger | None:
         )
     type_ = _type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
     if type_ is None or inside_name(token, found) or is_inquiry(token):
+        return None
+    if token.dep_ == "dobj" and _tells_with(token, token.head):
         return None
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)

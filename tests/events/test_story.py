@@ -156,7 +156,15 @@ PASSING_NOT = [
     ("Jane Roe opened the fair on Monday. She is going to make it larger.", "going", ""),
 ]
 #: A day of former times, or of a clause beside, is not that of what follows.
+#: A sentence that only tells the day sets it for the next.
+BEFORE = [
+    ("Rain is rare. It was different on 4 May 2012. Guards shot Max Weber.", "shot", "2012-05-04 story"),
+    ("Rain is rare. The weather was calm on 4 May 2012. Otto Lund left Bergen.", "left", "2012-05-04 story"),
+]
 BEFORE_NOT = [
+    ("Rain is rare. The weather is calm in May. Otto Lund left Bergen.", "left", ""),
+    ("Rain is rare. The weather was calm on 4 May 2012. Otto Lund had left Bergen.", "left", ""),
+    ("Rain is rare. It was calm on 4 May and 9 May 2012. Otto Lund left Bergen.", "left", ""),
     ("Rain is rare. Shops shut over the weekend. Max Weber kissed Otto Lund.", "kissed", ""),
     ("Rain is rare. The rocket had left Lund on Friday. Max Weber blamed an engine.", "blamed", ""),
     ("Rain is rare. Max Weber slept after Otto Lund left Lund on Friday. Jane Roe unveiled an engine.", "unveiled", ""),
@@ -218,6 +226,7 @@ MEETING_NOT = [
     ("Jane Roe opened a hall on Monday. Trees grow there. The congress in Lund is large.", "congress", ""),
 ]  # fmt: skip
 RULES = [
+    *BEFORE,
     *SPOKEN,
     *MEETING,
     *HEADLINE,
