@@ -1,18 +1,25 @@
 """Times counted from an event whose own date only the parse tells: "They voted on Friday. The day before the vote …".
 
-What the words alone settle is done in `graphbuilder.times`; here a noun may also point to a verb of the same stem.
+What the words alone settle is done in `graphbuilder.times`; here a noun may also point to a verb of the same stem, and
+a clause may tell what was told before ("two days after they voted") or be told by its main clause ("was arrested on
+Friday, two days after he fled": he fled on Wednesday).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
 
 from graphbuilder.events.dates import Dating
 from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
-from graphbuilder.times import counted_phrase, dated_by
+from graphbuilder.times import counted_clause, counted_phrase, dated_by
+from graphbuilder.times.values import FromEvent
 
 #: Letters that a verb and its noun have in common: vote–voted, invade–invasion.
 _STEM = 4
@@ -42,6 +49,9 @@ def count_from_events(
 
 def _counted(parse: Parse, time: TimeExpression, events: Sequence[tuple[Trigger, TimeExpression]]) -> TimeExpression:
     text, sentence = parse.document.text, parse.sentences[time.span.sentence]
+    beside = counted_clause(text, time, sentence.end)
+    if beside is not None:
+        return _beside_clause(parse, time, beside, events)
     value = counted_phrase(text, time, sentence.end)
     if value is None or not value.phrase.known:
         return time
@@ -52,3 +62,36 @@ def _counted(parse: Parse, time: TimeExpression, events: Sequence[tuple[Trigger,
         if before and near and trigger.lemma[:_STEM] == noun[:_STEM] and date.interval is not None:
             return dated_by(time, value, date.interval, date.id)
     return time
+
+
+def _beside_clause(
+    parse: Parse, time: TimeExpression, value: FromEvent, events: Sequence[tuple[Trigger, TimeExpression]]
+) -> TimeExpression:
+    """Counted from what the clause tells, if that was told before; else back to it from what the main clause tells."""
+    clause = clause_behind(parse, time)
+    if clause is None:
+        return time
+    above = next((trigger for trigger, _ in events if trigger.anchor == clause.head.i), None)
+    for trigger, date in reversed(events):
+        before = time.span.sentence - parse.sentence_of[trigger.head]
+        again = trigger.lemma == clause.lemma_.lower() and _same_doer(parse.doc[trigger.anchor], clause)
+        if again and 0 < before <= _REACH and date.interval is not None:
+            return dated_by(time, value, date.interval, date.id)
+        if trigger is above and date.span.sentence == time.span.sentence and date.interval is not None:
+            return dated_by(time, replace(value, direction=-value.direction), date.interval, date.id)
+    return time
+
+
+def _same_doer(verb: Token, clause: Token) -> bool:
+    """Whether no two names show that somebody else did it."""
+    left, right = ([one for one, _ in subjects(each) if one.pos_ == "PROPN"] for each in (verb, clause))
+    return not (left and right) or left[0].text == right[0].text
+
+
+def clause_behind(parse: Parse, time: TimeExpression) -> Token | None:
+    """The verb of the clause behind a length of time: "three days after they met"."""
+    span = parse.doc.char_span(time.span.start, time.span.end)
+    mark = parse.doc[span.end] if span is not None and span.end < len(parse.doc) else None
+    if mark is None or mark.dep_ != "mark" or mark.lower_ not in ("after", "before"):
+        return None
+    return mark.head if mark.head.pos_ in ("VERB", "AUX") and mark.head.dep_ == "advcl" else None

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
+from graphbuilder.events.counting import clause_behind
 from graphbuilder.events.dates import DAYS, Case, Dating, dates, fits, tokens
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.joined import RULES
@@ -74,7 +75,7 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
     for time in case.times.values():
         if not dates(time) or _measured_from(case.parse, time):
             continue
-        told, rule = _told_by(case.parse, time, places), "syntax"
+        told, rule = _of_clause(case, time, places) or _told_by(case.parse, time, places), "syntax"
         if _long_ago(case, time) if told is None else not fits(case, told, time):
             told, rule = _beside(case, time, triggers), "tense"
             told = told if told is not None and fits(case, told, time) else None
@@ -171,6 +172,15 @@ def _describes(preposition: Token, date: Token) -> bool:
         return True
     aside = at > 1 and doc[at - 1].text == "," and doc[at - 2].dep_ in ("nsubj", "nsubjpass")
     return aside and date.head != preposition  # but "Ada Holm, on Monday, resigned"
+
+
+def _of_clause(case: Case, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
+    """ "Arrested on Friday, two days after he fled": what was counted back from Friday is when he fled."""
+    origin = case.times.get(time.anchor) if time.anchor else None
+    if origin is None or origin.span.sentence != time.span.sentence or not time.method.endswith(".duration"):
+        return None
+    clause = clause_behind(case.parse, time)
+    return None if clause is None else places.get(clause.i)
 
 
 def _before_its_clause(date: Span, verb: Token) -> bool:

@@ -20,6 +20,7 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
+from graphbuilder.events.counting import clause_behind
 from graphbuilder.events.dates import PUBLICATION, Dating, dates
 from graphbuilder.events.dating import clause_of
 from graphbuilder.events.factuality import Factuality
@@ -124,7 +125,8 @@ class _Story:
         own = {time: one for one, dating in dated.items() if dating.rule == "syntax" for time in dating.times}
         free = ahead | {time for time, one in own.items() if _inside(parse.doc[one.head])}
         asides = {time: one for time, one in own.items() if parse.doc[one.anchor].dep_ == "relcl"}
-        self.told = {time.span.sentence for time in told if time.id not in free | asides.keys()}
+        vague = {time.span.sentence for time in times if not dates(time) and clause_behind(parse, time) is not None}
+        self.told = vague | {time.span.sentence for time in told if time.id not in free | asides.keys()}
         self.asides = {time.span.sentence: (time.id,) for time in told if time.id in asides}
 
     def sentence(self, trigger: Trigger) -> int:

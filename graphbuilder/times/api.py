@@ -117,6 +117,7 @@ class _Reader:
         context.happened = partial(self._happening, one, sentence)
         context.quoted = quoted(text, one.start)
         context.opening = sentence.index == 0
+        context.fronted = one.start - sentence.start <= _FRONT
         context.sentence = sentence.index
         context.narrative = one.start >= context.story_from
         self.position = one.start
@@ -209,6 +210,8 @@ class _Reader:
 
 #: How many happenings are remembered, and how much of the sentence around a date may tell of one, in characters.
 _MEMORY, _BESIDE = 40, 300
+#: Characters before what opens its sentence: "In late ".
+_FRONT = 8
 #: How far the beginning of a relative clause may stand before a time in it, in characters.
 _CLAUSE = 120
 _HABIT = re.compile(

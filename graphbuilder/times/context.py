@@ -25,6 +25,8 @@ _ZONE = re.compile(r"[+-](?:0[0-9]|1[0-4]):[0-5][0-9]")
 _MEMORY = 40
 #: A history has come up to its publication date when it tells of this many days before it.
 _RECENT = 60
+#: News that looks back further, in years, is no story of its own.
+_LIFETIME = 80
 #: In news a time told so many paragraphs ago is no longer what "the following day" is counted from.
 NEAR = 6
 
@@ -77,6 +79,7 @@ class Told(NamedTuple):
     own: bool = False
     last: int | None = None
     quoted: bool = False
+    fronted: bool = False
 
 
 @dataclass(slots=True)
@@ -103,6 +106,8 @@ class Context:
     #: asks for the tense around the expression that is being anchored; most of them never need it
     clause: Callable[[], int] = lambda: 0
     quoted: bool = False
+    #: whether the expression opens its sentence: "In March, …"
+    fronted: bool = False
     #: whether this is the first sentence
     opening: bool = True
 
@@ -113,7 +118,7 @@ class Context:
 
     def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None) -> None:
         """The story has reached this time, or mentions it in passing."""
-        told = Told(self.paragraph, cell, name, in_passing, self.sentence, own, last, self.quoted)
+        told = Told(self.paragraph, cell, name, in_passing, self.sentence, own, last, self.quoted, self.fronted)
         self.age = told if cell.unit in AGES else None
         if self.age is None:
             self.told.append(told)
@@ -179,12 +184,20 @@ class Context:
         return told and (told.cell.start.year, told.name)
 
     def just_told(self) -> Told | None:
-        """In news, the full date of this sentence or, in its paragraph, the one before; a year of this sentence."""
+        """In news, the full date of this sentence or, in its paragraph, the one before; a year of this sentence,
+        and one that opens the sentence before, for what opens this.
+        """
         told = self.told[-1] if self.told else None
         if told is None or not told.own or told.cell.unit not in _DATED:
             return None
-        near = told.paragraph == self.paragraph and told.sentence >= self.sentence - (told.cell.unit != "year")
+        before = told.cell.unit != "year" or self._goes_on(told)
+        near = told.paragraph == self.paragraph and told.sentence >= self.sentence - before
         return told if near else None
+
+    def _goes_on(self, told: Told) -> bool:
+        """ "In 2014, it opened. In March, it closed": months that follow a year gone by, each told at the head."""
+        ago = 0 if self.publication is None else self.publication.year - told.cell.start.year
+        return 1 < ago <= _LIFETIME and told.fronted and self.fronted and self.tense < 0
 
     @property
     def reached(self) -> Told | None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records import TimeExpression
 from graphbuilder.times.anchors.happenings import counted_from
 from graphbuilder.times.finders import find_candidates
-from graphbuilder.times.values import FromEvent
+from graphbuilder.times.happenings import Phrase
+from graphbuilder.times.values import Duration, FromEvent
 
-#: The rules for such times.
+_CLAUSE = re.compile(r"\s(?P<side>after|before)\s", re.IGNORECASE)
+#: "For two days after they met".
+_FOR = re.compile(r"\b(?:for|over|within|in|during|lasted|took)\s(?:the\s(?:first|next)\s)?\Z", re.IGNORECASE)
+#: The rules for times counted from what a noun tells.
 _RULES = (".from_event", ".beside_event", ".eve")
 
 
@@ -27,6 +32,29 @@ def counted_phrase(text: str, time: TimeExpression, end: int) -> FromEvent | Non
     found = find_candidates(text, time.span.start, end)
     values = (one.value for one in found if one.end == time.span.end and isinstance(one.value, FromEvent))
     return next(values, None)
+
+
+def counted_clause(text: str, time: TimeExpression, end: int) -> FromEvent | None:
+    """How far a length of time lies from what a clause tells: "three days" after they met, "a week" before it burned.
+
+    Args:
+        text: that of the document.
+        time: as `time_expressions` read it.
+        end: of its sentence.
+    """
+    span, match = time.span, _CLAUSE.match(text, time.span.end, end)
+    if match is None or time.interval is not None or time.mod or not time.method.endswith(".duration"):
+        return None
+    if _FOR.search(text[max(0, span.start - 20) : span.start]):
+        return None
+    found = find_candidates(text, span.start, span.end)
+    lengths = (one.value for one in found if (one.start, one.end) == (span.start, span.end))
+    for value in lengths:
+        if isinstance(value, Duration) and len(value.amounts) == 1 and value.side == 0:
+            amount, unit = value.amounts[0]
+            nobody = Phrase("", "", (), False, match.end(), match.end())
+            return FromEvent(amount, unit, 1 if match["side"].lower() == "after" else -1, nobody, length=True)
+    return None
 
 
 def dated_by(time: TimeExpression, value: FromEvent, when: Interval, name: str) -> TimeExpression:

@@ -18,6 +18,18 @@ COUNTED = [
     ("Parliament did not vote on Friday. The day before the vote, ministers met in Oslo.", "The day", "", ""),
     ("The firm was founded in 1927. The day before the vote, ministers met in Oslo.", "The day", "", ""),
     ("Parliament may vote on Friday. The day before the vote, ministers met in Oslo.", "The day", "", ""),
+    # counted from what a clause tells
+    ("The tanker hit a rock off Chile on 3 May 2021. Three days after the ship hit the rock, the crew left it.",
+     "Three days", "2021-05-06", "3 May 2021"),
+    ("The mill burned down on 4 May 2020. Two years before it burned, Alba bought it.", "Two years", "2018~",
+     "4 May 2020"),
+    ("Max Lund was arrested on 1 February 2022, two days after he fled to Spain.", "two days", "2022-01-30",
+     "1 February 2022"),
+    ("Alba fired Max Lund on 3 May 2021, a week before Corin sued him.", "a week", "2021-05-10~", "3 May 2021"),
+    ("The mill burned down on 4 May 2020. For two days after it burned, smoke hung over Ghent.", "two days", "", ""),
+    ("Alba sued Corin on 4 May 2020. Two days after Corin sued Alba, Max Lund resigned.", "Two days", "", ""),
+    ("Several days after the ship sank, Max Lund resigned.", "Several days", "", ""),
+    ("Workers met for three hours after the siren sounded on Monday.", "three hours", "", ""),
     ("Russia invaded Georgia in August 2008. For months after the invasion, leaders met in Paris.", "months", "", ""),
 ]  # fmt: skip
 
@@ -32,6 +44,22 @@ def test_counted_from_an_event(read, text, words, edtf, anchor):
     times = {one.text: one for one in read[text].extraction.times}
     assert (times[words].interval.edtf if times[words].interval else "") == edtf
     assert times[words].anchor == (times[anchor].id if anchor else None)
+
+
+WHEN = [
+    ("Three days after the ship hit", "left", "2021-05-06 syntax"),
+    ("two days after he fled", "fled", "2022-01-30 syntax"),
+    ("two days after he fled", "arrested", "2022-02-01 syntax"),
+    ("a week before Corin sued him", "sued", "2021-05-10~ syntax"),
+    ("a week before Corin sued him", "fired", "2021-05-03 syntax"),
+    ("Two days after Corin sued Alba", "resigned", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "trigger", "when"), WHEN)
+def test_when_what_is_told_beside_a_clause_was(read, words, trigger, when):
+    text = next(row[0] for row in COUNTED if words in row[0])
+    assert read[text].when(trigger) == when
 
 
 def test_the_event_told_with_it_is_dated(read):

@@ -111,6 +111,11 @@ NEAR = [
     ("It has been shut since 3 May 2019 and was sold in August.", "2022-08"),
     ("It was shut on 3 May 2019. It will be sold in August.", "2023-08"),
     ("It was shut in 2019. It was sold in August.", "2022-08"),
+    ("In 2019, the mill was shut. In August, it was sold.", "2019-08"),  # each at the head of its sentence
+    ("In 2019, the mill was shut. In March, it was sold. In August, it burned.", "2019-08"),
+    ("In 2021, the mill was shut. In August, it was sold.", "2022-08"),  # the year before: nobody knows
+    ("In 2019, the mill was shut. In August, it will be sold.", "2023-08"),
+    ("In 2019, the mill was shut.\nIn August, it was sold.", "2022-08"),
 ]
 
 
