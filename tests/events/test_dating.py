@@ -52,13 +52,15 @@ SYNTAX = [
 ]
 SYNTAX += [
     ("Shares tumbled on Wall Street Thursday, a day after the bank raised its rate.", "tumbled", "2022-11-24 syntax"),
+    ("Shares tumbled on Wall Street Thursday, a day after the bank raised its rate.", "raised", "2022-11-23 syntax"),
     ("India signed the accords during a visit to Lima in June 2021.", "signed", "2021-06 event"),
 ]
 SYNTAX_NOT = [
     ("Rain fell. Norway will pay more than the price of Friday.", "pay", ""),
     ("Rain fell. Norway has given Chad a million to fight malaria since 2018.", "fight", ""),
     ("Rain fell. Ada Holm, in office since 2017, had sold the plant.", "sold", ""),
-    ("Rain fell. Shares tumbled on Wall Street Thursday, a day after the bank raised its rate.", "raised", ""),
+    ("Rain fell. Shares tumbled on Wall Street Thursday, long after the bank raised its rate.", "raised", ""),
+    ("Rain fell. Shares tumbled on Wall Street Thursday, days after the bank raised its rate.", "raised", ""),
     ("Ministers withdrew on Monday from a summit in Oslo.", "summit", ""),
     ("Norway made it clear on Monday that the promise was kept.", "promise", ""),
     # when the last one was
