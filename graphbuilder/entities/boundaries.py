@@ -20,6 +20,10 @@ _MINISTERS = frozenset(
 )  # fmt: skip
 #: The second part of a given name such as Jae-in is not longer, and is none of these.
 _SYLLABLE = 5
+#: Kinds of body that are named after the place they are of.
+_PUBLIC = frozenset(
+    {"academy", "bank", "clinic", "college", "foundation", "hospital", "institute", "press", "school", "university"}
+)
 _LIKE = frozenset({"era", "esque", "led", "like", "style", "type"})
 _DASHES = frozenset("-\u2013\u2014")
 _HYPHEN, _COMMA = frozenset({"-"}), frozenset({","})
@@ -29,19 +33,22 @@ _QUOTES = frozenset({*"\"'`“”‘’«»()[]{}.,;:-–—", "``", "''"})
 def parts(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
     """The names in what the model takes for one: lines apart, and people apart from what stands beside them.
 
-    "Ines Calder/Sable Press Agency" and "Erik Aho of Halden Securities" are somebody and a body.
+    "Ines Calder/Sable Press Agency" and "Erik Aho of Halden Securities" are somebody and a body, and "Halden Securities
+    of Oslo" is a body somewhere.
     """
     first, kind = start, label
     for at in range(start, end):
         broken = "\n" in doc[at].text
+        somewhere = label == "organization" and first < at and doc[at].text == "of" and doc[at - 1].lower_ in trades()
         if (
             broken
+            or somewhere
             or (first < at and _parts_people(doc, first, at, end, kind))
             or (first < at and _is_dash(doc, at))
             or (label == "work" and doc[at].text == ",")
         ):
             yield first, at, kind
-            first, kind = at + 1, label if broken else _beside(doc, at, label)
+            first, kind = at + 1, label if broken else "place" if somewhere else _beside(doc, at, label)
     yield first, end, kind
 
 
@@ -199,6 +206,12 @@ def is_currency(doc: Doc, end: int) -> bool:
 def _thing_words() -> frozenset[str]:
     """Words that end the names of places, bodies and products."""
     return frozenset(word for row in lexicon("evidence")["last"].values() for word in row)
+
+
+@cache
+def trades() -> frozenset[str]:
+    """What ends the name of a company, of which a place is no part: "Halden Systems of Oslo"."""
+    return frozenset(lexicon("body_names")["kinds"]) - _PUBLIC
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from graphbuilder.entities.boundaries import trades
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed, words
 from graphbuilder.entities.gazetteer import known
@@ -83,7 +84,7 @@ def _start(doc: Doc, name: Candidate, bodies: Mapping[int, Candidate]) -> int:
     word = doc[of - 1]
     body = bodies.get(of)
     if body is not None and name.label == "place" and of == name.start - 1 and _is_known_body(doc, body):
-        return body.start
+        return name.start if doc[of - 1].lower_ in trades() else body.start
     return word.i if word.text[0].isupper() and word.lower_ in listed("of_names") else name.start
 
 

@@ -52,6 +52,18 @@ def has_legal_form(name: str) -> bool:
     return len(words) > 1 and words[-1] in _listed("legal")
 
 
+def without_kind(name: str) -> str:
+    """A name (as `body_name` gives it) without the words that say of what kind a body is; empty if it has none.
+
+    >>> without_kind("arla foods"), without_kind("bank of england")
+    ('arla', '')
+    """
+    words = name.split()
+    while words and words[-1] in _listed("kinds"):
+        words.pop()
+    return " ".join(words) if len(words) < len(name.split()) else ""
+
+
 def _words(name: str) -> list[str]:
     return [_spelled(word) for word in fold(name).replace("’", "'").replace(",", " ").replace("-", " ").split()]
 

@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.names import fold
 from graphbuilder.records import Judgement
-from graphbuilder.resolve.bodies import body_name, country_in, has_legal_form, initials, is_shared, shortens
+from graphbuilder.resolve.bodies import (
+    body_name,
+    country_in,
+    has_legal_form,
+    initials,
+    is_shared,
+    shortens,
+    without_kind,
+)
 from graphbuilder.resolve.clusters import EntityCluster, judgement
 from graphbuilder.resolve.company import Company
 from graphbuilder.resolve.people import person_name
@@ -68,9 +76,14 @@ def full_names(clusters: Sequence[EntityCluster]) -> dict[Key, Full]:
             for name in map(person_name, cluster.names):
                 if name.given:
                     table[True, name.surname].said[name.text].append(cluster)
-        elif cluster.known is None and cluster.type != "place":
+        elif cluster.known is None and (cluster.type != "place" or _is_body(cluster)):
             _add_thing(table, cluster, told)
     return table
+
+
+def _is_body(place: EntityCluster) -> bool:
+    """Whether a place is what people run: a hospital, a stadium."""
+    return any(without_kind(body_name(name)) for name in place.names)
 
 
 def _add_thing(table: dict[Key, Full], cluster: EntityCluster, told: set[tuple[str, str]]) -> None:
@@ -86,16 +99,22 @@ def _add_thing(table: dict[Key, Full], cluster: EntityCluster, told: set[tuple[s
                     continue  # of General Motors Corporation, called GM, GMC is no acronym
                 entry = table[False, guess]
                 (entry.said if (cluster.document, guess) in told else entry.possible)[body_name(name)].append(cluster)
+            bare = without_kind(body_name(name))
+            if bare and " " not in bare:  # what the model takes for a surname: "Brandt" of Brandt Shipping
+                table[True, bare].possible[body_name(name)].append(cluster)
 
 
 def _guesses(name: str) -> Iterator[str]:
-    """What a body may be called elsewhere: initials; without its legal form; if it has one, its first word."""
+    """What a body may be called elsewhere: initials; without legal form and kind; if it has a form, its first word."""
     core = body_name(name)
     if len(initials(name)) >= LETTERS and initials(name).casefold() != core:
         yield initials(name).casefold()
     first = core.partition(" ")[0]
     if has_legal_form(name) and first != core and len(first) > LETTERS and known(first.title()) is None:
         yield first
+    bare = without_kind(core)  # of one word it may be another firm: Apple Records is not Apple
+    if " " in bare and known(bare.title()) is None:
+        yield bare
 
 
 def short_key(cluster: EntityCluster, table: Mapping[Key, Full]) -> Key | None:
@@ -152,7 +171,9 @@ def _attached(short: Sequence[EntityCluster], full: Full, person: bool, company:
             yield judgement(named[0], cluster, "same", 0.85, f"short for {name!r}, as {named[0].document} has it")
         elif len(told) == 1:
             with_ = company.rarest(common[told[0]])
-            reason = f"{'the surname of' if person else 'short for'} {told[0]!r}; both told with {with_!r}"
+            reason = (
+                f"{'the surname of' if person and full.said else 'short for'} {told[0]!r}; both told with {with_!r}"
+            )
             yield judgement(near[told[0]][with_], cluster, "same", 0.7 if len(bearers) == 1 else 0.65, reason)
         else:
             for name in (told or list(near))[:2]:

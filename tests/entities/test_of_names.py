@@ -14,6 +14,8 @@ TABLE = [
     ("The City of Leeds bought the land.", "City of Leeds place"),
     ("The Department of Health banned the drug.", "Department of Health organization"),
     ("The University of Leeds opened a lab in Norway.", "University of Leeds organization | Norway place"),
+    ("They were made by Halden Systems of Oslo.", "Halden Systems organization | Oslo place"),
+    ("The Commercial Bank of Ethiopia closed.", "Commercial Bank of Ethiopia organization"),
     # titles
     ("Coun. Macphee was against it.", "Macphee person"),
     ("Dr. Muñoz was pleased.", "Muñoz person"),
