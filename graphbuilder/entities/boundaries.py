@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from graphbuilder.entities.clue_words import is_craft
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.lookup import positions, text_of
@@ -94,7 +95,8 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     end = _before_score(doc, start, end)
     if start < end:
         start = _glued(doc, start)
-    return (after_title(doc, start, end), end) if label == "person" else (start, end)
+    named_so = start > 0 and is_craft(doc[start - 1])  # "the ferry Princess Halda"
+    return (after_title(doc, start, end), end) if label == "person" and not named_so else (start, end)
 
 
 def _loose_mark(doc: Doc, token: int) -> bool:

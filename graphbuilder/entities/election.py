@@ -24,6 +24,8 @@ from graphbuilder.lexicons import lexicon
 
 #: What the model's labels of one name weigh together, and a mere guess. Full names of people are seldom wrong.
 _MODEL, _FULL_NAME, _GUESS = 20, 40, 4
+#: What the words beside its names say of a firm that bears the surname of somebody in the text.
+_BODY = 50
 _OWN, _KNOWN, _COMPANY = 5000, 1000, 500
 #: Labels that are not put to the vote: the model knows peoples by their form.
 _SETTLED = frozenset({"group", "law", "work"})
@@ -37,6 +39,8 @@ class Poll:
     """Key → type → weight."""
     own: dict[Candidate, Evidence]
     """Name → what the words beside it say."""
+    told: dict[str, Counter[str]]
+    """Key → type → weight of what the words beside all of its names say."""
     surnames: frozenset[str]
     """The last words of the full names of people."""
     given: frozenset[str]
@@ -53,17 +57,19 @@ def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
     own = {one: evidence(doc, one) for one in found if not _is_known(one)}
     count: dict[str, Counter[str]] = defaultdict(Counter)
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
     for keys, told in _by_name(doc, found).items():
-        tally = _prior(told) + votes(own.get(one, ()) for one in told)
+        said = votes(own.get(one, ()) for one in told)
         for key in keys:
-            count[key] += tally
+            count[key] += _prior(told) + said
+            beside[key] += said
     for one in found:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
             for short in {words[0], " ".join(words[:-1])}:
                 count[short]["organization"] += _COMPANY
     people = [one.key.split() for one in found if " " in one.key and _winner(count[one.key]) == "person"]
-    return Poll(count, own, frozenset(words[-1] for words in people), frozenset(words[0] for words in people))
+    return Poll(count, own, beside, frozenset(words[-1] for words in people), frozenset(words[0] for words in people))
 
 
 def _by_name(doc: Doc, found: Sequence[Candidate]) -> dict[tuple[str, ...], list[Candidate]]:
@@ -121,8 +127,16 @@ def _label(poll: Poll, name: Candidate) -> str:
     if name.label in _SETTLED and not own:
         return name.label
     if _is_surname(poll, name) or (name.key in poll.given and name.label in ("organization", "product")):
-        return "place" if own["place"] > own["person"] else "person"
+        return _bearer(poll, name, own)
     return _winner(poll.count[name.key])
+
+
+def _bearer(poll: Poll, name: Candidate, own: Counter[str]) -> str:
+    """What a surname names here: a place or firm may bear it too, "Shares of Cadbury" beside John Cadbury."""
+    if own["place"] > own["person"]:
+        return "place"
+    told = poll.told[name.key]
+    return "organization" if told["organization"] - told["person"] >= _BODY else "person"
 
 
 def _is_surname(poll: Poll, name: Candidate) -> bool:

@@ -25,6 +25,7 @@ from graphbuilder.entities.inner_clues import (
     first_name,
     first_word,
     joined_with_article,
+    joined_words,
     last_word,
     of_a_year,
     plural,
@@ -202,11 +203,16 @@ def _gone_to(doc: Doc, name: Candidate) -> str:
 
 
 def _journey(doc: Doc, name: Candidate) -> str:
-    """ "Flew to Vestmar", which the model takes for a person."""
+    """ "Flew to Vestmar", which the model takes for a person or a firm."""
     head = doc[name.head]
-    if name.label != "person" or head.dep_ != "pobj" or head.head.lower_ not in ("to", "from"):
+    if name.label not in ("person", "organization") or head.dep_ != "pobj" or head.head.lower_ not in ("to", "from"):
         return ""
-    return "place" if head.head.head.lemma_.lower() in listed("journeys") and name.end - name.start == 1 else ""
+    return (
+        "place"
+        if head.head.head.lemma_.lower() in listed("journeys")
+        and (name.label != "person" or name.end - name.start == 1)
+        else ""
+    )
 
 
 def _hails_from(doc: Doc, name: Candidate) -> str:
@@ -225,6 +231,18 @@ def _beside_others(doc: Doc, name: Candidate) -> str:
     if labels and labels <= {"GPE", "LOC"}:
         return "place"
     return "person" if labels == {"PERSON"} and name.end - name.start > 1 else ""
+
+
+def _among_bodies(doc: Doc, name: Candidate) -> str:
+    """ "Botas, Orvane and Pell": of three where the others are bodies, none is a person."""
+    head = doc[name.head]
+    if name.label != "person" or name.end - name.start > 1 or is_given(head.text):
+        return ""
+    if head.dep_ != "conj" and not any(child.dep_ == "conj" for child in head.rights):
+        return ""
+    others = head.conjuncts
+    labels = {other.ent_type_ for other in others} - {""}
+    return "organization" if len(others) > 1 and labels == {"ORG"} else ""
 
 
 def _city_of_the_table(doc: Doc, name: Candidate) -> str:
@@ -364,4 +382,6 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_of_a_body, 45),
     (_trades, 22),
     (_a_thing, 22),
+    (_among_bodies, 22),
+    (joined_words, 25),
 )

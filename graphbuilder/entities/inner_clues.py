@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from graphbuilder.entities.boundaries import follows_title, titles
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.clue_words import words
+from graphbuilder.entities.clue_words import is_craft, words
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.versions import version_after
@@ -19,6 +19,8 @@ from graphbuilder.lexicons import lexicon
 
 _CAMEL = re.compile(r"\b[a-z]{1,3}[A-Z](?:[a-z][A-Za-z]*|S)\b")
 _CODES = re.compile(r"(?:[A-Z][A-Za-z]{0,3}-?)?\d{1,3}s")
+_JOINED_WORDS = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+")
+_PREFIXES = ("Fitz", "Mac", "Van", "Von")
 _JOINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
 
@@ -91,6 +93,8 @@ def titled(doc: Doc, name: Candidate) -> str:
     """ "King Alfred", "Mr. Scholz", "General Roe": a title in the name or before it; not "General Electric"."""
     if name.end - name.start > 1 and doc[name.end - 1].lower_ in words("last"):
         return ""
+    if name.start > 1 and is_craft(doc[name.start - 2]):
+        return ""  # "the ferry Princess Halda"
     inside = name.label != "organization" and name.end - name.start > 1 and doc[name.start].text in titles()
     return "person" if inside or follows_title(doc, name.start) else ""
 
@@ -102,6 +106,15 @@ def joined_with_article(doc: Doc, name: Candidate) -> str:
         return ""
     own = before.lower_ in ("the", "a", "an") and before.head == token
     return "product" if own and _JOINED.fullmatch(token.text) else ""
+
+
+def joined_words(doc: Doc, name: Candidate) -> str:
+    """ "RosUkrEnergo" is no person, and "MacArthur" may be one."""
+    token = doc[name.start]
+    if name.end - name.start > 1 or name.label != "person" or token.tag_ != "NNP" or token.text.endswith("ers"):
+        return ""
+    joined = _JOINED_WORDS.fullmatch(token.text) and not token.text.startswith(_PREFIXES)
+    return "organization" if joined else ""
 
 
 def with_article_and_face(doc: Doc, name: Candidate) -> str:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.entities.boundaries import event_heads, hyphened, is_currency, is_name, parts, titles, trim
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.cities import is_city
 from graphbuilder.entities.clue_words import kind_of
 from graphbuilder.entities.clue_words import words as kinds
 from graphbuilder.entities.gazetteer import Known, known
@@ -39,7 +40,12 @@ def labelled_names(doc: Doc) -> Iterator[Candidate]:
             end = whole_end(doc, start, end) if start < end and label != "person" else end
             if end - start > 1 and (doc[end - 1].lower_ in event_heads() or is_storm(doc, start)):
                 continue  # the places and people in it are found by the gazetteer
-            if start < end and is_name(doc, start, end) and not is_currency(doc, end):
+            if (
+                start < end
+                and is_name(doc, start, end)
+                and not is_currency(doc, end)
+                and not _begins(doc, start, end, label)
+            ):
                 yield name_of(doc, start, end, label)
 
 
@@ -52,6 +58,12 @@ def _after_kind(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
 
 def _is_firm(noun: Token) -> bool:
     return kind_of(noun) == "organization" and noun.lower_.removesuffix("s").endswith(("er", "or"))
+
+
+def _begins(doc: Doc, start: int, end: int, label: str) -> bool:
+    """Whether a common noun has its capital from the sentence: "Ferry sinks off Tonga"."""
+    word = doc[start]
+    return end - start == 1 and bool(word.is_sent_start) and label != "person" and word.lower_ in kinds("beside")
 
 
 def is_storm(doc: Doc, start: int) -> bool:
@@ -90,7 +102,7 @@ def _type(ent: Span) -> str | None:
     label = TYPES.get(ent.label_)
     if label in ("person", "organization") and any(word.text in _AGAINST for word in ent[1:-1]):
         return "law"  # "Roe v. Wade"
-    if label == "group" and places.regions(ent.text):
+    if label == "group" and (places.regions(ent.text) or _is_town(ent)):
         return "place"
     if ent.text.endswith("ers") and places.cities(ent.text.removesuffix("ers")):
         return "group"  # "Londoners"
@@ -100,6 +112,12 @@ def _type(ent: Span) -> str | None:
     bare = argument and ent.root.tag_ == "NNP" and not any(ent.root.lefts)
     acronym = ent.text.isupper() and len(ent.text) > 2
     return "organization" if (bare or acronym) and known(ent.text) is None else label
+
+
+def _is_town(ent: Span) -> bool:
+    """ "A Zanzibar ferry" is of a town: peoples that bear the name of one are told as several, or with an article."""
+    before = ent.doc[ent.start - 1].lower_ if ent.start else ""
+    return ent.root.dep_ in ("amod", "compound", "nmod") and before in ("a", "an") and is_city(ent.text)
 
 
 def name_of(doc: Doc, start: int, end: int, label: str) -> Candidate:

@@ -9,8 +9,10 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.clue_words import words
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]{0,2}")
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?")
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
 #: Whoever may have made the thing that the model sees after a name.
 _MAKERS = frozenset({"organization", "person"})
@@ -40,6 +42,8 @@ def with_versions(doc: Doc, names: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _with_version(doc: Doc, name: Candidate) -> Candidate:
+    if name.end < len(doc) and _CODE.fullmatch(doc[name.end].text) and doc[name.head].head == doc[name.end]:
+        return _until(doc, name, name.end + 1)
     if not version_after(doc, name.end) or doc[name.end - 1].text[-1].isdigit():
         return name
     return _until(doc, name, _glued(doc, name.end + 1))
@@ -67,16 +71,17 @@ def _thing_end(doc: Doc, start: int) -> int:
 
 
 def _is_model(doc: Doc, name: Candidate) -> bool:
-    """Whether a number belongs to what is told of: "the Saab 340 crashed", "the Nikkei 225"; not "the Saab 340 million
-    loss".
+    """Whether a number belongs to what is told of: "the Saab 340 crashed", "the Nikkei 225", "its Falcon 1"; not "the
+    Saab 340 million loss", nor "the Vikings 866 years ago".
     """
-    number, before = doc[name.end], doc[name.start - 1] if name.start else None
-    if before is None or before.lower_ not in ("the", "a", "an") or not number.text.isdigit() or len(number) != 3:
+    number, head = doc[name.end], doc[name.head]
+    body = words("last").get(head.lower_) == "organization"  # "Public School 4"
+    if not number.text.isdigit() or len(number) > 3 or head.tag_ != "NNP" or body:
         return False
-    head = doc[name.head]
-    told = number if head.head == number else head
-    single = head.tag_ == "NNP"  # not "the Vikings 866"
-    return single and before.head == told and told.dep_ in _ARGUMENTS and (number == told or number.head == head)
+    told = number if head.head == number and len(number) == 3 else head
+    if told.dep_ not in _ARGUMENTS or not (number == told or number.head == head):
+        return False
+    return any(child.lower_ in ("the", "a", "an") or child.dep_ == "poss" for child in told.lefts)
 
 
 def _is_had(doc: Doc, name: Candidate, number: int) -> bool:

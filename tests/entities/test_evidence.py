@@ -41,6 +41,22 @@ TYPES = [
     ("The article in Paris was hers.", "Paris", "place"),
     ("A notebook that replaces the PowerMac was shown.", "PowerMac", "product"),
     ("SoftBank said so.", "SoftBank", "organization"),
+    ("YouTubers met RosUkrEnergo.", "RosUkrEnergo", "organization"),
+    ("MacArthur smiled.", "MacArthur", "person"),
+    ("Turkey's Botas, Bulgargaz and Romania's Transgaz have reserves.", "Bulgargaz", "organization"),
+    ("Jane Roe, Ann Lee and Petro Selwick have a boat.", "Petro Selwick", "person"),
+    ("The ferry Princess Ashika sank. The Ashika was old.", "Ashika", "product"),
+    ("Princess Diana smiled.", "Diana", "person"),
+    ("She sailed from Dar es Salaam to Pemba.", "Dar es Salaam", "place"),
+    ("A Zanzibar ferry sank.", "Zanzibar", "place"),
+    ("The Shipping Corporation of Polynesia bought it.", "Shipping Corporation of Polynesia", "organization"),
+    (
+        "Shares of Cadbury rose. Cadbury employees were pleased. The chocolate maker Cadbury was founded by the Quaker "
+        "George Cadbury. Cadbury hired ten people.",
+        "Cadbury",
+        "organization",
+    ),
+    ("Jens Halden runs a bakery. Halden said he would grow. Halden hired ten people.", "Halden", "person"),
     # grammar
     ("The plant in Clayton was sold.", "Clayton", "place"),
     ("Thousands fled to Qamenas on foot.", "Qamenas", "place"),

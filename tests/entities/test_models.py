@@ -46,6 +46,12 @@ NUMBERS = [
         "Standard & Poor's 500 product | Standard & Poor's organization",
     ),
     ("In Tokyo the Nikkei 225 fell by 5 percent.", "Tokyo place | Nikkei 225 product"),
+    ("Russia's Soyuz TMA-15 will fly in May.", "Russia place | Soyuz TMA-15 product"),
+    (
+        "The rocket maker SpaceX plans the first flight of the Falcon 9 this year.",
+        "SpaceX organization | Falcon 9 product",
+    ),
+    ("She left Public School 4 in May.", "Public School 4 organization"),
     ("Qantas, which flies six A380s, was late.", "Qantas organization | A380s product"),
     ("York was taken by the Vikings 866 years ago.", "York place | Vikings organization"),
     ("Apple 3 days later fell.", "Apple organization"),

@@ -108,6 +108,7 @@ OVERLOOKED = [
     ("The newspaper Monday was late.", ""),
     ("They met at the Moscone West center in Lund.", "Moscone West place | Lund place"),
     ("Call the Security center.", ""),
+    ("Ferry sinks off Tonga", "Tonga place"),
     (
         "It comes with the e-mail client Mail, web browser Safari, and others.",
         "Mail product | Safari product",
