@@ -95,6 +95,17 @@ def _craft_before(doc: Doc, name: Candidate) -> str:
     return "product" if name.start and is_craft(doc[name.start - 1]) else ""
 
 
+def _firm_beside(doc: Doc, name: Candidate) -> str:
+    """ "The law firm Pike Roe", "the insurer, Ostara Rhodienne", which the model takes for people."""
+    if name.label != "person" or is_given(doc[name.start].text):
+        return ""
+    head, before = doc[name.head], doc[name.start - 1] if name.start else None
+    noun = head.head if head.dep_ == "appos" else before
+    if noun is None or noun.tag_ != "NN" or noun.lower_ in listed("either_or") or noun.i >= name.start:
+        return ""
+    return "organization" if kind_of(noun) == "organization" else ""
+
+
 def _based(doc: Doc, name: Candidate) -> str:
     """ "Oslo-based Hansen Reefer": without a word for what somebody is, a body; not "the London-based Jane Roe"."""
     before = doc[name.start - 1] if name.start else None
@@ -137,9 +148,9 @@ def _carrier_after(doc: Doc, name: Candidate) -> str:
 
 
 def _site_after(doc: Doc, name: Candidate) -> str:
-    """ "The Gladak Perak bridge"."""
-    site = name.end < len(doc) and doc[name.end].lower_ in listed("sites")
-    return "place" if site and doc[name.head].head.i == name.end and doc[name.head].dep_ != "poss" else ""
+    """ "The Gladak Perak bridge", "the Chisola border post"."""
+    site, head = name.end < len(doc) and doc[name.end].lower_ in listed("sites"), doc[name.head]
+    return "place" if site and head.head.i in (name.end, name.end + 1) and head.dep_ != "poss" else ""
 
 
 def _adjective_before(doc: Doc, name: Candidate) -> str:
@@ -350,6 +361,7 @@ CLUES: tuple[tuple[Clue, int], ...] = (
     (_kind_before, 30),
     (_kind_of_several, 25),
     (_craft_before, 45),
+    (_firm_beside, 45),
     (_based, 45),
     (_kind_beside, 25),
     (_noun_after, 15),

@@ -198,6 +198,14 @@ VOTES = [
         "Jordan Peters person | Jordan place",
     ),
     ("The plant stands in Lincoln.", "Lincoln place"),
+    # firms and houses that the model takes for people, and people beside such words
+    ("The insurer, Mutuelle Ostara, has paid the museum.", "Mutuelle Ostara organization"),
+    ("The law firm Pike Selwick filed a suit.", "Pike Selwick organization"),
+    ("The publisher, Rolf Heim, resigned.", "Rolf Heim person"),
+    ("The team captain, Bruno Fenn, scored.", "Bruno Fenn person"),
+    ("Three men broke into the Musée Delorme-Aubert in Lyon.", "Musée Delorme-Aubert organization | Lyon place"),
+    ("Farmers walked to the Chitola border post.", "Chitola place"),
+    ("Border police met Max Border.", "Max Border person"),
     (
         "Abraham Lincoln was born in Kentucky. Lincoln grew up in Indiana.",
         "Abraham Lincoln person | Kentucky place | Lincoln person | Indiana place",
