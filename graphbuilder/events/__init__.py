@@ -21,8 +21,8 @@ from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.bridging import bridge
 from graphbuilder.events.causes import find_causes
-from graphbuilder.events.coreference import CHANGED, Top, chain_events
-from graphbuilder.events.counting import count_from_events
+from graphbuilder.events.coreference import CHANGED, CONTENT, Top, chain_events
+from graphbuilder.events.counting import count_back, count_from_events
 from graphbuilder.events.course import date_by_course
 from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
 from graphbuilder.events.dating import date_by_syntax, date_events
@@ -37,6 +37,7 @@ from graphbuilder.events.syntax import subjects
 from graphbuilder.events.things import ARGUMENT, with_things, without_things
 from graphbuilder.events.ties import find_references, find_wholes
 from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger, find_carriers, find_triggers, words_of_story
+from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse, covers
 from graphbuilder.records import EventMention, Mention, Participant, RelationMention, TimeExpression
 
@@ -90,10 +91,11 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     triggers = [one for one in possible if one in kept or one in passing]
     factuality = {trigger: judged[trigger] for trigger in triggers}
     wholes = find_wholes(parse, triggers)
-    told = date_events(parse, triggers, times, factuality, wholes)
+    times, back = count_back(parse, triggers, times)
+    told = back | date_events(parse, triggers, times, factuality, wholes)
     counted = count_from_events(parse, triggers, times, factuality, told)
     if counted != tuple(times):
-        times, told = counted, date_events(parse, triggers, counted, factuality, wholes)
+        times, told = counted, back | date_events(parse, triggers, counted, factuality, wholes)
     dating = date_by_story(parse, triggers, times, factuality, _Company(parse, known, roles), told, wholes)
     triggers = [one for one in triggers if one not in passing or one in dating]
     dating |= date_by_course(parse, triggers, times, factuality, dating)
@@ -277,10 +279,16 @@ def _top(parse: Parse, events: Sequence[EventMention]) -> Top:
 def _pointer(parse: Parse, trigger: Trigger) -> str | None:
     noun = parse.doc[trigger.head]
     if noun.pos_ != "NOUN":
-        return None
+        return CONTENT if _is_content(noun, trigger) else None
     before = [child.lower_ for child in noun.lefts]
     pointer = next((word for word in before if word in ("the", "this", "that")), None)
     return CHANGED if pointer == "the" and not _AFTER_CHANGE.isdisjoint(before) else pointer
+
+
+def _is_content(verb: Token, trigger: Trigger) -> bool:
+    """ "The decision to recognise them", "the vow to help": what the noun and the verb tell is of one type."""
+    noun = verb.head
+    return verb.dep_ == "acl" and verb.tag_ == "VB" and event_words().nouns.get(noun.lemma_.lower()) == trigger.type
 
 
 def _tie(parse: Parse, one: Trigger, type_: str, other: Trigger, method: str = "syntax") -> RelationMention:

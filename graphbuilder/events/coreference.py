@@ -11,6 +11,7 @@ from functools import cached_property
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.acts import one_act
 from graphbuilder.events.content import SINGULAR, alike, content_words
+from graphbuilder.events.words import event_words
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Mention, TimeExpression
 
@@ -26,6 +27,10 @@ CURRENT = 7
 
 #: The pointer of what was told to be changed: "the new bid".
 CHANGED = "new"
+#: The pointer of what a decision is to do, where both tell one thing: "the decision to recognise it".
+CONTENT = "to"
+#: Sentences between "a decision" and "the decision" of a day, at most.
+_NEXT = 3
 _WORD = re.compile(r"\w+")
 #: Types that tell one act of two sides.
 _CONVERSE = frozenset({"buy", "sell"})
@@ -158,6 +163,8 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
         return False
     if reading.pointer == CHANGED:
         return _outcome(reading, chain)
+    if reading.pointer == CONTENT:
+        return _content(reading, chain)
     if event.type not in chain.types:
         return False
     if not one_act(event.type, [event.lemma], chain.lemmas) or (
@@ -171,8 +178,22 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
         alike = bool(reading.who & chain.who) and _alike(reading, chain)
         return reading.pointer is not None or same_place or alike
     if reading.interval is not None:
-        return _told_before(reading, chain)
+        return _told_before(reading, chain) or _of_a_day(reading, chain)
     return reading.pointer is not None and not (reading.pointer == "that" and _current(chain, today))
+
+
+def _content(reading: _Reading, chain: _Chain) -> bool:
+    """ "Its decision to recognise them": the last decision told in the sentence."""
+    last = chain.readings[-1].event
+    return last.span.sentence == reading.event.span.sentence and last.type == reading.event.type
+
+
+def _of_a_day(reading: _Reading, chain: _Chain) -> bool:
+    """ "Condemned the decision. Roe announced the decision on Monday": the day of what was just told without one."""
+    day = reading.interval is not None and reading.interval.precision in ("day", "hour", "minute")
+    near = reading.event.span.sentence - chain.sentence <= _NEXT
+    own = reading.event.type != "meet" or reading.event.lemma in chain.lemmas  # any word tells a meeting
+    return day and near and own and reading.pointer is not None and bool(chain.who)
 
 
 def _outcome(reading: _Reading, chain: _Chain) -> bool:
@@ -205,7 +226,8 @@ def _told_at_once(reading: _Reading, chain: _Chain) -> bool:
     """ "Jane Roe met Max Lund for talks": verb and noun of one clause, in whose words both are told."""
     event, first = reading.event, chain.first
     clause = event.span.sentence == first.span.sentence and event.phrase == first.phrase != ""
-    return clause and event.type == first.type != "other" and event.polarity == first.polarity
+    again = first.lemma in event_words().of_clause  # "repeated its promise" of former days
+    return clause and event.type == first.type != "other" and event.polarity == first.polarity and not again
 
 
 def _alike(reading: _Reading, chain: _Chain) -> bool:

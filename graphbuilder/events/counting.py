@@ -7,10 +7,11 @@ Friday, two days after he fled": he fled on Wednesday).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from graphbuilder.events.dates import Dating
 from graphbuilder.events.factuality import Factuality
@@ -18,11 +19,14 @@ from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
-from graphbuilder.times import counted_clause, counted_phrase, dated_by
+from graphbuilder.times import counted_back, counted_clause, counted_phrase, dated_by
 from graphbuilder.times.values import FromEvent
 
 #: Letters that a verb and its noun have in common: vote–voted, invade–invasion.
 _STEM = 4
+#: Words after "after" among which the event stands, and those that end them.
+_WORDS = 9
+_ENDS = frozenset({",", ".", ";", "after", "and", "before", "when"})
 #: How many sentences back a noun may point.
 _REACH = 12
 #: Rules that date an event by its own words.
@@ -94,4 +98,46 @@ def clause_behind(parse: Parse, time: TimeExpression) -> Token | None:
     mark = parse.doc[span.end] if span is not None and span.end < len(parse.doc) else None
     if mark is None or mark.dep_ != "mark" or mark.lower_ not in ("after", "before"):
         return None
+    if any(word.lower_ in ("after", "before") for word in parse.doc[mark.i + 1 : mark.head.i]):
+        return None  # "after the fire and a week after they met"
     return mark.head if mark.head.pos_ in ("VERB", "AUX") and mark.head.dep_ == "advcl" else None
+
+
+def count_back(
+    parse: Parse, triggers: Sequence[Trigger], times: Sequence[TimeExpression]
+) -> tuple[tuple[TimeExpression, ...], dict[Trigger, Dating]]:
+    """The times, with those that tell how long before or after a day something happened; and when that was.
+
+    "On 18 March, two days after a referendum": on the 16th.
+    """
+    text, found = parse.document.text, dict[str, TimeExpression]()
+    day = None
+    for before, time in pairwise(times):
+        more = before if before.id in found else None
+        day = before if day is None or more is None else day
+        noun = time.type == "DURATION" and clause_behind(parse, time) is None
+        counted = counted_back(text, time, day, more) if noun else None
+        if counted is not None:
+            found[time.id] = counted
+    at = {trigger.head: trigger for trigger in triggers} if found else {}
+    dating = {}
+    for time in found.values():
+        length = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+        for token in () if length is None else _told_after(parse.doc[length.end :], at):
+            dating[at[token.i]] = Dating("shared", (time.id,))
+    return tuple(found.get(time.id, time) for time in times), dating
+
+
+def _told_after(words: Span, at: Container[int]) -> Iterator[Token]:
+    """What follows "after": the first word that tells an event; of a noun also what it does ("a fire destroyed it").
+
+    Read by the words, since the parser is often lost there: "after the fire in the town and a week after they voted".
+    """
+    for word in words[1:_WORDS]:
+        if word.lower_ in _ENDS:
+            return
+        if word.i in at:
+            yield word
+            if word.dep_ in ("nsubj", "nsubjpass") and word.head.i in at:
+                yield word.head
+            return

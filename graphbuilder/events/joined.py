@@ -185,7 +185,8 @@ def _of_part(case: Case, trigger: Trigger) -> Dating | None:
     """ "Back in 2008, at the summit, they promised": the summit was in 2008 too."""
     for part in case.parts.get(trigger, ()):
         dating = case.dated.get(part)
-        if dating is not None and dating.rule == "syntax" and case.factuality[part].modality == "ACTUAL":
+        happens = case.factuality[part].modality in ("ACTUAL", "PLANNED")
+        if dating is not None and dating.rule == "syntax" and happens:
             return Dating("event", dating.times)
     return None
 

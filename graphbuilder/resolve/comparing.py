@@ -7,6 +7,7 @@ from datetime import date
 
 from graphbuilder.events.acts import one_act
 from graphbuilder.events.content import SINGULAR, alike
+from graphbuilder.events.words import event_words
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.clusters import EventCluster
@@ -82,8 +83,16 @@ def same_word(left: EventCluster, right: EventCluster) -> bool:
 
 def same_act(left: EventCluster, right: EventCluster) -> bool:
     """Other words for what the same did to the same: "Russia seized Crimea", "Russia's annexation of Crimea"."""
-    common = left.participants & right.participants
-    return left.type in _ONE_ACT and len(common) >= 2 and bool(_objects(left) & _objects(right))
+    if left.type not in _ONE_ACT or not _objects(left) & _objects(right):
+        return False
+    return len(left.participants & right.participants) >= 2 or _without_doer(left, right)
+
+
+def _without_doer(left: EventCluster, right: EventCluster) -> bool:
+    """ "Alba appointed Roe on Monday … Roe was appointed on Monday": one that does not tell who did it, on that day."""
+    days = [one.interval for one in (left, right) if one.interval is not None and precise(one.interval)]
+    silent = any(all(role not in _DOERS for role, _ in one.participants) for one in (left, right))
+    return silent and len(days) == 2 and days[0].overlaps(days[1])
 
 
 def comparable(left: EventCluster, right: EventCluster) -> bool:
@@ -94,10 +103,18 @@ def comparable(left: EventCluster, right: EventCluster) -> bool:
 
 def told_differently(left: EventCluster, right: EventCluster) -> bool:
     """Whether the words show two things: "announced a car", "announced a merger"; but not where one tells no more."""
-    if left.type in SINGULAR or _objects(left) & _objects(right) or alike(left.words, right.words):
+    if left.type in SINGULAR or _objects(left) & _objects(right) or _between_two(left, right):
+        return False
+    if alike(left.words, right.words):
         return False
     told = [one.words | {entity for _, entity in _objects(one)} for one in (left, right)]
     return all(told)
+
+
+def _between_two(left: EventCluster, right: EventCluster) -> bool:
+    """ "Russia went to war with Georgia", "Russia invaded Georgia": the same two in one act of many words."""
+    words = event_words().acts_of.get(left.type, frozenset())
+    return len(who(left) & who(right)) >= 2 and all(words & one.lemmas for one in (left, right))
 
 
 def others_hit(left: EventCluster, right: EventCluster) -> bool:

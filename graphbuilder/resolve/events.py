@@ -10,6 +10,7 @@
 | the same word and days that overlap, told in two more of the same words | 0.65 |
 | the same word of a type that rarely happens twice, dates that agree, and nobody who stands against it; they agree
   also where one is only the day of a news story, and the other one of the three days before | 0.65 |
+| a noun with "the" that tells neither who nor where, and the only event of its kind and days that others tell | 0.55 |
 | the same word, one of them without a date, two equal roles, and no other event of that kind to choose from; of types
   that happen again and again only where the date is near the other's publication | 0.6 |
 
@@ -72,6 +73,8 @@ def judge_events(clusters: Sequence[EventCluster], within: Within) -> list[Judge
             judgements.update(_dated(left, right, within))
     judgements.update(_reprinted(clusters, within))
     judgements.update(_undated(clusters, within))
+    for block in _blocks(firsts).values():
+        judgements.update(_definite(block, within))
     return sorted(judgements, key=lambda one: (one.left, one.right, one.reason))
 
 
@@ -234,12 +237,31 @@ def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judge
         if cluster.interval is not None or cluster.type == "other":
             continue
         twins = list(_twins(cluster, blocks, within))
+        twins = [other for other in twins if other.document == cluster.document] or twins
         dates = [other.interval for other in twins if other.interval is not None]
         if dates and _agree(dates):
             target = min((other for other in twins if other.interval is not None), key=lambda one: one.id)
             yield _same(cluster, target, 0.6, "the same told of the same, once with a date and once without")
         elif twins and not dates:
             yield _same(cluster, min(twins, key=lambda one: one.id), 0.55, "the same told of the same")
+
+
+def _definite(block: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
+    """ "Seven months after the fire", without who or where: the only fire of those days that others tell of."""
+    for cluster in block[:TWINS]:
+        if cluster.participants or cluster.place is not None or not _pointed_at(cluster):
+            continue
+        others = [one for one in block[:TWINS] if one.document != cluster.document and same_word(cluster, one)]
+        twins = [one for one in others if comparable(cluster, one) and not contradict(cluster, one, within)]
+        told = [one for one in twins if one.place is not None or one.participants]
+        alone = all(one.place == told[0].place and not contradict(one, told[0], within) for one in told)
+        if told and alone:
+            yield _same(cluster, told[0], 0.55, "the only one of its kind of those days")
+
+
+def _pointed_at(cluster: EventCluster) -> bool:
+    nouns = all(one.method.startswith("noun") for one in cluster.mentions)
+    return nouns and any(f"the {one.text}" in one.phrase for one in cluster.mentions)
 
 
 def _twins(
@@ -273,9 +295,10 @@ def _timely(cluster: EventCluster, other: EventCluster) -> bool:
 
 
 def _tells_the_same(cluster: EventCluster, other: EventCluster, within: Within) -> bool:
+    other_words = same_act(cluster, other)  # in one document the same word would have been tied there
     return (
-        other.document != cluster.document
-        and (same_word(cluster, other) or same_act(cluster, other))
+        cluster != other
+        and (other_words or (other.document != cluster.document and same_word(cluster, other)))
         and comparable(cluster, other)
         and enough_in_common(cluster, other)
         and not contradict(cluster, other, within)

@@ -9,6 +9,14 @@ from __future__ import annotations
 
 from graphbuilder.times.api import find_times, time_expressions
 from graphbuilder.times.context import TimeOptions
-from graphbuilder.times.counting import counted_clause, counted_phrase, dated_by
+from graphbuilder.times.counting import counted_back, counted_clause, counted_phrase, dated_by
 
-__all__ = ["TimeOptions", "counted_clause", "counted_phrase", "dated_by", "find_times", "time_expressions"]
+__all__ = [
+    "TimeOptions",
+    "counted_back",
+    "counted_clause",
+    "counted_phrase",
+    "dated_by",
+    "find_times",
+    "time_expressions",
+]

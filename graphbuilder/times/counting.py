@@ -8,15 +8,22 @@ from dataclasses import replace
 from graphbuilder.intervals import Interval
 from graphbuilder.records import TimeExpression
 from graphbuilder.times.anchors.happenings import counted_from
+from graphbuilder.times.anchors.steps import shifted
 from graphbuilder.times.finders import find_candidates
 from graphbuilder.times.happenings import Phrase
-from graphbuilder.times.values import Duration, FromEvent
+from graphbuilder.times.values import Away, Duration, FromEvent
 
 _CLAUSE = re.compile(r"\s(?P<side>after|before)\s", re.IGNORECASE)
 #: "For two days after they met".
 _FOR = re.compile(r"\b(?:for|over|within|in|during|lasted|took)\s(?:the\s(?:first|next)\s)?\Z", re.IGNORECASE)
 #: The rules for times counted from what a noun tells.
 _RULES = (".from_event", ".beside_event", ".eve")
+#: "P2W", and what is told between a date and the length before "after": "on 18 March, just two days after".
+_LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_APPOSED = re.compile(r",\s(?:(?:about|almost|exactly|just|nearly|only|roughly|some)\s)?")
+_JOINED = re.compile(r"[^.;]{1,80}\sand\s")
+_SIDE = re.compile(r"\s(after|before)\s")
 
 
 def counted_phrase(text: str, time: TimeExpression, end: int) -> FromEvent | None:
@@ -65,3 +72,23 @@ def dated_by(time: TimeExpression, value: FromEvent, when: Interval, name: str) 
     return replace(
         time, type=reading.type, value=reading.value, interval=reading.interval, anchor=name, implied=reading.implied
     )
+
+
+def counted_back(
+    text: str, time: TimeExpression, day: TimeExpression, before: TimeExpression | None = None
+) -> TimeExpression | None:
+    """A length between a day and what happened so long before or after it, as the time of that.
+
+    "On 18 March, two days after a referendum": the two days tell that the referendum was on 16 March. `before` is
+    another such length, told of the same day: "on Monday, a year after the fire and a week after the vote".
+    """
+    length, side, when = _LENGTH.fullmatch(time.value), _SIDE.match(text, time.span.end), day.interval
+    pattern, told = (_APPOSED, day) if before is None else (_JOINED, before)
+    told_of = pattern.fullmatch(text, told.span.end, time.span.start)
+    if not (length and side and told_of) or time.interval is not None or when is None:
+        return None
+    if when.start is None or when.start != when.end or when.precision != "day":
+        return None
+    away = Away(int(length[1]), _UNITS[length[2]], -1 if side[1] == "after" else 1, anchor="")
+    found = shifted(away, when.start, day.id).interval
+    return None if found is None else replace(time, interval=found, anchor=day.id)

@@ -196,7 +196,7 @@ SHARED_NOT += [
 ]
 #: What a verb brings about, and what it is only about.
 SHARED += [
-    ("Sweden brokered a truce on Sunday.", "truce", "2022-11-27 shared"),
+    ("Sweden negotiated a truce on Sunday.", "truce", "2022-11-27 shared"),
     ("Alba began its takeover of Corin on 3 May 2021.", "takeover", "2021-05-03 shared"),
     ("Norway sent a request to Denmark last month.", "request", "2022-10 shared"),
     ("Jane Roe announced her resignation on Monday.", "resignation", "2022-11-28 shared"),
@@ -217,6 +217,24 @@ WHOLE += [
 WHOLE_NOT += [
     ("Rain fell. The 2019 war worried Jane Roe.", "worried", ""),
     ("Rain fell. A critic of the 2019 congress had urged Norway to pay.", "urged", ""),
+]
+
+#: So long before or after a day that is told.
+SHARED += [
+    ("Otto Weber signed the treaty on 18 March 2022, two days after a referendum in Lund.", "referendum",
+     "2022-03-16 shared"),
+    ("Jane Roe sold the plant on 4 May 2021, three days after a fire destroyed its roof.", "destroyed",
+     "2021-05-01 syntax"),
+    ("On 4 May 2021, just two days before the election in Chad, Jane Roe resigned.", "election", "2021-05-06 shared"),
+    ("Jane Roe resigned on Monday, seven months after the fire in the town and two days after Alba accepted the bid.",
+     "fire", "2022-04~ shared"),
+    ("Jane Roe resigned on Monday, seven months after the fire in the town and two days after Alba accepted the bid.",
+     "accepted", "2022-11-26 syntax"),
+]  # fmt: skip
+SHARED_NOT += [
+    ("Jane Roe sold the plant in 2021, three years after the fire.", "fire", ""),
+    ("Jane Roe met Otto Weber on Monday and two days after the vote resigned.", "vote", ""),
+    ("Jane Roe resigned on Monday, two days late, after the fire.", "fire", ""),
 ]
 
 ANSWERED = [*SYNTAX, *SHARED, *WHOLE, *PUBLICATION, *STORY, *TENSE, *SENTENCE]

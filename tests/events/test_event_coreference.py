@@ -67,6 +67,14 @@ HEADLINES += [
         False,
     ),
     ("British firm recalls baby milk\n\nAlba Dairy recalled its tins in 1998.", "recalls", "recalled", False),
+    # the same verb of the same, of whatever
+    (
+        "Alba condemns seizure of ships\n\nAlba has condemned Chad for the raid on Monday.",
+        "condemns",
+        "condemned",
+        True,
+    ),
+    ("Alba condemns seizure of ships\n\nIt rained. Alba condemned Chad in 1998.", "condemns", "condemned", False),
     ("How Toyota was sold\n\nAlba Group has completed the purchase of Toyota.", "sold", "purchase", True),
     ("How Toyota was sold\n\nAlba Group has completed the purchase of Honda.", "sold", "purchase", False),
 ]
@@ -114,6 +122,23 @@ APART = [
     ("Ministers met in Oslo. The summit on 5 December 2022 in Oslo is next.", "met", "summit"),
     ("The summit in Madrid ended. The summit in Vilnius begins in July 2023.", "summit", "summit#2"),
 ]
+
+
+#: The day of what was just told without one, and what a decision is to do.
+SAME += [
+    ("Norway regrets the decision of Chad. Idriss Deby announced the decision on Monday.", "decision", "decision#2"),
+    ("Norway regrets the decision of Chad to recognise Kosovo.", "decision", "recognise"),
+    ("Russia invaded Georgia in 2008. The war lasted five days.", "invaded", "war"),
+    ("Jane Roe vowed to pay. Otto Weber praised her vow to pay.", "vow", "vow"),
+]
+APART += [
+    ("In two of the cases a fire started. Otto Weber spoke of the 14 March 2022 fire in Lund.", "fire", "fire#2"),
+    ("Norway regrets the decision of Chad. It rained. Snow fell. Hail fell. Chad reached the decision on Monday.",
+     "decision", "decision#2"),
+    ("Norway regrets the decision of Chad to invade Mali.", "decision", "invade"),
+    ("Norway repeated the promise made in 2008.", "repeated", "promise"),
+    ("Russia attacked Georgia in 2008. The explosion lasted long.", "attacked", "explosion"),
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

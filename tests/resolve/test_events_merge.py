@@ -167,6 +167,24 @@ APART = [
         "Samsung sued Apple on 15 April 2011.", "sued", "sued"),
 ]  # fmt: skip
 
+SAME += [
+    # the same two in one act of many words
+    ("In August 2008 Russia went to war with Georgia.", "Russia invaded Georgia in 2008.", "war", "invaded"),
+    # without who did it
+    ("On 3 May 2021 Alba appointed Jane Roe.", "Jane Roe was named head of Alba on 3 May 2021.", "appointed", "named"),
+    # the only one of its kind and days
+    ("A fire destroyed a hall in Lund on 14 March 2022.", "Jane Roe resigned on 14 October 2022, seven months after "
+     "the fire.", "fire", "fire"),
+]  # fmt: skip
+APART += [
+    ("In August 2008 Russia went to war with Georgia.", "In August 2008 Russia shelled Georgia.", "war", "shelled"),
+    ("In August 2008 Russia went to war with Georgia.", "Russia invaded Ukraine in 2008.", "war", "invaded"),
+    ("On 3 May 2021 Alba appointed Jane Roe.", "Jane Roe was named head of Alba on 5 May 2021.", "appointed", "named"),
+    ("A fire destroyed a hall in Lund on 14 March 2022.", "A fire injured two on 14 March 2022.", "fire", "fire"),
+    ("A fire destroyed a hall in Lund on 14 March 2022.", "Jane Roe resigned on 14 December 2022, seven months after "
+     "the fire.", "fire", "fire"),
+]  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def views(read_collections):
