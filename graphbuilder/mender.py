@@ -19,6 +19,7 @@ from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.lexicons import lexicon
+from graphbuilder.passives import mend_passives
 
 FACTORY = "graphbuilder_mender"
 
@@ -55,6 +56,7 @@ def mend(doc: Doc) -> Doc:
             speaker = _lost_speaker(doc[at])
             if speaker is not None:
                 _make_speaker(speaker, doc[at])
+        mend_passives(doc)
     return doc
 
 

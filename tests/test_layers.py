@@ -12,7 +12,8 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
-    "errors", "writing", "intervals", "records", "names", "lexicons", "corrections", "documents", "ruler", "mender",
+    "errors", "writing", "intervals", "records", "names", "lexicons", "corrections", "documents", "ruler", "passives",
+    "mender",
     "lemmas", "tree", "language", "times", "entities", "events", "extract", "resolve", "attributes", "graph", "explain",
     "timeline", "page", "export", "build", "cli", "__main__",
 )  # fmt: skip
@@ -119,7 +120,7 @@ def test_nothing_is_imported_in_a_circle():
 @pytest.mark.parametrize("heavy", ["spacy", "pyvis", "dateparser", "trafilatura", "pandas", "typer"])
 def test_heavy_packages_have_few_doors(heavy):
     doors = {
-        "spacy": {"ruler", "mender", "lemmas", "tree", "language", "entities", "events", "times.component"},
+        "spacy": {"ruler", "passives", "mender", "lemmas", "tree", "language", "entities", "events", "times.component"},
         "pyvis": {"page.network"},
         "dateparser": {"times.absolute"},
         "trafilatura": {"documents.webpage"},

@@ -1,0 +1,69 @@
+"""Headlines in the passive, which the parser takes for active: "Roe arrested in Lisbon".
+
+A headline tells in the present what somebody did ("Court jails mayor"), so that a past in it, of what is done to
+others, is a passive without its auxiliary. Looked at are sentences that no mark ends.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, cast
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from graphbuilder.lexicons import lexicon
+
+#: Participles with which stands what somebody becomes.
+_NAMED = frozenset({"appointed", "chosen", "crowned", "elected", "named", "nominated", "re-elected", "reelected"})
+#: What a verb has beside it only if it is no bare passive.
+_ACTIVE = frozenset({"aux", "auxpass", "ccomp", "dative", "xcomp"})
+
+
+def mend_passives(doc: Doc) -> None:
+    """Make the passives of headlines passive."""
+    for verb in _open_pasts(doc):
+        office = _office(verb)
+        if _is_passive(verb, office):
+            verb.tag_ = "VBN"
+            cast(Any, verb).set_morph("Aspect=Perf|Tense=Past|VerbForm=Part")
+            for child in verb.children:
+                if child.dep_ == "nsubj":
+                    child.dep_ = "nsubjpass"
+                elif child == office:
+                    child.dep_ = "oprd"
+
+
+def _open_pasts(doc: Doc) -> list[Token]:
+    """The verbs in the past that are roots of sentences without a mark at their end."""
+    tags, strings = doc.to_array("TAG"), doc.vocab.strings
+    past = (tags == strings["VBD"]) | (tags == strings["VBN"])
+    roots = np.flatnonzero(past & (doc.to_array("HEAD") == 0))
+    if not len(roots):
+        return []
+    starts = np.flatnonzero(doc.to_array("SENT_START").astype("int64") == 1)
+    words = np.flatnonzero(doc.to_array("IS_SPACE") == 0)
+    last = words[np.searchsorted(words, np.append(starts[1:], len(doc))) - 1]  # the word before the next sentence
+    ended = doc.to_array("IS_PUNCT")[last] != 0
+    return [doc[at] for at in roots[~ended[np.searchsorted(starts, roots, side="right") - 1]].tolist()]
+
+
+def _is_passive(verb: Token, office: Token | None) -> bool:
+    """ "Roe arrested in Lisbon", "Alba hit by strike"; not "Roe arrested two men", "Spain won in Rome"."""
+    places = {child.dep_ for child in verb.children}
+    if not places.isdisjoint(_ACTIVE) or "nsubj" not in places or ("dobj" in places and office is None):
+        return False
+    done = verb.tag_ == "VBN" or verb.lower_ in _done_to()
+    return done or any(child.lower_ == "by" and child.i == verb.i + 1 for child in verb.rights)
+
+
+def _office(verb: Token) -> Token | None:
+    """ "Elected president": what somebody becomes."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"] if verb.lower_ in _NAMED else []
+    bare = len(objects) == 1 and all(child.dep_ != "det" for child in objects[0].lefts)
+    return objects[0] if bare and objects[0].lower_ in lexicon("nominals")["kinds"]["person"] else None
+
+
+@cache
+def _done_to() -> frozenset[str]:
+    return frozenset(lexicon("event_verbs")["done_to"])
