@@ -15,7 +15,7 @@ from typing import Any, cast
 import numpy as np
 from spacy.language import Language
 from spacy.strings import get_string_id
-from spacy.symbols import NOUN, PROPN
+from spacy.symbols import NOUN, PROPN, VERB
 from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.lexicons import lexicon
@@ -52,6 +52,11 @@ def mend(doc: Doc) -> Doc:
             found = _lost_verb(sentence) if 2 < len(sentence) <= _LONGEST else None
             if found is not None:
                 _make_verb(*found, sentence)
+        for at in np.flatnonzero((heads == 0) & (parts == VERB)).tolist():
+            subject = _lost_subject(doc[at])
+            if subject is not None:
+                passive = any(child.dep_ == "auxpass" for child in doc[at].children)
+                subject.head, subject.dep_ = doc[at], "nsubjpass" if passive else "nsubj"
         for at in np.flatnonzero(np.isin(doc.to_array("LOWER"), _saying())).tolist():
             speaker = _lost_speaker(doc[at])
             if speaker is not None:
@@ -102,6 +107,21 @@ def _make_speaker(speaker: Token, verb: Token) -> None:
     if old != verb:
         verb.head, verb.dep_ = verb, "ROOT"
         old.head, old.dep_ = verb, "ccomp"
+
+
+# --- who does it --------------------------------------------------------------------------------------------------
+
+
+def _lost_subject(verb: Token) -> Token | None:
+    """ "In August 2012 a footbridge fell": the noun right behind a date, to the parser a second noun of its "in"."""
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        return None
+    for preposition in (child for child in verb.lefts if child.dep_ == "prep"):
+        objects = [child for child in preposition.rights if child.dep_ == "pobj"]
+        beside = len(objects) == 2 and objects[1].left_edge.i == objects[0].right_edge.i + 1
+        if beside and objects[0].pos_ in ("NUM", "PROPN"):
+            return objects[1]
+    return None
 
 
 # --- which word -----------------------------------------------------------------------------------------------------

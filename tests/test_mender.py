@@ -18,6 +18,15 @@ MENDED = [
     ("The UN updated Security Council members today.", "updated VBD", "UN", "members"),
     ("More than 40 people, none of them armed, marched in Lima.", "marched VBD", "people", ""),
 ]
+#: Who did it, right behind a date.
+BEHIND_DATE = [
+    ("In August 2012 a footbridge near Petrel, also built by Albarran, fell during a fair.", "fell", "footbridge"),
+]
+NOT_BEHIND_DATE = [
+    "In May 2013 the old owner, Max Roe, died.",
+    "In 2012 the firm closed.",
+    "In May 2013 came the vote.",
+]
 PHRASES = """\
 Oil exports in March
 The US led coalition in Iraq.
@@ -93,7 +102,12 @@ def test_a_lost_speaker_is_found(text, verb, speaker):
     assert sorted(token.i for token in root.subtree) == list(range(len(root.doc))), "the tree is whole"
 
 
-@pytest.mark.parametrize("text", [*PHRASES, *READ, *NOT_SAID])
+@pytest.mark.parametrize(("text", "verb", "subject"), BEHIND_DATE)
+def test_a_lost_subject_is_found(text, verb, subject):
+    assert (read(text)[0].text, read(text)[1]) == (verb, subject)
+
+
+@pytest.mark.parametrize("text", [*PHRASES, *READ, *NOT_SAID, *NOT_BEHIND_DATE])
 def test_all_else_stays_as_it_was(text):
     def told(doc):
         return [(token.text, token.tag_, token.dep_, token.head.i) for token in doc]

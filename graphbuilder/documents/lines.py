@@ -195,7 +195,10 @@ def names_outlet(text: str) -> bool:
     >>> names_outlet("Alpine Wire"), names_outlet("The Meridian"), names_outlet("Jane Roe"), names_outlet("New York")
     (True, True, False, False)
     """
-    words = [word.lower().strip(".,:") for word in text.split()]
+    *first, last = text.split()
+    if first and last in _OUTLET_WORDS:  # "The Sunday Ledger magazine"
+        text = " ".join(first)
+    words = [word.lower().strip(".,:") for word in (*first, last)]
     return is_name(text) and len(words) > 1 and (words[0] == "the" or any(word in _OUTLET_WORDS for word in words))
 
 

@@ -112,7 +112,7 @@ def _purpose(verb: Token) -> bool:
 def _deadline(parse: Parse, time: TimeExpression) -> bool:
     first = tokens(parse, time).start
     words = {parse.doc[at].lower_ for at in range(max(first - 1, 0), first + 1)}
-    return bool(words & {"by", "until", "till"})
+    return bool(words & {"by", "for", "until", "till"})
 
 
 def dates(time: TimeExpression) -> bool:

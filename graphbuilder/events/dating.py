@@ -127,9 +127,20 @@ def clause_of(parse: Parse, time: TimeExpression) -> Token | None:
     return None
 
 
+def _tells_when(verb: Token) -> bool:
+    """ "On September 23, when shots were exchanged": what happened on that day."""
+    return verb.dep_ in ("relcl", "advcl") and any(child.lower_ == "when" for child in dependents(verb))
+
+
 def _of_an_age(time: TimeExpression, token: Token) -> bool:
     precision = None if time.interval is None else time.interval.precision
-    return precision in ("decade", "century") and token.dep_ in ("amod", "compound", "nmod")
+    bare = precision == "year" and token.text.isdigit()  # "the 2014 report"
+    return (bare or precision in ("season", "decade", "century")) and token.dep_ in (
+        "amod",
+        "compound",
+        "nmod",
+        "nummod",
+    )
 
 
 def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
@@ -140,8 +151,11 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     token = span.root
     if token.dep_ in ("nsubj", "nsubjpass"):  # "winter closes in" is not dated by its subject
         return None
+    when = next((child for child in token.rights if child.i in places and _tells_when(child)), None)
+    if when is not None:
+        return places[when.i]
     if _of_an_age(time, token) and token.head.i not in places:
-        return None  # "bought a 17th-century house"
+        return None  # "bought a 17th-century house", "fell during a winter fair"
     for _ in range(_DEPTH):
         if token.lower_ == "than":
             return None  # "more than the price on Friday"
@@ -196,9 +210,19 @@ def _utters(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.head.lemma_.lower() in UTTERANCES
 
 
+def _is_cleft(verb: Token) -> bool:
+    """ "It was in 2009 that he met her"; but "it was clear in 2009 that he would"."""
+    below = {child.dep_: child for child in dependents(verb)}
+    it = below.get("nsubj")
+    return verb.pos_ == "AUX" and it is not None and it.lower_ == "it" and not below.keys() & {"acomp", "attr"}
+
+
 def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
     """A verb that tells no event itself hands its date down: "continued to fight in 1813", "a fire tore through it"."""
     carrier = verb.pos_ == "AUX" or verb.lemma_.lower() in _CARRIERS
+    if _is_cleft(verb):
+        told = (child for child in dependents(verb) if child.dep_ == "ccomp" and child.i > verb.i)
+        return next((places[child.i] for child in told if child.i in places), None)
     for labels in (("xcomp", "attr") if carrier else (), ("nsubj", "nsubjpass"), ("dobj",)):
         inner = (places.get(child.i) for child in dependents(verb) if child.dep_ in labels)
         trigger = next((one for one in inner if one is not None), None)

@@ -191,9 +191,14 @@ def _governed(token: Token, anchor: Token) -> str | None:
             found = "PLANNED"  # "no intention of resigning"
         if found is None or _called_off(governor) or (anchor.pos_ != "VERB" and _of_verbs_only(governor)):
             continue
-        if anchor.pos_ != "VERB" or anchor.dep_ == "pcomp" or anchor.tag_ in ("VB", "VBG"):
+        if anchor.pos_ != "VERB" or anchor.dep_ == "pcomp" or anchor.tag_ in ("VB", "VBG") or _bare_passive(anchor):
             return found
     return None
+
+
+def _bare_passive(verb: Token) -> bool:
+    """ "Recommended that it be closed"."""
+    return any(child.dep_ == "auxpass" and child.tag_ == "VB" for child in dependents(verb)) and verb.dep_ == "ccomp"
 
 
 def _called_off(governor: Token) -> bool:

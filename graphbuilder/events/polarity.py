@@ -187,8 +187,10 @@ def _denies(governor: Token, token: Token) -> bool:
 def evidence(token: Token) -> Token | None:
     """The noun that a clause is said of, if that makes it doubtful: "proof that it caused deaths"."""
     noun = token.head
-    clause = token.dep_ in ("acl", "ccomp") or any(child.dep_ == "mark" for child in dependents(token))
-    told_of = clause and token.dep_ in ("acl", "ccomp", "relcl") and noun.pos_ == "NOUN"
+    marked = any(child.dep_ == "mark" for child in dependents(token))
+    bare = token.dep_ == "acl" and token.tag_ == "VBN" and not marked  # "the report, revealed on Friday", was itself
+    clause = token.dep_ in ("acl", "ccomp") or marked
+    told_of = clause and not bare and token.dep_ in ("acl", "ccomp", "relcl") and noun.pos_ == "NOUN"
     return noun if told_of and noun.lemma_.lower() in factuality_words().evidential else None
 
 

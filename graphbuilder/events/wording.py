@@ -44,10 +44,16 @@ def shortened(parse: Parse, kept: Iterable[int], own: range) -> list[int]:
         tokens -= spared
         length -= _length(parse, spared)
     ordered = sorted(tokens)
-    while length > LONGEST and ordered[0] < own.start:  # a list of many names before the verb
+    while length > LONGEST and ordered[0] < own.start and _is_list(parse.doc[own.start]):
         length -= _length(parse, ordered[:1])
         del ordered[0]
     return ordered
+
+
+def _is_list(verb: Token) -> bool:
+    """Whether the subject of a verb is a list of many names, of which the first can be left out."""
+    subjects = (child for child in dependents(verb) if child.dep_ in ("nsubj", "nsubjpass"))
+    return any(child.dep_ == "conj" for subject in subjects for child in dependents(subject))
 
 
 def _spared(parse: Parse, tokens: set[int], own: range) -> set[int] | None:

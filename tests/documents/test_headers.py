@@ -51,6 +51,12 @@ HEADS = [
     ("Harbour Courier\n30 November 2022\n\nWinter promises\n\n", "Winter promises", DAY, "Harbour Courier"),
     ("Winter promises\n30 November 2022\n\n", "Winter promises", DAY, None),
     ("Winter promises\n30 November 2022, The Meridian\n\n", "Winter promises", DAY, "The Meridian"),
+    (
+        "Winter promises\n\nThe Sunday Ledger magazine, 30 November 2022\n\n",
+        "Winter promises",
+        DAY,
+        "The Sunday Ledger magazine",
+    ),
     ("Winter promises\n\nHarbour Courier, Nov. 30, 2022\n\n", "Winter promises", DAY, "Harbour Courier"),
     ("Winter promises\nAlpine Wire\n30 November 2022\n\n", "Winter promises", DAY, "Alpine Wire"),
     ("Winter promises\n30 November 2022\nAlpine Wire\n\n", "Winter promises", DAY, "Alpine Wire"),

@@ -173,8 +173,12 @@ SENTENCE = [
     ("Rain fell. On 4 May 1980, after days of worry, the family that owned it lost the farm.", "lost",
      "1980-05-04 syntax"),
     ("Rain fell. In 1960 it was clear that Belgium had left the Congo.", "left", "1960 sentence"),
+    ("Rain fell. The breach came on 3 May 1980, when shots were fired.", "fired", "1980-05-03 syntax"),
+    ("Rain fell. It was in May 1980 that the family left the farm.", "left", "1980-05 syntax"),
 ]  # fmt: skip
 SENTENCE_NOT = [
+    ("Rain fell. She published the 2014 report.", "published", ""),
+    ("Rain fell. She published a 19th-century diary.", "published", ""),
     ("Rain fell. It was clear in 1960 and 1961 that Belgium would leave.", "leave", ""),
     ("Rain fell. In 1960 it was clear that Belgium would leave the Congo.", "leave", ""),
     ("Rain fell. That Belgium had left the Congo was clear in 1960.", "left", ""),

@@ -120,6 +120,12 @@ def spoken(match: re.Match[str]) -> Value | None:
     return Clock(hour, 15) if side.endswith(("past", "after")) else Clock((hour - 1) % 24, 45)
 
 
+@rule(r"(?<=\bbefore )midnight\b", needs="clock", score=0.9)
+def before_midnight(_match: re.Match[str]) -> Value:
+    """(shortly before) midnight: of the night, on the day that is told."""
+    return Clock(part="NI")
+
+
 @rule(rf"(?:12{SP})?(?P<word>noon|midnight|midday){_ZONE}", needs="clock", score=0.85)
 def named_hour(match: re.Match[str]) -> Value:
     """noon, midnight."""
@@ -169,6 +175,7 @@ RULES = (
     military,
     o_clock,
     spoken,
+    before_midnight,
     named_hour,
     part_of_day,
 )
