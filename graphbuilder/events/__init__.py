@@ -21,7 +21,7 @@ from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.bridging import bridge
 from graphbuilder.events.causes import find_causes
-from graphbuilder.events.coreference import CHANGED, CONTENT, Top, chain_events
+from graphbuilder.events.coreference import BACK, CHANGED, CONTENT, Top, chain_events
 from graphbuilder.events.counting import count_back, count_from_events
 from graphbuilder.events.course import date_by_course
 from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
@@ -40,6 +40,7 @@ from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger, find_carri
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse, covers
 from graphbuilder.records import EventMention, Mention, Participant, RelationMention, TimeExpression
+from graphbuilder.tree import dependents
 
 __all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
 
@@ -278,6 +279,9 @@ def _top(parse: Parse, events: Sequence[EventMention]) -> Top:
 
 def _pointer(parse: Parse, trigger: Trigger) -> str | None:
     noun = parse.doc[trigger.head]
+    if noun.pos_ == "VERB" and noun.dep_ == "ROOT":
+        if any(child.lower_ in ("had", "'d") and child.dep_ == "aux" for child in dependents(noun)):
+            return BACK
     if noun.pos_ != "NOUN":
         return CONTENT if _is_content(noun, trigger) else None
     before = [child.lower_ for child in noun.lefts]

@@ -25,6 +25,10 @@ NEWS_REACH = 40
 CURRENT = 7
 
 
+#: The pointer of what is told to have been before: "had turned it down".
+BACK = "had"
+#: How many sentences before that must be.
+NEAR = 4
 #: The pointer of what was told to be changed: "the new bid".
 CHANGED = "new"
 #: The pointer of what a decision is to do, where both tell one thing: "the decision to recognise it".
@@ -68,6 +72,7 @@ class _Chain:
     place: _Place | None = None
     going_on: bool = False
     who: set[str] = field(default_factory=set)
+    doers: set[str] = field(default_factory=set)
     objects: set[str] = field(default_factory=set)
     readings: list[_Reading] = field(default_factory=list)
     lemmas: set[str] = field(default_factory=set)
@@ -83,6 +88,7 @@ class _Reading:
     interval: Interval | None
     place: _Place | None
     who: frozenset[str]
+    doers: frozenset[str]
     objects: frozenset[str]
     names: tuple[str, ...]
 
@@ -138,10 +144,11 @@ class _Lookup:
         """The references of an event mention, looked up; a place without a name tells nothing."""
         who = frozenset(self._chains[one.mention] for one in event.participants)
         objects = frozenset(self._chains[one.mention] for one in event.participants if one.role not in _DOERS)
+        doers = frozenset(self._chains[one.mention] for one in event.participants if one.role == "agent")
         names = tuple(self._texts[one.mention] for one in event.participants)
         interval = self._intervals.get(event.times[0]) if event.times else None
         place = self._place(event.place)
-        return _Reading(event, pointer, interval, place, who & self._named, objects, names)
+        return _Reading(event, pointer, interval, place, who & self._named, doers, objects, names)
 
     def _place(self, mention: str | None) -> _Place | None:
         chain = None if mention is None else self._chains[mention]
@@ -165,6 +172,8 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
         return _outcome(reading, chain)
     if reading.pointer == CONTENT:
         return _content(reading, chain)
+    if reading.pointer == BACK:
+        return _looks_back(reading, chain)
     if event.type not in chain.types:
         return False
     if not one_act(event.type, [event.lemma], chain.lemmas) or (
@@ -200,6 +209,17 @@ def _outcome(reading: _Reading, chain: _Chain) -> bool:
     """ "Alba raised its bid for Corin. The new bid": what was changed, as it is then."""
     words = _WORD.findall(chain.first.phrase.lower())
     return chain.first.type == "change" and one_act(reading.event.type, [reading.event.lemma], words)
+
+
+def _looks_back(reading: _Reading, chain: _Chain) -> bool:
+    """ "The board rejected the bid … It had turned it down on Sept. 12": a news story goes back to what it has told."""
+    event, first = reading.event, chain.first
+    act = event.type == first.type != "other" and one_act(event.type, [event.lemma], chain.lemmas)
+    near = event.span.sentence - chain.sentence <= NEAR and first.tense == "PAST"
+    if not (act and near and reading.doers & chain.doers):
+        return False
+    dated = reading.interval is not None and (chain.interval is None or reading.interval.overlaps(chain.interval))
+    return dated and not (reading.objects and chain.objects and not reading.objects & chain.objects)
 
 
 def _told_again(reading: _Reading, chain: _Chain, top: Top, today: Interval | None) -> bool:
@@ -270,6 +290,7 @@ def _extend(chain: _Chain, reading: _Reading) -> None:
     chain.place = chain.place or reading.place
     chain.going_on = chain.going_on or reading.event.tense == "PRESENT"
     chain.who |= reading.who
+    chain.doers |= reading.doers
     chain.objects |= reading.objects
     chain.readings.append(reading)
     chain.lemmas.add(reading.event.lemma)

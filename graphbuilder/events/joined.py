@@ -25,6 +25,9 @@ _CUT = frozenset({"change", "end"})
 #: Types of event that are so as soon as somebody says so.
 _PROCLAIMED = frozenset({"agree", "appoint", "decide", "resign", "sanction", "seize"})
 _COURSE = frozenset({"start", "end"})
+#: Types of which an event takes place by being told, and verbs that tell it.
+_TOLD = frozenset({"announce", "demand", "promise", "recall", "warn"})
+_TELLING = frozenset({"announce", "issue", "make", "publish", "submit", "table", "unveil"})
 #: Tokens between a date and "the last day of".
 _NEAR = 8
 #: Characters that may stand before a date at the head of a sentence ("On ", "In ").
@@ -34,7 +37,7 @@ _DEPTH = 12
 
 def _shared(case: Case, trigger: Trigger) -> Dating | None:
     anchor = case.anchor(trigger)
-    if later(anchor) or (perfect(anchor) and not perfect(anchor.head)):
+    if later(anchor) or _own_time(anchor) or (perfect(anchor) and not perfect(anchor.head)):
         return None  # "returned in 1996 and soon after became its head", "agreed in March but has refused to pay"
     for _ in range(_DEPTH):
         if anchor.dep_ != "conj" or anchor.head == anchor:
@@ -48,6 +51,12 @@ def _shared(case: Case, trigger: Trigger) -> Dating | None:
             before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
             return Dating("shared", dating.times) if before else None
     return None
+
+
+def _own_time(verb: Token) -> bool:
+    """ "Rejected it on Monday, and accepted a higher one before the month was out"."""
+    clauses = (child for child in dependents(verb) if child.dep_ == "advcl")
+    return any(one.lower_ in ("after", "before", "until") for clause in clauses for one in dependents(clause))
 
 
 def _with_next(case: Case, trigger: Trigger) -> Dating | None:
@@ -71,6 +80,18 @@ def _uttered(case: Case, trigger: Trigger) -> Dating | None:
                 if told and noun.lemma_.lower() in UTTERANCES and case.dated[told[0]].rule == "syntax":
                     return Dating("shared", case.dated[told[0]].times)
     return None
+
+
+def _made_known(case: Case, trigger: Trigger) -> Dating | None:
+    """ "The new bid, announced on Monday": what is made by being told is of the day that it is told."""
+    if trigger.type not in _TOLD or (trigger.head == trigger.anchor and case.parse.doc[trigger.head].pos_ == "VERB"):
+        return None
+    noun = case.parse.doc[trigger.head]
+    verbs = [child for child in dependents(noun) if child.dep_ == "acl" and child.tag_ == "VBN"]
+    verbs += [noun.head] if noun.dep_ == "nsubjpass" else []
+    telling = (case.by_anchor.get(verb.i) for verb in verbs if verb.lemma_.lower() in _TELLING)
+    dating = next((case.dated[one] for one in telling if one is not None), None)
+    return Dating("shared", dating.times) if dating is not None and dating.rule == "syntax" else None
 
 
 def _by_effect(case: Case, trigger: Trigger) -> Dating | None:
@@ -205,6 +226,7 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
 RULES = (
     _shared,
     _uttered,
+    _made_known,
     _by_effect,
     _brought,
     _bringing,

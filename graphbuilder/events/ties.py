@@ -44,6 +44,9 @@ def _objects(token: Token) -> Iterator[Token]:
     for child in dependents(token):
         if child.dep_ == "dobj":
             yield child
+            if child.lemma_.lower() in event_words().writings:  # "published its report on the fire"
+                about = (one for one in dependents(child) if one.lower_ in ("on", "about", "into"))
+                yield from (inner for one in about for inner in dependents(one) if inner.dep_ == "pobj")
         elif child.dep_ == "prep" and child.lower_ in ("of", "for", "about", "on", "over", "against", "to", "from"):
             yield from (inner for inner in dependents(child) if inner.dep_ == "pobj")
 

@@ -22,6 +22,7 @@ from graphbuilder.resolve.entities import judge_entities
 from graphbuilder.resolve.events import compatible, judge_events
 from graphbuilder.resolve.ids import unique_ids
 from graphbuilder.resolve.lookup import Lookup
+from graphbuilder.resolve.mere import judge_mere
 from graphbuilder.resolve.merge import Known, merge_entity, merge_event
 from graphbuilder.resolve.places import place_judgements, place_relations
 from graphbuilder.resolve.retold import with_retold
@@ -96,8 +97,19 @@ def _entities(
 def _events(
     read: Sequence[Extraction], look: Lookup, sources: dict[str, str], rows: Mapping[Correction, str]
 ) -> tuple[dict[str, Event], list[Judgement], dict[Correction, str]]:
-    clusters = [cluster for one in read for cluster in look.event_clusters(one)]
+    told = [look.event_clusters(one) for one in read]
+    clusters, mere = ([cluster for pair in told for cluster in pair[at]] for at in (0, 1))
     judgements = judge_events(clusters, look.within)
+    follow_ups = judge_mere(
+        mere,
+        clusters,
+        lambda: connect(clusters, attrgetter("id"), judgements, compatible(look.within)),
+        look.company,
+        look.pointing,
+    )
+    tied = {side for one in follow_ups for side in (one.left, one.right)}
+    clusters += [one for one in mere if one.id in tied]
+    judgements += follow_ups
     known = Known(look.quote, look.date, look.names, look.speakers, look.outlets, sources)
 
     def put_together(word: UserWord) -> dict[str, Event]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION, SIDES
 from graphbuilder.events.content import content_words
@@ -18,6 +20,8 @@ from graphbuilder.records import Entity, EventMention, Extraction, Provenance, S
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.merge import Dated, reconcile
 from graphbuilder.resolve.places import contained
+
+_DEFINITE = re.compile(r"\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 
 
 class Lookup:
@@ -34,6 +38,7 @@ class Lookup:
         self._located = _located(extractions)
         self._entity_of: dict[str, str] = {}
         self._inside: dict[str, set[str]] = defaultdict(set)
+        self._company: dict[str, set[str]] = defaultdict(set)
         self._places: frozenset[str] = frozenset()
         self.outlets = {one.document: one.source or one.document for one in extractions}
         self.names: dict[str, str] = {}
@@ -97,8 +102,10 @@ class Lookup:
 
     # --- events -----------------------------------------------------------------------------------------------
 
-    def event_clusters(self, extraction: Extraction) -> list[EventCluster]:
-        """The events that a document tells of somebody, somewhere or some day, its participants as entities."""
+    def event_clusters(self, extraction: Extraction) -> tuple[list[EventCluster], list[EventCluster]]:
+        """The events that a document tells of somebody, somewhere or some day, its participants as entities; and those
+        that it only mentions.
+        """
         chains: dict[str, list[EventMention]] = defaultdict(list)
         for event in extraction.events:
             if event.score >= CEILING:
@@ -106,7 +113,23 @@ class Lookup:
         clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
         clusters = _with_sides(clusters, extraction)
         peopled = {event.chain for event in extraction.events if event.participants}
-        return [one for one in clusters if one.participants or _tells(one, peopled=one.id in peopled)]
+        telling = [one.participants or _tells(one, peopled=one.id in peopled) for one in clusters]
+        return list(compress(clusters, telling)), [
+            one for one, tells in zip(clusters, telling, strict=True) if not tells
+        ]
+
+    def company(self, document: str) -> frozenset[str]:
+        """The people and bodies that a document names, by entity id."""
+        if not self._company and self._entity_of:
+            for chain, entity in self._entity_of.items():
+                if entity not in self._places:
+                    self._company[chain.rpartition("@")[0]].add(entity)
+        return frozenset(self._company.get(document, ()))
+
+    def pointing(self, mention: EventMention) -> bool:
+        """Whether a noun tells an event as one that readers know: "the fire", "that deadly fire"."""
+        sentence = self._sentences[mention.span.document][mention.span.sentence]
+        return _DEFINITE.search(sentence.text[: mention.span.start - sentence.start]) is not None
 
     def _event_cluster(self, document: str, chain: str, told: list[EventMention]) -> EventCluster:
         dates = [date for one in told if (date := self.date(one)) is not None]

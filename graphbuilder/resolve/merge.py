@@ -178,15 +178,23 @@ _LASTING = frozenset({"attack", "compete", "disaster", "elect", "meet", "protest
 def reconcile(one: Interval, other: Interval, type_: str = "meet") -> Interval | None:
     """What two dates of an event say together; None where they contradict each other.
 
-    The finer one, "April 2–4" of "April"; and of two equally fine ones of what goes on for days the range that holds
-    the other: a meeting "on Tuesday" that is also told of "Nov. 29–30" lasted two days. A promise of Tuesday did not.
+    The finer one, "April 2–4" of "April"; the one told, "Sept. 12" of "a week later"; and of two equally fine ones of
+    what goes on for days the range that holds the other: a meeting "on Tuesday" that is also told of "Nov. 29–30" lasted
+    two days. A promise of Tuesday did not.
     """
     if one.precision == other.precision:
+        told = [each for each in (one, other) if not _approximate(each)]
+        if len(told) == 1 and one.overlaps(other):
+            return told[0]
         for wide, narrow in ((one, other), (other, one)):
             if wide.contains(narrow) and wide.start is not None and wide.end is not None:
                 same = narrow.contains(wide)
                 return narrow if same or type_ not in _LASTING else wide
     return one.merge(other)
+
+
+def _approximate(interval: Interval) -> bool:
+    return any(bound is not None and bound.approximate for bound in (interval.start, interval.end))
 
 
 def _surest(mention: EventMention, date: Dated) -> tuple[float, int, str]:

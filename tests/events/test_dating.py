@@ -98,6 +98,8 @@ SHARED += [
 SHARED += [
     ("Thousands fled on Monday as a fire reached Lund.", "reached", "2022-11-28 shared"),
     ("Kodak stopped making film in May 2009.", "stopped", "2009-05 syntax"),
+    ("Toyota has a rival. Its offer, announced on Monday, is low.", "offer", "2022-11-28 shared"),
+    ("The offer was made on Monday.", "offer", "2022-11-28 syntax"),
 ]
 SHARED_NOT = [
     ("Rain fell. Norway agreed in March to talk but has refused to pay.", "refused", ""),
@@ -108,6 +110,8 @@ SHARED_NOT = [
     ("Rain fell. Jane Roe returned to Lund in 1996 and soon after joined Alba.", "joined", ""),
     ("Rain fell. Jane Roe left Lund in 1996 and later joined Alba.", "joined", ""),
     ("Rain fell. The war angered Kyiv in 2015.", "war", ""),
+    ("Rain fell. The summit, announced on Monday, is in Lund.", "summit", ""),
+    ("Rain fell. Jane Roe rejected it on Monday, and accepted another before the week was out.", "accepted", ""),
     ("Rain fell. The annexation killed the talks in 2015.", "annexation", ""),
     ("Rain fell. They had signed a treaty and met on Monday.", "signed", ""),
     ("Rain fell. Two workers died before a fire broke out in 1990.", "died", ""),

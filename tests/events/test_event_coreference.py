@@ -82,6 +82,7 @@ SAME += [
     ("Alba sued Corin in Madrid on Monday. The lawsuit is its third.", "sued", "lawsuit"),
     ("Alba denied on Monday that it had lied. The denial angered Berlin.", "denied", "denial"),
     ("Toyota has raised its bid for Honda. The new offer is final.", "raised", "offer"),
+    ("The board of Toyota rejected the bid. The board had turned down an offer on 12 November.", "rejected", "turned"),
     ("A fire broke out in Lyon on Monday. The blaze destroyed a hall.", "fire", "blaze"),
     ("Jane Roe met Max Lund for talks on Monday.", "met", "talks"),
     ("On Sunday ministers gathered in Riga for a conference.", "gathered", "conference"),
@@ -95,6 +96,9 @@ APART = [
     ),
     ("Jane Roe met Max Lund in Riga and later, on Monday, met Otto Weber.", "met", "met#2"),
     ("Toyota made an offer for Honda on Monday. Honda launched a new offer for pupils.", "offer", "offer#2"),
+    ("The board of Toyota rejected the bid. The union had turned down an offer on 12 November.", "rejected", "turned"),
+    ("The board of Toyota rejected the bid. The board turned down an offer on 12 November.", "rejected", "turned"),
+    ("Toyota rejected Volvo. Toyota had turned down Honda on 12 November.", "rejected", "turned"),
     ("Toyota has raised its bid for Honda. The first offer was too low.", "raised", "offer"),
     ("Alba sued Corin in Madrid on Monday. The trial of Jane Roe ended.", "sued", "trial"),
     # two things that one did on one day

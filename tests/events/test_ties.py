@@ -49,6 +49,8 @@ REFERENCES = [
     ("NATO condemned the annexation of Crimea.", "condemned : annexation"),
     ("Ukraine called for talks.", "called : talks"),
     ("NATO praised Finland.", ""),
+    ("Sweden published its report on the fire in Lund.", "published : fire"),
+    ("Sweden published its report after the fire in Lund.", ""),
     ("NATO met after the annexation of Crimea.", ""),
 ]
 MEANT = [

@@ -84,6 +84,11 @@ SAME = [
     # a bid and its announcement
     (at("2012-05-08", "Google made an offer on Monday to buy Motorola for 3 billion."),
      at("2012-06-30", "Google announced its offer on 7 May. The city is old."), "offer", "announced"),
+    # what a follow-up points to
+    (at("2022-03-15", "A fire destroyed a hall of Volvo in Lund on 14 March 2022. Jane Roe of Volvo was unhurt."),
+     at("2022-10-11", "Jane Roe left Volvo on Monday. The fire had worn her out."), "fire", "fire"),
+    (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 12 September 2022."),
+     at("2022-10-11", "Jane Roe quit Volvo in May. The board rejected it on 12 September."), "turned", "rejected"),
     # told in the same words of one day, though nobody is named
     ("A fire destroyed a storage hall in Lund on 14 March 2022.", "A fire destroyed a hall on 14 March 2022.", "fire",
      "fire"),
@@ -158,6 +163,10 @@ APART = [
     ("Google bought phones from Motorola in 2012.", "Google bought Motorola.", "bought", "bought"),
     ("Google made an offer for Motorola. The takeover needs consent.", "Google bought Nokia in 2012.", "takeover",
      "bought"),
+    (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 12 September 2022."),
+     at("2022-10-11", "Max Lund quit Scania in May. The board rejected it on 12 September."), "turned", "rejected"),
+    (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 12 September 2022."),
+     at("2022-10-11", "Jane Roe quit Volvo in May. The board rejected it on 14 September."), "turned", "rejected"),
     # two fires of one day
     ("A fire destroyed a school on 14 March 2022.", "A fire damaged a ship on 14 March 2022.", "fire", "fire"),
     # roles turned round
@@ -184,6 +193,24 @@ APART += [
     ("A fire destroyed a hall in Lund on 14 March 2022.", "Jane Roe resigned on 14 December 2022, seven months after "
      "the fire.", "fire", "fire"),
 ]  # fmt: skip
+
+
+FIRE = at("2022-03-15", "A fire destroyed a hall of Volvo in Lund on 14 March 2022. Jane Roe of Volvo was unhurt.")
+#: Follow-ups that do not point to the fire of Volvo, with what else was told.
+NO_FOLLOW_UPS = [
+    (FIRE, at("2022-10-11", "Max Lund left Scania on Monday. The fire had worn him out.")),
+    (FIRE, at("2022-10-11", "Jane Roe left Volvo on Monday. A fire had worn her out.")),
+    (FIRE, at("2022-01-11", "Jane Roe left Volvo on Monday. The fire had worn her out.")),
+    (FIRE, at("2025-01-11", "Jane Roe left Volvo on Monday. The fire had worn her out.")),
+    (FIRE, at("2022-06-06", "A fire destroyed an office of Volvo in Oslo on 5 June 2022. Jane Roe wept."),
+     at("2022-10-11", "Jane Roe left Volvo on Monday. The fire had worn her out.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("articles", NO_FOLLOW_UPS)
+def test_a_follow_up_that_may_mean_another_points_to_none(read_collections, articles):
+    (view,) = read_collections([articles])
+    assert view.event(len(articles) - 1, "fire") is None
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,89 @@
+"""Events told of nobody in particular, "the fire", "the board rejected it": those of articles about the same.
+
+An event told with neither date nor place nor people is no event of its own. It is that of another article if the two
+name the same people or bodies, and these articles tell of only one such event. With a date, it is the only one of then.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from graphbuilder.events.acts import one_act
+from graphbuilder.intervals import Interval
+from graphbuilder.records import EventMention, Judgement
+from graphbuilder.resolve.clusters import EventCluster
+from graphbuilder.resolve.comparing import dates_agree, precise
+
+#: Types of which a follow-up says "the fire", "the attack", "the recall".
+_POINTED_AT = frozenset({"attack", "disaster", "recall"})
+#: Types of which two hardly happen on one day to the same.
+_RARE = frozenset({"agree", "appoint", "buy", "reject", "resign", "sue"})
+#: How many names two articles must have in common, places left out.
+_COMMON = 2
+#: A follow-up comes within so many days.
+_DAYS = 400
+#: Where more are told of a kind, none is the only one.
+_MOST = 200
+#: The people and bodies that a document names.
+Company = Callable[[str], frozenset[str]]
+#: Whether a mention points to something that readers know: "the fire".
+Pointing = Callable[[EventMention], bool]
+
+
+def judge_mere(
+    mere: Iterable[EventCluster],
+    clusters: Sequence[EventCluster],
+    groups: Callable[[], Iterable[Sequence[EventCluster]]],
+    company: Company,
+    pointing: Pointing,
+) -> list[Judgement]:
+    """The judgements that tie mere mentions to the events that they point to.
+
+    Args:
+        mere: what is told with neither date nor place nor people.
+        clusters: all others.
+        groups: puts these together as far as they are judged; asked only where it matters.
+        company: the people and bodies that a document names.
+        pointing: whether a mention points to something that readers know.
+    """
+    told = (one for one in mere if one.type in _POINTED_AT and one.modality == "ACTUAL")
+    follow_ups = [one for one in told if any(map(pointing, one.mentions))]
+    follow_ups += [one for one in clusters if one.type in _RARE and _of_nobody(one)]
+    if not follow_ups:
+        return []
+    by_type: dict[tuple[str, str], list[EventCluster]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.modality == "ACTUAL" and cluster.interval is not None and not _of_nobody(cluster):
+            by_type[cluster.type, cluster.polarity].append(cluster)
+    group_of = {cluster.id: at for at, group in enumerate(groups()) for cluster in group}
+    judgements = []
+    for one in sorted(follow_ups, key=lambda each: each.id):
+        known = by_type[one.type, one.polarity]
+        meant = [other.id for other in known if _may_be(one, other, company)] if len(known) <= _MOST else []
+        if len({group_of[other] for other in meant}) == 1:
+            first, second = sorted((one.id, min(meant)))
+            judgements.append(Judgement(first, second, "same", 0.55, "the only one told in articles about the same"))
+    return judgements
+
+
+def _of_nobody(cluster: EventCluster) -> bool:
+    """Whether an event of a known day is told of nobody and nowhere."""
+    dated = cluster.interval is not None and precise(cluster.interval) and not cluster.assumed
+    return dated and cluster.modality == "ACTUAL" and not cluster.participants and cluster.place is None
+
+
+def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
+    """Whether it may be what a follow-up points to: of the same kind, before it, in an article about the same."""
+    then = dates_agree(one, other) if one.interval is not None else _before(other.interval, one.published)
+    if not then or not one_act(one.type, one.lemmas, other.lemmas):
+        return False
+    return one.document == other.document or len(company(one.document) & company(other.document)) >= _COMMON
+
+
+def _before(interval: Interval | None, published: int | None) -> bool:
+    if interval is None or published is None:
+        return False
+    half = _DAYS // 2
+    return Interval.around(date.fromordinal(published - half), half).overlaps(interval)
