@@ -179,8 +179,8 @@ def reconcile(one: Interval, other: Interval, type_: str = "meet") -> Interval |
     """What two dates of an event say together; None where they contradict each other.
 
     The finer one, "April 2–4" of "April"; the one told, "Sept. 12" of "a week later"; and of two equally fine ones of
-    what goes on for days the range that holds the other: a meeting "on Tuesday" that is also told of "Nov. 29–30" lasted
-    two days. A promise of Tuesday did not.
+    what goes on for days the range that holds the other: a meeting "on Tuesday" also told of "Nov. 29–30" lasted two
+    days. A promise of Tuesday did not.
     """
     if one.precision == other.precision:
         told = [each for each in (one, other) if not _approximate(each)]
