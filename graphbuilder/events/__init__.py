@@ -279,9 +279,8 @@ def _top(parse: Parse, events: Sequence[EventMention]) -> Top:
 
 def _pointer(parse: Parse, trigger: Trigger) -> str | None:
     noun = parse.doc[trigger.head]
-    if noun.pos_ == "VERB" and noun.dep_ == "ROOT":
-        if any(child.lower_ in ("had", "'d") and child.dep_ == "aux" for child in dependents(noun)):
-            return BACK
+    if noun.pos_ == "VERB" and noun.dep_ == "ROOT" and any(child.lower_ in ("had", "'d") for child in dependents(noun)):
+        return BACK
     if noun.pos_ != "NOUN":
         return CONTENT if _is_content(noun, trigger) else None
     before = [child.lower_ for child in noun.lefts]
