@@ -254,11 +254,12 @@ def _affected(verb: Token, depth: int = 3) -> Iterator[Token]:
 
 
 def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> Iterator[Filler]:
-    planners = willing(noun)
+    planners, undergone = willing(noun), _undergone(noun)
     for child in noun.lefts:
         role = table.noun.get(child.dep_)
         if role is not None:
-            yield from _fill(child, role, child.dep_, found, place_role="place" if child.dep_ == "compound" else None)
+            told = _fill(child, role, child.dep_, found, place_role="place" if child.dep_ == "compound" else None)
+            yield from map(_of_owner, told) if undergone and child.dep_ == "poss" else told
     for child in noun.rights:
         if child.dep_ in ("prep", "agent"):
             who = [inner for inner in dependents(child) if inner in planners]
@@ -280,6 +281,18 @@ def _wanted(noun: Token, anchor: Token, found: Found, table: RoleTable) -> Itera
             for child in dependents(verb):
                 if child.dep_ == "dobj":
                     yield from _fill(child, table.verb["dobj"], "infinitive", found)
+
+
+def _undergone(noun: Token) -> bool:
+    """ "Roe's arrest", but "Iran's arrest of Roe"."""
+    told = noun.lemma_.lower() in event_words().undergone
+    return told and all(child.lower_ != "of" for child in noun.rights)
+
+
+def _of_owner(filler: Filler) -> Filler:
+    """People undergo what is done to them; "Iran's arrests", "the bank's appointments" are of those who do it."""
+    person = filler[1].label == "person" or filler[1].form == "pronoun"
+    return ("patient", *filler[1:]) if person else filler
 
 
 def _hosts(verb: Token, noun: Token, found: Found) -> Iterator[Filler]:

@@ -51,6 +51,7 @@ class EventWords:
     inquiries: frozenset[str]
     withholding: frozenset[str]
     withheld: frozenset[str]
+    undergone: frozenset[str]
     moving: frozenset[str]
     states: frozenset[str]
     weak: frozenset[str]
@@ -90,6 +91,7 @@ def event_words() -> EventWords:
         inquiries=kinds["inquiries"],
         withholding=kinds["withholding"],
         withheld=kinds["withheld"],
+        undergone=kinds["undergone"],
         moving=kinds["moving"],
         states=kinds["states"],
         weak=kinds["weak"],
