@@ -101,7 +101,11 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
         return False  # "promised an inquiry by June": that is when the inquiry is due
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
         return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
-    return not (told.tense == "PAST" and told.modality == "ACTUAL" and time.interval.after(today))
+    over = told.tense == "PAST" and told.modality in (
+        "ACTUAL",
+        "CONDITIONAL",
+    )  # "if she resigned tomorrow": she will not
+    return not (over and time.interval.after(today))
 
 
 def _purpose(verb: Token) -> bool:

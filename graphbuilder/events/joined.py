@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.events.dates import Case, Dating, fits
-from graphbuilder.events.narration import UTTERANCES, fronted, later, perfect, simple_past
+from graphbuilder.events.narration import UTTERANCES, fronted, later, perfect, simple_past, uttered_beside
 from graphbuilder.events.syntax import doings
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
@@ -184,6 +184,18 @@ def _day_of(case: Case, noun: Token) -> str | None:
     return next((case.time_at[at] for at in range(day - 1, max(day - _NEAR, -1), -1) if at in case.time_at), None)
 
 
+def _beside_whom(case: Case, trigger: Trigger) -> Dating | None:
+    """ "On Monday they met Roe, who warned them": what somebody says is of the day on which he is told of."""
+    verb = uttered_beside(case.parse.doc[trigger.head])
+    while verb is not None:
+        told = case.by_anchor.get(verb.i)
+        if told is not None:
+            dating = case.dated[told]
+            return Dating("shared", dating.times) if dating.rule == "syntax" and case.precise(dating) else None
+        verb = verb.head if verb.dep_ == "conj" and verb.head != verb else None
+    return None
+
+
 def _beside_participle(case: Case, trigger: Trigger) -> Dating | None:
     """ "Speaking in Oslo on Monday, she warned them": what is done while something else is, of a day."""
     verb = case.anchor(trigger)
@@ -232,6 +244,7 @@ RULES = (
     _bringing,
     _meanwhile,
     _beside_participle,
+    _beside_whom,
     _of_whole,
     _of_part,
     _in_sentence,

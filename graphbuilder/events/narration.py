@@ -29,6 +29,8 @@ UTTERANCES = frozenset(
     {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
      "message", "decree", "decision", "vote", "article", "filing", "note"}
 )  # fmt: skip
+#: What somebody says or asks there and then.
+_SPOKEN = frozenset({"announce", "condemn", "demand", "promise", "threaten", "warn"})
 #: Words that put a participle at another time than its clause.
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "having"})
 #: Words that put a verb later than the one before it.
@@ -131,6 +133,19 @@ def fronted(verb: Token) -> Iterator[Token]:
     for clause in dependents(verb):
         if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i < verb.i and not at_other_time(clause):
             yield clause
+
+
+def uttered_beside(verb: Token) -> Token | None:
+    """The verb of the clause in which somebody is told with what he says then: "they met Roe, who warned them"."""
+    comma, noun = verb.left_edge.i - 1, verb.head
+    who = any(child.dep_ == "nsubj" and child.lower_ == "who" for child in dependents(verb))
+    if verb.dep_ != "relcl" or not (who and verb.tag_ == "VBD" and comma > 0 and verb.doc[comma].text == ","):
+        return None
+    speech = event_words().verbs.get(verb.lemma_.lower()) in _SPOKEN
+    while noun.pos_ not in ("VERB", "AUX") and noun.head != noun:
+        noun = noun.head
+    behind = noun.i < verb.head.i  # not "Roe, who warned them, met them"
+    return noun if speech and behind and noun.tag_ == "VBD" else None
 
 
 def _comes(verb: Token) -> bool:

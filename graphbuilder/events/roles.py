@@ -157,6 +157,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             yield from _fill_objects(child, table.verb["agent"], found)
         elif child.dep_ in ("prep", "dative"):
             yield from _going(verb, child, _of_preposition(child, found, table))
+            yield from _for_whom(verb, child, found)
         elif (
             child.dep_ == "ccomp"
             and (_bare(child) or child.pos_ == "ADJ")
@@ -181,6 +182,15 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
 def _clause(children: Sequence[Token]) -> bool:
     """ "The claim that Alba had bribed him" is no claim that was bribed."""
     return any(child.dep_ in ("aux", "mark", "nsubj", "nsubjpass") for child in children)
+
+
+def _for_whom(verb: Token, preposition: Token, found: Found) -> Iterator[Filler]:
+    """ "Agreed on help for Norway and Chad": whom what is agreed on is for."""
+    if preposition.lower_ not in ("on", "to") or event_words().verbs.get(verb.lemma_.lower()) != "agree":
+        return
+    things = (noun for noun in dependents(preposition) if noun.dep_ == "pobj" and noun.pos_ == "NOUN")
+    for favour in (child for noun in things for child in noun.rights if child.lower_ == "for"):
+        yield from (one for one in _fill_objects(favour, "recipient", found) if one[1].form == "name")
 
 
 def _going(verb: Token, preposition: Token, fillers: Iterator[Filler]) -> Iterator[Filler]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from graphbuilder.events.narration import UTTERANCES, fronted
+from graphbuilder.events.narration import UTTERANCES, fronted, uttered_beside
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
@@ -84,8 +84,12 @@ def _gathered(verb: Token) -> Iterator[Token]:
             yield from (noun for of in inner for noun in dependents(of) if _gathering(noun))
         elif _gathering(subject):
             yield subject
+    beside = uttered_beside(verb)
+    verb = beside or verb
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
+    if beside is not None and event_words().verbs.get(verb.lemma_.lower()) == "meet":
+        yield verb
     yield from (clause for clause in fronted(verb) if event_words().verbs.get(clause.lemma_.lower()) == "meet")
 
 

@@ -177,9 +177,14 @@ class Lookup:
         return content_words("\n".join(event.phrase for event in told), names)
 
     def _modality(self, event: EventMention, interval: Interval | None) -> str:
-        """A noun tells neither past nor future ("talks in Geneva"): what is dated after publication is ahead."""
+        """ "Talks in Geneva", "they meet on Friday": what is dated after publication is ahead, if not told as past."""
         published = self._published[event.span.document]
-        if event.modality != "ACTUAL" or event.tense != "NONE" or interval is None or published is None:
+        if (
+            event.modality != "ACTUAL"
+            or event.tense not in ("NONE", "PRESENT")
+            or interval is None
+            or published is None
+        ):
             return event.modality
         return "PLANNED" if interval.after(Interval.at(published.year, published.month, published.day)) else "ACTUAL"
 

@@ -245,6 +245,23 @@ SHARED_NOT += [
     ("Jane Roe resigned on Monday, two days late, after the fire.", "fire", ""),
 ]
 
+#: What somebody says who is told of on a day.
+SHARED += [
+    ("On Monday delegates met Jane Roe, who warned them of a strike.", "warned", "2022-11-28 shared"),
+    ("Cameras in Lund turned on Monday to Jane Roe, who demanded more pay.", "demanded", "2022-11-28 shared"),
+]
+WHOLE += [
+    ("Delegates met in Lund on Monday, and cameras turned to Jane Roe, who demanded more pay.", "demanded",
+     "2022-11-28 event"),
+]  # fmt: skip
+SHARED_NOT += [
+    ("On Monday the town buried Jane Roe, who founded a school.", "founded", ""),
+    ("On Monday delegates met the man who warned them.", "warned", ""),
+    ("Jane Roe, who warned them, met delegates on Monday.", "warned", ""),
+    # what will not happen has no date
+    ("If Norway offered Chad a loan tomorrow, it would take it.", "offered", ""),
+]
+
 ANSWERED = [*SYNTAX, *SHARED, *WHOLE, *PUBLICATION, *STORY, *TENSE, *SENTENCE]
 NOT_ANSWERED = [*SYNTAX_NOT, *SHARED_NOT, *WHOLE_NOT, *PUBLICATION_NOT, *STORY_NOT, *SENTENCE_NOT]
 

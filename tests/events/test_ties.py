@@ -42,6 +42,9 @@ PARTS = [
     ("Meeting in Lund, ministers promised help.", "promised < Meeting"),
     ("Meeting in Lund, ministers wept and promised help.", "promised < Meeting"),
     ("The congress ended in Lund.", ""),
+    ("Delegates met in Lund with Jane Roe, who demanded more pay.", "demanded < met"),
+    ("Delegates met in Lund and demanded more pay.", ""),
+    ("Delegates met in Lund with the woman who demanded more pay.", ""),
     ("The war promised misery.", ""),
     ("After meeting in Lund, ministers promised help.", ""),
 ]

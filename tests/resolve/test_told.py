@@ -30,3 +30,26 @@ def read(read_collections):
 @pytest.mark.parametrize(("text", "trigger", "told"), TOLD)
 def test_what_is_told_with_its_day_is_a_node(read, text, trigger, told):
     assert (read[text].event(0, trigger) is not None) == told
+
+
+#: Text, trigger, modality.
+AHEAD = [
+    ("Ministers from Norway meet in Oslo in December.", "meet", "PLANNED"),
+    ("Chad holds an election in May 2023.", "election", "PLANNED"),
+    ("The talks in Geneva on 4 December are the third.", "talks", "PLANNED"),
+    ("Ministers from Norway meet in Oslo on Tuesday.", "meet", "ACTUAL"),
+    ("Ministers from Norway met in Oslo in May.", "met", "ACTUAL"),
+    ("Ministers from Norway meet in Oslo.", "meet", "ACTUAL"),
+    ("Ministers from Norway may meet in Oslo in December.", "meet", "POSSIBLE"),
+]
+
+
+@pytest.fixture(scope="module")
+def read_ahead(read_collections):
+    texts = [text for text, *_ in AHEAD]
+    return dict(zip(texts, read_collections([[text] for text in texts], "2022-11-29"), strict=True))
+
+
+@pytest.mark.parametrize(("text", "trigger", "modality"), AHEAD)
+def test_what_is_dated_after_publication_is_ahead(read_ahead, text, trigger, modality):
+    assert read_ahead[text].event(0, trigger).modality == modality
