@@ -175,7 +175,10 @@ def _after_title(doc: Doc, start: int, end: int) -> int:
 
 def follows_title(doc: Doc, start: int) -> bool:
     """Whether a title stands right before: "Mayor", or "Capt" and "." apart."""
-    return start > 0 and (doc[start - 1].text in titles() or text_of(doc, max(start - 2, 0), start) in titles())
+    if start == 0 or doc[start - 1].text in titles():
+        return start > 0
+    may_end = doc[start - 1].text == "." or doc[start - 1].text in _title_ends()
+    return may_end and text_of(doc, max(start - 2, 0), start) in titles()
 
 
 def is_name(doc: Doc, start: int, end: int) -> bool:

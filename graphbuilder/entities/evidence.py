@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.cities import is_city, is_city_of_words
 from graphbuilder.entities.clubs import is_club
-from graphbuilder.entities.clue_words import is_craft, kind_of, listed, words
-from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.clue_words import kind_of, listed, words
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.inner_clues import (
     bank,
@@ -36,10 +37,36 @@ from graphbuilder.entities.inner_clues import (
     with_article_and_face,
 )
 from graphbuilder.entities.lookup import text_of
+from graphbuilder.entities.noun_clues import (
+    adjective_before,
+    based,
+    carrier_after,
+    country_after,
+    craft_before,
+    firm_beside,
+    kind_before,
+    kind_beside,
+    kind_of_several,
+    noun_after,
+    site_after,
+    thing_after,
+)
 
 Clue = Callable[[Doc, Candidate], str]
 #: What clues told of one mention: the number of the clue, and the type.
 Evidence = tuple[tuple[int, str], ...]
+
+
+class Row(NamedTuple):
+    """A clue and its weight."""
+
+    clue: Clue
+    weight: int
+    label: str = ""
+    """The only type of name that it tells something of."""
+    dep: str = ""
+    """The only place in a sentence, as the parser calls it, where it tells something."""
+
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _POSSESSORS = frozenset({"its", "their"})
@@ -47,7 +74,15 @@ _POSSESSORS = frozenset({"its", "their"})
 
 def evidence(doc: Doc, name: Candidate) -> Evidence:
     """Which clues tell something of a name, and what."""
-    return tuple((number, label) for number, (clue, _) in enumerate(CLUES) if (label := clue(doc, name)))
+    asked = _asked(name.label, doc[name.head].dep_)
+    return tuple((number, label) for number, clue in asked if (label := clue(doc, name)))
+
+
+@cache
+def _asked(label: str, dep: str) -> tuple[tuple[int, Clue], ...]:
+    """The clues that may tell something of a name of this type in this place, with their numbers."""
+    fit = ((number, row) for number, row in enumerate(CLUES) if row.label in ("", label) and row.dep in ("", dep))
+    return tuple((number, row.clue) for number, row in fit)
 
 
 def votes(told: Iterable[Evidence]) -> Counter[str]:
@@ -55,115 +90,8 @@ def votes(told: Iterable[Evidence]) -> Counter[str]:
     times = Counter(one for clues in told for one in clues)
     count: Counter[str] = Counter()
     for (number, label), often in times.items():
-        count[label] += CLUES[number][1] * min(often, 2)
+        count[label] += CLUES[number].weight * min(often, 2)
     return count
-
-
-# --- nouns beside it ----------------------------------------------------------------------------------------------
-
-
-def _kind_before(doc: Doc, name: Candidate) -> str:
-    """ "The browser Safari", "software maker Adobe", "cities such as Lyon", "towns including Lyon"."""
-    at = name.start - 1
-    if at > 0 and doc[at].text == "The" and not doc[at].is_sent_start:
-        at -= 1  # "the newspaper The Orvane Call"
-    if at < 0:
-        return ""
-    if doc[at].pos_ == "NOUN":
-        return "" if doc[at].tag_ == "NNS" else kind_of(doc[at])
-    if doc[at].lower_ == "including" and at > 0:
-        return kind_of(doc[at - 1] if doc[at - 1].text != "," else doc[at - 2])
-    if at > 1 and doc[at].lower_ == "as" and doc[at - 1].lower_ == "such":
-        return kind_of(doc[at - 2])
-    return ""
-
-
-def _kind_of_several(doc: Doc, name: Candidate) -> str:
-    """ "Drugmakers Orvane and Pell": of both."""
-    head = doc[name.head]
-    joined = head.dep_ == "conj"
-    if not joined and not any(child.dep_ == "conj" for child in head.rights):
-        return ""
-    at = (head.head.i if joined else name.start) - 1
-    while joined and at >= 0 and doc[at].pos_ == "PROPN" and not kind_of(doc[at]):
-        at -= 1
-    return kind_of(doc[at]) if at >= 0 and doc[at].lower_.endswith("s") and doc[at].pos_ in ("NOUN", "PROPN") else ""
-
-
-def _craft_before(doc: Doc, name: Candidate) -> str:
-    """ "The tanker Mare Doricum"."""
-    return "product" if name.start and is_craft(doc[name.start - 1]) else ""
-
-
-def _firm_beside(doc: Doc, name: Candidate) -> str:
-    """ "The law firm Pike Roe", "the insurer, Ostara Rhodienne", which the model takes for people."""
-    if name.label != "person" or is_given(doc[name.start].text):
-        return ""
-    head, before = doc[name.head], doc[name.start - 1] if name.start else None
-    noun = head.head if head.dep_ == "appos" else before
-    if noun is None or noun.tag_ != "NN" or noun.lower_ in listed("either_or") or noun.i >= name.start:
-        return ""
-    return "organization" if kind_of(noun) == "organization" else ""
-
-
-def _based(doc: Doc, name: Candidate) -> str:
-    """ "Oslo-based Hansen Reefer": without a word for what somebody is, a body; not "the London-based Jane Roe"."""
-    before = doc[name.start - 1] if name.start else None
-    if before is None or before.lower_ not in ("based", "headquartered", "listed") or before.dep_ != "amod":
-        return ""
-    return "" if is_given(doc[name.start].text) else "organization"
-
-
-def _kind_beside(doc: Doc, name: Candidate) -> str:
-    """ "Gdynia, a port", "the operating system, Darwin", "Gdynia is a port", "a sect called Lumen"."""
-    head = doc[name.head]
-    beside = [child for child in head.children if child.dep_ == "appos" and child.i >= name.end]
-    if head.dep_ == "appos":
-        beside.append(head.head)
-    elif head.dep_ == "nsubj" and head.head.lemma_ == "be":
-        beside += [child for child in head.head.children if child.dep_ == "attr"]
-    elif head.dep_ in ("oprd", "attr", "dobj") and head.head.lower_ in ("called", "named", "dubbed", "nicknamed"):
-        beside.append(head.head.head)
-    return next((label for noun in beside if noun.pos_ == "NOUN" and (label := kind_of(noun))), "")
-
-
-def _noun_after(doc: Doc, name: Candidate) -> str:
-    """ "The Karun region", "Fenwick shares"."""
-    if name.end == len(doc) or doc[name.head].dep_ not in ("compound", "nmod", "amod"):
-        return ""
-    return words("after").get(doc[name.end].lower_, "")
-
-
-def _thing_after(doc: Doc, name: Candidate) -> str:
-    """ "Corsa hatchback cars", "Orvix software": weak, for makers stand there too ("Toyota cars")."""
-    head = doc[name.head]
-    compound = head.dep_ in ("compound", "nmod") and head.head.i >= name.end and head.head.pos_ == "NOUN"
-    return "product" if compound and name.label != "person" and kind_of(head.head) == "product" else ""
-
-
-def _carrier_after(doc: Doc, name: Candidate) -> str:
-    """ "A Falcon Heavy rocket": craft bear names of their own."""
-    carrier = name.end < len(doc) and is_craft(doc[name.end])
-    return "product" if carrier and name.end - name.start > 1 and doc[name.head].head.i == name.end else ""
-
-
-def _site_after(doc: Doc, name: Candidate) -> str:
-    """ "The Gladak Perak bridge", "the Chisola border post"."""
-    site, head = name.end < len(doc) and doc[name.end].lower_ in listed("sites"), doc[name.head]
-    return "place" if site and head.head.i in (name.end, name.end + 1) and head.dep_ != "poss" else ""
-
-
-def _adjective_before(doc: Doc, name: Candidate) -> str:
-    """ "Northern Idlib", "downtown Tulsa"."""
-    return words("before").get(doc[name.start - 1].lower_, "") if name.start else ""
-
-
-def _country_after(doc: Doc, name: Candidate) -> str:
-    """ "Gdynia, Poland"."""
-    if name.end + 1 >= len(doc) or doc[name.end].text != "," or doc[name.end + 1].dep_ == "conj":
-        return ""
-    entry = known(doc[name.end + 1].text) or known(doc[name.end + 1 : name.end + 3].text)
-    return "place" if entry is not None and entry.kind == "country" else ""
 
 
 # --- grammar ------------------------------------------------------------------------------------------------------
@@ -237,6 +165,8 @@ def _hails_from(doc: Doc, name: Candidate) -> str:
 def _beside_others(doc: Doc, name: Candidate) -> str:
     """ "Luhansk and Kherson", "Ann Lee and Petro Selwick": what is told in one list is mostly of one type."""
     head = doc[name.head]
+    if head.dep_ != "conj" and not head.n_rights:
+        return ""
     others = [child for child in head.rights if child.dep_ == "conj"] if head.dep_ != "conj" else [head.head]
     labels = {other.ent_type_ for other in others}
     if labels and labels <= {"GPE", "LOC"}:
@@ -345,55 +275,54 @@ def _kin(doc: Doc, name: Candidate) -> str:
     return "person" if head.dep_ == "poss" and head.head.lower_ in listed("kin") else ""
 
 
-#: Clue → how much it weighs.
-CLUES: tuple[tuple[Clue, int], ...] = (
-    (last_word, 30),
-    (first_word, 25),
-    (brand, 25),
-    (version, 10),
-    (plural_code, 25),
-    (plural, 25),
-    (capitals, 25),
-    (titled, 30),
-    (of_a_year, 25),
-    (with_article, 6),
-    (joined_with_article, 16),
-    (_kind_before, 30),
-    (_kind_of_several, 25),
-    (_craft_before, 45),
-    (_firm_beside, 45),
-    (_based, 45),
-    (_kind_beside, 25),
-    (_noun_after, 15),
-    (_thing_after, 10),
-    (_adjective_before, 15),
-    (_country_after, 15),
-    (_after_noun_of, 22),
-    (_called, 45),
-    (_inside, 22),
-    (_gone_to, 8),
-    (_object, 14),
-    (_subject, 8),
-    (_speaker, 6),
-    (_possessed, 10),
-    (_who, 15),
-    (_age, 25),
-    (_kin, 15),
-    (is_city_of_words, 45),
-    (is_club, 55),
-    (with_article_and_face, 25),
-    (bank, 25),
-    (first_name, 12),
-    (_carrier_after, 21),
-    (_site_after, 45),
-    (_hails_from, 22),
-    (_beside_others, 12),
-    (_city_of_the_table, 22),
-    (_journey, 22),
-    (_speaks_of_itself, 25),
-    (_of_a_body, 45),
-    (_trades, 22),
-    (_a_thing, 22),
-    (_among_bodies, 22),
-    (joined_words, 25),
+CLUES: tuple[Row, ...] = (
+    Row(last_word, 30),
+    Row(first_word, 25),
+    Row(brand, 25),
+    Row(version, 10),
+    Row(plural_code, 25, label="organization"),
+    Row(plural, 25, label="person"),
+    Row(capitals, 25, label="person"),
+    Row(titled, 30),
+    Row(of_a_year, 25),
+    Row(with_article, 6, label="organization"),
+    Row(joined_with_article, 16, label="organization"),
+    Row(kind_before, 30),
+    Row(kind_of_several, 25),
+    Row(craft_before, 45),
+    Row(firm_beside, 45, label="person"),
+    Row(based, 45),
+    Row(kind_beside, 25),
+    Row(noun_after, 15),
+    Row(thing_after, 10),
+    Row(adjective_before, 15),
+    Row(country_after, 15),
+    Row(_after_noun_of, 22, dep="pobj"),
+    Row(_called, 45, dep="pobj"),
+    Row(_inside, 22, dep="pobj"),
+    Row(_gone_to, 8, dep="pobj"),
+    Row(_object, 14),
+    Row(_subject, 8, dep="nsubj"),
+    Row(_speaker, 6, dep="nsubj"),
+    Row(_possessed, 10),
+    Row(_who, 15),
+    Row(_age, 25),
+    Row(_kin, 15, dep="poss"),
+    Row(is_city_of_words, 45, label="person"),
+    Row(is_club, 55),
+    Row(with_article_and_face, 25, label="person"),
+    Row(bank, 25),
+    Row(first_name, 12, label="organization"),
+    Row(carrier_after, 21),
+    Row(site_after, 45),
+    Row(_hails_from, 22, dep="pobj"),
+    Row(_beside_others, 12),
+    Row(_city_of_the_table, 22, label="person"),
+    Row(_journey, 22, dep="pobj"),
+    Row(_speaks_of_itself, 25, dep="nsubj"),
+    Row(_of_a_body, 45, label="person", dep="pobj"),
+    Row(_trades, 22, dep="nsubj"),
+    Row(_a_thing, 22, label="place"),
+    Row(_among_bodies, 22, label="person"),
+    Row(joined_words, 25, label="person"),
 )
