@@ -39,14 +39,17 @@ def parts(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int
     """
     first, kind = start, label
     for at in range(start, end):
-        broken = "\n" in doc[at].text
-        somewhere = label == "organization" and first < at and doc[at].text == "of" and doc[at - 1].lower_ in trades()
+        mark = doc[at].text
+        if mark.isalnum() and mark != "of":
+            continue
+        broken = "\n" in mark
+        somewhere = label == "organization" and first < at and mark == "of" and doc[at - 1].lower_ in trades()
         if (
             broken
             or somewhere
             or (first < at and _parts_people(doc, first, at, end, kind))
             or (first < at and _is_dash(doc, at))
-            or (label == "work" and doc[at].text == ",")
+            or (label == "work" and mark == ",")
         ):
             yield first, at, kind
             first, kind = at + 1, label if broken else "place" if somewhere else _beside(doc, at, label)
