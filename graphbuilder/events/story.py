@@ -55,6 +55,7 @@ _SPOKEN = frozenset({"promise", "demand", "condemn", "announce", "warn", "suppor
 #: Types of event that are news of the day where the lead is about one of these.
 _OF_STORY = {
     "aid": frozenset({"attack", "disaster"}),
+    "appoint": frozenset({"resign"}),
     "change": frozenset({"change"}),
     "grant": frozenset({"attack", "disaster"}),
 }
@@ -309,9 +310,7 @@ def _is_day(story: _Story, dating: Dating) -> bool:
 
 
 def _spoken(story: _Story, trigger: Trigger) -> Dating | None:
-    """What is promised or condemned in a news story is part of it; so are rates where it is about rates, and help after
-    a disaster.
-    """
+    """What is promised in a news story is part of it; so is help after a disaster, and who follows one who resigns."""
     told_of = _OF_STORY.get(trigger.type, frozenset())
     news = trigger.type in _SPOKEN or bool(told_of & story.kinds)
     day = story.day() if news and story.narrated(trigger) and not _went_back(story, trigger) else None

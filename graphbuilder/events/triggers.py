@@ -27,6 +27,8 @@ OTHER = "other"
 #: Of a verb of no known type.
 OTHER_SCORE = 0.5
 
+#: Types of what does harm.
+_HARM = frozenset({"attack", "disaster"})
 #: Types that tell a state in the passive of the present.
 _OPINIONS = frozenset({"condemn", "deny", "support"})
 #: Verbs by which what stands under them is at an end.
@@ -296,7 +298,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     name = event_name(token) if token.pos_ == "PROPN" else None
     if name is not None:
         return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
-    if token.dep_ in ("compound", "nmod", "amod") or token.text == "March":
+    if (token.dep_ in ("compound", "nmod", "amod") and not _does_harm(token)) or token.text == "March":
         return None
     words, lemma = event_words(), token.lemma_.lower()
     idiom = _idiom(token)
@@ -322,6 +324,19 @@ def _hyphened(token: Token, lemma: str) -> str:
     if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
         return ""
     return f"{token.nbor(-2).lower_}-{lemma}"
+
+
+def _does_harm(noun: Token) -> bool:
+    """ "Seven hurt as fire guts hall": a headline's verb, which the model takes for a noun between two others."""
+    doc, verb = noun.doc, noun.i + 1
+    words = event_words()
+    if words.nouns.get(noun.lower_) not in _HARM or verb + 1 >= len(doc) or doc[verb].tag_ != "NNS":
+        return False
+    if noun.i and doc[noun.i - 1].pos_ == "DET":
+        return False  # "the storm damages claim": headlines leave articles out
+    lemma = doc[verb].lemma_.lower()
+    plain = words.verbs.get(lemma) in _HARM and lemma not in words.nouns
+    return plain and doc[verb + 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
 
 
 def inside_name(token: Token, found: Found) -> bool:

@@ -127,7 +127,16 @@ OF_STORY = [
     ("Shares fell in Oslo on Monday. Rain is rare there. Oil rose by a tenth.", "rose", "2022-11-28 story"),
     ("A bomb killed six people in Kabul on Sunday. Rain fell. Norway sent doctors.", "sent", "2022-11-27 story"),
 ]
+OF_STORY += [
+    (
+        "Jane Roe resigned on Monday. Rain fell. The board appointed Max Lund as her successor.",
+        "appointed",
+        "2022-11-28 story",
+    ),
+]
 OF_STORY_NOT = [
+    ("Jane Roe sang on Monday. Rain fell. The board of Alba appointed Max Lund.", "appointed", ""),
+    ("Jane Roe resigned on Monday. In 1998 she left Lund. The board had appointed Max Lund.", "appointed", ""),
     ("Jane Roe opened the fair on Monday. Rain is rare there. Oil rose by a tenth.", "rose", ""),
     ("Shares fell in Oslo on Monday. In 1998 the price of oil was cut. Oil rose by a tenth.", "rose", ""),
     ("Jane Roe opened the fair on Monday. Rain fell. Norway sent doctors.", "sent", ""),

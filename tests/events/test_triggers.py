@@ -54,6 +54,8 @@ NOUNS = [
     ("Honda offers $3 million for a maker of lifts.", "offers:announce"),
     ("Honda offers Jane Roe a car.", "offers:grant"),
     ("Toyota's takeover of Honda was approved.", "takeover:buy approved:agree"),
+    ("Seven hurt as fire guts hall in Lund", "hurt:injure fire:disaster"),
+    ("The storm damages claim was settled.", "settled:agree"),
     ("The military takeover in Chad was condemned.", "takeover:seize condemned:condemn"),
     ("Toyota completed the purchase of Honda.", "purchase:buy"),
     ("The regulator could impose a fine.", "fine:sanction"),
