@@ -30,6 +30,8 @@ _WORD = 5
 _CAPITALS = range(3, 7)
 #: What may stand inside a name beside words with a capital.
 _SMALL = frozenset({"and", "&", "at", "de", "for", "in", "la", "of", "on", "the", "to", "-", "'s", "’s", "."})
+_CALLED = frozenset({"abbreviated", "called", "known"})
+_INITIALS = frozenset({"abbreviation", "acronym", "initials"})
 #: Legal forms give no letter; "Group" does: "American International Group".
 _LEGAL = frozenset(lexicon("body_names")["legal"]) - {"group", "holding", "holdings"}
 
@@ -68,13 +70,26 @@ def definitions(doc: Doc) -> Iterator[Definition]:
 
 
 def _foreign(doc: Doc, name: Candidate) -> Definition | None:
-    """The name of a body with capitals in brackets that are of its name in another language: "Labour Fund (WBF)"."""
-    if name.end + 2 >= len(doc) or doc[name.end].text not in _OPEN or doc[name.end + 2].text not in _CLOSE:
+    """The name of a body with capitals that are of its name in another language: "Labour Fund (WBF)", "Roads Agency,
+    known by its Spanish initials ADC".
+    """
+    at = _called_so(doc, name.end)
+    if at is None:
         return None
-    text = doc[name.end + 1].text
+    text = doc[at].text
     fits = name.label == "organization" and name.end - name.start > 1 and not own_name(name.method)
     capitals = text.isalpha() and text.isupper() and len(text) in _CAPITALS and known(text) is None
-    return Definition(name.start, name.end, name.end + 1) if fits and capitals else None
+    return Definition(name.start, name.end, at) if fits and capitals else None
+
+
+def _called_so(doc: Doc, end: int) -> int | None:
+    """The token that a name which ends here is also called by: in brackets, or after "known by its initials"."""
+    if end + 2 < len(doc) and doc[end].text in _OPEN and doc[end + 2].text in _CLOSE:
+        return end + 1
+    if end + 3 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in _CALLED:
+        return None
+    word = next((at for at in range(end + 2, min(end + 8, len(doc) - 1)) if doc[at].lower_ in _INITIALS), None)
+    return None if word is None else word + 1
 
 
 def _is_short(text: str) -> bool:
@@ -120,8 +135,9 @@ def _with_definition(doc: Doc, names: Sequence[Candidate], one: Definition) -> l
         return list(names)
     label = _label(inside, one)
     long = name_of(doc, one.start, one.end, label)
-    taken = range(one.start, one.short + 1)
-    kept = [name for name in names if name.end <= taken.start or name.start >= taken.stop]
+    between = range(one.end, one.short)
+    kept = [name for name in names if name not in inside and one.short not in range(name.start, name.end)]
+    kept = [name for name in kept if name.start not in between or name.end <= one.short]
     whole = next((name for name in inside if (name.start, name.end) == (one.start, one.end)), long)
     return [*kept, whole, name_of(doc, one.short, one.short + 1, label)]
 
@@ -134,11 +150,12 @@ def _label(inside: Sequence[Candidate], one: Definition) -> str:
 
 def introduces(doc: Doc, name: Candidate, short: Candidate) -> bool:
     """Whether a name is followed by its own acronym in brackets."""
+    foreign = _foreign(doc, name)
+    if foreign is not None and short.end == short.start + 1:
+        return foreign.short == short.start
     if short.start != name.end + 1 or short.end != short.start + 1 or doc[name.end].text not in _OPEN:
         return False
     text = doc[short.start].text
-    if _foreign(doc, name) is not None:
-        return True
     if not _is_short(text):
         return len(text) == 2 and text.isupper() and initials(text_of(doc, name.start, name.end)).endswith(text)
     start = _start(doc, name.end, text)

@@ -93,8 +93,9 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         (doc[end - 1].text in _RIGHT and not _owns_nothing(doc, end - 1))
         or _loose_mark(doc, end - 1)
         or doc[end - 1].is_space
+        or (end - start > 1 and doc[end - 1].text.islower() and doc[end - 1].tag_ in ("VBZ", "VBP"))
     ):
-        end -= 1
+        end -= 1  # "San Ambrosio marks a year": the verb of a headline
     end = _before_score(doc, start, end)
     if start < end:
         start = _glued(doc, start)

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from spacy.tokens import Doc
 
@@ -78,7 +78,8 @@ def _by_name(doc: Doc, found: Sequence[Candidate]) -> dict[tuple[str, ...], list
     for one in found:
         keys[one.key].append(one)
     long = _undefined(doc, found)
-    long |= {short.key: name.key for name, short in pairwise(found) if introduces(doc, name, short)}
+    pairs = chain(pairwise(found), zip(found, found[2:], strict=False))
+    long |= {short.key: name.key for name, short in pairs if introduces(doc, name, short)}
     joined: dict[tuple[str, ...], list[Candidate]] = {(key,): told for key, told in keys.items()}
     for short, name in sorted(long.items()):
         if (short,) in joined and (name,) in joined and short != name:

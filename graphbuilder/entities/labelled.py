@@ -35,7 +35,7 @@ def labelled_names(doc: Doc) -> Iterator[Candidate]:
         for first, last, label in parts(doc, ent.start, ent.end, kind) if kind is not None else ():
             start, end = trim(doc, first, last, label)
             start, label = _after_kind(doc, start, end, label)
-            start, label = _house(doc, _whole(doc, start, end, label), label)
+            start, label = _house(doc, _whole(doc, start, end, label), end, label)
             start, end = hyphened(doc, start, end, label)
             end = whole_end(doc, start, end) if start < end and label != "person" else end
             if end - start > 1 and (doc[end - 1].lower_ in event_heads() or is_storm(doc, start)):
@@ -49,8 +49,10 @@ def labelled_names(doc: Doc) -> Iterator[Candidate]:
                 yield name_of(doc, start, end, label)
 
 
-def _house(doc: Doc, start: int, label: str) -> tuple[int, str]:
-    """Where a name begins with the foreign word for what it is before it: "Musée Grévin"."""
+def _house(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
+    """Start and type of a name that begins with the foreign word for what it is, or is behind it: "Musée Grévin"."""
+    if end - start > 1 and (house := kinds("houses").get(doc[start].lower_)):
+        return start, house
     before = doc[start - 1] if start else None
     house = kinds("houses").get(before.lower_) if before is not None and before.text[0].isupper() else None
     return (start, label) if house is None else (start - 1, house)

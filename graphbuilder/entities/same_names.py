@@ -65,9 +65,8 @@ def _same_name(story: Story, name: Candidate) -> Candidate | None:
 
 def _acronym(story: Story, name: Candidate) -> Candidate | None:
     """ "International Atomic Energy Agency (IAEA)", and "the IAEA" from then on."""
-    if not story.names or story.names[-1].label != name.label:
-        return None
-    return story.names[-1] if introduces(story.parse.doc, story.names[-1], name) else None
+    last = [one for one in story.names[-2:] if one.label == name.label]  # "known by its Spanish initials ADC"
+    return next((one for one in reversed(last) if introduces(story.parse.doc, one, name)), None)
 
 
 def _undefined_acronym(story: Story, name: Candidate) -> Candidate | None:

@@ -35,6 +35,7 @@ _OPINIONS = frozenset({"condemn", "deny", "support"})
 _STOPPING = frozenset({"cease", "halt", "quit", "stop"})
 #: Words for some of those who are told after "of".
 _SOME = frozenset({"all", "dozens", "hundreds", "many", "most", "none", "one", "some", "thousands", "two"})
+_HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "towards", "up"})
 #: Participles by which a thing is only called by its name.
 _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 
@@ -310,13 +311,19 @@ def _noun(token: Token, found: Found) -> Trigger | None:
             token.i - 2, token.i + 1, token.i, place_of(token), words.nouns[hyphened], hyphened, "noun", 0.75
         )
     type_ = _type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
-    if type_ is None or inside_name(token, found) or is_inquiry(token):
+    if type_ is None or inside_name(token, found) or is_inquiry(token) or _is_peak(token):
         return None
     if token.dep_ == "dobj" and _tells_with(token, token.head):
         return None
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)
     return Trigger(start, token.i + 1, token.i, place_of(token), type_, lemma, method, score)
+
+
+def _is_peak(noun: Token) -> bool:
+    """ "Near the summit": of a hill."""
+    up = noun.dep_ == "pobj" and noun.head.lower_ in _HEIGHTS
+    return noun.lower_ == "summit" and (up or (noun.dep_ == "dobj" and noun.head.lemma_ in ("climb", "reach", "scale")))
 
 
 def _hyphened(token: Token, lemma: str) -> str:

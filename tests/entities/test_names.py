@@ -198,6 +198,10 @@ VOTES = [
         "Jordan Peters person | Jordan place",
     ),
     ("The plant stands in Lincoln.", "Lincoln place"),
+    ("It was built by Constructora Alvear, a contractor.", "Constructora Alvear organization"),
+    ("A patrol climbed Cerro Pelao.", "Cerro Pelao place"),
+    ("Dutchwoman Maaike Torp confessed.", "Maaike Torp person"),
+    ("Santa Rita marks a year since the storm", "Santa Rita organization"),
     # firms and houses that the model takes for people, and people beside such words
     ("The insurer, Mutuelle Ostara, has paid the museum.", "Mutuelle Ostara organization"),
     ("The law firm Pike Selwick filed a suit.", "Pike Selwick organization"),
