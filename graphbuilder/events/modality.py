@@ -186,6 +186,8 @@ def _governed(token: Token, anchor: Token) -> str | None:
     for governor in governors(anchor):
         if governor.lower_ in _NEAR and anchor.dep_ == "pcomp":
             return "POSSIBLE"
+        if anchor.dep_ == "pcomp" and anchor.head.i < governor.i:
+            continue  # "instead of fining it, they warned it"
         found = words.get(governor.lemma_.lower())
         if found is None and anchor.dep_ == "pcomp" and governor.lemma_.lower() in WILL:
             found = "PLANNED"  # "no intention of resigning"
