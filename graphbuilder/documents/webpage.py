@@ -15,6 +15,7 @@ from graphbuilder.documents.dates import find_date, parse_date
 from graphbuilder.documents.describe import describe
 from graphbuilder.documents.encoding import decode
 from graphbuilder.documents.languages import language_code
+from graphbuilder.documents.lines import read_meta
 from graphbuilder.documents.plain import said
 from graphbuilder.documents.text import clean, one_line
 from graphbuilder.errors import InputError
@@ -120,7 +121,14 @@ def _published_in(data: Any, depth: int) -> Iterator[str]:
 
 def _is_of_the_page(element: html.HtmlElement) -> bool:
     above = (one for one in element.iterancestors() if one.tag in _NOT_OF_THE_PAGE)
-    return all(_tells_date(one) for one in above)
+    return all(_tells_date(one) or _is_date_line(one) for one in above)
+
+
+def _is_date_line(element: html.HtmlElement) -> bool:
+    """Whether a paragraph says nothing but when, and perhaps by whom, the page was published."""
+    text = one_line("".join(element.itertext())) if element.tag == "p" else ""
+    meta = read_meta(text) if 0 < len(text) <= _LONGEST_DATE_LINE else None
+    return meta is not None and meta.published is not None and not meta.updated
 
 
 def _tells_date(element: html.HtmlElement) -> bool:

@@ -49,6 +49,8 @@ def _negators() -> frozenset[str]:
 
 
 def _negated(token: Token) -> bool:
+    if token.lemma_ == "plead":
+        return False  # "pleaded not guilty": he did
     children = list(dependents(token))
     if token.pos_ == "NOUN" and any(
         child.lower_ in factuality_words().noun_negated for child in children if child.i < token.i

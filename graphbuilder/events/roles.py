@@ -275,7 +275,8 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
             who = [inner for inner in dependents(child) if inner in planners]
             for inner in who:
                 yield from _fill(inner, table.noun.get("poss", "agent"), f"prep:{child.lower_}", found)
-            yield from () if who else _of_preposition(child, found, table)
+            of = () if who else _of_preposition(child, found, table)
+            yield from map(_of_owner, of) if child.lower_ == "of" and _is_undergone(noun) else of
         elif child.dep_ in ("acl", "relcl") and child.lemma_.lower() in event_words().hosting:
             yield from _hosts(child, noun, found)
 
@@ -295,8 +296,11 @@ def _wanted(noun: Token, anchor: Token, found: Found, table: RoleTable) -> Itera
 
 def _undergone(noun: Token) -> bool:
     """ "Roe's arrest", but "Iran's arrest of Roe"."""
-    told = noun.lemma_.lower() in event_words().undergone
-    return told and all(child.lower_ != "of" for child in noun.rights)
+    return _is_undergone(noun) and all(child.lower_ != "of" for child in noun.rights)
+
+
+def _is_undergone(noun: Token) -> bool:
+    return noun.lemma_.lower() in event_words().undergone
 
 
 def _of_owner(filler: Filler) -> Filler:

@@ -47,6 +47,8 @@ def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int:
     return 0
 
 
+#: Those that are said or done on a day themselves.
+_SAID = frozenset({"agree", "decide", "pledge", "promise", "vow"})
 #: Helpers that put their verb ahead; "would" does so from the past.
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "ll", "would"})
 _WAS = frozenset({"was", "were", "had", "did", "has", "have"})
@@ -62,7 +64,8 @@ _BY_PLAN = frozenset({
 def _is_scheduled(verb: spacy.tokens.Token, helpers: set[str]) -> bool:
     """ "Is planned for 6 October", "who meet in December"."""
     if verb.tag_ == "VBN":
-        return verb.lemma_.lower() in _PLANNING and not helpers & _WAS
+        said = verb.dep_ == "acl" and verb.lemma_.lower() in _SAID  # "an audit promised in December"
+        return verb.lemma_.lower() in _PLANNING and not helpers & _WAS and not said
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _BY_PLAN
 
 

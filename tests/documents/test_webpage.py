@@ -42,6 +42,8 @@ SHOWN = [
     ('<span itemprop="datePublished" content="2021-03-04"></span>', date(2021, 3, 4)),
     ('<div class="date">Updated 4 March 2021</div>', None),
     ('<p>It opens on <time datetime="2021-03-04">4 March 2021</time>.</p>', None),
+    ('<p><time datetime="2021-03-04T11:30">4 March 2021</time></p>', datetime(2021, 3, 4, 11, 30)),
+    ('<p>By Ann Lee, Oslo. <time datetime="2021-03-04">4 March 2021</time></p>', date(2021, 3, 4)),
     ('<p class="byline"><time datetime="2021-03-04T11:30">Thursday</time></p>', datetime(2021, 3, 4, 11, 30)),
     ("<footer>© 2021 Adria Post</footer>", None),
     ("<p>The 4 March 2021 decision stands.</p>", None),

@@ -39,12 +39,13 @@ def weekday(match: re.Match[str]) -> Value:
 
 @rule(
     rf"(?:one|another|any|some){SP}(?P<day>{WEEKDAY_WORD})"
+    rf"|(?<=\bon )the{SP}(?P<day3>{WEEKDAY_WORD})(?={SP}?[.,;:)]|{SP}?$)"
     rf"|an?{SP}(?P<day2>{WEEKDAY_WORD})(?={SP}?[.,;:)]|{SP}(?:in|of|when|that|and|or|after|before|as|with)\b|{SP}?$)",
     needs="weekday",
 )
 def some_weekday(match: re.Match[str]) -> Value:
-    """a Friday (in May), one Sunday: nobody knows which."""
-    return Partial("weekday", weekday_number(match["day"] or match["day2"]), anchor="")
+    """a Friday (in May), one Sunday, (buried) on the Sunday: nobody knows which."""
+    return Partial("weekday", weekday_number(match["day"] or match["day2"] or match["day3"]), anchor="")
 
 
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<day>{WEEKDAY_WORD})", needs="weekday")
