@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from graphbuilder.events.polarity import CARRIERS, evidence, governors
@@ -62,9 +64,13 @@ def _occurrence(noun: Token) -> Token | None:
     else:
         verbs = []
     verbs += [child for child in noun.rights if child.dep_ in ("relcl", "acl") and child.tag_ == "VBN"]
-    telling = _OCCUR | CARRIERS | event_words().light
-    occurring = (verb for verb in verbs if verb.lemma_ in telling)
+    occurring = (verb for verb in verbs if verb.lemma_ in _telling())
     return next((verb for verb in occurring if verb.pos_ == "VERB"), None)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return _OCCUR | CARRIERS | event_words().light
 
 
 def _adjectives(verb: Token) -> list[Token]:

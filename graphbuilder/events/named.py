@@ -25,11 +25,19 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 
 def event_name(token: Token) -> Name | None:
     """The name of an event whose head a noun is."""
+    if token.ent_type_ != "EVENT" and not _may_be_named(token):
+        return None
     for rule in (_numbered, _coded, _of_place, _labelled):
         name = rule(token)
         if name is not None:
             return name
     return None
+
+
+def _may_be_named(token: Token) -> bool:
+    """Finds out quickly that a noun is none of a name that the model does not know: most are not."""
+    after_code = token.i > 0 and token.doc[token.i - 1].text in _CODES
+    return after_code or token.lower_ in _OF or token.text.startswith("COP")
 
 
 def _numbered(token: Token) -> Name | None:

@@ -76,16 +76,20 @@ def _no_longer(word: Token) -> bool:
 
 def _negated_above(token: Token) -> bool:
     """ "Is not expected to bring an invitation": verbs that only carry another one negate it."""
-    words = event_words()
-    carrying = words.states | (words.weak - _HEEDING) | words.light | _RAISING
     for governor in _chain(token):
-        if governor.lemma_.lower() not in carrying or _denies(governor, token):
+        if governor.lemma_.lower() not in _carrying() or _denies(governor, token):
             return False
         if token.dep_ == "ccomp" and token.i < governor.i:
             return False  # "I promise this: I will not let you down"
         if any(child.dep_ == "neg" and negator(child) for child in dependents(governor)):
             return True
     return False
+
+
+@cache
+def _carrying() -> frozenset[str]:
+    words = event_words()
+    return words.states | (words.weak - _HEEDING) | words.light | _RAISING
 
 
 def _chain(token: Token) -> Iterator[Token]:
@@ -188,11 +192,13 @@ def _denies(governor: Token, token: Token) -> bool:
 
 def evidence(token: Token) -> Token | None:
     """The noun that a clause is said of, if that makes it doubtful: "proof that it caused deaths"."""
+    if token.dep_ not in ("acl", "ccomp", "relcl"):
+        return None
     noun = token.head
     marked = any(child.dep_ == "mark" for child in dependents(token))
     bare = token.dep_ == "acl" and token.tag_ == "VBN" and not marked  # "the report, revealed on Friday", was itself
     clause = token.dep_ in ("acl", "ccomp") or marked
-    told_of = clause and not bare and token.dep_ in ("acl", "ccomp", "relcl") and noun.pos_ == "NOUN"
+    told_of = clause and not bare and noun.pos_ == "NOUN"
     return noun if told_of and noun.lemma_.lower() in factuality_words().evidential else None
 
 

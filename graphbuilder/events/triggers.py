@@ -299,9 +299,11 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     name = event_name(token) if token.pos_ == "PROPN" else None
     if name is not None:
         return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
+    words, lemma = event_words(), token.lemma_.lower()
+    if lemma not in words.heads and token.lower_ not in words.heads:
+        return None
     if (token.dep_ in ("compound", "nmod", "amod") and not _does_harm(token)) or token.text == "March":
         return None
-    words, lemma = event_words(), token.lemma_.lower()
     idiom = _idiom(token)
     if idiom is not None:
         return _trigger(token, idiom, lemma, "noun", 0.75, token.head.head.i)

@@ -15,6 +15,8 @@ class EventWords:
 
     verbs: dict[str, str]
     nouns: dict[str, str]
+    heads: frozenset[str]
+    """The nouns that tell something alone or with other words; of "cease-fire" the last part."""
     phrases: dict[str, dict[str, str]]
     """Verb → noun or particle with it → what the two tell."""
     of_object: dict[str, dict[str, str]]
@@ -63,16 +65,18 @@ def event_words() -> EventWords:
     types: dict[str, dict[str, Any]] = lexicon("event_types")
     kinds = {key: frozenset(words) for key, words in lexicon("event_verbs").items()}
     verbs, of_object, idioms = _table(types, "verbs"), _by_key(types, "of"), _idioms(types)
+    nouns, beside = _table(types, "nouns"), _by_word(types)
     return EventWords(
         verbs=verbs,
-        nouns=_table(types, "nouns"),
+        nouns=nouns,
+        heads=frozenset({*(word.rpartition("-")[2] for word in nouns), *nouns, *beside, *idioms}),
         phrases=_phrases(types),
         of_object=of_object,
         by_doer=_by_doer(types),
         idioms=idioms,
         leading=frozenset(verb for told in idioms.values() for verb, _ in told),
         of_clause=_by_key(types, "clause"),
-        beside=_by_word(types),
+        beside=beside,
         typed=frozenset((*verbs, *of_object)),
         acts_of={type_: frozenset(row["act"]) for type_, row in types.items() if "act" in row},
         belongings=kinds["belongings"],

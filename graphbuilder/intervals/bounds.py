@@ -86,10 +86,9 @@ class Bound:
         """Year to second of `last`."""
         month = self.month or 12
         day = self.day or days_in_month(self.year, month)
-        hour, minute, second = (
-            last if part is None else part for part, last in ((self.hour, 23), (self.minute, 59), (self.second, 59))
-        )
-        return (self.year, month, day, hour, minute, second)
+        hour = 23 if self.hour is None else self.hour
+        minute = 59 if self.minute is None else self.minute
+        return (self.year, month, day, hour, minute, 59 if self.second is None else self.second)
 
     @property
     def iso(self) -> str:

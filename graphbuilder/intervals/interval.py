@@ -139,7 +139,9 @@ class Interval:
 
     def before(self, other: Interval) -> bool:
         """Whether this interval is over, certainly, when the other begins."""
-        return _moments(self)[1] < _moments(other)[0]
+        if self.end is None or other.start is None:
+            return False
+        return self.end.last_parts < other.start.first_parts
 
     def after(self, other: Interval) -> bool:
         """Whether this interval begins, certainly, when the other is over."""
