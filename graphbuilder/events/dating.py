@@ -22,7 +22,7 @@ from spacy.tokens import Span, Token
 from graphbuilder.events.counting import clause_behind
 from graphbuilder.events.dates import DAYS, Case, Dating, dates, fits, tokens
 from graphbuilder.events.factuality import Factuality
-from graphbuilder.events.joined import RULES
+from graphbuilder.events.joined import ACROSS, RULES
 from graphbuilder.events.narration import UTTERANCES, fronted
 from graphbuilder.events.triggers import Trigger, is_stopped
 from graphbuilder.language import Parse
@@ -50,8 +50,11 @@ def date_events(
     """The dating of each event that has one."""
     case = Case(parse, times, factuality, wholes)
     case.add(_by_syntax(case, triggers))
+    dated = {*case.by_sentence, *(parse.sentence_of[one.head] for one in case.dated)}
+    near = [trigger for trigger in triggers if parse.sentence_of[trigger.head] in dated]
     for rule in RULES:
-        answers = {trigger: rule(case, trigger) for trigger in triggers if trigger not in case.dated}
+        asked = triggers if rule in ACROSS else near
+        answers = {trigger: rule(case, trigger) for trigger in asked if trigger not in case.dated}
         case.add({trigger: dating for trigger, dating in answers.items() if dating is not None})
     return case.dated
 

@@ -249,3 +249,5 @@ RULES = (
     _of_part,
     _in_sentence,
 )
+#: Those that do not look for a date in the sentence of the event.
+ACROSS = (_of_whole, _of_part)
