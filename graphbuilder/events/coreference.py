@@ -38,6 +38,8 @@ _NEXT = 3
 _WORD = re.compile(r"\w+")
 #: Types that tell one act of two sides.
 _CONVERSE = frozenset({"buy", "sell"})
+#: Pointers to what is of another type, too.
+_APART = frozenset({CHANGED, CONTENT, BACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,9 @@ class _Lookup:
 
 
 def _is_same(reading: _Reading, chain: _Chain, today: Interval | None, top: Top) -> bool:
+    type_ = reading.event.type
+    if type_ not in chain.types and reading.pointer not in _APART and {type_, chain.first.type} != _CONVERSE:
+        return False
     again = _told_again(reading, chain, top, today) or _told_at_once(reading, chain)
     return again or _same(reading, chain, today)
 
@@ -266,8 +271,9 @@ def _told_before(reading: _Reading, chain: _Chain) -> bool:
 
 
 def _in_reach(sentences: int, chain: _Chain, today: Interval | None, top: Top) -> bool:
-    news = chain.first.id in top.headline or _current(chain, today)
-    return sentences <= REACH or (sentences <= NEWS_REACH and news)
+    if sentences <= REACH:
+        return True
+    return sentences <= NEWS_REACH and (chain.first.id in top.headline or _current(chain, today))
 
 
 def _former(chain: _Chain, today: Interval | None) -> bool:
