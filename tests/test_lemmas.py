@@ -1,8 +1,14 @@
 """The lemmas of short verbs with a final e."""
 
+from pathlib import Path
+
 import pytest
 
-from graphbuilder.language import load
+from graphbuilder.documents import read_documents
+from graphbuilder.language import load, load_plain
+from graphbuilder.lemmas import mend_lemmas
+
+DATA = Path(__file__).parents[1] / "data"
 
 LEMMAS = [
     ("The coach hopes to win.", "hopes", "hope"),
@@ -28,3 +34,20 @@ LEMMAS = [
 @pytest.mark.parametrize(("text", "word", "lemma"), LEMMAS)
 def test_lemma(text, word, lemma):
     assert next(token.lemma_ for token in load()(text) if token.text == word) == lemma
+
+
+def test_all_other_words_have_the_lemma_that_they_had():
+    texts, nlp = [document.text for document in read_documents(DATA)], load_plain()
+    mend_lemmas(nlp)
+    pairs = [
+        (one, other)
+        for ours, theirs in zip(nlp.pipe(texts), load_plain().pipe(texts), strict=True)
+        for one, other in zip(ours, theirs, strict=True)
+    ]
+    changed = {(one.pos_, one.lemma_[len(other.lemma_) :]) for one, other in pairs if one.lemma_ != other.lemma_}
+    assert changed <= {("VERB", "e"), ("VERB", "l")}
+    assert all(one.lemma_ for one, _ in pairs if not one.is_space)
+
+
+def test_an_empty_text_has_no_lemmas():
+    assert len(load()("")) == 0
