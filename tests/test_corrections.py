@@ -16,7 +16,7 @@ from graphbuilder.resolve import resolve
 
 ARTICLES = {
     "a.txt": "John Smith met Angela Merkel in Paris. The Kyiv Post reported it. Henrik Lund sang in Oslo.",
-    "b.txt": "John Smith scored for Chelsea. The Kyiv Post printed it. KP is read in Oslo.",
+    "b.txt": "John Smith scored for Chelsea. The Kyiv Post printed it. KX is read in Oslo.",
     "c.txt": "Greta Lindqvist praised John Smith in Oslo on 3 May 2021. Greta Lindqvist and Henrik Lund left Oslo.",
     "d.txt": "The Northern Grain Council paid on 4 May 2021. Flight 77 reached Oslo. The NGC waited.",
 }
@@ -68,12 +68,12 @@ def test_no_corrections_change_nothing(extractions, corrected):
 
 
 def test_same(corrected):
-    graph, notes = corrected("- same: [Kyiv Post, KP]")
+    graph, notes = corrected("- same: [Kyiv Post, KX]")
     [post] = named(graph, "Kyiv Post")
     assert not notes
-    assert not named(graph, "KP")
-    assert "KP" in post.aliases
-    assert post.corrections == ("same: Kyiv Post, KP (mine.yaml, line 1)",)
+    assert not named(graph, "KX")
+    assert "KX" in post.aliases
+    assert post.corrections == ("same: Kyiv Post, KX (mine.yaml, line 1)",)
     [judged] = [one for one in graph.graph["judgements"] if one["by"] == "user"]
     assert (judged["verdict"], judged["score"], judged["reason"]) == ("same", 1.0, post.corrections[0])
 
@@ -116,8 +116,8 @@ def test_two_mentions_told_apart_leave_the_rest_one(corrected):
 
 
 def test_different_parts_names_that_one_document_joins(corrected):
-    graph, _ = corrected("- same: [Kyiv Post, KP]", "- same: [Angela Merkel, Greta Lindqvist]")
-    assert graph.entity("KP") == graph.entity("Kyiv Post")
+    graph, _ = corrected("- same: [Kyiv Post, KX]", "- same: [Angela Merkel, Greta Lindqvist]")
+    assert graph.entity("KX") == graph.entity("Kyiv Post")
     for pair in ("[Northern Grain Council, NGC]", "[NGC, Northern Grain Council]"):
         graph, notes = corrected(f"- different: {pair}")
         assert not notes
@@ -216,13 +216,13 @@ def test_notes_go_to_the_log(extractions, caplog):
 def test_lines_that_contradict_in_this_collection_are_an_error(corrected):
     """The file alone does not show it: both names are of one entity."""
     with pytest.raises(gb.InputError, match=r"mine.yaml, line 2 .* different, .* same by mine.yaml, line 1"):
-        corrected("- same: [Kyiv Post, KP]", "- different: [kyiv-post, kp]")
+        corrected("- same: [Kyiv Post, KX]", "- different: [kyiv-post, kx]")
 
 
 def test_the_order_of_the_documents_does_not_show(extractions, corrected):
     graph, _ = corrected()
     there = mention(graph, "John Smith", "b.txt")
-    text = f"- same: [Kyiv Post, KP]\n- different: [John Smith, {there}]\n- type: [Lund, person]\n- ignore: Chelsea"
+    text = f"- same: [Kyiv Post, KX]\n- different: [John Smith, {there}]\n- type: [Lund, person]\n- ignore: Chelsea"
     word = parse_corrections(text)
     assert resolve(reversed(extractions), corrections=word) == resolve(extractions, corrections=word)
 
@@ -246,7 +246,7 @@ READABLE = [
     ("# only a comment\n", []),
     ("- same: [a, b, c]", ["same: a, b, c (f, line 1)"]),
     ("\n\n- ignore: 2008\n- ignore: No", ["ignore: 2008 (f, line 3)", "ignore: No (f, line 4)"]),
-    ('- same: ["Kyiv Post", "KP"]  # seen on page 3', ["same: Kyiv Post, KP (f, line 1)"]),
+    ('- same: ["Kyiv Post", "KX"]  # seen on page 3', ["same: Kyiv Post, KX (f, line 1)"]),
     ('- different: ["John Smith", "b.txt@m40-50"]', ["different: John Smith, b.txt@m40-50 (f, line 1)"]),
     ("- rename:\n  - the Firm\n  - Nordhavn", ["rename: the Firm, Nordhavn (f, line 1)"]),
     ("- type: [Lund, person]", ["type: Lund, person (f, line 1)"]),
