@@ -20,6 +20,7 @@ from graphbuilder.entities.said import said_of
 from graphbuilder.entities.same_names import (
     NAME_RULES,
     company_starts,
+    line_and_code,
     name_words,
     naming,
     surname_of,
@@ -63,8 +64,8 @@ def _read_name(story: Story, name: Candidate) -> None:
         story.said[first] |= said_of(story.parse.doc, name)
     if name.label == "organization":
         _read_organization(story, name, first)
-    elif name.label == "product" and without_maker(name.key):
-        story.last_words[without_maker(name.key)].add(first)
+    elif name.label == "product":
+        _read_product(story, name, first)
 
 
 def _read_person(story: Story, name: Candidate, first: Candidate) -> None:
@@ -90,6 +91,14 @@ def _read_organization(story: Story, name: Candidate, first: Candidate) -> None:
             story.initials[form].add(first)
     entry = story.known(name)
     story.kinds |= entry.kinds if entry is not None else set()
+
+
+def _read_product(story: Story, name: Candidate, first: Candidate) -> None:
+    if without_maker(name.key):
+        story.last_words[without_maker(name.key)].add(first)
+    line, code = line_and_code(name.key)
+    if code:
+        story.models[line].setdefault(code, first)
 
 
 def _read_nominal(story: Story, nominal: Candidate) -> None:

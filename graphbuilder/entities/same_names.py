@@ -5,6 +5,8 @@ Each takes a name and what was read before it, and returns the name that it repe
 
 from __future__ import annotations
 
+import re
+
 from graphbuilder.entities.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import company_words
@@ -23,6 +25,10 @@ _ALSO = frozenset(
     {"a.k.a.", "aka", "also called", "also known as", "better known as", "commonly known as", "formerly", "known as",
      "formerly known as", "now called", "now known as", "once known as", "previously known as", "renamed"}
 )  # fmt: skip
+_COMPARING = frozenset({"than", "like", "unlike", "original"})
+_LINE = r"(?P<line>[^\W\d][^\d]*[^\W\d])"
+_CODE_BEHIND = re.compile(rf"{_LINE}[ -](?P<code>[^\W\d]{{0,2}}\d[\w.-]{{0,7}})")
+_CODE_AHEAD = re.compile(rf"(?P<code>\d\w{{0,3}}) {_LINE}")
 _LEGAL = frozenset(lexicon("body_names")["legal"])
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _NOTHING = Known("", "", "")
@@ -231,6 +237,32 @@ def without_maker(key: str) -> str:
     return rest if any(mark.isdigit() for mark in rest.partition(" ")[0]) and not rest.isdigit() else ""
 
 
+def _coded(story: Story, name: Candidate) -> Candidate | None:
+    """ "The 3G Lumia" after "the Lumia 3G"; "the Lumia" where no other model was named, but not in "than the Lumia"."""
+    line, code = line_and_code(name.key)
+    if code:
+        return story.models[line].get(code) if name.label == "product" else None
+    models = story.models.get(name.key, {})
+    return next(iter(models.values())) if len(models) == 1 and _is_the_one(story, name) else None
+
+
+def _is_the_one(story: Story, name: Candidate) -> bool:
+    """Whether a name is told with "the", compared with nothing, and modifies no other noun."""
+    doc = story.parse.doc
+    before = [token.lower_ for token in doc[max(name.start - 2, 0) : name.start]]
+    return before[-1:] == ["the"] and before[0] not in _COMPARING and doc[name.head].dep_ not in ("compound", "nmod")
+
+
+def line_and_code(key: str) -> tuple[str, str]:
+    """The line that a model belongs to, and its number or code; two empty words for other names.
+
+    >>> line_and_code("lumia 920"), line_and_code("shahed-136"), line_and_code("3g lumia"), line_and_code("lumia mini")
+    (('lumia', '920'), ('shahed', '136'), ('lumia', '3g'), ('', ''))
+    """
+    found = _CODE_BEHIND.fullmatch(key) or _CODE_AHEAD.fullmatch(key)
+    return (found["line"], found["code"]) if found else ("", "")
+
+
 def _capitalised_kind(story: Story, name: Candidate) -> Candidate | None:
     """ "The Alliance", written like a name, is what was known to be an alliance."""
     if name.key not in story.kinds:
@@ -241,6 +273,7 @@ def _capitalised_kind(story: Story, name: Candidate) -> Candidate | None:
 
 NAME_RULES: tuple[Rule, ...] = (
     _capitalised_kind,
+    _coded,
     _same_name,
     _acronym,
     _undefined_acronym,

@@ -49,6 +49,8 @@ class Story:
     last_words: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
     """The last word of an organisation's name, or the code of a model → its first names: "Rovers" for
     "Port Esk Rovers", "A380" for "Airbus A380"."""
+    models: dict[str, dict[str, Candidate]] = field(default_factory=lambda: defaultdict(dict))
+    """A line of things → the code of a model → its first name: "shahed" → "136"."""
     initials: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
     """The acronym that may stand for a body → its first names."""
     kinds: set[str] = field(default_factory=set)

@@ -137,6 +137,17 @@ def shortens(short: str, long: str) -> bool:
     return len(words) < len(body_name(long).split()) and all(word in rest for word in words)
 
 
+def but_for_number(short: str, long: str) -> bool:
+    """Whether a name is another one without its number, which may mean any model of a line in another article.
+
+    >>> but_for_number("Lumia", "Lumia 920"), but_for_number("Lumia", "Nokia Lumia")
+    (True, False)
+    """
+    words = body_name(long).split()
+    kept = [word for word in words if not _NUMBER.search(word)]
+    return 0 < len(kept) < len(words) and body_name(short).split() == kept
+
+
 def _without_form(name: str) -> str:
     """ "General Motors Corp." → "General Motors"."""
     words = name.split()

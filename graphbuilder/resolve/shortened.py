@@ -11,6 +11,7 @@ from graphbuilder.names import fold
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.bodies import (
     body_name,
+    but_for_number,
     country_in,
     has_legal_form,
     initials,
@@ -87,7 +88,7 @@ def _is_body(place: EntityCluster) -> bool:
 
 
 def _add_thing(table: dict[Key, Full], cluster: EntityCluster, told: set[tuple[str, str]]) -> None:
-    short = short_names(cluster)
+    short = {one for one in short_names(cluster) if not any(but_for_number(one, other) for other in cluster.names)}
     for full in sorted(long_names(cluster)):
         for name in short:
             table[False, body_name(name)].said[full].append(cluster)

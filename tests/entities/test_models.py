@@ -65,6 +65,14 @@ CHAINS = [
     ("The Boeing 747 is old. The Boeing 787 is new.", "Boeing 787", ""),
     ("The Airbus A380 is large, Airbus said.", "Airbus", ""),
     ("The iPod nano is smaller than the iPod.", "iPod", ""),
+    ("Nokia showed the Lumia 920. The Lumia costs $449, Nokia said.", "Lumia", "Lumia 920"),
+    ("SpaceX launched the Falcon 9 from Florida. The Falcon landed at noon.", "Falcon", "Falcon 9"),
+    ("Samsung showed the Galaxy S10. The Galaxy costs $900.", "Galaxy", "Galaxy S10"),
+    ("Apple launched the iPhone 3G on Monday. The 3G iPhone is fast.", "3G iPhone", "iPhone 3G"),
+    ("Apple showed the iPhone 4 and the iPhone 3GS. The iPhone sells well.", "iPhone", ""),
+    ("The iPhone 4 is thinner than the iPhone.", "iPhone", ""),
+    ("Apple showed the iPhone 4. Every iPhone sells well.", "iPhone", ""),
+    ("Apple showed the iPhone 4. The iPhone owners cheered.", "iPhone", ""),
 ]
 
 
