@@ -142,16 +142,17 @@ def _gone_to(doc: Doc, name: Candidate) -> str:
 
 
 def _journey(doc: Doc, name: Candidate) -> str:
-    """ "Flew to Vestmar", which the model takes for a person or a firm."""
+    """ "Flew to Vestmar", "airlifted patients from Vestmar", which the model takes for a person or a firm."""
     head = doc[name.head]
     if name.label not in ("person", "organization") or head.dep_ != "pobj" or head.head.lower_ not in ("to", "from"):
         return ""
-    return (
-        "place"
-        if head.head.head.lemma_.lower() in listed("journeys")
-        and (name.label != "person" or name.end - name.start == 1)
-        else ""
-    )
+    verb = head.head.head
+    if verb.dep_ in _OBJECTS and verb.lower_ not in listed("owned_by_bodies"):
+        verb, away = verb.head, listed("removals")
+    else:
+        away = listed("journeys") | listed("removals")
+    goes = verb.lemma_.lower() in away
+    return "place" if goes and (name.label != "person" or name.end - name.start == 1) else ""
 
 
 def _hails_from(doc: Doc, name: Candidate) -> str:

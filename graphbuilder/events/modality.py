@@ -29,6 +29,7 @@ _PRIZES = frozenset(
     {"advance", "become", "book", "claim", "clinch", "move", "qualify", "reach", "retain", "seal", "secure", "take",
      "win"}
 )  # fmt: skip
+_ANYBODY = frozenset({"anybody", "anyone", "anything"})
 _STEPS = 3
 
 
@@ -49,8 +50,21 @@ def _above(anchor: Token) -> Token | None:
         return governor if anchor.dep_ == "conj" and governor.pos_ == "NOUN" else _occurrence(anchor)
     if anchor.dep_ == "conj" and anchor.tag_ == "VB" and governor.pos_ == "VERB":
         return governor
+    if anchor.dep_ in ("relcl", "ccomp", "csubj") and anchor.tag_ in _FINITE:
+        return _about_anybody(anchor)
     handed = anchor.dep_ in ("xcomp", "ccomp") and anchor.tag_ in ("VB", "VBG") and governor.lemma_ in _HANDING_ON
     return governor if handed else None
+
+
+def _about_anybody(verb: Token) -> Token | None:
+    """ "Would arrest anyone who marched", "would fine whoever sold it": the verb that tells what is done to them."""
+    if verb.dep_ != "relcl":
+        return verb.head if any(child.lower_ == "whoever" for child in dependents(verb)) else None
+    noun = verb.head
+    if noun.lower_ not in _ANYBODY and all(child.lower_ != "any" for child in noun.lefts):
+        return None
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return above if above.pos_ == "VERB" else None
 
 
 def _occurrence(noun: Token) -> Token | None:

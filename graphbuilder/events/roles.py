@@ -8,40 +8,40 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.beside import BESIDE, name_before, name_beside, whose
+from graphbuilder.events.filling import (
+    WHOSE,
+    Filler,
+    fill,
+    fill_objects,
+    is_human,
+    mentions_at,
+    of_preposition,
+    whole_of,
+)
 from graphbuilder.events.likely import meaning
-from graphbuilder.events.syntax import RELATIVES, SUBJECTS, antecedent, doings, subjects, willing
+from graphbuilder.events.syntax import RELATIVES, antecedent, doings, subjects, willing
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import RoleTable, event_words, role_table
 from graphbuilder.language import Parse
-from graphbuilder.records import Mention, Participant, Provenance, Sentence, Span
+from graphbuilder.records import Participant, Provenance, Sentence, Span
 from graphbuilder.tree import dependents
 
-#: A filler: the role, its mention, the rule that found it, and how sure the rule is.
-Filler = tuple[str, Mention, str, float]
-
-#: The role of who is named with a thing that takes part: "Alba's shares fell".
-WHOSE = "whose"
 #: Nouns that lead somewhere themselves.
 _WAYS = frozenset(
     {"bridge", "bus", "ferry", "flight", "highway", "line", "motorway", "path", "pipeline", "railway", "road", "route",
      "train", "tunnel", "way"}
 )  # fmt: skip
+_POSTS = frozenset({"ambassador", "consul", "envoy"})
 #: Verbs whose object comes from where is told right after it: "evacuated tourists from Rhodes".
 _AWAY = frozenset(
-    {"airlift", "banish", "deport", "evacuate", "evict", "expel", "extradite", "remove", "rescue", "smuggle", "steal",
-     "withdraw"}
+    {"airlift", "banish", "deport", "evacuate", "evict", "expel", "extradite", "pull", "recall", "remove", "repatriate",
+     "rescue", "smuggle", "steal", "withdraw"}
 )  # fmt: skip
 _LOCATING = frozenset({"in", "at", "near", "outside"})
 _RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
 #: Nouns that a relative clause tells when, where or why of, and not what: "the day he left".
 _NO_OBJECTS = frozenset({"time", "day", "moment", "way", "reason", "place", "fact", "month", "week", "year"})
-_PARTS = frozenset(
-    {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
-     "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many",
-     "thousands", "hundreds", "dozens", "scores", "tens", "millions", "number", "majority", "couple", "handful"}
-)  # fmt: skip
 
 
 def find_participants(parse: Parse, found: Found, trigger: Trigger, placed: Container[int]) -> list[Participant]:
@@ -105,7 +105,7 @@ def _nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
         start = min(clause.left_edge.i, verb.i)
         for token in sorted(_prepositions(verb), key=lambda one: one.i):
             for child in dependents(token) if token.i >= start else ():
-                for mention, score in _mentions(_whole(child), found) if child.dep_ == "pobj" else ():
+                for mention, score in mentions_at(whole_of(child), found) if child.dep_ == "pobj" else ():
                     if mention.label == "place":
                         return [("place", mention, "clause", score / 2)]
     verb = _clause_of(clause)
@@ -146,17 +146,17 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         role = "recipient" if place == "nsubjpass" and given else table.verb[place]
         if role == "patient" and place == "nsubj" and given:
             role = "agent"  # prices rise, but a company raises them
-        yield from _fill(_stand_in(subject, verb, found), role, place, found)
+        yield from fill(_stand_in(subject, verb, found), role, place, found)
     for child in children:
         if child.dep_ in ("dobj", "dative", "attr", "oprd") and child.pos_ != "ADP":
             role = table.verb.get("dobj" if child in bare else child.dep_, "patient")  # "neither was given a plan"
-            for filler in _fill(_stand_in(antecedent(child, verb), verb, found), role, child.dep_, found):
+            for filler in fill(_stand_in(antecedent(child, verb), verb, found), role, child.dep_, found):
                 yield ("patient", *filler[1:]) if _given(filler, child, verb) else filler
             yield from _beside_object(child, verb, found, table)
         elif child.dep_ == "agent":
-            yield from _fill_objects(child, table.verb["agent"], found)
+            yield from fill_objects(child, table.verb["agent"], found)
         elif child.dep_ in ("prep", "dative"):
-            yield from _going(verb, child, _of_preposition(child, found, table))
+            yield from _going(verb, child, of_preposition(child, found, table))
             yield from _for_whom(verb, child, found)
         elif (
             child.dep_ == "ccomp"
@@ -166,17 +166,17 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             # "allowed developers to sell", "helped Kyiv repair the grid", "found him guilty"
             for caused in dependents(child):
                 if caused.dep_ == "nsubj":
-                    yield from _fill(caused, table.verb["dobj"], "ccomp", found)
+                    yield from fill(caused, table.verb["dobj"], "ccomp", found)
     if verb.dep_ == "relcl" and not given and _lacks_object(verb, children):
-        yield from _fill(verb.head, table.verb["dobj"], "relcl", found)
+        yield from fill(verb.head, table.verb["dobj"], "relcl", found)
     if "xcomp" in table.verb:
         for affected in _affected(verb):
-            fillers = _fill(affected, table.verb["xcomp"], "xcomp", found)
+            fillers = fill(affected, table.verb["xcomp"], "xcomp", found)
             yield from (one for one in fillers if one[1].method != ARGUMENT)
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _clause(children):
-        yield from _fill(verb.head, table.verb["nsubjpass"], "acl", found)
+        yield from fill(verb.head, table.verb["nsubjpass"], "acl", found)
     elif verb.dep_ == "acl" and verb.tag_ == "VBG":
-        yield from _fill(verb.head, table.verb["nsubj"], "acl", found)
+        yield from fill(verb.head, table.verb["nsubj"], "acl", found)
 
 
 def _clause(children: Sequence[Token]) -> bool:
@@ -190,15 +190,18 @@ def _for_whom(verb: Token, preposition: Token, found: Found) -> Iterator[Filler]
         return
     things = (noun for noun in dependents(preposition) if noun.dep_ == "pobj" and noun.pos_ == "NOUN")
     for favour in (child for noun in things for child in noun.rights if child.lower_ == "for"):
-        yield from (one for one in _fill_objects(favour, "recipient", found) if one[1].form == "name")
+        yield from (one for one in fill_objects(favour, "recipient", found) if one[1].form == "name")
 
 
 def _going(verb: Token, preposition: Token, fillers: Iterator[Filler]) -> Iterator[Filler]:
-    """ "Came to the palace": where to, and not to whom; "blocked the road to Lyon" is neither."""
-    moving = preposition.lower_ == "to" and verb.lemma_.lower() in event_words().moving | _AWAY
-    if preposition.lower_ == "to" and preposition.i and preposition.nbor(-1).lemma_.lower() in _WAYS:
-        return
-    standing = preposition.lower_ == "for" and verb.lemma_.lower() in ("run", "stand")  # "ran for mayor"
+    """ "Came to the palace": where to, and not to whom; not "recalled its envoy to Chad"."""
+    lemma = verb.lemma_.lower()
+    if preposition.lower_ == "to" and preposition.i:
+        before = preposition.nbor(-1).lemma_.lower()
+        if before in _WAYS or (before in _POSTS and lemma in _AWAY):
+            return
+    moving = preposition.lower_ == "to" and lemma in event_words().moving | _AWAY
+    standing = preposition.lower_ == "for" and lemma in ("run", "stand")  # "ran for mayor"
     role = "destination" if moving else "position" if standing else "recipient"
     for filler in fillers:
         yield (role, *filler[1:]) if filler[0] == "recipient" else filler
@@ -219,11 +222,11 @@ def _beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> 
     away = verb.lemma_.lower() in _AWAY and not passive
     for preposition in (child for child in noun.rights if child.dep_ in ("prep", "agent")):
         if passive and preposition.lower_ == "by":
-            yield from _fill_objects(preposition, table.verb["agent"], found)
+            yield from fill_objects(preposition, table.verb["agent"], found)
         elif (told and preposition.lower_ in ("against", "with")) or (away and preposition.lower_ == "from"):
-            yield from _of_preposition(preposition, found, table)
+            yield from of_preposition(preposition, found, table)
         elif preposition.lower_ == "to" and table.gives:
-            yield from _of_preposition(preposition, found, table)  # "promised help to Kyiv"
+            yield from of_preposition(preposition, found, table)  # "promised help to Kyiv"
 
 
 def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
@@ -237,12 +240,8 @@ def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
 
 def _given(filler: Filler, noun: Token, verb: Token) -> bool:
     """ "Promised membership": a thing is what is promised; but "warned villagers", "asked regulators to approve it"."""
-    thing = filler[0] == "recipient" and filler[2] == "dobj" and filler[1].method == ARGUMENT and not _human(noun)
+    thing = filler[0] == "recipient" and filler[2] == "dobj" and filler[1].method == ARGUMENT and not is_human(noun)
     return thing and all(child.dep_ not in ("xcomp", "ccomp") for child in dependents(verb))
-
-
-def _human(noun: Token) -> bool:
-    return noun.pos_ == "PRON" or noun.lemma_.lower() in event_words().people
 
 
 def _bare(clause: Token) -> bool:
@@ -268,14 +267,14 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
     for child in noun.lefts:
         role = table.noun.get(child.dep_)
         if role is not None:
-            told = _fill(child, role, child.dep_, found, place_role="place" if child.dep_ == "compound" else None)
+            told = fill(child, role, child.dep_, found, place_role="place" if child.dep_ == "compound" else None)
             yield from map(_of_owner, told) if undergone and child.dep_ == "poss" else told
     for child in noun.rights:
         if child.dep_ in ("prep", "agent"):
             who = [inner for inner in dependents(child) if inner in planners]
             for inner in who:
-                yield from _fill(inner, table.noun.get("poss", "agent"), f"prep:{child.lower_}", found)
-            of = () if who else _of_preposition(child, found, table)
+                yield from fill(inner, table.noun.get("poss", "agent"), f"prep:{child.lower_}", found)
+            of = () if who else of_preposition(child, found, table)
             yield from map(_of_owner, of) if child.lower_ == "of" and _is_undergone(noun) else of
         elif child.dep_ in ("acl", "relcl") and child.lemma_.lower() in event_words().hosting:
             yield from _hosts(child, noun, found)
@@ -291,7 +290,7 @@ def _wanted(noun: Token, anchor: Token, found: Found, table: RoleTable) -> Itera
         if verb.tag_ == "VB" and event_words().verbs.get(verb.lemma_.lower()) == "buy":
             for child in dependents(verb):
                 if child.dep_ == "dobj":
-                    yield from _fill(child, table.verb["dobj"], "infinitive", found)
+                    yield from fill(child, table.verb["dobj"], "infinitive", found)
 
 
 def _undergone(noun: Token) -> bool:
@@ -313,9 +312,9 @@ def _hosts(verb: Token, noun: Token, found: Found) -> Iterator[Filler]:
     """ "That meeting, hosted by Romania", "the summit that Romania hosted"."""
     for child in dependents(verb):
         if child.dep_ == "agent":
-            yield from _fill_objects(child, "host", found)
+            yield from fill_objects(child, "host", found)
         elif child.dep_ == "nsubj" and child.lower_ not in RELATIVES:
-            yield from _fill(child, "host", "relcl", found)
+            yield from fill(child, "host", "relcl", found)
 
 
 def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
@@ -323,74 +322,11 @@ def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> 
     hosting = verb.lemma_.lower() in event_words().hosting
     for subject, place in subjects(verb):
         if subject != noun:
-            yield from _fill(subject, "host" if hosting else table.verb[place], f"light:{place}", found)
+            yield from fill(subject, "host" if hosting else table.verb[place], f"light:{place}", found)
     for child in dependents(verb):
         if child.dep_ == "agent":
-            yield from _fill_objects(child, "host" if hosting else table.verb["nsubj"], found)
+            yield from fill_objects(child, "host" if hosting else table.verb["nsubj"], found)
         elif child.dep_ == "dobj" and child != noun:
-            yield from _fill(child, table.verb["dobj"], "light:dobj", found)  # "took Alba to court"
+            yield from fill(child, table.verb["dobj"], "light:dobj", found)  # "took Alba to court"
         elif child.dep_ == "prep":
-            yield from _of_preposition(child, found, table)
-
-
-# --- filling ------------------------------------------------------------------------------------------------------
-
-
-def _of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
-    word = preposition.lower_
-    if word == "according":
-        return  # who says so takes no part
-    for child in dependents(preposition):
-        if child.dep_ == "pobj":
-            for mention, score in _mentions(_whole(child), found):
-                role = table.preposition(word, mention.label)
-                if word == "for" and role == "recipient" and mention.method == ARGUMENT and not _human(child):
-                    role = "topic"  # "voted for the law", "an order for ten planes"
-                if role is not None:
-                    yield role, mention, f"prep:{word}", score
-        elif child.dep_ == "prep":  # "from within Georgia"
-            yield from _of_preposition(child, found, table)
-
-
-def _whole(part: Token) -> Token:
-    """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part."""
-    if part.lower_ not in _PARTS:
-        return part
-    wholes = (inner for of in part.rights if of.lower_ == "of" for inner in dependents(of) if inner.dep_ == "pobj")
-    return next(wholes, part)
-
-
-def _fill_objects(preposition: Token, role: str, found: Found) -> Iterator[Filler]:
-    for child in dependents(preposition):
-        if child.dep_ == "pobj":
-            yield from _fill(child, role, f"prep:{preposition.lower_}", found)
-
-
-def _fill(token: Token, role: str, method: str, found: Found, place_role: str | None = None) -> Iterator[Filler]:
-    whole = _whole(token)
-    for mention, score in _mentions(whole, found):
-        yield place_role if place_role and mention.label == "place" else role, mention, method, score
-        for owner in whose(whole, found) if mention.method == ARGUMENT else ():
-            yield WHOSE, owner, method, 0.4
-
-
-def _mentions(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
-    """The mentions at a token and at what is joined to it by "and"; else those that the noun is said with."""
-    for one in (token, *token.conjuncts):
-        mention = found.by_token.get(one.i)
-        named = mention is not None and mention.form == "name"
-        beside = None if named else name_beside(one, found) or name_before(one, found)
-        if beside is not None:
-            yield beside, 0.7  # "Ukraine's foreign minister, Dmytro Kuleba"
-            continue
-        if mention is not None and (mention.form != "name" or one.pos_ != "VERB"):
-            yield mention, 0.3 if mention.method == ARGUMENT else 0.8 if mention.form == "name" else 0.6
-            continue
-        done = one.dep_ in SUBJECTS or (one.dep_ == "pobj" and one.head.lower_ == "of")
-        if done and one.lemma_.lower() in event_words().nouns:
-            continue  # "Merkel's visit ended": she did not; "the decision of the Paris summit": it was not Paris's
-        for child in one.lefts:
-            inner = found.by_token.get(child.i)
-            named = inner is not None and (inner.form == "name" or (inner.form == "pronoun" and one.dep_ in SUBJECTS))
-            if inner is not None and named and inner.method != "demonym" and child.dep_ in BESIDE:
-                yield inner, 0.4  # "Ukraine's power stations", "her trial"; but a British company is not Britain
+            yield from of_preposition(child, found, table)

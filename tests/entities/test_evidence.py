@@ -60,6 +60,10 @@ TYPES = [
     # grammar
     ("The plant in Clayton was sold.", "Clayton", "place"),
     ("Thousands fled to Qamenas on foot.", "Qamenas", "place"),
+    ("Rescuers evacuated 200 tourists from Rhodes after the fire.", "Rhodes", "place"),
+    ("Oslo airlifted patients from Kerrin on Sunday.", "Kerrin", "place"),
+    ("Police evacuated staff from Alder Bank after the threat.", "Alder Bank", "organization"),
+    ("The army rescued hostages from Halbar.", "Halbar", "organization"),
     ("Mr. Halden resigned.", "Halden", "person"),
     ("Halden, who had led the firm, resigned.", "Halden", "person"),
     ("Roe Halden, 49, runs the firm.", "Roe Halden", "person"),
