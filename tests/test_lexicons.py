@@ -199,7 +199,18 @@ def test_event_types(type):
     assert all(" " in phrase for phrase in row.get("phrases", ()))
     assert all(len(idiom.split()) == 3 for idiom in row.get("idioms", ()))
     assert set(row.get("of", {})) <= ENTITY_TYPES | {"event", "none"}
-    assert set(row.get("clause", {})) <= {"to", "for", "against", "will", "told", "alone"}
+    assert set(row.get("clause", {})) <= {
+        "to",
+        "for",
+        "against",
+        "will",
+        "again",
+        "told",
+        "granted",
+        "wanted",
+        "company",
+        "alone",
+    }
     places = set(row.get("roles", {}))
     assert places <= GRAMMAR | PREPOSITIONS
 

@@ -20,6 +20,21 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "prt", "oprd", "acomp"})
 _PERSONS = frozenset({"it", "they", "he", "she", "we", "you"})
 _ACTORS = frozenset({"person", "organization", "group", "place"})
+#: Those whom one joins at a table.
+_COLLEAGUES = frozenset(
+    {
+        "ally",
+        "ambassador",
+        "colleague",
+        "counterpart",
+        "delegate",
+        "diplomat",
+        "envoy",
+        "leader",
+        "minister",
+        "negotiator",
+    }
+)
 #: What one is glad to be told.
 _GOOD = frozenset({"get", "have", "keep", "belong", "win"})
 _GOOD_TYPES = frozenset({"aid", "grant", "join", "support"})
@@ -67,11 +82,52 @@ def _alone(verb: Token, label: Label) -> bool:
     return somebody and not told and any(child.dep_ == "prep" and child.lower_ in ("in", "at") for child in children)
 
 
+def _company(verb: Token, label: Label) -> bool:
+    """ "Joined his colleagues in Oslo", "was joined by the ministers": and no body."""
+    passive = any(child.dep_ == "auxpass" for child in dependents(verb))
+    beside = [child for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass")]
+    beside += [noun for by in dependents(verb) if passive and by.dep_ == "agent" for noun in dependents(by)]
+    return any(noun.pos_ == "NOUN" and noun.lemma_.lower() in _COLLEAGUES for noun in beside)
+
+
 def _will(verb: Token, label: Label) -> bool:
     """ "Repeated that it will join", "repeated the promise that it will join", "repeated its promise"."""
     nouns = [child for child in dependents(verb) if child.dep_ == "dobj"]
     promise = any(event_words().nouns.get(noun.lemma_.lower()) == "promise" for noun in nouns)
     return promise or any(_future(clause) for clause in _that(verb, nouns))
+
+
+def _again(verb: Token, label: Label) -> bool:
+    """ "Said again that it will join", "wrote down once more that it will": what was promised before."""
+    said = [child for child in dependents(verb) if child.dep_ == "advmod"]
+    clauses = (one for adverb in (verb, *said) for one in dependents(adverb) if one.dep_ == "ccomp" and one.i > verb.i)
+    return any(map(_says_again, said)) and any(_future(clause) for clause in clauses)
+
+
+def _says_again(adverb: Token) -> bool:
+    once = adverb.nbor(-1).lower_ == "once" if adverb.i and adverb.lower_ == "more" else False
+    return once or adverb.lower_ == "again"
+
+
+def _granted(verb: Token, label: Label) -> bool:
+    """ "Agreed that the two countries would get help": a promise to them; but "agreed that they would meet again"."""
+    clauses = (child for child in dependents(verb) if child.dep_ == "ccomp" and child.i > verb.i and _future(child))
+    return any(_good(clause, of_others=True) for clause in clauses)
+
+
+def _wanted(verb: Token, label: Label) -> bool:
+    """ "Told Roe that he wanted an answer from the bank"; but "that he wanted to leave", "that he wanted a car"."""
+    wants = [child for child in dependents(verb) if child.dep_ == "ccomp" and child.lemma_ == "want"]
+    own = (child for want in wants for child in dependents(want) if child.dep_ == "nsubj")
+    things = (child for want in wants for child in dependents(want) if child.dep_ in ("dobj", "prep"))
+    return any(child.lower_ in _PERSONS for child in own) and _from_whom([*things])
+
+
+def _from_whom(said: list[Token]) -> bool:
+    """Whether something is wanted from somebody: "from" hangs on the verb, or on what is wanted."""
+    wanted = [child for child in said if child.dep_ == "dobj"]
+    beside = (child for noun in wanted for child in noun.subtree)
+    return bool(wanted) and any(child.lower_ == "from" for child in (*said, *beside))
 
 
 def _that(verb: Token, nouns: list[Token]) -> Iterator[Token]:
@@ -101,10 +157,11 @@ def _told(verb: Token, label: Label, steps: int = 3) -> bool:
     return False
 
 
-def _good(clause: Token) -> bool:
-    """Whether those who are told are the ones it will be good for."""
+def _good(clause: Token, *, of_others: bool = False) -> bool:
+    """Whether those who are told are the ones it will be good for; or `of_others`, who are named."""
     children = dependents(clause)
-    own = any(child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _PERSONS for child in children)
+    who = [child for child in children if child.dep_ in ("nsubj", "nsubjpass")]
+    own = bool(who) and all((child.lower_ in _PERSONS) != of_others for child in who)
     lemma = clause.lemma_.lower()
     if any(child.dep_ == "auxpass" for child in children):
         return own and (lemma in _GOOD_PASSIVES or event_words().verbs.get(lemma) in _GOOD_TYPES)
@@ -127,5 +184,9 @@ _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
     "against": _against,
     "alone": _alone,
     "will": _will,
+    "again": _again,
+    "company": _company,
+    "granted": _granted,
+    "wanted": _wanted,
     "told": _told,
 }

@@ -30,7 +30,7 @@ SCORES = {
 }
 DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: Types of event whose deadlines are of what they are about.
-_AHEAD = frozenset({"promise", "demand", "agree", "decide", "announce", "warn", "threaten"})
+_AHEAD = frozenset({"promise", "demand", "invite", "agree", "decide", "announce", "warn", "threaten"})
 #: Nouns of what is ahead, which a date after them is a date of.
 _PLANS = frozenset({"aim", "attempt", "bid", "deadline", "goal", "intention", "plan", "promise", "proposal", "target"})
 

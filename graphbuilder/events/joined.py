@@ -26,7 +26,7 @@ _CUT = frozenset({"change", "end"})
 _PROCLAIMED = frozenset({"agree", "appoint", "decide", "resign", "sanction", "seize"})
 _COURSE = frozenset({"start", "end"})
 #: Types of which an event takes place by being told, and verbs that tell it.
-_TOLD = frozenset({"announce", "demand", "promise", "recall", "warn"})
+_TOLD = frozenset({"announce", "demand", "invite", "promise", "recall", "warn"})
 _TELLING = frozenset({"announce", "issue", "make", "publish", "submit", "table", "unveil"})
 #: Tokens between a date and "the last day of".
 _NEAR = 8

@@ -22,7 +22,7 @@ from graphbuilder.tree import dependents
 SIDES = "sides"
 #: Types by which somebody answers, and those that can be answered.
 _ANSWERS = frozenset({"agree", "condemn", "decide", "deny", "reject", "support"})
-_ANSWERED = frozenset({"accuse", "agree", "announce", "demand", "grant", "promise"})
+_ANSWERED = frozenset({"accuse", "agree", "announce", "demand", "grant", "invite", "promise"})
 #: How many sentences back "it" may point.
 _NEAR = 2
 #: Nouns for what is sued for, and words for what comes of a suit.

@@ -30,7 +30,7 @@ UTTERANCES = frozenset(
      "message", "decree", "decision", "vote", "article", "filing", "note"}
 )  # fmt: skip
 #: What somebody says or asks there and then.
-_SPOKEN = frozenset({"announce", "condemn", "demand", "promise", "threaten", "warn"})
+_SPOKEN = frozenset({"announce", "condemn", "demand", "invite", "promise", "threaten", "warn"})
 #: Words that put a participle at another time than its clause.
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "having"})
 #: Words that put a verb later than the one before it.

@@ -51,7 +51,7 @@ ASSUMED = frozenset({PUBLICATION, "story"})
 NEWS_DAYS = 3
 _DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: Types of event that are told where they are news: what is said, not what was done before.
-_SPOKEN = frozenset({"promise", "demand", "condemn", "announce", "warn", "support", "agree"})
+_SPOKEN = frozenset({"promise", "demand", "invite", "condemn", "announce", "warn", "support", "agree"})
 #: Types of event that are news of the day where the lead is about one of these.
 _OF_STORY = {
     "aid": frozenset({"attack", "disaster"}),

@@ -18,7 +18,7 @@ _LASTING = frozenset({"meet", "attack", "compete", "sue", "elect", "protest", "d
 #: Types of event that a meeting is there for.
 _DECIDED = frozenset(
     {"accuse", "agree", "aid", "announce", "appoint", "change", "condemn", "decide", "demand", "elect", "end", "found",
-     "grant", "promise", "reject", "sanction", "support", "warn"}
+     "grant", "invite", "promise", "reject", "sanction", "support", "warn"}
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from graphbuilder.entities import Found
 from graphbuilder.events.clauses import type_by_clause
 from graphbuilder.events.formulas import is_formula, is_inquiry
 from graphbuilder.events.named import event_name
+from graphbuilder.events.neighbours import type_by_word
 from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
@@ -103,7 +104,7 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     phrase = _phrase(token, lemma)
     if phrase is not None:
         return _trigger(token, phrase, f"{lemma} {_particle_or_noun(token, lemma)}", "phrase", 0.85)
-    type_ = _type_by_word(token, lemma) or _type_by_object(token, lemma, found)
+    type_ = type_by_word(token, lemma) or _type_by_object(token, lemma, found)
     type_ = type_ or type_by_clause(token, lemma, lambda noun: _label(noun, found)) or words.verbs.get(lemma)
     if type_ in _OPINIONS and _state(token):
         return None
@@ -130,17 +131,6 @@ def _state(verb: Token) -> bool:
 def _behind_what_is_said(verb: Token) -> bool:
     """ "No ransom was paid, the ministry repeated"."""
     return any(child.dep_ == "ccomp" and child.i < verb.i for child in dependents(verb))
-
-
-def _type_by_word(token: Token, lemma: str) -> str | None:
-    """ "The union struck", "a strike by nurses", "on strike"; but "a strike on Kyiv"."""
-    types = event_words().beside.get(lemma)
-    if types is None:
-        return None
-    beside = [child for child in dependents(token) if child.dep_ not in ("det", "prep")]
-    beside += [noun for child in dependents(token) if child.dep_ in ("agent", "prep") for noun in dependents(child)]
-    beside += [token.head] if token.dep_ == "pobj" and token.i == token.head.i + 1 else []
-    return next((types[word] for one in beside if (word := one.lemma_.lower()) in types), None)
 
 
 def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
@@ -312,7 +302,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
         return Trigger(
             token.i - 2, token.i + 1, token.i, place_of(token), words.nouns[hyphened], hyphened, "noun", 0.75
         )
-    type_ = _type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
+    type_ = type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
     if type_ is None or inside_name(token, found) or is_inquiry(token) or _is_peak(token):
         return None
     if token.dep_ == "dobj" and _tells_with(token, token.head):

@@ -166,9 +166,12 @@ class Lookup:
     def _place(self, told: Sequence[EventMention], participants: Iterable[tuple[str, str]]) -> str | None:
         """Where it happens: as the text says, else the place that it is done to ("Russia invaded Georgia")."""
         said = [target for one in told if one.place for target in self.entities_of(one.place)[:1]]
-        role = lexicon("event_types").get(told[0].type, {}).get("where")
-        implied = [entity for one, entity in sorted(participants) if one == role and entity in self._places]
-        return said[0] if said else implied[0] if len(implied) == 1 else None
+        if said:
+            return said[0]
+        where = lexicon("event_types").get(told[0].type, {}).get("where", ())
+        told_of = [[entity for one, entity in participants if one == role and entity in self._places] for role in where]
+        implied = next(filter(None, told_of), ())
+        return implied[0] if len(implied) == 1 else None
 
     def _words(self, told: Sequence[EventMention]) -> frozenset[str]:
         """The words that tell an event beside its triggers and those who take part."""

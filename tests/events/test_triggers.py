@@ -9,7 +9,7 @@ def gap(reason, *row):
 
 
 VERBS = [
-    ("NATO invited Finland.", "invited:demand"),
+    ("NATO invited Finland.", "invited:invite"),
     ("Germany annexed Austria in 1938.", "annexed:seize"),
     ("The court sentenced Jane Roe to four years.", "sentenced:detain"),
     ("Toyota recalled two million cars.", "recalled:recall"),
@@ -215,6 +215,27 @@ BY_CLAUSE = [
     ("Otto Weber called Jane Roe irresponsible.", "called:condemn"),
     ("Norway recognised Kosovo in 2008.", "recognised:decide"),
     ("Parliament amended the law in May 2021.", "amended:change"),
+    ("The guild wrote down once more that it will join the league.", "wrote:promise join:join"),
+    ("The mayor said again that the town would get a hospital.", "said:promise"),
+    ("Jane Roe wrote once that it will rain.", ""),
+    ("The donors agreed that the two villages would receive wells.", "agreed:promise receive:grant"),
+    ("The two firms agreed that they would become partners.", "agreed:agree"),
+    ("The sides agreed that talks would resume in May.", "agreed:agree talks:meet resume:start"),
+    ("Otto Weber told reporters that he wanted an apology from the bank.", "told:demand"),
+    ("Otto Weber told reporters that he wanted to retire.", "retire:resign"),
+    ("Otto Weber said he wanted a quiet life.", ""),
+    ("The queen joined her counterparts in Lund.", "joined:meet"),
+    ("The queen was joined by ministers from Chad.", "joined:meet"),
+    ("The queen joined the army in 1944.", "joined:join"),
+]
+#: Words by which others tell something else.
+BY_NEIGHBOUR = [
+    ("Norway sent a shipment of blankets to Chad.", "sent:aid"),
+    ("Norway sent tents to Chad.", "sent:aid"),
+    ("Norway sent an envoy to Chad.", "sent:grant"),
+    ("The rule was written into law in 2004.", "written:change"),
+    ("Otto Weber, who had called the lack of a lifeboat shameful, met the owner.", "called:condemn met:meet"),
+    ("Otto Weber called the author of the illegal report.", ""),
 ]
 #: Nouns that the model takes for three words.
 HYPHENED = [
@@ -226,7 +247,9 @@ HYPHENED = [
 
 @pytest.fixture(scope="module")
 def read(read_events):
-    return read_events([*BY_CLAUSE, *HYPHENED, *VERBS, *NOUNS, *NAMED, *PHRASES, *BY_OBJECT, *NOT_EVENTS])
+    return read_events(
+        [*BY_CLAUSE, *BY_NEIGHBOUR, *HYPHENED, *VERBS, *NOUNS, *NAMED, *PHRASES, *BY_OBJECT, *NOT_EVENTS]
+    )
 
 
 @pytest.mark.parametrize(("text", "triggers"), VERBS)
@@ -241,6 +264,11 @@ def test_verbs_by_their_object(read, text, triggers):
 
 @pytest.mark.parametrize(("text", "triggers"), BY_CLAUSE)
 def test_verbs_by_their_clause(read, text, triggers):
+    assert read[text].triggers() == triggers
+
+
+@pytest.mark.parametrize(("text", "triggers"), BY_NEIGHBOUR)
+def test_verbs_by_the_words_beside_them(read, text, triggers):
     assert read[text].triggers() == triggers
 
 

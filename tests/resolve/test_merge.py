@@ -190,3 +190,23 @@ def test_places(read_collections, text, trigger, place):
     event = view.event(0, trigger)
     names = {entity.id: entity.name for entity in view.resolution.entities}
     assert (event.place and names[event.place]) == place
+
+
+#: text → trigger, and where it happens by those who take part.
+WHERE = [
+    ("Russia invaded Georgia on 8 August 2008.", "invaded", "georgia-country"),
+    ("Norway must withdraw its troops from Mali.", "withdraw", "mali"),
+    ("Otto Weber fled from Chad to Peru in 2004.", "fled", "peru"),
+    ("Otto Weber fled from Chad and Niger in 2004.", "fled", None),
+    ("Otto Weber fled with two dogs in 2004.", "fled", None),
+]
+
+
+@pytest.fixture(scope="module")
+def told_where(read_collections):
+    return dict(zip(WHERE, read_collections([[row[0]] for row in WHERE]), strict=True))
+
+
+@pytest.mark.parametrize("row", WHERE, ids=lambda row: row[0])
+def test_where_it_happens(told_where, row):
+    assert told_where[row].event(0, row[1]).place == row[2]

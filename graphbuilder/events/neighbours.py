@@ -1,0 +1,31 @@
+"""What a word tells by a word beside it: "a strike by nurses", "called it absurd", "sent tents".
+
+The words stand under ``beside`` in ``lexicons/event_types.yaml``.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.events.words import event_words
+from graphbuilder.tree import dependents
+
+
+def type_by_word(token: Token, lemma: str) -> str | None:
+    """ "The union struck", "a strike by nurses", "on strike"; but "a strike on Kyiv". Of an object all words are beside
+    it: "sent a shipment of tents", "called the lack of a plan absurd".
+    """
+    types = event_words().beside.get(lemma)
+    if types is None:
+        return None
+    beside = [child for child in dependents(token) if child.dep_ not in ("det", "prep")]
+    beside += [noun for child in dependents(token) if child.dep_ in ("agent", "prep") for noun in dependents(child)]
+    beside += [token.head] if token.dep_ == "pobj" and token.i == token.head.i + 1 else []
+    beside += [word for one in beside if one.dep_ == "dobj" for word in one.subtree if _measured(word, one)]
+    return next((types[word] for one in beside if (word := one.lemma_.lower()) in types), None)
+
+
+def _measured(word: Token, noun: Token) -> bool:
+    """What there is a lot of, and an adjective that ends a long object, where the parser gives it to its last noun."""
+    of = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head == noun
+    return of or (word.dep_ == "amod" and word.i > word.head.i and word.head != noun)
