@@ -42,6 +42,7 @@ from graphbuilder.errors import AmbiguousName, InputError, UnknownName
 from graphbuilder.intervals import Interval
 from graphbuilder.names import fold
 from graphbuilder.records import Entity, Event, Provenance, Resolution
+from graphbuilder.resolve.people import person_name
 
 if TYPE_CHECKING:
     from graphbuilder.timeline import TimelineEntry
@@ -109,7 +110,8 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         return bearers[0]
 
     def bearers(self, name: str, type: str | None = None) -> list[Entity]:
-        """All entities with this id, else this name, else this alias, else people of this surname; at least one.
+        """All entities with this id, else this name, else this alias, else people of this surname, or of this name
+        without its title ("Dame Jane Roe"); at least one.
 
         Raises:
             UnknownName: no entity bears the name.
@@ -125,7 +127,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
             if data.get("kind") == "entity" and type in (None, data["type"])
         ]
         wanted = fold(name)
-        for bears in (_has_id, _has_name, _has_alias, _has_surname):
+        for bears in (_has_id, _has_name, _has_alias, _has_surname, _has_title):
             found = [node for node, data in candidates if bears(node, data, name, wanted)]
             if found:
                 return [entity_record(self.graph["documents"], node, self.nodes[node]) for node in found]
@@ -186,6 +188,15 @@ def _has_alias(node: str, data: Plain, name: str, folded: str) -> bool:
 
 def _has_surname(node: str, data: Plain, name: str, folded: str) -> bool:
     return data["type"] == "person" and fold(data["label"]).split()[-1:] == [folded]
+
+
+def _has_title(node: str, data: Plain, name: str, folded: str) -> bool:
+    """ "Dame Jane Roe", "President Roe": by the name without the title."""
+    bare = person_name(name)
+    if data["type"] != "person" or bare.text == folded:
+        return False
+    names = map(person_name, (data["label"], *data["aliases"]))
+    return any(bare.text == one.text or (not bare.full and bare.surname == one.surname) for one in names)
 
 
 def _unknown(name: str, type: str | None, candidates: Sequence[Plain]) -> str:

@@ -38,6 +38,8 @@ _COMPOUNDING = frozenset(
     {"affiliated", "based", "backed", "born", "brokered", "built", "controlled", "dominated", "funded", "held", "led",
      "linked", "made", "mediated", "occupied", "owned", "run", "sponsored", "supported", "trained"}
 )  # fmt: skip
+#: What somebody makes, and what does not itself do so in the plural.
+_MADE = frozenset({"bid", "demand", "offer", "pledge", "promise"})
 #: A longer sentence without a verb is a list.
 _LONGEST = 40
 
@@ -57,6 +59,12 @@ def mend(doc: Doc) -> Doc:
             if subject is not None:
                 passive = any(child.dep_ == "auxpass" for child in doc[at].children)
                 subject.head, subject.dep_ = doc[at], "nsubjpass" if passive else "nsubj"
+            elif doc[at].lower_ in _MADE and (verb := _before_object(doc[at])) is not None:
+                for name in verb.lefts:
+                    name.tag_, name.pos_ = "NNP", "PROPN"
+                _make_verb(verb, "VBZ", doc[at].sent)
+                doc[at].tag_, doc[at].pos_ = "NN", "NOUN"
+                cast(Any, doc[at]).set_morph("Number=Sing")
         for at in np.flatnonzero(np.isin(doc.to_array("LOWER"), _saying())).tolist():
             speaker = _lost_speaker(doc[at])
             if speaker is not None:
@@ -118,10 +126,24 @@ def _lost_subject(verb: Token) -> Token | None:
         return None
     for preposition in (child for child in verb.lefts if child.dep_ == "prep"):
         objects = [child for child in preposition.rights if child.dep_ == "pobj"]
+        if len(objects) == 1 and _part_from_date(objects[0], preposition):
+            return objects[0]
         beside = len(objects) == 2 and objects[1].left_edge.i == objects[0].right_edge.i + 1
         if beside and objects[0].pos_ in ("NUM", "PROPN"):
             return objects[1]
     return None
+
+
+def _part_from_date(noun: Token, preposition: Token) -> bool:
+    """ "On 14 March 2022 a fire destroyed it": to the parser a fire of 14 March; but nothing stands before "a"."""
+    article = next((child for child in noun.lefts if child.dep_ == "det"), None)
+    date = article.nbor(-1) if article is not None else noun
+    while date.head not in (noun, preposition, date):
+        date = date.head
+    if article is None or date.head != noun or date.dep_ != "nummod" or preposition.i + 1 != date.left_edge.i:
+        return False
+    date.head, date.dep_ = preposition, "pobj"
+    return True
 
 
 # --- which word -----------------------------------------------------------------------------------------------------
@@ -150,6 +172,16 @@ def _behind_aside(verb: Token) -> bool:
 def _tagged_finite(token: Token) -> str:
     """ "Egypt jails activist": to the tagger a verb, to the parser the modifier of a noun."""
     return token.tag_ if token.tag_ in ("VBZ", "VBP") and token.dep_ in _MODIFIERS else ""
+
+
+def _before_object(noun: Token) -> Token | None:
+    """ "Alba sweetens bid for Corin": no sweetens of Alba bid, since what is bid, offered or pledged stands behind that."""
+    verb = noun.nbor(-1) if noun.i > noun.sent.start + 1 and noun.tag_ in ("VB", "VBP", "VBD") else noun
+    plural = verb.dep_ == "nsubj" and verb.head == noun and verb.tag_ in ("NNS", "NNPS") and verb.lower_ in _forms()
+    who = verb.nbor(-1) if plural else verb
+    named = who.head == verb and who.dep_ in _MODIFIERS and who.text[0].isupper()
+    objects = any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in noun.rights)
+    return verb if named and not objects and list(verb.lefts) == [who] else None
 
 
 def _participle(token: Token, sentence: Span) -> str:
@@ -248,4 +280,4 @@ def _make_verb(verb: Token, tag: str, sentence: Span) -> None:
 
 def _outside(noun: Token) -> Iterator[Token]:
     """What was said of the noun and is of the clause: "fines Meta over leaks"."""
-    yield from (child for child in noun.rights if child.dep_ in ("prep", "punct", "npadvmod") and child.lower_ != "of")
+    yield from (child for child in noun.rights if child.dep_ in ("advcl", "npadvmod", "prep", "punct") and child.lower_ != "of")

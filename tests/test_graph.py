@@ -68,6 +68,15 @@ def test_a_surname_is_a_last_resort(small):
     assert [one.id for one in small.bearers("Smith")] == ["georgia-smith", "anna-smith"]
 
 
+def test_a_title_is_no_part_of_a_name(small):
+    assert [one.id for one in small.bearers("Dame Anna Smith")] == ["anna-smith"]
+    assert [one.id for one in small.bearers("President Smith")] == ["georgia-smith", "anna-smith"]
+    with pytest.raises(gb.UnknownName):
+        small.entity("Dame Kate Smith")
+    with pytest.raises(gb.UnknownName):
+        small.entity("President Georgia Club")
+
+
 @pytest.mark.parametrize(("name", "near"), [("Kyev", "Kyiv"), ("Nat0", "NATO"), ("Georgi", "Georgia")])
 def test_an_unknown_name_lists_the_nearest(small, name, near):
     with pytest.raises(gb.UnknownName, match=f"(?i){name!r}; nearest: .*{near}"):

@@ -15,17 +15,22 @@ MENDED = [
     ("The refusal of Egypt to pay angered Jordan.", "angered VBD", "refusal", "Jordan"),
     ("The attempt by rebels to seize Goma alarmed Rwanda.", "alarmed VBD", "attempt", "Rwanda"),
     ("Its inability to pay worried Max Lund.", "worried VBD", "inability", "Lund"),
+    ("Corin sweetens offer for Alba after snub", "sweetens VBZ", "Corin", "offer"),
+    ("Tarn Power weakens pledge on wages", "weakens VBZ", "Power", "pledge"),
     ("The UN updated Security Council members today.", "updated VBD", "UN", "members"),
     ("More than 40 people, none of them armed, marched in Lima.", "marched VBD", "people", ""),
 ]
 #: Who did it, right behind a date.
 BEHIND_DATE = [
     ("In August 2012 a footbridge near Petrel, also built by Albarran, fell during a fair.", "fell", "footbridge"),
+    ("On 9 May 1976 a quake destroyed the village of Venzone and hurt two hundred people.", "destroyed", "quake"),
+    ("On 3 June 2014 a tanker exploded off Lagos.", "exploded", "tanker"),
 ]
 NOT_BEHIND_DATE = [
     "In May 2013 the old owner, Max Roe, died.",
     "In 2012 the firm closed.",
     "In May 2013 came the vote.",
+    "On 14 of the 20 islands birds died.",
 ]
 PHRASES = """\
 Oil exports in March
@@ -54,6 +59,10 @@ Chad, Mali and Niger border talks
 #: The parser reads these rightly.
 READ = [
     "Iran tests new missile",
+    "Norway exports offer hope",
+    "Trade unions demand a vote",
+    "Chad rebels pledge to lay down arms",
+    "Lufthansa pilots demand higher wages",
     "Rescuers search for survivors in Nepal",
     "The twelve miners, two of them teenagers, died in Peru.",
     "The bank that owns Corin sold it on Monday.",

@@ -78,7 +78,7 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
     possible = of_nation(story, nominal, told)
     if nominal.label == "place" or word in story.kinds:
         return next(iter(possible), None)
-    return _most_told(story, possible)
+    return _most_told(story, possible, nominal)
 
 
 def _points(story: Story, nominal: Candidate) -> bool:
@@ -88,14 +88,22 @@ def _points(story: Story, nominal: Candidate) -> bool:
     return not any(child.dep_ == "poss" for child in story.parse.doc[nominal.head].lefts)
 
 
-def _most_told(story: Story, possible: Sequence[Candidate]) -> Candidate | None:
-    """That of which most was told so far; of equals the nearest. In "a row between Halden and Orvane" neither is."""
+def _most_told(story: Story, possible: Sequence[Candidate], nominal: Candidate) -> Candidate | None:
+    """That of which most was told so far; of equals the nearest. In "a row between Halden and Orvane" neither is, but in
+    "Halden sued Orvane after the firm had …" the latter: Halden would be "it".
+    """
     most = max(possible, key=lambda name: story.times[story.chain[name]], default=None)
     if most is None or story.parse.doc[most.head].dep_ not in _BESIDE:
         return most
     first, here = story.chain[most], story.sentence(most)
-    beside = {story.chain[name] for name in possible if story.sentence(name) == here} - {first}
-    return None if any(story.times[one] == story.times[first] for one in beside) else most
+    told = [name for name in possible if story.sentence(name) == here and story.chain[name] != first]
+    beside = [name for name in told if story.times[story.chain[name]] == story.times[first]]
+    acts = here == story.sentence(nominal) and all(_begins(story.parse.doc[name.head]) for name in beside)
+    return most if acts or not beside else None
+
+
+def _begins(subject: Token) -> bool:
+    return subject.dep_ == "nsubj" and subject.head.dep_ == "ROOT"
 
 
 def _maker(story: Story, nominal: Candidate) -> Candidate | None:
@@ -107,7 +115,7 @@ def _maker(story: Story, nominal: Candidate) -> Candidate | None:
     made = {doc[token].text for name in things for token in range(name.start, name.end)}
     if not any(child.dep_ == "compound" and child.text in made for child in doc[nominal.head].lefts):
         return None
-    return _most_told(story, list(story.recent(("organization",), GROUP_REACH, nominal)))
+    return _most_told(story, list(story.recent(("organization",), GROUP_REACH, nominal)), nominal)
 
 
 def _may_be(story: Story, name: Candidate, word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from graphbuilder.events.words import event_words
 
@@ -21,14 +21,14 @@ def one_act(type_: str, left: Iterable[str], right: Iterable[str]) -> bool:
     """
     if type_ in _ANY_WORD:
         return _COMING.issuperset(left) == _COMING.issuperset(right)
-    words = event_words().acts_of.get(type_, frozenset())
+    words = event_words().acts_of.get(type_, {})
     return not _signs(left, words).isdisjoint(_signs(right, words))
 
 
-def _signs(lemmas: Iterable[str], words: frozenset[str]) -> set[str]:
-    """The stems of words, and an empty one for words of the act that is the type's own."""
+def _signs(lemmas: Iterable[str], acts: Mapping[str, str]) -> set[str]:
+    """The stems of words, and a sign for each act that they tell."""
     told = list(lemmas)
-    return {_stem(lemma) for lemma in told} | ({""} if words.intersection(told) else set())
+    return {_stem(lemma) for lemma in told} | {f"={acts[lemma]}" for lemma in told if lemma in acts}
 
 
 def _stem(lemma: str) -> str:

@@ -33,8 +33,8 @@ class EventWords:
     """Verb or noun → word beside it → what it tells then."""
     typed: frozenset[str]
     """Verbs that tell an event of a known type, of some objects at least."""
-    acts_of: dict[str, frozenset[str]]
-    """Type → words of which each tells one and the same act."""
+    acts_of: dict[str, dict[str, str]]
+    """Type → word → the act that it tells as others do, "" where the type has only one."""
     belongings: frozenset[str]
     bodies: frozenset[str]
     """Nouns for those who act together that may also tell an event."""
@@ -78,7 +78,7 @@ def event_words() -> EventWords:
         of_clause=_by_key(types, "clause"),
         beside=beside,
         typed=frozenset((*verbs, *of_object)),
-        acts_of={type_: frozenset(row["act"]) for type_, row in types.items() if "act" in row},
+        acts_of={type_: _acts(row["act"]) for type_, row in types.items() if "act" in row},
         belongings=kinds["belongings"],
         bodies=kinds["bodies"],
         people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
@@ -100,6 +100,11 @@ def event_words() -> EventWords:
         states=kinds["states"],
         weak=kinds["weak"],
     )
+
+
+def _acts(told: list[str] | dict[str, list[str]]) -> dict[str, str]:
+    """Word → act; the only one of a type has no name."""
+    return {word: act for act, words in (told.items() if isinstance(told, dict) else [("", told)]) for word in words}
 
 
 def _table(types: dict[str, dict[str, Any]], key: str) -> dict[str, str]:

@@ -113,8 +113,9 @@ def told_differently(left: EventCluster, right: EventCluster) -> bool:
 
 def _between_two(left: EventCluster, right: EventCluster) -> bool:
     """ "Russia went to war with Georgia", "Russia invaded Georgia": the same two in one act of many words."""
-    words = event_words().acts_of.get(left.type, frozenset())
-    return len(who(left) & who(right)) >= 2 and all(words & one.lemmas for one in (left, right))
+    acts = event_words().acts_of.get(left.type, {})
+    told = [{acts[lemma] for lemma in one.lemmas if lemma in acts} for one in (left, right)]
+    return len(who(left) & who(right)) >= 2 and not told[0].isdisjoint(told[1])
 
 
 def others_hit(left: EventCluster, right: EventCluster) -> bool:

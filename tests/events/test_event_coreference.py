@@ -57,6 +57,9 @@ HEADLINES = [
     ("Alba recalls cars\n\nCorin is recalling 38,000 cars in Norway.", "recalls", "recalling", False),
 ]
 HEADLINES += [
+    ("Volvo hikes dividend\n\nVolvo has increased its dividend to 4 euros.", "hikes", "increased", True),
+    ("Volvo hikes dividend\n\nToyota has increased its dividend to 4 euros.", "hikes", "increased", False),
+    ("Volvo hikes dividend\n\nVolvo has cut its dividend to 4 euros.", "hikes", "cut", False),
     ("Jane Roe quits Alba\n\nJane Roe resigned as head of Alba on Monday.", "quits", "resigned", True),
     ("Alba takes Corin to court\n\nAlba has sued Corin for 3 million euros.", "court", "sued", True),
     ("British firm recalls baby milk\n\nAlba Dairy is recalling 38,000 tins.", "recalls", "recalling", True),
