@@ -175,7 +175,7 @@ def _tagged_finite(token: Token) -> str:
 
 
 def _before_object(noun: Token) -> Token | None:
-    """ "Alba sweetens bid for Corin": no sweetens of Alba bid, since what is bid, offered or pledged stands behind that."""
+    """ "Alba sweetens bid for Corin": what is bid, offered or pledged stands behind no sweetens of Alba."""
     verb = noun.nbor(-1) if noun.i > noun.sent.start + 1 and noun.tag_ in ("VB", "VBP", "VBD") else noun
     plural = verb.dep_ == "nsubj" and verb.head == noun and verb.tag_ in ("NNS", "NNPS") and verb.lower_ in _forms()
     who = verb.nbor(-1) if plural else verb
@@ -280,4 +280,5 @@ def _make_verb(verb: Token, tag: str, sentence: Span) -> None:
 
 def _outside(noun: Token) -> Iterator[Token]:
     """What was said of the noun and is of the clause: "fines Meta over leaks"."""
-    yield from (child for child in noun.rights if child.dep_ in ("advcl", "npadvmod", "prep", "punct") and child.lower_ != "of")
+    places = ("advcl", "npadvmod", "prep", "punct")
+    yield from (child for child in noun.rights if child.dep_ in places and child.lower_ != "of")

@@ -75,10 +75,19 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
     same = any(token.lower_ == "same" for token in story.parse.doc[nominal.start : nominal.head])
     reach = KNOWN_REACH if word in story.kinds else GROUP_REACH if same else REACH["nominal"]
     told = (name for name in story.recent((nominal.label,), reach, nominal) if _may_be(story, name, word))
-    possible = of_nation(story, nominal, told)
+    possible = of_nation(story, nominal, told) or _only_one(story, nominal, word)
     if nominal.label == "place" or word in story.kinds:
         return next(iter(possible), None)
     return _most_told(story, possible, nominal)
+
+
+def _only_one(story: Story, nominal: Candidate, word: str) -> Sequence[Candidate]:
+    """ "The company", long after the only one of the text was named."""
+    if nominal.label != "organization" or word in story.kinds:
+        return ()
+    names = [name for name in story.names if name.label == "organization"]
+    alone = len({story.chain[name] for name in names}) == 1
+    return of_nation(story, nominal, (name for name in names[-1:] if alone and _may_be(story, name, word)))
 
 
 def _points(story: Story, nominal: Candidate) -> bool:
@@ -89,8 +98,8 @@ def _points(story: Story, nominal: Candidate) -> bool:
 
 
 def _most_told(story: Story, possible: Sequence[Candidate], nominal: Candidate) -> Candidate | None:
-    """That of which most was told so far; of equals the nearest. In "a row between Halden and Orvane" neither is, but in
-    "Halden sued Orvane after the firm had …" the latter: Halden would be "it".
+    """That of which most was told so far; of equals the nearest. In "a row between Halden and Orvane" neither is; in
+    "Halden sued Orvane after the firm had …" the latter is: Halden would be "it".
     """
     most = max(possible, key=lambda name: story.times[story.chain[name]], default=None)
     if most is None or story.parse.doc[most.head].dep_ not in _BESIDE:

@@ -173,6 +173,15 @@ def _serves(reading: Reading) -> Iterator[Tie]:
                 yield person, type_, body, "office", 0.7
 
 
+def _of_body(reading: Reading) -> Iterator[Tie]:
+    """ "Jane Roe of Fenwick Holdings": whom she belongs to."""
+    for person, body in pairwise(reading.story.names):
+        between = [token.lower_ for token in reading.parse.doc[person.end : body.start]]
+        of = between in (["of"], ["of", "the"])
+        if of and person.label == "person" and reading.label(body) == "organization":
+            yield person, "member_of", body, "of", 0.6
+
+
 def _serving(noun: Token) -> Token | None:
     """The verb by which somebody is, becomes, or is made what the noun says; none if it is denied or only may be."""
     verb = noun.head
@@ -269,5 +278,6 @@ def _alias(reading: Reading) -> Iterator[Tie]:
 
 
 FINDERS: tuple[Finder, ...] = (
-    _includes, _represents, _capital_of, _located_in, _holds_position, _serves, _noun_of, _based_in, _joined, _alias,
+    _includes, _represents, _capital_of, _located_in, _holds_position, _serves, _of_body, _noun_of, _based_in, _joined,
+    _alias,
 )  # fmt: skip

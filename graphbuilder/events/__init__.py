@@ -31,6 +31,7 @@ from graphbuilder.events.likely import CEILING, find_likely
 from graphbuilder.events.meant import SIDES, Meaning, Telling
 from graphbuilder.events.narration import lead_verb, simple_past
 from graphbuilder.events.phrases import phrase
+from graphbuilder.events.purchases import find_subsidiaries
 from graphbuilder.events.roles import find_participants
 from graphbuilder.events.story import date_by_story
 from graphbuilder.events.syntax import subjects
@@ -130,7 +131,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     topics = [_tie(parse, one, "refers_to", other, method) for (one, other), method in about.items()]
     causes = [_tie(parse, one, "causes", other) for one, other in find_causes(parse, triggers, factuality)]
     everything = tuple(sorted([*chained, *others], key=lambda one: one.span.start))
-    return Told(everything, (*parts, *topics, *causes), _taking_part(known, things, everything), times=tuple(times))
+    ties = (*parts, *topics, *causes, *find_subsidiaries(chained, known.mentions))
+    return Told(everything, ties, _taking_part(known, things, everything), times=tuple(times))
 
 
 def _taking_part(known: Found, things: Container[str], events: Iterable[EventMention]) -> tuple[Mention, ...]:

@@ -65,6 +65,13 @@ RELATIONS = [
     ("Vigan, the capital of Ilocos Sur, was hit.", _capital("Vigan", "Ilocos Sur")),
     ("Roads between Bangued and Vigan, the capital of Ilocos Sur, were shut.", _capital("Vigan", "Ilocos Sur")),
     ("Troops shelled Tskhinvali, the main town of South Ossetia.", "Tskhinvali located_in South Ossetia"),
+    ("Analysts were surprised, said Ada Holm of Morgan Stanley.", "Ada Holm member_of Morgan Stanley"),
+    ("Jane Roe of the University of Oslo won.", "Jane Roe member_of University of Oslo"),
+    (
+        "Toyota grew. Cars sold well. Rain fell. Snow melted. Birds sang. It was spring. The company's director, Max "
+        "Poe, smiled.",
+        "Max Poe holds_position Toyota",
+    ),
     ("Volvo denied it. Its general counsel, Oskar Renberg, was calm.", "Oskar Renberg holds_position Volvo"),
 ]
 NONE = [
@@ -76,6 +83,9 @@ NONE = [
     "Ann Lee, a student leader from Oslo, won.",
     "Romania wants to join NATO.",
     "Ann Lee is the only Arab member.",
+    "Jane Roe of Oslo won.",
+    "Toyota and Volvo grew. Cars sold. Rain fell. Snow melted. Birds sang. It was May. The company's director smiled.",
+    "Jane Roe sold the shares of Morgan Stanley.",
     "Fenwick Holdings is a Dutch unit.",
     "Romania would have joined NATO in 2004.",
     "Romania never joined NATO.",

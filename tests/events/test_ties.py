@@ -73,6 +73,20 @@ MEANT = [
     ("Toyota made an offer of help on Monday. The takeover needs consent.", ""),
 ]
 
+OWNED = [
+    ("Toyota bought Honda in 1999.", "Honda of Toyota"),
+    ("Honda was acquired by Toyota in 1999.", "Honda of Toyota"),
+    ("Toyota has bought the German truck maker Scania for 9 billion euros.", "Scania of Toyota"),
+    ("Toyota wants to buy Honda.", ""),
+    ("Toyota did not buy Honda.", ""),
+    ("Toyota has ordered ten planes from Boeing.", ""),
+    ("Toyota bought shares of Honda in 1999.", ""),
+    ("Toyota bought a stake in Honda in 1999.", ""),
+    ("Toyota bought Honda's mines in 1999.", ""),
+    ("Toyota buys its tyres from Michelin.", ""),
+    ("Max Lund bought Honda in 1999.", ""),
+]
+
 
 def ties(view, kind, sign):
     text = {event.id: event.text for event in view.extraction.events}
@@ -82,7 +96,14 @@ def ties(view, kind, sign):
 
 @pytest.fixture(scope="module")
 def read(read_events):
-    return read_events([*CAUSES, *NO_CAUSES, *PARTS, *REFERENCES, *MEANT])
+    return read_events([*CAUSES, *NO_CAUSES, *PARTS, *REFERENCES, *MEANT, *OWNED])
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNED)
+def test_who_bought_whom(read, text, expected):
+    name = {mention.id: mention.text for mention in read[text].extraction.mentions}
+    told = [one for one in read[text].extraction.relations if one.type == "subsidiary_of"]
+    assert " ".join(f"{name[one.source]} of {name[one.target]}" for one in told) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [*CAUSES, *NO_CAUSES])
