@@ -60,6 +60,7 @@ def event_data(event: Event) -> Plain:
         "place": event.place,
         "participants": [list(pair) for pair in event.participants],
         "attributions": list(event.attributions),
+        "speakers": list(event.speakers),
         "sources": list(event.sources),
         "independent_sources": event.independent_sources,
         "part_of": list(event.part_of),
@@ -184,6 +185,7 @@ def event_record(documents: Plain, node: str, data: Plain) -> Event:
         score=data["score"],
         provenance=provenance_records(documents, data["provenance"]),
         corrections=tuple(data.get("corrections", ())),
+        speakers=tuple(data.get("speakers", ())),
     )
 
 

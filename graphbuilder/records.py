@@ -285,7 +285,8 @@ class Event:
 
     `dated_by` is the rule that dated it and the id of the TimeExpression; `alternatives` are other dates that the
     texts give it; `participants` are pairs of role and Entity id; `place`, `attributions` are Entity ids; `part_of`
-    ids of events; `sources` outlets; `independent_sources` counts documents that are not copies of each other.
+    ids of events; `sources` outlets; `independent_sources` counts documents that are not copies of each other;
+    `speakers` are the words for those who say so and have no name: "prosecutors".
     """
 
     id: str
@@ -306,6 +307,7 @@ class Event:
     score: float
     provenance: tuple[Provenance, ...] = field(repr=False)
     corrections: tuple[str, ...] = field(default=(), repr=False)
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

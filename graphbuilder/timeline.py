@@ -157,7 +157,7 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         participants=tuple((role, _name(graph, entity)) for role, entity in event.participants),
         polarity=event.polarity,
         modality=event.modality,
-        attribution=", ".join(_name(graph, one) for one in event.attributions) or None,
+        attribution=", ".join([*(_name(graph, one) for one in event.attributions), *event.speakers]) or None,
         sources=event.sources,
         independent_sources=event.independent_sources,
         score=event.score,

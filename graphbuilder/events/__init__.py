@@ -101,7 +101,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     dating = date_by_story(parse, triggers, times, factuality, _Company(parse, known, roles), told, wholes)
     triggers = [one for one in triggers if one not in passing or one in dating]
     dating |= date_by_course(parse, triggers, times, factuality, dating)
-    teller = _Teller(parse, found)
+    teller = _Teller(parse, found, known)
     events = [teller.event(_promoted(one), roles[one], factuality[one], dating.get(one)) for one in triggers]
     heads = {trigger.head for trigger in triggers}
     by_head = {trigger.head: trigger for trigger in possible}
@@ -135,9 +135,10 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     return Told(everything, ties, _taking_part(known, things, everything), times=tuple(times))
 
 
-def _taking_part(known: Found, things: Container[str], events: Iterable[EventMention]) -> tuple[Mention, ...]:
-    """The mentions of things that take part in events, and of what these stand for ("who")."""
+def _taking_part(known: Found, things: Container[str], events: Sequence[EventMention]) -> tuple[Mention, ...]:
+    """The mentions of things that take part in events or tell of them, and of what these stand for ("who")."""
     told = {one.mention for event in events for one in event.participants}
+    told |= {event.attribution for event in events if event.attribution is not None}
     chains = {one.chain for one in known.mentions if one.id in told}
     return tuple(one for one in known.mentions if one.id in things and (one.id in told or one.id in chains))
 
@@ -201,16 +202,17 @@ class _Company:
 class _Teller:
     """Makes the records of one document."""
 
-    def __init__(self, parse: Parse, found: Found) -> None:
+    def __init__(self, parse: Parse, found: Found, things: Found) -> None:
         self._parse = parse
         self._found = found
+        self._things = things
         self._names = _names(found)
 
     def event(
         self, trigger: Trigger, roles: Sequence[Participant], factuality: Factuality, dating: Dating | None = None
     ) -> EventMention:
         span = self._parse.span(trigger.start, trigger.end)
-        speaker = find_speaker(self._parse, self._found, trigger)
+        speaker = find_speaker(self._parse, self._found, self._things, trigger)
         places = [one.mention for one in roles if one.role == "place"]
         id_ = event_id(span.document, span.start, span.end)
         told = self._parse.document.text[span.start : span.end]

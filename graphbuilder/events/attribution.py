@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.filling import is_human
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
@@ -23,15 +24,30 @@ _ACCUSING = frozenset({"accuse", "suspect"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "dep"})
 
 
-def find_speaker(parse: Parse, found: Found, trigger: Trigger) -> Mention | None:
-    """The mention of who says that the event happened, or None where the text itself says so."""
+def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) -> Mention | None:
+    """The mention of who says that the event happened, or None where the text itself says so.
+
+    `things` are all mentions, with those of plain nouns ("prosecutors"), `found` those of the story alone.
+    """
     for verb in _speech_above(parse.doc[trigger.anchor]):
         for subject, _ in subjects(verb):
-            mention = _author(parse, subject, found) or found.by_token.get(subject.i) or _named_with(subject, found)
+            mention = _author(parse, subject, found) or found.by_token.get(subject.i)
+            if mention is None:
+                plain, named = _plain(subject, things), _named_with(subject, found)
+                mention = plain or named if is_human(subject) else named or plain
             if mention is not None:
                 return mention
     told = "ccording to" in parse.quote(parse.doc[trigger.anchor])
-    return _according_to(parse.doc[trigger.anchor], found) if told else None
+    return _according_to(parse.doc[trigger.anchor], found, things) if told else None
+
+
+def _plain(noun: Token, things: Found) -> Mention | None:
+    """ "Prosecutors said", "two witnesses told the court"; but "no witness said", and no report of nobody."""
+    if noun.lemma_.lower() in event_words().writings:
+        return None
+    mention = things.by_token.get(noun.i)
+    nobody = any(child.lower_ in ("no", "neither") for child in noun.lefts)
+    return mention if mention is not None and mention.form == "nominal" and not nobody else None
 
 
 def _speech_above(token: Token) -> Iterator[Token]:
@@ -112,13 +128,14 @@ def _issuer(noun: Token, found: Found) -> Mention | None:
     return next((mention for mention in (*mentions, *issued) if mention is not None), None)
 
 
-def _according_to(token: Token, found: Found) -> Mention | None:
-    """ "According to the ministry", anywhere in the clause."""
+def _according_to(token: Token, found: Found, things: Found) -> Mention | None:
+    """ "According to the ministry", "according to two witnesses", anywhere in the clause; but "according to plan"."""
     for _ in range(DEPTH):
         for child in dependents(token):
             if child.lower_ == "according":
-                objects = (inner for to in dependents(child) for inner in dependents(to) if inner.dep_ == "pobj")
-                mentions = (found.by_token.get(one.i) or _named_with(one, found) for one in objects)
+                objects = [inner for to in dependents(child) for inner in dependents(to) if inner.dep_ == "pobj"]
+                mentions = [found.by_token.get(one.i) or _named_with(one, found) for one in objects]
+                mentions += [_plain(one, things) for one in objects if is_human(one)]
                 return next((mention for mention in mentions if mention is not None), None)
         if token.head == token:
             return None

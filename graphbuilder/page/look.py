@@ -142,4 +142,4 @@ def factuality_of(data: dict[str, Any]) -> str:
     if data.get("polarity") == "NEG":
         return "denied"
     modality = _BY_MODALITY.get(str(data.get("modality")))
-    return modality or ("reported" if data.get("attributions") else "fact")
+    return modality or ("reported" if data.get("attributions") or data.get("speakers") else "fact")

@@ -135,6 +135,7 @@ class _Story:
             "polarity": data.get("polarity"),
             "modality": data.get("modality"),
             "said_by": [self.number[one] for one in data.get("attributions", ()) if one in self.number],
+            "speakers": data.get("speakers", []),
             "outlets": data.get("sources", []),
             "independent_sources": data.get("independent_sources"),
             "dated_by": self._dated_by(data.get("dated_by")),

@@ -110,7 +110,7 @@ def _events(
     tied = {side for one in follow_ups for side in (one.left, one.right)}
     clusters += [one for one in mere if one.id in tied]
     judgements += follow_ups
-    known = Known(look.quote, look.date, look.names, look.speakers, look.outlets, sources)
+    known = Known(look.quote, look.date, look.names, look.speakers, look.voices, look.outlets, sources)
 
     def put_together(word: UserWord) -> dict[str, Event]:
         told = [*judgements, *word.judgements]

@@ -20,6 +20,7 @@ from graphbuilder.records import Entity, EventMention, Extraction, Provenance, S
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.merge import Dated, reconcile
 from graphbuilder.resolve.places import contained
+from graphbuilder.resolve.speakers import voices
 
 _DEFINITE = re.compile(r"\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 
@@ -43,6 +44,7 @@ class Lookup:
         self.outlets = {one.document: one.source or one.document for one in extractions}
         self.names: dict[str, str] = {}
         self.speakers: dict[str, str] = {}
+        self.voices = voices(extractions)
         self.taken: frozenset[str] = frozenset()
 
     def quote(self, span: Span, method: str, score: float) -> Provenance:

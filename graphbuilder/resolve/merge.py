@@ -18,6 +18,7 @@ from graphbuilder.names import fold, slug
 from graphbuilder.records import Entity, Event, EventMention, Provenance, Span
 from graphbuilder.resolve.bodies import body_name, is_shared
 from graphbuilder.resolve.clusters import MODALITIES, EntityCluster, EventCluster
+from graphbuilder.resolve.speakers import attributions, plain_speakers
 
 Quote = Callable[[Span, str, float], Provenance]
 
@@ -42,6 +43,8 @@ class Known:
     """Entity id → name."""
     speakers: Mapping[str, str]
     """Mention id → entity id."""
+    voices: Mapping[str, str]
+    """Mention id → the words for a speaker without a name."""
     outlets: Mapping[str, str]
     """Document → outlet."""
     groups: Mapping[str, str]
@@ -140,13 +143,14 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
         participants=participants,
         polarity=clusters[0].polarity,
         modality=modality,
-        attributions=_attributions(mentions, look.speakers),
+        attributions=attributions(mentions, look.speakers),
         sources=tuple(sorted({look.outlets[document] for document in documents})),
         part_of=(),
         mentions=tuple(one.id for one in mentions),
         independent_sources=len({look.groups[document] for document in documents}),
         score=0.0,
         provenance=tuple(look.quote(one.span, one.method, one.score) for one in mentions),
+        speakers=plain_speakers(mentions, look.speakers, look.voices),
     )
     return replace(event, score=_score(event, mentions))
 
@@ -210,14 +214,6 @@ def _finest_place(clusters: Sequence[EventCluster]) -> str | None:
 def _modality(clusters: Sequence[EventCluster]) -> str:
     told = {one.modality for one in clusters}
     return next(one for one in MODALITIES if one in told)
-
-
-def _attributions(mentions: Sequence[EventMention], speakers: Mapping[str, str]) -> tuple[str, ...]:
-    """Who says so, unless some text says so itself."""
-    if any(one.attribution is None for one in mentions):
-        return ()
-    found = {speakers.get(one.attribution or "") for one in mentions}
-    return tuple(sorted(speaker for speaker in found if speaker is not None))
 
 
 def _best_told(mentions: Sequence[EventMention], modality: str, who: set[str]) -> EventMention:

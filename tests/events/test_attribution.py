@@ -40,6 +40,14 @@ ATTRIBUTED += [
     ("A spokeswoman for Toyota said that Alba sold a plant.", "sold", "Toyota"),
     ("France suspected Iran of testing a missile.", "testing", "France"),
 ]
+ATTRIBUTED += [
+    # those who have no name
+    ("Prosecutors said Roe bribed two ministers.", "bribed", "Prosecutors"),
+    ("Troops withdrew, two residents told Alba.", "withdrew", "two residents"),
+    ("Germany said witnesses claimed that Roe fled.", "fled", "witnesses"),
+    ("The bridge collapsed in Lyon, said local engineers.", "collapsed", "local engineers"),
+    ("According to survivors, troops attacked Lund.", "attacked", "survivors"),
+]
 NOT_ATTRIBUTED = [
     ("Alba said that it met Jane Roe, who resigned in May.", "resigned", ""),
     ("Germany read a report. The report said that troops withdrew.", "withdrew", ""),
@@ -57,6 +65,10 @@ NOT_ATTRIBUTED = [
     ("After Scholz said goodbye, Macron met Jane Roe.", "met", ""),
     ("The troops withdrew according to plan.", "withdrew", ""),
     ("The report said to exist was sold.", "sold", ""),
+    ("No witness said that Roe fled.", "fled", ""),
+    ("Troops attacked Lund according to schedule.", "attacked", ""),
+    ("Prosecutors charged Roe and Lund fled.", "fled", ""),
+    ("Somebody said that Roe fled.", "fled", ""),
     ("Apple announced a plan and bought Beats.", "bought", ""),
     ("Scholz met Macron and said that it was late.", "met", ""),
 ]

@@ -59,7 +59,7 @@ const createPanel = (story, store, reader) => {
 
   const status = (node) => {
     if (!node.isEvent || node.factuality === "fact") return null;
-    const said = node.said_by.map((number) => story.nodes[number].label).join(", ");
+    const said = [...node.said_by.map((number) => story.nodes[number].label), ...(node.speakers || [])].join(", ");
     const texts = {
       reported: `Said by ${said || "someone"}, not told as fact`,
       planned: "Planned: the sources do not say that it has happened",
