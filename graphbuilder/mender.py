@@ -51,6 +51,9 @@ def mend(doc: Doc) -> Doc:
         heads, parts = doc.to_array("HEAD"), doc.to_array("POS")
         for at in np.flatnonzero((heads == 0) & ((parts == NOUN) | (parts == PROPN))).tolist():
             sentence = doc[at].sent
+            if len(sentence) == 1:
+                _join_name(doc[at])
+                continue
             found = _lost_verb(sentence) if 2 < len(sentence) <= _LONGEST else None
             if found is not None:
                 _make_verb(*found, sentence)
@@ -77,6 +80,13 @@ def add_mender(nlp: Language) -> None:
     """Put the mender into a pipeline that tags and parses."""
     if {"tagger", "parser"} <= set(nlp.pipe_names):
         nlp.add_pipe(FACTORY, after="attribute_ruler" if "attribute_ruler" in nlp.pipe_names else "parser")
+
+
+def _join_name(first: Token) -> None:
+    """ "Jane | Roe answered first": a sentence of one name, without an end, is the start of the name after it."""
+    after = first.nbor() if first.i + 1 < len(first.doc) else first
+    if {first.tag_, after.tag_} <= _NAMES and first != after and first.whitespace_ == " ":
+        first.head, first.dep_ = after, "compound"
 
 
 # --- who says so ----------------------------------------------------------------------------------------------------

@@ -1,8 +1,11 @@
 """Sentences get back the verb that the parser took for a part of a noun; phrases without a verb stay what they are."""
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from graphbuilder.language import load, load_plain
+from graphbuilder.mender import mend
 
 #: text → the verb, its subject and its object
 MENDED = [
@@ -114,6 +117,22 @@ def test_a_lost_speaker_is_found(text, verb, speaker):
 @pytest.mark.parametrize(("text", "verb", "subject"), BEHIND_DATE)
 def test_a_lost_subject_is_found(text, verb, subject):
     assert (read(text)[0].text, read(text)[1]) == (verb, subject)
+
+
+@pytest.mark.parametrize(
+    ("tags", "spaces", "sentences"),
+    [
+        (("NNP", "NNP", "VBD"), (True, True, False), ["Ann Lee sang"]),
+        (("NNP", "NNP", "VBD"), (False, True, False), ["Ann", "Lee sang"]),  # on lines of their own
+        (("NN", "NNP", "VBD"), (True, True, False), ["Ann", "Lee sang"]),
+    ],
+)
+def test_a_name_that_is_cut_in_two_is_one(tags, spaces, sentences):
+    words, labels = ["Ann", "Lee", "sang"], ["ROOT", "nsubj", "ROOT"]
+    doc = Doc(
+        Vocab(), words=words, spaces=spaces, tags=tags, pos=["PROPN", "PROPN", "VERB"], heads=[0, 2, 2], deps=labels
+    )
+    assert [sentence.text.strip() for sentence in mend(doc).sents] == sentences
 
 
 @pytest.mark.parametrize("text", [*PHRASES, *READ, *NOT_SAID, *NOT_BEHIND_DATE])

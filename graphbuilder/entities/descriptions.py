@@ -17,11 +17,14 @@ from graphbuilder.entities.nominals import nouns
 from graphbuilder.entities.same_names import naming
 from graphbuilder.entities.short_names import METHOD
 from graphbuilder.entities.story import GROUP_REACH, KNOWN_REACH, OFFICE_REACH, REACH, Rule, Story
+from graphbuilder.lexicons import places
 
 #: Adjectives by which another one is meant.
 _OTHERS = frozenset({"fellow", "higher", "latter", "lower", "next", "opposing", "other", "rival", "second", "third"})
 #: How many tokens after a noun a name may begin that is put beside it.
 APPOSITION = 5
+#: What states and provinces are called; "the region" is often a wider one.
+_AREAS = frozenset({"island", "peninsula", "province"})
 #: Where a name stands that is not what the sentence is about.
 _BESIDE = frozenset({"appos", "conj", "pobj"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -142,6 +145,8 @@ def _may_be(story: Story, name: Candidate, word: str) -> bool:
         return country
     if word == "capital":
         return entry is not None and entry.kind == "capital"
+    if word in _AREAS:
+        return not country and bool(places.regions(story.text(name)))
     located = story.parse.doc[name.head].dep_ == "pobj"  # a city that stands for a government is not gone to
     return word in ("city", "town") and not country and located
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import Known
 from graphbuilder.entities.story import GROUP_REACH, PAIR_REACH, Story
+from graphbuilder.entities.titles import offices
 
 #: How often two are named of whom a text tells, beside others that it only mentions.
 _OFTEN = 2
@@ -17,6 +18,8 @@ def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
     """The last two named as a pair, else the only two there are or that are told of twice; empty where not clear."""
     if group.label == "any":
         return _last_group(story, group)
+    if story.parse.doc[group.start].lower_ == "their":
+        return _of_officials(story, group)
     recent = list(story.recent((group.label,), PAIR_REACH, group))
     if "countr" in story.parse.doc[group.head].lower_:
         recent = [name for name in recent if _is_country(story.known(name))]
@@ -28,6 +31,17 @@ def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
     told = Counter(story.chain[name] for name in near)
     often = [one for one, times in told.items() if times >= _OFTEN]
     return tuple(next((pair for pair in (list(told), often) if len(pair) == 2), ()))
+
+
+def _of_officials(story: Story, group: Candidate) -> tuple[Candidate, ...]:
+    """ "The kings of Spain and Norway … their countries"."""
+    for name in story.recent((group.label,), 1, group):
+        partner = _pair(story, name, list(story.recent((group.label,), 1, group)))
+        first = story.parse.doc[partner.head] if partner is not None else None
+        if partner is not None and first is not None and first.head.lower_ in ("of", "from"):
+            whose = first.head.head
+            return (story.chain[partner], story.chain[name]) if {whose.lower_, whose.lemma_} & offices() else ()
+    return ()
 
 
 def _last_pair(story: Story, recent: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -20,6 +20,7 @@ from graphbuilder.lexicons import lexicon
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 _GROUP_WORDS = frozenset({"both", "two", "neither", "either", "these", "those"})
+_LANDS = frozenset({"countries", "nations"})
 _MANY = frozenset({"we", "us", "our", "ourselves"})
 PRONOUNS = {
     "he": "person", "him": "person", "his": "person", "himself": "person",
@@ -94,7 +95,7 @@ def _nominal(parse: Parse, token: Token, said: dict[str, str]) -> Candidate | No
     words = {child.lower_ for child in token.lefts}
     known = nouns()
     group = known.groups.get(token.lower_) or known.kinds.get(token.lower_)
-    if group is not None and words & _GROUP_WORDS:
+    if group is not None and (words & _GROUP_WORDS or ("their" in words and token.lower_ in _LANDS)):
         return Candidate(start, token.i + 1, token.i, group, "nominal", "group", 0.6)
     if token.lower_ in known.representatives:
         return Candidate(start, token.i + 1, token.i, "group", "nominal", "representative", 0.6)

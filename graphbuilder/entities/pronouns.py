@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.given_names import given_gender
-from graphbuilder.entities.nominals import nouns
+from graphbuilder.entities.nominals import PRONOUNS, nouns
 from graphbuilder.entities.rivals import (
     acting_on,
     beside_noun,
@@ -34,6 +34,9 @@ _GENDERS = {word: gender for gender, row in lexicon("nominals")["genders"].items
 _TOWARDS = frozenset({"against", "by", "for", "from", "on", "to"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_MANY = frozenset({"they", "we"})
+#: Verbs with those who are told and what they are told.
+_TELLING = frozenset({"assure", "inform", "notify", "promise", "remind", "tell", "warn"})
 
 
 def pronoun(story: Story, one: Candidate) -> Candidate | None:
@@ -41,6 +44,9 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
     token = story.parse.doc[one.start]
     if one.method != "pronoun" or _is_empty(token) or is_idle(token):
         return None
+    several = _officials(story, token) if one.label == "group" else None
+    if several is not None:
+        return several
     speaker = story.speaker(one)
     near = [
         other
@@ -55,6 +61,16 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
     return answer
 
 
+def _officials(story: Story, token: Token) -> Candidate | None:
+    """ "Swedish ministers met in Lund. They agreed": those of whom the sentence, or the one before it, is told."""
+    clause = next((subject for subject in clause_subjects(token) if subject.tag_ in _PLURAL), None)
+    before = token.sent.start - 1
+    begins = clause is None and token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT" and before > 0
+    subject = main_subject(token.doc[before]) if begins else clause
+    told = story.at.get(subject.i) if subject is not None and subject.tag_ in _PLURAL else None
+    return told if told is not None and told.method == "representative" and told in story.chain else None
+
+
 def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidate | None:
     """The subject of the clause that the pronoun stands in, or of one that this depends on; else by place."""
     token = story.parse.doc[one.start]
@@ -62,6 +78,9 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
     if again is not None:
         return again
     heads = {other.head: other for other in reversed(near)}
+    told = _told_of_itself(token)
+    if told is not None and told.i in heads:
+        return heads[told.i]
     barred = {subject.i for subject in acting_on(token)} if _is_object(token) else set()
     for number, subject in enumerate(clause_subjects(token)):
         beside = beside_noun(subject) if number == 0 else ()
@@ -71,6 +90,16 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
         if subject.i not in barred and may_be_meant(token, subject):
             return None
     return _by_place(story, one, near)
+
+
+def _told_of_itself(token: Token) -> Token | None:
+    """ "Ministers told Chad that it would join": of several who tell and one who is told, "it" is the latter."""
+    verb = token.head.head if token.lower_ == "it" and token.dep_ in _SUBJECTS else token
+    if token.head.dep_ != "ccomp" or verb.lemma_.lower() not in _TELLING:
+        return None
+    below = list(verb.children)
+    several = any(child.dep_ == "nsubj" and (child.tag_ in _PLURAL or child.lower_ in _MANY) for child in below)
+    return next((child for child in below if several and child.dep_ in ("dobj", "dative")), None)
 
 
 def _is_said_again(story: Story, other: Candidate, one: Candidate) -> bool:
@@ -93,6 +122,8 @@ def _possible(story: Story, one: Candidate) -> Iterator[Candidate]:
 def _agrees(story: Story, other: Candidate, token: Token) -> bool:
     """Whether gender and type agree, and the two are not subject and object of one verb ("Merkel met her")."""
     first = story.chain[other]
+    if other.form == "pronoun" and _one_and_many(story.parse.doc[other.start], token):
+        return False
     if first.label == "place" and _acts(token) and not _is_country(story, first):
         return False
     known = _gender_known(story, other)
@@ -104,6 +135,12 @@ def _agrees(story: Story, other: Candidate, token: Token) -> bool:
         return True
     acting = (word for who in acting_on(token) for word in (who, *beside_noun(who)))
     return all(story.chain.get(story.at[word.i]) is not first for word in acting if word.i in story.at)
+
+
+def _one_and_many(one: Token, other: Token) -> bool:
+    """Whether two pronouns of a sentence differ in number: "it" and "they"."""
+    kinds = {PRONOUNS.get(word.lower_, "") for word in (one, other)}
+    return kinds == {"thing", "group"} and one.sent == other.sent
 
 
 def _acts(token: Token) -> bool:
@@ -201,6 +238,11 @@ def _plural_nearer(token: Token, other: Candidate) -> bool:
     return any(word.tag_ in _PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for word in between)
 
 
+def _compares(clause: Token) -> bool:
+    """ "It would be a member, as they had told it"."""
+    return clause.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in clause.lefts)
+
+
 def _is_empty(token: Token) -> bool:
     """ "It rained", "it is clear that"."""
     if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass", "expl"):
@@ -209,6 +251,6 @@ def _is_empty(token: Token) -> bool:
     if verb.lemma_.lower() in ("rain", "snow", "seem", "appear", "emerge", "happen", "turn"):
         return True
     clause = any(
-        child.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and child.i > verb.i for child in verb.rights
+        child.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and not _compares(child) for child in verb.rights
     )
     return verb.lemma_ == "be" and clause and any(child.dep_ in ("acomp", "attr") for child in verb.rights)

@@ -89,6 +89,8 @@ def _beside(noun: Token) -> Iterator[Token]:
         yield from (meant(child) for child in noun.head.children if child.dep_ == "nsubj")
     if noun.i + 1 < len(doc) and noun.nbor().pos_ == "PROPN" and noun.nbor().head == noun.head:
         yield noun.nbor()  # "Arcon's subsidiary Voltis": the parser gives both to the verb
+    if before is not None and noun.dep_ == "appos":
+        yield before  # "on 7 May, when they took Lund, a port": the parser gives the port to the day
 
 
 def _meant(token: Token) -> Token:

@@ -6,7 +6,7 @@ A part that has no date or place of its own has those of the whole; the day of i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graphbuilder.events.story import ASSUMED
@@ -28,9 +28,21 @@ def with_wholes(events: Mapping[str, Event], said: Mapping[str, tuple[str, ...]]
     found = {}
     for id_, event in events.items():
         told = said.get(id_, ())
-        wholes = told or tuple(_implied(event, gatherings, within))[:1]
+        wholes = told or _longest(tuple(_implied(event, gatherings, within)), events)
         found[id_] = _completed(replace(event, part_of=wholes), [events[whole] for whole in wholes], said=bool(told))
     return found
+
+
+def _longest(wholes: Sequence[str], events: Mapping[str, Event]) -> tuple[str, ...]:
+    """Of several wholes the one that lasts longest: a meeting of two days rather than a session on one of them."""
+    spans = {whole: events[whole].interval for whole in wholes}
+    contained = {
+        inner
+        for inner, one in spans.items()
+        for outer, other in spans.items()
+        if one is not None and other is not None and one != other and other.contains(one)
+    }
+    return tuple(whole for whole in wholes if whole not in contained)[:1]
 
 
 def _completed(part: Event, wholes: list[Event], *, said: bool) -> Event:

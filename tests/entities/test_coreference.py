@@ -150,6 +150,11 @@ DESCRIPTIONS = [
     ("Fighting went on in Oslo. They drove to the capital in Kabul.", "the capital", ""),
     ("Party leader Ann Lee lost. Tom Poe said he would resign as party leader.", "party leader", ""),
     ("Union Berlin met Real Madrid. The Spanish club lost.", "The Spanish club", "Real Madrid"),
+    # areas
+    ("Italy took Sicily. The treaty gave Italy the island.", "the island", "Sicily"),
+    ("Sicily is warm. Jane Roe lives in Palermo. The island was calm.", "The island", "Sicily"),
+    ("Jane Roe lives in Palermo. The island was calm.", "The island", ""),
+    ("Jane Roe lives in Italy. The peninsula was calm.", "The peninsula", ""),
 ]
 
 PRONOUNS = [
@@ -223,6 +228,11 @@ PRONOUNS = [
     ("The court forced Toyota to lower its prices.", "its", "Toyota"),
     ("Ann Lee called Tom Poe to congratulate him.", "him", "Tom Poe"),
     ("The army fled after its commander, Colonel Poe, was shot by his men.", "his", "Poe"),
+    # one of several and one who is told
+    ("Owners told Toyota that it would be sued.", "it", "Toyota"),
+    ("Owners told Toyota on Monday that it would be a partner, as they had told it in May.", "it", "Toyota"),
+    ("Owners told Toyota that it was clear that they would sue.", "it", ""),
+    ("Owners told Toyota that it had broken the law, as they had said.", "they", ""),
 ]
 
 GROUPS = [
@@ -237,6 +247,9 @@ GROUPS = [
     ("Leaders of Poland and Estonia spoke.", "Leaders", "Estonia, Poland"),
     ("NATO foreign ministers met in Oslo. The ministers discussed Ukraine.", "The ministers", "NATO"),
     ("The French and German governments agreed.", "The French and German governments", "French, German"),
+    ("The kings of Spain and Norway met. Their countries signed a pact.", "Their countries", "Norway, Spain"),
+    ("French ministers told Toyota that it had lied, as they had told it before.", "they", "French"),
+    ("French ministers met in Riga on Monday. They agreed on a tax.", "They", "French"),
     (
         "Chad armed the rebels. Sudan protested. Chad denied it, and Sudan closed the road to Egypt. "
         "Both countries lost trade.",
@@ -244,6 +257,9 @@ GROUPS = [
         "Chad, Sudan",
     ),
     # no two to point to
+    ("The rivers of Spain and Norway are cold. Their countries signed a pact.", "Their countries", ""),
+    ("The kings of Spain, Chad and Norway met. Their countries signed a pact.", "Their countries", ""),
+    ("French ministers met in Riga. Farmers protested. They were angry.", "They", ""),
     ("Chad armed rebels. Sudan protested. Chad denied it to Egypt. Both countries lost trade.", "Both countries", ""),
     ("France won. Both countries celebrated.", "Both countries", ""),
     ("Both countries were invited.", "Both countries", ""),

@@ -72,6 +72,7 @@ RELATIONS = [
         "Poe, smiled.",
         "Max Poe holds_position Toyota",
     ),
+    ("It began on 7 May, when rebels took Goma, the main town of Kivu.", "Goma located_in Kivu"),
     ("Volvo denied it. Its general counsel, Oskar Renberg, was calm.", "Oskar Renberg holds_position Volvo"),
 ]
 NONE = [
