@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 
@@ -23,7 +24,9 @@ def dependents(token: Token) -> Sequence[Token]:
 def _below(doc: Doc) -> Sequence[Sequence[Token]]:
     """For each token of a Doc what hangs on it; those of the last Docs are kept. The parse must not change any more."""
     below: list[list[Token]] = [[] for _ in range(len(doc))]
-    for token, offset in zip(doc, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
-        if offset:
-            below[token.i + offset].append(token)
+    offsets = doc.to_array("HEAD").astype("int64")
+    for token, head in zip(doc, (np.arange(len(doc)) + offsets).tolist(), strict=True):
+        below[head].append(token)
+    for root in np.flatnonzero(offsets == 0).tolist():
+        below[root].remove(doc[root])
     return below

@@ -35,7 +35,7 @@ from graphbuilder.events.purchases import find_subsidiaries
 from graphbuilder.events.roles import find_participants
 from graphbuilder.events.story import date_by_story
 from graphbuilder.events.syntax import subjects
-from graphbuilder.events.things import ARGUMENT, with_things, without_things
+from graphbuilder.events.things import ARGUMENT, with_things
 from graphbuilder.events.ties import find_references, find_wholes
 from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger, find_carriers, find_triggers, words_of_story
 from graphbuilder.events.words import event_words
@@ -117,8 +117,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     ]
     pointers = _pointers(parse, triggers)
     things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}
-    plain = [without_things(event, things) for event in events if event.type != OTHER]
-    chained_to = chain_events(plain, times, found.mentions, pointers, parse.document.published, _top(parse, events))
+    typed = [event for event in events if event.type != OTHER]
+    chained_to = chain_events(typed, times, found.mentions, pointers, parse.document.published, _top(parse, events))
     chains = [chained_to.get(one.id, one.id) for one in events]
     linked = [
         one if chain == one.chain else replace(one, chain=chain) for one, chain in zip(events, chains, strict=True)

@@ -68,8 +68,8 @@ def _speech_above(token: Token) -> Iterator[Token]:
 
 def _aside(verb: Token) -> bool:
     """ "He denied that he had met Roe, who left in May": what is said of her is not his word."""
-    comma = verb.left_edge.i - 1
-    return verb.dep_ == "relcl" and comma > 0 and verb.doc[comma].text == ","
+    comma = verb.left_edge.i - 1 if verb.dep_ == "relcl" else 0
+    return comma > 0 and verb.doc[comma].text == ","
 
 
 def _named_with(noun: Token, found: Found) -> Mention | None:

@@ -110,6 +110,7 @@ def chain_events(
 ) -> dict[str, str]:
     """Event mention id → id of the first mention of the same event, for events in text order.
 
+    Who takes part without being one of `mentions`, a mere thing, tells nothing of who is who.
     `pointers` are the mentions that point back, with the word that does: the, this or that; what the `top` of the story
     tells in its headline, the text tells again.
     """
@@ -119,7 +120,12 @@ def chain_events(
     chained: dict[str, str] = {}
     for event in events:
         reading = look.read(event, pointers.get(event.id))
-        open_chains = [one for one in open_chains if _in_reach(event.span.sentence - one.sentence, one, today, top)]
+        here = event.span.sentence
+        open_chains = [
+            one
+            for one in open_chains
+            if here - one.sentence <= REACH or _in_reach(here - one.sentence, one, today, top)
+        ]
         same = [one for one in open_chains if _is_same(reading, one, today, top)]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
@@ -144,10 +150,12 @@ class _Lookup:
 
     def read(self, event: EventMention, pointer: str | None) -> _Reading:
         """The references of an event mention, looked up; a place without a name tells nothing."""
-        who = frozenset(self._chains[one.mention] for one in event.participants)
-        objects = frozenset(self._chains[one.mention] for one in event.participants if one.role not in _DOERS)
-        doers = frozenset(self._chains[one.mention] for one in event.participants if one.role == "agent")
-        names = tuple(self._texts[one.mention] for one in event.participants)
+        chains = self._chains
+        told = [(one.role, chains[one.mention]) for one in event.participants if one.mention in chains]
+        who = frozenset(chain for _, chain in told)
+        objects = frozenset(chain for role, chain in told if role not in _DOERS)
+        doers = frozenset(chain for role, chain in told if role == "agent")
+        names = tuple(self._texts[one.mention] for one in event.participants if one.mention in chains)
         interval = self._intervals.get(event.times[0]) if event.times else None
         place = self._place(event.place)
         return _Reading(event, pointer, interval, place, who & self._named, doers, objects, names)
@@ -162,7 +170,11 @@ class _Lookup:
 
 def _is_same(reading: _Reading, chain: _Chain, today: Interval | None, top: Top) -> bool:
     type_ = reading.event.type
-    if type_ not in chain.types and reading.pointer not in _APART and {type_, chain.first.type} != _CONVERSE:
+    if (
+        type_ not in chain.types
+        and reading.pointer not in _APART
+        and not (type_ in _CONVERSE and chain.first.type in _CONVERSE)
+    ):
         return False
     again = _told_again(reading, chain, top, today) or _told_at_once(reading, chain)
     return again or _same(reading, chain, today)
@@ -271,8 +283,7 @@ def _told_before(reading: _Reading, chain: _Chain) -> bool:
 
 
 def _in_reach(sentences: int, chain: _Chain, today: Interval | None, top: Top) -> bool:
-    if sentences <= REACH:
-        return True
+    """Whether a chain that was told so many sentences ago, more than any can be, is that of the news."""
     return sentences <= NEWS_REACH and (chain.first.id in top.headline or _current(chain, today))
 
 

@@ -53,9 +53,9 @@ def date_events(
     dated = {*case.by_sentence, *(parse.sentence_of[one.head] for one in case.dated)}
     near = [trigger for trigger in triggers if parse.sentence_of[trigger.head] in dated]
     for rule in RULES:
-        asked = triggers if rule in ACROSS else near
-        answers = {trigger: rule(case, trigger) for trigger in asked if trigger not in case.dated}
-        case.add({trigger: dating for trigger, dating in answers.items() if dating is not None})
+        asked = [one for one in (triggers if rule in ACROSS else near) if one not in case.dated]
+        answers = [(trigger, rule(case, trigger)) for trigger in asked]
+        case.add({trigger: dating for trigger, dating in answers if dating is not None})
     return case.dated
 
 
@@ -167,7 +167,7 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
             continue
         if token.i in places:
             return places[token.i]
-        if token in fronted(token.head):  # "standing beside Roe on Monday, she warned them"
+        if token.dep_ == "advcl" and token in fronted(token.head):  # "standing beside Roe on Monday, she warned them"
             token = token.head
             continue
         if _describes(token, span.root):

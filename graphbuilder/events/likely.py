@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -27,7 +27,7 @@ CEILING = 0.3
 #: From this chance on a word is no thing either.
 DOUBT = 0.4
 
-_MEANINGS = ("senses", "event", "communication", "thing", "state")
+_MEANT = tuple(f"noun means {name}" for name in ("senses", "event", "communication", "thing", "state"))
 _ENDING = re.compile(r"(?:tion|sion|ment|ing|al|ance|ence|ure|age|er|or|ist|ity|ness)$")
 _PARTS_OF_VERB = frozenset(
     {"nsubj", "nsubjpass", "dobj", "xcomp", "ccomp", "auxpass", "prep", "prt", "agent", "acomp", "attr", "neg"}
@@ -43,7 +43,11 @@ class Model:
 
     def chance(self, token: Token) -> float:
         """How likely it is, 0 to 1, that a verb or noun tells an event."""
-        return 1 / (1 + math.exp(-sum(self.weights.get(name, 0.0) * value for name, value in features(token))))
+        weights, names = self.weights, _plain(token)
+        told = [weights[name] for name in names if name in weights]
+        if token.pos_ != "VERB":
+            told += [weights.get(name, 0.0) * tenths / 10 for name, tenths in zip(_MEANT, meaning(token), strict=True)]
+        return 1 / (1 + math.exp(-sum(told)))
 
     def reasons(self, token: Token) -> list[tuple[str, float]]:
         """What speaks for (above 0) and against it, the strongest reason first."""
@@ -75,8 +79,8 @@ def _trigger(token: Token, score: float) -> Trigger:
 
 
 def candidates(words: Words, found: Found, taken: Container[int] = ()) -> Iterator[Token]:
-    """Verbs that are no states, reports or modifiers, then nouns that may tell an event."""
-    for verb in words.verbs:
+    """Predicates that are no states or reports, then nouns that may tell an event."""
+    for verb in words.predicates:
         if verb.i not in taken and not tells_nothing(verb):
             yield verb
     for noun in words.nouns:
@@ -92,16 +96,15 @@ def _acts(noun: Token) -> bool:
 
 def features(token: Token) -> Iterator[tuple[str, float]]:
     """What the model sees of a word: names and values."""
-    kind = "verb" if token.pos_ == "VERB" else "noun"
-    yield kind, 1.0
-    yield f"{kind} as {token.dep_}", 1.0
-    yield f"{kind} tag {token.tag_}", 1.0
-    parts = _of_verb(token) if kind == "verb" else _of_noun(token)
-    for name in dict.fromkeys(parts):
-        yield name, 1.0
-    if kind == "noun":
-        for name, tenths in zip(_MEANINGS, meaning(token), strict=True):
-            yield f"noun means {name}", tenths / 10
+    yield from ((name, 1.0) for name in _plain(token))
+    if token.pos_ != "VERB":
+        yield from ((name, tenths / 10) for name, tenths in zip(_MEANT, meaning(token), strict=True))
+
+
+def _plain(token: Token) -> Iterable[str]:
+    """The features that a word has or has not, each once."""
+    kind, parts = ("verb", _of_verb(token)) if token.pos_ == "VERB" else ("noun", _of_noun(token))
+    return dict.fromkeys((kind, f"{kind} as {token.dep_}", f"{kind} tag {token.tag_}", *parts))
 
 
 def _of_verb(verb: Token) -> Iterator[str]:

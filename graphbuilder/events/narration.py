@@ -74,8 +74,10 @@ def in_zone(parse: Parse, offset: int, kinds: Iterable[str]) -> bool:
 
 def simple_past(verb: Token) -> bool:
     """ "Met", "was met"; not "has met", "had been met"."""
+    if verb.tag_ != "VBN":
+        return verb.tag_ == "VBD"
     finite = [child.tag_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and finite == ["VBD"] and not perfect(verb))
+    return finite == ["VBD"] and not perfect(verb)
 
 
 def perfect(verb: Token) -> bool:
@@ -137,9 +139,11 @@ def fronted(verb: Token) -> Iterator[Token]:
 
 def uttered_beside(verb: Token) -> Token | None:
     """The verb of the clause in which somebody is told with what he says then: "they met Roe, who warned them"."""
+    if verb.dep_ != "relcl" or verb.tag_ != "VBD":
+        return None
     comma, noun = verb.left_edge.i - 1, verb.head
     who = any(child.dep_ == "nsubj" and child.lower_ == "who" for child in dependents(verb))
-    if verb.dep_ != "relcl" or not (who and verb.tag_ == "VBD" and comma > 0 and verb.doc[comma].text == ","):
+    if not (who and comma > 0 and verb.doc[comma].text == ","):
         return None
     speech = event_words().verbs.get(verb.lemma_.lower()) in _SPOKEN
     while noun.pos_ not in ("VERB", "AUX") and noun.head != noun:

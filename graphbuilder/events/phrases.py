@@ -110,18 +110,15 @@ def _ties(child: Token, verb: Token) -> bool:
 
 
 def _within(token: Token) -> list[int]:
-    """A token and what hangs on it, without asides."""
+    """A token and what hangs on it, without asides and verbs that are joined to it."""
     told = [token.i]
     for child in dependents(token):
-        if not (_left_out(child, token) or _joined_verb(child, token)):
+        joined_verb = child.dep_ in ("conj", "cc") and token.pos_ in ("VERB", "AUX")
+        if not (joined_verb or _left_out(child, token)):
             told += _within(child)
-        elif _deictic(child):
+        elif child.dep_ in _OUTER and _deictic(child):
             told += _beside_date(child)
     return told
-
-
-def _joined_verb(child: Token, parent: Token) -> bool:
-    return child.dep_ in ("conj", "cc") and parent.pos_ in ("VERB", "AUX")
 
 
 def _left_out(child: Token, parent: Token) -> bool:

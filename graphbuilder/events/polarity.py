@@ -195,11 +195,12 @@ def evidence(token: Token) -> Token | None:
     if token.dep_ not in ("acl", "ccomp", "relcl"):
         return None
     noun = token.head
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in factuality_words().evidential:
+        return None
     marked = any(child.dep_ == "mark" for child in dependents(token))
     bare = token.dep_ == "acl" and token.tag_ == "VBN" and not marked  # "the report, revealed on Friday", was itself
     clause = token.dep_ in ("acl", "ccomp") or marked
-    told_of = clause and not bare and noun.pos_ == "NOUN"
-    return noun if told_of and noun.lemma_.lower() in factuality_words().evidential else None
+    return noun if clause and not bare else None
 
 
 def governors(token: Token) -> Iterator[Token]:

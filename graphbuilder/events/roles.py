@@ -61,6 +61,9 @@ def find_participants(parse: Parse, found: Found, trigger: Trigger, placed: Cont
 def _others(fillers: Iterable[Filler]) -> Iterator[Filler]:
     """Without "him" and "it" where they would be who does it: nobody thanks him who is himself."""
     told = list(fillers)
+    if all(role != WHOSE and mention.form != "pronoun" for role, mention, _, _ in told):
+        yield from told
+        return
     acting = {mention.chain for role, mention, _, _ in told if role != WHOSE}
     told = [one for one in told if one[0] != WHOSE or one[1].chain not in acting]
     doers = {mention.chain for role, mention, _, _ in told if role == "agent"}

@@ -78,11 +78,13 @@ def date_by_story(
 ) -> dict[Trigger, Dating]:
     """The dating of each event, those that the story gives added to `dated`."""
     story = _Story(parse, times, factuality, company, dated, wholes)
+    undated = [trigger for trigger in triggers if trigger not in dated]
     for rule in (_of_lead, _of_headline, _of_sentence_before, _spoken, _goes_on, _occasion, _gathering):
-        for trigger in triggers:
-            dating = rule(story, trigger) if trigger not in story.dated else None
+        for trigger in undated:
+            dating = rule(story, trigger)
             if dating is not None:
                 story.dated[trigger] = dating
+        undated = [trigger for trigger in undated if trigger not in story.dated]
     return story.dated | _asides(parse, triggers, story.dated)
 
 

@@ -37,8 +37,9 @@ _WORDS = 12
 
 def with_things(parse: Parse, words: Words, found: Found, triggers: Container[int]) -> Found:
     """The mentions of a document and those of things among its words; triggers (by head) tell events and are none."""
-    things = {token.i: _mention(parse, found, token) for token in _things(words.all, found, triggers)}
-    things |= {token.i: _relative(parse, token, things) for token in words.all if _stands_for(token, things)}
+    named = sorted((*words.nouns, *words.pronouns), key=lambda one: one.i)
+    things = {token.i: _mention(parse, found, token) for token in _things(named, found, triggers)}
+    things |= {token.i: _relative(parse, token, things) for token in words.pronouns if _stands_for(token, things)}
     return Found((*found.mentions, *things.values()), found.relations, things | found.by_token)
 
 

@@ -40,6 +40,8 @@ _HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "to
 #: Participles by which a thing is only called by its name.
 _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 
+_NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
+
 #: Of a light verb beside its noun: below what is for a timeline.
 CARRIER_SCORE = 0.2
 
@@ -71,10 +73,14 @@ class Trigger:
 class Words:
     """What events and those who take part are told by: the verbs, nouns, names and pronouns of a story."""
 
-    all: tuple[Token, ...]
-    verbs: tuple[Token, ...]
     nouns: tuple[Token, ...]
     """Names too."""
+    pronouns: tuple[Token, ...]
+    """And other words that stand for something: "some", "others"."""
+    predicates: tuple[Token, ...]
+    """Verbs that may tell something themselves."""
+    carriers: tuple[Token, ...]
+    """Verbs that leave the telling to another word: "held" of talks, "stopped making"."""
 
 
 def words_of_story(parse: Parse) -> Words:
@@ -85,12 +91,16 @@ def words_of_story(parse: Parse) -> Words:
         kinds[sentence.start : sentence.end] = looked_at[sentence.start : sentence.end]
     words = [parse.doc[at] for at in np.flatnonzero(kinds).tolist()]
     told = kinds[kinds > 0]
-    return Words(tuple(words), tuple(compress(words, told == _VERB)), tuple(compress(words, told == _NOUN)))
+    pronouns, nouns, verbs = (tuple(compress(words, told == kind)) for kind in (_OTHER, _NOUN, _VERB))
+    carriers = tuple(verb for verb in verbs if is_stopped(verb) or _is_light(verb))
+    beside = {verb.i for verb in carriers}
+    predicates = tuple(verb for verb in verbs if verb.i not in beside and _is_predicate(verb))
+    return Words(nouns, pronouns, predicates, carriers)
 
 
 def find_triggers(words: Words, found: Found) -> list[Trigger]:
     """The triggers among the words of a story, in text order, one a token."""
-    verbs, nouns = (_verb(word, found) for word in words.verbs), (_noun(word, found) for word in words.nouns)
+    verbs, nouns = (_verb(word, found) for word in words.predicates), (_noun(word, found) for word in words.nouns)
     return sorted((one for one in chain(verbs, nouns) if one is not None), key=lambda one: one.head)
 
 
@@ -99,7 +109,7 @@ def find_triggers(words: Words, found: Found) -> list[Trigger]:
 
 def _verb(token: Token, found: Found) -> Trigger | None:
     words, lemma = event_words(), _lemma(token)
-    if _no_predicate(token) or (token.dep_ == "acl" and lemma in _NAMING):
+    if token.dep_ == "acl" and lemma in _NAMING:
         return None
     phrase = _phrase(token, lemma)
     if phrase is not None:
@@ -166,15 +176,14 @@ def _label(noun: Token, found: Found) -> str:
 
 
 def find_carriers(words: Words) -> list[Trigger]:
-    """Verbs that count beside the event, for those who read every verb: "held" of talks, "stopped making"."""
-    beside = (one for one in words.verbs if is_stopped(one) or _is_light(one))
-    return [_trigger(one, OTHER, one.lemma_.lower(), "light", CARRIER_SCORE) for one in beside]
+    """Verbs that count beside the event, for those who read every verb."""
+    return [_trigger(one, OTHER, one.lemma_.lower(), "light", CARRIER_SCORE) for one in words.carriers]
 
 
 def tells_nothing(verb: Token) -> bool:
-    """Whether a verb is a mere modifier, a state or a report, or leaves the telling to its noun."""
+    """Whether a predicate tells a state or a report only."""
     words, lemma = event_words(), verb.lemma_.lower()
-    if lemma in words.states or _no_predicate(verb):
+    if lemma in words.states:
         return True
     does = lemma in words.weak and any(child.dep_ == "dobj" for child in dependents(verb))
     return lemma in words.reporting and not does  # "added a wing", but "added that it was late"
@@ -187,20 +196,17 @@ def is_stopped(verb: Token) -> bool:
 
 def _cannot_help(verb: Token) -> bool:
     """ "Could not help but raise rates": nobody is helped."""
-    return verb.lemma_ == "help" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "but"
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "but"
 
 
-def _no_predicate(verb: Token) -> bool:
+def _is_predicate(verb: Token) -> bool:
+    """Whether a verb that is not light may tell something: no auxiliary, modifier or formula, no "takes place"."""
     lemma = verb.lemma_.lower()
-    if (
-        is_stopped(verb)
-        or _cannot_help(verb)
-        or (lemma == "repeat" and _behind_what_is_said(verb))
-        or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep")
-        or not lemma.isalpha()
-    ):
-        return True
-    return _is_light(verb) or (_takes_place(verb) and _carried_noun(verb) is not None) or is_formula(verb)
+    if verb.dep_ in _NO_PREDICATES or not lemma.isalpha():
+        return False
+    if (lemma == "help" and _cannot_help(verb)) or (lemma == "repeat" and _behind_what_is_said(verb)):
+        return False
+    return not ((_takes_place(verb) and _carried_noun(verb) is not None) or is_formula(verb))
 
 
 def _is_light(verb: Token) -> bool:

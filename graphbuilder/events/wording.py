@@ -6,6 +6,7 @@ Words are left out, and never changed but for pronouns: what they point to stand
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -92,8 +93,7 @@ def worded(parse: Parse, found: Found, kept: Sequence[int], names: dict[str, str
 
 def _with_marks(parse: Parse, kept: Sequence[int]) -> list[int]:
     """With the marks between words that both stay: "April 2-4, 2008", "Latvia, Lithuania and Poland"."""
-    chosen = set(kept)
-    gaps = (at + 1 for at in kept if at + 2 in chosen and at + 1 not in chosen)
+    gaps = [one + 1 for one, following in pairwise(kept) if following == one + 2]
     marks = [at for at in gaps if parse.doc[at].is_punct and parse.doc[at].text not in _CLOSING]
     return sorted([*kept, *marks]) if marks else list(kept)
 
@@ -118,22 +118,23 @@ def _ties(token: Token) -> bool:
 
 
 def _joined(tokens: Sequence[Token], found: Found, names: dict[str, str]) -> str:
-    words: list[str] = []
-    mentions = [found.by_token.get(token.i) for token in tokens]
-    told = {one.chain for one in mentions if one is not None and one.form != "pronoun"}
-    for token, mention, following in zip(tokens, mentions, [*tokens[1:], None], strict=True):
-        if token.is_space:
-            continue
-        word = token.text if mention is None else _resolved(token, mention, told, names)
-        adjacent = following is not None and following.i == token.i + 1
-        words.append(word + (token.whitespace_ if adjacent else " "))
+    words = [token.text_with_ws for token in tokens]
+    places = [token.i for token in tokens]
+    for at in [at for at, (one, following) in enumerate(pairwise(places)) if following != one + 1]:
+        words[at] += " "
+    mentions = [found.by_token.get(place) for place in places]
+    pronouns = [(at, one) for at, one in enumerate(mentions) if one is not None and one.form == "pronoun"]
+    if pronouns:
+        told = {one.chain for one in mentions if one is not None and one.form != "pronoun"}
+        for at, mention in pronouns:
+            words[at] = words[at].replace(tokens[at].text, _resolved(tokens[at], mention, told, names), 1)
     return " ".join("".join(words).split())
 
 
 def _resolved(token: Token, mention: Mention, told: set[str], names: dict[str, str]) -> str:
     """The name in brackets for a pronoun, unless the line says it already."""
     name = names.get(mention.chain, "")
-    if mention.form != "pronoun" or not name or mention.chain in told:
+    if not name or mention.chain in told:
         return token.text
     told.add(mention.chain)  # once is enough
     return f"[{name}]’s" if token.dep_ == "poss" and token.lower_ in _POSSESSIVE else f"[{name}]"
