@@ -22,6 +22,8 @@ _DISMISSING = frozenset({"dismiss", "reject", "rubbish"})
 _FORBIDDING = frozenset({"ban", "block", "forbid", "outlaw", "prohibit"})
 #: What is done with an event that is there all the same: "will not hear the appeal".
 _HEEDING = frozenset({"consider", "count", "hear", "show", "use"})
+#: What is done with a plan that is not to be carried out.
+_GIVING_UP = frozenset({"abandon", "axe", "cancel", "ditch", "drop", "scrap", "shelve", "withdraw"})
 _STEPS = 3
 _WORD = re.compile(r"\w+")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
@@ -148,8 +150,21 @@ def _none_to(verb: Token) -> bool:
     ahead = verb.tag_ == "VB" if noun == verb.head else noun.lemma_.lower() in WILL
     if not ahead or verb.dep_ not in ("acl", "relcl", "pcomp") or noun.pos_ != "NOUN":
         return False
-    denied = any(child.lower_ in ("no", "neither") for child in noun.lefts) or _negated_object(noun)
+    denied = any(child.lower_ in ("no", "neither") for child in noun.lefts) or _negated_object(noun) or _given_up(noun)
     return denied != (noun.lemma_.lower() in factuality_words().denying)
+
+
+def _given_up(noun: Token) -> bool:
+    """ "Abandoned its plan to buy it", "the bid to free him was called off"; not "rejected it"."""
+    verb = noun.head
+    if noun.lemma_.lower() not in WILL or noun.dep_ not in ("dobj", "nsubjpass") or _negated(verb):
+        return False
+    given = verb.lemma_ == "give" and any(child.dep_ == "prt" and child.lower_ == "up" for child in dependents(verb))
+    return given or _called_off(verb) or verb.lemma_.lower() in _GIVING_UP
+
+
+def _called_off(verb: Token) -> bool:
+    return verb.lemma_ == "call" and any(child.lower_ == "off" for child in dependents(verb))
 
 
 def _negated_object(noun: Token) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -20,6 +21,7 @@ from graphbuilder.resolve.clusters import entity_clusters
 from graphbuilder.resolve.connect import connect
 from graphbuilder.resolve.entities import judge_entities
 from graphbuilder.resolve.events import compatible, judge_events
+from graphbuilder.resolve.fallen import judge_fallen
 from graphbuilder.resolve.ids import unique_ids
 from graphbuilder.resolve.lookup import Lookup
 from graphbuilder.resolve.mere import judge_mere
@@ -100,13 +102,9 @@ def _events(
     told = [look.event_clusters(one) for one in read]
     clusters, mere = ([cluster for pair in told for cluster in pair[at]] for at in (0, 1))
     judgements = judge_events(clusters, look.within)
-    follow_ups = judge_mere(
-        mere,
-        clusters,
-        lambda: connect(clusters, attrgetter("id"), judgements, compatible(look.within)),
-        look.company,
-        look.pointing,
-    )
+    groups = cache(lambda: connect(clusters, attrgetter("id"), judgements, compatible(look.within)))
+    follow_ups = judge_mere(mere, clusters, groups, look.company, look.pointing)
+    follow_ups += judge_fallen(clusters, mere, groups, look.within, look.pointing)
     tied = {side for one in follow_ups for side in (one.left, one.right)}
     clusters += [one for one in mere if one.id in tied]
     judgements += follow_ups

@@ -13,6 +13,7 @@
 | a noun with "the" that tells neither who nor where, and the only event of its kind and days that others tell | 0.55 |
 | the same word, one of them without a date, two equal roles, and no other event of that kind to choose from; of types
   that happen again and again only where the date is near the other's publication | 0.6 |
+| a plan, and later the word that it is off, of the same people or place (`fallen`) | 0.5 |
 
 An event that was planned and one that took place are the same under these rules ("plan and fulfilment"); what is only
 possible, conditional or demanded stays apart from both, and what did not happen from what did.
@@ -45,6 +46,7 @@ from graphbuilder.resolve.comparing import (
     told_differently,
     who,
 )
+from graphbuilder.resolve.fallen import may_be_one
 
 #: Days within which reports of the same words, or without dates, are of the same event.
 NEWS_DAYS = 14
@@ -82,6 +84,8 @@ def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluste
     """Whether two groups can be one event: no pair of them contradicts each other in date or place."""
 
     def check(left: list[EventCluster], right: list[EventCluster]) -> bool:
+        if not may_be_one([*left, *right]):
+            return False
         dates_and_places = [
             {(one.interval, one.place, one.assumed): one for one in group}.values() for group in (left, right)
         ]

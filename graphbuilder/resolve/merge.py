@@ -18,6 +18,7 @@ from graphbuilder.names import fold, slug
 from graphbuilder.records import Entity, Event, EventMention, Provenance, Span
 from graphbuilder.resolve.bodies import body_name, is_shared
 from graphbuilder.resolve.clusters import MODALITIES, EntityCluster, EventCluster
+from graphbuilder.resolve.fallen import is_off
 from graphbuilder.resolve.speakers import attributions, plain_speakers
 
 Quote = Callable[[Span, str, float], Provenance]
@@ -129,9 +130,15 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
     place = _finest_place(clusters)
     documents = sorted({cluster.document for cluster in clusters})
     named = "" if place is None else look.names[place]
-    modality = _modality(clusters)
+    off = is_off(clusters)
+    modality = "ACTUAL" if off else _modality(clusters)
     participants = tuple(sorted({pair for cluster in clusters for pair in cluster.participants}))
-    told = _best_told(mentions, modality, {word for _, one in participants for word in fold(look.names[one]).split()})
+    final = [one for one in mentions if one.polarity == "NEG"] if off else mentions
+    told = _best_told(
+        mentions,
+        "PLANNED" if off else modality,
+        {word for _, one in participants for word in fold(look.names[one]).split()},
+    )
     event = Event(
         id=_event_id(told, mentions, interval, named, clusters),
         type=_majority(cluster.type for cluster in clusters),
@@ -141,16 +148,16 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
         alternatives=others,
         place=place,
         participants=participants,
-        polarity=clusters[0].polarity,
+        polarity="NEG" if off else clusters[0].polarity,
         modality=modality,
-        attributions=attributions(mentions, look.speakers),
+        attributions=attributions(final, look.speakers),
         sources=tuple(sorted({look.outlets[document] for document in documents})),
         part_of=(),
         mentions=tuple(one.id for one in mentions),
         independent_sources=len({look.groups[document] for document in documents}),
         score=0.0,
         provenance=tuple(look.quote(one.span, one.method, one.score) for one in mentions),
-        speakers=plain_speakers(mentions, look.speakers, look.voices),
+        speakers=plain_speakers(final, look.speakers, look.voices),
     )
     return replace(event, score=_score(event, mentions))
 
