@@ -21,7 +21,7 @@ from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.bridging import bridge
 from graphbuilder.events.causes import find_causes
-from graphbuilder.events.coreference import BACK, CHANGED, CONTENT, Top, chain_events
+from graphbuilder.events.coreference import BACK, CHANGED, CONTENT, TAKEN, Top, chain_events
 from graphbuilder.events.counting import count_back, count_from_events
 from graphbuilder.events.course import date_by_course
 from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
@@ -48,6 +48,8 @@ __all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "f
 
 Roles = Mapping[Trigger, Sequence[Participant]]
 
+#: What one does with a decision: that which was just told.
+_TAKING = frozenset({"make", "reach", "take"})
 #: What is said of something that was told to be changed: "the improved offer".
 _AFTER_CHANGE = frozenset(
     {"higher", "improved", "increased", "lower", "new", "raised", "reduced", "revised", "sweetened"}
@@ -289,6 +291,8 @@ def _pointer(parse: Parse, trigger: Trigger) -> str | None:
         return CONTENT if _is_content(noun, trigger) else None
     before = [child.lower_ for child in noun.lefts]
     pointer = next((word for word in before if word in ("the", "this", "that")), None)
+    if pointer is not None and trigger.lemma == "decision" and parse.doc[trigger.anchor].lemma_ in _TAKING:
+        return TAKEN if all(child.dep_ not in ("acl", "ccomp", "prep") for child in noun.rights) else pointer
     return CHANGED if pointer == "the" and not _AFTER_CHANGE.isdisjoint(before) else pointer
 
 

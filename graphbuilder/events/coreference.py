@@ -33,13 +33,17 @@ NEAR = 4
 CHANGED = "new"
 #: The pointer of what a decision is to do, where both tell one thing: "the decision to recognise it".
 CONTENT = "to"
+#: The pointer of a decision that is taken: "took the decision on Monday".
+TAKEN = "taken"
+#: Types of which no decision was taken.
+_UNDECIDED = frozenset({"die", "disaster", "injure", "meet", "other"})
 #: Sentences between "a decision" and "the decision" of a day, at most.
 _NEXT = 3
 _WORD = re.compile(r"\w+")
 #: Types that tell one act of two sides.
 _CONVERSE = frozenset({"buy", "sell"})
 #: Pointers to what is of another type, too.
-_APART = frozenset({CHANGED, CONTENT, BACK})
+_APART = frozenset({CHANGED, CONTENT, BACK, TAKEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,13 @@ def chain_events(
         same = [one for one in open_chains if _is_same(reading, one, today, top)]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
+        if chain is not None and reading.pointer == CONTENT:
+            for other in same:  # "Recognition of Kosovo … the decision to recognise it": both are one
+                if other.first.id in top.headline and other is not chain and other.doers & chain.doers:
+                    open_chains.remove(chain)
+                    chained |= {one.event.id: other.first.id for one in chain.readings}
+                    chain = _joined(other, chain)
+                    break
         if chain is None:
             chain = _Chain(event, event.span.sentence)
         else:
@@ -176,8 +187,18 @@ def _is_same(reading: _Reading, chain: _Chain, today: Interval | None, top: Top)
         and not (type_ in _CONVERSE and chain.first.type in _CONVERSE)
     ):
         return False
+    if reading.pointer == TAKEN and chain.first.type != "decide":
+        return _decided(reading, chain, top)
     again = _told_again(reading, chain, top, today) or _told_at_once(reading, chain)
     return again or _same(reading, chain, today)
+
+
+def _decided(reading: _Reading, chain: _Chain, top: Top) -> bool:
+    """ "Alba will close its plant … It took the decision on Monday": what the headline and the sentence before tell."""
+    first = chain.first
+    news = first.id in top.headline and reading.event.span.sentence - chain.sentence <= 1
+    done = first.polarity == "POS" and first.type not in _UNDECIDED and bool(chain.doers)
+    return news and done and first.method.startswith(("verb", "phrase"))
 
 
 def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
@@ -312,6 +333,13 @@ def _extend(chain: _Chain, reading: _Reading) -> None:
     chain.readings.append(reading)
     chain.lemmas.add(reading.event.lemma)
     chain.types.add(reading.event.type)
+
+
+def _joined(chain: _Chain, other: _Chain) -> _Chain:
+    """A chain with all that another one tells."""
+    for reading in other.readings:
+        _extend(chain, reading)
+    return chain
 
 
 def _narrow(known: Interval | None, told: Interval | None) -> Interval | None:

@@ -22,7 +22,8 @@ WHOSE = "whose"
 _PARTS = frozenset(
     {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
      "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many",
-     "thousands", "hundreds", "dozens", "scores", "tens", "millions", "number", "majority", "couple", "handful"}
+     "thousands", "hundreds", "dozens", "scores", "tens", "millions", "number", "majority", "couple", "handful",
+     "third", "quarter"}
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from graphbuilder.events.implied import causing
 from graphbuilder.events.polarity import CARRIERS, evidence, governors
 from graphbuilder.events.syntax import WILL, only_choice
 from graphbuilder.events.words import event_words, factuality_words
@@ -52,6 +53,9 @@ def _above(anchor: Token) -> Token | None:
         return governor
     if anchor.dep_ in ("relcl", "ccomp", "csubj") and anchor.tag_ in _FINITE:
         return _about_anybody(anchor)
+    having = causing(anchor) if anchor.tag_ == "VBN" else None
+    if having is not None:
+        return having
     handed = anchor.dep_ in ("xcomp", "ccomp") and anchor.tag_ in ("VB", "VBG") and governor.lemma_ in _HANDING_ON
     return governor if handed else None
 

@@ -14,14 +14,14 @@ from graphbuilder.events.filling import (
     fill,
     fill_objects,
     is_human,
-    mentions_at,
     of_preposition,
-    whole_of,
 )
+from graphbuilder.events.implied import implied
 from graphbuilder.events.likely import meaning
-from graphbuilder.events.syntax import RELATIVES, antecedent, doings, subjects, willing
+from graphbuilder.events.syntax import RELATIVES, antecedent, subjects, willing
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.whereabouts import nearby_place
 from graphbuilder.events.words import RoleTable, event_words, role_table
 from graphbuilder.language import Parse
 from graphbuilder.records import Participant, Provenance, Sentence, Span
@@ -38,7 +38,6 @@ _AWAY = frozenset(
     {"airlift", "banish", "deport", "evacuate", "evict", "expel", "extradite", "pull", "recall", "remove", "repatriate",
      "rescue", "smuggle", "steal", "withdraw"}
 )  # fmt: skip
-_LOCATING = frozenset({"in", "at", "near", "outside"})
 _RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
 #: Nouns that a relative clause tells when, where or why of, and not what: "the day he left".
 _NO_OBJECTS = frozenset({"time", "day", "moment", "way", "reason", "place", "fact", "month", "week", "year"})
@@ -53,7 +52,7 @@ def find_participants(parse: Parse, found: Found, trigger: Trigger, placed: Cont
     for filler in _fillers(parse, found, trigger):
         fillers.setdefault((filler[0], filler[1].chain), filler)
     if parse.sentence_of[trigger.head] in placed and all(role != "place" for role, _ in fillers):
-        fillers |= {(one[0], one[1].chain): one for one in _nearby_place(parse, found, trigger)}
+        fillers |= {(one[0], one[1].chain): one for one in nearby_place(parse, found, trigger)}
     ordered = sorted(_others(fillers.values()), key=lambda one: (one[1].span.start, one[0]))
     return [_participant(parse, filler) for filler in ordered]
 
@@ -64,7 +63,7 @@ def _others(fillers: Iterable[Filler]) -> Iterator[Filler]:
     if all(role != WHOSE and mention.form != "pronoun" for role, mention, _, _ in told):
         yield from told
         return
-    acting = {mention.chain for role, mention, _, _ in told if role != WHOSE}
+    acting = {mention.chain for role, mention, _, _ in told if role not in (WHOSE, "place")}
     told = [one for one in told if one[0] != WHOSE or one[1].chain not in acting]
     doers = {mention.chain for role, mention, _, _ in told if role == "agent"}
     for filler in told:
@@ -89,6 +88,8 @@ def _context(document: str, sentence: Sentence) -> Span:
 
 def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
     token, table = parse.doc[trigger.head], role_table(trigger.type)
+    for who, place in implied(token):
+        yield from fill(who, table.verb[place], "implied", found)
     if token.pos_ == "VERB":
         yield from _of_verb(token, found, table)
         return
@@ -96,44 +97,6 @@ def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
     yield from _wanted(token, parse.doc[trigger.anchor], found, table)
     if trigger.anchor != trigger.head:
         yield from _of_light_verb(parse.doc[trigger.anchor], token, found, table)
-
-
-def _nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
-    """A place said with something in the clause: "tore through a hall of the factory in Lund", "in the Polish city"."""
-    clause = parse.doc[trigger.anchor]
-    told = [verb for verb in doings(clause) if verb.dep_ == "relcl"] if clause.pos_ == "NOUN" else []
-    light = event_words().light
-    below = [child for child in parse.doc[trigger.head].rights if child.dep_ == "acl" and child.lemma_.lower() in light]
-    for verb in (*told, *below, _clause_of(clause)):  # below: "a summit hosted by Japan in Kobe"
-        start = min(clause.left_edge.i, verb.i)
-        for token in sorted(_prepositions(verb), key=lambda one: one.i):
-            for child in dependents(token) if token.i >= start else ():
-                for mention, score in mentions_at(whole_of(child), found) if child.dep_ == "pobj" else ():
-                    if mention.label == "place":
-                        return [("place", mention, "clause", score / 2)]
-    verb = _clause_of(clause)
-    where = [verb.head] if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in dependents(verb)) else []
-    places = (found.by_token.get(noun.i) for noun in where)
-    return [("place", place, "where", 0.5) for place in places if place is not None and place.label == "place"]
-
-
-def _clause_of(token: Token, depth: int = 6) -> Token:
-    """The verb of a clause; for a noun what it hangs on, past "the last day of a meeting"."""
-    if token.pos_ == "VERB":
-        return token
-    of_day = token.head.lower_ == "of" and token.head.head.lemma_ == "day"
-    while of_day and depth and token.pos_ != "VERB" and token.head != token:
-        token, depth = token.head, depth - 1
-    return token if token.pos_ == "VERB" else token.head
-
-
-def _prepositions(word: Token, depth: int = 8) -> Iterator[Token]:
-    """Those of place in a clause: between them and its verb stand only nouns and prepositions."""
-    for child in dependents(word) if depth else ():
-        if child.dep_ == "prep" and child.lower_ in _LOCATING:
-            yield child
-        if child.pos_ in ("NOUN", "PROPN", "ADP"):
-            yield from _prepositions(child, depth - 1)
 
 
 # --- verbs --------------------------------------------------------------------------------------------------------
@@ -228,8 +191,13 @@ def _beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> 
             yield from fill_objects(preposition, table.verb["agent"], found)
         elif (told and preposition.lower_ in ("against", "with")) or (away and preposition.lower_ == "from"):
             yield from of_preposition(preposition, found, table)
-        elif preposition.lower_ == "to" and table.gives:
+        elif preposition.lower_ == "to" and (table.gives or (told and _phrased(verb, noun))):
             yield from of_preposition(preposition, found, table)  # "promised help to Kyiv"
+
+
+def _phrased(verb: Token, noun: Token) -> bool:
+    """ "Blocked an invitation to Chad": verb and noun tell one thing, so whom the noun is for takes part in that."""
+    return noun.lemma_.lower() in event_words().phrases.get(verb.lemma_.lower(), ())
 
 
 def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:

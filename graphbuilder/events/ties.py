@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from graphbuilder.events.narration import UTTERANCES, fronted, uttered_beside
+from graphbuilder.events.narration import UTTERANCES, fronted, looks_away, simple_past, uttered_beside
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
@@ -64,7 +64,31 @@ def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trig
         whole = next((one for one in around if one is not None and one is not trigger and _lasts(one)), None)
         if whole is not None:
             wholes[trigger] = whole
-    return wholes
+    return wholes | dict(_gone_on(parse, triggers, wholes))
+
+
+def _gone_on(
+    parse: Parse, triggers: Sequence[Trigger], wholes: Mapping[Trigger, Trigger]
+) -> Iterator[tuple[Trigger, Trigger]]:
+    """ "The summit approved the fund. Hungary blocked a loan": what somebody decides right after what a meeting did."""
+    did = {
+        parse.sentence_of[part.head]: whole
+        for part, whole in wholes.items()
+        if parse.doc[part.head].dep_ == "ROOT" and whole.head < part.head and _gathering(parse.doc[whole.head])
+    }
+    for trigger in triggers if did else ():
+        verb, sentence = parse.doc[trigger.head], parse.sentence_of[trigger.head]
+        whole = did.get(sentence - 1)
+        decided = verb.dep_ == "ROOT" and trigger.type in _DECIDED and trigger not in wholes
+        if whole is None or not decided or not simple_past(verb) or looks_away(verb) or _has_time(verb):
+            continue
+        first, second = parse.sentences[sentence - 1 : sentence + 1]
+        if "\n" not in parse.document.text[first.end : second.start]:
+            yield trigger, whole
+
+
+def _has_time(verb: Token) -> bool:
+    return any(word.ent_type_ in ("DATE", "TIME") for word in verb.sent)
 
 
 def _around(verb: Token, trigger: Trigger) -> Iterator[Token]:

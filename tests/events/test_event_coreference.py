@@ -57,6 +57,24 @@ HEADLINES = [
     ("Alba recalls cars\n\nCorin is recalling 38,000 cars in Norway.", "recalls", "recalling", False),
 ]
 HEADLINES += [
+    # the decision is what was just told; what is decided to be done, and the noun for it
+    ("Alba closes mine\n\nAlba has closed its mine. Owners took the decision on Monday.", "closes", "decision", True),
+    ("Alba closes mine\n\nAlba has closed its mine. It rained. Owners took the decision.", "closes", "decision", False),
+    ("Alba closes mine\n\nAlba has closed its mine. Owners took the decision to sell it.", "closes", "decision", False),
+    ("Alba closes mine\n\nAlba has closed its mine. Chad praised the decision.", "closes", "decision", False),
+    ("Storm hits mine\n\nA storm has hit a mine. Owners took the decision on Monday.", "Storm", "decision", False),
+    (
+        "Peru hails Chadian recognition of Kosovo\n\nPeru on Monday hailed Chad's decision to recognise Kosovo.",
+        "recognition",
+        "decision",
+        True,
+    ),
+    (
+        "Peru hails Chadian recognition of Kosovo\n\nPeru on Monday hailed Mali's decision to recognise Kosovo.",
+        "recognition",
+        "decision",
+        False,
+    ),
     ("Volvo hikes dividend\n\nVolvo has increased its dividend to 4 euros.", "hikes", "increased", True),
     ("Volvo hikes dividend\n\nToyota has increased its dividend to 4 euros.", "hikes", "increased", False),
     ("Volvo hikes dividend\n\nVolvo has cut its dividend to 4 euros.", "hikes", "cut", False),

@@ -120,6 +120,23 @@ NOUNS = [
     ("Serbia held an election.", "election", "agent: Serbia"),
     ("The war was long.", "war", ""),
 ]
+#: Who takes part though no word of the event says so.
+IMPLIED = [
+    ("Greens have blocked the bridge in protest against the dam.", "protest", "agent: Greens; patient: the dam"),
+    ("Lena Roe spoke of the protest against the dam.", "protest", "patient: the dam"),
+    ("Chad was given no help, and in May 2004 Sudan attacked.", "attacked", "agent: Sudan; patient: Chad"),
+    ("Chad was given no help, and in May 2004 Sudan attacked Niger.", "attacked", "agent: Sudan; patient: Niger"),
+    ("The mayor was given no help, and in May 2004 Sudan attacked.", "attacked", "agent: Sudan"),
+    ("Chad refused and attacked.", "attacked", "agent: Chad"),
+    ("Chad plans to have the rule written into the treaty.", "written", "agent: Chad; patient: the rule"),
+    ("Greece blocked an invitation to Malta.", "blocked", "agent: Greece; recipient: Malta"),
+    ("Greece blocked the road to Malta.", "blocked", "agent: Greece; patient: the road"),
+    # where it happens, by what is hit and what is voted on
+    ("Spanish raids have destroyed about a third of Malta's bridges.", "raids", "agent: Spain; place: Malta"),
+    ("The bank destroyed its files.", "destroyed", "agent: The bank; patient: its files"),
+    ("Spain took Malta in May, two days after a vote.", "vote", "place: Malta"),
+    ("Spain took Malta in May. A vote was held later.", "vote", ""),
+]
 RESOLVED = [
     ("NATO met in Riga. It invited Finland.", "invited", "agent: NATO; recipient: Finland"),
     ("Toyota grew. The company bought Subaru.", "bought", "agent: Toyota; patient: Subaru"),
@@ -204,7 +221,7 @@ NEWS = [
 @pytest.fixture(scope="module")
 def read(read_events):
     return read_events(
-        [*NEWS, *THINGS, *ACTIVE, *PASSIVE, *CONTROL, *COORDINATION, *RELATIVES, *NOUNS, *RESOLVED, *PLACES]
+        [*NEWS, *THINGS, *ACTIVE, *PASSIVE, *CONTROL, *COORDINATION, *RELATIVES, *NOUNS, *IMPLIED, *RESOLVED, *PLACES]
     )
 
 
@@ -235,6 +252,11 @@ def test_relative_clauses(read, text, trigger, roles):
 
 @pytest.mark.parametrize(("text", "trigger", "roles"), NOUNS)
 def test_nouns_hosts_and_compounds(read, text, trigger, roles):
+    assert read[text].roles(trigger) == roles
+
+
+@pytest.mark.parametrize(("text", "trigger", "roles"), IMPLIED)
+def test_implied(read, text, trigger, roles):
     assert read[text].roles(trigger) == roles
 
 

@@ -46,6 +46,12 @@ PARTS = [
     ("Delegates met in Lund and demanded more pay.", ""),
     ("Delegates met in Lund with the woman who demanded more pay.", ""),
     ("The war promised misery.", ""),
+    ("The congress elected Jane Roe. Chad blocked the budget.", "elected < congress blocked < congress"),
+    ("The congress elected Jane Roe. Chad blocked the budget in 2004.", "elected < congress"),
+    ("The congress elected Jane Roe. Chad had blocked the budget.", "elected < congress"),
+    ("The congress elected Jane Roe. Chad wept.", "elected < congress"),
+    ("The congress elected Jane Roe.\n\nChad blocked the budget.", "elected < congress"),
+    ("Chad elected Jane Roe. Mali blocked the budget.", ""),
     ("After meeting in Lund, ministers promised help.", ""),
 ]
 REFERENCES = [

@@ -1,0 +1,60 @@
+"""Who takes part though no word of the event says so: who blocks a road "in protest", who "has" a law changed, who is
+attacked in "Chad refused, and Sudan attacked".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphbuilder.events.syntax import subjects
+from graphbuilder.tree import dependents
+
+#: What somebody does something in.
+_IN_ANSWER = frozenset({"protest", "retaliation"})
+#: What is done to somebody, who goes without saying where he was just told of.
+_ATTACKS = frozenset({"attack", "invade"})
+_OBJECTS = frozenset({"agent", "ccomp", "dobj", "nsubjpass", "prep", "xcomp"})
+
+
+def implied(token: Token) -> Iterator[tuple[Token, str]]:
+    """Who takes part in what a word tells, and in which grammatical place."""
+    lemma = token.lemma_.lower()
+    if lemma in _IN_ANSWER and token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head.pos_ == "VERB":
+        yield from _who_acts(token.head.head)
+    elif lemma in _ATTACKS and token.dep_ == "conj" and token.tag_ == "VBD":
+        yield from _attacked(token)
+    elif token.tag_ == "VBN":
+        having = causing(token)
+        if having is not None:
+            yield from _who_acts(having)
+
+
+def _who_acts(verb: Token) -> Iterator[tuple[Token, str]]:
+    yield from ((subject, "agent") for subject, place in subjects(verb) if place == "nsubj")
+
+
+def _attacked(verb: Token) -> Iterator[tuple[Token, str]]:
+    """ "Chad was given no help, and Sudan attacked": Chad; the subject told before, where the verb has no object."""
+    own = [child for child in dependents(verb) if child.dep_ == "nsubj"]
+    if not own or any(child.dep_ in _OBJECTS and not _of_time(child) for child in dependents(verb)):
+        return
+    for subject, _ in subjects(verb.head):
+        if subject.pos_ == "PROPN" and own[0].pos_ == "PROPN" and subject.text != own[0].text:
+            yield subject, "dobj"
+
+
+def _of_time(child: Token) -> bool:
+    return child.dep_ == "prep" and any(inner.ent_type_ in ("DATE", "TIME") for inner in dependents(child))
+
+
+def causing(participle: Token) -> Token | None:
+    """ "Plans to have the rule written into law", "had the house torn down": the verb of who has it done."""
+    if participle.dep_ == "acl" and participle.head.dep_ == "dobj":
+        above = participle.head.head
+    elif participle.dep_ in ("ccomp", "xcomp") and any(one.dep_ == "nsubj" for one in dependents(participle)):
+        above = participle.head
+    else:
+        return None
+    return above if above.lemma_ == "have" and above.dep_ not in ("aux", "auxpass") else None

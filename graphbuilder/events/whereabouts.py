@@ -1,0 +1,93 @@
+"""Where an event happens, by a place said elsewhere in its clause: "tore through a hall of the factory in Lund"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphbuilder.entities import Found
+from graphbuilder.events.beside import whose
+from graphbuilder.events.filling import Filler, mentions_at, whole_of
+from graphbuilder.events.syntax import doings
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.words import event_words
+from graphbuilder.language import Parse
+from graphbuilder.records import Mention
+from graphbuilder.tree import dependents
+
+_LOCATING = frozenset({"in", "at", "near", "outside"})
+#: Types of what is done to things that stand somewhere.
+_HARM = frozenset({"attack", "disaster"})
+_AROUND = frozenset({"after", "before", "following"})
+_DEPTH = 6
+
+
+def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
+    """A place said with something in the clause: "tore through a hall of the factory in Lund", "in the Polish city"."""
+    clause = parse.doc[trigger.anchor]
+    told = [verb for verb in doings(clause) if verb.dep_ == "relcl"] if clause.pos_ == "NOUN" else []
+    light = event_words().light
+    below = [child for child in parse.doc[trigger.head].rights if child.dep_ == "acl" and child.lemma_.lower() in light]
+    for verb in (*told, *below, _clause_of(clause)):  # below: "a summit hosted by Japan in Kobe"
+        start = min(clause.left_edge.i, verb.i)
+        for token in sorted(_prepositions(verb), key=lambda one: one.i):
+            for child in dependents(token) if token.i >= start else ():
+                for mention, score in mentions_at(whole_of(child), found) if child.dep_ == "pobj" else ():
+                    if mention.label == "place":
+                        return [("place", mention, "clause", score / 2)]
+    verb = _clause_of(clause)
+    where = [verb.head] if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in dependents(verb)) else []
+    places = (found.by_token.get(noun.i) for noun in where)
+    said = [place for place in places if place is not None and place.label == "place"]
+    if not said and trigger.type in _HARM:
+        said = list(_struck(parse, found, trigger))[:1]
+    elif not said and trigger.type == "elect" and clause.pos_ == "NOUN":
+        said = list(_voted(parse, found, trigger))[:1]
+    return [("place", place, "where", 0.5) for place in said]
+
+
+def _clause_of(token: Token, depth: int = 6) -> Token:
+    """The verb of a clause; for a noun what it hangs on, past "the last day of a meeting"."""
+    if token.pos_ == "VERB":
+        return token
+    of_day = token.head.lower_ == "of" and token.head.head.lemma_ == "day"
+    while of_day and depth and token.pos_ != "VERB" and token.head != token:
+        token, depth = token.head, depth - 1
+    return token if token.pos_ == "VERB" else token.head
+
+
+def _prepositions(word: Token, depth: int = 8) -> Iterator[Token]:
+    """Those of place in a clause: between them and its verb stand only nouns and prepositions."""
+    for child in dependents(word) if depth else ():
+        if child.dep_ == "prep" and child.lower_ in _LOCATING:
+            yield child
+        if child.pos_ in ("NOUN", "PROPN", "ADP"):
+            yield from _prepositions(child, depth - 1)
+
+
+def _struck(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Mention]:
+    """ "Raids destroyed Chad's bridges": where what is destroyed stands."""
+    token = parse.doc[trigger.head]
+    verbs = [token] if token.pos_ == "VERB" else [one for one in doings(token) if _harms(one)]
+    verbs += [joined for verb in verbs for joined in verb.conjuncts if _harms(joined)]
+    for verb in verbs:
+        things = (child for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass"))
+        yield from (owner for thing in things for owner in whose(whole_of(thing), found) if owner.label == "place")
+
+
+def _harms(verb: Token) -> bool:
+    return event_words().verbs.get(verb.lemma_.lower()) in _HARM
+
+
+def _voted(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Mention]:
+    """ "Took Sicily on Monday, two days after a vote": there was the vote."""
+    verb, around = parse.doc[trigger.head], False
+    for _ in range(_DEPTH):
+        around = around or verb.lower_ in _AROUND
+        if verb.pos_ == "VERB" or verb.head == verb:
+            break
+        verb = verb.head
+    if around and verb.i < trigger.head:
+        places = (found.by_token.get(child.i) for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass"))
+        yield from (place for place in places if place is not None and place.label == "place")
