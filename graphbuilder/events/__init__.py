@@ -27,6 +27,7 @@ from graphbuilder.events.course import date_by_course
 from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
 from graphbuilder.events.dating import date_by_syntax, date_events
 from graphbuilder.events.factuality import Factuality, judge
+from graphbuilder.events.harm import Sources, dated_by_harm, find_sources, is_death, placed_by_harm
 from graphbuilder.events.likely import CEILING, find_likely
 from graphbuilder.events.meant import SIDES, Meaning, Telling
 from graphbuilder.events.narration import lead_verb, simple_past
@@ -100,11 +101,17 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     counted = count_from_events(parse, triggers, times, factuality, told)
     if counted != tuple(times):
         times, told = counted, back | date_events(parse, triggers, counted, factuality, wholes)
+    sources = find_sources(parse, triggers, times, factuality)
+    told |= dated_by_harm(sources, told)
+    placed_by_harm(sources, roles)
     dating = date_by_story(parse, triggers, times, factuality, _Company(parse, known, roles), told, wholes)
+    dating |= dated_by_harm(sources, dating)
     triggers = [one for one in triggers if one not in passing or one in dating]
     dating |= date_by_course(parse, triggers, times, factuality, dating)
     teller = _Teller(parse, found, known)
-    events = [teller.event(_promoted(one), roles[one], factuality[one], dating.get(one)) for one in triggers]
+    events = [
+        teller.event(_told_as(parse, one, sources), roles[one], factuality[one], dating.get(one)) for one in triggers
+    ]
     heads = {trigger.head for trigger in triggers}
     by_head = {trigger.head: trigger for trigger in possible}
     others = [
@@ -130,6 +137,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     parts = [_tie(parse, part, "part_of", whole) for part, whole in wholes.items()]
     sides = dict.fromkeys(meaning.sides(), SIDES)
     about = dict.fromkeys([*find_references(parse, triggers), *meaning.references()], "syntax") | sides
+    about |= {pair: "harm" for pair in sources.items() if pair not in about}
     topics = [_tie(parse, one, "refers_to", other, method) for (one, other), method in about.items()]
     causes = [_tie(parse, one, "causes", other) for one, other in find_causes(parse, triggers, factuality)]
     everything = tuple(sorted([*chained, *others], key=lambda one: one.span.start))
@@ -151,8 +159,12 @@ def _apart(listed: Sequence[Trigger], likely: Sequence[Trigger]) -> list[Trigger
     return sorted([*listed, *(one for one in likely if one.head not in heads)], key=lambda one: one.start)
 
 
-def _promoted(trigger: Trigger) -> Trigger:
-    """An event that only the model finds counts as much, once it is dated, as a verb of no known type."""
+def _told_as(parse: Parse, trigger: Trigger, sources: Sources) -> Trigger:
+    """An event that only the model finds counts as much, once it is dated, as a verb of no known type; whom a disaster
+    killed has died.
+    """
+    if is_death(parse, trigger, sources):
+        return replace(trigger, type="die")
     return trigger if trigger.score >= OTHER_SCORE else replace(trigger, score=OTHER_SCORE)
 
 
@@ -287,6 +299,8 @@ def _pointer(parse: Parse, trigger: Trigger) -> str | None:
     noun = parse.doc[trigger.head]
     if noun.pos_ == "VERB" and noun.dep_ == "ROOT" and any(child.lower_ in ("had", "'d") for child in dependents(noun)):
         return BACK
+    if trigger.method == "phrase":  # "filed the suit", told before by "sued"
+        noun = next((child for child in noun.rights if child.dep_ == "dobj" and _told_by(child, trigger)), noun)
     if noun.pos_ != "NOUN":
         return CONTENT if _is_content(noun, trigger) else None
     before = [child.lower_ for child in noun.lefts]
@@ -294,6 +308,10 @@ def _pointer(parse: Parse, trigger: Trigger) -> str | None:
     if pointer is not None and trigger.lemma == "decision" and parse.doc[trigger.anchor].lemma_ in _TAKING:
         return TAKEN if all(child.dep_ not in ("acl", "ccomp", "prep") for child in noun.rights) else pointer
     return CHANGED if pointer == "the" and not _AFTER_CHANGE.isdisjoint(before) else pointer
+
+
+def _told_by(noun: Token, trigger: Trigger) -> bool:
+    return event_words().nouns.get(noun.lemma_.lower()) == trigger.type
 
 
 def _is_content(verb: Token, trigger: Trigger) -> bool:

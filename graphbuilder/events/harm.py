@@ -1,0 +1,130 @@
+"""Who was hurt in what: casualties have the day and the place of what did the harm, where they are told without.
+
+| told as | what did it |
+|---|---|
+| "a fire hurt seven", "hurt by a blast", "killed in the crash" | what is told with it |
+| "seven hurt as a fire …", "were injured when a fire …, rescuers said" | what its clause tells |
+| "A fire broke out in Lund on Monday. … Nobody was killed." | what the story is about |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from spacy.tokens import Token
+
+from graphbuilder.events.dates import Dating
+from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.narration import in_zone, lead_verb, looks_away, main_clause, simple_past
+from graphbuilder.events.syntax import subjects
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.words import event_words
+from graphbuilder.language import Parse
+from graphbuilder.records import Participant, TimeExpression
+from graphbuilder.tree import dependents
+
+_CASUALTIES = frozenset({"die", "injure"})
+_HARM = frozenset({"attack", "disaster"})
+#: Rules that take the day of the story for that of an event.
+_OWN = frozenset({"syntax", "shared", "tense"})
+_IN = frozenset({"as", "by", "during", "from", "in"})
+_WHEN = frozenset({"after", "as", "when", "while"})
+#: Sentences behind the lead in which a story still tells who was hurt.
+_REACH = 8
+
+_T = TypeVar("_T")
+
+#: Casualty → what did the harm.
+Sources = Mapping[Trigger, Trigger]
+
+
+def find_sources(
+    parse: Parse, triggers: Sequence[Trigger], times: Sequence[TimeExpression], factuality: Mapping[Trigger, Factuality]
+) -> dict[Trigger, Trigger]:
+    """For each event in which people die or are hurt: the one that did it, if the text tells it."""
+    hurt = [one for one in triggers if one.type in _CASUALTIES or one.lemma == "kill"]
+    harm = [one for one in triggers if _does_harm(one) and factuality[one].modality == "ACTUAL"] if hurt else []
+    if not harm:
+        return {}
+    at = {one.head: one for one in harm if factuality[one].polarity == "POS"}
+    told = [one for one in at.values() if _at_top(parse, one)]
+    top = [one for one in told if one.type == "disaster"] or told  # "a flood destroyed the mill": the flood
+    dated = {time.span.sentence for time in times}
+    found = {}
+    for one in hurt:
+        beside = next((at[token.i] for token in _beside(parse.doc[one.anchor]) if token.i in at), None)
+        source = beside or (_of_story(parse, one, top) if parse.sentence_of[one.head] not in dated else None)
+        if source is not None and source is not one:
+            found[one] = source
+    return found
+
+
+def _does_harm(trigger: Trigger) -> bool:
+    return trigger.type in _HARM and trigger.lemma != "kill"
+
+
+def _at_top(parse: Parse, trigger: Trigger) -> bool:
+    """Whether an event is told in the headline or in the lead."""
+    lead = lead_verb(parse)
+    first = lead is not None and parse.sentence_of[lead.i] == parse.sentence_of[trigger.head]
+    return first or in_zone(parse, parse.doc[trigger.head].idx, ("headline",))
+
+
+def _beside(verb: Token) -> Iterator[Token]:
+    """What may be told with a casualty as what did it."""
+    yield from (subject for subject, place in subjects(verb) if place == "nsubj")
+    for child in dependents(verb):
+        if child.dep_ in ("agent", "prep") and child.lower_ in _IN:
+            yield from (noun for noun in dependents(child) if noun.dep_ == "pobj")
+            yield from child.subtree if child.lower_ == "as" else ()  # a headline's clause, to the parser a noun
+    clauses = [child for child in dependents(verb) if child.dep_ == "advcl"]
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in event_words().reporting:
+        clauses += [one for one in dependents(verb.head) if one.dep_ == "advcl" and verb.i < one.i < verb.head.i]
+    for clause in clauses:
+        if not _WHEN.isdisjoint(child.lower_ for child in dependents(clause)):
+            yield clause
+            yield from (child for child in dependents(clause) if child.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _of_story(parse: Parse, casualty: Trigger, top: Sequence[Trigger]) -> Trigger | None:
+    """What the story is about, for whom it tells to have been hurt: "Nobody was killed"."""
+    verb, at = parse.doc[casualty.anchor], parse.sentence_of[casualty.head]
+    if not top or not at - _REACH <= parse.sentence_of[top[-1].head] < at:
+        return None
+    people = any(place == "nsubjpass" or casualty.type == "die" for _, place in subjects(verb))
+    told = people and main_clause(verb) and simple_past(verb) and not looks_away(verb)
+    return top[-1] if told else None
+
+
+def dated_by_harm(sources: Sources, dated: Mapping[Trigger, Dating]) -> dict[Trigger, Dating]:
+    """The dating of casualties that have none of their own: that of what did the harm, or of the same told again."""
+    found = {}
+    for casualty, source in sources.items():
+        dating = _told(source, dated) if casualty not in dated else None
+        if dating is not None:
+            found[casualty] = Dating("shared" if dating.rule in _OWN else "story", dating.times)
+    return found
+
+
+def placed_by_harm(sources: Sources, roles: dict[Trigger, list[Participant]]) -> None:
+    """Give casualties the place of what did the harm, where they are told without."""
+    places = {one: [part for part in parts if part.role == "place"] for one, parts in roles.items()} if sources else {}
+    there = {one: parts for one, parts in places.items() if parts}
+    for casualty, source in sources.items():
+        if casualty not in there:
+            roles[casualty] = [*roles[casualty], *(_told(source, there) or ())]
+
+
+def _told(source: Trigger, told: Mapping[Trigger, _T]) -> _T | None:
+    """What is known of an event, or of the first that is told by the same word."""
+    if source in told:
+        return told[source]
+    return next((told[one] for one in told if one.lemma == source.lemma and one.type == source.type), None)
+
+
+def is_death(parse: Parse, casualty: Trigger, sources: Sources) -> bool:
+    """ "Nobody was killed" in a fire: that is no attack."""
+    source = sources.get(casualty) if casualty.lemma == "kill" else None
+    passive = any(child.dep_ == "nsubjpass" for child in dependents(parse.doc[casualty.head]))
+    return passive and source is not None and source.type == "disaster"
