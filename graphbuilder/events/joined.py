@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.dates import Case, Dating, fits
 from graphbuilder.events.narration import UTTERANCES, fronted, later, perfect, simple_past, uttered_beside
-from graphbuilder.events.syntax import doings
+from graphbuilder.events.syntax import doings, subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
@@ -22,6 +22,8 @@ _SUDDEN = frozenset(
      "raid", "shelling", "storm", "strike"}
 )  # fmt: skip
 _CUT = frozenset({"change", "end"})
+#: What harm does at once.
+_HARMS = frozenset({"attack", "die", "disaster", "end", "injure"})
 #: Types of event that are so as soon as somebody says so.
 _PROCLAIMED = frozenset({"agree", "appoint", "decide", "resign", "sanction", "seize"})
 _COURSE = frozenset({"start", "end"})
@@ -107,6 +109,16 @@ def _by_effect(case: Case, trigger: Trigger) -> Dating | None:
     interval = case.times[dating.times[0]].interval
     hour = interval is not None and interval.precision in ("hour", "minute", "second")  # that is of the verb alone
     return Dating("shared", dating.times) if dating.rule == "syntax" and not hour else None
+
+
+def _by_cause(case: Case, trigger: Trigger) -> Dating | None:
+    """ "A storm in May cut the power and halted trains": what does harm in a month halts and cuts in that month."""
+    verb = case.anchor(trigger)
+    if trigger.type not in _HARMS or not simple_past(verb):
+        return None
+    told = (case.by_anchor.get(noun.i) for noun, place in subjects(verb) if place == "nsubj")
+    cause = next((one for one in told if one is not None and one.type in _HARM), None)
+    return Dating("shared", case.dated[cause].times) if cause and case.dated[cause].rule == "syntax" else None
 
 
 def _brought(case: Case, trigger: Trigger) -> Dating | None:
@@ -240,6 +252,7 @@ RULES = (
     _uttered,
     _made_known,
     _by_effect,
+    _by_cause,
     _brought,
     _bringing,
     _meanwhile,

@@ -61,6 +61,8 @@ _OF_STORY = {
 }
 #: Types that take longer, or are told of long ago without a date.
 _LASTING = frozenset({"build", "buy", "change", "compete", "die", "elect", "found", "injure", "sell"})
+#: Types by which somebody answers, whenever it was that he was asked.
+_ANSWERS = frozenset({"deny", "reject"})
 #: Types after which those of the lead do nothing more: what follows tells of a life.
 _LAST = frozenset({"die"})
 #: How many sentences back those who go on to do something of no known type must have done the last.
@@ -321,7 +323,7 @@ def _spoken(story: _Story, trigger: Trigger) -> Dating | None:
 
 def _goes_on(story: _Story, trigger: Trigger) -> Dating | None:
     """ "Jane Roe opened the fair on Monday. She showed a new engine": while the story stays on its day."""
-    day = story.day() if story.narrated(trigger) else None
+    day = story.day() if trigger.type not in _ANSWERS and story.narrated(trigger) else None
     if day is None or story.sentence(trigger) <= story.lead or _of_a_life(story):
         return None
     same = story.company.of_event(trigger) & _doers(story, trigger, day)

@@ -39,12 +39,20 @@ def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
     verb = _clause_of(clause)
     where = [verb.head] if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in dependents(verb)) else []
     places = (found.by_token.get(noun.i) for noun in where)
-    said = [place for place in places if place is not None and place.label == "place"]
+    said = [place for place in (*places, _there(verb, found)) if place is not None and place.label == "place"]
     if not said and trigger.type in _HARM:
         said = list(_struck(parse, found, trigger))[:1]
     elif not said and trigger.type == "elect" and clause.pos_ == "NOUN":
         said = list(_voted(parse, found, trigger))[:1]
-    return [("place", place, "where", 0.5) for place in said]
+    return [("place", place, "where", 0.5) for place in said[:1]]
+
+
+def _there(verb: Token, found: Found) -> Mention | None:
+    """ "Hurt two people in Lyon and cut the power there": the last place told before in the sentence."""
+    if all(child.lower_ != "there" or child.dep_ != "advmod" for child in verb.rights):
+        return None
+    before = (found.by_token.get(at) for at in range(verb.i - 1, verb.sent.start - 1, -1))
+    return next((one for one in before if one is not None and one.label == "place" and one.form == "name"), None)
 
 
 def _clause_of(token: Token, depth: int = 6) -> Token:

@@ -127,9 +127,12 @@ def others_hit(left: EventCluster, right: EventCluster) -> bool:
 def enough_in_common(left: EventCluster, right: EventCluster) -> bool:
     """Two equal roles; or one, and two of the words that tell it beside the names ("membership action plan").
 
-    A company is bought once: there the company is enough, where no two buyers are named.
+    A company is bought once: there the company is enough, where no two buyers are named. Of what is told of nobody with
+    a name: the place and a word.
     """
     roles = len(left.participants & right.participants)
+    if not left.participants and not right.participants:
+        return left.place == right.place and bool(left.words & right.words)  # "stopped production in Lyon"
     return roles >= 2 or (roles == 1 and (len(left.words & right.words) >= 2 or _done_once(left, right)))
 
 

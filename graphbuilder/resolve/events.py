@@ -235,7 +235,7 @@ def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judge
     """A cluster without a date goes to the one that tells the same of the same, if there is only one."""
     blocks: dict[tuple[str, str, tuple[str, str]], list[EventCluster]] = defaultdict(list)
     for cluster in sorted(clusters, key=lambda one: one.id):
-        for role in cluster.participants:
+        for role in _keys(cluster):
             blocks[cluster.type, cluster.polarity, role].append(cluster)
     for cluster in clusters:
         if cluster.interval is not None or cluster.type == "other":
@@ -248,6 +248,12 @@ def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judge
             yield _same(cluster, target, 0.6, "the same told of the same, once with a date and once without")
         elif twins and not dates:
             yield _same(cluster, min(twins, key=lambda one: one.id), 0.55, "the same told of the same")
+
+
+def _keys(cluster: EventCluster) -> list[tuple[str, str]]:
+    """Who takes part; of what is told of nobody with a name, where."""
+    where = [("place", cluster.place)] if cluster.place is not None and not cluster.participants else []
+    return sorted(cluster.participants) or where
 
 
 def _definite(block: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
@@ -273,7 +279,7 @@ def _twins(
 ) -> Iterator[EventCluster]:
     """Clusters that tell the same; at most `TWINS` are looked at for each role, so that the cost stays linear."""
     seen: set[str] = set()
-    for role in sorted(cluster.participants):
+    for role in _keys(cluster):
         for other in blocks[cluster.type, cluster.polarity, role][:TWINS]:
             if other.id not in seen:
                 seen.add(other.id)

@@ -103,6 +103,13 @@ RELATIVES = [
     ("Ukraine, which Russia invaded, asked for help.", "invaded", "agent: Russia; patient: Ukraine"),
     ("The company that Google bought was Fitbit.", "bought", "agent: Google; patient: The company"),
     ("They met in Riga, where Scholz signed a treaty.", "signed", "agent: Scholz; place: Riga"),
+    (
+        "Toyota opened a plant in Izmir and will build trucks there.",
+        "build",
+        "agent: Toyota; patient: trucks; place: Izmir",
+    ),
+    ("Toyota left Izmir since there is no port.", "left", "agent: Toyota; patient: Izmir"),
+    ("There Toyota built trucks.", "built", "agent: Toyota; patient: trucks"),
 ]
 NOUNS = [
     ("Russia's annexation of Crimea was condemned.", "annexation", "agent: Russia; patient: Crimea"),

@@ -205,8 +205,6 @@ COURSE_NOT = [
 #: What somebody else says is news of the day; what somebody denies or is accused of may be old.
 SPOKEN = [
     ("Jane Roe opened the fair on Monday. Trees grow there. Norway warned Chad.", "warned", "2022-11-28 story"),
-    ("Jane Roe opened the fair on Monday. Trees grow there. Roe denied that she was late.", "denied",
-     "2022-11-28 story"),
     # other dates in the sentence, of a noun or the same
     ("Jane Roe opened the fair on Monday. Trees grow there. Otto Weber praised the fair of 1998.", "praised",
      "1998 syntax"),
@@ -217,6 +215,7 @@ SPOKEN = [
 ]  # fmt: skip
 SPOKEN_NOT = [
     ("Jane Roe opened the fair on Monday. Trees grow there. Norway denied that it was late.", "denied", ""),
+    ("Jane Roe opened the fair on Monday. Trees grow there. Roe denied that she was late.", "denied", ""),
     ("Jane Roe opened the fair on Monday. Trees grow there. Norway accused Chad of theft.", "accused", ""),
     ("Jane Roe opened the fair on Monday. Trees grow there. Norway rejected the treaty.", "rejected", ""),
     ("Jane Roe opened the fair in Lund on Monday. Trees grow. Otto Weber, who came in 1998, warned Norway.", "warned",

@@ -34,6 +34,9 @@ SAME = [
      "annexation"),
     ("NATO held a summit in Bucharest in 2008.", "The April 2008 summit in Bucharest was tense.", "summit", "summit"),
     ("Volvo was founded in Sweden in 1927.", "Volvo was founded in 1927 in Sweden.", "founded", "founded"),
+    # where and what, told of nobody with a name
+    (at("2022-03-15", "The mayor said that lessons in Lyon would stop for a week."),
+     at("2022-09-01", "A storm in March killed two people in Lyon and stopped lessons there."), "stop", "stopped"),
     # names
     ("The 2008 Bucharest Summit was tense.", "At the 2008 Bucharest Summit, NATO promised help.", "Bucharest Summit",
      "Bucharest Summit"),
@@ -167,6 +170,11 @@ APART = [
      at("2022-10-11", "Max Lund quit Scania in May. The board rejected it on 12 September."), "turned", "rejected"),
     (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 12 September 2022."),
      at("2022-10-11", "Jane Roe quit Volvo in May. The board rejected it on 14 September."), "turned", "rejected"),
+    # told of nobody with a name in one place
+    (at("2022-03-15", "The mayor said that lessons in Lyon would stop for a week."),
+     at("2022-09-01", "A storm in March killed two people in Lyon and stopped trams there."), "stop", "stopped"),
+    (at("2022-03-15", "The mayor said that lessons in Lyon would stop for a week."),
+     at("2022-09-01", "A storm in July killed two people in Lyon and stopped lessons there."), "stop", "stopped"),
     # two fires of one day
     ("A fire destroyed a school on 14 March 2022.", "A fire damaged a ship on 14 March 2022.", "fire", "fire"),
     # roles turned round
