@@ -207,6 +207,7 @@ def test_event_types(type):
         "again",
         "told",
         "granted",
+        "side",
         "wanted",
         "company",
         "alone",

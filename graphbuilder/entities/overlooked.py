@@ -173,9 +173,18 @@ def _label(token: Token, start: int, covered: dict[int, str]) -> str:
         return kind
     if token.dep_ == "pobj" and token.head.lower_ in ("near", "outside"):
         return "place"
+    if _is_model(token):
+        return "product"
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in listed("ship_nouns"):
         return "product"
     return "organization" if start < token.i or token.dep_ in ("nsubj", "nsubjpass") else ""
+
+
+def _is_model(token: Token) -> bool:
+    """ "The PowerDrill 40": a capital within the word, and a number behind it."""
+    number = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    counts = number.pos_ == "NUM" and number.head == token and len(number) != len("2019")
+    return counts and not token.text.isupper() and token.text[1:] != token.lower_[1:]
 
 
 def _fellow(token: Token, covered: dict[int, str]) -> Token | None:

@@ -74,6 +74,13 @@ def _on_motion(verb: Token, side: str, label: Label) -> bool:
     return any(noun.pos_ == "NOUN" and label(noun) not in _ACTORS for noun in motions)
 
 
+def _side(verb: Token, label: Label) -> bool:
+    """ "The court found for Roe", "ruled against Roe"; but "found a house for Roe"."""
+    sides = [child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ in ("for", "against")]
+    named = any(label(noun) in _ACTORS for child in sides for noun in dependents(child) if noun.dep_ == "pobj")
+    return named and all(child.dep_ not in _COMPLEMENTS for child in dependents(verb))
+
+
 def _alone(verb: Token, label: Label) -> bool:
     """ "Roe stopped in Kyiv", somebody and somewhere; but "the rain stopped", "Roe stopped smoking"."""
     children = dependents(verb)
@@ -182,6 +189,7 @@ _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
     "to": _to,
     "for": _for,
     "against": _against,
+    "side": _side,
     "alone": _alone,
     "will": _will,
     "again": _again,

@@ -32,6 +32,8 @@ _WAYS = frozenset(
     {"bridge", "bus", "ferry", "flight", "highway", "line", "motorway", "path", "pipeline", "railway", "road", "route",
      "train", "tunnel", "way"}
 )  # fmt: skip
+#: Verbs that tell what a recall, a ban or a sale is of.
+_COVERING = frozenset({"affect", "concern", "cover", "involve"})
 _POSTS = frozenset({"ambassador", "consul", "envoy"})
 #: Verbs whose object comes from where is told right after it: "evacuated tourists from Rhodes".
 _AWAY = frozenset(
@@ -94,6 +96,7 @@ def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
         yield from _of_verb(token, found, table)
         return
     yield from _of_noun(token, found, table, trigger)
+    yield from _covered(token, found, table)
     yield from _wanted(token, parse.doc[trigger.anchor], found, table)
     if trigger.anchor != trigger.head:
         yield from _of_light_verb(parse.doc[trigger.anchor], token, found, table)
@@ -249,6 +252,15 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
             yield from map(_of_owner, of) if child.lower_ == "of" and _is_undergone(noun) else of
         elif child.dep_ in ("acl", "relcl") and child.lemma_.lower() in event_words().hosting:
             yield from _hosts(child, noun, found)
+
+
+def _covered(noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
+    """ "The recall covers the Corolla": what it is done to."""
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in _COVERING:
+        for thing in dependents(noun.head):
+            for filler in fill(thing, "patient", "covers", found) if thing.dep_ == "dobj" else ():
+                if table.preposition("of", filler[1].label) == "patient":
+                    yield filler
 
 
 def _wanted(noun: Token, anchor: Token, found: Found, table: RoleTable) -> Iterator[Filler]:

@@ -34,6 +34,8 @@ _HARM = frozenset({"attack", "disaster"})
 _OPINIONS = frozenset({"condemn", "deny", "support"})
 #: Verbs by which what stands under them is at an end.
 _STOPPING = frozenset({"cease", "halt", "quit", "stop"})
+#: Verbs by which an injury is told: "treated for burns".
+_TREATING = frozenset({"hospitalise", "hospitalize", "treat"})
 #: Words for some of those who are told after "of".
 _SOME = frozenset({"all", "dozens", "hundreds", "many", "most", "none", "one", "some", "thousands", "two"})
 _HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "towards", "up"})
@@ -122,7 +124,13 @@ def _verb(token: Token, found: Found) -> Trigger | None:
         return _trigger(token, type_, lemma, "verb", 0.8)
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
-    return _trigger(token, OTHER, lemma, "verb", OTHER_SCORE)
+    return _trigger(token, "end" if _is_last(token) else OTHER, lemma, "verb", OTHER_SCORE)
+
+
+def _is_last(verb: Token) -> bool:
+    """ "Was printed for the last time": an end of it."""
+    times = (noun for one in verb.rights if one.lower_ == "for" for noun in dependents(one) if noun.lower_ == "time")
+    return any(child.lower_ in ("final", "last") for noun in times for child in noun.lefts)
 
 
 def _lemma(verb: Token) -> str:
@@ -211,10 +219,16 @@ def _is_predicate(verb: Token) -> bool:
 
 def _is_light(verb: Token) -> bool:
     words, lemma = event_words(), verb.lemma_.lower()
-    if lemma in words.light and _carried_noun(verb) is not None:
+    if (lemma in words.light and _carried_noun(verb) is not None) or (lemma in _TREATING and _treated(verb)):
         return True
     after = (child for child in dependents(verb) if child.dep_ == "prep") if lemma in words.leading else ()
     return any(_idiom(noun) for preposition in after for noun in dependents(preposition))
+
+
+def _treated(verb: Token) -> Token | None:
+    """ "Was treated for burns": the injury tells it."""
+    behind = (noun for child in verb.rights if child.lower_ == "for" for noun in dependents(child))
+    return next((noun for noun in behind if event_words().nouns.get(noun.lemma_.lower()) == "injure"), None)
 
 
 def _idiom(noun: Token) -> str | None:
@@ -370,7 +384,7 @@ def place_of(token: Token) -> int:
     below = next((child for child in token.rights if child.dep_ in ("acl", "relcl") and _carries(child, token)), None)
     if below is not None and token.pos_ != "VERB" and not (verb.pos_ == "VERB" and _carries(verb, token)):
         return below.i
-    if token.pos_ != "VERB" and token.dep_ == "pobj" and _is_in(verb):
+    if token.pos_ != "VERB" and token.dep_ == "pobj" and (_is_in(verb) or _is_treated(token)):
         return verb.head.i
     if token.pos_ == "VERB" or verb.pos_ != "VERB":
         return token.i
@@ -381,6 +395,10 @@ def _carries(verb: Token, noun: Token) -> bool:
     """Whether a light verb leaves the telling to the noun."""
     light = verb.lemma_.lower() in event_words().light or _takes_place(verb)
     return light and _carried_noun(verb) == noun
+
+
+def _is_treated(noun: Token) -> bool:
+    return noun.head.head.lemma_ in _TREATING and _treated(noun.head.head) == noun
 
 
 def _is_in(preposition: Token) -> bool:

@@ -50,7 +50,7 @@ def judge_mere(
     """
     told = (one for one in mere if one.type in _POINTED_AT and one.modality == "ACTUAL")
     follow_ups = [one for one in told if any(map(pointing, one.mentions))]
-    follow_ups += [one for one in clusters if one.type in _RARE and _of_nobody(one)]
+    follow_ups += [one for one in clusters if one.type in _RARE and (_of_nobody(one) or _vague(one))]
     if not follow_ups:
         return []
     by_type: dict[tuple[str, str], list[EventCluster]] = defaultdict(list)
@@ -74,10 +74,17 @@ def _of_nobody(cluster: EventCluster) -> bool:
     return dated and cluster.modality == "ACTUAL" and not cluster.participants and cluster.place is None
 
 
+def _vague(cluster: EventCluster) -> bool:
+    """Whether somebody's act is only told to be of a month or longer: "Roe went to court in June"."""
+    return bool(cluster.participants) and cluster.interval is not None and not precise(cluster.interval)
+
+
 def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
     """Whether it may be what a follow-up points to: of the same kind, before it, in an article about the same."""
     then = dates_agree(one, other) if one.interval is not None else _before(other.interval, one.published)
-    if not then or not one_act(one.type, one.lemmas, other.lemmas):
+    if one is other or not then or not one_act(one.type, one.lemmas, other.lemmas):
+        return False
+    if not one.participants <= other.participants or (one.participants and _vague(other)):
         return False
     return one.document == other.document or len(company(one.document) & company(other.document)) >= _COMMON
 

@@ -55,6 +55,8 @@ NUMBERS = [
     ("Qantas, which flies six A380s, was late.", "Qantas organization | A380s product"),
     ("York was taken by the Vikings 866 years ago.", "York place | Vikings organization"),
     ("Apple 3 days later fell.", "Apple organization"),
+    ("The recall covers the PowerDrill 40, made in Osaka.", "PowerDrill 40 product | Osaka place"),
+    ("She took the ScotRail 40 times.", ""),
     ("Toyota sold 340 cars in Norway.", "Toyota organization | Norway place"),
 ]
 

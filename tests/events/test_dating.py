@@ -90,6 +90,7 @@ SHARED = [
     ("A fire tore through a hall in Lund on 14 March 2022.", "fire", "2022-03-14 shared"),
     ("In a declaration issued on 3 March 2021 ministers promised help to Moldova.", "promised", "2021-03-03 shared"),
     ("Six people were killed by a bombing on Monday.", "bombing", "2022-11-28 syntax"),
+    ("A sailor was treated for burns in Oslo in May.", "burns", "2022-05 syntax"),
     ("A storm in May cut the power and halted trains in Peru.", "halted", "2022-05 shared"),
     ("The storm of May 2021 led Peru to halt trains.", "halt", ""),
 ]

@@ -33,6 +33,7 @@ SAME = [
     ("Ministers gathered in Riga. This meeting was the first.", "gathered", "meeting"),
     ("Ministers met in Oslo on Monday. They met in Oslo on 28 November 2022 for the first time.", "met", "met#2"),
     ("Apple acquired Beats in 2014. The acquisition was its largest.", "acquired", "acquisition"),
+    ("Jane Roe has sued Toyota. Roe filed the suit with a court in Lyon on Monday.", "sued", "filed"),
     ("The company launched a rocket on Sunday. The launch went well.", "launched", "launch"),
     ("Turkey held an election in May. The election was close.", "election", "election#2"),
     ("An earthquake struck Turkey. The earthquake destroyed thousands of homes.", "earthquake", "earthquake#2"),

@@ -103,6 +103,8 @@ RELATIVES = [
     ("Ukraine, which Russia invaded, asked for help.", "invaded", "agent: Russia; patient: Ukraine"),
     ("The company that Google bought was Fitbit.", "bought", "agent: Google; patient: The company"),
     ("They met in Riga, where Scholz signed a treaty.", "signed", "agent: Scholz; place: Riga"),
+    ("The recall affects the Corolla, made in Osaka.", "recall", "patient: Corolla"),
+    ("The recall affects drivers. Toyota sells the Corolla.", "recall", "patient: drivers"),
     (
         "Toyota opened a plant in Izmir and will build trucks there.",
         "build",

@@ -34,6 +34,9 @@ SAME = [
      "annexation"),
     ("NATO held a summit in Bucharest in 2008.", "The April 2008 summit in Bucharest was tense.", "summit", "summit"),
     ("Volvo was founded in Sweden in 1927.", "Volvo was founded in 1927 in Sweden.", "founded", "founded"),
+    # the month of what another tells the day of
+    (at("2022-06-28", "Jane Roe leads Fenwick. Jane Roe sued Toyota in Lyon on Monday."),
+     at("2023-02-01", "Jane Roe, once a driver for Toyota, went to court in June 2022."), "sued", "court"),
     # where and what, told of nobody with a name
     (at("2022-03-15", "The mayor said that lessons in Lyon would stop for a week."),
      at("2022-09-01", "A storm in March killed two people in Lyon and stopped lessons there."), "stop", "stopped"),
@@ -170,6 +173,12 @@ APART = [
      at("2022-10-11", "Max Lund quit Scania in May. The board rejected it on 12 September."), "turned", "rejected"),
     (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 12 September 2022."),
      at("2022-10-11", "Jane Roe quit Volvo in May. The board rejected it on 14 September."), "turned", "rejected"),
+    # in that month, but not by the same; or of two suits of the month
+    (at("2022-06-28", "Jane Roe leads Fenwick. Jane Roe sued Toyota in Lyon on Monday."),
+     at("2023-02-01", "Max Lund, who knows Jane Roe, went to court in June 2022."), "sued",
+     "court"),
+    (at("2022-06-28", "Jane Roe leads Fenwick. Jane Roe sued Toyota in Lyon on Monday."),
+     at("2023-02-01", "Jane Roe, once a driver for Toyota, went to court in May 2022."), "sued", "court"),
     # told of nobody with a name in one place
     (at("2022-03-15", "The mayor said that lessons in Lyon would stop for a week."),
      at("2022-09-01", "A storm in March killed two people in Lyon and stopped trams there."), "stop", "stopped"),
