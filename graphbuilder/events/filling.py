@@ -23,7 +23,7 @@ _PARTS = frozenset(
     {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
      "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many",
      "thousands", "hundreds", "dozens", "scores", "tens", "millions", "number", "majority", "couple", "handful",
-     "third", "quarter"}
+     "third", "quarter", "those"}
 )  # fmt: skip
 
 
@@ -45,11 +45,23 @@ def of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterat
 
 
 def whole_of(part: Token) -> Token:
-    """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part."""
+    """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part; who is among "those hurt"."""
     if part.lower_ not in _PARTS:
         return part
+    if part.lower_ == "those":
+        return _one_of_those(part)
     wholes = (inner for of in part.rights if of.lower_ == "of" for inner in dependents(of) if inner.dep_ == "pobj")
     return next(wholes, part)
+
+
+def _one_of_those(those: Token) -> Token:
+    """ "Among those killed was Jane Roe", "those killed include Jane Roe"."""
+    among = those.dep_ == "pobj" and those.head.lower_ == "among" and those.head.head.lemma_ == "be"
+    include = those.dep_ == "nsubj" and those.head.lemma_ == "include"
+    if not (among or include):
+        return those
+    verb, place = (those.head.head, "nsubj") if among else (those.head, "dobj")
+    return next((child for child in verb.rights if child.dep_ in (place, "attr")), those)
 
 
 def fill_objects(preposition: Token, role: str, found: Found) -> Iterator[Filler]:

@@ -82,8 +82,12 @@ def _occurrence(noun: Token) -> Token | None:
     else:
         verbs = []
     verbs += [child for child in noun.rights if child.dep_ in ("relcl", "acl") and child.tag_ == "VBN"]
-    occurring = (verb for verb in verbs if verb.lemma_ in _telling())
+    occurring = (verb for verb in verbs if verb.lemma_ in _telling() or _goes_ahead(verb))
     return next((verb for verb in occurring if verb.pos_ == "VERB"), None)
+
+
+def _goes_ahead(verb: Token) -> bool:
+    return verb.lemma_ == "go" and any(child.lower_ == "ahead" for child in dependents(verb))
 
 
 @cache
@@ -105,7 +109,16 @@ def _adjective(token: Token, anchor: Token) -> str | None:
 
 
 def _condition(token: Token, anchor: Token) -> str | None:
+    if anchor.dep_ == "advcl" and _inverted(anchor):
+        return "CONDITIONAL"
     return None if factuality_words().conditions.isdisjoint(_marks(anchor)) else "CONDITIONAL"
+
+
+def _inverted(verb: Token) -> bool:
+    """ "Had the dam burst, the town would have flooded", "should it rain"."""
+    first = next(iter(dependents(verb)), verb)
+    ahead = first.dep_ in ("aux", "auxpass") and first.lower_ in ("had", "should", "were")
+    return ahead and any(child.dep_ in ("nsubj", "nsubjpass") for child in dependents(verb))
 
 
 def _doubtful(token: Token, anchor: Token) -> str | None:

@@ -63,7 +63,17 @@ def _negated(token: Token) -> bool:
     )
     if any(negator(word) for word in (*children, *lefts)) or any(_no_longer(child) for child in children):
         return True
-    return _yet_to(token) or (token.dep_ == "conj" and any(one.lower_ == "nor" for one in dependents(token.head)))
+    return (
+        _never_before(token)
+        or _yet_to(token)
+        or (token.dep_ == "conj" and any(one.lower_ == "nor" for one in dependents(token.head)))
+    )
+
+
+def _never_before(verb: Token) -> bool:
+    """ "Never before had Peru won it"."""
+    first = next(iter(dependents(verb)), verb)
+    return first.lower_ == "before" and any(child.lower_ == "never" for child in first.lefts)
 
 
 def _yet_to(verb: Token) -> bool:

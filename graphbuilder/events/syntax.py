@@ -32,6 +32,8 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
     """
     own = [(child, child.dep_) for child in dependents(verb) if child.dep_ in SUBJECTS]
     if own:
+        if verb.tag_ == "VBN" and own[0][0].i > verb.i and _passive(verb):
+            return [(subject, "nsubjpass") for subject, _ in own]  # "Also hurt was Max Roe"
         return [(antecedent(subject, verb), place) for subject, place in own]
     left = only_choice(verb) if depth else None
     if left is not None:
@@ -52,8 +54,9 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
             governor = governor.head  # "He took office when Roe died, and won in May": he did
         place = "nsubjpass" if _passive(verb) else "nsubj"
         return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
-    if verb.dep_ == "advcl" and verb.tag_ in ("VB", "VBG"):
-        return [(subject, "nsubj") for subject, _ in subjects(governor, depth - 1)]
+    if verb.dep_ == "advcl" and (verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _apart(verb))):
+        place = "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj"
+        return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
     ahead = verb.dep_ == "acl" or (verb.dep_ == "relcl" and governor.dep_ == "attr")
     if (
         verb.dep_ in ("acl", "relcl")
@@ -147,6 +150,18 @@ def _passive(verb: Token) -> bool:
     return joined and all(child.dep_ != "dobj" for child in dependents(verb)) and _passive(verb.head)
 
 
+def _apart(participle: Token) -> bool:
+    """ "Arrested in May, Roe", "Roe, arrested in May"; but "came loaded with apps"."""
+    before = participle.left_edge.i - 1
+    return participle.i < participle.head.i or (before > 0 and participle.doc[before].text == ",")
+
+
+def _is_done_to(participle: Token) -> bool:
+    """ "Arrested in May, he", "having been arrested"; but "having sold it"."""
+    helpers = [child.dep_ for child in dependents(participle) if child.dep_ in ("aux", "auxpass")]
+    return not helpers or "auxpass" in helpers
+
+
 def antecedent(subject: Token, verb: Token) -> Token:
     """What a relative pronoun stands for: "ministers who met", "it was Iran that met them"; else the word itself."""
     if subject.lower_ not in RELATIVES:
@@ -156,6 +171,13 @@ def antecedent(subject: Token, verb: Token) -> Token:
     told = (child for child in verb.head.lefts if verb.dep_ == "ccomp" and child.lower_ == "it")
     cleft = verb.head.lemma_ == "be" and next(told, None) is not None
     return next((child for child in dependents(verb.head) if cleft and child.dep_ == "attr"), subject)
+
+
+def signs_with(preposition: Token) -> bool:
+    """ "Put their names to the treaty"."""
+    verb = preposition.head
+    signs = preposition.lower_ == "to" and verb.lemma_ == "put"
+    return signs and any(one.dep_ == "dobj" and one.lemma_ in ("name", "signature") for one in dependents(verb))
 
 
 def doings(noun: Token) -> Iterator[Token]:

@@ -19,7 +19,7 @@ from graphbuilder.events.clauses import type_by_clause
 from graphbuilder.events.formulas import is_formula, is_inquiry
 from graphbuilder.events.named import event_name
 from graphbuilder.events.neighbours import type_by_word
-from graphbuilder.events.syntax import antecedent, subjects
+from graphbuilder.events.syntax import antecedent, signs_with, subjects
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.tree import dependents
@@ -384,7 +384,7 @@ def place_of(token: Token) -> int:
     below = next((child for child in token.rights if child.dep_ in ("acl", "relcl") and _carries(child, token)), None)
     if below is not None and token.pos_ != "VERB" and not (verb.pos_ == "VERB" and _carries(verb, token)):
         return below.i
-    if token.pos_ != "VERB" and token.dep_ == "pobj" and (_is_in(verb) or _is_treated(token)):
+    if token.pos_ != "VERB" and token.dep_ == "pobj" and (_is_in(verb) or _is_treated(token) or signs_with(verb)):
         return verb.head.i
     if token.pos_ == "VERB" or verb.pos_ != "VERB":
         return token.i
