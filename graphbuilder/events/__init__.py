@@ -21,6 +21,7 @@ from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.bridging import bridge
 from graphbuilder.events.causes import find_causes
+from graphbuilder.events.chronology import date_by_entry
 from graphbuilder.events.coreference import BACK, CHANGED, CONTENT, TAKEN, Top, chain_events
 from graphbuilder.events.counting import count_back, count_from_events
 from graphbuilder.events.course import date_by_course
@@ -91,16 +92,19 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     of_known_kind = {one for one in listed if one.type != OTHER or _named(names, roles[one])}
     judged = {trigger: judge(parse, trigger) for trigger in possible}
     of_no_kind = [one for one in possible if one not in of_known_kind and roles[one]]
-    kept = of_known_kind | _with_own_date(parse, of_no_kind, judged, times)
+    by_entry = date_by_entry(parse, possible, times, judged)
+    kept = of_known_kind | _with_own_date(parse, of_no_kind, judged, times) | {*of_no_kind} & by_entry.keys()
     passing = _passing(parse, found, (one for one in possible if one not in kept), roles)
     triggers = [one for one in possible if one in kept or one in passing]
     factuality = {trigger: judged[trigger] for trigger in triggers}
     wholes = find_wholes(parse, triggers)
     times, back = count_back(parse, triggers, times)
-    told = back | date_events(parse, triggers, times, factuality, wholes)
+    entered = {one: replace(factuality[one], tense="PAST") for one in triggers if one in by_entry}
+    told = back | date_events(parse, triggers, times, factuality | entered, wholes)
     counted = count_from_events(parse, triggers, times, factuality, told)
     if counted != tuple(times):
-        times, told = counted, back | date_events(parse, triggers, counted, factuality, wholes)
+        times, told = counted, back | date_events(parse, triggers, counted, factuality | entered, wholes)
+    told = {one: dating for one, dating in by_entry.items() if one in factuality} | told
     sources = find_sources(parse, triggers, times, factuality)
     told |= dated_by_harm(sources, told)
     placed_by_harm(sources, roles)

@@ -21,6 +21,7 @@ SCORES = {
     "tense": 0.6,
     "shared": 0.7,
     "event": 0.7,
+    "entry": 0.7,
     "sentence": 0.5,
     "aside": 0.5,
     PUBLICATION: 0.4,

@@ -113,6 +113,7 @@ DATINGS = {
     "aside": "It is the date of what the event is told beside",
     "publication": "Not in the text: the article tells it as news of the day of publication",
     "story": "Not in the text: the date of what the article is about",
+    "entry": "The date at the head of the entry of a chronology",
     "course": "Not said of the event: the year or month that what is told before and after it falls in",
     "bridge": "The text points back to an event with this date",
 }

@@ -15,6 +15,7 @@ from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor, hull
 from graphbuilder.times.asides import aside, in_passing
 from graphbuilder.times.cells import Cell, containing, number_of
+from graphbuilder.times.chronology import Chronology
 from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
@@ -90,9 +91,11 @@ def time_expressions(
         found = [(one, sentence) for one, sentence in found if not vetoed(doc, one)]
     context = context_of(document, [one for one, _ in found], options)
     starts = [sentence.start for sentence in sentences]
+    found = [(one, sentence) for one, sentence in found if not muted(document.zones, one.start, headers=True)]
     reader = _Reader(document, starts, doc, context)
     reader.counting = any(isinstance(one.value, FromEvent) for one, _ in found)
-    told = [reader.read(one, sentence) for one, sentence in found if not muted(document.zones, one.start, headers=True)]
+    reader.chronology = Chronology(document.text, [one for one, _ in found])
+    told = [reader.read(one, sentence) for one, sentence in found]
     return tuple(one for one in told if one is not None)
 
 
@@ -108,6 +111,7 @@ class _Reader:
         #: whether any time is counted from something that happened; else what happened when is not looked for
         self.counting = False
         self.happenings: list[Happening] = []
+        self.chronology = Chronology("", ())
         context.name_of = self._name
 
     def read(self, one: Candidate, sentence: Sentence) -> TimeExpression | None:
@@ -121,10 +125,12 @@ class _Reader:
         context.sentence = sentence.index
         context.narrative = one.start >= context.story_from
         self.position = one.start
-        reading = anchor(one.value, _timeless(context) if self._habitual(one, sentence) else context)
+        around = self.chronology.around(one, context)
+        reading = anchor(one.value, _timeless(around) if self._habitual(one, sentence) else around)
         if reading is None:
             return None
         record = self._record(one, reading)
+        self.chronology.read(one, reading, record.id, context)
         self._remember(one, reading, record.id)
         if self.counting and not one.bound and record.type != "DURATION":
             self._keep(record, sentence)

@@ -110,6 +110,8 @@ class Context:
     fronted: bool = False
     #: whether this is the first sentence
     opening: bool = True
+    #: in an entry of a chronology its day, and the id of that
+    entry: tuple[Bound, str] | None = None
 
     @property
     def tense(self) -> int:
@@ -148,11 +150,14 @@ class Context:
 
     def speech(self, unit: str = "day") -> tuple[Bound, str] | None:
         """When the words were said: at publication; a quotation on the day that its sentence names before it, or in a
-        history at the time of the story. "On Thursday they said: “Today …”" tells of Thursday.
+        history at the time of the story, in an entry of a chronology on its day.
+        "On Thursday they said: “Today …”" tells of Thursday.
         """
         before = self._told_before_quotation()
         if before is not None:
             return before.cell.start, before.name
+        if self.entry is not None:
+            return self.entry
         if self.narrative and self.quoted:
             return self.story(unit)
         return None if self.publication is None else (self.publication, PUBLICATION)
@@ -165,6 +170,8 @@ class Context:
 
     def base(self, anchor: str) -> tuple[Bound, str] | None:
         """The moment that a weekday is counted from: that of the story, or in news the publication date."""
+        if self.entry is not None:
+            return self.entry
         if anchor == STORY or (self.narrative and (self.publication is None or not self._up_to_date)):
             return self.story("day")
         return None if self.publication is None else (self.publication, PUBLICATION)

@@ -1,0 +1,62 @@
+"""What the entries of a chronology tell happened at their date: "15 July. Strikers block the road".
+
+Their present tense tells what is past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from graphbuilder.entries import entries_of, entry_at
+from graphbuilder.events.dates import Dating, dates
+from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.narration import looks_away, perfect
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.language import Parse
+from graphbuilder.records import TimeExpression
+from graphbuilder.tree import dependents
+
+RULE = "entry"
+
+#: Words of what is so when the chronology is written.
+_NOW = frozenset({"now", "nowadays", "still", "today"})
+_TOLD = ("nsubj", "nsubjpass", "ROOT")
+
+
+def date_by_entry(
+    parse: Parse, triggers: Iterable[Trigger], times: Sequence[TimeExpression], factuality: Mapping[Trigger, Factuality]
+) -> dict[Trigger, Dating]:
+    """The dating of the events that the clauses of an entry tell, but for those that look back or ahead."""
+    heads = {time.span.start: time for time in times if dates(time) and _is_closed(time)}
+    entries = entries_of(parse.document.text, ((time.span.start, time.span.end) for time in heads.values()))
+    found = {}
+    for trigger in triggers if entries else ():
+        entry = entry_at(entries, parse.doc[trigger.head].idx)
+        if entry is not None and _happens(parse, trigger, factuality[trigger]):
+            found[trigger] = Dating(RULE, (heads[entry.start].id,))
+    return found
+
+
+def _is_closed(time: TimeExpression) -> bool:
+    """ "Since 2014" begins no entry."""
+    return time.interval is not None and time.interval.start is not None and time.interval.end is not None
+
+
+def _happens(parse: Parse, trigger: Trigger, told: Factuality) -> bool:
+    token, verb = parse.doc[trigger.head], parse.doc[trigger.anchor]
+    if told.modality != "ACTUAL" or told.tense == "FUTURE":
+        return False
+    if verb.pos_ in ("VERB", "AUX"):
+        return not perfect(verb) and not looks_away(verb) and _of_entry(verb)
+    return token.dep_ in _TOLD and (token.dep_ == "ROOT" or not perfect(token.head))
+
+
+def _of_entry(verb: Token) -> bool:
+    """Whether a clause tells the course of things, and not what is said of somebody: "Roe, who led the strike"."""
+    if any(child.lower_ in _NOW for child in dependents(verb)):
+        return False
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ in ("ROOT", "ccomp", "advcl", "parataxis") and not (verb.dep_ == "ccomp" and verb.tag_ == "VB")
