@@ -29,6 +29,7 @@ from graphbuilder.events.dates import PUBLICATION, SCORES, Dating
 from graphbuilder.events.dating import date_by_syntax, date_events
 from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.harm import Sources, dated_by_harm, find_sources, is_death, placed_by_harm
+from graphbuilder.events.lasting import count_days, date_by_ends
 from graphbuilder.events.likely import CEILING, find_likely
 from graphbuilder.events.meant import SIDES, Meaning, Telling
 from graphbuilder.events.narration import lead_verb, simple_past
@@ -105,6 +106,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     if counted != tuple(times):
         times, told = counted, back | date_events(parse, triggers, counted, factuality | entered, wholes)
     told = {one: dating for one, dating in by_entry.items() if one in factuality} | told
+    times, days = count_days(parse, triggers, times, told)
+    told = told | days | date_by_ends(parse, triggers, times, told)
     sources = find_sources(parse, triggers, times, factuality)
     told |= dated_by_harm(sources, told)
     placed_by_harm(sources, roles)

@@ -11,6 +11,7 @@ from functools import cached_property
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.acts import one_act
 from graphbuilder.events.content import SINGULAR, alike, content_words
+from graphbuilder.events.joined import TRUCES
 from graphbuilder.events.words import event_words
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Mention, TimeExpression
@@ -223,6 +224,7 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
             return False
         same_place = reading.place is not None and chain.place is not None
         alike = bool(reading.who & chain.who) and _alike(reading, chain)
+        alike = alike or (event.lemma in TRUCES and not chain.lemmas.isdisjoint(TRUCES))  # there is one on a day
         return reading.pointer is not None or same_place or alike
     if reading.interval is not None:
         return _told_before(reading, chain) or _of_a_day(reading, chain)

@@ -16,10 +16,13 @@ from graphbuilder.records import TimeExpression
 
 #: Stands in `EventMention.times` for the date of publication.
 PUBLICATION = "publication"
+#: The rule that takes the first time of an event for its start and the last for its end.
+SPAN = "span"
 SCORES = {
     "syntax": 0.9,
     "tense": 0.6,
     "shared": 0.7,
+    SPAN: 0.7,
     "event": 0.7,
     "entry": 0.7,
     "sentence": 0.5,

@@ -24,6 +24,8 @@ _SUDDEN = frozenset(
 _CUT = frozenset({"change", "end"})
 #: What harm does at once.
 _HARMS = frozenset({"attack", "die", "disaster", "end", "injure"})
+#: By what fighting ends, as soon as it is agreed.
+TRUCES = frozenset({"armistice", "cease-fire", "ceasefire", "truce"})
 #: Types of event that are so as soon as somebody says so.
 _PROCLAIMED = frozenset({"agree", "appoint", "decide", "resign", "sanction", "seize"})
 _COURSE = frozenset({"start", "end"})
@@ -103,6 +105,8 @@ def _by_effect(case: Case, trigger: Trigger) -> Dating | None:
     if effect is None:
         return None
     dating = case.dated[effect]
+    if trigger.lemma in TRUCES and effect.type == "end" and dating.rule == "syntax":
+        return Dating("shared", dating.times)  # "A truce halted the fighting on Monday"
     sudden = trigger.lemma in _SUDDEN and case.precise(dating)
     if effect.type not in _HARM.get(trigger.type, ()) and not (sudden and effect.type in _CUT):
         return None

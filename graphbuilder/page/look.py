@@ -114,6 +114,7 @@ DATINGS = {
     "publication": "Not in the text: the article tells it as news of the day of publication",
     "story": "Not in the text: the date of what the article is about",
     "entry": "The date at the head of the entry of a chronology",
+    "span": "The text says when it began and when it ended",
     "course": "Not said of the event: the year or month that what is told before and after it falls in",
     "bridge": "The text points back to an event with this date",
 }

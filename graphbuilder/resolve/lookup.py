@@ -10,7 +10,7 @@ from itertools import compress
 
 from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION, SIDES
 from graphbuilder.events.content import content_words
-from graphbuilder.events.dates import SCORES
+from graphbuilder.events.dates import SCORES, SPAN
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.events.things import without_things
 from graphbuilder.intervals import Interval
@@ -64,7 +64,11 @@ class Lookup:
             assert published is not None
             return Dated(Interval.at(published.year, published.month, published.day), rule, time, SCORES[rule])
         read = self._times[time]
-        return None if read.interval is None else Dated(read.interval, rule, time, SCORES[rule] * read.score)
+        interval = read.interval
+        if rule == SPAN and interval is not None:
+            last = self._times[mention.times[-1]].interval
+            interval = interval if last is None else Interval(interval.start, last.end)
+        return None if interval is None else Dated(interval, rule, time, SCORES[rule] * read.score)
 
     # --- entities ---------------------------------------------------------------------------------------------
 

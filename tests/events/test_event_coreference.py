@@ -156,6 +156,11 @@ SAME += [
     ("Norway regrets the decision of Chad to recognise Kosovo.", "decision", "recognise"),
     ("Russia invaded Georgia in 2008. The war lasted five days.", "invaded", "war"),
     ("Jane Roe vowed to pay. Otto Weber praised her vow to pay.", "vow", "vow"),
+    (
+        "A cease-fire halted the shelling on 3 May 2021. Otto Weber brokered a truce on 3 May 2021.",
+        "cease-fire",
+        "truce",
+    ),
 ]
 APART += [
     ("In two of the cases a fire started. Otto Weber spoke of the 14 March 2022 fire in Lund.", "fire", "fire#2"),
@@ -163,6 +168,7 @@ APART += [
      "decision", "decision#2"),
     ("Norway regrets the decision of Chad to invade Mali.", "decision", "invade"),
     ("Norway repeated the promise made in 2008.", "repeated", "promise"),
+    ("Chad signed a treaty on 3 May 2021. Peru signed a treaty on 3 May 2021.", "treaty", "treaty#2"),
     ("Russia attacked Georgia in 2008. The explosion lasted long.", "attacked", "explosion"),
 ]  # fmt: skip
 
