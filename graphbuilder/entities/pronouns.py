@@ -62,13 +62,27 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
 
 
 def _officials(story: Story, token: Token) -> Candidate | None:
-    """ "Swedish ministers met in Lund. They agreed": those of whom the sentence, or the one before it, is told."""
-    clause = next((subject for subject in clause_subjects(token) if subject.tag_ in _PLURAL), None)
+    """ "Swedish ministers met in Lund. They agreed", "the army said they": those of whom the clause, or the sentence
+    before it, is told; but "police arrested two men. They were freed".
+    """
+    clause = next((subject for subject in clause_subjects(token) if _is_many(subject)), None)
     before = token.sent.start - 1
-    begins = clause is None and token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT" and before > 0
+    first = token.is_sent_start or token.head.dep_ == "ROOT"
+    begins = clause is None and token.dep_ in _SUBJECTS and first and before > 0
     subject = main_subject(token.doc[before]) if begins else clause
-    told = story.at.get(subject.i) if subject is not None and subject.tag_ in _PLURAL else None
-    return told if told is not None and told.method == "representative" and told in story.chain else None
+    told = story.at.get(subject.i) if subject is not None and _is_many(subject) else None
+    if subject is None or told is None or told not in story.chain:
+        return None
+    one_body = subject.tag_ not in _PLURAL
+    if told.method != "representative" and not (one_body and told.method == "definite"):
+        return None
+    doubtful = one_body or (begins and token.dep_ == "nsubjpass")
+    return None if doubtful and _plural_nearer(token, told) else told
+
+
+def _is_many(noun: Token) -> bool:
+    """ "Ministers", "the army"."""
+    return noun.tag_ in _PLURAL or (noun.tag_ == "NN" and noun.lower_ in listed("many"))
 
 
 def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidate | None:

@@ -256,6 +256,12 @@ GROUPS = [
         "Both countries",
         "Chad, Sudan",
     ),
+    # many in one word
+    ("The Russian army attacked Lund on Monday. They killed nine people.", "They", "Russian"),
+    ("French police said they had shot a man in Ghent.", "they", "French"),
+    ("The Swedish navy rescued nine sailors. They had left Bari in May.", "They", ""),
+    ("French ministers arrested two students. They were freed on Friday.", "They", ""),
+    ("The French factory burned. They killed nine people.", "They", ""),
     # no two to point to
     ("The rivers of Spain and Norway are cold. Their countries signed a pact.", "Their countries", ""),
     ("The kings of Spain, Chad and Norway met. Their countries signed a pact.", "Their countries", ""),
@@ -299,6 +305,21 @@ def test_pronouns(read, text, mention, antecedent):
 def test_groups_and_representatives(read, text, mention, antecedents):
     assert read[text].last(mention) is not None
     assert read[text].refers(mention) == antecedents
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The police said they had shot a man in Ghent.", "The police"),
+        ("The union rejected the offer. They will strike in May, Jane Roe said.", "The union"),
+        ("Police in Lyon arrested two students. They were freed on Friday.", "They"),
+        ("The mayor rejected the offer. They will strike in May, Jane Roe said.", "They"),
+    ],
+)
+def test_many_without_a_name(read_entities, text, meant):
+    view = read_entities([(text,)])[text]
+    they = view.last("They") or view.last("they")
+    assert next(one.text for one in view.mentions if one.id == they.chain) == meant
 
 
 def test_we_and_i_outside_quotation_marks_are_no_mentions(read_entities):
