@@ -43,6 +43,14 @@ _GOOD_PASSIVES = frozenset(
 )
 
 
+def points_to_event(noun: Token) -> bool:
+    """ "The new bid was high. The board recommended it": what the sentence before tells of, if that is an event."""
+    if noun.lower_ != "it" or noun.sent.start == 0:
+        return False
+    told = (child for child in noun.doc[noun.sent.start - 1].sent.root.lefts if child.dep_ in ("nsubj", "nsubjpass"))
+    return any(child.lemma_.lower() in event_words().nouns for child in told)
+
+
 def type_by_clause(verb: Token, lemma: str, label: Label) -> str | None:
     """The type that a verb tells by its clause, if it has a part of its own there."""
     kinds = event_words().of_clause.get(lemma)

@@ -258,7 +258,7 @@ def _looks_back(reading: _Reading, chain: _Chain) -> bool:
     near = event.span.sentence - chain.sentence <= NEAR and first.tense == "PAST"
     if not (act and near and reading.doers & chain.doers):
         return False
-    dated = reading.interval is not None and (chain.interval is None or reading.interval.overlaps(chain.interval))
+    dated = reading.interval is not None and (chain.interval is None or reading.interval.agrees(chain.interval))
     return dated and not (reading.objects and chain.objects and not reading.objects & chain.objects)
 
 

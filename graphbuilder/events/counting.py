@@ -13,10 +13,12 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from graphbuilder.events.dates import Dating
+from graphbuilder.events.dates import PUBLICATION, Dating
 from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.narration import lead_verb, perfect
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
 from graphbuilder.times import counted_back, counted_clause, counted_phrase, dated_by
@@ -83,6 +85,10 @@ def _beside_clause(
             return dated_by(time, value, date.interval, date.id)
         if trigger is above and date.span.sentence == time.span.sentence and date.interval is not None:
             return dated_by(time, replace(value, direction=-value.direction), date.interval, date.id)
+    published = parse.document.published
+    if above is None and published is not None and clause.head == lead_verb(parse) and perfect(clause.head):
+        today = Interval.at(published.year, published.month, published.day)
+        return dated_by(time, replace(value, direction=-value.direction), today, PUBLICATION)
     return time
 
 

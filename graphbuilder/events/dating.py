@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from graphbuilder.events.counting import clause_behind
-from graphbuilder.events.dates import DAYS, Case, Dating, dates, fits, tokens
+from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, dates, fits, tokens
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.joined import ACROSS, RULES
 from graphbuilder.events.narration import UTTERANCES, fronted
@@ -194,9 +194,10 @@ def _describes(preposition: Token, date: Token) -> bool:
 def _of_clause(case: Case, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
     """ "Arrested on Friday, two days after he fled": what was counted back from Friday is when he fled."""
     origin = case.times.get(time.anchor) if time.anchor else None
-    if origin is None or origin.span.sentence != time.span.sentence or not time.method.endswith(".duration"):
-        return None
-    clause = clause_behind(case.parse, time)
+    beside = time.anchor == PUBLICATION or (origin is not None and origin.span.sentence == time.span.sentence)
+    clause = clause_behind(case.parse, time) if beside and time.method.endswith(".duration") else None
+    if clause is not None and clause.lemma_ == "have":  # "a month after they had to be recalled"
+        clause = next((child for child in clause.rights if child.dep_ == "xcomp"), clause)
     return None if clause is None else places.get(clause.i)
 
 

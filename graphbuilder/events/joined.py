@@ -125,6 +125,17 @@ def _by_cause(case: Case, trigger: Trigger) -> Dating | None:
     return Dating("shared", case.dated[cause].times) if cause and case.dated[cause].rule == "syntax" else None
 
 
+def _now(case: Case, trigger: Trigger) -> Dating | None:
+    """ "Said on Tuesday that it now backed the plan": on the day on which that is said."""
+    verb = case.anchor(trigger)
+    if verb.dep_ != "ccomp" or all(child.lower_ != "now" for child in dependents(verb)):
+        return None
+    said = [one for one in dependents(verb.head) if one.i < verb.i and one.dep_ in ("npadvmod", "prep")]
+    days = (case.time_at.get(one.i) for child in said for one in (child, *dependents(child)))
+    day = next((one for one in days if one is not None), None)
+    return Dating("shared", (day,)) if day is not None and fits(case, trigger, case.times[day]) else None
+
+
 def _brought(case: Case, trigger: Trigger) -> Dating | None:
     """ "Brokered a truce on Monday", "announced her resignation on Monday": what a verb brings about is of its day."""
     noun = case.parse.doc[trigger.head]
@@ -257,6 +268,7 @@ RULES = (
     _made_known,
     _by_effect,
     _by_cause,
+    _now,
     _brought,
     _bringing,
     _meanwhile,

@@ -15,7 +15,7 @@ from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.clauses import type_by_clause
+from graphbuilder.events.clauses import points_to_event, type_by_clause
 from graphbuilder.events.formulas import is_formula, is_inquiry
 from graphbuilder.events.named import event_name
 from graphbuilder.events.neighbours import type_by_word
@@ -156,7 +156,8 @@ def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
     types, pairs = event_words().of_object.get(lemma), event_words().by_doer.get(lemma)
     if types is None and pairs is None:
         return None
-    labels = [_label(antecedent(one, verb), found) for one in dependents(verb) if one.dep_ in ("dobj", "nsubjpass")]
+    objects = [antecedent(one, verb) for one in dependents(verb) if one.dep_ in ("dobj", "nsubjpass")]
+    labels = ["event" if points_to_event(one) else _label(one, found) for one in objects]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         labels.append(_label(verb.head, found))  # "a man released on Monday"
     if pairs and labels:

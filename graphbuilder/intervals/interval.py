@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Self
 
 from graphbuilder.errors import InputError
@@ -18,6 +18,8 @@ PRECISIONS = (
 )  # fmt: skip
 
 Moment = tuple[float, ...]  # year … second; infinite where an interval is open
+#: Days by which a day told roughly may be wrong.
+_ROUGHLY = 3
 _EARLIEST: Moment = (float("-inf"),) * 6
 _LATEST: Moment = (float("inf"),) * 6
 
@@ -150,6 +152,21 @@ class Interval:
     def overlaps(self, other: Interval) -> bool:
         """Whether the two may share a moment: neither is before the other."""
         return not (self.before(other) or other.before(self))
+
+    def agrees(self, other: Interval) -> bool:
+        """Whether the two may be of one event: they overlap, or nearly, where one is a day told only roughly.
+
+        >>> roughly = Interval.parse("2022-09-13~")
+        >>> roughly.agrees(Interval.parse("2022-09-12")), roughly.agrees(Interval.parse("2022-09-18"))
+        (True, False)
+        """
+        if self.overlaps(other):
+            return True
+        rough = [one for one in (self, other) if one.precision == "day" and one.approximate and one.start == one.end]
+        if len(rough) != 1 or rough[0].start is None or not MINYEAR < rough[0].start.year < MAXYEAR:
+            return False
+        day = date.fromisoformat(rough[0].start.first.iso_day)
+        return Interval.around(day, _ROUGHLY).overlaps(other if rough[0] is self else self)
 
     def contains(self, other: Interval) -> bool:
         """Whether every moment of the other lies inside this one."""

@@ -36,7 +36,7 @@ def contradict(left: EventCluster, right: EventCluster, within: Within) -> bool:
 
 def dates_agree(left: EventCluster, right: EventCluster) -> bool:
     """Whether the dates overlap, or one is not known."""
-    return left.interval is None or right.interval is None or left.interval.overlaps(right.interval)
+    return left.interval is None or right.interval is None or left.interval.agrees(right.interval)
 
 
 def days_of_one_story(left: EventCluster, right: EventCluster) -> bool:

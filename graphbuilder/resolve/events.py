@@ -8,6 +8,7 @@
 | the same word, months or years that overlap, and the same place or two common participants | 0.7 |
 | another word for the same act, dates that overlap, done by the same to the same ("seized", "annexation") | 0.7 |
 | the same word and days that overlap, told in two more of the same words | 0.65 |
+| the same word and months or years that overlap, told with a number that few things share ("38,000") | 0.65 |
 | the same word of a type that rarely happens twice, dates that agree, and nobody who stands against it; they agree
   also where one is only the day of a news story, and the other one of the three days before | 0.65 |
 | a noun with "the" that tells neither who nor where, and the only event of its kind and days that others tell | 0.55 |
@@ -151,9 +152,14 @@ def _near_in_time(block: Iterable[EventCluster]) -> Iterator[tuple[EventCluster,
     for start, end, one in spans:
         recent = [(last, other) for last, other in recent if last + MARGIN >= start]
         for last, other in recent:
-            if last >= start or one.assumed or other.assumed:
+            if last >= start or _loose(one) or _loose(other):
                 yield (other, one) if other.id < one.id else (one, other)
         recent.append((end, one))
+
+
+def _loose(cluster: EventCluster) -> bool:
+    """Whether its day is that of its story, or only told roughly."""
+    return cluster.assumed or (cluster.interval is not None and cluster.interval.approximate)
 
 
 def _day_numbers(cluster: EventCluster) -> tuple[int, int]:
@@ -193,6 +199,9 @@ def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | Non
         return 0.7, f"{why}, dates that agree"
     if days and len(left.words & right.words) >= 2:
         return 0.65, f"on the same day, with {', '.join(sorted(left.words & right.words))}"
+    number = min((word for word in left.words & right.words if word[0].isdigit()), default="")
+    if number and overlap and near(left.interval, right.interval) and (common or not (who(left) and who(right))):
+        return 0.65, f"dates that agree, with {number}"
     if happens_once(left) and roles_agree(left, right) and alike:
         if overlap and near(left.interval, right.interval):
             return 0.65, f"{why}, and it happens once"

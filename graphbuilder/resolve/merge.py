@@ -194,18 +194,14 @@ def reconcile(one: Interval, other: Interval, type_: str = "meet") -> Interval |
     days. A promise of Tuesday did not.
     """
     if one.precision == other.precision:
-        told = [each for each in (one, other) if not _approximate(each)]
-        if len(told) == 1 and one.overlaps(other):
+        told = [each for each in (one, other) if not each.approximate]
+        if len(told) == 1 and one.agrees(other):
             return told[0]
         for wide, narrow in ((one, other), (other, one)):
             if wide.contains(narrow) and wide.start is not None and wide.end is not None:
                 same = narrow.contains(wide)
                 return narrow if same or type_ not in _LASTING else wide
     return one.merge(other)
-
-
-def _approximate(interval: Interval) -> bool:
-    return any(bound is not None and bound.approximate for bound in (interval.start, interval.end))
 
 
 def _surest(mention: EventMention, date: Dated) -> tuple[float, int, str]:

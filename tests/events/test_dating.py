@@ -91,6 +91,10 @@ SHARED = [
     ("In a declaration issued on 3 March 2021 ministers promised help to Moldova.", "promised", "2021-03-03 shared"),
     ("Six people were killed by a bombing on Monday.", "bombing", "2022-11-28 syntax"),
     ("A sailor was treated for burns in Oslo in May.", "burns", "2022-05 syntax"),
+    ("Norway has banned the drug, two weeks after nine towns had to be evacuated.", "evacuated", "2022-11-15~ syntax"),
+    ("Norway banned the drug, two weeks after nine towns had to be evacuated.", "evacuated", ""),
+    ("The mayor said on Sunday that Norway now backed the plan.", "backed", "2022-11-27 shared"),
+    ("The mayor said on Sunday that Norway had backed the plan.", "backed", ""),
     ("A storm in May cut the power and halted trains in Peru.", "halted", "2022-05 shared"),
     ("The storm of May 2021 led Peru to halt trains.", "halt", ""),
 ]

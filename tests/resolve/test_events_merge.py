@@ -34,6 +34,12 @@ SAME = [
      "annexation"),
     ("NATO held a summit in Bucharest in 2008.", "The April 2008 summit in Bucharest was tense.", "summit", "summit"),
     ("Volvo was founded in Sweden in 1927.", "Volvo was founded in 1927 in Sweden.", "founded", "founded"),
+    # a day told roughly; a number that few things share
+    (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 12 September 2022."),
+     at("2022-10-11", "Jane Roe resigned on Monday, four weeks after Volvo turned down an offer."), "turned", "turned"),
+    (at("2022-05-19", "Toyota is recalling 41,500 vans in Norway."),
+     at("2022-06-20", "Jane Roe has sued a garage, a month after 41,500 vans had to be recalled."), "recalling",
+     "recalled"),
     # the month of what another tells the day of
     (at("2022-06-28", "Jane Roe leads Fenwick. Jane Roe sued Toyota in Lyon on Monday."),
      at("2023-02-01", "Jane Roe, once a driver for Toyota, went to court in June 2022."), "sued", "court"),
@@ -173,6 +179,12 @@ APART = [
      at("2022-10-11", "Max Lund quit Scania in May. The board rejected it on 12 September."), "turned", "rejected"),
     (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 12 September 2022."),
      at("2022-10-11", "Jane Roe quit Volvo in May. The board rejected it on 14 September."), "turned", "rejected"),
+    # another day, another number
+    (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 4 September 2022."),
+     at("2022-10-11", "Jane Roe resigned on Monday, four weeks after Volvo turned down an offer."), "turned", "turned"),
+    (at("2022-05-19", "Toyota is recalling 41,500 vans in Norway."),
+     at("2022-06-20", "Jane Roe has sued a garage, a month after 39,200 vans had to be recalled."), "recalling",
+     "recalled"),
     # in that month, but not by the same; or of two suits of the month
     (at("2022-06-28", "Jane Roe leads Fenwick. Jane Roe sued Toyota in Lyon on Monday."),
      at("2023-02-01", "Max Lund, who knows Jane Roe, went to court in June 2022."), "sued",
