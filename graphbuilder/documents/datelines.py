@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from graphbuilder.documents.dates import MONTH, complete, find_date, find_dates
+from graphbuilder.documents.dates import MONTH, complete, find_date, find_dates, parse_date
 from graphbuilder.documents.lines import Line
 
 _LONGEST = 140
@@ -45,6 +45,9 @@ _NOTICE = re.compile(
     r"(?:(?:Copyright|©|\([cC]\))\s?){1,2},?\s?(?P<year>[12]\d{3})(?:\sby)?,?\s(?P<owner>[A-Z][^.\n]{1,40})"
     r"(?:\.(?:\sAll rights reserved\.?)?)?"
 )
+_NUMBERS = re.compile(r"(?<![\w./-])\d{1,2}[./-]\d{1,2}[./-][12]\d{3}(?!\w)")
+#: How many lines at the end may tell who wrote it and when.
+_SIGN_OFF = 2
 _LEAD = 600
 _RECENT_DAYS = 31
 
@@ -109,6 +112,25 @@ def year_from_notice(day: str, agency: str | None, lines: Iterable[Line]) -> dat
     notices = (match for line in lines if (match := _NOTICE.fullmatch(line.text)))
     years = {int(match["year"]) for match in notices if agency and match["owner"].strip(" .") == agency}
     return complete(day, years.pop()) if len(years) == 1 else None
+
+
+def year_from_sign_off(day: str, lines: Sequence[Line]) -> date | None:
+    """The date of a dateline without a year, where the last lines tell the same day with one; else None.
+
+    >>> from graphbuilder.documents.lines import split_lines
+    >>> year_from_sign_off("March 3", list(split_lines("They met.\n\n(Alpine Wire, 03.03.2023; editing by Jo Roe)")))
+    datetime.date(2023, 3, 3)
+    """
+    texts = [line.text for line in lines[-_SIGN_OFF:]]
+    told = {value for text in texts for _, _, value in find_dates(text)}
+    told |= {value for text in texts for one in _NUMBERS.findall(text) if (value := parse_date(one)) is not None}
+    answers = {answer for one in told if (answer := complete(day, one.year)) and _is_day_of(answer, one)}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _is_day_of(answer: date, told: date) -> bool:
+    """Whether a text was signed off on its day, or past midnight."""
+    return 0 <= told.toordinal() - answer.toordinal() <= 1
 
 
 def year_from_name(day: str, name: str) -> date | None:

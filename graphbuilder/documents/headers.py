@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from graphbuilder.documents.datelines import Dateline, read_dateline, year_from_name, year_from_notice, year_from_text
+from graphbuilder.documents.datelines import (
+    Dateline,
+    read_dateline,
+    year_from_name,
+    year_from_notice,
+    year_from_sign_off,
+    year_from_text,
+)
 from graphbuilder.documents.dates import complete, parse_date
 from graphbuilder.documents.furniture import is_furniture, picture_kind
 from graphbuilder.documents.lines import Line, Meta, is_name, names_outlet, read_meta
@@ -182,7 +189,7 @@ def _dated(dateline: Dateline | None, lines: Sequence[Line], year: int | None, n
     if year is not None:
         return complete(dateline.day, year)
     told = year_from_name(dateline.day, name) or year_from_notice(dateline.day, dateline.agency, lines)
-    return told or year_from_text(dateline.day, lines)
+    return told or year_from_sign_off(dateline.day, lines) or year_from_text(dateline.day, lines)
 
 
 def _title(lines: Sequence[Line], headline: Sequence[int]) -> str | None:

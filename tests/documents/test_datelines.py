@@ -2,7 +2,13 @@ from datetime import date
 
 import pytest
 
-from graphbuilder.documents.datelines import read_dateline, year_from_name, year_from_notice, year_from_text
+from graphbuilder.documents.datelines import (
+    read_dateline,
+    year_from_name,
+    year_from_notice,
+    year_from_sign_off,
+    year_from_text,
+)
 from graphbuilder.documents.lines import split_lines
 
 DATELINES = [
@@ -112,6 +118,23 @@ def test_a_place_alone_is_a_dateline_only_at_the_start():
 )
 def test_year_from_text(day, text, published):
     assert year_from_text(day, split_lines(text)) == published
+
+
+@pytest.mark.parametrize(
+    ("last", "published"),
+    [
+        ("(Alpine Wire, 17.04.2013. Reporting by Jo Roe)", date(2013, 4, 17)),
+        ("Reporting by Jo Roe, April 17, 2013", date(2013, 4, 17)),
+        ("Last updated 18 April 2013 at 00:10", date(2013, 4, 17)),
+        ("They will meet again on 19 April 2013.", None),
+        ("It began on 17 May 2013.", None),
+        ("Read more: the summit of April 17, 2013\n\nApril 17, 2012: a history", None),
+        ("It began on 17 April 2013.\n\nMore soon.\n\nStay with us.", None),  # too far up
+    ],
+)
+def test_the_sign_off_completes_the_dateline(last, published):
+    lines = list(split_lines(f"They met on Tuesday.\n\n{last}"))
+    assert year_from_sign_off("April 17", lines) == published
 
 
 @pytest.mark.parametrize(
