@@ -1,5 +1,5 @@
-"""Names made of what a place has ("the Government of Kenya", "the Electoral Commission of Zambia"), and those of bodies
-that join several names ("the NATO-Russia Council", "the Food and Drug Agency").
+"""Names made of what a place has ("the Government of Kenya", "the Electoral Commission of Zambia"), those of bodies
+that join several names ("the NATO-Russia Council", "the Food and Drug Agency"), and Portuguese ones ("Vila do Conde").
 """
 
 from __future__ import annotations
@@ -16,6 +16,10 @@ from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.metonymy import METHOD
 from graphbuilder.entities.overlooked import name_key
+
+_PARTICLES = frozenset({"da", "das", "do", "dos"})
+#: How many words before a name may ask what somebody did.
+_NEAR = 4
 
 
 def with_of_names(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
@@ -48,8 +52,26 @@ def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
                 score=0.8,
                 key=name_key(text),
             )
+        if kept and _is_other_part(doc, kept[-1], one):
+            one = _as_one(doc, kept.pop(), one)
         kept.append(one)
     return kept
+
+
+def _is_other_part(doc: Doc, name: Candidate, other: Candidate) -> bool:
+    """Whether two names are parts of a Portuguese one, whose "do" the model may take for a verb: "Vila do Conde"; not
+    "where did Max Lund do Paris", "how Americans do Christmas".
+    """
+    if other.start != name.end + 1 or doc[name.end].text not in _PARTICLES or not doc[other.start].text[0].isupper():
+        return False
+    asked = any(token.lower_ in ("did", "do", "does") for token in doc[max(name.start - _NEAR, 0) : name.start])
+    return doc[name.end - 1].tag_ == "NNP" and name.method != "demonym" and not asked
+
+
+def _as_one(doc: Doc, name: Candidate, other: Candidate) -> Candidate:
+    label = "place" if "place" in (name.label, other.label) else name.label
+    key = name_key(text_of(doc, name.start, other.end))
+    return replace(name, end=other.end, label=label, method="ner", score=0.8, key=key)
 
 
 def _is_joined(doc: Doc, name: Candidate, other: Candidate) -> bool:

@@ -81,7 +81,8 @@ def _trigger(token: Token, score: float) -> Trigger:
 def candidates(words: Words, found: Found, taken: Container[int] = ()) -> Iterator[Token]:
     """Predicates that are no states or reports, then nouns that may tell an event."""
     for verb in words.predicates:
-        if verb.i not in taken and not tells_nothing(verb):
+        particle = verb.is_lower and verb.i in found.by_token  # "Vila do Conde"
+        if verb.i not in taken and not (particle or tells_nothing(verb)):
             yield verb
     for noun in words.nouns:
         told = noun.pos_ == "NOUN" and noun.i not in taken and meaning(noun)

@@ -144,8 +144,8 @@ def _left_out(child: Token, parent: Token) -> bool:
 
 def _deictic(token: Token) -> bool:
     """ "On Tuesday", "last month": the timeline says when, and far from its article this does not."""
-    if token.dep_ not in _OUTER:
-        return False
+    if token.dep_ not in _OUTER or token.lower_ in ("until", "till"):
+        return False  # "was not freed until Monday" means that he was
     date = next((child for child in token.rights if child.dep_ == "pobj"), token)
     words = [date, *date.lefts]
     return date.ent_type_ in ("DATE", "TIME") and any(one.lower_ in _DEICTIC for one in words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from spacy.tokens import Token
@@ -24,6 +24,8 @@ _FORBIDDING = frozenset({"ban", "block", "forbid", "outlaw", "prohibit"})
 _HEEDING = frozenset({"consider", "count", "hear", "show", "use"})
 #: What is done with a plan that is not to be carried out.
 _GIVING_UP = frozenset({"abandon", "axe", "cancel", "ditch", "drop", "scrap", "shelve", "withdraw"})
+#: "Did not stay until Monday" denies that it lasted so long.
+_ENDURING = frozenset({"endure", "keep", "last", "live", "remain", "serve", "sleep", "stay", "survive", "wait", "work"})
 _STEPS = 3
 _WORD = re.compile(r"\w+")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
@@ -51,9 +53,9 @@ def _negators() -> frozenset[str]:
 
 
 def _negated(token: Token) -> bool:
-    if token.lemma_ == "plead":
-        return False  # "pleaded not guilty": he did
     children = list(dependents(token))
+    if token.lemma_ == "plead" or _not_until(token, children):
+        return False  # "pleaded not guilty": he did
     if token.pos_ == "NOUN" and any(
         child.lower_ in factuality_words().noun_negated for child in children if child.i < token.i
     ):
@@ -68,6 +70,16 @@ def _negated(token: Token) -> bool:
         or _yet_to(token)
         or (token.dep_ == "conj" and any(one.lower_ == "nor" for one in dependents(token.head)))
     )
+
+
+def _not_until(verb: Token, children: Sequence[Token]) -> bool:
+    """ "Did not return until 2013": then it did."""
+    if not any(child.lower_ in ("until", "till") and child.i > verb.i for child in children):
+        return False
+    finite = [child for child in children if child.dep_ in ("aux", "auxpass") and child.tag_ == "VBD"]
+    past = any(child.lemma_ != "have" for child in finite)
+    denied = any(child.dep_ == "neg" and child.lower_ != "never" for child in children)
+    return past and denied and verb.pos_ == "VERB" and verb.lemma_ not in _ENDURING
 
 
 def _never_before(verb: Token) -> bool:

@@ -16,6 +16,10 @@ TABLE = [
     ("The University of Leeds opened a lab in Norway.", "University of Leeds organization | Norway place"),
     ("They were made by Halden Systems of Oslo.", "Halden Systems organization | Oslo place"),
     ("The Commercial Bank of Ethiopia closed.", "Commercial Bank of Ethiopia organization"),
+    # Portuguese
+    ("Fishermen left Vila do Conde.", "Vila do Conde place"),
+    ("The mayor of Castelo da Serra resigned.", "Castelo da Serra place"),
+    ("Where did Max Lund do Paris harm?", "Max Lund person | Paris place"),
     # titles
     ("Coun. Macphee was against it.", "Macphee person"),
     ("Dr. Muñoz was pleased.", "Muñoz person"),

@@ -10,6 +10,8 @@ def gap(reason, *row):
 
 NEGATED = [
     ("NATO did not invite Ukraine.", "invite"),
+    ("Jane Roe did not stay until Monday.", "stay"),
+    ("The shop will not open until May.", "open"),
     ("Ukraine was not invited.", "invited"),
     ("Russia never attacked Finland.", "attacked"),
     ("Neither country was invited.", "invited"),
@@ -94,6 +96,8 @@ TRAPS = [
     ("Not surprisingly, Italy won.", "won"),
     ("Macron, unlike Scholz, resigned.", "resigned"),
     ("It was not until 1991 that Ukraine declared independence.", "declared"),
+    ("Jane Roe left Lund and did not return until 2013.", "return"),
+    ("Max Lund was not freed until Monday.", "freed"),
     ("He could not prevent that the bank failed and was sold.", "sold"),
     ("Russia denied the report and attacked again.", "attacked"),
     ("She refused the offer.", "refused"),
