@@ -19,6 +19,7 @@ from graphbuilder.records import Entity, Event, EventMention, Provenance, Span
 from graphbuilder.resolve.bodies import body_name, is_shared
 from graphbuilder.resolve.clusters import MODALITIES, EntityCluster, EventCluster
 from graphbuilder.resolve.fallen import is_off
+from graphbuilder.resolve.sides import one_side_each
 from graphbuilder.resolve.speakers import attributions, plain_speakers
 
 Quote = Callable[[Span, str, float], Provenance]
@@ -132,7 +133,8 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
     named = "" if place is None else look.names[place]
     off = is_off(clusters)
     modality = "ACTUAL" if off else _modality(clusters)
-    participants = tuple(sorted({pair for cluster in clusters for pair in cluster.participants}))
+    parts = {pair for cluster in clusters for pair in cluster.participants}
+    participants = one_side_each(parts, mentions, look.speakers)
     final = [one for one in mentions if one.polarity == "NEG"] if off else mentions
     told = _best_told(
         mentions,
