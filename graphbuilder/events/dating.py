@@ -153,7 +153,7 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
         return None
     token = span.root
     if token.dep_ in ("nsubj", "nsubjpass"):  # "winter closes in" is not dated by its subject
-        return None
+        return places.get(token.head.head.i) if _is_out(token.head) else None
     when = next((child for child in token.rights if child.i in places and _tells_when(child)), None)
     if when is not None:
         return places[when.i]
@@ -178,6 +178,12 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
                 return carried
         token = token.head
     return None
+
+
+def _is_out(verb: Token) -> bool:
+    """ "Before the month was out"."""
+    words = {child.lower_ for child in dependents(verb)} if verb.lemma_ == "be" and verb.dep_ == "advcl" else set()
+    return "before" in words and not words.isdisjoint(("out", "over"))
 
 
 def _describes(preposition: Token, date: Token) -> bool:

@@ -69,8 +69,9 @@ def judge_mere(
 
 
 def _of_nobody(cluster: EventCluster) -> bool:
-    """Whether an event of a known day is told of nobody and nowhere."""
-    dated = cluster.interval is not None and precise(cluster.interval) and not cluster.assumed
+    """Whether an event of a known day or month is told of nobody and nowhere."""
+    interval = cluster.interval
+    dated = interval is not None and (precise(interval) or interval.precision == "month") and not cluster.assumed
     return dated and cluster.modality == "ACTUAL" and not cluster.participants and cluster.place is None
 
 

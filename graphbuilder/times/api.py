@@ -220,6 +220,7 @@ _MEMORY, _BESIDE = 40, 300
 _FRONT = 8
 #: How far the beginning of a relative clause may stand before a time in it, in characters.
 _CLAUSE = 120
+_OUT = re.compile(r"\s(?:is|was)\s(?:out|over)\b")
 _HABIT = re.compile(
     r"\b(?:usually|typically|normally|traditionally)\s(?!was|were|had|held)[a-z]+(?<!ed)\b[^,.;:]*+$", re.IGNORECASE
 )
@@ -278,6 +279,8 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
         )
     if not one.bound or reading.type == "DURATION":
         return interval
+    if one.bound == "before" and _OUT.match(text, one.end):
+        return interval  # "before the month was out" is in that month
     if one.bound == "before" and one.mod == "END":
         return opened(interval, "until")  # "before the end of the year": on any day of it
     if one.bound in ("before", "after") and reading.cell is not None and reading.cell.unit == "daypart":

@@ -40,6 +40,9 @@ SAME = [
     (at("2022-05-19", "Toyota is recalling 41,500 vans in Norway."),
      at("2022-06-20", "Jane Roe has sued a garage, a month after 41,500 vans had to be recalled."), "recalling",
      "recalled"),
+    (at("2022-09-28", "Jane Roe leads Volvo. The board of Volvo accepted an offer on 27 September 2022."),
+     at("2023-02-10", "Jane Roe quit Volvo in May. The board accepted a better one in September 2022."), "accepted",
+     "accepted"),
     # the month of what another tells the day of
     (at("2022-06-28", "Jane Roe leads Fenwick. Jane Roe sued Toyota in Lyon on Monday."),
      at("2023-02-01", "Jane Roe, once a driver for Toyota, went to court in June 2022."), "sued", "court"),
