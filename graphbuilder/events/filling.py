@@ -36,8 +36,11 @@ def of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterat
         if child.dep_ == "pobj":
             for mention, score in mentions_at(whole_of(child), found):
                 role = table.preposition(word, mention.label)
-                if word == "for" and role == "recipient" and mention.method == ARGUMENT and not is_human(child):
+                thing = mention.method == ARGUMENT and not is_human(child)
+                if thing and word == "for" and role == "recipient":
                     role = "topic"  # "voted for the law", "an order for ten planes"
+                if thing and word == "to" and role == "recipient" and preposition.is_sent_start:
+                    continue  # "to the surprise of analysts, it rose"
                 if role is not None:
                     yield role, mention, f"prep:{word}", score
         elif child.dep_ == "prep":  # "from within Georgia"

@@ -16,7 +16,8 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.triggers import OTHER, Trigger, Words, inside_name, place_of, tells_nothing
+from graphbuilder.events.carrying import place_of
+from graphbuilder.events.triggers import OTHER, Trigger, Words, inside_name, tells_nothing
 from graphbuilder.events.words import event_words
 from graphbuilder.lexicons import lexicon
 from graphbuilder.tree import dependents

@@ -8,6 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.carrying import is_undergone
 from graphbuilder.events.filling import (
     WHOSE,
     Filler,
@@ -303,8 +304,11 @@ def _hosts(verb: Token, noun: Token, found: Found) -> Iterator[Filler]:
 def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     """ "Romania hosted the summit": host; "ministers held talks": those who take part."""
     hosting = verb.lemma_.lower() in event_words().hosting
+    undergone = is_undergone(noun)
     for subject, place in subjects(verb):
-        if subject != noun:
+        if subject != noun and undergone:
+            yield from fill(subject, table.verb["nsubjpass"], f"light:{place}", found)
+        elif subject != noun:
             yield from fill(subject, "host" if hosting else table.verb[place], f"light:{place}", found)
     for child in dependents(verb):
         if child.dep_ == "agent":

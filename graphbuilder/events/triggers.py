@@ -15,11 +15,12 @@ from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.carrying import carried_noun, place_of, takes_place, tells_event, tells_with, treated
 from graphbuilder.events.clauses import points_to_event, type_by_clause
 from graphbuilder.events.formulas import is_formula, is_inquiry
 from graphbuilder.events.named import event_name
 from graphbuilder.events.neighbours import type_by_word
-from graphbuilder.events.syntax import antecedent, signs_with, subjects
+from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.tree import dependents
@@ -34,8 +35,6 @@ _HARM = frozenset({"attack", "disaster"})
 _OPINIONS = frozenset({"condemn", "deny", "support"})
 #: Verbs by which what stands under them is at an end.
 _STOPPING = frozenset({"cease", "halt", "quit", "stop"})
-#: Verbs by which an injury is told: "treated for burns".
-_TREATING = frozenset({"hospitalise", "hospitalize", "treat"})
 #: Words for some of those who are told after "of".
 _SOME = frozenset({"all", "dozens", "hundreds", "many", "most", "none", "one", "some", "thousands", "two"})
 _HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "towards", "up"})
@@ -181,7 +180,7 @@ def _label(noun: Token, found: Found) -> str:
         return mention.label
     if noun.pos_ == "NUM" or noun.lower_ in _SOME:
         return "person"  # "all four were charged"
-    return "event" if _tells(noun) else ""
+    return "event" if tells_event(noun) else ""
 
 
 def find_carriers(words: Words) -> list[Trigger]:
@@ -215,21 +214,15 @@ def _is_predicate(verb: Token) -> bool:
         return False
     if (lemma == "help" and _cannot_help(verb)) or (lemma == "repeat" and _behind_what_is_said(verb)):
         return False
-    return not ((_takes_place(verb) and _carried_noun(verb) is not None) or is_formula(verb))
+    return not ((takes_place(verb) and carried_noun(verb) is not None) or is_formula(verb))
 
 
 def _is_light(verb: Token) -> bool:
     words, lemma = event_words(), verb.lemma_.lower()
-    if (lemma in words.light and _carried_noun(verb) is not None) or (lemma in _TREATING and _treated(verb)):
+    if (lemma in words.light and carried_noun(verb) is not None) or treated(verb) is not None:
         return True
     after = (child for child in dependents(verb) if child.dep_ == "prep") if lemma in words.leading else ()
     return any(_idiom(noun) for preposition in after for noun in dependents(preposition))
-
-
-def _treated(verb: Token) -> Token | None:
-    """ "Was treated for burns": the injury tells it."""
-    behind = (noun for child in verb.rights if child.lower_ == "for" for noun in dependents(child))
-    return next((noun for noun in behind if event_words().nouns.get(noun.lemma_.lower()) == "injure"), None)
 
 
 def _idiom(noun: Token) -> str | None:
@@ -266,43 +259,6 @@ def _of_time(preposition: Token) -> bool:
     return any(child.ent_type_ in ("DATE", "TIME") for child in dependents(preposition))
 
 
-def _carried_noun(verb: Token) -> Token | None:
-    """The event noun that a light verb takes as object, or passively as subject; or as subject of "took place".
-
-    The noun may stand before its clause: "the promise made to them", "talks that were held in Oslo".
-    """
-    places = ("nsubj",) if _takes_place(verb) else ("dobj", "nsubjpass")
-    for child in dependents(verb):
-        if child.dep_ in places:
-            noun = antecedent(child, verb)
-            if _tells(noun) and not _tells_with(noun, verb):
-                return noun
-    return verb.head if _participle(verb) and _tells(verb.head) else None
-
-
-def _participle(verb: Token) -> bool:
-    """ "Made" of "the promise made to them"."""
-    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
-
-
-def _tells(noun: Token) -> bool:
-    return bool({noun.lemma_.lower(), noun.lower_} & event_words().nouns.keys())
-
-
-def _tells_with(noun: Token, verb: Token) -> bool:
-    """ "Opened fire": a light verb and its noun tell together what the noun alone does not."""
-    words, carrier, lemma = event_words(), verb.lemma_.lower(), noun.lemma_.lower()
-    together = words.phrases.get(carrier, {}).get(lemma) if carrier in words.light else None
-    return together is not None and together != words.nouns.get(lemma)
-
-
-def _takes_place(verb: Token) -> bool:
-    lemma = verb.lemma_.lower()
-    if lemma == "take":
-        return any(child.dep_ == "dobj" and child.lower_ == "place" for child in dependents(verb))
-    return lemma in ("occur", "happen")
-
-
 # --- nouns --------------------------------------------------------------------------------------------------------
 
 
@@ -326,7 +282,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     type_ = type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
     if type_ is None or inside_name(token, found) or is_inquiry(token) or _is_peak(token):
         return None
-    if token.dep_ == "dobj" and _tells_with(token, token.head):
+    if token.dep_ == "dobj" and tells_with(token, token.head):
         return None
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)
@@ -377,31 +333,3 @@ def _name_start(token: Token) -> int:
 
 def _part_of_name(token: Token, head: Token) -> bool:
     return token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and token.dep_ in ("compound", "amod", "nmod")
-
-
-def place_of(token: Token) -> int:
-    """Where the clause of a trigger hangs: at a light verb that carries the noun, else at the trigger itself."""
-    verb = token.head
-    below = next((child for child in token.rights if child.dep_ in ("acl", "relcl") and _carries(child, token)), None)
-    if below is not None and token.pos_ != "VERB" and not (verb.pos_ == "VERB" and _carries(verb, token)):
-        return below.i
-    if token.pos_ != "VERB" and token.dep_ == "pobj" and (_is_in(verb) or _is_treated(token) or signs_with(verb)):
-        return verb.head.i
-    if token.pos_ == "VERB" or verb.pos_ != "VERB":
-        return token.i
-    return verb.i if _carries(verb, token) else token.i
-
-
-def _carries(verb: Token, noun: Token) -> bool:
-    """Whether a light verb leaves the telling to the noun."""
-    light = verb.lemma_.lower() in event_words().light or _takes_place(verb)
-    return light and _carried_noun(verb) == noun
-
-
-def _is_treated(noun: Token) -> bool:
-    return noun.head.head.lemma_ in _TREATING and _treated(noun.head.head) == noun
-
-
-def _is_in(preposition: Token) -> bool:
-    """ "Are in talks", "was on trial", "is under attack"."""
-    return preposition.lower_ in ("in", "on", "at", "under") and preposition.head.lemma_ == "be"

@@ -1,0 +1,105 @@
+"""Nouns that tell an event with the verb of their clause: "held talks", "took place", "is on trial"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.events.syntax import antecedent, signs_with
+from graphbuilder.events.words import event_words
+from graphbuilder.tree import dependents
+
+#: Verbs by which an injury is told: "treated for burns".
+_TREATING = frozenset({"hospitalise", "hospitalize", "treat"})
+#: Verbs of those to whom it is done: "stood trial".
+_FACING = frozenset({"await", "face", "stand", "undergo"})
+
+
+def place_of(token: Token) -> int:
+    """Where the clause of a trigger hangs: at a light verb that carries the noun, else at the trigger itself."""
+    verb = token.head
+    below = next((child for child in token.rights if child.dep_ in ("acl", "relcl") and _carries(child, token)), None)
+    if below is not None and token.pos_ != "VERB" and not (verb.pos_ == "VERB" and _carries(verb, token)):
+        return below.i
+    if token.pos_ != "VERB" and token.dep_ == "pobj" and (_is_in(verb) or _is_treated(token) or signs_with(verb)):
+        return verb.head.i
+    if token.pos_ == "VERB" or verb.pos_ != "VERB":
+        return token.i
+    return verb.i if _carries(verb, token) or _faces(token) else token.i
+
+
+def _carries(verb: Token, noun: Token) -> bool:
+    """Whether a light verb leaves the telling to the noun."""
+    light = verb.lemma_.lower() in event_words().light or takes_place(verb)
+    return light and carried_noun(verb) == noun
+
+
+def carried_noun(verb: Token) -> Token | None:
+    """The event noun that a light verb takes as object, or passively as subject; or as subject of "took place".
+
+    The noun may stand before its clause: "the promise made to them", "talks that were held in Oslo".
+    """
+    places = ("nsubj",) if takes_place(verb) else ("dobj", "nsubjpass")
+    for child in dependents(verb):
+        if child.dep_ in places:
+            noun = antecedent(child, verb)
+            if tells_event(noun) and not tells_with(noun, verb):
+                return noun
+    return verb.head if _participle(verb) and tells_event(verb.head) else None
+
+
+def _participle(verb: Token) -> bool:
+    """ "Made" of "the promise made to them"."""
+    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+
+
+def tells_event(noun: Token) -> bool:
+    """Whether a noun is one that tells an event."""
+    return bool({noun.lemma_.lower(), noun.lower_} & event_words().nouns.keys())
+
+
+def tells_with(noun: Token, verb: Token) -> bool:
+    """ "Opened fire": a light verb and its noun tell together what the noun alone does not."""
+    words, carrier, lemma = event_words(), verb.lemma_.lower(), noun.lemma_.lower()
+    together = words.phrases.get(carrier, {}).get(lemma) if carrier in words.light else None
+    return together is not None and together != words.nouns.get(lemma)
+
+
+def takes_place(verb: Token) -> bool:
+    """Whether a verb only says that its noun took place."""
+    lemma = verb.lemma_.lower()
+    if lemma == "take":
+        return any(child.dep_ == "dobj" and child.lower_ == "place" for child in dependents(verb))
+    return lemma in ("occur", "happen")
+
+
+def treated(verb: Token) -> Token | None:
+    """ "Was treated for burns": the injury tells it."""
+    if verb.lemma_.lower() not in _TREATING:
+        return None
+    behind = (noun for child in verb.rights if child.lower_ == "for" for noun in dependents(child))
+    return next((noun for noun in behind if event_words().nouns.get(noun.lemma_.lower()) == "injure"), None)
+
+
+def _is_treated(noun: Token) -> bool:
+    return treated(noun.head.head) == noun
+
+
+def _is_in(preposition: Token) -> bool:
+    """ "Are in talks", "was on trial", "came under attack"."""
+    word, verb = preposition.lower_, preposition.head.lemma_
+    return (verb == "be" and word in ("in", "on", "at", "under")) or (word == "under" and verb in ("come", "remain"))
+
+
+def is_undergone(noun: Token) -> bool:
+    """ "Is on trial", "came under attack", "stood trial": it is done to the subject; but "put him on trial"."""
+    if noun.dep_ == "pobj":
+        if any(child.dep_ == "dobj" for child in dependents(noun.head.head)):
+            return False
+        on = noun.head.lower_ == "on" and noun.lemma_.lower() in event_words().undergone
+        return noun.head.lower_ == "under" or on
+    return _faces(noun)
+
+
+def _faces(noun: Token) -> bool:
+    faced = noun.dep_ == "dobj" and noun.head.lemma_ in _FACING
+    return faced and noun.lemma_.lower() in event_words().undergone
