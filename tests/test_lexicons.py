@@ -210,6 +210,7 @@ def test_event_types(type):
         "side",
         "wanted",
         "company",
+        "anew",
         "alone",
     }
     places = set(row.get("roles", {}))

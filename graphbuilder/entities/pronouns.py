@@ -209,6 +209,10 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     if not near:
         return None
     token = story.parse.doc[one.start]
+    if token.lower_ == "it" and _told_by_several(token):
+        here = {story.chain[other]: other for other in near if story.sentence(other) == story.sentence(one)}
+        if len(here) == 1:
+            return next(iter(here.values()))
     latest = story.sentence(near[0])
     if token.lower_ in _POSSESSIVE and one.label != "person" and latest == story.sentence(one):
         return near[0]
@@ -217,6 +221,12 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     if subject is not None and one.label == "thing" and _told_between(story, subject, token, acts=_acts(token)):
         return None
     return subject if subject is not None else near[0] if one.label == "person" else None
+
+
+def _told_by_several(token: Token) -> bool:
+    """ "They wrote that it would join": "it" is none of those who act in the sentence."""
+    acting = list(clause_subjects(token))
+    return bool(acting) and all(one.tag_ in _PLURAL or one.lower_ in _MANY for one in acting)
 
 
 def _surest(story: Story, told: Sequence[Candidate], token: Token) -> Candidate | None:

@@ -20,6 +20,11 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "prt", "oprd", "acomp"})
 _PERSONS = frozenset({"it", "they", "he", "she", "we", "you"})
 _ACTORS = frozenset({"person", "organization", "group", "place"})
+#: What is so as soon as it is said, and what of this can be said anew.
+_WORD_GIVEN = frozenset({"agree", "decide", "promise"})
+_CONFIRMED = frozenset({"accuse", "agree", "announce", "decide", "demand", "grant", "invite", "promise"})
+#: Sentences that "it" may point back.
+_BACK = 2
 #: Those whom one joins at a table.
 _COLLEAGUES = frozenset(
     {
@@ -112,6 +117,43 @@ def _will(verb: Token, label: Label) -> bool:
     return promise or any(_future(clause) for clause in _that(verb, nouns))
 
 
+def _anew(verb: Token, label: Label) -> bool:
+    """ "Confirmed the promise", "confirmed it" of a promise that was just told, "reaffirmed what they had agreed"."""
+    for child in dependents(verb):
+        lemma = child.lemma_.lower()
+        if child.dep_ == "dobj" and child.i > verb.i:
+            return event_words().nouns.get(lemma) == "promise" or (child.lower_ == "it" and _of_promise(verb))
+        if child.dep_ == "ccomp" and any(one.lower_ == "what" for one in dependents(child)):
+            return event_words().verbs.get(lemma) in _WORD_GIVEN
+    return False
+
+
+def _of_promise(verb: Token) -> bool:
+    """Whether the last noun for what can be confirmed, in this sentence or the two before it, tells a promise."""
+    nouns, sentence, seen = event_words().nouns, verb.sent, 0
+    for at in range(verb.i - 1, -1, -1):
+        word = verb.doc[at]
+        if at < sentence.start:
+            sentence, seen = word.sent, seen + 1
+            if seen > _BACK:
+                break
+        type_ = nouns.get(word.lemma_.lower()) if word.pos_ == "NOUN" else None
+        if type_ in _CONFIRMED:
+            return type_ == "promise"
+    return False
+
+
+def beneficiaries(verb: Token) -> Iterator[Token]:
+    """Whom a promise is good for: "repeated that Chad will join", "the decision that Chad will get help"."""
+    nouns = [child for child in dependents(verb) if child.dep_ == "dobj"]
+    adverbs = (child for child in dependents(verb) if child.dep_ == "advmod")
+    clauses = [*_that(verb, nouns), *(one for adverb in adverbs for one in dependents(adverb) if one.dep_ == "ccomp")]
+    for clause in clauses:
+        joins = event_words().verbs.get(clause.lemma_.lower()) == "join"
+        if clause.i > verb.i and _future(clause) and (joins or _good(clause) or _good(clause, of_others=True)):
+            yield from (child for child in dependents(clause) if child.dep_ in ("nsubj", "nsubjpass"))
+
+
 def _again(verb: Token, label: Label) -> bool:
     """ "Said again that it will join", "wrote down once more that it will": what was promised before."""
     said = [child for child in dependents(verb) if child.dep_ == "advmod"]
@@ -200,6 +242,7 @@ _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
     "side": _side,
     "alone": _alone,
     "will": _will,
+    "anew": _anew,
     "again": _again,
     "company": _company,
     "granted": _granted,

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.acts import one_act
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.records import EventMention, Mention
 from graphbuilder.tree import dependents
@@ -79,7 +80,8 @@ class Meaning:
     def _answered(self, one: Telling) -> Telling | None:
         """What somebody accepts, rejects or denies: told by a pronoun, or by "the claim" of a suit."""
         verb = self._parse.doc[one.trigger.head]
-        if one.event.type not in _ANSWERS or verb.pos_ != "VERB":
+        anew = one.event.type == "promise" and event_words().acts_of["promise"].get(one.event.lemma) == "anew"
+        if not (one.event.type in _ANSWERS or anew) or verb.pos_ != "VERB":
             return None
         for noun in dependents(verb):
             if noun.dep_ not in ("dobj", "nsubjpass"):

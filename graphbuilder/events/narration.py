@@ -99,7 +99,13 @@ def looks_away(verb: Token) -> bool:
     words = verb.sent
     opening = words[0].lower_ in _OPENING and not words[min(1, len(words) - 1)].is_space
     below = dependents(verb)
-    return opening or any(token.lower_ in _BACK for token in chain(below, *map(dependents, below)))
+    return opening or any(_goes_back(token) for token in chain(below, *map(dependents, below)))
+
+
+def _goes_back(word: Token) -> bool:
+    """ "Earlier", "once"; but not "once more"."""
+    more = word.lower_ == "once" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "more"
+    return word.lower_ in _BACK and not more
 
 
 def on_occasion(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.carrying import is_undergone
+from graphbuilder.events.clauses import beneficiaries
 from graphbuilder.events.filling import (
     WHOSE,
     Filler,
@@ -140,7 +141,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     if verb.dep_ == "relcl" and not given and _lacks_object(verb, children):
         yield from fill(verb.head, table.verb["dobj"], "relcl", found)
     if "xcomp" in table.verb:
-        for affected in _affected(verb):
+        for affected in (*_affected(verb), *beneficiaries(verb)):
             fillers = fill(affected, table.verb["xcomp"], "xcomp", found)
             yield from (one for one in fillers if one[1].method != ARGUMENT)
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _clause(children):
@@ -215,7 +216,10 @@ def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
 
 def _given(filler: Filler, noun: Token, verb: Token) -> bool:
     """ "Promised membership": a thing is what is promised; but "warned villagers", "asked regulators to approve it"."""
-    thing = filler[0] == "recipient" and filler[2] == "dobj" and filler[1].method == ARGUMENT and not is_human(noun)
+    given = filler[0] == "recipient" and filler[2] == "dobj"
+    if given and noun.lower_ == "it" and event_words().of_clause.get(verb.lemma_.lower(), {}).get("anew"):
+        return True  # "the promise stands: ministers confirmed it"
+    thing = given and filler[1].method == ARGUMENT and not is_human(noun)
     return thing and all(child.dep_ not in ("xcomp", "ccomp") for child in dependents(verb))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from graphbuilder.entities.nominals import nouns
 from graphbuilder.events.narration import UTTERANCES, fronted, looks_away, simple_past, uttered_beside
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
@@ -15,6 +16,9 @@ from graphbuilder.tree import dependents
 #: Types of event that others can be part of.
 _LASTING = frozenset({"meet", "attack", "compete", "sue", "elect", "protest", "disaster"})
 
+#: What a meeting issues, and sentences of a story that tell what it is about.
+_COMMUNIQUES = frozenset({"communique", "communiqué", "declaration"})
+_TOP = 6
 #: Types of event that a meeting is there for.
 _DECIDED = frozenset(
     {"accuse", "agree", "aid", "announce", "appoint", "change", "condemn", "decide", "demand", "elect", "end", "found",
@@ -32,11 +36,19 @@ def find_references(parse: Parse, triggers: Sequence[Trigger]) -> list[tuple[Tri
     pairs = []
     for trigger in triggers:
         for noun in _objects(parse.doc[trigger.head]):
-            for one in (noun, *noun.conjuncts):
+            for one in (noun, *noun.conjuncts, *_of(noun)):
                 other = by_head.get(one.i)
                 if other is not None and other is not trigger and other.anchor != trigger.head:
                     pairs.append((trigger, other))
     return pairs
+
+
+def _of(noun: Token) -> Iterator[Token]:
+    """ "Repeated the decision of the summit": what a decision is of."""
+    if event_words().nouns.get(noun.lemma_.lower()) in _DECIDED:
+        yield from (
+            inner for of in noun.rights if of.lower_ == "of" for inner in dependents(of) if inner.dep_ == "pobj"
+        )
 
 
 def _objects(token: Token) -> Iterator[Token]:
@@ -58,10 +70,13 @@ def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trig
     statement of the summit repeated it"); what those who meet do ("Meeting in Lund, ministers agreed").
     """
     by_head = {trigger.head: trigger for trigger in triggers}
+    news = next((one for one in triggers if one.type == "meet" and one.lemma != "join"), None)
     wholes = {}
     for trigger in triggers:
         around = (by_head.get(token.i) for token in _around(parse.doc[trigger.anchor], trigger))
         whole = next((one for one in around if one is not None and one is not trigger and _lasts(one)), None)
+        if whole is None and news is not None and news.head < trigger.head and _issued(parse.doc[trigger.head]):
+            whole = news if parse.sentence_of[news.head] < _TOP else None
         if whole is not None:
             wholes[trigger] = whole
     return wholes | dict(_gone_on(parse, triggers, wholes))
@@ -70,21 +85,50 @@ def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trig
 def _gone_on(
     parse: Parse, triggers: Sequence[Trigger], wholes: Mapping[Trigger, Trigger]
 ) -> Iterator[tuple[Trigger, Trigger]]:
-    """ "The summit approved the fund. Hungary blocked a loan": what somebody decides right after what a meeting did."""
+    """ "The summit approved the fund. Hungary blocked a loan": what is decided right after what a meeting did; and
+    "Ministers met in Lund. The ministers agreed on a tax": what those who met decide.
+    """
     did = {
         parse.sentence_of[part.head]: whole
         for part, whole in wholes.items()
         if parse.doc[part.head].dep_ == "ROOT" and whole.head < part.head and _gathering(parse.doc[whole.head])
     }
-    for trigger in triggers if did else ():
+    met = {parse.sentence_of[one.head]: one for one in triggers if one.type == "meet" and _is_main(parse, one)}
+    for trigger in triggers if did or met else ():
         verb, sentence = parse.doc[trigger.head], parse.sentence_of[trigger.head]
-        whole = did.get(sentence - 1)
-        decided = verb.dep_ == "ROOT" and trigger.type in _DECIDED and trigger not in wholes
+        main = verb.head if verb.dep_ == "conj" else verb
+        whole = did.get(sentence - 1) or (met.get(sentence - 1) if _the_ministers(main) else None)
+        decided = main.dep_ == "ROOT" and trigger.type in _DECIDED and trigger not in wholes
         if whole is None or not decided or not simple_past(verb) or looks_away(verb) or _has_time(verb):
             continue
         first, second = parse.sentences[sentence - 1 : sentence + 1]
         if "\n" not in parse.document.text[first.end : second.start]:
             yield trigger, whole
+
+
+def _is_main(parse: Parse, meeting: Trigger) -> bool:
+    """ "Ministers met", "a summit took place": the main thing that a sentence tells, and that happened."""
+    word, verb = parse.doc[meeting.head], parse.doc[meeting.anchor]
+    verb = verb if verb.pos_ == "VERB" else word.head
+    own = word.pos_ == "VERB" or (word.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in ("hold", "take"))
+    return own and verb.dep_ == "ROOT" and simple_past(verb)
+
+
+def _the_ministers(verb: Token) -> bool:
+    """Whether those act who were just told to meet; "they" may be others."""
+    subjects = (child for child in dependents(verb) if child.dep_ == "nsubj" and child.tag_ == "NNS")
+    told = (noun for noun in subjects if noun.lower_ in nouns().representatives)
+    return any([child.lower_ for child in dependents(noun)] == ["the"] for noun in told)
+
+
+def _issued(verb: Token) -> bool:
+    """ "The communique repeated the promise": that of the meeting that the story is about."""
+    subjects = (child for child in dependents(verb) if child.dep_ == "nsubj" and child.lemma_.lower() in _COMMUNIQUES)
+    for subject in subjects:
+        return all(child.dep_ != "poss" for child in subject.lefts) and all(
+            child.dep_ != "prep" for child in subject.rights
+        )
+    return False
 
 
 def _has_time(verb: Token) -> bool:
@@ -108,13 +152,22 @@ def _gathered(verb: Token) -> Iterator[Token]:
             yield from (noun for of in inner for noun in dependents(of) if _gathering(noun))
         elif _gathering(subject):
             yield subject
+        else:  # "the leaders who met in Lund signed it"
+            yield from (one for one in subject.rights if one.dep_ == "relcl" and one.tag_ == "VBD" and _meets(one))
+    if acts:  # "they signed it when they met in Lund"
+        later = (one for one in dependents(verb) if one.dep_ == "advcl" and _meets(one))
+        yield from (one for one in later if any(child.lower_ == "when" for child in one.lefts))
     beside = uttered_beside(verb)
     verb = beside or verb
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
-    if beside is not None and event_words().verbs.get(verb.lemma_.lower()) == "meet":
+    if beside is not None and _meets(verb):
         yield verb
-    yield from (clause for clause in fronted(verb) if event_words().verbs.get(clause.lemma_.lower()) == "meet")
+    yield from filter(_meets, fronted(verb))
+
+
+def _meets(verb: Token) -> bool:
+    return event_words().verbs.get(verb.lemma_.lower()) == "meet"
 
 
 def _gathering(noun: Token) -> bool:

@@ -37,14 +37,28 @@ def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
                     if mention.label == "place":
                         return [("place", mention, "clause", score / 2)]
     verb = _clause_of(clause)
-    where = [verb.head] if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in dependents(verb)) else []
-    places = (found.by_token.get(noun.i) for noun in where)
-    said = [place for place in (*places, _there(verb, found)) if place is not None and place.label == "place"]
+    relative = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in dependents(verb))
+    told_of = [
+        found.by_token.get(verb.head.i) if relative else None,
+        _there(verb, found),
+        *_where_they_met(verb, found),
+    ]
+    said = [place for place in told_of if place is not None and place.label == "place"]
     if not said and trigger.type in _HARM:
         said = list(_struck(parse, found, trigger))[:1]
     elif not said and trigger.type == "elect" and clause.pos_ == "NOUN":
         said = list(_voted(parse, found, trigger))[:1]
     return [("place", place, "where", 0.5) for place in said[:1]]
+
+
+def _where_they_met(verb: Token, found: Found) -> Iterator[Mention]:
+    """ "They met in Lund and signed it", "they signed it when they met in Lund"."""
+    when = (one for one in dependents(verb) if one.dep_ == "advcl" and any(at.lower_ == "when" for at in one.lefts))
+    for other in (*([verb.head] if verb.dep_ == "conj" and verb.head.i < verb.i else ()), *when):
+        if event_words().verbs.get(other.lemma_.lower()) == "meet":
+            for preposition in (child for child in other.rights if child.lower_ in _LOCATING):
+                nouns = (noun for noun in dependents(preposition) if noun.dep_ == "pobj")
+                yield from (mention for noun in nouns for mention, _ in mentions_at(whole_of(noun), found))
 
 
 def _there(verb: Token, found: Found) -> Mention | None:

@@ -88,6 +88,12 @@ def same_act(left: EventCluster, right: EventCluster) -> bool:
     return len(left.participants & right.participants) >= 2 or _without_doer(left, right)
 
 
+def said_anew(cluster: EventCluster) -> bool:
+    """Whether it only says again what was said before: "repeated its promise"."""
+    acts = event_words().acts_of.get(cluster.type, {})
+    return bool(cluster.lemmas) and all(acts.get(lemma) == "anew" for lemma in cluster.lemmas)
+
+
 def _without_doer(left: EventCluster, right: EventCluster) -> bool:
     """ "Alba appointed Roe on Monday … Roe was appointed on Monday": one that does not tell who did it, on that day."""
     days = [one.interval for one in (left, right) if one.interval is not None and precise(one.interval)]

@@ -42,6 +42,7 @@ from graphbuilder.resolve.comparing import (
     others_hit,
     precise,
     roles_agree,
+    said_anew,
     same_act,
     same_word,
     told_differently,
@@ -314,7 +315,8 @@ def _timely(cluster: EventCluster, other: EventCluster) -> bool:
 
 
 def _tells_the_same(cluster: EventCluster, other: EventCluster, within: Within) -> bool:
-    other_words = same_act(cluster, other)  # in one document the same word would have been tied there
+    other_words = same_act(cluster, other) and said_anew(cluster) == said_anew(other)
+    # in one document the same word would have been tied there
     return (
         cluster != other
         and (other_words or (other.document != cluster.document and same_word(cluster, other)))

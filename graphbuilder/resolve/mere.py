@@ -19,7 +19,7 @@ from graphbuilder.resolve.comparing import dates_agree, precise
 #: Types of which a follow-up says "the fire", "the attack", "the recall".
 _POINTED_AT = frozenset({"attack", "disaster", "recall"})
 #: Types of which two hardly happen on one day to the same.
-_RARE = frozenset({"agree", "appoint", "buy", "reject", "resign", "sue"})
+_RARE = frozenset({"agree", "appoint", "buy", "promise", "reject", "resign", "sue"})
 #: How many names two articles must have in common, places left out.
 _COMMON = 2
 #: A follow-up comes within so many days.

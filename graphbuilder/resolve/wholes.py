@@ -49,7 +49,7 @@ def _completed(part: Event, wholes: list[Event], *, said: bool) -> Event:
     for whole in wholes:
         if whole.interval is None or whole.dated_by is None:
             pass
-        elif _coarser(part.interval, whole.interval) or (said and _only_of_story(part, whole)):
+        elif _coarser(part.interval, whole.interval) or (said and _only_of_whole(part, whole)):
             part = replace(part, interval=whole.interval, dated_by=("event", whole.dated_by[1]))
         if part.place is None and whole.place is not None and part.interval is not None:
             part = replace(part, place=whole.place)
@@ -63,9 +63,11 @@ def _coarser(part: Interval | None, whole: Interval) -> bool:
     return PRECISIONS.index(part.precision) > PRECISIONS.index(whole.precision) and part.contains(whole)
 
 
-def _only_of_story(part: Event, whole: Event) -> bool:
-    """What a meeting of 2–4 April is said to have done is no more of the 4th, when it was news, than of the others."""
-    assumed = part.dated_by is not None and part.dated_by[0] in ASSUMED
+def _only_of_whole(part: Event, whole: Event) -> bool:
+    """What a meeting of 2–4 April is said to have done is no more of the 4th, when it was news or ended, than of the
+    others.
+    """
+    assumed = part.dated_by is not None and part.dated_by[0] in ASSUMED | {"event"}
     own = whole.dated_by is not None and whole.dated_by[0] not in ASSUMED
     return assumed and own and _falls_in(part, whole)
 

@@ -235,6 +235,8 @@ PRONOUNS = [
     ("Owners told Toyota on Monday that it would be a partner, as they had told it in May.", "it", "Toyota"),
     ("Owners told Toyota that it was clear that they would sue.", "it", ""),
     ("Owners told Toyota that it had broken the law, as they had said.", "they", ""),
+    ("Owners vowed to help Toyota, and they wrote that it will recover.", "it", "Toyota"),
+    ("Owners vowed to help Toyota and Honda, and they wrote that it will recover.", "it", ""),
 ]
 
 GROUPS = [

@@ -139,6 +139,11 @@ IMPLIED = [
     ("Chad refused and attacked.", "attacked", "agent: Chad"),
     ("Chad plans to have the rule written into the treaty.", "written", "agent: Chad; patient: the rule"),
     ("Greece blocked an invitation to Malta.", "blocked", "agent: Greece; recipient: Malta"),
+    ("Greece repeated that Chad will join the union.", "repeated", "agent: Greece; recipient: Chad"),
+    ("Greece repeated that Chad will collapse.", "repeated", "agent: Greece"),
+    ("Greece repeated the decision that Chad will join.", "repeated", "agent: Greece; recipient: Chad"),
+    ("Owners met in Riga and waived the fee.", "waived", "agent: Owners; patient: the fee; place: Riga"),
+    ("Owners wept in Riga and waived the fee.", "waived", "agent: Owners; patient: the fee"),
     ("Greece blocked the road to Malta.", "blocked", "agent: Greece; patient: the road"),
     # where it happens, by what is hit and what is voted on
     ("Spanish raids have destroyed about a third of Malta's bridges.", "raids", "agent: Spain; place: Malta"),
