@@ -226,7 +226,8 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
 def _told_by_several(token: Token) -> bool:
     """ "They wrote that it would join": "it" is none of those who act in the sentence."""
     acting = list(clause_subjects(token))
-    return bool(acting) and all(one.tag_ in _PLURAL or one.lower_ in _MANY for one in acting)
+    told = token.dep_ in _SUBJECTS and token.head.dep_ == "ccomp"
+    return told and bool(acting) and all(one.tag_ in _PLURAL or one.lower_ in _MANY for one in acting)
 
 
 def _surest(story: Story, told: Sequence[Candidate], token: Token) -> Candidate | None:
