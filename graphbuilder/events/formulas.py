@@ -1,4 +1,7 @@
-"""What reporters say of their own work: "did not return calls", "declined to comment". It is no event of the story."""
+"""What reporters say of their own work: "did not return calls", "declined to comment", "Jane Roe recalls the night".
+
+It is no event of the story.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from graphbuilder.tree import dependents
 
 
 def is_formula(verb: Token) -> bool:
-    """Whether a verb only tells that somebody gave the reporter no answer.
+    """Whether a verb only tells that somebody gave the reporter no answer, or what somebody remembers.
 
     >>> from graphbuilder.language import load
     >>> [is_formula(load()(words)[3]) for words in ("She did not return calls.", "They did not return it.")]
@@ -20,6 +23,8 @@ def is_formula(verb: Token) -> bool:
         return _negated(verb) and any(noun.lemma_.lower() in words.inquiries for noun in _objects(verb))
     if lemma in words.withholding:
         return any(child.dep_ == "xcomp" and child.lemma_.lower() in words.withheld for child in dependents(verb))
+    if lemma == "recall":
+        return any(child.dep_ == "nsubj" and _is_person(child) for child in dependents(verb))
     return lemma == "reach" and _negated(verb) and any(noun.lower_ == "comment" for noun in _objects(verb))
 
 
@@ -27,6 +32,12 @@ def is_inquiry(noun: Token) -> bool:
     """ "A request for comment"."""
     asked = noun.lemma_.lower() in event_words().inquiries
     return asked and any(one.lower_ == "for" and _names_comment(one) for one in dependents(noun))
+
+
+def _is_person(subject: Token) -> bool:
+    """Whether somebody remembers; makers and states, which the model may take for people, recall cars and envoys."""
+    full = any(child.dep_ == "compound" and child.ent_type_ == "PERSON" for child in subject.lefts)
+    return (full and subject.ent_type_ == "PERSON") or subject.lower_ in ("he", "i", "she")
 
 
 def _names_comment(preposition: Token) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor, hull
-from graphbuilder.times.asides import aside, in_passing
+from graphbuilder.times.asides import aside, goes_back, in_passing
 from graphbuilder.times.cells import Cell, containing, number_of
 from graphbuilder.times.chronology import Chronology
 from graphbuilder.times.context import Context, TimeOptions
@@ -176,7 +176,10 @@ class _Reader:
             return
         if self.context.narrative and told.anchor == PUBLICATION:
             return
-        passing = self.context.narrative and in_passing(self.document.text, one, told, told.cell, self.context)
+        if self.context.narrative:
+            passing = in_passing(self.document.text, one, told, told.cell, self.context)
+        else:
+            passing = goes_back(self.document.text, one)
         own = told.anchor != PUBLICATION and not aside(self.document.text, one, told, told.cell)
         self.context.remember(told.cell, name, in_passing=passing, own=own, last=_last_year(reading))
 

@@ -32,6 +32,15 @@ _OPENING = re.compile(
 )
 
 
+#: "The pump had been taken out in 2021": a clause that goes back before what is told.
+_BACK = re.compile(r"\b(?:had|having)\s(?!to\b|a\b|an\b|the\b|no\b)[^,.;:\n]*+$", re.IGNORECASE)
+
+
+def goes_back(text: str, one: Candidate) -> bool:
+    """Whether the clause of a time goes back before what the story has come to; that is not where the story is."""
+    return _BACK.search(text, max(0, one.start - _CLAUSE), one.start) is not None
+
+
 def aside(text: str, one: Candidate, told: Reading, cell: Cell) -> bool:
     """Since when it is so, what a relative clause tells, a year that neither opens nor is "that year"."""
     before = text[max(0, one.start - _CLAUSE) : one.start]

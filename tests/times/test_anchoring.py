@@ -48,6 +48,25 @@ def test_history_follows_its_story(text: str, expected: list[str | None]) -> Non
     assert edtf_of(find_times(text, TUESDAY, options=HISTORY)) == expected
 
 
+NEWS = [
+    # what had happened before is not where the story is
+    ("Roe fled on Monday. The gate had been left open in May 2021. A day later she was found.",
+     ["2022-11-28", "2021-05", "2022-11-29"]),
+    ("It failed at 21:31. The pump had been taken out in May 2021. Nine minutes later it sank.",
+     ["2022-11-29T21:31:00", "2021-05", "2022-11-29T21:40:00"]),
+    ("Roe fled on 3 May 2022. She had been held once, in 2019. A week later she was found.",
+     ["2022-05-03", "2019", "2022-05-10~"]),
+    # but what was told in the past is
+    ("Roe fled on Monday. The gate was left open in May 2021. Two days later she was found.",
+     ["2022-11-28", "2021-05", "2021-05-03~/2021-06-02~"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS, ids=[text for text, _ in NEWS])
+def test_news_does_not_go_on_from_what_had_happened(text: str, expected: list[str | None]) -> None:
+    assert edtf_of(find_times(text, TUESDAY)) == expected
+
+
 def test_news_follows_publication() -> None:
     text = "The war of 1991 was long. In June they met."
     assert edtf_of(find_times(text, TUESDAY)) == ["1991", "2022-06"]
