@@ -107,11 +107,23 @@ def mentions_at(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
 
 def _listed(name: Token, found: Found) -> Iterator[Token]:
     """The others of "Ann Lee, Max Roe and a guard", where the parser takes the second for another name of the first."""
-    for child in name.rights if name.pos_ == "PROPN" else ():
+    if name.pos_ != "PROPN":
+        return
+    if name.dep_ in SUBJECTS and name.left_edge.i > 1 and name.doc[name.left_edge.i - 1].text == ",":
+        yield from _before(name, found)
+    for child in name.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and any(one.dep_ == "cc" for one in child.rights):
             first, second = found.by_token.get(name.i), found.by_token.get(child.i)
             alike = first is not None and second is not None and first.label == second.label and first.label != "place"
             yield from (child, *child.conjuncts) if alike else ()
+
+
+def _before(name: Token, found: Found) -> Iterator[Token]:
+    """ "Ann Lee, Max Roe and a guard", of whom the parser takes the first for an aside."""
+    first, told = name.doc[name.left_edge.i - 2], found.by_token.get(name.i)
+    mention = found.by_token.get(first.i) if first.dep_ == "npadvmod" and first.head == name.head else None
+    if mention is not None and told is not None and mention.label == told.label and name.conjuncts:
+        yield first
 
 
 def is_human(noun: Token) -> bool:

@@ -225,6 +225,8 @@ def _governed(token: Token, anchor: Token) -> str | None:
             return "POSSIBLE"
         if anchor.dep_ == "pcomp" and anchor.head.i < governor.i:
             continue  # "instead of fining it, they warned it"
+        if governor.lemma_ == "rule" and _not_ruled_out(governor):
+            return "POSSIBLE"
         found = words.get(governor.lemma_.lower())
         if found is None and anchor.dep_ == "pcomp" and governor.lemma_.lower() in WILL:
             found = "PLANNED"  # "no intention of resigning"
@@ -233,6 +235,11 @@ def _governed(token: Token, anchor: Token) -> str | None:
         if anchor.pos_ != "VERB" or anchor.dep_ == "pcomp" or anchor.tag_ in ("VB", "VBG") or _bare_passive(anchor):
             return found
     return None
+
+
+def _not_ruled_out(verb: Token) -> bool:
+    """ "Did not rule out raising rates"."""
+    return {"out", "neg"} <= {child.lower_ if child.dep_ == "prt" else child.dep_ for child in dependents(verb)}
 
 
 def _bare_passive(verb: Token) -> bool:

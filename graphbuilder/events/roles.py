@@ -305,9 +305,14 @@ def _hosts(verb: Token, noun: Token, found: Found) -> Iterator[Filler]:
             yield from fill(child, "host", "relcl", found)
 
 
+def _opens_a_case(verb: Token, noun: Token) -> bool:
+    """ "Opened an investigation": nobody is its host."""
+    return verb.lemma_ == "open" and event_words().nouns.get(noun.lemma_.lower()) in ("attack", "investigate", "sue")
+
+
 def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     """ "Romania hosted the summit": host; "ministers held talks": those who take part."""
-    hosting = verb.lemma_.lower() in event_words().hosting
+    hosting = verb.lemma_.lower() in event_words().hosting and not _opens_a_case(verb, noun)
     undergone = is_undergone(noun)
     for subject, place in subjects(verb):
         if subject != noun and undergone:
