@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuilder.events.implied import causing
-from graphbuilder.events.polarity import CARRIERS, evidence, governors
+from graphbuilder.events.polarity import CARRIERS, evidence, given_up, governors
 from graphbuilder.events.syntax import WILL, only_choice
 from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.tree import dependents
@@ -183,8 +183,10 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     if anchor.dep_ in ("acl", "relcl") and _first(governor):
         becoming = governor.dep_ == "attr" and governor.head.lemma_ in ("be", "become")
         return modality(governor.head, governor.head, 0) if becoming else "ACTUAL"
-    if anchor.dep_ in ("acl", "relcl") and governor.lemma_.lower() in factuality_words().denying:
-        return "ACTUAL"  # "the refusal to pay": it is denied, and no plan
+    if anchor.dep_ in ("acl", "relcl") and (
+        governor.lemma_.lower() in factuality_words().denying or given_up(governor)
+    ):
+        return "ACTUAL"  # "the refusal to pay", "dropped its plan to pay": it is denied, and no plan
     if anchor.dep_ == "advcl" and governor.i < anchor.i and governor.lemma_ in _WINNING and governor.tag_ == "VBD":
         return "ACTUAL" if anchor.lemma_ in _PRIZES else "PLANNED"
     if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
@@ -228,6 +230,8 @@ def _governed(token: Token, anchor: Token) -> str | None:
         if governor.lemma_ == "rule" and _not_ruled_out(governor):
             return "POSSIBLE"
         found = words.get(governor.lemma_.lower())
+        if anchor.dep_ == "pcomp" and given_up(governor):
+            return "ACTUAL"
         if found is None and anchor.dep_ == "pcomp" and governor.lemma_.lower() in WILL:
             found = "PLANNED"  # "no intention of resigning"
         if found is None or _called_off(governor) or (anchor.pos_ != "VERB" and _of_verbs_only(governor)):

@@ -172,11 +172,11 @@ def _none_to(verb: Token) -> bool:
     ahead = verb.tag_ == "VB" if noun == verb.head else noun.lemma_.lower() in WILL
     if not ahead or verb.dep_ not in ("acl", "relcl", "pcomp") or noun.pos_ != "NOUN":
         return False
-    denied = any(child.lower_ in ("no", "neither") for child in noun.lefts) or _negated_object(noun) or _given_up(noun)
+    denied = any(child.lower_ in ("no", "neither") for child in noun.lefts) or _negated_object(noun) or given_up(noun)
     return denied != (noun.lemma_.lower() in factuality_words().denying)
 
 
-def _given_up(noun: Token) -> bool:
+def given_up(noun: Token) -> bool:
     """ "Abandoned its plan to buy it", "the bid to free him was called off"; not "rejected it"."""
     verb = noun.head
     if noun.lemma_.lower() not in WILL or noun.dep_ not in ("dobj", "nsubjpass") or _negated(verb):

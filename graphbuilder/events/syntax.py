@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
 
 #: Verbs that call upon somebody to do something.
@@ -21,6 +22,11 @@ WILL = frozenset(
 )  # fmt: skip
 _ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+#: What spaCy calls the names of places, and what has none.
+_NO_PEOPLE = frozenset({"", "FAC", "GPE", "LOC"})
+_STEPS = 3
+#: What one is granted or refused.
+_GRANTS = frozenset({"asylum", "bail", "citizenship", "entry", "leave", "parole", "permission", "permit", "visa"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -142,12 +148,13 @@ def _infinitive(clause: Token) -> bool:
 
 
 def _passive(verb: Token) -> bool:
-    """By its own auxiliary, or by that of the verb it is joined to: "was arrested and sentenced"."""
+    """By its own auxiliary, or by that of the verb it is joined to: "was tried and sentenced", "and refused bail"."""
     own = [child.dep_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
     if own:
         return "auxpass" in own
     joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb
-    return joined and all(child.dep_ != "dobj" for child in dependents(verb)) and _passive(verb.head)
+    objects = (child for child in dependents(verb) if child.dep_ == "dobj")
+    return joined and all(child.lemma_ in _GRANTS for child in objects) and _passive(verb.head)
 
 
 def _apart(participle: Token) -> bool:
@@ -167,7 +174,7 @@ def antecedent(subject: Token, verb: Token) -> Token:
     if subject.lower_ not in RELATIVES:
         return subject
     if verb.dep_ == "relcl":
-        return verb.head
+        return _somebody(verb.head) if subject.lower_ == "who" else verb.head
     told = (child for child in verb.head.lefts if verb.dep_ == "ccomp" and child.lower_ == "it")
     cleft = verb.head.lemma_ == "be" and next(told, None) is not None
     return next((child for child in dependents(verb.head) if cleft and child.dep_ == "attr"), subject)
@@ -178,6 +185,20 @@ def signs_with(preposition: Token) -> bool:
     verb = preposition.head
     signs = preposition.lower_ == "to" and verb.lemma_ == "put"
     return signs and any(one.dep_ == "dobj" and one.lemma_ in ("name", "signature") for one in dependents(verb))
+
+
+def _somebody(noun: Token) -> Token:
+    """ "A fisherman from the village of Lund who died": the one whom "who" can mean."""
+    people, above = event_words().people, noun
+    if noun.ent_type_ not in _NO_PEOPLE or noun.lemma_.lower() in people:
+        return noun
+    for _ in range(_STEPS):
+        if above.dep_ != "pobj" or above.head.dep_ != "prep":
+            return noun
+        above = above.head.head
+        if above.lemma_.lower() in people:
+            return above
+    return noun
 
 
 def doings(noun: Token) -> Iterator[Token]:
