@@ -27,7 +27,8 @@ _MEANING = {
 _FIELD = re.compile(rf"[*_]{{0,2}}(?P<name>{'|'.join(_MEANING)})\s?:[*_]{{0,2}}\s?(?P<value>\S.*)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[|·•–—-]\s|\s{3,}|\t|\s?[|·•]\s?")
 _BYLINE = re.compile(
-    r"(?:By|Words by|Text by|Written by|Story by|Report by|Reporting by|Additional reporting by|Edited by|Editing by)"
+    r"(?:By|Words by|Text by|Posted by|Published by|Written by|Story by|Report by|Reporting by|Additional reporting by|"
+    r"Edited by|Editing by)"
     r"\s(?P<name>[^\W\d_a-z].{1,120})"
 )
 _AFTER_DATE = re.compile(r"[ .,;)]{0,3}(?:\s?by\s[^\W\d_].{1,60})?", re.IGNORECASE)

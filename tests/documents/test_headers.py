@@ -48,6 +48,7 @@ HEADS = [
     ("Winter promises\n\nUpdated: 1 December 2022 | Published: 30 November 2022\n\n", "Winter promises", DAY, None),
     ("Winter promises\n\nPosted on November 30, 2022 by Ilse\n\n", "Winter promises", DAY, None),
     ("Winter promises\n\nBy A. Name, 30 November 2022\n\n", "Winter promises", DAY, None),
+    ("Winter promises\nPosted by A. Name on 30 November 2022\n\n", "Winter promises", DAY, None),
     ("Harbour Courier\n30 November 2022\n\nWinter promises\n\n", "Winter promises", DAY, "Harbour Courier"),
     ("Winter promises\n30 November 2022\n\n", "Winter promises", DAY, None),
     ("Winter promises\n30 November 2022, The Meridian\n\n", "Winter promises", DAY, "The Meridian"),
