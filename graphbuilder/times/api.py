@@ -179,7 +179,7 @@ class _Reader:
         if self.context.narrative:
             passing = in_passing(self.document.text, one, told, told.cell, self.context)
         else:
-            passing = goes_back(self.document.text, one)
+            passing = goes_back(self.document.text, one, self.context)
         own = told.anchor != PUBLICATION and not aside(self.document.text, one, told, told.cell)
         self.context.remember(told.cell, name, in_passing=passing, own=own, last=_last_year(reading))
 

@@ -36,9 +36,18 @@ _OPENING = re.compile(
 _BACK = re.compile(r"\b(?:had|having)\s(?!to\b|a\b|an\b|the\b|no\b)[^,.;:\n]*+$", re.IGNORECASE)
 
 
-def goes_back(text: str, one: Candidate) -> bool:
+#: "Struck on 8 July after talks broke down on the Friday before": what led to it.
+_AFTER = re.compile(r"\b(?:after|because)\s[^,.;:\n]*+$", re.IGNORECASE)
+
+
+def goes_back(text: str, one: Candidate, context: Context) -> bool:
     """Whether the clause of a time goes back before what the story has come to; that is not where the story is."""
-    return _BACK.search(text, max(0, one.start - _CLAUSE), one.start) is not None
+    start = max(0, one.start - _CLAUSE)
+    if _BACK.search(text, start, one.start) is not None:
+        return True
+    before = context.told[-1] if context.told else None
+    dated = before is not None and before.sentence == context.sentence and not before.in_passing
+    return dated and _AFTER.search(text, start, one.start) is not None
 
 
 def aside(text: str, one: Candidate, told: Reading, cell: Cell) -> bool:

@@ -129,13 +129,13 @@ class Context:
     def story(self, unit: str, *, passing: bool = True, near: int = NEAR) -> tuple[Bound, str] | None:
         """The newest time told, and its id, if it is fine enough for the unit; in news publication serves too.
 
-        What was told in passing counts unless `passing` is False; in news nothing counts that was told more than `near`
-        paragraphs ago.
+        What was told in passing counts unless `passing` is False, but in news behind what was told right before it;
+        there nothing counts that was told more than `near` paragraphs ago.
 
         After "the same year" nobody knows which day "the following day" follows.
         """
         rank = UNITS.index(unit)
-        for told in reversed(self.told):
+        for told in reversed(self.told) if self.narrative else self._led():
             if not self.narrative and told.paragraph < self.paragraph - near:
                 break
             if told.in_passing and not passing:
@@ -147,6 +147,17 @@ class Context:
         if self.publication is not None and not self.narrative:
             return self.publication, PUBLICATION
         return None
+
+    def _led(self) -> list[Told]:
+        """The times told in news, the newest first; one that was told in passing behind that of the same sentence or the
+        one before, which the story goes on from.
+        """
+        led = self.told[::-1]
+        for at in range(len(led) - 1):
+            aside, before = led[at : at + 2]
+            if aside.in_passing and not before.in_passing and before.sentence >= aside.sentence - 1:
+                led[at : at + 2] = before, aside
+        return led
 
     def speech(self, unit: str = "day") -> tuple[Bound, str] | None:
         """When the words were said: at publication; a quotation on the day that its sentence names before it, or in a

@@ -56,7 +56,11 @@ NEWS = [
      ["2022-11-29T21:31:00", "2021-05", "2022-11-29T21:40:00"]),
     ("Roe fled on 3 May 2022. She had been held once, in 2019. A week later she was found.",
      ["2022-05-03", "2019", "2022-05-10~"]),
+    ("Miners struck on 3 May after talks broke down on 28 April. A week later they blocked a road.",
+     ["2022-05-03", "2022-04-28", "2022-05-10~"]),
     # but what was told in the past is
+    ("Miners struck on 28 April. After talks broke down on 3 May they stayed out. A week later they won.",
+     ["2022-04-28", "2022-05-03", "2022-05-10~"]),
     ("Roe fled on Monday. The gate was left open in May 2021. Two days later she was found.",
      ["2022-11-28", "2021-05", "2021-05-03~/2021-06-02~"]),
 ]  # fmt: skip
