@@ -149,8 +149,8 @@ class Context:
         return None
 
     def _led(self) -> list[Told]:
-        """The times told in news, the newest first; one that was told in passing behind that of the same sentence or the
-        one before, which the story goes on from.
+        """The times told in news, the newest first; one that was told in passing comes behind that of its sentence or the
+        one before, from which the story goes on.
         """
         led = self.told[::-1]
         for at in range(len(led) - 1):
