@@ -139,12 +139,22 @@ def _now(case: Case, trigger: Trigger) -> Dating | None:
 def _brought(case: Case, trigger: Trigger) -> Dating | None:
     """ "Brokered a truce on Monday", "announced her resignation on Monday": what a verb brings about is of its day."""
     noun = case.parse.doc[trigger.head]
+    if noun.pos_ != "VERB" and trigger.type in _PROCLAIMED:
+        for clause in noun.subtree:  # "the annexation of two regions, which Roe proclaimed on Monday"
+            told = case.by_anchor.get(clause.i) if clause.dep_ == "relcl" and _proclaims(clause) else None
+            if told is not None and case.dated[told].rule == "syntax":
+                return Dating("shared", case.dated[told].times)
     if noun.pos_ == "VERB" or noun.dep_ not in ("dobj", "nsubjpass"):
         return None
     told = case.by_anchor.get(noun.head.i) if _brings(noun.head.lemma_.lower(), trigger) else None
     if told is None or told is trigger or case.dated[told].rule not in ("syntax", "shared"):
         return None
     return Dating("shared", case.dated[told].times)
+
+
+def _proclaims(verb: Token) -> bool:
+    which = any(child.dep_ == "dobj" and child.lower_ in ("which", "that") for child in dependents(verb))
+    return which and verb.lemma_.lower() in event_words().proclaiming
 
 
 def _brings(verb: str, noun: Trigger) -> bool:

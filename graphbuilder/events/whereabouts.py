@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from graphbuilder.entities import Found
 from graphbuilder.events.beside import whose
 from graphbuilder.events.filling import Filler, mentions_at, whole_of
+from graphbuilder.events.narration import fronted
 from graphbuilder.events.syntax import doings
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
@@ -52,9 +53,14 @@ def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
 
 
 def _where_they_met(verb: Token, found: Found) -> Iterator[Mention]:
-    """ "They met in Lund and signed it", "they signed it when they met in Lund"."""
+    """ "They met in Lund and signed it", "the leaders who met in Lund signed it", "meeting in Lund, they signed it"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
     when = (one for one in dependents(verb) if one.dep_ == "advcl" and any(at.lower_ == "when" for at in one.lefts))
-    for other in (*([verb.head] if verb.dep_ == "conj" and verb.head.i < verb.i else ()), *when):
+    who = (one for subject in dependents(first) if subject.dep_ == "nsubj" for one in subject.rights)
+    met = (one for one in who if one.dep_ == "relcl" and one.tag_ == "VBD")
+    for other in (*([first] if first != verb else ()), *when, *met, *fronted(first)):
         if event_words().verbs.get(other.lemma_.lower()) == "meet":
             for preposition in (child for child in other.rights if child.lower_ in _LOCATING):
                 nouns = (noun for noun in dependents(preposition) if noun.dep_ == "pobj")

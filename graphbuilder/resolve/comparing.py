@@ -19,6 +19,9 @@ _ONE_ACT = frozenset({"appoint", "die", "disaster", "promise", "recall", "resign
 #: Types of what is done to a company or person once.
 _DONE_ONCE = frozenset({"buy"})
 _WEEK, _YEAR = PRECISIONS.index("week"), PRECISIONS.index("year")
+#: Types of what is done to lands, which are told in many words, and days within which news tells of the same.
+_TAKEN_ONCE = frozenset({"seize"})
+_WEEKS = 14
 #: What is done to, for or about somebody or something.
 _DOERS = frozenset({"agent", "attendee", "host", "partner", "place", "source"})
 
@@ -117,6 +120,20 @@ def told_differently(left: EventCluster, right: EventCluster) -> bool:
     return all(told)
 
 
+def one_war(left: EventCluster, right: EventCluster) -> bool:
+    """ "Chad was at war", "Chad's war with Mali": a country is in one war at a time; so is an attack of a month by one
+    of the two on the other.
+    """
+    wars = [one for one in (left, right) if "war" in one.lemmas]
+    if left.type != "attack" or not wars:
+        return False
+    both = who(left) & who(right)
+    if len(wars) == 2 or one_act("attack", left.lemmas, right.lemmas):
+        return bool(both) and both in (who(left), who(right))
+    dated = ((one.lemmas, one.interval) for one in (left, right) if one.interval is not None)
+    return len(both) >= 2 and any("attack" in lemmas and not precise(interval) for lemmas, interval in dated)
+
+
 def _between_two(left: EventCluster, right: EventCluster) -> bool:
     """ "Russia went to war with Georgia", "Russia invaded Georgia": the same two in one act of many words."""
     acts = event_words().acts_of.get(left.type, {})
@@ -139,7 +156,15 @@ def enough_in_common(left: EventCluster, right: EventCluster) -> bool:
     roles = len(left.participants & right.participants)
     if not left.participants and not right.participants:
         return left.place == right.place and bool(left.words & right.words)  # "stopped production in Lyon"
-    return roles >= 2 or (roles == 1 and (len(left.words & right.words) >= 2 or _done_once(left, right)))
+    if roles >= 2 or (roles == 1 and (len(left.words & right.words) >= 2 or _done_once(left, right))):
+        return True
+    return roles == 1 and left.type in _TAKEN_ONCE and bool(left.words & right.words) and _of_one_time(left, right)
+
+
+def _of_one_time(left: EventCluster, right: EventCluster) -> bool:
+    """ "The annexation of four regions", "of the Tavin and Orvane regions" in news of the same weeks."""
+    known = left.published is not None and right.published is not None
+    return known and abs(left.published - right.published) <= _WEEKS  # type: ignore[operator]
 
 
 def _done_once(left: EventCluster, right: EventCluster) -> bool:

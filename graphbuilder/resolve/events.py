@@ -39,6 +39,7 @@ from graphbuilder.resolve.comparing import (
     enough_in_common,
     happens_once,
     near,
+    one_war,
     others_hit,
     precise,
     roles_agree,
@@ -180,6 +181,8 @@ def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[
         yield _same(left, right, 0.95, f"editions of {left.named!r} with the same date")
     elif comparable(left, right):
         judged = _by_word(left, right) if same_word(left, right) else _by_act(left, right)
+        if judged is None and one_war(left, right) and dates_agree(left, right) and near(left.interval, right.interval):
+            judged = 0.6, f"the war of {', '.join(sorted(who(left) & who(right)))}"
         if judged is not None:
             score, reason = judged
             yield _same(left, right, score, f"{_kind(left, right)}: {reason}")

@@ -19,7 +19,7 @@ from graphbuilder.resolve.comparing import dates_agree, precise
 #: Types of which a follow-up says "the fire", "the attack", "the recall".
 _POINTED_AT = frozenset({"attack", "disaster", "recall"})
 #: Types of which two hardly happen on one day to the same.
-_RARE = frozenset({"agree", "appoint", "buy", "promise", "reject", "resign", "sue"})
+_RARE = frozenset({"agree", "appoint", "buy", "promise", "reject", "resign", "seize", "sue"})
 #: How many names two articles must have in common, places left out.
 _COMMON = 2
 #: A follow-up comes within so many days.
@@ -51,6 +51,7 @@ def judge_mere(
     told = (one for one in mere if one.type in _POINTED_AT and one.modality == "ACTUAL")
     follow_ups = [one for one in told if any(map(pointing, one.mentions))]
     follow_ups += [one for one in clusters if one.type in _RARE and (_of_nobody(one) or _vague(one))]
+    follow_ups += [one for one in clusters if one.type in _POINTED_AT and _by_nobody(one)]
     if not follow_ups:
         return []
     by_type: dict[tuple[str, str], list[EventCluster]] = defaultdict(list)
@@ -75,6 +76,13 @@ def _of_nobody(cluster: EventCluster) -> bool:
     return dated and cluster.modality == "ACTUAL" and not cluster.participants and cluster.place is None
 
 
+def _by_nobody(cluster: EventCluster) -> bool:
+    """ "A barrage of missiles cut the power in Lund on Monday": told of a place and a day, and of nobody."""
+    dated = cluster.interval is not None and precise(cluster.interval) and not cluster.assumed
+    nouns = all(one.method.startswith("noun") for one in cluster.mentions)
+    return dated and nouns and cluster.modality == "ACTUAL" and not cluster.participants and cluster.place is not None
+
+
 def _vague(cluster: EventCluster) -> bool:
     """Whether somebody's act is only told to be of a month or longer: "Roe went to court in June"."""
     return bool(cluster.participants) and cluster.interval is not None and not precise(cluster.interval)
@@ -84,6 +92,8 @@ def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
     """Whether it may be what a follow-up points to: of the same kind, before it, in an article about the same."""
     then = dates_agree(one, other) if one.interval is not None else _before(other.interval, one.published)
     if one is other or not then or not one_act(one.type, one.lemmas, other.lemmas):
+        return False
+    if one.place is not None and one.type in _POINTED_AT and not (other.place is None and one.lemmas & other.lemmas):
         return False
     if not one.participants <= other.participants or (one.participants and _vague(other)):
         return False

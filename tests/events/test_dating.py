@@ -242,6 +242,9 @@ WHOLE_NOT += [
 
 #: So long before or after a day that is told.
 SHARED += [
+    ("Norway condemned the annexation of Puno and Tacna, which Otto Weber proclaimed on 18 March 2022.", "annexation",
+     "2022-03-18 shared"),
+    ("Norway condemned the annexation of Puno and Tacna, which Otto Weber left on 18 March 2022.", "annexation", ""),
     ("Otto Weber signed the treaty on 18 March 2022, two days after a referendum in Lund.", "referendum",
      "2022-03-16 shared"),
     ("Jane Roe sold the plant on 4 May 2021, three days after a fire destroyed its roof.", "destroyed",

@@ -227,6 +227,40 @@ APART += [
 ]  # fmt: skip
 
 
+SAME += [
+    # a country is in one war at a time; the attack of a month is that war
+    ("Peru went to war with Chile in June 2004.", "In June 2004 Peru was at war.", "war", "war"),
+    ("Peru went to war with Chile in June 2004.", "In June 2004 Peru attacked Chile.", "war", "attacked"),
+    # what was taken, in other words in news of the same days; and when, told of nobody
+    (at("2022-03-01", "Norway condemned Chile's annexation of four regions."),
+     at("2022-03-05", "Peru condemned Chile's annexation of the Puno and Tacna regions, which Idriss Roe proclaimed on "
+        "25 February 2022."), "annexation", "annexation"),
+    (at("2022-03-05", "Ann Lee of Volvo condemned Chile's annexation of Puno, which Max Poe proclaimed a week ago."),
+     at("2022-03-08", "Ann Lee of Volvo left. Max Poe announced their annexation on 26 February 2022."), "annexation",
+     "annexation"),
+    # a barrage by somebody, and one of that day somewhere
+    (at("2022-03-05", "Ann Lee of Volvo wept. Power was out after Chile's barrage on 3 March 2022."),
+     at("2022-03-05", "On 3 March 2022 a barrage of shells cut the power in Lund, said Ann Lee of Volvo."), "barrage",
+     "barrage"),
+    # they met there and then
+    ("Meeting in Lund on 3-4 May 2021, owners dropped the fee.", "Owners who met in Lund on 3-4 May 2021 waived it.",
+     "dropped", "waived"),
+]  # fmt: skip
+APART += [
+    ("Peru went to war with Chile in June 2004.", "In June 2004 Peru was at war with Bolivia.", "war", "war"),
+    ("Peru went to war with Chile in June 2004.", "On 5 June 2004 Peru attacked Chile.", "war", "attacked"),
+    ("Peru went to war with Chile in June 2004.", "In June 2004 Peru attacked Bolivia.", "war", "attacked"),
+    (at("2022-03-01", "Norway condemned Chile's annexation of four regions."),
+     at("2022-09-05", "Peru condemned Chile's annexation of the Puno and Tacna regions, which Idriss Roe proclaimed on "
+        "25 February 2022."), "annexation", "annexation"),
+    (at("2022-03-05", "Ann Lee of Volvo wept. Power was out after Chile's barrage in Oslo on 3 March 2022."),
+     at("2022-03-05", "On 3 March 2022 a barrage of shells cut the power in Lund, said Ann Lee of Volvo."), "barrage",
+     "barrage"),
+    ("Meeting in Lund on 3-4 May 2021, owners dropped the fee.", "Owners who met in Oslo on 3-4 May 2021 waived it.",
+     "dropped", "waived"),
+]  # fmt: skip
+
+
 FIRE = at("2022-03-15", "A fire destroyed a hall of Volvo in Lund on 14 March 2022. Jane Roe of Volvo was unhurt.")
 #: Follow-ups that do not point to the fire of Volvo, with what else was told.
 NO_FOLLOW_UPS = [
