@@ -14,6 +14,7 @@ from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.nominals import PRONOUNS, nouns
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OPENING = frozenset({"close", "open", "reopen"})
 #: Clauses without a subject of their own, whose subject is told above: "wants to buy it", "ready to reopen it".
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj"})
 
@@ -98,6 +99,18 @@ def is_idle(pronoun: Token) -> bool:
         return verb.lemma_.lower() in listed("befalling")
     judged = pronoun.dep_ == "dobj" and verb.lemma_.lower() in listed("judging")
     return judged and any(child.dep_ in ("oprd", "ccomp", "xcomp") for child in verb.rights)
+
+
+def is_site(pronoun: Token) -> bool:
+    """Whether what opens or closes is a building that the sentence before tells of: "spent 4 million on a plant. It
+    will open in May".
+    """
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or verb.lemma_ not in _OPENING or not pronoun.sent.start:
+        return False
+    before = pronoun.doc[pronoun.sent.start - 1].sent
+    built = any(word.pos_ == "NOUN" and word.lemma_ in listed("premises") for word in before)
+    return built and all(child.dep_ != "dobj" for child in verb.rights)
 
 
 def is_done_to_bodies(pronoun: Token) -> bool:

@@ -23,7 +23,7 @@ from graphbuilder.events.likely import meaning
 from graphbuilder.events.syntax import RELATIVES, antecedent, subjects, willing
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
-from graphbuilder.events.whereabouts import nearby_place
+from graphbuilder.events.whereabouts import COURSE, nearby_place
 from graphbuilder.events.words import RoleTable, event_words, role_table
 from graphbuilder.language import Parse
 from graphbuilder.records import Participant, Provenance, Sentence, Span
@@ -55,7 +55,9 @@ def find_participants(parse: Parse, found: Found, trigger: Trigger, placed: Cont
     fillers: dict[tuple[str, str], Filler] = {}
     for filler in _fillers(parse, found, trigger):
         fillers.setdefault((filler[0], filler[1].chain), filler)
-    if parse.sentence_of[trigger.head] in placed and all(role != "place" for role, _ in fillers):
+    sentence = parse.sentence_of[trigger.head]
+    near = sentence in placed or (trigger.type in COURSE and sentence - 1 in placed)
+    if near and all(role != "place" for role, _ in fillers):
         fillers |= {(one[0], one[1].chain): one for one in nearby_place(parse, found, trigger)}
     ordered = sorted(_others(fillers.values()), key=lambda one: (one[1].span.start, one[0]))
     return [_participant(parse, filler) for filler in ordered]

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.entities.clue_words import listed
 from graphbuilder.events.beside import whose
 from graphbuilder.events.filling import Filler, mentions_at, whole_of
 from graphbuilder.events.narration import fronted
-from graphbuilder.events.syntax import doings
+from graphbuilder.events.syntax import antecedent, doings, subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
@@ -22,6 +23,10 @@ _LOCATING = frozenset({"in", "at", "near", "outside"})
 _HARM = frozenset({"attack", "disaster"})
 _AROUND = frozenset({"after", "before", "following"})
 _DEPTH = 6
+#: What opens and closes, and stands somewhere.
+COURSE = frozenset({"end", "start"})
+#: Words between such a place and where it stands.
+_NEAR = 9
 
 
 def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
@@ -45,6 +50,8 @@ def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
         *_where_they_met(verb, found),
     ]
     said = [place for place in told_of if place is not None and place.label == "place"]
+    if not said and trigger.type in COURSE:
+        said = list(_site(verb, found))[:1]
     if not said and trigger.type in _HARM:
         said = list(_struck(parse, found, trigger))[:1]
     elif not said and trigger.type == "elect" and clause.pos_ == "NOUN":
@@ -65,6 +72,24 @@ def _where_they_met(verb: Token, found: Found) -> Iterator[Mention]:
             for preposition in (child for child in other.rights if child.lower_ in _LOCATING):
                 nouns = (noun for noun in dependents(preposition) if noun.dep_ == "pobj")
                 yield from (mention for noun in nouns for mention, _ in mentions_at(whole_of(noun), found))
+
+
+def _site(verb: Token, found: Found) -> Iterator[Mention]:
+    """ "The mill, which is being built near Brno and will open", "a mill near Brno. It opens": where it is."""
+    noun = next((antecedent(one, verb) for one, _ in subjects(verb)), verb)
+    if noun.lower_ == "it" and noun.sent.start:
+        before = noun.doc[noun.doc[noun.sent.start - 1].sent.start : noun.sent.start]
+        built = (word for word in reversed(before) if word.pos_ == "NOUN" and word.lemma_ in listed("premises"))
+        noun = next(built, noun)
+    if noun.lemma_ not in listed("premises"):
+        return
+    for word in noun.doc[noun.i + 1 : min(noun.i + _NEAR, noun.sent.end)]:
+        if word.lower_ in _LOCATING:
+            objects = (child for child in word.rights if child.dep_ == "pobj")
+            places = (found.by_token.get(child.i) for child in objects)
+            yield from (place for place in places if place is not None and place.label == "place")
+        elif word.pos_ == "VERB" and word.i > verb.i:
+            return
 
 
 def _there(verb: Token, found: Found) -> Mention | None:

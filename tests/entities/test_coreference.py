@@ -179,6 +179,8 @@ PRONOUNS = [
     ('Tim Cook said: "We love Norway. It has been painful for us."', "us", "Tim Cook"),
     ("Toyota opened a plant in Leeds. In May it hired ten people.", "it", "Toyota"),
     ("Norway is rich. It sold its gold.", "It", "Norway"),
+    ("Toyota spent 4 million euros on a mill. It will open in May.", "It", ""),
+    ("Toyota spent 4 million euros on a mill. It opened a shop in May.", "It", "Toyota"),
     ("Toyota said that Volvo had lost money. It hired ten people.", "It", "Toyota"),
     ("Toyota asked whether Volvo had lost money. Rain fell. Volvo said no. It hired ten people.", "It", "Volvo"),
     ("Tom Poe met Ann Lee. She thanked him.", "She", "Ann Lee"),
