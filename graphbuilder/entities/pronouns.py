@@ -234,10 +234,11 @@ def _told_by_several(token: Token) -> bool:
 def _surest(story: Story, told: Sequence[Candidate], token: Token) -> Candidate | None:
     """The last subject; rather than somebody who is only named beside it, one who is known to be a "she"."""
     if token.lower_ == "it" and token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT":
-        main = (one for one in told if story.parse.doc[one.head] == main_subject(story.parse.doc[one.head]))
-        first = next(main, None)
-        if first is not None and story.sentence(first) == story.sentence(told[0]):
-            return first  # "The bank said that the fund had lost money. It would sell it": the bank
+        doc, last = story.parse.doc, told[0] if told else None
+        first = next((one for one in told if doc[one.head] == main_subject(doc[one.head])), None)
+        if first is not None and last is not None and story.sentence(first) == story.sentence(last):
+            beside = doc[last.head].head in (doc[first.head], doc[first.head].head)  # "the new van, the Corsa, grew"
+            return last if beside else first  # "The bank said that the fund lost money. It sold it": the bank
     if not told or story.parse.doc[told[0].head].dep_ != "appos":
         return told[0] if told else None
     same = (other for other in told if _gender(token) and _gender_known(story, other) == _gender(token))
