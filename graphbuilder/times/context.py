@@ -135,7 +135,8 @@ class Context:
         After "the same year" nobody knows which day "the following day" follows.
         """
         rank = UNITS.index(unit)
-        for told in reversed(self.told) if self.narrative else self._led():
+        newest = self.narrative or unit == "year"  # "on Tuesday they repeated what was decided in 2008. That year …"
+        for told in reversed(self.told) if newest else self._led():
             if not self.narrative and told.paragraph < self.paragraph - near:
                 break
             if told.in_passing and not passing:
@@ -149,8 +150,8 @@ class Context:
         return None
 
     def _led(self) -> list[Told]:
-        """The times told in news, the newest first; one that was told in passing comes behind that of its sentence or the
-        one before, from which the story goes on.
+        """The times told in news, the newest first; one that was told in passing comes behind that of its sentence or
+        the one before, from which the story goes on.
         """
         led = self.told[::-1]
         for at in range(len(led) - 1):

@@ -127,6 +127,7 @@ NEAR = [
     ("Her boss left on 11 June 2019 and his heir in December.", "2019-12"),
     ("In 2016 she was arrested in March.", "2016-03"),
     ("In 2019 she left. That year she was arrested in March.", "2019-03"),
+    ("On Tuesday they repeated what was decided at the 2008 summit. That year she left.", "2008"),
     ("She left on 11 June 2019.\nThe raid came in August.", "2022-08"),  # another paragraph
     ("She left on 11 June 2019. He stayed. The raid came in August.", "2022-08"),  # another sentence in between
     ("Brandt, who took office on 3 May 2019, was charged in August.", "2022-08"),  # told of someone in passing
