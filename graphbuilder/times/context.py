@@ -126,17 +126,19 @@ class Context:
             self.told.append(told)
             del self.told[:-_MEMORY]
 
-    def story(self, unit: str, *, passing: bool = True, near: int = NEAR) -> tuple[Bound, str] | None:
+    def story(
+        self, unit: str, *, passing: bool = True, near: int = NEAR, goes_on: bool = False
+    ) -> tuple[Bound, str] | None:
         """The newest time told, and its id, if it is fine enough for the unit; in news publication serves too.
 
-        What was told in passing counts unless `passing` is False, but in news behind what was told right before it;
-        there nothing counts that was told more than `near` paragraphs ago.
+        What was told in passing counts unless `passing` is False; where the story `goes_on` ("a week later"; not "that
+        year") it counts in news behind what was told right before it. In news nothing counts that was told more than
+        `near` paragraphs ago.
 
         After "the same year" nobody knows which day "the following day" follows.
         """
         rank = UNITS.index(unit)
-        newest = self.narrative or unit == "year"  # "on Tuesday they repeated what was decided in 2008. That year …"
-        for told in reversed(self.told) if newest else self._led():
+        for told in self._led() if goes_on and not self.narrative else reversed(self.told):
             if not self.narrative and told.paragraph < self.paragraph - near:
                 break
             if told.in_passing and not passing:
@@ -150,9 +152,7 @@ class Context:
         return None
 
     def _led(self) -> list[Told]:
-        """The times told in news, the newest first; one that was told in passing comes behind that of its sentence or
-        the one before, from which the story goes on.
-        """
+        """The times told, the newest first; one told in passing behind that of its sentence or the one before."""
         led = self.told[::-1]
         for at in range(len(led) - 1):
             aside, before = led[at : at + 2]

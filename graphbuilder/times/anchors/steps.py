@@ -66,7 +66,7 @@ def away(value: Away, context: Context) -> Reading | None:
         return same
     if value.anchor == STORY and value.unit in AGES and context.age is not None:
         return _from_age(value, value.amount, context.age)
-    base = context.story(value.unit) if value.anchor == STORY else context.speech(value.unit)
+    base = context.story(value.unit, goes_on=True) if value.anchor == STORY else context.speech(value.unit)
     if value.doubtful and value.anchor == STORY and (base is None or base[1] == PUBLICATION):
         return duration(Duration(((value.amount, value.unit),)), context)
     reading = base and shifted(value, *base)
