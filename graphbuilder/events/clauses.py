@@ -40,6 +40,9 @@ _COLLEAGUES = frozenset(
         "negotiator",
     }
 )
+#: What parties and ministers share, and verbs of those who have had enough of it.
+_POWERS = frozenset({"cabinet", "coalition", "government"})
+_LEAVING = frozenset({"exit", "leave"})
 #: What one is glad to be told.
 _GOOD = frozenset({"get", "have", "keep", "belong", "win"})
 _GOOD_TYPES = frozenset({"aid", "grant", "join", "support"})
@@ -100,6 +103,18 @@ def _alone(verb: Token, label: Label) -> bool:
     told = any(child.dep_ in _COMPLEMENTS for child in children)
     somebody = any(child.dep_ == "nsubj" and label(child) in ("person", "group") for child in children)
     return somebody and not told and any(child.dep_ == "prep" and child.lower_ in ("in", "at") for child in children)
+
+
+def _power(verb: Token, label: Label) -> bool:
+    """ "Left the government", "pulled out of the coalition"; but "left the government building", "withdrew its bill"."""
+    children = dependents(verb)
+    if any(child.dep_ == "dobj" for child in children) and verb.lemma_.lower() not in _LEAVING:
+        return False
+    left = [child for child in children if child.dep_ == "dobj"]
+    ways = [child for child in children if child.dep_ in ("prep", "prt", "advmod") and child.lower_ in ("from", "out")]
+    ways += [inner for way in ways for inner in dependents(way) if inner.lower_ == "of"]
+    left += [noun for way in ways for noun in dependents(way) if noun.dep_ == "pobj"]
+    return any(noun.lemma_.lower() in _POWERS for noun in left)
 
 
 def _company(verb: Token, label: Label) -> bool:
@@ -245,6 +260,7 @@ _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
     "anew": _anew,
     "again": _again,
     "company": _company,
+    "power": _power,
     "granted": _granted,
     "wanted": _wanted,
     "told": _told,

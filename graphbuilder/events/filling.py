@@ -30,6 +30,8 @@ _PARTS = frozenset(
 def of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     """What a preposition takes, in the roles that the table of the event gives it."""
     word = preposition.lower_
+    if word == "of" and preposition.head.lower_ == "out":
+        word = "from"  # "pulled out of Kabul"
     if word == "according":
         return  # who says so takes no part
     for child in dependents(preposition):

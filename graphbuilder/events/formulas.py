@@ -22,14 +22,14 @@ def is_formula(verb: Token) -> bool:
     if lemma in words.unanswered:
         return _negated(verb) and any(noun.lemma_.lower() in words.inquiries for noun in _objects(verb))
     if lemma in words.withholding:
-        return any(child.dep_ == "xcomp" and child.lemma_.lower() in words.withheld for child in dependents(verb))
+        return any(child.dep_ == "xcomp" and _withheld(child) for child in dependents(verb)) or _declined_interview(verb)
     if lemma == "recall":
         return any(child.dep_ == "nsubj" and _is_person(child) for child in dependents(verb))
     return lemma == "reach" and _negated(verb) and any(noun.lower_ == "comment" for noun in _objects(verb))
 
 
 def is_inquiry(noun: Token) -> bool:
-    """ "A request for comment"."""
+    """ "A request for comment", "for an interview"."""
     asked = noun.lemma_.lower() in event_words().inquiries
     return asked and any(one.lower_ == "for" and _names_comment(one) for one in dependents(noun))
 
@@ -40,8 +40,21 @@ def _is_person(subject: Token) -> bool:
     return (full and subject.ent_type_ == "PERSON") or subject.lower_ in ("he", "i", "she")
 
 
+def _withheld(verb: Token) -> bool:
+    """ "To comment", "to be interviewed"; but "to interview her"."""
+    lemma, words = verb.lemma_.lower(), event_words()
+    passive = lemma in words.evaded and any(child.dep_ == "auxpass" for child in dependents(verb))
+    return passive or lemma in words.withheld
+
+
+def _declined_interview(verb: Token) -> bool:
+    """ "Declined an interview", "declined requests for comment"."""
+    nouns = (child for child in dependents(verb) if child.dep_ == "dobj")
+    return any(noun.lemma_.lower() == "interview" or is_inquiry(noun) for noun in nouns)
+
+
 def _names_comment(preposition: Token) -> bool:
-    return any(child.lower_ == "comment" for child in dependents(preposition))
+    return any(child.lemma_.lower() in ("comment", "interview") for child in dependents(preposition))
 
 
 def _negated(verb: Token) -> bool:

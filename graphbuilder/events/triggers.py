@@ -113,10 +113,11 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     if token.dep_ == "acl" and lemma in _NAMING:
         return None
     phrase = _phrase(token, lemma)
+    clause = type_by_clause(token, lemma, lambda noun: _label(noun, found)) if lemma in words.of_clause else None
     if phrase is not None:
-        return _trigger(token, phrase, f"{lemma} {_particle_or_noun(token, lemma)}", "phrase", 0.85)
-    type_ = type_by_word(token, lemma) or _type_by_object(token, lemma, found)
-    type_ = type_ or type_by_clause(token, lemma, lambda noun: _label(noun, found)) or words.verbs.get(lemma)
+        together = f"{lemma} {_particle_or_noun(token, lemma)}"
+        return _trigger(token, clause or phrase, together, "phrase", 0.85)
+    type_ = type_by_word(token, lemma) or _type_by_object(token, lemma, found) or clause or words.verbs.get(lemma)
     if type_ in _OPINIONS and _state(token):
         return None
     if type_ is not None:
@@ -221,14 +222,22 @@ def _is_light(verb: Token) -> bool:
     words, lemma = event_words(), verb.lemma_.lower()
     if (lemma in words.light and carried_noun(verb) is not None) or treated(verb) is not None:
         return True
-    after = (child for child in dependents(verb) if child.dep_ == "prep") if lemma in words.leading else ()
-    return any(_idiom(noun) for preposition in after for noun in dependents(preposition))
+    below = dependents(verb) if lemma in words.leading else ()
+    after = [noun for child in below if child.dep_ == "prep" for noun in dependents(child)]
+    return any(_idiom(noun) for noun in (*below, *after))
 
 
 def _idiom(noun: Token) -> str | None:
-    """What a noun tells with the verb and preposition before it: "took them to court", but "went to the court"."""
+    """What a noun tells with the verb and preposition before it: "took them to court", but "went to the court"; with
+    the verb and its particle: "put down their tools".
+    """
     told = event_words().idioms.get(noun.lower_)
-    if told is None or noun.dep_ != "pobj" or noun.i != noun.head.i + 1:
+    if told is None:
+        return None
+    if noun.dep_ == "dobj":
+        particles = [child.lower_ for child in noun.head.rights if child.dep_ == "prt" and child.i < noun.i]
+        return next((told.get((noun.head.lemma_.lower(), one)) for one in particles), None)
+    if noun.dep_ != "pobj" or noun.i != noun.head.i + 1:
         return None
     return told.get((noun.head.head.lemma_.lower(), noun.head.lower_))
 
@@ -244,14 +253,16 @@ def _phrase(verb: Token, lemma: str) -> str | None:
 
 
 def _particle_or_noun(verb: Token, lemma: str) -> str:
-    words = event_words().phrases.get(lemma, {})
-    parts = (
+    words = event_words().phrases.get(lemma)
+    if words is None:
+        return ""
+    parts = [
         child
         for child in dependents(verb)
         if child.dep_ in ("prt", "dobj", "attr", "acomp", "advmod", "prep", "oprd", "ccomp")
-    )
-    told = (word for part in parts if (word := part.lemma_.lower()) in words and not _of_time(part)) if words else ()
-    return next(iter(told), "")
+    ]
+    parts += [one for child in parts if child.dep_ == "prep" for one in child.lefts]  # "ran aground off Lund"
+    return next((word for part in parts if (word := part.lemma_.lower()) in words and not _of_time(part)), "")
 
 
 def _of_time(preposition: Token) -> bool:
@@ -273,7 +284,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
         return None
     idiom = _idiom(token)
     if idiom is not None:
-        return _trigger(token, idiom, lemma, "noun", 0.75, token.head.head.i)
+        return _trigger(token, idiom, lemma, "noun", 0.75, (token.head if token.dep_ == "dobj" else token.head.head).i)
     hyphened = _hyphened(token, lemma)
     if hyphened in words.nouns:
         return Trigger(

@@ -53,6 +53,7 @@ class EventWords:
     inquiries: frozenset[str]
     withholding: frozenset[str]
     withheld: frozenset[str]
+    evaded: frozenset[str]
     undergone: frozenset[str]
     moving: frozenset[str]
     states: frozenset[str]
@@ -95,6 +96,7 @@ def event_words() -> EventWords:
         inquiries=kinds["inquiries"],
         withholding=kinds["withholding"],
         withheld=kinds["withheld"],
+        evaded=kinds["evaded"],
         undergone=kinds["undergone"],
         moving=kinds["moving"],
         states=kinds["states"],

@@ -154,6 +154,15 @@ PHRASES = [
     ("Rebels took control of Goma.", "took:seize"),
     ("Scholz took office in 2021.", "took:appoint"),
     ("The fleet set sail from Lisbon.", "set:move"),
+    ("Masons in Chad put down their tools.", "tools:protest"),
+    ("The crew downed tools in Oslo.", "downed:protest"),
+    ("Jane Roe put her tools down on the table.", ""),
+    ("Jane Roe put down a mat.", ""),
+    ("The trawler ran aground off Chad.", "ran:disaster"),
+    ("The trawler struck an iceberg.", "struck:disaster"),
+    ("The trawler hit the Alba.", "hit:attack"),
+    ("The grounding of the liner near Chad cost two lives.", "grounding:disaster"),
+    ("The grounding of the jets near Chad cost two billion.", ""),
 ]
 
 #: What a verb tells of one object and not of another.
@@ -254,6 +263,16 @@ BY_CLAUSE = [
     ("The queen joined her counterparts in Lund.", "joined:meet"),
     ("The queen was joined by ministers from Chad.", "joined:meet"),
     ("The queen joined the army in 1944.", "joined:join"),
+]
+#: What parties and ministers leave.
+BY_CLAUSE += [
+    ("The Greens left the coalition.", "left:resign"),
+    ("The Greens pulled out of the government.", "pulled:resign"),
+    ("Otto Weber withdrew from the cabinet.", "withdrew:resign"),
+    ("The Greens walked out of the coalition.", "walked:resign"),
+    ("The Greens left the government building.", "left:move"),
+    ("The government withdrew its envoy from the cabinet.", "withdrew:move"),
+    ("The army pulled out of Chad.", "pulled:move"),
 ]
 #: Words by which others tell something else.
 BY_NEIGHBOUR = [
