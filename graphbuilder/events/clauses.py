@@ -106,7 +106,7 @@ def _alone(verb: Token, label: Label) -> bool:
 
 
 def _power(verb: Token, label: Label) -> bool:
-    """ "Left the government", "pulled out of the coalition"; but "left the government building", "withdrew its bill"."""
+    """ "Left the government", "pulled out of the coalition"; but "left the government building"."""
     children = dependents(verb)
     if any(child.dep_ == "dobj" for child in children) and verb.lemma_.lower() not in _LEAVING:
         return False

@@ -22,7 +22,8 @@ def is_formula(verb: Token) -> bool:
     if lemma in words.unanswered:
         return _negated(verb) and any(noun.lemma_.lower() in words.inquiries for noun in _objects(verb))
     if lemma in words.withholding:
-        return any(child.dep_ == "xcomp" and _withheld(child) for child in dependents(verb)) or _declined_interview(verb)
+        withheld = any(child.dep_ == "xcomp" and _withheld(child) for child in dependents(verb))
+        return withheld or _declined_interview(verb)
     if lemma == "recall":
         return any(child.dep_ == "nsubj" and _is_person(child) for child in dependents(verb))
     return lemma == "reach" and _negated(verb) and any(noun.lower_ == "comment" for noun in _objects(verb))
