@@ -235,3 +235,11 @@ def test_organizations(name):
 def test_aliases_of_organizations_lead_to_one():
     every = Counter(alias for name, row in lexicon("organizations").items() for alias in {name, *row["aliases"]})
     assert [alias for alias, count in every.items() if count > 1] == []
+
+
+def test_given_names_are_of_one_gender_and_without_accents():
+    rows = lexicon("given_names")
+    names = [name for row in rows.values() for name in row]
+    assert sorted(rows) == ["he", "she"]
+    assert [name for name, times in Counter(names).items() if times > 1] == []
+    assert [name for name in names if not re.fullmatch("[a-z]+(-[a-z]+)*", name)] == []

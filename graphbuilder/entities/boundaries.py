@@ -26,6 +26,10 @@ _PUBLIC = frozenset(
     {"academy", "bank", "clinic", "college", "foundation", "hospital", "institute", "press", "school", "university"}
 )
 _LIKE = frozenset({"era", "esque", "led", "like", "style", "type"})
+#: Words that end the names of things, and are borne as surnames.
+_SURNAMES = frozenset(
+    {"bridge", "castle", "court", "forest", "hall", "hill", "hills", "lake", "park", "post", "street", "temple"}
+)
 _DASHES = frozenset("-\u2013\u2014")
 _HYPHEN, _COMMA = frozenset({"-"}), frozenset({","})
 _QUOTES = frozenset({*"\"'`“”‘’«»()[]{}.,;:-–—", "``", "''"})
@@ -167,7 +171,8 @@ def after_title(doc: Doc, start: int, end: int) -> int:
     """
     first = _after_title(doc, start, end)
     thing = end - first > 1 and doc[end - 1].lower_ in _thing_words()
-    return start if thing and not any(is_given(word.text) for word in doc[first : end - 1]) else first
+    person = thing and doc[end - 1].lower_ in _SURNAMES and any(is_given(word.text) for word in doc[first : end - 1])
+    return start if thing and not person else first
 
 
 def _after_title(doc: Doc, start: int, end: int) -> int:

@@ -5,25 +5,37 @@ from __future__ import annotations
 from functools import cache
 
 from graphbuilder.lexicons import lexicon
+from graphbuilder.names import without_accents
+
+#: Words inside a full name that tell it where the given name does not: "Siti binti Amran", "Le Thi Hoa".
+_KIN = {"bin": "he", "ibn": "he", "bint": "she", "binti": "she", "thi": "she"}
 
 
 def is_given(word: str) -> bool:
     """Whether a word, written as in running text, is a given name.
 
-    >>> is_given("Lisa"), is_given("lisa"), is_given("Harbour")
-    (True, False, False)
+    >>> is_given("Lisa"), is_given("Tomás"), is_given("lisa"), is_given("Harbour")
+    (True, True, False, False)
     """
-    return word[:1].isupper() and word.casefold() in _genders()
+    return word[:1].isupper() and _plain(word) in _genders()
 
 
 def given_gender(name: str) -> str:
     """The pronoun for the bearer of a full name: "he", "she", or "" where its first word does not tell.
 
-    >>> given_gender("Lisa May"), given_gender("Lisa"), given_gender("Robin May")
-    ('she', '', '')
+    >>> given_gender("Lisa May"), given_gender("João-Luís Paz"), given_gender("Lisa"), given_gender("Robin May")
+    ('she', 'he', '', '')
     """
-    first, *rest = name.casefold().split() or [""]
-    return _genders().get(first, "") if rest else ""
+    first, *rest = _plain(name).split() or [""]
+    if not rest:
+        return ""
+    genders = _genders()
+    known = genders.get(first) or genders.get(first.partition("-")[0])  # "Anne-Marie"
+    return known or next((_KIN[word] for word in rest[:-1] if word in _KIN), "")
+
+
+def _plain(word: str) -> str:
+    return word.casefold() if word.isascii() else without_accents(word).casefold()
 
 
 @cache

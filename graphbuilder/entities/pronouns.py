@@ -180,8 +180,9 @@ def _is_object(token: Token) -> bool:
 
 
 def _gender_known(story: Story, other: Candidate) -> str:
+    """From titles and nouns beside any mention, or from the given name where some mention had it."""
     first = story.chain[other]
-    return story.genders.get(first) or given_gender(first.key)
+    return story.genders.get(first) or given_gender(story.full.get(first, first.key))
 
 
 def _is_same(story: Story, other: Candidate, speaker: Candidate) -> bool:

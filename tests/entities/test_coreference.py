@@ -190,6 +190,10 @@ PRONOUNS = [
     ("Leeds is calm. In May it hired ten people.", "it", ""),
     ("Thomas Poe resigned. She was angry.", "She", ""),
     ("Elizabeth Lee resigned. He was angry.", "He", ""),
+    ("Inês Prado resigned. He was angry.", "He", ""),
+    ("Kwabena Oru resigned. She was angry.", "She", ""),
+    ("Tran Thi Lan resigned. He was angry.", "He", ""),
+    ("Roe resigns. Sigrid Roe met Gonçalo Prado in Oslo. Prado thanked Roe. He was pleased.", "He", "Gonçalo Prado"),
     # not a thing, not a person, the speaker, the subject of the same verb, or too far
     ("Jane Roe said: “He is wrong.”", "He", ""),
     ("“She is wrong,” said Jane Roe.", "She", ""),

@@ -63,6 +63,8 @@ def test_the_government_of_a_country_is_that_of_its_capital(read_entities):
         ("Prime Minister Hall", "Hall"),
         ("Mayor Thomas Hill", "Thomas Hill"),
         ("Sheikh Lotfi Mosque", "Sheikh Lotfi Mosque"),
+        ("President Sadiq Stadium", "President Sadiq Stadium"),
+        ("President Sadiq Park", "Sadiq Park"),
         ("President", "President"),
     ],
 )
