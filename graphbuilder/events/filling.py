@@ -19,6 +19,8 @@ Filler = tuple[str, Mention, str, float]
 
 #: The role of who is named with a thing that takes part: "Alba's shares fell".
 WHOSE = "whose"
+#: What is no topic after "on": "released on bail".
+_MANNERS = frozenset({"appeal", "average", "bail", "behalf", "board", "condition", "foot", "loan", "parole", "time"})
 _PARTS = frozenset(
     {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
      "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many",
@@ -35,7 +37,7 @@ def of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterat
     if word == "according":
         return  # who says so takes no part
     for child in dependents(preposition):
-        if child.dep_ == "pobj":
+        if child.dep_ == "pobj" and not (word == "on" and child.lower_ in _MANNERS):
             for mention, score in mentions_at(whole_of(child), found):
                 role = table.preposition(word, mention.label)
                 thing = mention.method == ARGUMENT and not is_human(child)
