@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from graphbuilder.events.syntax import antecedent, signs_with
@@ -12,6 +14,9 @@ from graphbuilder.tree import dependents
 _TREATING = frozenset({"hospitalise", "hospitalize", "treat"})
 #: Verbs of those to whom it is done: "stood trial".
 _FACING = frozenset({"await", "face", "stand", "undergo"})
+#: What a firm makes in a period, and verbs by which it does.
+EARNINGS = frozenset({"loss", "profit"})
+_EARNING = frozenset({"book", "make", "post", "record", "report", "turn"})
 
 
 def place_of(token: Token) -> int:
@@ -103,3 +108,20 @@ def is_undergone(noun: Token) -> bool:
 def _faces(noun: Token) -> bool:
     faced = noun.dep_ == "dobj" and noun.head.lemma_ in _FACING
     return faced and noun.lemma_.lower() in event_words().undergone
+
+
+def earned(verb: Token) -> Token | None:
+    """ "Made a profit", "turned a loss of 3 million euros": what was earned tells it; but "reported a loss of power"."""
+    if verb.lemma_ not in _EARNING:
+        return None
+    found = (one for one in dependents(verb) if one.dep_ == "dobj" and one.lemma_.lower() in EARNINGS)
+    return next((one for one in found if all(map(_is_money, _told_of(one)))), None)
+
+
+def _told_of(noun: Token) -> Iterator[Token]:
+    of = (child for child in noun.rights if child.lower_ == "of")
+    yield from (inner for child in of for inner in dependents(child) if inner.dep_ == "pobj")
+
+
+def _is_money(noun: Token) -> bool:
+    return noun.ent_type_ == "MONEY" or noun.pos_ == "NUM" or any(child.pos_ in ("NUM", "SYM") for child in noun.lefts)

@@ -15,6 +15,9 @@ from graphbuilder.tree import dependents
 _IN_ANSWER = frozenset({"protest", "retaliation"})
 #: What is done to somebody, who goes without saying where he was just told of.
 _ATTACKS = frozenset({"attack", "invade"})
+#: What becomes of a suit, which is of those who brought it.
+_COURSE = frozenset({"adjourn", "begin", "end", "open", "resume", "start"})
+_SUITS = frozenset({"action", "case", "claim", "complaint", "lawsuit", "suit"})
 _OBJECTS = frozenset({"agent", "ccomp", "dobj", "nsubjpass", "prep", "xcomp"})
 
 
@@ -25,10 +28,20 @@ def implied(token: Token) -> Iterator[tuple[Token, str]]:
         yield from _who_acts(token.head.head)
     elif lemma in _ATTACKS and token.dep_ == "conj" and token.tag_ == "VBD":
         yield from _attacked(token)
+    elif lemma in _COURSE and token.pos_ == "VERB":
+        yield from _who_brought(token)
     elif token.tag_ == "VBN":
         having = causing(token)
         if having is not None:
             yield from _who_acts(having)
+
+
+def _who_brought(verb: Token) -> Iterator[tuple[Token, str]]:
+    """ "The case brought by Jane Roe began": hers."""
+    for suit, _ in subjects(verb):
+        brought = (child for child in suit.rights if child.dep_ == "acl" and child.lemma_ in ("bring", "file"))
+        by = (one for participle in brought if suit.lemma_ in _SUITS for one in dependents(participle))
+        yield from ((noun, "agent") for one in by if one.dep_ == "agent" for noun in dependents(one))
 
 
 def _who_acts(verb: Token) -> Iterator[tuple[Token, str]]:

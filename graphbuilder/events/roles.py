@@ -99,11 +99,11 @@ def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
     if token.pos_ == "VERB":
         yield from _of_verb(token, found, table)
         return
+    if trigger.anchor != trigger.head:  # "Alba made its first profit": told by her name
+        yield from _of_light_verb(parse.doc[trigger.anchor], token, found, table)
     yield from _of_noun(token, found, table, trigger)
     yield from _covered(token, found, table)
     yield from _wanted(token, parse.doc[trigger.anchor], found, table)
-    if trigger.anchor != trigger.head:
-        yield from _of_light_verb(parse.doc[trigger.anchor], token, found, table)
 
 
 # --- verbs --------------------------------------------------------------------------------------------------------

@@ -15,7 +15,16 @@ from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.carrying import carried_noun, place_of, takes_place, tells_event, tells_with, treated
+from graphbuilder.events.carrying import (
+    EARNINGS,
+    carried_noun,
+    earned,
+    place_of,
+    takes_place,
+    tells_event,
+    tells_with,
+    treated,
+)
 from graphbuilder.events.clauses import points_to_event, type_by_clause
 from graphbuilder.events.formulas import is_formula, is_inquiry
 from graphbuilder.events.named import event_name
@@ -220,7 +229,7 @@ def _is_predicate(verb: Token) -> bool:
 
 def _is_light(verb: Token) -> bool:
     words, lemma = event_words(), verb.lemma_.lower()
-    if (lemma in words.light and carried_noun(verb) is not None) or treated(verb) is not None:
+    if (lemma in words.light and carried_noun(verb) is not None) or treated(verb) or earned(verb):
         return True
     below = dependents(verb) if lemma in words.leading else ()
     after = [noun for child in below if child.dep_ == "prep" for noun in dependents(child)]
@@ -278,6 +287,8 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     if name is not None:
         return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
     words, lemma = event_words(), token.lemma_.lower()
+    if lemma in EARNINGS and token.dep_ == "dobj" and earned(token.head) == token:
+        return _trigger(token, OTHER, lemma, "noun", OTHER_SCORE, token.head.i)
     if lemma not in words.heads and token.lower_ not in words.heads:
         return None
     if (token.dep_ in ("compound", "nmod", "amod") and not _does_harm(token)) or token.text == "March":
