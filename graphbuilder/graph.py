@@ -20,6 +20,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
@@ -40,9 +41,9 @@ from graphbuilder.attributes import (
 )
 from graphbuilder.errors import AmbiguousName, InputError, UnknownName
 from graphbuilder.intervals import Interval
+from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.records import Entity, Event, Provenance, Resolution
-from graphbuilder.resolve.people import person_name
 
 if TYPE_CHECKING:
     from graphbuilder.timeline import TimelineEntry
@@ -192,11 +193,23 @@ def _has_surname(node: str, data: Plain, name: str, folded: str) -> bool:
 
 def _has_title(node: str, data: Plain, name: str, folded: str) -> bool:
     """ "Dame Jane Roe", "President Roe": by the name without the title."""
-    bare = person_name(name)
-    if data["type"] != "person" or bare.text == folded:
+    bare = _without_title(folded)
+    if data["type"] != "person" or bare == folded:
         return False
-    names = map(person_name, (data["label"], *data["aliases"]))
-    return any(bare.text == one.text or (not bare.full and bare.surname == one.surname) for one in names)
+    names = [fold(one).split() for one in (data["label"], *data["aliases"])]
+    return any(bare == " ".join(words) or words[-1:] == [bare] for words in names)
+
+
+def _without_title(folded: str) -> str:
+    words = folded.split()
+    while len(words) > 1 and (known := [count for count in (2, 1) if " ".join(words[:count]) in _titles()]):
+        words = words[known[0] :] if len(words) > known[0] else words[1:]
+    return " ".join(words)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(map(fold, lexicon("nominals")["titles"]))
 
 
 def _unknown(name: str, type: str | None, candidates: Sequence[Plain]) -> str:

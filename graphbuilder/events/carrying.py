@@ -111,7 +111,7 @@ def _faces(noun: Token) -> bool:
 
 
 def earned(verb: Token) -> Token | None:
-    """ "Made a profit", "turned a loss of 3 million euros": what was earned tells it; but "reported a loss of power"."""
+    """ "Made a profit", "turned a loss of 3 million": what was earned tells it; but "reported a loss of power"."""
     if verb.lemma_ not in _EARNING:
         return None
     found = (one for one in dependents(verb) if one.dep_ == "dobj" and one.lemma_.lower() in EARNINGS)
