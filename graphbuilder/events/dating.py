@@ -154,6 +154,8 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     token = span.root
     if token.dep_ in ("nsubj", "nsubjpass"):  # "winter closes in" is not dated by its subject
         return places.get(token.head.head.i) if _is_out(token.head) else None
+    if token.dep_ in ("dobj", "npadvmod") and _is_chosen(token):
+        return None
     when = next((child for child in token.rights if child.i in places and _tells_when(child)), None)
     if when is not None:
         return places[when.i]
@@ -184,6 +186,12 @@ def _is_out(verb: Token) -> bool:
     """ "Before the month was out"."""
     words = {child.lower_ for child in dependents(verb)} if verb.lemma_ == "be" and verb.dep_ == "advcl" else set()
     return "before" in words and not words.isdisjoint(("out", "over"))
+
+
+def _is_chosen(date: Token) -> bool:
+    """ "Favours 15 December as the day of the vote": what is chosen, and not when."""
+    behind = (child for child in (*date.rights, *date.head.rights) if child.lower_ == "as")
+    return any(noun.lemma_ in ("date", "day", "deadline", "time") for one in behind for noun in dependents(one))
 
 
 def _describes(preposition: Token, date: Token) -> bool:
