@@ -57,7 +57,7 @@ SYNTAX += [
 ]
 SYNTAX_NOT = [
     ("Jane Roe set 3 May as the deadline for bids.", "bids", ""),
-    ("Norway proposed 3 May as the day of the talks.", "proposed", ""),
+    ("Rain is rare. Norway has often proposed 3 May as the day of the talks.", "proposed", ""),
     ("Rain fell. Norway will pay more than the price of Friday.", "pay", ""),
     ("Rain fell. Norway has given Chad a million to fight malaria since 2018.", "fight", ""),
     ("Rain fell. Ada Holm, in office since 2017, had sold the plant.", "sold", ""),
