@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date
 
 from spacy.tokens import Token
 
@@ -33,6 +34,8 @@ SCORES = {
     "course": 0.3,
 }
 DAYS = frozenset({"second", "minute", "hour", "day", "week"})
+#: A lead about a day not further from publication than this is news of that day.
+NEWS_DAYS = 3
 #: Types of event whose deadlines are of what they are about.
 _AHEAD = frozenset({"promise", "demand", "invite", "agree", "decide", "announce", "warn", "threaten"})
 #: Nouns of what is ahead, which a date after them is a date of.
@@ -126,6 +129,17 @@ def _deadline(parse: Parse, time: TimeExpression) -> bool:
 def dates(time: TimeExpression) -> bool:
     """Whether a time expression says when something is."""
     return time.interval is not None and time.type in ("DATE", "TIME")
+
+
+def within_days(interval: Interval | None, today: Interval) -> bool:
+    """Whether it is a day of the week that ends with publication: dates of the lead in what is called news."""
+    if interval is None or interval.start is None or interval.end is None or today.start is None:
+        return False
+    if not MINYEAR <= interval.start.year <= MAXYEAR:
+        return False
+    first, last = (bound.first.iso_day for bound in (interval.start, today.start))
+    near = abs((date.fromisoformat(last) - date.fromisoformat(first)).days) <= NEWS_DAYS
+    return near and interval.precision in DAYS
 
 
 def tokens(parse: Parse, time: TimeExpression) -> range:

@@ -29,6 +29,9 @@ UTTERANCES = frozenset(
     {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
      "message", "decree", "decision", "vote", "article", "filing", "note"}
 )  # fmt: skip
+#: Words that name nothing, and of how many at most a sentence is that only opens a story.
+_IT = frozenset({"it", "that", "this"})
+_OPENER = 6
 #: What somebody says or asks there and then.
 _SPOKEN = frozenset({"announce", "condemn", "demand", "invite", "promise", "threaten", "warn"})
 #: Words that put a participle at another time than its clause.
@@ -45,9 +48,17 @@ def lead_verb(parse: Parse) -> Token | None:
     """The main verb of the first sentence of the story proper, past headline, dateline and lines like "BBC News"."""
     for sentence in parse.live:
         verb = sentence.root
-        if verb.pos_ in ("VERB", "AUX") and not in_zone(parse, verb.idx, ("headline", "dateline")):
+        told = verb.pos_ in ("VERB", "AUX") and not _opens(verb)
+        if told and not in_zone(parse, verb.idx, ("headline", "dateline")):
             return verb
     return None
+
+
+def _opens(verb: Token) -> bool:
+    """ "So it's over.": before the sentence that tells what is."""
+    words = verb.sent
+    it = verb.lemma_ == "be" and any(child.dep_ == "nsubj" and child.lower_ in _IT for child in verb.lefts)
+    return it and len(words) <= _OPENER and verb.pos_ == "AUX" and words.end < len(verb.doc)
 
 
 def main_clause(verb: Token) -> bool:

@@ -3,9 +3,10 @@
 | rule | the date is | score |
 |---|---|---|
 | publication | the day of publication: the past of a lead, the past or present of a headline, what is going on | 0.4 |
-| story | that of the lead, for its headline; of the sentence after it, for a lead in the perfect; of the past event in
-  the sentence before, if it is a day; of the lead, for what is promised, condemned …, and for what those of the lead
-  go on to do until an older date is told; of what it does, for a meeting | 0.3 |
+| story | that of the lead, or of its clause that tells the same, for its headline; of the sentence after it, for a
+  lead in the perfect or one that tells the same; of the past event in the sentence before, if it is a day; of the lead,
+  for what is promised, condemned …, and for what those of the lead go on to do until an older date is told; of what it
+  does, for a meeting | 0.3 |
 | aside | that of the clause it is said beside: "resigned on Monday, saying …", "a talk, where he attacked" | 0.5 |
 
 They speak where no date is said of the event, and only for documents whose day of publication is known.
@@ -14,16 +15,16 @@ They speak where no date is said of the event, and only for documents whose day 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
-from typing import Protocol
 
 from spacy.tokens import Token
 
+from graphbuilder.events.company import Company
 from graphbuilder.events.counting import clause_behind
-from graphbuilder.events.dates import PUBLICATION, Dating, dates
+from graphbuilder.events.dates import DAYS, PUBLICATION, Dating, dates, within_days
 from graphbuilder.events.dating import clause_of
 from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.headlines import day_by_words, day_told_next, in_report
 from graphbuilder.events.narration import (
     at_other_time,
     going_on,
@@ -47,9 +48,6 @@ from graphbuilder.tree import dependents
 
 #: The rules of this file that take the day of the story for that of the event.
 ASSUMED = frozenset({PUBLICATION, "story"})
-#: A lead about a day not further from publication than this is news of that day.
-NEWS_DAYS = 3
-_DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: Types of event that are told where they are news: what is said, not what was done before.
 _SPOKEN = frozenset({"promise", "demand", "invite", "condemn", "announce", "warn", "support", "agree"})
 #: Types of event that are news of the day where the lead is about one of these.
@@ -81,23 +79,13 @@ def date_by_story(
     """The dating of each event, those that the story gives added to `dated`."""
     story = _Story(parse, times, factuality, company, dated, wholes)
     undated = [trigger for trigger in triggers if trigger not in dated]
-    for rule in (_of_lead, _of_headline, _of_sentence_before, _spoken, _goes_on, _occasion, _gathering):
+    for rule in (_told_next, _of_lead, _of_headline, _of_sentence_before, _spoken, _goes_on, _occasion, _gathering):
         for trigger in undated:
             dating = rule(story, trigger)
             if dating is not None:
                 story.dated[trigger] = dating
         undated = [trigger for trigger in undated if trigger not in story.dated]
     return story.dated | _asides(parse, triggers, story.dated)
-
-
-class Company(Protocol):
-    """Who is told with whom, as chains of mentions."""
-
-    def of_event(self, trigger: Trigger) -> frozenset[str]:
-        """Those who take part in an event, and those whom its subject is named with ("Apple's Tim Cook")."""
-
-    def of_subject(self, verb: Token) -> frozenset[str]:
-        """Those whom the subject of a verb names."""
 
 
 class _Story:
@@ -164,17 +152,24 @@ class _Story:
     def fresh(self, dating: Dating) -> bool:
         """Whether it is a date of the days before publication."""
         time = self.times.get(dating.times[0])
-        return time is None or (self.today is not None and _within_days(time.interval, self.today))
+        return time is None or (self.today is not None and within_days(time.interval, self.today))
 
     def day(self, main: bool = False) -> tuple[str, ...] | None:
         """The date of the lead, first of its main clause (with `main`, only of that), if that is near publication."""
         if self.today is None:
             return None
-        for one, dating in sorted(self.in_sentence(self.lead), key=lambda told: not self.main(told[0])):
-            own = dating.rule in (PUBLICATION, "story", "syntax") and (not main or self.main(one))
-            if own and self.fresh(dating):
+        told = [one for one in self.in_sentence(self.lead) if one[1].rule in (PUBLICATION, "story", "syntax")]
+        leading = [one for one in told if self.main(one[0]) or in_report(self.anchor(one[0]), self.lead_verb)]
+        leading.sort(key=lambda one: one[1].rule == PUBLICATION)
+        for _, dating in leading if main else leading + told:
+            if self.fresh(dating):
                 return dating.times
         return self._told_on()
+
+    def days(self, sentence: int) -> list[tuple[Token, tuple[str, ...]]]:
+        """The verbs of a sentence that tell what happened on a day of the news."""
+        told = (one for one in self.in_sentence(sentence) if one[1].rule in ("story", "syntax") and self.fresh(one[1]))
+        return [(self.anchor(one), dating.times) for one, dating in told if self.factuality[one].tense == "PAST"]
 
     def same_day(self, times: tuple[str, ...]) -> bool:
         """Whether a date is that of the story: "Roe, who arrived on Monday, warned …" in a story of Monday."""
@@ -219,18 +214,17 @@ def _inside(noun: Token) -> bool:
     return noun.pos_ in ("NOUN", "PROPN") and noun.dep_ != "pobj"
 
 
-def _within_days(interval: Interval | None, today: Interval) -> bool:
-    """Whether it is a day of the week that ends with publication: dates of the lead in what is called news."""
-    if interval is None or interval.start is None or interval.end is None or today.start is None:
-        return False
-    if not MINYEAR <= interval.start.year <= MAXYEAR:
-        return False
-    first, last = (bound.first.iso_day for bound in (interval.start, today.start))
-    near = abs((date.fromisoformat(last) - date.fromisoformat(first)).days) <= NEWS_DAYS
-    return near and interval.precision in _DAYS
-
-
 # --- rules --------------------------------------------------------------------------------------------------------
+
+
+def _told_next(story: _Story, trigger: Trigger) -> Dating | None:
+    """ "… after the mayor lost a vote. The motion was defeated on Monday": the day of what the lead only says."""
+    told = story.factuality[trigger]
+    past = told.modality == "ACTUAL" and told.tense == "PAST" and story.sentence(trigger) == story.lead
+    if story.today is None or not past or _earlier(story.anchor(trigger)):
+        return None
+    day = day_told_next(story.anchor(trigger), story.days(story.lead + 1))
+    return None if day is None else Dating("story", day)
 
 
 def _of_lead(story: _Story, trigger: Trigger) -> Dating | None:
@@ -259,9 +253,7 @@ def _is_the_news(story: _Story, trigger: Trigger) -> bool:
 
 def _said_next(story: _Story) -> tuple[str, ...] | None:
     """ "Ministers have lifted the ban. They took the decision on Tuesday": the day of a lead that tells none."""
-    after = story.in_sentence(story.lead + 1)
-    days = (dating.times for one, dating in after if dating.rule == "syntax" and story.factuality[one].tense == "PAST")
-    return next((day for day in days if story.fresh(Dating("syntax", day))), None)
+    return next((day for _, day in story.days(story.lead + 1)), None)
 
 
 def _earlier(verb: Token) -> bool:
@@ -276,7 +268,8 @@ def _of_headline(story: _Story, trigger: Trigger) -> Dating | None:
         return None
     if not headline_verb(story.anchor(trigger)):
         return None
-    day = story.day(main=True) or (PUBLICATION,)
+    headline = story.parse.doc[trigger.head].sent
+    day = day_by_words(headline, story.days(story.lead), story.lead_verb) or story.day(main=True) or (PUBLICATION,)
     return Dating(PUBLICATION if day == (PUBLICATION,) else "story", day)
 
 
@@ -309,7 +302,7 @@ def _set_by(story: _Story, sentence: int) -> list[tuple[str, ...]]:
 def _is_day(story: _Story, dating: Dating) -> bool:
     """Whether a date is of days: what follows "last week", "the weekend" or "as winter closes in" may be of another."""
     time = story.times.get(dating.times[0])
-    days = time is not None and time.interval is not None and time.interval.precision in _DAYS - {"week"}
+    days = time is not None and time.interval is not None and time.interval.precision in DAYS - {"week"}
     return days and time is not None and not time.value.endswith("WE")
 
 

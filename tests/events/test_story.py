@@ -22,6 +22,40 @@ HEADLINE = [
     # an old date is not the day of the news
     ("Alba buys Corin\n\nAlba, founded in Lund in 1910, is growing.", "buys", "2022-11-29 publication"),
 ]  # fmt: skip
+HEADLINE += [
+    # the lead is about today, and says what the headline tells of another clause or of the next sentence
+    (
+        "Cabinet of Norway falls after losing vote\n\nNorway was on its way to an election on Tuesday after Jane Roe lost a "
+        "vote in parliament.\n\nThe motion was defeated late on Monday.",
+        "falls",
+        "2022-11-28 story",
+    ),
+    (
+        "Five killed in hotel fire\n\nPolice in Lund arrested a man on Tuesday after a hotel fire killed five people on "
+        "Sunday.",
+        "fire",
+        "2022-11-27 shared",
+    ),
+    (
+        "Rust blamed for crack in bridge\n\nBolts that should have been changed caused a crack in a bridge in Lund, Norway's "
+        "Roads Board concluded in a report published on Monday.",
+        "blamed",
+        "2022-11-28 story",
+    ),
+    (
+        "Minister resigns after fire in hall\n\nJane Roe, the minister, resigned on Monday after a fire in a hall, which Max "
+        "Lund opened on Sunday.",
+        "resigns",
+        "2022-11-28 story",
+    ),
+    # what only opens a story is not its lead
+    ("Roe wins the race\n\nSo it's over. On Sunday Jane Roe beat Max Lund in Oslo.", "wins", "2022-11-27 story"),
+    (
+        "Roe wins the race\n\nIt is over for Max Lund and his friends in Oslo. On Sunday he flew home.",
+        "wins",
+        "2022-11-29 publication",
+    ),
+]
 HEADLINE_NOT = [
     ("Alba to buy Corin\n\nAlba said on Monday that it would buy Corin.", "buy", ""),
     ("Alba may buy Corin\n\nAlba opened its books on Monday.", "buy", ""),
@@ -31,6 +65,12 @@ PERFECT = [
     ("Norway has lifted the ban. Ministers are glad.", "lifted", "2022-11-29 publication"),
     ("Norway has lifted the ban. Ministers imposed it in 1998.", "lifted", "2022-11-29 publication"),
     ("Norway lifted the ban. Ministers met on Monday.", "lifted", "2022-11-29 publication"),
+    # the next sentence tells the same with its day
+    ("Jane Roe lost a vote in Oslo. The motion was defeated late on Monday.", "lost", "2022-11-28 story"),
+    ("Norway signed the treaty. The treaty was signed in Lund on Monday.", "signed", "2022-11-28 syntax"),
+    ("Jane Roe lost a vote in Oslo. A motion of the mayor was defeated on Monday.", "lost", "2022-11-29 publication"),
+    ("Jane Roe lost a race in Oslo. The motion was defeated on Monday.", "lost", "2022-11-29 publication"),
+    ("Jane Roe lost a vote in Oslo. The motion was defeated in 2014.", "lost", "2022-11-29 publication"),
 ]
 GOES_ON = [
     ("Jane Roe opened the fair in Lund on Monday. She unveiled a new engine.", "unveiled", "2022-11-28 story"),
