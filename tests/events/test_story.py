@@ -25,26 +25,26 @@ HEADLINE = [
 HEADLINE += [
     # the lead is about today, and says what the headline tells of another clause or of the next sentence
     (
-        "Cabinet of Norway falls after losing vote\n\nNorway was on its way to an election on Tuesday after Jane Roe lost a "
-        "vote in parliament.\n\nThe motion was defeated late on Monday.",
+        "Cabinet of Norway falls after losing vote\n\nNorway was on its way to an election on Tuesday after Jane Roe "
+        "lost a vote in parliament.\n\nThe motion was defeated late on Monday.",
         "falls",
         "2022-11-28 story",
     ),
     (
-        "Five killed in hotel fire\n\nPolice in Lund arrested a man on Tuesday after a hotel fire killed five people on "
-        "Sunday.",
+        "Five killed in hotel fire\n\nPolice in Lund arrested a man on Tuesday after a hotel fire killed five people "
+        "on Sunday.",
         "fire",
         "2022-11-27 shared",
     ),
     (
-        "Rust blamed for crack in bridge\n\nBolts that should have been changed caused a crack in a bridge in Lund, Norway's "
-        "Roads Board concluded in a report published on Monday.",
+        "Rust blamed for crack in bridge\n\nBolts that should have been changed caused a crack in a bridge in "
+        "Lund, Norway's Roads Board concluded in a report published on Monday.",
         "blamed",
         "2022-11-28 story",
     ),
     (
-        "Minister resigns after fire in hall\n\nJane Roe, the minister, resigned on Monday after a fire in a hall, which Max "
-        "Lund opened on Sunday.",
+        "Minister resigns after fire in hall\n\nJane Roe, the minister, resigned on Monday after a fire in a hall, "
+        "which Max Lund opened on Sunday.",
         "resigns",
         "2022-11-28 story",
     ),
