@@ -33,6 +33,8 @@ _PARTICIPLES = {"based": ("located_in", "in"), "headquartered": ("located_in", "
 
 #: What may stand at the other end: "a Dutch unit of Arcon" is one of Arcon only.
 _ENDS = {"subsidiary_of": ("organization",), "member_of": ("organization",), "located_in": ("place",)}
+#: Who rules where a capital is told: "In Oslo, the government".
+_RULING = frozenset({"cabinet", "government", "parliament"})
 #: Forms of the verb by which somebody becomes a member.
 JOINING = frozenset({"joined"})
 
@@ -91,6 +93,28 @@ def _represents(reading: Reading) -> Iterator[Tie]:
         for name in named_with(reading, reading.parse.doc[nominal.head]):
             if reading.label(name) in ("organization", "place", "group"):
                 yield nominal, "represents", name, "representative", 0.7
+        country = _governed(reading, nominal)
+        if country is not None:
+            yield nominal, "represents", country, "capital", 0.6
+
+
+def _governed(reading: Reading, nominal: Candidate) -> Candidate | None:
+    """ "In Oslo, the opposition blamed the government": that of the country, where the text names it."""
+    noun = reading.parse.doc[nominal.head]
+    if noun.lower_ not in _RULING or [child.lower_ for child in noun.lefts] != ["the"]:
+        return None
+    if next(iter(named_with(reading, noun)), None) is not None:
+        return None
+    start = noun.sent.start
+    city = reading.name(noun.doc[start + 1]) if noun.doc[start].lower_ == "in" and start + 2 < noun.i else None
+    entry = reading.story.known(city) if city is not None else None
+    if entry is None or entry.kind != "capital":
+        return None
+    names = ((name, reading.story.known(name)) for name in reading.story.names)
+    return next(
+        (name for name, one in names if one is not None and one.kind == "country" and one.country == entry.country),
+        None,
+    )
 
 
 # --- places -------------------------------------------------------------------------------------------------------
@@ -245,8 +269,24 @@ def _joined(reading: Reading) -> Iterator[Tie]:
             continue
         who = _who(reading, verb)
         unions = [name for child in verb.rights for name in _unions(reading, child)]
+        if who is not None and is_country(reading, who) and _joins_alone(verb):
+            unions = _only_union(reading)
         if who is not None and reading.label(who) in ("place", "organization"):
             yield from ((who, "member_of", union, "joined", 0.8) for union in unions)
+
+
+def _joins_alone(verb: Token) -> bool:
+    """ "Finland joined on 4 April": the verb tells when, and not what."""
+    return all(child.dep_ in ("advmod", "npadvmod", "prep", "punct") for child in verb.rights) and all(
+        child.lower_ in ("in", "on", "without") for child in verb.rights if child.dep_ == "prep"
+    )
+
+
+def _only_union(reading: Reading) -> list[Candidate]:
+    """The union that a text tells of, if it names no other: what is joined there goes without saying."""
+    bodies = (name for name in reading.story.names if reading.label(name) == "organization")
+    unions = {reading.story.chain[name]: name for name in bodies if _is_union(reading, name)}
+    return list(unions.values()) if len(unions) == 1 else []
 
 
 def _happened(verb: Token) -> bool:

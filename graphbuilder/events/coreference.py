@@ -213,6 +213,8 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
         return _content(reading, chain)
     if reading.pointer == BACK:
         return _looks_back(reading, chain)
+    if _in_full(reading, chain):
+        return True
     if event.type not in chain.types:
         return False
     if not one_act(event.type, [event.lemma], chain.lemmas) or (
@@ -243,6 +245,20 @@ def _of_a_day(reading: _Reading, chain: _Chain) -> bool:
     near = reading.event.span.sentence - chain.sentence <= _NEXT
     own = reading.event.type != "meet" or reading.event.lemma in chain.lemmas  # any word tells a meeting
     return day and near and own and reading.pointer is not None and bool(chain.who)
+
+
+def _in_full(reading: _Reading, chain: _Chain) -> bool:
+    """ "Roe had asked for something else. He told reporters on Monday that he wanted …": what he had asked for."""
+    event, first = reading.event, chain.first
+    vague = chain.readings[-1].pointer == BACK and "something" in first.phrase.lower().split()
+    return (
+        vague
+        and event.type == first.type
+        and bool(reading.doers & chain.doers)
+        and event.span.sentence - chain.sentence == 1
+        and reading.interval is not None
+        and chain.interval is None
+    )
 
 
 def _outcome(reading: _Reading, chain: _Chain) -> bool:

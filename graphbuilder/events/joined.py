@@ -29,6 +29,8 @@ TRUCES = frozenset({"armistice", "cease-fire", "ceasefire", "truce"})
 #: Types of event that are so as soon as somebody says so.
 _PROCLAIMED = frozenset({"agree", "appoint", "decide", "resign", "sanction", "seize"})
 _COURSE = frozenset({"start", "end"})
+#: Texts that take effect by a vote.
+_MOTIONS = frozenset({"bill", "declaration", "law", "motion", "resolution"})
 #: Types of which an event takes place by being told, and verbs that tell it.
 _TOLD = frozenset({"announce", "demand", "invite", "promise", "recall", "warn"})
 _TELLING = frozenset({"announce", "issue", "make", "publish", "submit", "table", "unveil"})
@@ -84,6 +86,23 @@ def _uttered(case: Case, trigger: Trigger) -> Dating | None:
                 if told and noun.lemma_.lower() in UTTERANCES and case.dated[told[0]].rule == "syntax":
                     return Dating("shared", case.dated[told[0]].times)
     return None
+
+
+def _on_motion(case: Case, trigger: Trigger) -> Dating | None:
+    """ "Voted for the bill that banned it in October": a text does what it does when it is voted on."""
+    if trigger.lemma != "vote":
+        return None
+    clause = clause_voted_on(case.parse.doc[trigger.head])
+    told = case.by_anchor.get(clause.i) if clause is not None else None
+    dating = None if told is None else case.dated[told]
+    return Dating("shared", dating.times) if dating is not None and dating.rule == "syntax" else None
+
+
+def clause_voted_on(vote: Token) -> Token | None:
+    """What the motion does that somebody votes for or against: "the bill that banned it"."""
+    sides = (child for child in dependents(vote) if child.dep_ == "prep" and child.lower_ in ("for", "against"))
+    motions = (noun for side in sides for noun in dependents(side) if noun.lemma_.lower() in _MOTIONS)
+    return next((one for noun in motions for one in noun.rights if one.dep_ == "relcl" and simple_past(one)), None)
 
 
 def _made_known(case: Case, trigger: Trigger) -> Dating | None:
@@ -275,6 +294,7 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
 RULES = (
     _shared,
     _uttered,
+    _on_motion,
     _made_known,
     _by_effect,
     _by_cause,

@@ -13,6 +13,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from graphbuilder.events.acts import one_act
+from graphbuilder.events.joined import clause_voted_on
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
@@ -23,7 +24,7 @@ from graphbuilder.tree import dependents
 SIDES = "sides"
 #: Types by which somebody answers, and those that can be answered.
 _ANSWERS = frozenset({"agree", "condemn", "decide", "deny", "reject", "support"})
-_ANSWERED = frozenset({"accuse", "agree", "announce", "demand", "grant", "invite", "promise"})
+_ANSWERED = frozenset({"accuse", "agree", "announce", "demand", "grant", "invite", "promise", "seize"})
 #: How many sentences back "it" may point.
 _NEAR = 2
 #: Nouns for what is sued for, and words for what comes of a suit.
@@ -59,7 +60,14 @@ class Meaning:
             meant = self._answered(one) or self._of_suit(one)
             if meant is not None and meant.event.chain != one.event.chain:
                 found.append((one.trigger, meant.trigger))
+                found += [(vote.trigger, meant.trigger) for vote in self._votes_on(one)]
         return found
+
+    def _votes_on(self, one: Telling) -> list[Telling]:
+        """ "Voted for the resolution that rejected it": who does so answers it too."""
+        verb = self._parse.doc[one.trigger.head]
+        votes = (other for other in self._told if other.event.lemma == "vote" and verb.dep_ == "relcl")
+        return [vote for vote in votes if clause_voted_on(self._parse.doc[vote.trigger.head]) == verb]
 
     def sides(self) -> list[tuple[Trigger, Trigger]]:
         """Nouns with which nobody is told and those who take part in them: "the takeover" and the only bid, "the

@@ -260,6 +260,7 @@ GROUPS = [
     ("The kings of Spain and Norway met. Their countries signed a pact.", "Their countries", "Norway, Spain"),
     ("French ministers told Toyota that it had lied, as they had told it before.", "they", "French"),
     ("French ministers met in Riga on Monday. They agreed on a tax.", "They", "French"),
+    ("Norway is calm. In Oslo, the opposition blamed the government.", "the government", "Norway"),
     (
         "Chad armed the rebels. Sudan protested. Chad denied it, and Sudan closed the road to Egypt. "
         "Both countries lost trade.",
@@ -274,6 +275,9 @@ GROUPS = [
     ("The French factory burned. They killed nine people.", "They", ""),
     # no two to point to
     ("The rivers of Spain and Norway are cold. Their countries signed a pact.", "Their countries", ""),
+    ("Norway is calm. In Lund, the opposition blamed the government.", "the government", ""),
+    ("Norway is calm. In Oslo, the opposition blamed the local government.", "the local government", ""),
+    ("In Oslo, the opposition blamed the government.", "the government", ""),
     ("The kings of Spain, Chad and Norway met. Their countries signed a pact.", "Their countries", ""),
     ("French ministers met in Riga. Farmers protested. They were angry.", "They", ""),
     ("Chad armed rebels. Sudan protested. Chad denied it to Egypt. Both countries lost trade.", "Both countries", ""),

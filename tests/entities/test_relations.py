@@ -73,6 +73,7 @@ RELATIONS = [
         "Max Poe holds_position Toyota",
     ),
     ("It began on 7 May, when rebels took Goma, the main town of Kivu.", "Goma located_in Kivu"),
+    ("The African Union is old. Morocco joined on 4 April 2017 without a vote.", "Morocco member_of African Union"),
     ("Volvo denied it. Its general counsel, Oskar Renberg, was calm.", "Oskar Renberg holds_position Volvo"),
 ]
 NONE = [
@@ -119,6 +120,9 @@ NONE = [
     "Toyota praised its members in Japan.",
     "Jane Roe, also a critic of Norway, left.",
     "Critics of Volvo called for a member of Geely.",
+    "The African Union is old. The European Union is old. Morocco joined on 4 April 2017.",
+    "The African Union is old. Morocco joined a race in 2017.",
+    "The African Union is old. Jane Roe joined in 2017.",
 ]
 ALIASES = [
     ("Daesh, also known as ISIL, fled.", "ISIL", "Daesh"),

@@ -244,6 +244,8 @@ WHOLE_NOT += [
 
 #: So long before or after a day that is told.
 SHARED += [
+    ("Peru voted for the U.N. resolution that banned mines in October 2021.", "voted", "2021-10 shared"),
+    ("Peru voted for the ship that sank in October 2021.", "voted", "2022-11-29 publication"),
     ("Norway condemned the annexation of Puno and Tacna, which Otto Weber proclaimed on 18 March 2022.", "annexation",
      "2022-03-18 shared"),
     ("Norway condemned the annexation of Puno and Tacna, which Otto Weber left on 18 March 2022.", "annexation", ""),

@@ -80,6 +80,10 @@ MEANT = [
     ("Jane Roe said that Toyota had warned her. Toyota denied that.", "denied : warned"),
     ("Jane Roe left. It rained. Toyota denied that.", ""),
     ("The promise to Chad was old. The owners confirmed it.", "confirmed : promise"),
+    (
+        "Norway regrets the annexation of Puno. Peru voted for the resolution that rejected it.",
+        "voted : annexation rejected : annexation",
+    ),
     ("Jane Roe sued Toyota in May. Toyota rejected the claim.", "rejected : sued"),
     ("Jane Roe sued Toyota in May. A hearing is planned for June.", "hearing : sued"),
     ("Jane Roe sued Toyota in May. They settled in June.", "settled : sued"),
