@@ -168,7 +168,7 @@ SAME += [
 ]  # fmt: skip
 APART += [
     ("Otto Weber had asked for a boat. He told reporters on Monday that he wanted a car from Alba.", "asked", "told"),
-    ("Otto Weber had asked for something else. Max Lund said on Monday that he wanted a car from Alba.", "asked", "said"),
+    ("Jane Roe had asked for something else. Max Lund said on Monday he wanted a car from us.", "asked", "said"),
     ("In two of the cases a fire started. Otto Weber spoke of the 14 March 2022 fire in Lund.", "fire", "fire#2"),
     ("Norway regrets the decision of Chad. It rained. Snow fell. Hail fell. Chad reached the decision on Monday.",
      "decision", "decision#2"),

@@ -82,7 +82,7 @@ MEANT = [
     ("The promise to Chad was old. The owners confirmed it.", "confirmed : promise"),
     (
         "Norway regrets the annexation of Puno. Peru voted for the resolution that rejected it.",
-        "voted : annexation rejected : annexation",
+        "regrets : annexation voted : resolution rejected : annexation voted : annexation",
     ),
     ("Jane Roe sued Toyota in May. Toyota rejected the claim.", "rejected : sued"),
     ("Jane Roe sued Toyota in May. A hearing is planned for June.", "hearing : sued"),
