@@ -91,7 +91,7 @@ def test_a_name_like_no_other_says_where_to_look(small):
 
 
 def test_the_best_known_names_come_first_where_none_is_near(nato):
-    with pytest.raises(gb.UnknownName, match=r"there are NATO, .* and \d+ more$"):
+    with pytest.raises(gb.UnknownName, match=r"there are (NATO, Ukraine|Ukraine, NATO), .* and \d+ more$"):
         nato.entity("Xqzzy")
 
 
