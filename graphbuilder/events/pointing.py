@@ -1,0 +1,69 @@
+"""Events that point back to what was told before: "the meeting", "that summit", "the new bid", "had met"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from graphbuilder.events.coreference import BACK, CHANGED, CONTENT, TAKEN, Top
+from graphbuilder.events.narration import lead_verb
+from graphbuilder.events.telling import event_id
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.words import event_words
+from graphbuilder.language import Parse, covers
+from graphbuilder.records import EventMention
+from graphbuilder.tree import dependents
+
+#: What one does with a decision: that which was just told.
+_TAKING = frozenset({"make", "reach", "take"})
+#: What is said of something that was told to be changed: "the improved offer".
+_AFTER_CHANGE = frozenset(
+    {"higher", "improved", "increased", "lower", "new", "raised", "reduced", "revised", "sweetened"}
+)
+
+
+def find_pointers(parse: Parse, triggers: Sequence[Trigger]) -> dict[str, str]:
+    """The events told by a noun that points back, and the word that does: "the meeting", "that summit"."""
+    pointers = {}
+    for trigger in triggers:
+        word = _pointer(parse, trigger)
+        if word is not None:
+            span = parse.span(trigger.start, trigger.end)
+            pointers[event_id(span.document, span.start, span.end)] = word
+    return pointers
+
+
+def find_top(parse: Parse, events: Sequence[EventMention]) -> Top:
+    """The events told in the headline and in the lead."""
+    inside, verb = covers(parse.document.zones, {"headline"}), lead_verb(parse)
+    lead = -1 if verb is None else parse.sentence_of[verb.i]
+    return Top(
+        frozenset(event.id for event in events if inside(event.span.start)),
+        frozenset(event.id for event in events if event.span.sentence == lead),
+    )
+
+
+def _pointer(parse: Parse, trigger: Trigger) -> str | None:
+    noun = parse.doc[trigger.head]
+    if noun.pos_ == "VERB" and noun.dep_ == "ROOT" and any(child.lower_ in ("had", "'d") for child in dependents(noun)):
+        return BACK
+    if trigger.method == "phrase":  # "filed the suit", told before by "sued"
+        noun = next((child for child in noun.rights if child.dep_ == "dobj" and _told_by(child, trigger)), noun)
+    if noun.pos_ != "NOUN":
+        return CONTENT if _is_content(noun, trigger) else None
+    before = [child.lower_ for child in noun.lefts]
+    pointer = next((word for word in before if word in ("the", "this", "that")), None)
+    if pointer is not None and trigger.lemma == "decision" and parse.doc[trigger.anchor].lemma_ in _TAKING:
+        return TAKEN if all(child.dep_ not in ("acl", "ccomp", "prep") for child in noun.rights) else pointer
+    return CHANGED if pointer == "the" and not _AFTER_CHANGE.isdisjoint(before) else pointer
+
+
+def _told_by(noun: Token, trigger: Trigger) -> bool:
+    return event_words().nouns.get(noun.lemma_.lower()) == trigger.type
+
+
+def _is_content(verb: Token, trigger: Trigger) -> bool:
+    """ "The decision to recognise them", "the vow to help": what the noun and the verb tell is of one type."""
+    noun = verb.head
+    return verb.dep_ == "acl" and verb.tag_ == "VB" and event_words().nouns.get(noun.lemma_.lower()) == trigger.type

@@ -1,0 +1,68 @@
+"""When the events of a document are: each source of dates in its turn, the surest first.
+
+What is counted back from events, the dates of their own clauses, the entries of a chronology, what lasts, what harm is
+done by, the day of the story, and the course of the narrative. Dates counted from events join the times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graphbuilder.events.company import Company
+from graphbuilder.events.counting import count_back, count_from_events
+from graphbuilder.events.course import date_by_course
+from graphbuilder.events.dates import Dating
+from graphbuilder.events.dating import date_events
+from graphbuilder.events.harm import Sources, dated_by_harm, find_sources, placed_by_harm
+from graphbuilder.events.lasting import count_days, date_by_ends
+from graphbuilder.events.scene import Scene
+from graphbuilder.events.story import date_by_story
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.records import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The dating of those events that have one."""
+
+    times: tuple[TimeExpression, ...]
+    """Those counted from events too."""
+    triggers: tuple[Trigger, ...]
+    """Without what is passing and has no date."""
+    dating: dict[Trigger, Dating]
+    sources: Sources
+    """What hurt whom."""
+
+
+def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigger, Trigger]) -> When:
+    """Date the events of a scene. `wholes` gives for an event that of which it is part."""
+    parse, triggers = scene.parse, scene.triggers
+    factuality = {trigger: scene.judged[trigger] for trigger in triggers}
+    times, told = _told_of_themselves(scene, times, wholes)
+    times, days = count_days(parse, triggers, times, told)
+    told = told | days | date_by_ends(parse, triggers, times, told)
+    sources = find_sources(parse, triggers, times, factuality)
+    told |= dated_by_harm(sources, told)
+    placed_by_harm(sources, scene.roles)
+    company = Company(parse, scene.known, scene.roles)
+    dating = date_by_story(parse, triggers, times, factuality, company, told, wholes)
+    dating |= dated_by_harm(sources, dating)
+    kept = tuple(one for one in triggers if one not in scene.passing or one in dating)
+    dating |= date_by_course(parse, kept, times, factuality, dating)
+    return When(tuple(times), kept, dating, sources)
+
+
+def _told_of_themselves(
+    scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigger, Trigger]
+) -> tuple[Sequence[TimeExpression], dict[Trigger, Dating]]:
+    """What clause, sentence and entry tell of their event; the present tense of an entry tells what is past."""
+    parse, triggers = scene.parse, scene.triggers
+    factuality = {trigger: scene.judged[trigger] for trigger in triggers}
+    entered = {one: replace(factuality[one], tense="PAST") for one in triggers if one in scene.by_entry}
+    times, back = count_back(parse, triggers, times)
+    told = back | date_events(parse, triggers, times, factuality | entered, wholes)
+    counted = count_from_events(parse, triggers, times, factuality, told)
+    if counted != tuple(times):
+        times, told = counted, back | date_events(parse, triggers, counted, factuality | entered, wholes)
+    return times, {one: dating for one, dating in scene.by_entry.items() if one in factuality} | told
