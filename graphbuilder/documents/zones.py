@@ -30,6 +30,8 @@ def find_zones(lines: Sequence[Line], head: Mapping[int, str]) -> tuple[Zone, ..
     for number, (line, kind) in enumerate(zip(lines, _kinds(lines, head), strict=True)):
         if kind is not None:
             zones.append(Zone(kind, line.start, line.end))
+            if number in head:
+                body_begun = False  # what stood above its author's name was a summary
         elif not body_begun or _begins_paragraph(lines, number):
             if dateline := read_dateline(line.text, first=not body_begun):
                 zones.append(Zone("dateline", line.start, line.start + len(line.text[: dateline.length].rstrip())))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from graphbuilder.entities.boundaries import event_heads
+from graphbuilder.entities.boundaries import event_heads, titles
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
@@ -24,6 +24,8 @@ _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({")", "]", ",", ";"})
 #: An acronym has so many letters.
 _LETTERS = range(3, 11)
+#: Of one with fewer, its name must tell each.
+_TWO = 2
 #: One that is written like a word has more.
 _WORD = 5
 #: One that its name does not tell.
@@ -62,9 +64,10 @@ def definitions(doc: Doc) -> Iterator[Definition]:
     """The names with an acronym in brackets, in text order."""
     for bracket in positions(doc, _OPEN):
         short = bracket + 1
-        if bracket == 0 or short + 1 >= len(doc) or doc[short + 1].text not in _CLOSE or not _is_short(doc[short].text):
+        if bracket == 0 or short + 1 >= len(doc) or doc[short + 1].text not in _CLOSE:
             continue
-        start = _start(doc, bracket, doc[short].text)
+        text = doc[short].text
+        start = _start(doc, bracket, text) if _is_short(text) else _start_of_two(doc, bracket, text)
         if start is not None and doc[bracket - 1].lower_ not in event_heads():
             yield Definition(start, bracket, short)
 
@@ -109,6 +112,18 @@ def _start(doc: Doc, end: int, short: str) -> int | None:
         if word.text[0].isupper() and end - at > 1 and _holds(doc, at, end, letters):
             return at
     return None
+
+
+def _start_of_two(doc: Doc, end: int, short: str) -> int | None:
+    """Where a name of two capitals begins, which are those of its last words, in any order for those of its name in another
+    language: "Civic Renewal party (RC)"; not "Utah (UT)", nor "Prime Minister (PM)".
+    """
+    if len(short) != _TWO or not short.isalpha() or not short.isupper():
+        return None
+    last = end - 1 if doc[end - 1].is_title else end - 2  # behind it, what it is
+    if last <= doc[end - 1].sent.start or text_of(doc, last - 1, last + 1) in titles():
+        return None
+    return last - 1 if sorted(doc[at].text[0] for at in (last - 1, last)) == sorted(short) else None
 
 
 def _holds(doc: Doc, start: int, end: int, letters: Sequence[str]) -> bool:
@@ -157,7 +172,10 @@ def introduces(doc: Doc, name: Candidate, short: Candidate) -> bool:
         return False
     text = doc[short.start].text
     if not _is_short(text):
-        return len(text) == 2 and text.isupper() and initials(text_of(doc, name.start, name.end)).endswith(text)
+        if len(text) != _TWO or not text.isupper():
+            return False
+        told = _start_of_two(doc, name.end, text)
+        return initials(text_of(doc, name.start, name.end)).endswith(text) or (told is not None and told >= name.start)
     start = _start(doc, name.end, text)
     return start is not None and start >= name.start
 

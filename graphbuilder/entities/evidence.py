@@ -313,7 +313,7 @@ CLUES: tuple[Row, ...] = (
     Row(is_club, 55),
     Row(with_article_and_face, 25, label="person"),
     Row(bank, 25),
-    Row(first_name, 12, label="organization"),
+    Row(first_name, 21, label="organization"),
     Row(carrier_after, 21),
     Row(site_after, 45),
     Row(_hails_from, 22, dep="pobj"),

@@ -96,3 +96,12 @@ def test_a_dateline_right_below_the_headline(gap):
         ("headline", "Shares plunge"),
         ("dateline", "OSLO, Feb. 17 (Alpine Wire) -"),
     ]
+
+
+def test_a_dateline_with_a_place_alone_below_the_author():
+    text = (
+        "A river returns\n\nTen years after the flood, Inês Prado looks back at what the water took and left.\n\n"
+        "By Conrad Vale\n\nVILA DO RIO, Portugal - The mill stands. Nobody works in it.\n\nROOMS - none are let."
+    )
+    datelines = [text[one.start : one.end] for one in describe(Document(text=text)).zones if one.kind == "dateline"]
+    assert datelines == ["VILA DO RIO, Portugal -"]

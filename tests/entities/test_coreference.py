@@ -29,6 +29,9 @@ NAMES = [
         "IAEA",
         "International Atomic Energy Agency",
     ),
+    ("Civic Renewal (RC) won. Yesterday the RC took ten seats.", "RC", "Civic Renewal"),
+    ("Her Coastal Alliance party (CA) won. In May the CA lost.", "CA", "Coastal Alliance party"),
+    ("The Prime Minister (PM) left. BP has a new PM.", "BP", ""),
     (
         "The Global Seed Bank Alliance (GSBA) was founded in Oslo. Norway funds the GSBA.",
         "GSBA",
