@@ -115,8 +115,8 @@ def _start(doc: Doc, end: int, short: str) -> int | None:
 
 
 def _start_of_two(doc: Doc, end: int, short: str) -> int | None:
-    """Where a name of two capitals begins, which are those of its last words, in any order for those of its name in another
-    language: "Civic Renewal party (RC)"; not "Utah (UT)", nor "Prime Minister (PM)".
+    """Where a name of two capitals begins, which are those of its last words, in any order for they may be of a name in
+    another language: "Civic Renewal party (RC)"; not "Utah (UT)", nor "Prime Minister (PM)".
     """
     if len(short) != _TWO or not short.isalpha() or not short.isupper():
         return None

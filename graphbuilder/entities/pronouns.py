@@ -18,6 +18,7 @@ from graphbuilder.entities.rivals import (
     is_done_to_bodies,
     is_idle,
     is_object,
+    is_of_craft,
     is_site,
     main_subject,
     may_be_meant,
@@ -43,7 +44,7 @@ _TELLING = frozenset({"assure", "inform", "notify", "promise", "remind", "tell",
 def pronoun(story: Story, one: Candidate) -> Candidate | None:
     """The mention that a pronoun points back to, or None where that is not clear."""
     token = story.parse.doc[one.start]
-    if one.method != "pronoun" or _is_empty(token) or is_idle(token) or is_site(token):
+    if one.method != "pronoun" or _is_empty(token) or is_idle(token) or is_site(token) or is_of_craft(token):
         return None
     several = _officials(story, token) if one.label == "group" else None
     if several is not None:

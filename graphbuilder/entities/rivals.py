@@ -10,11 +10,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graphbuilder.entities.clue_words import listed
+from graphbuilder.entities.clue_words import is_craft, listed
 from graphbuilder.entities.nominals import PRONOUNS, nouns
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OPENING = frozenset({"close", "open", "reopen"})
+#: What only craft have, and what they have as others may.
+_OF_CRAFT = frozenset({"ballast", "hull", "keel", "mast", "masts", "propeller", "propellers", "rudder", "stern"})
+_ON_BOARD = frozenset({"captain", "cargo", "crew", "decks", "engines", "holds", "passengers", "tanks"})
 #: Clauses without a subject of their own, whose subject is told above: "wants to buy it", "ready to reopen it".
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj"})
 
@@ -111,6 +114,20 @@ def is_site(pronoun: Token) -> bool:
     before = pronoun.doc[pronoun.sent.start - 1].sent
     built = any(word.pos_ == "NOUN" and word.lemma_ in listed("premises") for word in before)
     return built and all(child.dep_ != "dobj" for child in verb.rights)
+
+
+def is_of_craft(pronoun: Token) -> bool:
+    """Whether "her" is a ship: "her sister ship", "her hull", "the tanker and her cargo", "the Estonia herself"."""
+    noun = pronoun.head
+    if pronoun.lower_ == "herself":
+        named = pronoun.dep_ == "appos" and noun.tag_ == "NNP" and noun.i + 1 == pronoun.i
+        return named and any(child.lower_ == "the" for child in noun.lefts)
+    if pronoun.lower_ != "her" or pronoun.dep_ != "poss":
+        return False
+    if noun.lower_ in _ON_BOARD:
+        return any(is_craft(subject) for subject in (*clause_subjects(pronoun), noun.head))
+    sister = is_craft(noun) and any(child.lower_ == "sister" for child in noun.lefts)
+    return sister or noun.lower_ in _OF_CRAFT
 
 
 def is_done_to_bodies(pronoun: Token) -> bool:

@@ -38,12 +38,7 @@ NAMES = [
         "Global Seed Bank Alliance",
     ),
     ("Jens Stoltenberg spoke in Oslo. Stoltenberg promised help.", "Stoltenberg", "Jens Stoltenberg"),
-    gap(
-        "a surname after the full name is a person's, whatever the model calls it",
-        "Olaf Scholz flew to Paris. Later Mr. Scholz met reporters.",
-        "Scholz",
-        "Olaf Scholz",
-    ),
+    ("Olaf Scholz flew to Paris. Later Mr. Scholz met reporters.", "Scholz", "Olaf Scholz"),
     (
         "Nordhavn Shipping AB opened an office in Oslo. Later Nordhavn hired ten people.",
         "Nordhavn",
@@ -196,6 +191,13 @@ PRONOUNS = [
     ("Inês Prado resigned. He was angry.", "He", ""),
     ("Kwabena Oru resigned. She was angry.", "She", ""),
     ("Tran Thi Lan resigned. He was angry.", "He", ""),
+    # ships are "she" too
+    ("Ann Lee owned the line. In 2009 her sister ship, the Corvo, sank.", "her", ""),
+    ("Ann Lee watched. The tanker sank with all her cargo.", "her", ""),
+    ("Ann Lee watched. The Corvo herself hit the quay.", "herself", ""),
+    ("Ann Lee bought a yacht. In May she lost her crew.", "her", "Ann Lee"),
+    ("Ann Lee lost her ship in the storm.", "her", "Ann Lee"),
+    ("Ann Lee wept. The ferry had left with her sister.", "her", "Ann Lee"),
     ("Roe resigns. Sigrid Roe met Gonçalo Prado in Oslo. Prado thanked Roe. He was pleased.", "He", "Gonçalo Prado"),
     # not a thing, not a person, the speaker, the subject of the same verb, or too far
     ("Jane Roe said: “He is wrong.”", "He", ""),
