@@ -36,10 +36,16 @@ def alike(left: frozenset[str], right: frozenset[str]) -> bool:
     False
     >>> alike(frozenset({"38,000", "bikes", "bells"}), frozenset({"38,000", "vehicles", "owners"}))
     True
+    >>> alike(frozenset({"votes"}), frozenset({"confidence", "vote"}))
+    True
     """
-    common = left & right
+    common = _singular(left) & _singular(right)
     told = len(common) >= 2 or 2 * len(common) >= max(min(len(left), len(right)), 1)
     return told or any(word[0].isdigit() for word in common)
+
+
+def _singular(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:-1] if word[-1] == "s" and word[-2:] != "ss" else word for word in words)
 
 
 def content_words(phrase: str, names: Iterable[str]) -> frozenset[str]:

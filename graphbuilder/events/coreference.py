@@ -11,6 +11,7 @@ from functools import cached_property
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.acts import one_act
 from graphbuilder.events.content import SINGULAR, alike, content_words
+from graphbuilder.events.headlines import MOTIONS
 from graphbuilder.events.joined import TRUCES
 from graphbuilder.events.words import event_words
 from graphbuilder.intervals import Interval
@@ -36,15 +37,21 @@ CHANGED = "new"
 CONTENT = "to"
 #: The pointer of a decision that is taken: "took the decision on Monday".
 TAKEN = "taken"
+#: The pointers of what becomes of a motion ("lost a vote … the motion was defeated") and of a thing told before.
+MOTION, THING = "motion", "thing"
+#: What it is called where a motion fails.
+_FAILING = frozenset({"defeat", "lose", "reject"})
 #: Types of which no decision was taken.
 _UNDECIDED = frozenset({"die", "disaster", "injure", "meet", "other"})
 #: Sentences between "a decision" and "the decision" of a day, at most.
 _NEXT = 3
+#: Sentences within which "the vessel" is the ship that was told of.
+_SOON = 2
 _WORD = re.compile(r"\w+")
 #: Types that tell one act of two sides.
 _CONVERSE = frozenset({"buy", "sell"})
 #: Pointers to what is of another type, too.
-_APART = frozenset({CHANGED, CONTENT, BACK, TAKEN})
+_APART = frozenset({CHANGED, CONTENT, BACK, MOTION, TAKEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +195,8 @@ def _is_same(reading: _Reading, chain: _Chain, today: Interval | None, top: Top)
         and not (type_ in _CONVERSE and chain.first.type in _CONVERSE)
     ):
         return False
+    if reading.pointer == MOTION and type_ not in chain.types:
+        return _on_motion(reading, chain)
     if reading.pointer == TAKEN and chain.first.type != "decide":
         return _decided(reading, chain, top)
     again = _told_again(reading, chain, top, today) or _told_at_once(reading, chain)
@@ -200,6 +209,15 @@ def _decided(reading: _Reading, chain: _Chain, top: Top) -> bool:
     news = first.id in top.headline and reading.event.span.sentence - chain.sentence <= 1
     done = first.polarity == "POS" and first.type not in _UNDECIDED and bool(chain.doers)
     return news and done and first.method.startswith(("verb", "phrase"))
+
+
+def _on_motion(reading: _Reading, chain: _Chain) -> bool:
+    """ "The mayor lost a vote. The motion was defeated on Monday": what the sentence before tells."""
+    event, first = reading.event, chain.first
+    near = event.span.sentence - chain.sentence <= 1 and event.polarity == first.polarity
+    fails = {event.lemma, first.lemma} <= _FAILING and not MOTIONS.isdisjoint(_WORD.findall(first.phrase.lower()))
+    then = reading.interval is None or chain.interval is None or reading.interval.agrees(chain.interval)
+    return near and fails and then
 
 
 def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
@@ -221,6 +239,8 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
         reading.place and chain.place and reading.place.contradicts(chain.place)
     ):
         return False
+    if reading.pointer == THING and (event.span.sentence - chain.sentence > _SOON or None in _days(reading, chain)):
+        return False
     if reading.interval is not None and chain.interval is not None:
         if not reading.interval.overlaps(chain.interval):
             return False
@@ -231,6 +251,10 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
     if reading.interval is not None:
         return _told_before(reading, chain) or _of_a_day(reading, chain)
     return reading.pointer is not None and not (reading.pointer == "that" and _current(chain, today))
+
+
+def _days(reading: _Reading, chain: _Chain) -> tuple[Interval | None, Interval | None]:
+    return reading.interval, chain.interval
 
 
 def _content(reading: _Reading, chain: _Chain) -> bool:

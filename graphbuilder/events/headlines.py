@@ -14,7 +14,7 @@ Times = tuple[str, ...]
 #: Words of a headline that a clause must repeat to be what it tells.
 _SHARED = 2
 #: What is put to the vote, and the vote on it.
-_MOTIONS = frozenset({"ballot", "bill", "measure", "motion", "proposal", "resolution", "vote"})
+MOTIONS = frozenset({"ballot", "bill", "measure", "motion", "proposal", "resolution", "vote"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis", "relcl"})
 
 
@@ -40,7 +40,7 @@ def day_told_next(verb: Token, after: Iterable[tuple[Token, Times]]) -> Times | 
     `after` are the verbs of the next sentence with their days; its subject is, with "the", what the lead has told.
     """
     objects = {child.lemma_.lower() for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass")}
-    known = objects | _MOTIONS if objects & _MOTIONS else objects
+    known = objects | MOTIONS if objects & MOTIONS else objects
     for one, times in after:
         subjects = [child for child in dependents(one) if child.dep_ == "nsubjpass"]
         if any(noun.lemma_.lower() in known and is_definite(noun) for noun in subjects):

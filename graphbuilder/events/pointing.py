@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from graphbuilder.events.coreference import BACK, CHANGED, CONTENT, TAKEN, Top
+from graphbuilder.events.coreference import BACK, CHANGED, CONTENT, MOTION, TAKEN, THING, Top
+from graphbuilder.events.headlines import MOTIONS, is_definite
 from graphbuilder.events.narration import lead_verb
 from graphbuilder.events.telling import event_id
 from graphbuilder.events.triggers import Trigger
@@ -17,6 +18,8 @@ from graphbuilder.tree import dependents
 
 #: What one does with a decision: that which was just told.
 _TAKING = frozenset({"make", "reach", "take"})
+#: What anything of its kind may be called that was told before.
+_THINGS = frozenset({"aircraft", "craft", "ship", "vehicle", "vessel"})
 #: What is said of something that was told to be changed: "the improved offer".
 _AFTER_CHANGE = frozenset(
     {"higher", "improved", "increased", "lower", "new", "raised", "reduced", "revised", "sweetened"}
@@ -51,12 +54,22 @@ def _pointer(parse: Parse, trigger: Trigger) -> str | None:
     if trigger.method == "phrase":  # "filed the suit", told before by "sued"
         noun = next((child for child in noun.rights if child.dep_ == "dobj" and _told_by(child, trigger)), noun)
     if noun.pos_ != "NOUN":
-        return CONTENT if _is_content(noun, trigger) else None
+        return CONTENT if _is_content(noun, trigger) else _of_subject(noun, trigger)
     before = [child.lower_ for child in noun.lefts]
     pointer = next((word for word in before if word in ("the", "this", "that")), None)
     if pointer is not None and trigger.lemma == "decision" and parse.doc[trigger.anchor].lemma_ in _TAKING:
         return TAKEN if all(child.dep_ not in ("acl", "ccomp", "prep") for child in noun.rights) else pointer
     return CHANGED if pointer == "the" and not _AFTER_CHANGE.isdisjoint(before) else pointer
+
+
+def _of_subject(verb: Token, trigger: Trigger) -> str | None:
+    """ "The motion was defeated", "the vessel struck a reef": of what was told before."""
+    if trigger.type not in ("disaster", "reject"):
+        return None
+    told = [child.lemma_.lower() for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass") and is_definite(child)]
+    if trigger.type == "reject":
+        return None if MOTIONS.isdisjoint(told) else MOTION
+    return None if _THINGS.isdisjoint(told) else THING
 
 
 def _told_by(noun: Token, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@
 | the same word, months or years that overlap, and the same place or two common participants | 0.7 |
 | another word for the same act, dates that overlap, done by the same to the same ("seized", "annexation") | 0.7 |
 | the same word and days that overlap, told in two more of the same words | 0.65 |
+| the same word and months or years that overlap, by or to the same, told in two more of the same words | 0.65 |
 | the same word and months or years that overlap, told with a number that few things share ("38,000") | 0.65 |
 | the same word of a type that rarely happens twice, dates that agree, and nobody who stands against it; they agree
   also where one is only the day of a news story, and the other one of the three days before | 0.65 |
@@ -206,6 +207,9 @@ def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | Non
     number = min((word for word in left.words & right.words if word[0].isdigit()), default="")
     if number and overlap and near(left.interval, right.interval) and (common or not (who(left) and who(right))):
         return 0.65, f"dates that agree, with {number}"
+    told_alike = len(left.words & right.words) >= 2 and alike and roles_agree(left, right)
+    if told_alike and overlap and near(left.interval, right.interval):
+        return 0.65, f"{why}, dates that agree, with {', '.join(sorted(left.words & right.words))}"
     if happens_once(left) and roles_agree(left, right) and alike:
         if overlap and near(left.interval, right.interval):
             return 0.65, f"{why}, and it happens once"

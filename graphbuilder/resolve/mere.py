@@ -1,7 +1,8 @@
 """Events told of nobody in particular, "the fire", "the board rejected it": those of articles about the same.
 
 An event told with neither date nor place nor people is no event of its own. It is that of another article if the two
-name the same people or bodies, and these articles tell of only one such event. With a date, it is the only one of then.
+name the same people or bodies, and these articles tell of only one such event. With a date, it is the only one of then;
+where none is told of somebody, it is the one of that day that many of the same names are told with, in the same words.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from graphbuilder.events.acts import one_act
+from graphbuilder.events.content import alike
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.clusters import EventCluster
@@ -19,9 +21,11 @@ from graphbuilder.resolve.comparing import dates_agree, precise
 #: Types of which a follow-up says "the fire", "the attack", "the recall".
 _POINTED_AT = frozenset({"attack", "disaster", "recall"})
 #: Types of which two hardly happen on one day to the same.
-_RARE = frozenset({"agree", "appoint", "buy", "promise", "reject", "resign", "seize", "sue"})
-#: How many names two articles must have in common, places left out.
-_COMMON = 2
+_RARE = frozenset({"agree", "appoint", "buy", "end", "promise", "protest", "reject", "resign", "seize", "sue"})
+#: Types of which several things of one day may be told in one word: "the talks ended", "the strike ended".
+_LOOSE = frozenset({"end", "protest"})
+#: How many names two articles must have in common, places left out; and where both tell of nobody.
+_COMMON, _MANY = 2, 4
 #: A follow-up comes within so many days.
 _DAYS = 400
 #: Where more are told of a kind, none is the only one.
@@ -48,23 +52,25 @@ def judge_mere(
         company: the people and bodies that a document names.
         pointing: whether a mention points to something that readers know.
     """
-    told = (one for one in mere if one.type in _POINTED_AT and one.modality == "ACTUAL")
-    follow_ups = [one for one in told if any(map(pointing, one.mentions))]
+    pointed_at = (one for one in mere if one.type in _POINTED_AT and one.modality == "ACTUAL")
+    follow_ups = [one for one in pointed_at if any(map(pointing, one.mentions))]
     follow_ups += [one for one in clusters if one.type in _RARE and (_of_nobody(one) or _vague(one))]
     follow_ups += [one for one in clusters if one.type in _POINTED_AT and _by_nobody(one)]
     if not follow_ups:
         return []
     by_type: dict[tuple[str, str], list[EventCluster]] = defaultdict(list)
     for cluster in clusters:
-        if cluster.modality == "ACTUAL" and cluster.interval is not None and not _of_nobody(cluster):
+        if cluster.modality == "ACTUAL" and cluster.interval is not None:
             by_type[cluster.type, cluster.polarity].append(cluster)
     group_of = {cluster.id: at for at, group in enumerate(groups()) for cluster in group}
     judgements = []
     for one in sorted(follow_ups, key=lambda each: each.id):
         known = by_type[one.type, one.polarity]
-        meant = [other.id for other in known if _may_be(one, other, company)] if len(known) <= _MOST else []
-        if len({group_of[other] for other in meant}) == 1:
-            first, second = sorted((one.id, min(meant)))
+        meant = [other for other in known if _may_be(one, other, company)] if len(known) <= _MOST else []
+        told = [other for other in meant if not _of_nobody(other)]
+        only = len({group_of[other.id] for other in told}) == 1
+        if only or (meant and not told and len({other.document for other in meant}) == len(meant)):
+            first, second = sorted((one.id, min(other.id for other in told or meant)))
             judgements.append(Judgement(first, second, "same", 0.55, "the only one told in articles about the same"))
     return judgements
 
@@ -97,7 +103,14 @@ def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
         return False
     if not one.participants <= other.participants or (one.participants and _vague(other)):
         return False
-    return one.document == other.document or len(company(one.document) & company(other.document)) >= _COMMON
+    common = len(company(one.document) & company(other.document))
+    in_words = bool(one.words & other.words) and alike(one.words, other.words)
+    if _of_nobody(other):
+        return _of_nobody(one) and one.document != other.document and common >= _MANY and in_words
+    silent = one.type == "protest" or not one.words
+    if one.type in _LOOSE and not in_words and not (silent and common >= _MANY):
+        return False
+    return one.document == other.document or common >= _COMMON
 
 
 def _before(interval: Interval | None, published: int | None) -> bool:

@@ -14,6 +14,9 @@ from graphbuilder.records import Event, EventMention
 
 #: What is left of the score of an event that another one tells too.
 _RETOLD = 0.6
+#: Verbs of the way in which something is said, and types of what is said: "rang her and conceded".
+_CALLING = frozenset({"call", "phone", "ring", "telephone"})
+_SAID = frozenset({"accuse", "announce", "condemn", "demand", "invite", "promise", "surrender", "threaten", "warn"})
 
 Sentence = tuple[str, int]
 
@@ -42,10 +45,16 @@ def _tells(other: Event, event: Event, mentions: Mapping[str, EventMention]) -> 
         return False
     theirs = [mentions[one] for one in other.mentions]
     ours = [mentions[one] for one in event.mentions]
+    if event.type == "other" and other.type in _SAID and all(one.lemma in _CALLING for one in ours):
+        return bool(_doers(event) & _doers(other)) and {*map(_sentence, ours)} <= {*map(_sentence, theirs)}
     if not all(any(_within(one, their) for their in theirs) for one in ours):
         return False
     same = all(any(_within(their, one) for one in ours) for their in theirs)
     return not same or (-other.score, other.id) < (-event.score, event.id)
+
+
+def _doers(event: Event) -> set[str]:
+    return {entity for role, entity in event.participants if role == "agent"}
 
 
 def _within(one: EventMention, other: EventMention) -> bool:

@@ -50,6 +50,10 @@ SAME = [
         "gathering",
     ),
 ]
+SAME += [
+    ("Jane Roe lost a vote in Oslo on Monday. The motion was defeated by ten votes.", "lost", "defeated"),
+    ("The trawler Alba ran aground off Lund on Monday. The vessel struck a reef at 9 p.m. on Monday.", "ran", "struck"),
+]
 HEADLINES = [
     ("Alba recalls thousands of cars\n\nAlba is recalling 38,000 cars in Norway.", "recalls", "recalling", True),
     ("Alba buys Corin\n\nAlba has bought Corin for 3 million euros.", "buys", "bought", True),
@@ -117,6 +121,12 @@ APART = [
         "summit",
     ),
     ("Jane Roe met Max Lund in Riga and later, on Monday, met Otto Weber.", "met", "met#2"),
+    # another motion; another ship, or another day of it
+    ("Jane Roe won a vote in Oslo on Monday. The motion was defeated by ten votes.", "won", "defeated"),
+    ("Jane Roe lost a race in Oslo on Monday. The motion was defeated by ten votes.", "lost", "defeated"),
+    ("The trawler Alba ran aground off Lund on Monday. A vessel struck a reef on Monday.", "ran", "struck"),
+    ("The trawler Alba ran aground off Lund on Monday. The vessel struck a reef on Sunday.", "ran", "struck"),
+    ("The trawler Alba ran aground off Lund on Monday. The ferry Corin struck a reef on Monday.", "ran", "struck"),
     ("Toyota made an offer for Honda on Monday. Honda launched a new offer for pupils.", "offer", "offer#2"),
     ("The board of Toyota rejected the bid. The union had turned down an offer on 12 November.", "rejected", "turned"),
     ("The board of Toyota rejected the bid. The board turned down an offer on 12 November.", "rejected", "turned"),

@@ -261,6 +261,34 @@ APART += [
 ]  # fmt: skip
 
 
+#: What is told of nobody, in articles about the same.
+COMPANY = "Ann Lee of Volvo knows Max Poe of Scania. Jane Roe of Fenwick knows Otto Weber. "
+SAME += [
+    (at("2022-03-05", COMPANY + "Some 90 welders walked out on 1 March 2022."),
+     at("2022-03-09", COMPANY + "The night shift in Lund put down its tools on 1 March 2022."), "walked", "tools"),
+    (at("2022-03-05", COMPANY + "The miners struck on 1 March 2022."),
+     at("2022-03-09", COMPANY + "In Lund miners downed tools on 1 March 2022."), "struck", "downed"),
+    (at("2022-03-05", COMPANY + "Welders blocked the bridge on 1 March 2022."),
+     at("2022-03-09", COMPANY + "On 1 March 2022 they blocked the bridge."), "blocked", "blocked"),
+    # a month and a day in it, by the same, in the same words
+    ("Volvo stored 90 old vans in a hall in May 2022.", "Volvo stored old vans in a hall on 3 May 2022.", "stored",
+     "stored"),
+]  # fmt: skip
+APART += [
+    (at("2022-03-05", COMPANY + "Some 90 welders walked out on 1 March 2022."),
+     at("2022-03-09", COMPANY + "The night shift in Lund put down its tools on 2 March 2022."), "walked", "tools"),
+    (at("2022-03-05", "Ann Lee knows Max Poe. Some 90 welders walked out on 1 March 2022."),
+     at("2022-03-09", "Ann Lee knows Max Poe. The nurses in Lund put down their tools on 1 March 2022."), "walked",
+     "tools"),
+    (at("2022-03-05", COMPANY + "The talks ended on 1 March 2022."),
+     at("2022-03-09", COMPANY + "The lessons in Lund ended on 1 March 2022."), "ended", "ended"),
+    (at("2022-03-05", COMPANY + "Welders blocked the bridge on 1 March 2022."),
+     at("2022-03-09", COMPANY + "On 1 March 2022 they blocked a merger."), "blocked", "blocked"),
+    ("Volvo stored 90 old vans in a hall in May 2022.", "Volvo stored new bolts in a shed on 3 May 2022.", "stored",
+     "stored"),
+]  # fmt: skip
+
+
 FIRE = at("2022-03-15", "A fire destroyed a hall of Volvo in Lund on 14 March 2022. Jane Roe of Volvo was unhurt.")
 #: Follow-ups that do not point to the fire of Volvo, with what else was told.
 NO_FOLLOW_UPS = [

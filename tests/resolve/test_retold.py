@@ -10,10 +10,15 @@ RETOLD = [
     ("NATO condemned Russia's annexation of Crimea on 3 April 2014.", "annexation", "condemned"),
     ("Jane Roe left, and Russian strikes destroyed Kharkiv.", "strikes", "destroyed"),
 ]
+RETOLD += [
+    ("Jane Roe rang Max Lund on 3 March 2021 and conceded.", "rang", "conceded"),
+    ("Jane Roe phoned Max Lund on 3 March 2021 and warned him.", "phoned", "warned"),
+]
 #: The same, of two that both count.
 NOT_RETOLD = [
     ("NATO condemned in April 2014 that Russia annexed Crimea in March 2014.", "annexed", "condemned"),
     ("Jane Roe resigned on 3 March 2021. Max Lund met Ada Holm on 3 March 2021.", "met", "resigned"),
+    ("Jane Roe rang Max Lund on 3 March 2021 and met Ada Holm.", "rang", "met"),
     ("Jane Roe met Max Lund and sued Ada Holm on 3 March 2021.", "sued", "met"),
 ]
 
