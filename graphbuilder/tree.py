@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
+from spacy.symbols import conj
 from spacy.tokens import Doc, Token
 
 
@@ -18,6 +20,42 @@ def dependents(token: Token) -> Sequence[Token]:
     ['Romania', 'summit', '.']
     """
     return _below(token.doc)[token.i]
+
+
+def conjuncts(token: Token) -> Sequence[Token]:
+    """The words that are joined to a word by "and": what `Token.conjuncts` gives, at once where there are none.
+
+    >>> from graphbuilder.language import load_plain
+    >>> doc = load_plain()("Romania and Poland hosted the summit.")
+    >>> [other.text for other in conjuncts(doc[0])], [other.text for other in conjuncts(doc[5])]
+    (['Poland'], [])
+    """
+    return token.conjuncts if token.i in _joined(token.doc) else ()
+
+
+def sentence_start(token: Token) -> int:
+    """The index of the first word of a sentence: what `Token.sent.start` gives, without looking for it.
+
+    >>> from graphbuilder.language import load_plain
+    >>> sentence_start(load_plain()("Rain fell. Romania hosted it.")[5])
+    3
+    """
+    return int(_starts(token.doc)[token.i])
+
+
+@lru_cache(maxsize=4)
+def _starts(doc: Doc) -> Any:
+    """For each token of a Doc the first of its sentence."""
+    begins = doc.to_array("SENT_START") == 1
+    begins[:1] = True
+    return np.maximum.accumulate(np.where(begins, np.arange(len(doc)), 0))
+
+
+@lru_cache(maxsize=4)
+def _joined(doc: Doc) -> frozenset[int]:
+    """The words (indices) that are joined to others."""
+    below = np.flatnonzero(doc.to_array("DEP") == conj)
+    return frozenset({*below.tolist(), *(below + doc.to_array("HEAD").astype("int64")[below]).tolist()})
 
 
 @lru_cache(maxsize=4)

@@ -24,7 +24,7 @@ from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
 from graphbuilder.lexicons import lexicon
-from graphbuilder.tree import dependents
+from graphbuilder.tree import conjuncts, dependents
 
 #: Steps from a word up to the event that it hangs on.
 _DEPTH = 4
@@ -117,7 +117,7 @@ def _effects(case: _Case, verb: Token, lemma: str, words: _Words) -> list[Trigge
     """The events that a verb of causing leads to."""
     found = []
     if lemma in words.verbs and not _is_passive(verb):
-        found += [one for child in dependents(verb) if child.dep_ == "dobj" for one in (child, *child.conjuncts)]
+        found += [one for child in dependents(verb) if child.dep_ == "dobj" for one in (child, *conjuncts(child))]
     found += [noun for noun, pair in _oblique(verb, lemma) if pair in words.leading]
     return [case.at[noun.i] for noun in found if noun.i in case.at]
 
@@ -127,7 +127,7 @@ def _causes(case: _Case, verb: Token) -> list[Trigger]:
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return [case.at[verb.head.i]] if verb.head.i in case.at else []
     tellers = [antecedent(subject, verb) for subject, place in subjects(verb) if place == "nsubj"]
-    return [case.at[noun.i] for teller in tellers for noun in (teller, *teller.conjuncts) if noun.i in case.at]
+    return [case.at[noun.i] for teller in tellers for noun in (teller, *conjuncts(teller)) if noun.i in case.at]
 
 
 def _turned_round(case: _Case, verb: Token, lemma: str, words: _Words) -> Iterator[tuple[Trigger, Trigger]]:
@@ -177,7 +177,7 @@ def _oblique(verb: Token, lemma: str) -> Iterator[tuple[Token, tuple[str, str]]]
         if preposition.dep_ == "prep":
             for noun in dependents(preposition):
                 if noun.dep_ == "pobj":
-                    yield from ((one, (lemma, preposition.lower_)) for one in (noun, *noun.conjuncts))
+                    yield from ((one, (lemma, preposition.lower_)) for one in (noun, *conjuncts(noun)))
 
 
 def _real(told: Factuality) -> bool:

@@ -12,7 +12,7 @@ from graphbuilder.events.syntax import SUBJECTS
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.words import RoleTable, event_words
 from graphbuilder.records import Mention
-from graphbuilder.tree import dependents
+from graphbuilder.tree import conjuncts, dependents
 
 #: A filler: the role, its mention, the rule that found it, and how sure the rule is.
 Filler = tuple[str, Mention, str, float]
@@ -89,7 +89,7 @@ def fill(token: Token, role: str, method: str, found: Found, place_role: str | N
 
 def mentions_at(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
     """The mentions at a token and at what is joined to it by "and"; else those that the noun is said with."""
-    for one in (token, *token.conjuncts, *_listed(token, found)):
+    for one in (token, *conjuncts(token), *_listed(token, found)):
         mention = found.by_token.get(one.i)
         named = mention is not None and mention.form == "name"
         beside = None if named else name_beside(one, found) or name_before(one, found)
@@ -119,14 +119,14 @@ def _listed(name: Token, found: Found) -> Iterator[Token]:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and any(one.dep_ == "cc" for one in child.rights):
             first, second = found.by_token.get(name.i), found.by_token.get(child.i)
             alike = first is not None and second is not None and first.label == second.label and first.label != "place"
-            yield from (child, *child.conjuncts) if alike else ()
+            yield from (child, *conjuncts(child)) if alike else ()
 
 
 def _before(name: Token, found: Found) -> Iterator[Token]:
     """ "Ann Lee, Max Roe and a guard", of whom the parser takes the first for an aside."""
     first, told = name.doc[name.left_edge.i - 2], found.by_token.get(name.i)
     mention = found.by_token.get(first.i) if first.dep_ == "npadvmod" and first.head == name.head else None
-    if mention is not None and told is not None and mention.label == told.label and name.conjuncts:
+    if mention is not None and told is not None and mention.label == told.label and conjuncts(name):
         yield first
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
-from graphbuilder.tree import dependents
+from graphbuilder.tree import dependents, sentence_start
 
 #: Words of a sentence that goes back in time.
 _BACK = frozenset(
@@ -107,8 +107,8 @@ def going_on(verb: Token) -> bool:
 
 def looks_away(verb: Token) -> bool:
     """Whether the sentence of a verb asks or quotes, or the verb looks back: "earlier", "first"."""
-    words = verb.sent
-    opening = words[0].lower_ in _OPENING and not words[min(1, len(words) - 1)].is_space
+    first = verb.doc[sentence_start(verb)]
+    opening = first.lower_ in _OPENING and not (first.i + 1 < len(verb.doc) and first.nbor().is_space)
     below = dependents(verb)
     return opening or any(_goes_back(token) for token in chain(below, *map(dependents, below)))
 

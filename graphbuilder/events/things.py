@@ -15,6 +15,7 @@ from graphbuilder.events.syntax import RELATIVES
 from graphbuilder.events.triggers import Words
 from graphbuilder.language import Parse
 from graphbuilder.records import EventMention, Mention
+from graphbuilder.tree import conjuncts
 
 #: The method of such a mention.
 ARGUMENT = "argument"
@@ -68,7 +69,7 @@ def _nominal(token: Token) -> bool:
 
 def _mention(parse: Parse, found: Found, token: Token) -> Mention:
     """The noun with what stands before it; a list is one thing."""
-    first, joined = token.left_edge.i, token.conjuncts
+    first, joined = token.left_edge.i, conjuncts(token)
     start = first if token.i - first <= _WORDS else token.i
     while parse.doc[start].is_punct or parse.doc[start].is_space:
         start += 1

@@ -11,7 +11,7 @@ from graphbuilder.events.narration import UTTERANCES, fronted, looks_away, simpl
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
-from graphbuilder.tree import dependents
+from graphbuilder.tree import conjuncts, dependents
 
 #: Types of event that others can be part of.
 _LASTING = frozenset({"meet", "attack", "compete", "sue", "elect", "protest", "disaster"})
@@ -36,7 +36,7 @@ def find_references(parse: Parse, triggers: Sequence[Trigger]) -> list[tuple[Tri
     pairs = []
     for trigger in triggers:
         for noun in _objects(parse.doc[trigger.head]):
-            for one in (noun, *noun.conjuncts, *_of(noun)):
+            for one in (noun, *conjuncts(noun), *_of(noun)):
                 other = by_head.get(one.i)
                 if other is not None and other is not trigger and other.anchor != trigger.head:
                     pairs.append((trigger, other))

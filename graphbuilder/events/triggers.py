@@ -32,7 +32,7 @@ from graphbuilder.events.neighbours import type_by_word
 from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
-from graphbuilder.tree import dependents
+from graphbuilder.tree import dependents, sentence_start
 
 OTHER = "other"
 #: Of a verb of no known type.
@@ -348,7 +348,7 @@ def _name_start(token: Token) -> int:
     if token.is_sent_start or not token.text[0].isupper():
         return token.i
     start = token.i
-    while start > token.sent.start and _part_of_name(token.doc[start - 1], token):
+    while start > sentence_start(token) and _part_of_name(token.doc[start - 1], token):
         start -= 1
     return start
 

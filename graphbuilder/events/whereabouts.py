@@ -16,7 +16,7 @@ from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.records import Mention
-from graphbuilder.tree import dependents
+from graphbuilder.tree import conjuncts, dependents
 
 _LOCATING = frozenset({"in", "at", "near", "outside"})
 #: Types of what is done to things that stand somewhere.
@@ -123,7 +123,7 @@ def _struck(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Mention]:
     """ "Raids destroyed Chad's bridges": where what is destroyed stands."""
     token = parse.doc[trigger.head]
     verbs = [token] if token.pos_ == "VERB" else [one for one in doings(token) if _harms(one)]
-    verbs += [joined for verb in verbs for joined in verb.conjuncts if _harms(joined)]
+    verbs += [joined for verb in verbs for joined in conjuncts(verb) if _harms(joined)]
     for verb in verbs:
         things = (child for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass"))
         yield from (owner for thing in things for owner in whose(whole_of(thing), found) if owner.label == "place")
