@@ -19,6 +19,7 @@ from spacy.symbols import NOUN, PROPN, VERB
 from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.lexicons import lexicon
+from graphbuilder.particles import mend_particles
 from graphbuilder.passives import mend_passives
 
 FACTORY = "graphbuilder_mender"
@@ -72,6 +73,7 @@ def mend(doc: Doc) -> Doc:
             speaker = _lost_speaker(doc[at])
             if speaker is not None:
                 _make_speaker(speaker, doc[at])
+        mend_particles(doc)
         mend_passives(doc)
     return doc
 

@@ -12,9 +12,9 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
-    "errors", "writing", "intervals", "records", "names", "lexicons", "corrections", "documents", "ruler", "passives",
-    "mender", "lemmas", "tree", "entries", "language", "times", "entities", "events", "extract", "resolve",
-    "attributes", "graph", "explain", "timeline", "page", "export", "build", "cli", "__main__",
+    "errors", "writing", "intervals", "records", "names", "lexicons", "corrections", "documents", "ruler",
+    "particles", "passives", "mender", "lemmas", "tree", "entries", "language", "times", "entities", "events",
+    "extract", "resolve", "attributes", "graph", "explain", "timeline", "page", "export", "build", "cli", "__main__",
 )  # fmt: skip
 
 #: Imports inside functions: what is heavy, what is optional, and the doors of EventGraph to later stages.
@@ -119,7 +119,18 @@ def test_nothing_is_imported_in_a_circle():
 @pytest.mark.parametrize("heavy", ["spacy", "pyvis", "dateparser", "trafilatura", "pandas", "typer"])
 def test_heavy_packages_have_few_doors(heavy):
     doors = {
-        "spacy": {"ruler", "passives", "mender", "lemmas", "tree", "language", "entities", "events", "times.component"},
+        "spacy": {
+            "ruler",
+            "particles",
+            "passives",
+            "mender",
+            "lemmas",
+            "tree",
+            "language",
+            "entities",
+            "events",
+            "times.component",
+        },
         "pyvis": {"page.network"},
         "dateparser": {"times.absolute"},
         "trafilatura": {"documents.webpage"},

@@ -141,3 +141,20 @@ def test_all_else_stays_as_it_was(text):
         return [(token.text, token.tag_, token.dep_, token.head.i) for token in doc]
 
     assert told(load()(text)) == told(load_plain("en_core_web_md")(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The mayor of Vila do Sul resigned on Monday.", "resigned", "mayor"),
+        ("Dockers from Viana do Castelo marched to Porto.", "marched", "Dockers"),
+        ("Teachers in the town of Vila do Sul ended their strike on Monday.", "ended", "Teachers"),
+        ("Vila do Conde voted on Sunday.", "voted", "Vila"),
+        ("When do Max and Ann meet?", "meet", "Max"),
+        ("Where in Oslo do Max and Ann Lund live?", "live", "Max"),
+    ],
+)
+def test_do_inside_a_name_is_no_verb(text, verb, subject):
+    doc = load()(text)
+    found = next(token for token in doc if token.text == verb)
+    assert [child.text for child in found.lefts if child.dep_ in ("nsubj", "nsubjpass")] == [subject]

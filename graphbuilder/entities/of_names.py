@@ -55,7 +55,16 @@ def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
         if kept and _is_other_part(doc, kept[-1], one):
             one = _as_one(doc, kept.pop(), one)
         kept.append(one)
-    return kept
+    starts = {one.start for one in kept}
+    return [_with_last_part(doc, one) if one.end + 1 not in starts else one for one in kept]
+
+
+def _with_last_part(doc: Doc, name: Candidate) -> Candidate:
+    """A Portuguese name to its end, where the model found only its beginning: "Vila do Sul"."""
+    at = name.end
+    if at + 1 >= len(doc) or doc[at].text != "do" or doc[at].tag_ != "IN" or doc[at + 1].tag_ != "NNP":
+        return name
+    return replace(name, end=at + 2, method="ner", score=0.8, key=name_key(text_of(doc, name.start, at + 2)))
 
 
 def _is_other_part(doc: Doc, name: Candidate, other: Candidate) -> bool:
