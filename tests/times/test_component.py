@@ -9,6 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from graphbuilder.errors import InputError
+from graphbuilder.language import parse
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times import time_expressions
 from graphbuilder.times.component import make_times
@@ -89,3 +90,18 @@ def test_plans_lie_ahead(helper: str, verb: str, tag: str, value: str) -> None:
         lemmas=["they", helper, {"planned": "plan", "met": "meet"}.get(verb, verb), "Friday"],
     )  # fmt: skip
     assert [value for value in values_of(doc) if value != "PRESENT_REF"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The firm will double the winter brigades by 2025.", ["2025"]),
+        ("The summer camps closed in May 2020.", ["2020-05"]),
+        ("It sold winter coats.", []),
+        ("The winter storms killed two people in 2020.", ["XXXX-WI", "2020"]),
+        ("The summer talks failed in 2020.", ["XXXX-SU", "2020"]),
+    ],
+)
+def test_what_is_called_by_a_season_has_no_time(text, values):
+    one = next(iter(parse([Document(text=text, id="a")])))
+    assert [time.value for time in time_expressions(one.document, one.sentences, one.doc)] == values

@@ -64,4 +64,13 @@ def weekday_of_week(match: re.Match[str]) -> Value:
     return Within(day, Step("week", {"last": -1, "this": 0, "next": 1}[match["side"].lower()]))
 
 
-RULES = (weekday, some_weekday, pointed_weekday, weekday_of_week)
+@rule(
+    rf"(?:the{SP})?(?P<day>{WEEKDAY_WORD}){SP}(?:before{SP}last|(?P<next>after{SP}next))\b", needs="weekday", score=0.96
+)
+def second_weekday(match: re.Match[str]) -> Value:
+    """the Monday before last: a week before the last one."""
+    step = 1 if match["next"] else -1
+    return Away(1, "week", step, of=Partial("weekday", weekday_number(match["day"]), step=step), kept=True)
+
+
+RULES = (weekday, some_weekday, pointed_weekday, weekday_of_week, second_weekday)
