@@ -40,5 +40,8 @@ def _make_particle(word: Token) -> None:
     word.head, word.dep_ = name, "prep"
     word.tag_, word.pos_ = "IN", "ADP"
     other.head, other.dep_ = word, "pobj"
+    for child in list(other.rights):
+        if child.dep_ == "relcl" and subject != name and any(one.lower_ == "who" for one in child.lefts):
+            child.head = subject  # towns are no "who"
     if subject.head == verb and all(child.dep_ not in _SUBJECTS for child in verb.lefts):
         subject.dep_ = place

@@ -150,6 +150,7 @@ def test_all_else_stays_as_it_was(text):
         ("Dockers from Viana do Castelo marched to Porto.", "marched", "Dockers"),
         ("Teachers in the town of Vila do Sul ended their strike on Monday.", "ended", "Teachers"),
         ("Vila do Conde voted on Sunday.", "voted", "Vila"),
+        ("Fishermen in the town of Praia do Rio, who had struck for a week, sailed on Friday.", "sailed", "Fishermen"),
         ("When do Max and Ann meet?", "meet", "Max"),
         ("Where in Oslo do Max and Ann Lund live?", "live", "Max"),
     ],

@@ -91,11 +91,20 @@ def _represents(reading: Reading) -> Iterator[Tie]:
         if nominal.method != "representative":
             continue
         for name in named_with(reading, reading.parse.doc[nominal.head]):
-            if reading.label(name) in ("organization", "place", "group"):
+            if reading.label(name) in ("organization", "place", "group") and not _is_origin(reading, nominal, name):
                 yield nominal, "represents", name, "representative", 0.7
         country = _governed(reading, nominal)
         if country is not None:
             yield nominal, "represents", country, "capital", 0.6
+
+
+def _is_origin(reading: Reading, nominal: Candidate, name: Candidate) -> bool:
+    """ "A salvage team from Lund": of a town, which did nothing; but "ministers from Oslo", "a team from Ghana"."""
+    entry = reading.story.known(name)
+    if reading.label(name) != "place" or (entry is not None and entry.kind in ("adjective", "capital", "country")):
+        return False
+    noun, before = reading.parse.doc[nominal.head], reading.parse.doc[name.head].head
+    return before.lower_ == "from" and before.head == noun
 
 
 def _governed(reading: Reading, nominal: Candidate) -> Candidate | None:

@@ -82,6 +82,8 @@ NONE = [
     "France, Germany and Italy agreed.",
     "Trains run to Boston, New York and Albany.",
     "They flew to Boston, Washington and Rome.",
+    "A rescue team from Tromsø searched the fjord.",
+    "Troops from Leeds left.",
     "Ann Lee, a student leader from Oslo, won.",
     "Romania wants to join NATO.",
     "Ann Lee is the only Arab member.",
