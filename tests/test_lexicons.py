@@ -205,6 +205,7 @@ def test_event_types(type):
         "against",
         "will",
         "again",
+        "power",
         "told",
         "granted",
         "side",
