@@ -115,7 +115,7 @@ def year_from_notice(day: str, agency: str | None, lines: Iterable[Line]) -> dat
 
 
 def year_from_sign_off(day: str, lines: Sequence[Line]) -> date | None:
-    """The date of a dateline without a year, where the last lines tell the same day with one; else None.
+    r"""The date of a dateline without a year, where the last lines tell the same day with one; else None.
 
     >>> from graphbuilder.documents.lines import split_lines
     >>> year_from_sign_off("March 3", list(split_lines("They met.\n\n(Alpine Wire, 03.03.2023; editing by Jo Roe)")))

@@ -55,7 +55,7 @@ def _runs(doc: Doc, live: Sequence[bool], covered: set[int]) -> Iterator[tuple[i
 
 def _labelled(doc: Doc, start: int, end: int) -> bool:
     """Whether the model calls it something else than an event, which may be named after a place."""
-    return any(token.ent_type_ not in ("", "EVENT") for token in doc[start:end])
+    return any(doc[at].ent_type_ not in ("", "EVENT") for at in range(start, end))
 
 
 def _is_argument(doc: Doc, head: Token, end: int) -> bool:

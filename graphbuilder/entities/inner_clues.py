@@ -49,7 +49,7 @@ def camel(word: str) -> bool:
 
 def brand(doc: Doc, name: Candidate) -> str:
     """ "The iMac"."""
-    return "product" if any(camel(token.text) for token in doc[name.start : name.end]) else ""
+    return "product" if any(camel(doc[at].text) for at in range(name.start, name.end)) else ""
 
 
 def version(doc: Doc, name: Candidate) -> str:

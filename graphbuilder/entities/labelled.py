@@ -109,7 +109,7 @@ def _is_first_name(word: Token, last: Token, label: str) -> bool:
 def _type(ent: Span) -> str | None:
     """The type of what the model labels. "ISIL" is no people: its name would take an article or an s."""
     label = TYPES.get(ent.label_)
-    if label in ("person", "organization") and any(word.text in _AGAINST for word in ent[1:-1]):
+    if label in ("person", "organization") and len(ent) > 2 and any(word.text in _AGAINST for word in ent[1:-1]):
         return "law"  # "Roe v. Wade"
     if label == "group" and (places.regions(ent.text) or _is_town(ent)):
         return "place"

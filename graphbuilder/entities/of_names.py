@@ -13,7 +13,7 @@ from graphbuilder.entities.boundaries import trades
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed, words
 from graphbuilder.entities.gazetteer import known
-from graphbuilder.entities.lookup import text_of
+from graphbuilder.entities.lookup import positions, text_of
 from graphbuilder.entities.metonymy import METHOD
 from graphbuilder.entities.overlooked import name_key
 
@@ -55,6 +55,8 @@ def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
         if kept and _is_other_part(doc, kept[-1], one):
             one = _as_one(doc, kept.pop(), one)
         kept.append(one)
+    if not positions(doc, frozenset({"do"})):
+        return kept
     starts = {one.start for one in kept}
     return [_with_last_part(doc, one) if one.end + 1 not in starts else one for one in kept]
 

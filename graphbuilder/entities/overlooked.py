@@ -45,7 +45,7 @@ def repeated(doc: Doc, live: Sequence[bool], covered: set[int], labelled: Sequen
             continue
         for length in sorted(lengths[doc[at].text], reverse=True):
             stop = at + length
-            label = told.get(tuple(token.text for token in doc[at:stop]))
+            label = told.get(_words(doc, at, stop))
             if label is not None and covered.isdisjoint(range(at, stop)) and _may_repeat(doc, at, stop):
                 name = _again(doc, at, stop, label)
                 yield name
@@ -59,7 +59,7 @@ def _told(doc: Doc, labelled: Sequence[Candidate]) -> dict[tuple[str, ...], str]
     for one in labelled:
         if one.method != "ner" or one.label not in _SPREAD:
             continue
-        words = tuple(token.text for token in doc[one.start : one.end])
+        words = _words(doc, one.start, one.end)
         runs.setdefault(words, one.label)
         if one.label == "person" and len(words) > 1 and doc[one.end - 1].pos_ == "PROPN":
             runs.setdefault(words[-1:], "person")
@@ -67,6 +67,10 @@ def _told(doc: Doc, labelled: Sequence[Candidate]) -> dict[tuple[str, ...], str]
         if len("".join(run)) > 3:
             runs.setdefault(tuple(word.upper() for word in run), label)  # in a headline all in capitals
     return {run: label for run, label in runs.items() if len("".join(run)) > 2}
+
+
+def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple([doc[at].text for at in range(start, min(end, len(doc)))])
 
 
 def _may_repeat(doc: Doc, start: int, end: int) -> bool:

@@ -208,10 +208,12 @@ def _serves(reading: Reading) -> Iterator[Tie]:
 
 def _of_body(reading: Reading) -> Iterator[Tie]:
     """ "Jane Roe of Fenwick Holdings": whom she belongs to."""
+    doc = reading.parse.doc
     for person, body in pairwise(reading.story.names):
-        between = [token.lower_ for token in reading.parse.doc[person.end : body.start]]
-        of = between in (["of"], ["of", "the"])
-        if of and person.label == "person" and reading.label(body) == "organization":
+        near = person.label == "person" and 0 < body.start - person.end <= len(("of", "the"))
+        if not near or doc[person.end].lower_ != "of" or doc[body.start - 1].lower_ not in ("of", "the"):
+            continue
+        if reading.label(body) == "organization":
             yield person, "member_of", body, "of", 0.6
 
 

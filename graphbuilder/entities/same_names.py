@@ -239,6 +239,8 @@ def without_maker(key: str) -> str:
 
 def _coded(story: Story, name: Candidate) -> Candidate | None:
     """ "The 3G Lumia" after "the Lumia 3G"; "the Lumia" where no other model was named, but not in "than the Lumia"."""
+    if not story.models:
+        return None
     line, code = line_and_code(name.key)
     if code:
         return story.models[line].get(code) if name.label == "product" else None
