@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.beside import BESIDE, name_before, name_beside, whose
-from graphbuilder.events.syntax import SUBJECTS
+from graphbuilder.events.syntax import SUBJECTS, antecedent
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.words import RoleTable, event_words
 from graphbuilder.records import Mention
@@ -25,7 +25,7 @@ _PARTS = frozenset(
     {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
      "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many",
      "thousands", "hundreds", "dozens", "scores", "tens", "millions", "number", "majority", "couple", "handful",
-     "third", "quarter", "those"}
+     "third", "quarter", "those", "whom"}
 )  # fmt: skip
 
 
@@ -52,11 +52,15 @@ def of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterat
 
 
 def whole_of(part: Token) -> Token:
-    """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part; who is among "those hurt"."""
+    """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part; who is among "those hurt"; for "whom" the
+    one who it stands for.
+    """
     if part.lower_ not in _PARTS:
         return part
     if part.lower_ == "those":
         return _one_of_those(part)
+    if part.lower_ == "whom":
+        return antecedent(part, part.head.head)
     wholes = (inner for of in part.rights if of.lower_ == "of" for inner in dependents(of) if inner.dep_ == "pobj")
     return next(wholes, part)
 

@@ -1,5 +1,5 @@
 """Who takes part though no word of the event says so: who blocks a road "in protest", who "has" a law changed, who is
-attacked in "Chad refused, and Sudan attacked".
+attacked in "Chad refused, and Sudan attacked", who speaks "during a visit to Chad".
 """
 
 from __future__ import annotations
@@ -9,39 +9,55 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graphbuilder.events.syntax import subjects
+from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
 
 #: What somebody does something in.
-_IN_ANSWER = frozenset({"protest", "retaliation"})
+_IN_ANSWER = ("protest", "retaliation")
+#: What somebody speaks or acts on.
+_JOURNEYS = ("journey", "tour", "trip", "visit")
 #: What is done to somebody, who goes without saying where he was just told of.
-_ATTACKS = frozenset({"attack", "invade"})
+_ATTACKS = ("attack", "invade")
 #: What becomes of a suit, which is of those who brought it.
-_COURSE = frozenset({"adjourn", "begin", "end", "open", "resume", "start"})
+_COURSE = ("adjourn", "begin", "end", "open", "resume", "start")
 _SUITS = frozenset({"action", "case", "claim", "complaint", "lawsuit", "suit"})
 _OBJECTS = frozenset({"agent", "ccomp", "dobj", "nsubjpass", "prep", "xcomp"})
 
 
 def implied(token: Token) -> Iterator[tuple[Token, str]]:
     """Who takes part in what a word tells, and in which grammatical place."""
-    lemma = token.lemma_.lower()
-    if lemma in _IN_ANSWER and token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head.pos_ == "VERB":
-        yield from _who_acts(token.head.head)
-    elif lemma in _ATTACKS and token.dep_ == "conj" and token.tag_ == "VBD":
-        yield from _attacked(token)
-    elif lemma in _COURSE and token.pos_ == "VERB":
-        yield from _who_brought(token)
-    elif token.tag_ == "VBN":
+    rule = _RULES.get(token.lemma_.lower())
+    if rule is not None:
+        yield from rule(token)
+    if token.tag_ == "VBN":
         having = causing(token)
         if having is not None:
             yield from _who_acts(having)
 
 
+def _who_answers(noun: Token) -> Iterator[tuple[Token, str]]:
+    """ "Blocked the road in protest": who blocked it."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ == "VERB":
+        yield from _who_acts(noun.head.head)
+
+
 def _who_brought(verb: Token) -> Iterator[tuple[Token, str]]:
     """ "The case brought by Jane Roe began": hers."""
-    for suit, _ in subjects(verb):
+    for suit, _ in subjects(verb) if verb.pos_ == "VERB" else ():
         brought = (child for child in suit.rights if child.dep_ == "acl" and child.lemma_ in ("bring", "file"))
         by = (one for participle in brought if suit.lemma_ in _SUITS for one in dependents(participle))
         yield from ((noun, "agent") for one in by if one.dep_ == "agent" for noun in dependents(one))
+
+
+def _who_travels(journey: Token) -> Iterator[tuple[Token, str]]:
+    """ "Spoke during a visit to Chad": the speaker; but not the roof that fell, nor where the visit is "by" another."""
+    if journey.dep_ != "pobj" or journey.head.lower_ not in ("during", "on"):
+        return
+    verb = journey.head.head
+    owned = any(child.dep_ == "poss" or child.lower_ in ("by", "of") for child in dependents(journey))
+    for subject, _ in () if owned or verb.pos_ != "VERB" else subjects(verb):
+        if subject.ent_type_ == "PERSON" or subject.pos_ == "PRON" or subject.lemma_.lower() in event_words().people:
+            yield subject, "nsubj"
 
 
 def _who_acts(verb: Token) -> Iterator[tuple[Token, str]]:
@@ -50,7 +66,8 @@ def _who_acts(verb: Token) -> Iterator[tuple[Token, str]]:
 
 def _attacked(verb: Token) -> Iterator[tuple[Token, str]]:
     """ "Chad was given no help, and Sudan attacked": Chad; the subject told before, where the verb has no object."""
-    own = [child for child in dependents(verb) if child.dep_ == "nsubj"]
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBD"
+    own = [child for child in dependents(verb) if joined and child.dep_ == "nsubj"]
     if not own or any(child.dep_ in _OBJECTS and not _of_time(child) for child in dependents(verb)):
         return
     for subject, _ in subjects(verb.head):
@@ -71,3 +88,11 @@ def causing(participle: Token) -> Token | None:
     else:
         return None
     return above if above.lemma_ == "have" and above.dep_ not in ("aux", "auxpass") else None
+
+
+_RULES = {
+    **dict.fromkeys(_IN_ANSWER, _who_answers),
+    **dict.fromkeys(_JOURNEYS, _who_travels),
+    **dict.fromkeys(_ATTACKS, _attacked),
+    **dict.fromkeys(_COURSE, _who_brought),
+}

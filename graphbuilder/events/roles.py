@@ -42,6 +42,8 @@ _AWAY = frozenset(
     {"airlift", "banish", "deport", "evacuate", "evict", "expel", "extradite", "pull", "recall", "remove", "repatriate",
      "rescue", "smuggle", "steal", "withdraw"}
 )  # fmt: skip
+#: Types of what happens in a country, and is not done by it.
+_THERE = frozenset({"compete", "disaster", "elect", "protest", "sue"})
 _RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
 #: Nouns that a relative clause tells when, where or why of, and not what: "the day he left".
 _NO_OBJECTS = frozenset({"time", "day", "moment", "way", "reason", "place", "fact", "month", "week", "year"})
@@ -117,7 +119,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     for subject, place in subjects(verb):
         # "Georgia was promised membership": what is given is the object, so the subject receives it
         role = "recipient" if place == "nsubjpass" and given else table.verb[place]
-        if role == "patient" and place == "nsubj" and given:
+        if role == "patient" and place == "nsubj" and (given or _begins(subject, children)):
             role = "agent"  # prices rise, but a company raises them
         yield from fill(_stand_in(subject, verb, found), role, place, found)
     for child in children:
@@ -150,6 +152,12 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         yield from fill(verb.head, table.verb["nsubjpass"], "acl", found)
     elif verb.dep_ == "acl" and verb.tag_ == "VBG":
         yield from fill(verb.head, table.verb["nsubj"], "acl", found)
+
+
+def _begins(subject: Token, children: Sequence[Token]) -> bool:
+    """ "Jane Roe began to sing": somebody does what is begun; but "the rain began to fall"."""
+    doing = any(child.dep_ == "xcomp" for child in children)
+    return doing and (subject.ent_type_ in ("PERSON", "ORG") or is_human(subject))
 
 
 def _clause(children: Sequence[Token]) -> bool:
@@ -247,9 +255,12 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
     planners, undergone = willing(noun), _undergone(noun)
     for child in noun.lefts:
         role = table.noun.get(child.dep_)
-        if role is not None:
+        if role is not None and not (child.ent_type_ == "GPE" and _is_greatest(noun, trigger.type)):
             told = fill(child, role, child.dep_, found, place_role="place" if child.dep_ == "compound" else None)
             yield from map(_of_owner, told) if undergone and child.dep_ == "poss" else told
+    if noun.dep_ == "nsubjpass":  # "an indictment was filed on Monday against Jane Roe"
+        for child in dependents(noun.head):
+            yield from of_preposition(child, found, table) if child.lower_ == "against" else ()
     for child in noun.rights:
         if child.dep_ in ("prep", "agent"):
             who = [inner for inner in dependents(child) if inner in planners]
@@ -259,6 +270,12 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
             yield from map(_of_owner, of) if child.lower_ == "of" and _is_undergone(noun) else of
         elif child.dep_ in ("acl", "relcl") and child.lemma_.lower() in event_words().hosting:
             yield from _hosts(child, noun, found)
+
+
+def _is_greatest(noun: Token, type_: str) -> bool:
+    """ "Chad's largest strike", "Peru's most costly storm": there, and not by the country."""
+    told = (child for child in noun.lefts if type_ in _THERE and child.dep_ == "amod")
+    return any(one.tag_ in ("JJS", "RBS") for child in told for one in (child, *child.lefts))
 
 
 def _covered(noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:

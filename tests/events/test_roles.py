@@ -48,6 +48,13 @@ ACTIVE += [
     ("The regulator fined Toyota 3 million euros.", "fined", "agent: The regulator; patient: Toyota"),
     ("Toyota made a bid for Honda.", "bid", "agent: Toyota; patient: Honda"),
 ]
+# what somebody begins is done by him; what begins by itself is no doer
+ACTIVE += [
+    ("Jane Roe started seeing the ministers on Monday.", "started", "agent: Jane Roe"),
+    ("Toyota will begin to sell the car in May.", "begin", "agent: Toyota"),
+    ("The prices began to fall on Monday.", "began", "patient: The prices"),
+    ("The talks began on Monday.", "began", ""),
+]
 PASSIVE = [
     (
         "Chad and Mali applied. Neither was given a Membership Action Plan.",
@@ -120,6 +127,10 @@ RELATIVES = [
     ("Toyota left Izmir since there is no port.", "left", "agent: Toyota; patient: Izmir"),
     ("There Toyota built trucks.", "built", "agent: Toyota; patient: trucks"),
 ]
+RELATIVES += [
+    ("Jane Roe, with whom Max Lund signed a deal in May, resigned.", "signed", "agent: Jane Roe, Max Lund"),
+    ("Jane Roe, against whom Max Lund protested, resigned.", "protested", "agent: Max Lund; patient: Jane Roe"),
+]
 NOUNS = [
     ("Russia's annexation of Crimea was condemned.", "annexation", "agent: Russia; patient: Crimea"),
     ("The annexation of Crimea by Russia was condemned.", "annexation", "agent: Russia; patient: Crimea"),
@@ -137,6 +148,17 @@ NOUNS = [
     ("The war was long.", "war", ""),
 ]
 #: Who takes part though no word of the event says so.
+# who leads it, against whom it is filed; the greatest of a country is not done by it
+NOUNS += [
+    ("Jane Roe led the march in Lyon.", "march", "agent: Jane Roe; place: Lyon"),
+    ("Jane Roe led her horse to the march.", "march", ""),
+    ("An indictment was filed on Monday against Jane Roe.", "indictment", "patient: Jane Roe"),
+    ("An indictment was filed on Monday in Lyon.", "indictment", "place: Lyon"),
+    ("Chad's largest protest in years ended.", "protest", ""),
+    ("Peru's most costly storm ended on Monday.", "storm", ""),
+    ("Chad's largest attack on Mali ended.", "attack", "agent: Chad; patient: Mali"),
+    ("Toyota's largest recall ended.", "recall", "agent: Toyota"),
+]
 IMPLIED = [
     ("Greens have blocked the bridge in protest against the dam.", "protest", "agent: Greens; patient: the dam"),
     ("Lena Roe spoke of the protest against the dam.", "protest", "patient: the dam"),
@@ -157,6 +179,11 @@ IMPLIED = [
     ("The bank destroyed its files.", "destroyed", "agent: The bank; patient: its files"),
     ("Spain took Malta in May, two days after a vote.", "vote", "place: Malta"),
     ("Spain took Malta in May. A vote was held later.", "vote", ""),
+]
+IMPLIED += [
+    ("Jane Roe said during a visit to Lund that it had snowed.", "visit", "agent: Jane Roe; destination: Lund"),
+    ("The wall fell during a visit to Lund.", "visit", "destination: Lund"),
+    ("Max Roe sang during a visit by Jane Lund to Oslo.", "visit", "agent: Jane Lund; destination: Oslo"),
 ]
 RESOLVED = [
     ("NATO met in Riga. It invited Finland.", "invited", "agent: NATO; recipient: Finland"),
