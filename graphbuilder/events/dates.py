@@ -10,6 +10,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from spacy.tokens import Token
 
 from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.modality import NEAR
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
@@ -19,6 +20,8 @@ from graphbuilder.records import TimeExpression
 PUBLICATION = "publication"
 #: The rule that takes the first time of an event for its start and the last for its end.
 SPAN = "span"
+#: The rule that takes the only date of a sentence, which stands at its head.
+SENTENCE = "sentence"
 SCORES = {
     "syntax": 0.9,
     "tense": 0.6,
@@ -26,7 +29,7 @@ SCORES = {
     SPAN: 0.7,
     "event": 0.7,
     "entry": 0.7,
-    "sentence": 0.5,
+    SENTENCE: 0.5,
     "aside": 0.5,
     PUBLICATION: 0.4,
     "story": 0.3,
@@ -102,8 +105,8 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
         return True
     told = case.factuality[trigger]
     past = time.interval.before(today) or (time.interval.end is None and not time.interval.after(today))
-    if told.modality == "PLANNED" and told.tense == "NONE" and past:
-        return not _purpose(case.anchor(trigger))  # "has given it a million to fight the disease since 2018"
+    if told.modality in ("PLANNED", "POSSIBLE") and told.tense == "NONE" and past:
+        return not _ahead(case.anchor(trigger))
     if trigger.type in _AHEAD and _deadline(case.parse, time):
         return False  # "promised an inquiry by June": that is when the inquiry is due
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
@@ -115,8 +118,12 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     return not (over and time.interval.after(today))
 
 
-def _purpose(verb: Token) -> bool:
-    """ "Won a contract to build two schools in 2012": a date that is past is that of the contract; not of a plan."""
+def _ahead(verb: Token) -> bool:
+    """ "Won a contract to build two schools in 2012", "came close to ending it in 2012": a date that is past is that of
+    the contract, and of the coming; not of a plan.
+    """
+    if verb.dep_ == "pcomp" and verb.head.head.lower_ in NEAR:
+        return True
     return verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl") and verb.head.lemma_.lower() not in _PLANS
 
 

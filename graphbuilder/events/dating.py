@@ -23,6 +23,7 @@ from graphbuilder.events.counting import clause_behind
 from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, dates, fits, tokens
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.joined import ACROSS, RULES
+from graphbuilder.events.limits import behind_limit, is_of_thing, whose_limit
 from graphbuilder.events.narration import UTTERANCES, fronted
 from graphbuilder.events.triggers import Trigger, is_stopped
 from graphbuilder.language import Parse
@@ -30,6 +31,9 @@ from graphbuilder.records import TimeExpression
 from graphbuilder.tree import dependents
 
 _DEPTH = 12
+_VERBS = frozenset({"VERB", "AUX"})
+#: Where a date may stand that is only of what it is said beside.
+_ASIDES = frozenset({"appos", "prep"})
 #: Tokens between "the lowest" and "since".
 _FEW = 7
 #: Verbs that only carry another one, and hand their date down to it.
@@ -51,11 +55,15 @@ def date_events(
     case = Case(parse, times, factuality, wholes)
     case.add(_by_syntax(case, triggers))
     dated = {*case.by_sentence, *(parse.sentence_of[one.head] for one in case.dated)}
-    near = [trigger for trigger in triggers if parse.sentence_of[trigger.head] in dated]
+    left = [trigger for trigger in triggers if trigger not in case.dated]
+    near = [trigger for trigger in left if parse.sentence_of[trigger.head] in dated]
     for rule in RULES:
-        asked = [one for one in (triggers if rule in ACROSS else near) if one not in case.dated]
-        answers = [(trigger, rule(case, trigger)) for trigger in asked]
-        case.add({trigger: dating for trigger, dating in answers if dating is not None})
+        answers = [(trigger, rule(case, trigger)) for trigger in (left if rule in ACROSS else near)]
+        found = {trigger: dating for trigger, dating in answers if dating is not None}
+        if found:
+            case.add(found)
+            left = [trigger for trigger in left if trigger not in found]
+            near = [trigger for trigger in near if trigger not in found]
     return case.dated
 
 
@@ -78,7 +86,12 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
     for time in case.times.values():
         if not dates(time) or _measured_from(case.parse, time):
             continue
-        told, rule = _of_clause(case, time, places) or _told_by(case.parse, time, places), "syntax"
+        clause, rule = _clause_counted(case, time), "syntax"
+        told = _told_by(case.parse, time, places) if clause is None else places.get(clause.i)
+        if told is not None and behind_limit(case.parse, time):
+            told = whose_limit(case, told, time, heads)
+            if told is None:
+                continue
         if _long_ago(case, time) if told is None else not fits(case, told, time):
             told, rule = _beside(case, time, triggers), "tense"
             told = told if told is not None and fits(case, told, time) else None
@@ -89,7 +102,12 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
 
 
 def _measured_from(parse: Parse, time: TimeExpression) -> bool:
-    """ "The lowest since 1994", "for the first time since May": when the last one was, and not when this happened."""
+    """ "The lowest since 1994", "for the first time since May": when the last one was, and not when this happened.
+
+    "Two months later than it had hoped" tells when it should have.
+    """
+    if parse.document.text.startswith(" than", time.span.end):
+        return True
     token = parse.doc[tokens(parse, time).start]
     since = token.doc[token.i - 1] if token.i else token
     if token.lower_ != "since" and since.lower_ != "since":
@@ -151,7 +169,7 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     if span is None:
         return None
-    token = span.root
+    token = span.root if span.root.dep_ != "det" else span[-1]  # "during a winter fair"
     if token.dep_ in ("nsubj", "nsubjpass"):  # "winter closes in" is not dated by its subject
         return places.get(token.head.head.i) if _is_out(token.head) else None
     if token.dep_ in ("dobj", "npadvmod") and _is_chosen(token):
@@ -161,18 +179,20 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
         return places[when.i]
     if _of_an_age(time, token) and token.head.i not in places:
         return None  # "bought a 17th-century house", "fell during a winter fair"
+    end = span.end
     for _ in range(_DEPTH):
         if token.lower_ == "than":
             return None  # "more than the price on Friday"
-        if _before_its_clause(span, token) or is_stopped(token):
-            token = token.head
+        above = _past_its_clause(span, token) if token.i >= end and token.pos_ in _VERBS else None
+        if above is not None or is_stopped(token):
+            token = above or token.head
             continue
         if token.i in places:
             return places[token.i]
         if token.dep_ == "advcl" and token in fronted(token.head):  # "standing beside Roe on Monday, she warned them"
             token = token.head
             continue
-        if _describes(token, span.root):
+        if token.dep_ in _ASIDES and (_describes(token, span.root) or is_of_thing(token, span, places)):
             return None
         if token.pos_ in ("VERB", "AUX") or token.head == token:
             carried = _carried(token, places)  # the date belongs to this clause, and it tells no event of its own
@@ -205,22 +225,27 @@ def _describes(preposition: Token, date: Token) -> bool:
     return aside and date.head != preposition  # but "Ada Holm, on Monday, resigned"
 
 
-def _of_clause(case: Case, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
+def _clause_counted(case: Case, time: TimeExpression) -> Token | None:
     """ "Arrested on Friday, two days after he fled": what was counted back from Friday is when he fled."""
     origin = case.times.get(time.anchor) if time.anchor else None
     beside = time.anchor == PUBLICATION or (origin is not None and origin.span.sentence == time.span.sentence)
     clause = clause_behind(case.parse, time) if beside and time.method.endswith(".duration") else None
     if clause is not None and clause.lemma_ == "have":  # "a month after they had to be recalled"
         clause = next((child for child in clause.rights if child.dep_ == "xcomp"), clause)
-    return None if clause is None else places.get(clause.i)
+    return clause
 
 
-def _before_its_clause(date: Span, verb: Token) -> bool:
-    """ "Shares fell on Thursday, a day after the bank raised rates": a date before "after" is not of what follows."""
-    if verb.pos_ != "VERB" or verb.i < date.end or verb.head == verb:
-        return False
-    marks = (child for child in dependents(verb) if child.dep_ == "mark" and child.i >= date.end)
-    return any(child.lower_ in ("after", "before") for child in marks)
+def _past_its_clause(date: Span, verb: Token) -> Token | None:
+    """ "Shares fell on Thursday, a day after the bank raised rates": a date before "after" is not of what follows.
+
+    The verb that it is of; "on Monday, a day before she was to speak, she fled" may be parsed upside down.
+    """
+    marks = [child for child in dependents(verb) if child.dep_ == "mark" and child.i >= date.end]
+    if all(child.lower_ not in ("after", "before") for child in marks):
+        return None
+    if verb.head != verb:
+        return verb.head
+    return next((child for child in verb.rights if child.dep_ == "advcl" and child.pos_ == "VERB"), None)
 
 
 def _utters(verb: Token) -> bool:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.events.dates import Case, Dating, fits
-from graphbuilder.events.narration import UTTERANCES, fronted, later, perfect, simple_past, uttered_beside
+from graphbuilder.events.dates import SENTENCE, Case, Dating, fits
+from graphbuilder.events.narration import (
+    UTTERANCES,
+    at_other_time,
+    fronted,
+    later,
+    perfect,
+    simple_past,
+    uttered_beside,
+)
 from graphbuilder.events.syntax import doings, subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
@@ -43,7 +51,7 @@ _DEPTH = 12
 
 def _shared(case: Case, trigger: Trigger) -> Dating | None:
     anchor = case.anchor(trigger)
-    if later(anchor) or _own_time(anchor) or (perfect(anchor) and not perfect(anchor.head)):
+    if later(anchor) or _own_time(case, anchor) or (perfect(anchor) and not perfect(anchor.head)):
         return None  # "returned in 1996 and soon after became its head", "agreed in March but has refused to pay"
     for _ in range(_DEPTH):
         if anchor.dep_ != "conj" or anchor.head == anchor:
@@ -59,10 +67,15 @@ def _shared(case: Case, trigger: Trigger) -> Dating | None:
     return None
 
 
-def _own_time(verb: Token) -> bool:
-    """ "Rejected it on Monday, and accepted a higher one before the month was out"."""
-    clauses = (child for child in dependents(verb) if child.dep_ == "advcl")
-    return any(one.lower_ in ("after", "before", "until") for clause in clauses for one in dependents(clause))
+def _own_time(case: Case, verb: Token) -> bool:
+    """ "Rejected it on Monday, and accepted a higher one before the month was out"; "and began paying in May"."""
+    below = dependents(verb)
+    for child in below:
+        if child.dep_ == "advcl" and any(one.lower_ in ("after", "before", "until") for one in dependents(child)):
+            return True
+        if child.dep_ in ("dobj", "xcomp") and child.i > verb.i and child.i in case.by_anchor:
+            return case.dated[case.by_anchor[child.i]].rule == "syntax"
+    return False
 
 
 def _with_next(case: Case, trigger: Trigger) -> Dating | None:
@@ -186,8 +199,9 @@ def _bringing(case: Case, trigger: Trigger) -> Dating | None:
     """ "Announced the decision on Monday", "ended its summit on Monday": a day that the parser gives to the object."""
     verb = case.parse.doc[trigger.head]
     for noun in dependents(verb) if verb.pos_ == "VERB" else ():
-        told = case.by_anchor.get(noun.i) if noun.dep_ == "dobj" else None
-        if told is not None and case.dated[told].rule == "syntax" and case.precise(case.dated[told]):
+        told = case.by_anchor.get(noun.i) if noun.dep_ in ("dobj", "xcomp") else None
+        doing = noun.dep_ == "xcomp"  # "began building a dock in May"
+        if told is not None and case.dated[told].rule == "syntax" and (doing or case.precise(case.dated[told])):
             lemma, time = trigger.lemma, case.times[case.dated[told].times[0]]
             after = time.span.start > noun.idx and fits(case, trigger, time)
             if after and (_brings(lemma, told) or trigger.type in _COURSE):
@@ -286,8 +300,10 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
     here = case.by_sentence.get(sentence, [])
     if len(here) != 1 or here[0].id in case.used or case.factuality[trigger].modality != "ACTUAL":
         return None
+    if case.anchor(trigger).dep_ == "advcl" and at_other_time(case.anchor(trigger)):
+        return None  # "In May they asked that it be closed until they left"
     at_head = here[0].span.start - case.parse.sentences[sentence].start <= _PREPOSITION
-    return Dating("sentence", (here[0].id,)) if at_head else None
+    return Dating(SENTENCE, (here[0].id,)) if at_head else None
 
 
 #: In the order in which they are asked.

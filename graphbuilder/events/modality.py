@@ -22,7 +22,7 @@ _HANDING_ON = frozenset(
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _FATES = frozenset({"become", "die", "last", "live", "prove", "remain", "serve", "stay"})
 #: "A step closer to ending it".
-_NEAR = frozenset({"brink", "close", "closer", "near", "nearer", "verge"})
+NEAR = frozenset({"brink", "close", "closer", "near", "nearer", "verge"})
 _AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
 #: "Beat Morocco to reach the final": what somebody does by winning.
 _WINNING = frozenset({"beat", "defeat", "draw", "edge", "fight", "overcome", "rally", "score", "thrash", "win"})
@@ -223,7 +223,7 @@ def _governed(token: Token, anchor: Token) -> str | None:
     if anchor.dep_ == "nsubj" and _due(anchor.head):
         return "PLANNED"
     for governor in governors(anchor):
-        if governor.lower_ in _NEAR and anchor.dep_ == "pcomp":
+        if governor.lower_ in NEAR and anchor.dep_ == "pcomp":
             return "POSSIBLE"
         if anchor.dep_ == "pcomp" and anchor.head.i < governor.i:
             continue  # "instead of fining it, they warned it"

@@ -132,6 +132,12 @@ class _Story:
         """Whether it is told by a main clause."""
         return main_clause(self.anchor(trigger))
 
+    def joined(self, trigger: Trigger) -> bool:
+        """ "Shut the hall on Sunday, and sold it after that": joined to a verb with a date, and without one itself."""
+        verb = self.anchor(trigger)
+        told = (dating for one, dating in self.dated.items() if one.anchor == verb.head.i)
+        return verb.dep_ == "conj" and any(dating.rule == "syntax" for dating in told)
+
     def narrated(self, trigger: Trigger) -> bool:
         """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
         quote, in a sentence that names no date but one ahead, one of a noun, or that of the story in an aside.
@@ -235,7 +241,7 @@ def _of_lead(story: _Story, trigger: Trigger) -> Dating | None:
     if story.today is None or told.modality != "ACTUAL" or story.sentence(trigger) in story.free:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
-    in_lead = in_lead and not _earlier(story.anchor(trigger))
+    in_lead = in_lead and not _earlier(story.anchor(trigger)) and not story.joined(trigger)
     day = _said_next(story) if in_lead and perfect(story.anchor(trigger)) else None
     if day is not None:
         return Dating("story", day)

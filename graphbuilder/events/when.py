@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from graphbuilder.events.company import Company
 from graphbuilder.events.counting import count_back, count_from_events
 from graphbuilder.events.course import date_by_course
-from graphbuilder.events.dates import Dating
+from graphbuilder.events.dates import SENTENCE, Dating
 from graphbuilder.events.dating import date_events
 from graphbuilder.events.harm import Sources, dated_by_harm, find_sources, placed_by_harm
 from graphbuilder.events.lasting import count_days, date_by_ends
@@ -61,8 +61,13 @@ def _told_of_themselves(
     factuality = {trigger: scene.judged[trigger] for trigger in triggers}
     entered = {one: replace(factuality[one], tense="PAST") for one in triggers if one in scene.by_entry}
     times, back = count_back(parse, triggers, times)
-    told = back | date_events(parse, triggers, times, factuality | entered, wholes)
+    told = _joined(back, date_events(parse, triggers, times, factuality | entered, wholes))
     counted = count_from_events(parse, triggers, times, factuality, told)
     if counted != tuple(times):
-        times, told = counted, back | date_events(parse, triggers, counted, factuality | entered, wholes)
+        times, told = counted, _joined(back, date_events(parse, triggers, counted, factuality | entered, wholes))
     return times, {one: dating for one, dating in scene.by_entry.items() if one in factuality} | told
+
+
+def _joined(back: dict[Trigger, Dating], told: dict[Trigger, Dating]) -> dict[Trigger, Dating]:
+    """What was counted is surer than a date that only stands in the sentence."""
+    return told | {one: dating for one, dating in back.items() if one not in told or told[one].rule == SENTENCE}

@@ -281,6 +281,46 @@ SHARED_NOT += [
     # what will not happen has no date
     ("If Norway offered Chad a loan tomorrow, it would take it.", "offered", ""),
 ]
+#: Dates of what is put off or called, of a thing, and of a clause that is told with another.
+SYNTAX += [
+    ("The union called a strike for 3 May 2023.", "strike", "2023-05-03 syntax"),
+    ("The summit was postponed to 3 May 2023.", "summit", "2023-05-03 syntax"),
+    ("Rain fell. The shop did not close until 2019.", "close", "2019 syntax"),
+    ("Rain fell. The league will be suspended until May 2023.", "suspended", "../2023-05 syntax"),
+    ("Rain fell. The garrison fought until 1945.", "fought", "../1945 syntax"),
+    ("Rain fell. The firm delayed the launch on Monday.", "delayed", "2022-11-28 syntax"),
+    ("Rain fell. Jane Roe, the mayor of Lund since 2019, sold the hall on Monday.", "sold", "2022-11-28 syntax"),
+    ("Rain fell. Norway met Jane Roe, the mayor of Lund, on Monday.", "met", "2022-11-28 syntax"),
+    ("A pier in Lund fell in August 2012 during a winter fair.", "fell", "2012-08 syntax"),
+    ("Rain fell. The hall opened in May 2021, a year later than planned.", "opened", "2021-05 syntax"),
+    ("On Saturday, a week before her team was to choose a captain, Ada Holm left Lund.", "left", "2022-11-26 syntax"),
+    ("Ada Holm resigned on Saturday, ten days after a mob wrecked a hall.", "resigned", "2022-11-26 syntax"),
+    ("Norway came a step closer to ending its war yesterday when ministers met.", "came", "2022-11-28 tense"),
+    ("Alba has been accused of selling arms in 2019.", "selling", "2019 syntax"),
+]  # fmt: skip
+SYNTAX_NOT += [
+    ("Rain fell. The union called a strike for 3 May 2023.", "called", ""),
+    ("Rain fell. The tour has been put off until March.", "put", ""),
+    ("Rain fell. The ship was withdrawn until May.", "withdrawn", ""),
+    ("Rain fell. The summit was postponed from May to June.", "postponed", ""),
+    ("Rain fell. The summit was postponed from May to June.", "summit", ""),
+    ("Rain fell. The firm put the wharf in its plan for 2016.", "put", ""),
+    ("Rain fell. Jane Roe, the mayor of Lund since 2019, sold the hall.", "sold", ""),
+    ("Rain fell. Alba has been accused of selling arms in 2019.", "accused", ""),
+]
+SHARED += [
+    ("On Saturday, a week before her team was to choose a captain, Ada Holm left Lund.", "choose",
+     "2022-12-03~ shared"),
+    ("On Sunday, two days before the wedding, the church was full.", "wedding", "2022-11-29 shared"),
+    ("Alba began building a dock in May 2019.", "began", "2019-05 shared"),
+    ("Alba promised on Monday to sell ten ships by 2030 and to begin building a dock in May 2023.", "begin",
+     "2023-05 shared"),
+]  # fmt: skip
+SHARED_NOT += [
+    # nor is it of today
+    ("The city opened the pool on Sunday and closed it after a boy was hurt.", "closed", ""),
+    ("Rain fell. In 1960 the owners asked that it be guarded until the heirs left.", "left", ""),
+]
 
 ANSWERED = [*SYNTAX, *SHARED, *WHOLE, *PUBLICATION, *STORY, *TENSE, *SENTENCE]
 NOT_ANSWERED = [*SYNTAX_NOT, *SHARED_NOT, *WHOLE_NOT, *PUBLICATION_NOT, *STORY_NOT, *SENTENCE_NOT]

@@ -1,0 +1,70 @@
+"""Dates that do not tell when something happened, but until when it is put off, or of when a thing of the clause is."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from spacy.tokens import Span, Token
+
+from graphbuilder.events.dates import Case
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.language import Parse
+from graphbuilder.records import TimeExpression
+from graphbuilder.tree import dependents
+
+#: Verbs that move a date: those told with them are of what is moved.
+_MOVING = frozenset({"adjourn", "defer", "delay", "extend", "postpone", "prolong", "remand", "reschedule"})
+#: "Put off", "pushed back", "brought forward".
+_MOVING_WITH = {"put": "off", "push": "back", "bring": "forward", "move": "back"}
+#: The last letters of "for", "from", "till", "to" and "until" before a date.
+_BEFORE = frozenset({"for ", "rom ", "ill ", " to ", "til "})
+_WIDTH = 4
+#: Types that are over at once, so that what lasts until a date is their result.
+_AT_ONCE = frozenset({"end", "move", "sanction"})
+
+
+def behind_limit(parse: Parse, time: TimeExpression) -> bool:
+    """Whether a date stands behind "for", "from", "till", "to" or "until"."""
+    at = time.span.start
+    return parse.document.text[at - _WIDTH : at] in _BEFORE
+
+
+def whose_limit(case: Case, trigger: Trigger, time: TimeExpression, told_at: Mapping[int, Trigger]) -> Trigger | None:
+    """The event that a date behind such a word is of, where it seems to be of `trigger`.
+
+    "Called a strike for Friday", "put the vote off to Friday": that of what is called and put off; "was put off until
+    Friday", "was postponed from May to June", "was shut until Friday": nobody's.
+    """
+    verb, told = case.parse.doc[trigger.head], case.factuality[trigger]
+    if verb.pos_ != "VERB" or told.modality != "ACTUAL" or told.tense == "FUTURE":
+        return trigger
+    moved, until = _moves_a_date(verb), time.interval is not None and time.interval.start is None
+    before = case.parse.document.text[time.span.start - _WIDTH : time.span.start]
+    if before == "for " or (moved and before == " to " and not until):
+        things = (told_at.get(child.i) for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass"))
+        return next((one for one in things if one is not None), None)
+    if moved:
+        return None
+    return None if until and told.polarity == "POS" and trigger.type in _AT_ONCE else trigger
+
+
+def _moves_a_date(verb: Token) -> bool:
+    """ "Postponed", "put it off"."""
+    lemma = verb.lemma_.lower()
+    if lemma in _MOVING:
+        return True
+    word = _MOVING_WITH.get(lemma)
+    return word is not None and any(child.lower_ == word for child in dependents(verb))
+
+
+def is_of_thing(word: Token, date: Span, told: Container[int]) -> bool:
+    """ "Put the repair in its plan for 2016", "Ada Holm, the mayor since May, wept": of a thing.
+
+    `told` are the words of events.
+    """
+    if word.dep_ == "prep" and word.lower_ == "for":
+        return word.head.pos_ == "NOUN" and word.head.i not in told
+    if word.dep_ != "appos" or word.head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    doc = word.doc
+    return word.i < date.start and date.end < len(doc) and doc[date.end].text == ","
