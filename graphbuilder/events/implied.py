@@ -1,5 +1,6 @@
 """Who takes part though no word of the event says so: who blocks a road "in protest", who "has" a law changed, who is
-attacked in "Chad refused, and Sudan attacked", who speaks "during a visit to Chad".
+attacked in "Chad refused, and Sudan attacked", who speaks "during a visit to Chad", who must
+give in before there is a deal.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _ATTACKS = ("attack", "invade")
 #: What becomes of a suit, which is of those who brought it.
 _COURSE = ("adjourn", "begin", "end", "open", "resume", "start")
 _SUITS = frozenset({"action", "case", "claim", "complaint", "lawsuit", "suit"})
+#: What two sides come to, and conjunctions of what one of them must do before.
+_DEALS = ("accord", "agreement", "armistice", "ceasefire", "compromise", "deal", "settlement", "treaty", "truce")
+_BEFORE = frozenset({"before", "if", "once", "unless", "until"})
 _OBJECTS = frozenset({"agent", "ccomp", "dobj", "nsubjpass", "prep", "xcomp"})
 
 
@@ -60,6 +64,15 @@ def _who_travels(journey: Token) -> Iterator[tuple[Token, str]]:
             yield subject, "nsubj"
 
 
+def _who_must(deal: Token) -> Iterator[tuple[Token, str]]:
+    """ "A deal is possible only if Chad accepts": one of its sides."""
+    clauses = dependents(deal.head) if deal.dep_ == "nsubj" and deal.head.lemma_ == "be" else ()
+    for clause in (child for child in clauses if child.dep_ == "advcl"):
+        below = dependents(clause)
+        if any(child.dep_ == "mark" and child.lower_ in _BEFORE for child in below):
+            yield from ((child, "nsubj") for child in below if child.dep_ == "nsubj" and child.pos_ == "PROPN")
+
+
 def _who_acts(verb: Token) -> Iterator[tuple[Token, str]]:
     yield from ((subject, "agent") for subject, place in subjects(verb) if place == "nsubj")
 
@@ -95,4 +108,5 @@ _RULES = {
     **dict.fromkeys(_JOURNEYS, _who_travels),
     **dict.fromkeys(_ATTACKS, _attacked),
     **dict.fromkeys(_COURSE, _who_brought),
+    **dict.fromkeys(_DEALS, _who_must),
 }

@@ -30,6 +30,11 @@ _PRIZES = frozenset(
     {"advance", "become", "book", "claim", "clinch", "move", "qualify", "reach", "retain", "seal", "secure", "take",
      "win"}
 )  # fmt: skip
+#: Conjunctions on which it hangs whether a thing is done, and words that take this back: "even if".
+_CONDITIONS = frozenset({"if", "unless"})
+_CONCEDING = frozenset({"as", "even"})
+#: Adjectives that say of their subject whether it may come about.
+_LIKELY = frozenset({"conceivable", "likely", "possible", "probable", "unlikely"})
 _ANYBODY = frozenset({"anybody", "anyone", "anything"})
 _STEPS = 3
 
@@ -100,12 +105,27 @@ def _adjectives(verb: Token) -> list[Token]:
 
 
 def _adjective(token: Token, anchor: Token) -> str | None:
-    """ "A planned summit", "the alleged attack", "next week's vote"."""
+    """ "A planned summit", "the alleged attack", "next week's vote", "a truce is possible"."""
     if token.pos_ == "VERB":
         return None
     words = factuality_words().adjectives
-    lefts = [inner for child in token.lefts for inner in (child, *(child.lefts if child.dep_ == "poss" else ()))]
-    return next((words[child.lower_] for child in lefts if child.lower_ in words), None)
+    for child in token.lefts:
+        word = child.lower_
+        if word in words:
+            return words[word]
+        if child.dep_ == "poss":
+            for inner in child.lefts:
+                if inner.lower_ in words:
+                    return words[inner.lower_]
+    return "POSSIBLE" if token.dep_ == "nsubj" and _may_be(token.head) else None
+
+
+def _may_be(verb: Token) -> bool:
+    """ "A deal is possible", "would be unlikely"; not "is likely to fail", where it is the failure."""
+    if verb.lemma_ != "be":
+        return False
+    said = (child for child in dependents(verb) if child.dep_ == "acomp" and child.lower_ in _LIKELY)
+    return any(all(child.dep_ != "xcomp" for child in one.rights) for one in said)
 
 
 def _condition(token: Token, anchor: Token) -> str | None:
@@ -146,12 +166,24 @@ def _modal(token: Token, anchor: Token) -> str | None:
     for child in _auxiliaries(anchor):
         found = modals.get(child.lower_)
         if found == "CONDITIONAL" and _reported(anchor):
-            return "PLANNED"  # "said it would send": the future, seen from the past
+            # "said it would send": the future, seen from the past; but "said it would sue if they refused"
+            return found if _on_condition(anchor) else "PLANNED"
         if found == "CONDITIONAL" and anchor.dep_ == "ccomp" and _mere_thought(anchor.head):
             return "POSSIBLE"  # "feared that it would collapse"
         if found is not None:
             return found
     return None
+
+
+def _on_condition(verb: Token) -> bool:
+    """ "Would sue if they refused", "would stay as long as it paid"; but not "even if", "asked whether"."""
+    for child in dependents(verb):
+        if child.lower_ == "long" and child.i > verb.i and verb.doc[child.i + 1 : child.i + 2].text == "as":
+            return True
+        marks = (mark for mark in dependents(child) if mark.dep_ == "mark") if child.dep_ == "advcl" else ()
+        if any(mark.lower_ in _CONDITIONS and mark.nbor(-1).lower_ not in _CONCEDING for mark in marks if mark.i):
+            return True
+    return False
 
 
 def _mere_thought(governor: Token) -> bool:

@@ -143,7 +143,7 @@ def _denied(token: Token) -> bool:
         return True
     if token.dep_ == "pcomp" and (token.head.lower_ == "without" or _stopped_short(token.head)):
         return True
-    if token.dep_ == "nsubj" and token.pos_ == "NOUN" and _fell_through(token.head):
+    if token.dep_ == "nsubj" and token.pos_ == "NOUN" and (_fell_through(token.head) or _impossible(token.head)):
         return True
     if _none_to(token):
         return True
@@ -213,6 +213,12 @@ def _fell_through(verb: Token) -> bool:
         child.lower_ for child in dependents(verb) if child.dep_ in ("advmod", "prt", "prep") and child.i > verb.i
     }
     return any(f"{verb.lemma_.lower()} {particle}" in factuality_words().failing for particle in particles)
+
+
+def _impossible(verb: Token) -> bool:
+    """ "A deal is not possible", "a truce was impossible"."""
+    said = {child.lower_ for child in dependents(verb)} if verb.lemma_ == "be" else set()
+    return "impossible" in said or ("possible" in said and not said.isdisjoint(("n't", "not", "never")))
 
 
 def _denies(governor: Token, token: Token) -> bool:

@@ -14,7 +14,15 @@ from graphbuilder.events.likely import find_likely
 from graphbuilder.events.narration import simple_past
 from graphbuilder.events.roles import find_participants
 from graphbuilder.events.things import with_things
-from graphbuilder.events.triggers import OTHER, Trigger, Words, find_carriers, find_triggers, words_of_story
+from graphbuilder.events.triggers import (
+    OTHER,
+    OTHER_SCORE,
+    Trigger,
+    Words,
+    find_carriers,
+    find_triggers,
+    words_of_story,
+)
 from graphbuilder.language import Parse
 from graphbuilder.records import Participant, TimeExpression
 
@@ -61,7 +69,7 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> S
     roles = {trigger: find_participants(parse, known, trigger, placed) for trigger in possible}
     judged = {trigger: judge(parse, trigger) for trigger in possible}
     names = {mention.id for mention in found.mentions if mention.form == "name"}
-    of_known_kind = {one for one in listed if one.type != OTHER or _named(names, roles[one])}
+    of_known_kind = {one for one in listed if one.type != OTHER or one.score > OTHER_SCORE or _named(names, roles[one])}
     of_no_kind = [one for one in possible if one not in of_known_kind and roles[one]]
     by_entry = date_by_entry(parse, possible, times, judged)
     kept = of_known_kind | _with_own_date(parse, of_no_kind, judged, times) | {*of_no_kind} & by_entry.keys()

@@ -50,6 +50,12 @@ _HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "to
 #: Participles by which a thing is only called by its name.
 _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 
+#: What things do too: "a lorry damaged the gate".
+_DAMAGING = frozenset({"damage", "destroy"})
+_WEAPONS = frozenset(
+    {"artillery", "bomb", "bullet", "grenade", "gunfire", "gunman", "looter", "mine", "mortar", "shell", "vandal"}
+)
+
 _NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
 
 #: Of a light verb beside its noun: below what is for a timeline.
@@ -130,6 +136,7 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     if type_ in _OPINIONS and _state(token):
         return None
     if type_ is not None:
+        type_ = OTHER if lemma in _DAMAGING and _by_thing(token, found) else type_
         return _trigger(token, type_, lemma, "verb", 0.8)
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
@@ -175,6 +182,14 @@ def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
         if told is not None:
             return told
     return next((types[label] for label in labels or ["none"] if label in types), None) if types else None
+
+
+def _by_thing(verb: Token, found: Found) -> bool:
+    """ "A lorry damaged the gate", which is no attack; but "rebels", "a missile", "a blast" did."""
+    doers = [child for child in dependents(verb) if child.dep_ == "nsubj"]
+    doers += [noun for by in dependents(verb) if by.dep_ == "agent" for noun in dependents(by)]
+    things = (one for one in doers if one.pos_ == "NOUN" and one.lemma_.lower() not in _WEAPONS)
+    return any(not _label(one, found) for one in things)
 
 
 def _label(noun: Token, found: Found) -> str:

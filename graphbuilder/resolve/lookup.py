@@ -13,6 +13,7 @@ from graphbuilder.events.content import content_words
 from graphbuilder.events.dates import SCORES, SPAN
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.events.things import without_things
+from graphbuilder.events.triggers import OTHER
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
@@ -119,10 +120,18 @@ class Lookup:
         clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
         clusters = _with_sides(clusters, extraction)
         peopled = {event.chain for event in extraction.events if event.participants}
-        telling = [one.participants or _tells(one, peopled=one.id in peopled) for one in clusters]
+        telling = [one.participants or _tells(one, peopled=one.id in peopled, said=self._said(one)) for one in clusters]
         return list(compress(clusters, telling)), [
             one for one, tells in zip(clusters, telling, strict=True) if not tells
         ]
+
+    def _said(self, cluster: EventCluster) -> bool:
+        """Whether all tell an event, by a verb, as what somebody else says: one with a name, or called by a noun."""
+        told = ((one.method, one.attribution) for one in cluster.mentions)
+        return all(
+            method.startswith(("verb", "phrase")) and (said in self.speakers or said in self.voices)
+            for method, said in told
+        )
 
     def company(self, document: str) -> frozenset[str]:
         """The people and bodies that a document names, by entity id."""
@@ -220,13 +229,14 @@ def _with_sides(clusters: Sequence[EventCluster], extraction: Extraction) -> lis
     ]
 
 
-def _tells(cluster: EventCluster, *, peopled: bool) -> bool:
+def _tells(cluster: EventCluster, *, peopled: bool, said: bool) -> bool:
     """Whether an event in which nobody with a name takes part still tells something: "workers were hurt on Monday",
-    "a fire in Lund"; but not "a decision", and nothing that is told neither when nor where.
+    "a fire in Lund"; but not "a decision", and nothing that is told neither when nor where, unless somebody says it:
+    "its drivers would not strike, the union said".
     """
-    if cluster.place is None and cluster.interval is None:
-        return False
     bare = lexicon("event_types").get(cluster.type, {}).get("bare", False)
+    if cluster.place is None and cluster.interval is None:
+        return bool(bare or cluster.type == OTHER) and peopled and said
     return bool(bare) or peopled
 
 

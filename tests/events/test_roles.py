@@ -137,6 +137,11 @@ NOUNS = [
     ("The Russian invasion of Georgia lasted five days.", "invasion", "agent: Russia; patient: Georgia"),
     ("The resignation of Jane Roe surprised many.", "resignation", "agent: Jane Roe"),
     ("Talks between Serbia and Kosovo failed.", "Talks", "attendee: Kosovo, Serbia"),
+    # whom a deal waits for is one of its sides
+    ("A truce is likely only if Chad frees the hostages.", "truce", "agent: Chad"),
+    ("A settlement is unlikely before Volvo pays.", "settlement", "agent: Volvo"),
+    ("A truce was signed before Chad left.", "truce", ""),
+    ("A truce was good because Chad paid.", "truce", ""),
     ("The NATO summit in Madrid began.", "summit", "attendee: NATO; place: Madrid"),
     ("Romania hosted the NATO summit.", "summit", "attendee: NATO; host: Romania"),
     ("Google's purchase of Fitbit was approved.", "purchase", "agent: Google; patient: Fitbit"),

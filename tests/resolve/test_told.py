@@ -17,6 +17,11 @@ TOLD = [
     ("Volvo opened a plant on Monday. Two vessels had been scrapped.", "scrapped", False),
     ("The first bananas were brought to the town.", "brought", False),
     ("The toll could rise.", "rise", False),
+    ("Its members would not strike, the union said.", "strike", True),
+    ("A crane may have damaged the roof, Jane Roe said.", "damaged", True),
+    ("Its members would not strike.", "strike", False),
+    ("A crane may have damaged the roof.", "damaged", False),
+    ("There was no deal, Jane Roe said.", "deal", False),
 ]
 
 
