@@ -1,6 +1,6 @@
 """Who takes part though no word of the event says so: who blocks a road "in protest", who "has" a law changed, who is
-attacked in "Chad refused, and Sudan attacked", who speaks "during a visit to Chad", who must
-give in before there is a deal.
+attacked in "Chad refused, and Sudan attacked", who speaks "during a visit to Chad", who must give in
+before there is a deal.
 """
 
 from __future__ import annotations

@@ -126,7 +126,11 @@ class Lookup:
         ]
 
     def _said(self, cluster: EventCluster) -> bool:
-        """Whether all tell an event, by a verb, as what somebody else says: one with a name, or called by a noun."""
+        """Whether all tell, by a verb, as what somebody says who has a name or is called by a noun, that an event did
+        not happen, or that it may or would.
+        """
+        if cluster.polarity == "POS" and cluster.modality not in ("CONDITIONAL", "POSSIBLE"):
+            return False
         told = ((one.method, one.attribution) for one in cluster.mentions)
         return all(
             method.startswith(("verb", "phrase")) and (said in self.speakers or said in self.voices)
@@ -231,8 +235,8 @@ def _with_sides(clusters: Sequence[EventCluster], extraction: Extraction) -> lis
 
 def _tells(cluster: EventCluster, *, peopled: bool, said: bool) -> bool:
     """Whether an event in which nobody with a name takes part still tells something: "workers were hurt on Monday",
-    "a fire in Lund"; but not "a decision", and nothing that is told neither when nor where, unless somebody says it:
-    "its drivers would not strike, the union said".
+    "a fire in Lund"; but not "a decision", and nothing that is told neither when nor where, unless somebody says that it
+    may or will not be: "its drivers would not strike, the union said".
     """
     bare = lexicon("event_types").get(cluster.type, {}).get("bare", False)
     if cluster.place is None and cluster.interval is None:
