@@ -235,8 +235,8 @@ def _with_sides(clusters: Sequence[EventCluster], extraction: Extraction) -> lis
 
 def _tells(cluster: EventCluster, *, peopled: bool, said: bool) -> bool:
     """Whether an event in which nobody with a name takes part still tells something: "workers were hurt on Monday",
-    "a fire in Lund"; but not "a decision", and nothing that is told neither when nor where, unless somebody says that it
-    may or will not be: "its drivers would not strike, the union said".
+    "a fire in Lund"; but not "a decision", and nothing that is told neither when nor where, unless somebody says that
+    it may or will not be: "its drivers would not strike, the union said".
     """
     bare = lexicon("event_types").get(cluster.type, {}).get("bare", False)
     if cluster.place is None and cluster.interval is None:

@@ -21,7 +21,7 @@ TOLD = [
     ("A crane may have damaged the roof, Jane Roe said.", "damaged", True),
     ("Its members would not strike.", "strike", False),
     ("A crane may have damaged the roof.", "damaged", False),
-    ("Its members were striking, the union said.", "striking", False),
+    ("Volvo opened a plant on Monday. Its members had rioted, the union said.", "rioted", False),
     ("There was no deal, Jane Roe said.", "deal", False),
 ]
 
