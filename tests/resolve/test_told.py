@@ -21,7 +21,7 @@ TOLD = [
     ("A crane may have damaged the roof, Jane Roe said.", "damaged", True),
     ("Its members would not strike.", "strike", False),
     ("A crane may have damaged the roof.", "damaged", False),
-    ("Volvo opened a plant on Monday. Its members had rioted, the union said.", "rioted", False),
+    ("Volvo opened a plant on Monday. Strangers had rioted, the union said.", "rioted", False),
     ("There was no deal, Jane Roe said.", "deal", False),
 ]
 
