@@ -30,6 +30,7 @@ from spacy.tokens import Span as TokenSpan
 from graphbuilder.errors import ModelNotFound
 from graphbuilder.lemmas import mend_lemmas
 from graphbuilder.mender import add_mender
+from graphbuilder.prefixes import keep_whole
 from graphbuilder.records import MUTED_ZONES, Document, Sentence, Span, Zone
 from graphbuilder.ruler import quicken
 
@@ -120,6 +121,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         ModelNotFound: it is not installed; the message lists those that are, and how to get others.
     """
     nlp = load_plain(model)
+    keep_whole(nlp)
     quicken(nlp)
     add_mender(nlp)
     mend_lemmas(nlp)

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
     "errors", "writing", "intervals", "records", "names", "lexicons", "corrections", "documents", "ruler",
-    "particles", "passives", "mender", "lemmas", "tree", "entries", "language", "times", "entities", "events",
+    "particles", "passives", "mender", "prefixes", "lemmas", "tree", "entries", "language", "times", "entities", "events",
     "extract", "resolve", "attributes", "graph", "explain", "timeline", "page", "export", "build", "cli", "__main__",
 )  # fmt: skip
 
@@ -124,6 +124,7 @@ def test_heavy_packages_have_few_doors(heavy):
             "particles",
             "passives",
             "mender",
+            "prefixes",
             "lemmas",
             "tree",
             "language",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.beside import name_beside
 from graphbuilder.events.filling import is_human
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
@@ -30,8 +31,8 @@ def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) ->
     `things` are all mentions, with those of plain nouns ("prosecutors"), `found` those of the story alone.
     """
     for verb in _speech_above(parse.doc[trigger.anchor]):
-        for subject, _ in subjects(verb):
-            mention = _author(parse, subject, found) or found.by_token.get(subject.i)
+        for subject in _speaking(verb):
+            mention = _author(parse, subject, found) or _named(subject, found) or found.by_token.get(subject.i)
             if mention is None:
                 plain, named = _plain(subject, things), _named_with(subject, found)
                 mention = plain or named if is_human(subject) else named or plain
@@ -39,6 +40,21 @@ def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) ->
                 return mention
     told = "ccording to" in parse.quote(parse.doc[trigger.anchor])
     return _according_to(parse.doc[trigger.anchor], found, things) if told else None
+
+
+def _speaking(verb: Token) -> Iterator[Token]:
+    """ "Jane Roe said", "Jane Roe was told by police": who says it, and not who is told or accused."""
+    for subject, place in subjects(verb):
+        if place != "nsubjpass":
+            yield subject
+        else:
+            by = (child for child in dependents(verb) if child.dep_ == "agent")
+            yield from (inner for child in by for inner in dependents(child) if inner.dep_ == "pobj")
+
+
+def _named(subject: Token, found: Found) -> Mention | None:
+    """ "Her deputy, Jane Roe, said"."""
+    return name_beside(subject, found) if subject.pos_ == "NOUN" else None
 
 
 def _plain(noun: Token, things: Found) -> Mention | None:

@@ -23,6 +23,9 @@ _ACTORS = frozenset({"person", "organization", "group", "place"})
 #: What is so as soon as it is said, and what of this can be said anew.
 _WORD_GIVEN = frozenset({"agree", "decide", "promise"})
 _CONFIRMED = frozenset({"accuse", "agree", "announce", "decide", "demand", "grant", "invite", "promise"})
+#: Types of what nobody promises, unless he does it to something.
+_BEFALLING = frozenset({"change", "die", "disaster", "injure"})
+_WEATHER = frozenset({"freeze", "hail", "rain", "snow", "thaw"})
 #: Sentences that "it" may point back.
 _BACK = 2
 #: Those whom one joins at a table.
@@ -129,7 +132,7 @@ def _will(verb: Token, label: Label) -> bool:
     """ "Repeated that it will join", "repeated the promise that it will join", "repeated its promise"."""
     nouns = [child for child in dependents(verb) if child.dep_ == "dobj"]
     promise = any(event_words().nouns.get(noun.lemma_.lower()) == "promise" for noun in nouns)
-    return promise or any(_future(clause) for clause in _that(verb, nouns))
+    return promise or any(_future(clause) and _can_be_promised(clause) for clause in _that(verb, nouns))
 
 
 def _anew(verb: Token, label: Label) -> bool:
@@ -173,7 +176,7 @@ def _again(verb: Token, label: Label) -> bool:
     """ "Said again that it will join", "wrote down once more that it will": what was promised before."""
     said = [child for child in dependents(verb) if child.dep_ == "advmod"]
     clauses = (one for adverb in (verb, *said) for one in dependents(adverb) if one.dep_ == "ccomp" and one.i > verb.i)
-    return any(map(_says_again, said)) and any(_future(clause) for clause in clauses)
+    return any(map(_says_again, said)) and any(_future(clause) and _can_be_promised(clause) for clause in clauses)
 
 
 def _says_again(adverb: Token) -> bool:
@@ -211,7 +214,18 @@ def _that(verb: Token, nouns: list[Token]) -> Iterator[Token]:
 
 
 def _future(clause: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in _WILL for child in dependents(clause))
+    return any(child.dep_ == "aux" and child.lower_ in _WILL and child.tag_ == "MD" for child in dependents(clause))
+
+
+def _can_be_promised(clause: Token) -> bool:
+    """Whether it is in somebody's power: "it will join"; but not "it will rain", "prices will rise"."""
+    children, lemma = dependents(clause), clause.lemma_.lower()
+    type_ = event_words().verbs.get(lemma)
+    own = any(child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _PERSONS for child in children)
+    if not own:
+        return type_ == "join" or _good(clause) or _good(clause, of_others=True)
+    acts = type_ not in _BEFALLING or any(child.dep_ in ("dobj", "auxpass") for child in children)
+    return acts and lemma not in _WEATHER
 
 
 def _told(verb: Token, label: Label, steps: int = 3) -> bool:

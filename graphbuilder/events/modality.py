@@ -165,11 +165,14 @@ def _modal(token: Token, anchor: Token) -> str | None:
     modals = factuality_words().modals
     for child in _auxiliaries(anchor):
         found = modals.get(child.lower_)
-        if found == "CONDITIONAL" and _reported(anchor):
-            # "said it would send": the future, seen from the past; but "said it would sue if they refused"
-            return found if _on_condition(anchor) else "PLANNED"
-        if found == "CONDITIONAL" and anchor.dep_ == "ccomp" and _mere_thought(anchor.head):
-            return "POSSIBLE"  # "feared that it would collapse"
+        if found == "CONDITIONAL":
+            if child.tag_ == "VBD":
+                continue  # "she'd resigned": she had
+            if _reported(anchor):
+                # "said it would send": the future, seen from the past; but "said it would sue if they refused"
+                return found if _on_condition(anchor) else "PLANNED"
+            if anchor.dep_ == "ccomp" and _mere_thought(anchor.head):
+                return "POSSIBLE"  # "feared that it would collapse"
         if found is not None:
             return found
     return None

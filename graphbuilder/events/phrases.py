@@ -54,7 +54,7 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
     else:
         told = {*own, *_of_noun(token)}
         verb = _teller(token) if _bare(parse, told, found) else None
-        told.update(() if verb is None else _of_clause(verb))
+        told.update(() if verb is None else (*_of_clause(verb), *_leading(token, verb)))
     if any(zone.kind in _ABOVE for zone in parse.document.zones):
         above = covers(parse.document.zones, _ABOVE)
         told = {at for at in told if at in own or not above(parse.doc[at].idx)}
@@ -82,14 +82,17 @@ def _of_clause(verb: Token) -> list[int]:
 
 
 def _told_of_object(verb: Token) -> bool:
-    """Whether a relative clause tells what is done to the noun before it."""
-    places = {child.dep_ for child in dependents(verb) if child.lower_ in _RELATIVES}
+    """Whether a relative clause tells what is done to the noun before it; no "report that he had paid"."""
+    relatives = [child for child in dependents(verb) if child.lower_ in _RELATIVES]
+    places = {child.dep_ for child in relatives if child.tag_ != "IN"}
+    if len(relatives) > 0 == len(places):
+        return False
     return places == {"dobj"} or not (places or any(child.dep_ in ("dobj", "attr") for child in dependents(verb)))
 
 
 def _borrowed(verb: Token) -> list[Token]:
     """The subject of a verb that has none of its own: by syntax, else that of the next clause above."""
-    found = [subject for subject, _ in subjects(verb) if subject.lower_ not in _RELATIVES]
+    found = [_named(subject) for subject, _ in subjects(verb) if subject.lower_ not in _RELATIVES]
     if not found and verb.dep_ == "acl" and verb.tag_ == "VBN":
         return [verb.head]
     if not found and verb.dep_ == "xcomp" and verb.head.dep_ == "acl":
@@ -99,6 +102,12 @@ def _borrowed(verb: Token) -> list[Token]:
         above = above.head
         found = [child for child in dependents(above) if child.dep_ in _SUBJECTS and child.i < verb.i]
     return found
+
+
+def _named(subject: Token) -> Token:
+    """ "Her deputy, Jane Roe, promised to pay": the name alone stands before "to pay"."""
+    beside = (child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
+    return next(beside, subject) if subject.pos_ == "NOUN" else subject
 
 
 def _ties(child: Token, verb: Token) -> bool:
@@ -136,10 +145,15 @@ def _left_out(child: Token, parent: Token) -> bool:
     if dep == "ccomp":
         return child.i < parent.i or child.left_edge.text in ("“", '"', "``")
     if dep not in _OUTER:
-        return child.lower_ == "according"
+        return child.lower_ == "according" or (dep == "preconj" and _is_alone(parent))
     before = child.left_edge.i - 1
     apart = dep in ("npadvmod", "advmod") and before >= 0 and child.doc[before].text == ","
     return apart or child.lower_ == "according" or (dep == "advmod" and child.lower_ in _TIES) or _deictic(child)
+
+
+def _is_alone(noun: Token) -> bool:
+    """ "Either Jane Roe, a lawyer, or Max Lund", whom the parser joins to the lawyer."""
+    return all(child.dep_ != "cc" for child in noun.rights)
 
 
 def _deictic(token: Token) -> bool:
@@ -178,6 +192,12 @@ def _bare(parse: Parse, told: set[int], found: Found) -> bool:
     return not any(
         (mention := found.by_token.get(at)) is not None and mention.form == "name" for at in told
     ) and not any(parse.doc[at].ent_type_ == "GPE" for at in told)
+
+
+def _leading(noun: Token, verb: Token) -> list[int]:
+    """ "At the trial, Jane Roe spoke": the preposition of a noun that stands before the clause."""
+    way = noun.head
+    return [way.i] if way != verb and way.i == noun.left_edge.i - 1 and noun.i < verb.i else []
 
 
 def _teller(noun: Token) -> Token | None:

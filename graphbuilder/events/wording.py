@@ -1,6 +1,7 @@
 """Chosen words of a sentence → a line that can be read alone: short, its marks in place, its pronouns resolved.
 
-Words are left out, and never changed but for pronouns: what they point to stands in their place, in brackets.
+Words are left out, and never changed but for pronouns: what they point to stands in their place, in brackets, and what
+was drawn together with them is told in full ("she'd pay" → "[Jane Roe] would pay").
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _EXTRA = frozenset({"prep", "advmod", "npadvmod", "acl", "advcl", "appos", "agen
 _DANGLING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
 _CLOSING = (".", ";", ":", "?", "!")
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_SHORT_FORMS = {"ll": "will", "ve": "have", "re": "are", "m": "am"}
 _PAIRS = (("“", "”"), ("(", ")"))
 
 
@@ -127,8 +129,21 @@ def _joined(tokens: Sequence[Token], found: Found, names: dict[str, str]) -> str
     if pronouns:
         told = {one.chain for one in mentions if one is not None and one.form != "pronoun"}
         for at, mention in pronouns:
-            words[at] = words[at].replace(tokens[at].text, _resolved(tokens[at], mention, told, names), 1)
+            name = _resolved(tokens[at], mention, told, names)
+            words[at] = words[at].replace(tokens[at].text, name, 1)
+            if name != tokens[at].text and at + 1 < len(words) and tokens[at + 1].text[0] in "'’":
+                words[at + 1] = words[at + 1].replace(tokens[at + 1].text, f" {_in_full(tokens[at + 1])}", 1)
     return " ".join("".join(words).split())
+
+
+def _in_full(short: Token) -> str:
+    """ "'d" of "she'd pay" and of "she'd paid", "'s" of "she's resigned" and of "she's arrested"."""
+    word = short.text[1:]
+    if word == "d":
+        return "would" if short.tag_ == "MD" else "had"
+    if word == "s":
+        return "is" if short.lemma_ == "be" or short.dep_ == "auxpass" else "has"
+    return _SHORT_FORMS.get(word, short.text)
 
 
 def _resolved(token: Token, mention: Mention, told: set[str], names: dict[str, str]) -> str:

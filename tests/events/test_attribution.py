@@ -48,6 +48,15 @@ ATTRIBUTED += [
     ("The bridge collapsed in Lyon, said local engineers.", "collapsed", "local engineers"),
     ("According to survivors, troops attacked Lund.", "attacked", "survivors"),
 ]
+# who has a name is told by it; who is told or accused says nothing
+ATTRIBUTED += [
+    ("Her deputy, Jane Roe, promised to sell the plant.", "sell", "Jane Roe"),
+    ("Her deputy said that Volvo sold the plant.", "sold", "Her deputy"),
+    ("Max Lund was told by Jane Roe that Volvo sold the plant.", "sold", "Jane Roe"),
+    ("Max Lund was told that Volvo sold the plant.", "sold", ""),
+    ("Max Lund is accused of burning files after Volvo shut the plant.", "shut", ""),
+    ("Max Lund was quoted as saying that Volvo sold the plant.", "sold", "Max Lund"),
+]
 NOT_ATTRIBUTED = [
     ("Alba said that it met Jane Roe, who resigned in May.", "resigned", ""),
     ("Germany read a report. The report said that troops withdrew.", "withdrew", ""),

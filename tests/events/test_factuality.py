@@ -219,6 +219,8 @@ MODALITY = [
     ("Two days before NATO met in Oslo, Sweden applied.", "met", "ACTUAL"),
     ("The agreement was that France would send troops.", "send", "PLANNED"),
     ("He was forced to resign.", "resign", "ACTUAL"),
+    ("On Monday she'd sold the mill.", "sold", "ACTUAL"),
+    ("She'd sell the mill if it rained.", "sell", "CONDITIONAL"),
 ]
 
 TENSE = [

@@ -37,6 +37,20 @@ PHRASES = [
     ("Volvo was bought by Geely in 2010.", "bought", "Volvo was bought by Geely in 2010"),
     ("Prices rose sharply, the bank said.", "rose", "Prices rose sharply"),
     ("A well-known actor died.", "died", "A well-known actor died"),
+    # who acts is told by the name beside him; what was drawn together is told in full
+    ("Her deputy, Jane Roe, promised to pay Volvo and to sell the mill in May.", "sell",
+     "Jane Roe to sell the mill in May"),
+    ("Her deputy, Jane Roe, promised to pay Volvo.", "promised", "Her deputy, Jane Roe, promised to pay Volvo"),
+    ("Jane Roe wept. She said she’d resign in May.", "resign", "[Jane Roe] would resign in May"),
+    ("Jane Roe wept. On Monday she'd resigned.", "resigned", "[Jane Roe] had resigned"),
+    ("Jane Roe wept. She'll sue Volvo.", "sue", "[Jane Roe] will sue Volvo"),
+    ("Max Lund wept. Jane Roe's car hit Volvo's gate.", "hit", "Jane Roe's car hit Volvo's gate"),
+    # a noun before its clause keeps its preposition; the content of a report is told without it
+    ("At the trial, Jane Roe spoke for two days.", "trial", "At the trial, Jane Roe spoke for two days"),
+    ("The trial was long.", "trial", "The trial was long"),
+    ("Volvo rejected a report that its owner had sold Scania in May.", "sold", "its owner had sold Scania in May"),
+    ("The deal that Volvo signed in May angered Scania.", "signed", "The deal that Volvo signed in May"),
+    ("Lund elects either Jane Roe, a lawyer, or Max Lund on Monday.", "elects", "Lund elects Jane Roe"),
     # lists stay whole, with their marks
     ("Russia annexed Donetsk, Luhansk and Kherson.", "annexed", "Russia annexed Donetsk, Luhansk and Kherson"),
     ("Neither Ukraine nor Georgia was invited.", "invited", "Neither Ukraine nor Georgia was invited"),
