@@ -35,7 +35,8 @@ def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) ->
             mention = _author(parse, subject, found) or _named(subject, found) or found.by_token.get(subject.i)
             if mention is None:
                 plain, named = _plain(subject, things), _named_with(subject, found)
-                mention = plain or named if is_human(subject) else named or plain
+                own = named is not None and named.form == "pronoun"  # "her deputy said": not she
+                mention = plain or named if own or is_human(subject) else named or plain
             if mention is not None:
                 return mention
     told = "ccording to" in parse.quote(parse.doc[trigger.anchor])

@@ -114,16 +114,21 @@ def mentions_at(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
 
 
 def _listed(name: Token, found: Found) -> Iterator[Token]:
-    """The others of "Ann Lee, Max Roe and a guard", where the parser takes the second for another name of the first."""
+    """The others of "Ann Lee, Max Roe and a guard", where the parser takes the second for another name of the first.
+
+    And of "Ann Lee, a nurse, or Max Roe", whom it joins to the nurse.
+    """
     if name.pos_ != "PROPN":
         return
     if name.dep_ in SUBJECTS and name.left_edge.i > 1 and name.doc[name.left_edge.i - 1].text == ",":
         yield from _before(name, found)
     for child in name.rights:
-        if child.dep_ == "appos" and child.pos_ == "PROPN" and any(one.dep_ == "cc" for one in child.rights):
-            first, second = found.by_token.get(name.i), found.by_token.get(child.i)
+        if child.dep_ == "appos" and any(one.dep_ == "cc" for one in child.rights):
+            named = child.pos_ == "PROPN"
+            others = [one for one in (child, *conjuncts(child)) if named or one.pos_ == "PROPN"]
+            first, second = found.by_token.get(name.i), found.by_token.get(others[0].i) if others else None
             alike = first is not None and second is not None and first.label == second.label and first.label != "place"
-            yield from (child, *conjuncts(child)) if alike else ()
+            yield from others if alike else ()
 
 
 def _before(name: Token, found: Found) -> Iterator[Token]:

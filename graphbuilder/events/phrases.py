@@ -127,6 +127,8 @@ def _within(token: Token) -> list[int]:
             told += _within(child)
         elif child.dep_ in _OUTER and _deictic(child):
             told += _beside_date(child)
+        elif child.dep_ == "appos":
+            told += _beside_aside(child)
     return told
 
 
@@ -145,15 +147,10 @@ def _left_out(child: Token, parent: Token) -> bool:
     if dep == "ccomp":
         return child.i < parent.i or child.left_edge.text in ("“", '"', "``")
     if dep not in _OUTER:
-        return child.lower_ == "according" or (dep == "preconj" and _is_alone(parent))
+        return child.lower_ == "according"
     before = child.left_edge.i - 1
     apart = dep in ("npadvmod", "advmod") and before >= 0 and child.doc[before].text == ","
     return apart or child.lower_ == "according" or (dep == "advmod" and child.lower_ in _TIES) or _deictic(child)
-
-
-def _is_alone(noun: Token) -> bool:
-    """ "Either Jane Roe, a lawyer, or Max Lund", whom the parser joins to the lawyer."""
-    return all(child.dep_ != "cc" for child in noun.rights)
 
 
 def _deictic(token: Token) -> bool:
@@ -170,6 +167,14 @@ def _beside_date(token: Token) -> list[int]:
     date = next((child for child in token.rights if child.dep_ == "pobj"), token)
     beside = (child for child in date.rights if child.dep_ == "prep" and child.ent_type_ not in ("DATE", "TIME"))
     return [at for child in beside for at in _within(child)]
+
+
+def _beside_aside(aside: Token) -> list[int]:
+    """ "Jane Roe, a lawyer, or Max Lund": what the parser joins to the aside, that is left out."""
+    joining = [child.i for child in aside.rights if child.dep_ == "cc"]
+    others = [child for child in aside.rights if child.dep_ == "conj"] if joining else []
+    own = any(child.pos_ != "PROPN" for child in others)  # "a lawyer and judge"
+    return [] if own else [*joining, *(at for other in others for at in _within(other))]
 
 
 # --- nouns --------------------------------------------------------------------------------------------------------

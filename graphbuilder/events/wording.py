@@ -1,7 +1,7 @@
 """Chosen words of a sentence → a line that can be read alone: short, its marks in place, its pronouns resolved.
 
 Words are left out, and never changed but for pronouns: what they point to stands in their place, in brackets, and what
-was drawn together with them is told in full ("she'd pay" → "[Jane Roe] would pay").
+was drawn together with them is told in full ("she'd pay" → "[Jane Roe would] pay").
 """
 
 from __future__ import annotations
@@ -131,8 +131,8 @@ def _joined(tokens: Sequence[Token], found: Found, names: dict[str, str]) -> str
         for at, mention in pronouns:
             name = _resolved(tokens[at], mention, told, names)
             words[at] = words[at].replace(tokens[at].text, name, 1)
-            if name != tokens[at].text and at + 1 < len(words) and tokens[at + 1].text[0] in "'’":
-                words[at + 1] = words[at + 1].replace(tokens[at + 1].text, f" {_in_full(tokens[at + 1])}", 1)
+            if name != tokens[at].text and at + 1 < len(words) and words[at + 1][0] in "'’":
+                words[at], words[at + 1] = f"{name[:-1]} {_in_full(tokens[at + 1])}] ", ""
     return " ".join("".join(words).split())
 
 

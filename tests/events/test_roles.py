@@ -102,6 +102,11 @@ COORDINATION = [
     ("France won and Italy lost.", "lost", "agent: Italy"),
     ("Macron left, but Scholz stayed and met Jane Roe.", "met", "attendee: Jane Roe, Scholz"),
 ]
+COORDINATION += [
+    ("The league elects Jane Roe, its lawyer, or Max Weber, a judge.", "elects",
+     "agent: The league; patient: Jane Roe, Max Weber"),
+    ("The league sued Jane Roe, a lawyer and judge.", "sued", "agent: The league; patient: Jane Roe"),
+]  # fmt: skip
 RELATIVES = [
     ("Germany, which invaded Poland, lost.", "invaded", "agent: Germany; patient: Poland"),
     ("Jane Roe, who founded Acme, retired.", "founded", "agent: Jane Roe; patient: Acme"),
