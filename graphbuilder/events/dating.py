@@ -32,12 +32,16 @@ from graphbuilder.tree import dependents
 
 _DEPTH = 12
 _VERBS = frozenset({"VERB", "AUX"})
+#: What a main clause is to the parser that takes the one before it for the main one.
+_MISTAKEN = frozenset({"advcl", "conj"})
 #: Where a date may stand that is only of what it is said beside.
 _ASIDES = frozenset({"appos", "prep"})
 #: Tokens between "the lowest" and "since".
 _FEW = 7
 #: Verbs that only carry another one, and hand their date down to it.
 _CARRIERS = frozenset({"continue", "begin", "start", "try", "manage", "help", "come", "go"})
+#: What a season may be told by: "after the summer holidays".
+_TERMS = frozenset({"break", "holiday", "month", "recess", "season", "vacation"})
 #: Verbs that tell from when something is, and hand their date to that: "it dates from the summit, 14 years ago".
 _ORIGINS = frozenset({"date", "stem", "originate"})
 #: What stands behind these has another date: "dug through Thursday after a landslide".
@@ -177,7 +181,7 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     when = next((child for child in token.rights if child.i in places and _tells_when(child)), None)
     if when is not None:
         return places[when.i]
-    if _of_an_age(time, token) and token.head.i not in places:
+    if _of_an_age(time, token) and token.head.i not in places and token.head.lemma_ not in _TERMS:
         return None  # "bought a 17th-century house", "fell during a winter fair"
     end = span.end
     for _ in range(_DEPTH):
@@ -185,6 +189,8 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
             return None  # "more than the price on Friday"
         above = _past_its_clause(span, token) if token.i >= end and token.pos_ in _VERBS else None
         if above is not None or is_stopped(token):
+            if above == token:
+                return None
             token = above or token.head
             continue
         if token.i in places:
@@ -238,14 +244,15 @@ def _clause_counted(case: Case, time: TimeExpression) -> Token | None:
 def _past_its_clause(date: Span, verb: Token) -> Token | None:
     """ "Shares fell on Thursday, a day after the bank raised rates": a date before "after" is not of what follows.
 
-    The verb that it is of; "on Monday, a day before she was to speak, she fled" may be parsed upside down.
+    The verb that it is of, the same if it is none's: the parser may take "on Monday, a day before she was to speak, she
+    fled" for a clause of "was".
     """
     marks = [child for child in dependents(verb) if child.dep_ == "mark" and child.i >= date.end]
     if all(child.lower_ not in ("after", "before") for child in marks):
         return None
     if verb.head != verb:
         return verb.head
-    return next((child for child in verb.rights if child.dep_ == "advcl" and child.pos_ == "VERB"), None)
+    return next((child for child in verb.rights if child.dep_ in _MISTAKEN and child.pos_ == "VERB"), verb)
 
 
 def _utters(verb: Token) -> bool:

@@ -33,6 +33,8 @@ _WHEN = frozenset({"after", "as", "when", "while"})
 #: Sentences behind the lead in which a story still tells who was hurt.
 _REACH = 8
 
+_NEW = frozenset({"a", "an", "another"})
+
 _T = TypeVar("_T")
 
 #: Casualty → what did the harm.
@@ -97,30 +99,36 @@ def _of_story(parse: Parse, casualty: Trigger, top: Sequence[Trigger]) -> Trigge
     return top[-1] if told else None
 
 
-def dated_by_harm(sources: Sources, dated: Mapping[Trigger, Dating]) -> dict[Trigger, Dating]:
+def dated_by_harm(parse: Parse, sources: Sources, dated: Mapping[Trigger, Dating]) -> dict[Trigger, Dating]:
     """The dating of casualties that have none of their own: that of what did the harm, or of the same told again."""
     found = {}
     for casualty, source in sources.items():
-        dating = _told(source, dated) if casualty not in dated else None
+        dating = _told(parse, source, dated) if casualty not in dated else None
         if dating is not None:
             found[casualty] = Dating("shared" if dating.rule in _OWN else "story", dating.times)
     return found
 
 
-def placed_by_harm(sources: Sources, roles: dict[Trigger, list[Participant]]) -> None:
+def placed_by_harm(parse: Parse, sources: Sources, roles: dict[Trigger, list[Participant]]) -> None:
     """Give casualties the place of what did the harm, where they are told without."""
     places = {one: [part for part in parts if part.role == "place"] for one, parts in roles.items()} if sources else {}
     there = {one: parts for one, parts in places.items() if parts}
     for casualty, source in sources.items():
         if casualty not in there:
-            roles[casualty] = [*roles[casualty], *(_told(source, there) or ())]
+            roles[casualty] = [*roles[casualty], *(_told(parse, source, there) or ())]
 
 
-def _told(source: Trigger, told: Mapping[Trigger, _T]) -> _T | None:
-    """What is known of an event, or of the first that is told by the same word."""
+def _told(parse: Parse, source: Trigger, told: Mapping[Trigger, _T]) -> _T | None:
+    """What is known of an event, or of the first that is told by the same word, but for "another flood" after it."""
     if source in told:
         return told[source]
-    return next((told[one] for one in told if one.lemma == source.lemma and one.type == source.type), None)
+    same = (one for one in told if one.lemma == source.lemma and one.type == source.type)
+    again = (one for one in same if one.head < source.head or not _is_another(parse.doc[one.head]))
+    return next((told[one] for one in again), None)
+
+
+def _is_another(noun: Token) -> bool:
+    return any(child.lower_ in _NEW for child in noun.lefts)
 
 
 def is_death(parse: Parse, casualty: Trigger, sources: Sources) -> bool:

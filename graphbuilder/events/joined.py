@@ -254,6 +254,30 @@ def _day_of(case: Case, noun: Token) -> str | None:
     return next((case.time_at[at] for at in range(day - 1, max(day - _NEAR, -1), -1) if at in case.time_at), None)
 
 
+def _in_course(case: Case, trigger: Trigger) -> Dating | None:
+    """ "The fire of 2019, in which two died and a mill was burnt": in 2019."""
+    verb = case.anchor(trigger)
+    if verb.dep_ not in ("relcl", "conj") or not simple_past(verb):
+        return None
+    clause = verb if verb.dep_ == "relcl" else verb.head if verb.head.dep_ == "relcl" else _relative_before(verb)
+    told = case.by_anchor.get(clause.head.i) if clause is not None and _is_within(clause) else None
+    return Dating("shared", case.dated[told].times) if told and case.dated[told].rule == "syntax" else None
+
+
+def _relative_before(verb: Token) -> Token | None:
+    """The relative clause that goes on with this verb, where the parser joins it to the main verb before."""
+    if not perfect(verb.head) or all(child.dep_ not in ("nsubj", "nsubjpass") for child in dependents(verb)):
+        return None
+    between = (verb.doc[at] for at in range(verb.i - 1, verb.head.i, -1))
+    return next((token for token in between if token.dep_ == "relcl" and simple_past(token)), None)
+
+
+def _is_within(clause: Token) -> bool:
+    """ "In which", "during which"."""
+    before = (child for child in dependents(clause) if child.dep_ == "prep" and child.lower_ in ("during", "in"))
+    return any(noun.lower_ == "which" for child in before for noun in dependents(child))
+
+
 def _beside_whom(case: Case, trigger: Trigger) -> Dating | None:
     """ "On Monday they met Roe, who warned them": what somebody says is of the day on which he is told of."""
     verb = uttered_beside(case.parse.doc[trigger.head])
@@ -320,6 +344,7 @@ RULES = (
     _meanwhile,
     _beside_participle,
     _beside_whom,
+    _in_course,
     _of_whole,
     _of_part,
     _in_sentence,

@@ -15,23 +15,20 @@ They speak where no date is said of the event, and only for documents whose day 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from spacy.tokens import Token
 
+from graphbuilder.events.answers import ANSWERS, said_next
 from graphbuilder.events.company import Company
-from graphbuilder.events.counting import clause_behind
-from graphbuilder.events.dates import DAYS, PUBLICATION, Dating, dates, within_days
+from graphbuilder.events.dates import DAYS, PUBLICATION, Dating, dates
 from graphbuilder.events.dating import clause_of
 from graphbuilder.events.factuality import Factuality
-from graphbuilder.events.headlines import day_by_words, day_told_next, in_report
+from graphbuilder.events.headlines import day_by_words, day_told_next
 from graphbuilder.events.narration import (
     at_other_time,
     going_on,
     headline_verb,
-    in_zone,
     is_occasion,
-    lead_verb,
     looks_away,
     main_clause,
     on_occasion,
@@ -39,9 +36,9 @@ from graphbuilder.events.narration import (
     said_beside,
     simple_past,
 )
+from graphbuilder.events.news import Story
 from graphbuilder.events.triggers import OTHER, Trigger
 from graphbuilder.events.words import event_words
-from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
 from graphbuilder.tree import dependents
@@ -77,9 +74,9 @@ def date_by_story(
     wholes: Mapping[Trigger, Trigger],
 ) -> dict[Trigger, Dating]:
     """The dating of each event, those that the story gives added to `dated`."""
-    story = _Story(parse, times, factuality, company, dated, wholes)
+    story = Story(parse, times, factuality, company, dated, wholes)
     undated = [trigger for trigger in triggers if trigger not in dated]
-    for rule in (_told_next, _of_lead, _of_headline, _of_sentence_before, _spoken, _goes_on, _occasion, _gathering):
+    for rule in _RULES:
         for trigger in undated:
             dating = rule(story, trigger)
             if dating is not None:
@@ -88,143 +85,15 @@ def date_by_story(
     return story.dated | _asides(parse, triggers, story.dated)
 
 
-class _Story:
-    """What is known of a document's dates so far, for look-up."""
+def _told_next(story: Story, trigger: Trigger) -> Dating | None:
+    """ "… after the mayor lost a vote. The motion was defeated on Monday": the day of what the lead only says.
 
-    def __init__(
-        self,
-        parse: Parse,
-        times: Sequence[TimeExpression],
-        factuality: Mapping[Trigger, Factuality],
-        company: Company,
-        dated: Mapping[Trigger, Dating],
-        wholes: Mapping[Trigger, Trigger],
-    ) -> None:
-        self.parse, self.factuality, self.company = parse, factuality, company
-        self.dated = dict(dated)
-        self.parts = {whole: part for part, whole in wholes.items()}
-        self._narrated: dict[Trigger, bool] = {}
-        self.times = {time.id: time for time in times}
-        self.used = {time for dating in dated.values() for time in dating.times}
-        told = [time for time in times if dates(time)]
-        self.free = {time.span.sentence for time in told if time.id not in self.used}
-        self.lead_verb = lead_verb(parse)
-        self.lead = -1 if self.lead_verb is None else parse.sentence_of[self.lead_verb.i]
-        published = parse.document.published
-        self.today = None if published is None else Interval.at(published.year, published.month, published.day)
-        ahead = {
-            time.id for time in told if self.today is not None and time.interval and time.interval.after(self.today)
-        }
-        own = {time: one for one, dating in dated.items() if dating.rule == "syntax" for time in dating.times}
-        free = ahead | {time for time, one in own.items() if _inside(parse.doc[one.head])}
-        asides = {time: one for time, one in own.items() if parse.doc[one.anchor].dep_ == "relcl"}
-        vague = {time.span.sentence for time in times if not dates(time) and clause_behind(parse, time) is not None}
-        self.told = vague | {time.span.sentence for time in told if time.id not in free | asides.keys()}
-        self.asides = {time.span.sentence: (time.id,) for time in told if time.id in asides}
-
-    def sentence(self, trigger: Trigger) -> int:
-        return self.parse.sentence_of[trigger.head]
-
-    def anchor(self, trigger: Trigger) -> Token:
-        return self.parse.doc[trigger.anchor]
-
-    def main(self, trigger: Trigger) -> bool:
-        """Whether it is told by a main clause."""
-        return main_clause(self.anchor(trigger))
-
-    def joined(self, trigger: Trigger) -> bool:
-        """ "Shut the hall on Sunday, and sold it after that": joined to a verb with a date, and without one itself."""
-        verb = self.anchor(trigger)
-        told = (dating for one, dating in self.dated.items() if one.anchor == verb.head.i)
-        return verb.dep_ == "conj" and any(dating.rule == "syntax" for dating in told)
-
-    def narrated(self, trigger: Trigger) -> bool:
-        """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
-        quote, in a sentence that names no date but one ahead, one of a noun, or that of the story in an aside.
-        """
-        if trigger not in self._narrated:
-            at, verb = self.sentence(trigger), self.anchor(trigger)
-            told = self.factuality[trigger].modality == "ACTUAL" and at not in self.told
-            told = told and (at not in self.asides or self.same_day(self.asides[at]))
-            self._narrated[trigger] = told and simple_past(verb) and self.main(trigger) and not looks_away(verb)
-        return self._narrated[trigger]
-
-    def in_sentence(self, sentence: int) -> list[tuple[Trigger, Dating]]:
-        return [(one, dating) for one, dating in self.dated.items() if self.sentence(one) == sentence]
-
-    def in_headline(self, trigger: Trigger) -> bool:
-        return in_zone(self.parse, self.parse.doc[trigger.head].idx, ("headline",))
-
-    def fresh(self, dating: Dating) -> bool:
-        """Whether it is a date of the days before publication."""
-        time = self.times.get(dating.times[0])
-        return time is None or (self.today is not None and within_days(time.interval, self.today))
-
-    def day(self, main: bool = False) -> tuple[str, ...] | None:
-        """The date of the lead, first of its main clause (with `main`, only of that), if that is near publication."""
-        if self.today is None:
-            return None
-        told = [one for one in self.in_sentence(self.lead) if one[1].rule in (PUBLICATION, "story", "syntax")]
-        leading = [one for one in told if self.main(one[0]) or in_report(self.anchor(one[0]), self.lead_verb)]
-        leading.sort(key=lambda one: one[1].rule == PUBLICATION)
-        for _, dating in leading if main else leading + told:
-            if self.fresh(dating):
-                return dating.times
-        return self._told_on()
-
-    def days(self, sentence: int) -> list[tuple[Token, tuple[str, ...]]]:
-        """The verbs of a sentence that tell what happened on a day of the news."""
-        told = (one for one in self.in_sentence(sentence) if one[1].rule in ("story", "syntax") and self.fresh(one[1]))
-        return [(self.anchor(one), dating.times) for one, dating in told if self.factuality[one].tense == "PAST"]
-
-    def same_day(self, times: tuple[str, ...]) -> bool:
-        """Whether a date is that of the story: "Roe, who arrived on Monday, warned …" in a story of Monday."""
-        day = self.day()
-        intervals = [None if one is None else self.interval(one) for one in (day, times)]
-        return intervals[0] is not None and intervals[0] == intervals[1]
-
-    def interval(self, times: tuple[str, ...]) -> Interval | None:
-        time = self.times.get(times[0])
-        return self.today if time is None else time.interval
-
-    def _told_on(self) -> tuple[str, ...] | None:
-        """ "Alba said on Monday that it would close": the date of the lead's main verb, where that tells no event."""
-        here = (time for time in self.times.values() if time.span.sentence == self.lead and time.id not in self.used)
-        own = (time.id for time in here if dates(time) and clause_of(self.parse, time) == self.lead_verb)
-        return next(((one,) for one in own if self.fresh(Dating("sentence", (one,)))), None)
-
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """The types of event that the lead tells."""
-        verb = "" if self.lead_verb is None else event_words().verbs.get(self.lead_verb.lemma_.lower(), "")
-        return frozenset({verb, *(one.type for one in self.factuality if self.sentence(one) == self.lead)})
-
-    @cached_property
-    def said(self) -> list[Token]:
-        """The main verbs by which somebody of the story says something on its day: "she said"."""
-        reporting = event_words().reporting
-        roots = [span.root for span in self.parse.live]
-        joined = (child for root in roots for child in dependents(root) if child.dep_ == "conj")
-        verbs = sorted((*roots, *joined), key=lambda one: one.i)
-        return [
-            one
-            for one in verbs
-            if one.lemma_.lower() in reporting and simple_past(one) and self.parse.sentence_of[one.i] not in self.told
-        ]
-
-
-def _inside(noun: Token) -> bool:
-    """ "The decision of the 2008 summit": a date that is only of a noun; but "after the 2008 summit they agreed"."""
-    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head.head
-    return noun.pos_ in ("NOUN", "PROPN") and noun.dep_ != "pobj"
-
-
-# --- rules --------------------------------------------------------------------------------------------------------
-
-
-def _told_next(story: _Story, trigger: Trigger) -> Dating | None:
-    """ "… after the mayor lost a vote. The motion was defeated on Monday": the day of what the lead only says."""
+    "Lima rejected it. “It stays,” a minister said on Sunday": an answer is of the day on which it is worded.
+    """
+    if trigger.type in ANSWERS and story.narrated(trigger):
+        worded = said_next(story.parse, story.sentence(trigger), story.times.values())
+        if worded is not None:
+            return Dating("story", (worded,))
     told = story.factuality[trigger]
     past = told.modality == "ACTUAL" and told.tense == "PAST" and story.sentence(trigger) == story.lead
     if story.today is None or not past or _earlier(story.anchor(trigger)):
@@ -233,7 +102,7 @@ def _told_next(story: _Story, trigger: Trigger) -> Dating | None:
     return None if day is None else Dating("story", day)
 
 
-def _of_lead(story: _Story, trigger: Trigger) -> Dating | None:
+def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
     told = story.factuality[trigger]
     if story.today is not None and _is_the_news(story, trigger):
         day = story.day(main=True)
@@ -241,14 +110,14 @@ def _of_lead(story: _Story, trigger: Trigger) -> Dating | None:
     if story.today is None or told.modality != "ACTUAL" or story.sentence(trigger) in story.free:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
-    in_lead = in_lead and not _earlier(story.anchor(trigger)) and not story.joined(trigger)
+    in_lead = in_lead and not (_earlier(story.anchor(trigger)) or story.joined(trigger) or story.scene)
     day = _said_next(story) if in_lead and perfect(story.anchor(trigger)) else None
     if day is not None:
         return Dating("story", day)
     return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or going_on(story.anchor(trigger)) else None
 
 
-def _is_the_news(story: _Story, trigger: Trigger) -> bool:
+def _is_the_news(story: Story, trigger: Trigger) -> bool:
     """ "Alba said on Monday it has ordered ten planes": what the lead says to be done."""
     verb = story.anchor(trigger)
     saying = event_words().reporting | event_words().acts
@@ -257,7 +126,7 @@ def _is_the_news(story: _Story, trigger: Trigger) -> bool:
     return said and done and simple_past(verb.head)
 
 
-def _said_next(story: _Story) -> tuple[str, ...] | None:
+def _said_next(story: Story) -> tuple[str, ...] | None:
     """ "Ministers have lifted the ban. They took the decision on Tuesday": the day of a lead that tells none."""
     return next((day for _, day in story.days(story.lead + 1)), None)
 
@@ -267,7 +136,7 @@ def _earlier(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in dependents(verb))
 
 
-def _of_headline(story: _Story, trigger: Trigger) -> Dating | None:
+def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
     """A headline tells what the lead tells: on the day that this says, else that of publication."""
     told = story.factuality[trigger]
     if story.today is None or told.modality != "ACTUAL" or not story.in_headline(trigger):
@@ -279,8 +148,11 @@ def _of_headline(story: _Story, trigger: Trigger) -> Dating | None:
     return Dating(PUBLICATION if day == (PUBLICATION,) else "story", day)
 
 
-def _of_sentence_before(story: _Story, trigger: Trigger) -> Dating | None:
-    """What follows in the simple past happened on the day that the sentence before tells, in one paragraph."""
+def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:
+    """What follows in the simple past happened on the day that the sentence before tells, in one paragraph.
+
+    But what is told of somebody who has just died is of his life.
+    """
     sentence = story.sentence(trigger)
     if not story.narrated(trigger) or sentence == 0:
         return None
@@ -288,6 +160,7 @@ def _of_sentence_before(story: _Story, trigger: Trigger) -> Dating | None:
         dating.times
         for one, dating in story.in_sentence(sentence - 1)
         if dating.rule == "syntax" and _is_day(story, dating) and story.main(one) and simple_past(story.anchor(one))
+        if one.type not in _LAST or not story.company.of_event(one) & story.company.of_event(trigger)
     ]
     days = days or _set_by(story, sentence - 1)
     first, second = story.parse.sentences[sentence - 1 : sentence + 1]
@@ -295,7 +168,7 @@ def _of_sentence_before(story: _Story, trigger: Trigger) -> Dating | None:
     return Dating("story", days[-1]) if days and not apart else None
 
 
-def _set_by(story: _Story, sentence: int) -> list[tuple[str, ...]]:
+def _set_by(story: Story, sentence: int) -> list[tuple[str, ...]]:
     """ "It was different on 4 December": the day of a sentence that tells a day and nothing else."""
     times = [time for time in story.times.values() if time.span.sentence == sentence and dates(time)]
     told = any(story.sentence(one) == sentence for one in story.factuality)
@@ -305,14 +178,14 @@ def _set_by(story: _Story, sentence: int) -> list[tuple[str, ...]]:
     return [(times[0].id,)] if verb is not None and verb.dep_ == "ROOT" and verb.tag_ == "VBD" else []
 
 
-def _is_day(story: _Story, dating: Dating) -> bool:
+def _is_day(story: Story, dating: Dating) -> bool:
     """Whether a date is of days: what follows "last week", "the weekend" or "as winter closes in" may be of another."""
     time = story.times.get(dating.times[0])
     days = time is not None and time.interval is not None and time.interval.precision in DAYS - {"week"}
     return days and time is not None and not time.value.endswith("WE")
 
 
-def _spoken(story: _Story, trigger: Trigger) -> Dating | None:
+def _spoken(story: Story, trigger: Trigger) -> Dating | None:
     """What is promised in a news story is part of it; so is help after a disaster, and who follows one who resigns."""
     told_of = _OF_STORY.get(trigger.type, frozenset())
     news = trigger.type in _SPOKEN or bool(told_of & story.kinds)
@@ -320,7 +193,7 @@ def _spoken(story: _Story, trigger: Trigger) -> Dating | None:
     return None if day is None else Dating("story", day)
 
 
-def _goes_on(story: _Story, trigger: Trigger) -> Dating | None:
+def _goes_on(story: Story, trigger: Trigger) -> Dating | None:
     """ "Jane Roe opened the fair on Monday. She showed a new engine": while the story stays on its day."""
     day = story.day() if trigger.type not in _ANSWERS and story.narrated(trigger) else None
     if day is None or story.sentence(trigger) <= story.lead or _of_a_life(story):
@@ -330,7 +203,7 @@ def _goes_on(story: _Story, trigger: Trigger) -> Dating | None:
     return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
 
 
-def _occasion(story: _Story, trigger: Trigger) -> Dating | None:
+def _occasion(story: Story, trigger: Trigger) -> Dating | None:
     """ "During her speech she said": the occasion of the news, told with what somebody does there."""
     noun = story.parse.doc[trigger.head]
     verb = noun.head.head
@@ -341,20 +214,20 @@ def _occasion(story: _Story, trigger: Trigger) -> Dating | None:
     return None if day is None else Dating("story", day)
 
 
-def _gathering(story: _Story, trigger: Trigger) -> Dating | None:
+def _gathering(story: Story, trigger: Trigger) -> Dating | None:
     """ "The statement of the summit repeated it": a meeting is of the day on which what it does is news."""
     part = story.parts.get(trigger)
     dating = None if part is None or trigger.type != "meet" or _for_days(story, trigger) else story.dated.get(part)
     return dating if dating is not None and dating.rule == "story" else None
 
 
-def _for_days(story: _Story, trigger: Trigger) -> bool:
+def _for_days(story: Story, trigger: Trigger) -> bool:
     """ "A two-day summit" is not only of that day."""
     lefts = (child for child in story.parse.doc[trigger.head].lefts if child.lower_ in ("day", "week"))
     return any(count.like_num and count.lower_ != "one" for day in lefts for count in day.lefts)
 
 
-def _doers(story: _Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
+def _doers(story: Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
     """Who did something on the day of the story; right before, for verbs of no known type, which may tell of a life."""
     at = story.sentence(trigger)
     first = max(at - _NEXT, story.lead) if trigger.type == OTHER else story.lead
@@ -363,7 +236,7 @@ def _doers(story: _Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
     return set().union(*map(story.company.of_event, told), *map(story.company.of_subject, said))
 
 
-def _went_back(story: _Story, trigger: Trigger) -> bool:
+def _went_back(story: Story, trigger: Trigger) -> bool:
     """Whether the last past event of a main clause was of another time, and right before or done by the same."""
     at = story.sentence(trigger)
     past = [
@@ -382,8 +255,21 @@ def _went_back(story: _Story, trigger: Trigger) -> bool:
     return near and not story.fresh(dating)
 
 
-def _of_a_life(story: _Story) -> bool:
+def _of_a_life(story: Story) -> bool:
     return any(one.type in _LAST for one, _ in story.in_sentence(story.lead))
+
+
+#: In the order in which they are asked.
+_RULES = (
+    _told_next,
+    _of_lead,
+    _of_headline,
+    _of_sentence_before,
+    _spoken,
+    _goes_on,
+    _occasion,
+    _gathering,
+)
 
 
 def _asides(parse: Parse, triggers: Sequence[Trigger], dated: Mapping[Trigger, Dating]) -> dict[Trigger, Dating]:

@@ -297,6 +297,7 @@ SYNTAX += [
     ("Ada Holm resigned on Saturday, ten days after a mob wrecked a hall.", "resigned", "2022-11-26 syntax"),
     ("Norway came a step closer to ending its war yesterday when ministers met.", "came", "2022-11-28 tense"),
     ("Alba has been accused of selling arms in 2019.", "selling", "2019 syntax"),
+    ("The hall will open after the summer holidays.", "open", "2023-06/.. syntax"),
 ]  # fmt: skip
 SYNTAX_NOT += [
     ("Rain fell. The union called a strike for 3 May 2023.", "called", ""),
@@ -320,6 +321,17 @@ SHARED_NOT += [
     # nor is it of today
     ("The city opened the pool on Sunday and closed it after a boy was hurt.", "closed", ""),
     ("Rain fell. In 1960 the owners asked that it be guarded until the heirs left.", "left", ""),
+]
+#: What happened in the course of what has a date.
+SHARED += [
+    ("Norway recalled the flood of May 2019, in which two children drowned.", "drowned", "2019-05 shared"),
+    ("Norway has opened an inquiry into the flood of May 2019, in which two boys drowned and a mill was bombed.",
+     "bombed", "2019-05 shared"),
+]  # fmt: skip
+SHARED_NOT += [
+    ("Rain fell. Norway recalled the flood of May 2019, which Chad attacked.", "attacked", ""),
+    ("Rain fell. Norway recalled the flood of May 2019, after which a dam was built.", "built", ""),
+    ("Norway has opened an inquiry into the flood, in which two boys drowned, and bombed a mill.", "bombed", ""),
 ]
 
 ANSWERED = [*SYNTAX, *SHARED, *WHOLE, *PUBLICATION, *STORY, *TENSE, *SENTENCE]

@@ -17,6 +17,12 @@ HURT = [
     ("Rebels attacked a market in Goma on Sunday. Three women were killed.", "killed",
      "attack 2022-11-27 shared Goma attacked"),
     ("Jane Roe was killed in a crash near Lyon in 1998.", "killed", "die 1998 syntax Lyon crash"),
+    ("A flood has killed ten men near Puno. The flood ruined a bridge on Monday.", "killed",
+     "attack 2022-11-28 shared Puno flood"),
+    ("A flood has killed ten men near Puno. Rain is rare. Puno was last hit by a flood in 1999.", "killed",
+     "attack 2022-11-29 publication Puno flood"),
+    ("Helpers reached a flood that has killed ten men. Rain is rare. Puno was last hit by a flood in 1999.", "killed",
+     "attack  flood"),
     # nothing did it, or something else
     ("The mayor spoke in Lyon on Sunday. Two guards were injured.", "injured", ""),
     ("A fire broke out in Lyon on Sunday. Jane Roe was injured in 1998.", "injured", "injure 1998 syntax"),

@@ -273,7 +273,47 @@ MEETING_NOT = [
      "congress", ""),
     ("Jane Roe opened a hall on Monday. Trees grow there. The congress in Lund is large.", "congress", ""),
 ]  # fmt: skip
+#: The day on which an answer is worded.
+ANSWERS = [
+    ("Alba sold a plant on Sunday. Norway praised the sale. “It is time,” a minister said on Monday.", "praised",
+     "2022-11-28 story"),
+    ("Norway condemned the sale of a plant. “It is a shame,” a minister said on Monday.", "condemned",
+     "2022-11-28 story"),
+]  # fmt: skip
+ANSWERS_NOT = [
+    ("Rain is rare. Norway condemned it in 2014. “It is a shame,” a minister said on Monday.", "condemned",
+     "2014 syntax"),
+    ("Rain is rare. Norway condemned the sale.\n\n“It is a shame,” a minister said on Monday.", "condemned", ""),
+    ("Rain is rare. Norway denied the charge. “Nobody left on Monday,” a minister said.", "denied", ""),
+    ("Rain is rare. Norway had denied the charge. “Nobody left,” a minister said on Monday.", "denied", ""),
+    ("Rain is rare. Norway denied the charge. It said on Monday that nobody left.", "denied", ""),
+    ("Rain is rare. Norway sold the plant. “It is time,” a minister said on Monday.", "sold", ""),
+]  # fmt: skip
+#: What stands between headline and story, and a scene that opens it, are not the news of the day.
+LEAD += [
+    ("Otto Weber resigned. On Friday he had sold Alba.", "resigned", "2022-11-29 publication"),
+    ("Otto Weber resigned. In May he sold Alba.", "resigned", "2022-11-29 publication"),
+    ("Otto Weber resigned. He sold Alba on Friday.", "resigned", "2022-11-29 publication"),
+]
+LEAD_NOT += [
+    ("How it was lost\n\nHow a town of weavers sold its mill for a song\n\nBy Ada Holm\n\nThe mill is old. "
+     "Trees grow there.", "sold", ""),
+    ("The fall of Alba\n\nIn Lund they sold their mill. Now Jane Roe wants to explain\n\nBy Ada Holm\n\nThe mill "
+     "is old. Trees grow there.", "sold", ""),
+    ("Otto Weber bought a boat. On Friday, as guests arrived, he burned it.", "bought", ""),
+    ("So they sold Alba. On Monday, two weeks late, Jane Roe met Max Lund.", "sold", ""),
+    ("Two men have been jailed over the fire of May 2021, in which a man lost his life and two mills were burned.",
+     "burned", "2021-05 shared"),
+]  # fmt: skip
+#: What is told of the dead is of their life.
+BEFORE += [
+    ("Rain is rare. Jane Roe died on Monday. Max Lund blamed Alba.", "blamed", "2022-11-28 story"),
+]
+BEFORE_NOT += [
+    ("Rain is rare. Jane Roe died on Monday. She founded a choir.", "founded", ""),
+]
 RULES = [
+    *ANSWERS,
     *BEFORE,
     *SPOKEN,
     *MEETING,
@@ -289,6 +329,7 @@ RULES = [
     *ASIDE,
 ]
 NOTHING = [
+    *ANSWERS_NOT,
     *SPOKEN_NOT,
     *MEETING_NOT,
     *HEADLINE_NOT,

@@ -1,0 +1,171 @@
+"""What is known of a news story while its events are dated, for look-up: its lead, its day, what was dated so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from graphbuilder.events.answers import sets_scene
+from graphbuilder.events.company import Company
+from graphbuilder.events.counting import clause_behind
+from graphbuilder.events.dates import PUBLICATION, Dating, dates, within_days
+from graphbuilder.events.dating import clause_of
+from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.headlines import in_report
+from graphbuilder.events.narration import in_zone, lead_verb, looks_away, main_clause, perfect, simple_past
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.words import event_words
+from graphbuilder.intervals import Interval
+from graphbuilder.language import Parse
+from graphbuilder.records import TimeExpression
+from graphbuilder.tree import dependents
+
+
+class Story:
+    """What is known of a document's dates so far, for look-up."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        times: Sequence[TimeExpression],
+        factuality: Mapping[Trigger, Factuality],
+        company: Company,
+        dated: Mapping[Trigger, Dating],
+        wholes: Mapping[Trigger, Trigger],
+    ) -> None:
+        self.parse, self.factuality, self.company = parse, factuality, company
+        self.dated = dict(dated)
+        self.parts = {whole: part for part, whole in wholes.items()}
+        self._narrated: dict[Trigger, bool] = {}
+        self.times = {time.id: time for time in times}
+        self.used = {time for dating in dated.values() for time in dating.times}
+        told = [time for time in times if dates(time)]
+        self.free = {time.span.sentence for time in told if time.id not in self.used}
+        self.lead_verb = lead_verb(parse)
+        self.lead = -1 if self.lead_verb is None else parse.sentence_of[self.lead_verb.i]
+        published = parse.document.published
+        self.today = None if published is None else Interval.at(published.year, published.month, published.day)
+        ahead = {
+            time.id for time in told if self.today is not None and time.interval and time.interval.after(self.today)
+        }
+        own = {time: one for one, dating in dated.items() if dating.rule == "syntax" for time in dating.times}
+        free = ahead | {time for time, one in own.items() if _inside(parse.doc[one.head])}
+        asides = {time: one for time, one in own.items() if parse.doc[one.anchor].dep_ == "relcl"}
+        vague = {time.span.sentence for time in times if not dates(time) and clause_behind(parse, time) is not None}
+        self.told = vague | {time.span.sentence for time in told if time.id not in free | asides.keys()}
+        self.asides = {time.span.sentence: (time.id,) for time in told if time.id in asides}
+
+    def sentence(self, trigger: Trigger) -> int:
+        """The number of the sentence that tells an event."""
+        return self.parse.sentence_of[trigger.head]
+
+    def anchor(self, trigger: Trigger) -> Token:
+        """The token that the clause of a trigger hangs on."""
+        return self.parse.doc[trigger.anchor]
+
+    def main(self, trigger: Trigger) -> bool:
+        """Whether it is told by a main clause."""
+        return main_clause(self.anchor(trigger))
+
+    def joined(self, trigger: Trigger) -> bool:
+        """ "Shut the hall on Sunday, and sold it after that": joined to a verb with a date, and without one itself.
+
+        Or in the past to one in the perfect, which is more likely of a clause between the two.
+        """
+        verb = self.anchor(trigger)
+        if verb.dep_ != "conj":
+            return False
+        told = (dating for one, dating in self.dated.items() if one.anchor == verb.head.i)
+        return any(dating.rule == "syntax" for dating in told) or (simple_past(verb) and perfect(verb.head))
+
+    @cached_property
+    def scene(self) -> bool:
+        """Whether the lead only sets a scene, of a day that the next sentence tells at its head."""
+        here = (time for time in self.times.values() if time.span.sentence == self.lead + 1 and dates(time))
+        return any(sets_scene(self.parse, time, self.lead) for time in here if self.interval((time.id,)) != self.today)
+
+    def narrated(self, trigger: Trigger) -> bool:
+        """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
+        quote, in a sentence that names no date but one ahead, one of a noun, or that of the story in an aside.
+        """
+        if trigger not in self._narrated:
+            at, verb = self.sentence(trigger), self.anchor(trigger)
+            told = self.factuality[trigger].modality == "ACTUAL" and at not in self.told
+            told = told and (at not in self.asides or self.same_day(self.asides[at]))
+            self._narrated[trigger] = told and simple_past(verb) and self.main(trigger) and not looks_away(verb)
+        return self._narrated[trigger]
+
+    def in_sentence(self, sentence: int) -> list[tuple[Trigger, Dating]]:
+        """The events of a sentence that have a date."""
+        return [(one, dating) for one, dating in self.dated.items() if self.sentence(one) == sentence]
+
+    def in_headline(self, trigger: Trigger) -> bool:
+        """Whether a headline tells it."""
+        return in_zone(self.parse, self.parse.doc[trigger.head].idx, ("headline",))
+
+    def fresh(self, dating: Dating) -> bool:
+        """Whether it is a date of the days before publication."""
+        time = self.times.get(dating.times[0])
+        return time is None or (self.today is not None and within_days(time.interval, self.today))
+
+    def day(self, main: bool = False) -> tuple[str, ...] | None:
+        """The date of the lead, first of its main clause (with `main`, only of that), if that is near publication."""
+        if self.today is None:
+            return None
+        told = [one for one in self.in_sentence(self.lead) if one[1].rule in (PUBLICATION, "story", "syntax")]
+        leading = [one for one in told if self.main(one[0]) or in_report(self.anchor(one[0]), self.lead_verb)]
+        leading.sort(key=lambda one: one[1].rule == PUBLICATION)
+        for _, dating in leading if main else leading + told:
+            if self.fresh(dating):
+                return dating.times
+        return self._told_on()
+
+    def days(self, sentence: int) -> list[tuple[Token, tuple[str, ...]]]:
+        """The verbs of a sentence that tell what happened on a day of the news."""
+        told = (one for one in self.in_sentence(sentence) if one[1].rule in ("story", "syntax") and self.fresh(one[1]))
+        return [(self.anchor(one), dating.times) for one, dating in told if self.factuality[one].tense == "PAST"]
+
+    def same_day(self, times: tuple[str, ...]) -> bool:
+        """Whether a date is that of the story: "Roe, who arrived on Monday, warned …" in a story of Monday."""
+        day = self.day()
+        intervals = [None if one is None else self.interval(one) for one in (day, times)]
+        return intervals[0] is not None and intervals[0] == intervals[1]
+
+    def interval(self, times: tuple[str, ...]) -> Interval | None:
+        """That of the first of these times; of publication where it is none of the text."""
+        time = self.times.get(times[0])
+        return self.today if time is None else time.interval
+
+    def _told_on(self) -> tuple[str, ...] | None:
+        """ "Alba said on Monday that it would close": the date of the lead's main verb, where that tells no event."""
+        here = (time for time in self.times.values() if time.span.sentence == self.lead and time.id not in self.used)
+        own = (time.id for time in here if dates(time) and clause_of(self.parse, time) == self.lead_verb)
+        return next(((one,) for one in own if self.fresh(Dating("sentence", (one,)))), None)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The types of event that the lead tells."""
+        verb = "" if self.lead_verb is None else event_words().verbs.get(self.lead_verb.lemma_.lower(), "")
+        return frozenset({verb, *(one.type for one in self.factuality if self.sentence(one) == self.lead)})
+
+    @cached_property
+    def said(self) -> list[Token]:
+        """The main verbs by which somebody of the story says something on its day: "she said"."""
+        reporting = event_words().reporting
+        roots = [span.root for span in self.parse.live]
+        joined = (child for root in roots for child in dependents(root) if child.dep_ == "conj")
+        verbs = sorted((*roots, *joined), key=lambda one: one.i)
+        return [
+            one
+            for one in verbs
+            if one.lemma_.lower() in reporting and simple_past(one) and self.parse.sentence_of[one.i] not in self.told
+        ]
+
+
+def _inside(noun: Token) -> bool:
+    """ "The decision of the 2008 summit": a date that is only of a noun; but "after the 2008 summit they agreed"."""
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
+    return noun.pos_ in ("NOUN", "PROPN") and noun.dep_ != "pobj"
