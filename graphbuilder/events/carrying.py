@@ -16,6 +16,8 @@ _TREATING = frozenset({"hospitalise", "hospitalize", "treat"})
 _FACING = frozenset({"await", "face", "stand", "undergo"})
 #: What a firm makes in a period, and verbs by which it does.
 EARNINGS = frozenset({"loss", "profit"})
+#: Verbs by which an investigation is begun.
+_OPENING = frozenset({"begin", "launch", "open", "start"})
 _EARNING = frozenset({"book", "make", "post", "record", "report", "turn"})
 
 
@@ -30,6 +32,11 @@ def place_of(token: Token) -> int:
     if token.pos_ == "VERB" or verb.pos_ != "VERB":
         return token.i
     return verb.i if _carries(verb, token) or _faces(token) else token.i
+
+
+def opens_inquiry(verb: Token, noun: Token) -> bool:
+    """ "Opened an investigation", "launched a probe": the start of it, told by both words."""
+    return verb.lemma_ in _OPENING and event_words().nouns.get(noun.lemma_.lower()) == "investigate"
 
 
 def _carries(verb: Token, noun: Token) -> bool:

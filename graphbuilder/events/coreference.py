@@ -35,6 +35,8 @@ NEAR = 4
 CHANGED = "new"
 #: The pointer of what a decision is to do, where both tell one thing: "the decision to recognise it".
 CONTENT = "to"
+#: The pointer of what is begun by the word before: "opened an investigation".
+BEGUN = "begun"
 #: The pointer of a decision that is taken: "took the decision on Monday".
 TAKEN = "taken"
 #: The pointers of what becomes of a motion ("lost a vote … the motion was defeated") and of a thing told before.
@@ -50,8 +52,10 @@ _SOON = 2
 _WORD = re.compile(r"\w+")
 #: Types that tell one act of two sides.
 _CONVERSE = frozenset({"buy", "sell"})
+#: Types of an investigation that is opened.
+_BEGINNING = frozenset({"investigate", "start"})
 #: Pointers to what is of another type, too.
-_APART = frozenset({CHANGED, CONTENT, BACK, MOTION, TAKEN})
+_APART = frozenset({CHANGED, CONTENT, BACK, BEGUN, MOTION, TAKEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +199,13 @@ def _is_same(reading: _Reading, chain: _Chain, today: Interval | None, top: Top)
         and not (type_ in _CONVERSE and chain.first.type in _CONVERSE)
     ):
         return False
-    if reading.pointer == MOTION and type_ not in chain.types:
-        return _on_motion(reading, chain)
-    if reading.pointer == TAKEN and chain.first.type != "decide":
-        return _decided(reading, chain, top)
+    if reading.pointer is not None:
+        if reading.pointer == BEGUN:
+            return {type_, chain.first.type} == _BEGINNING and chain.first.span.sentence == reading.event.span.sentence
+        if reading.pointer == MOTION and type_ not in chain.types:
+            return _on_motion(reading, chain)
+        if reading.pointer == TAKEN and chain.first.type != "decide":
+            return _decided(reading, chain, top)
     again = _told_again(reading, chain, top, today) or _told_at_once(reading, chain)
     return again or _same(reading, chain, today)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from graphbuilder.events.coreference import BACK, CHANGED, CONTENT, MOTION, TAKEN, THING, Top
+from graphbuilder.events.carrying import opens_inquiry
+from graphbuilder.events.coreference import BACK, BEGUN, CHANGED, CONTENT, MOTION, TAKEN, THING, Top
 from graphbuilder.events.headlines import MOTIONS, is_definite
 from graphbuilder.events.narration import lead_verb
 from graphbuilder.events.telling import event_id
@@ -55,6 +56,8 @@ def _pointer(parse: Parse, trigger: Trigger) -> str | None:
         noun = next((child for child in noun.rights if child.dep_ == "dobj" and _told_by(child, trigger)), noun)
     if noun.pos_ != "NOUN":
         return CONTENT if _is_content(noun, trigger) else _of_subject(noun, trigger)
+    if trigger.type == "investigate" and noun.dep_ == "dobj" and opens_inquiry(noun.head, noun):
+        return BEGUN
     before = [child.lower_ for child in noun.lefts]
     pointer = next((word for word in before if word in ("the", "this", "that")), None)
     if pointer is not None and trigger.lemma == "decision" and parse.doc[trigger.anchor].lemma_ in _TAKING:
@@ -64,8 +67,11 @@ def _pointer(parse: Parse, trigger: Trigger) -> str | None:
 
 def _of_subject(verb: Token, trigger: Trigger) -> str | None:
     """ "The motion was defeated", "the vessel struck a reef": of what was told before."""
-    if trigger.type not in ("disaster", "reject"):
+    if trigger.type not in ("disaster", "reject", "start"):
         return None
+    if trigger.type == "start":
+        inquiries = (child for child in verb.lefts if child.dep_ == "nsubjpass" and opens_inquiry(verb, child))
+        return BEGUN if any(inquiries) else None
     told = [child.lemma_.lower() for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass") and is_definite(child)]
     if trigger.type == "reject":
         return None if MOTIONS.isdisjoint(told) else MOTION

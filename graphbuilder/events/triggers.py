@@ -19,6 +19,7 @@ from graphbuilder.events.carrying import (
     EARNINGS,
     carried_noun,
     earned,
+    opens_inquiry,
     place_of,
     takes_place,
     tells_event,
@@ -244,7 +245,10 @@ def _is_predicate(verb: Token) -> bool:
 
 def _is_light(verb: Token) -> bool:
     words, lemma = event_words(), verb.lemma_.lower()
-    if (lemma in words.light and carried_noun(verb) is not None) or treated(verb) or earned(verb):
+    noun = carried_noun(verb) if lemma in words.light else None
+    if noun is not None:
+        return not opens_inquiry(verb, noun)
+    if treated(verb) or earned(verb):
         return True
     below = dependents(verb) if lemma in words.leading else ()
     after = [noun for child in below if child.dep_ == "prep" for noun in dependents(child)]

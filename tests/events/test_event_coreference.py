@@ -51,6 +51,9 @@ SAME = [
     ),
 ]
 SAME += [
+    ("Police in Lyon opened an investigation on Monday. The investigation ended soon.", "opened", "investigation#2"),
+    ("Prosecutors launched an inquiry into Volvo.", "launched", "inquiry"),
+    ("An inquiry into Volvo was opened on Monday.", "inquiry", "opened"),
     ("Jane Roe lost a vote in Oslo on Monday. The motion was defeated by ten votes.", "lost", "defeated"),
     ("The trawler Alba ran aground off Lund on Monday. The vessel struck a reef at 9 p.m. on Monday.", "ran", "struck"),
 ]
@@ -114,6 +117,8 @@ SAME += [
     ("On Sunday ministers gathered in Riga for a conference.", "gathered", "conference"),
 ]
 APART = [
+    ("Police opened a station in Lyon on Monday and closed an investigation.", "opened", "investigation"),
+    ("Volvo opened a plant on Monday. Police began an investigation.", "opened", "investigation"),
     gap(
         "an event that another one followed is taken for it, as it points back",
         "Jane Roe met Max Lund after the summit.",
