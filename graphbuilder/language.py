@@ -72,6 +72,8 @@ WRAPPED = 140
 ROOM = 0.75
 #: The end of a sentence after a word that is no abbreviation, before one that begins the next.
 _STOP = re.compile(r"\b[a-z]{2,}+[.!?][\"'”’)\]]?\s++(?=[^a-z\s])")
+#: What stands before the colon of a headline, if at least three words follow.
+_TOPIC = re.compile(r"(?:[\w’'-]+ ){0,3}[a-z][\w’'-]*: (?=\S+ \S+ \S)")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]?\s|\n")
 
 
@@ -233,7 +235,8 @@ def _breaks(document: Document) -> list[int]:
     """Where a sentence must begin: paragraphs, and the parts that the reader marked."""
     paragraphs = {*(match.end() for match in _PARAGRAPH.finditer(document.text)), *_short_lines(document.text)}
     zones = {edge for zone in document.zones for edge in (zone.start, zone.end)}
-    starts = {_next_word(document.text, start) for start in paragraphs | zones | set(_cuts(document.text))}
+    inner = {*_cuts(document.text), *_behind_topics(document)}
+    starts = {_next_word(document.text, start) for start in paragraphs | zones | inner}
     return sorted(start for start in starts if start < len(document.text))
 
 
@@ -245,6 +248,14 @@ def _short_lines(text: str) -> Iterator[int]:
         begun = _BEGINNING.match(following[0])
         if begun and (width > WRAPPED or len(line[0].lstrip()) + 1 + len(begun["next"]) < ROOM * width):
             yield following.start() + begun.start("next")
+
+
+def _behind_topics(document: Document) -> Iterator[int]:
+    """Where a headline has named what it is about: "Mill fire: Police arrest owner"; but "Jane Roe: Lund must pay"."""
+    for zone in document.zones:
+        topic = _TOPIC.match(document.text, zone.start, zone.end) if zone.kind == "headline" else None
+        if topic:
+            yield topic.end()
 
 
 def _cuts(text: str, size: int = SENTENCE) -> Iterator[int]:

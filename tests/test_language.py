@@ -122,6 +122,25 @@ def test_sentences_break_at_zones():
     assert sentences(text, (gb.Zone("headline", 0, 15),)) == ["Winter promises", "NATO met in Bucharest."]
 
 
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Mill fire: Police arrest owner", ["Mill fire:", "Police arrest owner"]),
+        ("The Lund bank trial: Roe pleads guilty", ["The Lund bank trial:", "Roe pleads guilty"]),
+        ("Jane Roe: Lund must pay", ["Jane Roe: Lund must pay"]),
+        ("Nobody in the old town knew it: The mill burns", ["Nobody in the old town knew it: The mill burns"]),
+    ],
+)
+def test_a_headline_breaks_behind_its_topic(headline, found):
+    text = f"{headline} Rain fell in Lund."
+    zones = (gb.Zone("headline", 0, len(headline)),)
+    assert sentences(text, zones) == [*found, "Rain fell in Lund."]
+
+
+def test_only_headlines_break_at_a_colon():
+    assert sentences("Mill fire: Police arrest owner.") == ["Mill fire: Police arrest owner."]
+
+
 def test_furniture_and_bylines_tell_no_story():
     text = "NATO met.\n\nFollow us.\n\nIt ended."
     [one] = parse([gb.Document(text=text, id="a", zones=(gb.Zone("furniture", 11, 21),))])

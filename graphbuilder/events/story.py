@@ -138,13 +138,13 @@ def _earlier(verb: Token) -> bool:
 
 def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
     """A headline tells what the lead tells: on the day that this says, else that of publication."""
-    told = story.factuality[trigger]
-    if story.today is None or told.modality != "ACTUAL" or not story.in_headline(trigger):
+    verb, happened = story.anchor(trigger), story.factuality[trigger].modality == "ACTUAL"
+    if story.today is None or not (happened and story.in_headline(trigger) and headline_verb(verb)):
         return None
-    if not headline_verb(story.anchor(trigger)):
-        return None
-    headline = story.parse.doc[trigger.head].sent
-    day = day_by_words(headline, story.days(story.lead), story.lead_verb) or story.day(main=True) or (PUBLICATION,)
+    lead = ((one, dating) for one, dating in story.in_sentence(story.lead) if dating.rule != PUBLICATION)
+    same = {one.lemma: dating.times for one, dating in lead if story.fresh(dating)}  # "Roe pleads", "Roe pleaded"
+    day = same.get(trigger.lemma) or day_by_words(verb.sent, story.days(story.lead), story.lead_verb)
+    day = day or story.day(main=True) or (PUBLICATION,)
     return Dating(PUBLICATION if day == (PUBLICATION,) else "story", day)
 
 

@@ -48,6 +48,19 @@ HEADLINE += [
         "resigns",
         "2022-11-28 story",
     ),
+    # the lead says it in the same word, in a clause whose day is told beside
+    (
+        "Mill trial: Roe pleads guilty\n\nJane Roe pleaded guilty to fraud as the trial of five bankers began in Lund "
+        "on Monday.",
+        "pleads",
+        "2022-11-28 story",
+    ),
+    (
+        "Mill trial: Roe weeps in court\n\nJane Roe pleaded guilty to fraud as the trial of five bankers began in Lund "
+        "on Monday.",
+        "weeps",
+        "2022-11-29 publication",
+    ),
     # what only opens a story is not its lead
     ("Roe wins the race\n\nSo it's over. On Sunday Jane Roe beat Max Lund in Oslo.", "wins", "2022-11-27 story"),
     (
