@@ -5,7 +5,7 @@ Their present tense tells what is past.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -14,14 +14,15 @@ from graphbuilder.events.dates import Dating, dates
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.narration import looks_away, perfect
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
 from graphbuilder.tree import dependents
 
 RULE = "entry"
 
-#: Words of what is so when the chronology is written.
-_NOW = frozenset({"now", "nowadays", "still", "today"})
+#: Words of what is so when the chronology is written, or at all times.
+_NOW = frozenset({"always", "never", "now", "nowadays", "often", "rarely", "still", "today", "usually"})
 _TOLD = ("nsubj", "nsubjpass", "ROOT")
 
 
@@ -31,10 +32,14 @@ def date_by_entry(
     """The dating of the events that the clauses of an entry tell, but for those that look back or ahead."""
     heads = {time.span.start: time for time in times if dates(time) and _is_closed(time)}
     entries = entries_of(parse.document.text, ((time.span.start, time.span.end) for time in heads.values()))
+    if not entries:
+        return {}
+    begun = {entry.start for entry in entries}
+    dated = {time.span.sentence for time in times if dates(time) and time.span.start not in begun}
     found = {}
-    for trigger in triggers if entries else ():
+    for trigger in triggers:
         entry = entry_at(entries, parse.doc[trigger.head].idx)
-        if entry is not None and _happens(parse, trigger, factuality[trigger]):
+        if entry is not None and _happens(parse, trigger, factuality[trigger], dated):
             found[trigger] = Dating(RULE, (heads[entry.start].id,))
     return found
 
@@ -44,13 +49,21 @@ def _is_closed(time: TimeExpression) -> bool:
     return time.interval is not None and time.interval.start is not None and time.interval.end is not None
 
 
-def _happens(parse: Parse, trigger: Trigger, told: Factuality) -> bool:
+def _happens(parse: Parse, trigger: Trigger, told: Factuality, dated: Container[int]) -> bool:
+    """Whether it is what an entry tells; `dated` are the sentences with a date beside that of the entry, which may be
+    that of a noun ("negotiations begin in May") or of what somebody says to be ("Roe said today that she agrees").
+    """
     token, verb = parse.doc[trigger.head], parse.doc[trigger.anchor]
+    by_another = parse.sentence_of[trigger.head] in dated
     if told.modality != "ACTUAL" or told.tense == "FUTURE":
         return False
     if verb.pos_ in ("VERB", "AUX"):
+        if by_another and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in event_words().reporting:
+            return False
         return not perfect(verb) and not looks_away(verb) and _of_entry(verb)
-    return token.dep_ in _TOLD and (token.dep_ == "ROOT" or not perfect(token.head))
+    if by_another or token.dep_ not in _TOLD:
+        return False
+    return token.dep_ == "ROOT" or not (perfect(token.head) or any(one.tag_ == "MD" for one in dependents(token.head)))
 
 
 def _of_entry(verb: Token) -> bool:

@@ -37,6 +37,7 @@ from graphbuilder.times.values import (
     Away,
     Clock,
     Counterpart,
+    DayOfEntry,
     Duration,
     Every,
     FiscalYear,
@@ -284,6 +285,16 @@ def _weekday_towards(weekday: int, other: Cell, side: int) -> Reading:
     return of_cell(Cell("day", day_of(number_of(other.start) + side * gap)), None, ("year", "month", "day"))
 
 
+def _day_of_entry(value: DayOfEntry, context: Context) -> Reading | None:
+    """ "29-31 July. … On the second day": the 30th."""
+    if context.entry is None or context.entry_end is None:
+        return None
+    (first, name), last = context.entry, number_of(context.entry_end)
+    day = last if value.number < 0 else number_of(first) + value.number - 1
+    inside = number_of(first) <= day <= last
+    return of_cell(Cell("day", day_of(day)), name, ("year", "month")) if inside else None
+
+
 def hull(parts: Sequence[Interval | None]) -> Interval | None:
     """From the start of the first part to the end of the last, if both are known and in this order."""
     first, last = parts[0], parts[-1]
@@ -299,7 +310,7 @@ _ANCHORS: dict[type, Callable[[Any, Context], Reading | None]] = {
     Fixed: _fixed, Partial: recurring_part, Numeric: numeric, ShortYear: short_year, AncientYear: ancient_year,
     FiscalYear: fiscal_year, Named: named, Step: step, Away: _away, FromEvent: _from_event, Clock: _clock,
     Within: _within, Counterpart: counterpart, Duration: _duration, Every: every, Reference: reference,
-    Several: _several,
+    Several: _several, DayOfEntry: _day_of_entry,
     # an n-th part of nothing: composing has put all others into a whole
-    **dict.fromkeys((Ordinal, OrdinalWeekday, Stretch), lambda _value, _context: None),
+    **dict.fromkeys((OrdinalWeekday, Stretch), lambda _value, _context: None),
 }  # fmt: skip

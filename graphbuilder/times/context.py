@@ -112,6 +112,8 @@ class Context:
     opening: bool = True
     #: in an entry of a chronology its day, and the id of that
     entry: tuple[Bound, str] | None = None
+    #: the last day of such an entry, if it is of several days
+    entry_end: Bound | None = None
 
     @property
     def tense(self) -> int:

@@ -171,6 +171,14 @@ class Ordinal:
 
 @final
 @dataclass(frozen=True, slots=True)
+class DayOfEntry:
+    """ "On the second day", of those that an entry of a chronology is about; -1 is the last."""
+
+    number: int
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class OrdinalWeekday:
     """The n-th such weekday inside another cell: "the first Monday" (of October); -1 is the last."""
 
@@ -249,5 +257,5 @@ class Several:
 
 Value = (
     Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | FromEvent | Clock
-    | Ordinal | OrdinalWeekday | Stretch | Counterpart | Within | Duration | Every | Reference | Several
+    | Ordinal | DayOfEntry | OrdinalWeekday | Stretch | Counterpart | Within | Duration | Every | Reference | Several
 )  # fmt: skip

@@ -16,10 +16,18 @@ TOLD = [
     # a date of its own
     ("Two days later Jane Roe resigns.", "resigns", "1998-03-05 syntax"),
     ("Jane Roe resigns on 4 March.", "resigns", "1998-03-04 syntax"),
+    ("Her death on the 7th shocks Lund.", "death", "1998-03-07 syntax"),
+    ("Jane Roe, who struck in 1990, resigns.", "resigns", "1998-03-03 entry"),
+    ("Talks in Oslo fail in May 2001.", "fail", "2001-05 syntax"),
     ("Jane Roe wins the election after she resigned in 1990.", "resigned", "1990 syntax"),
 ]
 NOT_TOLD = [
     ("Jane Roe has resigned, Alba says.", "resigned", ""),
+    # what is so at all times, what has another date, and what only may be
+    ("The miners strike in Lund. Most are never paid.", "paid", ""),
+    ("Talks begin in Lund in May 2001 and fail.", "Talks", ""),
+    ("Jane Roe said in 2011 that Alba wins.", "wins", ""),
+    ("Jane Roe says that the treaty would be torn up.", "treaty", ""),
     ("Jane Roe may resign.", "resign", ""),
     ("Jane Roe will resign.", "resign", ""),
     ("Jane Roe resigns. She had joined Alba as a girl.", "joined", ""),

@@ -30,6 +30,17 @@ ENTRIES = [
     ("below the date",
      "2 May 1998\n\nIt rains.\n\n3 May\n\nThe dam bursts on the 4th of May.\n\n9 May\n\nHe returns.",
      "1998-05-02; 1998-05-03 < 2 May 1998; 1998-05-04 < 3 May; 1998-05-09 < 3 May"),
+    ("days of an entry",
+     "5-9 May 1998. It rains. On the third day it snows; on the last day, all leave.\n\n11 May. They rest. On the "
+     "second day they work.\n\n19 May. It ends on the 21st because it thaws.",
+     "1998-05-05/1998-05-09; 1998-05-07 < 5-9 May 1998; 1998-05-09 < 5-9 May 1998; 1998-05-11 < 5-9 May 1998; "
+     "1998-05-19 < 11 May; 1998-05-21 < 19 May"),
+    ("what is to come",
+     "Tomorrow: it rains.\n\n17 December: the court sits.\n\n1 January: the deal lapses. Peru said this morning that "
+     "it is glad.",
+     "2022-11-30 < publication; 2022-12-17 < Tomorrow; 2023-01-01 < 17 December; 2022-11-29 < publication"),
+    ("what was, and is to come", "3 November: it rains.\n\n17 November: it snows.\n\n1 January: the deal lapsed.",
+     "2022-11-03 < publication; 2022-11-17 < 3 November; 2022-01-01 < 17 November"),
     ("behind the last one",
      "2 May 1998. It rains.\n\n3 May. The dam bursts.\n\n9 May. It is mended.\n\nA trial began on 7 "
      "November.", "1998-05-02; 1998-05-03 < 2 May 1998; 1998-05-09 < 3 May; 2022-11-07 < publication"),
@@ -39,6 +50,7 @@ NO_ENTRIES = [
      "1998-03-03; 2022-04-09 < publication"),
     ("dates in sentences", "The dam leaked on 3 March 1998.\n\nIt burst on 9 April.\n\nOn 2 May the mayor left.",
      "1998-03-03; 2022-04-09 < publication; 2022-05-02 < publication"),
+    ("days of nothing", "On the second day they left. She stopped on the 26th floor, and won on the 3rd try.", ""),
     ("since then", "Since 1998 it leaks.\n\nSince 1999 it rains.\n\nSince 2001 it is closed.",
      "1998/..; 1999/..; 2001/.."),
 ]  # fmt: skip

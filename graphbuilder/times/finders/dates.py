@@ -171,11 +171,18 @@ def days_month(match: re.Match[str]) -> Value | None:
     return _days(match)
 
 
+#: A verb, since what is counted is a noun in the singular: "the 26th changes everything", "the 26th floor".
+_HAPPENS = (
+    r"(?!(?:games|series|species)\b)(?:[a-z]{2,}(?:ed|[^aisu\W]s)|became|began|broke|brought|came|fell|led|left|made"
+    r"|put|took|went)"
+)
+
+
 @rule(
     rf"(?:(?<=on )|(?<=night of )|(?<=morning of )|(?<=evening of )|(?<=afternoon of )){_WEEKDAY}the{SP}"
     rf"(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?={SP}of{SP}"
     rf"(?:the|this|that|each){SP}month|[,.;)]|{SP}(?:and|was|were|is|will|would|after|before|when"
-    rf"|at|to|the|he|she|it|they|we|his|her|their|an?|all|both)\b)",
+    rf"|at|to|the|he|she|it|they|we|his|her|their|an?|all|both|by|but|because|while|{_HAPPENS})\b)",
     needs="digit",
     score=0.7,
 )

@@ -6,7 +6,7 @@ import re
 
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Ordinal, OrdinalWeekday, Step, Stretch, Value, Within
+from graphbuilder.times.values import DayOfEntry, Ordinal, OrdinalWeekday, Step, Stretch, Value, Within
 from graphbuilder.times.words import (
     CARDINAL_WORD,
     MONTH_WORD,
@@ -36,6 +36,16 @@ def _ordinal(text: str) -> int:
 def part(match: re.Match[str]) -> Value:
     """the first week (of May)."""
     return Ordinal(_ordinal(match["number"]), match["unit"].lower())
+
+
+@rule(
+    rf"(?<=[Oo]n )the{SP}(?:very{SP})?{_NUMBER}{SP}(?P<unit>day)(?!{SP}(?:of|in|that|when)\b)(?=,?{SP}(?-i:[a-z]))",
+    needs="unit",
+    score=0.7,
+)
+def day_of_entry(match: re.Match[str]) -> Value:
+    """(on) the second day, of what an entry of a chronology tells the days of."""
+    return DayOfEntry(_ordinal(match["number"]))
 
 
 @rule(
@@ -84,4 +94,4 @@ def day_part(match: re.Match[str]) -> Value:
     return Within(Ordinal(_ordinal(match["number"]), "day"), Step("month", step, anchor))
 
 
-RULES = (part, stretch, third, weekday_part, week_of, day_part)
+RULES = (part, day_of_entry, stretch, third, weekday_part, week_of, day_part)

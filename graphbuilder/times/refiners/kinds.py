@@ -7,6 +7,7 @@ from graphbuilder.times.values import (
     AncientYear,
     Away,
     Clock,
+    DayOfEntry,
     Duration,
     Every,
     FiscalYear,
@@ -98,7 +99,7 @@ def is_open_away(value: Value) -> bool:
 
 def is_timed(value: Value) -> bool:
     """A time that others can be counted from."""
-    unfit = Clock | Every | Ordinal | OrdinalWeekday | Stretch | Duration
+    unfit = Clock | Every | Ordinal | DayOfEntry | OrdinalWeekday | Stretch | Duration
     return not isinstance(value, unfit) and not is_open_away(value)
 
 
