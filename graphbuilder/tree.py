@@ -19,7 +19,7 @@ def dependents(token: Token) -> Sequence[Token]:
     >>> [child.text for child in dependents(doc[1])]
     ['Romania', 'summit', '.']
     """
-    return _below(token.doc)[token.i]
+    return all_dependents(token.doc)[token.i]
 
 
 def conjuncts(token: Token) -> Sequence[Token]:
@@ -59,8 +59,13 @@ def _joined(doc: Doc) -> frozenset[int]:
 
 
 @lru_cache(maxsize=4)
-def _below(doc: Doc) -> Sequence[Sequence[Token]]:
-    """For each token of a Doc what hangs on it; those of the last Docs are kept. The parse must not change any more."""
+def all_dependents(doc: Doc) -> Sequence[Sequence[Token]]:
+    """For each token of a Doc what hangs on it; those of the last Docs are kept. The parse must not change any more.
+
+    >>> from graphbuilder.language import load_plain
+    >>> [[child.text for child in below] for below in all_dependents(load_plain()("Romania hosted it"))]
+    [[], ['Romania', 'it'], []]
+    """
     below: list[list[Token]] = [[] for _ in range(len(doc))]
     offsets = doc.to_array("HEAD").astype("int64")
     for token, head in zip(doc, (np.arange(len(doc)) + offsets).tolist(), strict=True):

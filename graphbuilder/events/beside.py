@@ -20,10 +20,11 @@ _HOLDINGS = frozenset({"share", "stake", "stock"})
 
 def whose(noun: Token, found: Found) -> Iterator[Mention]:
     """ "Alba's shares", "the home of Jane Roe", "shares in Alba", "Chad's bridges": what happens to them."""
-    belongs = noun.lemma_.lower() in event_words().belongings
-    beside = [child for child in noun.lefts if child.dep_ in BESIDE]
-    linked = ("of", "in") if noun.lemma_.lower() in _HOLDINGS else ("of",)
-    joined = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in linked)
+    children, lemma = dependents(noun), noun.lemma_.lower()
+    belongs = lemma in event_words().belongings
+    beside = [child for child in children if child.dep_ in BESIDE and child.i < noun.i]
+    linked = ("of", "in") if lemma in _HOLDINGS else ("of",)
+    joined = (child for child in children if child.lower_ in linked and child.dep_ == "prep" and child.i > noun.i)
     beside += [inner for preposition in joined for inner in dependents(preposition) if inner.dep_ == "pobj"]
     for child in beside:
         owner = found.by_token.get(child.i)
@@ -34,10 +35,12 @@ def whose(noun: Token, found: Found) -> Iterator[Mention]:
 
 def name_beside(noun: Token, found: Found) -> Mention | None:
     """ "The minister, Jane Roe"; and "the owner of the ship, Jane Roe", whom the parser takes for the ship."""
-    appositions = (child for child in noun.rights if child.dep_ == "appos" and not _has_subject(child))
-    beside = (found.by_token.get(child.i) for child in appositions)
-    named = next((mention for mention in beside if mention is not None and mention.form == "name"), None)
-    return named or next(_people_behind(noun, found), None)
+    for child in dependents(noun):
+        if child.dep_ == "appos" and child.i > noun.i and not _has_subject(child):
+            mention = found.by_token.get(child.i)
+            if mention is not None and mention.form == "name":
+                return mention
+    return next(_people_behind(noun, found), None)
 
 
 def _has_subject(aside: Token) -> bool:
@@ -46,8 +49,8 @@ def _has_subject(aside: Token) -> bool:
 
 
 def _people_behind(noun: Token, found: Found) -> Iterator[Mention]:
-    inner = (one for of in noun.rights if of.lower_ == "of" for one in dependents(of) if one.dep_ == "pobj")
-    for thing in inner:
+    of = (child for child in dependents(noun) if child.lower_ == "of" and child.i > noun.i)
+    for thing in (one for preposition in of for one in dependents(preposition) if one.dep_ == "pobj"):
         owned = found.by_token.get(thing.i)
         for child in thing.rights if owned is not None and owned.label != "person" else ():
             mention = found.by_token.get(child.i) if child.dep_ == "appos" else None

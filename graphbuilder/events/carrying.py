@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.symbols import VERB
 from spacy.tokens import Token
 
 from graphbuilder.events.syntax import antecedent, signs_with
@@ -23,15 +24,17 @@ _EARNING = frozenset({"book", "make", "post", "record", "report", "turn"})
 
 def place_of(token: Token) -> int:
     """Where the clause of a trigger hangs: at a light verb that carries the noun, else at the trigger itself."""
-    verb = token.head
-    below = next((child for child in token.rights if child.dep_ in ("acl", "relcl") and _carries(child, token)), None)
-    if below is not None and token.pos_ != "VERB" and not (verb.pos_ == "VERB" and _carries(verb, token)):
-        return below.i
-    if token.pos_ != "VERB" and token.dep_ == "pobj" and (_is_in(verb) or _is_treated(token) or signs_with(verb)):
-        return verb.head.i
-    if token.pos_ == "VERB" or verb.pos_ != "VERB":
+    if token.pos == VERB:
         return token.i
-    return verb.i if _carries(verb, token) or _faces(token) else token.i
+    verb = token.head
+    carried = verb.pos == VERB and _carries(verb, token)
+    below = () if carried else (child for child in token.rights if child.dep_ in ("acl", "relcl"))
+    clause = next((child for child in below if _carries(child, token)), None)
+    if clause is not None:
+        return clause.i
+    if token.dep_ == "pobj" and (_is_in(verb) or _is_treated(token) or signs_with(verb)):
+        return verb.head.i
+    return verb.i if carried or (verb.pos == VERB and _faces(token)) else token.i
 
 
 def opens_inquiry(verb: Token, noun: Token) -> bool:

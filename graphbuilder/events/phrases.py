@@ -13,7 +13,7 @@ from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.wording import shortened, worded
 from graphbuilder.language import Parse, covers
-from graphbuilder.tree import dependents
+from graphbuilder.tree import all_dependents, dependents
 
 _ASIDE = frozenset({"relcl", "parataxis", "intj", "meta", "advcl", "punct"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -75,8 +75,9 @@ def _of_clause(verb: Token) -> list[int]:
         told += (child.i for child in children if child.lower_ in _RELATIVES)
     first = own[0].i if own else verb.i
     for child in children:
-        before = child.i < first and child.dep_ not in ("aux", "auxpass", "neg")
-        if not (before or _ties(child, verb) or _left_out(child, verb)):
+        dep = child.dep_
+        before = child.i < first and dep not in ("aux", "auxpass", "neg")
+        if not (before or _ties(child, verb) or _left_out(child, verb, dep)):
             told += _within(child)
     return told
 
@@ -120,20 +121,29 @@ def _ties(child: Token, verb: Token) -> bool:
 
 def _within(token: Token) -> list[int]:
     """A token and what hangs on it, without asides and verbs that are joined to it."""
-    told = [token.i]
-    for child in dependents(token):
-        joined_verb = child.dep_ in ("conj", "cc") and token.pos_ in ("VERB", "AUX")
-        if not (joined_verb or _left_out(child, token)):
-            told += _within(child)
-        elif child.dep_ in _OUTER and _deictic(child):
-            told += _beside_date(child)
-        elif child.dep_ == "appos":
-            told += _beside_aside(child)
+    below, told, ahead = all_dependents(token.doc), [], [token]
+    while ahead:
+        parent = ahead.pop()
+        at = parent.i
+        told.append(at)
+        for child in below[at]:
+            dep = child.dep_
+            plain = dep in _INNER and not child.is_space
+            if plain or not (_joins_verbs(dep, parent) or _left_out(child, parent, dep)):
+                ahead.append(child)
+            elif dep in _OUTER and _deictic(child):
+                ahead += _beside_date(child)
+            elif dep == "appos":
+                ahead += _beside_aside(child)
     return told
 
 
-def _left_out(child: Token, parent: Token) -> bool:
-    dep = child.dep_
+def _joins_verbs(dep: str, parent: Token) -> bool:
+    return dep in ("conj", "cc") and parent.pos_ in ("VERB", "AUX")
+
+
+def _left_out(child: Token, parent: Token, dep: str) -> bool:
+    """Whether a word that hangs on another as `dep` is not told with it."""
     if dep in _INNER:
         return child.is_space
     if dep in _ASIDE or child.is_space:
@@ -162,19 +172,18 @@ def _deictic(token: Token) -> bool:
     return date.ent_type_ in ("DATE", "TIME") and any(one.lower_ in _DEICTIC for one in words)
 
 
-def _beside_date(token: Token) -> list[int]:
+def _beside_date(token: Token) -> list[Token]:
     """ "On Thursday of taking part": what the parser hangs on a date that is left out."""
     date = next((child for child in token.rights if child.dep_ == "pobj"), token)
-    beside = (child for child in date.rights if child.dep_ == "prep" and child.ent_type_ not in ("DATE", "TIME"))
-    return [at for child in beside for at in _within(child)]
+    return [child for child in date.rights if child.dep_ == "prep" and child.ent_type_ not in ("DATE", "TIME")]
 
 
-def _beside_aside(aside: Token) -> list[int]:
+def _beside_aside(aside: Token) -> list[Token]:
     """ "Jane Roe, a lawyer, or Max Lund": what the parser joins to the aside, that is left out."""
-    joining = [child.i for child in aside.rights if child.dep_ == "cc"]
+    joining = [child for child in aside.rights if child.dep_ == "cc"]
     others = [child for child in aside.rights if child.dep_ == "conj"] if joining else []
     own = any(child.pos_ != "PROPN" for child in others)  # "a lawyer and judge"
-    return [] if own else [*joining, *(at for other in others for at in _within(other))]
+    return [] if own else [*joining, *others]
 
 
 # --- nouns --------------------------------------------------------------------------------------------------------
@@ -185,7 +194,7 @@ def _of_noun(noun: Token) -> list[int]:
     told = [noun.i]
     article = next((child.left_edge.i for child in noun.lefts if child.dep_ in ("det", "poss")), 0)
     for child in dependents(noun):
-        if child.i >= article and child.dep_ not in ("cc", "conj") and not _left_out(child, noun):
+        if child.i >= article and child.dep_ not in ("cc", "conj") and not _left_out(child, noun, child.dep_):
             told += _within(child)
     return told
 

@@ -6,7 +6,7 @@ was drawn together with them is told in full ("she'd pay" → "[Jane Roe would] 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -63,9 +63,10 @@ def _spared(parse: Parse, tokens: set[int], own: range) -> set[int] | None:
     """The shortest addition at the end: "in a statement", "of taking part"; it must leave most of the words."""
     for at in sorted(tokens, reverse=True):
         token = parse.doc[at]
+        if token.dep_ not in _EXTRA or at in own:
+            continue
         branch = {one.i for one in token.subtree} & tokens
-        whole = not branch & {*own} and 2 * len(branch) <= len(tokens)
-        if token.dep_ in _EXTRA and whole and not _needed(token):
+        if branch.isdisjoint(own) and 2 * len(branch) <= len(tokens) and not _needed(token):
             return branch
     return None
 
@@ -83,30 +84,33 @@ def _needed(token: Token) -> bool:
 
 
 def _length(parse: Parse, tokens: Iterable[int]) -> int:
-    return sum(len(parse.doc[at]) + 1 for at in tokens)
+    words = list(map(parse.doc.__getitem__, tokens))
+    return sum(map(len, words)) + len(words)
 
 
 def worded(parse: Parse, found: Found, kept: Sequence[int], names: dict[str, str]) -> str:
     """The line that the chosen tokens make. `names` gives the name of a chain by its id."""
-    tokens = _trimmed([parse.doc[at] for at in _with_marks(parse, kept)])
-    text = _joined(tokens, found, names)
-    return _clipped(_balanced(text if len(text) <= LONGEST else _joined(tokens, found, {})))
+    places = _trimmed(parse, _with_marks(parse, kept))
+    text = _joined(parse, places, found, names)
+    return _clipped(_balanced(text if len(text) <= LONGEST else _joined(parse, places, found, {})))
 
 
 def _with_marks(parse: Parse, kept: Sequence[int]) -> list[int]:
     """With the marks between words that both stay: "April 2-4, 2008", "Latvia, Lithuania and Poland"."""
+    if kept[-1] - kept[0] + 1 == len(kept):
+        return list(kept)
     gaps = [one + 1 for one, following in pairwise(kept) if following == one + 2]
     marks = [at for at in gaps if parse.doc[at].is_punct and parse.doc[at].text not in _CLOSING]
     return sorted([*kept, *marks]) if marks else list(kept)
 
 
-def _trimmed(tokens: list[Token]) -> list[Token]:
+def _trimmed(parse: Parse, places: list[int]) -> list[int]:
     """Without what hangs loose at either end."""
-    while len(tokens) > 1 and _loose(tokens[-1]):
-        tokens = tokens[:-1]
-    while len(tokens) > 1 and _ties(tokens[0]):
-        tokens = tokens[1:]
-    return tokens
+    while len(places) > 1 and _loose(parse.doc[places[-1]]):
+        places = places[:-1]
+    while len(places) > 1 and _ties(parse.doc[places[0]]):
+        places = places[1:]
+    return places
 
 
 def _loose(token: Token) -> bool:
@@ -119,21 +123,44 @@ def _ties(token: Token) -> bool:
     return tie and token.lower_ not in ("both", "either", "neither")
 
 
-def _joined(tokens: Sequence[Token], found: Found, names: dict[str, str]) -> str:
-    words = [token.text_with_ws for token in tokens]
-    places = [token.i for token in tokens]
-    for at in [at for at, (one, following) in enumerate(pairwise(places)) if following != one + 1]:
-        words[at] += " "
-    mentions = [found.by_token.get(place) for place in places]
-    pronouns = [(at, one) for at, one in enumerate(mentions) if one is not None and one.form == "pronoun"]
-    if pronouns:
-        told = {one.chain for one in mentions if one is not None and one.form != "pronoun"}
-        for at, mention in pronouns:
-            name = _resolved(tokens[at], mention, told, names)
-            words[at] = words[at].replace(tokens[at].text, name, 1)
-            if name != tokens[at].text and at + 1 < len(words) and words[at + 1][0] in "'’":
-                words[at], words[at + 1] = f"{name[:-1]} {_in_full(tokens[at + 1])}] ", ""
-    return " ".join("".join(words).split())
+def _joined(parse: Parse, places: Sequence[int], found: Found, names: dict[str, str]) -> str:
+    mentions = {at: found.by_token[at] for at in sorted(found.by_token.keys() & places)}
+    pronouns = {at: mention for at, mention in mentions.items() if mention.form == "pronoun"}
+    told = {mention.chain for mention in mentions.values() if mention.form != "pronoun"} if pronouns else set()
+    instead = _instead(parse, places, pronouns, told, names) if pronouns else {}
+    return " ".join(" ".join([_quoted(parse, first, last, instead) for first, last in _runs(places)]).split())
+
+
+def _instead(
+    parse: Parse, places: Sequence[int], pronouns: Mapping[int, Mention], told: set[str], names: dict[str, str]
+) -> dict[int, str]:
+    """What is told in the place of pronouns, and of a short form behind them: "[Jane Roe would]" for "she'd"."""
+    instead = {}
+    for at, mention in pronouns.items():
+        pronoun, following = parse.doc[at], at + 1
+        instead[at] = name = _resolved(pronoun, mention, told, names)
+        if name != pronoun.text and following in places and parse.doc[following].text[0] in "'’":
+            instead[at], instead[following] = f"{name[:-1]} {_in_full(parse.doc[following])}] ", ""
+    return instead
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """The first and last of those that follow each other without a gap."""
+    if places[-1] - places[0] + 1 == len(places):
+        return [(places[0], places[-1])]
+    gaps = [pair for pair in pairwise(places) if pair[1] != pair[0] + 1]
+    starts, ends = [places[0], *(start for _, start in gaps)], [*(end for end, _ in gaps), places[-1]]
+    return list(zip(starts, ends, strict=True))
+
+
+def _quoted(parse: Parse, first: int, last: int, instead: Mapping[int, str]) -> str:
+    """The text from one word to another, with something else in the place of some words."""
+    start, end = parse.doc[first].idx, parse.doc[last].idx + len(parse.doc[last])
+    text = parse.document.text[start:end]
+    for at in sorted(instead.keys() & {*range(first, last + 1)}, reverse=True) if instead else ():
+        word = parse.doc[at].idx - start
+        text = text[:word] + instead[at] + text[word + len(parse.doc[at]) :]
+    return text
 
 
 def _in_full(short: Token) -> str:
