@@ -66,10 +66,11 @@ def all_dependents(doc: Doc) -> Sequence[Sequence[Token]]:
     >>> [[child.text for child in below] for below in all_dependents(load_plain()("Romania hosted it"))]
     [[], ['Romania', 'it'], []]
     """
-    below: list[list[Token]] = [[] for _ in range(len(doc))]
     offsets = doc.to_array("HEAD").astype("int64")
-    for token, head in zip(doc, (np.arange(len(doc)) + offsets).tolist(), strict=True):
+    heads = (np.arange(len(doc)) + offsets).tolist()
+    below: dict[int, list[Token]] = {head: [] for head in heads}
+    for token, head in zip(doc, heads, strict=True):
         below[head].append(token)
     for root in np.flatnonzero(offsets == 0).tolist():
         below[root].remove(doc[root])
-    return below
+    return [below.get(at, ()) for at in range(len(doc))]
