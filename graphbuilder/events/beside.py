@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -35,12 +35,16 @@ def whose(noun: Token, found: Found) -> Iterator[Mention]:
 
 def name_beside(noun: Token, found: Found) -> Mention | None:
     """ "The minister, Jane Roe"; and "the owner of the ship, Jane Roe", whom the parser takes for the ship."""
+    prepositions = []
     for child in dependents(noun):
-        if child.dep_ == "appos" and child.i > noun.i and not _has_subject(child):
+        place = child.dep_
+        if place == "appos" and child.i > noun.i and not _has_subject(child):
             mention = found.by_token.get(child.i)
             if mention is not None and mention.form == "name":
                 return mention
-    return next(_people_behind(noun, found), None)
+        elif place == "prep" and child.i > noun.i:
+            prepositions.append(child)
+    return next(_people_behind(prepositions, found), None) if prepositions else None
 
 
 def _has_subject(aside: Token) -> bool:
@@ -48,8 +52,8 @@ def _has_subject(aside: Token) -> bool:
     return any(child.dep_ == "nsubj" for child in aside.lefts)
 
 
-def _people_behind(noun: Token, found: Found) -> Iterator[Mention]:
-    of = (child for child in dependents(noun) if child.lower_ == "of" and child.i > noun.i)
+def _people_behind(prepositions: Iterable[Token], found: Found) -> Iterator[Mention]:
+    of = (preposition for preposition in prepositions if preposition.lower_ == "of")
     for thing in (one for preposition in of for one in dependents(preposition) if one.dep_ == "pobj"):
         owned = found.by_token.get(thing.i)
         for child in thing.rights if owned is not None and owned.label != "person" else ():

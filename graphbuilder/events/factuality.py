@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -13,6 +12,8 @@ from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
 from graphbuilder.tree import dependents
 
+#: Finite forms (Penn tags) and their tense, "" where they have none ("must").
+_FINITE = {"MD": "", "VBD": "Past", "VBP": "Pres", "VBZ": "Pres"}
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 
 
@@ -39,19 +40,12 @@ def _tense(token: Token) -> str:
     words = [verb, *(child for child in dependents(verb) if child.dep_ in ("aux", "auxpass"))]
     if is_going_to(verb) or not _FUTURE.isdisjoint([word.lower_ for word in words]):
         return "FUTURE"
-    tenses = [tense for word in words if (tense := _finite(str(word.morph))) is not None]
+    tenses = [tense for word in words if (tense := _FINITE.get(word.tag_)) is not None]
     if "Past" in tenses or _perfect(verb):
         return "PAST"
     if not tenses and _under_future(verb):
         return "FUTURE"
     return "PRESENT" if tenses else "NONE"
-
-
-@cache
-def _finite(morph: str) -> str | None:
-    """The tense that a finite form has, "" if it has none ("must"); None for all other forms."""
-    parts = dict(part.split("=") for part in morph.split("|") if "=" in part)
-    return parts.get("Tense", "") if parts.get("VerbForm") == "Fin" else None
 
 
 def _under_future(verb: Token, depth: int = 3) -> bool:

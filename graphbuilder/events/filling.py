@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.symbols import PROPN
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
@@ -93,7 +94,8 @@ def fill(token: Token, role: str, method: str, found: Found, place_role: str | N
 
 def mentions_at(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
     """The mentions at a token and at what is joined to it by "and"; else those that the noun is said with."""
-    for one in (token, *conjuncts(token), *_listed(token, found)):
+    listed = _listed(token, found) if token.pos == PROPN else ()
+    for one in (token, *conjuncts(token), *listed):
         mention = found.by_token.get(one.i)
         named = mention is not None and mention.form == "name"
         beside = None if named else name_beside(one, found) or name_before(one, found)
@@ -118,8 +120,6 @@ def _listed(name: Token, found: Found) -> Iterator[Token]:
 
     And of "Ann Lee, a nurse, or Max Roe", whom it joins to the nurse.
     """
-    if name.pos_ != "PROPN":
-        return
     if name.dep_ in SUBJECTS and name.left_edge.i > 1 and name.doc[name.left_edge.i - 1].text == ",":
         yield from _before(name, found)
     for child in name.rights:

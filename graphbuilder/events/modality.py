@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from spacy.tokens import Token
 
 from graphbuilder.events.implied import causing
-from graphbuilder.events.polarity import CARRIERS, evidence, given_up, governors
+from graphbuilder.events.polarity import CARRIERS, CLAIMED, GOVERNED, evidence, given_up, governors
 from graphbuilder.events.syntax import WILL, only_choice
 from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.tree import dependents
@@ -39,14 +40,32 @@ _ANYBODY = frozenset({"anybody", "anyone", "anything"})
 _STEPS = 3
 
 
+Rule = Callable[[Token, Token], str | None]
+
+
 def modality(token: Token, anchor: Token, steps: int = _STEPS) -> str:
     """ACTUAL, PLANNED, POSSIBLE, CONDITIONAL or DEMANDED: how the event of a word is told."""
-    for rule in (_adjective, _condition, _doubtful, _bound, _modal, _infinitive, _governed, _before):
+    for rule in _rules(anchor.tag_, anchor.dep_):
         found = rule(token, anchor)
         if found is not None:
             return found
     above = _above(anchor) if steps else None
     return "ACTUAL" if above is None else modality(above, above, steps - 1)
+
+
+@cache
+def _rules(tag: str, place: str) -> tuple[Rule, ...]:
+    """The rules that can say something of a word with this tag in this place, in the order in which they are asked."""
+    asked = {
+        _doubtful: place in CLAIMED,
+        _bound: tag == "VB",
+        _modal: tag != "VBD",
+        _infinitive: tag in ("VB", "VBN"),
+        _governed: place in GOVERNED or place == "nsubj",
+        _before: tag in ("VBZ", "VBP"),
+    }
+    rules = (_adjective, _condition, _doubtful, _bound, _modal, _infinitive, _governed, _before)
+    return tuple(rule for rule in rules if asked.get(rule, True))
 
 
 def _above(anchor: Token) -> Token | None:
@@ -147,8 +166,6 @@ def _doubtful(token: Token, anchor: Token) -> str | None:
 
 def _bound(token: Token, anchor: Token) -> str | None:
     """ "Could not but sign", "could not help but sign", "had no choice but to sign": signed; "has no choice": soon."""
-    if anchor.tag_ != "VB":
-        return None
     doc, at = anchor.doc, anchor.i - 2
     if at >= 0 and doc[at + 1].lower_ == "but" and doc[at].lower_ in ("help", "not", "n't", "nothing"):
         return "ACTUAL"
@@ -160,8 +177,6 @@ def _bound(token: Token, anchor: Token) -> str | None:
 
 
 def _modal(token: Token, anchor: Token) -> str | None:
-    if anchor.tag_ == "VBD":
-        return None
     modals = factuality_words().modals
     for child in _auxiliaries(anchor):
         found = modals.get(child.lower_)
@@ -209,8 +224,7 @@ def _reported(verb: Token) -> bool:
 
 def _infinitive(token: Token, anchor: Token) -> str | None:
     """ "To" before the verb: as its governor says, else ahead ("NATO to meet", "met to discuss")."""
-    bare = anchor.tag_ in ("VB", "VBN")
-    if not bare or not any(child.lower_ == "to" and child.dep_ == "aux" for child in dependents(anchor)):
+    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in dependents(anchor)):
         return None
     governor = anchor.head
     if is_going_to(anchor) or _is_to(anchor):
@@ -305,8 +319,6 @@ def _of_verbs_only(governor: Token) -> bool:
 
 def _before(token: Token, anchor: Token) -> str | None:
     """ "Two days before the phone launches"."""
-    if anchor.tag_ not in ("VBZ", "VBP"):
-        return None
     return None if _AHEAD_MARKS.isdisjoint(_marks(anchor)) else "PLANNED"
 
 

@@ -30,6 +30,11 @@ _STEPS = 3
 _WORD = re.compile(r"\w+")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 _CLAUSES = ("xcomp", "ccomp", "dobj", "pcomp")
+#: Places of a word that depends on another one which may take it back: of `governors`, and of all that denies.
+GOVERNED = frozenset({*_CLAUSES, "nsubjpass", "pobj"})
+#: Places of a clause that tells what a noun is proof or a claim of.
+CLAIMED = frozenset({"acl", "ccomp", "relcl"})
+_DENIED = GOVERNED | {"acl", "nsubj", "relcl"}
 
 
 def negated(token: Token, anchor: Token, sentence: str) -> bool:
@@ -139,6 +144,8 @@ def negator(token: Token) -> bool:
 
 def _denied(token: Token) -> bool:
     """Under "denied that", "refused to", "without …" – unless that is negated itself ("did not deny")."""
+    if token.dep_ not in _DENIED:
+        return False
     if _unfulfilled(token):
         return True
     if token.dep_ == "pcomp" and (token.head.lower_ == "without" or _stopped_short(token.head)):
@@ -235,7 +242,7 @@ def _denies(governor: Token, token: Token) -> bool:
 
 def evidence(token: Token) -> Token | None:
     """The noun that a clause is said of, if that makes it doubtful: "proof that it caused deaths"."""
-    if token.dep_ not in ("acl", "ccomp", "relcl"):
+    if token.dep_ not in CLAIMED:
         return None
     noun = token.head
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in factuality_words().evidential:
@@ -248,11 +255,14 @@ def evidence(token: Token) -> Token | None:
 
 def governors(token: Token) -> Iterator[Token]:
     """The word that a clause or object depends on: one step up through complements, and through "for", "to", "of"."""
+    place = token.dep_
+    if place not in GOVERNED:
+        return
     governor = token.head
-    if token.dep_ == "pobj":
+    if place == "pobj":
         if governor.lower_ in ("for", "to", "of", "about", "with") or governor.dep_ == "prt":
             yield governor.head
-    elif token.dep_ in _CLAUSES and governor != token:
-        yield governor.head if governor.pos_ == "ADP" else governor
-    elif token.dep_ == "nsubjpass":
+    elif place == "nsubjpass":
         yield governor
+    elif governor != token:
+        yield governor.head if governor.pos_ == "ADP" else governor
