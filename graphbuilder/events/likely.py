@@ -47,7 +47,7 @@ class Model:
     def chance(self, token: Token) -> float:
         """How likely it is, 0 to 1, that a verb or noun tells an event."""
         weights, names = self.weights, _plain(token)
-        told = [weights[name] for name in names if name in weights]
+        told = [weight for weight in map(weights.get, names) if weight is not None]
         if token.pos_ != "VERB":
             told += [weights.get(name, 0.0) * tenths / 10 for name, tenths in zip(_MEANT, meaning(token), strict=True)]
         return 1 / (1 + math.exp(-sum(told)))

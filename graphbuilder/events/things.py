@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from spacy.symbols import PRON
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found, mention_id
@@ -69,15 +70,15 @@ def _nominal(token: Token) -> bool:
 
 def _mention(parse: Parse, found: Found, token: Token) -> Mention:
     """The noun with what stands before it; a list is one thing."""
-    first, joined = token.left_edge.i, conjuncts(token)
-    start = first if token.i - first <= _WORDS else token.i
-    while parse.doc[start].is_punct or parse.doc[start].is_space:
+    at, first, joined = token.i, token.left_edge.i, conjuncts(token)
+    start = first if at - first <= _WORDS else at
+    while start < at and (parse.doc[start].is_punct or parse.doc[start].is_space):
         start += 1
-    last = joined[-1].i if joined and _plain_list(token, joined, found) else token.i
-    span = parse.span(start, max(token.i, last) + 1)
+    last = joined[-1].i if joined and _plain_list(token, joined, found) else at
+    span = parse.span(start, max(at, last) + 1)
     id_ = mention_id(span.document, span.start, span.end)
     text = parse.document.text[span.start : span.end]
-    form = "pronoun" if token.pos_ == "PRON" else "nominal"
+    form = "pronoun" if token.pos == PRON else "nominal"
     return Mention(id_, span, text, "thing", form, token.text, id_, ARGUMENT, SCORE)
 
 
