@@ -48,7 +48,7 @@ def lead_verb(parse: Parse) -> Token | None:
     """The main verb of the first sentence of the story proper, past headline, dateline and lines like "BBC News"."""
     for sentence in parse.live:
         verb = sentence.root
-        told = verb.pos_ in ("VERB", "AUX") and not _opens(verb) and not _stands_first(parse, sentence.end_char)
+        told = verb.pos_ in ("VERB", "AUX") and not _opens(verb) and not _stands_first(parse, verb.idx)
         if told and not in_zone(parse, verb.idx, ("headline", "dateline")):
             return verb
     return None
@@ -57,10 +57,10 @@ def lead_verb(parse: Parse) -> Token | None:
 def _stands_first(parse: Parse, offset: int) -> bool:
     """Whether a paragraph ends without a stop, as what stands between headline and story does: "How the mill was lost".
 
-    `offset` is that of a sentence in it.
+    `offset` is that of a word in it.
     """
     text = parse.document.text
-    end = text.find("\n\n", offset - 1)
+    end = text.find("\n\n", offset)
     return end > 0 and text[end - 1].isalnum()
 
 

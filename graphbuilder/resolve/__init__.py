@@ -22,6 +22,7 @@ from graphbuilder.resolve.connect import connect
 from graphbuilder.resolve.entities import judge_entities
 from graphbuilder.resolve.events import compatible, judge_events
 from graphbuilder.resolve.fallen import judge_fallen
+from graphbuilder.resolve.fulfilled import judge_fulfilled
 from graphbuilder.resolve.ids import unique_ids
 from graphbuilder.resolve.lookup import Lookup
 from graphbuilder.resolve.mere import judge_mere
@@ -105,6 +106,7 @@ def _events(
     groups = cache(lambda: connect(clusters, attrgetter("id"), judgements, compatible(look.within)))
     follow_ups = judge_mere(mere, clusters, groups, look.company, look.pointing)
     follow_ups += judge_fallen(clusters, mere, groups, look.within, look.pointing)
+    follow_ups += judge_fulfilled(clusters, groups, look.within, look.company)
     tied = {side for one in follow_ups for side in (one.left, one.right)}
     clusters += [one for one in mere if one.id in tied]
     judgements += follow_ups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from graphbuilder.events.acts import one_act
 from graphbuilder.events.content import SINGULAR, alike
@@ -69,6 +69,13 @@ def apart(left: EventCluster, right: EventCluster, within: Within) -> bool:
 def precise(interval: Interval) -> bool:
     """Not vaguer than a week."""
     return PRECISIONS.index(interval.precision) <= _WEEK
+
+
+def day_of(interval: Interval) -> int | None:
+    """The first day, as `date.toordinal` counts; None for what no calendar of ours has."""
+    if interval.start is None or not MINYEAR <= interval.start.year <= MAXYEAR:
+        return None
+    return date.fromisoformat(interval.start.first.iso_day).toordinal()
 
 
 def near(left: Interval, right: Interval) -> bool:

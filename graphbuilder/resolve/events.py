@@ -16,6 +16,7 @@
 | the same word, one of them without a date, two equal roles, and no other event of that kind to choose from; of types
   that happen again and again only where the date is near the other's publication | 0.6 |
 | a plan, and later the word that it is off, of the same people or place (`fallen`) | 0.5 |
+| what somebody was to decide, and the only decision of his after that in articles about the same (`fulfilled`) | 0.55 |
 
 An event that was planned and one that took place are the same under these rules ("plan and fulfilment"); what is only
 possible, conditional or demanded stays apart from both, and what did not happen from what did.

@@ -307,6 +307,7 @@ LEAD += [
     ("Otto Weber resigned. On Friday he had sold Alba.", "resigned", "2022-11-29 publication"),
     ("Otto Weber resigned. In May he sold Alba.", "resigned", "2022-11-29 publication"),
     ("Otto Weber resigned. He sold Alba on Friday.", "resigned", "2022-11-29 publication"),
+    ("Otto Weber resigned.\n\nA boat on the lake. Photo: Ada Holm/Lake Press", "resigned", "2022-11-29 publication"),
 ]
 LEAD_NOT += [
     ("How it was lost\n\nHow a town of weavers sold its mill for a song\n\nBy Ada Holm\n\nThe mill is old. "

@@ -76,7 +76,7 @@ NOUNS = [
     ("Toyota made a bid for Honda on Monday.", "bid:announce"),
     ("Honda offers $3 million for a maker of lifts.", "offers:announce"),
     ("Honda offers Jane Roe a car.", "offers:grant"),
-    ("Toyota's takeover of Honda was approved.", "takeover:buy approved:agree"),
+    ("Toyota's takeover of Honda was approved.", "takeover:buy approved:decide"),
     ("Seven hurt as fire guts hall in Lund", "hurt:injure fire:disaster"),
     ("The storm damages claim was settled.", "settled:agree"),
     ("The military takeover in Chad was condemned.", "takeover:seize condemned:condemn"),
