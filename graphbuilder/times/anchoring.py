@@ -312,5 +312,5 @@ _ANCHORS: dict[type, Callable[[Any, Context], Reading | None]] = {
     Within: _within, Counterpart: counterpart, Duration: _duration, Every: every, Reference: reference,
     Several: _several, DayOfEntry: _day_of_entry,
     # an n-th part of nothing: composing has put all others into a whole
-    **dict.fromkeys((OrdinalWeekday, Stretch), lambda _value, _context: None),
+    **dict.fromkeys((Ordinal, OrdinalWeekday, Stretch), lambda _value, _context: None),
 }  # fmt: skip

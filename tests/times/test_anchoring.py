@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import get_args
 
 import pytest
 
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, Sentence, TimeExpression, Zone
-from graphbuilder.times import TimeOptions, find_times, time_expressions
+from graphbuilder.times import TimeOptions, anchoring, find_times, time_expressions
+from graphbuilder.times.values import Value
 
 TUESDAY = date(2022, 11, 29)
 HISTORY = TimeOptions(narrative=True)
@@ -559,3 +561,8 @@ EARLIER_IN_THE_DAY = [
 @pytest.mark.parametrize(("text", "day"), EARLIER_IN_THE_DAY)
 def test_the_day_is_that_of_its_paragraph_or_of_the_news(text, day):
     assert edtf_of(find_times(text, TUESDAY))[-1] == day
+
+
+def test_every_kind_of_value_can_be_anchored() -> None:
+    """Also what stands alone only by a fault of the text: "the third" of nothing."""
+    assert set(get_args(Value)) <= anchoring._ANCHORS.keys()
