@@ -28,7 +28,7 @@ _DATE = (
     rf"|{_WEEKDAY}(?P<m2>{MONTH})\s(?P<d2>{_DAY}),?\s(?P<y2>{_YEAR})"
     rf"|(?P<y3>{_YEAR})(?P<sep>[-/])(?P<m3>\d{{1,2}})(?P=sep)(?P<d3>\d{{1,2}})(?!\d))"
 )
-_GAP = r"(?:T|,?\s(?:at\s|[-–|]\s)?)"
+_GAP = r"(?:T|,?\s{1,2}(?:at\s|[-–|]\s)?)"
 _AFTER = re.compile(rf"(?<!\w){_DATE}(?:{_GAP}{_CLOCK})?", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w){_CLOCK},?\s(?:on\s|[-–|]\s)?{_DATE}", re.IGNORECASE)
 #: All numbers, day and month in either order; taken only where one order alone is possible.

@@ -19,13 +19,14 @@ _MEANING = {
     **dict.fromkeys(("source", "outlet", "publisher", "publication", "newspaper"), "source"),
     **dict.fromkeys(("language", "lang"), "language"),
     **dict.fromkeys(("published", "published on", "published at", "publication date", "publish date"), "published"),
-    **dict.fromkeys(("date", "dated", "posted", "posted on"), "published"),
+    **dict.fromkeys(("date", "dated", "posted", "posted on", "first published", "release date"), "published"),
+    **dict.fromkeys(("issued", "issued on", "filed", "filed on", "released", "released on"), "published"),
     **dict.fromkeys(("updated", "last updated", "last modified"), "updated"),
     **dict.fromkeys(("author", "authors", "byline", "by", "reporter", "contact", "media contact"), "nothing"),
     **dict.fromkeys(("url", "link", "section", "category", "tags", "keywords", "location", "place"), "nothing"),
 }
 _FIELD = re.compile(rf"[*_]{{0,2}}(?P<name>{'|'.join(_MEANING)})\s?:[*_]{{0,2}}\s?(?P<value>\S.*)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s[|·•–—-]\s|\s{3,}|\t|\s?[|·•]\s?")
+_SEPARATOR = re.compile(r"\s[|·•–—/-]\s|\s{3,}|\t|\s?[|·•]\s?")
 _BYLINE = re.compile(
     r"(?:By|Words by|Text by|Posted by|Published by|Written by|Story by|Report by|Reporting by|Additional reporting by|"
     r"Edited by|Editing by)"
@@ -33,7 +34,7 @@ _BYLINE = re.compile(
 )
 _AFTER_DATE = re.compile(r"[ .,;)]{0,3}(?:\s?by\s[^\W\d_].{1,60})?", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?P<label>(?:first |originally )?(?:published|posted|created|dated?)"
+    r"(?P<label>(?:first |originally )?(?:published|posted|created|issued|filed|released|dated?)"
     r"|(?:last )?(?:updated|modified|edited|revised))?"
     r"(?:\son|\sat)?\s?:?\s?",
     re.IGNORECASE,
@@ -46,6 +47,15 @@ _SECTIONS = frozenset({
     "economy", "markets", "explainer", "editorial", "interview", "letters", "weekend", "staff", "reporter",
     "correspondent",
 })  # fmt: skip
+#: Parts of such a line that tell nothing of the article: kinds of text, pages, prices, addresses.
+_BESIDE = re.compile(
+    r"(?:the )?(?:long|big|weekend|saturday|sunday) (?:read|essay|interview)|in (?:depth|brief|focus)"
+    r"|(?:page|p\.?|pages|pp\.?|no\.?|issue|vol\.?) ?\d{1,4}(?:[-–]\d{1,4})?|(?:price )?[£$€]\d[\d.]*"
+    r"|(?:https?://|www\.)\S+|\S+@\S+",
+    re.IGNORECASE,
+)
+#: The working title of a wire's report: "GRAIN-EXPORTS/ODESA (UPDATE 2, adds minister)".
+_SLUG = re.compile(r"[A-Z][A-Z\d]*(?:[-–][A-Z\d]+)*/[A-Z\d]*(?:[-/][A-Z\d]+)*(?:\s\([^()]{1,80}\))?")
 #: Words in the names of outlets, which tell them from authors and towns where either may stand.
 _OUTLET_WORDS = frozenset({
     "advertiser", "agency", "argus", "broadcasting", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo",
@@ -112,6 +122,8 @@ def read_meta(text: str) -> Meta | None:
     """
     if len(text) > LONGEST_META:
         return None
+    if _SLUG.fullmatch(text):
+        return Meta()
     parts = _parts(text.strip(" *_"))
     match = _FIELD.fullmatch(text)
     if match and (parts is None or not parts.labelled):
@@ -136,7 +148,8 @@ def _parts(text: str) -> Meta | None:
     parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
     metas = [_part(part) for part in _rejoined(parts)]
     known = [meta for meta in metas if meta is not None]
-    others = [part for part, meta in zip(_rejoined(parts), metas, strict=True) if meta is None]
+    unknown = (part for part, meta in zip(_rejoined(parts), metas, strict=True) if meta is None)
+    others = [part for part in unknown if not _BESIDE.fullmatch(part)]
     if not known or len(metas) < 2 or not all(is_name(part) for part in others):
         return None
     outlets = [part for part in others if _is_outlet(part)]
