@@ -76,7 +76,8 @@ class Meaning:
         found = []
         for one in self._told:
             chain = self._chains[one.event.chain]
-            if self._noun(one) is not None and not any(self._sides(each.event) for each in chain):
+            noun = self._noun(one)
+            if noun is not None and not (_is_new(noun) or any(self._sides(each.event) for each in chain)):
                 bought = one.event.type == "buy" and _one_of(one, "takeover")
                 donor = self._bid if bought else self._suit if one.event.lemma in _OF_SUIT else None
                 if donor is not None and donor.trigger.head < one.trigger.head:
@@ -134,7 +135,8 @@ class Meaning:
     # --- the only one -----------------------------------------------------------------------------------------
 
     def _of_suit(self, one: Telling) -> Telling | None:
-        suit = self._suit if one.event.lemma in _OF_SUIT and one.event.type in ("agree", "decide", "sue") else None
+        tells = one.event.lemma in _OF_SUIT and one.event.type in ("agree", "decide", "sue")
+        suit = self._suit if tells and not _is_new(self._parse.doc[one.trigger.head]) else None
         own, theirs = self._sides(one.event), self._sides(suit.event) if suit is not None else set()
         return None if own and theirs and not own & theirs else suit
 
@@ -179,6 +181,11 @@ class Meaning:
             if one.mention in self._named:
                 roles.setdefault(one.role, set()).add(self._mentions[one.mention].chain)
         return roles
+
+
+def _is_new(noun: Token) -> bool:
+    """ "After a long trial, Max Lund was freed": of him, and not told of before; but "a trial is planned"."""
+    return noun.dep_ == "pobj" and any(child.lower_ in ("a", "an", "another") for child in noun.lefts)
 
 
 def _one_of(one: Telling, word: str) -> bool:

@@ -4,6 +4,7 @@
 |---|---|
 | equal, but for the legal form or the spelling of a word: Toyota Motor Corp., Toyota Motor | same |
 | portfolio before or after: Ministry of Defence, Defense Ministry | same |
+| equal but for letters that not every keyboard has: Solvåg, Solvaag | same |
 | a slip of one letter in a long word | same where the articles share a name |
 | equal but for a number: 6th Fleet, 7th Fleet | different |
 """
@@ -19,7 +20,7 @@ from graphbuilder.entities.gazetteer import known
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.resolve.people import Alike
-from graphbuilder.resolve.spelling import one_slip, slips
+from graphbuilder.resolve.spelling import SHORT, one_slip, slips
 
 #: Letters that a name of one word must have to be compared with a slip of one letter.
 LONG = 7
@@ -167,9 +168,21 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
+def plain(name: str) -> str:
+    """A name whose letters å, ä, æ, ø, ö and ü are written as one letter, where they are written as two.
+
+    >>> plain("solvaag"), plain("solvag"), plain("moere")
+    ('solvag', 'solvag', 'more')
+    """
+    for two, letter in (("aa", "a"), ("ae", "a"), ("oe", "o"), ("ue", "u")):
+        name = name.replace(two, letter)
+    return name
+
+
 def keys(name: str) -> Iterator[tuple[str, ...]]:
     """Names (as `body_name` gives them) that may be of one thing have one of these in common."""
     words = name.split()
+    yield "plain", plain(name)
     if _NUMBER.search(name):
         yield ("number", *("#" if _NUMBER.search(word) else word for word in words))
     for at, word in enumerate(words):
@@ -180,6 +193,8 @@ def keys(name: str) -> Iterator[tuple[str, ...]]:
 
 def compare(one: str, other: str) -> Alike | None:
     """What two different names (as `body_name` gives them) tell; None where they have too little in common."""
+    if len(one) >= SHORT and plain(one) == plain(other):
+        return Alike("same", 0.9, f"two spellings of one name, {one!r} and {other!r}")
     pairs = [(left, right) for left, right in zip(one.split(), other.split(), strict=False) if left != right]
     if len(one.split()) != len(other.split()) or not pairs:
         return None

@@ -1,12 +1,14 @@
 """Events told of nobody in particular, "the fire", "the board rejected it": those of articles about the same.
 
 An event told with neither date nor place nor people is no event of its own. It is that of another article if the two
-name the same people or bodies, and these articles tell of only one such event. With a date, it is the only one of then;
+name the same people or bodies, and these articles tell of only one such event; if its clause has a year ("who fought
+the fire back in 2009"), of that year. With a date, it is the only one of then;
 where none is told of somebody, it is the one of that day that many of the same names are told with, in the same words.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -30,6 +32,7 @@ _COMMON, _MANY = 2, 4
 _DAYS = 400
 #: Where more are told of a kind, none is the only one.
 _MOST = 200
+_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]\d|\d)")
 #: The people and bodies that a document names.
 Company = Callable[[str], frozenset[str]]
 #: Whether a mention points to something that readers know: "the fire".
@@ -97,7 +100,7 @@ def _vague(cluster: EventCluster) -> bool:
 def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
     """Whether it may be what a follow-up points to: of the same kind, before it, in an article about the same."""
     then = dates_agree(one, other) if one.interval is not None else _before(other.interval, one.published)
-    if one is other or not then or not one_act(one.type, one.lemmas, other.lemmas):
+    if one is other or not then or not _of_its_years(one, other) or not one_act(one.type, one.lemmas, other.lemmas):
         return False
     if one.place is not None and one.type in _POINTED_AT and not (other.place is None and one.lemmas & other.lemmas):
         return False
@@ -111,6 +114,14 @@ def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
     if one.type in _LOOSE and not in_words and not (silent and common >= _MANY):
         return False
     return one.document == other.document or common >= _COMMON
+
+
+def _of_its_years(one: EventCluster, other: EventCluster) -> bool:
+    """Whether the years in the words of one, if there are any, are those of the other."""
+    told = {int(year) for mention in one.mentions for year in _YEAR.findall(mention.phrase)}
+    if not told or other.interval is None:
+        return True
+    return any(Interval.at(year).overlaps(other.interval) for year in told)
 
 
 def _before(interval: Interval | None, published: int | None) -> bool:

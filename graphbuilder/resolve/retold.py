@@ -40,11 +40,14 @@ def with_retold(events: Mapping[str, Event], mentions: Mapping[str, EventMention
 
 
 def _tells(other: Event, event: Event, mentions: Mapping[str, EventMention]) -> bool:
-    """Whether all tellings of `event` stand within those of `other`; of two that tell the same, the surer one stays."""
-    if event.interval not in (None, other.interval):
-        return False
+    """Whether all tellings of `event` stand within those of `other`; of two that tell the same, the surer one stays.
+
+    They are of one date, or all their words are the same: a line that is told twice has one date too many.
+    """
     theirs = [mentions[one] for one in other.mentions]
     ours = [mentions[one] for one in event.mentions]
+    if event.interval not in (None, other.interval) and {*map(_line, ours)} != {*map(_line, theirs)}:
+        return False
     if event.type == "other" and other.type in _SAID and all(one.lemma in _CALLING for one in ours):
         return bool(_doers(event) & _doers(other)) and {*map(_sentence, ours)} <= {*map(_sentence, theirs)}
     if not all(any(_within(one, their) for their in theirs) for one in ours):
@@ -59,6 +62,10 @@ def _doers(event: Event) -> set[str]:
 
 def _within(one: EventMention, other: EventMention) -> bool:
     return _sentence(one) == _sentence(other) and _words(one) <= _words(other)
+
+
+def _line(mention: EventMention) -> tuple[Sentence, str]:
+    return _sentence(mention), mention.phrase or mention.text
 
 
 def _words(mention: EventMention) -> frozenset[str]:

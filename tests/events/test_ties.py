@@ -89,6 +89,8 @@ MEANT = [
     ("Jane Roe sued Toyota in May. They settled in June.", "settled : sued"),
     ("Jane Roe sued Toyota in May. Max Lund sued Honda. A hearing is planned for June.", ""),
     ("Jane Roe sued Toyota in May. The trial of Max Lund ended in June.", ""),
+    ("Jane Roe sued Toyota in May. Max Lund was freed in June after a long trial.", ""),
+    ("Jane Roe sued Toyota in May. She was heard in June at the trial.", "trial : sued"),
     ("Toyota made an offer for Honda on Monday. The takeover needs consent.", "takeover : offer"),
     ("Toyota made an offer for Honda on Monday. Volvo made an offer for Subaru. The takeover needs consent.", ""),
     ("Toyota made an offer of help on Monday. The takeover needs consent.", ""),

@@ -296,9 +296,17 @@ NO_FOLLOW_UPS = [
     (FIRE, at("2022-10-11", "Jane Roe left Volvo on Monday. A fire had worn her out.")),
     (FIRE, at("2022-01-11", "Jane Roe left Volvo on Monday. The fire had worn her out.")),
     (FIRE, at("2025-01-11", "Jane Roe left Volvo on Monday. The fire had worn her out.")),
+    (FIRE, at("2022-10-11", "Jane Roe left Volvo on Monday. Her deputy, who fought the fire back in 2019, wept.")),
     (FIRE, at("2022-06-06", "A fire destroyed an office of Volvo in Oslo on 5 June 2022. Jane Roe wept."),
      at("2022-10-11", "Jane Roe left Volvo on Monday. The fire had worn her out.")),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", ["the fire back in 2022", "the fire"])
+def test_a_follow_up_of_the_same_year_points_to_it(read_collections, told):
+    after = f"Jane Roe left Volvo on Monday. Her deputy, who fought {told}, wept."
+    (view,) = read_collections([(FIRE, at("2022-10-11", after))])
+    assert view.event(1, "fire") == view.event(0, "fire")
 
 
 @pytest.mark.parametrize("articles", NO_FOLLOW_UPS)

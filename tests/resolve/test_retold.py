@@ -1,6 +1,12 @@
 """One line a telling: what is told in the words of another event counts less."""
 
+from dataclasses import replace
+
 import pytest
+
+import graphbuilder as gb
+from graphbuilder.intervals import Interval
+from graphbuilder.resolve.retold import with_retold
 
 #: Text, the trigger told within another's words, and that of the other.
 RETOLD = [
@@ -37,3 +43,19 @@ def test_told_within(views, text, inner, outer):
 @pytest.mark.parametrize(("text", "inner", "outer"), NOT_RETOLD)
 def test_told_apart(views, text, inner, outer):
     assert min(views[text].event(0, one).score for one in (inner, outer)) >= 0.37
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "counts"),
+    [("The war began late in 2008.", "war", False), ("The war with Chad began late in 2008.", "war", True)],
+)
+def test_a_line_that_is_told_twice_has_one_date_too_many(text, noun, counts):
+    (extraction,) = gb.extract(gb.Document(text=text, id="a"))
+    mentions = {one.id: one for one in extraction.events if one.text in (noun, "began")}
+    assert len({one.phrase for one in mentions.values()}) == (2 if counts else 1)
+    (event,) = gb.resolve(gb.extract(gb.Document(text="Volvo sued Scania on 7 August 2008.", id="b"))).events
+    events = {
+        id_: replace(event, id=id_, mentions=(id_,), interval=Interval.at(year), score=0.7)
+        for year, id_ in enumerate(mentions, 2008)
+    }
+    assert [one.score for one in with_retold(events, mentions).values()] == ([0.7, 0.7] if counts else [0.7, 0.42])
