@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.boundaries import event_heads
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import ambiguous
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.lookup import text_of
@@ -90,3 +91,11 @@ def is_city_of_words(doc: Doc, name: Candidate) -> str:
         return ""
     found = places.cities(text_of(doc, name.start, name.end))
     return "place" if found and found[0].country not in _NAMESAKES else ""
+
+
+def is_city_of_works(doc: Doc, name: Candidate) -> str:
+    """A clue: "the Lund factory" stands in the city of the table, even if a Lund is told of."""
+    if name.end - name.start > 1 or not name.start or name.end == len(doc) or doc[name.start - 1].lower_ != "the":
+        return ""
+    works = doc[name.end].lower_ in listed("premises")
+    return "place" if works and is_city(doc[name.start].text) else ""

@@ -8,7 +8,7 @@ Surnames of people who were named in full stand apart: a text may tell of Lund a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, pairwise
@@ -50,8 +50,27 @@ class Poll:
 def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The names, each with the type that its key won in the document."""
     poll = _poll(doc, found)
-    labels = ((one, _label(poll, one)) for one in found)
+    labels = zip(found, _labels(poll, found), strict=True)
     return [one if label == one.label else replace(one, label=label) for one, label in labels]
+
+
+def _labels(poll: Poll, found: Sequence[Candidate]) -> Iterator[str]:
+    """The type of each name, in text order.
+
+    People are named in full before they are called by the surname: until then it goes on to name the place that bears
+    it ("the Lund factory … promised Lund nothing", where Henrik Lund comes later).
+    """
+    named, placed = set[str](), set[str]()
+    for one in found:
+        label = _label(poll, one)
+        if one.key in poll.surnames:
+            if label == "place":
+                placed.add(one.key)
+            elif label == "person" and one.key in placed and one.key not in named:
+                label = "place"
+        elif label == "person" and " " in one.key:
+            named.add(one.key.rpartition(" ")[2])
+        yield label
 
 
 def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.cities import is_city, is_city_of_words
+from graphbuilder.entities.cities import is_city, is_city_of_words, is_city_of_works
 from graphbuilder.entities.clubs import is_club
 from graphbuilder.entities.clue_words import kind_of, listed, words
 from graphbuilder.entities.given_names import is_given
@@ -310,6 +310,7 @@ CLUES: tuple[Row, ...] = (
     Row(_age, 25),
     Row(_kin, 15, dep="poss"),
     Row(is_city_of_words, 45, label="person"),
+    Row(is_city_of_works, 45, dep="compound"),
     Row(is_club, 55),
     Row(with_article_and_face, 25, label="person"),
     Row(bank, 25),

@@ -178,6 +178,18 @@ VOTES = [
         "Nordhavn Shipping AB organization | Oslo place | Nordhavn organization | Nordhavn organization",
     ),
     (
+        "The union at the Tulsa plant is wary. Nobody has promised Tulsa help. Mark Tulsa left. Tulsa is 59.",
+        "Tulsa place | Tulsa place | Mark Tulsa person | Tulsa person",
+    ),
+    (
+        "Mark Tulsa left. The union at the Tulsa plant is wary. Nobody has promised Tulsa help.",
+        "Mark Tulsa person | Tulsa place | Tulsa person",
+    ),
+    (
+        "Mark Ford resigned. The union at the Ford plant is wary.",
+        "Mark Ford person | Ford person",
+    ),
+    (
         "A fire broke out in Lund. Henrik Lund saw it. Lund called the police.",
         "Lund place | Henrik Lund person | Lund person",
     ),
