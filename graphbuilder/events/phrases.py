@@ -55,8 +55,10 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
         told = {*own, *_of_noun(token)}
         verb = _teller(token) if _bare(parse, told, found) else None
         told.update(() if verb is None else (*_of_clause(verb), *_leading(token, verb)))
-    if any(zone.kind in _ABOVE for zone in parse.document.zones):
-        above = covers(parse.document.zones, _ABOVE)
+    start, end = parse.doc[min(told)].idx, parse.doc[max(told)].idx
+    zones = [zone for zone in parse.document.zones if zone.start <= end and start < zone.end and zone.kind in _ABOVE]
+    if zones:
+        above = covers(zones, _ABOVE)
         told = {at for at in told if at in own or not above(parse.doc[at].idx)}
     return worded(parse, found, shortened(parse, told, own), names)
 
@@ -158,18 +160,18 @@ def _left_out(child: Token, parent: Token, dep: str) -> bool:
         return child.i < parent.i or child.left_edge.text in ("“", '"', "``")
     if dep not in _OUTER:
         return child.lower_ == "according"
-    before = child.left_edge.i - 1
-    apart = dep in ("npadvmod", "advmod") and before >= 0 and child.doc[before].text == ","
-    return apart or child.lower_ == "according" or (dep == "advmod" and child.lower_ in _TIES) or _deictic(child)
+    if child.lower_ == "according" or (dep == "advmod" and child.lower_ in _TIES) or _deictic(child):
+        return True
+    before = child.left_edge.i - 1 if dep in ("npadvmod", "advmod") else -1
+    return before >= 0 and child.doc[before].text == ","
 
 
 def _deictic(token: Token) -> bool:
     """ "On Tuesday", "last month": the timeline says when, and far from its article this does not."""
     if token.dep_ not in _OUTER or token.lower_ in ("until", "till"):
         return False  # "was not freed until Monday" means that he was
-    date = next((child for child in token.rights if child.dep_ == "pobj"), token)
-    words = [date, *date.lefts]
-    return date.ent_type_ in ("DATE", "TIME") and any(one.lower_ in _DEICTIC for one in words)
+    date = next((child for child in dependents(token) if child.dep_ == "pobj"), token)
+    return date.ent_type_ in ("DATE", "TIME") and any(one.lower_ in _DEICTIC for one in (date, *date.lefts))
 
 
 def _beside_date(token: Token) -> list[Token]:
