@@ -44,6 +44,7 @@ _AWAY = frozenset(
 )  # fmt: skip
 #: Types of what happens in a country, and is not done by it.
 _THERE = frozenset({"compete", "disaster", "elect", "protest", "sue"})
+_OBJECTS = frozenset({"attr", "dative", "dobj", "oprd"})
 _RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
 #: Nouns that a relative clause tells when, where or why of, and not what: "the day he left".
 _NO_OBJECTS = frozenset({"time", "day", "moment", "way", "reason", "place", "fact", "month", "week", "year"})
@@ -112,9 +113,10 @@ def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
 
 
 def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
-    children = list(dependents(verb))
-    alone = not any(child.dep_ == "dobj" for child in children)
-    bare = {child for child in children if alone and child.dep_ == "dative" and child.pos_ != "ADP"}
+    children = dependents(verb)
+    places = [child.dep_ for child in children]
+    alone = "dobj" not in places
+    bare = {child for child in children if child.dep_ == "dative" and child.pos_ != "ADP"} if alone else set()
     given = not alone or bool(bare)
     for subject, place in subjects(verb):
         # "Georgia was promised membership": what is given is the object, so the subject receives it
@@ -122,19 +124,19 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         if role == "patient" and place == "nsubj" and (given or _begins(subject, children)):
             role = "agent"  # prices rise, but a company raises them
         yield from fill(_stand_in(subject, verb, found), role, place, found)
-    for child in children:
-        if child.dep_ in ("dobj", "dative", "attr", "oprd") and child.pos_ != "ADP":
-            role = table.verb.get("dobj" if child in bare else child.dep_, "patient")  # "neither was given a plan"
-            for filler in fill(_stand_in(antecedent(child, verb), verb, found), role, child.dep_, found):
+    for child, place in zip(children, places, strict=True):
+        if place in _OBJECTS and child.pos_ != "ADP":
+            role = table.verb.get("dobj" if child in bare else place, "patient")  # "neither was given a plan"
+            for filler in fill(_stand_in(antecedent(child, verb), verb, found), role, place, found):
                 yield ("patient", *filler[1:]) if _given(filler, child, verb) else filler
             yield from _beside_object(child, verb, found, table)
-        elif child.dep_ == "agent":
+        elif place == "agent":
             yield from fill_objects(child, table.verb["agent"], found)
-        elif child.dep_ in ("prep", "dative"):
+        elif place in ("prep", "dative"):
             yield from _going(verb, child, of_preposition(child, found, table))
             yield from _for_whom(verb, child, found)
         elif (
-            child.dep_ == "ccomp"
+            place == "ccomp"
             and (_bare(child) or child.pos_ == "ADJ")
             and verb.lemma_.lower() not in event_words().reporting
         ):
@@ -142,15 +144,16 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             for caused in dependents(child):
                 if caused.dep_ == "nsubj":
                     yield from fill(caused, table.verb["dobj"], "ccomp", found)
-    if verb.dep_ == "relcl" and not given and _lacks_object(verb, children):
+    place = verb.dep_
+    if place == "relcl" and not given and _lacks_object(verb, children):
         yield from fill(verb.head, table.verb["dobj"], "relcl", found)
     if "xcomp" in table.verb:
         for affected in (*_affected(verb), *beneficiaries(verb)):
             fillers = fill(affected, table.verb["xcomp"], "xcomp", found)
             yield from (one for one in fillers if one[1].method != ARGUMENT)
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _clause(children):
+    if place == "acl" and verb.tag_ == "VBN" and not _clause(children):
         yield from fill(verb.head, table.verb["nsubjpass"], "acl", found)
-    elif verb.dep_ == "acl" and verb.tag_ == "VBG":
+    elif place == "acl" and verb.tag_ == "VBG":
         yield from fill(verb.head, table.verb["nsubj"], "acl", found)
 
 
@@ -198,10 +201,13 @@ def _stand_in(token: Token, verb: Token, found: Found) -> Token:
 
 def _beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     """The other side, said with the object: "filed a lawsuit against Apple", "was promised membership by Germany"."""
+    behind = [child for child in dependents(noun) if child.dep_ in ("prep", "agent") and child.i > noun.i]
+    if not behind:
+        return
     passive = any(child.dep_ == "auxpass" for child in dependents(verb))
     told = noun.lemma_.lower() in event_words().nouns or bool(meaning(noun))
     away = verb.lemma_.lower() in _AWAY and not passive
-    for preposition in (child for child in noun.rights if child.dep_ in ("prep", "agent")):
+    for preposition in behind:
         if passive and preposition.lower_ == "by":
             yield from fill_objects(preposition, table.verb["agent"], found)
         elif (told and preposition.lower_ in ("against", "with")) or (away and preposition.lower_ == "from"):
