@@ -35,6 +35,9 @@ _PARTICIPLES = {"based": ("located_in", "in"), "headquartered": ("located_in", "
 _ENDS = {"subsidiary_of": ("organization",), "member_of": ("organization",), "located_in": ("place",)}
 #: Who rules where a capital is told: "In Oslo, the government".
 _RULING = frozenset({"cabinet", "government", "parliament"})
+#: Those by whom states act together, and kinds of bodies in which they do.
+_ENVOYS = frozenset({"ambassadors", "leaders", "ministers"})
+_LEAGUES = frozenset({"alliance", "bloc", "cartel", "union"})
 #: Forms of the verb by which somebody becomes a member.
 JOINING = frozenset({"joined"})
 
@@ -96,6 +99,9 @@ def _represents(reading: Reading) -> Iterator[Tie]:
         country = _governed(reading, nominal)
         if country is not None:
             yield nominal, "represents", country, "capital", 0.6
+        league = _of_league(reading, nominal)
+        if league is not None:
+            yield nominal, "represents", league, "league", 0.5
 
 
 def _is_origin(reading: Reading, nominal: Candidate, name: Candidate) -> bool:
@@ -124,6 +130,21 @@ def _governed(reading: Reading, nominal: Candidate) -> Candidate | None:
         (name for name, one in names if one is not None and one.kind == "country" and one.country == entry.country),
         None,
     )
+
+
+def _of_league(reading: Reading, nominal: Candidate) -> Candidate | None:
+    """ "The EU lifted the ban. Foreign ministers took the decision": those of the league that the sentence before tells
+    of; but not "ministers in Oslo".
+    """
+    noun = reading.parse.doc[nominal.head]
+    if noun.lower_ not in _ENVOYS or noun.dep_ != "nsubj" or not noun.sent.start or noun.n_rights:
+        return None
+    if any(child.dep_ not in ("amod", "compound") or reading.name(child) is not None for child in noun.lefts):
+        return None
+    before = noun.doc[noun.sent.start - 1].sent.root
+    names = (reading.name(child) for child in before.lefts if child.dep_ in ("nsubj", "nsubjpass"))
+    known_as = ((name, reading.story.known(name)) for name in names if name is not None)
+    return next((name for name, entry in known_as if entry is not None and entry.kinds & _LEAGUES), None)
 
 
 # --- places -------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Who takes part though no word of the event says so: who blocks a road "in protest", who "has" a law changed, who is
 attacked in "Chad refused, and Sudan attacked", who speaks "during a visit to Chad", who must give in
-before there is a deal.
+before there is a deal, who decides something "at a meeting".
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ from graphbuilder.tree import dependents
 _IN_ANSWER = ("protest", "retaliation")
 #: What somebody speaks or acts on.
 _JOURNEYS = ("journey", "tour", "trip", "visit")
+#: Where those who meet decide, and what they do with a decision.
+_MEETINGS = ("assembly", "conference", "congress", "gathering", "meeting", "session", "summit")
+_DECIDING = frozenset({"agree", "condemn", "decide", "demand", "invite", "promise", "sanction", "support"})
+_TAKING = frozenset({"make", "reach", "take"})
 #: What is done to somebody, who goes without saying where he was just told of.
 _ATTACKS = ("attack", "invade")
 #: What becomes of a suit, which is of those who brought it.
@@ -64,6 +68,27 @@ def _who_travels(journey: Token) -> Iterator[tuple[Token, str]]:
             yield subject, "nsubj"
 
 
+def _who_decides(meeting: Token) -> Iterator[tuple[Token, str]]:
+    """ "Ministers agreed at a summit", "took the decision on the first day of a meeting": they met."""
+    if meeting.dep_ != "pobj" or meeting.head.lower_ not in ("at", "during", "of"):
+        return
+    verb = meeting.head.head
+    if meeting.head.lower_ == "of":
+        if verb.lemma_ != "day":
+            return
+        verb = verb.head.head if verb.dep_ == "pobj" else verb.head
+    if verb.pos_ == "VERB" and _decides(verb):
+        yield from _who_acts(verb)
+
+
+def _decides(verb: Token) -> bool:
+    types, lemma = event_words(), verb.lemma_.lower()
+    if lemma in _TAKING:
+        nouns = (child.lemma_.lower() for child in dependents(verb) if child.dep_ == "dobj")
+        return any(types.nouns.get(noun) in _DECIDING for noun in nouns)
+    return types.verbs.get(lemma) in _DECIDING
+
+
 def _who_must(deal: Token) -> Iterator[tuple[Token, str]]:
     """ "A deal is possible only if Chad accepts": one of its sides."""
     clauses = dependents(deal.head) if deal.dep_ == "nsubj" and deal.head.lemma_ == "be" else ()
@@ -109,4 +134,5 @@ _RULES = {
     **dict.fromkeys(_ATTACKS, _attacked),
     **dict.fromkeys(_COURSE, _who_brought),
     **dict.fromkeys(_DEALS, _who_must),
+    **dict.fromkeys(_MEETINGS, _who_decides),
 }

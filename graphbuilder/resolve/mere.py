@@ -117,7 +117,9 @@ def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
 
 
 def _of_its_years(one: EventCluster, other: EventCluster) -> bool:
-    """Whether the years in the words of one, if there are any, are those of the other."""
+    """Whether the years in the words of one without a date, if there are any, are those of the other."""
+    if one.interval is not None:
+        return True  # "reaffirmed on Tuesday what was agreed at the 2008 summit"
     told = {int(year) for mention in one.mentions for year in _YEAR.findall(mention.phrase)}
     if not told or other.interval is None:
         return True

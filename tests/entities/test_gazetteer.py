@@ -28,6 +28,7 @@ KNOWN = [
     ("Argentinian", "Argentina", "adjective", "AR"),
     ("Moscow", "Moscow", "capital", "RU"),
     ("NATO", "NATO", "organization", ""),
+    ("Nato", "NATO", "organization", ""),
     ("North Atlantic Treaty Organization", "NATO", "organization", ""),
     ("EU", "European Union", "organization", ""),
     ("U.N.", "United Nations", "organization", ""),

@@ -142,6 +142,15 @@ NOUNS = [
     ("The Russian invasion of Georgia lasted five days.", "invasion", "agent: Russia; patient: Georgia"),
     ("The resignation of Jane Roe surprised many.", "resignation", "agent: Jane Roe"),
     ("Talks between Serbia and Kosovo failed.", "Talks", "attendee: Kosovo, Serbia"),
+    # who decides at a meeting meets
+    ("ASEAN leaders agreed on a fund at a summit in Jakarta.", "summit", "attendee: ASEAN leaders; place: Jakarta"),
+    (
+        "Foreign ministers took the decision on Tuesday, the first day of a two-day meeting in Riga.",
+        "meeting",
+        "attendee: Foreign ministers; place: Riga",
+    ),
+    ("Police arrested Max Lund on the first day of a summit in Oslo.", "summit", "place: Oslo"),
+    ("Chad signed the first draft of a meeting in Oslo.", "meeting", "place: Oslo"),
     # whom a deal waits for is one of its sides
     ("A truce is likely only if Chad frees the hostages.", "truce", "agent: Chad"),
     ("A settlement is unlikely before Volvo pays.", "settlement", "agent: Volvo"),
