@@ -136,7 +136,8 @@ def _beside(case: Case, time: TimeExpression, triggers: Sequence[Trigger]) -> Tr
         for trigger in reversed(triggers)
         if case.parse.sentence_of[trigger.head] == sentence
         and doc[trigger.head].idx < time.span.start
-        and case.factuality[trigger].tense == "PAST"
+        and (told := case.factuality[trigger]).tense == "PAST"
+        and told.modality != "CONDITIONAL"
     )
     return next(fitting, None)
 

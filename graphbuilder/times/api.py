@@ -20,12 +20,13 @@ from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
 from graphbuilder.times.finding import Candidate
+from graphbuilder.times.genre import flat
 from graphbuilder.times.happenings import Happening, Phrase, happenings_at, told_before
 from graphbuilder.times.parsed import tense_in, vetoed
 from graphbuilder.times.reading import Reading, narrowed, opened
 from graphbuilder.times.refiners import refine
 from graphbuilder.times.sentences import quoted, sentences_of
-from graphbuilder.times.tense import tense_at
+from graphbuilder.times.tense import is_chosen, tense_at
 from graphbuilder.times.values import PUBLICATION, Away, FromEvent, Partial, Several
 
 if TYPE_CHECKING:
@@ -163,10 +164,16 @@ class _Reader:
         return f"{self.document.id}@t{start}-{end}"
 
     def _tense(self, one: Candidate, sentence: Sentence) -> int:
-        parsed = 0 if self.doc is None else tense_in(self.doc, one.start, one.end)
-        if one.bound == "until":  # "was put off until Monday" has its verb in the past, and Monday is to come
-            parsed = max(parsed, 0)
-        tense = parsed or tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
+        if is_chosen(self.document.text, one.end):
+            return 1
+        parsed = None if self.doc is None else tense_in(self.doc, one.start, one.end)
+        if one.bound == "until" and parsed is not None and parsed < 0:
+            parsed = None  # "was put off until Monday" has its verb in the past, and Monday is to come
+        if parsed == 0 and any(isinstance(part, Partial) and part.unit == "weekday" for part in flat(one.value)):
+            parsed = 1  # of days of the week the next: "was expected on Friday"
+        tense = parsed
+        if tense is None:
+            tense = tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
         return 1 if tense == 0 and one.bound in ("until", "by", "not before") else tense
 
     def _remember(self, one: Candidate, reading: Reading, name: str) -> None:
@@ -228,7 +235,7 @@ _HABIT = re.compile(
     r"\b(?:usually|typically|normally|traditionally)\s(?!was|were|had|held)[a-z]+(?<!ed)\b[^,.;:]*+$", re.IGNORECASE
 )
 #: "The end of" is a smaller part than "late".
-_EDGE = re.compile(r"\b(?:beginning|start|onset|opening|outset|end|close)\s+of\b", re.IGNORECASE)
+_EDGE = re.compile(r"\b(?:beginning|start|onset|opening|outset|end|close|turn)\s+of\b", re.IGNORECASE)
 #: Mods that leave a date only approximately known.
 _DEGREES = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER"})
 #: "Less than two weeks ago": on any day since then.

@@ -16,6 +16,7 @@ from graphbuilder.errors import InputError
 from graphbuilder.intervals import Bound
 from graphbuilder.times.cells import AGES, UNITS, Cell, number_of
 from graphbuilder.times.happenings import Happening, Phrase
+from graphbuilder.times.tense import BEFORE
 from graphbuilder.times.values import PUBLICATION, STORY
 
 #: Cells that a date without a year may take its year from.
@@ -117,7 +118,7 @@ class Context:
 
     @property
     def tense(self) -> int:
-        """-1 past, 1 future, 0 unknown."""
+        """-1 past, `BEFORE` before what is told, 1 future, 0 unknown."""
         return self.clause()
 
     def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None) -> None:
@@ -145,13 +146,19 @@ class Context:
                 break
             if told.in_passing and not passing:
                 continue
-            if UNITS.index(told.cell.unit) <= rank or told.cell.unit == "day":
+            if UNITS.index(told.cell.unit) <= rank or told.cell.unit in ("day", "daypart"):
                 return told.cell.start, told.name
             if not told.in_passing and (self.narrative or told.own):
                 return None
-        if self.publication is not None and not self.narrative:
+        if self.publication is not None and not self.narrative and not self._before_another:
             return self.publication, PUBLICATION
         return None
+
+    @property
+    def _before_another(self) -> bool:
+        """ "She had left the day before": before what the paragraph has told, of which the day is not known."""
+        told = self.told[-1] if self.told else None
+        return told is not None and told.paragraph == self.paragraph and self.tense == BEFORE
 
     def _led(self) -> list[Told]:
         """The times told, the newest first; one told in passing behind that of its sentence or the one before."""
@@ -199,6 +206,14 @@ class Context:
         gap = number_of(self.publication) - number_of(reached.cell.start)
         return 0 <= gap <= _RECENT and all(told.paragraph < self.paragraph for told in self.told)
 
+    @property
+    def of_old(self) -> bool:
+        """Whether the paragraph tells, with a date of its own, of what is no news any more."""
+        told, today = self.told[-1] if self.told else None, self.publication
+        if told is None or today is None or not told.own or told.paragraph != self.paragraph:
+            return False
+        return number_of(today) - number_of(told.cell.start) > _RECENT
+
     def story_year(self) -> tuple[int, str] | None:
         """The year that a date without one belongs to, in a narrative."""
         told = self.reached
@@ -206,14 +221,16 @@ class Context:
 
     def just_told(self) -> Told | None:
         """In news, the full date of this sentence or, in its paragraph, the one before; a year of this sentence,
-        and one that opens the sentence before, for what opens this.
+        and one that opens the sentence before, for what opens this. What had been is told with any of its paragraph.
         """
         told = self.told[-1] if self.told else None
         if told is None or not told.own or told.cell.unit not in _DATED:
             return None
         before = told.cell.unit != "year" or self._goes_on(told)
-        near = told.paragraph == self.paragraph and told.sentence >= self.sentence - before
-        return told if near else None
+        if told.paragraph != self.paragraph:
+            return None
+        near = told.sentence >= self.sentence - before
+        return told if near or (before and self.tense == BEFORE) else None
 
     def _goes_on(self, told: Told) -> bool:
         """ "In 2014, it opened. In March, it closed": months that follow a year gone by, each told at the head."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.times.finding import Candidate
+from graphbuilder.times.tense import BEFORE
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -49,15 +50,43 @@ _PLANNING = frozenset({
 })  # fmt: skip
 
 
-def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int:
-    """The same from the verb that governs the time in spaCy's parse; 0 where the parse tells nothing."""
+#: Verbs that set something for a day: "called a strike for Friday", "booked the hall for May".
+_SETTING = frozenset({"arrange", "book", "call", "fix", "plan", "schedule", "set"})
+#: Verbs that have somebody do something, at once or later.
+_ORDERING = frozenset({"ask", "instruct", "invite", "oblige", "order", "require", "summon", "tell", "urge"})
+
+
+def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
+    """The same from the verb that governs the time in spaCy's parse; None where the parse tells nothing.
+
+    0 is what may be of either, as "was to open", and -2 what had been before: "had opened".
+    """
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
-        return 0
+        return None
+    set_for = False
     for token in (span.root, *span.root.ancestors):
         if token.pos_ in ("VERB", "AUX"):
-            return _tense_of_verb(token)
-    return 0
+            if set_for and _sets(token):
+                return 1
+            return 1 if span.root.dep_ != "poss" and _there_is(token) else _tense_of_verb(token)
+        set_for |= token.lower_ == "for"
+    return None
+
+
+def _sets(verb: spacy.tokens.Token) -> bool:
+    """ "They called a strike for Friday"."""
+    told = verb.tag_ == "VBD" or bool(_helpers(verb) & {"has", "have"})
+    return told and verb.lemma_.lower() in _SETTING
+
+
+def _there_is(verb: spacy.tokens.Token) -> bool:
+    """ "There is a meeting on Friday"."""
+    return verb.lower_ in _IS and any(child.dep_ == "expl" for child in verb.children)
+
+
+def _helpers(verb: spacy.tokens.Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
 
 
 #: Those that are said or done on a day themselves.
@@ -67,6 +96,9 @@ _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "ll", "would"})
 _WAS = frozenset({"was", "were", "had", "did", "has", "have"})
 #: Helpers of a state that lasts: "is closed until May".
 _IS = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+#: Verbs that may be of either side in the past: "was expected on Friday".
+_EXPECTED = frozenset({"expect", "schedule", "set", "slate"})
+_CONDITIONS = frozenset({"if", "once", "unless", "until"})
 #: Verbs whose present tense tells a plan: "ministers meet in December".
 _BY_PLAN = frozenset({
     "meet", "begin", "start", "open", "end", "close", "expire", "convene", "gather", "resume", "run", "reopen", "vote",
@@ -74,26 +106,64 @@ _BY_PLAN = frozenset({
 })  # fmt: skip
 
 
-def _is_scheduled(verb: spacy.tokens.Token, helpers: set[str]) -> bool:
-    """ "Is planned for 6 October", "who meet in December"."""
-    if verb.tag_ == "VBN":
-        said = verb.dep_ == "acl" and verb.lemma_.lower() in _SAID  # "an audit promised in December"
-        return verb.lemma_.lower() in _PLANNING and not helpers & _WAS and not said
-    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _BY_PLAN
-
-
-def _tense_of_verb(verb: spacy.tokens.Token) -> int:
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+def _tense_of_verb(verb: spacy.tokens.Token) -> int | None:
+    helpers = _helpers(verb)
     if verb.tag_ in ("VBG", "VBN") and verb.dep_ in ("ccomp", "oprd", "xcomp") and not helpers:
         return _tense_of_verb(verb.head)  # "agreed to stop filling it", "to keep it closed"
-    if helpers & _AHEAD and "have" not in helpers:
+    if helpers & _AHEAD:
+        return 0 if "have" in helpers else 1  # "would have run out on 31 May"
+    planned = _planned(verb, helpers)
+    if planned is not None:
+        return planned
+    if "to" in helpers and verb.head != verb:
+        infinitive = _infinitive(verb)
+        if infinitive is not None:
+            return infinitive
+    if _only_if(verb, helpers):
         return 1
-    if _is_scheduled(verb, helpers):
-        return 1
-    if "to" in helpers and verb.head != verb and (verb.head.lemma_.lower() in _PLANNING or verb.head.lower_ in _IS):
-        return 1  # "plans to be held", "is to be held"
     if verb.tag_ == "VBN" and helpers & _IS:
-        return 0
+        return None
+    if "had" in helpers and verb.tag_ == "VBN":
+        return BEFORE
     if verb.tag_ in ("VBD", "VBN") or helpers & _WAS:
         return -1
-    return 0
+    return None
+
+
+def _planned(verb: spacy.tokens.Token, helpers: set[str]) -> int | None:
+    """ "Is planned for 6 October", "who meet in December"; "was expected on 6 October" may be of either."""
+    if verb.tag_ != "VBN":
+        return 1 if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _BY_PLAN else None
+    said = verb.dep_ == "acl" and verb.lemma_.lower() in _SAID  # "an audit promised in December"
+    if verb.lemma_.lower() not in _PLANNING or said:
+        return None
+    if helpers & _WAS:
+        return 0 if helpers & {"was", "were"} and verb.lemma_.lower() in _EXPECTED else None
+    return 0 if _came_to_nothing(verb) else 1
+
+
+def _came_to_nothing(verb: spacy.tokens.Token) -> bool:
+    """ "The summit, set for 6 October, was called off": before or after."""
+    above = verb.head.head
+    told = verb.dep_ == "acl" and verb.head.dep_ in ("nsubj", "nsubjpass")
+    return told and (above.tag_ == "VBD" or bool(_helpers(above) & {"was", "were"}))
+
+
+def _infinitive(verb: spacy.tokens.Token) -> int | None:
+    """ "Plans to be held", "is to be held"; "was summoned to appear on 6 October" may be of either."""
+    while verb.dep_ == "conj" and verb.head.tag_ == "VB":
+        verb = verb.head  # "promised to sell ships and to build a dock in May"
+    above, helpers = verb.head, _helpers(verb.head)
+    if verb.lemma_ == "do" and above.tag_ == "VBD" and all(child.dep_ != "dobj" for child in verb.children):
+        return -1  # "as it threatened to do in February"
+    if above.lemma_.lower() in _PLANNING or above.lower_ in _IS:
+        return BEFORE if "had" in helpers else 1
+    if above.lower_ in ("was", "were") and verb.dep_ == "xcomp":
+        return 0  # "was to open on 6 October"
+    return 0 if above.lemma_.lower() in _ORDERING and "had" not in helpers else None
+
+
+def _only_if(verb: spacy.tokens.Token, helpers: set[str]) -> bool:
+    """ "If they have not met by January", "unless it opens in May"."""
+    now = bool(helpers & {"has", "have"}) or verb.tag_ in ("VBZ", "VBP")
+    return now and any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+#: The tense of what had been before what is told, which only a parse tells: "had opened".
+BEFORE = -2
+
 _NAME = r"(?-i:(?!(?:The|An?|This|That|His|Her|Its|Their|Our|My|No|Every|One)\b)[A-Z][\w’'-]{1,20})"
 _DATE_AFTER = r"(?:on|in|at|to|before|for|until|again|this|next)\b"
 #: The present tense tells a plan where a date follows: "Rovers host United", "polls open at 7", "the jury retires on".
@@ -57,8 +60,18 @@ _PROMISED = re.compile(r"[a-z]+ed\s(?:to|that)\b", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[;:—]|\s–\s|\b(?:but|while|after|before|when|although|though|because)\b", re.IGNORECASE)
 #: "The final is on Saturday" tells of one to come.
 _IS_ON = re.compile(r"\b(?:is|are)\s(?:on|at|in|from)\s(?:the\s)?$", re.IGNORECASE)
+#: What follows a time that is ahead.
+_IS_CHOSEN = re.compile(
+    r"\s(?:(?:is|are)\s(?:off|on|cancell?ed|postponed)\b|as\s(?:the|a|its|their)\s(?:\w{1,12}\s)?(?:date|day|deadline)\b)",
+    re.IGNORECASE,
+)
 #: How far a cue may stand from the time, in characters.
 _REACH = 120
+
+
+def is_chosen(text: str, end: int) -> bool:
+    """Whether what follows a time says that it is ahead: "the vote on Friday is off", "favours 15 May as the date"."""
+    return _IS_CHOSEN.match(text, end) is not None
 
 
 def tense_at(text: str, start: int, end: int, low: int, high: int) -> int:

@@ -95,11 +95,15 @@ class Named:
 @final
 @dataclass(frozen=True, slots=True)
 class Step:
-    """So many cells from the anchor's own: "yesterday" (day, -1), "this week" (week, 0), "next year" (year, 1)."""
+    """So many cells from the anchor's own: "yesterday" (day, -1), "this week" (week, 0), "next year" (year, 1).
+
+    `bare` is "the weekend", which does not say of when it is.
+    """
 
     unit: str
     count: int
     anchor: str = PUBLICATION
+    bare: bool = False
 
 
 @final

@@ -301,6 +301,7 @@ SYNTAX += [
 ]  # fmt: skip
 SYNTAX_NOT += [
     ("Rain fell. The union called a strike for 3 May 2023.", "called", ""),
+    ("Rain fell. If the ship has not left, last year's law will apply.", "left", ""),
     ("Rain fell. The tour has been put off until March.", "put", ""),
     ("Rain fell. The ship was withdrawn until May.", "withdrawn", ""),
     ("Rain fell. The summit was postponed from May to June.", "postponed", ""),

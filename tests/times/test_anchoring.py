@@ -60,6 +60,12 @@ NEWS = [
      ["2022-05-03", "2019", "2022-05-10~"]),
     ("Miners struck on 3 May after talks broke down on 28 April. A week later they blocked a road.",
      ["2022-05-03", "2022-04-28", "2022-05-10~"]),
+    ("She rang last night. Ten minutes later she came.", ["2022-11-28", "2022-11-28~"]),
+    ("They came on 3 May 2022. Two days after that, on foot, they left.", ["2022-05-03", "2022-05-05"]),
+    ("They came on 3 May 2022. Two days after that vote they left.", ["2022-05-03", None]),
+    ("It fell in May 2014. By the weekend he was gone.", ["2014-05", None]),
+    ("It fell in May 2014.\nBy the weekend he was gone.", ["2014-05", "2022-11-26/2022-11-27"]),
+    ("She won in September 2019 and left at the turn of the year.", ["2019-09", "2019-12~"]),
     # but what was told in the past is
     ("Miners struck on 28 April. After talks broke down on 3 May they stayed out. A week later they won.",
      ["2022-04-28", "2022-05-03", "2022-05-10~"]),
@@ -201,6 +207,9 @@ AGO = [
     ("It fell a year ago today.", ["2021-11-29"]),
     ("It fell three weeks ago yesterday.", ["2022-11-07"]),
     ("It fell two years ago this month.", ["2020-11"]),
+    ("It fell a year ago on Friday. The following day it rained.", ["2021-11-25", "2021-11-26"]),
+    ("It fell a year ago last Monday.", ["2021-11-28"]),
+    ("It fell a year ago in May.", ["2021~", "2022-05"]),
     ("It fell a year ago. Today it stands.", ["2021~", "2022-11-29"]),
     ("It fell a year ago, and today it stands.", ["2021~", "2022-11-29"]),
 ]

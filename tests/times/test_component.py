@@ -105,3 +105,58 @@ def test_plans_lie_ahead(helper: str, verb: str, tag: str, value: str) -> None:
 def test_what_is_called_by_a_season_has_no_time(text, values):
     one = next(iter(parse([Document(text=text, id="a")])))
     assert [time.value for time in time_expressions(one.document, one.sentences, one.doc)] == values
+
+
+#: What the parse tells of a time without year or week: whether it is ahead, had been, or may be of either.
+AHEAD = [
+    ("A second truck was expected from Lund on Friday.", ["2022-12-02"]),
+    ("A second truck came from Lund on Friday.", ["2022-11-25"]),
+    ("The show was scheduled for Friday.", ["2022-12-02"]),
+    ("The show was scheduled for May.", ["2022-05"]),
+    ("The show had been scheduled for Friday.", ["2022-11-25"]),
+    ("The trial was to open on Friday.", ["2022-12-02"]),
+    ("The trial opened on Friday.", ["2022-11-25"]),
+    ("The lease would have run out on 31 December.", ["2022-12-31"]),
+    ("The lease ran out on 31 December.", ["2021-12-31"]),
+    ("Backers had been expected to pay for the film in July.", ["2022-07"]),
+    ("Backers are expected to pay for the film in July.", ["2023-07"]),
+    ("The firm would not sue, as it threatened to do in February.", ["2022-02"]),
+    ("The fair in Lund, set for 2 November, was called off after a quarrel.", ["2022-11-02"]),
+    ("The fair in Lund, set for 2 May, will be large.", ["2023-05-02"]),
+    ("The vote on Friday is off.", ["2022-12-02"]),
+    ("The attack on Friday is the worst yet.", ["2022-11-25"]),
+    ("She favoured 15 December as the date of the vote.", ["2022-12-15"]),
+    ("She favoured tea on 15 December.", ["2021-12-15"]),
+    ("The union has called a stoppage for Friday and Saturday.", ["2022-12-02"]),
+    ("The union called off the stoppage on Friday.", ["2022-11-25"]),
+    ("The court booked a hearing for May.", ["2023-05"]),
+    ("He had booked the hall for May.", ["2022-05"]),
+    ("Sales for March rose.", ["2022-03"]),
+    ("There is a meeting in the square on Thursday.", ["2022-12-01"]),
+    ("There is a report on Thursday's talks.", ["2022-11-24"]),
+    ("There were talks on Thursday.", ["2022-11-24"]),
+    ("They were summoned to appear in court on 11 January.", ["2023-01-11"]),
+    ("They were told to leave Lund on 11 May.", ["2022-05-11"]),
+    ("If the vote has not taken place by 1 January, the law will lapse.", ["2023-01-01"]),
+    ("Alba vowed on Monday to sell ten ships and to begin building a dock in May.", ["2022-11-28", "2023-05"]),
+    # what had been before what is told
+    ("It was 9 October 2013. She walked in. Nobody spoke. Before Christmas she had lost her job.",
+     ["2013-10-09", "2013-12-25"]),
+    ("It was 9 October 2013. She walked in. Nobody spoke. Before Christmas she lost her job.",
+     ["2013-10-09", "2021-12-25"]),
+    ("A man fell ill in June. He had arrived the day before.", ["2022-06", "XXXX-XX-XX"]),
+    ("A man fell ill on Sunday. He had arrived the day before.", ["2022-11-27", "2022-11-26"]),
+    ("A man fell ill. He had arrived the day before.", ["2022-11-28"]),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def ahead():
+    documents = [Document(text=text, id=str(at), published=TUESDAY) for at, (text, _) in enumerate(AHEAD)]
+    return {one.document.text: one for one in parse(documents, batch_size=64)}
+
+
+@pytest.mark.parametrize(("text", "values"), AHEAD)
+def test_the_parse_tells_what_is_ahead(ahead, text, values):
+    one = ahead[text]
+    assert [time.value for time in time_expressions(one.document, one.sentences, one.doc)] == values

@@ -23,6 +23,8 @@ def step(value: Step, context: Context) -> Reading:
     """So many cells from that of publication or of the story."""
     if context.narrative and value.unit == "day" and value.anchor == PUBLICATION and value.count == 0:
         return Reading("DATE", "PRESENT_REF", anchor=PUBLICATION if context.publication else None)
+    if value.bare and context.of_old:
+        return Reading("DATE", UNKNOWN[value.unit])
     pointed = value.anchor in (STORY, SCENE)
     of_story = pointed or (context.narrative and value.count == 0)
     # "this year" is none that the text has only planned for

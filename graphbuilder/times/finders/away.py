@@ -24,6 +24,7 @@ _AGO = {
     "later": (1, STORY),
     "after": (1, STORY),
     "afterwards": (1, STORY),
+    "after that": (1, STORY),
     "afterward": (1, STORY),
     "thereafter": (1, STORY),
     "on": (1, STORY),
@@ -34,7 +35,7 @@ _END = (
 )
 _SIDE_WORD = (
     rf"(?P<side>ago|from{SP}now|from{SP}today|hence|earlier|later|previously|beforehand"
-    rf"|afterwards?|thereafter|(?:before|after|prior|on|back){_END})"
+    rf"|afterwards?|thereafter|after{SP}that(?={SP}?[,.;])|(?:before|after|prior|on|back){_END})"
 )
 
 
@@ -62,14 +63,19 @@ def away_plural(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"{START}(?:exactly{SP})?{QUANTITY}{SP}ago{SP}(?P<then>today|yesterday|tomorrow|this{SP}(?P<cell>week|month))\b",
+    rf"{START}(?:exactly{SP})?{QUANTITY}{SP}ago{SP}(?P<then>today|yesterday|tomorrow|this{SP}(?P<cell>week|month)"
+    rf"|(?:on|last|this|next){SP}(?P<day>{WEEKDAY_WORD}))\b",
     needs="unit",
 )
 def ago_today(match: re.Match[str]) -> Value | None:
-    """a year ago today, two years ago this month."""
+    """a year ago today, two years ago this month, a year ago on Friday."""
     amount = amount_of(match)
     if amount is None or not number_agrees(match):
         return None
+    if match["day"]:
+        step = {"last": -1, "next": 1}.get(match["then"].lower().split()[0])
+        friday = Partial("weekday", weekday_number(match["day"]), step=step)
+        return Away(amount, unit_name(match["unit"]), -1, of=friday, kept=True)
     then = Step((match["cell"] or "day").lower(), {"yesterday": -1, "tomorrow": 1}.get(match["then"].lower(), 0))
     return Away(amount, unit_name(match["unit"]), -1, of=then, kept=True)
 

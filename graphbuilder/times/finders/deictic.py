@@ -149,7 +149,7 @@ def step_aside(match: re.Match[str]) -> Value:
 
 @rule(
     rf"(?:(?<=\bend of )|(?<=\bbeginning of )|(?<=\bstart of )|(?<=\bpart of )|(?<=\bmiddle of )|(?<=\bclose of )"
-    rf"|(?<=\brest of )|(?<=\blate in )"
+    rf"|(?<=\brest of )|(?<=\bturn of )|(?<=\blate in )"
     rf"|(?<=\blater in )|(?<=\bearly in )|(?<=\bearlier in )|(?<=\bhalf of )|(?<=\bmonths of )"
     rf"|(?<=\bcourse of )|(?<=\bmuch of )|(?<=\bmost of ))"
     rf"the{SP}(?P<unit>day|weekend|week|month|quarter|year|decade|century)",
@@ -183,7 +183,7 @@ def the_unit(match: re.Match[str]) -> Value:
 )
 def the_weekend(match: re.Match[str]) -> Value:
     """(over) the weekend: the last one before publication, or the coming one, by tense."""
-    return Step("weekend", 0)
+    return Step("weekend", 0, bare=True)
 
 
 RULES = (

@@ -27,7 +27,7 @@ _WINDOW = 48
 _PART = re.compile(
     r"(?<![\w-])(?P<span>(?:(?P<start>(?:very\s)?early\s(?:in|on)|earlier\s(?:in|on)|(?:very\s)?early|earlier|(?:the\s)?(?:very\s)?(?:beginning|start|onset|opening|outset|early\s(?:part|days|months|years|weeks|hours))\sof)"
     r"|(?P<mid>mid|(?:the\s)?(?:very\s)?middle\sof|midway\sthrough|the\smid)"
-    r"|(?P<end>(?:very\s)?late\s(?:in|on)|later\s(?:in|on)|(?:very\s)?late|later|(?:the\s)?(?:very\s)?(?:end|close|last\s(?:days|months|weeks)|final\s(?:days|months|weeks)|latter\spart|late\spart|last\spart)\sof))"
+    r"|(?P<end>(?:very\s)?late\s(?:in|on)|later\s(?:in|on)|(?:very\s)?late|later|(?:the\s)?(?:very\s)?(?:end|close|turn|last\s(?:days|months|weeks)|final\s(?:days|months|weeks)|latter\spart|late\spart|last\spart)\sof))"
     r"(?:\s|-|\u2010|\u2011))(?P<the>the\s)?$",
     re.IGNORECASE,
 )
@@ -100,6 +100,8 @@ def _extend_part(text: str, one: Candidate, floor: int) -> Candidate:
     mod = "START" if found["start"] else "MID" if found["mid"] else "END"
     words = found["span"].lower()
     if words.startswith(("earlier", "later")) and not _has_parts(one.value):
+        return one
+    if "turn" in words and not (isinstance(one.value, Step) and one.value.unit == "year"):
         return one
     if isinstance(one.value, Clock) and mod == "MID":
         return one
