@@ -57,9 +57,14 @@ def carried_noun(verb: Token) -> Token | None:
     for child in dependents(verb):
         if child.dep_ in places:
             noun = antecedent(child, verb)
-            if tells_event(noun) and not tells_with(noun, verb):
+            if tells_event(noun) and not tells_with(noun, verb) and (verb.lemma_ != "pay" or _is_visit(noun)):
                 return noun
     return verb.head if _participle(verb) and tells_event(verb.head) else None
+
+
+def _is_visit(noun: Token) -> bool:
+    """ "Paid a visit"; but "paid a fine"."""
+    return event_words().nouns.get(noun.lemma_.lower()) == "move"
 
 
 def _participle(verb: Token) -> bool:

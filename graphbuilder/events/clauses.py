@@ -45,6 +45,26 @@ _COLLEAGUES = frozenset(
 )
 #: What parties and ministers share, and verbs of those who have had enough of it.
 _POWERS = frozenset({"cabinet", "coalition", "government"})
+_WAYS = frozenset(
+    {
+        "bridge",
+        "crossing",
+        "gate",
+        "highway",
+        "junction",
+        "motorway",
+        "port",
+        "railway",
+        "road",
+        "route",
+        "street",
+        "track",
+    }
+)
+#: What lies on roads.
+_LYING = frozenset(
+    {"boulder", "branch", "car", "drift", "lorry", "rock", "ruin", "snowdrift", "stone", "tree", "truck"}
+)
 _LEAVING = frozenset({"exit", "leave"})
 #: What one is glad to be told.
 _GOOD = frozenset({"get", "have", "keep", "belong", "win"})
@@ -118,6 +138,34 @@ def _power(verb: Token, label: Label) -> bool:
     ways += [inner for way in ways for inner in dependents(way) if inner.lower_ == "of"]
     left += [noun for way in ways for noun in dependents(way) if noun.dep_ == "pobj"]
     return any(noun.lemma_.lower() in _POWERS for noun in left)
+
+
+def _office(verb: Token, label: Label) -> bool:
+    """ "Was made chief executive"; but "was made aware"."""
+    people = event_words().people
+    return any(child.dep_ == "oprd" and child.lemma_.lower() in people for child in dependents(verb))
+
+
+def _court(verb: Token, label: Label) -> bool:
+    """ "Jane Roe gave evidence"; but "the study gave evidence of it"."""
+    told = any(child.dep_ == "dobj" and child.lower_ == "evidence" for child in dependents(verb))
+    subjects = (child for child in dependents(verb) if told and child.dep_ == "nsubj")
+    return any(child.lower_ in _PERSONS or label(child) in ("group", "person") for child in subjects)
+
+
+def _way(verb: Token, label: Label) -> bool:
+    """ "Farmers blocked the road"; but "snow blocked the road", "the board blocked the bid"."""
+    subjects = [child for child in dependents(verb) if child.dep_ in ("agent", "nsubj")]
+    doers = [one for child in subjects for one in ((child,) if child.dep_ == "nsubj" else dependents(child))]
+    who = any(one.lower_ in _PERSONS or label(one) in _ACTORS or _may_be_people(one) for one in doers)
+    ways = (child for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass"))
+    return who and any(child.lemma_.lower() in _WAYS for child in ways)
+
+
+def _may_be_people(noun: Token) -> bool:
+    """ "Welders"; but "boulders", "floods"."""
+    lemma = noun.lemma_.lower()
+    return noun.tag_ == "NNS" and lemma not in _LYING and lemma not in event_words().nouns
 
 
 def _company(verb: Token, label: Label) -> bool:
@@ -274,6 +322,9 @@ _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
     "anew": _anew,
     "again": _again,
     "company": _company,
+    "court": _court,
+    "office": _office,
+    "way": _way,
     "power": _power,
     "granted": _granted,
     "wanted": _wanted,

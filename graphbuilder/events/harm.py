@@ -30,6 +30,12 @@ _HARM = frozenset({"attack", "disaster"})
 _OWN = frozenset({"syntax", "shared", "tense"})
 _IN = frozenset({"as", "by", "during", "from", "in"})
 _WHEN = frozenset({"after", "as", "when", "while"})
+#: What befalls vehicles, walls and climbers, and what is fired at them.
+_MISHAPS = frozenset(
+    {"capsize", "collide", "crumble", "derail", "fall", "flip", "overturn", "plunge", "skid", "slip", "swerve",
+     "topple", "tumble", "veer"}
+)  # fmt: skip
+_WEAPONS = frozenset({"bomb", "drone", "grenade", "missile", "mine", "mortar", "rocket", "shell", "torpedo"})
 #: Sentences behind the lead in which a story still tells who was hurt.
 _REACH = 8
 
@@ -132,7 +138,17 @@ def _is_another(noun: Token) -> bool:
 
 
 def is_death(parse: Parse, casualty: Trigger, sources: Sources) -> bool:
-    """ "Nobody was killed" in a fire: that is no attack."""
-    source = sources.get(casualty) if casualty.lemma == "kill" else None
-    passive = any(child.dep_ == "nsubjpass" for child in dependents(parse.doc[casualty.head]))
-    return passive and source is not None and source.type == "disaster"
+    """ "Nobody was killed" in a fire, "was killed when her car overturned": that is no attack."""
+    if casualty.lemma != "kill":
+        return False
+    children, source = dependents(parse.doc[casualty.head]), sources.get(casualty)
+    passive = any(child.dep_ == "nsubjpass" for child in children)
+    return passive and (source.type == "disaster" if source is not None else any(map(_is_mishap, children)))
+
+
+def _is_mishap(clause: Token) -> bool:
+    """ "When her car overturned"; but "when a shell fell on her car"."""
+    if clause.dep_ != "advcl" or clause.lemma_ not in _MISHAPS:
+        return False
+    words = {child.lemma_.lower() for child in dependents(clause)}
+    return bool(words & _WHEN) and words.isdisjoint(_WEAPONS)

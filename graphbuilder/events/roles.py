@@ -8,6 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.carrying import is_undergone
 from graphbuilder.events.clauses import beneficiaries
 from graphbuilder.events.filling import (
@@ -26,7 +27,7 @@ from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.whereabouts import COURSE, nearby_place
 from graphbuilder.events.words import RoleTable, event_words, role_table
 from graphbuilder.language import Parse
-from graphbuilder.records import Participant, Provenance, Sentence, Span
+from graphbuilder.records import Mention, Participant, Provenance, Sentence, Span
 from graphbuilder.tree import dependents
 
 #: Nouns that lead somewhere themselves.
@@ -45,6 +46,8 @@ _AWAY = frozenset(
 #: Types of what happens in a country, and is not done by it.
 _THERE = frozenset({"compete", "disaster", "elect", "protest", "sue"})
 _OBJECTS = frozenset({"attr", "dative", "dobj", "oprd"})
+#: What takes a thing somewhere, to a town if not to somebody.
+_CARRYING = frozenset({"bring", "carry", "deliver", "send", "ship", "take", "transport"})
 _RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
 #: Nouns that a relative clause tells when, where or why of, and not what: "the day he left".
 _NO_OBJECTS = frozenset({"time", "day", "moment", "way", "reason", "place", "fact", "month", "week", "year"})
@@ -121,6 +124,8 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     for subject, place in subjects(verb):
         # "Georgia was promised membership": what is given is the object, so the subject receives it
         role = "recipient" if place == "nsubjpass" and given else table.verb[place]
+        if role == "recipient" and not given and place == "nsubjpass" and _is_sent(children):
+            role = "patient"
         if role == "patient" and place == "nsubj" and (given or _begins(subject, children)):
             role = "agent"  # prices rise, but a company raises them
         yield from fill(_stand_in(subject, verb, found), role, place, found)
@@ -157,6 +162,11 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         yield from fill(verb.head, table.verb["nsubj"], "acl", found)
 
 
+def _is_sent(children: Sequence[Token]) -> bool:
+    """ "The tape was sent to Lund", where the one who gets it is another."""
+    return any(child.lower_ == "to" and child.dep_ in ("dative", "prep") for child in children)
+
+
 def _begins(subject: Token, children: Sequence[Token]) -> bool:
     """ "Jane Roe began to sing": somebody does what is begun; but "the rain began to fall"."""
     doing = any(child.dep_ == "xcomp" for child in children)
@@ -186,9 +196,19 @@ def _going(verb: Token, preposition: Token, fillers: Iterator[Filler]) -> Iterat
             return
     moving = preposition.lower_ == "to" and lemma in event_words().moving | _AWAY
     standing = preposition.lower_ == "for" and lemma in ("run", "stand")  # "ran for mayor"
+    carried = preposition.lower_ == "to" and lemma in _CARRYING
     role = "destination" if moving else "position" if standing else "recipient"
     for filler in fillers:
-        yield (role, *filler[1:]) if filler[0] == "recipient" else filler
+        if filler[0] == "recipient" and carried and _is_town(filler[1]):
+            yield ("destination", *filler[1:])
+        else:
+            yield (role, *filler[1:]) if filler[0] == "recipient" else filler
+
+
+def _is_town(mention: Mention) -> bool:
+    """ "Sent it to Lund"; countries, and capitals that stand for them, receive what is sent to them."""
+    entry = known(mention.text) if mention.label == "place" else None
+    return mention.label == "place" and (entry is None or entry.kind not in ("adjective", "capital", "country"))
 
 
 def _stand_in(token: Token, verb: Token, found: Found) -> Token:

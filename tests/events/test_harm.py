@@ -23,6 +23,10 @@ HURT = [
      "attack 2022-11-29 publication Puno flood"),
     ("Helpers reached a flood that has killed ten men. Rain is rare. Puno was last hit by a flood in 1999.", "killed",
      "attack  flood"),
+    # a mishap that is told beside, and what looks like one
+    ("Jane Roe was killed on Sunday when her car overturned.", "killed", "die 2022-11-27 syntax"),
+    ("Jane Roe was killed on Sunday when a shell fell on her car.", "killed", "attack 2022-11-27 syntax"),
+    ("Jane Roe was killed on Sunday when she opened the door.", "killed", "attack 2022-11-27 syntax"),
     # nothing did it, or something else
     ("The mayor spoke in Lyon on Sunday. Two guards were injured.", "injured", ""),
     ("A fire broke out in Lyon on Sunday. Jane Roe was injured in 1998.", "injured", "injure 1998 syntax"),

@@ -77,6 +77,13 @@ PASSIVE = [
     ("The treaty signed by France and Spain failed.", "signed", "agent: France, Spain"),
     ("Poland was invaded in 1939.", "invaded", "patient: Poland"),
 ]
+PASSIVE += [
+    ("The tape was sent to Leeds.", "sent", "destination: Leeds; patient: The tape"),
+    ("The tape was sent to Chad.", "sent", "patient: The tape; recipient: Chad"),
+    ("The tape was given to Jane Roe.", "given", "patient: The tape; recipient: Jane Roe"),
+    ("Jane Roe was awarded in May.", "awarded", "recipient: Jane Roe"),
+    ("The van was towed to Oslo.", "towed", "destination: Oslo; patient: The van"),
+]
 CONTROL = [
     ("Germany pledged to send money to Ukraine.", "pledged", "agent: Germany"),
     ("Germany pledged to send money to Ukraine.", "send", "agent: Germany; patient: money; recipient: Ukraine"),

@@ -197,6 +197,15 @@ BY_OBJECT = [
     ("Volvo named Jane Roe as chairwoman.", "named:appoint"),
 ]
 
+BY_OBJECT += [
+    ("Alba withdrew its offer on Monday.", "withdrew:end offer:announce"),
+    ("Alba withdrew its troops on Monday.", "withdrew:move"),
+    ("Jane Roe received Max Lund on Monday.", "received:meet"),
+    ("Jane Roe received a prize on Monday.", "received:grant"),
+    ("The hospital received twelve patients on Monday.", "received:grant"),
+    ("Jane Roe paid a visit to Lund.", "visit:move"),
+    ("Jane Roe paid a fine.", "paid:other fine:sanction"),
+]
 NOT_EVENTS = [
     ("Paris is the capital of France.", ""),
     ("The company has three plants.", ""),
@@ -288,6 +297,19 @@ BY_CLAUSE += [
     ("The government withdrew its envoy from the cabinet.", "withdrew:move"),
     ("The army pulled out of Chad.", "pulled:move"),
 ]
+# offices, ways that somebody closes, evidence
+BY_CLAUSE += [
+    ("Jane Roe was made captain in May.", "made:appoint"),
+    ("Jane Roe was made happy in May.", ""),
+    ("Farmers blocked the road to Lund.", "blocked:protest"),
+    ("The road was blocked by farmers.", "blocked:protest"),
+    ("Welders blocked the bridge in Lund.", "blocked:protest"),
+    ("Snow blocked the road to Lund.", "blocked:reject"),
+    ("Some rocks blocked the road to Lund.", "blocked:reject"),
+    ("The board of Volvo blocked the bid.", "blocked:reject bid:announce"),
+    ("Jane Roe gave evidence in May.", "gave:sue"),
+    ("The fossil gave evidence of a flood in May.", "gave:grant flood:disaster"),
+]
 #: Words by which others tell something else.
 BY_NEIGHBOUR = [
     ("Norway sent a shipment of blankets to Chad.", "sent:aid"),
@@ -296,6 +318,15 @@ BY_NEIGHBOUR = [
     ("The rule was written into law in 2004.", "written:change"),
     ("Otto Weber, who had called the lack of a lifeboat shameful, met the owner.", "called:condemn met:meet"),
     ("Otto Weber called the author of the illegal report.", ""),
+]
+BY_NEIGHBOUR += [
+    ("The court threw out the lawsuit of Jane Roe.", "threw:reject lawsuit:sue"),
+    ("Jane Roe threw out the chairs.", "threw:other"),
+    ("Volvo appealed against the verdict.", "appealed:sue verdict:sue"),
+    ("Volvo appealed for calm.", "appealed:demand"),
+    ("Volvo made an appeal against the sentence.", "appeal:sue"),
+    ("Nurses fought the blaze in Lund.", "fought:aid blaze:disaster"),
+    ("Rebels fought the army in Lund.", "fought:attack"),
 ]
 #: Nouns that the model takes for three words.
 HYPHENED = [
