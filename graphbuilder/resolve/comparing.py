@@ -127,6 +127,14 @@ def told_differently(left: EventCluster, right: EventCluster) -> bool:
     return all(told)
 
 
+def as_planned(left: EventCluster, right: EventCluster) -> bool:
+    """ "A hearing is planned for 6 October", which tells no more, and what the same did on that day."""
+    plan, deed = (left, right) if left.modality == "PLANNED" else (right, left)
+    if (plan.modality, deed.modality) != ("PLANNED", "ACTUAL") or plan.words or plan.interval != deed.interval:
+        return False
+    return roles_agree(left, right)
+
+
 def one_war(left: EventCluster, right: EventCluster) -> bool:
     """ "Chad was at war", "Chad's war with Mali": a country is in one war at a time; so is an attack of a month by one
     of the two on the other.

@@ -35,6 +35,7 @@ from graphbuilder.resolve.comparing import (
     STORY_DAYS,
     Within,
     apart,
+    as_planned,
     comparable,
     contradict,
     dates_agree,
@@ -198,7 +199,7 @@ def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | Non
     place = left.place is not None and right.place is not None
     why = ", ".join([*([left.place] if place and left.place is not None else []), *sorted(common)])
     days = overlap and precise(left.interval) and precise(right.interval)
-    alike = not told_differently(left, right)
+    alike = not told_differently(left, right) or as_planned(left, right)
     if days and (place or (common and alike)):
         return 0.85, f"{why} on the same day"
     if overlap and near(left.interval, right.interval) and (place or (len(common) >= 2 and alike)):

@@ -86,6 +86,7 @@ MEANT = [
     ),
     ("Jane Roe sued Toyota in May. Toyota rejected the claim.", "rejected : sued"),
     ("Jane Roe sued Toyota in May. A hearing is planned for June.", "hearing : sued"),
+    ("Jane Roe sued Toyota in May. A first hearing is planned for June.", "hearing : sued"),
     ("Jane Roe sued Toyota in May. They settled in June.", "settled : sued"),
     ("Jane Roe sued Toyota in May. Max Lund sued Honda. A hearing is planned for June.", ""),
     ("Jane Roe sued Toyota in May. The trial of Max Lund ended in June.", ""),

@@ -95,6 +95,8 @@ NOUNS = [
     ("Prosecutors launched an inquiry into Volvo.", "launched:start inquiry:investigate"),
     ("Russia launched a probe to Venus.", "launched:launch"),
     ("The committee opened talks.", "talks:meet"),
+    ("A first hearing was held in May.", "hearing:start"),
+    ("A hearing was held in May.", "hearing:sue"),
     ("Volvo launched a phone.", "launched:launch"),
     ("An explosion occurred at the plant.", "explosion:attack"),
     ("The accident happened near Lyon.", "accident:disaster"),

@@ -64,6 +64,8 @@ SAME = [
     (at("2022-05-01", "NATO plans a summit in Madrid on 28 June 2022."),
      "NATO held a summit in Madrid on 28 June 2022.",
      "summit", "summit"),
+    (at("2022-06-28", "Toyota sued Honda in May. A first hearing is planned for 6 October."),
+     at("2022-10-11", "The court case brought by Toyota began in Lyon last Thursday."), "hearing", "began"),
     # once-only types without a date
     ("Germany annexed Austria in 1938.", "Germany annexed Austria.", "annexed", "annexed"),
     ("Google bought Motorola in 2012.", "The factory is old. Google, which bought Motorola, is rich.", "bought",
@@ -199,6 +201,14 @@ APART = [
      at("2022-09-01", "A storm in March killed two people in Lyon and stopped trams there."), "stop", "stopped"),
     (at("2022-03-15", "The mayor said that lessons in Lyon would stop for a week."),
      at("2022-09-01", "A storm in July killed two people in Lyon and stopped lessons there."), "stop", "stopped"),
+    # a hearing of another, and another day
+    (at("2022-06-28", "Toyota sued Honda in May. A first hearing is planned for 6 October."),
+     at("2022-10-11", "The court case brought by Volvo began in Lyon last Thursday."), "hearing", "began"),
+    (at("2022-06-28", "Toyota sued Honda in May. A first hearing is planned for 6 October."),
+     at("2022-10-11", "The court case brought by Toyota began in Lyon last Wednesday."), "hearing", "began"),
+    # what a plan tells of, and something else of its day
+    (at("2022-06-28", "Toyota plans to open a museum in Lyon on 6 October."),
+     at("2022-10-11", "Toyota opened a factory in Riga on 6 October."), "open", "opened"),
     # two fires of one day
     ("A fire destroyed a school on 14 March 2022.", "A fire damaged a ship on 14 March 2022.", "fire", "fire"),
     # roles turned round
