@@ -16,14 +16,14 @@ _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d+\.\d
 _FUNCTION_WORDS = frozenset(
     {"about", "after", "against", "all", "also", "and", "any", "april", "are", "around", "august", "because", "been",
      "before", "being", "but", "can", "could", "december", "did", "does", "during", "each", "expected", "february",
-     "first", "for", "friday", "from", "had", "has", "have", "her", "him", "his", "how", "into", "its", "january", "july",
-     "june", "last", "latest", "made", "make", "march", "may", "might", "monday", "more", "most", "much", "new",
-     "next", "not", "november", "now", "october", "off", "old", "one", "only", "other", "our", "out", "over", "own",
-     "planned", "said", "same", "saturday", "scheduled", "second", "september", "several", "she", "should", "since",
-     "some", "statement", "sunday", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
-     "thursday", "today", "took", "tuesday", "two", "under", "until", "upon", "very", "was", "wednesday", "week",
-     "were", "what", "when", "where", "which", "while", "who", "will", "with", "within", "without", "would", "year",
-     "years", "yesterday", "you"}
+     "first", "for", "friday", "from", "had", "has", "have", "her", "him", "his", "how", "into", "its", "january",
+     "july", "june", "last", "latest", "made", "make", "march", "may", "might", "monday", "more", "most", "much",
+     "new", "next", "not", "november", "now", "october", "off", "old", "one", "only", "other", "our", "out", "over",
+     "own", "planned", "said", "same", "saturday", "scheduled", "second", "september", "several", "she", "should",
+     "since", "some", "statement", "sunday", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+     "this", "those", "through", "thursday", "today", "took", "tuesday", "two", "under", "until", "upon", "very",
+     "was", "wednesday", "week", "were", "what", "when", "where", "which", "while", "who", "will", "with", "within",
+     "without", "would", "year", "years", "yesterday", "you"}
 )  # fmt: skip
 
 
