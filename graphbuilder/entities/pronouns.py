@@ -24,14 +24,13 @@ from graphbuilder.entities.rivals import (
     may_be_meant,
 )
 from graphbuilder.entities.story import REACH, Story
-from graphbuilder.lexicons import lexicon
+from graphbuilder.entities.strangers import comes_first, gender_of_noun, strangers
 
 #: What a pronoun of this kind may mean.
 _LABELS = {"person": ("person",), "thing": ("organization", "place", "product"), "group": ("organization", "group")}
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
-_GENDERS = {word: gender for gender, row in lexicon("nominals")["genders"].items() for word in row}
 #: "Merkel called on her" is somebody else; "took it with her" need not be.
 _TOWARDS = frozenset({"against", "by", "for", "from", "on", "to"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -202,7 +201,7 @@ def gender_of(words: Sequence[str]) -> str:
     >>> gender_of(["mrs."]), gender_of(["minister"])
     ('she', '')
     """
-    return next((_GENDERS[word] for word in words if word in _GENDERS), "")
+    return next((gender for word in words if (gender := gender_of_noun(word))), "")
 
 
 def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidate | None:
@@ -223,7 +222,10 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     subject = _surest(story, told, token)
     if subject is not None and one.label == "thing" and _told_between(story, subject, token, acts=_acts(token)):
         return None
-    return subject if subject is not None else near[0] if one.label == "person" else None
+    answer = subject if subject is not None else near[0] if one.label == "person" else None
+    if answer is not None and one.label == "person" and _stranger_nearer(story, answer, near, token):
+        return None
+    return answer
 
 
 def _told_by_several(token: Token) -> bool:
@@ -245,6 +247,23 @@ def _surest(story: Story, told: Sequence[Candidate], token: Token) -> Candidate 
         return told[0] if told else None
     same = (other for other in told if _gender(token) and _gender_known(story, other) == _gender(token))
     return next(same, told[0])
+
+
+def _stranger_nearer(story: Story, answer: Candidate, near: Sequence[Candidate], token: Token) -> bool:
+    """Whether somebody without a name was told of since a person was last what is told of: "a man was held. He …"."""
+    doc, first = story.parse.doc, story.chain[answer]
+    again = (other for other in near if story.chain[other] is first)
+    last = next((other for other in again if other.form == "pronoun" or _is_subject(doc[other.head])), None)
+    sentence = doc[(last or answer).start].sent
+    told = _unnamed(story, sentence.start, token.sent.start, _gender(token))
+    return any(one.i >= sentence.end or (last is None and (comes_first(one) or one.i > answer.end)) for one in told)
+
+
+def _unnamed(story: Story, start: int, end: int, gender: str) -> Iterator[Token]:
+    for noun in strangers(story.parse.doc, start, end, gender):
+        mention = story.at.get(noun.i)
+        if mention is None or mention not in story.chain or story.chain[mention].form != "name":
+            yield noun
 
 
 def _told_between(story: Story, other: Candidate, token: Token, *, acts: bool) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.clue_words import is_craft, listed
 from graphbuilder.entities.nominals import PRONOUNS, nouns
+from graphbuilder.entities.strangers import is_person
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OPENING = frozenset({"close", "open", "reopen"})
@@ -73,14 +74,7 @@ def may_be_meant(pronoun: Token, noun: Token) -> bool:
         return noun.tag_ == "NNS" or noun.lower_ in listed("many")
     if noun.tag_ != "NN":
         return False
-    return _is_person(noun) == (kind == "person")
-
-
-def _is_person(noun: Token) -> bool:
-    word, known = noun.lower_, nouns()
-    if word in listed("people"):
-        return True
-    return known.kinds.get(word) == "person" or (word in known.representatives and word not in known.kinds)
+    return is_person(noun) == (kind == "person")
 
 
 def is_body(noun: Token) -> bool:

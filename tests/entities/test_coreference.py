@@ -235,6 +235,21 @@ PRONOUNS = [
     # one who was called so in the same sentence
     ("Ann Lee studied law. Her professor, Pat Poe, praised her for her wit.", "her", "Ann Lee"),
     ("Tom Poe studied law. His father Max Lund said he was glad.", "he", "Max Lund"),
+    # somebody without a name was told of since
+    ("Max Lund spoke in Oslo. A 40-year-old man from Leeds was held at the port. He was released.", "He", ""),
+    ("Max Lund spoke in Oslo. A woman from Leeds was held at the port. He was released.", "He", "Max Lund"),
+    ("Max Lund chairs the club. Police stopped a driver on the bridge. He was fined.", "He", ""),
+    ("Max Lund spoke. The driver was fined. He has appealed.", "He", ""),
+    ("Jane Roe runs the school. A teacher was dismissed in May. She has appealed.", "She", ""),
+    ("Max Lund sang in Leeds. Anna Holm said her husband was ill. He died in May.", "He", ""),
+    ("A man who had stabbed Max Lund was jailed. He was freed in May.", "He", ""),
+    ("Max Lund spoke. A guard stopped him. He was angry.", "He", "Max Lund"),
+    ("Max Lund hired a driver. He resigned in May.", "He", "Max Lund"),
+    ("Max Lund worked as a driver. He resigned in May.", "He", "Max Lund"),
+    ("Max Lund was a teacher. He resigned in May.", "He", "Max Lund"),
+    ("A former engineer, Max Lund, spoke. He resigned in May.", "He", "Max Lund"),
+    ("Max Lund was stabbed by a student. He died in May.", "He", "Max Lund"),
+    ("Max Lund spoke. The minister left. He was angry.", "He", "Max Lund"),
     # it may not
     ("Toyota grew. The deal was signed in May. It hired ten people.", "It", "Toyota"),
     ("Toyota grew. Norway sued it.", "it", "Toyota"),
