@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
 from graphbuilder.events.bridging import bridge
+from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.causes import find_causes
 from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.dates import PUBLICATION
@@ -90,7 +91,7 @@ def _told_as(parse: Parse, trigger: Trigger, when: When) -> Trigger:
 
 def _linked(scene: Scene, when: When, events: Sequence[EventMention], pointers: dict[str, str]) -> list[EventMention]:
     """The events, each with the first mention of the same one as its chain."""
-    parse, typed = scene.parse, [event for event in events if event.type != OTHER]
+    parse, typed = scene.parse, [one for one in events if one.type != OTHER or one.lemma in EARNINGS]
     top = find_top(parse, events)
     chain = chain_events(typed, when.times, scene.found.mentions, pointers, parse.document.published, top)
     chains = [chain.get(one.id, one.id) for one in events]

@@ -23,7 +23,7 @@ from graphbuilder.events.counting import clause_behind
 from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, dates, fits, tokens
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.joined import ACROSS, RULES
-from graphbuilder.events.limits import behind_limit, is_of_thing, whose_limit
+from graphbuilder.events.limits import behind_limit, is_of_thing, is_only_wished, whose_limit
 from graphbuilder.events.narration import UTTERANCES, fronted
 from graphbuilder.events.triggers import Trigger, is_stopped
 from graphbuilder.language import Parse
@@ -88,7 +88,7 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
     found: dict[Trigger, list[str]] = defaultdict(list)
     rules: dict[Trigger, str] = {}
     for time in case.times.values():
-        if not dates(time) or _measured_from(case.parse, time):
+        if not dates(time) or _measured_from(case.parse, time) or is_only_wished(case.parse, time):
             continue
         clause, rule = _clause_counted(case, time), "syntax"
         told = _told_by(case.parse, time, places) if clause is None else places.get(clause.i)

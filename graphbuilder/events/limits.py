@@ -19,6 +19,8 @@ _MOVING_WITH = {"put": "off", "push": "back", "bring": "forward", "move": "back"
 #: The last letters of "for", "from", "till", "to" and "until" before a date.
 _BEFORE = frozenset({"for ", "rom ", "ill ", " to ", "til "})
 _WIDTH = 4
+#: Verbs by which nothing is arranged yet.
+_WISHES = frozenset({"hope", "like", "want", "wish"})
 #: Types that are over at once, so that what lasts until a date is their result.
 _AT_ONCE = frozenset({"end", "move", "sanction"})
 
@@ -27,6 +29,18 @@ def behind_limit(parse: Parse, time: TimeExpression) -> bool:
     """Whether a date stands behind "for", "from", "till", "to" or "until"."""
     at = time.span.start
     return parse.document.text[at - _WIDTH : at] in _BEFORE
+
+
+def is_only_wished(parse: Parse, time: TimeExpression) -> bool:
+    """ "Wants to meet her before Easter": no date is set by it; but "plans to", "wants to meet her at Easter"."""
+    if time.interval is None or time.interval.start is not None:
+        return False
+    span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    token = None if span is None else span.root
+    if token is not None and token.dep_ == "pobj":
+        token = token.head
+    verb = None if token is None else token.head
+    return verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _WISHES
 
 
 def whose_limit(case: Case, trigger: Trigger, time: TimeExpression, told_at: Mapping[int, Trigger]) -> Trigger | None:

@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.events.answers import ANSWERS, said_next
+from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.company import Company
 from graphbuilder.events.dates import DAYS, PUBLICATION, Dating, dates
 from graphbuilder.events.dating import clause_of
@@ -142,10 +143,17 @@ def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
     if story.today is None or not (happened and story.in_headline(trigger) and headline_verb(verb)):
         return None
     lead = ((one, dating) for one, dating in story.in_sentence(story.lead) if dating.rule != PUBLICATION)
-    same = {one.lemma: dating.times for one, dating in lead if story.fresh(dating)}  # "Roe pleads", "Roe pleaded"
+    # "Roe pleads", "Roe pleaded"; "turns a profit", "made a profit in the third quarter"
+    same = {one.lemma: dating.times for one, dating in lead if story.fresh(dating) or _is_earned(story, one, trigger)}
     day = same.get(trigger.lemma) or day_by_words(verb.sent, story.days(story.lead), story.lead_verb)
     day = day or story.day(main=True) or (PUBLICATION,)
     return Dating(PUBLICATION if day == (PUBLICATION,) else "story", day)
+
+
+def _is_earned(story: Story, one: Trigger, headline: Trigger) -> bool:
+    """Whether it is the profit that a headline tells of."""
+    told = one.lemma == headline.lemma and one.lemma in EARNINGS
+    return told and bool(story.company.of_event(one) & story.company.of_event(headline))
 
 
 def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:

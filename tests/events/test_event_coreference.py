@@ -212,6 +212,20 @@ def test_the_text_tells_what_the_headline_tells(text, left, right, same):
     assert (chains[left] == chains[right]) == same
 
 
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("Alba turns a profit\n\nAlba said on Monday it had made a profit of 3 million euros in the first quarter.", 1),
+        ("Alba turns a profit\n\nAlba shut a mill on Monday. It had made a profit of 3 million euros in 2016.", 2),
+        ("Toyota turns a profit\n\nHonda said on Monday that it had made a profit in 2016.", 2),
+    ],
+)
+def test_the_profit_of_a_headline_is_that_of_the_lead(text, chains):
+    document = next(iter(read_documents([Document(text=text, id="h", published=PUBLISHED)])))
+    (extraction,) = (extract_one(one) for one in parse([document]))
+    assert len({one.chain for one in extraction.events if one.text == "profit"}) == chains
+
+
 @pytest.mark.parametrize(("text", "left", "right"), APART)
 def test_apart(read, text, left, right):
     assert not read[text].same(left, right)
