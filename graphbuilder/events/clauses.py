@@ -273,7 +273,8 @@ def _can_be_promised(clause: Token) -> bool:
     if not own:
         return type_ == "join" or _good(clause) or _good(clause, of_others=True)
     acts = type_ not in _BEFALLING or any(child.dep_ in ("dobj", "auxpass") for child in children)
-    return acts and lemma not in _WEATHER
+    turns = lemma == "be" and any(child.lower_ == "it" for child in children)  # "it will be sunny"
+    return acts and not turns and lemma not in _WEATHER
 
 
 def _told(verb: Token, label: Label, steps: int = 3) -> bool:

@@ -41,6 +41,8 @@ DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 NEWS_DAYS = 3
 #: Types of event whose deadlines are of what they are about.
 _AHEAD = frozenset({"promise", "demand", "invite", "agree", "decide", "announce", "warn", "threaten"})
+#: Of these also before which day it is to be.
+_DUE = frozenset({"demand", "promise"})
 #: Nouns of what is ahead, which a date after them is a date of.
 _PLANS = frozenset({"aim", "attempt", "bid", "deadline", "goal", "intention", "plan", "promise", "proposal", "target"})
 
@@ -107,7 +109,7 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     past = time.interval.before(today) or (time.interval.end is None and not time.interval.after(today))
     if told.modality in ("PLANNED", "POSSIBLE") and told.tense == "NONE" and past:
         return not _ahead(case.anchor(trigger))
-    if trigger.type in _AHEAD and _deadline(case.parse, time):
+    if trigger.type in _AHEAD and _deadline(case.parse, time, before=trigger.type in _DUE and not past):
         return False  # "promised an inquiry by June": that is when the inquiry is due
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
         return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
@@ -127,10 +129,11 @@ def _ahead(verb: Token) -> bool:
     return verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl") and verb.head.lemma_.lower() not in _PLANS
 
 
-def _deadline(parse: Parse, time: TimeExpression) -> bool:
+def _deadline(parse: Parse, time: TimeExpression, *, before: bool) -> bool:
+    """ "By June", "for June", and `before` it."""
     first = tokens(parse, time).start
     words = {parse.doc[at].lower_ for at in range(max(first - 1, 0), first + 1)}
-    return bool(words & {"by", "for", "until", "till"})
+    return bool(words & {"by", "for", "until", "till"}) or (before and "before" in words)
 
 
 def dates(time: TimeExpression) -> bool:

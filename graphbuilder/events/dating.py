@@ -42,6 +42,7 @@ _FEW = 7
 _CARRIERS = frozenset({"continue", "begin", "start", "try", "manage", "help", "come", "go"})
 #: What a season may be told by: "after the summer holidays".
 _TERMS = frozenset({"break", "holiday", "month", "recess", "season", "vacation"})
+_DURING = frozenset({"after", "before", "by", "during", "in", "over", "since", "until"})
 #: Verbs that tell from when something is, and hand their date to that: "it dates from the summit, 14 years ago".
 _ORIGINS = frozenset({"date", "stem", "originate"})
 #: What stands behind these has another date: "dug through Thursday after a landslide".
@@ -169,6 +170,11 @@ def _of_an_age(time: TimeExpression, token: Token) -> bool:
     )
 
 
+def _is_term(noun: Token) -> bool:
+    """ "After the summer holidays"; but "photos of your summer holidays"."""
+    return noun.dep_ == "pobj" and noun.lemma_ in _TERMS and noun.head.lower_ in _DURING
+
+
 def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
     """The event whose trigger is the first one above the time expression in the sentence's tree."""
     span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
@@ -182,7 +188,7 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     when = next((child for child in token.rights if child.i in places and _tells_when(child)), None)
     if when is not None:
         return places[when.i]
-    if _of_an_age(time, token) and token.head.i not in places and token.head.lemma_ not in _TERMS:
+    if _of_an_age(time, token) and token.head.i not in places and not _is_term(token.head):
         return None  # "bought a 17th-century house", "fell during a winter fair"
     end = span.end
     for _ in range(_DEPTH):

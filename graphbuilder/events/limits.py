@@ -78,6 +78,8 @@ def is_of_thing(word: Token, date: Span, told: Container[int]) -> bool:
     """
     if word.dep_ == "prep" and word.lower_ == "for":
         return word.head.pos_ == "NOUN" and word.head.i not in told
+    if word.dep_ == "prep" and word.lower_ == "from":  # "rose from 5 million in 2005"
+        return any(noun.like_num or noun.ent_type_ == "MONEY" for noun in word.rights if noun.i < date.start)
     if word.dep_ != "appos" or word.head.dep_ not in ("nsubj", "nsubjpass"):
         return False
     doc = word.doc

@@ -105,6 +105,16 @@ class Story:
         """Whether a headline tells it."""
         return in_zone(self.parse, self.parse.doc[trigger.head].idx, ("headline",))
 
+    def looked_back(self, trigger: Trigger) -> bool:
+        """Whether the sentence before tells what had been, in its paragraph or of the same: "He had sung. He fled"."""
+        at = self.sentence(trigger)
+        verb = self.parse.live[at - 1].root
+        if not (at and verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in dependents(verb))):
+            return False
+        before, here = self.parse.sentences[at - 1 : at + 1]
+        apart = "\n" in self.parse.document.text[before.end : here.start]
+        return not apart or bool(self.company.of_event(trigger) & self.company.of_subject(verb))
+
     def fresh(self, dating: Dating) -> bool:
         """Whether it is a date of the days before publication."""
         time = self.times.get(dating.times[0])

@@ -252,6 +252,8 @@ def _went_back(story: Story, trigger: Trigger) -> bool:
         for one, dating in story.dated.items()
         if story.lead <= story.sentence(one) < at and story.main(one) and story.factuality[one].tense == "PAST"
     ]
+    if story.looked_back(trigger):
+        return True
     if not past:
         return False
     one, dating = max(past, key=lambda pair: pair[0].head)

@@ -302,11 +302,14 @@ SYNTAX += [
     ("Norway came a step closer to ending its war yesterday when ministers met.", "came", "2022-11-28 tense"),
     ("Alba has been accused of selling arms in 2019.", "selling", "2019 syntax"),
     ("The hall will open after the summer holidays.", "open", "2023-06/.. syntax"),
+    ("Alba promised a ship before June.", "promised", "../2022-05 syntax"),
+    ("Sales rose from 5 million in 2005 to 9 million in 2010.", "rose", "2010 syntax"),
 ]  # fmt: skip
 SYNTAX_NOT += [
     ("Rain fell. The union called a strike for 3 May 2023.", "called", ""),
     ("Rain fell. If the ship has not left, last year's law will apply.", "left", ""),
     ("Rain fell. The tour has been put off until March.", "put", ""),
+    ("Rain fell. Alba has promised a ship before the end of the year.", "promised", ""),
     ("Rain fell. The ship was withdrawn until May.", "withdrawn", ""),
     ("Rain fell. The summit was postponed from May to June.", "postponed", ""),
     ("Rain fell. The summit was postponed from May to June.", "summit", ""),

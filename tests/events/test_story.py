@@ -326,6 +326,16 @@ BEFORE += [
 BEFORE_NOT += [
     ("Rain is rare. Jane Roe died on Monday. She founded a choir.", "founded", ""),
 ]
+#: What had been goes on in the simple past.
+GOES_ON += [
+    ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early.\n\nAlba hired Jane Roe.", "hired",
+     "2022-11-28 story"),
+    ("Alba sold a hall on Monday. Otto Weber said he had come early. Alba hired him.", "hired", "2022-11-28 story"),
+]  # fmt: skip
+GOES_ON_NOT += [
+    ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early. Alba hired Jane Roe.", "hired", ""),
+    ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early.\n\nAlba hired Otto Weber.", "hired", ""),
+]
 RULES = [
     *ANSWERS,
     *BEFORE,

@@ -273,6 +273,7 @@ BY_CLAUSE = [
     ("Jane Roe wrote once that it will rain.", ""),
     ("The bank said again that it will buy the mill.", "said:promise buy:buy"),
     ("The bank said again that it will rain.", ""),
+    ("The bank said again it would be sunny.", ""),
     ("The bank said again that prices will rise.", "rise:change"),
     ("The bank repeated that it would shrink.", "repeated:support shrink:change"),
     ("The promise to Chad was old. The owners confirmed it.", "promise:promise confirmed:promise"),
