@@ -20,7 +20,7 @@ from graphbuilder.events.words import event_words
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
-from graphbuilder.tree import dependents
+from graphbuilder.tree import dependents, sentence_start
 
 
 class Story:
@@ -107,9 +107,11 @@ class Story:
 
     def looked_back(self, trigger: Trigger) -> bool:
         """Whether the sentence before tells what had been, in its paragraph or of the same: "He had sung. He fled"."""
-        at = self.sentence(trigger)
-        verb = self.parse.live[at - 1].root
-        if not (at and verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in dependents(verb))):
+        at, start = self.sentence(trigger), sentence_start(self.parse.doc[trigger.head])
+        if not at or not start:
+            return False
+        verb = self.parse.doc[start - 1].sent.root
+        if verb.tag_ != "VBN" or all(child.lower_ not in ("had", "'d", "’d") for child in dependents(verb)):
             return False
         before, here = self.parse.sentences[at - 1 : at + 1]
         apart = "\n" in self.parse.document.text[before.end : here.start]

@@ -334,6 +334,12 @@ GOES_ON += [
 ]  # fmt: skip
 GOES_ON_NOT += [
     ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early. Alba hired Jane Roe.", "hired", ""),
+    (
+        "Hall sold\n\nBy Ada Holm\n\nAlba sold a hall on Monday. Trees grow. Otto Weber had come early. Alba hired "
+        "Jane Roe.",
+        "hired",
+        "",
+    ),
     ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early.\n\nAlba hired Otto Weber.", "hired", ""),
 ]
 RULES = [
