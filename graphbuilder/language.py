@@ -74,6 +74,11 @@ ROOM = 0.75
 _STOP = re.compile(r"\b[a-z]{2,}+[.!?][\"'”’)\]]?\s++(?=[^a-z\s])")
 #: What stands before the colon of a headline, if at least three words follow.
 _TOPIC = re.compile(r"(?:[\w’'-]+ ){0,3}[a-z][\w’'-]*: (?=\S+ \S+ \S)")
+#: An hour at the end of a sentence, where the next begins with a word that has a capital there alone.
+_HOUR = re.compile(
+    r"\d ?[ap]\.m\. (?=(?:A|About|All|An|And|At|But|By|For|He|Her|His|However|In|It|Its|Many|Nobody|No|On|Our|She|"
+    r"Some|That|The|Their|There|They|This|Three|Two|We|When|While|With) )"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]?\s|\n")
 
 
@@ -208,9 +213,16 @@ def _make_doc(nlp: Language, text: str, breaks: list[int]) -> Doc:
     # all at once: spaCy looks through the whole Doc each time that one token's sentence start is set; and that a piece
     # begins somewhere does not begin a sentence there
     starts = np.searchsorted(doc.to_array("IDX"), breaks, side="right") - 1
-    marks = np.zeros((len(doc), 1), dtype="uint64")
+    marks = np.zeros(len(doc), dtype="int64")
+    marks[1:][_goes_on(doc)] = -1
     marks[starts] = 1
-    return doc.from_array(["SENT_START"], cast(Any, marks)) if len(doc) else doc
+    return doc.from_array(["SENT_START"], cast(Any, marks.astype("uint64")[:, None])) if len(doc) else doc
+
+
+def _goes_on(doc: Doc) -> Any:
+    """For each token but the first whether no sentence can begin there: in lower case, right behind a word."""
+    lower, words = doc.to_array("IS_LOWER") != 0, doc.to_array("IS_ALPHA") != 0
+    return lower[1:] & words[:-1]
 
 
 def pieces(text: str, size: int = PIECE, run: int = RUN) -> Iterator[str]:
@@ -235,7 +247,8 @@ def _breaks(document: Document) -> list[int]:
     """Where a sentence must begin: paragraphs, and the parts that the reader marked."""
     paragraphs = {*(match.end() for match in _PARAGRAPH.finditer(document.text)), *_short_lines(document.text)}
     zones = {edge for zone in document.zones for edge in (zone.start, zone.end)}
-    inner = {*_cuts(document.text), *_behind_topics(document)}
+    hours = (match.end() for match in _HOUR.finditer(document.text))
+    inner = {*_cuts(document.text), *_behind_topics(document), *hours}
     starts = {_next_word(document.text, start) for start in paragraphs | zones | inner}
     return sorted(start for start in starts if start < len(document.text))
 

@@ -133,9 +133,14 @@ def _make_speaker(speaker: Token, verb: Token) -> None:
 
 
 def _lost_subject(verb: Token) -> Token | None:
-    """ "In August 2012 a footbridge fell": the noun right behind a date, to the parser a second noun of its "in"."""
+    """ "In August 2012 a footbridge fell": the noun right behind a date, to the parser a second noun of its "in"; and
+    "Chad votes in May", to the parser a vote of Chad.
+    """
     if any(child.dep_ in _SUBJECTS for child in verb.children):
         return None
+    before = verb.nbor(-1) if verb.i else verb
+    if before.head == verb and before.dep_ == "compound" and before.tag_ == "NNP" and verb.tag_ in ("VBD", "VBZ"):
+        return before
     for preposition in (child for child in verb.lefts if child.dep_ == "prep"):
         objects = [child for child in preposition.rights if child.dep_ == "pobj"]
         if len(objects) == 1 and _part_from_date(objects[0], preposition):

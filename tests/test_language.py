@@ -137,6 +137,34 @@ def test_a_headline_breaks_behind_its_topic(headline, found):
     assert sentences(text, zones) == [*found, "Rain fell in Lund."]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The fire broke out at 2 a.m. About 40 people left.",
+            ["The fire broke out at 2 a.m.", "About 40 people left."],
+        ),
+        ("The train left at 9 p.m. It never arrived.", ["The train left at 9 p.m.", "It never arrived."]),
+        ("They met at 5 p.m. Monday in Oslo.", ["They met at 5 p.m. Monday in Oslo."]),
+        ("The match began at 8 p.m. London time.", ["The match began at 8 p.m. London time."]),
+    ],
+)
+def test_sentences_end_at_an_hour_where_the_next_begins(text, found):
+    assert sentences(text) == found
+
+
+def test_no_sentence_begins_in_lower_case_right_behind_a_word():
+    text = (
+        "September 23\nBrandt and her Chadian counterpart, Max Lund, sign the accord.\n\niPhones sell well. eBay grows."
+    )
+    assert sentences(text) == [
+        "September 23",
+        "Brandt and her Chadian counterpart, Max Lund, sign the accord.",
+        "iPhones sell well.",
+        "eBay grows.",
+    ]
+
+
 def test_only_headlines_break_at_a_colon():
     assert sentences("Mill fire: Police arrest owner.") == ["Mill fire: Police arrest owner."]
 

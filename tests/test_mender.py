@@ -159,3 +159,16 @@ def test_do_inside_a_name_is_no_verb(text, verb, subject):
     doc = load()(text)
     found = next(token for token in doc if token.text == verb)
     assert [child.text for child in found.lefts if child.dep_ in ("nsubj", "nsubjpass")] == [subject]
+
+
+@pytest.mark.parametrize(("tag", "place"), [("VBZ", "nsubj"), ("VB", "compound")])
+def test_a_name_right_before_a_finite_verb_is_its_subject(tag, place):
+    doc = Doc(
+        Vocab(),
+        words=["Chad", "votes", "on", "Sunday", "."],
+        heads=[1, 1, 1, 2, 1],
+        deps=["compound", "ROOT", "prep", "pobj", "punct"],
+        tags=["NNP", tag, "IN", "NNP", "."],
+        pos=["PROPN", "VERB", "ADP", "PROPN", "PUNCT"],
+    )
+    assert mend(doc)[0].dep_ == place
