@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from graphbuilder.events.called_off import came_to_nothing
 from graphbuilder.events.modality import is_going_to, modality
 from graphbuilder.events.polarity import negated
 from graphbuilder.events.triggers import Trigger
@@ -29,8 +30,15 @@ class Factuality:
 def judge(parse: Parse, trigger: Trigger) -> Factuality:
     """How the event of a trigger is told."""
     token, anchor = parse.doc[trigger.head], parse.doc[trigger.anchor]
-    polarity = "NEG" if negated(token, anchor, parse.quote(anchor)) else "POS"
-    return Factuality(polarity, modality(token, anchor), _tense(anchor))
+    if negated(token, anchor, parse.quote(anchor)):
+        return Factuality("NEG", _modality_of_denied(token, anchor), _tense(anchor))
+    return Factuality("POS", modality(token, anchor), _tense(anchor))
+
+
+def _modality_of_denied(token: Token, anchor: Token) -> str:
+    """ "Was to have opened in May": it is known that it did not, and no plan any more."""
+    told = modality(token, anchor)
+    return "ACTUAL" if told == "PLANNED" and came_to_nothing(anchor) else told
 
 
 def _tense(token: Token) -> str:

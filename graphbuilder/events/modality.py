@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from graphbuilder.events.called_off import is_ahead
 from graphbuilder.events.implied import causing
 from graphbuilder.events.polarity import CARRIERS, CLAIMED, GOVERNED, evidence, given_up, governors
 from graphbuilder.events.syntax import WILL, only_choice
@@ -24,6 +25,11 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _FATES = frozenset({"become", "die", "last", "live", "prove", "remain", "serve", "stay"})
 #: "A step closer to ending it".
 NEAR = frozenset({"brink", "close", "closer", "near", "nearer", "verge"})
+#: What somebody goes somewhere to do, and does.
+_GOING = frozenset({"come", "go", "move", "return"})
+_JOINING = frozenset(
+    {"join", "live", "marry", "read", "research", "serve", "settle", "study", "teach", "train", "work"}
+)
 _AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
 #: "Beat Morocco to reach the final": what somebody does by winning.
 _WINNING = frozenset({"beat", "defeat", "draw", "edge", "fight", "overcome", "rally", "score", "thrash", "win"})
@@ -36,6 +42,8 @@ _CONDITIONS = frozenset({"if", "unless"})
 _CONCEDING = frozenset({"as", "even"})
 #: Adjectives that say of their subject whether it may come about.
 _LIKELY = frozenset({"conceivable", "likely", "possible", "probable", "unlikely"})
+#: Places of words that tie a clause to another.
+_MARKS = ("mark", "advmod")
 _ANYBODY = frozenset({"anybody", "anyone", "anything"})
 _STEPS = 3
 
@@ -150,7 +158,11 @@ def _may_be(verb: Token) -> bool:
 def _condition(token: Token, anchor: Token) -> str | None:
     if anchor.dep_ == "advcl" and _inverted(anchor):
         return "CONDITIONAL"
-    return None if factuality_words().conditions.isdisjoint(_marks(anchor)) else "CONDITIONAL"
+    conditions = factuality_words().conditions
+    for child in dependents(anchor):
+        if child.dep_ in _MARKS and child.lower_ in conditions:
+            return "CONDITIONAL"
+    return None
 
 
 def _inverted(verb: Token) -> bool:
@@ -180,6 +192,8 @@ def _modal(token: Token, anchor: Token) -> str | None:
     modals = factuality_words().modals
     for child in _auxiliaries(anchor):
         found = modals.get(child.lower_)
+        if found is None:
+            continue
         if found == "CONDITIONAL":
             if child.tag_ == "VBD":
                 continue  # "she'd resigned": she had
@@ -188,19 +202,24 @@ def _modal(token: Token, anchor: Token) -> str | None:
                 return found if _on_condition(anchor) else "PLANNED"
             if anchor.dep_ == "ccomp" and _mere_thought(anchor.head):
                 return "POSSIBLE"  # "feared that it would collapse"
-        if found is not None:
-            return found
+        elif found == "PLANNED":
+            return "CONDITIONAL" if _on_condition(anchor) else found
+        elif child.lower_ == "can" and not _AHEAD_MARKS.isdisjoint(_marks(anchor)):
+            return "PLANNED"  # "until a successor can be chosen"
+        return found
     return None
 
 
 def _on_condition(verb: Token) -> bool:
     """ "Would sue if they refused", "would stay as long as it paid"; but not "even if", "asked whether"."""
     for child in dependents(verb):
-        if child.lower_ == "long" and child.i > verb.i and verb.doc[child.i + 1 : child.i + 2].text == "as":
-            return True
-        marks = (mark for mark in dependents(child) if mark.dep_ == "mark") if child.dep_ == "advcl" else ()
-        if any(mark.lower_ in _CONDITIONS and mark.nbor(-1).lower_ not in _CONCEDING for mark in marks if mark.i):
-            return True
+        place = child.dep_
+        if place == "advcl":
+            marks = (mark for mark in dependents(child) if mark.dep_ == "mark" and mark.lower_ in _CONDITIONS)
+            if any(not (mark.i and mark.nbor(-1).lower_ in _CONCEDING) for mark in marks):
+                return True
+        elif place == "advmod" and child.lower_ == "long" and verb.doc[child.i + 1 : child.i + 2].text == "as":
+            return child.i > verb.i
     return False
 
 
@@ -218,6 +237,7 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 def _reported(verb: Token) -> bool:
     words = event_words()
+    verb = verb.head if verb.dep_ == "conj" else verb  # "said it would meet and would report"
     governor = verb.head.lemma_.lower()
     return verb.dep_ == "ccomp" and (governor in words.reporting or governor in words.acts or governor == "be")
 
@@ -229,6 +249,8 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     governor = anchor.head
     if is_going_to(anchor) or _is_to(anchor):
         return "PLANNED"
+    if anchor.dep_ == "advcl" and anchor.lemma_ in _JOINING and _went(governor):
+        return "ACTUAL"
     if anchor.dep_ in ("acl", "relcl") and _first(governor):
         becoming = governor.dep_ == "attr" and governor.head.lemma_ in ("be", "become")
         return modality(governor.head, governor.head, 0) if becoming else "ACTUAL"
@@ -247,6 +269,14 @@ def _is_to(verb: Token) -> bool:
     """ "Are to begin", "was to reopen on Friday"; but "he was to die in the camp" looks ahead to what took place."""
     be, fate = verb.head, verb.lemma_ in _FATES
     return verb.dep_ == "xcomp" and be.lemma_ == "be" and be.tag_ in _FINITE and not (fate and be.tag_ == "VBD")
+
+
+def _went(verb: Token) -> bool:
+    """ "Came from Lima to join the firm in 2020"; but "hoped to go to Lima to study", "was to come to study"."""
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(one.lemma_ == "have" for one in verb.lefts))
+    return (
+        past and verb.lemma_ in _GOING and all(child.dep_ != "neg" and child.tag_ != "MD" for child in dependents(verb))
+    )
 
 
 def _first(noun: Token) -> bool:
@@ -268,8 +298,11 @@ def _light_governor(verb: Token) -> str | None:
 
 def _governed(token: Token, anchor: Token) -> str | None:
     """ "Called for talks", "plans a summit", "asked that it pay", "discussed sending", "accused it of bombing"."""
-    words = factuality_words().governors
-    if anchor.dep_ == "nsubj" and _due(anchor.head):
+    words, place = factuality_words().governors, anchor.dep_
+    if place == "pobj":
+        if anchor.head.lower_ == "at" and _planned(anchor.head.head):
+            return "PLANNED"
+    elif (place == "nsubj" and _due(anchor.head)) or is_ahead(anchor):
         return "PLANNED"
     for governor in governors(anchor):
         if governor.lower_ in NEAR and anchor.dep_ == "pcomp":
@@ -288,6 +321,11 @@ def _governed(token: Token, anchor: Token) -> str | None:
         if anchor.pos_ != "VERB" or anchor.dep_ == "pcomp" or anchor.tag_ in ("VB", "VBG") or _bare_passive(anchor):
             return found
     return None
+
+
+def _planned(verb: Token) -> bool:
+    """ "Will be chosen at a meeting": that is ahead, too."""
+    return verb.pos_ == "VERB" and modality(verb, verb, 0) == "PLANNED"
 
 
 def _not_ruled_out(verb: Token) -> bool:
@@ -324,4 +362,4 @@ def _before(token: Token, anchor: Token) -> str | None:
 
 def _marks(verb: Token) -> list[str]:
     """The words that tie a clause to another, in lower case."""
-    return [child.lower_ for child in dependents(verb) if child.dep_ in ("mark", "advmod")]
+    return [child.lower_ for child in dependents(verb) if child.dep_ in _MARKS]

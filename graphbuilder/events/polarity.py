@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
+from graphbuilder.events.called_off import came_to_nothing
 from graphbuilder.events.syntax import WILL
 from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.tree import dependents
@@ -146,7 +147,7 @@ def _denied(token: Token) -> bool:
     """Under "denied that", "refused to", "without …" – unless that is negated itself ("did not deny")."""
     if token.dep_ not in _DENIED:
         return False
-    if _unfulfilled(token):
+    if came_to_nothing(token):
         return True
     if token.dep_ == "pcomp" and (token.head.lower_ == "without" or _stopped_short(token.head)):
         return True
@@ -161,6 +162,8 @@ def _denied(token: Token) -> bool:
         # "they called for it; the government refused" denies nothing that stands before
         before = token.dep_ == "ccomp" and token.i < governor.i
         if _denies(governor, token) and not before:
+            if _could_have(governor):
+                return False
             return not any(negator(child) for child in dependents(governor))
         if token.pos_ == "NOUN" and governor.lemma_ in CARRIERS and _denied(governor):
             return True  # "failed to reach an agreement"
@@ -202,12 +205,6 @@ def _negated_object(noun: Token) -> bool:
     return having and any(negator(child) for child in dependents(noun.head) if child.dep_ == "neg")
 
 
-def _unfulfilled(verb: Token) -> bool:
-    """ "Was to have begun on Monday": it did not."""
-    ahead = verb.tag_ == "VBN" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ == "VBD"
-    return ahead and {"to", "have"} <= {child.lower_ for child in dependents(verb) if child.dep_ == "aux"}
-
-
 def _stopped_short(preposition: Token) -> bool:
     """ "Stopped short of recalling it", "instead of recalling it"."""
     before = preposition.nbor(-1).lower_ if preposition.i else ""
@@ -226,6 +223,12 @@ def _impossible(verb: Token) -> bool:
     """ "A deal is not possible", "a truce was impossible"."""
     said = {child.lower_ for child in dependents(verb)} if verb.lemma_ == "be" else set()
     return "impossible" in said or ("possible" in said and not said.isdisjoint(("n't", "not", "never")))
+
+
+def _could_have(verb: Token) -> bool:
+    """ "The crash could have been avoided", "would have prevented the leak": it came about."""
+    auxiliaries = [child for child in dependents(verb) if child.dep_ == "aux"]
+    return any(one.tag_ == "MD" for one in auxiliaries) and any(one.lower_ == "have" for one in auxiliaries)
 
 
 def _denies(governor: Token, token: Token) -> bool:

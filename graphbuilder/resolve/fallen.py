@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
+from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.clusters import EventCluster
 from graphbuilder.resolve.comparing import Within, contradict, enough_in_common, others_hit, same_word, who
@@ -49,7 +51,8 @@ def judge_fallen(
     for one in (each for each in (*clusters, *mere) if _denied(each) and not who(each) and each.place is None):
         if any(map(pointing, one.mentions)):
             told = here[one.document, one.type]
-            meant[one] = [plan for plan in told if _later(one, plan) and not contradict(one, plan, within)]
+            open_ = [plan for plan in told if _later(one, plan) and not (plan.interval is None and _over(one))]
+            meant[one] = [plan for plan in open_ if not contradict(one, plan, within)]
     return sorted(_only(meant, groups), key=lambda one: (one.left, one.right))
 
 
@@ -97,6 +100,13 @@ def _is_off(one: EventCluster, plan: EventCluster, within: Within) -> bool:
 def _same_kind(one: EventCluster, plan: EventCluster) -> bool:
     """The same word, whatever it tells elsewhere: "will march", "the march was called off"."""
     return bool(one.lemmas & plan.lemmas) or (one.type == plan.type != "other" and same_word(one, plan))
+
+
+def _over(one: EventCluster) -> bool:
+    """Whether the day for which it was planned is over when it is told: not a plan that is told without a day."""
+    if one.interval is None or one.published is None:
+        return False
+    return one.interval.before(Interval.around(date.fromordinal(one.published), 1))
 
 
 def _later(one: EventCluster, plan: EventCluster) -> bool:

@@ -201,8 +201,10 @@ class Lookup:
     def _modality(self, event: EventMention, interval: Interval | None) -> str:
         """ "Talks in Geneva", "they meet on Friday": what is dated after publication is ahead, if not told as past."""
         published = self._published[event.span.document]
+        given_up = event.polarity == "NEG" and event.tense == "NONE"  # "had planned to close it, but did not"
         if (
-            event.modality != "ACTUAL"
+            given_up
+            or event.modality != "ACTUAL"
             or event.tense not in ("NONE", "PRESENT")
             or interval is None
             or published is None

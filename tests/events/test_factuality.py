@@ -68,6 +68,15 @@ NEGATED = [
     ("A ceasefire is impossible.", "ceasefire"),
     ("The vaccine was not approved by regulators.", "approved"),
     ("The government has yet to approve the plan and did not sign it.", "sign"),
+    # called off, put off
+    ("The match had been fixed for 3 May but was called off.", "match"),
+    ("The match had been fixed for 3 May, but it was put off after a fire.", "match"),
+    ("The launch planned for 6 June was postponed.", "launch"),
+    ("The fair was to have opened on 3 March.", "opened"),
+    ("The ferry had hoped to sail on Monday but never did.", "sail"),
+    ("Volvo had planned to shut the foundry in May. The board scrapped the plan on Tuesday.", "shut"),
+    ("Max Lund was to visit Chile in July, but called off the trip.", "visit"),
+    ("Max Lund was to visit Chile in July. It was put off on Monday.", "visit"),
 ]
 TRAPS = [
     ("“I make this pledge to you: I will not rest,” Jane Roe told the crowd.", "pledge"),
@@ -120,6 +129,16 @@ TRAPS = [
     ("He left not because he was sacked.", "left"),
     ("Nothing but snow stopped the army, which captured the town.", "captured"),
     ("The ministers signed the treaty without delay.", "signed"),
+    # not called off
+    ("The vote was planned for Monday, but the strike was called off.", "vote"),
+    ("The match had been fixed for 3 May but was not put off.", "match"),
+    ("The wedding, planned for June, drew a crowd.", "wedding"),
+    ("The release, expected for May, may be delayed.", "release"),
+    ("Volvo had planned to shut the foundry in May. The board scrapped the canteen on Tuesday.", "shut"),
+    ("Max Lund was to visit Chile in July, but cancelled his subscription.", "visit"),
+    ("The explosion should have been avoided, Max Lund said.", "explosion"),
+    ("An earthquake would have prevented the landing.", "landing"),
+    ("Jane Roe asked whether the attack could have been averted.", "attack"),
 ]
 
 MODALITY = [
@@ -221,6 +240,27 @@ MODALITY = [
     ("He was forced to resign.", "resign", "ACTUAL"),
     ("On Monday she'd sold the mill.", "sold", "ACTUAL"),
     ("She'd sell the mill if it rained.", "sell", "CONDITIONAL"),
+    # known not to have happened, and no plan any more; planned for a day
+    ("The fair was to have opened on 3 March.", "opened", "ACTUAL"),
+    ("The match had been fixed for 3 May but was called off.", "match", "ACTUAL"),
+    ("The match was fixed for 3 May.", "match", "PLANNED"),
+    ("The launch, planned for 6 June, was put back by a year.", "launch", "PLANNED"),
+    ("The launch, planned for 6 June, drew a crowd.", "launch", "ACTUAL"),
+    ("The match was set on fire.", "match", "ACTUAL"),
+    ("Volvo had planned to shut the foundry in May.", "shut", "PLANNED"),
+    ("The union said that it would meet on Monday and would vote on Tuesday.", "vote", "PLANNED"),
+    ("Jane Roe will resign if she loses the vote.", "resign", "CONDITIONAL"),
+    ("Jane Roe will resign even if she wins.", "resign", "PLANNED"),
+    ("Jane Roe leads the club until a chair can be elected.", "elected", "PLANNED"),
+    ("A chair can be elected.", "elected", "POSSIBLE"),
+    ("A chair will be elected at a congress in Lund.", "congress", "PLANNED"),
+    ("A chair was elected at a congress in Lund.", "congress", "ACTUAL"),
+    # what somebody goes somewhere for, and does
+    ("Jane Roe had come from Lima to join the choir in 2014.", "join", "ACTUAL"),
+    ("Max Lund went to Oslo to study law in 1999.", "study", "ACTUAL"),
+    ("Max Lund hopes to go to Oslo to study law in 1999.", "study", "PLANNED"),
+    ("Max Lund came to Alba to buy a boat.", "buy", "PLANNED"),
+    ("Max Lund did not go to Oslo to join the choir.", "join", "PLANNED"),
 ]
 
 TENSE = [
