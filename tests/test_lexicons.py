@@ -204,6 +204,7 @@ def test_event_types(type):
         "for",
         "against",
         "will",
+        "admitted",
         "again",
         "court",
         "office",

@@ -43,6 +43,8 @@ _COLLEAGUES = frozenset(
         "negotiator",
     }
 )
+#: Where those who meet sit.
+_ROOMS = frozenset({"chamber", "hall", "room", "table"})
 #: What parties and ministers share, and verbs of those who have had enough of it.
 _POWERS = frozenset({"cabinet", "coalition", "government"})
 _WAYS = frozenset(
@@ -174,6 +176,16 @@ def _company(verb: Token, label: Label) -> bool:
     beside = [child for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass")]
     beside += [noun for by in dependents(verb) if passive and by.dep_ == "agent" for noun in dependents(by)]
     return any(noun.pos_ == "NOUN" and noun.lemma_.lower() in _COLLEAGUES for noun in beside)
+
+
+def _admitted(verb: Token, label: Label) -> bool:
+    """ "Three envoys were let into the room"; but "let guests into the house"."""
+    children = dependents(verb)
+    if all(child.lemma_.lower() not in _COLLEAGUES for child in children if child.dep_ in ("dobj", "nsubjpass")):
+        return False
+    into = (child for child in children if child.dep_ == "prep" and child.lower_ in ("into", "to"))
+    rooms = (noun.lemma_.lower() for child in into for noun in dependents(child) if noun.dep_ == "pobj")
+    return any(room in _ROOMS or event_words().nouns.get(room) == "meet" for room in rooms)
 
 
 def _will(verb: Token, label: Label) -> bool:
@@ -322,6 +334,7 @@ _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
     "will": _will,
     "anew": _anew,
     "again": _again,
+    "admitted": _admitted,
     "company": _company,
     "court": _court,
     "office": _office,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.entities.nominals import nouns
+from graphbuilder.events.acts import COMING
 from graphbuilder.events.narration import UTTERANCES, fronted, looks_away, simple_past, uttered_beside
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
@@ -70,7 +71,7 @@ def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trig
     statement of the summit repeated it"); what those who meet do ("Meeting in Lund, ministers agreed").
     """
     by_head = {trigger.head: trigger for trigger in triggers}
-    news = next((one for one in triggers if one.type == "meet" and one.lemma != "join"), None)
+    news = next((one for one in triggers if one.type == "meet" and one.lemma not in COMING), None)
     wholes = {}
     for trigger in triggers:
         around = (by_head.get(token.i) for token in _around(parse.doc[trigger.anchor], trigger))
