@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from spacy.tokens import Token
@@ -31,6 +31,8 @@ DOUBT = 0.4
 #: Types of what is done to things.
 _TRADING = frozenset({"buy", "sell", "steal"})
 _MEANT = tuple(f"noun means {name}" for name in ("senses", "event", "communication", "thing", "state"))
+#: Words whose features are kept: more than an article has.
+_WORDS = 2048
 _ENDING = re.compile(r"(?:tion|sion|ment|ing|al|ance|ence|ure|age|er|or|ist|ity|ness)$")
 _PARTS_OF_VERB = frozenset(
     {"nsubj", "nsubjpass", "dobj", "xcomp", "ccomp", "auxpass", "prep", "prt", "agent", "acomp", "attr", "neg"}
@@ -119,20 +121,27 @@ def _plain(token: Token) -> Iterable[str]:
 
 
 def _of_verb(verb: Token) -> Iterator[str]:
-    words, lemma = event_words(), verb.lemma_.lower()
-    classes = {"typed": words.typed, "light": words.light, "weak": words.weak, "act": words.acts}
-    yield from (f"verb is {name}" for name, members in classes.items() if lemma in members)
+    yield from _classes(verb.lemma_.lower())
     for child in dependents(verb):
-        if child.dep_ in _PARTS_OF_VERB:
-            yield f"verb with {child.dep_}"
-        if child.dep_ in ("nsubj", "nsubjpass"):
+        place = child.dep_
+        if place in _PARTS_OF_VERB:
+            yield f"verb with {place}"
+        if place in ("nsubj", "nsubjpass"):
             yield f"verb of {child.pos_}"
-        elif child.dep_ == "aux":
+        elif place == "aux":
             yield f"verb after {child.lower_}"
 
 
+@lru_cache(maxsize=_WORDS)
+def _classes(lemma: str) -> tuple[str, ...]:
+    words = event_words()
+    classes = {"typed": words.typed, "light": words.light, "weak": words.weak, "act": words.acts}
+    return tuple(f"verb is {name}" for name, members in classes.items() if lemma in members)
+
+
 def _of_noun(noun: Token) -> Iterator[str]:
-    if noun.lemma_.lower() in event_words().nouns:
+    lemma = noun.lemma_.lower()
+    if lemma in event_words().nouns:
         yield "noun is typed"
     for child in dependents(noun):
         yield from _beside(child, noun)
@@ -141,10 +150,10 @@ def _of_noun(noun: Token) -> Iterator[str]:
         yield f"noun after {governor.lower_}"
         governor = governor.head
     if governor.pos_ == "VERB":
-        yield from _under(governor, noun.dep_)
-    ending = _ENDING.search(noun.lemma_.lower())
+        yield from _under(governor.lemma_.lower(), noun.dep_)
+    ending = _ending(lemma)
     if ending:
-        yield f"noun in -{ending[0]}"
+        yield f"noun in -{ending}"
     if noun.ent_type_:
         yield f"noun in {noun.ent_type_}"
     if noun.text[0].isupper() and not noun.is_sent_start:
@@ -152,24 +161,31 @@ def _of_noun(noun: Token) -> Iterator[str]:
 
 
 def _beside(child: Token, noun: Token) -> Iterator[str]:
+    place = child.dep_
     if child.i < noun.i:
-        yield f"noun with {child.dep_}"
-        if child.dep_ == "det":
+        yield f"noun with {place}"
+        if place == "det":
             yield f"noun with {child.lower_}"
-    elif child.dep_ == "prep":
+    elif place == "prep":
         yield f"noun before {child.lower_}"
-    elif child.dep_ in ("acl", "relcl"):
-        yield f"noun with {child.dep_}"
+    elif place in ("acl", "relcl"):
+        yield f"noun with {place}"
     if child.ent_type_ in ("DATE", "TIME"):
         yield "noun with date"
 
 
-def _under(verb: Token, place: str) -> Iterator[str]:
-    words, lemma = event_words(), verb.lemma_.lower()
+@lru_cache(maxsize=_WORDS)
+def _ending(lemma: str) -> str:
+    ending = _ENDING.search(lemma)
+    return ending[0] if ending else ""
+
+
+@lru_cache(maxsize=_WORDS)
+def _under(lemma: str, place: str) -> tuple[str, ...]:
+    words = event_words()
     classes = {"light": words.light, "reporting": words.reporting, "act": words.acts}
-    yield from (f"noun under {name} verb" for name, members in classes.items() if lemma in members)
-    if lemma in words.typed:
-        yield f"noun {place} of typed verb"
+    above = tuple(f"noun under {name} verb" for name, members in classes.items() if lemma in members)
+    return (*above, f"noun {place} of typed verb") if lemma in words.typed else above
 
 
 @cache
