@@ -68,9 +68,12 @@ _KINDS = np.zeros(256, dtype=np.uint8)
 _KINDS[[VERB, NOUN, PROPN, PRON, DET, ADJ]] = _VERB, _NOUN, _NOUN, _OTHER, _OTHER, _OTHER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Trigger:
-    """Tokens `start` to `end` (excluded) that tell an event; `head` is their head, `anchor` where its clause hangs."""
+    """Tokens `start` to `end` (excluded) that tell an event; `head` is their head, `anchor` where its clause hangs.
+
+    A token tells one event at most, and triggers are looked up often: each is equal to itself alone.
+    """
 
     start: int
     end: int
@@ -80,10 +83,6 @@ class Trigger:
     lemma: str
     method: str
     score: float
-
-    def __hash__(self) -> int:
-        """Cheap: a token tells one event at most, and triggers are looked up often."""
-        return self.head
 
 
 @dataclass(frozen=True, slots=True)
