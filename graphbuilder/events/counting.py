@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from graphbuilder.events.dates import PUBLICATION, Dating
+from graphbuilder.events.dates import PUBLICATION, Dating, words_of
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.narration import lead_verb, perfect
 from graphbuilder.events.syntax import subjects
@@ -128,7 +128,7 @@ def count_back(
     at = {trigger.head: trigger for trigger in triggers} if found else {}
     dating = {}
     for time in found.values():
-        length = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+        length = words_of(parse, time)
         for token in () if length is None else _told_after(parse.doc[length.end :], at):
             dating[at[token.i]] = Dating("shared", (time.id,))
     return tuple(found.get(time.id, time) for time in times), dating

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.modality import NEAR
@@ -154,5 +155,16 @@ def within_days(interval: Interval | None, today: Interval) -> bool:
 
 def tokens(parse: Parse, time: TimeExpression) -> range:
     """The tokens of a time expression."""
-    span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    span = words_of(parse, time)
     return range(0) if span is None else range(span.start, span.end)
+
+
+def words_of(parse: Parse, time: TimeExpression) -> Span | None:
+    """The words of a time expression, whole ones."""
+    return _words_at(parse.doc, time.span.start, time.span.end)
+
+
+@lru_cache(maxsize=256)
+def _words_at(doc: Doc, start: int, end: int) -> Span | None:
+    """Looked for once: many rules ask for those of a date."""
+    return doc.char_span(start, end, alignment_mode="expand")

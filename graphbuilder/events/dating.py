@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from graphbuilder.events.counting import clause_behind
-from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, dates, fits, tokens
+from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, dates, fits, tokens, words_of
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.joined import ACROSS, RULES
 from graphbuilder.events.limits import behind_limit, is_of_thing, is_only_wished, whose_limit
@@ -145,7 +145,7 @@ def _beside(case: Case, time: TimeExpression, triggers: Sequence[Trigger]) -> Tr
 
 def clause_of(parse: Parse, time: TimeExpression) -> Token | None:
     """The verb of the clause that a time expression stands in."""
-    span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    span = words_of(parse, time)
     token = None if span is None else span.root
     for _ in range(_DEPTH):
         if token is None or token.pos_ in ("VERB", "AUX"):
@@ -177,7 +177,7 @@ def _is_term(noun: Token) -> bool:
 
 def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
     """The event whose trigger is the first one above the time expression in the sentence's tree."""
-    span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    span = words_of(parse, time)
     if span is None:
         return None
     token = span.root if span.root.dep_ != "det" else span[-1]  # "during a winter fair"
