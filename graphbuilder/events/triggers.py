@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, compress, product
 
 import numpy as np
-from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB
+from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB, amod, det, poss
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
@@ -66,6 +66,8 @@ CARRIER_SCORE = 0.2
 _VERB, _NOUN, _OTHER = 1, 2, 3
 _KINDS = np.zeros(256, dtype=np.uint8)
 _KINDS[[VERB, NOUN, PROPN, PRON, DET, ADJ]] = _VERB, _NOUN, _NOUN, _OTHER, _OTHER, _OTHER
+#: Places in which something else only goes with a noun: "the", "some" and "other" of "some other people".
+_BEFORE_NOUNS = np.array([amod, det, poss], dtype=np.uint64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,7 +104,9 @@ class Words:
 def words_of_story(parse: Parse) -> Words:
     """The words of a story, each kind in text order."""
     kinds = np.zeros(len(parse.doc), dtype=np.uint8)
-    looked_at = _KINDS[parse.doc.to_array("POS")]
+    parts, places = parse.doc.to_array(["POS", "DEP"]).T
+    looked_at = _KINDS[parts]
+    looked_at[np.isin(places, _BEFORE_NOUNS) & (looked_at == _OTHER)] = 0
     for sentence in parse.live:
         kinds[sentence.start : sentence.end] = looked_at[sentence.start : sentence.end]
     words = [parse.doc[at] for at in np.flatnonzero(kinds).tolist()]
