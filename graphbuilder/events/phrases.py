@@ -96,7 +96,7 @@ def _told_of_object(verb: Token) -> bool:
 def _borrowed(verb: Token) -> list[Token]:
     """The subject of a verb that has none of its own: by syntax, else that of the next clause above."""
     found = [_named(subject) for subject, _ in subjects(verb) if subject.lower_ not in _RELATIVES]
-    if not found and verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if not found and verb.dep_ == "acl" and verb.tag_ in ("VBD", "VBN"):
         return [verb.head]
     if not found and verb.dep_ == "xcomp" and verb.head.dep_ == "acl":
         return [verb.head.head]  # "people known to have died"

@@ -127,7 +127,8 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         if role == "recipient" and not given and place == "nsubjpass" and _is_sent(children):
             role = "patient"
         if role == "patient" and place == "nsubj" and (given or _begins(subject, children)):
-            role = "agent"  # prices rise, but a company raises them
+            # prices rise, but a company raises them; a ship that hits a reef suffers it
+            role = "patient" if verb.lemma_ in ("hit", "ram", "strike") else "agent"
         yield from fill(_stand_in(subject, verb, found), role, place, found)
     for child, place in zip(children, places, strict=True):
         if place in _OBJECTS and child.pos_ != "ADP":

@@ -48,7 +48,7 @@ _STOPPING = frozenset({"cease", "halt", "quit", "stop"})
 #: Words for some of those who are told after "of".
 _SOME = frozenset({"all", "dozens", "hundreds", "many", "most", "none", "one", "some", "thousands", "two"})
 _HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "towards", "up"})
-#: Participles by which a thing is only called by its name.
+#: Participles by which a thing is only called by its name; others only tell which is meant ("the one given in March").
 _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 
 #: What things do too: "a lorry damaged the gate".
@@ -129,7 +129,7 @@ def find_triggers(words: Words, found: Found) -> list[Trigger]:
 
 def _verb(token: Token, found: Found) -> Trigger | None:
     words, lemma = event_words(), _lemma(token)
-    if token.dep_ == "acl" and lemma in _NAMING:
+    if token.dep_ == "acl" and (lemma in _NAMING or token.head.lower_ in ("one", "ones")):
         return None
     phrase = _phrase(token, lemma)
     clause = type_by_clause(token, lemma, lambda noun: _label(noun, found)) if lemma in words.of_clause else None

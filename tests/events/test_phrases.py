@@ -56,6 +56,8 @@ PHRASES = [
     ("Lund elects either Jane Roe, its former lawyer, or Max Weber, a judge.", "elects",
      "Lund elects either Jane Roe or Max Weber"),
     ("The league sued Jane Roe, a lawyer and judge.", "sued", "The league sued Jane Roe"),
+    ("Jane Roe sued Alba, a firm founded days after the raid of 18 July.", "raid",
+     "a firm founded days after the raid of 18 July"),
     # lists stay whole, with their marks
     ("Russia annexed Donetsk, Luhansk and Kherson.", "annexed", "Russia annexed Donetsk, Luhansk and Kherson"),
     ("Neither Ukraine nor Georgia was invited.", "invited", "Neither Ukraine nor Georgia was invited"),

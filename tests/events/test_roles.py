@@ -77,6 +77,10 @@ PASSIVE = [
     ("The treaty signed by France and Spain failed.", "signed", "agent: France, Spain"),
     ("Poland was invaded in 1939.", "invaded", "patient: Poland"),
 ]
+ACTIVE += [
+    ("The ferry Aurora struck a reef in May.", "struck", "patient: Aurora, a reef"),
+    ("Chad struck Mali in May.", "struck", "agent: Chad; patient: Mali"),
+]
 PASSIVE += [
     ("The tape was sent to Leeds.", "sent", "destination: Leeds; patient: The tape"),
     ("The tape was sent to Chad.", "sent", "patient: The tape; recipient: Chad"),

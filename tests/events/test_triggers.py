@@ -303,8 +303,10 @@ BY_CLAUSE += [
     ("The government withdrew its envoy from the cabinet.", "withdrew:move"),
     ("The army pulled out of Chad.", "pulled:move"),
 ]
-# offices, ways that somebody closes, evidence
+# offers, offices, ways that somebody closes, evidence
 BY_CLAUSE += [
+    ("Volvo offered to pay for the mill.", "offered:promise pay:other"),
+    ("Volvo offered Jane Roe a car.", "offered:grant"),
     ("Jane Roe was made captain in May.", "made:appoint"),
     ("Jane Roe was made happy in May.", ""),
     ("Farmers blocked the road to Lund.", "blocked:protest"),
