@@ -13,6 +13,7 @@ from graphbuilder.entities.acronyms import short_forms
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.chains import chained
 from graphbuilder.entities.descriptions import DESCRIPTION_RULES, is_named_beside
+from graphbuilder.entities.election import trade_start
 from graphbuilder.entities.groups import members
 from graphbuilder.entities.pronouns import gender_of, pronoun
 from graphbuilder.entities.quotes import spoken
@@ -24,7 +25,6 @@ from graphbuilder.entities.same_names import (
     name_words,
     naming,
     surname_of,
-    trade_start,
     without_maker,
 )
 from graphbuilder.entities.story import Rule, Story

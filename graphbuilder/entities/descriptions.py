@@ -14,6 +14,7 @@ from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import capital_name, known
 from graphbuilder.entities.nations import of_nation
 from graphbuilder.entities.nominals import nouns
+from graphbuilder.entities.rivals import acting_on
 from graphbuilder.entities.same_names import naming
 from graphbuilder.entities.short_names import METHOD
 from graphbuilder.entities.story import GROUP_REACH, KNOWN_REACH, OFFICE_REACH, REACH, Rule, Story
@@ -77,11 +78,22 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
     word = story.parse.doc[nominal.head].lower_
     same = any(token.lower_ == "same" for token in story.parse.doc[nominal.start : nominal.head])
     reach = KNOWN_REACH if word in story.kinds else GROUP_REACH if same else REACH["nominal"]
-    told = (name for name in story.recent((nominal.label,), reach, nominal) if _may_be(story, name, word))
-    possible = of_nation(story, nominal, told) or _only_one(story, nominal, word)
+    acting = _acting(story, nominal) if nominal.label == "organization" else set()
+    near = (name for name in story.recent((nominal.label,), reach, nominal) if story.chain[name] not in acting)
+    told = (name for name in near if _may_be(story, name, word))
+    possible = of_nation(story, nominal, told) or ([] if acting else _only_one(story, nominal, word))
     if nominal.label == "place" or word in story.kinds:
         return next(iter(possible), None)
     return _most_told(story, possible, nominal)
+
+
+def _acting(story: Story, nominal: Candidate) -> set[Candidate]:
+    """Who does what is done to it: "Halden denied that it was in talks to buy the company" means another."""
+    head = story.parse.doc[nominal.head]
+    verb = head.head if head.dep_ == "dobj" else None
+    noun = verb.head if verb is not None and verb.dep_ == "acl" and verb.tag_ == "VB" else head
+    mentions = (story.at.get(who.i) for who in acting_on(noun)) if verb is not None else ()
+    return {story.chain[one] for one in mentions if one in story.chain}
 
 
 def _only_one(story: Story, nominal: Candidate, word: str) -> Sequence[Candidate]:
@@ -136,7 +148,7 @@ def _may_be(story: Story, name: Candidate, word: str) -> bool:
         if entry is not None:
             return word in entry.kinds
         # "the company" may be any but an authority; "the regulator" or "the court" only what is called so
-        public = not listed("public_bodies").isdisjoint(name.key.split())
+        public = _is_public(story, name)
         return word not in story.kinds and ((word in nouns().generic and not public) or word in name.key.split())
     if name.label == "product":
         return True
@@ -149,6 +161,15 @@ def _may_be(story: Story, name: Candidate, word: str) -> bool:
         return not country and bool(places.regions(story.text(name)))
     located = story.parse.doc[name.head].dep_ == "pobj"  # a city that stands for a government is not gone to
     return word in ("city", "town") and not country and located
+
+
+def _is_public(story: Story, name: Candidate) -> bool:
+    """Whether the words of a name, or of what it is short for, tell an authority: "FSA" of Food Safety Authority."""
+    first = story.chain[name]
+    if not listed("public_bodies").isdisjoint((*name.key.split(), *first.key.split())):
+        return True
+    alike = (one for one in story.names if story.chain[one] is first) if " " not in first.key else ()
+    return any(not listed("public_bodies").isdisjoint(one.key.split()) for one in alike)
 
 
 def _specific(story: Story, nominal: Candidate) -> bool:

@@ -8,7 +8,7 @@ Surnames of people who were named in full stand apart: a text may tell of Lund a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, pairwise
@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from graphbuilder.entities.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import Evidence, evidence, votes
+from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.own import own_name
 from graphbuilder.lexicons import lexicon
@@ -27,6 +28,8 @@ _MODEL, _FULL_NAME, _GUESS = 20, 40, 4
 #: What the words beside its names say of a firm that bears the surname of somebody in the text.
 _BODY = 50
 _OWN, _KNOWN, _COMPANY = 5000, 1000, 500
+#: The same for a name that goes on with words of trade: "Brandt" of "Brandt Robotics", to the model a man.
+_TRADE = 45
 #: Labels that are not put to the vote: the model knows peoples by their form.
 _SETTLED = frozenset({"group", "law", "work"})
 
@@ -87,8 +90,16 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
             for short in {words[0], " ".join(words[:-1])}:
                 count[short]["organization"] += _COMPANY
+        elif one.label == "organization" and _is_trade_name(one.key, count):
+            count[words[0]]["organization"] += _TRADE
     people = [one.key.split() for one in found if " " in one.key and _winner(count[one.key]) == "person"]
     return Poll(count, own, beside, frozenset(words[-1] for words in people), frozenset(words[0] for words in people))
+
+
+def _is_trade_name(key: str, count: Mapping[str, Counter[str]]) -> bool:
+    """ "Brandt Robotics", where "Brandt" is told alone and is taken for somebody; but "Leeds Robotics" of Leeds."""
+    short = trade_start(key)
+    return bool(short) and short in count and not count[short]["place"] and not is_given(short.title())
 
 
 def _by_name(doc: Doc, found: Sequence[Candidate]) -> dict[tuple[str, ...], list[Candidate]]:
@@ -174,3 +185,19 @@ def _winner(votes: Counter[str]) -> str:
 def company_words() -> frozenset[str]:
     """Words that end the full name of a company."""
     return frozenset(lexicon("nominals")["company_words"])
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Words of trade that the short name of a company leaves out; the first word alone may be another's."""
+    return frozenset(lexicon("nominals")["trades"])
+
+
+def trade_start(key: str) -> str:
+    """The first word of a company's name that goes on with words of trade alone; "" for other names.
+
+    >>> trade_start("toyota motor"), trade_start("ford foundation")
+    ('toyota', '')
+    """
+    first, *rest = key.split()
+    return first if rest and all(word in _trades() or word in company_words() for word in rest) else ""

@@ -9,7 +9,7 @@ import re
 
 from graphbuilder.entities.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.election import company_words
+from graphbuilder.entities.election import company_words, trade_start
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import given_gender
 from graphbuilder.entities.lookup import text_of
@@ -17,9 +17,6 @@ from graphbuilder.entities.pronouns import gender_of
 from graphbuilder.entities.story import KNOWN_REACH, Rule, Story
 from graphbuilder.entities.titles import words_before
 from graphbuilder.lexicons import lexicon
-
-#: Words of trade that the short name of a company leaves out ("Toyota Motor"); the first word alone may be another's.
-_TRADES = frozenset(lexicon("nominals")["trades"])
 
 _ALSO = frozenset(
     {"a.k.a.", "aka", "also called", "also known as", "better known as", "commonly known as", "formerly", "known as",
@@ -188,16 +185,6 @@ def _trade_name(story: Story, name: Candidate) -> Candidate | None:
         return bearer if bearer is not None and alone and _is_short_of(story, name, bearer) else None
     bearers = story.cores[f"{name.key} …"]
     return next(iter(bearers)) if len(bearers) == 1 else None
-
-
-def trade_start(key: str) -> str:
-    """The first word of a company's name that goes on with words of trade alone; "" for other names.
-
-    >>> trade_start("toyota motor"), trade_start("ford foundation")
-    ('toyota', '')
-    """
-    first, *rest = key.split()
-    return first if rest and all(word in _TRADES or word in company_words() for word in rest) else ""
 
 
 def company_starts(key: str) -> list[str]:

@@ -15,7 +15,7 @@ from graphbuilder.entities.nominals import nouns
 from graphbuilder.lexicons import lexicon
 
 _GENDERS: dict[str, str] = {word: gender for gender, row in lexicon("nominals")["genders"].items() for word in row}
-_PLACES = frozenset({"conj", "dative", "dobj", "nsubj", "nsubjpass", "pobj", "poss"})
+_PLACES = frozenset({"dobj", "nsubj", "nsubjpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: What leads to another word for somebody, and not to somebody else: "worked as a driver".
 _BEING = frozenset({"as", "like"})
@@ -59,7 +59,10 @@ def comes_first(stranger: Token) -> bool:
 
 
 def _agrees(noun: Token, gender: str) -> bool:
+    """Whether somebody may be the "he" or "she"; "his secretary" is told of beside him, unless a pronoun fits her."""
     own = gender_of_noun(noun.lower_)
+    if not own and any(child.dep_ == "poss" for child in noun.lefts):
+        return False
     return not own or not gender or own == gender
 
 

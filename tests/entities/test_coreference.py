@@ -145,6 +145,12 @@ DESCRIPTIONS = [
     ("Jane Roe left Norway. She praised his country.", "his country", ""),
     ("The Food Safety Authority fined Volvo. The company paid.", "The company", "Volvo"),
     ("The Food Safety Authority warned. The company paid.", "The company", ""),
+    ("The Food Safety Authority (FSA) warned. The FSA got a letter. The company paid.", "The company", ""),
+    # who acts does it to another
+    ("Halden grew. Orvane Robotics said it was not in talks to buy the company.", "the company", ""),
+    ("Orvane Motors sold the company.", "the company", ""),
+    ("Orvane Motors said the regulator had fined the company.", "the company", "Orvane Motors"),
+    ("Halden Motors sued Orvane Motors. The firm paid.", "The firm", "Orvane Motors"),
     ("Fighting went on in Oslo. They drove to the capital in Kabul.", "the capital", ""),
     ("Party leader Ann Lee lost. Tom Poe said he would resign as party leader.", "party leader", ""),
     ("Union Berlin met Real Madrid. The Spanish club lost.", "The Spanish club", "Real Madrid"),
@@ -250,6 +256,8 @@ PRONOUNS = [
     ("A former engineer, Max Lund, spoke. He resigned in May.", "He", "Max Lund"),
     ("Max Lund was stabbed by a student. He died in May.", "He", "Max Lund"),
     ("Max Lund spoke. The minister left. He was angry.", "He", "Max Lund"),
+    ("Ann Lee wrote to Max Lund. His secretary answered. She was angry.", "She", "Ann Lee"),
+    ("Ann Lee spoke. A letter to a teacher was lost. She was angry.", "She", "Ann Lee"),
     # it may not
     ("Toyota grew. The deal was signed in May. It hired ten people.", "It", "Toyota"),
     ("Toyota grew. Norway sued it.", "it", "Toyota"),

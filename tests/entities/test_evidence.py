@@ -57,6 +57,10 @@ TYPES = [
         "organization",
     ),
     ("Jens Halden runs a bakery. Halden said he would grow. Halden hired ten people.", "Halden", "person"),
+    ("It was run by Brandt Robotics. Brandt said so in May.", "Brandt", "organization"),
+    ("It was run by Brandt Robotics. Mr Brandt said so in May.", "Brandt", "person"),
+    ("Ingrid Brandt left Brandt Robotics. Brandt said so in May.", "Brandt", "person"),
+    ("Leeds Robotics grew. Leeds is a city.", "Leeds", "place"),
     # grammar
     ("The plant in Clayton was sold.", "Clayton", "place"),
     ("Thousands fled to Qamenas on foot.", "Qamenas", "place"),
