@@ -135,7 +135,7 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     clause = type_by_clause(token, lemma, lambda noun: _label(noun, found)) if lemma in words.of_clause else None
     if phrase is not None:
         together = f"{lemma} {_particle_or_noun(token, lemma)}"
-        return _trigger(token, clause or phrase, together, "phrase", 0.85)
+        return _trigger(token, _type_by_object(token, together, found) or clause or phrase, together, "phrase", 0.85)
     type_ = type_by_word(token, lemma) or _type_by_object(token, lemma, found) or clause or words.verbs.get(lemma)
     if type_ in _OPINIONS and _state(token):
         return None

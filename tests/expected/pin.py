@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 COLLECTIONS = ("nato", "batteries")
 #: Points of a percentage left free below what is measured, so that small changes elsewhere do not stop anyone.
-ROOM = 2.0
+ROOM = 0.2
 
 
 def checker() -> ModuleType:
