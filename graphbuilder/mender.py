@@ -21,6 +21,7 @@ from spacy.tokens import Doc, Span, Token
 from graphbuilder.lexicons import lexicon
 from graphbuilder.particles import mend_particles
 from graphbuilder.passives import mend_passives
+from graphbuilder.periods import mend_periods
 
 FACTORY = "graphbuilder_mender"
 
@@ -74,6 +75,7 @@ def mend(doc: Doc) -> Doc:
             if speaker is not None:
                 _make_speaker(speaker, doc[at])
         mend_particles(doc)
+        mend_periods(doc)
         mend_passives(doc)
     return doc
 

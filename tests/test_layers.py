@@ -13,9 +13,9 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
     "errors", "writing", "intervals", "records", "names", "lexicons", "corrections", "documents", "ruler",
-    "particles", "passives", "mender", "prefixes", "lemmas", "tree", "entries", "language", "times", "entities",
-    "events", "extract", "resolve", "attributes", "graph", "explain", "timeline", "page", "export", "build", "cli",
-    "__main__",
+    "particles", "passives", "periods", "mender", "prefixes", "lemmas", "tree", "entries", "language", "times",
+    "entities", "events", "extract", "resolve", "attributes", "graph", "explain", "timeline", "page", "export", "build",
+    "cli", "__main__",
 )  # fmt: skip
 
 #: Imports inside functions: what is heavy, what is optional, and the doors of EventGraph to later stages.
@@ -124,6 +124,7 @@ def test_heavy_packages_have_few_doors(heavy):
             "ruler",
             "particles",
             "passives",
+            "periods",
             "mender",
             "prefixes",
             "lemmas",
