@@ -17,6 +17,7 @@ from graphbuilder.events.narration import (
 from graphbuilder.events.syntax import doings, subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
+from graphbuilder.times.sentences import quoted
 from graphbuilder.tree import dependents
 
 #: Types that do harm, and those that tell it with them as subject.
@@ -327,7 +328,9 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
     if case.anchor(trigger).dep_ == "advcl" and at_other_time(case.anchor(trigger)):
         return None  # "In May they asked that it be closed until they left"
     at_head = here[0].span.start - case.parse.sentences[sentence].start <= _PREPOSITION
-    return Dating(SENTENCE, (here[0].id,)) if at_head else None
+    if not at_head or quoted(case.parse.document.text, case.parse.doc[trigger.head].idx):
+        return None  # nor what somebody says on that day
+    return Dating(SENTENCE, (here[0].id,))
 
 
 #: In the order in which they are asked.

@@ -20,6 +20,7 @@ from graphbuilder.events.words import event_words
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
+from graphbuilder.times.sentences import quoted
 from graphbuilder.tree import dependents, sentence_start
 
 
@@ -94,7 +95,8 @@ class Story:
             at, verb = self.sentence(trigger), self.anchor(trigger)
             told = self.factuality[trigger].modality == "ACTUAL" and at not in self.told
             told = told and (at not in self.asides or self.same_day(self.asides[at]))
-            self._narrated[trigger] = told and simple_past(verb) and self.main(trigger) and not looks_away(verb)
+            told = told and simple_past(verb) and self.main(trigger) and not looks_away(verb)
+            self._narrated[trigger] = told and not quoted(self.parse.document.text, verb.idx)
         return self._narrated[trigger]
 
     def in_sentence(self, sentence: int) -> list[tuple[Trigger, Dating]]:

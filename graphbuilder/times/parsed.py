@@ -119,7 +119,7 @@ def _tense_of_verb(verb: spacy.tokens.Token) -> int | None:
         infinitive = _infinitive(verb)
         if infinitive is not None:
             return infinitive
-    if _only_if(verb, helpers):
+    if _only_if(verb, helpers) or _is_to(verb):
         return 1
     if verb.tag_ == "VBN" and helpers & _IS:
         return None
@@ -161,6 +161,12 @@ def _infinitive(verb: spacy.tokens.Token) -> int | None:
     if above.lower_ in ("was", "were") and verb.dep_ == "xcomp":
         return 0  # "was to open on 6 October"
     return 0 if above.lemma_.lower() in _ORDERING and "had" not in helpers else None
+
+
+def _is_to(verb: spacy.tokens.Token) -> bool:
+    """ "On Friday they are to meet": a date before the helper."""
+    ahead = (child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB")
+    return verb.lower_ in _IS and any("to" in _helpers(child) for child in ahead)
 
 
 def _only_if(verb: spacy.tokens.Token, helpers: set[str]) -> bool:

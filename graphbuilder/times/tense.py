@@ -47,7 +47,7 @@ _PAST = (
     r"hit|struck|fought|led|ran|sent|sold|spoke|stood|wrote|grew|drew|drove|flew|found|kept|knew|let|paid|put|quit|read|set|shot|"
     r"spent|thought|threw|died|heard|bought|caught|taught|sought|built|felt|fled|fed|hung|laid|lay|lit|rode|sank|shook|slept|stole|"
     r"swept|swore|tore|woke|wore|withdrew|overthrew|undertook|understood|overcame|ate|beat|blew|chose|forgot|froze|hid|sang|"
-    r"(?!(?:need|speed|breed|feed|seed|indeed|united|expected|scheduled|slated|planned)\b)[a-z]{2,}ed|has\sbeen|have\sbeen|since|last|ago"
+    r"(?!(?:need|speed|breed|feed|seed|indeed|united|expected|scheduled|slated|planned)\b)(?-i:[a-z]{2,}ed|Asked|Based|Called)|has\sbeen|have\sbeen|since|last|ago"
 )
 #: A cue of the future takes the verb behind it along, so that "to be held" is not read as "held"; "to hit" is no past.
 _CUE = re.compile(

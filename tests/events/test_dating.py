@@ -204,6 +204,7 @@ SENTENCE_NOT = [
     ("Rain fell. She published a 19th-century diary.", "published", ""),
     ("Rain fell. It was clear in 1960 and 1961 that Belgium would leave.", "leave", ""),
     ("Rain fell. In 1960 it was clear that Belgium would leave the Congo.", "leave", ""),
+    ("Rain fell. On Monday, Jane Roe told him: “It is clear that Belgium attacked us.”", "attacked", ""),
     ("Rain fell. That Belgium had left the Congo was clear in 1960.", "left", ""),
 ]
 #: What is done while something else is, of a day.

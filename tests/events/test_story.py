@@ -331,9 +331,12 @@ GOES_ON += [
     ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early.\n\nAlba hired Jane Roe.", "hired",
      "2022-11-28 story"),
     ("Alba sold a hall on Monday. Otto Weber said he had come early. Alba hired him.", "hired", "2022-11-28 story"),
+    ("Alba sold a hall on Monday. “It was late,” Otto Weber said. Norway warned Alba.", "warned", "2022-11-28 story"),
 ]  # fmt: skip
 GOES_ON_NOT += [
     ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early. Alba hired Jane Roe.", "hired", ""),
+    # what somebody says
+    ("Alba sold a hall on Monday. Rain fell. “It was late. We warned Alba,” Otto Weber said.", "warned", ""),
     (
         "Hall sold\n\nBy Ada Holm\n\nAlba sold a hall on Monday. Trees grow. Otto Weber had come early. Alba hired "
         "Jane Roe.",

@@ -257,6 +257,8 @@ NEWS = [
     ("In 2008 he won. That same day he resigned.", ["2008", None]),
     ("On 3 May 2008 they met on the 2005 treaty. The next day he left.", ["2008-05-03", "2005", "2008-05-04"]),
     ("He lost his seat. The following day he resigned.", [None]),
+    ("He lost his seat. Ten minutes later he resigned.", [None]),
+    ("He lost his seat on Friday. Ten minutes later he resigned.", ["2022-11-25", "2022-11-25~"]),
     ("He lost his seat. Two weeks later he will resign.", ["2022-12-13~"]),
     ("They met on Nov. 3. A week later they agreed.", ["2022-11-03", "2022-11-10~"]),
     ("They met on Nov. 20. Two weeks later they agreed.", ["2022-11-20", None]),

@@ -139,6 +139,8 @@ AHEAD = [
     ("They were told to leave Lund on 11 May.", ["2022-05-11"]),
     ("If the vote has not taken place by 1 January, the law will lapse.", ["2023-01-01"]),
     ("Alba vowed on Monday to sell ten ships and to begin building a dock in May.", ["2022-11-28", "2023-05"]),
+    ("On Thursday, Mohamed and his father are to travel to Lund.", ["2022-12-01"]),
+    ("On Thursday, Mohamed travelled to Lund.", ["2022-11-24"]),
     # what had been before what is told
     ("It was 9 October 2013. She walked in. Nobody spoke. Before Christmas she had lost her job.",
      ["2013-10-09", "2013-12-25"]),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.lengths import duration
 from graphbuilder.times.anchors.parts import same_part_before
-from graphbuilder.times.cells import AGES, UNITS, Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.cells import AGES, SECONDS_IN, UNITS, Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.context import NEAR, Context, Told
 from graphbuilder.times.reading import Reading, of_cell
 from graphbuilder.times.timex import whole_amount
@@ -71,6 +71,8 @@ def away(value: Away, context: Context) -> Reading | None:
     base = context.story(value.unit, goes_on=True) if value.anchor == STORY else context.speech(value.unit)
     if value.doubtful and value.anchor == STORY and (base is None or base[1] == PUBLICATION):
         return duration(Duration(((value.amount, value.unit),)), context)
+    if value.anchor == STORY and base is not None and base[1] == PUBLICATION and value.unit in SECONDS_IN:
+        return Reading("DATE", UNKNOWN["day"])  # no minutes later than the day of publication
     reading = base and shifted(value, *base)
     if value.anchor == STORY and value.direction > 0 and (reading is None or untold(reading, context)):
         reading = _blurred(value, context)
@@ -97,7 +99,7 @@ def untold(reading: Reading, context: Context) -> bool:
 def _blurred(value: Away, context: Context) -> Reading | None:
     """ "Four months later", counted from no more than a year: from every moment of it, but never after publication."""
     told, today = context.reached, context.publication
-    if told is None or UNITS.index(told.cell.unit) <= UNITS.index(value.unit):
+    if told is None or value.unit in SECONDS_IN or UNITS.index(told.cell.unit) <= UNITS.index(value.unit):
         return None
     amount, unit = whole_amount(value.amount or 0, value.unit)
     first, last = (containing(unit, moment).step(amount) for moment in (told.cell.start.first, told.cell.end.last))

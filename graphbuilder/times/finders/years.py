@@ -17,7 +17,7 @@ _BEFORE = (
     r"(?:(?<![-\u2010-\u2015.,:/$€£¥#%+&@'’*=])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)"
     r"|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"
 )
-_AFTER = r"(?![-\u2010-\u2015.,:/][0-9]|:\S|%|[-\u2010](?:[a-z]{2,}))"
+_AFTER = r"(?!\syears?[\s-]old\b)(?![-\u2010-\u2015.,:/][0-9]|:\S|%|[-\u2010](?:[a-z]{2,}))"
 #: Things that the number may count: "in 348 cases".
 _PLURAL = rf"{SP}(?!(?:was|is|has|his|as|this|its|thus)\b)(?-i:[a-z]{{2,20}})s\b"
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)

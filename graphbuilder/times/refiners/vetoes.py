@@ -76,7 +76,9 @@ _YEAR_BEFORE = re.compile(
 #: What is played in halves and quarters.
 _MATCH = re.compile(
     r"\b(?:scored|scorers?|scoreless|equali[sz]ed|equali[sz]er|touchdowns?|strikers?|goalkeepers?|midfielders?|half-?time|substituted?"
-    r"|free\skick|penalty\skick|headers?|rebounds?|fumbled?|kick-?off|unbeaten|goalless)\b",
+    r"|free\skick|penalty\skick|headers?|rebounds?|fumbled?|kick-?off|unbeaten|goalless"
+    r"|bad\sfoul|booked\sfor|referees?|(?:own|late|winning|opening)\sgoals?|offside|(?:yellow|red)\scards?|the\s(?:scoring|match)"
+    r"|ended\s[0-9][–-][0-9])\b",
     re.IGNORECASE,
 )
 _SENTENCE = 120
