@@ -1,4 +1,4 @@
-"""Headlines in the passive, which the parser takes for active: "Roe arrested in Lisbon".
+"""The passives without an auxiliary that the parser takes for active: "Roe arrested in Lisbon", "had Roe arrested".
 
 A headline tells in the present what somebody did ("Court jails mayor"), so that a past in it, of what is done to
 others, is a passive without its auxiliary. Looked at are sentences that no mark ends.
@@ -16,12 +16,16 @@ from graphbuilder.lexicons import lexicon
 
 #: Participles with which stands what somebody becomes.
 _NAMED = frozenset({"appointed", "chosen", "crowned", "elected", "named", "nominated", "re-elected", "reelected"})
+#: Verbs of those who have something done, or see it done: "got her sacked".
+_HAVING = frozenset({"get", "have", "keep", "need", "want"})
+_SEEING = frozenset({"hear", "see", "watch"})
 #: What a verb has beside it only if it is no bare passive.
 _ACTIVE = frozenset({"aux", "auxpass", "ccomp", "dative", "xcomp"})
 
 
 def mend_passives(doc: Doc) -> None:
-    """Make the passives of headlines passive."""
+    """Make the passives of headlines passive, and what somebody has done to others."""
+    _mend_caused(doc)
     for verb in _open_pasts(doc):
         office = _office(verb)
         if _is_passive(verb, office):
@@ -32,6 +36,20 @@ def mend_passives(doc: Doc) -> None:
                     child.dep_ = "nsubjpass"
                 elif child == office:
                     child.dep_ = "oprd"
+
+
+def _mend_caused(doc: Doc) -> None:
+    """ "Had Roe arrested", "got her sacked": it is done to her."""
+    strings = doc.vocab.strings
+    tags = doc.to_array("TAG")
+    past = (tags == strings["VBD"]) | (tags == strings["VBN"])
+    for verb in (doc[at] for at in np.flatnonzero(past & (doc.to_array("DEP") == strings["ccomp"])).tolist()):
+        if verb.head.lemma_ not in (_HAVING if verb.tag_ == "VBD" else _HAVING | _SEEING):
+            continue
+        if all(child.dep_ not in ("aux", "dobj", "mark") for child in verb.children):
+            for child in verb.lefts:
+                if child.dep_ == "nsubj":
+                    verb.tag_, child.dep_ = "VBN", "nsubjpass"
 
 
 def _open_pasts(doc: Doc) -> list[Token]:

@@ -14,8 +14,13 @@ from graphbuilder.tree import dependents
 
 #: Where a name stands before its noun.
 BESIDE = ("poss", "compound", "nmod")
-#: Nouns of what is held in a company.
-_HOLDINGS = frozenset({"share", "stake", "stock"})
+#: What leads from a noun to whose it is: what is held in a company, who wrote it, whom it is to honour.
+_LINKS = {
+    **dict.fromkeys(("share", "stake", "stock"), ("of", "in")),
+    **dict.fromkeys(("article", "book", "letter", "memo", "novel", "paper", "report", "study", "survey"), ("by",)),
+    **dict.fromkeys(("memorial", "monument", "plaque"), ("to",)),
+}
+_MADE = frozenset({"by", "to"})
 
 
 def whose(noun: Token, found: Found) -> Iterator[Mention]:
@@ -23,13 +28,14 @@ def whose(noun: Token, found: Found) -> Iterator[Mention]:
     children, lemma = dependents(noun), noun.lemma_.lower()
     belongs = lemma in event_words().belongings
     beside = [child for child in children if child.dep_ in BESIDE and child.i < noun.i]
-    linked = ("of", "in") if lemma in _HOLDINGS else ("of",)
-    joined = (child for child in children if child.lower_ in linked and child.dep_ == "prep" and child.i > noun.i)
+    linked = _LINKS.get(lemma, ("of",))
+    joined = [child for child in children if child.lower_ in linked and child.dep_ == "prep" and child.i > noun.i]
     beside += [inner for preposition in joined for inner in dependents(preposition) if inner.dep_ == "pobj"]
     for child in beside:
         owner = found.by_token.get(child.i)
         national = owner is not None and owner.label == "place" and child.dep_ == "poss"
-        if owner is not None and (belongs or national) and owner.method not in (ARGUMENT, "demonym"):
+        made = owner is not None and owner.label != "place" and child.head.lower_ in _MADE
+        if owner is not None and (belongs or national or made) and owner.method not in (ARGUMENT, "demonym"):
             yield owner
 
 

@@ -29,6 +29,7 @@ _SUITS = frozenset({"action", "case", "claim", "complaint", "lawsuit", "suit"})
 #: What two sides come to, and conjunctions of what one of them must do before.
 _DEALS = ("accord", "agreement", "armistice", "ceasefire", "compromise", "deal", "settlement", "treaty", "truce")
 _BEFORE = frozenset({"before", "if", "once", "unless", "until"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"agent", "ccomp", "dobj", "nsubjpass", "prep", "xcomp"})
 
 
@@ -121,7 +122,7 @@ def causing(participle: Token) -> Token | None:
     """ "Plans to have the rule written into law", "had the house torn down": the verb of who has it done."""
     if participle.dep_ == "acl" and participle.head.dep_ == "dobj":
         above = participle.head.head
-    elif participle.dep_ in ("ccomp", "xcomp") and any(one.dep_ == "nsubj" for one in dependents(participle)):
+    elif participle.dep_ in ("ccomp", "xcomp") and any(one.dep_ in _SUBJECTS for one in dependents(participle)):
         above = participle.head
     else:
         return None

@@ -43,6 +43,14 @@ _AWAY = frozenset(
     {"airlift", "banish", "deport", "evacuate", "evict", "expel", "extradite", "pull", "recall", "remove", "repatriate",
      "rescue", "smuggle", "steal", "withdraw"}
 )  # fmt: skip
+#: Verbs of which a place, as object, is where somebody was before.
+_LEAVING = frozenset({"depart", "escape", "flee", "leave", "quit"})
+#: Verbs that bring somebody to those who meet, and what is held against somebody.
+_CALLED = frozenset({"call", "invite", "summon"})
+_CLAIMS = frozenset(
+    {"action", "appeal", "case", "challenge", "charge", "claim", "complaint", "injunction", "lawsuit", "petition",
+     "proceedings", "suit"}
+)  # fmt: skip
 #: Types of what happens in a country, and is not done by it.
 _THERE = frozenset({"compete", "disaster", "elect", "protest", "sue"})
 _OBJECTS = frozenset({"attr", "dative", "dobj", "oprd"})
@@ -121,11 +129,20 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     alone = "dobj" not in places
     bare = {child for child in children if child.dep_ == "dative" and child.pos_ != "ADP"} if alone else set()
     given = not alone or bool(bare)
+    gets = table.gives and verb.lemma_ == "receive"
+    left = "origin" if verb.lemma_ in _LEAVING else None
     for subject, place in subjects(verb):
         # "Georgia was promised membership": what is given is the object, so the subject receives it
         role = "recipient" if place == "nsubjpass" and given else table.verb[place]
-        if role == "recipient" and not given and place == "nsubjpass" and _is_sent(children):
+        if (
+            role == "recipient"
+            and not given
+            and place == "nsubjpass"
+            and (gets or (table.gives and _is_sent(children)))
+        ):
             role = "patient"
+        elif role == "agent" and gets:
+            role = "recipient"
         if role == "patient" and place == "nsubj" and (given or _begins(subject, children)):
             # prices rise, but a company raises them; a ship that hits a reef suffers it
             role = "patient" if verb.lemma_ in ("hit", "ram", "strike") else "agent"
@@ -133,11 +150,11 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     for child, place in zip(children, places, strict=True):
         if place in _OBJECTS and child.pos_ != "ADP":
             role = table.verb.get("dobj" if child in bare else place, "patient")  # "neither was given a plan"
-            for filler in fill(_stand_in(antecedent(child, verb), verb, found), role, place, found):
+            for filler in fill(_stand_in(antecedent(child, verb), verb, found), role, place, found, left):
                 yield ("patient", *filler[1:]) if _given(filler, child, verb) else filler
             yield from _beside_object(child, verb, found, table)
         elif place == "agent":
-            yield from fill_objects(child, table.verb["agent"], found)
+            yield from fill_objects(child, "recipient" if gets else table.verb["agent"], found)
         elif place in ("prep", "dative"):
             yield from _going(verb, child, of_preposition(child, found, table))
             yield from _for_whom(verb, child, found)
@@ -181,11 +198,23 @@ def _clause(children: Sequence[Token]) -> bool:
 
 def _for_whom(verb: Token, preposition: Token, found: Found) -> Iterator[Filler]:
     """ "Agreed on help for Norway and Chad": whom what is agreed on is for."""
+    if verb.lemma_ in _CALLED and preposition.lower_ == "to":
+        yield from _company(preposition, found)
+        return
     if preposition.lower_ not in ("on", "to") or event_words().verbs.get(verb.lemma_.lower()) != "agree":
         return
     things = (noun for noun in dependents(preposition) if noun.dep_ == "pobj" and noun.pos_ == "NOUN")
     for favour in (child for noun in things for child in noun.rights if child.lower_ == "for"):
         yield from (one for one in fill_objects(favour, "recipient", found) if one[1].form == "name")
+
+
+def _company(preposition: Token, found: Found) -> Iterator[Filler]:
+    """ "Called to a meeting with Jane Roe": those who meet."""
+    for noun in dependents(preposition):
+        if noun.dep_ == "pobj" and event_words().nouns.get(noun.lemma_.lower()) == "meet":
+            for beside in noun.rights:
+                if beside.lower_ == "with":
+                    yield from (one for one in fill_objects(beside, "partner", found) if one[1].form == "name")
 
 
 def _going(verb: Token, preposition: Token, fillers: Iterator[Filler]) -> Iterator[Filler]:
@@ -226,7 +255,7 @@ def _beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> 
     if not behind:
         return
     passive = any(child.dep_ == "auxpass" for child in dependents(verb))
-    told = noun.lemma_.lower() in event_words().nouns or bool(meaning(noun))
+    told = noun.lemma_.lower() in event_words().nouns or noun.lemma_ in _CLAIMS or bool(meaning(noun))
     away = verb.lemma_.lower() in _AWAY and not passive
     for preposition in behind:
         if passive and preposition.lower_ == "by":

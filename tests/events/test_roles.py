@@ -55,6 +55,28 @@ ACTIVE += [
     ("The prices began to fall on Monday.", "began", "patient: The prices"),
     ("The talks began on Monday.", "began", ""),
 ]
+# where from and where to; what is held against whom; whose it is; who gets it
+ACTIVE += [
+    ("Jane Roe sailed for Lisbon in May.", "sailed", "agent: Jane Roe; destination: Lisbon"),
+    ("The train left Lisbon for Porto.", "left", "agent: The train; destination: Porto; origin: Lisbon"),
+    ("Max Lund left Toyota.", "left", "agent: Max Lund; patient: Toyota"),
+    (
+        "Ida Poe lodged a claim against the school and Toyota.",
+        "lodged",
+        "agent: Ida Poe; patient: Toyota, a claim, the school",
+    ),
+    ("Ida Poe sold a shield against Toyota.", "sold", "agent: Ida Poe; patient: a shield"),
+    ("Jane Roe was called to a meeting with Max Lund.", "called", "partner: Max Lund; patient: Jane Roe"),
+    ("Jane Roe was called to a house with Max Lund.", "called", "patient: Jane Roe; recipient: a house"),
+    ("A report by Ann Lee was published.", "published", "patient: A report; whose: Ann Lee"),
+    ("A house by Lake Garda was sold.", "sold", "patient: A house"),
+    ("Toyota received a letter in May.", "received", "patient: a letter; recipient: Toyota"),
+    ("The letter was received by Toyota.", "received", "patient: The letter; recipient: Toyota"),
+    ("The article got Jane Roe sacked in May.", "sacked", "patient: Jane Roe"),
+    ("Ann Lee had hoped Max Lund arrested two men.", "arrested", "agent: Max Lund; patient: two men"),
+    ("Ann Lee had been expected in Lund but flew home.", "flew", "agent: Ann Lee"),
+    ("Max Lund was tried and sentenced.", "sentenced", "patient: Max Lund"),
+]
 PASSIVE = [
     (
         "Chad and Mali applied. Neither was given a Membership Action Plan.",
@@ -140,7 +162,7 @@ RELATIVES = [
         "build",
         "agent: Toyota; patient: trucks; place: Izmir",
     ),
-    ("Toyota left Izmir since there is no port.", "left", "agent: Toyota; patient: Izmir"),
+    ("Toyota left Izmir since there is no port.", "left", "agent: Toyota; origin: Izmir"),
     ("There Toyota built trucks.", "built", "agent: Toyota; patient: trucks"),
 ]
 RELATIVES += [
