@@ -66,11 +66,13 @@ def all_dependents(doc: Doc) -> Sequence[Sequence[Token]]:
     >>> [[child.text for child in below] for below in all_dependents(load_plain()("Romania hosted it"))]
     [[], ['Romania', 'it'], []]
     """
-    offsets = doc.to_array("HEAD").astype("int64")
-    heads = (np.arange(len(doc)) + offsets).tolist()
-    below: dict[int, list[Token]] = {head: [] for head in heads}
-    for token, head in zip(doc, heads, strict=True):
-        below[head].append(token)
-    for root in np.flatnonzero(offsets == 0).tolist():
-        below[root].remove(doc[root])
-    return [below.get(at, ()) for at in range(len(doc))]
+    below: list[Any] = [()] * len(doc)  # no list for the many words on which nothing hangs
+    heads = (np.arange(len(doc)) + doc.to_array("HEAD").astype("int64")).tolist()
+    for at, (token, head) in enumerate(zip(doc, heads, strict=True)):
+        if head == at:
+            continue
+        if below[head]:
+            below[head].append(token)
+        else:
+            below[head] = [token]
+    return below
