@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -37,7 +38,10 @@ class Story:
         wholes: Mapping[Trigger, Trigger],
     ) -> None:
         self.parse, self.factuality, self.company = parse, factuality, company
-        self.dated = dict(dated)
+        self.dated: dict[Trigger, Dating] = {}
+        self._by_sentence: dict[int, list[tuple[Trigger, Dating]]] = defaultdict(list)
+        for trigger, dating in dated.items():
+            self.add(trigger, dating)
         self.parts = {whole: part for part, whole in wholes.items()}
         self._narrated: dict[Trigger, bool] = {}
         self.times = {time.id: time for time in times}
@@ -57,6 +61,11 @@ class Story:
         vague = {time.span.sentence for time in times if not dates(time) and clause_behind(parse, time) is not None}
         self.told = vague | {time.span.sentence for time in told if time.id not in free | asides.keys()}
         self.asides = {time.span.sentence: (time.id,) for time in told if time.id in asides}
+
+    def add(self, trigger: Trigger, dating: Dating) -> None:
+        """Keep the date that a rule found."""
+        self.dated[trigger] = dating
+        self._by_sentence[self.sentence(trigger)].append((trigger, dating))
 
     def sentence(self, trigger: Trigger) -> int:
         """The number of the sentence that tells an event."""
@@ -101,7 +110,7 @@ class Story:
 
     def in_sentence(self, sentence: int) -> list[tuple[Trigger, Dating]]:
         """The events of a sentence that have a date."""
-        return [(one, dating) for one, dating in self.dated.items() if self.sentence(one) == sentence]
+        return self._by_sentence.get(sentence, [])
 
     def in_headline(self, trigger: Trigger) -> bool:
         """Whether a headline tells it."""

@@ -81,7 +81,7 @@ def date_by_story(
         for trigger in undated:
             dating = rule(story, trigger)
             if dating is not None:
-                story.dated[trigger] = dating
+                story.add(trigger, dating)
         undated = [trigger for trigger in undated if trigger not in story.dated]
     return story.dated | _asides(parse, triggers, story.dated)
 
