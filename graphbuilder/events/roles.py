@@ -19,6 +19,7 @@ from graphbuilder.events.filling import (
     is_human,
     of_preposition,
 )
+from graphbuilder.events.for_whom import for_whom
 from graphbuilder.events.implied import implied
 from graphbuilder.events.likely import meaning
 from graphbuilder.events.syntax import RELATIVES, antecedent, subjects, willing
@@ -45,8 +46,7 @@ _AWAY = frozenset(
 )  # fmt: skip
 #: Verbs of which a place, as object, is where somebody was before.
 _LEAVING = frozenset({"depart", "escape", "flee", "leave", "quit"})
-#: Verbs that bring somebody to those who meet, and what is held against somebody.
-_CALLED = frozenset({"call", "invite", "summon"})
+#: What is held against somebody.
 _CLAIMS = frozenset(
     {"action", "appeal", "case", "challenge", "charge", "claim", "complaint", "injunction", "lawsuit", "petition",
      "proceedings", "suit"}
@@ -157,7 +157,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             yield from fill_objects(child, "recipient" if gets else table.verb["agent"], found)
         elif place in ("prep", "dative"):
             yield from _going(verb, child, of_preposition(child, found, table))
-            yield from _for_whom(verb, child, found)
+            yield from for_whom(verb, child, found)
         elif (
             place == "ccomp"
             and (_bare(child) or child.pos_ == "ADJ")
@@ -194,27 +194,6 @@ def _begins(subject: Token, children: Sequence[Token]) -> bool:
 def _clause(children: Sequence[Token]) -> bool:
     """ "The claim that Alba had bribed him" is no claim that was bribed."""
     return any(child.dep_ in ("aux", "mark", "nsubj", "nsubjpass") for child in children)
-
-
-def _for_whom(verb: Token, preposition: Token, found: Found) -> Iterator[Filler]:
-    """ "Agreed on help for Norway and Chad": whom what is agreed on is for."""
-    if verb.lemma_ in _CALLED and preposition.lower_ == "to":
-        yield from _company(preposition, found)
-        return
-    if preposition.lower_ not in ("on", "to") or event_words().verbs.get(verb.lemma_.lower()) != "agree":
-        return
-    things = (noun for noun in dependents(preposition) if noun.dep_ == "pobj" and noun.pos_ == "NOUN")
-    for favour in (child for noun in things for child in noun.rights if child.lower_ == "for"):
-        yield from (one for one in fill_objects(favour, "recipient", found) if one[1].form == "name")
-
-
-def _company(preposition: Token, found: Found) -> Iterator[Filler]:
-    """ "Called to a meeting with Jane Roe": those who meet."""
-    for noun in dependents(preposition):
-        if noun.dep_ == "pobj" and event_words().nouns.get(noun.lemma_.lower()) == "meet":
-            for beside in noun.rights:
-                if beside.lower_ == "with":
-                    yield from (one for one in fill_objects(beside, "partner", found) if one[1].form == "name")
 
 
 def _going(verb: Token, preposition: Token, fillers: Iterator[Filler]) -> Iterator[Filler]:
