@@ -107,7 +107,8 @@ def _away(value: Away, context: Context) -> Reading | None:
 
 
 def _away_from(value: Away, context: Context) -> Reading | None:
-    origin = value.of and anchor(value.of, context)
+    # "eighty years ago today" counts from publication in a history too
+    origin = value.of and anchor(value.of, replace(context, narrative=False) if value.kept else context)
     if origin is None or origin.cell is None or value.amount is None:
         return duration(Duration(((value.amount, value.unit),)), context)
     if value.kept:

@@ -20,7 +20,7 @@ from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.genre import flat
+from graphbuilder.times.genre import SAID, flat
 from graphbuilder.times.happenings import Happening, Phrase, happenings_at, told_before
 from graphbuilder.times.parsed import tense_in, vetoed
 from graphbuilder.times.reading import Reading, narrowed, opened
@@ -119,6 +119,7 @@ class _Reader:
         text, context = self.document.text, self.context
         context.paragraph += text.count("\n", self.position, one.start)
         context.clause = cache(partial(self._tense, one, sentence))
+        context.said = partial(_said, text, one.start)
         context.happened = partial(self._happening, one, sentence)
         context.quoted = quoted(text, one.start)
         context.opening = sentence.index == 0
@@ -170,7 +171,8 @@ class _Reader:
         if one.bound == "until" and parsed is not None and parsed < 0:
             parsed = None  # "was put off until Monday" has its verb in the past, and Monday is to come
         if parsed == 0 and any(isinstance(part, Partial) and part.unit == "weekday" for part in flat(one.value)):
-            parsed = 1  # of days of the week the next: "was expected on Friday"
+            # of days of the week the next: "was expected on Friday"; not "was to have sailed on Friday"
+            parsed = -1 if " to have " in self.document.text[sentence.start : one.start] else 1
         tense = parsed
         if tense is None:
             tense = tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
@@ -181,7 +183,8 @@ class _Reader:
         told = reading.parts[0] if reading.parts else reading
         if told.cell is None or told.cell.unit == "fiscal year" or (isinstance(one.value, Away) and one.value.compared):
             return
-        if self.context.narrative and told.anchor == PUBLICATION:
+        jubilee = isinstance(one.value, Away) and one.value.kept
+        if self.context.narrative and told.anchor == PUBLICATION and not jubilee:
             return
         if self.context.narrative:
             passing = in_passing(self.document.text, one, told, told.cell, self.context)
@@ -241,6 +244,14 @@ _DEGREES = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUA
 #: "Less than two weeks ago": on any day since then.
 _LESS = re.compile(r"(?:less|fewer) than\b|under\b", re.IGNORECASE)
 _REST = re.compile(r"(?:(?P<earlier>earlier)|later)\b", re.IGNORECASE)
+
+
+#: Characters before a time in which the verb that it belongs to may stand.
+_VERB = 60
+
+
+def _said(text: str, start: int) -> bool:
+    return SAID.search(text, max(0, start - _VERB), start) is not None
 
 
 def _timeless(context: Context) -> Context:

@@ -106,6 +106,8 @@ class Context:
     name_of: Callable[[int, int], str] = lambda _start, _end: ""
     #: asks for the tense around the expression that is being anchored; most of them never need it
     clause: Callable[[], int] = lambda: 0
+    #: asks whether somebody said something then: "said on Tuesday"
+    said: Callable[[], bool] = lambda: False
     quoted: bool = False
     #: whether the expression opens its sentence: "In March, …"
     fronted: bool = False
@@ -148,7 +150,7 @@ class Context:
                 continue
             if UNITS.index(told.cell.unit) <= rank or told.cell.unit in ("day", "daypart"):
                 return told.cell.start, told.name
-            if not told.in_passing and (self.narrative or told.own):
+            if not told.in_passing and (self.narrative or told.own or (goes_on and self._just_before(told))):
                 return None
         if self.publication is not None and not self.narrative and not self._before_another:
             return self.publication, PUBLICATION
@@ -160,11 +162,17 @@ class Context:
         told = self.told[-1] if self.told else None
         return told is not None and told.paragraph == self.paragraph and self.tense == BEFORE
 
+    def _just_before(self, told: Told) -> bool:
+        """ "Was to get it in May. A week before …": a month told in this sentence or the one before."""
+        return told.cell.unit in ("month", "season") and told.sentence >= self.sentence - 1
+
     def _led(self) -> list[Told]:
         """The times told, the newest first; one told in passing behind that of its sentence or the one before."""
         led = self.told[::-1]
         for at in range(len(led) - 1):
             aside, before = led[at : at + 2]
+            if aside.sentence == self.sentence:
+                continue  # "had been told on Friday, and left the next day"
             if aside.in_passing and not before.in_passing and before.sentence >= aside.sentence - 1:
                 led[at : at + 2] = before, aside
         return led
@@ -189,11 +197,15 @@ class Context:
             return None
         return told
 
-    def base(self, anchor: str) -> tuple[Bound, str] | None:
-        """The moment that a weekday is counted from: that of the story, or in news the publication date."""
+    def base(self, anchor: str, *, pointing: bool = False) -> tuple[Bound, str] | None:
+        """The moment that a weekday is counted from: that of the story, or in news the publication date.
+
+        A history too has its own day in mind where it is `pointing`: "last Saturday".
+        """
         if self.entry is not None:
             return self.entry
-        if anchor == STORY or (self.narrative and (self.publication is None or not self._up_to_date)):
+        of_story = self.narrative and not (pointing and not self.quoted) and not self._up_to_date
+        if anchor == STORY or of_story or (self.narrative and self.publication is None):
             return self.story("day")
         return None if self.publication is None else (self.publication, PUBLICATION)
 
@@ -203,8 +215,12 @@ class Context:
         reached = self.reached
         if reached is None or self.publication is None:
             return reached is None
-        gap = number_of(self.publication) - number_of(reached.cell.start)
-        return 0 <= gap <= _RECENT and all(told.paragraph < self.paragraph for told in self.told)
+        return self.recent(reached) and all(told.paragraph < self.paragraph for told in self.told)
+
+    def recent(self, told: Told) -> bool:
+        """Whether a time lies shortly before publication."""
+        gap = -1 if self.publication is None else number_of(self.publication) - number_of(told.cell.start)
+        return 0 <= gap <= _RECENT
 
     @property
     def of_old(self) -> bool:

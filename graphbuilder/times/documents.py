@@ -11,7 +11,7 @@ from graphbuilder.records import MUTED_ZONES, Document, Zone
 from graphbuilder.times.cells import number_of
 from graphbuilder.times.context import Context, TimeOptions, bound_of
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.genre import flat, story_from
+from graphbuilder.times.genre import flat, looks_back, story_from
 from graphbuilder.times.values import Fixed, Numeric, Value, Within
 
 #: Zones that date the text but tell nothing of its story.
@@ -35,7 +35,8 @@ def _story_from(
 ) -> float:
     if options.narrative is not None:
         return 0 if options.narrative else inf
-    return inf if _dated_today(candidates, publication) else story_from(document.text, candidates, publication)
+    dated = _dated_today(candidates, publication) and not looks_back(candidates)
+    return inf if dated else story_from(document.text, candidates, publication)
 
 
 def _corrected(publication: Bound, document: Document, candidates: Sequence[Candidate]) -> Bound:

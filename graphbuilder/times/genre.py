@@ -23,9 +23,12 @@ _RUN = 3
 #: The same for a text that began otherwise, from where on it is a history.
 _LONG_RUN = 8
 #: News tells who said so, and on which day of the week.
-_SAID = re.compile(
+SAID = re.compile(
     r"\b(?:said|says|told\s\w+|announced|added|reported)(?:\s(?:late|early|in\sa\sstatement))?(?:\son)?\s$"
 )
+#: What is so many years old is no news.
+_OLD = 10
+_FAR = {"year": 1, "decade": 10, "century": 100}
 _BARE = frozenset({"year", "decade", "century"})
 
 
@@ -40,12 +43,15 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
         publication: its date; a text without one has nothing else to follow than its story, unless it points from its
             day as news does ("said on Tuesday"): then nobody knows of which year its dates are.
     """
-    if _points_from_its_day(text, candidates, dated=publication is not None):
+    pointing = _points_from_its_day(text, candidates, dated=publication is not None)
+    if pointing is not None and not looks_back(candidates):
         return inf
     if publication is None:
         return 0
-    told, decided = 0, False
+    told, decided = 0, pointing is not None
     for one in candidates:
+        if pointing is not None and pointing <= one.start:
+            return inf  # an essay on old days may end with what is new of them
         decided = decided or _is_open(one)
         told += _weight(one, publication.year - 1)
         if not decided and told >= _RUN:
@@ -55,24 +61,28 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
     return inf
 
 
-def _points_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: bool) -> bool:
-    """Whether the narrator, not someone quoted, counts from the day of publication, which is known if `dated`."""
+def looks_back(candidates: Sequence[Candidate]) -> bool:
+    """Whether the first time that is no full date, as of a header, is of old: "eighty years ago today"."""
+    first = next((one.value for one in candidates if not isinstance(one.value, Fixed)), None)
+    return first is not None and _is_jubilee(first)
+
+
+def _points_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: bool) -> int | None:
+    """Where the narrator, not someone quoted, counts from the day of publication, which is known if `dated`."""
     full_date = -1
     for one in candidates:
         if one.start >= _OPENING:
             break
         # after a full date a weekday of its paragraph may be one of its story, but for what somebody has just said
         apart = (
-            full_date < 0
-            or "\n" in text[full_date : one.start]
-            or _SAID.search(text, max(0, one.start - 60), one.start)
+            full_date < 0 or "\n" in text[full_date : one.start] or SAID.search(text, max(0, one.start - 60), one.start)
         )
         pointing = any(_points(value, weekdays=bool(apart), dated=dated) for value in flat(one.value))
         if pointing and not quoted(text, one.start):
-            return True
+            return one.start
         if any(isinstance(value, Fixed) and value.cell.unit == "day" for value in flat(one.value)):
             full_date = one.end
-    return False
+    return None
 
 
 def _points(value: Value, *, weekdays: bool, dated: bool) -> bool:
@@ -81,7 +91,7 @@ def _points(value: Value, *, weekdays: bool, dated: bool) -> bool:
             # "today" is often nowadays, and "this year" of a text without a date may be the one just told
             return count != 0 or (dated and unit != "day")
         case Away(amount=amount, direction=direction, anchor="publication"):
-            return amount is not None and direction < 0
+            return amount is not None and direction < 0 and not _is_jubilee(value)
         case Partial(unit="weekday", anchor="publication", step=step):
             return weekdays or step is not None
         case Partial(anchor="publication", step=step):
@@ -106,9 +116,19 @@ def _weight(one: Candidate, last: int) -> int:
     return sum(_weight_of(value, last) for value in flat(one.value))
 
 
+def _is_jubilee(value: Value) -> bool:
+    """ "Eighty years ago today": so an essay on old days begins."""
+    far = (
+        isinstance(value, Away) and value.kept and value.unit in _FAR and (value.amount or 0) * _FAR[value.unit] >= _OLD
+    )
+    return far and isinstance(value, Away) and value.direction < 0
+
+
 def _weight_of(value: Value, last: int) -> int:
     if isinstance(value, AncientYear):
         return 1
+    if _is_jubilee(value):
+        return 2
     if not isinstance(value, Fixed) or value.cell.start.year >= last:
         return 0
     return _RUN if value.cell.start.year < 1 else 1 if value.cell.unit in _BARE else 2

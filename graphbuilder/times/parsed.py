@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.times.finding import Candidate
+from graphbuilder.times.plans import plan_of
 from graphbuilder.times.tense import BEFORE
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _PLANNING = frozenset({
 #: Verbs that set something for a day: "called a strike for Friday", "booked the hall for May".
 _SETTING = frozenset({"arrange", "book", "call", "fix", "plan", "schedule", "set"})
 #: Verbs that have somebody do something, at once or later.
-_ORDERING = frozenset({"ask", "instruct", "invite", "oblige", "order", "require", "summon", "tell", "urge"})
+_ORDERING = frozenset({"ask", "call", "instruct", "invite", "oblige", "order", "require", "summon", "tell", "urge"})
 
 
 def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
@@ -64,13 +65,17 @@ def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
         return None
-    set_for = False
+    set_for, preposition = False, ""
     for token in (span.root, *span.root.ancestors):
         if token.pos_ in ("VERB", "AUX"):
             if set_for and _sets(token):
                 return 1
+            planned = plan_of(token, preposition)
+            if planned is not None:
+                return planned
             return 1 if span.root.dep_ != "poss" and _there_is(token) else _tense_of_verb(token)
         set_for |= token.lower_ == "for"
+        preposition = token.lower_ if token.dep_ == "prep" else preposition
     return None
 
 
@@ -170,6 +175,6 @@ def _is_to(verb: spacy.tokens.Token) -> bool:
 
 
 def _only_if(verb: spacy.tokens.Token, helpers: set[str]) -> bool:
-    """ "If they have not met by January", "unless it opens in May"."""
-    now = bool(helpers & {"has", "have"}) or verb.tag_ in ("VBZ", "VBP")
+    """ "If they have not met by January", "unless it opens in May", "if it is passed in May"."""
+    now = bool(helpers & {"has", "have", "is", "are"}) or verb.tag_ in ("VBZ", "VBP")
     return now and any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children)

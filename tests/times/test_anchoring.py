@@ -71,6 +71,30 @@ NEWS = [
      ["2022-04-28", "2022-05-03", "2022-05-10~"]),
     ("Roe fled on Monday. The gate was left open in May 2021. Two days later she was found.",
      ["2022-11-28", "2021-05", "2021-05-03~/2021-06-02~"]),
+    ("The case was heard on 17 October. It had been fixed for 6 September. The panel was named the following week.",
+     ["2022-10-17", "2022-09-06", "2022-10-24/2022-10-30"]),
+    # nor on the same day again, where the sentence itself goes on from what had happened
+    ("The case was heard on 17 October. Roe had fallen ill on 6 September and died the following week.",
+     ["2022-10-17", "2022-09-06", "2022-09-12/2022-09-18"]),
+    # what was told right before is what "that" is
+    ("The mill was shut on 19 March. A fortnight after that Jane Roe wrote a letter. She sold it the next day.",
+     ["2022-03-19", "2022-04-02~", "2022-04-03"]),
+    ("The mill was shut on 19 March. Two days after that, it burned.", ["2022-03-19", "2022-03-21"]),
+    ("The mill was shut on 19 March. Two days after that Paris summit, it burned.", ["2022-03-19", None]),
+    # a month that was told right before is where the story is, and not the day before it
+    ("He fled on Tuesday. She was to get a prize in May. She declined a week before.",
+     ["2022-11-29", "2022-05", "2022-04-18~/2022-05-29~"]),
+    # a minute and a half later it is still the same day, five hours later perhaps
+    ("On the afternoon of Friday 4 November he sat. Ninety seconds later the wall fell.",
+     ["2022-11-04", "2022-11-04"]),
+    ("On the afternoon of Friday 4 November he sat. Fifteen hours later the wall fell.",
+     ["2022-11-04", "2022-11-04~"]),
+    # a weekday told by its date right before
+    ("Thieves came on Sunday, October 23. The loss was found when she opened on Sunday morning.",
+     ["2022-10-23", "2022-10-23"]),
+    ("Thieves came on Sunday, October 23. Police said on Sunday that three were held.", ["2022-10-23", "2022-11-27"]),
+    ("Thieves came on Sunday, October 23. The shop reopens on Sunday.", ["2022-10-23", "2022-12-04"]),
+    ("Thieves came on Sunday, October 23.\n\nRoe came home on Sunday.", ["2022-10-23", "2022-11-27"]),
 ]  # fmt: skip
 
 
@@ -242,6 +266,27 @@ RECOUNTS = (
 )
 def test_news_may_begin_by_telling_of_old_days(rest: str, edtf: str) -> None:
     assert edtf_of(find_times(RECOUNTS + rest, TUESDAY))[-1] == edtf
+
+
+ESSAY = """THE REVIEW, 29 November 2022
+
+{opening} a dam in the Alps burst. Ida Roe had been told, that August, to be silent. She was born in 1909, went to Bern
+in 1929 and took her degree in 1934. In the spring of 1937 she came home, in 1939 she married.
+
+Her letter, dated August 4, 1942, was not read. After the flood on November 13 she dug. She died in May 1987.
+
+Last Saturday a plaque was unveiled."""
+
+
+def test_essay_on_old_days_follows_its_story_and_ends_with_what_is_new() -> None:
+    dates = edtf_of(find_times(ESSAY.format(opening="Eighty years ago today"), TUESDAY))
+    assert dates[1:3] == ["1942-11-29", "1942-08"]
+    assert dates[-3:] == ["1942-11-13", "1987-05", "2022-11-26"]
+
+
+@pytest.mark.parametrize("opening", ["Two years ago today", "Eighty years ago", "Yesterday"])
+def test_news_with_old_days_does_not(opening: str) -> None:
+    assert edtf_of(find_times(ESSAY.format(opening=opening), TUESDAY))[-3] == "2022-11-13"
 
 
 def test_news_that_opens_with_its_own_date_is_none() -> None:

@@ -28,9 +28,12 @@ def recurring_part(value: Partial, context: Context) -> Reading:
 
 def _weekday(value: Partial, context: Context) -> Reading:
     weekday = value.number or 0
-    base = context.base(value.anchor) if value.anchor else None
+    base = context.base(value.anchor, pointing=value.step is not None) if value.anchor else None
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
+    same = _told_by_date(weekday, context) if value.step is None and base[1] == PUBLICATION else None
+    if same is not None:
+        return of_cell(same.cell, same.name, ("year", "month", "day"))
     moment, name = base
     today = number_of(moment)
     back = (weekday_of(moment) - weekday) % 7
@@ -45,6 +48,16 @@ def _weekday(value: Partial, context: Context) -> Reading:
         onward = context.tense > 0 or name != PUBLICATION
         found = today - back if not onward or (back == 0 and not _ahead_told(context, today)) else today + 7 - back
     return of_cell(Cell("day", day_of(found)), name, ("year", "month", "day"))
+
+
+def _told_by_date(weekday: int, context: Context) -> Told | None:
+    """ "On Saturday 26 and Sunday 27 April … on Sunday": a day of this weekday told by its date right before."""
+    near = (told for told in reversed(context.told) if told.sentence >= context.sentence - 1)
+    told = next((told for told in near if told.cell.unit in ("day", "daypart")), None)
+    if told is None or told.paragraph != context.paragraph:
+        return None
+    fits = weekday_of(told.cell.start) == weekday and context.recent(told)
+    return told if fits and context.tense <= 0 and not context.said() else None
 
 
 def _ahead_told(context: Context, today: int) -> bool:

@@ -29,7 +29,12 @@ def step(value: Step, context: Context) -> Reading:
     of_story = pointed or (context.narrative and value.count == 0)
     # "this year" is none that the text has only planned for
     near = 0 if value.anchor == SCENE else NEAR
-    base = context.story(value.unit, passing=pointed, near=near) if of_story else context.speech(value.unit)
+    onward = pointed and value.count > 0
+    base = (
+        context.story(value.unit, passing=pointed, near=near, goes_on=onward)
+        if of_story
+        else context.speech(value.unit)
+    )
     if base is None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     moment, name = base
@@ -74,7 +79,7 @@ def away(value: Away, context: Context) -> Reading | None:
     if value.anchor == STORY and base is not None and base[1] == PUBLICATION and value.unit in SECONDS_IN:
         return Reading("DATE", UNKNOWN["day"])  # no minutes later than the day of publication
     reading = base and shifted(value, *base)
-    if value.anchor == STORY and value.direction > 0 and (reading is None or untold(reading, context)):
+    if value.anchor == STORY and (reading is None or (value.direction > 0 and untold(reading, context))):
         reading = _blurred(value, context)
     return reading or Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
 
@@ -101,7 +106,7 @@ def _blurred(value: Away, context: Context) -> Reading | None:
     told, today = context.reached, context.publication
     if told is None or value.unit in SECONDS_IN or UNITS.index(told.cell.unit) <= UNITS.index(value.unit):
         return None
-    amount, unit = whole_amount(value.amount or 0, value.unit)
+    amount, unit = whole_amount(value.direction * (value.amount or 0), value.unit)
     first, last = (containing(unit, moment).step(amount) for moment in (told.cell.start.first, told.cell.end.last))
     if today is not None:
         last = min(last, containing(unit, today), key=lambda cell: number_of(cell.start))
@@ -111,6 +116,10 @@ def _blurred(value: Away, context: Context) -> Reading | None:
     return Reading("DATE", UNKNOWN.get(unit, "XXXX"), None, Interval(start, end), told.name, ("month", "day"))
 
 
+#: What is told less than so many seconds later is of the same day.
+_MOMENTS = 300
+
+
 def shifted(value: Away, moment: Bound, name: str | None) -> Reading:
     """So many units away; as precise as the unit, and approximate above the day.
 
@@ -118,13 +127,16 @@ def shifted(value: Away, moment: Bound, name: str | None) -> Reading:
     """
     amount, unit = whole_amount(value.amount or 0, value.unit)
     if unit in ("hour", "minute", "second") and moment.hour is None:
-        days, rest = divmod(amount * {"hour": 3600, "minute": 60, "second": 1}[unit], 86400)
+        days, rest = divmod(amount * SECONDS_IN[unit], 86400)
+        about = rest >= _MOMENTS or days > 0 < rest
         moved = day_of(number_of(moment) + value.direction * days)
-        return of_cell(Cell("day", moved), name, ("year", "month", "day"), approximate=bool(rest))
+        return of_cell(Cell("day", moved), name, ("year", "month", "day"), approximate=about)
     cell = containing(unit, moment).step(value.direction * amount)
     exact = UNITS.index(unit) <= UNITS.index("day")
     reading = of_cell(cell, name, ("year", "month", "day"), approximate=not exact)
     if unit == "week" and value.anchor != PUBLICATION and moment.day is not None:
         day = day_of(number_of(moment) + value.direction * amount * 7)
-        reading = replace(reading, interval=Cell("day", day).interval(approximate=True))
+        counted = Cell("day", day)
+        goes_on = counted if value.anchor == STORY else cell
+        reading = replace(reading, cell=goes_on, interval=counted.interval(approximate=True))
     return reading

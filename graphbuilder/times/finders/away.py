@@ -24,7 +24,6 @@ _AGO = {
     "later": (1, STORY),
     "after": (1, STORY),
     "afterwards": (1, STORY),
-    "after that": (1, STORY),
     "afterward": (1, STORY),
     "thereafter": (1, STORY),
     "on": (1, STORY),
@@ -35,7 +34,7 @@ _END = (
 )
 _SIDE_WORD = (
     rf"(?P<side>ago|from{SP}now|from{SP}today|hence|earlier|later|previously|beforehand"
-    rf"|afterwards?|thereafter|after{SP}that(?={SP}?[,.;])|(?:before|after|prior|on|back){_END})"
+    rf"|afterwards?|thereafter|(?:before|after|prior|on|back){_END})"
 )
 
 
@@ -121,6 +120,27 @@ def ahead(match: re.Match[str]) -> Value | None:
     if _SO_FAR.search(match.string, max(0, match.start() - _CLAUSE), match.start()):
         return None
     return Away(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=not match["time"])
+
+
+#: What follows "two days after that" where "that" is what has just been told: "…, she left", "… Jane Roe left".
+_POINTING = (
+    rf"(?={SP}?[,.;:)—–]|{SP}(?:he|she|it|they|we|i|you|there|the|an?|his|her|its|their|our|my|no|all|both|and|but|when|as)\b|{SP}?$"
+    rf"|{SP}(?-i:(?:[A-Z][\w’'-]*\s){{1,4}}(?:[a-z]{{2,}}ed|was|were|had|has|did|came|fell|gave|got|held|left|lost|made|met|said|sent"
+    r"|took|told|went|won|wrote)\b))"
+)
+
+
+@rule(
+    rf"(?:{START}{QUANTITY}|the{SP}(?P<single>day|week|month|year)){SP}(?P<side>before|after){SP}(?:that|this){_POINTING}",
+    needs="unit",
+    score=0.97,
+)
+def away_from_that(match: re.Match[str]) -> Value | None:
+    """two weeks after that."""
+    direction = -1 if match["side"].lower() == "before" else 1
+    if match["single"]:
+        return Step(match["single"].lower(), direction, STORY)
+    return Away(amount_of(match), unit_name(match["unit"]), direction, STORY) if number_agrees(match) else None
 
 
 @rule(
@@ -213,6 +233,6 @@ def _from_event(match: re.Match[str], amount: float | None, *, length: bool = Fa
 
 
 RULES = (
-    away, away_plural, ago_today, year_ago_part, year_ago, ahead, away_from, aside_from, plural_from_event, from_event,
-    beside_event, eve, from_weekday,
+    away, away_plural, ago_today, year_ago_part, year_ago, ahead, away_from_that, away_from, aside_from,
+    plural_from_event, from_event, beside_event, eve, from_weekday,
 )  # fmt: skip

@@ -55,9 +55,9 @@ def pointed_weekday(match: re.Match[str]) -> Value:
     return Partial("weekday", weekday_number(match["day"]), step=step, anchor=anchor)
 
 
-@rule(rf"(?P<day>{WEEKDAY_WORD}){SP}(?:(?P<side>last|next|this){SP}week|(?P<week>week))", needs="weekday")
+@rule(rf"(?P<day>{WEEKDAY_WORD}){SP}(?:(?:of{SP})?(?P<side>last|next|this){SP}week|(?P<week>week))", needs="weekday")
 def weekday_of_week(match: re.Match[str]) -> Value:
-    """Tuesday last week; Tuesday week is British for a week after Tuesday."""
+    """Tuesday (of) last week; Tuesday week is British for a week after Tuesday."""
     day = Partial("weekday", weekday_number(match["day"]))
     if match["week"]:
         return Away(1, "week", 1, of=replace(day, step=1), kept=True)

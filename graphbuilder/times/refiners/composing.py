@@ -17,6 +17,7 @@ from graphbuilder.times.refiners.kinds import (
     is_hour_of_day,
     is_hours,
     is_longer,
+    is_numbered_part_of_year,
     is_open_away,
     is_ordinal,
     is_part_of_day,
@@ -27,6 +28,8 @@ from graphbuilder.times.refiners.kinds import (
     is_timed_part_of_year,
     is_weekday,
     is_year,
+    is_year_or_years_ago,
+    is_years_ago,
 )
 from graphbuilder.times.values import (
     Away,
@@ -65,7 +68,7 @@ def _within(part: Value, whole: Value) -> Value:
 
 
 def _inner_within(timed: Value, year: Value) -> Value:
-    """ "The early hours of 3 January" + "last year"."""
+    """ "The early hours of 3 January" + "last year", "the first Monday of October" + "two years ago"."""
     assert isinstance(timed, Within)
     return replace(timed, whole=Within(timed.whole, year))
 
@@ -132,6 +135,8 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (is_daypart, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), is_hour, _merge_clock),
     (is_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), is_daypart, _merge_clock_back),
     (is_part_of_year, _OF, is_year, _within),
+    (is_part_of_year, _SPACE, is_years_ago, _within),
+    (is_numbered_part_of_year, re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE), is_year_or_years_ago, _inner_within),
     (is_timed_part_of_year, re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE), is_year, _inner_within),
     (is_share, re.compile(r"\s+of\s+", re.IGNORECASE), is_age, _within),
     (is_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.times.cells import AGES
 from graphbuilder.times.values import (
+    PUBLICATION,
     AncientYear,
     Away,
     Clock,
@@ -75,6 +76,24 @@ def is_part_of_year(value: Value) -> bool:
 def is_timed_part_of_year(value: Value) -> bool:
     """ "The early hours of 3 January"."""
     return isinstance(value, Within) and isinstance(value.part, Clock) and is_part_of_year(value.whole)
+
+
+def is_numbered_part_of_year(value: Value) -> bool:
+    """ "The first Monday of October", "the last week of May"."""
+    if not isinstance(value, Within):
+        return False
+    return isinstance(value.part, Ordinal | OrdinalWeekday | Stretch) and is_part_of_year(value.whole)
+
+
+def is_years_ago(value: Value) -> bool:
+    """ "Two years ago"."""
+    plain = isinstance(value, Away) and value.unit == "year" and value.of is None and value.anchor == PUBLICATION
+    return plain and isinstance(value, Away) and value.direction < 0 and isinstance(value.amount, int)
+
+
+def is_year_or_years_ago(value: Value) -> bool:
+    """ "2008", "last year", "two years ago"."""
+    return is_year(value) or is_years_ago(value)
 
 
 def is_clock(value: Value) -> bool:

@@ -55,8 +55,14 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _PAST_DENIAL = re.compile(
-    r"\b(?:did|was|were|had)(?:\snot\b|n['’]t\b)(?!\s(?:expected|due|likely|planned|scheduled)\b)", re.IGNORECASE
+    r"\b(?:did|was|were|had)(?:\snot\b|n['’]t\b)(?!\s(?:expected|due|likely|planned|scheduled)\b)"
+    # "had received no word", "saw no ships", "nobody was told"
+    r"|\b(?:(?:had|was|were)(?:\s(?!expected|due|likely|planned|scheduled)\w+)?|found|gave|got|heard|made|saw|took)\sno\b"
+    r"|\b(?:no\s\w+|nobody|nothing)\s(?:was|were|had|did|came)\b(?!\s(?:expected|due|likely|planned|scheduled)\b)",
+    re.IGNORECASE,
 )
+#: Characters before "no" in which its verb may stand: "had received".
+_AUXILIARY = 20
 _SHORTLY = re.compile(r"\b(?:shortly|just|soon|immediately|right|moments|minutes|hours|days)\s$", re.IGNORECASE)
 #: Before "through": words for what one goes through from beginning to end.
 _LIVED = re.compile(
@@ -191,7 +197,7 @@ def _denied(text: str, bound: re.Match[str], floor: int) -> str:
     denial = _NOT.search(text, floor, bound.start())
     if denial is None:
         return ""
-    past = _PAST_DENIAL.search(text, max(floor, denial.start() - 6), bound.start())
+    past = _PAST_DENIAL.search(text, max(floor, denial.start() - _AUXILIARY), bound.start())
     if past is None:
         return "not before"
     return "at" if bound.lastgroup == "until" else ""

@@ -27,7 +27,7 @@ from graphbuilder.times.values import (
 from graphbuilder.times.words import DASH
 
 _TO = re.compile(rf"\s?{DASH}\s?|\s(?:to|through|until|till|thru)\s(?:the\s)?", re.IGNORECASE)
-_AND = re.compile(r"\s?(?:,\s)?(?:and|&)\s(?:the\s)?(?:in\s|on\s)?", re.IGNORECASE)
+_AND = re.compile(r"\s?(?:,\s)?(?:and|or|&)\s(?:the\s)?(?:in\s|on\s)?", re.IGNORECASE)
 _LIST = re.compile(r",\s|\s?(?:,\s)?(?:and|or|&)\s(?:on\s|in\s)?|\s?/\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 
@@ -134,7 +134,10 @@ def _alike(first: Value, second: Value) -> bool:
 
 def _kind(text: str, first: Candidate, second: Candidate) -> str | None:
     before = text[max(0, first.start - 20) : first.start]
-    if _TO.fullmatch(text, first.end, second.start):
+    between = _TO.fullmatch(text, first.end, second.start)
+    if between and between[0].strip().lower() in ("until", "till") and _once(first.value, before):
+        return None
+    if between:
         dashed = not text[first.end : second.start].strip().isalpha()
         return "range" if not dashed or unit_of(first.value) == unit_of(second.value) else None
     if not _AND.fullmatch(text, first.end, second.start):
@@ -142,6 +145,11 @@ def _kind(text: str, first: Candidate, second: Candidate) -> str | None:
     if _BETWEEN.search(before):
         return "range"
     return "list" if _neighbours(first.value, second.value) else None
+
+
+def _once(first: Value, before: str) -> bool:
+    """ "Was bailed the next day until 2 June", "was bailed on Monday until 2 June": the second ends the bail."""
+    return before.lower().endswith(" on ") or (isinstance(first, Step) and not before.lower().endswith(" from "))
 
 
 def _neighbours(first: Value, second: Value) -> bool:

@@ -1,0 +1,47 @@
+"""What is planned lies ahead of publication, though it is told in the past; the parse shows it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from graphbuilder.language import parse
+from graphbuilder.records import Document
+from graphbuilder.times import time_expressions
+
+AHEAD = [
+    (date(2025, 5, 7), "The bridge was to have reopened on May 24, but the steel is late.", "2025-05-24"),
+    (date(2025, 5, 7), "The bridge was to reopen on May 24.", "2025-05-24"),
+    (date(2025, 5, 7), "The committee asked for a survey, to be finished on July 1.", "2025-07-01"),
+    (date(2025, 9, 12), "A new coach can be named at the assembly on October 24.", "2025-10-24"),
+    (date(2023, 11, 14), "The tribunal has summoned the two skippers to testify on January 6.", "2024-01-06"),
+    (date(2025, 5, 7), "The choir was invited to sing on June 2.", "2025-06-02"),
+    (date(2025, 10, 25), "The premiere has been put back to 12 January.", "2026-01-12"),
+    (date(2025, 10, 25), "The premiere was put back to 12 December.", "2025-12-12"),
+    (date(2025, 10, 25), "The vote was brought forward to 3 November.", "2025-11-03"),
+    (date(2024, 12, 10), "The appeal is listed for 11 February.", "2025-02-11"),
+    (date(2024, 6, 12), "If the levy is approved in the autumn, rents could fall.", "2024-23"),
+]
+BEHIND = [
+    (date(2025, 3, 20), "The boat that was to have sailed on Saturday stayed in port.", "2025-03-15"),
+    (date(2025, 5, 7), "The bridge was to have reopened on March 24.", "2025-03-24"),
+    (date(2025, 5, 7), "The first tram to be delivered in June broke down.", "2024-06"),
+    (date(2025, 5, 7), "The choir sang on June 2.", "2024-06-02"),
+    (date(2025, 5, 7), "He was said to have fled on June 3.", "2024-06-03"),
+    (date(2025, 5, 7), "The bones may have been buried in October.", "2024-10"),
+    (date(2025, 5, 7), "If the witness is right, the vault was opened in October.", "2024-10"),
+    (date(2025, 5, 7), "They were ordered to leave in October.", "2024-10"),
+    (date(2025, 5, 7), "The concert had been fixed for 6 December but was dropped.", "2024-12-06"),
+    (date(2025, 10, 25), "Roe has moved to Oslo in January.", "2025-01"),
+    (date(2025, 10, 25), "The talks booked for March failed.", "2025-03"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "edtf"), AHEAD + BEHIND, ids=[text for _, text, _ in AHEAD + BEHIND])
+def test_side_of_publication(published: date, text: str, edtf: str) -> None:
+    document = Document(text=text, id="text", published=published)
+    one = next(iter(parse([document])))
+    (time,) = time_expressions(document, one.sentences, one.doc)
+    assert time.interval is not None
+    assert time.interval.edtf == edtf
