@@ -19,10 +19,13 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.records import Entity, EventMention, Extraction, Provenance, Span
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
+from graphbuilder.resolve.days import exact, without_clock
 from graphbuilder.resolve.merge import Dated, reconcile
 from graphbuilder.resolve.places import contained
 from graphbuilder.resolve.speakers import voices
 
+#: Rules that give an event the day of another one, and not its hour.
+_OF_DAY = frozenset({"story", "course", "bridge"})
 _DEFINITE = re.compile(r"\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 
 
@@ -64,8 +67,10 @@ class Lookup:
             published = self._published[mention.span.document]
             assert published is not None
             return Dated(Interval.at(published.year, published.month, published.day), rule, time, SCORES[rule])
-        read = self._times[time]
-        interval = read.interval
+        read = exact([self._times[one] for one in mention.times])
+        time, interval = read.id, read.interval
+        if rule in _OF_DAY and interval is not None:
+            interval = without_clock(interval)
         if rule == SPAN and interval is not None:
             last = self._times[mention.times[-1]].interval
             interval = interval if last is None else Interval(interval.start, last.end)
