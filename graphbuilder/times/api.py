@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor, hull
-from graphbuilder.times.asides import aside, goes_back, in_passing
+from graphbuilder.times.asides import aside, goes_back, in_passing, leaves_story
 from graphbuilder.times.cells import Cell, containing, number_of
 from graphbuilder.times.chronology import Chronology
 from graphbuilder.times.context import Context, TimeOptions
@@ -122,6 +122,7 @@ class _Reader:
         context.said = partial(_said, text, one.start)
         context.happened = partial(self._happening, one, sentence)
         context.quoted = quoted(text, one.start)
+        context.apart = partial(leaves_story, text, one.start if context.quoted else sentence.start, one.start)
         context.opening = sentence.index == 0
         context.fronted = one.start - sentence.start <= _FRONT
         context.sentence = sentence.index
@@ -191,7 +192,8 @@ class _Reader:
         else:
             passing = goes_back(self.document.text, one, self.context)
         own = told.anchor != PUBLICATION and not aside(self.document.text, one, told, told.cell)
-        self.context.remember(told.cell, name, in_passing=passing, own=own, last=_last_year(reading))
+        chained = told.anchor is not None and told.anchor != PUBLICATION
+        self.context.remember(told.cell, name, in_passing=passing, own=own, last=_last_year(reading), chained=chained)
 
     def _record(self, one: Candidate, reading: Reading) -> TimeExpression:
         parts: tuple[TimeExpression, ...] = ()
@@ -234,6 +236,8 @@ _FRONT = 8
 #: How far the beginning of a relative clause may stand before a time in it, in characters.
 _CLAUSE = 120
 _OUT = re.compile(r"\s(?:is|was)\s(?:out|over)\b")
+#: "Before the summer holidays" may be in June.
+_SUMMER, _HOLIDAYS = 6, re.compile(r"\s(?:holidays?|break|recess|vacation)\b", re.IGNORECASE)
 _HABIT = re.compile(
     r"\b(?:usually|typically|normally|traditionally)\s(?!was|were|had|held)[a-z]+(?<!ed)\b[^,.;:]*+$", re.IGNORECASE
 )
@@ -306,7 +310,13 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
         return opened(interval, "until")  # "before the end of the year": on any day of it
     if one.bound in ("before", "after") and reading.cell is not None and reading.cell.unit == "daypart":
         return interval  # "before dawn on Thursday" is on Thursday
+    if one.bound == "before" and _is_summer(reading.cell) and _HOLIDAYS.match(text, one.end):
+        return Interval(None, interval.start, "month")
     return opened(interval, _as_of(interval, context) if one.bound == "from_then" else one.bound)
+
+
+def _is_summer(cell: Cell | None) -> bool:
+    return cell is not None and cell.unit == "season" and cell.start.month == _SUMMER
 
 
 def _as_of(interval: Interval, context: Context) -> str:

@@ -36,14 +36,25 @@ _OPENING = re.compile(
 _BACK = re.compile(r"\b(?:had|having)\s(?!to\b|a\b|an\b|the\b|no\b)[^,.;:\n]*+$", re.IGNORECASE)
 
 
+#: "Roe, whose inquiry reported in June, …": by the way.
+_WHOSE = re.compile(r",\swhose\s[^,.;]*+$", re.IGNORECASE)
 #: "Struck on 8 July after talks broke down on the Friday before": what led to it.
 _AFTER = re.compile(r"\b(?:after|because)\s[^,.;:\n]*+$", re.IGNORECASE)
+
+
+#: Words of the writer.
+_I = re.compile(r"\b(?:I|we|me|us)\b")
+
+
+def leaves_story(text: str, start: int, end: int) -> bool:
+    """Whether words before a time tell of the writer, or of somebody by the way, and so of another time."""
+    return _I.search(text, start, end) is not None or _WHOSE.search(text, start, end) is not None
 
 
 def goes_back(text: str, one: Candidate, context: Context) -> bool:
     """Whether the clause of a time goes back before what the story has come to; that is not where the story is."""
     start = max(0, one.start - _CLAUSE)
-    if _BACK.search(text, start, one.start) is not None:
+    if _BACK.search(text, start, one.start) is not None or _WHOSE.search(text, start, one.start) is not None:
         return True
     before = context.told[-1] if context.told else None
     dated = before is not None and before.sentence == context.sentence and not before.in_passing

@@ -28,6 +28,8 @@ _MEMORY = 40
 _RECENT = 60
 #: News that looks back further, in years, is no story of its own.
 _LIFETIME = 80
+#: Paragraphs are counted by line ends, of which two stand between them.
+_BREAK = 2
 #: In news a time told so many paragraphs ago is no longer what "the following day" is counted from.
 NEAR = 6
 
@@ -69,7 +71,7 @@ class Told(NamedTuple):
     """A time that was told: its paragraph, cell and id, whether it was only mentioned in passing, its sentence.
 
     `own` is whether a date without a year may take its year: it is no aside and does not hang on publication. `last` is
-    the last year of a range.
+    the last year of a range, `chained` whether it was itself counted from what was told: "nine weeks later".
     """
 
     paragraph: int
@@ -81,6 +83,7 @@ class Told(NamedTuple):
     last: int | None = None
     quoted: bool = False
     fronted: bool = False
+    chained: bool = False
 
 
 @dataclass(slots=True)
@@ -106,6 +109,8 @@ class Context:
     name_of: Callable[[int, int], str] = lambda _start, _end: ""
     #: asks for the tense around the expression that is being anchored; most of them never need it
     clause: Callable[[], int] = lambda: 0
+    #: asks whether the clause leaves the story: "when I met her in May", "Roe, whose report came out in May"
+    apart: Callable[[], bool] = lambda: False
     #: asks whether somebody said something then: "said on Tuesday"
     said: Callable[[], bool] = lambda: False
     quoted: bool = False
@@ -123,9 +128,13 @@ class Context:
         """-1 past, `BEFORE` before what is told, 1 future, 0 unknown."""
         return self.clause()
 
-    def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None) -> None:
+    def remember(
+        self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None, chained: bool = False
+    ) -> None:
         """The story has reached this time, or mentions it in passing."""
-        told = Told(self.paragraph, cell, name, in_passing, self.sentence, own, last, self.quoted, self.fronted)
+        told = Told(
+            self.paragraph, cell, name, in_passing, self.sentence, own, last, self.quoted, self.fronted, chained
+        )
         self.age = told if cell.unit in AGES else None
         if self.age is None:
             self.told.append(told)
@@ -247,6 +256,16 @@ class Context:
             return None
         near = told.sentence >= self.sentence - before
         return told if near or (before and self.tense == BEFORE) else None
+
+    def tale(self) -> Told | None:
+        """In news, where a tale of old days has come to: step by step, in this paragraph or, for what opens its
+        sentence, the one before.
+        """
+        told = next((told for told in reversed(self.told) if told.own and not told.in_passing), None)
+        if told is None or not told.chained or told.quoted or self.quoted or told.cell.unit not in _DATED:
+            return None
+        near = told.paragraph >= self.paragraph - (_BREAK if self.fronted else 0)
+        return told if near and self.tense == -1 and not self.apart() else None
 
     def _goes_on(self, told: Told) -> bool:
         """ "In 2014, it opened. In March, it closed": months that follow a year gone by, each told at the head."""

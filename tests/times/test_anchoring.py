@@ -268,6 +268,38 @@ def test_news_may_begin_by_telling_of_old_days(rest: str, edtf: str) -> None:
     assert edtf_of(find_times(RECOUNTS + rest, TUESDAY))[-1] == edtf
 
 
+TALE = (
+    "Jane Roe fell ill on the third Saturday of October two years ago. Nine weeks later she died. When I met her son "
+    "in August she had forgotten.\n\n"
+    "By the end of March the mill was shut. Ida Lund, whose panel met in June, did not know why.\n\n"
+    "That spring the roof fell in. Nothing was done. What changed it was Poe, who came early in September and saw it."
+)
+
+
+def test_news_that_tells_a_tale_of_old_days_follows_it() -> None:
+    dates = edtf_of(find_times(TALE, TUESDAY))
+    assert dates[2:] == ["2022-08", "2021-03-26~/2021-03-31~", "2022-06", "2021-21", "2021-09-01~/2021-09-10~"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        # told step by step, and so does what follows in the paragraph
+        (
+            "Roe was held on 3 May 2020. Two weeks later he was freed. The roof fell. The court met in September.",
+            "2020-09",
+        ),
+        # not in the next one, not in the future, not of late, not of a date that was only named
+        ("Roe was held on 3 May 2020. Two weeks later he was freed.\n\nThe court met in September.", "2022-09"),
+        ("Roe was held on 3 May 2020. Two weeks later he was freed. The court will sit in March.", "2023-03"),
+        ("Roe was held on 3 May. Two weeks later he was freed. The roof fell. The court met in September.", "2022-09"),
+        ("Roe was held on 3 May 2020. He was freed. The roof fell. The court met in September.", "2022-09"),
+    ],
+)
+def test_a_tale_ends(text: str, edtf: str) -> None:
+    assert edtf_of(find_times(text, TUESDAY))[-1] == edtf
+
+
 ESSAY = """THE REVIEW, 29 November 2022
 
 {opening} a dam in the Alps burst. Ida Roe had been told, that August, to be silent. She was born in 1909, went to Bern

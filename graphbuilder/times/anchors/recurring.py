@@ -162,7 +162,7 @@ def year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[C
         return cell and (cell, told.name)
     if context.publication is None:
         return None
-    near = None if value.step is not None else _after_told(context, make)
+    near = None if value.step is not None else _after_told(context, make) or _in_tale(context, make)
     if near is not None:
         return near
     cell = _nearest(context.publication, context.tense, make)
@@ -208,7 +208,7 @@ def _after_told(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     Where that is after publication, or the tense is the future, the date hangs on publication as all others.
     """
     told, today = context.just_told(), context.publication
-    if told is None or today is None or context.tense > 0:
+    if told is None or today is None or context.tense > 0 or context.apart():
         return None
     here, same = number_of(told.cell.start), told.sentence == context.sentence
     recent = _nearest(today, context.tense, make)
@@ -222,6 +222,23 @@ def _after_told(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     else:
         cell = next((cell for cell in cells if number_of(cell.start) >= here), None)
     return cell and (cell, told.name)
+
+
+#: A tale is of days so long before publication, and goes on within so many.
+_LONG_AGO, _SOON = 300, 240
+
+
+def _in_tale(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
+    """ "Nine weeks later she died. … By the end of May": the next one after what was told, of old days."""
+    told, today = context.tale() if context.publication else None, context.publication
+    if told is None or today is None:
+        return None
+    here, now = number_of(told.cell.start), number_of(today)
+    cells = filter(None, (make(told.cell.start.year + change) for change in (0, 1)))
+    cell = next((cell for cell in cells if _last_day(cell) >= here), None)
+    if cell is None or now - here < _LONG_AGO or number_of(cell.start) - here > _SOON:
+        return None
+    return cell, told.name
 
 
 def _way(here: int, there: int) -> int:
