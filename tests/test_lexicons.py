@@ -207,6 +207,7 @@ def test_event_types(type):
         "admitted",
         "again",
         "court",
+        "suit",
         "office",
         "way",
         "power",

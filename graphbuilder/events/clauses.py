@@ -68,6 +68,8 @@ _LYING = frozenset(
     {"boulder", "branch", "car", "drift", "lorry", "rock", "ruin", "snowdrift", "stone", "tree", "truck"}
 )
 _LEAVING = frozenset({"exit", "leave"})
+#: What one brings before a court.
+_SUITS = frozenset({"action", "appeal", "case", "claim", "proceedings", "writ"})
 #: What one is glad to be told.
 _GOOD = frozenset({"get", "have", "keep", "belong", "win"})
 _GOOD_TYPES = frozenset({"aid", "grant", "join", "support"})
@@ -325,6 +327,16 @@ def _becomes(clause: Token) -> bool:
     )
 
 
+def _suit(verb: Token, label: Label) -> bool:
+    """ "Lodged a claim against the bank", "brought a case at the High Court"; but "filed a claim with his insurer"."""
+    claims = [child for child in dependents(verb) if child.dep_ == "dobj" and child.lemma_.lower() in _SUITS]
+    ways = [one for word in (verb, *claims) for one in word.rights if one.dep_ == "prep"] if claims else []
+    if any(way.lower_ == "against" for way in ways):
+        return True
+    behind = (noun for way in ways if way.lower_ in ("at", "in", "to", "with") for noun in dependents(way))
+    return any(noun.lemma_.lower() in ("court", "tribunal") for noun in behind)
+
+
 _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
     "to": _to,
     "for": _for,
@@ -337,6 +349,7 @@ _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
     "admitted": _admitted,
     "company": _company,
     "court": _court,
+    "suit": _suit,
     "office": _office,
     "way": _way,
     "power": _power,

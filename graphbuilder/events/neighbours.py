@@ -10,6 +10,9 @@ from spacy.tokens import Token
 from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
 
+#: Places of words that only lead to others.
+_LINKS = frozenset({"det", "prep"})
+
 
 def type_by_word(token: Token, lemma: str) -> str | None:
     """ "The union struck", "a strike by nurses", "on strike"; but "a strike on Kyiv". Of an object all words are beside
@@ -18,10 +21,22 @@ def type_by_word(token: Token, lemma: str) -> str | None:
     types = event_words().beside.get(lemma)
     if types is None:
         return None
-    beside = [child for child in dependents(token) if child.dep_ not in ("det", "prep")]
-    beside += [noun for child in dependents(token) if child.dep_ in ("agent", "prep") for noun in dependents(child)]
+    children = dependents(token)
+    objects = []
+    for child in children:
+        place = child.dep_
+        if place in _LINKS:
+            continue
+        word = child.lemma_.lower()
+        if word in types:
+            return types[word]
+        if place == "dobj":
+            objects.append(child)
+    beside = [noun for child in children if child.dep_ in ("agent", "prep") for noun in dependents(child)]
     beside += [token.head] if token.dep_ == "pobj" and token.i == token.head.i + 1 else []
-    beside += [word for one in beside if one.dep_ == "dobj" for word in one.subtree if _measured(word, one)]
+    beside += [
+        word for one in objects if next(one.rights, None) is not None for word in one.subtree if _measured(word, one)
+    ]
     return next((types[word] for one in beside if (word := one.lemma_.lower()) in types), None)
 
 

@@ -30,6 +30,7 @@ from graphbuilder.events.clauses import points_to_event, type_by_clause
 from graphbuilder.events.formulas import is_formula, is_inquiry
 from graphbuilder.events.named import event_name
 from graphbuilder.events.neighbours import type_by_word
+from graphbuilder.events.setting import STORIED, type_by_story
 from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
@@ -131,7 +132,7 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     words, lemma = event_words(), _lemma(token)
     if token.dep_ == "acl" and (lemma in _NAMING or token.head.lower_ in ("one", "ones")):
         return None
-    phrase = _phrase(token, lemma)
+    phrase = _phrase(token, lemma) if lemma in words.phrases else None
     clause = type_by_clause(token, lemma, lambda noun: _label(noun, found)) if lemma in words.of_clause else None
     if phrase is not None:
         together = f"{lemma} {_particle_or_noun(token, lemma)}"
@@ -140,11 +141,20 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     if type_ in _OPINIONS and _state(token):
         return None
     if type_ is not None:
-        type_ = OTHER if lemma in _DAMAGING and _by_thing(token, found) else type_
+        if (lemma in _DAMAGING and _by_thing(token, found)) or (lemma in words.excepted and _is_excepted(token, lemma)):
+            return _trigger(token, OTHER, lemma, "verb", 0.8 if lemma in _DAMAGING else OTHER_SCORE)
+        if type_ == "disaster" and lemma in STORIED:
+            type_ = type_by_story(token) or type_
         return _trigger(token, type_, lemma, "verb", 0.8)
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
     return _trigger(token, "end" if _is_last(token) else OTHER, lemma, "verb", OTHER_SCORE)
+
+
+def _is_excepted(verb: Token, lemma: str) -> bool:
+    """ "Received a letter", "posted guards": something else by the same word."""
+    things = event_words().excepted[lemma]
+    return any(child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in things for child in dependents(verb))
 
 
 def _is_last(verb: Token) -> bool:
@@ -328,6 +338,8 @@ def _noun(token: Token, found: Found) -> Trigger | None:
         return None
     if token.dep_ == "dobj" and tells_with(token, token.head):
         return None
+    if lemma in STORIED:
+        type_ = type_by_story(token) or type_
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)
     return Trigger(start, token.i + 1, token.i, place_of(token), type_, lemma, method, score)

@@ -29,6 +29,8 @@ class EventWords:
     """Verbs of such idioms."""
     of_clause: dict[str, dict[str, str]]
     """Verb → kind of clause that follows → what it tells then."""
+    excepted: dict[str, frozenset[str]]
+    """Verb → objects of which it does not tell what it tells of others."""
     beside: dict[str, dict[str, str]]
     """Verb or noun → word beside it → what it tells then."""
     typed: frozenset[str]
@@ -77,6 +79,7 @@ def event_words() -> EventWords:
         idioms=idioms,
         leading=frozenset(verb for told in idioms.values() for verb, _ in told),
         of_clause=_by_key(types, "clause"),
+        excepted={verb: frozenset(things) for row in types.values() for verb, things in row.get("except", {}).items()},
         beside=beside,
         typed=frozenset((*verbs, *of_object)),
         acts_of={type_: _acts(row["act"]) for type_, row in types.items() if "act" in row},
