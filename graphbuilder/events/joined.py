@@ -61,11 +61,16 @@ def _shared(case: Case, trigger: Trigger) -> Dating | None:
         first = case.by_anchor.get(anchor.i)
         dating = case.dated[first] if first is not None else None
         if first is not None and dating is not None and dating.rule == "syntax":
-            if not fits(case, trigger, case.times[dating.times[0]]):
+            if not fits(case, trigger, case.times[dating.times[0]]) or _only_planned(case, trigger, first):
                 return None
             before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
             return Dating("shared", dating.times) if before else None
     return None
+
+
+def _only_planned(case: Case, trigger: Trigger, first: Trigger) -> bool:
+    """ "Had made a profit in 2021, and would build a plant": what is ahead of what was done is not of its day."""
+    return case.factuality[first].modality == "ACTUAL" != case.factuality[trigger].modality
 
 
 def _own_time(case: Case, verb: Token) -> bool:

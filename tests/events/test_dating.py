@@ -88,6 +88,8 @@ SHARED = [
         "2022-11-25 shared",
     ),
     ("They met on Monday and signed a treaty.", "signed", "2022-11-28 shared"),
+    ("The mayor closed the bridge in 2019 and would build a tunnel.", "build", ""),
+    ("The mayor closed the bridge on Monday and may sell the ferry.", "sell", ""),
     ("In 1939 Germany invaded Poland and Britain declared war.", "declared", "1939 shared"),
     ("On 5 May 2020 Apple bought a firm, sold a plant and hired staff.", "sold", "2020-05-05 shared"),
     ("Two workers died when a fire broke out on Monday.", "died", "2022-11-28 shared"),
