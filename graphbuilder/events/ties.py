@@ -70,12 +70,12 @@ def find_wholes(parse: Parse, triggers: Sequence[Trigger]) -> dict[Trigger, Trig
     What happens "at", "during" or "in" an event told by a noun; what a meeting does ("the congress elected her", "the
     statement of the summit repeated it"); what those who meet do ("Meeting in Lund, ministers agreed").
     """
-    by_head = {trigger.head: trigger for trigger in triggers}
+    lasting = {trigger.head: trigger for trigger in triggers if _lasts(trigger)}
     news = next((one for one in triggers if one.type == "meet" and one.lemma not in COMING), None)
     wholes = {}
-    for trigger in triggers:
-        around = (by_head.get(token.i) for token in _around(parse.doc[trigger.anchor], trigger))
-        whole = next((one for one in around if one is not None and one is not trigger and _lasts(one)), None)
+    for trigger in triggers if lasting else ():  # a meeting lasts too
+        around = (lasting.get(token.i) for token in _around(parse.doc[trigger.anchor], trigger))
+        whole = next((one for one in around if one is not None and one is not trigger), None)
         if whole is None and news is not None and news.head < trigger.head and _issued(parse.doc[trigger.head]):
             whole = news if parse.sentence_of[news.head] < _TOP else None
         if whole is not None:
