@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from graphbuilder.events.called_off import came_to_nothing
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.modality import NEAR
 from graphbuilder.events.triggers import Trigger
@@ -118,7 +119,9 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
         "ACTUAL",
         "CONDITIONAL",
     )  # "if she resigned tomorrow": she will not
-    return not (over and time.interval.after(today))
+    if not (over and time.interval.after(today)):
+        return True
+    return told.polarity == "NEG" and came_to_nothing(case.anchor(trigger))  # "was to have opened next week"
 
 
 def _ahead(verb: Token) -> bool:

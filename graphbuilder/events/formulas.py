@@ -5,10 +5,15 @@ It is no event of the story.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
+
+#: Words that open a question as it is told.
+_QUESTIONS = frozenset({"about", "how", "if", "what", "when", "where", "whether", "who", "why"})
 
 
 def is_formula(verb: Token) -> bool:
@@ -24,9 +29,39 @@ def is_formula(verb: Token) -> bool:
     if lemma in words.withholding:
         withheld = any(child.dep_ == "xcomp" and _withheld(child) for child in dependents(verb))
         return withheld or _declined_interview(verb)
-    if lemma == "recall":
-        return any(child.dep_ == "nsubj" and _is_person(child) for child in dependents(verb))
-    return lemma == "reach" and _negated(verb) and any(noun.lower_ == "comment" for noun in _objects(verb))
+    told = _TOLD.get(lemma)
+    return told is not None and told(verb)
+
+
+def _remembers(verb: Token) -> bool:
+    return any(child.dep_ == "nsubj" and _is_person(child) for child in dependents(verb))
+
+
+def _not_reached(verb: Token) -> bool:
+    return _negated(verb) and any(noun.lower_ == "comment" for noun in _objects(verb))
+
+
+def _was_asked(verb: Token) -> bool:
+    """ "Jane Roe, asked whether she would stay, smiled", "asked about it, she said"; but "he paused, asked if"."""
+    apart = bool(verb.is_sent_start) or verb.nbor(-1).lower_ in (",", "when")
+    joined = verb.dep_ == "conj" or any(child.dep_ in ("aux", "auxpass", "dobj") for child in dependents(verb))
+    after = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return verb.tag_ in ("VBN", "VBD") and apart and not joined and after in _QUESTIONS
+
+
+def _not_accused(verb: Token) -> bool:
+    """ "He is not accused of any crime": nobody did anything."""
+    children = dependents(verb)
+    passive = any(child.dep_ == "auxpass" for child in children)
+    return passive and _negated(verb) and any(child.lower_ == "of" for child in children)
+
+
+_TOLD: dict[str, Callable[[Token], bool]] = {
+    "accuse": _not_accused,
+    "ask": _was_asked,
+    "reach": _not_reached,
+    "recall": _remembers,
+}
 
 
 def is_inquiry(noun: Token) -> bool:

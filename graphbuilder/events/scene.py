@@ -13,6 +13,7 @@ from graphbuilder.events.factuality import Factuality, judge
 from graphbuilder.events.likely import find_likely
 from graphbuilder.events.narration import simple_past
 from graphbuilder.events.roles import find_participants
+from graphbuilder.events.scenery import only_named, sets_scene
 from graphbuilder.events.things import with_things
 from graphbuilder.events.triggers import (
     OTHER,
@@ -69,11 +70,16 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> S
     roles = {trigger: find_participants(parse, known, trigger, placed) for trigger in possible}
     judged = {trigger: judge(parse, trigger) for trigger in possible}
     names = {mention.id for mention in found.mentions if mention.form == "name"}
-    of_known_kind = {one for one in listed if one.type != OTHER or one.score > OTHER_SCORE or _named(names, roles[one])}
-    of_no_kind = [one for one in possible if one not in of_known_kind and roles[one]]
+    of_known_kind = {
+        one
+        for one in listed
+        if one.type != OTHER or one.score > OTHER_SCORE or (_named(names, roles[one]) and not sets_scene(parse, one))
+    }
+    of_no_kind = [one for one in possible if one not in of_known_kind and roles[one] and not sets_scene(parse, one)]
     by_entry = date_by_entry(parse, possible, times, judged)
     kept = of_known_kind | _with_own_date(parse, of_no_kind, judged, times) | {*of_no_kind} & by_entry.keys()
     passing = _passing(parse, found, (one for one in possible if one not in kept), roles)
+    kept.difference_update(only_named(parse, possible))
     triggers = tuple(one for one in possible if one in kept or one in passing)
     return Scene(parse, found, known, words, tuple(likely), triggers, frozenset(passing), roles, judged, by_entry)
 
@@ -104,7 +110,8 @@ def _passing(parse: Parse, found: Found, triggers: Iterable[Trigger], roles: Rol
     """What somebody who is named elsewhere did ("He talked", "she painted it"): kept if the story tells its day."""
     chains = {mention.chain for mention in found.mentions if mention.form == "name"}
     called = {mention.id for mention in found.mentions if mention.chain in chains}
-    return {one for one in triggers if simple_past(parse.doc[one.head]) and _named(called, roles[one])}
+    past = (one for one in triggers if simple_past(parse.doc[one.head]) and _named(called, roles[one]))
+    return {one for one in past if not sets_scene(parse, one)}
 
 
 def _named(names: Container[str], participants: Sequence[Participant]) -> bool:

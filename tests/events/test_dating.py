@@ -19,6 +19,7 @@ SYNTAX = [
     ("Jane Roe plans to meet Max Lund before May 2023.", "meet", "../2023-04 syntax"),
     ("Jane Roe wants to meet Max Lund in May 2023.", "meet", "2023-05 syntax"),
     ("Germany annexed Austria in March 1938.", "annexed", "1938-03 syntax"),
+    ("The fair was to have opened in May 2023, but was put off.", "opened", "2023-05 syntax"),
     ("Russia's annexation of Crimea in 2014 was condemned.", "annexation", "2014 syntax"),
     ("Ministers held talks in Oslo on Sunday.", "talks", "2022-11-27 syntax"),
     ("A summit will be held in Vilnius in July 2023.", "summit", "2023-07 syntax"),

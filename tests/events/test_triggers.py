@@ -322,6 +322,18 @@ BY_CLAUSE += [
     ("Jane Roe gave evidence in May.", "gave:sue"),
     ("The fossil gave evidence of a flood in May.", "gave:grant flood:disaster"),
 ]
+# what only sets the scene, is asked, or is said not to be alleged
+BY_CLAUSE += [
+    ("Jane Roe sat at her table on 3 May and watched the rain.", ""),
+    ("Jane Roe slept in the mill on 3 May.", ""),
+    ("Jane Roe sat down with Max Lund on 3 May.", "sat:meet"),
+    ("Asked about the mill, Jane Roe said it was shut.", "shut:end"),
+    ("Jane Roe, asked whether the mill was shut, smiled.", "shut:end"),
+    ("The committee asked whether the mill was shut.", "asked:demand shut:end"),
+    ("A letter seen by Alba, asks whether the mill was shut.", "asks:demand shut:end"),
+    ("Max Lund was not accused of any crime.", ""),
+    ("Max Lund was accused of theft.", "accused:accuse theft:steal"),
+]
 #: Words by which others tell something else.
 BY_NEIGHBOUR = [
     ("Norway sent a shipment of blankets to Chad.", "sent:aid"),
