@@ -96,7 +96,8 @@ class Parse:
 
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens `start` to `end` (excluded) as a record."""
-        first, last = self.doc[start], self.doc[end - 1]
+        first = self.doc[start]
+        last = first if end == start + 1 else self.doc[end - 1]
         return Span(self.document.id, first.idx, last.idx + len(last), self.sentence_of[start])
 
     def quote(self, token: Token) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -142,7 +142,7 @@ def chain_events(
             for one in open_chains
             if here - one.sentence <= REACH or _in_reach(here - one.sentence, one, today, top)
         ]
-        same = [one for one in open_chains if _is_same(reading, one, today, top)]
+        same = [one for one in _of_its_type(reading, open_chains) if _is_same(reading, one, today, top)]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
         if chain is not None and reading.pointer == CONTENT:
@@ -191,14 +191,17 @@ class _Lookup:
         return _Place(chain, entry.country if entry else "", entry is not None and entry.kind != "capital")
 
 
+def _of_its_type(reading: _Reading, chains: Iterable[_Chain]) -> Iterable[_Chain]:
+    """What it can be told again: of another type only where it points to that, or tells the other side of it."""
+    type_ = reading.event.type
+    if reading.pointer in _APART:
+        return chains
+    others = _CONVERSE if type_ in _CONVERSE else ()
+    return [one for one in chains if type_ in one.types or one.first.type in others]
+
+
 def _is_same(reading: _Reading, chain: _Chain, today: Interval | None, top: Top) -> bool:
     type_ = reading.event.type
-    if (
-        type_ not in chain.types
-        and reading.pointer not in _APART
-        and not (type_ in _CONVERSE and chain.first.type in _CONVERSE)
-    ):
-        return False
     if reading.pointer is not None:
         if reading.pointer == BEGUN:
             return {type_, chain.first.type} == _BEGINNING and chain.first.span.sentence == reading.event.span.sentence
