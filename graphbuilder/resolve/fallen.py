@@ -7,20 +7,20 @@ place, the word comes later, and nothing tells the plan anew or that it was carr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.clusters import EventCluster
 from graphbuilder.resolve.comparing import Within, contradict, enough_in_common, others_hit, same_word, who
+from graphbuilder.resolve.only import Groups, the_only_one
 
 #: A plan is called off within so many days.
 _DAYS = 400
 #: Where more is planned of a kind, none is the only one.
 _MOST = 200
 _SCORE = 0.5
-Groups = Callable[[], Iterable[Sequence[EventCluster]]]
 #: Whether a mention points to something that readers know: "the visit".
 Pointing = Callable[[EventMention], bool]
 
@@ -53,17 +53,7 @@ def judge_fallen(
             told = here[one.document, one.type]
             open_ = [plan for plan in told if _later(one, plan) and not (plan.interval is None and _over(one))]
             meant[one] = [plan for plan in open_ if not contradict(one, plan, within)]
-    return sorted(_only(meant, groups), key=lambda one: (one.left, one.right))
-
-
-def _only(meant: dict[EventCluster, list[EventCluster]], groups: Groups) -> Iterator[Judgement]:
-    """Each that is off with its plan, where all plans that may be meant are one event."""
-    told = {one: plans for one, plans in meant.items() if plans}
-    group_of = {cluster.id: at for at, group in enumerate(groups()) for cluster in group} if told else {}
-    for one, plans in told.items():
-        if len({group_of[plan.id] for plan in plans}) == 1:
-            first, second = sorted((one.id, min(plan.id for plan in plans)))
-            yield Judgement(first, second, "same", _SCORE, "a plan, and later the word that it is off")
+    return the_only_one(meant, groups, _SCORE, "a plan, and later the word that it is off")
 
 
 def _denied(cluster: EventCluster) -> bool:

@@ -7,11 +7,12 @@ after the one that awaits it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.clusters import EventCluster
 from graphbuilder.resolve.comparing import Within, contradict, day_of, precise
+from graphbuilder.resolve.only import Groups, the_only_one
 
 #: Words that leave open what will be decided.
 _OPEN = frozenset({"decide", "decision", "rule", "ruling"})
@@ -20,7 +21,6 @@ _DAYS = 400
 #: How many names, places left out, two articles about the same have in common; that of who decides is one.
 _COMMON = 3
 _SCORE = 0.55
-Groups = Callable[[], Iterable[Sequence[EventCluster]]]
 #: The people and bodies that a document names.
 Company = Callable[[str], frozenset[str]]
 
@@ -49,17 +49,7 @@ def judge_fulfilled(
         after = (other for other in told.values() if _after(other, one) and not contradict(one, other, within))
         return [other for other in after if len(company(one.document) & company(other.document)) >= _COMMON]
 
-    return sorted(_only({one: may_be(one) for one in awaited}, groups), key=lambda one: (one.left, one.right))
-
-
-def _only(meant: dict[EventCluster, list[EventCluster]], groups: Groups) -> Iterator[Judgement]:
-    """Each that was awaited with what was decided, where all that may be meant is one event."""
-    told = {one: decisions for one, decisions in meant.items() if decisions}
-    group_of = {cluster.id: at for at, group in enumerate(groups()) for cluster in group} if told else {}
-    for one, decisions in told.items():
-        if len({group_of[other.id] for other in decisions}) == 1:
-            first, second = sorted((one.id, min(other.id for other in decisions)))
-            yield Judgement(first, second, "same", _SCORE, "what was to be decided, and what was")
+    return the_only_one({one: may_be(one) for one in awaited}, groups, _SCORE, "what was to be decided, and what was")
 
 
 def _doers(cluster: EventCluster) -> list[str]:
