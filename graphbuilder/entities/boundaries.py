@@ -191,8 +191,9 @@ def follows_title(doc: Doc, start: int) -> bool:
 
 
 def is_name(doc: Doc, start: int, end: int) -> bool:
-    """Written with a capital, no verb, and not the end of a title ("Secretary of State X")."""
-    if not any(mark.isupper() for mark in text_of(doc, start, end)):
+    """Written with a capital, no verb, no day ("Easter"), and not the end of a title ("Secretary of State X")."""
+    text = text_of(doc, start, end)
+    if not any(mark.isupper() for mark in text) or text in _days():
         return False
     if end - start == 1 and doc[start].text[0].isdigit() and start and doc[start - 1].pos_ == "PROPN":
         return False  # the number of the name before it: "iPhone 3GS"
@@ -232,6 +233,12 @@ def trades() -> frozenset[str]:
 def titles() -> frozenset[str]:
     """Words of office that stand before a name."""
     return frozenset(lexicon("nominals")["titles"])
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Names of days."""
+    return frozenset(name for day in lexicon("named_days")["days"].values() for name in day["names"])
 
 
 @cache

@@ -20,6 +20,7 @@ from graphbuilder.entities.clubs import is_club
 from graphbuilder.entities.clue_words import kind_of, listed, words
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.inner_clues import (
+    address,
     bank,
     brand,
     capitals,
@@ -32,6 +33,7 @@ from graphbuilder.entities.inner_clues import (
     plural,
     plural_code,
     titled,
+    trade,
     version,
     with_article,
     with_article_and_face,
@@ -48,6 +50,7 @@ from graphbuilder.entities.noun_clues import (
     kind_beside,
     kind_of_several,
     noun_after,
+    runs_as_firm,
     site_after,
     thing_after,
 )
@@ -327,4 +330,7 @@ CLUES: tuple[Row, ...] = (
     Row(_a_thing, 22, label="place"),
     Row(_among_bodies, 22, label="person"),
     Row(joined_words, 25, label="person"),
+    Row(runs_as_firm, 25, label="person"),
+    Row(address, 45),
+    Row(trade, 45, label="person"),
 )

@@ -6,6 +6,7 @@ Each clue takes the Doc and a name and returns a type, or "" where it tells noth
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -22,6 +23,26 @@ _CODES = re.compile(r"(?:[A-Z][A-Za-z]{0,3}-?)?\d{1,3}s")
 _JOINED_WORDS = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+")
 _PREFIXES = ("Fitz", "Mac", "Van", "Von")
 _JOINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+#: How words for streets end that are written with their name, and those that also stand in the names of people.
+_STREETS = ("gatan", "straat", "strasse", "straße", "vägen", "vejen", "veien")
+_WAYS = (
+    *_STREETS,
+    "allee",
+    "gade",
+    "gasse",
+    "gata",
+    "gränd",
+    "gången",
+    "laan",
+    "platz",
+    "stræde",
+    "tie",
+    "torv",
+    "vei",
+    "veg",
+    "vej",
+    "weg",
+)
 _SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
 
 
@@ -131,6 +152,21 @@ def bank(doc: Doc, name: Candidate) -> str:
     return "organization" if name.end - name.start == 1 and word.endswith("bank") and word != "bank" else ""
 
 
+def trade(doc: Doc, name: Candidate) -> str:
+    """ "Orvane Air", which the model takes for a person; but "Danielle Steel"."""
+    several = name.end - name.start > 1 and not is_given(doc[name.start].text)
+    return "organization" if several and doc[name.end - 1].lower_ in _trades() else ""
+
+
+def address(doc: Doc, name: Candidate) -> str:
+    """ "Storgatan 5", "Hauptstraße": a street."""
+    if name.end - name.start > 2 or (name.end - name.start > 1 and not doc[name.end - 1].text[0].isdigit()):
+        return ""
+    word = doc[name.start].lower_
+    numbered = name.end - name.start > 1 and word.endswith(_WAYS)
+    return "place" if numbered or (word.endswith(_STREETS) and len(word) > len("strasse")) else ""
+
+
 def first_name(doc: Doc, name: Candidate) -> str:
     """ "Petro Selwick", which the model takes for a body."""
     if name.label != "organization" or name.end - name.start == 1:
@@ -148,3 +184,9 @@ def of_a_year(doc: Doc, name: Candidate) -> str:
         return ""
     year = doc[name.end + 1].text
     return "work" if len(year) == 4 and year.isdigit() else ""
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Words of trade that end the names of companies, and are no surnames."""
+    return frozenset(lexicon("nominals")["trades"]) - {"steel"}

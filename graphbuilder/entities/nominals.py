@@ -24,7 +24,7 @@ _LANDS = frozenset({"countries", "nations"})
 _MANY = frozenset({"we", "us", "our", "ourselves"})
 PRONOUNS = {
     "he": "person", "him": "person", "his": "person", "himself": "person",
-    "she": "person", "her": "person", "hers": "person", "herself": "person",
+    "she": "person", "her": "person", "herself": "person",
     "it": "thing", "its": "thing", "itself": "thing",
     "they": "group", "them": "group", "their": "group", "themselves": "group",
 }  # fmt: skip

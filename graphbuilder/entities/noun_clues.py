@@ -57,6 +57,16 @@ def firm_beside(doc: Doc, name: Candidate) -> str:
     return "organization" if kind_of(noun) == "organization" else ""
 
 
+def runs_as_firm(doc: Doc, name: Candidate) -> str:
+    """ "Orvane's shareholders", "Orvane, founded in 1988", which the model takes for a person."""
+    if name.label != "person" or name.end - name.start > 1 or is_given(doc[name.start].text):
+        return ""
+    head = doc[name.head]
+    owns = head.dep_ == "poss" and head.head.lower_ in listed("owned_by_firms")
+    made = [head.head] if head.dep_ == "nsubjpass" else [child for child in head.rights if child.dep_ == "acl"]
+    return "organization" if owns or any(verb.lemma_ in listed("done_to_firms") for verb in made) else ""
+
+
 def based(doc: Doc, name: Candidate) -> str:
     """ "Oslo-based Hansen Reefer": without a word for what somebody is, a body; not "the London-based Jane Roe"."""
     before = doc[name.start - 1] if name.start else None

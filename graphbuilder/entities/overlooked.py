@@ -19,6 +19,8 @@ from graphbuilder.entities.whole_names import whole_end
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 _SPREAD = frozenset({"person", "organization", "place", "product"})
+#: Pronouns that the tagger takes for names where they begin a sentence: "Hers refused".
+_PRONOUNS = frozenset({"hers", "mine", "ours", "theirs", "yours"})
 
 
 def name_key(text: str) -> str:
@@ -204,6 +206,7 @@ def _may_be_name(token: Token, start: int) -> bool:
     word = token.lower_
     common = word in known.kinds or word in known.groups or word in known.representatives or word in event_heads()
     common = common or (start == token.i and bool(token.is_sent_start) and _only_begins(token))
+    common = common or word in _PRONOUNS
     return not common and token.text not in titles() and len(word) > 2 and word.replace("&", "").isalpha()
 
 

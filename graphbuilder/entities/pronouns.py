@@ -57,6 +57,8 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
     if one.label == "group" and (not near or _plural_nearer(token, near[0])):
         return None
     answer = _answer(story, one, near)
+    if answer is not None and one.label == "group" and _beside_several(token.doc[answer.head].head):
+        return None
     if answer is not None and answer.form == "name" and one.label == "person":
         story.genders.setdefault(story.chain[answer], _gender(token))
     return answer
@@ -289,6 +291,12 @@ def _plural_nearer(token: Token, other: Candidate) -> bool:
     """Whether "they" may mean several that were told of after `other`."""
     between = token.doc[other.end : token.i]
     return any(word.tag_ in _PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for word in between)
+
+
+def _beside_several(verb: Token) -> bool:
+    """ "Pilots will stay even if Alba is sold. They": whether a clause depends on one that is told of several."""
+    above = verb.head.lefts if verb.dep_ == "advcl" else ()
+    return any(one.dep_ in _SUBJECTS and one.tag_ == "NNS" for one in above)
 
 
 def _compares(clause: Token) -> bool:

@@ -34,7 +34,7 @@ def nouns_said(doc: Doc, names: Iterable[Candidate]) -> dict[str, str]:
 
 def _beside(doc: Doc, name: Candidate) -> Iterator[Token]:
     head = doc[name.head]
-    if name.start and doc[name.start - 1].pos_ == "NOUN":
+    if name.start and doc[name.start - 1].pos_ == "NOUN" and not _is_object(doc[name.start - 1], head):
         yield doc[name.start - 1]
     yield from (child for child in head.children if child.dep_ == "appos" and child.i >= name.end)
     if head.dep_ == "appos":
@@ -43,3 +43,10 @@ def _beside(doc: Doc, name: Candidate) -> Iterator[Token]:
         yield from (child for child in head.head.children if child.dep_ == "attr")
     elif head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in ("city", "town", "island"):
         yield head.head.head
+
+
+def _is_object(noun: Token, head: Token) -> bool:
+    """ "The money Orvane lost", "whose money Orvane's board declined": what is done to, and not said of the name."""
+    owner = head.head if head.dep_ == "poss" else head
+    lost = owner.dep_ in ("nsubj", "nsubjpass") and owner.head.dep_ == "relcl" and owner.head.head == noun
+    return lost or any(child.lower_ == "whose" for child in noun.lefts)

@@ -190,6 +190,9 @@ PRONOUNS = [
     ("Tom Poe met Ann Lee. She thanked him.", "She", "Ann Lee"),
     ("Tom Poe called Ann Lee after she lost her job.", "she", "Ann Lee"),
     ("Leeds is old. It lies in Yorkshire.", "It", "Leeds"),
+    ("Nurses will stay even if Toyota is sold to Volvo. They will get a rise in May.", "They", ""),
+    ("Toyota will stay even if rules change. They will get a permit in May.", "They", ""),
+    ("Toyota will pay more. They will get a permit in May.", "They", "Toyota"),
     ("Leeds is calm. It announced a profit.", "It", ""),
     ("Leeds is calm. In May it hired ten people.", "it", ""),
     ("Thomas Poe resigned. She was angry.", "She", ""),
@@ -324,10 +327,22 @@ GROUPS = [
     ("Poland won. Police were calm.", "Police", ""),
 ]
 
+#: Words that mean nobody who is named.
+NOBODY = [
+    ("It was the money Halden lost in May. The money came back.", "The money"),
+    ("Halden left, and Orvane, whose money Halden's board declined, stayed. The money was lent.", "The money"),
+    ("Jane Roe won. Hers is a quiet office, and hers had refused.", "hers"),
+]
+
 
 @pytest.fixture(scope="module")
 def read(read_entities):
-    return read_entities([*NAMES, *DESCRIPTIONS, *PRONOUNS, *GROUPS])
+    return read_entities([*NAMES, *DESCRIPTIONS, *PRONOUNS, *GROUPS, *NOBODY])
+
+
+@pytest.mark.parametrize(("text", "word"), NOBODY)
+def test_words_that_mean_nobody(read, text, word):
+    assert read[text].last(word) is None
 
 
 @pytest.mark.parametrize(("text", "mention", "antecedent"), NAMES)
