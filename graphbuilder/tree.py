@@ -19,7 +19,8 @@ def dependents(token: Token) -> Sequence[Token]:
     >>> [child.text for child in dependents(doc[1])]
     ['Romania', 'summit', '.']
     """
-    return all_dependents(token.doc)[token.i]
+    doc, below = _latest
+    return (below if doc is token.doc else all_dependents(token.doc))[token.i]
 
 
 def conjuncts(token: Token) -> Sequence[Token]:
@@ -58,14 +59,26 @@ def _joined(doc: Doc) -> frozenset[int]:
     return frozenset({*below.tolist(), *(below + doc.to_array("HEAD").astype("int64")[below]).tolist()})
 
 
-@lru_cache(maxsize=4)
+#: The Doc that was read last, and for each of its tokens what hangs on it: rules go through one Doc after the other.
+_latest: tuple[Doc | None, Sequence[Sequence[Token]]] = (None, ())
+
+
 def all_dependents(doc: Doc) -> Sequence[Sequence[Token]]:
-    """For each token of a Doc what hangs on it; those of the last Docs are kept. The parse must not change any more.
+    """For each token of a Doc what hangs on it; those of the last Doc are kept. The parse must not change any more.
 
     >>> from graphbuilder.language import load_plain
     >>> [[child.text for child in below] for below in all_dependents(load_plain()("Romania hosted it"))]
     [[], ['Romania', 'it'], []]
     """
+    global _latest  # one look-up less than in a cache, for what is asked most often of all
+    latest, below = _latest
+    if latest is not doc:
+        below = _hanging(doc)
+        _latest = (doc, below)
+    return below
+
+
+def _hanging(doc: Doc) -> Sequence[Sequence[Token]]:
     below: list[Any] = [()] * len(doc)  # no list for the many words on which nothing hangs
     heads = (np.arange(len(doc)) + doc.to_array("HEAD").astype("int64")).tolist()
     for at, (token, head) in enumerate(zip(doc, heads, strict=True)):
