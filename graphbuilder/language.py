@@ -91,6 +91,8 @@ class Parse:
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int, ...]
     """For each token, the index of its sentence."""
+    contexts: tuple[Span, ...]
+    """The characters of each sentence as a record: one for all that it tells."""
     live: tuple[TokenSpan, ...]
     """The sentences that tell the story: not furniture, not said before, not a byline."""
 
@@ -344,7 +346,8 @@ def _read(document: Document, doc: Doc) -> Parse:
             if not silent(start):
                 live.append(span)
         sentence_of.extend([max(len(sentences) - 1, 0)] * len(span))
-    return Parse(document, doc, tuple(sentences), tuple(sentence_of), tuple(live))
+    contexts = tuple(Span(document.id, one.start, one.end, one.index) for one in sentences)
+    return Parse(document, doc, tuple(sentences), tuple(sentence_of), contexts, tuple(live))
 
 
 def covers(zones: Iterable[Zone], kinds: Container[str]) -> Callable[[int], bool]:

@@ -92,8 +92,7 @@ def candidates(words: Words, found: Found, taken: Container[int] = ()) -> Iterat
         if verb.i not in taken and not (particle or tells_nothing(verb)):
             yield verb
     for noun in words.nouns:
-        told = noun.pos_ == "NOUN" and noun.i not in taken and meaning(noun)
-        if told and not (inside_name(noun, found) or _acts(noun)):
+        if noun.i not in taken and meaning(noun) and not (inside_name(noun, found) or _acts(noun)):
             yield noun
 
 

@@ -125,8 +125,9 @@ def looks_away(verb: Token) -> bool:
 
 def _goes_back(word: Token) -> bool:
     """ "Earlier", "once"; but not "once more"."""
-    more = word.lower_ == "once" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "more"
-    return word.lower_ in _BACK and not more
+    if word.lower_ not in _BACK:
+        return False
+    return not (word.lower_ == "once" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "more")
 
 
 def on_occasion(verb: Token) -> bool:

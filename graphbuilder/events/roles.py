@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -28,7 +27,7 @@ from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.whereabouts import COURSE, nearby_place
 from graphbuilder.events.words import RoleTable, event_words, role_table
 from graphbuilder.language import Parse
-from graphbuilder.records import Mention, Participant, Provenance, Sentence, Span
+from graphbuilder.records import Mention, Participant, Provenance
 from graphbuilder.tree import dependents
 
 #: Nouns that lead somewhere themselves.
@@ -95,15 +94,9 @@ def _others(fillers: Iterable[Filler]) -> Iterator[Filler]:
 
 def _participant(parse: Parse, filler: Filler) -> Participant:
     role, mention, method, score = filler
-    sentence = parse.sentences[mention.span.sentence]
-    context = _context(mention.span.document, sentence)
-    return Participant(role, mention.id, Provenance(mention.span, context, sentence.text, method, score))
-
-
-@lru_cache(maxsize=64)
-def _context(document: str, sentence: Sentence) -> Span:
-    """The span of a sentence: one record for all who take part in it."""
-    return Span(document, sentence.start, sentence.end, sentence.index)
+    at = mention.span.sentence
+    provenance = Provenance(mention.span, parse.contexts[at], parse.sentences[at].text, method, score)
+    return Participant(role, mention.id, provenance)
 
 
 def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:

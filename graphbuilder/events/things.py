@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from spacy.symbols import PRON
 from spacy.tokens import Token
@@ -33,13 +34,14 @@ _EMPTY = frozenset(
     {"addition", "case", "course", "example", "fact", "instance", "kind", "lot", "number", "order", "part", "place",
      "rest", "result", "spite", "time", "way"}
 )  # fmt: skip
+_PLACE = attrgetter("i")
 #: A longer run of words before a noun is no description of it.
 _WORDS = 12
 
 
 def with_things(parse: Parse, words: Words, found: Found, triggers: Container[int]) -> Found:
     """The mentions of a document and those of things among its words; triggers (by head) tell events and are none."""
-    named = sorted((*words.nouns, *words.pronouns), key=lambda one: one.i)
+    named = sorted((*words.nouns, *words.names, *words.pronouns), key=_PLACE)
     things = {token.i: _mention(parse, found, token) for token in _things(named, found, triggers)}
     things |= {token.i: _relative(parse, token, things) for token in words.pronouns if _stands_for(token, things)}
     return Found((*found.mentions, *things.values()), found.relations, things | found.by_token)

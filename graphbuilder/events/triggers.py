@@ -64,9 +64,9 @@ _NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
 CARRIER_SCORE = 0.2
 
 #: By part of speech: a verb, a noun, something else that is looked at ("some", "others" are DET and ADJ at times) or 0.
-_VERB, _NOUN, _OTHER = 1, 2, 3
+_VERB, _NOUN, _NAME, _OTHER = 1, 2, 3, 4
 _KINDS = np.zeros(256, dtype=np.uint8)
-_KINDS[[VERB, NOUN, PROPN, PRON, DET, ADJ]] = _VERB, _NOUN, _NOUN, _OTHER, _OTHER, _OTHER
+_KINDS[[VERB, NOUN, PROPN, PRON, DET, ADJ]] = _VERB, _NOUN, _NAME, _OTHER, _OTHER, _OTHER
 #: Places in which something else only goes with a noun: "the", "some" and "other" of "some other people".
 _BEFORE_NOUNS = np.array([amod, det, poss], dtype=np.uint64)
 
@@ -93,7 +93,7 @@ class Words:
     """What events and those who take part are told by: the verbs, nouns, names and pronouns of a story."""
 
     nouns: tuple[Token, ...]
-    """Names too."""
+    names: tuple[Token, ...]
     pronouns: tuple[Token, ...]
     """And other words that stand for something: "some", "others"."""
     predicates: tuple[Token, ...]
@@ -112,17 +112,18 @@ def words_of_story(parse: Parse) -> Words:
         kinds[sentence.start : sentence.end] = looked_at[sentence.start : sentence.end]
     words = [parse.doc[at] for at in np.flatnonzero(kinds).tolist()]
     told = kinds[kinds > 0]
-    pronouns, nouns, verbs = (tuple(compress(words, told == kind)) for kind in (_OTHER, _NOUN, _VERB))
+    pronouns, names, nouns, verbs = (tuple(compress(words, told == kind)) for kind in (_OTHER, _NAME, _NOUN, _VERB))
     carriers = tuple(verb for verb in verbs if is_stopped(verb) or _is_light(verb))
     beside = {verb.i for verb in carriers}
     predicates = tuple(verb for verb in verbs if verb.i not in beside and _is_predicate(verb))
-    return Words(nouns, pronouns, predicates, carriers)
+    return Words(nouns, names, pronouns, predicates, carriers)
 
 
 def find_triggers(words: Words, found: Found) -> list[Trigger]:
     """The triggers among the words of a story, in text order, one a token."""
     verbs, nouns = (_verb(word, found) for word in words.predicates), (_noun(word, found) for word in words.nouns)
-    return sorted((one for one in chain(verbs, nouns) if one is not None), key=lambda one: one.head)
+    names = (_name(word) or _noun(word, found) for word in words.names)
+    return sorted((one for one in chain(verbs, nouns, names) if one is not None), key=lambda one: one.head)
 
 
 # --- verbs --------------------------------------------------------------------------------------------------------
@@ -314,10 +315,14 @@ def _of_time(preposition: Token) -> bool:
 # --- nouns --------------------------------------------------------------------------------------------------------
 
 
+def _name(token: Token) -> Trigger | None:
+    name = event_name(token)
+    if name is None:
+        return None
+    return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
+
+
 def _noun(token: Token, found: Found) -> Trigger | None:
-    name = event_name(token) if token.pos_ == "PROPN" else None
-    if name is not None:
-        return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
     words, lemma = event_words(), token.lemma_.lower()
     if lemma in EARNINGS and token.dep_ == "dobj" and earned(token.head) == token:
         return _trigger(token, OTHER, lemma, "noun", OTHER_SCORE, token.head.i)

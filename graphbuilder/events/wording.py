@@ -65,7 +65,7 @@ def _spared(parse: Parse, tokens: set[int], own: range) -> set[int] | None:
         token = parse.doc[at]
         if token.dep_ not in _EXTRA or at in own:
             continue
-        branch = {one.i for one in token.subtree} & tokens
+        branch = tokens.intersection(range(token.left_edge.i, token.right_edge.i + 1))
         if branch.isdisjoint(own) and 2 * len(branch) <= len(tokens) and not _needed(token):
             return branch
     return None
