@@ -36,6 +36,8 @@ _BROKEN = re.compile(
     r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|as|by|for|from|with|over|after|its|his|her|is|are|was|will))$",
     re.IGNORECASE,
 )
+#: A point of a summary: "* Offer values Alba at 4 bln".
+_POINT = re.compile(r"[*•·▪–-]\s")
 _TURN = re.compile(r"\w{1,2}:\s")
 _CLOSING = "\"'”’»)]*_ "
 _INITIALS_LAST = re.compile(r"(?:\b[^\W\d_a-z]\.){2,}$")
@@ -151,12 +153,20 @@ def _is_headline(text: str) -> bool:
 
 
 def _is_above(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
-    """Whether the article has not begun yet: furniture, a picture, or a summary with the author's name below it."""
+    """Whether the article has not begun yet: furniture, a picture, or a summary above a dateline or the author's name."""
     text = lines[number].text
-    if is_furniture(text) or picture_kind(text) is not None:
+    if is_furniture(text) or picture_kind(text) is not None or _is_point(lines, number):
         return True
     below = any(at in metas for at in range(number + 1, number + 1 + _LOOK_AHEAD))
     return below and len(text) <= _LONGEST_SUMMARY and read_dateline(text, first=True) is None
+
+
+def _is_point(lines: Sequence[Line], number: int) -> bool:
+    """Whether it is of the points that sum a report up, between its headline and its dateline."""
+    last = number
+    while last < min(len(lines), _DEEPEST) and _POINT.match(lines[last].text):
+        last += 1
+    return number < last < len(lines) and read_dateline(lines[last].text, first=False) is not None
 
 
 def _published(told: Sequence[Meta]) -> date | None:
