@@ -153,7 +153,7 @@ def _is_headline(text: str) -> bool:
 
 
 def _is_above(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
-    """Whether the article has not begun yet: furniture, a picture, or a summary above a dateline or the author's name."""
+    """Whether the article has not begun yet: furniture, a picture, or a summary above a dateline or a name."""
     text = lines[number].text
     if is_furniture(text) or picture_kind(text) is not None or _is_point(lines, number):
         return True

@@ -30,6 +30,7 @@ from graphbuilder.times.cells import (
 )
 from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
+from graphbuilder.times.tense import BEFORE
 from graphbuilder.times.timex import whole_amount
 from graphbuilder.times.values import (
     PUBLICATION,
@@ -72,6 +73,8 @@ def _clock(value: Clock, context: Context) -> Reading:
     base = _day_of_clock(context)
     zone = zone_of(value.zone, base[0] if base else Bound(2000), context.options.zones).minutes
     moment = Bound(2000, 1, 1, value.hour, value.minute, value.second, zone=None if value.hour is None else zone)
+    if base is not None and value.overnight and base[1] == PUBLICATION and context.tense == BEFORE:
+        base = None  # "had been left overnight": before what is told, who knows when
     if base is None or value.generic:
         return Reading("TIME", f"XXXX-XX-XXT{value.part}" if value.part else f"XXXX-XX-XX{clock_text(moment)}")
     day = containing("day", base[0])

@@ -26,7 +26,7 @@ from graphbuilder.times.parsed import tense_in, vetoed
 from graphbuilder.times.reading import Reading, narrowed, opened
 from graphbuilder.times.refiners import refine
 from graphbuilder.times.sentences import quoted, sentences_of
-from graphbuilder.times.tense import is_chosen, tense_at
+from graphbuilder.times.tense import FORESEEN, is_chosen, tense_at
 from graphbuilder.times.values import PUBLICATION, Away, FromEvent, Partial, Several
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class _Reader:
         context.quoted = quoted(text, one.start)
         context.apart = partial(leaves_story, text, one.start if context.quoted else sentence.start, one.start)
         context.opening = sentence.index == 0
-        context.fronted = one.start - sentence.start <= _FRONT
+        context.fronted = one.start - sentence.start <= _FRONT or _joins(text, one.start)
         context.sentence = sentence.index
         context.narrative = one.start >= context.story_from
         self.position = one.start
@@ -184,6 +184,8 @@ class _Reader:
         told = reading.parts[0] if reading.parts else reading
         if told.cell is None or told.cell.unit == "fiscal year" or (isinstance(one.value, Away) and one.value.compared):
             return
+        if told.anchor not in (None, PUBLICATION) and self.context.tense == FORESEEN:
+            return  # "on 3 May they said that it would open by June": the story has not come to June
         jubilee = isinstance(one.value, Away) and one.value.kept
         if self.context.narrative and told.anchor == PUBLICATION and not jubilee:
             return
@@ -192,8 +194,8 @@ class _Reader:
         else:
             passing = goes_back(self.document.text, one, self.context)
         own = told.anchor != PUBLICATION and not aside(self.document.text, one, told, told.cell)
-        chained = told.anchor is not None and told.anchor != PUBLICATION
-        self.context.remember(told.cell, name, in_passing=passing, own=own, last=_last_year(reading), chained=chained)
+        last = _last_year(reading)
+        self.context.remember(told.cell, name, in_passing=passing, own=own, last=last, anchor=told.anchor)
 
     def _record(self, one: Candidate, reading: Reading) -> TimeExpression:
         parts: tuple[TimeExpression, ...] = ()
@@ -233,6 +235,8 @@ class _Reader:
 _MEMORY, _BESIDE = 40, 300
 #: Characters before what opens its sentence: "In late ".
 _FRONT = 8
+#: What opens a clause that is joined to another: "…, and in March he left".
+_JOINED = re.compile(r"[,;]\s(?:and|but)\s(?:(?:in|on|by|at)\s(?:the\s)?)?$")
 #: How far the beginning of a relative clause may stand before a time in it, in characters.
 _CLAUSE = 120
 _OUT = re.compile(r"\s(?:is|was)\s(?:out|over)\b")
@@ -252,6 +256,14 @@ _REST = re.compile(r"(?:(?P<earlier>earlier)|later)\b", re.IGNORECASE)
 
 #: Characters before a time in which the verb that it belongs to may stand.
 _VERB = 60
+
+
+#: Characters of what opens a joined clause.
+_OPENS = 16
+
+
+def _joins(text: str, start: int) -> bool:
+    return _JOINED.search(text, max(0, start - _OPENS), start) is not None
 
 
 def _said(text: str, start: int) -> bool:

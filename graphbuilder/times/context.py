@@ -71,7 +71,8 @@ class Told(NamedTuple):
     """A time that was told: its paragraph, cell and id, whether it was only mentioned in passing, its sentence.
 
     `own` is whether a date without a year may take its year: it is no aside and does not hang on publication. `last` is
-    the last year of a range, `chained` whether it was itself counted from what was told: "nine weeks later".
+    the last year of a range, `chained` whether it was itself counted from what was told: "nine weeks later", `current`
+    whether from publication, and in a clause of the story: "last autumn".
     """
 
     paragraph: int
@@ -84,6 +85,7 @@ class Told(NamedTuple):
     quoted: bool = False
     fronted: bool = False
     chained: bool = False
+    current: bool = False
 
 
 @dataclass(slots=True)
@@ -114,7 +116,7 @@ class Context:
     #: asks whether somebody said something then: "said on Tuesday"
     said: Callable[[], bool] = lambda: False
     quoted: bool = False
-    #: whether the expression opens its sentence: "In March, …"
+    #: whether the expression opens its sentence or clause: "In March, …", "…, and in March he left"
     fronted: bool = False
     #: whether this is the first sentence
     opening: bool = True
@@ -129,11 +131,15 @@ class Context:
         return self.clause()
 
     def remember(
-        self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None, chained: bool = False
+        self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None, anchor: str | None = None
     ) -> None:
-        """The story has reached this time, or mentions it in passing."""
+        """The story has reached this time, or mentions it in passing; `anchor` is what it was counted from."""
+        today = self.publication
+        past = today is not None and number_of(cell.start) <= number_of(today)
+        current = anchor == PUBLICATION and past and not self.apart()
+        counted = {"chained": anchor is not None and anchor != PUBLICATION, "current": current}
         told = Told(
-            self.paragraph, cell, name, in_passing, self.sentence, own, last, self.quoted, self.fronted, chained
+            self.paragraph, cell, name, in_passing, self.sentence, own, last, self.quoted, self.fronted, **counted
         )
         self.age = told if cell.unit in AGES else None
         if self.age is None:
@@ -259,10 +265,12 @@ class Context:
 
     def tale(self) -> Told | None:
         """In news, where a tale of old days has come to: step by step, in this paragraph or, for what opens its
-        sentence, the one before.
+        clause, the one before. What was told since with a date counted from publication ends it.
         """
-        told = next((told for told in reversed(self.told) if told.own and not told.in_passing), None)
-        if told is None or not told.chained or told.quoted or self.quoted or told.cell.unit not in _DATED:
+        told = next((told for told in reversed(self.told) if (told.own or told.current) and not told.in_passing), None)
+        if told is None or told.current or not told.chained or told.cell.unit not in _DATED:
+            return None
+        if told.quoted or self.quoted:
             return None
         near = told.paragraph >= self.paragraph - (_BREAK if self.fronted else 0)
         return told if near and self.tense == -1 and not self.apart() else None

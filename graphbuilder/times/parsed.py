@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.plans import plan_of
-from graphbuilder.times.tense import BEFORE
+from graphbuilder.times.tense import BEFORE, FORESEEN
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -60,7 +60,7 @@ _ORDERING = frozenset({"ask", "call", "instruct", "invite", "oblige", "order", "
 def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
     """The same from the verb that governs the time in spaCy's parse; None where the parse tells nothing.
 
-    0 is what may be of either, as "was to open", and -2 what had been before: "had opened".
+    0 is what may be of either, as "was to open", -2 what had been before, "had opened", and 2 what was to be, "would".
     """
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
@@ -107,7 +107,7 @@ _CONDITIONS = frozenset({"if", "once", "unless", "until"})
 #: Verbs whose present tense tells a plan: "ministers meet in December".
 _BY_PLAN = frozenset({
     "meet", "begin", "start", "open", "end", "close", "expire", "convene", "gather", "resume", "run", "reopen", "vote",
-    "play", "host", "face", "visit", "travel", "return", "arrive", "depart", "leave",
+    "happen", "play", "host", "face", "visit", "travel", "return", "arrive", "depart", "leave",
 })  # fmt: skip
 
 
@@ -116,7 +116,9 @@ def _tense_of_verb(verb: spacy.tokens.Token) -> int | None:
     if verb.tag_ in ("VBG", "VBN") and verb.dep_ in ("ccomp", "oprd", "xcomp") and not helpers:
         return _tense_of_verb(verb.head)  # "agreed to stop filling it", "to keep it closed"
     if helpers & _AHEAD:
-        return 0 if "have" in helpers else 1  # "would have run out on 31 May"
+        if "have" in helpers:
+            return 0  # "would have run out on 31 May"
+        return FORESEEN if "would" in helpers else 1
     planned = _planned(verb, helpers)
     if planned is not None:
         return planned
@@ -165,7 +167,9 @@ def _infinitive(verb: spacy.tokens.Token) -> int | None:
         return BEFORE if "had" in helpers else 1
     if above.lower_ in ("was", "were") and verb.dep_ == "xcomp":
         return 0  # "was to open on 6 October"
-    return 0 if above.lemma_.lower() in _ORDERING and "had" not in helpers else None
+    if above.lemma_.lower() in _ORDERING and "had" not in helpers:
+        return 1 if helpers & (_AHEAD | _IS) else 0  # "will be asked to vote on 6 October"
+    return None
 
 
 def _is_to(verb: spacy.tokens.Token) -> bool:

@@ -36,6 +36,8 @@ def of_cell(
     """The reading of one cell."""
     timed = cell.unit in ("daypart", "hour", "minute", "second")
     interval = cell.interval(approximate=approximate, uncertain=uncertain)
+    if approximate and cell.unit == "day":  # and so is what is counted from it
+        cell = replace(cell, start=replace(cell.start, approximate=True))
     return Reading("TIME" if timed else "DATE", cell.timex, cell, interval, anchor, implied, approximate, uncertain)
 
 

@@ -6,6 +6,8 @@ import re
 
 #: The tense of what had been before what is told, which only a parse tells: "had opened".
 BEFORE = -2
+#: The tense of what was still to come when it was told, which only a parse tells: "would open".
+FORESEEN = 2
 
 _NAME = r"(?-i:(?!(?:The|An?|This|That|His|Her|Its|Their|Our|My|No|Every|One)\b)[A-Z][\w’'-]{1,20})"
 _DATE_AFTER = r"(?:on|in|at|to|before|for|until|again|this|next)\b"
@@ -34,7 +36,7 @@ _FUTURE = (
     rf"{_SCHEDULED}|{_CALLED}|"
     r"begins|starts|opens|ends|closes|takes\splace|meets?|convenes?|would(?!\s(?:not\s)?have)|is\sto|are\sto|ahead\sof|pending|awaits?|"
     r"(?:must|should|(?-i:may|might)|can)(?!\s(?:not\s)?have)(?=\s[a-z])|could(?!\s(?:not|have)\b)(?=\s[a-z])|(?:needs?|ought|have|has)\sto|"
-    r"kicks?\soff|lapses?|matures?|runs\sout|(?:falls|comes)\s(?:due|up)|goes?\son\strial|goes?\sto\sthe\spolls|faces?\s(?:trial|sentencing)|resumes?|reopens?|takes?\s(?:effect|over)|steps?\sdown|comes?\sinto\s(?:force|effect)|"
+    r"kicks?\soff|lapses?|matures?|runs\sout|(?:falls|comes)\s(?:due|up)|goes?\son\strial|goes?\sto\sthe\spolls|faces?\s(?:trial|sentencing)|resumes?|reopens?|takes?\s(?:effect|over)|steps?\sdown|(?:comes?|enters?|goe?s?)\sinto\s(?:force|effect)|"
     r"(?:extended|postponed|delayed|adjourned|deferred|suspended|rescheduled|prolonged|renewed|remanded|bailed|on\sbail|pushed\sback|put\soff)(?=[^.;,]{0,40}\b(?:until|till|to)\s)"
 )
 #: A state that lasts at the time of writing: "is closed until May".

@@ -118,7 +118,12 @@ HEADS = [
         "Sable Press",
     ),
     ("What to pack\n\n- a lamp\n- a coat\n- boots\n- tea\n\n", "What to pack", None, None),
-    ("- a lamp\n- a coat\n- boots\n- tea\n\nThe list was found on 30 November 2022 - it was long.\n\n", None, None, None),
+    (
+        "- a lamp\n- a coat\n- boots\n- tea\n\nThe list was found on 30 November 2022 - it was long.\n\n",
+        None,
+        None,
+        None,
+    ),
     ("Winter promises\n\n03/04/2008\n\n", "Winter promises", None, None),
     ("Winter promises\n\nUpdated 30 November 2022\n\n", "Winter promises", DAY, None),
     ("A full sentence begins this text.\n\n", None, None, None),

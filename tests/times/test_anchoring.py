@@ -78,12 +78,21 @@ NEWS = [
      ["2022-10-17", "2022-09-06", "2022-09-12/2022-09-18"]),
     # what was told right before is what "that" is
     ("The mill was shut on 19 March. A fortnight after that Jane Roe wrote a letter. She sold it the next day.",
-     ["2022-03-19", "2022-04-02~", "2022-04-03"]),
+     ["2022-03-19", "2022-04-02~", "2022-04-03~"]),
     ("The mill was shut on 19 March. Two days after that, it burned.", ["2022-03-19", "2022-03-21"]),
     ("The mill was shut on 19 March. Two days after that Paris summit, it burned.", ["2022-03-19", None]),
     # a month that was told right before is where the story is, and not the day before it
     ("He fled on Tuesday. She was to get a prize in May. She declined a week before.",
      ["2022-11-29", "2022-05", "2022-04-18~/2022-05-29~"]),
+    # two days after about 6 June is about 8 June
+    ("She fell on 4 April 2019. Nine weeks later she died. Two days after that, he left. He sailed the next day.",
+     ["2019-04-04", "2019-06-06~", "2019-06-08~", "2019-06-09~"]),
+    # "the Sunday" is the next one after what was told
+    ("The mill burnt down on 3 May 1951.\n\nOn the Sunday the owner came.", ["1951-05-03", "1951-05-06"]),
+    ("They came on Friday. On the Sunday night, they left.", ["2022-11-25", "2022-11-27"]),
+    ("They came on Friday. On the Wednesday, they left.", ["2022-11-25", None]),
+    ("It is closed on the Sunday.", [None]),
+    ("They came on 3 May. She sang on the Sunday show.", ["2022-05-03", "2022-11-27"]),
     # a minute and a half later it is still the same day, five hours later perhaps
     ("On the afternoon of Friday 4 November he sat. Ninety seconds later the wall fell.",
      ["2022-11-04", "2022-11-04"]),
@@ -294,6 +303,12 @@ def test_news_that_tells_a_tale_of_old_days_follows_it() -> None:
         ("Roe was held on 3 May 2020. Two weeks later he was freed. The court will sit in March.", "2023-03"),
         ("Roe was held on 3 May. Two weeks later he was freed. The roof fell. The court met in September.", "2022-09"),
         ("Roe was held on 3 May 2020. He was freed. The roof fell. The court met in September.", "2022-09"),
+        # but in the next one where it opens a clause
+        ("Roe was held on 3 May 2020. Two weeks later he was freed.\n\nHe sued, and in July he won.", "2020-07"),
+        ("Roe was held on 3 May 2020. Two weeks later he was freed.\n\nHe sued Alba and Corin in July.", "2022-07"),
+        # and not once something was told of late
+        ("Roe was held in 2010. Ten years later he was freed.\n\nHe fell ill last May. In July he died.", "2022-07"),
+        ("Roe was held in 2010. Ten years later he was freed, went home last May and sued in July.", "2022-07"),
     ],
 )
 def test_a_tale_ends(text: str, edtf: str) -> None:

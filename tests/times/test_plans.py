@@ -21,6 +21,10 @@ AHEAD = [
     (date(2025, 10, 25), "The premiere was put back to 12 December.", "2025-12-12"),
     (date(2025, 10, 25), "The vote was brought forward to 3 November.", "2025-11-03"),
     (date(2024, 12, 10), "The appeal is listed for 11 February.", "2025-02-11"),
+    (date(2025, 5, 7), "Members will be asked to vote on August 24.", "2025-08-24"),
+    (date(2025, 5, 7), "Heirs are urged to file claims by August 24.", "2025-08-24"),
+    (date(2025, 5, 7), "What happens on Monday is anybody's guess.", "2025-05-12"),
+    (date(2025, 9, 11), "The ban enters into force on 1 March.", "2026-03-01"),
     (date(2024, 6, 12), "If the levy is approved in the autumn, rents could fall.", "2024-23"),
 ]
 BEHIND = [
@@ -32,6 +36,9 @@ BEHIND = [
     (date(2025, 5, 7), "The bones may have been buried in October.", "2024-10"),
     (date(2025, 5, 7), "If the witness is right, the vault was opened in October.", "2024-10"),
     (date(2025, 5, 7), "They were ordered to leave in October.", "2024-10"),
+    (date(2025, 5, 7), "Members were asked to vote on August 24.", "2024-08-24"),
+    (date(2025, 5, 7), "What happened on Monday is anybody's guess.", "2025-05-05"),
+    (date(2025, 9, 11), "The ban entered into force on 1 March.", "2025-03-01"),
     (date(2025, 5, 7), "The concert had been fixed for 6 December but was dropped.", "2024-12-06"),
     (date(2025, 10, 25), "Roe has moved to Oslo in January.", "2025-01"),
     (date(2025, 10, 25), "The talks booked for March failed.", "2025-03"),
@@ -45,3 +52,26 @@ def test_side_of_publication(published: date, text: str, edtf: str) -> None:
     (time,) = time_expressions(document, one.sentences, one.doc)
     assert time.interval is not None
     assert time.interval.edtf == edtf
+
+
+FORESEEN = [
+    # what was to be, seen from what is told of old days
+    ("The receivers came on 2 July 2019. Roe said that all would be paid by Christmas.", "2019-12-25"),
+    ("The bank was founded on 2 July 2015. Its head said it would open a branch in March.", "2016-03"),
+    # not of late, not what will be
+    ("The receivers came on 2 July 2022. Roe said that all would be paid by Christmas.", "2022-12-25"),
+    ("The receivers came on 2 July 2019. Roe says that all will be paid by Christmas.", "2022-12-25"),
+    # and it is not where the story is
+    ("Roe fell on 2 July 2019. A week later she said she would go by May. In August she left.", "2019-08"),
+    # what had been done at night was done before what is told, who knows when
+    ("The inspectors came last week. A lamp had been left on overnight.", None),
+    ("The inspectors came last week. The lamp was left on overnight.", "2022-11-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), FORESEEN, ids=[text for text, _ in FORESEEN])
+def test_what_was_foreseen_and_what_had_been(text: str, edtf: str | None) -> None:
+    document = Document(text=text, id="text", published=date(2022, 11, 29))
+    one = next(iter(parse([document])))
+    time = time_expressions(document, one.sentences, one.doc)[-1]
+    assert (time.interval and time.interval.edtf) == edtf

@@ -9,6 +9,7 @@ from graphbuilder.times.absolute import parse_date
 from graphbuilder.times.cells import MONTHS_IN, SEASONS, Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
+from graphbuilder.times.tense import FORESEEN
 from graphbuilder.times.values import PUBLICATION, STORY, Named, Partial
 
 #: How far ahead of publication a date without a year may lie before last year's is nearer, in days.
@@ -28,6 +29,8 @@ def recurring_part(value: Partial, context: Context) -> Reading:
 
 def _weekday(value: Partial, context: Context) -> Reading:
     weekday = value.number or 0
+    if value.anchor == STORY and value.step is None:
+        return _definite(weekday, context)
     base = context.base(value.anchor, pointing=value.step is not None) if value.anchor else None
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
@@ -48,6 +51,16 @@ def _weekday(value: Partial, context: Context) -> Reading:
         onward = context.tense > 0 or name != PUBLICATION
         found = today - back if not onward or (back == 0 and not _ahead_told(context, today)) else today + 7 - back
     return of_cell(Cell("day", day_of(found)), name, ("year", "month", "day"))
+
+
+def _definite(weekday: int, context: Context) -> Reading:
+    """ "It opened on 3 May. On the Sunday it shut": the next one after the day told; "the" never counts from today."""
+    base = context.story("day", passing=False) if context.tense == -1 else None
+    if base is not None and base[1] != PUBLICATION:
+        day = number_of(base[0]) + (weekday - weekday_of(base[0])) % 7
+        if context.publication is None or day <= number_of(context.publication):
+            return of_cell(Cell("day", day_of(day)), base[1], ("year", "month", "day"))
+    return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
 
 
 def _told_by_date(weekday: int, context: Context) -> Told | None:
@@ -162,7 +175,8 @@ def year_of(value: Partial | Named, context: Context, make: MakeCell) -> tuple[C
         return cell and (cell, told.name)
     if context.publication is None:
         return None
-    near = None if value.step is not None else _after_told(context, make) or _in_tale(context, make)
+    rules = () if value.step is not None else (_after_told, _in_tale, _foreseen)
+    near = next((found for rule in rules if (found := rule(context, make)) is not None), None)
     if near is not None:
         return near
     cell = _nearest(context.publication, context.tense, make)
@@ -224,8 +238,8 @@ def _after_told(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     return cell and (cell, told.name)
 
 
-#: A tale is of days so long before publication, and goes on within so many.
-_LONG_AGO, _SOON = 300, 240
+#: A tale is of days so long before publication, and goes on within so many; what was foreseen lies ahead so many.
+_LONG_AGO, _SOON, _FORESEEN_DAYS = 300, 240, 366
 
 
 def _in_tale(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
@@ -239,6 +253,18 @@ def _in_tale(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     if cell is None or now - here < _LONG_AGO or number_of(cell.start) - here > _SOON:
         return None
     return cell, told.name
+
+
+def _foreseen(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
+    """ "On 3 May 2015 they said that it would open by June": the first June after that, if it was long ago."""
+    told, today = context.just_told(), context.publication
+    if told is None or today is None or context.tense != FORESEEN or context.apart():
+        return None
+    here = number_of(told.cell.start)
+    cells = filter(None, (make(told.cell.start.year + change) for change in (0, 1)))
+    cell = next((cell for cell in cells if _last_day(cell) >= here), None)
+    soon = cell is not None and number_of(cell.start) - here <= _FORESEEN_DAYS
+    return (cell, told.name) if cell is not None and soon and number_of(today) - here >= _LONG_AGO else None
 
 
 def _way(here: int, there: int) -> int:

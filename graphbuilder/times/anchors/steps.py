@@ -44,7 +44,7 @@ def step(value: Step, context: Context) -> Reading:
     if value.unit == "quarter" and of_story and name == PUBLICATION and context.tense < 0 and _just_begun(cell, moment):
         cell = cell.step(-1)
     implied = ("year", "month", "day")[: 1 + (value.unit not in ("year", "decade", "century"))]
-    reading = of_cell(cell, name, implied)
+    reading = of_cell(cell, name, implied, approximate=moment.approximate)
     if of_story and value.count > 0 and untold(reading, context):
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     return reading
@@ -132,10 +132,10 @@ def shifted(value: Away, moment: Bound, name: str | None) -> Reading:
         moved = day_of(number_of(moment) + value.direction * days)
         return of_cell(Cell("day", moved), name, ("year", "month", "day"), approximate=about)
     cell = containing(unit, moment).step(value.direction * amount)
-    exact = UNITS.index(unit) <= UNITS.index("day")
+    exact = UNITS.index(unit) <= UNITS.index("day") and not moment.approximate
     reading = of_cell(cell, name, ("year", "month", "day"), approximate=not exact)
     if unit == "week" and value.anchor != PUBLICATION and moment.day is not None:
-        day = day_of(number_of(moment) + value.direction * amount * 7)
+        day = replace(day_of(number_of(moment) + value.direction * amount * 7), approximate=True)
         counted = Cell("day", day)
         goes_on = counted if value.anchor == STORY else cell
         reading = replace(reading, cell=goes_on, interval=counted.interval(approximate=True))

@@ -115,9 +115,25 @@ def spoken(match: re.Match[str]) -> Value | None:
     hour, side = int(number(match["hour"])), match["side"].lower()
     if not 1 <= hour <= 12:
         return None
-    if "half" in side:
-        return Clock(hour, 30)
-    return Clock(hour, 15) if side.endswith(("past", "after")) else Clock((hour - 1) % 24, 45)
+    return _minutes_from(hour, 30 if "half" in side else 15, side)
+
+
+def _minutes_from(hour: int, minutes: float, side: str) -> Clock:
+    """So many minutes past or to the hour."""
+    return Clock(hour, int(minutes)) if side.endswith(("past", "after")) else Clock((hour - 1) % 24, 60 - int(minutes))
+
+
+@rule(
+    rf"(?<!\bfrom )(?<!\bbetween )"
+    rf"(?:(?P<minutes>five|ten|twenty(?:-five)?)(?:{SP}minutes)?|(?P<half>half)|(?:a{SP})?quarter){SP}"
+    rf"(?P<side>past|to|before|after){SP}(?P<hour>noon|midday|midnight)",
+    needs="clock",
+    score=0.9,
+)
+def spoken_from_noon(match: re.Match[str]) -> Value:
+    """twenty to midnight, half past noon."""
+    minutes = number(match["minutes"]) if match["minutes"] else 30 if match["half"] else 15
+    return _minutes_from(_HOURS[match["hour"].lower()], minutes, match["side"].lower())
 
 
 @rule(r"(?<=\bbefore )midnight\b", needs="clock", score=0.9)
@@ -175,6 +191,7 @@ RULES = (
     military,
     o_clock,
     spoken,
+    spoken_from_noon,
     before_midnight,
     named_hour,
     part_of_day,

@@ -22,6 +22,17 @@ POINTER = (
 )
 
 
+#: What a day may be called when it is one of many: "a sunny Monday".
+_KINDS = (
+    "(?:bleak|bright|busy|chilly|clear|cold|cool|crisp|damp|dark|dreary|dry|dull|fine|foggy|freezing|frosty|gloomy|grey"
+    "|gray|hot|humid|mild|quiet|rainy|snowy|stormy|sunny|sweltering|typical|warm|wet|windy|wintry)"
+)
+_PART = "(?:morning|afternoon|evening|night)"
+#: What may follow "a Sunday" and "on the Sunday", which are no "Sunday show".
+_AFTER_SOME = "in|of|when|that|and|or|after|before|as|with|last|this|next|late|early"
+_AFTER_THE = "he|she|it|they|we|i|his|her|its|their|the|a|an|and|but|by|while|with|at|for|to"
+
+
 def pointed(match: re.Match[str]) -> tuple[int, str]:
     """Step and anchor of the pointer that a pattern matched; "the next" is counted from the story."""
     word = " ".join(match["pointer"].lower().split()).replace(" very", "")
@@ -39,13 +50,23 @@ def weekday(match: re.Match[str]) -> Value:
 
 @rule(
     rf"(?:one|another|any|some){SP}(?P<day>{WEEKDAY_WORD})"
-    rf"|(?<=\bon )the{SP}(?P<day3>{WEEKDAY_WORD})(?={SP}?[.,;:)]|{SP}?$)"
-    rf"|an?{SP}(?P<day2>{WEEKDAY_WORD})(?={SP}?[.,;:)]|{SP}(?:in|of|when|that|and|or|after|before|as|with)\b|{SP}?$)",
+    rf"|an?{SP}(?:{_KINDS}{SP}){{0,2}}(?P<day2>{WEEKDAY_WORD})"
+    rf"(?=(?:{SP}{_PART})?(?:{SP}?[.,;:)]|{SP}(?:{_AFTER_SOME})\b|{SP}?$))",
     needs="weekday",
 )
 def some_weekday(match: re.Match[str]) -> Value:
-    """a Friday (in May), one Sunday, (buried) on the Sunday: nobody knows which."""
-    return Partial("weekday", weekday_number(match["day"] or match["day2"] or match["day3"]), anchor="")
+    """a (sunny) Friday (in May), one Sunday: nobody knows which."""
+    return Partial("weekday", weekday_number(match["day"] or match["day2"]), anchor="")
+
+
+@rule(
+    rf"(?<=\bon )the{SP}(?P<day>{WEEKDAY_WORD})"
+    rf"(?=(?:{SP}{_PART})?(?:{SP}?[.,;:)]|{SP}(?:{_AFTER_THE})\b|{SP}?$))",
+    needs="weekday",
+)
+def definite_weekday(match: re.Match[str]) -> Value:
+    """(buried) on the Sunday: the next one after what was told, if that is known."""
+    return Partial("weekday", weekday_number(match["day"]), anchor=STORY)
 
 
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<day>{WEEKDAY_WORD})", needs="weekday")
@@ -73,4 +94,4 @@ def second_weekday(match: re.Match[str]) -> Value:
     return Away(1, "week", step, of=Partial("weekday", weekday_number(match["day"]), step=step), kept=True)
 
 
-RULES = (weekday, some_weekday, pointed_weekday, weekday_of_week, second_weekday)
+RULES = (weekday, some_weekday, definite_weekday, pointed_weekday, weekday_of_week, second_weekday)
