@@ -208,6 +208,8 @@ def test_event_types(type):
         "again",
         "court",
         "suit",
+        "higher",
+        "jail",
         "office",
         "way",
         "power",

@@ -20,7 +20,7 @@ from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.causes import find_causes
 from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.dates import PUBLICATION
-from graphbuilder.events.harm import is_death
+from graphbuilder.events.harm import by_nature
 from graphbuilder.events.likely import CEILING
 from graphbuilder.events.meant import SIDES, Meaning, Telling
 from graphbuilder.events.pointing import find_pointers, find_top
@@ -81,11 +81,12 @@ def _beside(scene: Scene, when: When, teller: Teller) -> list[EventMention]:
 
 
 def _told_as(parse: Parse, trigger: Trigger, when: When) -> Trigger:
-    """An event that only the model finds counts as much, once it is dated, as a verb of no known type; whom a disaster
-    killed has died.
+    """An event that only the model finds counts as much, once it is dated, as a verb of no known type; what a disaster
+    did is no attack.
     """
-    if is_death(parse, trigger, when.sources):
-        return replace(trigger, type="die")
+    type_ = by_nature(parse, trigger, when.sources, when.triggers) if trigger.type == "attack" else None
+    if type_ is not None:
+        return replace(trigger, type=type_)
     return trigger if trigger.score >= OTHER_SCORE else replace(trigger, score=OTHER_SCORE)
 
 

@@ -54,6 +54,8 @@ def carried_noun(verb: Token) -> Token | None:
     The noun may stand before its clause: "the promise made to them", "talks that were held in Oslo".
     """
     places = ("nsubj",) if takes_place(verb) else ("dobj", "nsubjpass")
+    if verb.lemma_ == "give" and any(child.dep_ == "prt" for child in dependents(verb)):
+        return None  # "gave up its bid"
     for child in dependents(verb):
         if child.dep_ in places:
             noun = antecedent(child, verb)

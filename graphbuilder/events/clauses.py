@@ -70,6 +70,8 @@ _LYING = frozenset(
 _LEAVING = frozenset({"exit", "leave"})
 #: What one brings before a court.
 _SUITS = frozenset({"action", "appeal", "case", "claim", "proceedings", "writ"})
+_COURTS = frozenset({"court", "tribunal"})
+_JAILS = frozenset({"cell", "custody", "jail", "prison"})
 #: What one is glad to be told.
 _GOOD = frozenset({"get", "have", "keep", "belong", "win"})
 _GOOD_TYPES = frozenset({"aid", "grant", "join", "support"})
@@ -334,7 +336,24 @@ def _suit(verb: Token, label: Label) -> bool:
     if any(way.lower_ == "against" for way in ways):
         return True
     behind = (noun for way in ways if way.lower_ in ("at", "in", "to", "with") for noun in dependents(way))
-    return any(noun.lemma_.lower() in ("court", "tribunal") for noun in behind)
+    return any(noun.lemma_.lower() in _COURTS for noun in behind)
+
+
+def _higher(verb: Token, label: Label) -> bool:
+    """ "Jane Roe appealed", "appealed to the tribunal": against a ruling; but "appealed for help", "to the public"."""
+    for child in dependents(verb):
+        if child.lower_ == "for" or child.dep_ in ("dobj", "xcomp"):
+            return False
+        if child.lower_ == "to" and all(noun.lemma_.lower() not in _COURTS for noun in dependents(child)):
+            return False
+    return True
+
+
+def _jail(verb: Token, label: Label) -> bool:
+    """ "Walked out of prison"; but "walked out of the talks"."""
+    ways = [child for child in dependents(verb) if child.lower_ in ("from", "out")]
+    ways += [inner for way in ways for inner in dependents(way) if inner.lower_ == "of"]
+    return any(noun.lemma_.lower() in _JAILS for way in ways for noun in dependents(way))
 
 
 _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
@@ -350,6 +369,8 @@ _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
     "company": _company,
     "court": _court,
     "suit": _suit,
+    "higher": _higher,
+    "jail": _jail,
     "office": _office,
     "way": _way,
     "power": _power,

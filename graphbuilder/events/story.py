@@ -207,7 +207,8 @@ def _goes_on(story: Story, trigger: Trigger) -> Dating | None:
     if day is None or story.sentence(trigger) <= story.lead or _of_a_life(story):
         return None
     same = story.company.of_event(trigger) & _doers(story, trigger, day)
-    goes_on = same and trigger.type not in _LASTING and not _went_back(story, trigger)
+    takes_long = trigger.type in _LASTING and not trigger.lemma.startswith("close")  # "closed lower" is of a day
+    goes_on = same and not takes_long and not _went_back(story, trigger)
     return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
 
 

@@ -58,6 +58,8 @@ _WEAPONS = frozenset(
     {"artillery", "bomb", "bullet", "grenade", "gunfire", "gunman", "looter", "mine", "mortar", "shell", "vandal"}
 )
 
+#: Places of words by which a verb tells something else.
+_EXCEPTED = frozenset({"acomp", "advmod", "dobj", "nsubjpass", "prt"})
 _NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
 
 #: Of a light verb beside its noun: below what is for a timeline.
@@ -153,9 +155,15 @@ def _verb(token: Token, found: Found) -> Trigger | None:
 
 
 def _is_excepted(verb: Token, lemma: str) -> bool:
-    """ "Received a letter", "posted guards": something else by the same word."""
+    """ "Received a letter", "fell ill", "left out a line", "left six dead": something else by the same word."""
     things = event_words().excepted[lemma]
-    return any(child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in things for child in dependents(verb))
+    for child in dependents(verb):
+        place = child.dep_
+        if place in _EXCEPTED and child.lemma_.lower() in things:
+            return True
+        if lemma == "leave" and place in ("acomp", "oprd") and child.pos_ == "ADJ":
+            return True
+    return False
 
 
 def _is_last(verb: Token) -> bool:
@@ -304,11 +312,13 @@ def _particle_or_noun(verb: Token, lemma: str) -> str:
         if child.dep_ in ("prt", "dobj", "attr", "acomp", "advmod", "prep", "oprd", "ccomp")
     ]
     parts += [one for child in parts if child.dep_ == "prep" for one in child.lefts]  # "ran aground off Lund"
+    if lemma == "call" and any(part.dep_ in ("dobj", "oprd") for part in parts):
+        parts = [part for part in parts if part.dep_ != "prep"]  # "called him a fool for it", "called him on the phone"
     return next((word for part in parts if (word := part.lemma_.lower()) in words and not _of_time(part)), "")
 
 
 def _of_time(preposition: Token) -> bool:
-    """ "Called it absurd on Tuesday" is no "call on"."""
+    """ "Called on Tuesday" is no "call on"."""
     return any(child.ent_type_ in ("DATE", "TIME") for child in dependents(preposition))
 
 

@@ -204,8 +204,9 @@ def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | Non
         return 0.85, f"{why} on the same day"
     if overlap and near(left.interval, right.interval) and (place or (len(common) >= 2 and alike)):
         return 0.7, f"{why}, dates that agree"
-    if days and len(left.words & right.words) >= 2:
-        return 0.65, f"on the same day, with {', '.join(sorted(left.words & right.words))}"
+    told = left.words & right.words
+    if days and len(told) + max(len(left.lemmas & right.lemmas) - 1, 0) >= 2:  # "a fire destroyed": two words
+        return 0.65, f"on the same day, with {', '.join(sorted(told | left.lemmas & right.lemmas))}"
     number = min((word for word in left.words & right.words if word[0].isdigit()), default="")
     if number and overlap and near(left.interval, right.interval) and (common or not (who(left) and who(right))):
         return 0.65, f"dates that agree, with {number}"

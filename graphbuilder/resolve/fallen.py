@@ -52,7 +52,7 @@ def judge_fallen(
         if any(map(pointing, one.mentions)):
             told = here[one.document, one.type]
             open_ = [plan for plan in told if _later(one, plan) and not (plan.interval is None and _over(one))]
-            meant[one] = [plan for plan in open_ if not contradict(one, plan, within)]
+            meant[one] = [plan for plan in open_ if _same_kind(one, plan) and not contradict(one, plan, within)]
     return the_only_one(meant, groups, _SCORE, "a plan, and later the word that it is off")
 
 

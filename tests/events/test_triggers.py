@@ -83,7 +83,7 @@ NOUNS = [
     ("Toyota completed the purchase of Honda.", "purchase:buy"),
     ("The regulator could impose a fine.", "fine:sanction"),
     ("After the resignation of Jane Roe, shares fell.", "resignation:resign fell:change"),
-    ("The earthquake destroyed Lisbon.", "earthquake:disaster destroyed:attack"),
+    ("The earthquake destroyed Lisbon.", "earthquake:disaster destroyed:disaster"),
     ("A crane damaged the roof of Lyon station.", "damaged:other"),
     ("The gate in Lyon was damaged by a lorry.", "damaged:other"),
     ("Rebels damaged a pipeline in Chad.", "damaged:attack"),
@@ -113,7 +113,7 @@ NAMED = [
     ("The 2008 Bucharest Summit was tense.", "Bucharest_Summit:meet"),
     ("Millions died in the Second World War.", "died:die Second_World_War:attack"),
     ("Her grandfather fought in World War II in France.", "fought:attack World_War_II:attack"),
-    ("Hurricane Katrina struck New Orleans.", "Hurricane_Katrina:disaster struck:attack"),
+    ("Hurricane Katrina struck New Orleans.", "Hurricane_Katrina:disaster struck:disaster"),
     ("The Treaty of Versailles was signed in 1919.", "Treaty_of_Versailles:agree signed:agree"),
     ("Operation Barbarossa began in June 1941.", "Operation_Barbarossa:attack began:start"),
     ("Leaders met at COP27 in Egypt.", "met:meet COP27:meet"),
@@ -144,7 +144,7 @@ PHRASES = [
     ("Jane Roe married Max Lund.", "married:marry"),
     ("The ferry sank off Lyon.", "sank:disaster"),
     ("A submarine sank the ship near Lyon.", "sank:attack"),
-    ("A stampede near Mecca killed dozens.", "stampede:disaster killed:attack"),
+    ("A stampede near Mecca killed dozens.", "stampede:disaster killed:die"),
     ("Iraqi forces liberated Mosul.", "liberated:seize"),
     ("Max Lund formed a government.", "formed:found"),
     ("Jane Roe formed a habit.", "formed:other"),
@@ -383,6 +383,65 @@ BY_NEIGHBOUR += [
     ("Nurses fought the blaze in Lund.", "fought:aid blaze:disaster"),
     ("Rebels fought the army in Lund.", "fought:attack"),
 ]
+#: What a verb tells with its particle, and what by the sense that its object gives it.
+BY_SENSE = [
+    ("Chad was hit by an outbreak of measles in 2004.", "hit:disaster outbreak:disaster"),
+    ("Chad was hit by a missile in 2004.", "hit:attack"),
+    ("A storm killed six people in Lyon.", "storm:disaster killed:die"),
+    ("A bomb killed six people in Lyon.", "killed:attack"),
+    ("Artillery fire destroyed a mill in Lyon.", "fire:attack destroyed:attack"),
+    ("A fire destroyed a mill in Lyon.", "fire:disaster destroyed:disaster"),
+    ("Volvo gave up in May.", "gave:end"),
+    ("Volvo gave up its bid for Scania in May.", "gave:end bid:announce"),
+    ("Volvo gave Scania a lorry in May.", "gave:grant"),
+    ("Volvo gave its word in May.", "gave:promise"),
+    ("Max Lund was sent to prison for six years.", "prison:detain"),
+    ("Max Lund was sent to Lima for six years.", "sent:grant"),
+    ("Guards put Max Lund behind bars in 2004.", "bars:detain"),
+    ("Max Lund was given a suspended sentence.", "given:detain"),
+    ("Max Lund was given a silver spoon.", "given:grant"),
+    ("A crane fell in Lund in May.", "fell:disaster"),
+    ("A bus plunged into a ravine near Lima.", "plunged:disaster"),
+    ("Prices plunged in May.", "plunged:change"),
+    ("Jane Roe fell ill in May.", "fell:other"),
+    ("Jane Roe cut the ribbon in Lund in May.", "cut:start"),
+    ("Jane Roe cut the budget in May.", "cut:change"),
+    ("Shares in Volvo closed lower on Monday.", "closed:change"),
+    ("The mill in Lund closed on Monday.", "closed:end"),
+    ("Volvo struck a deal with Scania.", "struck:agree deal:agree"),
+    ("Jane Roe struck a softer tone on Monday.", "struck:other"),
+    ("Jane Roe struck a guard on Monday.", "struck:attack"),
+    ("Toyota took over the Lund line in 2004.", "took:buy"),
+    ("Jane Roe took over in 2004.", "took:appoint"),
+    ("Max Lund was called a fool for it in May.", ""),
+    ("Jane Roe called for calm in May.", "called:demand"),
+    ("The law enters into force in May.", "force:start"),
+    ("The army entered the town of Lima in May.", "entered:move"),
+    ("Miners in Chile returned to work on Monday.", "work:start"),
+    ("Miners in Chile returned to Lima on Monday.", "returned:move"),
+    ("Firemen pulled Jane Roe out of a well on Monday.", "pulled:aid"),
+    ("Chad pulled out of the treaty on Monday.", "pulled:move treaty:agree"),
+    ("Jane Roe left out a line in May.", "left:other"),
+    ("The storm left six people dead.", "storm:disaster"),
+    ("Jane Roe left the town in May.", "left:move"),
+    ("Jane Roe appealed in May.", "appealed:sue"),
+    ("Jane Roe appealed to the tribunal in May.", "appealed:sue"),
+    ("Jane Roe appealed to the public in May.", "appealed:demand"),
+    ("Jane Roe walked out of prison in May.", "walked:free"),
+    ("Jane Roe walked out of the theatre in May.", "walked:protest"),
+    ("Jane Roe started the airline in 2004.", "started:found"),
+    ("The airline started work in 2004.", "started:start"),
+    ("The Greens won the election in May.", "won:elect election:elect"),
+    ("The Greens won the match in May.", "won:compete match:compete"),
+    ("Volvo lost the case in May.", "lost:sue"),
+    ("Alba handed in its findings in May.", "handed:publish"),
+    ("Chad sent Volvo a list of objections in May.", "sent:contact"),
+    ("Jane Roe ordered a coffee in May.", "ordered:other"),
+    ("Jane Roe ordered a retreat in May.", "ordered:decide retreat:move"),
+    ("Toyota lands Honda after a year.", "lands:buy"),
+    ("Toyota landed in Lima in May.", "landed:move"),
+    ("The court handed down a sentence in May.", "handed:decide"),
+]
 #: Nouns that the model takes for three words.
 HYPHENED = [
     ("The cease-fire in Goma held.", "cease-fire:agree"),
@@ -394,7 +453,7 @@ HYPHENED = [
 @pytest.fixture(scope="module")
 def read(read_events):
     return read_events(
-        [*BY_CLAUSE, *BY_NEIGHBOUR, *HYPHENED, *VERBS, *NOUNS, *NAMED, *PHRASES, *BY_OBJECT, *NOT_EVENTS]
+        [*BY_CLAUSE, *BY_NEIGHBOUR, *BY_SENSE, *HYPHENED, *VERBS, *NOUNS, *NAMED, *PHRASES, *BY_OBJECT, *NOT_EVENTS]
     )
 
 
@@ -415,6 +474,11 @@ def test_verbs_by_their_clause(read, text, triggers):
 
 @pytest.mark.parametrize(("text", "triggers"), BY_NEIGHBOUR)
 def test_verbs_by_the_words_beside_them(read, text, triggers):
+    assert read[text].triggers() == triggers
+
+
+@pytest.mark.parametrize(("text", "triggers"), BY_SENSE)
+def test_verbs_by_their_sense(read, text, triggers):
     assert read[text].triggers() == triggers
 
 
