@@ -71,7 +71,7 @@ def _of_clause(verb: Token) -> list[int]:
     told, children = [verb.i], list(dependents(verb))
     own = [child for child in children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
     for subject in () if own else _borrowed(verb):
-        told += _within(subject)
+        told += _without_aside(subject)
     if own and verb.dep_ == "relcl" and _told_of_object(verb):  # "a power grid that missiles left in ruins"
         told += (at for at in _within(verb.head) if at < verb.i)
         told += (child.i for child in children if child.lower_ in _RELATIVES)
@@ -82,6 +82,14 @@ def _of_clause(verb: Token) -> list[int]:
         if not (before or _ties(child, verb) or _left_out(child, verb, dep)):
             told += _within(child)
     return told
+
+
+def _without_aside(subject: Token) -> list[int]:
+    """ "Max Lund, from Oslo, joined in May and left": where he is from is not told again."""
+    words = _within(subject)
+    asides = (child for child in subject.rights if child.dep_ == "prep" and child.nbor(-1).text == ",")
+    first = next((aside.i for aside in asides), None)
+    return words if first is None else [at for at in words if at < first]
 
 
 def _told_of_object(verb: Token) -> bool:

@@ -20,7 +20,7 @@ from graphbuilder.events.filling import (
 )
 from graphbuilder.events.for_whom import for_whom
 from graphbuilder.events.implied import implied
-from graphbuilder.events.likely import meaning
+from graphbuilder.events.objects import AWAY, beside_object
 from graphbuilder.events.syntax import RELATIVES, antecedent, subjects, willing
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
@@ -38,18 +38,8 @@ _WAYS = frozenset(
 #: Verbs that tell what a recall, a ban or a sale is of.
 _COVERING = frozenset({"affect", "concern", "cover", "involve"})
 _POSTS = frozenset({"ambassador", "consul", "envoy"})
-#: Verbs whose object comes from where is told right after it: "evacuated tourists from Rhodes".
-_AWAY = frozenset(
-    {"airlift", "banish", "deport", "evacuate", "evict", "expel", "extradite", "pull", "recall", "remove", "repatriate",
-     "rescue", "smuggle", "steal", "withdraw"}
-)  # fmt: skip
 #: Verbs of which a place, as object, is where somebody was before.
 _LEAVING = frozenset({"depart", "escape", "flee", "leave", "quit"})
-#: What is held against somebody.
-_CLAIMS = frozenset(
-    {"action", "appeal", "case", "challenge", "charge", "claim", "complaint", "injunction", "lawsuit", "petition",
-     "proceedings", "suit"}
-)  # fmt: skip
 #: Types of what happens in a country, and is not done by it.
 _THERE = frozenset({"compete", "disaster", "elect", "protest", "sue"})
 _OBJECTS = frozenset({"attr", "dative", "dobj", "oprd"})
@@ -145,7 +135,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             role = table.verb.get("dobj" if child in bare else place, "patient")  # "neither was given a plan"
             for filler in fill(_stand_in(antecedent(child, verb), verb, found), role, place, found, left):
                 yield ("patient", *filler[1:]) if _given(filler, child, verb) else filler
-            yield from _beside_object(child, verb, found, table)
+            yield from beside_object(child, verb, found, table)
         elif place == "agent":
             yield from fill_objects(child, "recipient" if gets else table.verb["agent"], found)
         elif place in ("prep", "dative"):
@@ -168,9 +158,15 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             fillers = fill(affected, table.verb["xcomp"], "xcomp", found)
             yield from (one for one in fillers if one[1].method != ARGUMENT)
     if place == "acl" and verb.tag_ == "VBN" and not _clause(children):
-        yield from fill(verb.head, table.verb["nsubjpass"], "acl", found)
+        role = table.verb["nsubj" if _goes_on(children) else "nsubjpass"]
+        yield from fill(verb.head, role, "acl", found)
     elif place == "acl" and verb.tag_ == "VBG":
         yield from fill(verb.head, table.verb["nsubj"], "acl", found)
+
+
+def _of_taken(filler: Filler) -> Filler:
+    """ "Took possession of Alba", "made use of Alba": she does nothing."""
+    return ("patient", *filler[1:]) if filler[0] == "agent" else filler
 
 
 def _is_sent(children: Sequence[Token]) -> bool:
@@ -189,16 +185,26 @@ def _clause(children: Sequence[Token]) -> bool:
     return any(child.dep_ in ("aux", "mark", "nsubj", "nsubjpass") for child in children)
 
 
+def _goes_on(children: Sequence[Token]) -> bool:
+    """ "Alba, from Lund, signed in May and started work": what the parser takes for a participle is what she did."""
+    finite = (child for child in children if child.dep_ == "conj" and child.tag_ in ("VBD", "VBZ"))
+    return any(all(one.dep_ != "auxpass" for one in dependents(verb)) for verb in finite)
+
+
 def _going(verb: Token, preposition: Token, fillers: Iterator[Filler]) -> Iterator[Filler]:
     """ "Came to the palace": where to, and not to whom; not "recalled its envoy to Chad"."""
-    lemma = verb.lemma_.lower()
-    if preposition.lower_ == "to" and preposition.i:
+    word = preposition.lower_
+    if word not in ("for", "to"):
+        yield from map(_of_taken, fillers) if word == "of" else fillers
+        return
+    lemma, to = verb.lemma_.lower(), word == "to"
+    if to and preposition.i:
         before = preposition.nbor(-1).lemma_.lower()
-        if before in _WAYS or (before in _POSTS and lemma in _AWAY):
+        if before in _WAYS or (before in _POSTS and lemma in AWAY):
             return
-    moving = preposition.lower_ == "to" and lemma in event_words().moving | _AWAY
-    standing = preposition.lower_ == "for" and lemma in ("run", "stand")  # "ran for mayor"
-    carried = preposition.lower_ == "to" and lemma in _CARRYING
+    moving = to and (lemma in event_words().moving or lemma in AWAY)
+    standing = not to and lemma in ("run", "stand")  # "ran for mayor"
+    carried = to and lemma in _CARRYING
     role = "destination" if moving else "position" if standing else "recipient"
     for filler in fillers:
         if filler[0] == "recipient" and carried and _is_town(filler[1]):
@@ -221,35 +227,19 @@ def _stand_in(token: Token, verb: Token, found: Found) -> Token:
     return next(pronouns, token)
 
 
-def _beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
-    """The other side, said with the object: "filed a lawsuit against Apple", "was promised membership by Germany"."""
-    behind = [child for child in dependents(noun) if child.dep_ in ("prep", "agent") and child.i > noun.i]
-    if not behind:
-        return
-    passive = any(child.dep_ == "auxpass" for child in dependents(verb))
-    told = noun.lemma_.lower() in event_words().nouns or noun.lemma_ in _CLAIMS or bool(meaning(noun))
-    away = verb.lemma_.lower() in _AWAY and not passive
-    for preposition in behind:
-        if passive and preposition.lower_ == "by":
-            yield from fill_objects(preposition, table.verb["agent"], found)
-        elif (told and preposition.lower_ in ("against", "with")) or (away and preposition.lower_ == "from"):
-            yield from of_preposition(preposition, found, table)
-        elif preposition.lower_ == "to" and (table.gives or (told and _phrased(verb, noun))):
-            yield from of_preposition(preposition, found, table)  # "promised help to Kyiv"
-
-
-def _phrased(verb: Token, noun: Token) -> bool:
-    """ "Blocked an invitation to Chad": verb and noun tell one thing, so whom the noun is for takes part in that."""
-    return noun.lemma_.lower() in event_words().phrases.get(verb.lemma_.lower(), ())
-
-
 def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
-    """ "The music it sells": a relative clause without a pronoun, whose object is the noun itself."""
-    plain = any(child.dep_ == "nsubj" and child.lower_ not in RELATIVES for child in children)
-    other = any(
-        child.lower_ in _RELATIVE_WORDS or child.dep_ in ("prep", "advmod", "xcomp", "ccomp") for child in children
+    """ "The music it sells in May": a relative clause without a pronoun, whose object is the noun."""
+    own = next((child for child in children if child.dep_ == "nsubj" and child.lower_ not in RELATIVES), None)
+    if own is None or any(child.lower_ == "whose" for child in own.lefts):
+        return False
+    if verb.head.lemma_ in _NO_OBJECTS or verb.head.ent_type_ in ("DATE", "TIME"):
+        return False
+    return not any(
+        child.lower_ in _RELATIVE_WORDS
+        or child.dep_ in ("advmod", "dobj", "xcomp", "ccomp")
+        or (child.dep_ == "prep" and not dependents(child))
+        for child in children
     )
-    return plain and not other and verb.head.lemma_ not in _NO_OBJECTS
 
 
 def _given(filler: Filler, noun: Token, verb: Token) -> bool:

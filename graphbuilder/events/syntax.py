@@ -64,9 +64,13 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
             governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
         if governor.dep_ == "advcl" and governor.i > governor.head.i and _after_comma(verb):
             governor = governor.head  # "He took office when Roe died, and won in May": he did
+        if verb.tag_ == "VBD" and governor.dep_ == "acl":
+            return [(governor.head, "nsubj")]  # "Alba, from Lund, signed in May and started work"
         place = "nsubjpass" if _passive(verb) else "nsubj"
         return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
     if verb.dep_ == "advcl" and (verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _apart(verb))):
+        if verb.tag_ == "VBG" and _behind_clause(verb):
+            return []
         place = "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj"
         return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
     ahead = verb.dep_ == "acl" or (verb.dep_ == "relcl" and governor.dep_ == "attr")
@@ -162,6 +166,14 @@ def _passive(verb: Token) -> bool:
     joined = joined and verb.lower_ not in _DONE_BY  # "had been expected there, but flew home"
     objects = (child for child in dependents(verb) if child.dep_ == "dobj")
     return joined and all(child.lemma_ in _GRANTS for child in objects) and _passive(verb.head)
+
+
+def _behind_clause(verb: Token) -> bool:
+    """ "When the storm struck, killing nine, she was in Lund": the parser gives to her what the storm may have done."""
+    before = [child for child in verb.head.lefts if child.i < verb.i and child.dep_ == "advcl"]
+    clause = before[-1] if before else verb
+    own = clause is not verb and any(child.dep_ in SUBJECTS for child in clause.lefts)
+    return own and verb.left_edge.i - clause.right_edge.i <= 1 + (verb.nbor(-1).text == ",")
 
 
 def _apart(participle: Token) -> bool:

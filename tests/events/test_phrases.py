@@ -32,6 +32,8 @@ PHRASES = [
     ("The summit in Madrid was long.", "summit", "The summit in Madrid"),
     ("In 2019, the French president, who was ill, met Angela Merkel in Berlin.", "met",
      "the French president met Angela Merkel in Berlin"),
+    ("Max Roe, from Lund, joined in 2016 and left in May.", "left", "Max Roe left in May"),
+    ("Max Roe from Lund left in May.", "left", "Max Roe from Lund left in May"),
     ("Boris Johnson stepped down.", "stepped", "Boris Johnson stepped down"),
     ("The 2008 Bucharest Summit was tense.", "Bucharest Summit", "The 2008 Bucharest Summit"),
     ("Volvo was bought by Geely in 2010.", "bought", "Volvo was bought by Geely in 2010"),

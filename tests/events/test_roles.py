@@ -77,6 +77,25 @@ ACTIVE += [
     ("Ann Lee had been expected in Lund but flew home.", "flew", "agent: Ann Lee"),
     ("Max Lund was tried and sentenced.", "sentenced", "patient: Max Lund"),
 ]
+# who is told with the object: from whom it comes, what one has power over; and not by "of" alone
+ACTIVE += [
+    ("Honda turned down a bid from Toyota on Monday.", "turned", "agent: Honda; source: Toyota"),
+    ("Honda won approval from NATO on Monday.", "won", "agent: Honda; source: NATO"),
+    ("Honda cancelled a concert from fear on Monday.", "cancelled", "agent: Honda; patient: a concert"),
+    ("Honda dismissed fears from Toyota on Monday.", "dismissed", "agent: Honda; patient: fears"),
+    ("Toyota took ownership of Honda on Monday.", "took", "agent: Toyota; patient: Honda"),
+    ("Angela Merkel took command of NATO on Monday.", "took", "agent: Angela Merkel; patient: NATO, command"),
+    ("Jane Roe was robbed of a watch on Monday.", "robbed", "patient: Jane Roe, a watch"),
+    ("Jane Roe was accused of fraud by Honda on Monday.", "accused", "agent: Honda; patient: Jane Roe"),
+]
+# what the parser takes for a participle, where another verb goes on
+ACTIVE += [
+    ("Max Roe, from Lund, joined in 2016 and left in May.", "joined", "agent: Max Roe"),
+    ("Alba Cargo, from Lund, signed on 30 May 2017 and started work in June.", "started", "agent: Alba Cargo"),
+    ("Max Roe, arrested in May and freed in June, sings.", "arrested", "patient: Max Roe"),
+    ("Toyota, fined in May and sued by Honda, sells cars.", "fined", "patient: Toyota"),
+]  # fmt: skip
+
 PASSIVE = [
     (
         "Chad and Mali applied. Neither was given a Membership Action Plan.",
@@ -122,6 +141,13 @@ CONTROL = [
     ("Toyota began to build cars in Brazil.", "build", "agent: Toyota; patient: cars; place: Brazil"),
     ("Finland promised Sweden to wait.", "promised", "agent: Finland; recipient: Sweden"),
 ]
+# a participle behind a side clause is not of the main clause
+CONTROL += [
+    ("When the storm struck in May, killing nine men in the hills, she spent the night in the car with Jane Roe.",
+     "killing", "patient: nine men"),
+    ("Jane Roe spent the night in the car, singing.", "singing", "agent: Jane Roe"),
+]  # fmt: skip
+
 COORDINATION = [
     ("France and Germany condemned Russia.", "condemned", "agent: France, Germany; patient: Russia"),
     ("NATO invited Finland, Sweden and Austria.", "invited", "agent: NATO; recipient: Austria, Finland, Sweden"),
@@ -169,6 +195,14 @@ RELATIVES += [
     ("Jane Roe, with whom Max Lund signed a deal in May, resigned.", "signed", "agent: Jane Roe, Max Lund"),
     ("Jane Roe, against whom Max Lund protested, resigned.", "protested", "agent: Max Lund; patient: Jane Roe"),
 ]
+RELATIVES += [
+    ("Her brother, Max Lund, a nurse she had married in 1977, left.", "married", "agent: she; partner: Max Lund"),
+    ("Max Lund, whose brother died in May 2016, sang.", "died", "patient: whose brother"),
+    ("Max Lund, whose sister died, sang.", "died", "patient: whose sister"),
+    ("The house Jane Roe lived in until 2016 was sold.", "lived", "agent: Jane Roe"),
+    ("The year Anna Berg married in Lund was cold.", "married", "agent: Anna Berg; place: Lund"),
+]
+
 NOUNS = [
     ("Russia's annexation of Crimea was condemned.", "annexation", "agent: Russia; patient: Crimea"),
     ("The annexation of Crimea by Russia was condemned.", "annexation", "agent: Russia; patient: Crimea"),
