@@ -22,6 +22,10 @@ from graphbuilder.records import TimeExpression
 PUBLICATION = "publication"
 #: The rule that takes the first time of an event for its start and the last for its end.
 SPAN = "span"
+#: The same for what had lasted: since the first time, until the last.
+SINCE = "since"
+#: The rule that takes the start of a time that has no end.
+ONSET = "onset"
 #: The rule that takes the only date of a sentence, which stands at its head.
 SENTENCE = "sentence"
 SCORES = {
@@ -29,6 +33,8 @@ SCORES = {
     "tense": 0.6,
     "shared": 0.7,
     SPAN: 0.7,
+    SINCE: 0.9,
+    ONSET: 0.9,
     "event": 0.7,
     "entry": 0.7,
     SENTENCE: 0.5,
@@ -43,6 +49,8 @@ DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 NEWS_DAYS = 3
 #: Types of event whose deadlines are of what they are about.
 _AHEAD = frozenset({"promise", "demand", "invite", "agree", "decide", "announce", "warn", "threaten"})
+#: Of these those that nobody plans for a day.
+_PLEDGING = frozenset({"promise", "demand", "warn", "threaten"})
 #: Of these also before which day it is to be.
 _DUE = frozenset({"demand", "promise"})
 #: Nouns of what is ahead, which a date after them is a date of.
@@ -111,8 +119,11 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     past = time.interval.before(today) or (time.interval.end is None and not time.interval.after(today))
     if told.modality in ("PLANNED", "POSSIBLE") and told.tense == "NONE" and past:
         return not _ahead(case.anchor(trigger))
-    if trigger.type in _AHEAD and _deadline(case.parse, time, before=trigger.type in _DUE and not past):
-        return False  # "promised an inquiry by June": that is when the inquiry is due
+    if trigger.type in _AHEAD:
+        if _deadline(case.parse, time, before=trigger.type in _DUE and not past):
+            return False  # "promised an inquiry by June": that is when the inquiry is due
+        if trigger.type in _PLEDGING and told.modality == "ACTUAL" and time.interval.after(today):
+            return False  # "promises savings from 2030": told today
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
         return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
     over = told.tense == "PAST" and told.modality in (

@@ -64,7 +64,7 @@ def _shared(case: Case, trigger: Trigger) -> Dating | None:
             if not fits(case, trigger, case.times[dating.times[0]]) or _only_planned(case, trigger, first):
                 return None
             before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
-            return Dating("shared", dating.times) if before else None
+            return Dating("shared", dating.times) if before and not _has_limit(case.anchor(trigger)) else None
     return None
 
 
@@ -82,6 +82,11 @@ def _own_time(case: Case, verb: Token) -> bool:
         if child.dep_ in ("dobj", "xcomp") and child.i > verb.i and child.i in case.by_anchor:
             return case.dated[case.by_anchor[child.i]].rule == "syntax"
     return False
+
+
+def _has_limit(verb: Token) -> bool:
+    """ "Must start on Monday and report within 90 days": not on Monday."""
+    return any(child.lower_ == "within" and child.dep_ == "prep" for child in dependents(verb))
 
 
 def _with_next(case: Case, trigger: Trigger) -> Dating | None:
@@ -227,7 +232,7 @@ def _meanwhile(case: Case, trigger: Trigger) -> Dating | None:
     if anchor.dep_ == "advcl" and anchor.i > anchor.head.i and simple_past(anchor) and _at_once(anchor):
         above = case.by_anchor.get(anchor.head.i)  # "fled on Monday as a fire reached the town"
         if above is not None and case.dated[above].rule == "syntax" and case.precise(case.dated[above]):
-            return Dating("shared", case.dated[above].times)
+            return None if _dated_between(case, above, anchor) else Dating("shared", case.dated[above].times)
     for clause in dependents(case.anchor(trigger)):
         if clause.dep_ == "advcl" and _at_once(clause):
             for inner in (clause, *(child for child in dependents(clause) if child.dep_ in ("nsubj", "nsubjpass"))):
@@ -235,6 +240,13 @@ def _meanwhile(case: Case, trigger: Trigger) -> Dating | None:
                 if other is not None and case.precise(case.dated[other]):
                     return Dating("shared", case.dated[other].times)
     return None
+
+
+def _dated_between(case: Case, first: Trigger, verb: Token) -> bool:
+    """ "Fled on Monday, police said on Tuesday, as the fire spread": on which of the two days it spread."""
+    after = case.times[case.dated[first].times[0]].span.end
+    between = (time.span.start for time in case.by_sentence[case.parse.sentence_of[verb.i]])
+    return any(after < start < verb.idx for start in between)
 
 
 def _at_once(clause: Token) -> bool:

@@ -4,6 +4,8 @@
 |---|---|---|
 | shared | all days: "on Monday, the first day of a two-day fair", "the two-day fair, which ends on Monday" | 0.7 |
 | span | from the start to the end: "The war began on 7 May … A truce ended the fighting on 12 May" | 0.7 |
+| since | from the start to what was then told: "Roe, who had led it since 2015, resigned on Monday" | 0.9 |
+| onset | the start: "closed since May, when a wall fell" | 0.9 |
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from graphbuilder.events.acts import one_act
-from graphbuilder.events.dates import SPAN, Dating, tokens
+from graphbuilder.events.dates import ONSET, PUBLICATION, SINCE, SPAN, Dating, tokens
+from graphbuilder.events.narration import pluperfect, simple_past
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
@@ -146,6 +149,36 @@ def date_by_ends(
         if told[first] == told[last] == 1
     }
     return {event: span for both, span in spans.items() for event in both}
+
+
+def bound_open(parse: Parse, times: Sequence[TimeExpression], dated: Dated) -> dict[Trigger, Dating]:
+    """The dating of what is told with "since", and is no longer so: "had led it since 2015" until what was then told.
+
+    That is the event of the clause it stands in, else the day of publication.
+    """
+    if "ince " not in parse.document.text:
+        return {}
+    open_ = {one.id: one.interval for one in times if one.interval is not None and one.interval.end is None}
+    found = {}
+    for trigger, dating in dated.items() if open_ else ():
+        interval, verb = open_.get(dating.times[0]), parse.doc[trigger.anchor]
+        if interval is None or interval.start is None or len(dating.times) > 1:
+            continue
+        if simple_past(verb) and any(child.lower_ == "when" for child in dependents(verb)):
+            found[trigger] = Dating(ONSET, dating.times)
+        elif pluperfect(verb):
+            last = _told_above(parse, verb, dated)
+            found[trigger] = Dating(SINCE, (*dating.times, *last))
+    return found
+
+
+def _told_above(parse: Parse, verb: Token, dated: Dated) -> tuple[str, ...]:
+    """The date of what the clause around that of a verb tells; else publication, if that is known."""
+    above = next((one for one in verb.ancestors if one.pos_ in ("VERB", "AUX")), None)
+    trigger = None if above is None else next((one for one in dated if one.anchor == above.i), None)
+    if trigger is not None and dated[trigger].rule in _OWN | {PUBLICATION}:
+        return dated[trigger].times[-1:]
+    return () if parse.document.published is None else (PUBLICATION,)
 
 
 def _ends(

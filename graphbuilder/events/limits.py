@@ -15,7 +15,17 @@ from graphbuilder.tree import dependents
 #: Verbs that move a date: those told with them are of what is moved.
 _MOVING = frozenset({"adjourn", "defer", "delay", "extend", "postpone", "prolong", "remand", "reschedule"})
 #: "Put off", "pushed back", "brought forward".
-_MOVING_WITH = {"put": "off", "push": "back", "bring": "forward", "move": "back"}
+_MOVING_WITH = {
+    "put": frozenset({"back", "off"}),
+    "push": frozenset({"back"}),
+    "bring": frozenset({"forward"}),
+    "move": frozenset({"back", "forward"}),
+}
+#: What a date itself does: "the deadline slid from March to May".
+_SLIDING = frozenset({"creep", "drift", "move", "shift", "slide", "slip"})
+_SLIDES = frozenset(
+    {"completion", "date", "deadline", "delivery", "launch", "opening", "schedule", "start", "timetable"}
+)
 #: The last letters of "for", "from", "till", "to" and "until" before a date.
 _BEFORE = frozenset({"for ", "rom ", "ill ", " to ", "til "})
 _WIDTH = 4
@@ -50,6 +60,8 @@ def whose_limit(case: Case, trigger: Trigger, time: TimeExpression, told_at: Map
     Friday", "was postponed from May to June", "was shut until Friday": nobody's.
     """
     verb, told = case.parse.doc[trigger.head], case.factuality[trigger]
+    if verb.dep_ in ("nsubj", "nsubjpass") and _moves_a_date(verb.head):
+        verb = verb.head  # "delays pushed it back to May"
     if verb.pos_ != "VERB" or told.modality != "ACTUAL" or told.tense == "FUTURE":
         return trigger
     moved, until = _moves_a_date(verb), time.interval is not None and time.interval.start is None
@@ -63,12 +75,14 @@ def whose_limit(case: Case, trigger: Trigger, time: TimeExpression, told_at: Map
 
 
 def _moves_a_date(verb: Token) -> bool:
-    """ "Postponed", "put it off"."""
+    """ "Postponed", "put it off"; "the deadline slid"."""
     lemma = verb.lemma_.lower()
     if lemma in _MOVING:
         return True
-    word = _MOVING_WITH.get(lemma)
-    return word is not None and any(child.lower_ == word for child in dependents(verb))
+    if lemma in _SLIDING and any(child.lemma_.lower() in _SLIDES for child in verb.lefts if child.dep_ == "nsubj"):
+        return True
+    words = _MOVING_WITH.get(lemma)
+    return words is not None and any(child.lower_ in words for child in dependents(verb))
 
 
 def is_of_thing(word: Token, date: Span, told: Container[int]) -> bool:

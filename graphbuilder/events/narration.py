@@ -106,6 +106,11 @@ def perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in dependents(verb))
 
 
+def pluperfect(verb: Token) -> bool:
+    """ "Had met": before the day that is told of."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in dependents(verb))
+
+
 def going_on(verb: Token) -> bool:
     """ "Are meeting": on the day of publication; not "are going to meet"."""
     if verb.lemma_ == "go" and any(child.dep_ == "xcomp" for child in dependents(verb)):

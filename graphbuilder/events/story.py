@@ -16,8 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from graphbuilder.events.answers import ANSWERS, said_next
 from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.company import Company
@@ -34,6 +32,7 @@ from graphbuilder.events.narration import (
     main_clause,
     on_occasion,
     perfect,
+    pluperfect,
     said_beside,
     simple_past,
 )
@@ -42,7 +41,6 @@ from graphbuilder.events.triggers import OTHER, Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
-from graphbuilder.tree import dependents
 
 #: The rules of this file that take the day of the story for that of the event.
 ASSUMED = frozenset({PUBLICATION, "story"})
@@ -97,7 +95,7 @@ def _told_next(story: Story, trigger: Trigger) -> Dating | None:
             return Dating("story", (worded,))
     told = story.factuality[trigger]
     past = told.modality == "ACTUAL" and told.tense == "PAST" and story.sentence(trigger) == story.lead
-    if story.today is None or not past or _earlier(story.anchor(trigger)):
+    if story.today is None or not past or pluperfect(story.anchor(trigger)):
         return None
     day = day_told_next(story.anchor(trigger), story.days(story.lead + 1))
     return None if day is None else Dating("story", day)
@@ -111,7 +109,7 @@ def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
     if story.today is None or told.modality != "ACTUAL" or story.sentence(trigger) in story.free:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
-    in_lead = in_lead and not (_earlier(story.anchor(trigger)) or story.joined(trigger) or story.scene)
+    in_lead = in_lead and not (pluperfect(story.anchor(trigger)) or story.joined(trigger) or story.scene)
     day = _said_next(story) if in_lead and perfect(story.anchor(trigger)) else None
     if day is not None:
         return Dating("story", day)
@@ -123,18 +121,13 @@ def _is_the_news(story: Story, trigger: Trigger) -> bool:
     verb = story.anchor(trigger)
     saying = event_words().reporting | event_words().acts
     said = verb.dep_ == "ccomp" and verb.head == story.lead_verb and verb.head.lemma_.lower() in saying
-    done = story.factuality[trigger].modality == "ACTUAL" and perfect(verb) and not _earlier(verb)
+    done = story.factuality[trigger].modality == "ACTUAL" and perfect(verb) and not pluperfect(verb)
     return said and done and simple_past(verb.head)
 
 
 def _said_next(story: Story) -> tuple[str, ...] | None:
     """ "Ministers have lifted the ban. They took the decision on Tuesday": the day of a lead that tells none."""
     return next((day for _, day in story.days(story.lead + 1)), None)
-
-
-def _earlier(verb: Token) -> bool:
-    """ "Had met": before the day that the lead is about."""
-    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in dependents(verb))
 
 
 def _of_headline(story: Story, trigger: Trigger) -> Dating | None:

@@ -15,7 +15,7 @@ from graphbuilder.events.course import date_by_course
 from graphbuilder.events.dates import SENTENCE, Dating
 from graphbuilder.events.dating import date_events
 from graphbuilder.events.harm import Sources, dated_by_harm, find_sources, placed_by_harm
-from graphbuilder.events.lasting import count_days, date_by_ends
+from graphbuilder.events.lasting import bound_open, count_days, date_by_ends
 from graphbuilder.events.scene import Scene
 from graphbuilder.events.story import date_by_story
 from graphbuilder.events.triggers import Trigger
@@ -50,6 +50,7 @@ def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigg
     dating |= dated_by_harm(parse, sources, dating)
     kept = tuple(one for one in triggers if one not in scene.passing or one in dating)
     dating |= date_by_course(parse, kept, times, factuality, dating)
+    dating |= bound_open(parse, times, dating)
     return When(tuple(times), kept, dating, sources)
 
 

@@ -10,7 +10,7 @@ from itertools import compress
 
 from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION, SIDES
 from graphbuilder.events.content import content_words
-from graphbuilder.events.dates import SCORES, SPAN
+from graphbuilder.events.dates import ONSET, SCORES, SINCE, SPAN
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.events.things import without_things
 from graphbuilder.events.triggers import OTHER
@@ -64,17 +64,26 @@ class Lookup:
             return None
         rule, time = mention.method.rpartition("/")[2], mention.times[0]
         if time == PUBLICATION:
-            published = self._published[mention.span.document]
+            published = self._interval(mention, time)
             assert published is not None
-            return Dated(Interval.at(published.year, published.month, published.day), rule, time, SCORES[rule])
-        read = exact([self._times[one] for one in mention.times])
+            return Dated(published, rule, time, SCORES[rule])
+        read = exact([self._times[one] for one in mention.times if one != PUBLICATION])
         time, interval = read.id, read.interval
         if rule in _OF_DAY and interval is not None:
             interval = without_clock(interval)
-        if rule == SPAN and interval is not None:
-            last = self._times[mention.times[-1]].interval
+        if rule in (SINCE, SPAN) and interval is not None:
+            last = self._interval(mention, mention.times[-1])
             interval = interval if last is None else Interval(interval.start, last.end)
+        if rule == ONSET and interval is not None:
+            interval = Interval(interval.start, interval.start)
         return None if interval is None else Dated(interval, rule, time, SCORES[rule] * read.score)
+
+    def _interval(self, mention: EventMention, time: str) -> Interval | None:
+        """That of one of the times of a mention, which may be the day of publication."""
+        if time != PUBLICATION:
+            return self._times[time].interval
+        published = self._published[mention.span.document]
+        return None if published is None else Interval.at(published.year, published.month, published.day)
 
     # --- entities ---------------------------------------------------------------------------------------------
 

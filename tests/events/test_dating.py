@@ -138,6 +138,9 @@ SHARED_NOT = [
     ("Rain fell. They had signed a treaty and met on Monday.", "signed", ""),
     ("Rain fell. Two workers died before a fire broke out in 1990.", "died", ""),
     ("Rain fell. Spain won the cup in 2010 and will launch a league.", "launch", ""),
+    # what is told with a limit of its own, and what follows two dates
+    ("The panel will meet on Monday and report within 90 days.", "report", ""),
+    ("Rain fell. A wall fell this week, police said on Monday, as the mayor resigned.", "resigned", ""),
 ]
 WHOLE = [
     ("At the 2008 summit, leaders promised help.", "promised", "2008 event"),
@@ -307,6 +310,10 @@ SYNTAX += [
     ("Alba has been accused of selling arms in 2019.", "selling", "2019 syntax"),
     ("The hall will open after the summer holidays.", "open", "2023-06/.. syntax"),
     ("Alba promised a ship before June.", "promised", "../2022-05 syntax"),
+    ("The trial was put back to 3 May 2023.", "trial", "2023-05-03 syntax"),
+    ("Rain fell. Shares slid from Monday to Tuesday.", "slid", "2022-11-28/2022-11-29 syntax"),
+    ("Rain fell. Delays led to a strike this May.", "strike", "2022-05 syntax"),
+    ("Rain fell. Unions threatened a boycott last week.", "threatened", "2022-11-21/2022-11-27 syntax"),
     ("Sales rose from 5 million in 2005 to 9 million in 2010.", "rose", "2010 syntax"),
 ]  # fmt: skip
 SYNTAX_NOT += [
@@ -320,6 +327,11 @@ SYNTAX_NOT += [
     ("Rain fell. The firm put the wharf in its plan for 2016.", "put", ""),
     ("Rain fell. Jane Roe, the mayor of Lund since 2019, sold the hall.", "sold", ""),
     ("Rain fell. Alba has been accused of selling arms in 2019.", "accused", ""),
+    ("Rain fell. The deadline slid from 3 March to 5 May.", "slid", ""),
+    ("Rain fell. Delays pushed the date back to this December.", "Delays", ""),
+    ("Rain fell. The summit was put back from May to June.", "summit", ""),
+    ("Rain fell. Alba now promises savings from 2030.", "promises", ""),
+    ("Rain fell. Unions threatened a boycott next week.", "threatened", ""),
 ]
 SHARED += [
     ("On Saturday, a week before her team was to choose a captain, Ada Holm left Lund.", "choose",

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+import graphbuilder as gb
+
 PUBLISHED = date(2022, 11, 29)
 
 #: text, trigger → its first and last day
@@ -39,11 +41,20 @@ NOT_ENDED = [
      "strike"),
     ("The war began in May 2021. A truce halted the fighting on 12 June 2021.", "war"),
 ]  # fmt: skip
+#: text, trigger → since when, what bounds it, and the rule
+SINCE = [
+    ("Jane Roe, who had led the club since 2015, resigned on Monday.", "led", "2015/.. 2022-11-28 since"),
+    ("Ada Holm had run the bank since 2016.", "run", "2016/.. publication since"),
+    ("Jane Roe has led the club since 2015.", "led", "2015/.. syntax"),
+    ("Jane Roe, who had led the club in 2015, resigned on Monday.", "led", "2015 syntax"),
+    ("The pool has been shut since May, when a wall collapsed.", "collapsed", "2022-05/.. onset"),
+    ("The pool was shut in May, when a wall collapsed.", "collapsed", "2022-05 syntax"),
+]
 
 
 @pytest.fixture(scope="module")
 def read(read_events):
-    return read_events([*COUNTED, *NOT_COUNTED, *ENDED, *NOT_ENDED], PUBLISHED)
+    return read_events([*COUNTED, *NOT_COUNTED, *ENDED, *NOT_ENDED, *SINCE], PUBLISHED)
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +87,18 @@ def test_what_began_and_ended(days, text, trigger, expected):
 @pytest.mark.parametrize(("text", "trigger"), NOT_ENDED)
 def test_what_ended_is_not_what_began(days, text, trigger):
     assert days(text, trigger)[1] != "span"
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), SINCE)
+def test_what_had_lasted_ends(read, text, trigger, expected):
+    times = {one.id: one.interval for one in read[text].extraction.times}
+    event = read[text].event(trigger)
+    told = [one if one == "publication" else times[one].edtf for one in event.times]
+    assert " ".join((*told, event.method.partition("/")[2])) == expected
+
+
+def test_the_interval_of_what_had_lasted():
+    texts = [text for text, _, rule in SINCE if rule.endswith(("since", "onset"))]
+    documents = [gb.Document(text=text, id=str(at), published=PUBLISHED) for at, text in enumerate(texts)]
+    told = {entry.when for entry in gb.build(documents).timeline(min_score=0)}
+    assert {"2015/2022-11-28", "2016/2022-11-29", "2022-05"} <= told
