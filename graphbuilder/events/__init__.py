@@ -26,6 +26,7 @@ from graphbuilder.events.meant import SIDES, Meaning, Telling
 from graphbuilder.events.pointing import find_pointers, find_top
 from graphbuilder.events.purchases import find_subsidiaries
 from graphbuilder.events.scene import Scene, read_scene
+from graphbuilder.events.supposed import SUPPOSED, is_supposed
 from graphbuilder.events.telling import Teller, event_id
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.ties import find_references, find_wholes
@@ -67,7 +68,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
 def _kept(scene: Scene, when: When, teller: Teller) -> list[EventMention]:
     """What is for a timeline, in text order."""
     return [
-        teller.event(_told_as(scene.parse, one, when), scene.roles[one], scene.judged[one], when.dating.get(one))
+        teller.event(_told_as(scene, one, when), scene.roles[one], scene.judged[one], when.dating.get(one))
         for one in when.triggers
     ]
 
@@ -80,13 +81,16 @@ def _beside(scene: Scene, when: When, teller: Teller) -> list[EventMention]:
     return beside + [teller.event(*carrier) for carrier in scene.carriers()]
 
 
-def _told_as(parse: Parse, trigger: Trigger, when: When) -> Trigger:
+def _told_as(scene: Scene, trigger: Trigger, when: When) -> Trigger:
     """An event that only the model finds counts as much, once it is dated, as a verb of no known type; what a disaster
-    did is no attack.
+    did is no attack; and what is only supposed counts less.
     """
-    type_ = by_nature(parse, trigger, when.sources, when.triggers) if trigger.type == "attack" else None
-    if type_ is not None:
-        return replace(trigger, type=type_)
+    if trigger.type == "attack":
+        type_ = by_nature(scene.parse, trigger, when.sources, when.triggers)
+        if type_ is not None:
+            return replace(trigger, type=type_)
+    if scene.judged[trigger].modality == "CONDITIONAL" and is_supposed(scene.parse.doc[trigger.anchor]):
+        return replace(trigger, score=max(trigger.score, OTHER_SCORE) * SUPPOSED)
     return trigger if trigger.score >= OTHER_SCORE else replace(trigger, score=OTHER_SCORE)
 
 

@@ -56,11 +56,30 @@ def _not_accused(verb: Token) -> bool:
     return passive and _negated(verb) and any(child.lower_ == "of" for child in children)
 
 
+def _abstained(verb: Token) -> bool:
+    """ "Voted neither for nor against it"."""
+    sides = (child for child in verb.rights if child.dep_ in ("preconj", "prep"))
+    return any(one.lower_ == "neither" for side in sides for one in (side, *dependents(side)))
+
+
+def _asserts(verb: Token) -> bool:
+    """ "Insisted that it was safe"; but "insisted that it be shut", "insisted on it"."""
+    said = (child for child in dependents(verb) if child.dep_ == "ccomp")
+    return any(_is_finite(child) for child in said)
+
+
+def _is_finite(clause: Token) -> bool:
+    first = (clause, *(child for child in dependents(clause) if child.dep_ in ("aux", "auxpass")))
+    return any(word.tag_ in ("MD", "VBD", "VBP", "VBZ") for word in first)
+
+
 _TOLD: dict[str, Callable[[Token], bool]] = {
     "accuse": _not_accused,
     "ask": _was_asked,
+    "insist": _asserts,
     "reach": _not_reached,
     "recall": _remembers,
+    "vote": _abstained,
 }
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from graphbuilder.events.called_off import is_ahead
 from graphbuilder.events.implied import causing
 from graphbuilder.events.polarity import CARRIERS, CLAIMED, GOVERNED, evidence, given_up, governors
+from graphbuilder.events.supposed import has_condition, is_unreal, should_come
 from graphbuilder.events.syntax import WILL, only_choice
 from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.tree import dependents
@@ -45,6 +46,7 @@ _LIKELY = frozenset({"conceivable", "likely", "possible", "probable", "unlikely"
 #: Places of words that tie a clause to another.
 _MARKS = ("mark", "advmod")
 _ANYBODY = frozenset({"anybody", "anyone", "anything"})
+_VOTING = frozenset({"approve", "choose", "decide", "elect", "vote"})
 _STEPS = 3
 
 
@@ -65,6 +67,7 @@ def modality(token: Token, anchor: Token, steps: int = _STEPS) -> str:
 def _rules(tag: str, place: str) -> tuple[Rule, ...]:
     """The rules that can say something of a word with this tag in this place, in the order in which they are asked."""
     asked = {
+        _condition: place != "relcl" and tag not in ("NN", "NNS", "NNP"),
         _doubtful: place in CLAIMED,
         _bound: tag == "VB",
         _modal: tag != "VBD",
@@ -156,20 +159,7 @@ def _may_be(verb: Token) -> bool:
 
 
 def _condition(token: Token, anchor: Token) -> str | None:
-    if anchor.dep_ == "advcl" and _inverted(anchor):
-        return "CONDITIONAL"
-    conditions = factuality_words().conditions
-    for child in dependents(anchor):
-        if child.dep_ in _MARKS and child.lower_ in conditions:
-            return "CONDITIONAL"
-    return None
-
-
-def _inverted(verb: Token) -> bool:
-    """ "Had the dam burst, the town would have flooded", "should it rain"."""
-    first = next(iter(dependents(verb)), verb)
-    ahead = first.dep_ in ("aux", "auxpass") and first.lower_ in ("had", "should", "were")
-    return ahead and any(child.dep_ in ("nsubj", "nsubjpass") for child in dependents(verb))
+    return "CONDITIONAL" if has_condition(anchor) else None
 
 
 def _doubtful(token: Token, anchor: Token) -> str | None:
@@ -194,6 +184,8 @@ def _modal(token: Token, anchor: Token) -> str | None:
         found = modals.get(child.lower_)
         if found is None:
             continue
+        if anchor.tag_ == "VBN" and is_unreal(anchor):
+            return "CONDITIONAL"
         if found == "CONDITIONAL":
             if child.tag_ == "VBD":
                 continue  # "she'd resigned": she had
@@ -204,6 +196,8 @@ def _modal(token: Token, anchor: Token) -> str | None:
                 return "POSSIBLE"  # "feared that it would collapse"
         elif found == "PLANNED":
             return "CONDITIONAL" if _on_condition(anchor) else found
+        elif child.lower_ == "should" and should_come(anchor):
+            return "PLANNED"
         elif child.lower_ == "can" and not _AHEAD_MARKS.isdisjoint(_marks(anchor)):
             return "PLANNED"  # "until a successor can be chosen"
         return found
@@ -260,9 +254,16 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
         return "ACTUAL"  # "the refusal to pay", "dropped its plan to pay": it is denied, and no plan
     if anchor.dep_ == "advcl" and governor.i < anchor.i and governor.lemma_ in _WINNING and governor.tag_ == "VBD":
         return "ACTUAL" if anchor.lemma_ in _PRIZES else "PLANNED"
+    if anchor.lemma_ in _VOTING and _are_asked(governor):
+        return modality(governor, governor, 0)
     if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
         return factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
     return "PLANNED"
+
+
+def _are_asked(verb: Token) -> bool:
+    """ "Voters will be asked to decide": that is how they come to decide."""
+    return verb.lemma_ == "ask" and any(child.dep_ == "auxpass" for child in dependents(verb))
 
 
 def _is_to(verb: Token) -> bool:

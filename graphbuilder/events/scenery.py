@@ -24,8 +24,9 @@ _MORE = frozenset({"after", "down", "for", "into", "out", "up"})
 
 
 def sets_scene(parse: Parse, trigger: Trigger) -> bool:
-    """ "Jane Roe sat at her kitchen table"; "miners sat on the track", "she sat down", "was watched" may be events."""
-    return trigger.lemma in _SCENERY and _is_there(parse.doc[trigger.head])
+    """ "Jane Roe sat at her table", "was driving home"; "miners sat on the track", "she sat down" may be more."""
+    verb = parse.doc[trigger.head]
+    return (trigger.lemma in _SCENERY and _is_there(verb)) or (verb.tag_ == "VBG" and _was_going_on(verb))
 
 
 def only_named(parse: Parse, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
@@ -37,6 +38,12 @@ def only_named(parse: Parse, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
             break
         if word.dep_ == "relcl" and word.head.dep_ == "ROOT" and word.head.pos_ == "NOUN":
             yield one
+
+
+def _was_going_on(verb: Token) -> bool:
+    """ "Was driving home when it began to snow"; but "had been driving since dawn", "was driving, police said"."""
+    auxiliaries = [child for child in dependents(verb) if child.dep_ == "aux"]
+    return len(auxiliaries) == 1 and auxiliaries[0].tag_ == "VBD" and auxiliaries[0].lemma_ == "be"
 
 
 def _is_there(verb: Token) -> bool:

@@ -263,6 +263,35 @@ MODALITY = [
     ("Max Lund did not go to Oslo to join the choir.", "join", "PLANNED"),
 ]
 
+MODALITY += [
+    # what did not come about, and what is due
+    ("Had it rained in May, Max Lund would have sold the farm.", "sold", "CONDITIONAL"),
+    ("Had Chad insisted on a vote, she conceded, “we would have left”.", "insisted", "CONDITIONAL"),
+    ("Chad had insisted on a vote, she conceded.", "insisted", "ACTUAL"),
+    ("The bridge should have been shut in 2004.", "shut", "CONDITIONAL"),
+    ("The bridge should be shut in May.", "shut", "DEMANDED"),
+    ("The bridge would have been shut by the police.", "shut", "CONDITIONAL"),
+    ("Max Lund said the road would have been finished by May.", "finished", "PLANNED"),
+    ("Work should begin in September.", "begin", "PLANNED"),
+    ("Chad should begin talks in September.", "begin", "DEMANDED"),
+    ("The sale should close in May.", "close", "PLANNED"),
+    ("The mill should close in May.", "close", "DEMANDED"),
+    ("The members of the club will be asked to vote on 4 June.", "vote", "PLANNED"),
+    ("Norway will ask Chad to approve the treaty.", "approve", "DEMANDED"),
+]
+#: What is itself the condition, or did not come about, and what it is the condition of.
+SUPPOSED = [
+    ("If Chad attacks Mali in May, Norway will send help.", "attacks"),
+    ("Had Chad attacked Mali in May, Norway would have sent help.", "attacked"),
+    ("The bridge in Lund should have been shut in May.", "shut"),
+    ("Jane Roe asked whether Chad had attacked Mali in May.", "attacked"),
+]
+TOLD = [
+    ("Norway will send help in May if Chad attacks Mali.", "send"),
+    ("Norway would send help in May.", "send"),
+    ("The bridge in Lund should be shut in May.", "shut"),
+    ("Jane Roe said Chad had attacked Mali in May.", "attacked"),
+]
 TENSE = [
     ("Russia attacked Georgia.", "attacked", "PAST"),
     ("Russia has attacked Georgia.", "attacked", "PAST"),
@@ -287,7 +316,7 @@ TENSE = [
 
 @pytest.fixture(scope="module")
 def read(read_events):
-    return read_events([*NEGATED, *TRAPS, *MODALITY, *TENSE])
+    return read_events([*NEGATED, *TRAPS, *MODALITY, *TENSE, *SUPPOSED, *TOLD])
 
 
 @pytest.mark.parametrize(("text", "trigger"), NEGATED)
@@ -303,6 +332,16 @@ def test_not_negated(read, text, trigger):
 @pytest.mark.parametrize(("text", "trigger", "modality"), MODALITY)
 def test_modality(read, text, trigger, modality):
     assert read[text].event(trigger).modality == modality
+
+
+@pytest.mark.parametrize(("text", "trigger"), SUPPOSED)
+def test_what_is_only_supposed_counts_less(read, text, trigger):
+    assert read[text].event(trigger).score < 0.5
+
+
+@pytest.mark.parametrize(("text", "trigger"), TOLD)
+def test_what_hangs_on_it_counts(read, text, trigger):
+    assert read[text].event(trigger).score > 0.7
 
 
 @pytest.mark.parametrize(("text", "trigger", "tense"), TENSE)

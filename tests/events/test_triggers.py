@@ -246,6 +246,12 @@ NOT_EVENTS = [
     ("Weather matters.", ""),
     ("Somebody whistled in the street.", ""),
     ("The wind turned.", ""),
+    # what goes on in the background, and votes that nobody casts
+    ("Max Lund was driving a lorry for Jane Roe in 2009.", ""),
+    ("Max Lund drove a lorry for Jane Roe in 2009.", "drove:other"),
+    ("Volvo was building a mill in 2009.", "building:build"),
+    ("Jane Roe voted neither for nor against the plan in 2004.", ""),
+    ("Jane Roe voted for the plan in 2004.", "voted:support"),
 ]
 
 #: Verbs that tell something else before some clauses.
