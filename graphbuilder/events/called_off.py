@@ -39,12 +39,12 @@ _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 def came_to_nothing(word: Token) -> bool:
     """Whether a noun or a verb in the infinitive tells of a plan that was given up, or of its first day."""
-    if word.head.lemma_ not in _ABOVE:
-        return False
     place = word.dep_
+    if not (place == "xcomp" or place in _SUBJECTS) or word.head.lemma_ not in _ABOVE:
+        return False
     if place == "xcomp":
         return _was_to_have(word) or _meant_once(word)
-    return place in _SUBJECTS and word.pos_ == "NOUN" and _lost_its_day(word)
+    return word.pos_ == "NOUN" and _lost_its_day(word)
 
 
 def is_ahead(noun: Token) -> bool:

@@ -119,16 +119,17 @@ def _plain(token: Token) -> Iterable[str]:
     return dict.fromkeys((kind, f"{kind} as {token.dep_}", f"{kind} tag {token.tag_}", *parts))
 
 
-def _of_verb(verb: Token) -> Iterator[str]:
-    yield from _classes(verb.lemma_.lower())
+def _of_verb(verb: Token) -> list[str]:
+    told = [*_classes(verb.lemma_.lower())]
     for child in dependents(verb):
         place = child.dep_
         if place in _PARTS_OF_VERB:
-            yield f"verb with {place}"
+            told.append(f"verb with {place}")
         if place in ("nsubj", "nsubjpass"):
-            yield f"verb of {child.pos_}"
+            told.append(f"verb of {child.pos_}")
         elif place == "aux":
-            yield f"verb after {child.lower_}"
+            told.append(f"verb after {child.lower_}")
+    return told
 
 
 @lru_cache(maxsize=_WORDS)
@@ -138,45 +139,44 @@ def _classes(lemma: str) -> tuple[str, ...]:
     return tuple(f"verb is {name}" for name, members in classes.items() if lemma in members)
 
 
-def _of_noun(noun: Token) -> Iterator[str]:
-    lemma = noun.lemma_.lower()
-    if lemma in event_words().nouns:
-        yield "noun is typed"
-    for child in dependents(noun):
-        yield from _beside(child, noun)
-    governor = noun.head
-    if noun.dep_ == "pobj":
-        yield f"noun after {governor.lower_}"
+def _of_noun(noun: Token) -> list[str]:
+    lemma, place, governor = noun.lemma_.lower(), noun.dep_, noun.head
+    told = ["noun is typed"] if lemma in event_words().nouns else []
+    told += _beside(noun)
+    if place == "pobj":
+        told.append(f"noun after {governor.lower_}")
         governor = governor.head
     if governor.pos_ == "VERB":
-        yield from _under(governor.lemma_.lower(), noun.dep_)
-    ending = _ending(lemma)
-    if ending:
-        yield f"noun in -{ending}"
+        told += _under(governor.lemma_.lower(), place)
+    told += _ending(lemma)
     if noun.ent_type_:
-        yield f"noun in {noun.ent_type_}"
+        told.append(f"noun in {noun.ent_type_}")
     if noun.text[0].isupper() and not noun.is_sent_start:
-        yield "noun with capital"
+        told.append("noun with capital")
+    return told
 
 
-def _beside(child: Token, noun: Token) -> Iterator[str]:
-    place = child.dep_
-    if child.i < noun.i:
-        yield f"noun with {place}"
-        if place == "det":
-            yield f"noun with {child.lower_}"
-    elif place == "prep":
-        yield f"noun before {child.lower_}"
-    elif place in ("acl", "relcl"):
-        yield f"noun with {place}"
-    if child.ent_type_ in ("DATE", "TIME"):
-        yield "noun with date"
+def _beside(noun: Token) -> list[str]:
+    told, at = [], noun.i
+    for child in dependents(noun):
+        place = child.dep_
+        if child.i < at:
+            told.append(f"noun with {place}")
+            if place == "det":
+                told.append(f"noun with {child.lower_}")
+        elif place == "prep":
+            told.append(f"noun before {child.lower_}")
+        elif place in ("acl", "relcl"):
+            told.append(f"noun with {place}")
+        if child.ent_type_ in ("DATE", "TIME"):
+            told.append("noun with date")
+    return told
 
 
 @lru_cache(maxsize=_WORDS)
-def _ending(lemma: str) -> str:
+def _ending(lemma: str) -> tuple[str, ...]:
     ending = _ENDING.search(lemma)
-    return ending[0] if ending else ""
+    return (f"noun in -{ending[0]}",) if ending else ()
 
 
 @lru_cache(maxsize=_WORDS)

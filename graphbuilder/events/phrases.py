@@ -138,8 +138,7 @@ def _within(token: Token) -> list[int]:
         told.append(at)
         for child in below[at]:
             dep = child.dep_
-            plain = dep in _INNER and not child.is_space
-            if plain or not (_joins_verbs(dep, parent) or _left_out(child, parent, dep)):
+            if dep in _INNER or not (_joins_verbs(dep, parent) or _left_out(child, parent, dep)):
                 ahead.append(child)
             elif dep in _OUTER and _deictic(child):
                 ahead += _beside_date(child)
@@ -155,7 +154,7 @@ def _joins_verbs(dep: str, parent: Token) -> bool:
 def _left_out(child: Token, parent: Token, dep: str) -> bool:
     """Whether a word that hangs on another as `dep` is not told with it."""
     if dep in _INNER:
-        return child.is_space
+        return False  # white space has no such place
     if dep in _ASIDE or child.is_space:
         return True
     if dep == "appos":

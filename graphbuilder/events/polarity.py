@@ -178,9 +178,11 @@ def _disbelieved(noun: Token) -> bool:
 
 def _none_to(verb: Token) -> bool:
     """ "Has no plan to pay", "no intention of paying", "the refusal to pay"; not "no failure to pay"."""
+    if verb.dep_ not in ("acl", "relcl", "pcomp"):
+        return False
     noun = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "of" else verb.head
     ahead = verb.tag_ == "VB" if noun == verb.head else noun.lemma_.lower() in WILL
-    if not ahead or verb.dep_ not in ("acl", "relcl", "pcomp") or noun.pos_ != "NOUN":
+    if not ahead or noun.pos_ != "NOUN":
         return False
     denied = any(child.lower_ in ("no", "neither") for child in noun.lefts) or _negated_object(noun) or given_up(noun)
     return denied != (noun.lemma_.lower() in factuality_words().denying)
