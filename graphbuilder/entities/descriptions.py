@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import capital_name, known
-from graphbuilder.entities.nations import of_nation
+from graphbuilder.entities.nations import compatriot, of_nation
 from graphbuilder.entities.nominals import nouns
 from graphbuilder.entities.rivals import acting_on
 from graphbuilder.entities.same_names import naming
@@ -207,4 +207,6 @@ def _same_office(story: Story, nominal: Candidate) -> Candidate | None:
     return next(same, None)
 
 
-DESCRIPTION_RULES: tuple[Rule, ...] = (_defined, _capital, _office, _maker, _said, _kind, _same_office)
+DESCRIPTION_RULES: tuple[Rule, ...] = (
+    _defined, _capital, _office, compatriot, _maker, _said, _kind, _same_office,
+)  # fmt: skip

@@ -14,6 +14,7 @@ from graphbuilder.entities.clue_words import words as kinds
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.lookup import head_of, text_of
+from graphbuilder.entities.nationals import is_national, is_people
 from graphbuilder.entities.overlooked import name_key
 from graphbuilder.entities.whole_names import whole_end
 from graphbuilder.lexicons import lexicon, places
@@ -31,7 +32,7 @@ _AGAINST = frozenset({"v.", "v", "vs.", "vs"})
 def labelled_names(doc: Doc) -> Iterator[Candidate]:
     """The names among what the model labels, in text order."""
     for ent in doc.ents:
-        kind = _type(ent)
+        kind = None if len(ent) == 1 and is_national(ent.root) else _type(ent)
         for first, last, label in parts(doc, ent.start, ent.end, kind) if kind is not None else ():
             start, end = trim(doc, first, last, label)
             start, label = _after_kind(doc, start, end, label)
@@ -115,7 +116,7 @@ def _type(ent: Span) -> str | None:
         return "place"
     if ent.text.endswith("ers") and places.cities(ent.text.removesuffix("ers")):
         return "group"  # "Londoners"
-    if label != "group" or len(ent) > 1:
+    if label != "group" or len(ent) > 1 or is_people(ent.text):
         return label
     argument = ent.root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
     bare = argument and ent.root.tag_ == "NNP" and not any(ent.root.lefts)

@@ -8,8 +8,12 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import known
-from graphbuilder.entities.story import Story
+from graphbuilder.entities.nationals import is_national, nation_of
+from graphbuilder.entities.nominals import NATIONAL
+from graphbuilder.entities.story import OFFICE_REACH, Story
 from graphbuilder.entities.titles import before_name
+
+_POINTING = frozenset({"that", "the", "this"})
 
 
 def of_nation(story: Story, nominal: Candidate, told: Iterable[Candidate]) -> list[Candidate]:
@@ -23,6 +27,15 @@ def of_nation(story: Story, nominal: Candidate, told: Iterable[Candidate]) -> li
     said = [(name, _nations(story, story.chain[name])) for name in told]
     same = [name for name, codes in said if codes & nations]
     return same or [name for name, codes in said if not codes]
+
+
+def compatriot(story: Story, nominal: Candidate) -> Candidate | None:
+    """ "The Latvian": who was last named of those that the text tells to be of that nation."""
+    noun = story.parse.doc[nominal.head]
+    if nominal.method != NATIONAL or all(child.lower_ not in _POINTING for child in noun.lefts):
+        return None
+    told = story.recent(("person",), OFFICE_REACH, nominal)
+    return next((one for one in told if nation_of(noun.text) in _nations(story, story.chain[one])), None)
 
 
 def _nations(story: Story, first: Candidate) -> set[str]:
@@ -40,8 +53,12 @@ def _words_beside(story: Story, name: Candidate) -> Iterator[Token]:
     for noun in doc[name.head].rights:
         if noun.dep_ == "appos":
             yield from noun.lefts
+            if is_national(noun):
+                yield noun
 
 
 def _codes(words: Iterable[Token]) -> set[str]:
-    entries = (known(word.text) for word in words if word.ent_type_ in ("NORP", "GPE"))
-    return {entry.country for entry in entries if entry is not None and entry.country}
+    told = list(words)
+    entries = (known(word.text) for word in told if word.ent_type_ in ("NORP", "GPE"))
+    codes = {entry.country for entry in entries if entry is not None}
+    return codes.union(nation_of(word.text) for word in told) - {""}

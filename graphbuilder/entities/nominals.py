@@ -13,10 +13,14 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.lookup import tokens_of
+from graphbuilder.entities.nationals import is_national, national_words
 from graphbuilder.entities.quotes import FIRST_PERSON, quotes
 from graphbuilder.entities.said import nouns_said
 from graphbuilder.language import Parse
 from graphbuilder.lexicons import lexicon
+
+#: The method of one person told by a nation.
+NATIONAL = "national"
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 _GROUP_WORDS = frozenset({"both", "two", "neither", "either", "these", "those"})
@@ -80,7 +84,8 @@ def _nouns_of_story(parse: Parse, named: set[int], said: dict[str, str]) -> Iter
 @cache
 def _words() -> frozenset[str]:
     known = nouns()
-    return frozenset(known.kinds.keys() | known.groups.keys() | known.representatives | PRONOUNS.keys() | _GROUP_WORDS)
+    nouns_ = known.kinds.keys() | known.groups.keys() | known.representatives
+    return frozenset(nouns_ | PRONOUNS.keys() | _GROUP_WORDS | national_words())
 
 
 def _nominal(parse: Parse, token: Token, said: dict[str, str]) -> Candidate | None:
@@ -89,6 +94,8 @@ def _nominal(parse: Parse, token: Token, said: dict[str, str]) -> Candidate | No
         return Candidate(token.i, token.i + 1, token.i, label, "pronoun", "pronoun", 0.5)
     if token.lower_ in _GROUP_WORDS:
         return _bare_group(token)
+    if token.text[0].isupper() and is_national(token):
+        return Candidate(_left_edge(token), token.i + 1, token.i, "person", "nominal", NATIONAL, 0.5)
     if token.dep_ in ("compound", "amod", "nmod") or token.pos_ not in ("NOUN", "PROPN"):
         return None
     start = _left_edge(token)

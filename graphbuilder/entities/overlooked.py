@@ -14,6 +14,7 @@ from graphbuilder.entities.clue_words import kind_of, listed, words
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.entities.inner_clues import camel
 from graphbuilder.entities.lookup import head_of, positions, text_of
+from graphbuilder.entities.nationals import is_people
 from graphbuilder.entities.nominals import nouns
 from graphbuilder.entities.whole_names import whole_end
 
@@ -168,6 +169,8 @@ def _label(token: Token, start: int, covered: dict[int, str]) -> str:
         return ""
     if _is_site(token):
         return "place"
+    if is_people(token.text):
+        return "group"
     kind = _kind_before(token.doc[start - 1]) if start else ""
     if kind:
         return kind

@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.clue_words import listed
+from graphbuilder.entities.nationals import is_national
 from graphbuilder.entities.nominals import nouns
 from graphbuilder.lexicons import lexicon
 
@@ -47,7 +48,8 @@ def _people() -> frozenset[str]:
 def strangers(doc: Doc, start: int, end: int, gender: str) -> Iterator[Token]:
     """Nouns for one person of that gender, or of none known, that say nothing of somebody named beside them."""
     for token in doc[start:end]:
-        if token.tag_ == "NN" and token.dep_ in _PLACES and is_person(token) and _agrees(token, gender):
+        somebody = (token.tag_ == "NN" and is_person(token)) or is_national(token)
+        if token.dep_ in _PLACES and somebody and _agrees(token, gender):
             said = token.head.lower_ in _BEING or any(_names(child) for child in token.rights)
             if not said and not _is_office(token):
                 yield token

@@ -80,6 +80,10 @@ NAMES = [
 ]
 
 DESCRIPTIONS = [
+    ("Latvian skater Didzis Kalns came second. Officials banned the Latvian.", "the Latvian", "Didzis Kalns"),
+    ("Anna Lund, a Dane, won. The Dane smiled.", "The Dane", "Anna Lund"),
+    ("Estonian skater Rein Saar fell. The Latvian won.", "The Latvian", ""),
+    ("Latvian skater Didzis Kalns fell. A Latvian was held.", "A Latvian", ""),
     ("NATO met in Riga. The alliance issued a statement.", "The alliance", "NATO"),
     ("NATO and the European Union met in Brussels. The alliance was divided.", "The alliance", "NATO"),
     ("NATO and the European Union met in Brussels. The bloc was divided.", "The bloc", "European Union"),

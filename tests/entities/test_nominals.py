@@ -24,6 +24,9 @@ NOMINALS = [
     ("This city was founded in 1201.", "This city place"),
     ("The ministry denied it.", "The ministry group | it thing"),
     ("Police arrested two men.", "Police group | two men person"),
+    ("A Latvian was arrested in Riga.", "A Latvian person"),
+    ("Police held a 34-year-old Romanian.", "Police group | a 34-year-old Romanian person"),
+    ("The Frenchman resigned on Monday.", "The Frenchman person"),
     ("Leaders of the region gathered.", "Leaders group | the region place"),
 ]
 NONE = [
@@ -43,6 +46,11 @@ NONE = [
     "Every nation has a flag.",
     "Company policy forbids smoking.",
     "Leaderless teams lose.",
+    "The Latvians won.",
+    "The Dutch voted on Monday.",
+    "Two Danes were killed.",
+    "A Latvian singer won.",
+    "The Pole-based radar failed.",
 ]
 GAPS_NONE = [
     gap("the bank of a river is no organisation", "The river bank flooded."),
