@@ -33,6 +33,8 @@ _INNER = frozenset({"amod", "aux", "auxpass", "compound", "det", "dobj", "nsubj"
 _SHORT = 4
 #: A phrase of so many nouns says what it is about, though it names nobody.
 _TELLING = 3
+#: Words by which a day is counted from something else.
+_COUNTING = frozenset({"after", "before", "earlier", "later", "when"})
 #: Where dates hang.
 _OUTER = frozenset({"npadvmod", "prep", "advmod", "nmod"})
 #: Verbs so near each other share what follows: "destroyed or damaged".
@@ -79,7 +81,8 @@ def _of_clause(verb: Token) -> list[int]:
     for child in children:
         dep = child.dep_
         before = child.i < first and dep not in ("aux", "auxpass", "neg")
-        if not (before or _ties(child, verb) or _left_out(child, verb, dep)):
+        day = dep == "dobj" and child.ent_type_ == "DATE" and _unfinished(child)
+        if not (before or day or _ties(child, verb) or _left_out(child, verb, dep)):
             told += _within(child)
     return told
 
@@ -178,7 +181,19 @@ def _deictic(token: Token) -> bool:
     if token.dep_ not in _OUTER or token.lower_ in ("until", "till"):
         return False  # "was not freed until Monday" means that he was
     date = next((child for child in dependents(token) if child.dep_ == "pobj"), token)
-    return date.ent_type_ in ("DATE", "TIME") and any(one.lower_ in _DEICTIC for one in (date, *date.lefts))
+    if date.ent_type_ not in ("DATE", "TIME"):
+        return False
+    return any(one.lower_ in _DEICTIC for one in (date, *date.lefts)) or _unfinished(date)
+
+
+def _unfinished(date: Token) -> bool:
+    """ "Died the day after it fell", "left the day it fell", "came a week before", without what it is counted from."""
+    if date.tag_ not in ("NN", "NNS"):
+        return False  # "in June, when it fell" is a date of its own
+    following = date.nbor() if date.i + 1 < len(date.doc) else date
+    if following.lower_ in _COUNTING:
+        return all(child.dep_ != "pobj" for child in dependents(following))
+    return any(child.dep_ == "relcl" for child in dependents(date))
 
 
 def _beside_date(token: Token) -> list[Token]:

@@ -114,7 +114,7 @@ def _trimmed(parse: Parse, places: list[int]) -> list[int]:
 
 
 def _loose(token: Token) -> bool:
-    loose = token.pos_ in _DANGLING and token.dep_ not in ("prt", "neg")
+    loose = token.pos_ in _DANGLING and token.dep_ not in ("prt", "neg") and token.lower_ != "being"
     return loose or token.lower_ in ("after", "as", "before", "since", "until", "when", "while")
 
 
