@@ -36,6 +36,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _MISTAKEN = frozenset({"advcl", "conj"})
 #: Where a date may stand that is only of what it is said beside.
 _ASIDES = frozenset({"appos", "prep"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Tokens between "the lowest" and "since".
 _FEW = 7
 #: Verbs that only carry another one, and hand their date down to it.
@@ -170,6 +171,12 @@ def _of_an_age(time: TimeExpression, token: Token) -> bool:
     )
 
 
+def _stands_before_name(date: Span, token: Token) -> bool:
+    """ "That summer Alba closed it": the parser takes the summer for a part of the name."""
+    name = token.head
+    return len(date) > 1 and date.start == date.sent.start and name.pos_ == "PROPN" and name.dep_ in _SUBJECTS
+
+
 def _is_term(noun: Token) -> bool:
     """ "After the summer holidays"; but "photos of your summer holidays"."""
     return noun.dep_ == "pobj" and noun.lemma_ in _TERMS and noun.head.lower_ in _DURING
@@ -189,7 +196,9 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     if when is not None:
         return places[when.i]
     if _of_an_age(time, token) and token.head.i not in places and not _is_term(token.head):
-        return None  # "bought a 17th-century house", "fell during a winter fair"
+        if not _stands_before_name(span, token):
+            return None  # "bought a 17th-century house", "fell during a winter fair"
+        token = token.head.head
     end = span.end
     for _ in range(_DEPTH):
         if token.lower_ == "than":
@@ -242,7 +251,7 @@ def _clause_counted(case: Case, time: TimeExpression) -> Token | None:
     """ "Arrested on Friday, two days after he fled": what was counted back from Friday is when he fled."""
     origin = case.times.get(time.anchor) if time.anchor else None
     beside = time.anchor == PUBLICATION or (origin is not None and origin.span.sentence == time.span.sentence)
-    clause = clause_behind(case.parse, time) if beside and time.method.endswith(".duration") else None
+    clause = clause_behind(case.parse, time) if beside and time.method.endswith((".duration", ".from_event")) else None
     if clause is not None and clause.lemma_ == "have":  # "a month after they had to be recalled"
         clause = next((child for child in clause.rights if child.dep_ == "xcomp"), clause)
     return clause

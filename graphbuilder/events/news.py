@@ -75,6 +75,14 @@ class Story:
         """The token that the clause of a trigger hangs on."""
         return self.parse.doc[trigger.anchor]
 
+    def begins_paragraph(self, trigger: Trigger) -> bool:
+        """Whether its sentence is the first one of a paragraph."""
+        at = self.sentence(trigger)
+        if not at:
+            return True
+        before, here = self.parse.sentences[at - 1 : at + 1]
+        return "\n" in self.parse.document.text[before.end : here.start]
+
     def main(self, trigger: Trigger) -> bool:
         """Whether it is told by a main clause."""
         return main_clause(self.anchor(trigger))
@@ -124,9 +132,9 @@ class Story:
         verb = self.parse.doc[start - 1].sent.root
         if verb.tag_ != "VBN" or all(child.lower_ not in ("had", "'d", "’d") for child in dependents(verb)):
             return False
-        before, here = self.parse.sentences[at - 1 : at + 1]
-        apart = "\n" in self.parse.document.text[before.end : here.start]
-        return not apart or bool(self.company.of_event(trigger) & self.company.of_subject(verb))
+        return not self.begins_paragraph(trigger) or bool(
+            self.company.of_event(trigger) & self.company.of_subject(verb)
+        )
 
     def fresh(self, dating: Dating) -> bool:
         """Whether it is a date of the days before publication."""
@@ -140,8 +148,8 @@ class Story:
         told = [one for one in self.in_sentence(self.lead) if one[1].rule in (PUBLICATION, "story", "syntax")]
         leading = [one for one in told if self.main(one[0]) or in_report(self.anchor(one[0]), self.lead_verb)]
         leading.sort(key=lambda one: one[1].rule == PUBLICATION)
-        for _, dating in leading if main else leading + told:
-            if self.fresh(dating):
+        for one, dating in leading if main else leading + told:
+            if self.fresh(dating) and self.factuality[one].modality != "PLANNED":
                 return dating.times
         return self._told_on()
 

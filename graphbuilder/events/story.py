@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from spacy.tokens import Token
+
 from graphbuilder.events.answers import ANSWERS, said_next
 from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.company import Company
@@ -37,10 +39,12 @@ from graphbuilder.events.narration import (
     simple_past,
 )
 from graphbuilder.events.news import Story
+from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import OTHER, Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
+from graphbuilder.tree import dependents
 
 #: The rules of this file that take the day of the story for that of the event.
 ASSUMED = frozenset({PUBLICATION, "story"})
@@ -52,7 +56,11 @@ _OF_STORY = {
     "appoint": frozenset({"resign"}),
     "change": frozenset({"change"}),
     "grant": frozenset({"attack", "disaster"}),
+    "sanction": frozenset({"detain"}),
 }
+#: What is traded, and moves in price every day.
+_TRADED = frozenset({"bond", "futures", "index", "share", "stock"})
+_PERCENT = frozenset({"%", "percent", "cent", "percentage"})
 #: Types that take longer, or are told of long ago without a date.
 _LASTING = frozenset({"build", "buy", "change", "compete", "die", "elect", "found", "injure", "sell"})
 #: Types by which somebody answers, whenever it was that he was asked.
@@ -164,9 +172,7 @@ def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:
         if one.type not in _LAST or not story.company.of_event(one) & story.company.of_event(trigger)
     ]
     days = days or _set_by(story, sentence - 1)
-    first, second = story.parse.sentences[sentence - 1 : sentence + 1]
-    apart = "\n" in story.parse.document.text[first.end : second.start]
-    return Dating("story", days[-1]) if days and not apart else None
+    return Dating("story", days[-1]) if days and not story.begins_paragraph(trigger) else None
 
 
 def _set_by(story: Story, sentence: int) -> list[tuple[str, ...]]:
@@ -199,10 +205,19 @@ def _goes_on(story: Story, trigger: Trigger) -> Dating | None:
     day = story.day() if trigger.type not in _ANSWERS and story.narrated(trigger) else None
     if day is None or story.sentence(trigger) <= story.lead or _of_a_life(story):
         return None
+    if trigger.type == "change" and _is_traded(story.anchor(trigger)):
+        return Dating("story", day) if story.begins_paragraph(trigger) or not _went_back(story, trigger) else None
     same = story.company.of_event(trigger) & _doers(story, trigger, day)
     takes_long = trigger.type in _LASTING and not trigger.lemma.startswith("close")  # "closed lower" is of a day
     goes_on = same and not takes_long and not _went_back(story, trigger)
     return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
+
+
+def _is_traded(verb: Token) -> bool:
+    """ "Shares in Alba rose 4%": a price moves on the day of the news."""
+    if verb.pos_ != "VERB" or _TRADED.isdisjoint(noun.lemma_.lower() for noun, _ in subjects(verb)):
+        return False
+    return any(one.lower_ in _PERCENT for child in dependents(verb) for one in (child, *child.rights))
 
 
 def _occasion(story: Story, trigger: Trigger) -> Dating | None:

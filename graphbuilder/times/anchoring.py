@@ -73,8 +73,8 @@ def _clock(value: Clock, context: Context) -> Reading:
     base = _day_of_clock(context)
     zone = zone_of(value.zone, base[0] if base else Bound(2000), context.options.zones).minutes
     moment = Bound(2000, 1, 1, value.hour, value.minute, value.second, zone=None if value.hour is None else zone)
-    if base is not None and value.overnight and base[1] == PUBLICATION and context.tense == BEFORE:
-        base = None  # "had been left overnight": before what is told, who knows when
+    if base is not None and _of_no_day(value, base[1], context):
+        base = None
     if base is None or value.generic:
         return Reading("TIME", f"XXXX-XX-XXT{value.part}" if value.part else f"XXXX-XX-XX{clock_text(moment)}")
     day = containing("day", base[0])
@@ -82,6 +82,13 @@ def _clock(value: Clock, context: Context) -> Reading:
         day = day.step(-1)
     reading = _on_day(value, day, context)
     return replace(reading, anchor=base[1], implied=("year", "month", "day"))
+
+
+def _of_no_day(value: Clock, name: str, context: Context) -> bool:
+    """ "Had been left overnight", "“At ten he rang,” she said": before what is told, or as somebody remembers."""
+    if value.overnight:
+        return context.tense == BEFORE
+    return name == PUBLICATION and context.quoted and context.tense < 0
 
 
 def _day_of_clock(context: Context) -> tuple[Bound, str] | None:

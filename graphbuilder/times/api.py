@@ -177,11 +177,14 @@ class _Reader:
         tense = parsed
         if tense is None:
             tense = tense_at(self.document.text, one.start, one.end, sentence.start, sentence.end)
+        if tense == 0 and " have been " in self.document.text[sentence.start : one.start]:
+            return tense  # "would have been ready by Easter" may be of either side
         return 1 if tense == 0 and one.bound in ("until", "by", "not before") else tense
 
     def _remember(self, one: Candidate, reading: Reading, name: str) -> None:
         """Let the story go on to this time."""
-        told = reading.parts[0] if reading.parts else reading
+        read = reading.parts[0] if reading.parts else reading
+        told = _in_a_year(one, read)
         if told.cell is None or told.cell.unit == "fiscal year" or (isinstance(one.value, Away) and one.value.compared):
             return
         if told.anchor not in (None, PUBLICATION) and self.context.tense == FORESEEN:
@@ -193,7 +196,7 @@ class _Reader:
             passing = in_passing(self.document.text, one, told, told.cell, self.context)
         else:
             passing = goes_back(self.document.text, one, self.context)
-        own = told.anchor != PUBLICATION and not aside(self.document.text, one, told, told.cell)
+        own = told is not read or (told.anchor != PUBLICATION and not aside(self.document.text, one, told, told.cell))
         last = _last_year(reading)
         self.context.remember(told.cell, name, in_passing=passing, own=own, last=last, anchor=told.anchor)
 
@@ -268,6 +271,14 @@ def _joins(text: str, start: int) -> bool:
 
 def _said(text: str, start: int) -> bool:
     return SAID.search(text, max(0, start - _VERB), start) is not None
+
+
+def _in_a_year(one: Candidate, told: Reading) -> Reading:
+    """ "Four months later", counted from no more than a month: the story has come to some time of that year."""
+    start, end = (None, None) if told.interval is None else (told.interval.start, told.interval.end)
+    if told.cell is not None or not isinstance(one.value, Away) or not (start and end and start.year == end.year):
+        return told
+    return replace(told, cell=containing("year", start), anchor=None)
 
 
 def _timeless(context: Context) -> Context:

@@ -50,7 +50,9 @@ def counted_clause(text: str, time: TimeExpression, end: int) -> FromEvent | Non
         end: of its sentence.
     """
     span, match = time.span, _CLAUSE.match(text, time.span.end, end)
-    if match is None or time.interval is not None or time.mod or not time.method.endswith(".duration"):
+    if match is None or time.interval is not None or time.mod or time.type != "DURATION":
+        return None
+    if not time.method.endswith((".duration", ".from_event")):
         return None
     if _FOR.search(text[max(0, span.start - 20) : span.start]):
         return None

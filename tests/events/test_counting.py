@@ -46,6 +46,22 @@ def test_counted_from_an_event(read, text, words, edtf, anchor):
     assert times[words].anchor == (times[anchor].id if anchor else None)
 
 
+#: Words of a text of its own, and when the events of its clauses were.
+CLAUSES = [
+    ("The strike began on 26 October, two days after talks on night shifts collapsed.", "collapsed",
+     "2022-10-24 syntax"),
+    ("The strike began on 26 October, two days after talks on night shifts collapsed.", "began", "2022-10-26 syntax"),
+    ("Alba withdrew on 9 August, two weeks before shareholders backed the deal.", "backed", "2022-08-23~ syntax"),
+    ("Inspectors searched the mill in October. Roe left Oslo nine days after the search.", "left",
+     "2022-10-10~/2022-11-09~ syntax"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "when"), CLAUSES)
+def test_when_a_clause_with_a_noun_was(read_events, text, trigger, when):
+    assert read_events([(text,)], PUBLISHED)[text].when(trigger) == when
+
+
 WHEN = [
     ("Three days after the ship hit", "left", "2021-05-06 syntax"),
     ("two days after he fled", "fled", "2022-01-30 syntax"),

@@ -310,6 +310,8 @@ SYNTAX += [
     ("Alba has been accused of selling arms in 2019.", "selling", "2019 syntax"),
     ("The hall will open after the summer holidays.", "open", "2023-06/.. syntax"),
     ("Alba promised a ship before June.", "promised", "../2022-05 syntax"),
+    ("Rain fell. That summer Alba closed a mill.", "closed", "2022-22 syntax"),
+    ("Rain fell. Winter Palace guards closed a mill in May.", "closed", "2022-05 syntax"),
     ("The trial was put back to 3 May 2023.", "trial", "2023-05-03 syntax"),
     ("Rain fell. Shares slid from Monday to Tuesday.", "slid", "2022-11-28/2022-11-29 syntax"),
     ("Rain fell. Delays led to a strike this May.", "strike", "2022-05 syntax"),

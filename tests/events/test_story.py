@@ -69,6 +69,14 @@ HEADLINE += [
         "2022-11-29 publication",
     ),
 ]
+HEADLINE += [
+    # not on the day of what is only planned
+    (
+        "Strike ends\n\nFerries will sail again on Thursday after Alba and the union signed a deal.",
+        "ends",
+        "2022-11-29 publication",
+    ),
+]
 HEADLINE_NOT = [
     ("Alba to buy Corin\n\nAlba said on Monday that it would buy Corin.", "buy", ""),
     ("Alba may buy Corin\n\nAlba opened its books on Monday.", "buy", ""),
@@ -187,7 +195,18 @@ OF_STORY += [
         "2022-11-28 story",
     ),
 ]
+OF_STORY += [
+    # a price moves every day, whatever was told before
+    ("Jane Roe opened the fair on Monday.\n\nShe left Lund in 1998.\n\nShares in Alba rose 4%.", "rose",
+     "2022-11-28 story"),
+    ("Jane Roe was jailed for fraud on Monday. Rain fell. Alba was fined 3 million crowns.", "fined",
+     "2022-11-28 story"),
+]  # fmt: skip
 OF_STORY_NOT = [
+    ("Jane Roe opened the fair on Monday. She left Lund in 1998. Shares in Alba rose 4%.", "rose", ""),
+    ("Jane Roe opened the fair on Monday.\n\nRain fell.\n\nThe number of shares in Alba rose 4%.", "rose", ""),
+    ("Jane Roe opened the fair on Monday.\n\nRain fell.\n\nShares in Alba rose.", "rose", ""),
+    ("Jane Roe opened the fair on Monday. Rain fell. Alba was fined 3 million crowns.", "fined", ""),
     ("Jane Roe sang on Monday. Rain fell. The board of Alba appointed Max Lund.", "appointed", ""),
     ("Jane Roe resigned on Monday. In 1998 she left Lund. The board had appointed Max Lund.", "appointed", ""),
     ("Jane Roe opened the fair on Monday. Rain is rare there. Oil rose by a tenth.", "rose", ""),

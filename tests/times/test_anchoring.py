@@ -93,6 +93,17 @@ NEWS = [
     ("They came on Friday. On the Wednesday, they left.", ["2022-11-25", None]),
     ("It is closed on the Sunday.", [None]),
     ("They came on 3 May. She sang on the Sunday show.", ["2022-05-03", "2022-11-27"]),
+    ("The mill burnt down on 3 May 1951. On the Sunday six men came.", ["1951-05-03", "1951-05-06"]),
+    ("They were stranded by the first Sunday.", [None]),
+    # the end of the month is that of this one, for what is ahead
+    ("It was found last May. Roe will appeal by the end of the month.", ["2022-05", "2022-11-26~/2022-11-30~"]),
+    ("It was found last May. Roe appealed by the end of the month.", ["2022-05", "2022-05-26~/2022-05-31~"]),
+    ("He will go to Oslo in July and return before the end of the month.", ["2023-07", "../2023-07-31~"]),
+    # weeks counted from a month lend their year, and no day
+    ("It was shut in July 2015. Eight weeks later it opened, and on 3 October it burnt.",
+     ["2015-07", "2015-08-24~/2015-09-27~", "2015-10-03"]),
+    ("It was shut in July 2015. Eight weeks later it opened. The next day it burnt.",
+     ["2015-07", "2015-08-24~/2015-09-27~", None]),
     # a minute and a half later it is still the same day, five hours later perhaps
     ("On the afternoon of Friday 4 November he sat. Ninety seconds later the wall fell.",
      ["2022-11-04", "2022-11-04"]),

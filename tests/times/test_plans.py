@@ -63,6 +63,14 @@ FORESEEN = [
     ("The receivers came on 2 July 2019. Roe says that all will be paid by Christmas.", "2022-12-25"),
     # and it is not where the story is
     ("Roe fell on 2 July 2019. A week later she said she would go by May. In August she left.", "2019-08"),
+    # by the end of the year in which it was said, if that was long ago
+    ("The receivers came on 2 July 2015. Roe said that all would be paid by the end of the year.", "2015-12~"),
+    # a time of day in somebody's words
+    ("“At half past ten my sister rang,” she says.", None),
+    ("“My sister rings at half past ten,” she says.", "2022-11-29T10:30:00"),
+    ("My sister rang at half past ten.", "2022-11-29T10:30:00"),
+    # by Easter that would have been, which may be over
+    ("They would have been bankrupt by 3 November.", "2022-11-03"),
     # what had been done at night was done before what is told, who knows when
     ("The inspectors came last week. A lamp had been left on overnight.", None),
     ("The inspectors came last week. The lamp was left on overnight.", "2022-11-28"),

@@ -10,6 +10,7 @@ from graphbuilder.times.anchors.parts import same_part_before
 from graphbuilder.times.cells import AGES, SECONDS_IN, UNITS, Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.context import NEAR, Context, Told
 from graphbuilder.times.reading import Reading, of_cell
+from graphbuilder.times.tense import FORESEEN
 from graphbuilder.times.timex import whole_amount
 from graphbuilder.times.values import PUBLICATION, SCENE, STORY, Away, Duration, Step
 
@@ -41,6 +42,8 @@ def step(value: Step, context: Context) -> Reading:
     if value.unit == "weekend" and value.count == 0 and weekday_of(moment) < 5 and context.tense < 0:
         moment = day_of(number_of(moment) - 7)
     cell = containing(value.unit, moment).step(value.count)
+    if of_story and value.count == 0 and context.publication is not None and _is_over(cell, context):
+        cell, name = containing(value.unit, context.publication), PUBLICATION
     if value.unit == "quarter" and of_story and name == PUBLICATION and context.tense < 0 and _just_begun(cell, moment):
         cell = cell.step(-1)
     implied = ("year", "month", "day")[: 1 + (value.unit not in ("year", "decade", "century"))]
@@ -48,6 +51,14 @@ def step(value: Step, context: Context) -> Reading:
     if of_story and value.count > 0 and untold(reading, context):
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     return reading
+
+
+def _is_over(cell: Cell, context: Context) -> bool:
+    """ "It was found last May. They will appeal by the end of the month": of this month, unless they would, of old."""
+    today = context.publication
+    if today is None or context.narrative or number_of(cell.end.last) >= number_of(today) or context.tense <= 0:
+        return False
+    return context.tense != FORESEEN or not context.of_old
 
 
 #: A quarter is reported on in the first half of the next, in days.

@@ -30,7 +30,10 @@ _KINDS = (
 _PART = "(?:morning|afternoon|evening|night)"
 #: What may follow "a Sunday" and "on the Sunday", which are no "Sunday show".
 _AFTER_SOME = "in|of|when|that|and|or|after|before|as|with|last|this|next|late|early"
-_AFTER_THE = "he|she|it|they|we|i|his|her|its|their|the|a|an|and|but|by|while|with|at|for|to"
+_AFTER_THE = (
+    "he|she|it|they|we|i|his|her|its|their|the|a|an|and|but|by|while|with|at|for|to|[0-9]+|one|two|three|four|five|six"
+    "|seven|eight|nine|ten|some|many|most|all|both|no|nobody|about"
+)
 
 
 def pointed(match: re.Match[str]) -> tuple[int, str]:
@@ -49,13 +52,13 @@ def weekday(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"(?:one|another|any|some){SP}(?P<day>{WEEKDAY_WORD})"
+    rf"(?:one|another|any|some|(?:the{SP})?(?:first|second|third|fourth)){SP}(?P<day>{WEEKDAY_WORD})"
     rf"|an?{SP}(?:{_KINDS}{SP}){{0,2}}(?P<day2>{WEEKDAY_WORD})"
     rf"(?=(?:{SP}{_PART})?(?:{SP}?[.,;:)]|{SP}(?:{_AFTER_SOME})\b|{SP}?$))",
     needs="weekday",
 )
 def some_weekday(match: re.Match[str]) -> Value:
-    """a (sunny) Friday (in May), one Sunday: nobody knows which."""
+    """a (sunny) Friday (in May), one Sunday, the first Monday: nobody knows which."""
     return Partial("weekday", weekday_number(match["day"] or match["day2"]), anchor="")
 
 
