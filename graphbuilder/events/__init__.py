@@ -11,7 +11,7 @@ is kept beside them with a score below `CEILING`: neither dated nor chained, and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
@@ -20,7 +20,7 @@ from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.causes import find_causes
 from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.dates import PUBLICATION
-from graphbuilder.events.harm import by_nature
+from graphbuilder.events.harm import disaster_behind, is_death
 from graphbuilder.events.likely import CEILING
 from graphbuilder.events.meant import SIDES, Meaning, Telling
 from graphbuilder.events.pointing import find_pointers, find_top
@@ -36,6 +36,9 @@ from graphbuilder.language import Parse
 from graphbuilder.records import EventMention, Mention, RelationMention, TimeExpression
 
 __all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
+
+
+_HARM = ("attack", "disaster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +59,20 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     wholes = find_wholes(parse, scene.triggers)
     when = date_scene(scene, times, wholes)
     teller = Teller(parse, found, scene.known)
-    events, beside = _kept(scene, when, teller), _beside(scene, when, teller)
+    behind: dict[Trigger, Trigger] = {}
+    events, beside = _kept(scene, when, teller, behind), _beside(scene, when, teller)
     pointers = find_pointers(parse, when.triggers)
-    linked = _linked(scene, when, events, pointers)
+    linked = _linked(scene, when, events, pointers, behind)
     chained = bridge(linked, pointers)
     everything = tuple(sorted([*chained, *beside], key=lambda one: one.span.start))
     ties = (*_ties(scene, when, wholes, linked), *find_subsidiaries(chained, scene.known.mentions))
     return Told(everything, ties, _taking_part(scene.known, everything), times=when.times)
 
 
-def _kept(scene: Scene, when: When, teller: Teller) -> list[EventMention]:
-    """What is for a timeline, in text order."""
+def _kept(scene: Scene, when: When, teller: Teller, behind: dict[Trigger, Trigger]) -> list[EventMention]:
+    """What is for a timeline, in text order; the disasters `behind` what is told with them are added to these."""
     return [
-        teller.event(_told_as(scene, one, when), scene.roles[one], scene.judged[one], when.dating.get(one))
+        teller.event(_told_as(scene, one, when, behind), scene.roles[one], scene.judged[one], when.dating.get(one))
         for one in when.triggers
     ]
 
@@ -81,25 +85,39 @@ def _beside(scene: Scene, when: When, teller: Teller) -> list[EventMention]:
     return beside + [teller.event(*carrier) for carrier in scene.carriers()]
 
 
-def _told_as(scene: Scene, trigger: Trigger, when: When) -> Trigger:
+def _told_as(scene: Scene, trigger: Trigger, when: When, behind: dict[Trigger, Trigger]) -> Trigger:
     """An event that only the model finds counts as much, once it is dated, as a verb of no known type; what a disaster
     did is no attack; and what is only supposed counts less.
     """
-    if trigger.type == "attack":
-        type_ = by_nature(scene.parse, trigger, when.sources, when.triggers)
-        if type_ is not None:
-            return replace(trigger, type=type_)
+    if trigger.type in _HARM:
+        disaster = disaster_behind(scene.parse, trigger, when.triggers)
+        if trigger.lemma == "kill" and (disaster is not None or is_death(scene.parse, trigger, when.sources)):
+            return replace(trigger, type="die")
+        if disaster is not None:
+            behind[trigger] = disaster
+            return replace(trigger, type="disaster")
     if scene.judged[trigger].modality == "CONDITIONAL" and is_supposed(scene.parse.doc[trigger.anchor]):
         return replace(trigger, score=max(trigger.score, OTHER_SCORE) * SUPPOSED)
     return trigger if trigger.score >= OTHER_SCORE else replace(trigger, score=OTHER_SCORE)
 
 
-def _linked(scene: Scene, when: When, events: Sequence[EventMention], pointers: dict[str, str]) -> list[EventMention]:
-    """The events, each with the first mention of the same one as its chain."""
+def _linked(
+    scene: Scene,
+    when: When,
+    events: Sequence[EventMention],
+    pointers: dict[str, str],
+    behind: Mapping[Trigger, Trigger],
+) -> list[EventMention]:
+    """The events, each with the first mention of the same one as its chain; "the quake struck" tells of one."""
     parse, typed = scene.parse, [one for one in events if one.type != OTHER or one.lemma in EARNINGS]
     top = find_top(parse, events)
     chain = chain_events(typed, when.times, scene.found.mentions, pointers, parse.document.published, top)
     chains = [chain.get(one.id, one.id) for one in events]
+    at = {trigger: number for number, trigger in enumerate(when.triggers)} if behind else {}
+    for verb, noun in behind.items():
+        if events[at[verb]].polarity == events[at[noun]].polarity:
+            first, other = sorted((chains[at[verb]], chains[at[noun]]), key=chains.index)
+            chains = [first if one == other else one for one in chains]
     return [one if first == one.chain else replace(one, chain=first) for one, first in zip(events, chains, strict=True)]
 
 

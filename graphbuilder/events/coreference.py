@@ -336,8 +336,10 @@ def _told_at_once(reading: _Reading, chain: _Chain) -> bool:
     """ "Jane Roe met Max Lund for talks": verb and noun of one clause, in whose words both are told."""
     event, first = reading.event, chain.first
     clause = event.span.sentence == first.span.sentence and event.phrase == first.phrase != ""
+    if not clause or event.type == "disaster":  # "a fire ruined it after a blast"
+        return False
     again = not {"anew", "will"}.isdisjoint(event_words().of_clause.get(first.lemma, ()))  # "repeated its promise"
-    return clause and event.type == first.type != "other" and event.polarity == first.polarity and not again
+    return event.type == first.type != "other" and event.polarity == first.polarity and not again
 
 
 def _alike(reading: _Reading, chain: _Chain) -> bool:

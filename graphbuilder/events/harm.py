@@ -137,23 +137,21 @@ def _is_another(noun: Token) -> bool:
     return any(child.lower_ in _NEW for child in noun.lefts)
 
 
-def by_nature(parse: Parse, attack: Trigger, sources: Sources, triggers: Sequence[Trigger]) -> str | None:
-    """The type of what is told as an attack, where a disaster did it: "a flood killed six", "was hit by a storm"."""
+def disaster_behind(parse: Parse, attack: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The disaster that did what is told as an attack: "a flood killed six", "was hit by a storm"."""
     verb = parse.doc[attack.head]
     if verb.pos_ != "VERB":
         return None
-    if attack.lemma == "kill" and _is_death(verb, sources.get(attack)):
-        return "die"
     doers = {noun.i for noun, place in subjects(verb) if place == "nsubj"}
     doers |= {noun.i for child in dependents(verb) if child.dep_ == "agent" for noun in dependents(child)}
-    if any(one.type == "disaster" and one.head in doers for one in triggers):
-        return "die" if attack.lemma == "kill" else "disaster"
-    return None
+    return next((one for one in triggers if one.type == "disaster" and one.head in doers), None)
 
 
-def _is_death(verb: Token, source: Trigger | None) -> bool:
-    """ "Nobody was killed" in a fire, "was killed when her car overturned"."""
-    children = dependents(verb)
+def is_death(parse: Parse, casualty: Trigger, sources: Sources) -> bool:
+    """ "Nobody was killed" in a fire, "was killed when her car overturned": that is no attack."""
+    if casualty.lemma != "kill":
+        return False
+    children, source = dependents(parse.doc[casualty.head]), sources.get(casualty)
     passive = any(child.dep_ == "nsubjpass" for child in children)
     return passive and (source.type == "disaster" if source is not None else any(map(_is_mishap, children)))
 

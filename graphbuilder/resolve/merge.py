@@ -289,6 +289,8 @@ _BASE, _DATED, _ASSUMED, _WHO = 0.35, 0.38, 0.3, 0.1
 _WHERE = _SOURCE = _OFTEN = _FIRST = 0.05
 #: What counts against it.
 _UNREAL = _UNCLEAR = _ONLY_MEANT = 0.1
+#: Rules that only lend the date of the clause beside: "took it over on Monday, ending the quarrel" is one line.
+_LENT = frozenset({"aside"})
 #: Sentences of a headline and lead, with the lines of date and author between them.
 _TOP = 4
 
@@ -301,7 +303,7 @@ def _score(event: Event, mentions: Sequence[EventMention]) -> float:
     what cannot be understood alone.
     """
     dated = 0.0
-    if event.interval is not None:
+    if event.interval is not None and not (event.dated_by is not None and event.dated_by[0] in _LENT):
         sure = event.dated_by is not None and event.dated_by[0] not in ASSUMED
         dated = _DATED if sure and PRECISIONS.index(event.interval.precision) <= _YEAR else _ASSUMED
     who = len({entity for _, entity in event.participants})

@@ -96,6 +96,13 @@ HEADLINES += [
         False,
     ),
     ("British firm recalls baby milk\n\nAlba Dairy recalled its tins in 1998.", "recalls", "recalled", False),
+    # words for sending somebody away, or to prison
+    ("Chairman sacked over loan\n\nMax Lund was dismissed on Monday as head of Alba.", "sacked", "dismissed", True),
+    ("Chairman sacked over loan\n\nIt rained. Max Lund was dismissed in 1998.", "sacked", "dismissed", False),
+    ("Chairman sacked over loan\n\nMax Lund resigned on Monday as head of Alba.", "sacked", "resigned", False),
+    ("Council boss jailed for nine years\n\nMax Lund was sent to prison on Monday.", "jailed", "prison", True),
+    ("Council boss jailed for nine years\n\nMax Lund was arrested on Monday.", "jailed", "arrested", False),
+    ("Toyota lands Honda after a year\n\nIt rained. Toyota took ownership of Honda on Monday.", "lands", "took", True),
     # the same verb of the same, of whatever
     (
         "Alba condemns seizure of ships\n\nAlba has condemned Chad for the raid on Monday.",
@@ -181,6 +188,18 @@ SAME += [
     ("Otto Weber had asked for something else. He told reporters on Monday that he wanted a boat from Alba.", "asked",
      "told"),
 ]  # fmt: skip
+#: What a disaster does is that disaster.
+SAME += [
+    ("The Puno earthquake struck in 2004.", "earthquake", "struck"),
+    ("Lund was hit by a storm on 3 May 2021.", "hit", "storm"),
+    ("A fire burns a hundred acres near Lund on 3 May 2021.", "fire", "burns"),
+]
+APART += [
+    ("A bomb hit Lund during a storm on 3 May 2021.", "hit", "storm"),
+    ("A storm killed Jane Roe in Lyon on 3 May 2021.", "killed", "storm"),
+    ("A fire destroyed a mill in Lund after an explosion on 3 May 2021.", "destroyed", "explosion"),
+    ("No storm hit Lund. A storm hit Malmo.", "hit", "storm#2"),
+]
 APART += [
     ("Otto Weber had asked for a boat. He told reporters on Monday that he wanted a car from Alba.", "asked", "told"),
     ("Jane Roe had asked for something else. Max Lund said on Monday he wanted a car from us.", "asked", "said"),

@@ -224,6 +224,11 @@ APART = [
 SAME += [
     # the same two in one act of many words
     ("In August 2008 Russia went to war with Georgia.", "Russia invaded Georgia in 2008.", "war", "invaded"),
+    # two words for it
+    (at("2021-05-08", "Alba sacked Jane Roe on 3 May 2021."), "Jane Roe was dismissed in May 2021.", "sacked",
+     "dismissed"),
+    ("On 3 May 2021 Max Lund was jailed for six years.", "Max Lund was sent to prison on 3 May 2021.", "jailed",
+     "prison"),
     # without who did it
     ("On 3 May 2021 Alba appointed Jane Roe.", "Jane Roe was named head of Alba on 3 May 2021.", "appointed", "named"),
     # the only one of its kind and days
@@ -231,6 +236,10 @@ SAME += [
      "the fire.", "fire", "fire"),
 ]  # fmt: skip
 APART += [
+    ("Alba sacked Jane Roe on 3 May 2021.", "Jane Roe resigned from the board in June 2021.", "sacked", "resigned"),
+    ("Alba sacked Jane Roe on 3 May 2021.", "Alba sacked Max Lund on 3 May 2021.", "sacked", "sacked"),
+    ("On 3 May 2021 Max Lund was jailed for six years.", "On 3 May 2021 Ann Lee was sent to prison.", "jailed",
+     "prison"),
     ("In August 2008 Russia went to war with Georgia.", "In August 2008 Russia shelled Georgia.", "war", "shelled"),
     ("In August 2008 Russia went to war with Georgia.", "Russia invaded Ukraine in 2008.", "war", "invaded"),
     ("On 3 May 2021 Alba appointed Jane Roe.", "Jane Roe was named head of Alba on 5 May 2021.", "appointed", "named"),

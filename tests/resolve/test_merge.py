@@ -144,6 +144,8 @@ RANKED = [
     # said to have happened
     (["Russia attacked Georgia."], ["If Russia attacked Georgia, it lied."]),
     (["Russia attacked Georgia."], ["Russia may have attacked Georgia."]),
+    # told by a clause with a date of its own, not only beside it
+    (["Max Lund rose on 3 March 2021 and attacked Ann Lee."], ["Max Lund rose on 3 March 2021, attacking Ann Lee."]),
     # understood alone
     (["Jane Roe died on 3 March 2021."], ["They died on 3 March 2021, Jane Roe said."]),
 ]  # fmt: skip
@@ -152,7 +154,7 @@ RANKED = [
 @pytest.mark.parametrize(("first", "second"), RANKED)
 def test_the_score_ranks_what_a_reader_wants_first(read_collections, first, second):
     views = read_collections([first, second])
-    asked = {"attacked", "met", "died", "resigned"}
+    asked = {"attacked", "attacking", "met", "died", "resigned"}
     triggers = [{one.text for one in view.extractions[0].events} & asked for view in views]
     scores = [
         view.event(0, *words).score if view.event(0, *words) else 0 for view, words in zip(views, triggers, strict=True)
