@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import capital_name, known
-from graphbuilder.entities.nations import compatriot, of_nation
+from graphbuilder.entities.nations import compatriot, is_guessed, of_nation
 from graphbuilder.entities.nominals import nouns
 from graphbuilder.entities.rivals import acting_on
 from graphbuilder.entities.same_names import naming
@@ -189,8 +189,12 @@ def _office(story: Story, nominal: Candidate) -> Candidate | None:
     head = story.parse.doc[nominal.head]
     if head.tag_ in ("NNS", "NNPS") or (head.dep_ in ("pobj", "attr") and not _is_told_apart(head)):
         return None
-    told = story.recent(("person",), OFFICE_REACH, nominal)
-    return next(iter(of_nation(story, nominal, (one for one in told if words & story.titles[story.chain[one]]))), None)
+    told = list(story.recent(("person",), OFFICE_REACH, nominal))
+    bearers = (one for one in told if words & story.titles[story.chain[one]])
+    answer = next(iter(of_nation(story, nominal, bearers)), None)
+    if answer is None or story.chain[told[0]] is story.chain[answer]:
+        return answer
+    return None if is_guessed(story, nominal, answer) else answer
 
 
 def _is_told_apart(noun: Token) -> bool:

@@ -38,6 +38,12 @@ def compatriot(story: Story, nominal: Candidate) -> Candidate | None:
     return next((one for one in told if nation_of(noun.text) in _nations(story, story.chain[one])), None)
 
 
+def is_guessed(story: Story, nominal: Candidate, name: Candidate) -> bool:
+    """Whether a description tells a nation, and the text none of a name: "the American president" may be another."""
+    told = _codes(story.parse.doc[nominal.start : nominal.head])
+    return bool(told) and told.isdisjoint(_nations(story, story.chain[name]))
+
+
 def _nations(story: Story, first: Candidate) -> set[str]:
     """The countries that are told beside the names of one thing, and that of a known city."""
     names = [name for name in story.names if story.chain[name] is first]

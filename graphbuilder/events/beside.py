@@ -20,23 +20,45 @@ _LINKS = {
     **dict.fromkeys(("article", "book", "letter", "memo", "novel", "paper", "report", "study", "survey"), ("by",)),
     **dict.fromkeys(("memorial", "monument", "plaque"), ("to",)),
 }
-_MADE = frozenset({"by", "to"})
+_MADE = frozenset({"by", "to", "under"})
+#: What leads to whoever leads: "the commission under Jane Roe", "led by Jane Roe".
+_OF = ("of", "under")
+_LEADING = frozenset({"chair", "head", "lead"})
 
 
 def whose(noun: Token, found: Found) -> Iterator[Mention]:
-    """ "Alba's shares", "the home of Jane Roe", "shares in Alba", "Chad's bridges": what happens to them."""
-    children, lemma = dependents(noun), noun.lemma_.lower()
-    belongs = lemma in event_words().belongings
-    beside = [child for child in children if child.dep_ in BESIDE and child.i < noun.i]
-    linked = _LINKS.get(lemma, ("of",))
-    joined = [child for child in children if child.lower_ in linked and child.dep_ == "prep" and child.i > noun.i]
-    beside += [inner for preposition in joined for inner in dependents(preposition) if inner.dep_ == "pobj"]
-    for child in beside:
-        owner = found.by_token.get(child.i)
-        national = owner is not None and owner.label == "place" and child.dep_ == "poss"
-        made = owner is not None and owner.label != "place" and child.head.lower_ in _MADE
-        if owner is not None and (belongs or national or made) and owner.method not in (ARGUMENT, "demonym"):
-            yield owner
+    """ "Alba's shares", "the home of Jane Roe", "shares in Alba", "Chad's bridges": what happens to them; and who leads
+    those who act: "the commission under Jane Roe".
+    """
+    lemma, at = noun.lemma_.lower(), noun.i
+    linked = _LINKS.get(lemma, _OF)
+    for child in dependents(noun):
+        place = child.dep_
+        if child.i < at:
+            if place in BESIDE:
+                yield from _owner(child, noun, lemma, found)
+        elif place == "prep" and child.lower_ in linked:
+            for inner in dependents(child):
+                if inner.dep_ == "pobj":
+                    yield from _owner(inner, noun, lemma, found)
+        elif place == "acl" and child.lemma_ in _LEADING:
+            for inner in (one for by in dependents(child) if by.dep_ == "agent" for one in dependents(by)):
+                yield from _owner(inner, noun, lemma, found)
+
+
+def _owner(word: Token, noun: Token, lemma: str, found: Found) -> Iterator[Mention]:
+    owner, made = found.by_token.get(word.i), word.head.lower_ in _MADE
+    if made and (owner is None or owner.form != "name"):
+        owner = name_beside(word, found) or owner  # "led by the engineer Jane Roe"
+    if owner is None or owner.method in (ARGUMENT, "demonym"):
+        return
+    if made and owner.label != "place":
+        yield owner
+        return
+    thing = found.by_token.get(noun.i)
+    national = owner.label == "place" and word.dep_ == "poss"
+    if (national or lemma in event_words().belongings) and (thing is None or thing.method == ARGUMENT):
+        yield owner
 
 
 def name_beside(noun: Token, found: Found) -> Mention | None:

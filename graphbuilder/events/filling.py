@@ -88,7 +88,7 @@ def fill(token: Token, role: str, method: str, found: Found, place_role: str | N
     whole = whole_of(token)
     for mention, score in mentions_at(whole, found):
         yield place_role if place_role and mention.label == "place" else role, mention, method, score
-        for owner in whose(whole, found) if mention.method == ARGUMENT else ():
+        for owner in whose(whole, found) if mention.form == "nominal" else ():
             yield WHOSE, owner, method, 0.4
 
 

@@ -20,11 +20,20 @@ _JOURNEYS = ("journey", "tour", "trip", "visit")
 #: Where those who meet decide, and what they do with a decision.
 _MEETINGS = ("assembly", "conference", "congress", "gathering", "meeting", "session", "summit")
 _DECIDING = frozenset({"agree", "condemn", "decide", "demand", "invite", "promise", "sanction", "support"})
+#: Verbs of those who want to meet somebody, or will not.
+_SEEKING = frozenset({"arrange", "ask", "beg", "decline", "demand", "propose", "refuse", "request", "seek", "want"})
 _TAKING = frozenset({"make", "reach", "take"})
 #: What is done to somebody, who goes without saying where he was just told of.
 _ATTACKS = ("attack", "invade")
 #: What becomes of a suit, which is of those who brought it.
 _COURSE = ("adjourn", "begin", "end", "open", "resume", "start")
+#: What befalls events, or is said of them, and those who are told with them.
+_SAID_OF = (
+    "accept", "approve", "authorise", "authorize", "cancel", "celebrate", "condemn", "criticise", "criticize", "delay",
+    "demand", "denounce", "halt", "investigate", "mark", "mourn", "order", "overturn", "postpone", "probe", "quash",
+    "reject", "reopen", "suspend", "uphold", "welcome",
+)  # fmt: skip
+_SOMEBODY = frozenset({"ORG", "PERSON"})
 _SUITS = frozenset({"action", "case", "claim", "complaint", "lawsuit", "suit"})
 #: What two sides come to, and conjunctions of what one of them must do before.
 _DEALS = ("accord", "agreement", "armistice", "ceasefire", "compromise", "deal", "settlement", "treaty", "truce")
@@ -70,15 +79,32 @@ def _who_travels(journey: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _who_decides(meeting: Token) -> Iterator[tuple[Token, str]]:
-    """ "Ministers agreed at a summit", "took the decision on the first day of a meeting": they met."""
-    if meeting.dep_ != "pobj" or meeting.head.lower_ not in ("at", "during", "of"):
+    """ "Ministers agreed at a summit", "told staff at a meeting", "took the decision on the first day of a meeting":
+    they met. So will who asks "for a meeting with Jane Roe".
+    """
+    if meeting.dep_ == "dobj" and meeting.head.lemma_ in _SEEKING:
+        yield from _who_seeks(meeting, meeting.head)
+    if meeting.dep_ != "pobj" or meeting.head.lower_ not in ("at", "during", "for", "of"):
         return
     verb = meeting.head.head
     if meeting.head.lower_ == "of":
         if verb.lemma_ != "day":
             return
         verb = verb.head.head if verb.dep_ == "pobj" else verb.head
-    if verb.pos_ == "VERB" and _decides(verb):
+    at = (
+        meeting.head.lower_ == "at"
+        and all(child.dep_ != "poss" for child in meeting.lefts)
+        and verb.lemma_.lower() in event_words().reporting
+    )
+    if verb.pos_ == "VERB" and (at or _decides(verb)):
+        yield from _who_acts(verb)
+    elif verb.lemma_ in _SEEKING:
+        yield from _who_seeks(meeting, verb)
+
+
+def _who_seeks(meeting: Token, verb: Token) -> Iterator[tuple[Token, str]]:
+    """ "Asked for a meeting with Jane Roe": who asked; nobody says who would be there else."""
+    if any(child.lower_ == "with" for child in meeting.rights):
         yield from _who_acts(verb)
 
 
@@ -129,11 +155,26 @@ def causing(participle: Token) -> Token | None:
     return above if above.lemma_ == "have" and above.dep_ not in ("aux", "auxpass") else None
 
 
+def _whose(verb: Token) -> Iterator[tuple[Token, str]]:
+    """ "Her trial was put off", "accepted the resignation of Jane Roe": who is told with the event; no country."""
+    for noun in dependents(verb) if verb.pos_ == "VERB" else ():
+        if noun.dep_ in ("dobj", "nsubj", "nsubjpass") and noun.lemma_.lower() in event_words().nouns:
+            beside = [child for child in dependents(noun) if child.dep_ == "poss" or child.lower_ == "of"]
+            owners = (one for child in beside for one in ((child,) if child.dep_ == "poss" else dependents(child)))
+            yield from ((one, "poss") for one in owners if one.ent_type_ in _SOMEBODY or one.lower_ in ("her", "his"))
+
+
+def _who_brought_it_or_whose(verb: Token) -> Iterator[tuple[Token, str]]:
+    yield from _who_brought(verb)
+    yield from _whose(verb)
+
+
 _RULES = {
     **dict.fromkeys(_IN_ANSWER, _who_answers),
     **dict.fromkeys(_JOURNEYS, _who_travels),
     **dict.fromkeys(_ATTACKS, _attacked),
-    **dict.fromkeys(_COURSE, _who_brought),
+    **dict.fromkeys(_SAID_OF, _whose),
+    **dict.fromkeys(_COURSE, _who_brought_it_or_whose),
     **dict.fromkeys(_DEALS, _who_must),
     **dict.fromkeys(_MEETINGS, _who_decides),
 }

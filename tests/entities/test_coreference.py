@@ -109,6 +109,9 @@ DESCRIPTIONS = [
     ("Toyota opened a plant. The Japan-based company is old.", "The Japan-based company", "Toyota"),
     ("The cruise ship Freewinds sank. Divers reached the ship.", "the ship", "Freewinds"),
     ("The High Court ruled. Critics said that the court was slow.", "the court", "High Court"),
+    ("President Ann Lee sang for Tom Poe. The Danish president smiled.", "The Danish president", ""),
+    ("Danish President Ann Lee sang for Tom Poe. The Danish president smiled.", "The Danish president", "Ann Lee"),
+    ("President Ann Lee sang. The Danish president smiled.", "The Danish president", "Ann Lee"),
     ("Gdynia is a port in Poland. Few ships reach the port.", "the port", "Gdynia"),
     ("Apple unveiled the iPhone 4. The iPhone maker expects growth.", "The iPhone maker", "Apple"),
     # nothing to point to, or something else

@@ -271,6 +271,30 @@ IMPLIED += [
     ("The wall fell during a visit to Lund.", "visit", "destination: Lund"),
     ("Max Roe sang during a visit by Jane Lund to Oslo.", "visit", "agent: Jane Lund; destination: Oslo"),
 ]
+# who is told with what befalls an event; who leads those who act; who was at a meeting, or wants one
+IMPLIED += [
+    ("Max Roe was arrested in May. His trial was postponed on Monday.", "postponed", "whose: Max Roe"),
+    ("The trial of Max Roe opened on Monday.", "opened", "whose: Max Roe"),
+    ("The board accepted the resignation of Max Roe on Monday.", "accepted", "agent: The board; whose: Max Roe"),
+    ("The board accepted the resignation of nine men on Monday.", "accepted", "agent: The board"),
+    ("The occupation of Norway ended in May.", "ended", ""),
+    ("The court cut Jane Roe's sentence to five years.", "cut",
+     "agent: The court; patient: Jane Roe's sentence; whose: Jane Roe"),
+    ("The council cancelled Toyota's contract in May.", "cancelled",
+     "agent: The council; patient: Toyota's contract; whose: Toyota"),
+    ("A panel headed by Jane Roe voted on Monday.", "voted", "agent: A panel; whose: Jane Roe"),
+    ("A panel headed by the engineer, Jane Roe, voted on Monday.", "voted", "agent: A panel; whose: Jane Roe"),
+    ("A choir under Jane Roe toured Norway in May.", "toured", "agent: A choir; patient: Norway; whose: Jane Roe"),
+    ("A crew led by hunger sailed in May.", "sailed", "agent: A crew"),
+    ("A choir with Jane Roe toured Norway in May.", "toured", "agent: A choir; patient: Norway"),
+    ("Jane Roe told staff at a meeting on Monday that prices would fall.", "meeting", "attendee: Jane Roe"),
+    ("Jane Roe told staff before a meeting on Monday that prices would fall.", "meeting", ""),
+    ("Jane Roe said at Max Lund's meeting on Monday that prices would fall.", "meeting", "host: Max Lund"),
+    ("Jane Roe has asked for a meeting with Toyota in May.", "meeting", "attendee: Jane Roe, Toyota"),
+    ("Jane Roe refused a meeting with Toyota in May.", "meeting", "attendee: Jane Roe, Toyota"),
+    ("Jane Roe called for a meeting of Toyota in May.", "meeting", "attendee: Toyota"),
+]  # fmt: skip
+
 RESOLVED = [
     ("NATO met in Riga. It invited Finland.", "invited", "agent: NATO; recipient: Finland"),
     ("Toyota grew. The company bought Subaru.", "bought", "agent: Toyota; patient: Subaru"),
