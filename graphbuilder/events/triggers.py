@@ -28,6 +28,7 @@ from graphbuilder.events.carrying import (
 )
 from graphbuilder.events.clauses import points_to_event, type_by_clause
 from graphbuilder.events.formulas import is_formula, is_inquiry
+from graphbuilder.events.idioms import idiom_of
 from graphbuilder.events.named import event_name
 from graphbuilder.events.neighbours import type_by_word
 from graphbuilder.events.setting import STORIED, type_by_story
@@ -274,22 +275,7 @@ def _is_light(verb: Token) -> bool:
         return True
     below = dependents(verb) if lemma in words.leading else ()
     after = [noun for child in below if child.dep_ == "prep" for noun in dependents(child)]
-    return any(_idiom(noun) for noun in (*below, *after))
-
-
-def _idiom(noun: Token) -> str | None:
-    """What a noun tells with the verb and preposition before it: "took them to court", but "went to the court"; with
-    the verb and its particle: "put down their tools".
-    """
-    told = event_words().idioms.get(noun.lower_)
-    if told is None:
-        return None
-    if noun.dep_ == "dobj":
-        particles = [child.lower_ for child in noun.head.rights if child.dep_ == "prt" and child.i < noun.i]
-        return next((told.get((noun.head.lemma_.lower(), one)) for one in particles), None)
-    if noun.dep_ != "pobj" or noun.i != noun.head.i + 1:
-        return None
-    return told.get((noun.head.head.lemma_.lower(), noun.head.lower_))
+    return any(idiom_of(noun) for noun in (*below, *after))
 
 
 def _trigger(token: Token, type_: str, lemma: str, method: str, score: float, anchor: int | None = None) -> Trigger:
@@ -340,7 +326,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
         return None
     if (token.dep_ in ("compound", "nmod", "amod") and not _does_harm(token)) or token.text == "March":
         return None
-    idiom = _idiom(token)
+    idiom = idiom_of(token)
     if idiom is not None:
         return _trigger(token, idiom, lemma, "noun", 0.75, (token.head if token.dep_ == "dobj" else token.head.head).i)
     hyphened = _hyphened(token, lemma)

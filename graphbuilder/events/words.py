@@ -24,7 +24,7 @@ class EventWords:
     by_doer: dict[str, dict[tuple[str, str], str]]
     """Verb → types of who does it and of its object → what it tells of such two."""
     idioms: dict[str, dict[tuple[str, str], str]]
-    """Noun → verb and preposition that lead to it → what they tell: "court" → "go", "to"."""
+    """Noun → verb and what stands between → what they tell: "court" → "go", "to"; "polls" → "go", "to the"."""
     leading: frozenset[str]
     """Verbs of such idioms."""
     of_clause: dict[str, dict[str, str]]
@@ -138,8 +138,8 @@ def _by_doer(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str]
 def _idioms(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str], str]]:
     found: dict[str, dict[tuple[str, str], str]] = {}
     for phrase, type_ in _table(types, "idioms").items():
-        verb, preposition, noun = phrase.split()
-        found.setdefault(noun, {})[verb, preposition] = type_
+        verb, *between, noun = phrase.split()
+        found.setdefault(noun, {})[verb, " ".join(between)] = type_
     return found
 
 
