@@ -3,14 +3,15 @@
     July 5, 2019                          5 July 2019. Talks collapse.        2019-07-05 – Talks collapse.
     Talks collapse.                       15 July. Strikers block the road.   July 15: Strikers block the road.
 
-A text has entries if it has `LEAST` of them, so that the date line of a letter or of a news story makes none.
+Where the date was set in bold, nothing else may stand between: "5 July 2019 Talks collapse." A text has entries if it
+has `LEAST` of them, so that the date line of a letter or of a news story makes none.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 LEAST = 3
@@ -19,6 +20,8 @@ LEAST = 3
 _BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–—>#]+[ \t]*|\d{1,3}[.)][ \t]+)?[*_(\[]{0,3}\Z")
 #: What ends the date where the entry goes on in its line: "15 July. S", "July 15: S", "1914 – S".
 _AFTER = re.compile(r"[*_)\]]{0,3}(?:[.:]|[ \t][-–—]|[–—])[*_]{0,3}[ \t]+(?=\S)")
+#: Where it was set in bold: "15 July Strikers".
+_BOLD = re.compile(r"[ \t]+(?=[\"“'‘]?[A-Z])")
 #: What may stand after a date alone in its line.
 _ALONE = re.compile(r"[*_)\]]{0,3}[.:]?[*_]{0,3}[ \t]*(?=\n|\Z)")
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -43,7 +46,7 @@ def entries_of(text: str, dates: Iterable[tuple[int, int]]) -> list[Entry]:
     >>> [text[one.told : one.end] for one in entries]
     ['Talks collapse.', 'Strikers block it.', 'The talks begin.']
     """
-    heads = list(_heads(text, dates))
+    heads = _heads(text, dates)
     if len(heads) < LEAST:
         return []
     following = [*(start for start, _, _ in heads[1:]), len(text)]
@@ -56,13 +59,18 @@ def entry_at(entries: list[Entry], offset: int) -> Entry | None:
     return entries[at] if at >= 0 and offset < entries[at].end else None
 
 
-def _heads(text: str, dates: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+def _heads(text: str, dates: Iterable[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """The dates that entries begin with, and where what they tell begins; bold dates, if there are enough of them."""
+    heads, bold = [], []
     for start, end in dates:
         if _BEFORE.search(text, max(0, start - _NEAR), start) is None:
             continue
         after = _AFTER.match(text, end) or _ALONE.match(text, end)
         if after is not None:
-            yield start, end, after.end()
+            heads.append((start, end, after.end()))
+        elif (after := _BOLD.match(text, end)) is not None:
+            bold.append((start, end, after.end()))
+    return sorted(heads + bold) if len(bold) >= LEAST else heads
 
 
 def _entry(text: str, head: tuple[int, int, int], following: int) -> Entry:

@@ -28,6 +28,7 @@ from graphbuilder.events.narration import UTTERANCES, fronted
 from graphbuilder.events.triggers import Trigger, is_stopped
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
+from graphbuilder.times.parsed import around_aside
 from graphbuilder.tree import dependents
 
 _DEPTH = 12
@@ -214,8 +215,13 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
         if token.dep_ == "advcl" and token in fronted(token.head):  # "standing beside Roe on Monday, she warned them"
             token = token.head
             continue
-        if token.dep_ in _ASIDES and (_describes(token, span.root) or is_of_thing(token, span, places)):
-            return None
+        if token.dep_ in _ASIDES:
+            if _describes(token, span.root) or is_of_thing(token, span, places):
+                return None
+            around = around_aside(token) if token.head.tag_ == "VBN" else None
+            if around is not None:
+                token = around
+                continue
         if token.pos_ in ("VERB", "AUX") or token.head == token:
             carried = _carried(token, places)  # the date belongs to this clause, and it tells no event of its own
             if carried is not None or not _utters(token):

@@ -26,6 +26,8 @@ _ZONE = re.compile(r"[+-](?:0[0-9]|1[0-4]):[0-5][0-9]")
 _MEMORY = 40
 #: A history has come up to its publication date when it tells of this many days before it.
 _RECENT = 60
+#: So many times of old, and none of late, are no news so far.
+_SEVERAL = 3
 #: News that looks back further, in years, is no story of its own.
 _LIFETIME = 80
 #: Paragraphs are counted by line ends, of which two stand between them.
@@ -244,6 +246,11 @@ class Context:
         if told is None or today is None or not told.own or told.paragraph != self.paragraph:
             return False
         return number_of(today) - number_of(told.cell.start) > _RECENT
+
+    @property
+    def only_old(self) -> bool:
+        """Whether the text has told several times so far, and none of late."""
+        return len(self.told) >= _SEVERAL and not any(told.current for told in self.told)
 
     def story_year(self) -> tuple[int, str] | None:
         """The year that a date without one belongs to, in a narrative."""

@@ -65,8 +65,11 @@ def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
         return None
-    set_for, preposition = False, ""
+    set_for, preposition, around = False, "", None
     for token in (span.root, *span.root.ancestors):
+        if around is not None and token.i != around.i:
+            continue
+        around = None
         if token.pos_ in ("VERB", "AUX"):
             if set_for and _sets(token):
                 return 1
@@ -75,8 +78,25 @@ def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
                 return planned
             return 1 if span.root.dep_ != "poss" and _there_is(token) else _tense_of_verb(token)
         set_for |= token.lower_ == "for"
-        preposition = token.lower_ if token.dep_ == "prep" else preposition
+        if token.dep_ == "prep":
+            preposition, around = token.lower_, around_aside(token)
     return None
+
+
+def around_aside(preposition: spacy.tokens.Token) -> spacy.tokens.Token | None:
+    """ "To print its results, delayed since May, on 3 June": the verb around the aside that a date stands right behind,
+    where the parser takes the date for a part of it.
+    """
+    doc, verb = preposition.doc, preposition.head
+    if verb.tag_ != "VBN" or preposition.i <= verb.i or doc[preposition.i - 1].text != ",":
+        return None
+    if any(child.lower_ == preposition.lower_ and child.i < preposition.i for child in verb.rights):
+        return None  # "imposed on the day after the crash, on 3 June": which day that was
+    while verb.dep_ == "conj" and verb.head.tag_ == "VBN":
+        verb = verb.head
+    if doc[max(verb.i - 1, 0)].text != "," or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        return None
+    return next((one for one in verb.ancestors if one.pos_ in ("VERB", "AUX") and one.i < verb.i), None)
 
 
 def _sets(verb: spacy.tokens.Token) -> bool:

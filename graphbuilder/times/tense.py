@@ -35,7 +35,7 @@ _FUTURE = (
     r"(?:demand|insist|request)(?:s|ed)?\sthat|upcoming|['’]ll|deadline|expires?|"
     rf"{_SCHEDULED}|{_CALLED}|"
     r"begins|starts|opens|ends|closes|takes\splace|meets?|convenes?|would(?!\s(?:not\s)?have)|is\sto|are\sto|ahead\sof|pending|awaits?|"
-    r"(?:must|should|(?-i:may|might)|can)(?!\s(?:not\s)?have)(?=\s[a-z])|could(?!\s(?:not|have)\b)(?=\s[a-z])|(?:needs?|ought|have|has)\sto|"
+    r"(?:must|should|(?-i:may|might)|can)(?!\s(?:not\s)?have)(?=\s[a-z])|(?<!nobody\s)(?<!no\sone\s)could(?!\s(?:not|have)\b)(?=\s[a-z])|(?:needs?|ought|have|has)\sto|(?:have|has)\suntil|"
     r"kicks?\soff|lapses?|matures?|runs\sout|(?:falls|comes)\s(?:due|up)|goes?\son\strial|goes?\sto\sthe\spolls|faces?\s(?:trial|sentencing)|resumes?|reopens?|takes?\s(?:effect|over)|steps?\sdown|(?:comes?|enters?|goe?s?)\sinto\s(?:force|effect)|"
     r"(?:extended|postponed|delayed|adjourned|deferred|suspended|rescheduled|prolonged|renewed|remanded|bailed|on\sbail|pushed\sback|put\soff)(?=[^.;,]{0,40}\b(?:until|till|to)\s)"
 )

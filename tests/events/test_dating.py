@@ -312,6 +312,7 @@ SYNTAX += [
     ("Alba promised a ship before June.", "promised", "../2022-05 syntax"),
     ("Rain fell. That summer Alba closed a mill.", "closed", "2022-22 syntax"),
     ("Rain fell. Winter Palace guards closed a mill in May.", "closed", "2022-05 syntax"),
+    ("Rain fell. Alba will launch the ship, delayed twice since June, on 3 May 2023.", "launch", "2023-05-03 syntax"),
     ("The trial was put back to 3 May 2023.", "trial", "2023-05-03 syntax"),
     ("Rain fell. Shares slid from Monday to Tuesday.", "slid", "2022-11-28/2022-11-29 syntax"),
     ("Rain fell. Delays led to a strike this May.", "strike", "2022-05 syntax"),

@@ -39,6 +39,8 @@ RUN_IN = [
      "1998-04-09 entry"),
     ("{}2 May 1998: A trial begins.\n\nApril 9: Police arrest Jane Roe.\n\nMarch 3: Miners strike.", "arrest",
      "1998-04-09 syntax"),
+    ("{}3 March 1998 Miners strike.\n\n9 April Police arrest Jane Roe.\n\n2 May A trial begins.", "arrest",
+     "1998-04-09 syntax"),
     # two dates make no chronology, and what follows the last entry is none
     ("{}3 March 1998. Rain falls.\n\n9 April. Police arrest Jane Roe.", "arrest", ""),
     ("{}3 March 1998. Rain falls.\n\n9 April. It stops.\n\n2 May. It thaws.\n\nPolice arrest Jane Roe.", "arrest", ""),

@@ -99,6 +99,11 @@ NEWS = [
     ("It was found last May. Roe will appeal by the end of the month.", ["2022-05", "2022-11-26~/2022-11-30~"]),
     ("It was found last May. Roe appealed by the end of the month.", ["2022-05", "2022-05-26~/2022-05-31~"]),
     ("He will go to Oslo in July and return before the end of the month.", ["2023-07", "../2023-07-31~"]),
+    # what has told of old days alone goes on in them, though a later day of that name is near
+    ("It was left in 1986. It burnt in 1991. Guests came on 12 June 2001. In October a club was founded.",
+     ["1986", "1991", "2001-06-12", "2001-10"]),
+    ("It was left last May. Guests came on 12 June 2001. In October a club was founded.",
+     ["2022-05", "2001-06-12", "2022-10"]),
     # weeks counted from a month lend their year, and no day
     ("It was shut in July 2015. Eight weeks later it opened, and on 3 October it burnt.",
      ["2015-07", "2015-08-24~/2015-09-27~", "2015-10-03"]),

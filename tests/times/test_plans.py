@@ -25,6 +25,8 @@ AHEAD = [
     (date(2025, 5, 7), "Heirs are urged to file claims by August 24.", "2025-08-24"),
     (date(2025, 5, 7), "What happens on Monday is anybody's guess.", "2025-05-12"),
     (date(2025, 9, 11), "The ban enters into force on 1 March.", "2026-03-01"),
+    (date(2025, 5, 7), "It plans to print its results, delayed twice, on September 15.", "2025-09-15"),
+    (date(2025, 5, 7), "They will open the hall, bombed by rebels, in April.", "2026-04"),
     (date(2024, 6, 12), "If the levy is approved in the autumn, rents could fall.", "2024-23"),
 ]
 BEHIND = [
@@ -39,6 +41,8 @@ BEHIND = [
     (date(2025, 5, 7), "Members were asked to vote on August 24.", "2024-08-24"),
     (date(2025, 5, 7), "What happened on Monday is anybody's guess.", "2025-05-05"),
     (date(2025, 9, 11), "The ban entered into force on 1 March.", "2025-03-01"),
+    (date(2025, 5, 7), "They will open the hall bombed in April.", "2025-04"),
+    (date(2025, 5, 7), "Nobody could lift it in August.", "2024-08"),
     (date(2025, 5, 7), "The concert had been fixed for 6 December but was dropped.", "2024-12-06"),
     (date(2025, 10, 25), "Roe has moved to Oslo in January.", "2025-01"),
     (date(2025, 10, 25), "The talks booked for March failed.", "2025-03"),
@@ -65,6 +69,8 @@ FORESEEN = [
     ("Roe fell on 2 July 2019. A week later she said she would go by May. In August she left.", "2019-08"),
     # by the end of the year in which it was said, if that was long ago
     ("The receivers came on 2 July 2015. Roe said that all would be paid by the end of the year.", "2015-12~"),
+    ("It paid a fine last May and said that it would leave by the end of the month.", "2022-05-26~/2022-05-31~"),
+    ("It paid a fine last May and has until the end of the month to leave.", "../2022-11-30~"),
     # a time of day in somebody's words
     ("“At half past ten my sister rang,” she says.", None),
     ("“My sister rings at half past ten,” she says.", "2022-11-29T10:30:00"),

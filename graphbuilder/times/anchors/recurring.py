@@ -226,7 +226,8 @@ def _after_told(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
         return None
     here, same = number_of(told.cell.start), told.sentence == context.sentence
     recent = _nearest(today, context.tense, make)
-    if not same and recent is not None and 0 <= number_of(today) - number_of(recent.start) <= _AHEAD:
+    late = recent is not None and 0 <= number_of(today) - number_of(recent.start) <= _AHEAD
+    if late and not same and not context.only_old:
         return None
     changes = (0,) if told.cell.unit == "year" else (0, 1, -1)
     cells = [cell for change in changes if (cell := make(told.cell.start.year + change))]
