@@ -43,6 +43,8 @@ _COLLEAGUES = frozenset(
         "negotiator",
     }
 )
+#: What stands for a motion.
+_IT = frozenset({"it", "one", "that", "this"})
 #: Where those who meet sit.
 _ROOMS = frozenset({"chamber", "hall", "room", "table"})
 #: What parties and ministers share, and verbs of those who have had enough of it.
@@ -116,7 +118,7 @@ def _on_motion(verb: Token, side: str, label: Label) -> bool:
     """ "Voted for the ban"; but "voted for Roe" elects."""
     sides = (child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ == side)
     motions = (noun for child in sides for noun in dependents(child) if noun.dep_ == "pobj")
-    return any(noun.pos_ == "NOUN" and label(noun) not in _ACTORS for noun in motions)
+    return any((noun.pos_ == "NOUN" or noun.lower_ in _IT) and label(noun) not in _ACTORS for noun in motions)
 
 
 def _side(verb: Token, label: Label) -> bool:

@@ -73,12 +73,26 @@ def _is_finite(clause: Token) -> bool:
     return any(word.tag_ in ("MD", "VBD", "VBP", "VBZ") for word in first)
 
 
+def _is_said(verb: Token) -> bool:
+    """ "Several were reported killed", "is reported to have left": somebody says so; but "reported a loss"."""
+    below = {child.dep_ for child in dependents(verb)}
+    return "auxpass" in below and not below.isdisjoint(("acomp", "oprd", "xcomp"))
+
+
+def _on_condition(verb: Token) -> bool:
+    """ "It will fly in May, provided the regulator agrees"; but "provided a boat", "was provided by Norway"."""
+    below = {child.dep_ for child in dependents(verb)}
+    return verb.lower_ == "provided" and "ccomp" in below and below.isdisjoint(("auxpass", "dobj", "nsubj"))
+
+
 _TOLD: dict[str, Callable[[Token], bool]] = {
     "accuse": _not_accused,
     "ask": _was_asked,
     "insist": _asserts,
     "reach": _not_reached,
+    "provide": _on_condition,
     "recall": _remembers,
+    "report": _is_said,
     "vote": _abstained,
 }
 

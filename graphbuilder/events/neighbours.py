@@ -12,6 +12,7 @@ from graphbuilder.tree import dependents
 
 #: Places of words that only lead to others.
 _LINKS = frozenset({"det", "prep"})
+_HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "towards", "up"})
 
 
 def type_by_word(token: Token, lemma: str) -> str | None:
@@ -44,3 +45,15 @@ def _measured(word: Token, noun: Token) -> bool:
     """What there is a lot of, and an adjective that ends a long object, where the parser gives it to its last noun."""
     of = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head == noun
     return of or (word.dep_ == "amod" and word.i > word.head.i and word.head != noun)
+
+
+def is_peak(noun: Token) -> bool:
+    """ "Near the summit": of a hill."""
+    up = noun.dep_ == "pobj" and noun.head.lower_ in _HEIGHTS
+    return noun.lower_ == "summit" and (up or (noun.dep_ == "dobj" and noun.head.lemma_ in ("climb", "reach", "scale")))
+
+
+def is_last(verb: Token) -> bool:
+    """ "Was printed for the last time": an end of it."""
+    times = (noun for one in verb.rights if one.lower_ == "for" for noun in dependents(one) if noun.lower_ == "time")
+    return any(child.lower_ in ("final", "last") for noun in times for child in noun.lefts)

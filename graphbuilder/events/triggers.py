@@ -30,7 +30,7 @@ from graphbuilder.events.clauses import points_to_event, type_by_clause
 from graphbuilder.events.formulas import is_formula, is_inquiry
 from graphbuilder.events.idioms import idiom_of
 from graphbuilder.events.named import event_name
-from graphbuilder.events.neighbours import type_by_word
+from graphbuilder.events.neighbours import is_last, is_peak, type_by_word
 from graphbuilder.events.setting import STORIED, type_by_story
 from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
@@ -49,7 +49,8 @@ _OPINIONS = frozenset({"condemn", "deny", "support"})
 _STOPPING = frozenset({"cease", "halt", "quit", "stop"})
 #: Words for some of those who are told after "of".
 _SOME = frozenset({"all", "dozens", "hundreds", "many", "most", "none", "one", "some", "thousands", "two"})
-_HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "towards", "up"})
+#: Endings of nouns for people by what they do.
+_CALLINGS = ("ician", "ologist", "sman", "swoman")
 #: Participles by which a thing is only called by its name; others only tell which is meant ("the one given in March").
 _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 
@@ -152,7 +153,7 @@ def _verb(token: Token, found: Found) -> Trigger | None:
         return _trigger(token, type_, lemma, "verb", 0.8)
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
-    return _trigger(token, "end" if _is_last(token) else OTHER, lemma, "verb", OTHER_SCORE)
+    return _trigger(token, "end" if is_last(token) else OTHER, lemma, "verb", OTHER_SCORE)
 
 
 def _is_excepted(verb: Token, lemma: str) -> bool:
@@ -165,12 +166,6 @@ def _is_excepted(verb: Token, lemma: str) -> bool:
         if lemma == "leave" and place in ("acomp", "oprd") and child.pos_ == "ADJ":
             return True
     return False
-
-
-def _is_last(verb: Token) -> bool:
-    """ "Was printed for the last time": an end of it."""
-    times = (noun for one in verb.rights if one.lower_ == "for" for noun in dependents(one) if noun.lower_ == "time")
-    return any(child.lower_ in ("final", "last") for noun in times for child in noun.lefts)
 
 
 def _lemma(verb: Token) -> str:
@@ -222,7 +217,8 @@ def _label(noun: Token, found: Found) -> str:
         noun = next(
             (one for of in noun.rights if of.lower_ == "of" for one in dependents(of) if one.dep_ == "pobj"), noun
         )
-    if noun.lemma_.lower() in event_words().people:
+    lemma = noun.lemma_.lower()
+    if lemma in event_words().people or lemma.endswith(_CALLINGS):
         return "person"
     mention = found.by_token.get(noun.i)
     if mention is not None and mention.label:
@@ -335,7 +331,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
             token.i - 2, token.i + 1, token.i, place_of(token), words.nouns[hyphened], hyphened, "noun", 0.75
         )
     type_ = type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
-    if type_ is None or inside_name(token, found) or is_inquiry(token) or _is_peak(token):
+    if type_ is None or inside_name(token, found) or is_inquiry(token) or is_peak(token):
         return None
     if token.dep_ == "dobj" and tells_with(token, token.head):
         return None
@@ -344,12 +340,6 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)
     return Trigger(start, token.i + 1, token.i, place_of(token), type_, lemma, method, score)
-
-
-def _is_peak(noun: Token) -> bool:
-    """ "Near the summit": of a hill."""
-    up = noun.dep_ == "pobj" and noun.head.lower_ in _HEIGHTS
-    return noun.lower_ == "summit" and (up or (noun.dep_ == "dobj" and noun.head.lemma_ in ("climb", "reach", "scale")))
 
 
 def _hyphened(token: Token, lemma: str) -> str:

@@ -23,7 +23,9 @@ from graphbuilder.resolve.comparing import dates_agree, precise
 #: Types of which a follow-up says "the fire", "the attack", "the recall".
 _POINTED_AT = frozenset({"attack", "disaster", "recall"})
 #: Types of which two hardly happen on one day to the same.
-_RARE = frozenset({"agree", "appoint", "buy", "end", "promise", "protest", "reject", "resign", "seize", "sue"})
+_RARE = frozenset(
+    {"agree", "appoint", "buy", "end", "promise", "protest", "recall", "reject", "resign", "seize", "sue"}
+)
 #: Types of which several things of one day may be told in one word: "the talks ended", "the strike ended".
 _LOOSE = frozenset({"end", "protest"})
 #: How many names two articles must have in common, places left out; and where both tell of nobody.

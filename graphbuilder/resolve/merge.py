@@ -247,13 +247,18 @@ def _telling(
     return (
         not mention.method.startswith("name"),
         mention.modality != modality,
-        bool(_POINTING.intersection(words)) or phrase.endswith("…"),
+        bool(_POINTING.intersection(words)) or phrase.endswith("…") or _is_bare(mention),
         not _SHORT <= len(phrase) <= _LONG or (mention.tense == "NONE" and mention.method.startswith("verb")),
         -len(who.intersection(words)),
         "[" in phrase or mention.tense == "NONE",
         -mention.score,
         mention.id,
     )
+
+
+def _is_bare(mention: EventMention) -> bool:
+    """ "Halt", of "to halt it": a verb without a word beside it."""
+    return " " not in mention.phrase and mention.method.startswith("verb")
 
 
 def _label(told: EventMention) -> str:

@@ -13,7 +13,7 @@ from graphbuilder.names import fold
 from graphbuilder.records import Event, EventMention
 
 #: What is left of the score of an event that another one tells too.
-_RETOLD = 0.6
+_RETOLD = 0.5
 #: Verbs of the way in which something is said, and types of what is said: "rang her and conceded".
 _CALLING = frozenset({"call", "phone", "ring", "telephone"})
 _SAID = frozenset({"accuse", "announce", "condemn", "demand", "invite", "promise", "surrender", "threaten", "warn"})

@@ -454,6 +454,17 @@ BY_SENSE = [
     ("Toyota lands Honda after a year.", "lands:buy"),
     ("Toyota landed in Lima in May.", "landed:move"),
     ("The court handed down a sentence in May.", "handed:decide"),
+    ("Alba withdrew its complaint in May.", "withdrew:end"),
+    ("The application of Alba was withdrawn in May.", "withdrawn:end"),
+    ("Alba withdrew its guards in May.", "withdrew:move"),
+    ("Chad voted against it in May.", "voted:reject"),
+    ("Chad voted against her in May.", "voted:elect"),
+    ("Alba suspended a cardiologist in May.", "suspended:sanction"),
+    ("Alba suspended its flights in May.", "suspended:end"),
+    ("Two sailors were reported missing in May.", ""),
+    ("Alba reported a theft in May.", "reported:publish theft:steal"),
+    ("The ship will sail in May, provided the crew agrees.", "sail:move agrees:agree"),
+    ("Alba provided a ship in May.", "provided:grant"),
 ]
 #: Nouns that the model takes for three words.
 HYPHENED = [

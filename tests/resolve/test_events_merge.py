@@ -222,9 +222,13 @@ APART = [
 ]  # fmt: skip
 
 SAME += [
+    # what "the recall" is, in an article about the same
+    ("Norway recalled its envoy from Chad on 3 May 2021. Ann Lee of Volvo and Max Poe of Scania wept.",
+     "After the recall of the envoy in May 2021 Ann Lee of Volvo and Max Poe of Scania left.", "recalled", "recall"),
     # the same two in one act of many words
     ("In August 2008 Russia went to war with Georgia.", "Russia invaded Georgia in 2008.", "war", "invaded"),
     # two words for it
+    ("Alba halted the work in Lund on 3 May 2021.", "Alba stopped work in Lund in May 2021.", "halted", "stopped"),
     (at("2021-05-08", "Alba sacked Jane Roe on 3 May 2021."), "Jane Roe was dismissed in May 2021.", "sacked",
      "dismissed"),
     ("On 3 May 2021 Max Lund was jailed for six years.", "Max Lund was sent to prison on 3 May 2021.", "jailed",
@@ -236,6 +240,8 @@ SAME += [
      "the fire.", "fire", "fire"),
 ]  # fmt: skip
 APART += [
+    ("Alba halted the work in Lund on 3 May 2021.", "Alba stopped its buses in Oslo in May 2021.", "halted", "stopped"),
+    ("Alba halted the work in Lund on 3 May 2021.", "Alba ended its strike in Lund in June 2021.", "halted", "ended"),
     ("Alba sacked Jane Roe on 3 May 2021.", "Jane Roe resigned from the board in June 2021.", "sacked", "resigned"),
     ("Alba sacked Jane Roe on 3 May 2021.", "Alba sacked Max Lund on 3 May 2021.", "sacked", "sacked"),
     ("On 3 May 2021 Max Lund was jailed for six years.", "On 3 May 2021 Ann Lee was sent to prison.", "jailed",
