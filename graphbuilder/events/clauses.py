@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from graphbuilder.events.syntax import subjects
 from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
 
@@ -26,6 +27,16 @@ _CONFIRMED = frozenset({"accuse", "agree", "announce", "decide", "demand", "gran
 #: Types of what nobody promises, unless he does it to something.
 _BEFALLING = frozenset({"change", "die", "disaster", "injure"})
 _WEATHER = frozenset({"freeze", "hail", "rain", "snow", "thaw"})
+#: What somebody becomes by being appointed, elected or crowned.
+_POSTS = frozenset(
+    {"abbot", "admiral", "ambassador", "archbishop", "attorney", "bishop", "captain", "cardinal", "chair", "chairman",
+     "chairwoman", "chancellor", "chief", "coach", "commander", "commissioner", "congressman", "congresswoman",
+     "consul", "curator", "dean", "deputy", "director", "editor", "emperor", "empress", "envoy", "executive", "general",
+     "governor", "head", "headmaster", "headmistress", "headteacher", "judge", "justice", "king", "leader", "lecturer",
+     "magistrate", "manager", "mayor", "minister", "officer", "pope", "premier", "president", "priest", "principal",
+     "professor", "prosecutor", "queen", "rector", "secretary", "senator", "sheriff", "speaker", "treasurer", "tsar",
+     "undersecretary", "vice-president"}
+)  # fmt: skip
 #: Sentences that "it" may point back.
 _BACK = 2
 #: Those whom one joins at a table.
@@ -149,7 +160,11 @@ def _power(verb: Token, label: Label) -> bool:
 
 
 def _office(verb: Token, label: Label) -> bool:
-    """ "Was made chief executive"; but "was made aware"."""
+    """ "Was made chief executive", "she became a professor"; but "was made aware", "became a widow"."""
+    if verb.lemma_ == "become":
+        held = any(child.dep_ == "attr" and child.lemma_.lower() in _POSTS for child in dependents(verb))
+        who = [subject for subject, _ in subjects(verb)] if held else []
+        return any(one.lower_ in _PERSONS or label(one) == "person" for one in who)
     people = event_words().people
     return any(child.dep_ == "oprd" and child.lemma_.lower() in people for child in dependents(verb))
 

@@ -17,7 +17,7 @@ from graphbuilder.events.triggers import OTHER
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
-from graphbuilder.records import Entity, EventMention, Extraction, Provenance, Span
+from graphbuilder.records import Entity, EventMention, Extraction, Participant, Provenance, Span
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.days import exact, without_clock
 from graphbuilder.resolve.merge import Dated, reconcile
@@ -112,6 +112,10 @@ class Lookup:
             found = self._targets(further)
         return found
 
+    def _taking_part(self, one: Participant) -> tuple[str, ...]:
+        """The entities that a participant is. "Chief executive of Alba" is a position, and not Alba."""
+        return self._targets([self._chain_of[one.mention]]) if one.role == "position" else self.entities_of(one.mention)
+
     def _targets(self, chains: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._entity_of[chain] for chain in chains if chain in self._entity_of))
 
@@ -172,10 +176,7 @@ class Lookup:
                 date.interval if interval is None else reconcile(interval, date.interval, told[0].type) or interval
             )
         participants = frozenset(
-            (role.role, entity)
-            for one in told
-            for role in one.participants
-            for entity in self.entities_of(role.mention)
+            (role.role, entity) for one in told for role in one.participants for entity in self._taking_part(role)
         )
         named = sorted(fold(one.text) for one in told if one.method.startswith("name"))
         modalities = {self._modality(one, interval) for one in told}

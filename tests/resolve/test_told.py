@@ -2,6 +2,9 @@
 
 import pytest
 
+import graphbuilder as gb
+from graphbuilder.records import Document
+
 #: Text, trigger, whether it is a node.
 TOLD = [
     ("The hillside gave way on Wednesday.", "gave", True),
@@ -59,3 +62,10 @@ def read_ahead(read_collections):
 @pytest.mark.parametrize(("text", "trigger", "modality"), AHEAD)
 def test_what_is_dated_after_publication_is_ahead(read_ahead, text, trigger, modality):
     assert read_ahead[text].event(0, trigger).modality == modality
+
+
+def test_a_position_is_not_the_body_that_it_is_in():
+    text = "Volvo bought Scania in 2009. In 2010 Jane Roe became chief executive of Volvo."
+    graph = gb.build([Document(id="a.txt", text=text)])
+    told = {entry.label: entry.participants for entry in graph.timeline()}
+    assert told["Jane Roe became chief executive of Volvo"] == (("agent", "Jane Roe"),)
