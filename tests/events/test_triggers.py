@@ -43,6 +43,8 @@ VERBS = [
     ("Toyota became the leader of the market in 2010.", ""),
     ("Jane Roe became a widow in 1950.", ""),
     ("Estonia became independent in 1991.", ""),
+    ("Jane Roe was stripped of her medal in May.", "stripped:sanction"),
+    ("The union called off a 12-day strike on Monday.", "called:end strike:protest"),
     ("Jane Roe was found dead on Monday.", "found:die"),
     ("Jane Roe grew up in Lund.", "grew:other"),
     ("Jane Roe went to the court in Madrid on Monday.", ""),
