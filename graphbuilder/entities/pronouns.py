@@ -17,6 +17,7 @@ from graphbuilder.entities.rivals import (
     is_body,
     is_done_to_bodies,
     is_idle,
+    is_no_body,
     is_object,
     is_of_craft,
     is_site,
@@ -140,6 +141,8 @@ def _agrees(story: Story, other: Candidate, token: Token) -> bool:
     """Whether gender and type agree, and the two are not subject and object of one verb ("Merkel met her")."""
     first = story.chain[other]
     if other.form == "pronoun" and _one_and_many(story.parse.doc[other.start], token):
+        return False
+    if first.label == "organization" and is_no_body(token):
         return False
     if first.label == "place" and _acts(token) and not _is_country(story, first):
         return False

@@ -93,9 +93,24 @@ def is_idle(pronoun: Token) -> bool:
         return False
     verb = pronoun.head
     if pronoun.dep_ == "nsubj":
-        return verb.lemma_.lower() in listed("befalling")
+        return verb.lemma_.lower() in listed("befalling") or _takes_effect(verb)
     judged = pronoun.dep_ == "dobj" and verb.lemma_.lower() in listed("judging")
     return judged and any(child.dep_ in ("oprd", "ccomp", "xcomp") for child in verb.rights)
+
+
+def _takes_effect(verb: Token) -> bool:
+    """ "It enters into force in May", "it took effect": a rule."""
+    into = (child for child in verb.rights if child.lower_ == "into" or child.dep_ == "dobj")
+    return any(word.lower_ in ("effect", "force") for child in into for word in (child, *child.rights))
+
+
+def is_no_body(pronoun: Token) -> bool:
+    """ "It was announced in May", "it was signed": what that is done to is no body."""
+    return (
+        pronoun.lower_ == "it"
+        and pronoun.dep_ == "nsubjpass"
+        and pronoun.head.lemma_.lower() in listed("done_to_things")
+    )
 
 
 def is_site(pronoun: Token) -> bool:

@@ -31,6 +31,10 @@ _GOING = frozenset({"come", "go", "move", "return"})
 _JOINING = frozenset(
     {"join", "live", "marry", "read", "research", "serve", "settle", "study", "teach", "train", "work"}
 )
+#: What is done to somebody for what he is said to have done: "arrested her for stealing it"; but "jailed".
+_SUSPECTING = frozenset(
+    {"arrest", "charge", "detain", "indict", "investigate", "prosecute", "question", "remand", "sue"}
+)
 _AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
 #: "Beat Morocco to reach the final": what somebody does by winning.
 _WINNING = frozenset({"beat", "defeat", "draw", "edge", "fight", "overcome", "rally", "score", "thrash", "win"})
@@ -315,8 +319,11 @@ def _governed(token: Token, anchor: Token) -> str | None:
         found = words.get(governor.lemma_.lower())
         if anchor.dep_ == "pcomp" and given_up(governor):
             return "ACTUAL"
-        if found is None and anchor.dep_ == "pcomp" and governor.lemma_.lower() in WILL:
-            found = "PLANNED"  # "no intention of resigning"
+        if found is None and anchor.dep_ == "pcomp":
+            if governor.lemma_.lower() in WILL:
+                found = "PLANNED"  # "no intention of resigning"
+            elif governor.lemma_ in _SUSPECTING and governor.pos_ == "VERB":
+                found = "POSSIBLE"  # "arrested him for stealing it"
         if found is None or _called_off(governor) or (anchor.pos_ != "VERB" and _of_verbs_only(governor)):
             continue
         if anchor.pos_ != "VERB" or anchor.dep_ == "pcomp" or anchor.tag_ in ("VB", "VBG") or _bare_passive(anchor):

@@ -70,6 +70,8 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
 
 def _of_clause(verb: Token) -> list[int]:
     """A verb with its subject and what belongs to it."""
+    if verb.tag_ == "VBG" and (above := _telling(verb)) is not None:
+        return [verb.i, *_of_clause(above)]
     told, children = [verb.i], list(dependents(verb))
     own = [child for child in children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
     for subject in () if own else _borrowed(verb):
@@ -85,6 +87,13 @@ def _of_clause(verb: Token) -> list[int]:
         if not (before or day or _ties(child, verb) or _left_out(child, verb, dep)):
             told += _within(child)
     return told
+
+
+def _telling(verb: Token) -> Token | None:
+    """ "Denied killing him", "left without paying": the verb before it, without which the label would say otherwise."""
+    way = verb.head if verb.dep_ == "pcomp" else verb
+    above = way.head if way.dep_ in ("prep", "xcomp") else verb
+    return above if above.pos_ == "VERB" and above.i < verb.i else None
 
 
 def _without_aside(subject: Token) -> list[int]:

@@ -33,6 +33,12 @@ _DONE_BY = frozenset(
      "remained", "resigned", "retired", "rode", "rose", "sang", "sank", "saw", "spoke", "stayed", "stood", "swam",
      "threw", "took", "went", "withdrew", "wrote"}
 )  # fmt: skip
+#: Verbs of what somebody gets for what he did.
+_BLAMING = frozenset(
+    {"accuse", "applaud", "arrest", "blame", "charge", "condemn", "convict", "criticise", "criticize", "denounce",
+     "detain", "fault", "fine", "fire", "imprison", "jail", "pardon", "pay", "praise", "prosecute", "punish", "reward",
+     "sack", "sanction", "sentence", "sue", "suspend", "thank"}
+)  # fmt: skip
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -131,9 +137,17 @@ def _of_preposition(preposition: Token, depth: int) -> list[Token]:
         return [governor.head]  # "a man suspected of stabbing him"
     places = ("dobj", "nsubjpass")
     affected = [child for child in dependents(governor) if child.dep_ in places and child.i < preposition.i]
-    if affected and preposition.head == governor and preposition.lower_ in ("from", "into", "of"):
-        return affected[:1]
+    if affected and preposition.head == governor:
+        word = preposition.lower_
+        if word in ("from", "into", "of") or (word in ("for", "with") and _answers_for(affected[0], governor)):
+            return affected[:1]
     return [subject for subject, _ in subjects(governor, depth)] if depth > 0 else []
+
+
+def _answers_for(affected: Token, verb: Token) -> bool:
+    """ "Sued Alba for selling it", "thanked Jane Roe for helping": who did that; but "used money for buying it"."""
+    somebody = affected.ent_type_ in _ACTORS or affected.pos_ == "PRON"
+    return somebody or verb.lemma_ in _BLAMING or affected.lemma_.lower() in event_words().people
 
 
 def _planners(noun: Token, depth: int) -> list[Token]:

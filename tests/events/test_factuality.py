@@ -228,6 +228,10 @@ MODALITY = [
     ("Kenya's next election worries banks.", "election", "PLANNED"),
     ("Kenya's last election worried banks.", "election", "ACTUAL"),
     # what somebody is accused of, or discusses
+    ("Police arrested Max Roe for stealing a car.", "stealing", "POSSIBLE"),
+    ("Jane Roe sued Toyota for selling a car.", "selling", "POSSIBLE"),
+    ("A court jailed Max Roe for stealing a car.", "stealing", "ACTUAL"),
+    ("The man in charge of building the road sang.", "building", "ACTUAL"),
     ("Prosecutors accused him of fraud and murder.", "murder", "POSSIBLE"),
     ("The mayor was convicted of murder.", "murder", "ACTUAL"),
     ("The board considered selling the plant.", "selling", "POSSIBLE"),

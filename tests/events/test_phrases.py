@@ -40,6 +40,13 @@ PHRASES = [
      "the French president met Angela Merkel in Berlin"),
     ("Max Roe, from Lund, joined in 2016 and left in May.", "left", "Max Roe left in May"),
     ("Max Roe from Lund left in May.", "left", "Max Roe from Lund left in May"),
+    # a gerund is told with the verb before it, which may deny it
+    ("Max Lund denied killing Ann Roe in May 2016.", "killing", "Max Lund denied killing Ann Roe in May 2016"),
+    ("Toyota will start selling cars in Norway.", "selling", "Toyota will start selling cars in Norway"),
+    ("Max Lund left without paying Ann Roe.", "paying", "Max Lund left without paying Ann Roe"),
+    ("After leaving Lund, Max Roe bought Toyota.", "leaving", "leaving Lund, Max Roe"),
+    ("Toyota bought Mazda in May, ending a long row.", "ending", "Toyota ending a long row"),
+    ("On 2 June Tor Hauge resigned.", "resigned", "Tor Hauge resigned"),
     ("Boris Johnson stepped down.", "stepped", "Boris Johnson stepped down"),
     ("The 2008 Bucharest Summit was tense.", "Bucharest Summit", "The 2008 Bucharest Summit"),
     ("Volvo was bought by Geely in 2010.", "bought", "Volvo was bought by Geely in 2010"),

@@ -148,6 +148,17 @@ CONTROL += [
     ("Jane Roe spent the night in the car, singing.", "singing", "agent: Jane Roe"),
 ]  # fmt: skip
 
+# who answers for what is told behind "for" and "with"
+CONTROL += [
+    ("Police arrested Max Roe for stealing a car in May.", "stealing", "agent: Max Roe; patient: a car"),
+    ("NATO condemned Russia for invading Georgia in 2008.", "invading", "agent: Russia; patient: Georgia"),
+    ("Honda sued the dealer for selling a car in May.", "selling", "agent: the dealer; patient: a car"),
+    ("Jane Roe charged Max Roe with selling a car in May.", "selling", "agent: Max Roe; patient: a car"),
+    ("Jane Roe apologised to Honda for selling a car in May.", "selling", "agent: Jane Roe; patient: a car"),
+    ("Jane Roe used money for buying a car in May.", "buying", "agent: Jane Roe; patient: a car"),
+    ("Jane Roe fined Max Roe after selling a car in May.", "selling", "agent: Jane Roe; patient: a car"),
+]
+
 COORDINATION = [
     ("France and Germany condemned Russia.", "condemned", "agent: France, Germany; patient: Russia"),
     ("NATO invited Finland, Sweden and Austria.", "invited", "agent: NATO; recipient: Austria, Finland, Sweden"),
