@@ -50,14 +50,19 @@ def count_from_events(
         if trigger in dating and dating[trigger].rule in _OWN and dating[trigger].times[0] in known
         if factuality[trigger].polarity == "POS" and factuality[trigger].modality in ("ACTUAL", "PLANNED")
     ]
-    return tuple(_counted(parse, time, events) for time in times)
+    return tuple(_counted(parse, time, events, day) for day, time in zip((None, *times), times, strict=False))
 
 
-def _counted(parse: Parse, time: TimeExpression, events: Sequence[tuple[Trigger, TimeExpression]]) -> TimeExpression:
+def _counted(
+    parse: Parse,
+    time: TimeExpression,
+    events: Sequence[tuple[Trigger, TimeExpression]],
+    day: TimeExpression | None,
+) -> TimeExpression:
     text, sentence = parse.document.text, parse.sentences[time.span.sentence]
     beside = counted_clause(text, time, sentence.end)
     if beside is not None:
-        return _beside_clause(parse, time, beside, events)
+        return _beside_clause(parse, time, beside, events, day)
     value = counted_phrase(text, time, sentence.end)
     if value is None or not value.phrase.known:
         return time
@@ -71,9 +76,15 @@ def _counted(parse: Parse, time: TimeExpression, events: Sequence[tuple[Trigger,
 
 
 def _beside_clause(
-    parse: Parse, time: TimeExpression, value: FromEvent, events: Sequence[tuple[Trigger, TimeExpression]]
+    parse: Parse,
+    time: TimeExpression,
+    value: FromEvent,
+    events: Sequence[tuple[Trigger, TimeExpression]],
+    day: TimeExpression | None,
 ) -> TimeExpression:
-    """Counted from what the clause tells, if that was told before; else back to it from what the main clause tells."""
+    """Counted from what the clause tells, if that was told before; else back to it from what the main clause tells, or
+    from the `day` right before: "said on Monday, a week after it burned".
+    """
     clause = clause_behind(parse, time)
     if clause is None:
         return time
@@ -85,6 +96,8 @@ def _beside_clause(
             return dated_by(time, value, date.interval, date.id)
         if trigger is above and date.span.sentence == time.span.sentence and date.interval is not None:
             return dated_by(time, replace(value, direction=-value.direction), date.interval, date.id)
+    if day is not None and day.interval is not None and parse.document.text[day.span.end : time.span.start] == ", ":
+        return dated_by(time, replace(value, direction=-value.direction), day.interval, day.id)
     published = parse.document.published
     if above is None and published is not None and clause.head == lead_verb(parse) and perfect(clause.head):
         today = Interval.at(published.year, published.month, published.day)

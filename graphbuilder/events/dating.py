@@ -94,7 +94,9 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
         if not dates(time) or _measured_from(case.parse, time) or is_only_wished(case.parse, time):
             continue
         clause, rule = _clause_counted(case, time), "syntax"
-        told = _told_by(case.parse, time, places) if clause is None else places.get(clause.i)
+        told = (
+            _told_by(case.parse, time, places) if clause is None else places.get(clause.i) or _carried(clause, places)
+        )
         if told is not None and behind_limit(case.parse, time):
             told = whose_limit(case, told, time, heads)
             if told is None:

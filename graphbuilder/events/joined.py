@@ -64,7 +64,7 @@ def _shared(case: Case, trigger: Trigger) -> Dating | None:
             if not fits(case, trigger, case.times[dating.times[0]]) or _only_planned(case, trigger, first):
                 return None
             before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
-            return Dating("shared", dating.times) if before and not _has_limit(case.anchor(trigger)) else None
+            return Dating("shared", dating.times) if before and not _is_apart(case, trigger) else None
     return None
 
 
@@ -84,9 +84,17 @@ def _own_time(case: Case, verb: Token) -> bool:
     return False
 
 
-def _has_limit(verb: Token) -> bool:
-    """ "Must start on Monday and report within 90 days": not on Monday."""
-    return any(child.lower_ == "within" and child.dep_ == "prep" for child in dependents(verb))
+def _is_apart(case: Case, trigger: Trigger) -> bool:
+    """ "Must start on Monday and report within 90 days": not on Monday; "fell in May, but repairs planned for June were
+    put off": not in May.
+    """
+    verb = case.anchor(trigger)
+    for child in dependents(verb):
+        if child.lower_ == "within" and child.dep_ == "prep":
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass") and any(at in case.time_at for at in range(child.i, verb.i)):
+            return True
+    return False
 
 
 def _with_next(case: Case, trigger: Trigger) -> Dating | None:

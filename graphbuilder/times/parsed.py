@@ -78,6 +78,8 @@ def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
                 return planned
             return 1 if span.root.dep_ != "poss" and _there_is(token) else _tense_of_verb(token)
         set_for |= token.lower_ == "for"
+        if token.lower_ == "than" and span.root.dep_ == "poss":
+            return -1  # "will pay more than Monday's price"
         if token.dep_ == "prep":
             preposition, around = token.lower_, around_aside(token)
     return None

@@ -52,6 +52,12 @@ CLAUSES = [
      "2022-10-24 syntax"),
     ("The strike began on 26 October, two days after talks on night shifts collapsed.", "began", "2022-10-26 syntax"),
     ("Alba withdrew on 9 August, two weeks before shareholders backed the deal.", "backed", "2022-08-23~ syntax"),
+    # counted from the day right before, whoever said so
+    ("The county said on Monday, two weeks after a storm tore the roof off a gym and flooded a hall.", "storm",
+     "2022-11-14~ syntax"),
+    ("The county said on Monday, two weeks after a storm tore the roof off a gym and flooded a hall.", "flooded",
+     "2022-11-14~ shared"),
+    ("The county said on Monday that it would rain two weeks after Corin left.", "left", ""),
     ("Inspectors searched the mill in October. Roe left Oslo nine days after the search.", "left",
      "2022-10-10~/2022-11-09~ syntax"),
 ]  # fmt: skip

@@ -89,6 +89,7 @@ SHARED = [
         "2022-11-25 shared",
     ),
     ("They met on Monday and signed a treaty.", "signed", "2022-11-28 shared"),
+    ("They met on Monday and the draft was signed.", "signed", "2022-11-28 shared"),
     ("The mayor closed the bridge in 2019 and would build a tunnel.", "build", ""),
     ("The mayor closed the bridge on Monday and may sell the ferry.", "sell", ""),
     ("In 1939 Germany invaded Poland and Britain declared war.", "declared", "1939 shared"),
@@ -138,7 +139,8 @@ SHARED_NOT = [
     ("Rain fell. They had signed a treaty and met on Monday.", "signed", ""),
     ("Rain fell. Two workers died before a fire broke out in 1990.", "died", ""),
     ("Rain fell. Spain won the cup in 2010 and will launch a league.", "launch", ""),
-    # what is told with a limit of its own, and what follows two dates
+    # what is told with a limit or a date of its own, and what follows two dates
+    ("Rain fell. Inspectors found rust in 2019, but repairs planned for June 2020 were put off.", "put", ""),
     ("The panel will meet on Monday and report within 90 days.", "report", ""),
     ("Rain fell. A wall fell this week, police said on Monday, as the mayor resigned.", "resigned", ""),
 ]

@@ -92,6 +92,7 @@ NEWS = [
     ("They came on Friday. On the Sunday night, they left.", ["2022-11-25", "2022-11-27"]),
     ("They came on Friday. On the Wednesday, they left.", ["2022-11-25", None]),
     ("It is closed on the Sunday.", [None]),
+    ("They were told on the Friday that it rained.", [None]),
     ("They came on 3 May. She sang on the Sunday show.", ["2022-05-03", "2022-11-27"]),
     ("The mill burnt down on 3 May 1951. On the Sunday six men came.", ["1951-05-03", "1951-05-06"]),
     ("They were stranded by the first Sunday.", [None]),

@@ -53,13 +53,14 @@ def weekday(match: re.Match[str]) -> Value:
 
 @rule(
     rf"(?:one|another|any|some|(?:the{SP})?(?:first|second|third|fourth)){SP}(?P<day>{WEEKDAY_WORD})"
+    rf"|(?<=\bon )the{SP}(?P<day3>{WEEKDAY_WORD})(?={SP}that\b)"
     rf"|an?{SP}(?:{_KINDS}{SP}){{0,2}}(?P<day2>{WEEKDAY_WORD})"
     rf"(?=(?:{SP}{_PART})?(?:{SP}?[.,;:)]|{SP}(?:{_AFTER_SOME})\b|{SP}?$))",
     needs="weekday",
 )
 def some_weekday(match: re.Match[str]) -> Value:
-    """a (sunny) Friday (in May), one Sunday, the first Monday: nobody knows which."""
-    return Partial("weekday", weekday_number(match["day"] or match["day2"]), anchor="")
+    """a (sunny) Friday (in May), one Sunday, the first Monday, (told) on the Friday (that): nobody knows which."""
+    return Partial("weekday", weekday_number(match["day"] or match["day2"] or match["day3"]), anchor="")
 
 
 @rule(
