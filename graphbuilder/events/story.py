@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from graphbuilder.events.acts import one_act
 from graphbuilder.events.answers import ANSWERS, said_next
 from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.company import Company
@@ -143,12 +144,19 @@ def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
     verb, happened = story.anchor(trigger), story.factuality[trigger].modality == "ACTUAL"
     if story.today is None or not (happened and story.in_headline(trigger) and headline_verb(verb)):
         return None
-    lead = ((one, dating) for one, dating in story.in_sentence(story.lead) if dating.rule != PUBLICATION)
+    lead = [(one, dating) for one, dating in story.in_sentence(story.lead) if dating.rule != PUBLICATION]
     # "Roe pleads", "Roe pleaded"; "turns a profit", "made a profit in the third quarter"
     same = {one.lemma: dating.times for one, dating in lead if story.fresh(dating) or _is_earned(story, one, trigger)}
-    day = same.get(trigger.lemma) or day_by_words(verb.sent, story.days(story.lead), story.lead_verb)
+    acts = (dating.times for one, dating in lead if story.fresh(dating) and _same_act(one, trigger))
+    day = same.get(trigger.lemma) or next(acts, None)
+    day = day or day_by_words(verb.sent, story.days(story.lead), story.lead_verb)
     day = day or story.day(main=True) or (PUBLICATION,)
     return Dating(PUBLICATION if day == (PUBLICATION,) else "story", day)
+
+
+def _same_act(one: Trigger, headline: Trigger) -> bool:
+    """ "Boss sacked", "was dismissed on Monday"."""
+    return one.type == headline.type != OTHER and one_act(one.type, [one.lemma], [headline.lemma])
 
 
 def _is_earned(story: Story, one: Trigger, headline: Trigger) -> bool:

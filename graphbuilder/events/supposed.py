@@ -59,5 +59,5 @@ def should_come(verb: Token) -> bool:
     subjects = [child for child in dependents(verb) if child.dep_ in _SUBJECTS]
     if lemma in _SETTLED:
         return any(child.lemma_.lower() in _DEALS for child in subjects)
-    things = all(child.pos_ == "NOUN" for child in subjects)
+    things = all(child.pos_ not in ("PRON", "PROPN") for child in subjects)
     return things and all(child.dep_ != "dobj" for child in dependents(verb))

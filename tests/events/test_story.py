@@ -155,6 +155,11 @@ ASIDE_NOT = [
 ]
 HEADLINE += [
     ("Two killed in Lund\n\nA bomb exploded in Lund on Sunday.", "killed", "2022-11-27 story"),
+    (
+        "Boss sacked after mill burns\n\nThe head of Alba was dismissed on Monday. Its mill burned on Sunday.",
+        "sacked",
+        "2022-11-28 story",
+    ),
     ("Alba cuts prices as Corin sells plant\n\nRain fell in Lund on Monday.", "sells", "2022-11-28 story"),
 ]
 HEADLINE_NOT += [
