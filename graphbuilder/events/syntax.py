@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
@@ -25,6 +25,8 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 #: What spaCy calls the names of places, and what has none.
 _NO_PEOPLE = frozenset({"", "FAC", "GPE", "LOC"})
 _STEPS = 3
+#: Verbs up to the one that has the subject.
+_DEPTH = 4
 #: What one is granted or refused.
 _GRANTS = frozenset({"asylum", "bail", "citizenship", "entry", "leave", "parole", "permission", "permit", "visa"})
 #: Pasts that are no participles, and those of what is done to nobody.
@@ -42,12 +44,31 @@ _BLAMING = frozenset(
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
-def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
+Subjects = Sequence[tuple[Token, str]]
+
+#: The Doc at hand, and the subjects of those of its verbs that were asked for: several rules ask for the same.
+_latest: tuple[Doc | None, dict[int, Subjects]] = (None, {})
+
+
+def subjects(verb: Token) -> Subjects:
     """The subjects of a verb and their grammatical places: its own, its antecedent's, or its governor's.
 
     "Ministers who met" → ministers; "pledged to help" → the pledger; "met and agreed" → of both; "asked Berlin to pay"
-    → Berlin. `depth` bounds how far up is looked.
+    → Berlin.
     """
+    global _latest
+    doc, known = _latest
+    if doc is not verb.doc:
+        known = {}
+        _latest = (verb.doc, known)
+    at = verb.i
+    if at not in known:
+        known[at] = _subjects(verb, _DEPTH)
+    return known[at]
+
+
+def _subjects(verb: Token, depth: int) -> Subjects:
+    """The same, looked for so many verbs up at most."""
     own = [(child, child.dep_) for child in dependents(verb) if child.dep_ in SUBJECTS]
     if own:
         if verb.tag_ == "VBN" and own[0][0].i > verb.i and _passive(verb):
@@ -55,13 +76,13 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
         return [(antecedent(subject, verb), place) for subject, place in own]
     left = only_choice(verb) if depth else None
     if left is not None:
-        return [(subject, "nsubj") for subject, _ in subjects(left, depth - 1)]
+        return [(subject, "nsubj") for subject, _ in _subjects(left, depth - 1)]
     governor = verb.head
     if depth == 0 or governor == verb:
         return []
     if verb.dep_ == "xcomp":
         place = "nsubjpass" if _passive(verb) else "nsubj"
-        controlled = _controllers(governor) or [subject for subject, _ in subjects(_verb_of(governor), depth - 1)]
+        controlled = _controllers(governor) or [subject for subject, _ in _subjects(_verb_of(governor), depth - 1)]
         return [(subject, place) for subject in controlled]
     if verb.dep_ == "pcomp":
         return [(subject, "nsubj") for subject in _of_preposition(governor, depth - 1)]
@@ -73,12 +94,12 @@ def subjects(verb: Token, depth: int = 4) -> list[tuple[Token, str]]:
         if verb.tag_ == "VBD" and governor.dep_ == "acl":
             return [(governor.head, "nsubj")]  # "Alba, from Lund, signed in May and started work"
         place = "nsubjpass" if _passive(verb) else "nsubj"
-        return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
+        return [(subject, place) for subject, _ in _subjects(governor, depth - 1)]
     if verb.dep_ == "advcl" and (verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _apart(verb))):
         if verb.tag_ == "VBG" and _behind_clause(verb):
             return []
         place = "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj"
-        return [(subject, place) for subject, _ in subjects(governor, depth - 1)]
+        return [(subject, place) for subject, _ in _subjects(governor, depth - 1)]
     ahead = verb.dep_ == "acl" or (verb.dep_ == "relcl" and governor.dep_ == "attr")
     if (
         verb.dep_ in ("acl", "relcl")
@@ -141,7 +162,7 @@ def _of_preposition(preposition: Token, depth: int) -> list[Token]:
         word = preposition.lower_
         if word in ("from", "into", "of") or (word in ("for", "with") and _answers_for(affected[0], governor)):
             return affected[:1]
-    return [subject for subject, _ in subjects(governor, depth)] if depth > 0 else []
+    return [subject for subject, _ in _subjects(governor, depth)] if depth > 0 else []
 
 
 def _answers_for(affected: Token, verb: Token) -> bool:
@@ -154,10 +175,10 @@ def _planners(noun: Token, depth: int) -> list[Token]:
     """Whose plan it is: "Germany's plan to send tanks", "Apple has plans to sell it", "is the first to sell it"."""
     owners = [child for child in noun.lefts if child.dep_ == "poss"] or willing(noun)
     if noun.dep_ == "pobj" and noun.head.head.lemma_ == "be" and depth > 0:  # "is in talks to buy it"
-        return owners or [subject for subject, place in subjects(noun.head.head, depth) if place == "nsubj"]
+        return owners or [subject for subject, place in _subjects(noun.head.head, depth) if place == "nsubj"]
     if owners or noun.dep_ not in ("attr", "dobj"):
         return owners
-    return [subject for subject, place in subjects(noun.head, depth) if place == "nsubj"]
+    return [subject for subject, place in _subjects(noun.head, depth) if place == "nsubj"]
 
 
 def willing(noun: Token) -> list[Token]:
