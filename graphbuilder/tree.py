@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from spacy.symbols import conj
+from spacy.symbols import conj, parataxis
 from spacy.tokens import Doc, Token
 
 
@@ -50,6 +50,18 @@ def _starts(doc: Doc) -> Any:
     begins = doc.to_array("SENT_START") == 1
     begins[:1] = True
     return np.maximum.accumulate(np.where(begins, np.arange(len(doc)), 0))
+
+
+@lru_cache(maxsize=4)
+def interrupted(doc: Doc) -> frozenset[int]:
+    """The words (indices) with a clause put in beside them: "knew" of "Roe knew of it, the bank said, and left".
+
+    >>> from graphbuilder.language import load_plain
+    >>> interrupted(load_plain()("Romania hosted the summit."))
+    frozenset()
+    """
+    put_in = np.flatnonzero(doc.to_array("DEP") == parataxis)
+    return frozenset((put_in + doc.to_array("HEAD").astype("int64")[put_in]).tolist())
 
 
 @lru_cache(maxsize=4)

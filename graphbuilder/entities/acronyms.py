@@ -190,15 +190,21 @@ def initials(name: str) -> str:
 
 
 def short_forms(name: str) -> set[str]:
-    """The acronyms that a text may use for the name of a body without telling so, legal forms aside.
+    """The acronyms that a text may use for the name of a body without telling so, legal forms aside, and its country.
 
     >>> sorted(short_forms("General Motors Corp.")), sorted(short_forms("Orvane"))
     (['GM'], [])
+    >>> sorted(short_forms("U.S. Food and Drug Administration"))
+    ['FDA', 'UFDA']
     """
     words = name.split()
     while len(words) > 2 and words[-1].lower() in _LEGAL:
         words.pop()
-    return {initials(" ".join(words))} if len(words) > 1 and words[0][0].isupper() else set()
+    if len(words) < 2 or not words[0][0].isupper():
+        return set()
+    whose = known(words[0])
+    of_country = whose is not None and whose.country and len(words) > 3
+    return {initials(" ".join(words)), *([initials(" ".join(words[1:]))] if of_country else [])}
 
 
 def is_short_form(text: str) -> bool:

@@ -56,12 +56,23 @@ def find_names(parse: Parse) -> list[Candidate]:
 
 
 def _surnames(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
-    """The names; those of cities that are also the surname of somebody named before are put to the vote."""
+    """The names; those of cities that are also the surname of somebody named before are put to the vote, and no people
+    has the surname of somebody.
+    """
     bearers: dict[str, int] = {}
     for one in found:
         if one.method == "ner" and one.label == "person" and one.end - one.start > 1:
             bearers.setdefault(doc[one.end - 1].text, one.start)
+    found = [_of_no_people(doc, one) if doc[one.start].text in bearers else one for one in found]
     return [_as_surname(doc, one) if bearers.get(doc[one.start].text, len(doc)) < one.start else one for one in found]
+
+
+def _of_no_people(doc: Doc, name: Candidate) -> Candidate:
+    """ "Tveit retired", where the text tells of Maren Tveit, and the model takes it for a people; not "the Pole"."""
+    token = doc[name.start]
+    alone = name.label == "group" and name.end - name.start == 1 and known(token.text) is None
+    several = token.tag_ == "NNPS" or any(child.dep_ == "det" for child in token.lefts) or modifies(token)
+    return replace(name, label="person") if alone and not several else name
 
 
 def _as_surname(doc: Doc, name: Candidate) -> Candidate:

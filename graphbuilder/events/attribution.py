@@ -9,12 +9,12 @@ from spacy.tokens import Token
 from graphbuilder.entities import Found
 from graphbuilder.events.beside import name_beside
 from graphbuilder.events.filling import is_human
-from graphbuilder.events.syntax import subjects
+from graphbuilder.events.syntax import subjects, told_inside
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.records import Mention
-from graphbuilder.tree import dependents
+from graphbuilder.tree import dependents, interrupted
 
 #: Steps up the sentence that are looked at; deeper nesting is rare and may be made on purpose.
 DEPTH = 12
@@ -22,6 +22,8 @@ DEPTH = 12
 REACH = 6
 #: Verbs after which what stands behind "of" is what somebody says.
 _ACCUSING = frozenset({"accuse", "suspect"})
+#: Before whom things are said.
+_HEARING = frozenset({"committee", "court", "juror", "jury", "magistrate", "panel", "tribunal"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "dep"})
 
 
@@ -44,9 +46,12 @@ def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) ->
 
 
 def _speaking(verb: Token) -> Iterator[Token]:
-    """ "Jane Roe said", "Jane Roe was told by police": who says it, and not who is told or accused."""
+    """ "Jane Roe said", "Jane Roe was told by police": who says it, and not who is told or accused.
+
+    A court that is told stands for those who say it there.
+    """
     for subject, place in subjects(verb):
-        if place != "nsubjpass":
+        if place != "nsubjpass" or subject.lemma_.lower() in _HEARING:
             yield subject
         else:
             by = (child for child in dependents(verb) if child.dep_ == "agent")
@@ -69,18 +74,35 @@ def _plain(noun: Token, things: Found) -> Mention | None:
 
 def _speech_above(token: Token) -> Iterator[Token]:
     """The verbs of saying that a clause stands under, the nearest first."""
-    words = event_words()
+    words, put_in = event_words(), interrupted(token.doc)
     for _ in range(DEPTH):
         governor = token.head
+        if token.i in put_in:
+            yield from _inserted(token)
         if governor == token or _aside(token):
             return
-        if token.dep_ in _CLAUSES:
+        place = token.dep_
+        if place in _CLAUSES or (place == "conj" and told_inside(governor, token) is not None):
             lemma = governor.lemma_.lower()
-            if lemma in words.reporting or lemma in words.acts:
+            if lemma in words.reporting or lemma in words.acts or (lemma == "hear" and _hears(governor)):
                 yield governor
-        elif token.dep_ == "prep" and token.lower_ == "of" and governor.lemma_.lower() in _ACCUSING:
+        elif place == "prep" and token.lower_ == "of" and governor.lemma_.lower() in _ACCUSING:
             yield governor  # "accused Moscow of bombing the port"
         token = governor
+
+
+def _hears(verb: Token) -> bool:
+    """ "A jury heard that Roe shot him": there it was said, and it need not be so."""
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in _HEARING for child in dependents(verb))
+
+
+def _inserted(verb: Token) -> Iterator[Token]:
+    """ "Roe knew of it, the bank said, and left": the verb of saying in a clause put in behind the verb."""
+    reporting = event_words().reporting
+    for child in dependents(verb):
+        says = child.dep_ == "parataxis" and child.i > verb.i and child.lemma_.lower() in reporting
+        if says and any(one.dep_ == "nsubj" for one in dependents(child)):
+            yield child
 
 
 def _aside(verb: Token) -> bool:

@@ -49,6 +49,7 @@ _CONCEDING = frozenset({"as", "even"})
 _LIKELY = frozenset({"conceivable", "likely", "possible", "probable", "unlikely"})
 #: Places of words that tie a clause to another.
 _MARKS = ("mark", "advmod")
+_TRIALS = frozenset({"hearing", "inquest", "inquiry", "trial"})
 _ANYBODY = frozenset({"anybody", "anyone", "anything"})
 _VOTING = frozenset({"approve", "choose", "decide", "elect", "vote"})
 _STEPS = 3
@@ -167,7 +168,15 @@ def _condition(token: Token, anchor: Token) -> str | None:
 
 
 def _doubtful(token: Token, anchor: Token) -> str | None:
-    return "POSSIBLE" if evidence(anchor) is not None else None
+    return "POSSIBLE" if evidence(anchor) is not None or _told_at_trial(anchor) else None
+
+
+def _told_at_trial(clause: Token) -> bool:
+    """ "Roe shot him, a trial was told", "an inquest heard that he fell"."""
+    verb = clause.head
+    if clause.dep_ != "ccomp" or verb.lemma_ not in ("hear", "tell"):
+        return False
+    return any(child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in _TRIALS for child in dependents(verb))
 
 
 def _bound(token: Token, anchor: Token) -> str | None:

@@ -89,6 +89,7 @@ def _subjects(verb: Token, depth: int) -> Subjects:
     if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
         while verb.tag_ in _FINITE and governor.tag_ == "VB" and governor.head != governor:
             governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
+        governor = told_inside(governor, verb) or governor
         if governor.dep_ == "advcl" and governor.i > governor.head.i and _after_comma(verb):
             governor = governor.head  # "He took office when Roe died, and won in May": he did
         if verb.tag_ == "VBD" and governor.dep_ == "acl":
@@ -100,6 +101,8 @@ def _subjects(verb: Token, depth: int) -> Subjects:
             return []
         place = "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj"
         return [(subject, place) for subject, _ in _subjects(governor, depth - 1)]
+    if verb.dep_ == "advcl" and verb.tag_ in _FINITE and verb.i and verb.doc[verb.i - 1].lower_ in ("and", "but"):
+        return [(subject, "nsubj") for subject, _ in _subjects(governor, depth - 1)]  # "Roe left, it said, and sold it"
     ahead = verb.dep_ == "acl" or (verb.dep_ == "relcl" and governor.dep_ == "attr")
     if (
         verb.dep_ in ("acl", "relcl")
@@ -111,6 +114,17 @@ def _subjects(verb: Token, depth: int) -> Subjects:
     if ahead and verb.tag_ == "VB" and (governor.pos_ == "NOUN" or governor.dep_ == "attr"):
         return [(subject, "nsubj") for subject in _planners(governor, depth - 1)]
     return []
+
+
+def told_inside(saying: Token, verb: Token) -> Token | None:
+    """ "Roe knew of it, the bank said, and sold her shares": she sold them, and not the bank."""
+    if saying.lemma_.lower() not in event_words().reporting or verb.tag_ not in _FINITE:
+        return None
+    if saying.doc[saying.i + 1].text != ",":
+        return None
+    if saying.dep_ == "parataxis":
+        return saying.head if saying.head.i < saying.i else None
+    return next((child for child in dependents(saying) if child.dep_ == "ccomp" and child.i < saying.i), None)
 
 
 def only_choice(verb: Token) -> Token | None:

@@ -80,6 +80,7 @@ NAMES = [
 ]
 
 DESCRIPTIONS = [
+    ("The U.S. Food and Drug Administration met. The FDA was split.", "FDA", "U.S. Food and Drug Administration"),
     ("Latvian skater Didzis Kalns came second. Officials banned the Latvian.", "the Latvian", "Didzis Kalns"),
     ("Anna Lund, a Dane, won. The Dane smiled.", "The Dane", "Anna Lund"),
     ("Estonian skater Rein Saar fell. The Latvian won.", "The Latvian", ""),

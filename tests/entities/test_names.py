@@ -23,6 +23,7 @@ LABELS = [
         "Napoleon crossed the Alps.",
         "Napoleon person | Alps place",
     ),
+    ("Maren Tveitnes was born in Norway. Tveitnes retired.", "Maren Tveitnes person | Norway place | Tveitnes person"),
     ("Marie Curie won the prize.", "Marie Curie person"),
     ("The Danube floods every spring.", "Danube place"),
     ("The United Nations sent observers to Sudan.", "United Nations organization | Sudan place"),

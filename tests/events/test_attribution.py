@@ -9,6 +9,10 @@ def gap(reason, *row):
 
 
 ATTRIBUTED = [
+    ("Max Roe shot a guard, a jury has heard.", "shot", "a jury"),
+    ("A house was searched on Monday, the court was told.", "searched", "the court"),
+    ("Jane Roe resigned, Toyota said, and left Japan on Monday.", "resigned", "Toyota"),
+    ("Jane Roe resigned, Toyota said, and left Japan on Monday.", "left", "Toyota"),
     ("Germany said that Russia attacked the convoy.", "attacked", "Germany"),
     ("Germany said Russia attacked the convoy.", "attacked", "Germany"),
     ("Russia attacked the convoy, Germany said.", "attacked", "Germany"),

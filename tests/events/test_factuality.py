@@ -142,6 +142,9 @@ TRAPS = [
 ]
 
 MODALITY = [
+    ("A neighbour killed Max Roe, a trial was told.", "killed", "POSSIBLE"),
+    ("The inquest heard that Max Roe fell on Monday.", "fell", "POSSIBLE"),
+    ("Max Roe heard that prices fell.", "fell", "ACTUAL"),
     ("NATO will invite Finland.", "invite", "PLANNED"),
     ("France plans to buy drones.", "buy", "PLANNED"),
     ("The summit is scheduled to take place in May.", "summit", "PLANNED"),
