@@ -22,6 +22,7 @@ from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.dates import PUBLICATION
 from graphbuilder.events.harm import disaster_behind, is_death
 from graphbuilder.events.likely import CEILING
+from graphbuilder.events.lives import read_lives
 from graphbuilder.events.meant import SIDES, Meaning, Telling
 from graphbuilder.events.pointing import find_pointers, find_top
 from graphbuilder.events.purchases import find_subsidiaries
@@ -55,9 +56,11 @@ class Told:
 
 def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> Told:
     """The events that a parsed document tells."""
+    lives = read_lives(parse, found, times)
+    times = [time for time in times if time not in lives.values()] if lives else times
     scene = read_scene(parse, found, times)
     wholes = find_wholes(parse, scene.triggers)
-    when = date_scene(scene, times, wholes)
+    when = date_scene(scene, times, wholes, lives)
     teller = Teller(parse, found, scene.known)
     behind: dict[Trigger, Trigger] = {}
     events, beside = _kept(scene, when, teller, behind), _beside(scene, when, teller)

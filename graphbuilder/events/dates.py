@@ -26,6 +26,8 @@ SPAN = "span"
 SINCE = "since"
 #: The rule that takes the start of a time that has no end.
 ONSET = "onset"
+#: The rule that takes the end of a time: of a life, as brackets behind a name tell it.
+DEMISE = "demise"
 #: The rule that takes the only date of a sentence, which stands at its head.
 SENTENCE = "sentence"
 SCORES = {
@@ -35,6 +37,7 @@ SCORES = {
     SPAN: 0.7,
     SINCE: 0.9,
     ONSET: 0.9,
+    DEMISE: 0.9,
     "event": 0.7,
     "entry": 0.7,
     SENTENCE: 0.5,

@@ -1,12 +1,12 @@
 """When the events of a document are: each source of dates in its turn, the surest first.
 
 What is counted back from events, the dates of their own clauses, the entries of a chronology, what lasts, what harm is
-done by, the day of the story, and the course of the narrative. Dates counted from events join the times.
+done by, the day of the story, the course of the narrative, and lives. Dates counted from events join the times.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.events.company import Company
@@ -16,6 +16,7 @@ from graphbuilder.events.dates import SENTENCE, Dating
 from graphbuilder.events.dating import date_events
 from graphbuilder.events.harm import Sources, dated_by_harm, find_sources, placed_by_harm
 from graphbuilder.events.lasting import bound_open, count_days, date_by_ends
+from graphbuilder.events.lives import date_by_lives
 from graphbuilder.events.scene import Scene
 from graphbuilder.events.story import date_by_story
 from graphbuilder.events.triggers import Trigger
@@ -35,11 +36,19 @@ class When:
     """What hurt whom."""
 
 
-def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigger, Trigger]) -> When:
-    """Date the events of a scene. `wholes` gives for an event that of which it is part."""
+def date_scene(
+    scene: Scene,
+    times: Sequence[TimeExpression],
+    wholes: dict[Trigger, Trigger],
+    lives: Mapping[str, TimeExpression],
+) -> When:
+    """Date the events of a scene. `wholes` gives for an event that of which it is part, `lives` those of people."""
     parse, triggers = scene.parse, scene.triggers
     factuality = {trigger: scene.judged[trigger] for trigger in triggers}
     times, told = _told_of_themselves(scene, times, wholes)
+    born_or_dead = {
+        one: life for one, life in date_by_lives(lives, scene.found, triggers, scene.roles).items() if one not in told
+    }
     times, days = count_days(parse, triggers, times, told)
     told = told | days | date_by_ends(parse, triggers, times, told)
     sources = find_sources(parse, triggers, times, factuality)
@@ -51,7 +60,8 @@ def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigg
     kept = tuple(one for one in triggers if one not in scene.passing or one in dating)
     dating |= date_by_course(parse, kept, times, factuality, dating)
     dating |= bound_open(parse, times, dating)
-    return When(tuple(times), kept, dating, sources)
+    everything = sorted([*times, *lives.values()], key=lambda one: one.span.start) if lives else times
+    return When(tuple(everything), kept, dating | born_or_dead, sources)
 
 
 def _told_of_themselves(

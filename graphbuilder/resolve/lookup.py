@@ -10,7 +10,7 @@ from itertools import compress
 
 from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION, SIDES
 from graphbuilder.events.content import content_words
-from graphbuilder.events.dates import ONSET, SCORES, SINCE, SPAN
+from graphbuilder.events.dates import DEMISE, ONSET, SCORES, SINCE, SPAN
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.events.things import without_things
 from graphbuilder.events.triggers import OTHER
@@ -76,6 +76,8 @@ class Lookup:
             interval = interval if last is None else Interval(interval.start, last.end)
         if rule == ONSET and interval is not None:
             interval = Interval(interval.start, interval.start)
+        if rule == DEMISE and interval is not None:
+            interval = Interval(interval.end, interval.end)
         return None if interval is None else Dated(interval, rule, time, SCORES[rule] * read.score)
 
     def _interval(self, mention: EventMention, time: str) -> Interval | None:
