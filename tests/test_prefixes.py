@@ -39,3 +39,17 @@ def test_their_subject_is_theirs():
         ("Voters", "nsubj"),
         ("Roe", "dobj"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It cost NZ$4 million on Tuesday.", "It cost NZ$ 4 million on Tuesday ."),
+        ("It cost S$40 and HK$500.", "It cost S$ 40 and HK$ 500 ."),
+        ("It cost US$4 and A$5.", "It cost US$ 4 and A$ 5 ."),
+    ],
+)
+def test_sums_of_dollars_are_cut(text, words):
+    doc = load()(text)
+    assert " ".join(token.text for token in doc) == words
+    assert len(list(doc.sents)) == 1

@@ -170,9 +170,8 @@ def _left_out(child: Token, parent: Token, dep: str) -> bool:
     if dep in _ASIDE or child.is_space:
         return True
     if dep == "appos":
-        return not (
-            child.pos_ == "PROPN" and parent.pos_ == "NOUN"
-        )  # "the chief executive, Jane Roe": she is the point
+        # "the chief executive, Jane Roe": she is the point; a name that the parser takes for two is one
+        return not (child.pos_ == "PROPN" and (parent.pos_ == "NOUN" or child.i == parent.i + 1))
     if dep == "acl":
         return child.tag_ in ("VBG", "VBN") and len(list(child.subtree)) > _SHORT
     if dep == "ccomp":

@@ -28,6 +28,7 @@ PHRASES = [
     ("Toyota said it would recall cars.", "recall", "[Toyota] would recall cars"),
     ("NATO met in Riga. It invited Finland.", "invited", "[NATO] invited Finland"),
     ("Jane Roe resigned because they attacked her.", "attacked", "they attacked [Jane Roe]"),
+    ("Prime Minister Semi Navakula left on Monday.", "left", "Prime Minister Semi Navakula left"),
     ("Max Roe died the day after the town was cleared.", "died", "Max Roe died"),
     ("Jane Roe left the day the merger went through.", "left", "Jane Roe left"),
     ("Jane Roe is ill. She pulled out a week before.", "pulled", "[Jane Roe] pulled out"),
