@@ -14,11 +14,12 @@ _LONGEST = 140
 _CAPITAL = r"[^\W\d_a-z]"
 #: Inside the word of a place; two hyphens are a dash.
 _IN = r"(?:[\w'’.]|-(?!-))"
-_LOUD = rf"(?:St\.\s)?{_CAPITAL}{{2}}{_IN}{{0,24}}+(?:[ /]{_CAPITAL}{_IN}{{1,24}}+){{0,4}}+"
-_QUIET = rf"{_CAPITAL}{_IN}{{1,24}}+(?:[ /]{_CAPITAL}{_IN}{{1,24}}+){{0,3}}+"
+# Atomic groups: where a group is repeated possessively, "(…)++", Python 3.11.2 loses its last character.
+_LOUD = rf"(?:St\.\s)?{_CAPITAL}{{2}}(?>{_IN}{{0,24}})(?>(?:[ /]{_CAPITAL}(?>{_IN}{{1,24}})){{0,4}})"
+_QUIET = rf"{_CAPITAL}(?>{_IN}{{1,24}})(?>(?:[ /]{_CAPITAL}(?>{_IN}{{1,24}})){{0,3}})"
 _DAY = rf"(?:{MONTH}\s\d{{1,2}}(?:,?\s[12]\d{{3}})?|\d{{1,2}}\s{MONTH}(?:,?\s[12]\d{{3}})?)"
 _REST = (
-    rf"(?:,\s(?!{_DAY})(?P<region>{_CAPITAL}{_IN}{{1,20}}+(?:\s{_CAPITAL}{_IN}{{1,20}}+){{0,2}}+))?"
+    rf"(?:,\s(?!{_DAY})(?P<region>{_CAPITAL}(?>{_IN}{{1,20}})(?>(?:\s{_CAPITAL}(?>{_IN}{{1,20}})){{0,2}})))?"
     rf"(?:(?:,\s|\s)(?P<day>{_DAY}))?"
     r"(?:,?\s(?:\((?P<agency>[^()\n\d][^()\n]{1,40})\)|/(?P<agency2>[^/\n]{2,30})/))?"
     r"(?:\s?[—–]\s?|\s?--\s?|\s[-_]\s)"
@@ -26,7 +27,7 @@ _REST = (
 _DATELINE = re.compile(rf"(?:(?P<loud>{_LOUD})|(?P<quiet>{_QUIET})){_REST}(?=\S)")
 #: As paid wires print it: "SAO PAULO--(BUSINESS WIRE)--November 8, 2023--".
 _PAID = re.compile(
-    rf"(?:(?P<loud>{_LOUD})|(?P<quiet>{_QUIET}))(?:,\s(?P<region>{_CAPITAL}{_IN}{{1,20}}+))?"
+    rf"(?:(?P<loud>{_LOUD})|(?P<quiet>{_QUIET}))(?:,\s(?P<region>{_CAPITAL}(?>{_IN}{{1,20}})))?"
     rf"\s?--\s?\((?P<agency>[^()\n\d][^()\n]{{1,40}})\)\s?--\s?(?:(?P<day>{_DAY})\s?--\s?)?(?P<agency2>)(?=\S)"
 )
 _AGENCY_FIRST = re.compile(r"\((?P<agency>[A-Z][\w&. ]{1,30})\)(?:\s?[—–]\s?|\s-\s)(?=\S)")

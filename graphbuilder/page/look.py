@@ -68,6 +68,7 @@ RELATIONS = {
     "path": "by way of",
     "position": "as",
     "site": "on",
+    "whose": "of",
     "causes": "led to",
 }
 
@@ -89,6 +90,7 @@ INVERSES = {
     "path": "way",
     "position": "position",
     "site": "site",
+    "whose": "whose it is",
     "part_of": "parts of it",
     "refers_to": "referred to by",
     "causes": "because of",
@@ -115,6 +117,9 @@ DATINGS = {
     "story": "Not in the text: the date of what the article is about",
     "entry": "The date at the head of the entry of a chronology",
     "span": "The text says when it began and when it ended",
+    "since": "The text says since when it had lasted, and what ended it",
+    "onset": "The text says when what lasts began",
+    "demise": "The text says it in brackets behind the name",
     "course": "Not said of the event: the year or month that what is told before and after it falls in",
     "bridge": "The text points back to an event with this date",
 }
