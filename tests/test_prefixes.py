@@ -46,6 +46,7 @@ def test_their_subject_is_theirs():
     [
         ("It cost NZ$4 million on Tuesday.", "It cost NZ$ 4 million on Tuesday ."),
         ("It cost S$40 and HK$500.", "It cost S$ 40 and HK$ 500 ."),
+        ("Ke$ha sang in Oslo.", "Ke$ha sang in Oslo ."),
         ("It cost US$4 and A$5.", "It cost US$ 4 and A$ 5 ."),
     ],
 )

@@ -9,6 +9,7 @@ def gap(reason, *row):
 
 
 ACTIVE = [
+    ("Jane Roe knew of it, Toyota said, and sold the shares.", "sold", "agent: Jane Roe; patient: the shares"),
     ("Jane Roe resigned, Toyota said, and left Japan on Monday.", "left", "agent: Jane Roe; origin: Japan"),
     ("Russia attacked Georgia.", "attacked", "agent: Russia; patient: Georgia"),
     ("Police arrested the captain of the Aurora, Max Lund, on Friday.", "arrested", "agent: Police; patient: Max Lund"),
