@@ -12,7 +12,7 @@ from graphbuilder.entities.candidates import Candidate, mention_id, to_mention
 from graphbuilder.entities.coreference import link
 from graphbuilder.entities.metonymy import mark_governments
 from graphbuilder.entities.names import find_names
-from graphbuilder.entities.nominals import find_nominals
+from graphbuilder.entities.nominals import CALLING, find_nominals
 from graphbuilder.entities.reading import Reading
 from graphbuilder.entities.relations import find_relations
 from graphbuilder.language import Parse
@@ -35,6 +35,7 @@ def find_entities(parse: Parse) -> Found:
     names = mark_governments(parse, find_names(parse))
     candidates = sorted([*names, *find_nominals(parse, names)], key=lambda one: (one.start, one.end))
     story = link(parse, candidates)
+    candidates = [one for one in candidates if one.method != CALLING or story.chain[one] is not one]
     reading = Reading(parse, story, _at(candidates))
     relations = find_relations(reading)
     first: dict[Candidate, Candidate] = {}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graphbuilder.entities.acronyms import short_forms
+from graphbuilder.entities.callings import told_of
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.chains import chained
 from graphbuilder.entities.descriptions import DESCRIPTION_RULES, is_named_beside
@@ -28,7 +29,7 @@ from graphbuilder.entities.same_names import (
     without_maker,
 )
 from graphbuilder.entities.story import Rule, Story
-from graphbuilder.entities.titles import titles_of, words_before
+from graphbuilder.entities.titles import posts_of, titles_of, words_before
 from graphbuilder.language import Parse
 
 __all__ = ["company_starts", "link"]
@@ -70,6 +71,8 @@ def _read_name(story: Story, name: Candidate) -> None:
 
 def _read_person(story: Story, name: Candidate, first: Candidate) -> None:
     story.titles[first] |= titles_of(story.parse, name)
+    story.posts[first] |= posts_of(story.parse, name)
+    story.said[first] |= told_of(story, name)
     words = name_words(name.key)
     story.surnames[surname_of(name.key)].add(first)
     if len(words) > 1:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from graphbuilder.entities.callings import called
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import capital_name, known
@@ -18,6 +19,7 @@ from graphbuilder.entities.rivals import acting_on
 from graphbuilder.entities.same_names import naming
 from graphbuilder.entities.short_names import METHOD
 from graphbuilder.entities.story import GROUP_REACH, KNOWN_REACH, OFFICE_REACH, REACH, Rule, Story
+from graphbuilder.entities.titles import is_another_post
 from graphbuilder.lexicons import places
 
 #: Adjectives by which another one is meant.
@@ -190,7 +192,8 @@ def _office(story: Story, nominal: Candidate) -> Candidate | None:
     if head.tag_ in ("NNS", "NNPS") or (head.dep_ in ("pobj", "attr") and not _is_told_apart(head)):
         return None
     told = list(story.recent(("person",), OFFICE_REACH, nominal))
-    bearers = (one for one in told if words & story.titles[story.chain[one]])
+    same = (one for one in told if words & story.titles[story.chain[one]])
+    bearers = (one for one in same if not is_another_post(story, nominal, one))
     answer = next(iter(of_nation(story, nominal, bearers)), None)
     if answer is None or story.chain[told[0]] is story.chain[answer]:
         return answer
@@ -212,5 +215,5 @@ def _same_office(story: Story, nominal: Candidate) -> Candidate | None:
 
 
 DESCRIPTION_RULES: tuple[Rule, ...] = (
-    _defined, _capital, _office, compatriot, _maker, _said, _kind, _same_office,
+    _defined, _capital, _office, compatriot, _maker, _said, _kind, called, _same_office,
 )  # fmt: skip

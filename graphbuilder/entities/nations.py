@@ -44,6 +44,13 @@ def is_guessed(story: Story, nominal: Candidate, name: Candidate) -> bool:
     return bool(told) and told.isdisjoint(_nations(story, story.chain[name]))
 
 
+def is_of_another_nation(story: Story, nominal: Candidate, name: Candidate) -> bool:
+    """Whether a description tells a nation, and the text another one of a name."""
+    told = _codes(story.parse.doc[nominal.start : nominal.head + 1])
+    own = _nations(story, story.chain[name]) if told else set()
+    return bool(own) and told.isdisjoint(own)
+
+
 def _nations(story: Story, first: Candidate) -> set[str]:
     """The countries that are told beside the names of one thing, and that of a known city."""
     names = [name for name in story.names if story.chain[name] is first]

@@ -21,10 +21,15 @@ from graphbuilder.lexicons import lexicon
 
 #: The method of one person told by a nation.
 NATIONAL = "national"
+#: The method of one person told by what they are, who must have been told of before.
+CALLING = "calling"
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 _GROUP_WORDS = frozenset({"both", "two", "neither", "either", "these", "those"})
 _LANDS = frozenset({"countries", "nations"})
+_SAID_OF_SOMEBODY = frozenset({"father", "mother", "old"})
+#: How many tokens "the 54-year-old" has before "old".
+_AGED = 5
 _MANY = frozenset({"we", "us", "our", "ourselves"})
 PRONOUNS = {
     "he": "person", "him": "person", "his": "person", "himself": "person",
@@ -57,6 +62,18 @@ def nouns() -> Nouns:
     )
 
 
+@cache
+def callings() -> frozenset[str]:
+    """Nouns that tell what somebody is who was told of before: "singer"."""
+    return frozenset(lexicon("nominals")["callings"])
+
+
+def is_parent(noun: Token) -> bool:
+    """ "The mother of two", "the father-of-three"."""
+    of = (child for child in noun.rights if child.lower_ == "of")
+    return noun.lower_ in ("father", "mother") and any(word.like_num for child in of for word in child.rights)
+
+
 def find_nominals(parse: Parse, names: Sequence[Candidate]) -> list[Candidate]:
     """Definite descriptions, groups, people named by their office, and pronouns, in text order."""
     named = {token for name in names for token in range(name.start, name.end)}
@@ -85,7 +102,9 @@ def _nouns_of_story(parse: Parse, named: set[int], said: dict[str, str]) -> Iter
 def _words() -> frozenset[str]:
     known = nouns()
     nouns_ = known.kinds.keys() | known.groups.keys() | known.representatives
-    return frozenset(nouns_ | PRONOUNS.keys() | _GROUP_WORDS | national_words())
+    return frozenset(
+        nouns_ | PRONOUNS.keys() | _GROUP_WORDS | national_words() | callings() | {"father", "mother", "old"}
+    )
 
 
 def _nominal(parse: Parse, token: Token, said: dict[str, str]) -> Candidate | None:
@@ -96,9 +115,9 @@ def _nominal(parse: Parse, token: Token, said: dict[str, str]) -> Candidate | No
         return _bare_group(token)
     if token.text[0].isupper() and is_national(token):
         return Candidate(_left_edge(token), token.i + 1, token.i, "person", "nominal", NATIONAL, 0.5)
-    if token.dep_ in ("compound", "amod", "nmod") or token.pos_ not in ("NOUN", "PROPN"):
+    if token.dep_ in ("compound", "amod", "nmod") or (token.pos_ not in ("NOUN", "PROPN") and not age_of(token)):
         return None
-    start = _left_edge(token)
+    start = _left_edge(token) if token.lower_ != "old" else token.i - _AGED
     words = {child.lower_ for child in token.lefts}
     known = nouns()
     group = known.groups.get(token.lower_) or known.kinds.get(token.lower_)
@@ -109,7 +128,16 @@ def _nominal(parse: Parse, token: Token, said: dict[str, str]) -> Candidate | No
     kind = known.kinds.get(token.lower_) or said.get(token.lower_)
     if kind is not None and words & _DEFINITE:
         return Candidate(start, token.i + 1, token.i, kind, "nominal", "definite", 0.5)
+    if "the" in words and (token.lower_ in callings() or age_of(token) or is_parent(token)):
+        return Candidate(start, token.i + 1, token.i, "person", "nominal", CALLING, 0.5)
     return None
+
+
+def age_of(noun: Token) -> str:
+    """ "54" of "the 54-year-old" and "the 54-year-old leader"; else empty."""
+    old = noun if noun.lower_ == "old" else next((child for child in noun.lefts if child.lower_ == "old"), None)
+    year = old.doc[old.i - 2] if old is not None and old.i >= _AGED else noun
+    return noun.doc[old.i - _AGED + 1].text if old is not None and year.lower_ == "year" else ""
 
 
 def _bare_group(token: Token) -> Candidate | None:

@@ -61,6 +61,8 @@ class Story:
     """ "both countries" → the two."""
     titles: dict[Candidate, set[str]] = field(default_factory=lambda: defaultdict(set))
     """First name of a person → nouns that were said of them ("minister")."""
+    posts: dict[Candidate, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """First name of a person → what tells their office apart ("finance")."""
     genders: dict[Candidate, str] = field(default_factory=dict)
     """First name of a person → "he" or "she"."""
 

@@ -8,7 +8,12 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.nominals import nouns
+from graphbuilder.entities.story import Story
 from graphbuilder.language import Parse
+from graphbuilder.lexicons import lexicon
+
+#: Without these an office is another one: "the president" is no vice president.
+RANKS = frozenset({"assistant", "deputy", "prime", "vice"})
 
 
 def titles_of(parse: Parse, person: Candidate) -> set[str]:
@@ -19,6 +24,24 @@ def titles_of(parse: Parse, person: Candidate) -> set[str]:
     if head.dep_ == "appos":
         words.add(head.head.lower_)
     return words & offices()
+
+
+def posts_of(parse: Parse, person: Candidate) -> set[str]:
+    """What tells an office beside a name apart: "finance" of "Finance Minister X", "deputy" of "X, deputy mayor"."""
+    words = {parse.doc[at].lower_ for at in before_name(parse, person)}
+    for noun in parse.doc[person.head].rights:
+        if noun.dep_ == "appos":
+            words.update(child.lower_ for child in noun.lefts)
+    return words & posts()
+
+
+def is_another_post(story: Story, nominal: Candidate, name: Candidate) -> bool:
+    """Whether a description is of another post than what is told of a name: "the foreign minister" is no "Finance
+    Minister", "the president" no "Vice President". Whoever is told to be "Minister" alone may be any.
+    """
+    told = {token.lower_ for token in story.parse.doc[nominal.start : nominal.head]} & posts()
+    own = story.posts.get(story.chain[name], set())
+    return bool(own) and not (told <= own and own & RANKS <= told)
 
 
 def before_name(parse: Parse, person: Candidate) -> range:
@@ -36,6 +59,12 @@ def words_before(parse: Parse, person: Candidate) -> list[str]:
 
 def _of_title(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ in ("of", "for", "'s", "’s")
+
+
+@cache
+def posts() -> frozenset[str]:
+    """Words that tell one office from others of its name: "foreign", "deputy"."""
+    return frozenset(lexicon("nominals")["portfolios"]) | RANKS
 
 
 @cache
