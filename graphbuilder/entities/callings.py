@@ -170,7 +170,7 @@ def told_of(story: Story, person: Candidate) -> set[str]:
     """What is said of somebody beside the name: "Jane Roe, a nurse", "singer Jane Roe, 54", "Roe was a nurse"."""
     doc, head = story.parse.doc, story.parse.doc[person.head]
     words = {noun.lower_ for noun in _beside(head)}
-    words.update(doc[at].lower_ for at in before_name(story.parse, person))
+    words.update(doc[at].lower_ for at in before_name(story.parse, person.start))
     return (words & callings()) | set(_age(doc, person))
 
 

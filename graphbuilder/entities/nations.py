@@ -62,7 +62,7 @@ def _nations(story: Story, first: Candidate) -> set[str]:
 
 def _words_beside(story: Story, name: Candidate) -> Iterator[Token]:
     doc = story.parse.doc
-    yield from (doc[at] for at in before_name(story.parse, name))
+    yield from (doc[at] for at in before_name(story.parse, name.start))
     for noun in doc[name.head].rights:
         if noun.dep_ == "appos":
             yield from noun.lefts

@@ -201,7 +201,7 @@ def _holds_position(reading: Reading) -> Iterator[Tie]:
 def _bodies(reading: Reading, person: Candidate) -> Iterator[Candidate]:
     """The names said with a person's office."""
     head = reading.parse.doc[person.head]
-    for token in before_name(reading.parse, person):
+    for token in before_name(reading.parse, person.start):
         name = reading.name(reading.parse.doc[token])
         owned = name is not None and name.form != "name" and reading.parse.doc[name.end].lower_ == "of"
         if name is not None and not owned:  # not "the group of President Jane Roe"

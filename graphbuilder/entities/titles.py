@@ -18,7 +18,7 @@ RANKS = frozenset({"assistant", "deputy", "prime", "vice"})
 
 def titles_of(parse: Parse, person: Candidate) -> set[str]:
     """Nouns of office beside a name: before it ("Foreign Minister X"), or in apposition ("X, the prime minister")."""
-    words = {parse.doc[at].lower_ for at in before_name(parse, person)}
+    words = {parse.doc[at].lower_ for at in before_name(parse, person.start)}
     head = parse.doc[person.head]
     words.update(child.lower_ for child in head.children if child.dep_ == "appos")
     if head.dep_ == "appos":
@@ -28,7 +28,7 @@ def titles_of(parse: Parse, person: Candidate) -> set[str]:
 
 def posts_of(parse: Parse, person: Candidate) -> set[str]:
     """What tells an office beside a name apart: "finance" of "Finance Minister X", "deputy" of "X, deputy mayor"."""
-    words = {parse.doc[at].lower_ for at in before_name(parse, person)}
+    words = {parse.doc[at].lower_ for at in before_name(parse, person.start)}
     for noun in parse.doc[person.head].rights:
         if noun.dep_ == "appos":
             words.update(child.lower_ for child in noun.lefts)
@@ -44,12 +44,12 @@ def is_another_post(story: Story, nominal: Candidate, name: Candidate) -> bool:
     return bool(own) and not (told <= own and own & RANKS <= told)
 
 
-def before_name(parse: Parse, person: Candidate) -> range:
-    """The tokens right before a name that may be its title: "NATO Secretary General", "U.S. Secretary of State"."""
-    start = person.start
-    while start > max(person.start - 8, 0) and _of_title(parse.doc[start - 1]):
+def before_name(parse: Parse, name: int) -> range:
+    """The tokens right before a name that may be its title, by the first of the name: "NATO Secretary General", "U.S. Secretary of State"."""
+    start = name
+    while start > max(name - 8, 0) and _of_title(parse.doc[start - 1]):
         start -= 1
-    return range(start, person.start)
+    return range(start, name)
 
 
 def words_before(parse: Parse, person: Candidate) -> list[str]:

@@ -62,7 +62,7 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
     if zones:
         above = covers(zones, _ABOVE)
         told = {at for at in told if at in own or not above(parse.doc[at].idx)}
-    return worded(parse, found, shortened(parse, told, own), names)
+    return worded(parse, found, shortened(parse, found, told, own), names)
 
 
 # --- clauses ------------------------------------------------------------------------------------------------------

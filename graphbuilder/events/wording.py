@@ -6,12 +6,13 @@ was drawn together with them is told in full ("she'd pay" → "[Jane Roe would] 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.entities.titles import before_name
 from graphbuilder.language import Parse
 from graphbuilder.records import Mention
 from graphbuilder.tree import dependents
@@ -30,8 +31,9 @@ _SHORT_FORMS = {"ll": "will", "ve": "have", "re": "are", "m": "am"}
 _PAIRS = (("“", "”"), ("(", ")"))
 
 
-def shortened(parse: Parse, kept: Iterable[int], own: range) -> list[int]:
-    """The chosen tokens in text order, without the last that can be spared, until they fit in `LENGTH` characters.
+def shortened(parse: Parse, found: Found, kept: Iterable[int], own: range) -> list[int]:
+    """The chosen tokens in text order, until they fit in `LENGTH` characters without titles of people, then without
+    the last that can be spared.
 
     `own` are tokens that stay.
     """
@@ -40,6 +42,9 @@ def shortened(parse: Parse, kept: Iterable[int], own: range) -> list[int]:
         return ordered
     tokens = set(ordered)
     length = _length(parse, tokens)
+    if length > LENGTH:
+        tokens = tokens.difference(_titles(parse, found, ordered)).union(own)
+        length = _length(parse, tokens)
     while length > LENGTH:
         spared = _spared(parse, tokens, own)
         if spared is None:
@@ -51,6 +56,14 @@ def shortened(parse: Parse, kept: Iterable[int], own: range) -> list[int]:
         length -= _length(parse, ordered[:1])
         del ordered[0]
     return ordered
+
+
+def _titles(parse: Parse, found: Found, told: Sequence[int]) -> Iterator[int]:
+    """What stands before the names of people: "Foreign Minister Dmytro Kuleba"."""
+    for at in told:
+        mention, before = found.by_token.get(at), found.by_token.get(at - 1)
+        if mention is not None and mention is not before and mention.label == "person" and mention.form == "name":
+            yield from before_name(parse, at)
 
 
 def _is_list(verb: Token) -> bool:

@@ -211,7 +211,8 @@ class Lookup:
 
     def _words(self, told: Sequence[EventMention]) -> frozenset[str]:
         """The words that tell an event beside its triggers and those who take part."""
-        names = {self._texts[one.mention] for event in told for one in event.participants}
+        who = (one.mention for event in told for one in event.participants)
+        names = {self._texts[mention] for mention in who if self.entities_of(mention)}
         names |= {event.text for event in told}
         return content_words("\n".join(event.phrase for event in told), names)
 
