@@ -60,15 +60,16 @@ def interrupted(doc: Doc) -> frozenset[int]:
     >>> interrupted(load_plain()("Romania hosted the summit."))
     frozenset()
     """
-    put_in = np.flatnonzero(doc.to_array("DEP") == parataxis)
-    return frozenset((put_in + doc.to_array("HEAD").astype("int64")[put_in]).tolist())
+    heads, places = _columns(doc)
+    return frozenset(heads[places == parataxis].tolist())
 
 
 @lru_cache(maxsize=4)
 def _joined(doc: Doc) -> frozenset[int]:
     """The words (indices) that are joined to others."""
-    below = np.flatnonzero(doc.to_array("DEP") == conj)
-    return frozenset({*below.tolist(), *(below + doc.to_array("HEAD").astype("int64")[below]).tolist()})
+    heads, places = _columns(doc)
+    below = np.flatnonzero(places == conj)
+    return frozenset({*below.tolist(), *heads[below].tolist()})
 
 
 #: The Doc that was read last, and for each of its tokens what hangs on it: rules go through one Doc after the other.
@@ -92,12 +93,24 @@ def all_dependents(doc: Doc) -> Sequence[Sequence[Token]]:
 
 def _hanging(doc: Doc) -> Sequence[Sequence[Token]]:
     below: list[Any] = [()] * len(doc)  # no list for the many words on which nothing hangs
-    heads = (np.arange(len(doc)) + doc.to_array("HEAD").astype("int64")).tolist()
-    for at, (token, head) in enumerate(zip(doc, heads, strict=True)):
-        if head == at:
-            continue
+    heads = _columns(doc)[0].tolist()
+    for token, head in zip(doc, heads, strict=True):
         if below[head]:
             below[head].append(token)
         else:
             below[head] = [token]
+    for at in _roots(doc):
+        below[at].remove(doc[at])  # which would hang on itself
     return below
+
+
+def _roots(doc: Doc) -> list[int]:
+    roots: list[int] = np.flatnonzero(_columns(doc)[0] == np.arange(len(doc))).tolist()
+    return roots
+
+
+@lru_cache(maxsize=4)
+def _columns(doc: Doc) -> tuple[Any, Any]:
+    """For each token of a Doc the index of its head, and its place there as spaCy's number for it."""
+    columns = doc.to_array(["HEAD", "DEP"])
+    return np.arange(len(doc)) + columns[:, 0].astype("int64"), columns[:, 1]

@@ -71,8 +71,6 @@ CARRIER_SCORE = 0.2
 _VERB, _NOUN, _NAME, _OTHER = 1, 2, 3, 4
 _KINDS = np.zeros(256, dtype=np.uint8)
 _KINDS[[VERB, NOUN, PROPN, PRON, DET, ADJ]] = _VERB, _NOUN, _NAME, _OTHER, _OTHER, _OTHER
-#: Places in which something else only goes with a noun: "the", "some" and "other" of "some other people".
-_BEFORE_NOUNS = np.array([amod, det, poss], dtype=np.uint64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,7 +109,9 @@ def words_of_story(parse: Parse) -> Words:
     kinds = np.zeros(len(parse.doc), dtype=np.uint8)
     parts, places = parse.doc.to_array(["POS", "DEP"]).T
     looked_at = _KINDS[parts]
-    looked_at[np.isin(places, _BEFORE_NOUNS) & (looked_at == _OTHER)] = 0
+    # "the", "some" and "other" of "some other people" only go with a noun
+    before_noun = (places == amod) | (places == det) | (places == poss)
+    looked_at[before_noun & (looked_at == _OTHER)] = 0
     for sentence in parse.live:
         kinds[sentence.start : sentence.end] = looked_at[sentence.start : sentence.end]
     words = [parse.doc[at] for at in np.flatnonzero(kinds).tolist()]
