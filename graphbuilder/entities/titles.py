@@ -45,7 +45,7 @@ def is_another_post(story: Story, nominal: Candidate, name: Candidate) -> bool:
 
 
 def before_name(parse: Parse, name: int) -> range:
-    """The tokens before the first of a name that may be its title: "NATO Secretary General", "U.S. Secretary of State"."""
+    """The tokens before the first of a name that may be its title: "NATO Secretary General", "Secretary of State"."""
     start = name
     while start > max(name - 8, 0) and _of_title(parse.doc[start - 1]):
         start -= 1
