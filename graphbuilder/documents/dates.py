@@ -15,7 +15,7 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:(?:st|nd|rd|th)(?:\sof)?)?"
 _YEAR = r"[12]\d{3}(?!\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
 _CLOCK = (
@@ -28,11 +28,15 @@ _DATE = (
     rf"|{_WEEKDAY}(?P<m2>{MONTH})\s(?P<d2>{_DAY}),?\s(?P<y2>{_YEAR})"
     rf"|(?P<y3>{_YEAR})(?P<sep>[-/])(?P<m3>\d{{1,2}})(?P=sep)(?P<d3>\d{{1,2}})(?!\d))"
 )
-_GAP = r"(?:T|,?\s{1,2}(?:at\s|[-–|]\s)?)"
+_GAP = r"(?:T|,?\s{1,2}(?:at\s|[-–|/]\s)?)"
 _AFTER = re.compile(rf"(?<!\w){_DATE}(?:{_GAP}{_CLOCK})?", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w){_CLOCK},?\s(?:on\s|[-–|]\s)?{_DATE}", re.IGNORECASE)
 #: All numbers, day and month in either order; taken only where one order alone is possible.
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2([12]\d{3})")
+_STAMP = re.compile(
+    rf"(?<![\w./-])(?P<numbers>\d{{1,2}}(?P<sign>[/.-])\d{{1,2}}(?P=sign)[12]\d{{3}})(?![\w/])(?:{_GAP}{_CLOCK})?",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(rf"(?:(?P<m>{MONTH})\s(?P<d>{_DAY})|(?P<d2>{_DAY})\s(?P<m2>{MONTH}))", re.IGNORECASE)
 _LONGEST = 80
 
@@ -55,6 +59,18 @@ def find_dates(text: str) -> list[tuple[int, int, date]]:
     matches = sorted((*_AFTER.finditer(text), *_BEFORE.finditer(text)), key=lambda match: (match.start(), -match.end()))
     values = ((match.start(), match.end(), _moment(match)) for match in matches)
     return [(start, end, value) for start, end, value in values if value is not None]
+
+
+def find_stamp(text: str) -> tuple[int, int, date] | None:
+    """The first date of a line that tells when a text came out; one in numbers too, if it can be read in one way only.
+
+    >>> find_stamp("Issued on: 21/09/2016 - 16:10")
+    (11, 29, datetime.datetime(2016, 9, 21, 16, 10))
+    """
+    found = find_date(text)
+    match = _STAMP.search(text) if found is None else None
+    day = None if match is None else parse_date(match["numbers"])
+    return found if match is None or day is None else (match.start(), match.end(), _at_clock(day, match))
 
 
 def parse_date(text: str) -> date | None:
@@ -97,8 +113,13 @@ def stated_year(text: str) -> int | None:
 def _moment(match: re.Match[str]) -> date | None:
     year, month, day_of_month = (match[f"{part}1"] or match[f"{part}2"] or match[f"{part}3"] for part in "ymd")
     day = _day(year, month, day_of_month)
+    return None if day is None else _at_clock(day, match)
+
+
+def _at_clock(day: date, match: re.Match[str]) -> date:
+    """The day, with the time of day that is written beside it, if any."""
     hour = match["hour"] or match["hour2"]
-    if day is None or hour is None:
+    if hour is None:
         return day
     half = (match["half"] or match["half2"] or "").lower()[:1]
     numbers = int(hour) % 12 + (12 if half == "p" else 0) if half else int(hour)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from graphbuilder.documents.dates import find_date
+from graphbuilder.documents.dates import find_stamp
 
 #: No line above an article that tells its author, outlet or date is longer.
 LONGEST_META = 200
@@ -20,13 +20,17 @@ _MEANING = {
     **dict.fromkeys(("language", "lang"), "language"),
     **dict.fromkeys(("published", "published on", "published at", "publication date", "publish date"), "published"),
     **dict.fromkeys(("date", "dated", "posted", "posted on", "first published", "release date"), "published"),
-    **dict.fromkeys(("issued", "issued on", "filed", "filed on", "released", "released on"), "published"),
+    **dict.fromkeys(("created", "issued", "issued on", "filed", "filed on", "released", "released on"), "published"),
     **dict.fromkeys(("updated", "last updated", "last modified"), "updated"),
     **dict.fromkeys(("author", "authors", "byline", "by", "reporter", "contact", "media contact"), "nothing"),
     **dict.fromkeys(("url", "link", "section", "category", "tags", "keywords", "location", "place"), "nothing"),
 }
 _FIELD = re.compile(rf"[*_]{{0,2}}(?P<name>{'|'.join(_MEANING)})\s?:[*_]{{0,2}}\s?(?P<value>\S.*)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s[|·•–—/-]\s|\s{3,}|\t|\s?[|·•]\s?")
+#: What is told of a text that was changed: "Posted 21 September, updated 22 September at 6:10am".
+_CHANGED = r"(?:last\s)?(?:updated|modified|edited|revised)\b"
+_SEPARATOR = re.compile(
+    rf"\s[|·•–—/-]\s|\s{{3,}}|\t|\s?[|·•]\s?|(?<!last)(?:,|;|\sand)?\s\(?(?={_CHANGED})", re.IGNORECASE
+)
 _BYLINE = re.compile(
     r"(?:By|Words by|Text by|Posted by|Published by|Written by|Story by|Report by|Reporting by|Additional reporting by|"
     r"Edited by|Editing by)"
@@ -34,9 +38,12 @@ _BYLINE = re.compile(
 )
 _AFTER_DATE = re.compile(r"[ .,;)]{0,3}(?:\s?by\s[^\W\d_].{1,60})?", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?P<label>(?:first |originally )?(?:published|posted|created|issued|filed|released|dated?)"
-    r"|(?:last )?(?:updated|modified|edited|revised))?"
-    r"(?:\son|\sat)?\s?:?\s?",
+    r"(?P<label>(?:first |originally |article |date )?"
+    r"(?:published|posted|created|issued|filed|released|added|uploaded|dated?)(?: online| in print)?"
+    r"|(?:published )?online since"
+    r"|(?:(?:published |printed )?(?:from |in )?the )?(?:print |printed )?(?:edition|issue)(?: of| dated)?"
+    rf"|{_CHANGED})?"
+    r"(?:\s\d{1,3}\s(?:minute|hour|day|week|month|year)s?\sago)?(?:\son|\sat)?\s?[:,]?\s?",
     re.IGNORECASE,
 )
 #: Parts of a newspaper and kinds of text, which stand where the outlet's name may stand.
@@ -51,7 +58,7 @@ _SECTIONS = frozenset({
 _BESIDE = re.compile(
     r"(?:the )?(?:long|big|weekend|saturday|sunday) (?:read|essay|interview)|in (?:depth|brief|focus)"
     r"|(?:page|p\.?|pages|pp\.?|no\.?|issue|vol\.?) ?\d{1,4}(?:[-–]\d{1,4})?|(?:price )?[£$€]\d[\d.]*"
-    r"|(?:https?://|www\.)\S+|\S+@\S+",
+    rf"|(?:https?://|www\.)\S+|\S+@\S+|{_CHANGED}[^.]{{0,40}}",
     re.IGNORECASE,
 )
 #: The working title of a wire's report: "GRAIN-EXPORTS/ODESA (UPDATE 2, adds minister)".
@@ -134,7 +141,7 @@ def read_meta(text: str) -> Meta | None:
 def _field(name: str, value: str) -> Meta:
     meaning = _MEANING[name]
     if meaning in ("published", "updated"):
-        found = find_date(value)
+        found = find_stamp(value)
         return Meta(published=found and found[2], labelled=True, updated=meaning == "updated")
     told = {"title": Meta(title=value), "source": Meta(source=value), "language": Meta(language=value)}
     return told.get(meaning, Meta())
@@ -161,7 +168,7 @@ def _rejoined(parts: list[str]) -> list[str]:
     """A date and its time of day that a separator had torn apart are one part again."""
     joined: list[str] = []
     for part in parts:
-        if joined and re.fullmatch(r"\d{1,2}[:.]\d{2}.{0,12}", part) and find_date(joined[-1]) is not None:
+        if joined and re.fullmatch(r"\d{1,2}[:.]\d{2}.{0,12}", part) and find_stamp(joined[-1]) is not None:
             joined[-1] = f"{joined[-1]}, {part}"
         else:
             joined.append(part)
@@ -169,7 +176,7 @@ def _rejoined(parts: list[str]) -> list[str]:
 
 
 def _part(text: str) -> Meta | None:
-    found = find_date(text)
+    found = find_stamp(text)
     byline = _BYLINE.fullmatch(text)
     if byline is not None and len(text.split()) <= 2 * _MOST_WORDS and not _ends_sentence(text):
         return Meta(published=found and found[2])
