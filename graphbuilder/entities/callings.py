@@ -193,5 +193,5 @@ def _age(doc: Doc, person: Candidate) -> Iterator[str]:
     after = doc[person.end : person.end + 3]
     if len(after) == 3 and after[0].text in (",", "(") and after[1].text.isdigit() and after[2].text in (",", ")", "."):
         yield after[1].text
-    before = (age_of(doc[at]) for at in range(max(person.start - _REACH, 0), person.start) if doc[at].lower_ == "old")
-    yield from (age for age in before if age)
+    before = (doc[at] for at in range(max(person.start - _REACH, 0), person.start) if doc[at].lower_ == "old")
+    yield from (age for old in before if old.i < old.head.i < person.end and (age := age_of(old)))

@@ -136,7 +136,7 @@ def _nominal(parse: Parse, token: Token, said: dict[str, str]) -> Candidate | No
 def age_of(noun: Token) -> str:
     """ "54" of "the 54-year-old" and "the 54-year-old leader"; else empty."""
     old = noun if noun.lower_ == "old" else next((child for child in noun.lefts if child.lower_ == "old"), None)
-    year = old.doc[old.i - 2] if old is not None and old.i >= _AGED else noun
+    year = old.doc[old.i - 2] if old is not None and old.i + 1 >= _AGED else noun
     return noun.doc[old.i - _AGED + 1].text if old is not None and year.lower_ == "year" else ""
 
 
