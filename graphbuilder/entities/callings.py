@@ -194,4 +194,4 @@ def _age(doc: Doc, person: Candidate) -> Iterator[str]:
     if len(after) == 3 and after[0].text in (",", "(") and after[1].text.isdigit() and after[2].text in (",", ")", "."):
         yield after[1].text
     before = (doc[at] for at in range(max(person.start - _REACH, 0), person.start) if doc[at].lower_ == "old")
-    yield from (age for old in before if old.i < old.head.i < person.end and (age := age_of(old)))
+    yield from (age for old in before if person.start <= old.head.i + 1 <= person.end and (age := age_of(old)))
