@@ -121,6 +121,7 @@ DATINGS = {
     "onset": "The text says when what lasts began",
     "demise": "The text says it in brackets behind the name",
     "course": "Not said of the event: the year or month that what is told before and after it falls in",
+    "said": "Told of its month or year; another article tells on which day it was said",
     "bridge": "The text points back to an event with this date",
 }
 

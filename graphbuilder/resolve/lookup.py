@@ -22,6 +22,7 @@ from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.days import exact, without_clock
 from graphbuilder.resolve.merge import Dated, reconcile
 from graphbuilder.resolve.places import contained
+from graphbuilder.resolve.sayings import ANNOUNCING, SAID, Saying, is_vague, said_on, sayings
 from graphbuilder.resolve.speakers import voices
 
 #: Rules that give an event the day of another one, and not its hour.
@@ -33,6 +34,8 @@ class Lookup:
     """Look-ups over all extractions; those of entities work after `add_entities`."""
 
     def __init__(self, extractions: Sequence[Extraction]) -> None:
+        self._extractions = extractions
+        self._sayings: dict[str, list[Saying]] = {}
         self._sentences = {one.document: one.sentences for one in extractions}
         self._published = {one.document: one.published for one in extractions}
         self._times = {time.id: time for one in extractions for time in one.times}
@@ -78,7 +81,19 @@ class Lookup:
             interval = Interval(interval.start, interval.start)
         if rule == DEMISE and interval is not None:
             interval = Interval(interval.end, interval.end)
-        return None if interval is None else Dated(interval, rule, time, SCORES[rule] * read.score)
+        if interval is None:
+            return None
+        said = self._said_on(mention, interval) if mention.type == ANNOUNCING and is_vague(interval) else None
+        if said is not None:
+            return Dated(said.day, SAID, said.time, SCORES[rule] * read.score)
+        return Dated(interval, rule, time, SCORES[rule] * read.score)
+
+    def _said_on(self, mention: EventMention, interval: Interval) -> Saying | None:
+        """When who announces something said so, in another article."""
+        doers = [one.mention for one in mention.participants if one.role == "agent"]
+        speakers = {entity for doer in doers for entity in self.entities_of(doer)}
+        said = [one for speaker in sorted(speakers) for one in self._sayings.get(speaker, ())]
+        return said_on(mention, interval, said, (self._texts[doer] for doer in doers)) if said else None
 
     def _interval(self, mention: EventMention, time: str) -> Interval | None:
         """That of one of the times of a mention, which may be the day of publication."""
@@ -98,6 +113,7 @@ class Lookup:
             for mention in entity.mentions:
                 self._entity_of[self._chain_of[mention]] = id_
         self.speakers = {mention: targets[0] for mention in self._chain_of if (targets := self.entities_of(mention))}
+        self._sayings = sayings(self._extractions, self.speakers)
         for inner, outer in self._located:
             pair = self._entity_of.get(inner), self._entity_of.get(outer)
             if pair[0] is not None and pair[1] is not None and pair[0] != pair[1]:
