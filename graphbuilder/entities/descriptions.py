@@ -31,6 +31,11 @@ _AREAS = frozenset({"island", "peninsula", "province"})
 #: Where a name stands that is not what the sentence is about.
 _BESIDE = frozenset({"appos", "conj", "pobj"})
 _TIMES = frozenset({"DATE", "TIME"})
+#: What ties those who speak of a company to it.
+_HOLDING = frozenset(
+    {"advise", "adviser", "creditor", "hold", "holder", "investor", "lend", "lender", "own", "owner", "represent",
+     "shareholder", "stakeholder"}
+)  # fmt: skip
 _MAKERS = frozenset({"developer", "maker", "manufacturer", "producer", "seller"})
 
 
@@ -86,7 +91,7 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
     possible = of_nation(story, nominal, told) or ([] if acting else _only_one(story, nominal, word))
     if nominal.label == "place" or word in story.kinds:
         return next(iter(possible), None)
-    return _most_told(story, possible, nominal)
+    return _of_speaker(story, possible, nominal) or _most_told(story, possible, nominal)
 
 
 def _acting(story: Story, nominal: Candidate) -> set[Candidate]:
@@ -96,6 +101,22 @@ def _acting(story: Story, nominal: Candidate) -> set[Candidate]:
     noun = verb.head if verb is not None and verb.dep_ == "acl" and verb.tag_ == "VB" else head
     mentions = (story.at.get(who.i) for who in acting_on(noun)) if verb is not None else ()
     return {story.chain[one] for one in mentions if one in story.chain}
+
+
+def _of_speaker(story: Story, possible: Sequence[Candidate], nominal: Candidate) -> Candidate | None:
+    """ "Halden, which owns half of Orvane, said that the company …": the one by which the speaker is told apart."""
+    verb = story.parse.doc[nominal.head].head
+    speakers = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
+    if not speakers or not possible or not _holds(speakers[0]):
+        return None
+    told, own = range(speakers[0].i + 1, speakers[0].right_edge.i + 1), story.at.get(speakers[0].i)
+    beside = {story.chain[name]: name for name in possible if name.head in told}
+    return next(iter(beside.values())) if len(beside) == 1 and (own is None or story.chain[own] not in beside) else None
+
+
+def _holds(speaker: Token) -> bool:
+    """ "Ann Lee, an investor in Orvane", "the fund, which owns half of Orvane"."""
+    return any(word.lemma_ in _HOLDING for word in speaker.doc[speaker.i + 1 : speaker.right_edge.i + 1])
 
 
 def _only_one(story: Story, nominal: Candidate, word: str) -> Sequence[Candidate]:

@@ -30,6 +30,10 @@ _BODY = 50
 _OWN, _KNOWN, _COMPANY = 5000, 1000, 500
 #: The same for a name that goes on with words of trade: "Brandt" of "Brandt Robotics", to the model a man.
 _TRADE = 45
+#: How often the model must take a name for somebody for each time that it takes it for a place.
+_FEW = 4
+#: What tells that somebody is meant: "Mr Brandt", "Brandt, who".
+_PERSONAL = 15
 #: Labels that are not put to the vote: the model knows peoples by their form.
 _SETTLED = frozenset({"group", "law", "work"})
 
@@ -48,6 +52,8 @@ class Poll:
     """The last words of the full names of people."""
     given: frozenset[str]
     """The first words of the full names of people."""
+    firms: frozenset[str]
+    """Surnames that a firm was called by before anybody was named so in full: "Brandt Robotics", then Ida Brandt."""
 
 
 def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
@@ -67,6 +73,8 @@ def _labels(poll: Poll, found: Sequence[Candidate]) -> Iterator[str]:
     for one in found:
         label = _label(poll, one)
         if one.key in poll.surnames:
+            if label == "person" and one.key in poll.firms and _is_firm(poll, one, one.key in named):
+                label = "organization"
             if label == "place":
                 placed.add(one.key)
             elif label == "person" and one.key in placed and one.key not in named:
@@ -85,6 +93,7 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
         for key in keys:
             count[key] += _prior(told) + said
             beside[key] += said
+    trades: dict[str, Candidate] = {}
     for one in found:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
@@ -92,14 +101,25 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
                 count[short]["organization"] += _COMPANY
         elif one.label == "organization" and _is_trade_name(one.key, count):
             count[words[0]]["organization"] += _TRADE
-    people = [one.key.split() for one in found if " " in one.key and _winner(count[one.key]) == "person"]
-    return Poll(count, own, beside, frozenset(words[-1] for words in people), frozenset(words[0] for words in people))
+            trades.setdefault(words[0], one)
+    people = [one for one in found if " " in one.key and _winner(count[one.key]) == "person"]
+    firsts, lasts = (
+        zip(*((one.key.partition(" ")[0], one.key.rpartition(" ")[2]) for one in people), strict=True)
+        if people
+        else ((), ())
+    )
+    firms = {
+        short for short, firm in trades.items() if short in lasts and firm.start < people[lasts.index(short)].start
+    }
+    return Poll(count, own, beside, frozenset(lasts), frozenset(firsts), frozenset(firms))
 
 
 def _is_trade_name(key: str, count: Mapping[str, Counter[str]]) -> bool:
     """ "Brandt Robotics", where "Brandt" is told alone and is taken for somebody; but "Leeds Robotics" of Leeds."""
     short = trade_start(key)
-    return bool(short) and short in count and not count[short]["place"] and not is_given(short.title())
+    if not short or short not in count or is_given(short.title()):
+        return False
+    return count[short]["place"] * _FEW <= count[short]["person"]
 
 
 def _by_name(doc: Doc, found: Sequence[Candidate]) -> dict[tuple[str, ...], list[Candidate]]:
@@ -168,6 +188,12 @@ def _bearer(poll: Poll, name: Candidate, own: Counter[str]) -> str:
         return "place"
     told = poll.told[name.key]
     return "organization" if told["organization"] - told["person"] >= _BODY else "person"
+
+
+def _is_firm(poll: Poll, name: Candidate, named: bool) -> bool:
+    """Whether a firm that was called so first is meant, and not its founder; people of that name do as people do."""
+    person = votes([poll.own.get(name, ())])["person"]
+    return person == 0 if named else person < _PERSONAL
 
 
 def _is_surname(poll: Poll, name: Candidate) -> bool:

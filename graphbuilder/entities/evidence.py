@@ -42,6 +42,7 @@ from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.noun_clues import (
     adjective_before,
     based,
+    called_so,
     carrier_after,
     country_after,
     craft_before,
@@ -134,6 +135,14 @@ def _a_thing(doc: Doc, name: Candidate) -> str:
     token = doc[name.head]
     alone = name.end - name.start == 1 and token.tag_ == "NNP" and token.dep_ not in ("compound", "nmod", "poss")
     return "product" if alone and name.label == "place" and _one_of_many(token) and not any(token.rights) else ""
+
+
+def _of_a_town(doc: Doc, name: Candidate) -> str:
+    """ "Lund's merchants", which the model takes for a body: a city of the table."""
+    head = doc[name.head]
+    if name.label != "organization" or head.head.lower_ not in listed("owned_by_towns"):
+        return ""
+    return "place" if is_city(text_of(doc, name.start, name.end)) else ""
 
 
 def _gone_to(doc: Doc, name: Candidate) -> str:
@@ -333,4 +342,6 @@ CLUES: tuple[Row, ...] = (
     Row(runs_as_firm, 25, label="person"),
     Row(address, 45),
     Row(trade, 45, label="person"),
+    Row(called_so, 45, dep="oprd"),
+    Row(_of_a_town, 22, label="organization", dep="poss"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -12,6 +13,7 @@ from graphbuilder.entities.nationals import is_national, nation_of
 from graphbuilder.entities.nominals import NATIONAL
 from graphbuilder.entities.story import OFFICE_REACH, Story
 from graphbuilder.entities.titles import before_name
+from graphbuilder.lexicons import lexicon, places
 
 _POINTING = frozenset({"that", "the", "this"})
 
@@ -25,7 +27,7 @@ def of_nation(story: Story, nominal: Candidate, told: Iterable[Candidate]) -> li
     if not nations:
         return list(told)
     said = [(name, _nations(story, story.chain[name])) for name in told]
-    same = [name for name, codes in said if codes & nations]
+    same = [name for name, codes in said if _agree(codes, nations)]
     return same or [name for name, codes in said if not codes]
 
 
@@ -41,14 +43,14 @@ def compatriot(story: Story, nominal: Candidate) -> Candidate | None:
 def is_guessed(story: Story, nominal: Candidate, name: Candidate) -> bool:
     """Whether a description tells a nation, and the text none of a name: "the American president" may be another."""
     told = _codes(story.parse.doc[nominal.start : nominal.head])
-    return bool(told) and told.isdisjoint(_nations(story, story.chain[name]))
+    return bool(told) and not _agree(told, _nations(story, story.chain[name]))
 
 
 def is_of_another_nation(story: Story, nominal: Candidate, name: Candidate) -> bool:
     """Whether a description tells a nation, and the text another one of a name."""
     told = _codes(story.parse.doc[nominal.start : nominal.head + 1])
     own = _nations(story, story.chain[name]) if told else set()
-    return bool(own) and told.isdisjoint(own)
+    return bool(own) and not _agree(told, own)
 
 
 def _nations(story: Story, first: Candidate) -> set[str]:
@@ -70,8 +72,27 @@ def _words_beside(story: Story, name: Candidate) -> Iterator[Token]:
                 yield noun
 
 
+def _agree(codes: set[str], others: set[str]) -> bool:
+    """Whether some country is among both, and some region of it where both tell one: "Scottish", "Leeds-based"."""
+    common = codes & others
+    regions, other_regions = ({code for code in row if "." in code} for row in (codes, others))
+    return bool(common) and (not regions or not other_regions or not regions.isdisjoint(other_regions))
+
+
 def _codes(words: Iterable[Token]) -> set[str]:
-    told = list(words)
-    entries = (known(word.text) for word in told if word.ent_type_ in ("NORP", "GPE"))
-    codes = {entry.country for entry in entries if entry is not None}
-    return codes.union(nation_of(word.text) for word in told) - {""}
+    """The countries that words tell, and with adjectives of regions, and with cities, the regions in them."""
+    codes = set[str]()
+    for word in words:
+        if word.ent_type_ in ("NORP", "GPE"):
+            entry = known(word.text)
+            codes |= {entry.country} if entry is not None else _regional(word.text)
+        codes.add(nation_of(word.text))
+    return codes - {""}
+
+
+@lru_cache(maxsize=4096)
+def _regional(word: str) -> frozenset[str]:
+    """ "Scottish", "Dundee": the country and the region of all that bear the name."""
+    regions = [places.region(code) for code, row in lexicon("nominals")["regionals"].items() if word in row]
+    found = (*regions, *places.regions(word), *places.cities(word))
+    return frozenset(code for place in found for code in (place.country, place.region))

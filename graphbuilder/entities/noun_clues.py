@@ -12,6 +12,8 @@ from graphbuilder.entities.clue_words import is_craft, kind_of, listed, words
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.given_names import is_given
 
+_CALLED = frozenset({"called", "dubbed", "named", "nicknamed"})
+
 
 def kind_before(doc: Doc, name: Candidate) -> str:
     """ "The browser Safari", "software maker Adobe", "cities such as Lyon", "towns including Lyon"."""
@@ -83,9 +85,15 @@ def kind_beside(doc: Doc, name: Candidate) -> str:
         beside.append(head.head)
     elif head.dep_ == "nsubj" and head.head.lemma_ == "be":
         beside += [child for child in head.head.children if child.dep_ == "attr"]
-    elif head.dep_ in ("oprd", "attr", "dobj") and head.head.lower_ in ("called", "named", "dubbed", "nicknamed"):
+    elif head.dep_ in ("oprd", "attr", "dobj") and head.head.lower_ in _CALLED:
         beside.append(head.head.head)
     return next((label for noun in beside if noun.pos_ == "NOUN" and (label := kind_of(noun))), "")
+
+
+def called_so(doc: Doc, name: Candidate) -> str:
+    """ "The new company, to be called Orvane Pell": it is what bears the name."""
+    verb = doc[name.head].head
+    return kind_of(verb.head) if verb.lower_ in _CALLED and verb.head.pos_ == "NOUN" else ""
 
 
 def noun_after(doc: Doc, name: Candidate) -> str:

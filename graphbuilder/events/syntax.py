@@ -11,6 +11,8 @@ from graphbuilder.tree import dependents
 
 #: Verbs that call upon somebody to do something.
 _CALLING = frozenset({"appeal", "call"})
+#: Verbs of those who speak for themselves.
+_DEMANDING = frozenset({"appeal", "ask", "call", "demand", "petition", "pledge", "promise", "threaten", "urge", "vow"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 #: What there is none of, where only one thing is left to do.
 _CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
@@ -89,7 +91,7 @@ def _subjects(verb: Token, depth: int) -> Subjects:
     if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
         while verb.tag_ in _FINITE and governor.tag_ == "VB" and governor.head != governor:
             governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
-        governor = told_inside(governor, verb) or governor
+        governor = told_inside(governor, verb) or _saying(governor, verb) or governor
         if governor.dep_ == "advcl" and governor.i > governor.head.i and _after_comma(verb):
             governor = governor.head  # "He took office when Roe died, and won in May": he did
         if verb.tag_ == "VBD" and governor.dep_ == "acl":
@@ -125,6 +127,15 @@ def told_inside(saying: Token, verb: Token) -> Token | None:
     if saying.dep_ == "parataxis":
         return saying.head if saying.head.i < saying.i else None
     return next((child for child in dependents(saying) if child.dep_ == "ccomp" and child.i < saying.i), None)
+
+
+def _saying(told: Token, verb: Token) -> Token | None:
+    """ "The bank said the bid was failing and demanded a vote": it demanded one, for the bid is not said to have."""
+    if told.dep_ != "ccomp" or verb.tag_ != "VBD" or verb.lemma_ not in _DEMANDING or told.head.tag_ != "VBD":
+        return None
+    states = told.tag_ == "VBG" or told.lemma_ == "be"
+    saying = told.head if states and told.head.i < told.i else None
+    return saying if saying is not None and saying.lemma_ in event_words().reporting else None
 
 
 def only_choice(verb: Token) -> Token | None:

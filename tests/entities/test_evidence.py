@@ -61,6 +61,25 @@ TYPES = [
     ("It was run by Brandt Robotics. Mr Brandt said so in May.", "Brandt", "person"),
     ("Ingrid Brandt left Brandt Robotics. Brandt said so in May.", "Brandt", "person"),
     ("Leeds Robotics grew. Leeds is a city.", "Leeds", "place"),
+    (
+        "Marlow Shipping bought its rival. Marlow owns ships. It was founded by Erik Marlow. Marlow sold its ports.",
+        "Marlow",
+        "organization",
+    ),
+    (
+        "Marlow Shipping bought its rival. Its founder, Erik Marlow, left. Mr Marlow smiled.",
+        "Marlow",
+        "person",
+    ),
+    (
+        "Erik Marlow left Marlow Shipping. Marlow sold its ports.",
+        "Marlow",
+        "person",
+    ),
+    ("The new firm, to be called Marlow Tordal, will be run by Ann Lee.", "Marlow Tordal", "organization"),
+    ("It was sold by Greyfriars Capital, the activist fund.", "Greyfriars Capital", "organization"),
+    ("They made rope for Dundee's merchants.", "Dundee", "place"),
+    ("Shares of Dundee rose. They sold it to Dundee's directors.", "Dundee", "organization"),
     # grammar
     ("The plant in Clayton was sold.", "Clayton", "place"),
     ("Thousands fled to Qamenas on foot.", "Qamenas", "place"),
