@@ -142,11 +142,12 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         end: str | int | date | None = None,
         type: str | None = None,
         min_score: float = 0.0,
+        retold: bool = False,
     ) -> list[TimelineEntry]:
         """The events in order, undated ones last. See `graphbuilder.timeline.timeline`."""
         from graphbuilder.timeline import timeline  # a door to a later stage
 
-        return timeline(self, about=about, start=start, end=end, type=type, min_score=min_score)
+        return timeline(self, about=about, start=start, end=end, type=type, min_score=min_score, retold=retold)
 
     def explain(self, name: str, other: str | None = None) -> str:
         """Why mentions were put together or kept apart, in words. See `graphbuilder.explain.explain`."""

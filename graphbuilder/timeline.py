@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from numbers import Integral
 
 from graphbuilder.errors import InputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.intervals import Interval
+from graphbuilder.names import fold
 from graphbuilder.records import Entity, Event, Provenance
+
+#: The role of those who take part only in what else a line tells.
+TOPIC = "topic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,9 @@ def timeline(
     end: str | int | date | None = None,
     type: str | None = None,
     min_score: float = 0.0,
+    retold: bool = False,
 ) -> list[TimelineEntry]:
-    """The events of a graph in order of date, then the undated ones.
+    """The events of a graph in order of date, then the undated ones; what the line of another tells has none.
 
     Args:
         graph: the graph, or a part of it.
@@ -72,6 +78,7 @@ def timeline(
         end: as `start`; entries that begin after it are left out. With either, undated entries are left out too.
         type: only events of this type, which some event of the graph must have.
         min_score: only events of at least this score, 0 to 1.
+        retold: also events that the line of another one tells: of "Alba agreed to buy Corin" the buying.
 
     Raises:
         UnknownName: no entity bears the name `about`; the message lists the nearest.
@@ -79,13 +86,21 @@ def timeline(
             of this `type`.
     """
     window = _window(start, end)
+    everything, told = graph.events(), {}
+    if not retold:
+        told = _retold(everything)
+        inside: dict[str, list[Event]] = defaultdict(list)
+        for event in everything:
+            for teller in told.get(event.id, ()):
+                inside[teller].append(event)
+        everything = [_with_told(event, inside[event.id]) for event in everything]
     wanted = None if about is None else _related(graph, about)
-    everything = graph.events()
     _check_type(type, {event.type for event in everything})
     events = [
         event
         for event in everything
-        if event.score >= min_score
+        if event.id not in told
+        and event.score >= min_score
         and type in (None, event.type)
         and (wanted is None or wanted & set(_ties(event)))
         and (window is None or (event.interval is not None and event.interval.overlaps(window)))
@@ -135,11 +150,67 @@ def _related(graph: EventGraph, about: str | Entity) -> set[str]:
     return bearers | governments
 
 
+def _with_told(event: Event, inner: Sequence[Event]) -> Event:
+    """An event with the place of other events that its line tells, and with those who take part in them: as what it is
+    about, but in their own roles where the two are told in the same words.
+    """
+    if not inner:
+        return event
+    known = {*_ties(event)}
+    more: dict[str, str] = {}
+    for one in inner:
+        same = _words(one) == _words(event)
+        more |= {
+            entity: role if same else TOPIC for role, entity in one.participants if entity not in known | more.keys()
+        }
+    place = event.place or next((one.place for one in inner if one.place is not None), None)
+    topics = tuple((role, entity) for entity, role in more.items())
+    return replace(event, participants=(*event.participants, *topics), place=place)
+
+
 def _ties(event: Event) -> Iterator[str]:
     yield from (entity for _, entity in event.participants)
     yield from event.attributions
     if event.place is not None:
         yield event.place
+
+
+def _retold(events: Sequence[Event]) -> dict[str, list[str]]:
+    """Event → those whose lines tell it, too (ids)."""
+    by_sentence: dict[tuple[str, int], list[Event]] = defaultdict(list)
+    for event in events:
+        for sentence in _sentences(event):
+            by_sentence[sentence].append(event)
+    found = {}
+    for event in events:
+        first = min(_sentences(event), default=None)
+        beside = by_sentence[first] if first is not None else ()
+        tellers = [other.id for other in beside if other is not event and _tells(other, event)]
+        if tellers:
+            found[event.id] = tellers
+    return found
+
+
+def _tells(other: Event, event: Event) -> bool:
+    """Whether the line of one event has all words of another's, of the same sentences, and no date is lost with it.
+
+    Of two with the same words the surer one stays. What has a name and a date of its own stays too.
+    """
+    ours, theirs = _words(event), _words(other)
+    if not (ours <= theirs and _sentences(event) <= _sentences(other)):
+        return False
+    if ours == theirs:
+        return (-other.score, other.id) < (-event.score, event.id)
+    named = event.interval is not None and any(one.method.startswith("name") for one in event.provenance)
+    return event.interval in (None, other.interval) and not named
+
+
+def _words(event: Event) -> set[str]:
+    return set(fold(event.name).split())
+
+
+def _sentences(event: Event) -> set[tuple[str, int]]:
+    return {(one.context.document, one.context.start) for one in event.provenance}
 
 
 def _order(event: Event) -> tuple[bool, object, float, str]:

@@ -28,9 +28,9 @@ WHEN = {
 }
 
 
-def event(name, edtf, **more):
+def event(id_, edtf, **more):
     facts = {
-        "id": name, "type": "meet", "name": name.title(), "dated_by": None, "alternatives": (), "place": None,
+        "id": id_, "type": "meet", "name": id_.title(), "dated_by": None, "alternatives": (), "place": None,
         "participants": (), "polarity": "POS", "modality": "ACTUAL", "attributions": (), "sources": (), "part_of": (),
         "mentions": (), "independent_sources": 1, "score": 0.9, "provenance": (),
         "interval": edtf and gb.Interval.parse(edtf),
@@ -39,7 +39,7 @@ def event(name, edtf, **more):
 
 
 def graph_of(*events):
-    graph = gb.EventGraph(documents={}, judgements=[])
+    graph = gb.EventGraph(documents={"a": {"sentences": [[0, 9, "One."], [10, 19, "Two."]]}}, judgements=[])
     graph.add_nodes_from((one.id, event_data(one)) for one in events)
     return graph
 
@@ -47,6 +47,13 @@ def graph_of(*events):
 @pytest.fixture(scope="module")
 def dated():
     return graph_of(*(event(name, edtf) for name, edtf in WHEN.items()))
+
+
+def told(name, sentence, **more):
+    """An event with a label of its own, told in the sentence of that number."""
+    span = gb.Span("a", 10 * sentence, 10 * sentence + 1, sentence)
+    words = gb.Provenance(span, span, "", more.pop("method", "verb"), 0.8)
+    return event(name, more.pop("edtf", None), **{"name": more.pop("label"), "provenance": (words,), **more})
 
 
 def ids(entries):
@@ -229,3 +236,35 @@ def test_order_is_total(when):
     assert dated == sorted(dated, reverse=True)
     starts = [entry.when.split("/")[0] for entry in entries if entry.when]
     assert starts == sorted(starts)
+
+
+RETOLD = [
+    told("promise", 0, label="Alba agreed to buy Corin in Lund", edtf="2015", participants=(("agent", "alba"),)),
+    told("purchase", 0, label="Alba to buy Corin in Lund", participants=(("agent", "alba"), ("patient", "corin"))),
+    told("dated apart", 0, label="Alba to buy Corin", edtf="2016"),
+    told("elsewhere", 1, label="Alba to buy Corin"),
+    told("summit", 0, label="Lund", edtf="2015", method="name/clause"),
+    told("talks", 0, label="The talks in Oslo began", place="oslo", participants=(("host", "corin"),), score=0.5),
+    told("begin", 0, label="The talks in Oslo began", participants=(("agent", "alba"),)),
+]
+
+
+def test_what_the_line_of_another_tells_has_none_of_its_own():
+    graph = graph_of(*RETOLD)
+    entries = {entry.id: entry for entry in graph.timeline()}
+    assert entries.keys() == {"promise", "dated apart", "elsewhere", "summit", "begin"}
+    assert entries["promise"].participants == (("agent", "alba"), ("topic", "corin"))
+    assert entries["begin"].participants == (("agent", "alba"), ("host", "corin"))
+    assert entries["begin"].place == "oslo"
+    assert len(graph.timeline(retold=True)) == len(RETOLD)
+    assert graph.timeline(retold=True)[0].participants == (("agent", "alba"),)
+
+
+def test_what_is_agreed_to_is_told_with_the_agreement():
+    text = "Max Weber agreed to sell the mill to Toyota. Max Weber wants to sell Volvo in May."
+    graph = gb.build([gb.Document(text=text, id="a", published=date(2022, 11, 29))])
+    labels = [entry.label for entry in graph.timeline()]
+    assert "Max Weber agreed to sell the mill to Toyota" in labels
+    assert "Max Weber to sell the mill to Toyota" not in labels
+    assert "Max Weber to sell Volvo in May" in labels
+    assert "Max Weber to sell the mill to Toyota" in [entry.label for entry in graph.timeline(retold=True)]
