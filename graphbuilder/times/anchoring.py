@@ -109,7 +109,8 @@ def _on_day(value: Clock, day: Cell, context: Context) -> Reading:
     unit = ("hour", "minute", "second")[len(parts) - 1]
     zone = zone_of(value.zone, start, context.options.zones)
     moment = Bound(start.year, start.month, start.day, *parts, zone=zone.minutes)
-    return of_cell(Cell(unit, moment), uncertain=zone.uncertain)
+    reading = of_cell(Cell(unit, moment), uncertain=zone.uncertain)
+    return replace(of_cell(day), type="TIME", value=reading.value) if value.of_either_half else reading
 
 
 def _away(value: Away, context: Context) -> Reading | None:

@@ -20,13 +20,13 @@ from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.genre import SAID, flat
+from graphbuilder.times.genre import SAID, flat, tells_end
 from graphbuilder.times.happenings import Happening, Phrase, happenings_at, told_before
 from graphbuilder.times.parsed import tense_in, vetoed
 from graphbuilder.times.reading import Reading, narrowed, opened
 from graphbuilder.times.refiners import refine
 from graphbuilder.times.sentences import quoted, sentences_of
-from graphbuilder.times.tense import FORESEEN, is_chosen, tense_at
+from graphbuilder.times.tense import BEFORE, FORESEEN, is_chosen, tense_at
 from graphbuilder.times.values import PUBLICATION, Away, FromEvent, Partial, Several
 
 if TYPE_CHECKING:
@@ -129,6 +129,8 @@ class _Reader:
         context.narrative = one.start >= context.story_from
         self.position = one.start
         around = self.chronology.around(one, context)
+        if context.of_life and self._of_late(one, sentence):
+            around = replace(around, narrative=False, told=[])
         reading = anchor(one.value, _timeless(around) if self._habitual(one, sentence) else around)
         if reading is None:
             return None
@@ -138,6 +140,11 @@ class _Reader:
         if self.counting and not one.bound and record.type != "DURATION":
             self._keep(record, sentence)
         return record
+
+    def _of_late(self, one: Candidate, sentence: Sentence) -> bool:
+        """Whether a date of an obituary may be of the death, of what is said on it, or to come."""
+        weekday = any(isinstance(part, Partial) and part.unit == "weekday" for part in flat(one.value))
+        return weekday or tells_end(self.document.text, sentence.start, sentence.end) or self.context.tense > 0
 
     def _habitual(self, one: Candidate, sentence: Sentence) -> bool:
         """Whether the clause tells what is so every year: "it usually starts in October"."""
@@ -190,7 +197,7 @@ class _Reader:
         if told.anchor not in (None, PUBLICATION) and self.context.tense == FORESEEN:
             return  # "on 3 May they said that it would open by June": the story has not come to June
         jubilee = isinstance(one.value, Away) and one.value.kept
-        if self.context.narrative and told.anchor == PUBLICATION and not jubilee:
+        if (self.context.narrative or self.context.of_life) and told.anchor == PUBLICATION and not jubilee:
             return
         if self.context.narrative:
             passing = in_passing(self.document.text, one, told, told.cell, self.context)
@@ -335,6 +342,8 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
         return interval  # "before dawn on Thursday" is on Thursday
     if one.bound == "before" and _is_summer(reading.cell) and _HOLIDAYS.match(text, one.end):
         return Interval(None, interval.start, "month")
+    if one.bound == "by" and context.tense == BEFORE:
+        return opened(interval, "until")  # "by 2003 she had built two": at some time up to then
     return opened(interval, _as_of(interval, context) if one.bound == "from_then" else one.bound)
 
 

@@ -20,7 +20,7 @@ from graphbuilder.times.tense import BEFORE
 from graphbuilder.times.values import PUBLICATION, STORY
 
 #: Cells that a date without a year may take its year from.
-_DATED = frozenset({"year", "season", "month", "week", "day", "daypart", "hour", "minute", "second"})
+_DATED = frozenset({"year", "half", "quarter", "season", "month", "week", "day", "daypart", "hour", "minute", "second"})
 _ZONE = re.compile(r"[+-](?:0[0-9]|1[0-4]):[0-5][0-9]")
 #: How many times are remembered as possible reference times.
 _MEMORY = 40
@@ -115,6 +115,8 @@ class Context:
     clause: Callable[[], int] = lambda: 0
     #: asks whether the clause leaves the story: "when I met her in May", "Roe, whose report came out in May"
     apart: Callable[[], bool] = lambda: False
+    #: whether the text is an obituary, which is a history but for the death
+    of_life: bool = False
     #: asks whether somebody said something then: "said on Tuesday"
     said: Callable[[], bool] = lambda: False
     quoted: bool = False

@@ -11,7 +11,7 @@ from graphbuilder.records import MUTED_ZONES, Document, Zone
 from graphbuilder.times.cells import number_of
 from graphbuilder.times.context import Context, TimeOptions, bound_of
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.genre import flat, looks_back, story_from
+from graphbuilder.times.genre import flat, is_obituary, looks_back, story_from
 from graphbuilder.times.values import Fixed, Numeric, Value, Within
 
 #: Zones that date the text but tell nothing of its story.
@@ -26,8 +26,10 @@ def context_of(document: Document, candidates: Sequence[Candidate], options: Tim
     """The context with which reading the document begins."""
     publication = bound_of(document.published)
     publication = _corrected(publication, document, candidates) if publication else _dated_by(document, candidates)
-    start = _story_from(document, candidates, publication, options)
-    return Context(options, publication, start == 0, _day_first(candidates, options), _ancient(candidates), start)
+    life = options.narrative is None and is_obituary(document.text)
+    start = 0 if life else _story_from(document, candidates, publication, options)
+    order, ancient = _day_first(candidates, options), _ancient(candidates)
+    return Context(options, publication, start == 0, order, ancient, start, of_life=life)
 
 
 def _story_from(

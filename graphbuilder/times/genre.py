@@ -26,6 +26,18 @@ _LONG_RUN = 8
 SAID = re.compile(
     r"\b(?:said|says|told\s\w+|announced|added|reported)(?:\s(?:late|early|in\sa\sstatement))?(?:\son)?\s$"
 )
+#: How an obituary opens: "Jane Roe, who has died aged 86, was …", "Jane Roe obituary".
+_OBITUARY = re.compile(
+    r"\b(?:has\sdied|died)(?:\sof\s[\w\s]{1,30})?,?\s(?:(?:on|at|in)\s[\w\s]{1,40},?\s)?(?:aged|at\s(?:the\sage\sof\s)?\d\d\b)"
+    r"|\bwho\s(?:has\s)?died\b|\bobituary\b|\A\s*obituary",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:dies|died|dead|death|killed|funeral|buried|cremated|memorial|survived|last|final|latest|recent(?:ly)?)\b",
+    re.IGNORECASE,
+)
+#: Where it tells so, in characters.
+_LEAD = 500
 #: What is so many years old is no news.
 _OLD = 10
 _FAR = {"year": 1, "decade": 10, "century": 100}
@@ -59,6 +71,20 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
         if told >= _LONG_RUN:
             return one.start
     return inf
+
+
+def is_obituary(text: str) -> bool:
+    """Whether a text tells the life of somebody who has just died, so that few of its dates are of late.
+
+    >>> is_obituary("Jane Roe, who has died aged 86, was a minister."), is_obituary("Two men have died in a fire.")
+    (True, False)
+    """
+    return _OBITUARY.search(text, 0, _LEAD) is not None
+
+
+def tells_end(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of a death, which may be the one that the obituary is about."""
+    return _ENDS.search(text, start, end) is not None
 
 
 def looks_back(candidates: Sequence[Candidate]) -> bool:

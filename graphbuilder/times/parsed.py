@@ -131,6 +131,9 @@ _BY_PLAN = frozenset({
     "meet", "begin", "start", "open", "end", "close", "expire", "convene", "gather", "resume", "run", "reopen", "vote",
     "happen", "play", "host", "face", "visit", "travel", "return", "arrive", "depart", "leave",
 })  # fmt: skip
+#: Verbs of coming somewhere, which tell a plan in the present: "returns to be sentenced on 8 April".
+_COMING = frozenset({"come", "fly", "go", "return", "travel"})
+_PURPOSES = frozenset({"xcomp", "advcl"})
 
 
 def _tense_of_verb(verb: spacy.tokens.Token) -> int | None:
@@ -150,6 +153,8 @@ def _tense_of_verb(verb: spacy.tokens.Token) -> int | None:
             return infinitive
     if _only_if(verb, helpers) or _is_to(verb):
         return 1
+    if _is_wanted(verb, helpers):
+        return FORESEEN
     if verb.tag_ == "VBN" and helpers & _IS:
         return None
     if "had" in helpers and verb.tag_ == "VBN":
@@ -187,11 +192,19 @@ def _infinitive(verb: spacy.tokens.Token) -> int | None:
         return -1  # "as it threatened to do in February"
     if above.lemma_.lower() in _PLANNING or above.lower_ in _IS:
         return BEFORE if "had" in helpers else 1
+    if verb.dep_ in _PURPOSES and above.tag_ in ("VBZ", "VBP") and above.lemma_.lower() in _COMING:
+        return 1 if "have" not in _helpers(verb) else None
     if above.lower_ in ("was", "were") and verb.dep_ == "xcomp":
         return 0  # "was to open on 6 October"
     if above.lemma_.lower() in _ORDERING and "had" not in helpers:
         return 1 if helpers & (_AHEAD | _IS) else 0  # "will be asked to vote on 6 October"
     return None
+
+
+def _is_wanted(verb: spacy.tokens.Token, helpers: set[str]) -> bool:
+    """ "On condition that he be freed by May", "insisted that it open in May": ahead of when it was asked for."""
+    told = verb.tag_ == "VB" if not helpers else verb.tag_ == "VBN" and helpers == {"be"}
+    return told and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 
 
 def _is_to(verb: spacy.tokens.Token) -> bool:

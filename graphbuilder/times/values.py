@@ -162,6 +162,8 @@ class Clock:
     #: the night that has just passed, unless the story has told its day
     overnight: bool = False
     zone: str = ""
+    #: "at nine o'clock": of which half of the day nothing tells
+    of_either_half: bool = False
 
 
 @final

@@ -9,7 +9,7 @@ from graphbuilder.times.absolute import parse_date
 from graphbuilder.times.cells import MONTHS_IN, SEASONS, Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
-from graphbuilder.times.tense import FORESEEN
+from graphbuilder.times.tense import BEFORE, FORESEEN
 from graphbuilder.times.values import PUBLICATION, STORY, Named, Partial
 
 #: How far ahead of publication a date without a year may lie before last year's is nearer, in days.
@@ -227,12 +227,13 @@ def _after_told(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     here, same = number_of(told.cell.start), told.sentence == context.sentence
     recent = _nearest(today, context.tense, make)
     late = recent is not None and 0 <= number_of(today) - number_of(recent.start) <= _AHEAD
+    late = late and context.tense != BEFORE  # "By October they had been driven back": since what was told
     if late and not same and not context.only_old:
         return None
     changes = (0,) if told.cell.unit == "year" else (0, 1, -1)
     cells = [cell for change in changes if (cell := make(told.cell.start.year + change))]
     cells = [cell for cell in cells if number_of(cell.start) <= number_of(today)]
-    if same:
+    if same or context.tense == BEFORE:
         cell = min(cells, key=lambda cell: _way(here, number_of(cell.start)), default=None)
     else:
         cell = next((cell for cell in cells if number_of(cell.start) >= here), None)

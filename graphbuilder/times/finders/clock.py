@@ -18,6 +18,7 @@ _BEFORE_CLOCK = re.compile(
 _BEFORE_SCORE = re.compile(r"\b(?:of|in|is|was|a|record|chapter)\s$", re.IGNORECASE)
 #: "The dawn of a new era".
 _OF_NO_DAY = re.compile(r"\sof\s(?!(?:the\s)?[0-9]|(?:the\s)?day\b|[A-Z][a-z]+day\b|[A-Z][a-z]+\s[0-9])")
+_HALF_DAY = 12
 _HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _PARTS = either(DAYPARTS)
 _HOUR_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -101,8 +102,11 @@ def half_day_in_words(match: re.Match[str]) -> Value | None:
 def o_clock(match: re.Match[str]) -> Value | None:
     """nine o'clock in the evening."""
     hour = int(number(match["hour"]))
+    if not 1 <= hour <= 24 - 1:
+        return None
     late = (match["part"] or "").lower() in ("afternoon", "evening")
-    return Clock(hour + 12 if late and hour < 12 else hour, zone=match["zone"] or "") if 1 <= hour <= 24 - 1 else None
+    either = not match["part"] and not match["zone"] and hour <= _HALF_DAY
+    return Clock(hour + 12 if late and hour < _HALF_DAY else hour, zone=match["zone"] or "", of_either_half=either)
 
 
 @rule(
@@ -115,7 +119,7 @@ def spoken(match: re.Match[str]) -> Value | None:
     hour, side = int(number(match["hour"])), match["side"].lower()
     if not 1 <= hour <= 12:
         return None
-    return _minutes_from(hour, 30 if "half" in side else 15, side)
+    return replace(_minutes_from(hour, 30 if "half" in side else 15, side), of_either_half=True)
 
 
 def _minutes_from(hour: int, minutes: float, side: str) -> Clock:
@@ -136,9 +140,9 @@ def spoken_from_noon(match: re.Match[str]) -> Value:
     return _minutes_from(_HOURS[match["hour"].lower()], minutes, match["side"].lower())
 
 
-@rule(r"(?<=\bbefore )midnight\b", needs="clock", score=0.9)
+@rule(r"(?:(?<=\bbefore )|(?<=\buntil after )|(?<=\buntil (?:long|well) after ))midnight\b", needs="clock", score=0.9)
 def before_midnight(_match: re.Match[str]) -> Value:
-    """(shortly before) midnight: of the night, on the day that is told."""
+    """(shortly before) midnight, (until after) midnight: of the night, on the day that is told."""
     return Clock(part="NI")
 
 

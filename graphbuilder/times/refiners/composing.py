@@ -113,7 +113,7 @@ def _shifted(hour: Clock, part: str) -> Clock:
     late = (
         part in ("AF", "EV", "NI") and hour.hour is not None and hour.hour < 12 and not (part == "NI" and hour.hour < 5)
     )
-    return replace(hour, hour=(hour.hour or 0) + 12) if late else hour
+    return replace(hour, hour=(hour.hour or 0) + 12 if late else hour.hour, of_either_half=False)
 
 
 def _every_at(every: Value, clock: Value) -> Value:
