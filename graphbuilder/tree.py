@@ -41,15 +41,16 @@ def sentence_start(token: Token) -> int:
     >>> sentence_start(load_plain()("Rain fell. Romania hosted it.")[5])
     3
     """
-    return int(_starts(token.doc)[token.i])
+    return _starts(token.doc)[token.i]
 
 
 @lru_cache(maxsize=4)
-def _starts(doc: Doc) -> Any:
+def _starts(doc: Doc) -> Sequence[int]:
     """For each token of a Doc the first of its sentence."""
     begins = doc.to_array("SENT_START") == 1
     begins[:1] = True
-    return np.maximum.accumulate(np.where(begins, np.arange(len(doc)), 0))
+    starts: list[int] = np.maximum.accumulate(np.where(begins, np.arange(len(doc)), 0)).tolist()
+    return starts
 
 
 @lru_cache(maxsize=4)

@@ -129,7 +129,8 @@ def _ties(
 ) -> list[RelationMention]:
     """What is part of what, what an event is about, and what it is the cause of."""
     parse, triggers = scene.parse, when.triggers
-    meaning = Meaning(parse, list(map(Telling, triggers, linked)), scene.known.mentions)
+    told = [Telling(*one) for one in zip(triggers, linked, strict=True) if one[1].type != OTHER]
+    meaning = Meaning(parse, told, scene.known.mentions)
     about = dict.fromkeys([*find_references(parse, triggers), *meaning.references()], "syntax")
     about |= dict.fromkeys(meaning.sides(), SIDES)
     about |= {pair: "harm" for pair in when.sources.items() if pair not in about}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -30,9 +31,15 @@ class Factuality:
 def judge(parse: Parse, trigger: Trigger) -> Factuality:
     """How the event of a trigger is told."""
     token, anchor = parse.doc[trigger.head], parse.doc[trigger.anchor]
-    if negated(token, anchor, parse.quote(anchor)):
-        return Factuality("NEG", _modality_of_denied(token, anchor), _tense(anchor))
-    return Factuality("POS", modality(token, anchor), _tense(anchor))
+    if negated(token, anchor):
+        return _factuality("NEG", _modality_of_denied(token, anchor), _tense(anchor))
+    return _factuality("POS", modality(token, anchor), _tense(anchor))
+
+
+@cache
+def _factuality(polarity: str, modality: str, tense: str) -> Factuality:
+    """The same record for all that is told in the same way: there are few ways, and many events."""
+    return Factuality(polarity, modality, tense)
 
 
 def _modality_of_denied(token: Token, anchor: Token) -> str:

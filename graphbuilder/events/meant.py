@@ -43,11 +43,11 @@ class Telling:
 
 
 class Meaning:
-    """What is meant in one document. `told` are its events in text order; those of no known type are never meant."""
+    """What is meant in one document. `told` are its events of known types in text order; others are never meant."""
 
     def __init__(self, parse: Parse, told: Sequence[Telling], mentions: Sequence[Mention]) -> None:
         self._parse = parse
-        self._told = [one for one in told if one.event.type != "other"]
+        self._told = told
         self._mentions = {mention.id: mention for mention in mentions}
         self._chains: dict[str, list[Telling]] = {}
         for one in self._told:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from graphbuilder.entities.lookup import positions
 from graphbuilder.events.called_off import came_to_nothing
 from graphbuilder.events.syntax import WILL
 from graphbuilder.events.words import event_words, factuality_words
-from graphbuilder.tree import dependents
+from graphbuilder.tree import dependents, sentence_start
 
 #: Verbs that only say of their noun whether it came about: what is said of "reach" is said of "an agreement".
 CARRIERS = frozenset({"bring", "come", "lead", "reach", "result", "sign", "strike"})
@@ -28,7 +28,6 @@ _GIVING_UP = frozenset({"abandon", "axe", "cancel", "ditch", "drop", "scrap", "s
 #: "Did not stay until Monday" denies that it lasted so long.
 _ENDURING = frozenset({"endure", "keep", "last", "live", "remain", "serve", "sleep", "stay", "survive", "wait", "work"})
 _STEPS = 3
-_WORD = re.compile(r"\w+")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 _CLAUSES = ("xcomp", "ccomp", "dobj", "pcomp")
 #: Places of a word that depends on another one which may take it back: of `governors`, and of all that denies.
@@ -38,24 +37,24 @@ CLAIMED = frozenset({"acl", "ccomp", "relcl"})
 _DENIED = GOVERNED | {"acl", "nsubj", "relcl"}
 
 
-def negated(token: Token, anchor: Token, sentence: str) -> bool:
+def negated(token: Token, anchor: Token) -> bool:
     """Whether the event of a word, whose clause hangs at `anchor`, is denied in its sentence."""
-    if _may_negate(sentence) and (_negated(anchor) or (token != anchor and _negated(token)) or _negated_above(anchor)):
+    may_be = sentence_start(anchor) in _negating(anchor.doc)
+    if may_be and (_negated(anchor) or (token != anchor and _negated(token)) or _negated_above(anchor)):
         return True
     return _denied(anchor)
 
 
-@lru_cache(maxsize=256)
-def _may_negate(sentence: str) -> bool:
-    """Finds out quickly that a sentence negates nothing; asked once for each of its events."""
-    text = sentence.lower()
-    return "n't" in text or "n’t" in text or not _negators().isdisjoint(_WORD.findall(text))
+@lru_cache(maxsize=4)
+def _negating(doc: Doc) -> frozenset[int]:
+    """The sentences (their first words) with a word that may negate: most have none."""
+    return frozenset(sentence_start(doc[at]) for at in positions(doc, _negators(), "LOWER"))
 
 
 @cache
 def _negators() -> frozenset[str]:
     words = factuality_words()
-    return words.negators | words.noun_negated | {"cannot", "yet"}
+    return words.negators | words.noun_negated | {"cannot", "n’t", "yet"}
 
 
 def _negated(token: Token) -> bool:

@@ -73,11 +73,12 @@ _KINDS = np.zeros(256, dtype=np.uint8)
 _KINDS[[VERB, NOUN, PROPN, PRON, DET, ADJ]] = _VERB, _NOUN, _NAME, _OTHER, _OTHER, _OTHER
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Trigger:
     """Tokens `start` to `end` (excluded) that tell an event; `head` is their head, `anchor` where its clause hangs.
 
-    A token tells one event at most, and triggers are looked up often: each is equal to itself alone.
+    A token tells one event at most, and triggers are looked up often: each is equal to itself alone. Nothing
+    changes one, but it is not frozen: that would make it cost four times as much, and there are a great many.
     """
 
     start: int

@@ -7,9 +7,10 @@ was drawn together with them is told in full ("she'd pay" → "[Jane Roe would] 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graphbuilder.entities import Found
 from graphbuilder.entities.titles import before_name
@@ -97,8 +98,15 @@ def _needed(token: Token) -> bool:
 
 
 def _length(parse: Parse, tokens: Iterable[int]) -> int:
-    words = list(map(parse.doc.__getitem__, tokens))
-    return sum(map(len, words)) + len(words)
+    lengths = _lengths(parse.doc)
+    return sum([lengths[at] for at in tokens])
+
+
+@lru_cache(maxsize=4)
+def _lengths(doc: Doc) -> list[int]:
+    """The characters of each token of a Doc and a space."""
+    lengths: list[int] = (doc.to_array("LENGTH") + 1).tolist()
+    return lengths
 
 
 def worded(parse: Parse, found: Found, kept: Sequence[int], names: dict[str, str]) -> str:
