@@ -100,7 +100,7 @@ def _beside_clause(
         return dated_by(time, replace(value, direction=-value.direction), day.interval, day.id)
     published = parse.document.published
     if above is None and published is not None and clause.head == lead_verb(parse) and perfect(clause.head):
-        today = Interval.at(published.year, published.month, published.day)
+        today = Interval.of_day(published)
         return dated_by(time, replace(value, direction=-value.direction), today, PUBLICATION)
     return time
 

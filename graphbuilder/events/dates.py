@@ -80,7 +80,7 @@ class Case:
     ) -> None:
         self.parse = parse
         published = parse.document.published
-        self.today = None if published is None else Interval.at(published.year, published.month, published.day)
+        self.today = None if published is None else Interval.of_day(published)
         self.factuality = factuality
         self.wholes = wholes
         self.parts: dict[Trigger, list[Trigger]] = defaultdict(list)

@@ -51,7 +51,7 @@ class Story:
         self.lead_verb = lead_verb(parse)
         self.lead = -1 if self.lead_verb is None else parse.sentence_of[self.lead_verb.i]
         published = parse.document.published
-        self.today = None if published is None else Interval.at(published.year, published.month, published.day)
+        self.today = None if published is None else Interval.of_day(published)
         ahead = {
             time.id for time in told if self.today is not None and time.interval and time.interval.after(self.today)
         }

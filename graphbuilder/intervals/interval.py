@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
 from typing import Self
 
 from graphbuilder.errors import InputError
@@ -54,16 +55,23 @@ class Interval:
         bound = Bound(*parts, approximate=approximate, uncertain=uncertain, zone=zone)
         return cls(bound, bound)
 
-    @classmethod
-    def around(cls, day: date, days: int) -> Self:
+    @staticmethod
+    def of_day(day: date) -> Interval:
+        """The interval of a day; the same record for all that is counted from it.
+
+        >>> Interval.of_day(date(2022, 11, 29)).edtf
+        '2022-11-29'
+        """
+        return _days(day.toordinal(), 0)
+
+    @staticmethod
+    def around(day: date, days: int) -> Interval:
         """From so many days before a day to so many after it, within the years that `datetime.date` knows.
 
         >>> Interval.around(date(2022, 11, 29), 7).edtf
         '2022-11-22/2022-12-06'
         """
-        ends = (day.toordinal() - days, day.toordinal() + days)
-        first, last = (date.fromordinal(min(max(end, 1), date.max.toordinal())) for end in ends)
-        return cls(Bound(first.year, first.month, first.day), Bound(last.year, last.month, last.day))
+        return _days(day.toordinal(), days)
 
     @classmethod
     def parse(cls, text: str, precision: str = "") -> Self:
@@ -191,6 +199,14 @@ class Interval:
             return self
         left, right = sorted((self, other), key=lambda one: _moments(one)[0])
         return Interval(right.start, left.end)
+
+
+@lru_cache(maxsize=1024)
+def _days(middle: int, days: int) -> Interval:
+    """From so many days before a day, as `date.toordinal` counts, to so many after it."""
+    ends = (middle - days, middle + days)
+    first, last = (date.fromordinal(min(max(end, 1), date.max.toordinal())) for end in ends)
+    return Interval(Bound(first.year, first.month, first.day), Bound(last.year, last.month, last.day))
 
 
 def _moments(interval: Interval) -> tuple[Moment, Moment]:

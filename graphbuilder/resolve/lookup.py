@@ -100,7 +100,7 @@ class Lookup:
         if time != PUBLICATION:
             return self._times[time].interval
         published = self._published[mention.span.document]
-        return None if published is None else Interval.at(published.year, published.month, published.day)
+        return None if published is None else Interval.of_day(published)
 
     # --- entities ---------------------------------------------------------------------------------------------
 
@@ -244,7 +244,7 @@ class Lookup:
             or published is None
         ):
             return event.modality
-        return "PLANNED" if interval.after(Interval.at(published.year, published.month, published.day)) else "ACTUAL"
+        return "PLANNED" if interval.after(Interval.of_day(published)) else "ACTUAL"
 
     def _day(self, document: str) -> int | None:
         published = self._published[document]
