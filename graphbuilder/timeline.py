@@ -66,7 +66,7 @@ def timeline(
     min_score: float = 0.0,
     retold: bool = False,
 ) -> list[TimelineEntry]:
-    """The events of a graph in order of date, then the undated ones; what the line of another tells has none.
+    """The events of a graph in order of date, then the undated ones; one line for what one line tells.
 
     Args:
         graph: the graph, or a part of it.
@@ -78,7 +78,8 @@ def timeline(
         end: as `start`; entries that begin after it are left out. With either, undated entries are left out too.
         type: only events of this type, which some event of the graph must have.
         min_score: only events of at least this score, 0 to 1.
-        retold: also events that the line of another one tells: of "Alba agreed to buy Corin" the buying.
+        retold: also events that the line of another one tells: of "Alba agreed to buy Corin" the buying, which has no
+            line beside it, and one of its own where only the events of its type are asked for.
 
     Raises:
         UnknownName: no entity bears the name `about`; the message lists the nearest.
@@ -99,12 +100,13 @@ def timeline(
     events = [
         event
         for event in everything
-        if event.id not in told
-        and event.score >= min_score
+        if event.score >= min_score
         and type in (None, event.type)
         and (wanted is None or wanted & set(_ties(event)))
         and (window is None or (event.interval is not None and event.interval.overlaps(window)))
     ]
+    shown = {event.id for event in events}
+    events = [event for event in events if shown.isdisjoint(told.get(event.id, ()))]
     return [_entry(graph, event) for event in sorted(events, key=_order)]
 
 

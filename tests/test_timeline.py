@@ -182,10 +182,16 @@ def test_about_an_unknown_name(nato):
 
 
 def test_filters_are_subsets(nato):
-    everything = nato.timeline()
+    everything, alone = nato.timeline(retold=True), nato.timeline()
     for options in ({"about": "NATO"}, {"start": "2008"}, {"end": "2014"}, {"type": "meet"}, {"min_score": 0.8}):
         some = nato.timeline(**options)
-        assert some == [entry for entry in everything if entry in some]
+        ids = [entry.id for entry in some]
+        assert ids == [entry.id for entry in everything if entry.id in ids]
+        assert {entry.id for entry in alone if _fits(nato, entry, options)} <= {*ids}  # and nothing of it is lost
+
+
+def _fits(graph, entry, options):
+    return entry in graph.timeline(**options, retold=True)
 
 
 def test_entries_hold_the_contract(nato):
@@ -268,3 +274,5 @@ def test_what_is_agreed_to_is_told_with_the_agreement():
     assert "Max Weber to sell the mill to Toyota" not in labels
     assert "Max Weber to sell Volvo in May" in labels
     assert "Max Weber to sell the mill to Toyota" in [entry.label for entry in graph.timeline(retold=True)]
+    sold = [entry.label for entry in graph.timeline(type="sell")]  # where no line tells it, it has one of its own
+    assert sold == ["Max Weber to sell Volvo in May", "Max Weber to sell the mill to Toyota"]
