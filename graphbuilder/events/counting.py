@@ -13,17 +13,30 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from graphbuilder.events.dates import PUBLICATION, Dating, words_of
+from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, words_of
 from graphbuilder.events.factuality import Factuality
-from graphbuilder.events.narration import lead_verb, perfect
+from graphbuilder.events.narration import lead_verb, perfect, simple_past
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
 from graphbuilder.times import counted_back, counted_clause, counted_phrase, dated_by
+from graphbuilder.times.cells import number_of
 from graphbuilder.times.values import FromEvent
+from graphbuilder.tree import dependents
 
+#: What a noun that names the kind of what happened may stand for, as types of event: "a week after the tragedy".
+_HARM = frozenset({"attack", "die", "disaster", "injure"})
+_KINDS = {
+    **dict.fromkeys(("accident", "catastrophe", "collapse", "crash", "disaster", "incident", "tragedy"), _HARM),
+    **dict.fromkeys(("assault", "attack", "killing", "massacre", "murder", "shooting"), frozenset({"attack", "die"})),
+    **dict.fromkeys(("coup", "takeover"), frozenset({"seize"})),
+}
+#: Rules for times that are counted from what was told right before: "the next day", "two days later".
+_ONWARD = frozenset({"times.away", "times.pointed_part", "times.pointed_unit"})
+#: Days within which what is told is one such happening.
+_ONE = 2
 #: Letters that a verb and its noun have in common: vote–voted, invade–invasion.
 _STEM = 4
 #: Words after "after" among which the event stands, and those that end them.
@@ -61,8 +74,9 @@ def _counted(
 ) -> TimeExpression:
     text, sentence = parse.document.text, parse.sentences[time.span.sentence]
     beside = counted_clause(text, time, sentence.end)
-    if beside is not None:
-        return _beside_clause(parse, time, beside, events, day)
+    clause = None if beside is None else clause_behind(parse, time)
+    if beside is not None and clause is not None:
+        return _beside_clause(parse, time, clause, beside, events, day)
     value = counted_phrase(text, time, sentence.end)
     if value is None or not value.phrase.known:
         return time
@@ -72,12 +86,33 @@ def _counted(
         near = parse.sentence_of[trigger.head] >= time.span.sentence - _REACH
         if before and near and trigger.lemma[:_STEM] == noun[:_STEM] and date.interval is not None:
             return dated_by(time, value, date.interval, date.id)
-    return time
+    meant = _of_kind(parse, time, events, _KINDS[noun]) if noun in _KINDS and not value.phrase.names else None
+    return time if meant is None or meant.interval is None else dated_by(time, value, meant.interval, meant.id)
+
+
+def _of_kind(
+    parse: Parse, time: TimeExpression, events: Sequence[tuple[Trigger, TimeExpression]], types: frozenset[str]
+) -> TimeExpression | None:
+    """The first day of what was told before of these types, where all is of one day or the next: a crash, a death."""
+    low, high = time.span.sentence - _REACH, time.span.sentence
+    dates = [date for one, date in events if one.type in types and low <= parse.sentence_of[one.head] < high]
+    days = [(_day_of(date.interval), date) for date in dates]
+    known = sorted((day, date.id, date) for day, date in days if day is not None)
+    if not known or len(known) < len(days) or known[-1][0] - known[0][0] > _ONE:
+        return None
+    return known[0][2]
+
+
+def _day_of(interval: Interval | None) -> int | None:
+    if interval is None or interval.start is None or interval.end is None or interval.precision not in DAYS:
+        return None
+    return number_of(interval.start)
 
 
 def _beside_clause(
     parse: Parse,
     time: TimeExpression,
+    clause: Token,
     value: FromEvent,
     events: Sequence[tuple[Trigger, TimeExpression]],
     day: TimeExpression | None,
@@ -85,9 +120,6 @@ def _beside_clause(
     """Counted from what the clause tells, if that was told before; else back to it from what the main clause tells, or
     from the `day` right before: "said on Monday, a week after it burned".
     """
-    clause = clause_behind(parse, time)
-    if clause is None:
-        return time
     above = next((trigger for trigger, _ in events if trigger.anchor == clause.head.i), None)
     for trigger, date in reversed(events):
         before = time.span.sentence - parse.sentence_of[trigger.head]
@@ -160,3 +192,25 @@ def _told_after(words: Span, at: Container[int]) -> Iterator[Token]:
             if word.dep_ in ("nsubj", "nsubjpass") and word.head.i in at:
                 yield word.head
             return
+
+
+def before_next(case: Case, trigger: Trigger) -> Dating | None:
+    """ "The mill burnt on 3 May. He was taken to hospital but died the next day": he was taken there on 3 May."""
+    verb = case.anchor(trigger)
+    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ == "conj":
+        return None
+    for child in dependents(verb):
+        told = case.by_anchor.get(child.i) if child.dep_ == "conj" and child.i > verb.i else None
+        if told is not None and case.dated[told].rule == "syntax":
+            timed = any(at in case.time_at for at in range(verb.left_edge.i, child.i))
+            return None if timed or not simple_past(verb) else _day_before(case, case.times[case.dated[told].times[0]])
+    return None
+
+
+def _day_before(case: Case, time: TimeExpression) -> Dating | None:
+    """The day from which "the next day" and "two days later" are counted, if the text tells it."""
+    day = case.times.get(time.anchor or "") if time.method in _ONWARD else None
+    if day is None or day.interval is None or time.interval is None or not day.interval.before(time.interval):
+        return None
+    dating = Dating("shared", (day.id,))
+    return dating if case.precise(dating) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from graphbuilder.events.counting import before_next
 from graphbuilder.events.dates import SENTENCE, Case, Dating, fits
 from graphbuilder.events.narration import (
     UTTERANCES,
@@ -360,6 +361,7 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
 
 #: In the order in which they are asked.
 RULES = (
+    before_next,
     _shared,
     _uttered,
     _on_motion,

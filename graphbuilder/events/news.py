@@ -10,7 +10,6 @@ from spacy.tokens import Token
 
 from graphbuilder.events.answers import sets_scene
 from graphbuilder.events.company import Company
-from graphbuilder.events.counting import clause_behind
 from graphbuilder.events.dates import PUBLICATION, Dating, dates, within_days
 from graphbuilder.events.dating import clause_of
 from graphbuilder.events.factuality import Factuality
@@ -23,6 +22,9 @@ from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
 from graphbuilder.times.sentences import quoted
 from graphbuilder.tree import dependents, sentence_start
+
+#: Rules for times that are counted from what is told; and the characters of " before ".
+_COUNTED, _WIDTH = (".away", ".beside_event", ".eve", ".from_event"), 8
 
 
 class Story:
@@ -58,7 +60,7 @@ class Story:
         own = {time: one for one, dating in dated.items() if dating.rule == "syntax" for time in dating.times}
         free = ahead | {time for time, one in own.items() if _inside(parse.doc[one.head])}
         asides = {time: one for time, one in own.items() if parse.doc[one.anchor].dep_ == "relcl"}
-        vague = {time.span.sentence for time in times if not dates(time) and clause_behind(parse, time) is not None}
+        vague = {time.span.sentence for time in times if time.interval is None and _is_counted(parse, time)}
         self.told = vague | {time.span.sentence for time in told if time.id not in free | asides.keys()}
         self.asides = {time.span.sentence: (time.id,) for time in told if time.id in asides}
 
@@ -193,6 +195,14 @@ class Story:
             for one in verbs
             if one.lemma_.lower() in reporting and simple_past(one) and self.parse.sentence_of[one.i] not in self.told
         ]
+
+
+def _is_counted(parse: Parse, time: TimeExpression) -> bool:
+    """ "A week after the tragedy", "two days later", of which the day is not known: it is not that of the story."""
+    if time.method.endswith(_COUNTED):
+        return True
+    behind = parse.document.text[time.span.end : time.span.end + _WIDTH] if time.type == "DURATION" else ""
+    return behind.startswith((" after ", " before "))
 
 
 def _inside(noun: Token) -> bool:

@@ -37,8 +37,8 @@ def counted_phrase(text: str, time: TimeExpression, end: int) -> FromEvent | Non
     if time.interval is not None or not time.method.endswith(_RULES):
         return None
     found = find_candidates(text, time.span.start, end)
-    values = (one.value for one in found if one.end == time.span.end and isinstance(one.value, FromEvent))
-    return next(values, None)
+    values = [one.value for one in found if one.end == time.span.end and isinstance(one.value, FromEvent)]
+    return next((value for value in values if value.amount is not None), None)  # not the "months" of "six months"
 
 
 def counted_clause(text: str, time: TimeExpression, end: int) -> FromEvent | None:
