@@ -15,6 +15,7 @@ from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.chains import chained
 from graphbuilder.entities.descriptions import DESCRIPTION_RULES, is_named_beside
 from graphbuilder.entities.election import trade_start
+from graphbuilder.entities.given_names import is_bare, with_particles
 from graphbuilder.entities.groups import members
 from graphbuilder.entities.pronouns import gender_of, pronoun
 from graphbuilder.entities.quotes import spoken
@@ -75,7 +76,8 @@ def _read_person(story: Story, name: Candidate, first: Candidate) -> None:
     story.said[first] |= told_of(story, name)
     words = name_words(name.key)
     story.surnames[surname_of(name.key)].add(first)
-    if len(words) > 1:
+    if not is_bare(name.key):
+        story.surnames[with_particles(name.key)].add(first)
         story.full.setdefault(first, name.key)
         story.given[words[0]].add(first)
     gender = gender_of(words_before(story.parse, name))

@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from graphbuilder.entities.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.evidence import Evidence, evidence, votes
-from graphbuilder.entities.given_names import is_given
+from graphbuilder.entities.given_names import is_given, with_particles
 from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.own import own_name
 from graphbuilder.lexicons import lexicon
@@ -49,7 +49,7 @@ class Poll:
     told: dict[str, Counter[str]]
     """Key → type → weight of what the words beside all of its names say."""
     surnames: frozenset[str]
-    """The last words of the full names of people."""
+    """The last words of the full names of people, also with the small words before them."""
     given: frozenset[str]
     """The first words of the full names of people."""
     firms: frozenset[str]
@@ -111,7 +111,8 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
     firms = {
         short for short, firm in trades.items() if short in lasts and firm.start < people[lasts.index(short)].start
     }
-    return Poll(count, own, beside, frozenset(lasts), frozenset(firsts), frozenset(firms))
+    whole = (with_particles(one.key) for one in people)
+    return Poll(count, own, beside, frozenset([*lasts, *whole]), frozenset(firsts), frozenset(firms))
 
 
 def _is_trade_name(key: str, count: Mapping[str, Counter[str]]) -> bool:

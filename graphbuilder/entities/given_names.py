@@ -23,15 +23,43 @@ def is_given(word: str) -> bool:
 def given_gender(name: str) -> str:
     """The pronoun for the bearer of a full name: "he", "she", or "" where its first word does not tell.
 
-    >>> given_gender("Lisa May"), given_gender("João-Luís Paz"), given_gender("Lisa"), given_gender("Robin May")
+    >>> given_gender("Grace May"), given_gender("João-Luís Paz"), given_gender("Lisa"), given_gender("Robin May")
     ('she', 'he', '', '')
     """
     first, *rest = _plain(name).split() or [""]
     if not rest:
         return ""
     genders = _genders()
-    known = genders.get(first) or genders.get(first.partition("-")[0])  # "Anne-Marie"
+    known = genders.get(first) or _words().get(first) or genders.get(first.partition("-")[0])  # "Anne-Marie"
     return known or next((_KIN[word] for word in rest[:-1] if word in _KIN), "")
+
+
+def is_bare(key: str) -> bool:
+    """Whether the name of a person is a surname or a given name alone: "merkel", "de backer".
+
+    >>> is_bare("merkel"), is_bare("de backer"), is_bare("von der leyen"), is_bare("ann lee")
+    (True, True, True, False)
+    """
+    words = key.split()
+    return all(word in _particles() for word in words[:-1])
+
+
+def with_particles(key: str) -> str:
+    """The surname that ends a full name, with the small words before it; "" where there are none.
+
+    >>> with_particles("ursula von der leyen"), with_particles("ann lee"), with_particles("de backer")
+    ('von der leyen', '', '')
+    """
+    words = key.split()
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in _particles():
+        start -= 1
+    return " ".join(words[start:]) if 0 < start < len(words) - 1 else ""
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(lexicon("personal_names")["particles"])
 
 
 def _plain(word: str) -> str:
@@ -41,3 +69,9 @@ def _plain(word: str) -> str:
 @cache
 def _genders() -> dict[str, str]:
     return {name: gender for gender, row in lexicon("given_names").items() for name in row}
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Given names that are words otherwise, and so tell nothing but before a surname."""
+    return {name: gender for gender, row in lexicon("personal_names")["given_words"].items() for name in row}

@@ -11,11 +11,10 @@ from graphbuilder.entities.acronyms import introduces, is_short_form, short_form
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import company_words, trade_start
 from graphbuilder.entities.gazetteer import Known, known
-from graphbuilder.entities.given_names import given_gender
+from graphbuilder.entities.given_names import is_bare, with_particles
 from graphbuilder.entities.lookup import text_of
-from graphbuilder.entities.pronouns import gender_of
+from graphbuilder.entities.namesakes import bearers_of, namesake
 from graphbuilder.entities.story import KNOWN_REACH, Rule, Story
-from graphbuilder.entities.titles import words_before
 from graphbuilder.lexicons import lexicon
 
 _ALSO = frozenset(
@@ -29,6 +28,7 @@ _CODE_AHEAD = re.compile(rf"(?P<code>\d\w{{0,3}}) {_LINE}")
 _LEGAL = frozenset(lexicon("body_names")["legal"])
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _NOTHING = Known("", "", "")
+_SEVERAL = 2
 
 
 def naming(name: Candidate) -> tuple[str, bool]:
@@ -63,7 +63,7 @@ def _has_three_parts(words: list[str]) -> bool:
 
 
 def _same_name(story: Story, name: Candidate) -> Candidate | None:
-    return story.firsts.get(naming(name))
+    return story.firsts.get(naming(name)) if len(bearers_of(story, name)) < _SEVERAL else None
 
 
 def _acronym(story: Story, name: Candidate) -> Candidate | None:
@@ -98,41 +98,25 @@ def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
 
 
 def _surname(story: Story, name: Candidate) -> Candidate | None:
-    """A single name after a full one, its last word or its first; of two bearers of a surname the one told of last."""
-    if name.label != "person" or " " in name.key:
+    """A single name after a full one, its last word or its first."""
+    if name.label != "person" or not is_bare(name.key):
         return None
+    told = bearers_of(story, name)
+    if told:
+        return namesake(story, name, told)
     bearers = story.surnames[name.key] or story.given[name.key]
-    if len(bearers) > 1 and story.surnames[name.key]:
-        return _last_in_full(story, bearers, gender_of(words_before(story.parse, name)))
     return next(iter(bearers)) if len(bearers) == 1 else None
-
-
-def _last_in_full(story: Story, bearers: set[Candidate], gender: str) -> Candidate | None:
-    """Who of them was named in full last; None where one sentence named two, or a title tells that neither is meant."""
-    told = [
-        one
-        for one in story.names
-        if " " in one.key and story.chain[one] in bearers and _may_be(story, story.chain[one], gender)
-    ]
-    if not told:
-        return None
-    latest = {story.chain[one] for one in told if story.sentence(one) == story.sentence(told[-1])}
-    return told[-1] if len(latest) == 1 else None
-
-
-def _may_be(story: Story, person: Candidate, gender: str) -> bool:
-    known = story.genders.get(person) or given_gender(person.key)
-    return not gender or not known or gender == known
 
 
 def _full_name(story: Story, name: Candidate) -> Candidate | None:
     """ "Angela Merkel", after "Merkel resigns" in the headline, if no other Merkel was named in full."""
-    if name.label != "person" or " " not in name.key:
+    if name.label != "person" or is_bare(name.key):
         return None
-    surname = surname_of(name.key)
-    first = story.firsts.get((surname, True))
-    alone = first is not None and first.key == surname and story.full.get(first, name.key) == name.key
-    return first if alone else None
+    for surname in (surname_of(name.key), with_particles(name.key)):
+        first = story.firsts.get((surname, True))
+        if first is not None and first.key == surname and story.full.get(first, name.key) == name.key:
+            return first
+    return None
 
 
 def _middle_name(story: Story, name: Candidate) -> Candidate | None:

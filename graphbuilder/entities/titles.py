@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from spacy.tokens import Token
@@ -29,10 +30,18 @@ def titles_of(parse: Parse, person: Candidate) -> set[str]:
 def posts_of(parse: Parse, person: Candidate) -> set[str]:
     """What tells an office beside a name apart: "finance" of "Finance Minister X", "deputy" of "X, deputy mayor"."""
     words = {parse.doc[at].lower_ for at in before_name(parse, person.start)}
-    for noun in parse.doc[person.head].rights:
-        if noun.dep_ == "appos":
-            words.update(child.lower_ for child in noun.lefts)
+    head = parse.doc[person.head]
+    beside = [noun for noun in head.rights if noun.dep_ == "appos"]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    words.update(child.lower_ for noun in beside for child in _ahead(noun))
     return words & posts()
+
+
+def _ahead(noun: Token) -> Iterable[Token]:
+    """What stands before a noun: "deputy" of "the deputy mayor", "vice" of "the vice-president"."""
+    hyphened = noun.i > 1 and noun.nbor(-1).text == "-"
+    return (*noun.lefts, noun.nbor(-2)) if hyphened else noun.lefts
 
 
 def is_another_post(story: Story, nominal: Candidate, name: Candidate) -> bool:

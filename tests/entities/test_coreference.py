@@ -60,7 +60,42 @@ NAMES = [
     ),
     ("Erik Holm founded it. Holm sold it. His son Lars Holm had left. Holm died.", "Holm", "Erik Holm"),
     ("Erik Holm met Anna Holm in Oslo. Mrs. Holm was late.", "Holm", "Anna Holm"),
+    # one surname, two who bear it: the title, who was called so, who was named last, whose story it is
+    (
+        "Samuel Holm has ruled since May. Rebels shot at his sister-in-law, Grace Holm. In Oslo Mr. Holm was calm.",
+        "Holm",
+        "Samuel Holm",
+    ),
+    ("Grace Holm sang. Samuel Holm danced. Rain fell. It snowed. Snow fell. Ms. Holm left.", "Holm", "Grace Holm"),
+    (
+        "Mr. Holm said he would stay. Erik Holm chairs the union. He is ill. Max Holm, a nephew of his, was charged. "
+        "He denies it. Rain fell. Snow fell. On Monday Mr. Holm met the mayor.",
+        "Holm",
+        "Holm",
+    ),
+    (
+        "The chairman of the union, Erik Holm, said he was glad. He smiled. Max Holm, a nephew of the chairman, was "
+        "charged. He denies it. Rain fell. It snowed. Snow fell. On Monday Mr. Holm met the mayor.",
+        "Holm",
+        "Erik Holm",
+    ),
+    ("The baker Erik Holm spoke. The banker Max Holm sang. Rain fell. It snowed. Snow fell. Holm left.", "Holm", ""),
+    (
+        "The baker Erik Holm sang. His cousin, Max Holm, sued him. Rain fell. It snowed. Snow fell. Mrs. Holm left.",
+        "Holm",
+        "",
+    ),
+    ("Kevin De Bruyn plays in Ghent. De Bruyn has signed a contract.", "De Bruyn", "Kevin De Bruyn"),
+    ("The manager, Louis van Gaal, was angry. Van Gaal left on Monday.", "Van Gaal", "Louis van Gaal"),
+    (
+        "Kristin Wells spoke in Oslo. Kristen Wells is a potter. Kristen Wells sang. Rain fell. It snowed. Snow "
+        "fell. Wells left.",
+        "Wells",
+        "Kristen Wells",
+    ),
     # apart
+    ("Erik Holm sold the farm. Mrs. Holm was angry.", "Holm", ""),
+    ("Louis van Gaal met Anna van Gaal in Ghent. Van Gaal left on Monday.", "Van Gaal", ""),
     ("Merkel resigns. Angela Merkel left Berlin. Ulrich Merkel stayed.", "Ulrich Merkel", ""),
     ("Jared Roe met Jared Poe. Jared plays the flute.", "Jared", ""),
     ("General Motors cut jobs. General Electric did not.", "General Electric", ""),
@@ -119,6 +154,8 @@ DESCRIPTIONS = [
         "The secretary general",
         "Jens Stoltenberg",
     ),
+    ("Jane Roe, the vice-president, met Ann Lee. The president smiled.", "The president", ""),
+    ("The vice president, Jane Roe, met Ann Lee. The vice president smiled.", "The vice president", "Jane Roe"),
     ("President Emmanuel Macron met Olaf Scholz. The president smiled.", "The president", "Emmanuel Macron"),
     ("Chancellor Olaf Scholz met President Emmanuel Macron. The chancellor left.", "The chancellor", "Olaf Scholz"),
     ("Kuleba met Prime Minister Jane Roe. The prime minister agreed.", "The prime minister", "Jane Roe"),
