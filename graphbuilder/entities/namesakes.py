@@ -41,12 +41,12 @@ def _is_misprint(story: Story, one: Candidate, other: Candidate) -> bool:
 
 
 def _rank(story: Story, one: Candidate) -> tuple[int, int]:
-    return story.times[one], one.start
+    return story.times[one], -one.start
 
 
 def namesake(story: Story, name: Candidate, bearers: Collection[Candidate]) -> Candidate | None:
-    """Who of several bearers is meant: by the title, by who was called so before, by who was named last, by whose
-    story it is; else nobody.
+    """Who of those named in full is meant: by the title, by who was called so before, by who was named last, by whose
+    story it is; else none of them.
     """
     title = _title(story, name)
     possible = {one for one in bearers if _may_be(story, one, gender_of_noun(title))}
@@ -56,7 +56,13 @@ def namesake(story: Story, name: Candidate, bearers: Collection[Candidate]) -> C
     called = {story.chain[one] for one in before if _title(story, one) == title} or {story.chain[one] for one in before}
     if called:
         return next(iter(called)) if len(called) == 1 else None
-    return _named_last(story, name, possible) or _main(story, possible)
+    return _named_last(story, name, possible) or _main(story, possible) or _left_open(story, name)
+
+
+def _left_open(story: Story, name: Candidate) -> Candidate | None:
+    """Who was called so before and may be none of those named in full."""
+    first = story.firsts.get((name.key, True))
+    return first if first not in story.full else None
 
 
 def _title(story: Story, name: Candidate) -> str:
