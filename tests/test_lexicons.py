@@ -220,6 +220,11 @@ def test_event_types(type):
         "company",
         "anew",
         "alone",
+        "checked",
+        "couple",
+        "message",
+        "motion",
+        "there",
     }
     places = set(row.get("roles", {}))
     assert places <= GRAMMAR | PREPOSITIONS

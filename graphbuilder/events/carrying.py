@@ -94,6 +94,12 @@ def takes_place(verb: Token) -> bool:
     return lemma in ("occur", "happen")
 
 
+def signs(verb: Token) -> bool:
+    """ "Put their names to the treaty": the noun tells it."""
+    ways = (child for child in dependents(verb) if child.dep_ == "prep" and signs_with(child))
+    return any(tells_event(noun) for way in ways for noun in dependents(way))
+
+
 def treated(verb: Token) -> Token | None:
     """ "Was treated for burns": the injury tells it."""
     if verb.lemma_.lower() not in _TREATING:

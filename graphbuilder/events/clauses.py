@@ -9,18 +9,13 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from graphbuilder.events.justice import ACTORS, COMPLEMENTS, KINDS, PERSONS, Label
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
 
-#: The type of mention that a noun is, "event" where it tells one, "" for a thing.
-Label = Callable[[Token], str]
-
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall"})
 _OBJECTS = frozenset({"dobj", "dative"})
-_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "prt", "oprd", "acomp"})
-_PERSONS = frozenset({"it", "they", "he", "she", "we", "you"})
-_ACTORS = frozenset({"person", "organization", "group", "place"})
 #: What is so as soon as it is said, and what of this can be said anew.
 _WORD_GIVEN = frozenset({"agree", "decide", "promise"})
 _CONFIRMED = frozenset({"accuse", "agree", "announce", "decide", "demand", "grant", "invite", "promise"})
@@ -81,10 +76,8 @@ _LYING = frozenset(
     {"boulder", "branch", "car", "drift", "lorry", "rock", "ruin", "snowdrift", "stone", "tree", "truck"}
 )
 _LEAVING = frozenset({"exit", "leave"})
-#: What one brings before a court.
-_SUITS = frozenset({"action", "appeal", "case", "claim", "proceedings", "writ"})
-_COURTS = frozenset({"court", "tribunal"})
-_JAILS = frozenset({"cell", "custody", "jail", "prison"})
+#: What somebody writes or sends to others.
+_MESSAGES = frozenset({"cable", "e-mail", "email", "fax", "letter", "memo", "message", "note", "telegram"})
 #: What one is glad to be told.
 _GOOD = frozenset({"get", "have", "keep", "belong", "win"})
 _GOOD_TYPES = frozenset({"aid", "grant", "join", "support"})
@@ -129,22 +122,44 @@ def _on_motion(verb: Token, side: str, label: Label) -> bool:
     """ "Voted for the ban"; but "voted for Roe" elects."""
     sides = (child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ == side)
     motions = (noun for child in sides for noun in dependents(child) if noun.dep_ == "pobj")
-    return any((noun.pos_ == "NOUN" or noun.lower_ in _IT) and label(noun) not in _ACTORS for noun in motions)
-
-
-def _side(verb: Token, label: Label) -> bool:
-    """ "The court found for Roe", "ruled against Roe"; but "found a house for Roe"."""
-    sides = [child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ in ("for", "against")]
-    named = any(label(noun) in _ACTORS for child in sides for noun in dependents(child) if noun.dep_ == "pobj")
-    return named and all(child.dep_ not in _COMPLEMENTS for child in dependents(verb))
+    return any((noun.pos_ == "NOUN" or noun.lower_ in _IT) and label(noun) not in ACTORS for noun in motions)
 
 
 def _alone(verb: Token, label: Label) -> bool:
     """ "Roe stopped in Kyiv", somebody and somewhere; but "the rain stopped", "Roe stopped smoking"."""
     children = dependents(verb)
-    told = any(child.dep_ in _COMPLEMENTS for child in children)
+    told = any(child.dep_ in COMPLEMENTS for child in children)
     somebody = any(child.dep_ == "nsubj" and label(child) in ("person", "group") for child in children)
     return somebody and not told and any(child.dep_ == "prep" and child.lower_ in ("in", "at") for child in children)
+
+
+def _couple(verb: Token, label: Label) -> bool:
+    """ "They separated in 2015"; but "Roe separated the two", "the stages separated"."""
+    if any(child.dep_ in ("dobj", "auxpass") for child in dependents(verb)):
+        return False
+    return any(one.lower_ == "they" or label(one) == "person" for one, place in subjects(verb) if place == "nsubj")
+
+
+def _message(verb: Token, label: Label) -> bool:
+    """ "The fax reached her in May"; but "the train reached Lyon"."""
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in _MESSAGES for child in dependents(verb))
+
+
+def _motion(verb: Token, label: Label) -> bool:
+    """ "Will vote on the bill"; but "vote on Monday"."""
+    ways = (child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ == "on")
+    put = (noun for way in ways for noun in dependents(way) if noun.dep_ == "pobj")
+    return any(noun.pos_ == "NOUN" and noun.ent_type_ not in ("DATE", "TIME") for noun in put)
+
+
+def _there(verb: Token, label: Label) -> bool:
+    """ "Roe settled in Lund"; but "settled with the bank", "settled the row in Lund"."""
+    children = dependents(verb)
+    if any(child.dep_ in COMPLEMENTS or child.lower_ in ("for", "with") for child in children):
+        return False
+    ways = (child for child in children if child.dep_ == "prep" and child.lower_ in ("at", "in", "near"))
+    where = any(label(noun) == "place" for way in ways for noun in dependents(way) if noun.dep_ == "pobj")
+    return where and all(label(one) != "organization" for one, _ in subjects(verb))
 
 
 def _power(verb: Token, label: Label) -> bool:
@@ -164,23 +179,16 @@ def _office(verb: Token, label: Label) -> bool:
     if verb.lemma_ == "become":
         held = any(child.dep_ == "attr" and child.lemma_.lower() in _POSTS for child in dependents(verb))
         who = [subject for subject, _ in subjects(verb)] if held else []
-        return any(one.lower_ in _PERSONS or label(one) == "person" for one in who)
+        return any(one.lower_ in PERSONS or label(one) == "person" for one in who)
     people = event_words().people
     return any(child.dep_ == "oprd" and child.lemma_.lower() in people for child in dependents(verb))
-
-
-def _court(verb: Token, label: Label) -> bool:
-    """ "Jane Roe gave evidence"; but "the study gave evidence of it"."""
-    told = any(child.dep_ == "dobj" and child.lower_ == "evidence" for child in dependents(verb))
-    subjects = (child for child in dependents(verb) if told and child.dep_ == "nsubj")
-    return any(child.lower_ in _PERSONS or label(child) in ("group", "person") for child in subjects)
 
 
 def _way(verb: Token, label: Label) -> bool:
     """ "Farmers blocked the road"; but "snow blocked the road", "the board blocked the bid"."""
     subjects = [child for child in dependents(verb) if child.dep_ in ("agent", "nsubj")]
     doers = [one for child in subjects for one in ((child,) if child.dep_ == "nsubj" else dependents(child))]
-    who = any(one.lower_ in _PERSONS or label(one) in _ACTORS or _may_be_people(one) for one in doers)
+    who = any(one.lower_ in PERSONS or label(one) in ACTORS or _may_be_people(one) for one in doers)
     ways = (child for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass"))
     return who and any(child.lemma_.lower() in _WAYS for child in ways)
 
@@ -276,7 +284,7 @@ def _wanted(verb: Token, label: Label) -> bool:
     wants = [child for child in dependents(verb) if child.dep_ == "ccomp" and child.lemma_ == "want"]
     own = (child for want in wants for child in dependents(want) if child.dep_ == "nsubj")
     things = (child for want in wants for child in dependents(want) if child.dep_ in ("dobj", "prep"))
-    return any(child.lower_ in _PERSONS for child in own) and _from_whom([*things])
+    return any(child.lower_ in PERSONS for child in own) and _from_whom([*things])
 
 
 def _from_whom(said: list[Token]) -> bool:
@@ -302,7 +310,7 @@ def _can_be_promised(clause: Token) -> bool:
     """Whether it is in somebody's power: "it will join"; but not "it will rain", "prices will rise"."""
     children, lemma = dependents(clause), clause.lemma_.lower()
     type_ = event_words().verbs.get(lemma)
-    own = any(child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _PERSONS for child in children)
+    own = any(child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in PERSONS for child in children)
     if not own:
         return type_ == "join" or _good(clause) or _good(clause, of_others=True)
     acts = type_ not in _BEFALLING or any(child.dep_ in ("dobj", "auxpass") for child in children)
@@ -329,7 +337,7 @@ def _good(clause: Token, *, of_others: bool = False) -> bool:
     """Whether those who are told are the ones it will be good for; or `of_others`, who are named."""
     children = dependents(clause)
     who = [child for child in children if child.dep_ in ("nsubj", "nsubjpass")]
-    own = bool(who) and all((child.lower_ in _PERSONS) != of_others for child in who)
+    own = bool(who) and all((child.lower_ in PERSONS) != of_others for child in who)
     lemma = clause.lemma_.lower()
     if any(child.dep_ == "auxpass" for child in children):
         return own and (lemma in _GOOD_PASSIVES or event_words().verbs.get(lemma) in _GOOD_TYPES)
@@ -346,48 +354,21 @@ def _becomes(clause: Token) -> bool:
     )
 
 
-def _suit(verb: Token, label: Label) -> bool:
-    """ "Lodged a claim against the bank", "brought a case at the High Court"; but "filed a claim with his insurer"."""
-    claims = [child for child in dependents(verb) if child.dep_ == "dobj" and child.lemma_.lower() in _SUITS]
-    ways = [one for word in (verb, *claims) for one in word.rights if one.dep_ == "prep"] if claims else []
-    if any(way.lower_ == "against" for way in ways):
-        return True
-    behind = (noun for way in ways if way.lower_ in ("at", "in", "to", "with") for noun in dependents(way))
-    return any(noun.lemma_.lower() in _COURTS for noun in behind)
-
-
-def _higher(verb: Token, label: Label) -> bool:
-    """ "Jane Roe appealed", "appealed to the tribunal": against a ruling; but "appealed for help", "to the public"."""
-    for child in dependents(verb):
-        if child.lower_ == "for" or child.dep_ in ("dobj", "xcomp"):
-            return False
-        if child.lower_ == "to" and all(noun.lemma_.lower() not in _COURTS for noun in dependents(child)):
-            return False
-    return True
-
-
-def _jail(verb: Token, label: Label) -> bool:
-    """ "Walked out of prison"; but "walked out of the talks"."""
-    ways = [child for child in dependents(verb) if child.lower_ in ("from", "out")]
-    ways += [inner for way in ways for inner in dependents(way) if inner.lower_ == "of"]
-    return any(noun.lemma_.lower() in _JAILS for way in ways for noun in dependents(way))
-
-
 _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
+    **KINDS,
     "to": _to,
     "for": _for,
     "against": _against,
-    "side": _side,
     "alone": _alone,
+    "couple": _couple,
+    "message": _message,
+    "motion": _motion,
+    "there": _there,
     "will": _will,
     "anew": _anew,
     "again": _again,
     "admitted": _admitted,
     "company": _company,
-    "court": _court,
-    "suit": _suit,
-    "higher": _higher,
-    "jail": _jail,
     "office": _office,
     "way": _way,
     "power": _power,

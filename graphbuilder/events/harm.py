@@ -143,8 +143,17 @@ def disaster_behind(parse: Parse, attack: Trigger, triggers: Sequence[Trigger]) 
     if verb.pos_ != "VERB":
         return None
     doers = {noun.i for noun, place in subjects(verb) if place == "nsubj"}
+    if attack.lemma == "kill" and verb.dep_ in ("advcl", "relcl"):
+        doers |= _compared(verb)
     doers |= {noun.i for child in dependents(verb) if child.dep_ == "agent" for noun in dependents(child)}
     return next((one for one in triggers if one.type == "disaster" and one.head in doers), None)
+
+
+def _compared(verb: Token) -> set[int]:
+    """ "The quake was the worst since 2007, when 500 were killed": in another quake."""
+    if all(child.lower_ != "when" for child in dependents(verb)) or verb.sent.root.lemma_ != "be":
+        return set()
+    return {child.i for child in dependents(verb.sent.root) if child.dep_ == "nsubj"}
 
 
 def is_death(parse: Parse, casualty: Trigger, sources: Sources) -> bool:

@@ -28,7 +28,7 @@ from graphbuilder.records import TimeExpression
 from graphbuilder.tree import dependents
 
 #: Types of what goes on for days, and is told to have a start and an end.
-LASTING = frozenset({"attack", "compete", "elect", "meet", "protest", "sue"})
+LASTING = frozenset({"attack", "compete", "elect", "meet", "protest", "sue", "try"})
 _LENGTH = re.compile(r"P(\d{1,2})D")
 _ORDINALS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _LAST = frozenset({"closing", "final", "last"})

@@ -135,7 +135,7 @@ class Meaning:
     # --- the only one -----------------------------------------------------------------------------------------
 
     def _of_suit(self, one: Telling) -> Telling | None:
-        tells = one.event.lemma in _OF_SUIT and one.event.type in ("agree", "decide", "start", "sue")
+        tells = one.event.lemma in _OF_SUIT and one.event.type in ("agree", "decide", "start", "sue", "try")
         suit = self._suit if tells and not _is_new(self._parse.doc[one.trigger.head]) else None
         own, theirs = self._sides(one.event), self._sides(suit.event) if suit is not None else set()
         return None if own and theirs and not own & theirs else suit

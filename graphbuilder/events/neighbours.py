@@ -12,6 +12,8 @@ from graphbuilder.tree import dependents
 
 #: Places of words that only lead to others.
 _LINKS = frozenset({"det", "prep"})
+#: Places of words by which a verb tells something else.
+_EXCEPTED = frozenset({"acomp", "advmod", "dobj", "nsubjpass", "prt"})
 _HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "towards", "up"})
 
 
@@ -57,3 +59,24 @@ def is_last(verb: Token) -> bool:
     """ "Was printed for the last time": an end of it."""
     times = (noun for one in verb.rights if one.lower_ == "for" for noun in dependents(one) if noun.lower_ == "time")
     return any(child.lower_ in ("final", "last") for noun in times for child in noun.lefts)
+
+
+def is_excepted(verb: Token, lemma: str) -> bool:
+    """ "Received a letter", "fell ill", "left out a line", "left six dead": something else by the same word."""
+    things = event_words().excepted[lemma]
+    for child in dependents(verb):
+        place = child.dep_
+        if place in _EXCEPTED and child.lemma_.lower() in things:
+            return True
+        if lemma == "leave" and place in ("acomp", "oprd", "prep") and _makes(child):
+            return True
+    return False
+
+
+def _makes(child: Token) -> bool:
+    """ "Left six dead", "left thousands without power"; but "left without paying", "left without a word"."""
+    if child.dep_ != "prep":
+        return child.pos_ == "ADJ"
+    return child.lower_ == "without" and any(
+        one.dep_ == "dobj" and one.tag_ in ("CD", "NNS") for one in dependents(child.head)
+    )

@@ -41,7 +41,7 @@ _POSTS = frozenset({"ambassador", "consul", "envoy"})
 #: Verbs of which a place, as object, is where somebody was before.
 _LEAVING = frozenset({"depart", "escape", "flee", "leave", "quit"})
 #: Types of what happens in a country, and is not done by it.
-_THERE = frozenset({"compete", "disaster", "elect", "protest", "sue"})
+_THERE = frozenset({"compete", "disaster", "elect", "protest", "sue", "try"})
 _OBJECTS = frozenset({"attr", "dative", "dobj", "oprd"})
 #: What takes a thing somewhere, to a town if not to somebody.
 _CARRYING = frozenset({"bring", "carry", "deliver", "send", "ship", "take", "transport"})
@@ -344,7 +344,12 @@ def _hosts(verb: Token, noun: Token, found: Found) -> Iterator[Filler]:
 
 def _opens_a_case(verb: Token, noun: Token) -> bool:
     """ "Opened an investigation": nobody is its host."""
-    return verb.lemma_ == "open" and event_words().nouns.get(noun.lemma_.lower()) in ("attack", "investigate", "sue")
+    return verb.lemma_ == "open" and event_words().nouns.get(noun.lemma_.lower()) in (
+        "attack",
+        "investigate",
+        "sue",
+        "try",
+    )
 
 
 def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:

@@ -25,7 +25,9 @@ _COURT = re.compile(
     r"\b(convict\w*|courtroom|defendants?|judges?|jurors?|jury|manslaughter|murder\w*|pleaded|prosecutors?|sentenced|"
     r"verdict)\b"
 )
-_LAW = re.compile(r"\b(appeals?|bail|court|courtroom|defendants?|extradition|judges?|lawsuit|prosecutors?|sued)\b")
+_LAW = re.compile(
+    r"\b(appeals?|bail|court|courtroom|defendants?|extradition|judges?|lawsuit|prosecutors?|sued)\b", re.IGNORECASE
+)
 _PARLIAMENT = re.compile(
     r"\b(committee|congress|congressional|lawmakers?|legislators?|parliament|parliamentary|senate|senators?|"
     r"subcommittee)\b",

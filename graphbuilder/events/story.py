@@ -57,7 +57,7 @@ _OF_STORY = {
     "appoint": frozenset({"resign"}),
     "change": frozenset({"change"}),
     "grant": frozenset({"attack", "disaster"}),
-    "sanction": frozenset({"detain"}),
+    "sanction": frozenset({"convict", "detain"}),
 }
 #: What is traded, and moves in price every day.
 _TRADED = frozenset({"bond", "futures", "index", "share", "stock"})

@@ -15,7 +15,7 @@ from graphbuilder.language import Parse
 from graphbuilder.tree import conjuncts, dependents
 
 #: Types of event that others can be part of.
-_LASTING = frozenset({"meet", "attack", "compete", "sue", "elect", "protest", "disaster"})
+_LASTING = frozenset({"meet", "attack", "compete", "sue", "try", "elect", "protest", "disaster"})
 
 #: What a meeting issues, and sentences of a story that tell what it is about.
 _COMMUNIQUES = frozenset({"communique", "communiqué", "declaration"})

@@ -21,6 +21,7 @@ from graphbuilder.events.carrying import (
     earned,
     opens_inquiry,
     place_of,
+    signs,
     takes_place,
     tells_event,
     tells_with,
@@ -30,7 +31,7 @@ from graphbuilder.events.clauses import points_to_event, type_by_clause
 from graphbuilder.events.formulas import is_formula, is_inquiry
 from graphbuilder.events.idioms import idiom_of
 from graphbuilder.events.named import event_name
-from graphbuilder.events.neighbours import is_last, is_peak, type_by_word
+from graphbuilder.events.neighbours import is_excepted, is_last, is_peak, type_by_word
 from graphbuilder.events.setting import STORIED, type_by_story
 from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
@@ -60,8 +61,6 @@ _WEAPONS = frozenset(
     {"artillery", "bomb", "bullet", "grenade", "gunfire", "gunman", "looter", "mine", "mortar", "shell", "vandal"}
 )
 
-#: Places of words by which a verb tells something else.
-_EXCEPTED = frozenset({"acomp", "advmod", "dobj", "nsubjpass", "prt"})
 _NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
 
 #: Of a light verb beside its noun: below what is for a timeline.
@@ -147,7 +146,7 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     if type_ in _OPINIONS and _state(token):
         return None
     if type_ is not None:
-        if (lemma in _DAMAGING and _by_thing(token, found)) or (lemma in words.excepted and _is_excepted(token, lemma)):
+        if (lemma in _DAMAGING and _by_thing(token, found)) or (lemma in words.excepted and is_excepted(token, lemma)):
             return _trigger(token, OTHER, lemma, "verb", 0.8 if lemma in _DAMAGING else OTHER_SCORE)
         if type_ == "disaster" and lemma in STORIED:
             type_ = type_by_story(token) or type_
@@ -155,18 +154,6 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
     return _trigger(token, "end" if is_last(token) else OTHER, lemma, "verb", OTHER_SCORE)
-
-
-def _is_excepted(verb: Token, lemma: str) -> bool:
-    """ "Received a letter", "fell ill", "left out a line", "left six dead": something else by the same word."""
-    things = event_words().excepted[lemma]
-    for child in dependents(verb):
-        place = child.dep_
-        if place in _EXCEPTED and child.lemma_.lower() in things:
-            return True
-        if lemma == "leave" and place in ("acomp", "oprd") and child.pos_ == "ADJ":
-            return True
-    return False
 
 
 def _lemma(verb: Token) -> str:
@@ -193,6 +180,8 @@ def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
     if types is None and pairs is None:
         return None
     objects = [antecedent(one, verb) for one in dependents(verb) if one.dep_ in ("dobj", "nsubjpass")]
+    if not objects and any(child.dep_ == "auxpass" for child in dependents(verb)):  # "was arrested and then released"
+        objects = [one for one, place in subjects(verb) if place == "nsubjpass"]
     labels = ["event" if points_to_event(one) else _label(one, found) for one in objects]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         labels.append(_label(verb.head, found))  # "a man released on Monday"
@@ -226,7 +215,10 @@ def _label(noun: Token, found: Found) -> str:
         return mention.label
     if noun.pos_ == "NUM" or noun.lower_ in _SOME:
         return "person"  # "all four were charged"
-    return "event" if tells_event(noun) else ""
+    if tells_event(noun):
+        return "event"
+    beside = next((found.by_token.get(one.i) for one in noun.rights if one.dep_ == "appos"), None)
+    return "person" if beside is not None and beside.label == "person" and beside.form == "name" else ""
 
 
 def find_carriers(words: Words) -> list[Trigger]:
@@ -268,7 +260,7 @@ def _is_light(verb: Token) -> bool:
     noun = carried_noun(verb) if lemma in words.light else None
     if noun is not None:
         return not opens_inquiry(verb, noun)
-    if treated(verb) or earned(verb):
+    if treated(verb) or earned(verb) or (lemma == "put" and signs(verb)):
         return True
     below = dependents(verb) if lemma in words.leading else ()
     after = [noun for child in below if child.dep_ == "prep" for noun in dependents(child)]
@@ -332,6 +324,8 @@ def _noun(token: Token, found: Found) -> Trigger | None:
             token.i - 2, token.i + 1, token.i, place_of(token), words.nouns[hyphened], hyphened, "noun", 0.75
         )
     type_ = type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
+    if lemma in words.of_object and lemma in words.undergone:
+        type_ = _type_by_owner(token, lemma, found) or type_
     if type_ is None or inside_name(token, found) or is_inquiry(token) or is_peak(token):
         return None
     if token.dep_ == "dobj" and tells_with(token, token.head):
@@ -341,6 +335,14 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)
     return Trigger(start, token.i + 1, token.i, place_of(token), type_, lemma, method, score)
+
+
+def _type_by_owner(noun: Token, lemma: str, found: Found) -> str | None:
+    """ "Roe's release from prison", but "the release of the film": what was done to whom."""
+    owners = [child for child in noun.lefts if child.dep_ == "poss"]
+    owners += [one for of in noun.rights if of.lower_ == "of" for one in dependents(of) if one.dep_ == "pobj"]
+    types = event_words().of_object[lemma]
+    return next((types[label] for one in owners if (label := _label(one, found)) in types), None)
 
 
 def _hyphened(token: Token, lemma: str) -> str:

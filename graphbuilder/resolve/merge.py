@@ -185,7 +185,7 @@ def _when(
 
 
 #: Types of event that go on for days: a day of them does not say that they lasted no longer.
-_LASTING = frozenset({"attack", "compete", "disaster", "elect", "meet", "protest", "sue"})
+_LASTING = frozenset({"attack", "compete", "disaster", "elect", "meet", "protest", "sue", "try"})
 
 
 def reconcile(one: Interval, other: Interval, type_: str = "meet") -> Interval | None:
