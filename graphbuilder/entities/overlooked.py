@@ -176,6 +176,8 @@ def _label(token: Token, start: int, covered: dict[int, str]) -> str:
         return kind
     if token.dep_ == "conj" and token.head.i in covered:
         return covered[token.head.i]
+    if token.dep_ == "appos" and start == token.i and _kind_before(token.head):
+        return _kind_before(token.head)  # "a militia, the Leopards"
     fellow = _fellow(token, covered)
     kind = _kind_before(fellow.nbor(-1)) or covered[fellow.i] if fellow is not None else ""
     if kind in ("place", "product"):

@@ -10,7 +10,7 @@ from graphbuilder.entities import Found
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.words import event_words
 from graphbuilder.records import Mention
-from graphbuilder.tree import dependents
+from graphbuilder.tree import conjuncts, dependents
 
 #: Where a name stands before its noun.
 BESIDE = ("poss", "compound", "nmod")
@@ -66,7 +66,7 @@ def name_beside(noun: Token, found: Found) -> Mention | None:
     prepositions = []
     for child in dependents(noun):
         place = child.dep_
-        if place == "appos" and child.i > noun.i and not _has_subject(child):
+        if place == "appos" and child.i > noun.i and not _has_subject(child) and not _is_astray(child, noun):
             mention = found.by_token.get(child.i)
             if mention is not None and mention.form == "name":
                 return mention
@@ -75,9 +75,24 @@ def name_beside(noun: Token, found: Found) -> Mention | None:
     return next(_people_behind(prepositions, found), None) if prepositions else None
 
 
+def named_with(noun: Token, name: Mention, found: Found) -> Iterator[Mention]:
+    """Max Roe in "the ministers, Jane Roe and Max Roe", beside whom Jane Roe is named."""
+    for child in noun.rights:
+        if child.dep_ == "appos" and found.by_token.get(child.i) is name:
+            others = (found.by_token.get(other.i) for other in conjuncts(child))
+            yield from (other for other in others if other is not None and other.form == "name")
+
+
 def _has_subject(aside: Token) -> bool:
     """ "Nine ships, all of them Greek": an aside that says something of them."""
     return any(child.dep_ == "nsubj" for child in aside.lefts)
+
+
+def _is_astray(aside: Token, noun: Token) -> bool:
+    """ "Talks were begun by a charity, the Roe Trust", which the parser gives to the talks; but "six were hurt, among
+    them Jane Roe".
+    """
+    return noun.i < noun.head.i < aside.i and all(child.lower_ != "among" for child in aside.lefts)
 
 
 def _people_behind(prepositions: Iterable[Token], found: Found) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from spacy.symbols import PROPN
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.beside import BESIDE, name_before, name_beside, whose
+from graphbuilder.events.beside import BESIDE, name_before, name_beside, named_with, whose
 from graphbuilder.events.syntax import SUBJECTS, antecedent
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.words import RoleTable, event_words
@@ -22,6 +22,8 @@ Filler = tuple[str, Mention, str, float]
 WHOSE = "whose"
 #: What is no topic after "on": "released on bail".
 _MANNERS = frozenset({"appeal", "average", "bail", "behalf", "board", "condition", "foot", "loan", "parole", "time"})
+#: Of whom some are named: "among them Jane Roe".
+_SEVERAL = frozenset({"them", "whom"})
 _PARTS = frozenset(
     {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
      "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many",
@@ -38,7 +40,9 @@ def of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterat
     if word == "according":
         return  # who says so takes no part
     for child in dependents(preposition):
-        if child.dep_ == "pobj" and not (word == "on" and child.lower_ in _MANNERS):
+        if child.dep_ == "pobj" and not (
+            (word == "on" and child.lower_ in _MANNERS) or (word == "among" and child.lower_ in _SEVERAL)
+        ):
             for mention, score in mentions_at(whole_of(child), found):
                 role = table.preposition(word, mention.label)
                 thing = mention.method == ARGUMENT and not is_human(child)
@@ -56,8 +60,8 @@ def whole_of(part: Token) -> Token:
     """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part; who is among "those hurt"; for "whom" the
     one who it stands for.
     """
-    if part.lower_ not in _PARTS:
-        return part
+    if part.lower_ not in _PARTS or any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in part.rights):
+        return part  # "one of them, Jane Roe"
     if part.lower_ == "those":
         return _one_of_those(part)
     if part.lower_ == "whom":
@@ -101,6 +105,7 @@ def mentions_at(token: Token, found: Found) -> Iterator[tuple[Mention, float]]:
         beside = None if named else name_beside(one, found) or name_before(one, found)
         if beside is not None:
             yield beside, 0.7  # "Ukraine's foreign minister, Dmytro Kuleba"
+            yield from ((other, 0.7) for other in named_with(one, beside, found))
             continue
         if mention is not None and (mention.form != "name" or one.pos_ != "VERB"):
             yield mention, 0.3 if mention.method == ARGUMENT else 0.8 if mention.form == "name" else 0.6

@@ -24,6 +24,8 @@ _CLAIMS = frozenset(
 )  # fmt: skip
 #: Types of what comes from somebody: "turned down a bid from Alba", "won approval from NATO".
 _OFFERED = frozenset({"aid", "announce", "decide", "demand", "grant", "invite", "promise", "threaten", "warn"})
+#: Types of a decision about what others do: "blocked a merger between Alba and Corin".
+RULING = frozenset({"decide", "reject", "support"})
 #: What one has over others: "took control of Alba".
 _POWER = frozenset({"charge", "command", "control", "custody", "delivery", "leadership", "ownership", "possession"})
 
@@ -44,6 +46,8 @@ def beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> I
             yield from of_preposition(preposition, found, table)
         elif word == "from" and told and event_words().nouns.get(noun.lemma_.lower()) in _OFFERED:
             yield from (one for one in of_preposition(preposition, found, table) if one[1].label != "thing")
+        elif word == "between" and told and event_words().verbs.get(verb.lemma_.lower()) in RULING:
+            yield from fill_objects(preposition, "patient", found)
         elif word == "of" and noun.lemma_ in _POWER:
             yield from fill_objects(preposition, table.verb["dobj"], found)
         elif word == "to" and (table.gives or (told and _phrased(verb, noun))):

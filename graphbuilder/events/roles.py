@@ -7,7 +7,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.entities.gazetteer import known
 from graphbuilder.events.carrying import is_undergone
 from graphbuilder.events.clauses import beneficiaries
 from graphbuilder.events.filling import (
@@ -19,32 +18,37 @@ from graphbuilder.events.filling import (
     of_preposition,
 )
 from graphbuilder.events.for_whom import for_whom
+from graphbuilder.events.going import going
 from graphbuilder.events.implied import implied
-from graphbuilder.events.objects import AWAY, beside_object
+from graphbuilder.events.objects import beside_object
 from graphbuilder.events.syntax import RELATIVES, antecedent, subjects, willing
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.whereabouts import COURSE, nearby_place
 from graphbuilder.events.words import RoleTable, event_words, role_table
 from graphbuilder.language import Parse
-from graphbuilder.records import Mention, Participant, Provenance
+from graphbuilder.records import Participant, Provenance
 from graphbuilder.tree import dependents
 
-#: Nouns that lead somewhere themselves.
-_WAYS = frozenset(
-    {"bridge", "bus", "ferry", "flight", "highway", "line", "motorway", "path", "pipeline", "railway", "road", "route",
-     "train", "tunnel", "way"}
-)  # fmt: skip
 #: Verbs that tell what a recall, a ban or a sale is of.
 _COVERING = frozenset({"affect", "concern", "cover", "involve"})
-_POSTS = frozenset({"ambassador", "consul", "envoy"})
-#: Verbs of which a place, as object, is where somebody was before.
-_LEAVING = frozenset({"depart", "escape", "flee", "leave", "quit"})
+#: Verbs of which a place, as object, is where somebody was before, or comes.
+_LEFT = {**dict.fromkeys(("depart", "escape", "flee", "leave", "quit"), "origin"), "reach": "destination"}
+#: Verbs of those to whom it is done, some with certain objects alone: "broke her leg", "tested positive".
+_SUFFERED: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("endure", "suffer", "undergo"), frozenset()),
+    "break": frozenset({"ankle", "arm", "bone", "collarbone", "hip", "jaw", "leg", "neck", "pelvis", "rib", "wrist"}),
+    "sustain": frozenset({"bruise", "burn", "concussion", "cut", "damage", "fracture", "injury", "loss", "wound"}),
+    "test": frozenset({"negative", "positive"}),
+}
+#: By what one gets something from elsewhere, and what others offer: "had an offer to run it".
+_GETTING = frozenset({"get", "have", "receive"})
+_OFFERS = frozenset({"bid", "invitation", "offer", "summons", "threat", "warning"})
+#: What spaCy calls those who may be given money.
+_BODIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 #: Types of what happens in a country, and is not done by it.
 _THERE = frozenset({"compete", "disaster", "elect", "protest", "sue", "try"})
 _OBJECTS = frozenset({"attr", "dative", "dobj", "oprd"})
-#: What takes a thing somewhere, to a town if not to somebody.
-_CARRYING = frozenset({"bring", "carry", "deliver", "send", "ship", "take", "transport"})
 _RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
 #: Nouns that a relative clause tells when, where or why of, and not what: "the day he left".
 _NO_OBJECTS = frozenset({"time", "day", "moment", "way", "reason", "place", "fact", "month", "week", "year"})
@@ -111,9 +115,14 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     places = [child.dep_ for child in children]
     alone = "dobj" not in places
     bare = {child for child in children if child.dep_ == "dative" and child.pos_ != "ADP"} if alone else set()
-    given = not alone or bool(bare)
-    gets = table.gives and verb.lemma_ == "receive"
-    left = "origin" if verb.lemma_ in _LEAVING else None
+    paid = table.gives and any(child.ent_type_ == "MONEY" for child in children)
+    if paid:
+        bare = set()  # "offered Kyiv $2bn"
+    given = paid or not alone or bool(bare)
+    lemma = verb.lemma_
+    gets = table.gives and lemma == "receive"
+    left = _LEFT.get(lemma)
+    suffers = lemma in _SUFFERED and _suffers(lemma, children)
     for subject, place in subjects(verb):
         # "Georgia was promised membership": what is given is the object, so the subject receives it
         role = "recipient" if place == "nsubjpass" and given else table.verb[place]
@@ -126,20 +135,24 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             role = "patient"
         elif role == "agent" and gets:
             role = "recipient"
-        if role == "patient" and place == "nsubj" and (given or _begins(subject, children)):
+        if suffers and place == "nsubj":
+            role = "patient"
+        elif role == "patient" and place == "nsubj" and (given or _begins(subject, children)):
             # prices rise, but a company raises them; a ship that hits a reef suffers it
-            role = "patient" if verb.lemma_ in ("hit", "ram", "strike") else "agent"
+            role = "patient" if lemma in ("hit", "ram", "strike") else "agent"
         yield from fill(_stand_in(subject, verb, found), role, place, found)
     for child, place in zip(children, places, strict=True):
         if place in _OBJECTS and child.pos_ != "ADP":
             role = table.verb.get("dobj" if child in bare else place, "patient")  # "neither was given a plan"
+            if paid and child.ent_type_ in _BODIES:
+                role = table.verb["dative"]
             for filler in fill(_stand_in(antecedent(child, verb), verb, found), role, place, found, left):
                 yield ("patient", *filler[1:]) if _given(filler, child, verb) else filler
             yield from beside_object(child, verb, found, table)
         elif place == "agent":
             yield from fill_objects(child, "recipient" if gets else table.verb["agent"], found)
         elif place in ("prep", "dative"):
-            yield from _going(verb, child, of_preposition(child, found, table))
+            yield from going(verb, child, found, table)
             yield from for_whom(verb, child, found)
         elif (
             place == "ccomp"
@@ -164,9 +177,9 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         yield from fill(verb.head, table.verb["nsubj"], "acl", found)
 
 
-def _of_taken(filler: Filler) -> Filler:
-    """ "Took possession of Alba", "made use of Alba": she does nothing."""
-    return ("patient", *filler[1:]) if filler[0] == "agent" else filler
+def _suffers(lemma: str, children: Sequence[Token]) -> bool:
+    objects = _SUFFERED[lemma]
+    return not objects or any(child.lemma_ in objects for child in children)
 
 
 def _is_sent(children: Sequence[Token]) -> bool:
@@ -189,34 +202,6 @@ def _goes_on(children: Sequence[Token]) -> bool:
     """ "Alba, from Lund, signed in May and started work": what the parser takes for a participle is what she did."""
     finite = (child for child in children if child.dep_ == "conj" and child.tag_ in ("VBD", "VBZ"))
     return any(all(one.dep_ != "auxpass" for one in dependents(verb)) for verb in finite)
-
-
-def _going(verb: Token, preposition: Token, fillers: Iterator[Filler]) -> Iterator[Filler]:
-    """ "Came to the palace": where to, and not to whom; not "recalled its envoy to Chad"."""
-    word = preposition.lower_
-    if word not in ("for", "to"):
-        yield from map(_of_taken, fillers) if word == "of" else fillers
-        return
-    lemma, to = verb.lemma_.lower(), word == "to"
-    if to and preposition.i:
-        before = preposition.nbor(-1).lemma_.lower()
-        if before in _WAYS or (before in _POSTS and lemma in AWAY):
-            return
-    moving = to and (lemma in event_words().moving or lemma in AWAY)
-    standing = not to and lemma in ("run", "stand")  # "ran for mayor"
-    carried = to and lemma in _CARRYING
-    role = "destination" if moving else "position" if standing else "recipient"
-    for filler in fillers:
-        if filler[0] == "recipient" and carried and _is_town(filler[1]):
-            yield ("destination", *filler[1:])
-        else:
-            yield (role, *filler[1:]) if filler[0] == "recipient" else filler
-
-
-def _is_town(mention: Mention) -> bool:
-    """ "Sent it to Lund"; countries, and capitals that stand for them, receive what is sent to them."""
-    entry = known(mention.text) if mention.label == "place" else None
-    return mention.label == "place" and (entry is None or entry.kind not in ("adjective", "capital", "country"))
 
 
 def _stand_in(token: Token, verb: Token, found: Found) -> Token:
@@ -356,9 +341,12 @@ def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> 
     """ "Romania hosted the summit": host; "ministers held talks": those who take part."""
     hosting = verb.lemma_.lower() in event_words().hosting and not _opens_a_case(verb, noun)
     undergone = is_undergone(noun)
+    gets = verb.lemma_ in _GETTING and noun.lemma_ in _OFFERS
     for subject, place in subjects(verb):
         if subject != noun and undergone:
             yield from fill(subject, table.verb["nsubjpass"], f"light:{place}", found)
+        elif subject != noun and gets and place == "nsubj":
+            yield from fill(subject, "recipient", f"light:{place}", found)
         elif subject != noun:
             yield from fill(subject, "host" if hosting else table.verb[place], f"light:{place}", found)
     for child in dependents(verb):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 
 from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION, SIDES
 from graphbuilder.events.content import content_words
 from graphbuilder.events.dates import DEMISE, ONSET, SCORES, SINCE, SPAN
+from graphbuilder.events.filling import WHOSE
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.events.things import without_things
 from graphbuilder.events.triggers import OTHER
@@ -27,6 +28,8 @@ from graphbuilder.resolve.speakers import voices
 
 #: Rules that give an event the day of another one, and not its hour.
 _OF_DAY = frozenset({"story", "course", "bridge"})
+#: Types of what befalls people, and not the bodies and countries that they are of.
+_OWN_DEEDS = frozenset({"birth", "die", "injure", "marry", "resign"})
 _DEFINITE = re.compile(r"\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 
 
@@ -130,9 +133,18 @@ class Lookup:
             found = self._targets(further)
         return found
 
-    def _taking_part(self, one: Participant) -> tuple[str, ...]:
-        """The entities that a participant is. "Chief executive of Alba" is a position, and not Alba."""
-        return self._targets([self._chain_of[one.mention]]) if one.role == "position" else self.entities_of(one.mention)
+    def _taking_part(self, event: EventMention, one: Participant) -> Iterator[tuple[str, str]]:
+        """Role and entity of a participant. "Chief executive of Alba" is a position, and not Alba; where "Chad's
+        minister" resigns, Chad does not, nor does Africa do what "African leaders" do.
+        """
+        own = self._targets([self._chain_of[one.mention]])
+        if own or one.role == "position":
+            yield from ((one.role, entity) for entity in own)
+            return
+        wide = frozenset(lexicon("nominals")["wide"])
+        own_deed = event.type in _OWN_DEEDS and one.role in ("agent", "patient")
+        for entity in self.entities_of(one.mention):
+            yield WHOSE if own_deed or self.names[entity].casefold() in wide else one.role, entity
 
     def _targets(self, chains: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._entity_of[chain] for chain in chains if chain in self._entity_of))
@@ -194,7 +206,7 @@ class Lookup:
                 date.interval if interval is None else reconcile(interval, date.interval, told[0].type) or interval
             )
         participants = frozenset(
-            (role.role, entity) for one in told for role in one.participants for entity in self._taking_part(role)
+            part for one in told for role in one.participants for part in self._taking_part(one, role)
         )
         named = sorted(fold(one.text) for one in told if one.method.startswith("name"))
         modalities = {self._modality(one, interval) for one in told}

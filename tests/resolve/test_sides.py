@@ -14,6 +14,10 @@ ROLES = [
     # roles that go together
     (["Peru met Sudan in Oslo on 3 May 2011."], "attendee peru; attendee sudan"),
     ([INVADED], "agent peru; patient sudan"),
+    # whose minister it is, who does what is his own
+    (["Peru’s finance minister resigned on 3 May 2011."], "whose peru"),
+    (["Peru’s finance minister vetoed it on 3 May 2011."], "agent peru"),
+    (["African ministers signed it in Oslo on 3 May 2011."], "whose african"),
     # told equally often: kept as told
     (["Peru bombed Sudan on 3 May 2011.", "Sudan bombed Peru on 3 May 2011."], None),
 ]
