@@ -69,7 +69,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     chained = bridge(linked, pointers)
     everything = tuple(sorted([*chained, *beside], key=lambda one: one.span.start))
     ties = (*_ties(scene, when, wholes, linked), *find_subsidiaries(chained, scene.known.mentions))
-    return Told(everything, ties, _taking_part(scene.known, everything), times=when.times)
+    return Told(everything, ties, _taking_part(scene.known, everything, teller.voices), times=when.times)
 
 
 def _kept(scene: Scene, when: When, teller: Teller, behind: dict[Trigger, Trigger]) -> list[EventMention]:
@@ -142,13 +142,14 @@ def _ties(
     ]
 
 
-def _taking_part(known: Found, events: Sequence[EventMention]) -> tuple[Mention, ...]:
+def _taking_part(known: Found, events: Sequence[EventMention], voices: Mapping[str, Mention]) -> tuple[Mention, ...]:
     """The mentions of things that take part in events or tell of them, and of what these stand for ("who")."""
     things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}
     told = {one.mention for event in events for one in event.participants}
     told |= {event.attribution for event in events if event.attribution is not None}
     chains = {one.chain for one in known.mentions if one.id in told}
-    return tuple(one for one in known.mentions if one.id in things and (one.id in told or one.id in chains))
+    parts = [one for one in known.mentions if one.id in things and (one.id in told or one.id in chains)]
+    return (*parts, *(one for id_, one in voices.items() if id_ not in things))
 
 
 def _tie(parse: Parse, one: Trigger, type_: str, other: Trigger, method: str = "syntax") -> RelationMention:

@@ -8,10 +8,12 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.beside import name_beside
+from graphbuilder.events.descriptions import in_full
 from graphbuilder.events.filling import is_human
+from graphbuilder.events.supposed import is_hearsay
 from graphbuilder.events.syntax import subjects, told_inside
 from graphbuilder.events.triggers import Trigger
-from graphbuilder.events.words import event_words
+from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.language import Parse
 from graphbuilder.records import Mention
 from graphbuilder.tree import dependents, interrupted
@@ -24,6 +26,16 @@ REACH = 6
 _ACCUSING = frozenset({"accuse", "suspect"})
 #: Before whom things are said.
 _HEARING = frozenset({"committee", "court", "juror", "jury", "magistrate", "panel", "tribunal"})
+#: Whose findings are theirs, until others have found the same; and the verbs that tell one.
+_FINDERS = _HEARING | {
+    "audit", "auditor", "commission", "coroner", "examiner", "inquest", "inquiry", "inspector", "investigation",
+    "investigator", "judge", "ombudsman", "regulator", "researcher", "review", "scientist", "survey", "watchdog",
+}  # fmt: skip
+_FINDING = frozenset({"find", "hear", "hold", "rule"})
+#: What is done with a report or a claim by those who make it, or speak of it.
+_SPEAKING_OF = frozenset({"dismiss", "make", "reject", "rubbish"})
+_UNDER = frozenset({"acl", "prep"})
+_ENDS = frozenset({";", ":"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "dep"})
 
 
@@ -32,7 +44,14 @@ def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) ->
 
     `things` are all mentions, with those of plain nouns ("prosecutors"), `found` those of the story alone.
     """
-    for verb in _speech_above(parse.doc[trigger.anchor]):
+    anchor = parse.doc[trigger.anchor]
+    told = "ccording to" in parse.quote(anchor)
+    for verb in _speech_above(anchor):
+        source = _according_to(parse, verb, found, things) if told else None
+        if source is not None:
+            return source  # "according to a friend, Roe said that he left": it is the friend who says so
+        if verb.lemma_ == "deny" and _taken_for_granted(parse.doc[trigger.head]):
+            return None
         for subject in _speaking(verb):
             mention = _author(parse, subject, found) or _named(subject, found) or found.by_token.get(subject.i)
             if mention is None:
@@ -40,9 +59,18 @@ def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) ->
                 own = named is not None and named.form == "pronoun"  # "her deputy said": not she
                 mention = plain or named if own or is_human(subject) else named or plain
             if mention is not None:
-                return mention
-    told = "ccording to" in parse.quote(parse.doc[trigger.anchor])
-    return _according_to(parse.doc[trigger.anchor], found, things) if told else None
+                return in_full(parse, subject, mention)
+    return _according_to(parse, anchor, found, things) if told else None
+
+
+def _taken_for_granted(noun: Token) -> bool:
+    """ "Denied that it had a part in the raid on Lund": that there was the raid is not the word of who denies it."""
+    if noun.dep_ != "pobj" or noun.pos_ != "NOUN" or all(child.lower_ != "the" for child in noun.lefts):
+        return False
+    above = noun.head.head
+    while above.pos_ == "NOUN" and above.dep_ in ("dobj", "pobj"):
+        above = above.head.head if above.dep_ == "pobj" else above.head
+    return above.dep_ in ("ccomp", "xcomp") and above.head.lemma_ == "deny"
 
 
 def _speaking(verb: Token) -> Iterator[Token]:
@@ -60,7 +88,7 @@ def _speaking(verb: Token) -> Iterator[Token]:
 
 def _named(subject: Token, found: Found) -> Mention | None:
     """ "Her deputy, Jane Roe, said"."""
-    return name_beside(subject, found) if subject.pos_ == "NOUN" else None
+    return name_beside(subject, found) if subject.pos_ == "NOUN" or subject.i not in found.by_token else None
 
 
 def _plain(noun: Token, things: Found) -> Mention | None:
@@ -83,17 +111,44 @@ def _speech_above(token: Token) -> Iterator[Token]:
             return
         place = token.dep_
         if place in _CLAUSES or (place == "conj" and told_inside(governor, token) is not None):
+            if token.i < governor.i and place == "ccomp" and _before_semicolon(token):
+                return
             lemma = governor.lemma_.lower()
-            if lemma in words.reporting or lemma in words.acts or (lemma == "hear" and _hears(governor)):
-                yield governor
-        elif place == "prep" and token.lower_ == "of" and governor.lemma_.lower() in _ACCUSING:
-            yield governor  # "accused Moscow of bombing the port"
+            if lemma in words.reporting or lemma in words.acts:
+                if place != "xcomp" or not is_hearsay(governor):
+                    yield governor
+            elif lemma in _FINDING or lemma == "expect":
+                if token.pos_ != "ADJ" and place == "ccomp" and (lemma == "expect" or _finds(governor)):
+                    yield governor
+            elif governor.pos_ == "NOUN" and place == "ccomp":
+                yield from _claiming(governor)
+        elif place in _UNDER:
+            if place == "acl":
+                yield from _claiming(governor)
+            elif token.lower_ == "of" and governor.lemma_.lower() in _ACCUSING:
+                yield governor  # "accused Moscow of bombing the port"
         token = governor
 
 
-def _hears(verb: Token) -> bool:
-    """ "A jury heard that Roe shot him": there it was said, and it need not be so."""
-    return any(child.dep_ == "nsubj" and child.lemma_.lower() in _HEARING for child in dependents(verb))
+def _before_semicolon(clause: Token) -> bool:
+    """ "Lund blamed Roe; the bank said she knew of it": what stands before a semicolon is not said behind it."""
+    last = clause.right_edge
+    return last.text in _ENDS or last.nbor().text in _ENDS
+
+
+def _finds(verb: Token) -> bool:
+    """ "A jury heard that Roe shot him", "a tribunal found that he did": there it was said, and it need not be so."""
+    bodies = _HEARING if verb.lemma_ == "hear" else _FINDERS
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in bodies for child in dependents(verb))
+
+
+def _claiming(noun: Token) -> Iterator[Token]:
+    """ "Denied reports that it fell", "made the claim that it fell": the verb whose subject speaks of the claim."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and noun.lemma_.lower() in factuality_words().evidential:
+        lemma = verb.lemma_.lower()
+        if lemma in event_words().acts or lemma in _SPEAKING_OF:
+            yield verb
 
 
 def _inserted(verb: Token) -> Iterator[Token]:
@@ -167,16 +222,16 @@ def _issuer(noun: Token, found: Found) -> Mention | None:
     return next((mention for mention in (*mentions, *issued) if mention is not None), None)
 
 
-def _according_to(token: Token, found: Found, things: Found) -> Mention | None:
+def _according_to(parse: Parse, token: Token, found: Found, things: Found) -> Mention | None:
     """ "According to the ministry", "according to two witnesses", anywhere in the clause; but "according to plan"."""
     for _ in range(DEPTH):
         for child in dependents(token):
             if child.lower_ == "according":
                 objects = [inner for to in dependents(child) for inner in dependents(to) if inner.dep_ == "pobj"]
-                mentions = [found.by_token.get(one.i) or _named_with(one, found) for one in objects]
-                mentions += [_plain(one, things) for one in objects if is_human(one)]
-                return next((mention for mention in mentions if mention is not None), None)
-        if token.head == token:
+                mentions = [(one, found.by_token.get(one.i) or _named_with(one, found)) for one in objects]
+                mentions += [(one, _plain(one, things)) for one in objects if is_human(one)]
+                return next((in_full(parse, noun, one) for noun, one in mentions if one is not None), None)
+        if token.head == token or (token.i < token.head.i and token.dep_ == "ccomp" and _before_semicolon(token)):
             return None
         token = token.head
     return None

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.called_off import came_to_nothing
 from graphbuilder.events.modality import is_going_to, modality
-from graphbuilder.events.polarity import negated
+from graphbuilder.events.polarity import denied, negated
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
 from graphbuilder.tree import dependents
@@ -43,9 +43,13 @@ def _factuality(polarity: str, modality: str, tense: str) -> Factuality:
 
 
 def _modality_of_denied(token: Token, anchor: Token) -> str:
-    """ "Was to have opened in May": it is known that it did not, and no plan any more."""
+    """ "Was to have opened in May" is no plan any more: it did not; "would bar her from leaving" is."""
     told = modality(token, anchor)
-    return "ACTUAL" if told == "PLANNED" and came_to_nothing(anchor) else told
+    if told == "ACTUAL" and anchor.dep_ == "pcomp" and anchor.head.lower_ == "from":
+        above = anchor.head.head
+        barred = modality(above, above) if above.pos_ == "VERB" else told
+        return "PLANNED" if barred == "POSSIBLE" else barred
+    return "ACTUAL" if told == "PLANNED" and (came_to_nothing(anchor) or denied(anchor)) else told
 
 
 def _tense(token: Token) -> str:

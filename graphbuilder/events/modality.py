@@ -8,20 +8,22 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuilder.events.called_off import is_ahead
-from graphbuilder.events.implied import causing
-from graphbuilder.events.polarity import CARRIERS, CLAIMED, GOVERNED, evidence, given_up, governors
-from graphbuilder.events.supposed import has_condition, is_unreal, should_come
+from graphbuilder.events.handing_on import teller
+from graphbuilder.events.polarity import CLAIMED, GOVERNED, evidence, given_up, governors
+from graphbuilder.events.supposed import (
+    awaited,
+    has_condition,
+    hedges,
+    is_hearsay,
+    is_unreal,
+    on_condition,
+    on_terms,
+    should_come,
+)
 from graphbuilder.events.syntax import WILL, only_choice
 from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.tree import dependents
 
-#: What says of a noun that it takes place; light verbs do too.
-_OCCUR = frozenset({"occur", "happen", "begin", "start", "commence", "resume", "open", "arrange"})
-#: Verbs that hand on how they are told themselves: "will allow them to sell".
-_HANDING_ON = frozenset(
-    {"allow", "begin", "cause", "cease", "continue", "enable", "force", "get", "go", "help", "keep", "let", "make",
-     "start", "stop"}
-)  # fmt: skip
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _FATES = frozenset({"become", "die", "last", "live", "prove", "remain", "serve", "stay"})
 #: "A step closer to ending it".
@@ -42,16 +44,13 @@ _PRIZES = frozenset(
     {"advance", "become", "book", "claim", "clinch", "move", "qualify", "reach", "retain", "seal", "secure", "take",
      "win"}
 )  # fmt: skip
-#: Conjunctions on which it hangs whether a thing is done, and words that take this back: "even if".
-_CONDITIONS = frozenset({"if", "unless"})
-_CONCEDING = frozenset({"as", "even"})
 #: Adjectives that say of their subject whether it may come about.
 _LIKELY = frozenset({"conceivable", "likely", "possible", "probable", "unlikely"})
 #: Places of words that tie a clause to another.
 _MARKS = ("mark", "advmod")
 _TRIALS = frozenset({"hearing", "inquest", "inquiry", "trial"})
-_ANYBODY = frozenset({"anybody", "anyone", "anything"})
 _VOTING = frozenset({"approve", "choose", "decide", "elect", "vote"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STEPS = 3
 
 
@@ -60,16 +59,16 @@ Rule = Callable[[Token, Token], str | None]
 
 def modality(token: Token, anchor: Token, steps: int = _STEPS) -> str:
     """ACTUAL, PLANNED, POSSIBLE, CONDITIONAL or DEMANDED: how the event of a word is told."""
-    for rule in _rules(anchor.tag_, anchor.dep_):
+    for rule in _rules(anchor.tag_, anchor.dep_, token.pos_ == "VERB"):
         found = rule(token, anchor)
         if found is not None:
             return found
-    above = _above(anchor) if steps else None
+    above = teller(anchor) if steps else None
     return "ACTUAL" if above is None else modality(above, above, steps - 1)
 
 
 @cache
-def _rules(tag: str, place: str) -> tuple[Rule, ...]:
+def _rules(tag: str, place: str, verb: bool) -> tuple[Rule, ...]:
     """The rules that can say something of a word with this tag in this place, in the order in which they are asked."""
     asked = {
         _condition: place != "relcl" and tag not in ("NN", "NNS", "NNP"),
@@ -78,71 +77,16 @@ def _rules(tag: str, place: str) -> tuple[Rule, ...]:
         _modal: tag != "VBD",
         _infinitive: tag in ("VB", "VBN"),
         _governed: place in GOVERNED or place == "nsubj",
-        _before: tag in ("VBZ", "VBP"),
+        _before: tag in ("VBZ", "VBP", "VBG"),
+        _adjective: not verb,
+        _hedged: tag.startswith("V"),
     }
-    rules = (_adjective, _condition, _doubtful, _bound, _modal, _infinitive, _governed, _before)
+    rules = (_adjective, _condition, _hedged, _doubtful, _bound, _modal, _infinitive, _governed, _before)
     return tuple(rule for rule in rules if asked.get(rule, True))
-
-
-def _above(anchor: Token) -> Token | None:
-    """The verb that tells how a word under it, or joined to it, is told."""
-    governor = anchor.head
-    if anchor.pos_ != "VERB":
-        return governor if anchor.dep_ == "conj" and governor.pos_ == "NOUN" else _occurrence(anchor)
-    if anchor.dep_ == "conj" and anchor.tag_ == "VB" and governor.pos_ == "VERB":
-        return governor
-    if anchor.dep_ in ("relcl", "ccomp", "csubj") and anchor.tag_ in _FINITE:
-        return _about_anybody(anchor)
-    having = causing(anchor) if anchor.tag_ == "VBN" else None
-    if having is not None:
-        return having
-    handed = anchor.dep_ in ("xcomp", "ccomp") and anchor.tag_ in ("VB", "VBG") and governor.lemma_ in _HANDING_ON
-    return governor if handed else None
-
-
-def _about_anybody(verb: Token) -> Token | None:
-    """ "Would arrest anyone who marched", "would fine whoever sold it": the verb that tells what is done to them."""
-    if verb.dep_ != "relcl":
-        return verb.head if any(child.lower_ == "whoever" for child in dependents(verb)) else None
-    noun = verb.head
-    if noun.lower_ not in _ANYBODY and all(child.lower_ != "any" for child in noun.lefts):
-        return None
-    above = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return above if above.pos_ == "VERB" else None
-
-
-def _occurrence(noun: Token) -> Token | None:
-    """The verb that tells of a noun that it takes place: "the talks will begin", "is set to begin", "to be held"."""
-    governor = noun.head
-    if noun.dep_ in ("nsubj", "nsubjpass"):
-        complements = [child for one in (governor, *_adjectives(governor)) for child in dependents(one)]
-        verbs = [governor, *(child for child in complements if child.dep_ == "xcomp")]
-    elif noun.dep_ == "dobj":
-        verbs = [governor]
-    else:
-        verbs = []
-    verbs += [child for child in noun.rights if child.dep_ in ("relcl", "acl") and child.tag_ == "VBN"]
-    occurring = (verb for verb in verbs if verb.lemma_ in _telling() or _goes_ahead(verb))
-    return next((verb for verb in occurring if verb.pos_ == "VERB"), None)
-
-
-def _goes_ahead(verb: Token) -> bool:
-    return verb.lemma_ == "go" and any(child.lower_ == "ahead" for child in dependents(verb))
-
-
-@cache
-def _telling() -> frozenset[str]:
-    return _OCCUR | CARRIERS | event_words().light
-
-
-def _adjectives(verb: Token) -> list[Token]:
-    return [child for child in dependents(verb) if child.dep_ == "acomp"]
 
 
 def _adjective(token: Token, anchor: Token) -> str | None:
     """ "A planned summit", "the alleged attack", "next week's vote", "a truce is possible"."""
-    if token.pos_ == "VERB":
-        return None
     words = factuality_words().adjectives
     for child in token.lefts:
         word = child.lower_
@@ -152,6 +96,8 @@ def _adjective(token: Token, anchor: Token) -> str | None:
             for inner in child.lefts:
                 if inner.lower_ in words:
                     return words[inner.lower_]
+    if token.i in awaited(token.doc):
+        return "PLANNED"  # "a meeting in Lund next week"
     return "POSSIBLE" if token.dep_ == "nsubj" and _may_be(token.head) else None
 
 
@@ -167,7 +113,20 @@ def _condition(token: Token, anchor: Token) -> str | None:
     return "CONDITIONAL" if has_condition(anchor) else None
 
 
+def _hedged(token: Token, anchor: Token) -> str | None:
+    """ "Apparently signed it", "allegedly broke in and stole it"."""
+    before = hedges(anchor.doc)
+    if not before:
+        return None
+    if anchor.i in before:
+        return None if before[anchor.i].lower_ in factuality_words().nearly else "POSSIBLE"
+    joined = anchor.dep_ == "conj" and all(child.dep_ not in _SUBJECTS for child in dependents(anchor))
+    return _hedged(token, anchor.head) if joined else None
+
+
 def _doubtful(token: Token, anchor: Token) -> str | None:
+    if on_terms(anchor):
+        return "CONDITIONAL"
     return "POSSIBLE" if evidence(anchor) is not None or _told_at_trial(anchor) else None
 
 
@@ -204,30 +163,19 @@ def _modal(token: Token, anchor: Token) -> str | None:
                 continue  # "she'd resigned": she had
             if _reported(anchor):
                 # "said it would send": the future, seen from the past; but "said it would sue if they refused"
-                return found if _on_condition(anchor) else "PLANNED"
+                return found if on_condition(anchor) else "PLANNED"
             if anchor.dep_ == "ccomp" and _mere_thought(anchor.head):
                 return "POSSIBLE"  # "feared that it would collapse"
         elif found == "PLANNED":
-            return "CONDITIONAL" if _on_condition(anchor) else found
+            return "CONDITIONAL" if on_condition(anchor) else found
         elif child.lower_ == "should" and should_come(anchor):
             return "PLANNED"
         elif child.lower_ == "can" and not _AHEAD_MARKS.isdisjoint(_marks(anchor)):
             return "PLANNED"  # "until a successor can be chosen"
+        elif found == "POSSIBLE" and on_condition(anchor):
+            return "CONDITIONAL"
         return found
     return None
-
-
-def _on_condition(verb: Token) -> bool:
-    """ "Would sue if they refused", "would stay as long as it paid"; but not "even if", "asked whether"."""
-    for child in dependents(verb):
-        place = child.dep_
-        if place == "advcl":
-            marks = (mark for mark in dependents(child) if mark.dep_ == "mark" and mark.lower_ in _CONDITIONS)
-            if any(not (mark.i and mark.nbor(-1).lower_ in _CONCEDING) for mark in marks):
-                return True
-        elif place == "advmod" and child.lower_ == "long" and verb.doc[child.i + 1 : child.i + 2].text == "as":
-            return child.i > verb.i
-    return False
 
 
 def _mere_thought(governor: Token) -> bool:
@@ -269,8 +217,13 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
         return "ACTUAL" if anchor.lemma_ in _PRIZES else "PLANNED"
     if anchor.lemma_ in _VOTING and _are_asked(governor):
         return modality(governor, governor, 0)
+    if _came_to(anchor, governor):
+        return "ACTUAL"
     if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
-        return factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
+        found = factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
+        if found in ("PLANNED", "POSSIBLE"):
+            return "CONDITIONAL" if on_condition(governor) or on_condition(anchor) else found
+        return "POSSIBLE" if found is None and is_hearsay(anchor) else found
     return "PLANNED"
 
 
@@ -290,6 +243,15 @@ def _went(verb: Token) -> bool:
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(one.lemma_ == "have" for one in verb.lefts))
     return (
         past and verb.lemma_ in _GOING and all(child.dep_ != "neg" and child.tag_ != "MD" for child in dependents(verb))
+    )
+
+
+def _came_to(verb: Token, above: Token) -> bool:
+    """ "Lived to be cleared", "it took a year to free her": that is how it ended."""
+    if above.tag_ != "VBD" or above.lemma_ not in ("live", "take") or verb.dep_ not in ("advcl", "ccomp", "xcomp"):
+        return False
+    return above.lemma_ == "live" or any(
+        child.lower_ == "it" and child.dep_ in _SUBJECTS for child in dependents(above)
     )
 
 
@@ -373,8 +335,9 @@ def _of_verbs_only(governor: Token) -> bool:
 
 
 def _before(token: Token, anchor: Token) -> str | None:
-    """ "Two days before the phone launches"."""
-    return None if _AHEAD_MARKS.isdisjoint(_marks(anchor)) else "PLANNED"
+    """ "Two days before the phone launches", "the race ends tomorrow", "they are meeting next week"."""
+    before = anchor.tag_ != "VBG" and not _AHEAD_MARKS.isdisjoint(_marks(anchor))
+    return "PLANNED" if before or anchor.i in awaited(anchor.doc) else None
 
 
 def _marks(verb: Token) -> list[str]:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.lookup import positions
 from graphbuilder.events.called_off import came_to_nothing
+from graphbuilder.events.supposed import hedges
 from graphbuilder.events.syntax import WILL
 from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.tree import dependents, sentence_start
@@ -27,6 +28,10 @@ _HEEDING = frozenset({"consider", "count", "hear", "show", "use"})
 _GIVING_UP = frozenset({"abandon", "axe", "cancel", "ditch", "drop", "scrap", "shelve", "withdraw"})
 #: "Did not stay until Monday" denies that it lasted so long.
 _ENDURING = frozenset({"endure", "keep", "last", "live", "remain", "serve", "sleep", "stay", "survive", "wait", "work"})
+#: What somebody has in mind to do; what may be done, and is not where it is turned down.
+_PLANNING = frozenset({"aim", "hope", "intend", "mean", "plan", "prepare", "propose", "seek", "try", "want", "wish"})
+_CHANCES = frozenset({"chance", "invitation", "offer", "opportunity"})
+_TURNING_DOWN = frozenset({"decline", "refuse", "reject", "spurn"})
 _STEPS = 3
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 _CLAUSES = ("xcomp", "ccomp", "dobj", "pcomp")
@@ -42,7 +47,7 @@ def negated(token: Token, anchor: Token) -> bool:
     may_be = sentence_start(anchor) in _negating(anchor.doc)
     if may_be and (_negated(anchor) or (token != anchor and _negated(token)) or _negated_above(anchor)):
         return True
-    return _denied(anchor)
+    return denied(anchor)
 
 
 @lru_cache(maxsize=4)
@@ -54,13 +59,15 @@ def _negating(doc: Doc) -> frozenset[int]:
 @cache
 def _negators() -> frozenset[str]:
     words = factuality_words()
-    return words.negators | words.noun_negated | {"cannot", "n’t", "yet"}
+    return words.nearly | words.negators | words.noun_negated | {"cannot", "n’t", "yet"}
 
 
 def _negated(token: Token) -> bool:
     children = list(dependents(token))
     if token.lemma_ == "plead" or _not_until(token, children):
         return False  # "pleaded not guilty": he did
+    if token.i in hedges(token.doc) and _only_nearly(token):
+        return True
     if token.pos_ == "NOUN" and any(
         child.lower_ in factuality_words().noun_negated for child in children if child.i < token.i
     ):
@@ -75,6 +82,13 @@ def _negated(token: Token) -> bool:
         or _yet_to(token)
         or (token.dep_ == "conj" and any(one.lower_ == "nor" for one in dependents(token.head)))
     )
+
+
+def _only_nearly(verb: Token) -> bool:
+    """ "Nearly lost it", "was almost killed"; but "nearly doubled" and "almost certainly died"."""
+    words = factuality_words()
+    near = verb.nbor(-1).lower_ in words.nearly and verb.pos_ == "VERB"
+    return near and verb.lemma_ not in words.degrees
 
 
 def _not_until(verb: Token, children: Sequence[Token]) -> bool:
@@ -142,7 +156,7 @@ def negator(token: Token) -> bool:
     return following.lower_ not in words.not_negation
 
 
-def _denied(token: Token) -> bool:
+def denied(token: Token) -> bool:
     """Under "denied that", "refused to", "without …" – unless that is negated itself ("did not deny")."""
     if token.dep_ not in _DENIED:
         return False
@@ -156,7 +170,11 @@ def _denied(token: Token) -> bool:
         return True
     noun = evidence(token)
     if noun is not None:
-        return any(negator(child) for child in dependents(noun)) or _negated(noun.head) or _disbelieved(noun)
+        if any(negator(child) for child in dependents(noun)):
+            return True
+        return _negated(noun.head) != _disbelieved(noun)  # "found no proof", "denied reports"; not "did not deny them"
+    if token.dep_ == "xcomp" and (_plan_denied(token.head) or _offer_refused(token.head)):
+        return True
     for governor in governors(token):
         # "they called for it; the government refused" denies nothing that stands before
         before = token.dep_ == "ccomp" and token.i < governor.i
@@ -164,15 +182,39 @@ def _denied(token: Token) -> bool:
             if _could_have(governor):
                 return False
             return not any(negator(child) for child in dependents(governor))
-        if token.pos_ == "NOUN" and governor.lemma_ in CARRIERS and _denied(governor):
+        if token.pos_ == "NOUN" and governor.lemma_ in CARRIERS and denied(governor):
             return True  # "failed to reach an agreement"
     return False
 
 
+def _plan_denied(plan: Token) -> bool:
+    """ "Denied that it planned to sell it", "denied reports that it wanted to sell it": nor did it sell it."""
+    return plan.dep_ in _DENIED and plan.lemma_ in _PLANNING and denied(plan)
+
+
+def _offer_refused(offer: Token) -> bool:
+    """ "Offered to lend it, but they refused"; not "but they refused to pay for it"."""
+    if offer.lemma_ != "offer":
+        return False
+    answers = (one for one in dependents(offer) if one.dep_ == "conj" and one.lemma_ in _TURNING_DOWN)
+    return any(all(one.dep_ not in ("ccomp", "dobj", "xcomp", "neg") for one in dependents(it)) for it in answers)
+
+
+def _turned_down(noun: Token) -> bool:
+    """ "Turned down the chance to run", "declined an invitation to speak"."""
+    verb = noun.head
+    if noun.lemma_ not in _CHANCES or noun.dep_ not in ("dobj", "nsubjpass") or _negated(verb):
+        return False
+    lemma = verb.lemma_
+    if lemma in _TURNING_DOWN or lemma in ("miss", "forgo", "waste"):
+        return True
+    particles = [child.lower_ for child in dependents(verb) if child.dep_ in ("prt", "advmod")]
+    return f"{lemma} {particles[0]}" in ("turn down", "pass up") if particles else False
+
+
 def _disbelieved(noun: Token) -> bool:
-    """ "Denied reports that", "dismissed the claim that"; but "did not deny"."""
-    denied = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in factuality_words().denying | _DISMISSING
-    return denied and not _negated(noun.head)
+    """ "Denied reports that", "dismissed the claim that"."""
+    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in factuality_words().denying | _DISMISSING
 
 
 def _none_to(verb: Token) -> bool:
@@ -184,6 +226,7 @@ def _none_to(verb: Token) -> bool:
     if not ahead or noun.pos_ != "NOUN":
         return False
     denied = any(child.lower_ in ("no", "neither") for child in noun.lefts) or _negated_object(noun) or given_up(noun)
+    denied = denied or _turned_down(noun)
     return denied != (noun.lemma_.lower() in factuality_words().denying)
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
+from spacy.tokens import Doc, Token
+
+from graphbuilder.entities.lookup import positions
 from graphbuilder.events.words import factuality_words
-from graphbuilder.tree import dependents
+from graphbuilder.tree import dependents, in_sentences_with
 
 #: What is left of the score of what is only supposed: no reader wants a line of it on a timeline.
 SUPPOSED = 0.6
@@ -14,6 +18,13 @@ _MARKS = ("mark", "advmod")
 #: Places of a clause that may stand before what it is a condition of; the parser takes some for what is said.
 _BEFORE = frozenset({"advcl", "ccomp"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+#: Conjunctions on which it hangs whether a thing is done, and words that take this back: "even if".
+_CONDITIONS = frozenset({"if", "unless"})
+_CONCEDING = frozenset({"as", "even"})
+_INVERTED = frozenset({"had", "should", "were"})
+_PROVIDED = frozenset({"provided", "providing"})
+_SUPPOSING = frozenset({"case", "if", "lest", "long", "unless", "whether"}) | _INVERTED | _PROVIDED
+_COMING = frozenset({"next", "tomorrow"})
 _UNREAL = frozenset({"'d", "ought", "should", "would", "’d"})
 #: What runs its course by itself, and deals that are closed.
 _COURSE = frozenset({"arrive", "begin", "end", "finish", "open", "reopen", "resume", "start"})
@@ -28,17 +39,97 @@ def is_supposed(verb: Token) -> bool:
 
 def has_condition(verb: Token) -> bool:
     """ "If it rained", "whether it had rained", "had it rained"."""
+    if verb.i not in _supposing(verb.doc):
+        return False
     conditions = factuality_words().conditions
     for child in dependents(verb):
         if child.dep_ in _MARKS and child.lower_ in conditions:
             return True
-    return verb.dep_ in _BEFORE and _inverted(verb)
+    return verb.dep_ in _BEFORE and (_inverted(verb) or _is_proviso(verb))
+
+
+def _is_proviso(clause: Token) -> bool:
+    """ "Provided it is cleared", "as long as it is cleared"; but "stayed as long as she lived"."""
+    above = clause.head
+    if clause.dep_ == "ccomp":
+        return above.lower_ in _PROVIDED and above.dep_ in ("advcl", "prep")
+    return above.lower_ == "long" and above.dep_ == "advmod" and _is_present(clause)
+
+
+def _is_present(verb: Token) -> bool:
+    return any(one.tag_ in ("VBZ", "VBP") for one in (verb, *dependents(verb)))
+
+
+def on_terms(clause: Token) -> bool:
+    """ "On condition that it be sold"."""
+    noun = clause.head
+    return noun.lemma_ == "condition" and noun.head.lower_ == "on" and clause.dep_ in ("acl", "ccomp")
+
+
+def on_condition(verb: Token) -> bool:
+    """ "Would sue if they refused", "would stay as long as it paid", "should they refuse, it will sue"; but not "even
+    if", "asked whether".
+    """
+    if verb.i not in _supposing(verb.doc):
+        return False
+    for child in dependents(verb):
+        place = child.dep_
+        if place == "advcl":
+            marks = (mark for mark in dependents(child) if mark.dep_ == "mark" and mark.lower_ in _CONDITIONS)
+            if any(not (mark.i and mark.nbor(-1).lower_ in _CONCEDING) for mark in marks) or _inverted(child):
+                return True
+        elif place == "advmod" and child.lower_ == "long" and verb.doc[child.i + 1 : child.i + 2].text == "as":
+            return child.i > verb.i
+        elif place == "prep" and child.lower_ in _PROVIDED:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4)
+def _supposing(doc: Doc) -> frozenset[int]:
+    """The words (indices) of the sentences that may suppose something: all others need not be looked at."""
+    found = positions(doc, _SUPPOSING, "LOWER")
+    return in_sentences_with(doc, [at for at in found if doc[at].lower_ not in _INVERTED or _before_noun(doc[at])])
+
+
+def _before_noun(auxiliary: Token) -> bool:
+    """ "Had the dam burst", "should it rain"; not "had burst"."""
+    at = auxiliary.i + 1
+    return at < len(auxiliary.doc) and auxiliary.doc[at].pos_ in ("ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN")
+
+
+@lru_cache(maxsize=4)
+def hedges(doc: Doc) -> Mapping[int, Token]:
+    """Verbs (indices) → the adverb just before them that says they may not be so: "apparently", "nearly"."""
+    found = (doc[at] for at in positions(doc, _hedging(), "LOWER"))
+    return {adverb.head.i: adverb for adverb in found if adverb.dep_ == "advmod" and adverb.i < adverb.head.i}
+
+
+@cache
+def _hedging() -> frozenset[str]:
+    return factuality_words().hedges | factuality_words().nearly
+
+
+@lru_cache(maxsize=4)
+def awaited(doc: Doc) -> frozenset[int]:
+    """The words (indices) that have "tomorrow" or "next week" beside them, to tell when."""
+    return frozenset(
+        doc[at].head.i if doc[at].lower_ == "tomorrow" else doc[at].head.head.i
+        for at in positions(doc, _COMING, "LOWER")
+        if _is_day_to_come(doc[at])
+    )
+
+
+def _is_day_to_come(word: Token) -> bool:
+    """ "Tomorrow", "next week", where they tell when."""
+    day = word if word.lower_ == "tomorrow" else word.head
+    return day.dep_ == "npadvmod" and day.i - word.i in (0, 1)
 
 
 def _inverted(verb: Token) -> bool:
     """ "Had the dam burst, the town would have flooded", "should it rain"."""
     first = next(iter(dependents(verb)), verb)
-    ahead = first.dep_ in ("aux", "auxpass") and first.lower_ in ("had", "should", "were")
+    ahead = first.dep_ in ("aux", "auxpass") and first.lower_ in _INVERTED
     return ahead and any(child.dep_ in _SUBJECTS for child in dependents(verb))
 
 
@@ -61,3 +152,11 @@ def should_come(verb: Token) -> bool:
         return any(child.lemma_.lower() in _DEALS for child in subjects)
     things = all(child.pos_ not in ("PRON", "PROPN") for child in subjects)
     return things and all(child.dep_ != "dobj" for child in dependents(verb))
+
+
+def is_hearsay(told: Token) -> bool:
+    """ "Is said to have lied", "were reported to be leaving": the verb under "said"; nobody stands up for it."""
+    above = told.head
+    if told.dep_ != "xcomp" or above.tag_ != "VBN" or above.lemma_ not in factuality_words().hearsay:
+        return False
+    return any(child.dep_ == "auxpass" for child in dependents(above))

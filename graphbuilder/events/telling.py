@@ -11,9 +11,10 @@ from graphbuilder.events.dates import SCORES, Dating
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.likely import CEILING
 from graphbuilder.events.phrases import phrase
+from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
-from graphbuilder.records import EventMention, Participant
+from graphbuilder.records import EventMention, Mention, Participant
 
 
 def event_id(document: str, start: int, end: int) -> str:
@@ -33,6 +34,8 @@ class Teller:
         self._found = found
         self._things = things
         self._names = _names(found)
+        self.voices: dict[str, Mention] = {}
+        """Those without a name who say something: by id."""
 
     def event(
         self, trigger: Trigger, roles: Sequence[Participant], factuality: Factuality, dating: Dating | None = None
@@ -40,6 +43,8 @@ class Teller:
         """The record of what a trigger tells."""
         span = self._parse.span(trigger.start, trigger.end)
         speaker = find_speaker(self._parse, self._found, self._things, trigger)
+        if speaker is not None and speaker.method == ARGUMENT:
+            self.voices[speaker.id] = speaker
         places = [one.mention for one in roles if one.role == "place"]
         id_ = event_id(span.document, span.start, span.end)
         told = self._parse.document.text[span.start : span.end]

@@ -212,6 +212,10 @@ class FactualityWords:
     verbs_only: frozenset[str]
     preventing: frozenset[str]
     failing: frozenset[str]
+    hearsay: frozenset[str]
+    hedges: frozenset[str]
+    nearly: frozenset[str]
+    degrees: frozenset[str]
 
 
 @cache
@@ -242,4 +246,8 @@ def factuality_words() -> FactualityWords:
         verbs_only=data["verbs_only"],
         preventing=data["preventing"],
         failing=data["failing"],
+        hearsay=data["hearsay"],
+        hedges=data["hedges"],
+        nearly=data["nearly"],
+        degrees=data["degrees"],
     )

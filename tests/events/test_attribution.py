@@ -61,7 +61,28 @@ ATTRIBUTED += [
     ("Max Lund is accused of burning files after Volvo shut the plant.", "shut", ""),
     ("Max Lund was quoted as saying that Volvo sold the plant.", "sold", "Max Lund"),
 ]
+ATTRIBUTED += [
+    # who vouches for it is who tells what another is said to have said
+    ("According to a friend of the family, Max Lund said that Volvo sold the plant.", "sold", "a friend of the family"),
+    ("Max Lund said that, according to Alba, Volvo sold the plant.", "sold", "Max Lund"),
+    ("People briefed on the talks said that Volvo sold the plant.", "sold", "People briefed on the talks"),
+    ("A nurse with two jobs said that Volvo sold the plant.", "sold", "A nurse with two jobs"),
+    ("A nurse, who had two jobs, said that Volvo sold the plant.", "sold", "A nurse"),
+    ("A court in Lyon found that Max Lund forged the letter.", "forged", "A court"),
+    ("Analysts expect Volvo to sell the plant.", "sell", "Analysts"),
+    ("Jane Roe denied reports that Volvo had sold the plant.", "sold", "Jane Roe"),
+    ("Their MP, Jane Roe, said that Volvo sold the plant.", "sold", "Jane Roe"),
+    # a mill denies nothing
+    ("Jane Roe said the plant was safe, and denied that Volvo had sold it.", "sold", "Jane Roe"),
+    ("Jane Roe said the plant was losing money and denied that Volvo had sold it.", "sold", "Jane Roe"),
+]
 NOT_ATTRIBUTED = [
+    ("Volvo sold the plant; Max Lund said that nobody was told.", "sold", ""),
+    ("Workers rejected the offer: Max Lund said that nobody was told.", "rejected", ""),
+    ("Max Lund is said to have asked Jane Roe to resign.", "resign", ""),
+    ("Max Lund found the letter that Jane Roe forged.", "forged", ""),
+    ("Alba denied that Max Lund had a part in the attack on Lyon.", "attack", ""),
+    ("Volvo is expected to sell the plant.", "sell", ""),
     ("Alba said that it met Jane Roe, who resigned in May.", "resigned", ""),
     ("Germany read a report. The report said that troops withdrew.", "withdrew", ""),
     ("Jane Roe wrote a letter. The report said that troops withdrew.", "withdrew", ""),
