@@ -73,19 +73,6 @@ def _joined(doc: Doc) -> frozenset[int]:
     return frozenset({*below.tolist(), *heads[below].tolist()})
 
 
-def in_sentences_with(doc: Doc, places: Sequence[int]) -> frozenset[int]:
-    """All words (indices) of the sentences in which some words stand.
-
-    >>> from graphbuilder.language import load_plain
-    >>> sorted(in_sentences_with(load_plain()("Rain fell. Romania hosted it."), [1]))
-    [0, 1, 2]
-    """
-    if not places:
-        return frozenset()
-    starts = _starts(doc)
-    return frozenset((starts[:, None] == starts[list(places)]).any(axis=1).nonzero()[0].tolist())
-
-
 #: The Doc that was read last, and for each of its tokens what hangs on it: rules go through one Doc after the other.
 _latest: tuple[Doc | None, Sequence[Sequence[Token]]] = (None, ())
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.lookup import positions
 from graphbuilder.events.words import factuality_words
-from graphbuilder.tree import dependents, in_sentences_with
+from graphbuilder.tree import dependents, sentence_start
 
 #: What is left of the score of what is only supposed: no reader wants a line of it on a timeline.
 SUPPOSED = 0.6
@@ -39,7 +39,7 @@ def is_supposed(verb: Token) -> bool:
 
 def has_condition(verb: Token) -> bool:
     """ "If it rained", "whether it had rained", "had it rained"."""
-    if verb.i not in _supposing(verb.doc):
+    if sentence_start(verb) not in _supposing(verb.doc):
         return False
     conditions = factuality_words().conditions
     for child in dependents(verb):
@@ -70,7 +70,7 @@ def on_condition(verb: Token) -> bool:
     """ "Would sue if they refused", "would stay as long as it paid", "should they refuse, it will sue"; but not "even
     if", "asked whether".
     """
-    if verb.i not in _supposing(verb.doc):
+    if sentence_start(verb) not in _supposing(verb.doc):
         return False
     for child in dependents(verb):
         place = child.dep_
@@ -87,9 +87,10 @@ def on_condition(verb: Token) -> bool:
 
 @lru_cache(maxsize=4)
 def _supposing(doc: Doc) -> frozenset[int]:
-    """The words (indices) of the sentences that may suppose something: all others need not be looked at."""
+    """The sentences (their first words) that may suppose something: most do not."""
     found = positions(doc, _SUPPOSING, "LOWER")
-    return in_sentences_with(doc, [at for at in found if doc[at].lower_ not in _INVERTED or _before_noun(doc[at])])
+    words = (doc[at] for at in found)
+    return frozenset(sentence_start(word) for word in words if word.lower_ not in _INVERTED or _before_noun(word))
 
 
 def _before_noun(auxiliary: Token) -> bool:

@@ -132,8 +132,8 @@ def told_inside(saying: Token, verb: Token) -> Token | None:
 
 
 def _saying(told: Token, verb: Token) -> Token | None:
-    """ "The bank said the bid was failing and demanded a vote": it demanded one, for "demanded" shares no "was"; "said the
-    hall was safe, and denied that it leaked": a hall denies nothing.
+    """ "The bank said the bid was failing and demanded a vote": it demanded one, for the bid is not said to have; "said
+    the hall was safe, and denied it": a hall denies nothing.
     """
     saying, words, lemma = told.head, event_words(), verb.lemma_.lower()
     if told.dep_ != "ccomp" or verb.tag_ != "VBD" or saying.tag_ != "VBD" or saying.i > told.i:
