@@ -12,6 +12,8 @@ from spacy.tokens import Token
 from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
 
+#: What those who made an article did.
+_CREDITS = frozenset({"compiled", "editing", "reporting", "translated", "writing"})
 #: Words that open a question as it is told.
 _QUESTIONS = frozenset({"about", "how", "if", "what", "when", "where", "whether", "who", "why"})
 
@@ -85,15 +87,65 @@ def _on_condition(verb: Token) -> bool:
     return verb.lower_ == "provided" and "ccomp" in below and below.isdisjoint(("auxpass", "dobj", "nsubj"))
 
 
+def _is_credit(verb: Token) -> bool:
+    """ "(Reporting by Jane Roe in Oslo; editing by Max Lund)": who made the article."""
+    made = verb.lower_ in _CREDITS and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "by"
+    if not made:
+        return False
+    return bool(verb.is_sent_start) or verb.nbor(-1).is_punct or verb.nbor(-1).lower_ == "additional"
+
+
+def _reports(verb: Token) -> bool:
+    return _is_credit(verb) or _is_said(verb)
+
+
+def _points_back(verb: Token) -> bool:
+    """ "Which is expected to happen in May", "what happened": what was told before; but "a strike will happen"."""
+    return all(child.pos_ not in ("NOUN", "PROPN") for child in dependents(verb) if child.dep_ == "nsubj")
+
+
+def _does_so(verb: Token) -> bool:
+    """ "As it did in May", "as Roe did"; but "did it in May"."""
+    below = {child.lower_: child.dep_ for child in dependents(verb)}
+    return bool(below.keys() & {"as", "than"}) and verb.dep_ == "advcl" and "dobj" not in below.values()
+
+
+def _holds_office(verb: Token) -> bool:
+    """ "Roe, who chairs the board", "heads the union": who somebody is; but "chairs the summit on Friday"."""
+    return verb.tag_ in ("VBZ", "VBP") and all(
+        child.dep_ not in ("npadvmod", "prep", "aux") for child in dependents(verb)
+    )
+
+
+def _is_survived(verb: Token) -> bool:
+    """ "Is survived by two sons": who is left; but "survived the fall"."""
+    return any(child.dep_ == "auxpass" for child in dependents(verb))
+
+
+def is_imperative(verb: Token) -> bool:
+    """ "Ask him", "'Go home,' she said": nobody has done it; but "cut prices" of a headline may be the past."""
+    start = bool(verb.is_sent_start) or verb.nbor(-1).is_quote
+    return start and verb.tag_ == "VB" and all(child.dep_ not in ("aux", "nsubj") for child in dependents(verb))
+
+
 _TOLD: dict[str, Callable[[Token], bool]] = {
     "accuse": _not_accused,
     "ask": _was_asked,
+    "chair": _holds_office,
+    "compile": _is_credit,
+    "do": _does_so,
+    "edit": _is_credit,
+    "happen": _points_back,
+    "head": _holds_office,
     "insist": _asserts,
     "reach": _not_reached,
     "provide": _on_condition,
     "recall": _remembers,
-    "report": _is_said,
+    "report": _reports,
+    "survive": _is_survived,
+    "translate": _is_credit,
     "vote": _abstained,
+    "write": _is_credit,
 }
 
 

@@ -12,6 +12,7 @@ from graphbuilder.entities import Found
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.wording import shortened, worded
+from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse, covers
 from graphbuilder.tree import all_dependents, dependents
 
@@ -43,6 +44,13 @@ _TOGETHER = 2
 _STEPS = 2
 
 
+#: Verbs by which somebody else says so.
+_HEARSAY = frozenset({"allege", "believe", "report", "rumor", "rumour", "say", "think", "understand"})
+#: Nouns that say nothing without the clause that tells what they are.
+_EMPTY = frozenset({"basis", "condition", "fact", "ground", "understanding"})
+#: Words of conditions, and how long one may be that is told with what it is the condition of.
+_CONDITIONS = frozenset({"if", "unless"})
+_CONDITION = 9
 #: Zones whose words are no part of what is told.
 _ABOVE = frozenset({"dateline", "byline"})
 
@@ -73,10 +81,12 @@ def _of_clause(verb: Token) -> list[int]:
     if verb.tag_ == "VBG" and (above := _telling(verb)) is not None:
         return [verb.i, *_of_clause(above)]
     told, children = [verb.i], list(dependents(verb))
+    if verb.dep_ == "xcomp":
+        told += _leading_to(verb.head)
     own = [child for child in children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES]
     for subject in () if own else _borrowed(verb):
         told += _without_aside(subject)
-    if own and verb.dep_ == "relcl" and _told_of_object(verb):  # "a power grid that missiles left in ruins"
+    if own and verb.dep_ in ("acl", "relcl") and _told_of_object(verb):  # "a power grid that missiles left in ruins"
         told += (at for at in _within(verb.head) if at < verb.i)
         told += (child.i for child in children if child.lower_ in _RELATIVES)
     first = own[0].i if own else verb.i
@@ -87,6 +97,16 @@ def _of_clause(verb: Token) -> list[int]:
         if not (before or day or _ties(child, verb) or _left_out(child, verb, dep)):
             told += _within(child)
     return told
+
+
+def _leading_to(governor: Token) -> list[int]:
+    """ "Was to have been opened", "is said to have left": what says how sure it is; but not "is expected to"."""
+    if governor.lemma_ == "be":
+        return [governor.i, *(child.i for child in dependents(governor) if child.dep_ in ("aux", "neg"))]
+    if governor.lemma_ not in _HEARSAY:
+        return []
+    passive = [child.i for child in dependents(governor) if child.dep_ in ("aux", "auxpass", "neg")]
+    return [*passive, governor.i] if passive and governor.tag_ == "VBN" else []
 
 
 def _telling(verb: Token) -> Token | None:
@@ -107,7 +127,7 @@ def _without_aside(subject: Token) -> list[int]:
 def _told_of_object(verb: Token) -> bool:
     """Whether a relative clause tells what is done to the noun before it; no "report that he had paid"."""
     relatives = [child for child in dependents(verb) if child.lower_ in _RELATIVES]
-    places = {child.dep_ for child in relatives if child.tag_ != "IN"}
+    places = {child.dep_ for child in relatives if child.tag_ != "IN" or child.dep_ == "dobj"}
     if len(relatives) > 0 == len(places):
         return False
     return places == {"dobj"} or not (places or any(child.dep_ in ("dobj", "attr") for child in dependents(verb)))
@@ -116,7 +136,7 @@ def _told_of_object(verb: Token) -> bool:
 def _borrowed(verb: Token) -> list[Token]:
     """The subject of a verb that has none of its own: by syntax, else that of the next clause above."""
     found = [_named(subject) for subject, _ in subjects(verb) if subject.lower_ not in _RELATIVES]
-    if not found and verb.dep_ == "acl" and verb.tag_ in ("VBD", "VBN"):
+    if not found and verb.dep_ == "acl" and verb.tag_ in ("VBD", "VBG", "VBN"):
         return [verb.head]
     if not found and verb.dep_ == "xcomp" and verb.head.dep_ == "acl":
         return [verb.head.head]  # "people known to have died"
@@ -137,8 +157,16 @@ def _ties(child: Token, verb: Token) -> bool:
     """What ties a clause to others; but "destroyed or damaged a third" is told together."""
     if child.dep_ in ("conj", "cc") and child.lower_ not in ("neither", "either", "both"):
         joined = next((one for one in dependents(verb) if one.dep_ == "conj"), None)
-        return joined is None or joined.i - verb.i > _TOGETHER
+        return joined is None or not _told_together(verb, joined)
     return child.dep_ == "mark" or child.lower_ in _RELATIVES
+
+
+def _told_together(verb: Token, joined: Token) -> bool:
+    """ "Destroyed or damaged a third", "be brought to court or freed"; but "fired and accused the army"."""
+    if joined.nbor(-1).lower_ == "or" and not dependents(joined):
+        return True
+    types = event_words().verbs
+    return joined.i - verb.i <= _TOGETHER and types.get(verb.lemma_) == types.get(joined.lemma_)
 
 
 def _within(token: Token) -> list[int]:
@@ -166,27 +194,54 @@ def _joins_verbs(dep: str, parent: Token) -> bool:
 def _left_out(child: Token, parent: Token, dep: str) -> bool:
     """Whether a word that hangs on another as `dep` is not told with it."""
     if dep in _INNER:
-        return False  # white space has no such place
+        return dep == "dobj" and _sums_up(child, parent)  # white space has no such place
     if dep in _ASIDE or child.is_space:
-        return True
+        return not ((dep == "advcl" and _is_needed(child, parent)) or (dep == "relcl" and _tells_what(child, parent)))
     if dep == "appos":
         # "the chief executive, Jane Roe": she is the point; a name that the parser takes for two is one
         return not (child.pos_ == "PROPN" and (parent.pos_ == "NOUN" or child.i == parent.i + 1))
     if dep == "acl":
-        return child.tag_ in ("VBG", "VBN") and len(list(child.subtree)) > _SHORT
+        return child.tag_ in ("VBG", "VBN") and len(list(child.subtree)) > _SHORT and not _tells_what(child, parent)
     if dep == "ccomp":
-        return child.i < parent.i or child.left_edge.text in ("“", '"', "``")
+        return child.i < parent.i or child.left_edge.lower_ in ("“", '"', "``", "which")
     if dep not in _OUTER:
         return child.lower_ == "according"
     if child.lower_ == "according" or (dep == "advmod" and child.lower_ in _TIES) or _deictic(child):
         return True
-    before = child.left_edge.i - 1 if dep in ("npadvmod", "advmod") else -1
+    before = child.left_edge.i - 1 if dep in ("npadvmod", "advmod") and parent.pos_ != "ADJ" else -1
     return before >= 0 and child.doc[before].text == ","
+
+
+def _sums_up(noun: Token, verb: Token) -> bool:
+    """ "Called on them to pay, a demand that he rejected": what the parser takes for an object is no part of it."""
+    start = noun.left_edge
+    apart = start.i > verb.i + 1 and start.nbor(-1).text == "," and start.lower_ in ("a", "an")
+    return apart and any(child.dep_ in ("acl", "relcl") for child in noun.rights)
+
+
+def _is_needed(clause: Token, verb: Token) -> bool:
+    """ "Will pay if they agree": short conditions; "went to work for Volvo": what follows the verb at once."""
+    if clause.i < verb.i:
+        return False
+    marks = [child.lower_ for child in dependents(clause) if child.dep_ == "mark"]
+    if marks:
+        return not _CONDITIONS.isdisjoint(marks) and len(list(clause.subtree)) <= _CONDITION
+    if clause.tag_ != "VB" or clause.left_edge.lower_ != "to":
+        return False
+    before = clause.left_edge.nbor(-1)
+    return before == verb or (before.dep_ == "prt" and before.head == verb)
+
+
+def _tells_what(clause: Token, noun: Token) -> bool:
+    """ "On condition that they leave", "on the grounds that it was late"."""
+    return noun.lemma_ in _EMPTY and any(
+        child.lower_ == "that" and child.dep_ == "mark" for child in dependents(clause)
+    )
 
 
 def _deictic(token: Token) -> bool:
     """ "On Tuesday", "last month": the timeline says when, and far from its article this does not."""
-    if token.dep_ not in _OUTER or token.lower_ in ("until", "till"):
+    if token.dep_ not in _OUTER or token.lower_ in ("until", "till", "through"):
         return False  # "was not freed until Monday" means that he was
     date = next((child for child in dependents(token) if child.dep_ == "pobj"), token)
     if date.ent_type_ not in ("DATE", "TIME"):

@@ -36,7 +36,7 @@ def only_named(parse: Parse, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
         word = parse.doc[one.head]
         if word.idx >= end:
             break
-        if word.dep_ == "relcl" and word.head.dep_ == "ROOT" and word.head.pos_ == "NOUN":
+        if word.dep_ == "relcl" and word.head.dep_ == "ROOT" and word.head.pos_ in ("NOUN", "PROPN"):
             yield one
 
 

@@ -28,7 +28,7 @@ from graphbuilder.events.carrying import (
     treated,
 )
 from graphbuilder.events.clauses import points_to_event, type_by_clause
-from graphbuilder.events.formulas import is_formula, is_inquiry
+from graphbuilder.events.formulas import is_formula, is_imperative, is_inquiry
 from graphbuilder.events.idioms import idiom_of
 from graphbuilder.events.named import event_name
 from graphbuilder.events.neighbours import is_excepted, is_last, is_peak, type_by_word
@@ -249,6 +249,8 @@ def _is_predicate(verb: Token) -> bool:
     """Whether a verb that is not light may tell something: no auxiliary, modifier or formula, no "takes place"."""
     lemma = verb.lemma_.lower()
     if verb.dep_ in _NO_PREDICATES or not lemma.isalpha():
+        return False
+    if verb.tag_ == "VB" and is_imperative(verb):
         return False
     if (lemma == "help" and _cannot_help(verb)) or (lemma == "repeat" and _behind_what_is_said(verb)):
         return False

@@ -89,7 +89,7 @@ def _needed(token: Token) -> bool:
     """ "Asked for help": the preposition that a verb without an object goes with; "did not", "no longer"."""
     if token.dep_ == "advmod":
         return token.lower_ in ("never", "longer", "not")
-    if token.lower_ == "of":  # "a quarter of a point", "the president of Romania"
+    if token.lower_ in ("of", "per"):  # "a quarter of a point", "the president of Romania", "51 per cent"
         return True
     objects = ("dobj", "attr", "oprd", "acomp", "prt", "nsubjpass", "dative")
     alone = token.head.pos_ == "VERB" and not any(child.dep_ in objects for child in dependents(token.head))
@@ -135,12 +135,17 @@ def _trimmed(parse: Parse, places: list[int]) -> list[int]:
 
 
 def _loose(token: Token) -> bool:
+    """Whether a word needs what is left out behind it: "signed by"; but "voted against", "where it should be"."""
+    if token.pos_ == "ADP" and token.dep_ == "prep" and not dependents(token):
+        return not (token.i + 1 < len(token.doc) and token.nbor().is_punct)
+    if token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"):
+        return False
     loose = token.pos_ in _DANGLING and token.dep_ not in ("prt", "neg") and token.lower_ != "being"
     return loose or token.lower_ in ("after", "as", "before", "since", "until", "when", "while")
 
 
 def _ties(token: Token) -> bool:
-    tie = token.pos_ in ("PUNCT", "CCONJ", "SCONJ") or token.lower_ == "to"
+    tie = token.pos_ in ("PUNCT", "CCONJ", "SCONJ") or token.lower_ in ("to", "whose")
     return tie and token.lower_ not in ("both", "either", "neither")
 
 

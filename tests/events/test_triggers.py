@@ -267,6 +267,15 @@ NOT_EVENTS = [
     ("Volvo was building a mill in 2009.", "building:build"),
     ("Jane Roe voted neither for nor against the plan in 2004.", ""),
     ("Jane Roe voted for the plan in 2004.", "voted:support"),
+    # credits, what points back, offices, those who are left, what nobody has done yet
+    ("(Reporting by Jane Roe in Lyon; editing by Max Lund)", ""),
+    ("Volvo will sell the mill, which it expects to happen in May.", "sell:sell"),
+    ("If the drill sticks, as it did in Lyon in May, Volvo will sue.", "sue:sue"),
+    ("Jane Roe, who chairs the board of Volvo, wept in May.", "wept:other"),
+    ("Jane Roe chairs the board on Friday.", "chairs:other"),
+    ("Jane Roe is survived by two sons.", ""),
+    ("Jane Roe survived the fall in May.", "survived:other"),
+    ('"Ask Max Lund," said Jane Roe.', ""),
 ]
 
 #: Verbs that tell something else before some clauses.
