@@ -24,6 +24,9 @@ _OCCASIONS = frozenset(
      "keynote", "match", "meeting", "presentation", "race", "rally", "session", "show", "speech", "summit", "talk",
      "talks", "trial"}
 )  # fmt: skip
+_COURTS = frozenset({"court", "courthouse", "courtroom"})
+#: Tokens of "outside the high court".
+_NEAR_COURT = 4
 #: What somebody says or decides something in.
 UTTERANCES = frozenset(
     {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
@@ -140,6 +143,16 @@ def on_occasion(verb: Token) -> bool:
     beside = (child for child in dependents(verb) if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i)
     around = chain(dependents(verb), *(dependents(clause) for clause in beside))
     return any(is_occasion(noun) for one in around if one.dep_ == "prep" for noun in dependents(one))
+
+
+def outside_court(verb: Token) -> bool:
+    """ "Outside court, his father read a statement": on the day of the verdict that the story is about."""
+    beside = [child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ == "outside"]
+    first = verb.doc[sentence_start(verb)]
+    if first.lower_ == "outside":  # which the parser takes for a part of the name behind it
+        beside.append(first)
+    near = (verb.doc[at] for one in beside for at in range(one.i + 1, min(one.i + _NEAR_COURT, len(verb.doc))))
+    return any(word.lower_ in _COURTS for word in near)
 
 
 def is_occasion(noun: Token) -> bool:

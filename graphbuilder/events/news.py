@@ -23,6 +23,11 @@ from graphbuilder.records import TimeExpression
 from graphbuilder.times.sentences import quoted
 from graphbuilder.tree import dependents, sentence_start
 
+#: What a court does with the accused, as the lemmas of triggers.
+_OUTCOMES = frozenset({
+    "acquit", "clear", "convict", "exonerate", "find guilty", "fine", "give sentence", "hand sentence", "imprison",
+    "jail", "sentence",
+})  # fmt: skip
 #: Rules for times that are counted from what is told; and the characters of " before ".
 _COUNTED, _WIDTH = (".away", ".beside_event", ".eve", ".from_event"), 8
 
@@ -184,6 +189,11 @@ class Story:
         return frozenset({verb, *(one.type for one in self.factuality if self.sentence(one) == self.lead)})
 
     @cached_property
+    def verdict(self) -> bool:
+        """Whether the lead tells how a trial ended."""
+        return any(self.sentence(one) == self.lead and is_outcome(one) for one in self.factuality)
+
+    @cached_property
     def said(self) -> list[Token]:
         """The main verbs by which somebody of the story says something on its day: "she said"."""
         reporting = event_words().reporting
@@ -195,6 +205,11 @@ class Story:
             for one in verbs
             if one.lemma_.lower() in reporting and simple_past(one) and self.parse.sentence_of[one.i] not in self.told
         ]
+
+
+def is_outcome(trigger: Trigger) -> bool:
+    """Whether it is what a court decides about somebody: "was cleared", "was found guilty"; not "was arrested"."""
+    return trigger.lemma in _OUTCOMES
 
 
 def _is_counted(parse: Parse, time: TimeExpression) -> bool:

@@ -34,12 +34,13 @@ from graphbuilder.events.narration import (
     looks_away,
     main_clause,
     on_occasion,
+    outside_court,
     perfect,
     pluperfect,
     said_beside,
     simple_past,
 )
-from graphbuilder.events.news import Story
+from graphbuilder.events.news import Story, is_outcome
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import OTHER, Trigger
 from graphbuilder.events.words import event_words
@@ -201,9 +202,11 @@ def _is_day(story: Story, dating: Dating) -> bool:
 
 
 def _spoken(story: Story, trigger: Trigger) -> Dating | None:
-    """What is promised in a news story is part of it; so is help after a disaster, and who follows one who resigns."""
+    """What is promised in a news story is part of it; so is help after a disaster, who follows one who resigns, and
+    what else a court decides on the day of a verdict.
+    """
     told_of = _OF_STORY.get(trigger.type, frozenset())
-    news = trigger.type in _SPOKEN or bool(told_of & story.kinds)
+    news = trigger.type in _SPOKEN or bool(told_of & story.kinds) or (is_outcome(trigger) and story.verdict)
     day = story.day() if news and story.narrated(trigger) and not _went_back(story, trigger) else None
     return None if day is None else Dating("story", day)
 
@@ -218,7 +221,9 @@ def _goes_on(story: Story, trigger: Trigger) -> Dating | None:
     same = story.company.of_event(trigger) & _doers(story, trigger, day)
     takes_long = trigger.type in _LASTING and not trigger.lemma.startswith("close")  # "closed lower" is of a day
     goes_on = same and not takes_long and not _went_back(story, trigger)
-    return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
+    if goes_on or on_occasion(story.anchor(trigger)):
+        return Dating("story", day)
+    return Dating("story", day) if story.verdict and outside_court(story.anchor(trigger)) else None
 
 
 def _is_traded(verb: Token) -> bool:

@@ -290,7 +290,21 @@ SPOKEN = [
     ("Jane Roe opened the fair in Lund on Monday. Trees grow. Otto Weber, who had come on Monday, warned Norway.",
      "warned", "2022-11-28 story"),
 ]  # fmt: skip
+SPOKEN += [
+    # what else a court decides on the day of a verdict, and what is done outside it
+    ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber was acquitted.", "acquitted", "2022-11-28 story"),
+    ("Jane Roe was found guilty of fraud on Monday. Trees grow there. Her firm, Corin, was convicted of theft.",
+     "convicted", "2022-11-28 story"),
+    ("Jane Roe was jailed on Monday. Trees grow there. Outside court, Otto Weber praised the jury.", "praised",
+     "2022-11-28 story"),
+]  # fmt: skip
 SPOKEN_NOT = [
+    ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber was arrested.", "arrested", ""),
+    ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber had been acquitted.", "acquitted", ""),
+    ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber was acquitted in May 2019.", "acquitted",
+     "2019-05 syntax"),
+    ("Jane Roe opened the fair on Monday. Trees grow there. Otto Weber was acquitted.", "acquitted", ""),
+    ("Jane Roe opened the fair on Monday. Trees grow there. Outside court, Otto Weber read a letter.", "read", ""),
     ("Jane Roe opened the fair on Monday. Trees grow there. Norway denied that it was late.", "denied", ""),
     ("Jane Roe opened the fair on Monday. Trees grow there. Roe denied that she was late.", "denied", ""),
     ("Jane Roe opened the fair on Monday. Trees grow there. Norway accused Chad of theft.", "accused", ""),
