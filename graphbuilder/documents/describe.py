@@ -26,12 +26,15 @@ def describe(document: Document, *, year: int | None = None) -> Document:
     """
     lines = list(split_lines(document.text))
     head = read_head(lines, title=document.title, year=year, name=document.id)
+    published = document.published or head.published
+    known = published is not None or any(name == "published" for name, _ in document.meta)
     language = document.language or (head.language and language_code(head.language)) or language_of(document.text)
     return replace(
         document,
         title=document.title or head.title,
-        published=document.published or head.published,
+        published=published,
         source=document.source or head.source,
         language=language,
         zones=document.zones or find_zones(lines, head.zones),
+        meta=document.meta if known or head.month is None else (*document.meta, ("issue", head.month)),
     )

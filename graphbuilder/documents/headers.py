@@ -53,6 +53,8 @@ class Head:
     source: str | None
     language: str | None
     zones: dict[int, str]
+    #: the month of the issue, as "2021-10", where the day is not told
+    month: str | None = None
 
 
 def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | None = None, name: str = "") -> Head:
@@ -90,6 +92,7 @@ def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | No
         source=next((one_line(meta.source) for meta in told if meta.source), outlet) or (dateline and dateline.agency),
         language=next((meta.language for meta in told if meta.language), None),
         zones=zones,
+        month=next((meta.month for meta in told if meta.month), None),
     )
 
 

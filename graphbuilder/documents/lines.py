@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from graphbuilder.documents.dates import find_stamp
+from graphbuilder.documents.dates import MONTH, find_month, find_stamp
 
 #: No line above an article that tells its author, outlet or date is longer.
 LONGEST_META = 200
@@ -44,6 +44,12 @@ _LABEL = re.compile(
     r"|(?:(?:published |printed )?(?:from |in )?the )?(?:print |printed )?(?:edition|issue)(?: of| dated)?"
     rf"|{_CHANGED})?"
     r"(?:\s\d{1,3}\s(?:minute|hour|day|week|month|year)s?\sago)?(?:\son|\sat)?\s?[:,]?\s?",
+    re.IGNORECASE,
+)
+#: "From the October 2021 issue of Longitude", "October 2021 issue".
+_ISSUE = re.compile(
+    rf"(?:(?:published|printed|appeared|taken)?\s?(?:in|from)\sthe\s|the\s)?(?P<month>{MONTH},?\s[12]\d{{3}})"
+    r"(?:\s(?:print|digital))?\s(?:issue|edition|number)(?:\sof\s(?P<source>(?-i:[^\W\d_a-z])[\w'’&. -]{1,40}))?",
     re.IGNORECASE,
 )
 #: Parts of a newspaper and kinds of text, which stand where the outlet's name may stand.
@@ -100,6 +106,8 @@ class Meta(NamedTuple):
     language: str | None = None
     labelled: bool = False
     updated: bool = False
+    #: the month of an issue, as "2021-10", where no day is told
+    month: str | None = None
 
 
 def split_lines(text: str) -> Iterator[Line]:
@@ -142,7 +150,8 @@ def _field(name: str, value: str) -> Meta:
     meaning = _MEANING[name]
     if meaning in ("published", "updated"):
         found = find_stamp(value)
-        return Meta(published=found and found[2], labelled=True, updated=meaning == "updated")
+        month = find_month(value) if found is None and meaning == "published" else None
+        return Meta(published=found and found[2], labelled=True, updated=meaning == "updated", month=month)
     told = {"title": Meta(title=value), "source": Meta(source=value), "language": Meta(language=value)}
     return told.get(meaning, Meta())
 
@@ -157,9 +166,18 @@ def _parts(text: str) -> Meta | None:
     known = [meta for meta in metas if meta is not None]
     unknown = (part for part, meta in zip(_rejoined(parts), metas, strict=True) if meta is None)
     others = [part for part in unknown if not _BESIDE.fullmatch(part)]
+    if len(metas) > 1 and not known:  # "Longitude | October 2021"
+        months = {part: month for part in others if (month := find_month(part)) is not None}
+        known, others = (
+            [Meta(month=month) for month in months.values()][:1],
+            [one for one in others if one not in months],
+        )
     if not known or len(metas) < 2 or not all(is_name(part) for part in others):
         return None
     outlets = [part for part in others if _is_outlet(part)]
+    issue = next((meta for meta in known if meta.month is not None), None)
+    if issue is not None and all(meta.published is None for meta in known):
+        return issue._replace(source=issue.source or (outlets[0] if len(outlets) == 1 else None))
     dated = next((meta for meta in known if meta.published is not None and not meta.updated), Meta())
     return dated._replace(source=outlets[0] if len(outlets) == 1 and dated.published is not None else None)
 
@@ -181,7 +199,7 @@ def _part(text: str) -> Meta | None:
     if byline is not None and len(text.split()) <= 2 * _MOST_WORDS and not _ends_sentence(text):
         return Meta(published=found and found[2])
     if found is None:
-        return None
+        return _issue(text)
     before, after = text[: found[0]].strip(" ("), text[found[1] :]
     beside = _outlet_beside(before, after, found[2])
     if beside is not None or not _AFTER_DATE.fullmatch(after):
@@ -195,6 +213,18 @@ def _part(text: str) -> Meta | None:
     if before.endswith(",") and len(before.split()) <= 4 and is_name(before.rstrip(",")):
         return Meta(published=found[2])
     return None
+
+
+def _issue(text: str) -> Meta | None:
+    """ "From the October 2021 issue of Longitude", "The Meridian, October 2021"."""
+    told = _ISSUE.fullmatch(text)
+    if told is not None:
+        if told["source"] and not is_name(told["source"]):
+            return None  # "In the October 2021 issue of Mind they said so."
+        return Meta(source=told["source"], month=find_month(told["month"]))
+    outlet, _, behind = text.rpartition(", ")
+    month = find_month(behind) if outlet and names_outlet(outlet) else None
+    return None if month is None else Meta(source=outlet, month=month)
 
 
 def _outlet_beside(before: str, after: str, day: date) -> Meta | None:

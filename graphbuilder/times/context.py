@@ -171,9 +171,18 @@ class Context:
                 return told.cell.start, told.name
             if not told.in_passing and (self.narrative or told.own or (goes_on and self._just_before(told))):
                 return None
-        if self.publication is not None and not self.narrative and not self._before_another:
-            return self.publication, PUBLICATION
+        if self.knows(unit) and not self.narrative and not self._before_another:
+            return self._published
         return None
+
+    @property
+    def _published(self) -> tuple[Bound, str] | None:
+        return None if self.publication is None else (self.publication, PUBLICATION)
+
+    def knows(self, unit: str) -> bool:
+        """Whether the day of publication is known, or its month is enough: for "next year", not for "last week"."""
+        published = self.publication
+        return published is not None and (published.day is not None or UNITS.index(unit) > UNITS.index("month"))
 
     @property
     def _before_another(self) -> bool:
@@ -208,7 +217,7 @@ class Context:
             return self.entry
         if self.narrative and self.quoted:
             return self.story(unit)
-        return None if self.publication is None else (self.publication, PUBLICATION)
+        return self._published if self.knows(unit) else None
 
     def _told_before_quotation(self) -> Told | None:
         told = self.told[-1] if self.quoted and self.told else None
@@ -226,7 +235,7 @@ class Context:
         of_story = self.narrative and not (pointing and not self.quoted) and not self._up_to_date
         if anchor == STORY or of_story or (self.narrative and self.publication is None):
             return self.story("day")
-        return None if self.publication is None else (self.publication, PUBLICATION)
+        return self._published if self.knows("day") else None
 
     @property
     def _up_to_date(self) -> bool:

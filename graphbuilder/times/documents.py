@@ -18,6 +18,9 @@ from graphbuilder.times.values import Fixed, Numeric, Value, Within
 HEADERS = frozenset({"dateline", "byline"})
 #: A date in the first lines of a text dates it, if nothing else does.
 _TOP = 250
+#: Fields that may tell a month.
+_MONTHLY = frozenset({"issue", "published"})
+_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
 #: Days by which a publication date that was given may differ from the text's own.
 _SLIP = 1
 
@@ -26,6 +29,7 @@ def context_of(document: Document, candidates: Sequence[Candidate], options: Tim
     """The context with which reading the document begins."""
     publication = bound_of(document.published)
     publication = _corrected(publication, document, candidates) if publication else _dated_by(document, candidates)
+    publication = publication or _month_of(document)
     life = options.narrative is None and is_obituary(document.text)
     start = 0 if life else _story_from(document, candidates, publication, options)
     order, ancient = _day_first(candidates, options), _ancient(candidates)
@@ -39,6 +43,13 @@ def _story_from(
         return 0 if options.narrative else inf
     dated = _dated_today(candidates, publication) and not looks_back(candidates)
     return inf if dated else story_from(document.text, candidates, publication)
+
+
+def _month_of(document: Document) -> Bound | None:
+    """The month in which a text came out, where its day is not known: "From the October 2021 issue"."""
+    told = next((value for name, value in document.meta if name in _MONTHLY), "")
+    match = _MONTH.fullmatch(told)
+    return Bound(int(match[1]), int(match[2])) if match else None
 
 
 def _corrected(publication: Bound, document: Document, candidates: Sequence[Candidate]) -> Bound:

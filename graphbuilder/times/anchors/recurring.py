@@ -113,7 +113,8 @@ def _on_its_weekday(value: Partial, context: Context) -> tuple[Cell, str] | None
 def _day_only(value: Partial, context: Context) -> Reading:
     if value.weekday is not None:
         return _weekday_of_month(value.day or 1, value.weekday, context)
-    base = context.story("month") or (context.publication and (context.publication, PUBLICATION))
+    today = context.publication if context.knows("day") else None
+    base = context.story("month") or (today and (today, PUBLICATION))
     day = value.day or 1
     if not base or not base[0].month or day > days_in_month(base[0].year, base[0].month):
         return Reading("DATE", f"XXXX-XX-{day:02}")
@@ -139,7 +140,9 @@ def _weekday_of_month(day: int, weekday: int, context: Context) -> Reading:
 def _season(value: Partial, context: Context) -> Reading:
     first, south = value.number or 3, value.south or context.options.southern
     month = (first + 5) % 12 + 1 if south else first
-    chosen = year_of(value, context, lambda year: Cell("season", Bound(year, month), south=south))
+    chosen = (
+        year_of(value, context, lambda year: Cell("season", Bound(year, month), south=south)) if value.anchor else None
+    )
     if chosen is None:
         return Reading("DATE", f"XXXX-{SEASONS[first]}")
     cell, name = chosen

@@ -56,7 +56,13 @@ def step(value: Step, context: Context) -> Reading:
 def _is_over(cell: Cell, context: Context) -> bool:
     """ "It was found last May. They will appeal by the end of the month": of this month, unless they would, of old."""
     today, told = context.publication, context.told[-1] if context.told else None
-    if today is None or context.narrative or number_of(cell.end.last) >= number_of(today) or context.tense <= 0:
+    if (
+        today is None
+        or not context.knows(cell.unit)
+        or context.narrative
+        or number_of(cell.end.last) >= number_of(today)
+        or context.tense <= 0
+    ):
         return False
     here = told is not None and told.sentence == context.sentence  # "said in May that it would close by the year's end"
     return context.tense != FORESEEN or not (here or context.of_old)

@@ -7,7 +7,7 @@ import re
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import STORY, FiscalYear, Partial, ShortYear, Step, Value, Within
+from graphbuilder.times.values import PUBLICATION, STORY, FiscalYear, Partial, ShortYear, Step, Value, Within
 from graphbuilder.times.words import DASH, MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SEASONS, SP, YEAR, month_number
 
 _THE = rf"(?:the{SP})?"
@@ -78,7 +78,8 @@ def season(match: re.Match[str]) -> Value | None:
         return None
     if word == "fall" and re.search(r"\bthe\s$", before) and re.match(r"\s(?:of|in)\b", match.string[match.end() :]):
         return None
-    return Partial("season", SEASONS[word], south=bool(match["south"]))
+    some = match[0][:2].lower() == "a "  # "had never spent a winter there"
+    return Partial("season", SEASONS[word], anchor="" if some else PUBLICATION, south=bool(match["south"]))
 
 
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}{_SOUTH}(?P<season>{SEASON_WORD})", needs="season")
