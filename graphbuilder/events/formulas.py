@@ -12,6 +12,8 @@ from spacy.tokens import Token
 from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
 
+#: What somebody has for long.
+_HELD = frozenset({"degree", "licence", "license", "majority", "passport", "record", "seat", "share", "stake"})
 #: What those who made an article did.
 _CREDITS = frozenset({"compiled", "editing", "reporting", "translated", "writing"})
 #: Words that open a question as it is told.
@@ -49,6 +51,16 @@ def _was_asked(verb: Token) -> bool:
     joined = verb.dep_ == "conj" or any(child.dep_ in ("aux", "auxpass", "dobj") for child in dependents(verb))
     after = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
     return verb.tag_ in ("VBN", "VBD") and apart and not joined and after in _QUESTIONS
+
+
+def asks_question(verb: Token) -> bool:
+    """ "She asked whether it was late": no demand; but "asked if he could go", "the committee asked whether it was"."""
+    for child in dependents(verb) if _remembers(verb) else ():
+        if child.dep_ == "ccomp" and child.i > verb.i:
+            words = [one for one in dependents(child) if one.i < child.i]
+            polite = any(one.dep_ == "aux" and one.lower_ in ("can", "could", "may", "might", "would") for one in words)
+            return not polite and child.left_edge.lower_ in _QUESTIONS
+    return False
 
 
 def _not_accused(verb: Token) -> bool:
@@ -128,6 +140,13 @@ def is_imperative(verb: Token) -> bool:
     return start and verb.tag_ == "VB" and all(child.dep_ not in ("aux", "nsubj") for child in dependents(verb))
 
 
+def _has_part(verb: Token) -> bool:
+    """ "The Greens hold six seats": how things are; but "the Greens hold a rally"."""
+    present = verb.tag_ in ("VBP", "VBZ")
+    had = (child for child in dependents(verb) if child.dep_ == "dobj") if present else ()
+    return any(noun.pos_ == "NUM" or noun.lemma_.lower() in _HELD for noun in had)
+
+
 _TOLD: dict[str, Callable[[Token], bool]] = {
     "accuse": _not_accused,
     "ask": _was_asked,
@@ -137,6 +156,7 @@ _TOLD: dict[str, Callable[[Token], bool]] = {
     "edit": _is_credit,
     "happen": _points_back,
     "head": _holds_office,
+    "hold": _has_part,
     "insist": _asserts,
     "reach": _not_reached,
     "provide": _on_condition,

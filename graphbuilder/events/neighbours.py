@@ -33,7 +33,7 @@ def type_by_word(token: Token, lemma: str) -> str | None:
         word = child.lemma_.lower()
         if word in types:
             return types[word]
-        if place == "dobj":
+        if place == "dobj" and not sums_up(child, token):
             objects.append(child)
     beside = [noun for child in children if child.dep_ in ("agent", "prep") for noun in dependents(child)]
     beside += [token.head] if token.dep_ == "pobj" and token.i == token.head.i + 1 else []
@@ -41,6 +41,13 @@ def type_by_word(token: Token, lemma: str) -> str | None:
         word for one in objects if next(one.rights, None) is not None for word in one.subtree if _measured(word, one)
     ]
     return next((types[word] for one in beside if (word := one.lemma_.lower()) in types), None)
+
+
+def sums_up(noun: Token, verb: Token) -> bool:
+    """ "Called on them to pay, a demand that he rejected": what the parser takes for an object is none."""
+    start = noun.left_edge
+    apart = start.i > verb.i + 1 and start.nbor(-1).text == "," and start.lower_ in ("a", "an")
+    return apart and any(child.dep_ in ("acl", "relcl") for child in noun.rights)
 
 
 def _measured(word: Token, noun: Token) -> bool:

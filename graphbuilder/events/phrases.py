@@ -9,9 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.neighbours import sums_up
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
-from graphbuilder.events.wording import shortened, worded
+from graphbuilder.events.wording import EMPTY, shortened, worded
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse, covers
 from graphbuilder.tree import all_dependents, dependents
@@ -46,8 +47,9 @@ _STEPS = 2
 
 #: Verbs by which somebody else says so.
 _HEARSAY = frozenset({"allege", "believe", "report", "rumor", "rumour", "say", "think", "understand"})
-#: Nouns that say nothing without the clause that tells what they are.
-_EMPTY = frozenset({"basis", "condition", "fact", "ground", "understanding"})
+_PERHAPS = frozenset({"could", "may", "might"})
+#: Verbs that say whether what stands under them was done.
+_DONE_OR_NOT = frozenset({"fail", "manage"})
 #: Words of conditions, and how long one may be that is told with what it is the condition of.
 _CONDITIONS = frozenset({"if", "unless"})
 _CONDITION = 9
@@ -100,13 +102,16 @@ def _of_clause(verb: Token) -> list[int]:
 
 
 def _leading_to(governor: Token) -> list[int]:
-    """ "Was to have been opened", "is said to have left": what says how sure it is; but not "is expected to"."""
+    """What says how sure it is: "was to have been opened", "is said to have left", "could be forced to sell", "failed
+    to pay"; but not "is expected to".
+    """
     if governor.lemma_ == "be":
         return [governor.i, *(child.i for child in dependents(governor) if child.dep_ in ("aux", "neg"))]
-    if governor.lemma_ not in _HEARSAY:
-        return []
-    passive = [child.i for child in dependents(governor) if child.dep_ in ("aux", "auxpass", "neg")]
-    return [*passive, governor.i] if passive and governor.tag_ == "VBN" else []
+    beside = [child for child in dependents(governor) if child.dep_ in ("aux", "auxpass", "neg")]
+    if governor.tag_ == "VBN" and governor.lemma_ not in _HEARSAY:
+        beside = beside if any(child.lower_ in _PERHAPS for child in beside) else []
+    told = bool(beside) if governor.tag_ == "VBN" else governor.lemma_ in _DONE_OR_NOT
+    return [*(child.i for child in beside), governor.i] if told else []
 
 
 def _telling(verb: Token) -> Token | None:
@@ -194,7 +199,7 @@ def _joins_verbs(dep: str, parent: Token) -> bool:
 def _left_out(child: Token, parent: Token, dep: str) -> bool:
     """Whether a word that hangs on another as `dep` is not told with it."""
     if dep in _INNER:
-        return dep == "dobj" and _sums_up(child, parent)  # white space has no such place
+        return dep == "dobj" and sums_up(child, parent)  # white space has no such place
     if dep in _ASIDE or child.is_space:
         return not ((dep == "advcl" and _is_needed(child, parent)) or (dep == "relcl" and _tells_what(child, parent)))
     if dep == "appos":
@@ -212,13 +217,6 @@ def _left_out(child: Token, parent: Token, dep: str) -> bool:
     return before >= 0 and child.doc[before].text == ","
 
 
-def _sums_up(noun: Token, verb: Token) -> bool:
-    """ "Called on them to pay, a demand that he rejected": what the parser takes for an object is no part of it."""
-    start = noun.left_edge
-    apart = start.i > verb.i + 1 and start.nbor(-1).text == "," and start.lower_ in ("a", "an")
-    return apart and any(child.dep_ in ("acl", "relcl") for child in noun.rights)
-
-
 def _is_needed(clause: Token, verb: Token) -> bool:
     """ "Will pay if they agree": short conditions; "went to work for Volvo": what follows the verb at once."""
     if clause.i < verb.i:
@@ -234,9 +232,7 @@ def _is_needed(clause: Token, verb: Token) -> bool:
 
 def _tells_what(clause: Token, noun: Token) -> bool:
     """ "On condition that they leave", "on the grounds that it was late"."""
-    return noun.lemma_ in _EMPTY and any(
-        child.lower_ == "that" and child.dep_ == "mark" for child in dependents(clause)
-    )
+    return noun.lemma_ in EMPTY and any(child.lower_ == "that" and child.dep_ == "mark" for child in dependents(clause))
 
 
 def _deictic(token: Token) -> bool:

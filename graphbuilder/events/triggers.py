@@ -28,10 +28,10 @@ from graphbuilder.events.carrying import (
     treated,
 )
 from graphbuilder.events.clauses import points_to_event, type_by_clause
-from graphbuilder.events.formulas import is_formula, is_imperative, is_inquiry
+from graphbuilder.events.formulas import asks_question, is_formula, is_imperative, is_inquiry
 from graphbuilder.events.idioms import idiom_of
 from graphbuilder.events.named import event_name
-from graphbuilder.events.neighbours import is_excepted, is_last, is_peak, type_by_word
+from graphbuilder.events.neighbours import is_excepted, is_last, is_peak, sums_up, type_by_word
 from graphbuilder.events.setting import STORIED, type_by_story
 from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
@@ -145,6 +145,8 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     type_ = type_by_word(token, lemma) or _type_by_object(token, lemma, found) or clause or words.verbs.get(lemma)
     if type_ in _OPINIONS and _state(token):
         return None
+    if lemma == "ask" and asks_question(token):
+        type_ = None
     if type_ is not None:
         if (lemma in _DAMAGING and _by_thing(token, found)) or (lemma in words.excepted and is_excepted(token, lemma)):
             return _trigger(token, OTHER, lemma, "verb", 0.8 if lemma in _DAMAGING else OTHER_SCORE)
@@ -213,7 +215,7 @@ def _label(noun: Token, found: Found) -> str:
     mention = found.by_token.get(noun.i)
     if mention is not None and mention.label:
         return mention.label
-    if noun.pos_ == "NUM" or noun.lower_ in _SOME:
+    if (noun.pos_ == "NUM" and noun.ent_type_ not in ("MONEY", "PERCENT", "QUANTITY")) or noun.lower_ in _SOME:
         return "person"  # "all four were charged"
     if tells_event(noun):
         return "event"
@@ -289,7 +291,7 @@ def _particle_or_noun(verb: Token, lemma: str) -> str:
         if child.dep_ in ("prt", "dobj", "attr", "acomp", "advmod", "prep", "oprd", "ccomp")
     ]
     parts += [one for child in parts if child.dep_ == "prep" for one in child.lefts]  # "ran aground off Lund"
-    if lemma == "call" and any(part.dep_ in ("dobj", "oprd") for part in parts):
+    if lemma == "call" and any(part.dep_ in ("dobj", "oprd") and not sums_up(part, verb) for part in parts):
         parts = [part for part in parts if part.dep_ != "prep"]  # "called him a fool for it", "called him on the phone"
     return next((word for part in parts if (word := part.lemma_.lower()) in words and not _of_time(part)), "")
 

@@ -25,6 +25,10 @@ LENGTH = 100
 _LONG_WORD = 30
 
 _EXTRA = frozenset({"prep", "advmod", "npadvmod", "acl", "advcl", "appos", "agent", "nmod", "xcomp", "ccomp"})
+#: Nouns that say nothing without the clause that tells what they are.
+EMPTY = frozenset({"basis", "condition", "fact", "ground", "understanding"})
+#: Until when something is not done, or no longer.
+_LIMITS = frozenset({"before", "till", "until"})
 _DANGLING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
 _CLOSING = (".", ";", ":", "?", "!")
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
@@ -62,9 +66,12 @@ def shortened(parse: Parse, found: Found, kept: Iterable[int], own: range) -> li
 def _titles(parse: Parse, found: Found, told: Sequence[int]) -> Iterator[int]:
     """What stands before the names of people: "Foreign Minister Dmytro Kuleba"."""
     for at in told:
-        mention, before = found.by_token.get(at), found.by_token.get(at - 1)
-        if mention is not None and mention is not before and mention.label == "person" and mention.form == "name":
-            yield from before_name(parse, at)
+        mention, previous = found.by_token.get(at), found.by_token.get(at - 1)
+        if mention is not None and mention is not previous and mention.label == "person" and mention.form == "name":
+            before = before_name(parse, at)
+            yield from before
+            if before and before[0] and parse.doc[before[0] - 1].pos_ == "DET":
+                yield before[0] - 1  # "the sprinter Jane Roe"
 
 
 def _is_list(verb: Token) -> bool:
@@ -89,12 +96,24 @@ def _needed(token: Token) -> bool:
     """ "Asked for help": the preposition that a verb without an object goes with; "did not", "no longer"."""
     if token.dep_ == "advmod":
         return token.lower_ in ("never", "longer", "not")
+    if token.dep_ == "acl" and token.head.lemma_ in EMPTY:
+        return True
+    if token.lower_ in _LIMITS and _is_denied(token.head):
+        return True
     if token.lower_ in ("of", "per"):  # "a quarter of a point", "the president of Romania", "51 per cent"
         return True
     objects = ("dobj", "attr", "oprd", "acomp", "prt", "nsubjpass", "dative")
     alone = token.head.pos_ == "VERB" and not any(child.dep_ in objects for child in dependents(token.head))
     first = next((child for child in token.head.rights if child.dep_ in ("prep", "agent", "xcomp", "ccomp")), None)
     return alone and token == first
+
+
+def _is_denied(verb: Token) -> bool:
+    """ "No mill will be shut before 2030": which says otherwise without the date."""
+    children = dependents(verb)
+    return any(child.dep_ == "neg" for child in children) or any(
+        one.lower_ == "no" for child in children if child.dep_ in ("nsubj", "nsubjpass", "dobj") for one in child.lefts
+    )
 
 
 def _length(parse: Parse, tokens: Iterable[int]) -> int:

@@ -128,6 +128,11 @@ PHRASES = [
     ("The league urged Max Lund to pay, a demand that Volvo rejected.", "urged", "The league urged Max Lund to pay"),
     ("The league called for talks, a demand that Max Lund dismissed as absurd.", "dismissed",
      "a demand that Max Lund dismissed as absurd"),
+    ("Volvo failed to pay Scania.", "pay", "Volvo failed to pay Scania"),
+    ("Volvo could be forced to sell Scania.", "sell", "Volvo could be forced to sell Scania"),
+    ("Volvo is expected to sell Scania.", "sell", "Volvo to sell Scania"),
+    ("The board has promised the government of Norway that no mill in the whole north will be shut before 2030.",
+     "promised", "The board has promised the government of Norway that no mill will be shut before 2030"),
 ]  # fmt: skip
 LONG = [
     "The ministers of finance, trade, labour, health, defence, energy, transport, justice, culture, sport and "

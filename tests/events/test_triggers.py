@@ -404,6 +404,17 @@ BY_CLAUSE += [
     ("The quake was the worst since 2007, when dozens were killed.", "quake:disaster killed:die"),
     ("Jane Roe won the time trial in May.", "won:compete trial:compete"),
     ("The hearing at Leeds Crown Court was long. The senate sat.", "hearing:try"),
+    ("She asked whether it was late.", ""),
+    ("She asked whether the bank would pay.", "asked:demand"),
+    ("The league called on Max Lund to pay, a demand that Volvo called absurd.", "called:demand demand:demand"),
+    ("Jane Roe was declared the winner in May.", "declared:elect"),
+    ("Jane Roe declared a truce in May.", "declared:announce truce:agree"),
+    ("Jane Roe withdrew from the race in May.", "withdrew:end race:compete"),
+    ("Rebels overran a garrison in May.", "overran:seize"),
+    ("Volvo saved millions of euros in May.", "saved:other"),
+    ("Divers saved two in May.", "saved:aid"),
+    ("The Greens hold six seats in Lyon.", ""),
+    ("The Greens hold a rally in Lyon.", "rally:protest"),
 ]
 BY_NEIGHBOUR = [
     ("Norway sent a shipment of blankets to Chad.", "sent:aid"),
