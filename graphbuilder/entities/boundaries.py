@@ -15,6 +15,7 @@ from graphbuilder.lexicons import lexicon
 
 _LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "'s", "’s", "former", "then"})
 _RIGHT = frozenset({"'s", "’s", "'", "’", "&", "and", "for", "in", "of", "on", "the", "to", "with"})
+_SAINTS = frozenset({"saint", "st", "st."})
 _MINISTERS = frozenset(
     {"commissioner", "minister", "ministers", "ministry", "secretaries", "secretary", "spokesman", "spokeswoman",
      "undersecretary"}
@@ -94,7 +95,7 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     while start < end and (doc[start].lower_ in _LEFT or doc[start].text in _QUOTES or doc[start].is_space):
         start += 1
     while start < end and (
-        (doc[end - 1].text in _RIGHT and not _owns_nothing(doc, end - 1))
+        (doc[end - 1].text in _RIGHT and not _owns_nothing(doc, end - 1) and not is_saints(doc, start, end))
         or _loose_mark(doc, end - 1)
         or doc[end - 1].is_space
         or (end - start > 1 and doc[end - 1].text.islower() and doc[end - 1].tag_ in ("VBZ", "VBP"))
@@ -116,6 +117,12 @@ def _owns_nothing(doc: Doc, token: int) -> bool:
     if doc[token].tag_ != "POS" or token + 1 >= len(doc):
         return False
     return doc[token + 1].text == "(" or doc[token + 1].pos_ in ("VERB", "AUX")
+
+
+def is_saints(doc: Doc, start: int, end: int) -> bool:
+    """Whether the possessive ending belongs to the name of a house: "at St Mary's"; but "St Peter's tomb"."""
+    saint = end - start > 2 and doc[start].lower_ in _SAINTS
+    return saint and doc[end - 1].tag_ == "POS" and doc[end - 2].dep_ != "poss"
 
 
 def hyphened(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from graphbuilder.entities.callings import called
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import capital_name, known
-from graphbuilder.entities.nations import compatriot, is_guessed, of_nation
+from graphbuilder.entities.nations import compatriot, is_guessed, of_another_country, of_nation
 from graphbuilder.entities.nominals import nouns
 from graphbuilder.entities.rivals import acting_on
 from graphbuilder.entities.same_names import naming
@@ -232,7 +232,8 @@ def _same_office(story: Story, nominal: Candidate) -> Candidate | None:
         return None
     word = story.parse.doc[nominal.head].lower_
     same = (one for one in reversed(story.nominals) if story.parse.doc[one.head].lower_ == word)
-    return next(same, None)
+    told = next(same, None)
+    return None if told is not None and of_another_country(story, told, nominal) else told
 
 
 DESCRIPTION_RULES: tuple[Rule, ...] = (

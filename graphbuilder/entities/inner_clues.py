@@ -10,7 +10,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuilder.entities.boundaries import follows_title, titles
+from graphbuilder.entities.boundaries import follows_title, is_saints, titles
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import is_craft, words
 from graphbuilder.entities.given_names import is_given
@@ -153,9 +153,12 @@ def bank(doc: Doc, name: Candidate) -> str:
 
 
 def trade(doc: Doc, name: Candidate) -> str:
-    """ "Orvane Air", which the model takes for a person; but "Danielle Steel"."""
-    several = name.end - name.start > 1 and not is_given(doc[name.start].text)
-    return "organization" if several and doc[name.end - 1].lower_ in _trades() else ""
+    """ "Orvane Air", "St Olave's", which the model takes for people; but "Danielle Steel"."""
+    if name.end - name.start == 1 or is_given(doc[name.start].text):
+        return ""
+    if doc[name.end - 1].lower_ in _trades():
+        return "organization"
+    return "place" if is_saints(doc, name.start, name.end) else ""
 
 
 def address(doc: Doc, name: Candidate) -> str:

@@ -9,12 +9,14 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.gazetteer import known
-from graphbuilder.entities.nationals import is_national, nation_of
+from graphbuilder.entities.nationals import is_national, nation_of, nation_of_people
 from graphbuilder.entities.nominals import NATIONAL
 from graphbuilder.entities.story import OFFICE_REACH, Story
 from graphbuilder.entities.titles import before_name
 from graphbuilder.lexicons import lexicon, places
 
+#: Where a word stands for who does or undergoes something.
+_ACTING = frozenset({"conj", "dobj", "nsubj", "nsubjpass", "pobj"})
 _POINTING = frozenset({"that", "the", "this"})
 
 
@@ -51,6 +53,31 @@ def is_of_another_nation(story: Story, nominal: Candidate, name: Candidate) -> b
     told = _codes(story.parse.doc[nominal.start : nominal.head + 1])
     own = _nations(story, story.chain[name]) if told else set()
     return bool(own) and not _agree(told, own)
+
+
+def firm_of(story: Story, people: Candidate) -> Candidate | None:
+    """ "The Austrians" in a text of Austria's Halden, and of nothing else that Austria does: the firm."""
+    token, doc = story.parse.doc[people.head], story.parse.doc
+    nation = nation_of_people(token.text)
+    if not nation or token.dep_ not in _ACTING or all(child.lower_ != "the" for child in token.lefts):
+        return None
+    bodies = dict.fromkeys(first for name in story.names if (first := story.chain[name]).label == "organization")
+    firms = [first for first in bodies if nation in _nations(story, first)]
+    if len(firms) != 1 or story.known(firms[0]) is not None:
+        return None
+    told = ((name, story.known(name)) for name in story.names if name.label == "place")
+    country = (name for name, entry in told if entry is not None and entry.country == nation)
+    return None if any(doc[name.head].dep_ in _ACTING for name in country) else firms[0]
+
+
+def of_another_country(story: Story, told: Candidate, nominal: Candidate) -> bool:
+    """ "Parliament" in a sentence about Finland, where the one told of before was Sweden's."""
+    nations = _codes(story.parse.doc[told.start : told.head])
+    if not nations:
+        return False
+    here = (story.known(name) for name in story.recent(("place",), 0, nominal))
+    countries = {entry.country for entry in here if entry is not None and entry.country}
+    return bool(countries) and countries.isdisjoint(nations)
 
 
 def _nations(story: Story, first: Candidate) -> set[str]:

@@ -104,8 +104,17 @@ def _represents(reading: Reading) -> Iterator[Tie]:
             yield nominal, "represents", league, "league", 0.5
 
 
+#: Those who work together, of one nation or of several.
+_TEAMS = frozenset({"crew", "team"})
+
+
 def _is_origin(reading: Reading, nominal: Candidate, name: Candidate) -> bool:
-    """ "A salvage team from Lund": of a town, which did nothing; but "ministers from Oslo", "a team from Ghana"."""
+    """ "A salvage team from Lund": of a town, which did nothing; but "ministers from Oslo", "a team from Ghana". And "a
+    Danish team", of those who are there.
+    """
+    team = reading.parse.doc[nominal.head]
+    if team.lower_ in _TEAMS and any(child.lower_ in ("a", "an") for child in team.lefts):
+        return name.head < team.i
     entry = reading.story.known(name)
     if reading.label(name) != "place" or (entry is not None and entry.kind in ("adjective", "capital", "country")):
         return False

@@ -14,6 +14,7 @@ from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import is_bare, with_particles
 from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.namesakes import bearers_of, namesake
+from graphbuilder.entities.nations import firm_of
 from graphbuilder.entities.story import KNOWN_REACH, Rule, Story
 from graphbuilder.lexicons import lexicon
 
@@ -72,10 +73,12 @@ def _acronym(story: Story, name: Candidate) -> Candidate | None:
     return next((one for one in reversed(last) if introduces(story.parse.doc, one, name)), None)
 
 
-def _undefined_acronym(story: Story, name: Candidate) -> Candidate | None:
-    """ "GM" where the only body with these initials is General Motors, and the other way round."""
+def _only_body(story: Story, name: Candidate) -> Candidate | None:
+    """ "GM" where the only body with these initials is General Motors, and the other way round; "the Austrians" where
+    the only one of Austria is a firm.
+    """
     if name.label != "organization":
-        return None
+        return firm_of(story, name) if name.label == "group" else None
     if is_short_form(story.text(name)):
         bearers = story.initials[story.text(name)]
         return next(iter(bearers)) if len(bearers) == 1 else None
@@ -249,7 +252,7 @@ NAME_RULES: tuple[Rule, ...] = (
     _coded,
     _same_name,
     _acronym,
-    _undefined_acronym,
+    _only_body,
     _also,
     _surname,
     _full_name,

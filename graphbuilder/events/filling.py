@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.symbols import PROPN
+from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.beside import BESIDE, name_before, name_beside, named_with, whose
+from graphbuilder.events.beside import BESIDE, name_before, name_beside, named_with, strayed, whose
 from graphbuilder.events.syntax import SUBJECTS, antecedent
 from graphbuilder.events.things import ARGUMENT
 from graphbuilder.events.words import RoleTable, event_words
@@ -85,6 +85,16 @@ def fill_objects(preposition: Token, role: str, found: Found) -> Iterator[Filler
     for child in dependents(preposition):
         if child.dep_ == "pobj":
             yield from fill(child, role, f"prep:{preposition.lower_}", found)
+
+
+def fill_agents(by: Token, role: str, found: Found) -> Iterator[Filler]:
+    """ "By Alba", "by a charity, the Roe Trust"."""
+    for child in dependents(by):
+        if child.dep_ == "pobj":
+            yield from fill(child, role, "prep:by", found)
+            beside = strayed(child, found) if child.pos == NOUN else None
+            if beside is not None:
+                yield role, beside, "prep:by", 0.7
 
 
 def fill(token: Token, role: str, method: str, found: Found, place_role: str | None = None) -> Iterator[Filler]:

@@ -13,6 +13,7 @@ from graphbuilder.events.filling import (
     WHOSE,
     Filler,
     fill,
+    fill_agents,
     fill_objects,
     is_human,
     of_preposition,
@@ -150,7 +151,7 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
                 yield ("patient", *filler[1:]) if _given(filler, child, verb) else filler
             yield from beside_object(child, verb, found, table)
         elif place == "agent":
-            yield from fill_objects(child, "recipient" if gets else table.verb["agent"], found)
+            yield from fill_agents(child, "recipient" if gets else table.verb["agent"], found)
         elif place in ("prep", "dative"):
             yield from going(verb, child, found, table)
             yield from for_whom(verb, child, found)
@@ -269,10 +270,19 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
             who = [inner for inner in dependents(child) if inner in planners]
             for inner in who:
                 yield from fill(inner, table.noun.get("poss", "agent"), f"prep:{child.lower_}", found)
+            if trigger.type == "sell" and child.lower_ == "of":
+                yield from _sellers(child, found)
             of = () if who else of_preposition(child, found, table)
             yield from map(_of_owner, of) if child.lower_ == "of" and _is_undergone(noun) else of
         elif child.dep_ in ("acl", "relcl") and child.lemma_.lower() in event_words().hosting:
             yield from _hosts(child, noun, found)
+
+
+def _sellers(of: Token, found: Found) -> Iterator[Filler]:
+    """ "The sale of its mills", "of Alba's mills": whose they are."""
+    owners = (child for thing in dependents(of) for child in thing.lefts if child.dep_ == "poss")
+    for owner in owners:
+        yield from fill(owner, "agent", "prep:of", found)
 
 
 def _is_greatest(noun: Token, type_: str) -> bool:

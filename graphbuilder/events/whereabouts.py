@@ -39,7 +39,7 @@ def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
         start = min(clause.left_edge.i, verb.i)
         for token in sorted(_prepositions(verb), key=lambda one: one.i):
             for child in dependents(token) if token.i >= start else ():
-                for mention, score in mentions_at(whole_of(child), found) if child.dep_ == "pobj" else ():
+                for mention, score in _at_site(whole_of(child), found) if child.dep_ == "pobj" else ():
                     if mention.label == "place":
                         return [("place", mention, "clause", score / 2)]
     verb = _clause_of(clause)
@@ -57,6 +57,14 @@ def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
     elif not said and trigger.type == "elect" and clause.pos_ == "NOUN":
         said = list(_voted(parse, found, trigger))[:1]
     return [("place", place, "where", 0.5) for place in said[:1]]
+
+
+def _at_site(noun: Token, found: Found) -> Iterator[tuple[Mention, float]]:
+    """ "In Lund", "at Lund airport": the mentions at a noun, and the place before that of a site."""
+    yield from mentions_at(noun, found)
+    if noun.lemma_ in listed("premises") or noun.lemma_ in listed("sites"):
+        before = (found.by_token.get(child.i) for child in noun.lefts if child.dep_ in ("compound", "nmod"))
+        yield from ((place, 0.7) for place in before if place is not None and place.form == "name")
 
 
 def _where_they_met(verb: Token, found: Found) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphbuilder.entities.gazetteer import Known, governed_by, government_name, known
+from graphbuilder.entities.nationals import nation_of_people
 from graphbuilder.entities.own import own_name
 from graphbuilder.entities.places import Decision, decide
 from graphbuilder.intervals import Interval
@@ -89,7 +90,7 @@ def entity_clusters(extraction: Extraction) -> list[EntityCluster]:
 def _entity(extraction: Extraction, chain: str, mentions: list[Mention], where: Decision | None) -> EntityCluster:
     named = [mention for mention in mentions if mention.form == "name"]
     government = next((governed_by(one.text) for one in named if one.method == "metonymy"), "")
-    proper = [one for one in named if one.method != "demonym"] or named
+    proper = [one for one in named if one.method != "demonym" and not _is_people(one, mentions[0])] or named
     counts = Counter(one.text for one in proper)
     names = tuple(sorted(counts, key=lambda name: (-counts[name], -len(name), name)))
     entries = [entry for one in named if (entry := known(one.text)) is not None]
@@ -108,6 +109,11 @@ def _entity(extraction: Extraction, chain: str, mentions: list[Mention], where: 
         where=None if government else where,
         traits=traits(extraction, mentions, type_),
     )
+
+
+def _is_people(mention: Mention, first: Mention) -> bool:
+    """ "The Austrians", where a firm of theirs is meant: that is no name of it."""
+    return mention.label == "group" and first.label == "organization" and nation_of_people(mention.text) != ""
 
 
 def _known(entries: Sequence[Known], where: Decision | None) -> Known | None:

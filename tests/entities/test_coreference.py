@@ -167,6 +167,11 @@ DESCRIPTIONS = [
     ("President Ann Lee sang. The Danish president smiled.", "The Danish president", "Ann Lee"),
     ("Gdynia is a port in Poland. Few ships reach the port.", "the port", "Gdynia"),
     ("Apple unveiled the iPhone 4. The iPhone maker expects growth.", "The iPhone maker", "Apple"),
+    ("A mill run by Austria's Halden Rail fell. The Austrians protested.", "Austrians", "Halden Rail"),
+    ("Austria protested. A mill run by Austria's Halden Rail fell. The Austrians left.", "Austrians", ""),
+    ("A mill run by Austria's Halden Rail fell. The Belgians protested.", "Belgians", ""),
+    ("Norway's parliament met. Ann Lee said parliament would vote.", "parliament", "Norway"),
+    ("Norway's parliament met. In Finland, Ann Lee said parliament would vote.", "parliament", ""),
     # nothing to point to, or something else
     ("Toyota opened a plant. The ship sank.", "The ship", ""),
     ("The cruise ship Freewinds sank. The captain of the ship of a rival laughed.", "the ship", ""),

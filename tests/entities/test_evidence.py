@@ -80,6 +80,8 @@ TYPES = [
     ("It was sold by Greyfriars Capital, the activist fund.", "Greyfriars Capital", "organization"),
     ("They made rope for Dundee's merchants.", "Dundee", "place"),
     ("Shares of Dundee rose. They sold it to Dundee's directors.", "Dundee", "organization"),
+    ("St Olave's was founded in 1880.", "St Olave's", "place"),
+    ("Ann Lee went to St Olave's as a girl.", "St Olave's", "place"),
     # grammar
     ("The plant in Clayton was sold.", "Clayton", "place"),
     ("Thousands fled to Qamenas on foot.", "Qamenas", "place"),
