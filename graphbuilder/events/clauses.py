@@ -77,6 +77,7 @@ _LYING = frozenset(
 )
 _LEAVING = frozenset({"exit", "leave"})
 #: What somebody writes or sends to others.
+_WIRES = frozenset({"e-mail", "email", "phone", "radio", "telephone"})
 _MESSAGES = frozenset({"cable", "e-mail", "email", "fax", "letter", "memo", "message", "note", "telegram"})
 #: What one is glad to be told.
 _GOOD = frozenset({"get", "have", "keep", "belong", "win"})
@@ -141,8 +142,11 @@ def _couple(verb: Token, label: Label) -> bool:
 
 
 def _message(verb: Token, label: Label) -> bool:
-    """ "The fax reached her in May"; but "the train reached Lyon"."""
-    return any(child.dep_ == "nsubj" and child.lemma_.lower() in _MESSAGES for child in dependents(verb))
+    """ "The fax reached her in May", "I reached her by phone"; but "the train reached Lyon"."""
+    children = dependents(verb)
+    ways = (noun for child in children if child.lower_ in ("by", "on") for noun in dependents(child))
+    wired = any(noun.lemma_.lower() in _WIRES for noun in ways)
+    return wired or any(child.dep_ == "nsubj" and child.lemma_.lower() in _MESSAGES for child in children)
 
 
 def _motion(verb: Token, label: Label) -> bool:

@@ -147,11 +147,18 @@ def _has_part(verb: Token) -> bool:
     return any(noun.pos_ == "NUM" or noun.lemma_.lower() in _HELD for noun in had)
 
 
+def _discovers_nothing(verb: Token) -> bool:
+    """ "Where, she discovered, it was dry": told by the way; but "discovered a star", "the star discovered in May"."""
+    below = {child.dep_ for child in dependents(verb)}
+    return verb.tag_ != "VBN" and verb.dep_ != "relcl" and below.isdisjoint(("auxpass", "ccomp", "dobj", "xcomp"))
+
+
 _TOLD: dict[str, Callable[[Token], bool]] = {
     "accuse": _not_accused,
     "ask": _was_asked,
     "chair": _holds_office,
     "compile": _is_credit,
+    "discover": _discovers_nothing,
     "do": _does_so,
     "edit": _is_credit,
     "happen": _points_back,

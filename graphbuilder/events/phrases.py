@@ -49,7 +49,7 @@ _STEPS = 2
 _HEARSAY = frozenset({"allege", "believe", "report", "rumor", "rumour", "say", "think", "understand"})
 _PERHAPS = frozenset({"could", "may", "might"})
 #: Verbs that say whether what stands under them was done.
-_DONE_OR_NOT = frozenset({"fail", "manage"})
+_DONE_OR_NOT = frozenset({"appear", "fail", "manage", "seem"})
 #: Words of conditions, and how long one may be that is told with what it is the condition of.
 _CONDITIONS = frozenset({"if", "unless"})
 _CONDITION = 9
@@ -82,6 +82,8 @@ def _of_clause(verb: Token) -> list[int]:
     """A verb with its subject and what belongs to it."""
     if verb.tag_ == "VBG" and (above := _telling(verb)) is not None:
         return [verb.i, *_of_clause(above)]
+    if verb.dep_ == "csubj" and verb.head.lemma_ == "be" and verb.i < verb.head.i:
+        return [at for at in _within(verb.head) if at >= verb.left_edge.i]  # "what saved her was a rope"
     told, children = [verb.i], list(dependents(verb))
     if verb.dep_ == "xcomp":
         told += _leading_to(verb.head)
@@ -94,11 +96,16 @@ def _of_clause(verb: Token) -> list[int]:
     first = own[0].i if own else verb.i
     for child in children:
         dep = child.dep_
-        before = child.i < first and dep not in ("aux", "auxpass", "neg")
+        before = child.i < first and dep not in ("aux", "auxpass", "neg") and (own or not _says_how(child))
         day = dep == "dobj" and child.ent_type_ == "DATE" and _unfinished(child)
         if not (before or day or _ties(child, verb) or _left_out(child, verb, dep)):
             told += _within(child)
     return told
+
+
+def _says_how(word: Token) -> bool:
+    """ "Nearly lost it", "apparently signed it": not told without; but "then lost it"."""
+    return word.dep_ == "advmod" and word.tag_ == "RB" and word.lower_ not in _TIES and not word.is_sent_start
 
 
 def _leading_to(governor: Token) -> list[int]:
@@ -143,6 +150,8 @@ def _borrowed(verb: Token) -> list[Token]:
     found = [_named(subject) for subject, _ in subjects(verb) if subject.lower_ not in _RELATIVES]
     if not found and verb.dep_ == "acl" and verb.tag_ in ("VBD", "VBG", "VBN"):
         return [verb.head]
+    if not found and verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.dep_ == "acl":
+        return [verb.head.head]  # "a letter dated 1976 and signed by Roe"
     if not found and verb.dep_ == "xcomp" and verb.head.dep_ == "acl":
         return [verb.head.head]  # "people known to have died"
     above = verb.head
@@ -222,6 +231,8 @@ def _is_needed(clause: Token, verb: Token) -> bool:
     if clause.i < verb.i:
         return False
     marks = [child.lower_ for child in dependents(clause) if child.dep_ == "mark"]
+    if marks == ["for"]:
+        return clause.left_edge.i == verb.i + 1  # "asked for it to be opened"
     if marks:
         return not _CONDITIONS.isdisjoint(marks) and len(list(clause.subtree)) <= _CONDITION
     if clause.tag_ != "VB" or clause.left_edge.lower_ != "to":
@@ -239,6 +250,8 @@ def _deictic(token: Token) -> bool:
     """ "On Tuesday", "last month": the timeline says when, and far from its article this does not."""
     if token.dep_ not in _OUTER or token.lower_ in ("until", "till", "through"):
         return False  # "was not freed until Monday" means that he was
+    if token.lower_ == "recently":  # "as recently as last month"
+        return any(child.lower_ == "as" and _deictic(child) for child in dependents(token))
     date = next((child for child in dependents(token) if child.dep_ == "pobj"), token)
     if date.ent_type_ not in ("DATE", "TIME"):
         return False
@@ -302,6 +315,8 @@ def _teller(noun: Token) -> Token | None:
     token = noun
     for _ in range(_STEPS):
         governor = token.head
+        if governor.lemma_ == "do" and governor.dep_ == "advcl":
+            return None  # "as it did at its first attempt"
         if governor.pos_ in ("VERB", "AUX") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "prep", "attr"):
             return governor
         if not (governor.pos_ == "ADP" and token.dep_ == "pobj"):

@@ -182,8 +182,9 @@ def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
     if types is None and pairs is None:
         return None
     objects = [antecedent(one, verb) for one in dependents(verb) if one.dep_ in ("dobj", "nsubjpass")]
-    if not objects and any(child.dep_ == "auxpass" for child in dependents(verb)):  # "was arrested and then released"
-        objects = [one for one, place in subjects(verb) if place == "nsubjpass"]
+    born = verb.tag_ == "VBN" and verb.dep_ == "advcl"  # "born in Lund, she left in May"
+    if not objects and (born or any(child.dep_ == "auxpass" for child in dependents(verb))):  # "was held and released"
+        objects = [one for one, place in subjects(verb) if born or place == "nsubjpass"]
     labels = ["event" if points_to_event(one) else _label(one, found) for one in objects]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         labels.append(_label(verb.head, found))  # "a man released on Monday"

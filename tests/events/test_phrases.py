@@ -133,6 +133,14 @@ PHRASES = [
     ("Volvo is expected to sell Scania.", "sell", "Volvo to sell Scania"),
     ("The board has promised the government of Norway that no mill in the whole north will be shut before 2030.",
      "promised", "The board has promised the government of Norway that no mill will be shut before 2030"),
+    ("What saved Jane Roe was the arrival of a boat.", "saved", "What saved Jane Roe was the arrival of a boat"),
+    ("Jane Roe built a fortune in Lund and then nearly lost the cup.", "lost", "Jane Roe nearly lost the cup"),
+    ("A letter, dated 1976 and apparently signed by Jane Roe, was found.", "signed",
+     "A letter apparently signed by Jane Roe"),
+    ("Jane Roe has asked for the sample to be opened.", "asked", "Jane Roe has asked for the sample to be opened"),
+    ("The fall seemed to have killed Jane Roe.", "killed", "The fall seemed to have killed Jane Roe"),
+    ("Max Lund sued Jane Roe as recently as last month.", "sued", "Max Lund sued Jane Roe"),
+    ("Max Lund sued Jane Roe as recently as May 2016.", "sued", "Max Lund sued Jane Roe as recently as May 2016"),
 ]  # fmt: skip
 LONG = [
     "The ministers of finance, trade, labour, health, defence, energy, transport, justice, culture, sport and "

@@ -415,6 +415,10 @@ BY_CLAUSE += [
     ("Divers saved two in May.", "saved:aid"),
     ("The Greens hold six seats in Lyon.", ""),
     ("The Greens hold a rally in Lyon.", "rally:protest"),
+    ("The ice, Jane Roe discovered, was thin.", ""),
+    ("Jane Roe discovered a comet.", "discovered:discover"),
+    ("Max Lund reached Jane Roe by phone in May.", "reached:contact"),
+    ("Born in Lyon, Jane Roe was the third of six children.", "Born:birth"),
 ]
 BY_NEIGHBOUR = [
     ("Norway sent a shipment of blankets to Chad.", "sent:aid"),
