@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graphbuilder.events.dates import DAYS, dates
-from graphbuilder.events.dating import clause_of
+from graphbuilder.events.dates import DAYS, clause_of, dates
 from graphbuilder.events.narration import simple_past
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse

@@ -41,7 +41,10 @@ def date_by_course(
     spans = [time for time in times if time.id in intervals and _is_span(intervals[time.id])]
     if not spans:
         return {}
-    with_date = {time.span.sentence for time in times if time.id in intervals}
+    first_date: dict[int, int] = {}
+    for time in times:
+        if time.id in intervals:
+            first_date.setdefault(time.span.sentence, time.span.start)
     news = _news(parse)
     course = [one for one in triggers if _narrates(parse, one, factuality[one])]
     told = [one for one in course if one in dated and dated[one].rule in _OWN and dated[one].times[0] in intervals]
@@ -49,12 +52,15 @@ def date_by_course(
     found = {}
     for trigger in course:
         at = bisect_left(heads, trigger.head)
-        undated = trigger not in dated and parse.sentence_of[trigger.head] not in with_date
-        if not (undated and 0 < at < len(told)):
+        if trigger in dated or not 0 < at < len(told):
             continue
+        sentence, offset = parse.sentence_of[trigger.head], parse.doc[trigger.head].idx
+        ahead = offset < first_date.get(sentence, offset) and parse.sentence_of[told[at].head] == sentence
+        if sentence in first_date and not ahead:
+            continue  # but "they met, and in May 1565 he left": the date is of what follows
         before, after = (intervals[dated[one].times[0]] for one in told[at - 1 : at + 1])
         if not after.before(before) and not (news is not None and before.overlaps(news)):
-            whole = _span_of(spans, before, after, parse.doc[trigger.head].idx)
+            whole = _span_of(spans, before, after, offset)
             if whole is not None:
                 found[trigger] = Dating("course", (whole,))
     return found

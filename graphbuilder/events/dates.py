@@ -50,6 +50,7 @@ SCORES = {
 DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: A lead about a day not further from publication than this is news of that day.
 NEWS_DAYS = 3
+_DEPTH = 12
 #: Types of event whose deadlines are of what they are about.
 _AHEAD = frozenset({"promise", "demand", "invite", "agree", "decide", "announce", "warn", "threaten"})
 #: Of these those that nobody plans for a day.
@@ -185,3 +186,14 @@ def words_of(parse: Parse, time: TimeExpression) -> Span | None:
 def _words_at(doc: Doc, start: int, end: int) -> Span | None:
     """Looked for once: many rules ask for those of a date."""
     return doc.char_span(start, end, alignment_mode="expand")
+
+
+def clause_of(parse: Parse, time: TimeExpression) -> Token | None:
+    """The verb of the clause that a time expression stands in."""
+    span = words_of(parse, time)
+    token = None if span is None else span.root
+    for _ in range(_DEPTH):
+        if token is None or token.pos_ in ("VERB", "AUX"):
+            return token
+        token = None if token.head == token else token.head
+    return None

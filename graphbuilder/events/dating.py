@@ -20,11 +20,11 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from graphbuilder.events.counting import clause_behind
-from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, dates, fits, tokens, words_of
+from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, clause_of, dates, fits, tokens, words_of
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.joined import ACROSS, RULES
 from graphbuilder.events.limits import behind_limit, is_of_thing, is_only_wished, whose_limit
-from graphbuilder.events.narration import UTTERANCES, fronted
+from graphbuilder.events.narration import UTTERANCES, fronted, simple_past
 from graphbuilder.events.triggers import Trigger, is_stopped
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
@@ -38,6 +38,14 @@ _MISTAKEN = frozenset({"advcl", "conj"})
 #: Where a date may stand that is only of what it is said beside.
 _ASIDES = frozenset({"appos", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: What opens a clause that goes on to tell: "…, which dismissed it"; and tokens at least from a verb to its end.
+_RELATIVES, _SHORTEST = frozenset({"which", "who"}), 4
+#: Types by which somebody says something in a text: "warned in a 2018 report".
+_WRITTEN = frozenset({
+    "accuse", "admit", "announce", "condemn", "demand", "deny", "promise", "recall", "support", "threaten", "warn",
+})  # fmt: skip
+#: Characters of ", when ".
+_WHEN = 7
 #: Tokens between "the lowest" and "since".
 _FEW = 7
 #: Verbs that only carry another one, and hand their date down to it.
@@ -90,13 +98,18 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
     places = {trigger.anchor: trigger for trigger in reversed(triggers)} | heads
     found: dict[Trigger, list[str]] = defaultdict(list)
     rules: dict[Trigger, str] = {}
+    beside: dict[Trigger, TimeExpression] = {}
     for time in case.times.values():
         if not dates(time) or _measured_from(case.parse, time) or is_only_wished(case.parse, time):
+            continue
+        if _is_another_time(case, time):
             continue
         clause, rule = _clause_counted(case, time), "syntax"
         told = (
             _told_by(case.parse, time, places) if clause is None else places.get(clause.i) or _carried(clause, places)
         )
+        if told is not None:
+            told = _of_relative(case, told, time, heads)
         if told is not None and behind_limit(case.parse, time):
             told = whose_limit(case, told, time, heads)
             if told is None:
@@ -107,7 +120,42 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
         if told is not None:
             found[told].append(time.id)
             rules.setdefault(told, rule)
+            behind = case.parse.document.text[time.span.end : time.span.end + _WHEN]
+            around = clause_of(case.parse, time) if behind.startswith((", when ", " when ")) else None
+            if around is not None and around.i in places:
+                beside.setdefault(places[around.i], time)
+    for trigger, time in beside.items():  # "they broke down in May 2018, when Poland walked out": both in May
+        if trigger not in found and simple_past(case.anchor(trigger)) and fits(case, trigger, time):
+            found[trigger].append(time.id)
+            rules[trigger] = "syntax"
     return {trigger: Dating(rules[trigger], tuple(ids)) for trigger, ids in found.items()}
+
+
+def _is_another_time(case: Case, time: TimeExpression) -> bool:
+    """ "It burned in May 2018, and again last December": when the same was done once more."""
+    first = tokens(case.parse, time).start
+    doc = case.parse.doc
+    if not any(doc[at].lower_ == "again" for at in range(max(first - 2, 0), first)):
+        return False
+    return any(one.span.start < time.span.start for one in case.by_sentence[time.span.sentence])
+
+
+def _of_relative(case: Case, told: Trigger, time: TimeExpression, heads: dict[int, Trigger]) -> Trigger | None:
+    """ "They wrote to the court, which dismissed it that May": of the clause that it ends, and not of the main one.
+
+    None where that clause tells no event.
+    """
+    span, doc = words_of(case.parse, time), case.parse.doc
+    if span is None or span.start - told.head < _SHORTEST or doc[told.head].pos_ != "VERB":
+        return told
+    for at in range(span.start - 1, told.head, -1):
+        word = doc[at]
+        if word.is_punct:
+            return told
+        if word.tag_ == "VBD" and word.dep_ == "relcl" and word.head.i > told.head:
+            opens = doc[word.left_edge.i - 1].text == "," and doc[word.left_edge.i].lower_ in _RELATIVES
+            return heads.get(at) if opens else told
+    return told
 
 
 def _measured_from(parse: Parse, time: TimeExpression) -> bool:
@@ -145,17 +193,6 @@ def _beside(case: Case, time: TimeExpression, triggers: Sequence[Trigger]) -> Tr
         and told.modality != "CONDITIONAL"
     )
     return next(fitting, None)
-
-
-def clause_of(parse: Parse, time: TimeExpression) -> Token | None:
-    """The verb of the clause that a time expression stands in."""
-    span = words_of(parse, time)
-    token = None if span is None else span.root
-    for _ in range(_DEPTH):
-        if token is None or token.pos_ in ("VERB", "AUX"):
-            return token
-        token = None if token.head == token else token.head
-    return None
 
 
 def _tells_when(verb: Token) -> bool:
@@ -200,7 +237,7 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
         return places[when.i]
     if _of_an_age(time, token) and token.head.i not in places and not _is_term(token.head):
         if not _stands_before_name(span, token):
-            return None  # "bought a 17th-century house", "fell during a winter fair"
+            return _written_in(token.head, places)  # "bought a 17th-century house", "fell during a winter fair"
         token = token.head.head
     end = span.end
     for _ in range(_DEPTH):
@@ -230,6 +267,13 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
                 return carried
         token = token.head
     return None
+
+
+def _written_in(noun: Token, places: dict[int, Trigger]) -> Trigger | None:
+    """ "Had been warned in a 2018 report": that text is the warning."""
+    told = noun.lemma_ in UTTERANCES and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    event = places.get(noun.head.head.i) if told else None
+    return event if event is not None and event.type in _WRITTEN else None
 
 
 def _is_out(verb: Token) -> bool:

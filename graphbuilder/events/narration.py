@@ -42,7 +42,7 @@ _OTHER_TIME = frozenset({"after", "before", "since", "until", "having"})
 #: Words that put a verb later than the one before it.
 _LATER = frozenset({"afterwards", "after", "eventually", "later", "subsequently", "thereafter", "ultimately"})
 #: Verbs of coming together or to a place: what they are done for is done there and then.
-_COMING = frozenset(
+COMING = frozenset(
     {"appear", "arrive", "assemble", "come", "convene", "fly", "gather", "go", "meet", "return", "travel"}
 )
 
@@ -205,7 +205,7 @@ def _comes(verb: Token) -> bool:
     appearance = any(
         child.dep_ == "dobj" and child.lemma_ in ("appearance", "trip", "visit") for child in dependents(verb)
     )
-    return verb.lemma_.lower() in _COMING or appearance
+    return verb.lemma_.lower() in COMING or appearance
 
 
 def at_other_time(verb: Token) -> bool:

@@ -10,8 +10,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.answers import sets_scene
 from graphbuilder.events.company import Company
-from graphbuilder.events.dates import PUBLICATION, Dating, dates, within_days
-from graphbuilder.events.dating import clause_of
+from graphbuilder.events.dates import PUBLICATION, Dating, clause_of, dates, within_days
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.headlines import in_report
 from graphbuilder.events.narration import in_zone, lead_verb, looks_away, main_clause, perfect, simple_past

@@ -22,8 +22,7 @@ from graphbuilder.events.acts import one_act
 from graphbuilder.events.answers import ANSWERS, said_next
 from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.company import Company
-from graphbuilder.events.dates import DAYS, PUBLICATION, Dating, dates
-from graphbuilder.events.dating import clause_of
+from graphbuilder.events.dates import DAYS, PUBLICATION, Dating, clause_of, dates
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.headlines import day_by_words, day_told_next
 from graphbuilder.events.narration import (

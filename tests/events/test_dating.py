@@ -58,7 +58,18 @@ SYNTAX += [
     ("Shares tumbled on Wall Street Thursday, a day after the bank raised its rate.", "raised", "2022-11-23 syntax"),
     ("India signed the accords during a visit to Lima in June 2021.", "signed", "2021-06 event"),
 ]
+SYNTAX += [
+    # the date of the clause that it ends, of both that "when" joins, of the first time, of a text
+    ("Corin complained to the court, which rejected it that May.", "rejected", "2022-05 syntax"),
+    ("Talks collapsed in May 2018, when Norway resigned.", "collapsed", "2018-05 syntax"),
+    ("Talks collapsed in May 2018, when Norway resigned.", "resigned", "2018-05 syntax"),
+    ("The mill burned in May 2018, and again last December.", "burned", "2018-05 syntax"),
+    ("Jane Roe was warned in a 2018 report that it was weak.", "warned", "2018 syntax"),
+]
 SYNTAX_NOT = [
+    ("Corin sued the court, which rejected it, in May 2019.", "sued", "2019-05 syntax"),
+    ("Jane Roe quoted a 2018 report that it was weak.", "quoted", ""),
+    ("Jane Roe was warned in a 2018 car that it was weak.", "warned", ""),
     ("Jane Roe set 3 May as the deadline for bids.", "bids", ""),
     ("Rain is rare. Norway has often proposed 3 May as the day of the talks.", "proposed", ""),
     ("Rain fell. Norway will pay more than the price of Friday.", "pay", ""),
@@ -118,7 +129,17 @@ SHARED += [
     ("Toyota has a rival. Its offer, announced on Monday, is low.", "offer", "2022-11-28 shared"),
     ("The offer was made on Monday.", "offer", "2022-11-28 syntax"),
 ]
+SHARED += [
+    # of the clause around it
+    ("When Norway joined the pact in March 1973, Otto Weber praised it.", "praised", "1973-03 shared"),
+    ("Jane Roe is free until she returns to be sentenced on 8 December.", "returns", "2022-12-08 shared"),
+    ("It was saved at a meeting in New York on 9 April, when Otto Weber resigned.", "meeting", "2022-04-09 shared"),
+    ("Jane Roe stood for the council in 1965 and lost by ten votes.", "lost", "1965 shared"),
+]
 SHARED_NOT = [
+    ("When Norway joined the pact in March 1973, Otto Weber had praised it.", "praised", ""),
+    ("It was saved after a meeting in New York on 9 April, when Otto Weber resigned.", "meeting", ""),
+    ("Jane Roe was in Oslo in 1965 and lost by ten votes.", "lost", ""),
     ("Rain fell. Norway agreed in March to talk but has refused to pay.", "refused", ""),
     ("Rain fell. Norway agreed in 2019 as a fire reached Lund.", "reached", ""),
     ("Rain fell. Norway agreed on Monday because a fire had reached Lund.", "reached", ""),

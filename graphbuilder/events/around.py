@@ -1,0 +1,70 @@
+"""Dates that an event takes from a clause around it: "When she came in May 1973, he gave her a post"."""
+
+from __future__ import annotations
+
+from graphbuilder.events.dates import Case, Dating, clause_of, fits, tokens
+from graphbuilder.events.narration import COMING, later, simple_past
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.tree import dependents
+
+#: Where what is done at a meeting is said to be done, and the tokens of "a meeting in New York on".
+_AT, _NEAR = frozenset({"at", "during"}), 8
+_WHERE = frozenset({"at", "in", "on", "the", "'s", "’s"})
+
+
+def when_before(case: Case, trigger: Trigger) -> Dating | None:
+    """ "When the party entered a coalition in March 1973, he gave her the post": he did so in March 1973."""
+    verb = case.anchor(trigger)
+    if verb.tag_ not in ("VBD", "VBN") or not simple_past(verb):
+        return None
+    for clause in verb.lefts:
+        told = case.by_anchor.get(clause.i) if clause.dep_ == "advcl" else None
+        dating = None if told is None else case.dated[told]
+        if dating is not None and dating.rule == "syntax" and clause.tag_ == "VBD":
+            when = any(child.lower_ == "when" for child in dependents(clause))
+            return Dating("shared", dating.times) if when and fits(case, trigger, case.times[dating.times[0]]) else None
+    return None
+
+
+def comes_for(case: Case, trigger: Trigger) -> Dating | None:
+    """ "Returns to be sentenced on 8 April", "flew to Oslo to sign it on Monday": she comes on the day of what for."""
+    verb = case.anchor(trigger)
+    if verb.lemma_.lower() not in COMING:
+        return None
+    for clause in verb.rights:
+        told = case.by_anchor.get(clause.i) if clause.dep_ in ("xcomp", "advcl") and clause.tag_ != "VBG" else None
+        dating = None if told is None or clause.tag_ == "VBD" else case.dated[told]
+        if dating is not None and dating.rule == "syntax" and any(child.tag_ == "TO" for child in clause.lefts):
+            return Dating("shared", dating.times) if fits(case, trigger, case.times[dating.times[0]]) else None
+    return None
+
+
+def at_meeting(case: Case, trigger: Trigger) -> Dating | None:
+    """ "It was revived at a meeting in Oslo on 9 April": the meeting was on 9 April."""
+    noun = case.parse.doc[trigger.head]
+    if trigger.type != "meet" or noun.dep_ != "pobj" or noun.head.lower_ not in _AT:
+        return None
+    for word in case.parse.doc[noun.i + 1 : noun.i + _NEAR]:
+        if word.i in case.time_at:
+            dating = Dating("shared", (case.time_at[word.i],))
+            return dating if fits(case, trigger, case.times[dating.times[0]]) else None
+        if word.lower_ not in _WHERE and word.pos_ != "PROPN":
+            return None
+    return None
+
+
+def beside_silent(case: Case, trigger: Trigger) -> Dating | None:
+    """ "She stood for mayor in 1965 and lost": in 1965, the date of a clause that tells no event."""
+    verb = case.anchor(trigger)
+    first = verb.head
+    if verb.dep_ != "conj" or first.i in case.by_anchor or first.tag_ != "VBD" or first.pos_ != "VERB":
+        return None
+    if verb.tag_ not in ("VBD", "VBN") or later(verb) or any(child.dep_ == "aux" for child in dependents(verb)):
+        return None
+    times = case.by_sentence.get(case.parse.sentence_of[verb.i], [])
+    between = [time for time in times if first.i < tokens(case.parse, time).start < verb.i]
+    if len(between) != 1 or len(between) < len([one for one in times if tokens(case.parse, one).start > first.i]):
+        return None
+    time = between[0]
+    own = time.id not in case.used and clause_of(case.parse, time) == first
+    return Dating("shared", (time.id,)) if own and fits(case, trigger, time) else None
