@@ -12,7 +12,20 @@ _AT, _NEAR = frozenset({"at", "during"}), 8
 _WHERE = frozenset({"at", "in", "on", "the", "'s", "’s"})
 
 
-def when_before(case: Case, trigger: Trigger) -> Dating | None:
+def from_around(case: Case, trigger: Trigger) -> Dating | None:
+    """The dating of an event by the clause around it; cheap looks first."""
+    verb = case.anchor(trigger)
+    if verb.dep_ == "conj":
+        return _beside_silent(case, trigger)
+    if trigger.type == "meet" and verb.pos_ != "VERB":
+        return _at_meeting(case, trigger)
+    sentence = case.parse.sentences[case.parse.sentence_of[trigger.head]]
+    if case.parse.document.text.startswith("When ", sentence.start):
+        return _when_before(case, trigger)
+    return _comes_for(case, trigger) if verb.lemma_ in COMING else None
+
+
+def _when_before(case: Case, trigger: Trigger) -> Dating | None:
     """ "When the party entered a coalition in March 1973, he gave her the post": he did so in March 1973."""
     verb = case.anchor(trigger)
     if verb.tag_ not in ("VBD", "VBN") or not simple_past(verb):
@@ -26,12 +39,9 @@ def when_before(case: Case, trigger: Trigger) -> Dating | None:
     return None
 
 
-def comes_for(case: Case, trigger: Trigger) -> Dating | None:
+def _comes_for(case: Case, trigger: Trigger) -> Dating | None:
     """ "Returns to be sentenced on 8 April", "flew to Oslo to sign it on Monday": she comes on the day of what for."""
-    verb = case.anchor(trigger)
-    if verb.lemma_.lower() not in COMING:
-        return None
-    for clause in verb.rights:
+    for clause in case.anchor(trigger).rights:
         told = case.by_anchor.get(clause.i) if clause.dep_ in ("xcomp", "advcl") and clause.tag_ != "VBG" else None
         dating = None if told is None or clause.tag_ == "VBD" else case.dated[told]
         if dating is not None and dating.rule == "syntax" and any(child.tag_ == "TO" for child in clause.lefts):
@@ -39,7 +49,7 @@ def comes_for(case: Case, trigger: Trigger) -> Dating | None:
     return None
 
 
-def at_meeting(case: Case, trigger: Trigger) -> Dating | None:
+def _at_meeting(case: Case, trigger: Trigger) -> Dating | None:
     """ "It was revived at a meeting in Oslo on 9 April": the meeting was on 9 April."""
     noun = case.parse.doc[trigger.head]
     if trigger.type != "meet" or noun.dep_ != "pobj" or noun.head.lower_ not in _AT:
@@ -53,7 +63,7 @@ def at_meeting(case: Case, trigger: Trigger) -> Dating | None:
     return None
 
 
-def beside_silent(case: Case, trigger: Trigger) -> Dating | None:
+def _beside_silent(case: Case, trigger: Trigger) -> Dating | None:
     """ "She stood for mayor in 1965 and lost": in 1965, the date of a clause that tells no event."""
     verb = case.anchor(trigger)
     first = verb.head

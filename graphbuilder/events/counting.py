@@ -196,7 +196,14 @@ def _told_after(words: Span, at: Container[int]) -> Iterator[Token]:
 
 def before_next(case: Case, trigger: Trigger) -> Dating | None:
     """ "The mill burnt on 3 May. He was taken to hospital but died the next day": he was taken there on 3 May."""
-    verb = case.anchor(trigger)
+    for time in case.by_sentence.get(case.parse.sentence_of[trigger.head], ()):
+        if time.method in _ONWARD:
+            return _before_time(case, case.anchor(trigger))
+    return None
+
+
+def _before_time(case: Case, verb: Token) -> Dating | None:
+    """The same, in a sentence that has such a time."""
     if verb.tag_ not in ("VBD", "VBN") or verb.dep_ == "conj":
         return None
     for child in dependents(verb):

@@ -38,14 +38,14 @@ _MISTAKEN = frozenset({"advcl", "conj"})
 #: Where a date may stand that is only of what it is said beside.
 _ASIDES = frozenset({"appos", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-#: What opens a clause that goes on to tell: "…, which dismissed it"; and tokens at least from a verb to its end.
-_RELATIVES, _SHORTEST = frozenset({"which", "who"}), 4
+#: What opens a clause that goes on to tell: "…, which dismissed it".
+_RELATIVES = frozenset({"which", "who"})
 #: Types by which somebody says something in a text: "warned in a 2018 report".
 _WRITTEN = frozenset({
     "accuse", "admit", "announce", "condemn", "demand", "deny", "promise", "recall", "support", "threaten", "warn",
 })  # fmt: skip
-#: Characters of ", when ".
-_WHEN = 7
+#: Characters of " again last ".
+_AGAIN = 12
 #: Tokens between "the lowest" and "since".
 _FEW = 7
 #: Verbs that only carry another one, and hand their date down to it.
@@ -120,10 +120,10 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
         if told is not None:
             found[told].append(time.id)
             rules.setdefault(told, rule)
-            behind = case.parse.document.text[time.span.end : time.span.end + _WHEN]
-            around = clause_of(case.parse, time) if behind.startswith((", when ", " when ")) else None
-            if around is not None and around.i in places:
-                beside.setdefault(places[around.i], time)
+            if case.parse.document.text.startswith((", when ", " when "), time.span.end):
+                around = clause_of(case.parse, time)
+                if around is not None and around.i in places:
+                    beside.setdefault(places[around.i], time)
     for trigger, time in beside.items():  # "they broke down in May 2018, when Poland walked out": both in May
         if trigger not in found and simple_past(case.anchor(trigger)) and fits(case, trigger, time):
             found[trigger].append(time.id)
@@ -133,9 +133,8 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
 
 def _is_another_time(case: Case, time: TimeExpression) -> bool:
     """ "It burned in May 2018, and again last December": when the same was done once more."""
-    first = tokens(case.parse, time).start
-    doc = case.parse.doc
-    if not any(doc[at].lower_ == "again" for at in range(max(first - 2, 0), first)):
+    start = time.span.start
+    if case.parse.document.text.find(" again ", max(start - _AGAIN, 0), start) < 0:
         return False
     return any(one.span.start < time.span.start for one in case.by_sentence[time.span.sentence])
 
@@ -145,8 +144,11 @@ def _of_relative(case: Case, told: Trigger, time: TimeExpression, heads: dict[in
 
     None where that clause tells no event.
     """
-    span, doc = words_of(case.parse, time), case.parse.doc
-    if span is None or span.start - told.head < _SHORTEST or doc[told.head].pos_ != "VERB":
+    doc = case.parse.doc
+    if case.parse.document.text.find(", wh", doc[told.head].idx, time.span.start) < 0:
+        return told
+    span = words_of(case.parse, time)
+    if span is None or doc[told.head].pos_ != "VERB":
         return told
     for at in range(span.start - 1, told.head, -1):
         word = doc[at]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.events.around import at_meeting, beside_silent, comes_for, when_before
+from graphbuilder.events.around import from_around
 from graphbuilder.events.counting import before_next
 from graphbuilder.events.dates import SENTENCE, Case, Dating, fits
 from graphbuilder.events.narration import (
@@ -364,10 +364,7 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
 RULES = (
     before_next,
     _shared,
-    beside_silent,
-    when_before,
-    comes_for,
-    at_meeting,
+    from_around,
     _uttered,
     _on_motion,
     _made_known,
