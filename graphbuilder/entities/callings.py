@@ -16,7 +16,7 @@ from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.given_names import given_gender
 from graphbuilder.entities.lookup import positions
 from graphbuilder.entities.nations import is_of_another_nation
-from graphbuilder.entities.nominals import CALLING, NATIONAL, age_of, callings, is_parent
+from graphbuilder.entities.nominals import CALLING, NATIONAL, PRONOUNS, age_of, callings, is_parent
 from graphbuilder.entities.story import KNOWN_REACH, REACH, Story
 from graphbuilder.entities.strangers import gender_of_noun
 from graphbuilder.entities.titles import before_name, is_another_post, offices
@@ -50,7 +50,8 @@ def called(story: Story, nominal: Candidate) -> Candidate | None:
     tells = of_age or nominal.method in (CALLING, NATIONAL) or _has_left(noun)
     if _is_known_unnamed(doc, noun) or not (tells or _is_owed(story, nominal)):
         return None
-    return _only(story, [one for one in _told(story, nominal, REACH["nominal"]) if _may_be(story, one, nominal)])
+    possible = [one for one in _told(story, nominal, REACH["nominal"]) if _may_be(story, one, nominal)]
+    return next((one for one in possible if story.sentence(one) == story.sentence(nominal)), _only(story, possible))
 
 
 def _points_back(noun: Token, nominal: Candidate) -> bool:
@@ -73,8 +74,17 @@ def _told(story: Story, nominal: Candidate, reach: int) -> list[Candidate]:
     """Those told of before its sentence, and not in it, the nearest first."""
     here = story.sentence(nominal)
     told = list(story.salient(("person",), reach, nominal))
-    beside = {story.chain[one] for one in told if story.sentence(one) == here}
+    verb = story.parse.doc[nominal.head].head
+    acts = any(child.lower_ in PRONOUNS and child.dep_ in ("dobj", "dative") for child in verb.rights)
+    beside = {story.chain[one] for one in told if story.sentence(one) == here and (acts or not _leads_in(story, one))}
     return [one for one in told if story.chain[one] not in beside and story.chain[one].form == "name"]
+
+
+def _leads_in(story: Story, one: Candidate) -> bool:
+    """ "An hour after he had won, the rider was led away": a clause ahead tells of the same one."""
+    token = story.parse.doc[one.head]
+    clauses = (token.head, *token.head.ancestors)
+    return one.form == "pronoun" and any(verb.dep_ == "advcl" and verb.head.i > verb.i for verb in clauses)
 
 
 def _speaks(story: Story, nominal: Candidate, name: Candidate) -> bool:

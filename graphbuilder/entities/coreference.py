@@ -17,6 +17,7 @@ from graphbuilder.entities.descriptions import DESCRIPTION_RULES, is_named_besid
 from graphbuilder.entities.election import trade_start
 from graphbuilder.entities.given_names import is_bare, with_particles
 from graphbuilder.entities.groups import members
+from graphbuilder.entities.namesakes import bearers_of
 from graphbuilder.entities.pronouns import gender_of, pronoun
 from graphbuilder.entities.quotes import spoken
 from graphbuilder.entities.said import said_of
@@ -75,11 +76,16 @@ def _read_person(story: Story, name: Candidate, first: Candidate) -> None:
     story.posts[first] |= posts_of(story.parse, name)
     story.said[first] |= told_of(story, name)
     words = name_words(name.key)
-    story.surnames[surname_of(name.key)].add(first)
-    if not is_bare(name.key):
-        story.surnames[with_particles(name.key)].add(first)
+    surname = surname_of(name.key)
+    story.surnames[surname].add(first)
+    if len(words) > 1 and not is_bare(name.key):
         story.full.setdefault(first, name.key)
         story.given[words[0]].add(first)
+        whole = with_particles(name.key) if len(words) > 2 else ""
+        if whole:
+            story.surnames[whole].add(first)
+        if len(story.surnames[surname]) > 1:
+            story.shared |= {one for one in (surname, whole) if len(bearers_of(story, one)) > 1}
     gender = gender_of(words_before(story.parse, name))
     if gender:
         story.genders.setdefault(first, gender)

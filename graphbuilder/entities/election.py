@@ -111,7 +111,7 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
     firms = {
         short for short, firm in trades.items() if short in lasts and firm.start < people[lasts.index(short)].start
     }
-    whole = (with_particles(one.key) for one in people)
+    whole = (with_particles(one.key) for one in people if one.key.count(" ") > 1)
     return Poll(count, own, beside, frozenset([*lasts, *whole]), frozenset(firsts), frozenset(firms))
 
 

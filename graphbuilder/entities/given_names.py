@@ -29,8 +29,8 @@ def given_gender(name: str) -> str:
     first, *rest = _plain(name).split() or [""]
     if not rest:
         return ""
-    genders = _genders()
-    known = genders.get(first) or _words().get(first) or genders.get(first.partition("-")[0])  # "Anne-Marie"
+    genders = _before_surnames()
+    known = genders.get(first) or genders.get(first.partition("-")[0])  # "Anne-Marie"
     return known or next((_KIN[word] for word in rest[:-1] if word in _KIN), "")
 
 
@@ -40,8 +40,8 @@ def is_bare(key: str) -> bool:
     >>> is_bare("merkel"), is_bare("de backer"), is_bare("von der leyen"), is_bare("ann lee")
     (True, True, True, False)
     """
-    words = key.split()
-    return all(word in _particles() for word in words[:-1])
+    first, space, _ = key.partition(" ")
+    return not space or (first in _particles() and all(word in _particles() for word in key.split()[:-1]))
 
 
 def with_particles(key: str) -> str:
@@ -52,9 +52,11 @@ def with_particles(key: str) -> str:
     """
     words = key.split()
     start = len(words) - 1
+    if start < 2 or words[-2] not in _particles():
+        return ""
     while start > 1 and words[start - 1] in _particles():
         start -= 1
-    return " ".join(words[start:]) if 0 < start < len(words) - 1 else ""
+    return " ".join(words[start:])
 
 
 @cache
@@ -72,6 +74,7 @@ def _genders() -> dict[str, str]:
 
 
 @cache
-def _words() -> dict[str, str]:
-    """Given names that are words otherwise, and so tell nothing but before a surname."""
-    return {name: gender for gender, row in lexicon("personal_names")["given_words"].items() for name in row}
+def _before_surnames() -> dict[str, str]:
+    """Given names, and those that are words otherwise, and so tell nothing but before a surname."""
+    words = lexicon("personal_names")["given_words"]
+    return _genders() | {name: gender for gender, row in words.items() for name in row}

@@ -10,7 +10,7 @@ from functools import cache
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed
-from graphbuilder.entities.given_names import given_gender, is_bare
+from graphbuilder.entities.given_names import given_gender
 from graphbuilder.entities.nominals import is_parent
 from graphbuilder.entities.story import Story
 from graphbuilder.entities.strangers import gender_of_noun
@@ -23,12 +23,14 @@ _NEAR = 2
 _MAIN = 3
 
 
-def bearers_of(story: Story, name: Candidate) -> set[Candidate]:
-    """Those who bear a bare surname and were told of by their full name."""
-    if name.label != "person" or not is_bare(name.key):
-        return set()
-    bearers = {one for one in story.surnames[name.key] if one in story.full}
-    return {one for one in bearers if not any(_is_misprint(story, one, other) for other in bearers)}
+def bearers_of(story: Story, surname: str) -> set[Candidate]:
+    """Those who bear a surname and were told of by their full name."""
+    bearers = {one for one in story.surnames.get(surname, ()) if one in story.full}
+    return (
+        bearers
+        if len(bearers) < 2
+        else {one for one in bearers if not any(_is_misprint(story, one, other) for other in bearers)}
+    )
 
 
 def _is_misprint(story: Story, one: Candidate, other: Candidate) -> bool:
@@ -93,13 +95,13 @@ def _main(story: Story, possible: set[Candidate]) -> Candidate | None:
     """Whose story it is: the only one who is not told of as another's kin, or who is told of far more often."""
     times = {one: sum(story.chain[told] is one for told in story.told) for one in possible}
     main, second = sorted(times, key=lambda one: (-times[one], one.start))[:2]
-    own = [one for one in possible if not _is_kin(story, one)]
+    own = [one for one in possible if not is_kin(story, one)]
     if own == [main] and times[main] > times[second]:
         return main
     return main if times[main] >= _MAIN * times[second] else None
 
 
-def _is_kin(story: Story, person: Candidate) -> bool:
+def is_kin(story: Story, person: Candidate) -> bool:
     """ "Anna Holm, a niece of the mayor", "the mayor's niece, Anna Holm", "his niece Anna Holm"."""
     head, kin = story.parse.doc[person.head], listed("relatives")
     beside = [child for child in head.rights if child.dep_ == "appos"]

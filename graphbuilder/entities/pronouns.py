@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.given_names import given_gender
+from graphbuilder.entities.lives import told_of_all_along
 from graphbuilder.entities.nominals import PRONOUNS, nouns
 from graphbuilder.entities.rivals import (
     acting_on,
@@ -23,6 +24,7 @@ from graphbuilder.entities.rivals import (
     is_site,
     main_subject,
     may_be_meant,
+    within,
 )
 from graphbuilder.entities.story import REACH, Story
 from graphbuilder.entities.strangers import comes_first, gender_of_noun, strangers
@@ -35,6 +37,7 @@ _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 #: "Merkel called on her" is somebody else; "took it with her" need not be.
 _TOWARDS = frozenset({"against", "by", "for", "from", "on", "to"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _MANY = frozenset({"they", "we"})
 #: Verbs with those who are told and what they are told.
@@ -93,7 +96,7 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
     """The subject of the clause that the pronoun stands in, or of one that this depends on; else by place."""
     token = story.parse.doc[one.start]
     again = next((other for other in near if _is_said_again(story, other, one)), None)
-    if again is not None:
+    if again is not None and not _another_between(token, again):
         return again
     heads = {other.head: other for other in reversed(near)}
     told = _told_of_itself(token)
@@ -101,7 +104,8 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
         return heads[told.i]
     barred = {subject.i for subject in acting_on(token)} if _is_object(token) else set()
     for number, subject in enumerate(clause_subjects(token)):
-        beside = beside_noun(subject) if number == 0 else ()
+        beside = beside_noun(subject) if number == 0 else []
+        beside += within(subject) if one.label == "person" else []
         found = next((heads[word.i] for word in (subject, *beside) if word.i in heads), None)
         if found is not None:
             return found if one.label != "group" or not subject.conjuncts else None
@@ -127,6 +131,17 @@ def _is_said_again(story: Story, other: Candidate, one: Candidate) -> bool:
     earlier, token = story.parse.doc[other.start], story.parse.doc[one.start]
     of_subject = earlier.dep_ == "poss" and earlier.head.dep_ in _SUBJECTS  # "his father said he would"
     return _gender(earlier) == _gender(token) and not of_subject
+
+
+def _another_between(token: Token, again: Candidate) -> bool:
+    """ "His men will stay; the chief of staff said he would not": whether somebody else has begun to act since."""
+    since = (subject for subject in clause_subjects(token) if again.start < subject.i and may_be_meant(token, subject))
+    return any(gender_of_noun(one.lower_) or not _is_theirs(one, token) for one in since)
+
+
+def _is_theirs(noun: Token, token: Token) -> bool:
+    """ "She said her minister enjoyed her confidence": whether somebody is told of as belonging to the same one."""
+    return any(child.dep_ == "poss" and _gender(child) == _gender(token) != "" for child in noun.lefts)
 
 
 def _possible(story: Story, one: Candidate) -> Iterator[Candidate]:
@@ -228,6 +243,8 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     if subject is not None and one.label == "thing" and _told_between(story, subject, token, acts=_acts(token)):
         return None
     answer = subject if subject is not None else near[0] if one.label == "person" else None
+    if answer is not None and one.label == "person":
+        answer = told_of_all_along(story, one, answer, near) or answer
     if answer is not None and one.label == "person" and _stranger_nearer(story, answer, near, token):
         return None
     return answer
@@ -248,16 +265,30 @@ def _surest(story: Story, told: Sequence[Candidate], token: Token) -> Candidate 
         if first is not None and last is not None and story.sentence(first) == story.sentence(last):
             beside = doc[last.head].head in (doc[first.head], doc[first.head].head)  # "the new van, the Corsa, grew"
             return last if beside else first  # "The bank said that the fund lost money. It sold it": the bank
+    elif told and _gender(token) and token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT":
+        told = _without_asides(story, told)
     if not told or story.parse.doc[told[0].head].dep_ != "appos":
         return told[0] if told else None
     same = (other for other in told if _gender(token) and _gender_known(story, other) == _gender(token))
     return next(same, told[0])
 
 
+def _without_asides(story: Story, told: Sequence[Candidate]) -> Sequence[Candidate]:
+    """ "Holm broke away after Roe had fallen. He led": the sentence goes on about whom the one before is about."""
+    doc, here = story.parse.doc, story.sentence(told[0])
+    first = next((one for one in told if doc[one.head] == main_subject(doc[one.head])), None)
+    if first is None or first is told[0] or story.sentence(first) != here:
+        return told
+    verb = doc[told[0].head].head
+    return [first] if verb.dep_ == "advcl" and verb.i > verb.head.i and verb.head.dep_ == "ROOT" else told
+
+
 def _stranger_nearer(story: Story, answer: Candidate, near: Sequence[Candidate], token: Token) -> bool:
     """Whether somebody without a name was told of since a person was last what is told of: "a man was held. He …"."""
     doc, first = story.parse.doc, story.chain[answer]
-    again = (other for other in near if story.chain[other] is first)
+    again = [other for other in near if story.chain[other] is first]
+    if again and story.sentence(again[0]) == story.parse.sentence_of[token.i]:
+        return False
     last = next((other for other in again if other.form == "pronoun" or _is_subject(doc[other.head])), None)
     sentence = doc[(last or answer).start].sent
     told = _unnamed(story, sentence.start, token.sent.start, _gender(token))
@@ -287,7 +318,11 @@ def _told_between(story: Story, other: Candidate, token: Token, *, acts: bool) -
 def _is_subject(token: Token) -> bool:
     """Itself, or as the name of the subject: "Chad's finance minister, Max Lund, said"."""
     named = token.head if token.dep_ == "appos" and token.pos_ == "PROPN" else token
-    return named.dep_ in ("nsubj", "nsubjpass", "agent")
+    place = named.dep_
+    if place not in ("poss", "pobj"):
+        return place in _ACTING
+    above = named.head.head if place == "pobj" else named.head  # "the parents of Tom Poe wept. His mother"
+    return above.dep_ in _SUBJECTS and token in within(above)
 
 
 def _plural_nearer(token: Token, other: Candidate) -> bool:

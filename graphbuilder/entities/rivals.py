@@ -34,8 +34,13 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def clause_subjects(token: Token) -> Iterator[Token]:
-    """Who acts in the clause of a word, and in those that this depends on: "forced Apple to lower its prices"."""
+    """Who acts in the clause of a word, and in those that this depends on: "forced Apple to lower its prices".
+
+    In "a former nurse, she was elected" the nurse is no other than she.
+    """
     verb = verb_above(token)
+    if token.dep_ in _SUBJECTS and verb is not None and PRONOUNS.get(token.lower_) == "person":
+        verb = verb_above(verb) if verb.dep_ != "ROOT" else None
     while verb is not None:
         own = subjects(verb)
         if not own and verb.dep_ == "xcomp":
@@ -65,6 +70,15 @@ def meant(token: Token) -> Token:
 def beside_noun(noun: Token) -> list[Token]:
     """Who a noun tells of: "its commander, Colonel Roe"."""
     return [child for child in noun.rights if child.dep_ == "appos"]
+
+
+def within(noun: Token) -> list[Token]:
+    """Whose the several are who are told of: "Lee's lawyers said he was ill", "the parents of Lee … his mother"."""
+    if noun.lower_ not in listed("close_ones"):
+        return []
+    of = (child for child in noun.rights if child.lower_ in ("of", "for"))
+    behind = [word for child in of for word in child.rights if word.dep_ == "pobj"]
+    return [child for child in noun.lefts if child.dep_ == "poss"] + behind
 
 
 def may_be_meant(pronoun: Token, noun: Token) -> bool:

@@ -29,7 +29,6 @@ _CODE_AHEAD = re.compile(rf"(?P<code>\d\w{{0,3}}) {_LINE}")
 _LEGAL = frozenset(lexicon("body_names")["legal"])
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _NOTHING = Known("", "", "")
-_SEVERAL = 2
 
 
 def naming(name: Candidate) -> tuple[str, bool]:
@@ -64,7 +63,9 @@ def _has_three_parts(words: list[str]) -> bool:
 
 
 def _same_name(story: Story, name: Candidate) -> Candidate | None:
-    return story.firsts.get(naming(name)) if len(bearers_of(story, name)) < _SEVERAL else None
+    if story.shared and name.key in story.shared and name.label == "person":
+        return None
+    return story.firsts.get(naming(name))
 
 
 def _acronym(story: Story, name: Candidate) -> Candidate | None:
@@ -102,9 +103,9 @@ def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
 
 def _surname(story: Story, name: Candidate) -> Candidate | None:
     """A single name after a full one, its last word or its first."""
-    if name.label != "person" or not is_bare(name.key):
+    if name.label != "person" or (" " in name.key and not is_bare(name.key)):
         return None
-    told = bearers_of(story, name)
+    told = bearers_of(story, name.key)
     if told:
         return namesake(story, name, told)
     bearers = story.surnames[name.key] or story.given[name.key]
@@ -113,7 +114,7 @@ def _surname(story: Story, name: Candidate) -> Candidate | None:
 
 def _full_name(story: Story, name: Candidate) -> Candidate | None:
     """ "Angela Merkel", after "Merkel resigns" in the headline, if no other Merkel was named in full."""
-    if name.label != "person" or is_bare(name.key):
+    if name.label != "person" or " " not in name.key:
         return None
     for surname in (surname_of(name.key), with_particles(name.key)):
         first = story.firsts.get((surname, True))

@@ -42,6 +42,8 @@ class Story:
     surnames: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
     full: dict[Candidate, str] = field(default_factory=dict)
     """First name of a person → the key of the full name, where one was told."""
+    shared: set[str] = field(default_factory=set)
+    """Surnames that several bear who were named in full."""
     given: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))
     """The first word of a person's full name → its bearers."""
     cores: dict[str, set[Candidate]] = field(default_factory=lambda: defaultdict(set))

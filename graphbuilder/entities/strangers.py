@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.nationals import is_national
-from graphbuilder.entities.nominals import nouns
+from graphbuilder.entities.nominals import callings, nouns
 from graphbuilder.lexicons import lexicon
 
 _GENDERS: dict[str, str] = {word: gender for gender, row in lexicon("nominals")["genders"].items() for word in row}
@@ -42,7 +42,7 @@ def is_person(noun: Token) -> bool:
 @cache
 def _people() -> frozenset[str]:
     """Nouns for anybody, who need not hold an office."""
-    return listed("people") | frozenset(lexicon("event_verbs")["people"]) - nouns().kinds.keys()
+    return listed("people") | (frozenset(lexicon("event_verbs")["people"]) | callings()) - nouns().kinds.keys()
 
 
 def strangers(doc: Doc, start: int, end: int, gender: str) -> Iterator[Token]:

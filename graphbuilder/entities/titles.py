@@ -31,10 +31,11 @@ def posts_of(parse: Parse, person: Candidate) -> set[str]:
     """What tells an office beside a name apart: "finance" of "Finance Minister X", "deputy" of "X, deputy mayor"."""
     words = {parse.doc[at].lower_ for at in before_name(parse, person.start)}
     head = parse.doc[person.head]
-    beside = [noun for noun in head.rights if noun.dep_ == "appos"]
     if head.dep_ == "appos":
-        beside.append(head.head)
-    words.update(child.lower_ for noun in beside for child in _ahead(noun))
+        words.update(child.lower_ for child in _ahead(head.head))
+    for noun in head.rights:
+        if noun.dep_ == "appos":
+            words.update(child.lower_ for child in _ahead(noun))
     return words & posts()
 
 

@@ -172,6 +172,11 @@ DESCRIPTIONS = [
     ("A mill run by Austria's Halden Rail fell. The Belgians protested.", "Belgians", ""),
     ("Norway's parliament met. Ann Lee said parliament would vote.", "parliament", "Norway"),
     ("Norway's parliament met. In Finland, Ann Lee said parliament would vote.", "parliament", ""),
+    (
+        "Max Lund won. Four hours after he had crossed the line, the Danish rider was led away.",
+        "the Danish rider",
+        "Max Lund",
+    ),
     # nothing to point to, or something else
     ("Toyota opened a plant. The ship sank.", "The ship", ""),
     ("The cruise ship Freewinds sank. The captain of the ship of a rival laughed.", "the ship", ""),
@@ -225,6 +230,12 @@ DESCRIPTIONS = [
     ("Jane Roe lives in Palermo. The island was calm.", "The island", ""),
     ("Jane Roe lives in Italy. The peninsula was calm.", "The peninsula", ""),
 ]
+
+#: A text of which every sentence tells of one man.
+LIFE = (
+    "Max Lund was born in Oslo. He went to school in Bergen. In 1960 he moved to Leeds. He wrote three books. He sang. "
+    "In 1970 he was elected. He was ill for a year. He wrote a play. He sold his house. "
+)
 
 PRONOUNS = [
     ("NATO met in Riga. It issued a statement.", "It", "NATO"),
@@ -331,6 +342,35 @@ PRONOUNS = [
     ("Max Lund spoke. The minister left. He was angry.", "He", "Max Lund"),
     ("Ann Lee wrote to Max Lund. His secretary answered. She was angry.", "She", "Ann Lee"),
     ("Ann Lee spoke. A letter to a teacher was lost. She was angry.", "She", "Ann Lee"),
+    # somebody else has begun to act since
+    ("Max Lund wants ten of his men freed; the chief of staff said he would not agree.", "he", ""),
+    ("Max Lund wants ten of his men freed, and on Monday he wrote to the court.", "he", "Max Lund"),
+    ("Ann Lee left. In May she said that her minister enjoyed her confidence.", "her", "Ann Lee"),
+    ("Max Lund sang. A labourer broke his leg.", "his", ""),
+    ("Max Lund sang. The foreman's barrister said his client was ill.", "his", ""),
+    ("Max Lund sang. A storm broke his window.", "his", "Max Lund"),
+    # what is said ahead of the one who acts, and of whom several are told
+    ("Ann Lee sang. Four years later, now a member of the Reform party, she was elected.", "she", "Ann Lee"),
+    ("Ann Lee sang. A former nurse, she was elected in May.", "she", "Ann Lee"),
+    ("Max Lund was held. Lawyers for Tom Poe said he had been ill.", "he", "Tom Poe"),
+    ("Max Lund was held. Tom Poe's friends said he had been ill.", "he", "Tom Poe"),
+    ("Max Lund was held. The parents of Tom Poe wept. His mother was led out.", "His", "Tom Poe"),
+    ("Max Lund was held. The books of Tom Poe sold well. He has appealed.", "He", "Max Lund"),
+    ("Max Lund was held. Tom Poe's lawyer said he had been ill.", "he", ""),
+    # the sentence goes on about whom the one before is about
+    ("Max Lund had broken away after Tom Poe had fallen. He led at the line.", "He", "Max Lund"),
+    ("Max Lund said that Tom Poe had fallen. He was led away.", "He", "Tom Poe"),
+    ("After Max Lund had left, Tom Poe fell. He was led away.", "He", "Tom Poe"),
+    # whose life a text tells
+    (LIFE + "In 1990 Tom Poe wrote to apologise. He declined a seat in the senate.", "He", "Max Lund"),
+    (LIFE + "Its leader, Tom Poe, gave him a post. Within a year he had left.", "he", "Max Lund"),
+    (LIFE + "In 1990 Tom Poe said that the book was poor. He added that it was short.", "He", "Tom Poe"),
+    (LIFE + "His brother, Tom Poe, stayed. He died in 1990.", "He", "Tom Poe"),
+    (LIFE + "In 1990 Tom Poe left. Poe went to Rome. Poe was ill. He died in 1992.", "He", "Tom Poe"),
+    ("Max Lund was born in Oslo. In 1990 Tom Poe wrote to apologise. He declined a seat.", "He", "Tom Poe"),
+    # no person is meant who is none
+    ("Max Lund closed St Mary's, the school in Leeds. In May he left.", "he", "Max Lund"),
+    ("St Ann's was shut in May. Nurses were pleased by her bill.", "her", ""),
     # it may not
     ("Toyota grew. The deal was signed in May. It hired ten people.", "It", "Toyota"),
     ("Toyota grew. Norway sued it.", "it", "Toyota"),
@@ -399,6 +439,7 @@ GROUPS = [
 
 #: Words that mean nobody who is named.
 NOBODY = [
+    ("Max Lund won. After he had sung, the cyclist thanked him.", "the cyclist"),
     ("It was the money Halden lost in May. The money came back.", "The money"),
     ("Halden left, and Orvane, whose money Halden's board declined, stayed. The money was lent.", "The money"),
     ("Jane Roe won. Hers is a quiet office, and hers had refused.", "hers"),

@@ -1,0 +1,42 @@
+"""Whose life a text tells: there "he" means that one, rather than somebody who is only named beside him.
+
+"Roe telephoned to apologise. He declined a seat", in the life of Max Lund, is of Lund. In other texts the last who
+acted is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.clue_words import listed
+from graphbuilder.entities.namesakes import is_kin
+from graphbuilder.entities.story import Story
+
+#: In so many sentences at least, and in this share of those read, is somebody told of whose life it is.
+_SENTENCES, _SHARE = 8, 0.6
+
+
+def told_of_all_along(story: Story, one: Candidate, answer: Candidate, near: Sequence[Candidate]) -> Candidate | None:
+    """Whose life it is, where a pronoun that begins to tell seems to mean somebody named only in the last sentence."""
+    token, rival = story.parse.doc[one.start], story.chain[answer]
+    if story.times[rival] > 2 or token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ != "ROOT":
+        return None
+    other = next((name for name in near if story.chain[name] is not rival), None)
+    if other is None or _is_told_on(story, one, answer, near):
+        return None
+    return other if _is_whose_life(story, story.chain[other], story.sentence(one)) else None
+
+
+def _is_told_on(story: Story, one: Candidate, answer: Candidate, near: Sequence[Candidate]) -> bool:
+    """Whether the text goes on about somebody: who speaks, who is kin, or who was told of for some sentences."""
+    rival, here = story.chain[answer], story.sentence(one)
+    verbs = (story.parse.doc[one.start].head, story.parse.doc[answer.head].head)
+    speaks = any(verb.lemma_.lower() in listed("speaking") for verb in verbs)
+    long = any(story.chain[name] is rival and here - story.sentence(name) > 1 for name in near)
+    return speaks or long or story.sentence(answer) == here or is_kin(story, rival)
+
+
+def _is_whose_life(story: Story, who: Candidate, here: int) -> bool:
+    sentences = {story.sentence(name) for name in story.told if story.chain[name] is who}
+    return len(sentences) >= _SENTENCES and len(sentences) >= _SHARE * (here - min(sentences))
