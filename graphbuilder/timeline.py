@@ -202,9 +202,14 @@ def _tells(other: Event, event: Event) -> bool:
     if not (ours <= theirs and _sentences(event) <= _sentences(other)):
         return False
     if ours == theirs:
-        return (-other.score, other.id) < (-event.score, event.id)
+        return _surer(other) < _surer(event)
     named = event.interval is not None and any(one.method.startswith("name") for one in event.provenance)
     return event.interval in (None, other.interval) and not named
+
+
+def _surer(event: Event) -> tuple[bool, float, str]:
+    """ "Barred her from leaving" tells of the barring, which took place, and not of the leaving, which did not."""
+    return event.polarity == "NEG", -event.score, event.id
 
 
 def _words(event: Event) -> set[str]:

@@ -251,6 +251,8 @@ RETOLD = [
     told("elsewhere", 1, label="Alba to buy Corin"),
     told("summit", 0, label="Lund", edtf="2015", method="name/clause"),
     told("talks", 0, label="The talks in Oslo began", place="oslo", participants=(("host", "corin"),), score=0.5),
+    told("enter", 0, label="Corin barred Lund from Oslo", polarity="NEG"),
+    told("bar", 0, label="Corin barred Lund from Oslo", score=0.5),
     told("begin", 0, label="The talks in Oslo began", participants=(("agent", "alba"),)),
 ]
 
@@ -258,7 +260,7 @@ RETOLD = [
 def test_what_the_line_of_another_tells_has_none_of_its_own():
     graph = graph_of(*RETOLD)
     entries = {entry.id: entry for entry in graph.timeline()}
-    assert entries.keys() == {"promise", "dated apart", "elsewhere", "summit", "begin"}
+    assert entries.keys() == {"promise", "dated apart", "elsewhere", "summit", "bar", "begin"}
     assert entries["promise"].participants == (("agent", "alba"), ("topic", "corin"))
     assert entries["begin"].participants == (("agent", "alba"), ("host", "corin"))
     assert entries["begin"].place == "oslo"

@@ -11,7 +11,7 @@ from graphbuilder.events.beside import name_beside
 from graphbuilder.events.descriptions import in_full
 from graphbuilder.events.filling import is_human
 from graphbuilder.events.supposed import is_hearsay
-from graphbuilder.events.syntax import subjects, told_inside
+from graphbuilder.events.syntax import saying_beside, subjects, told_inside
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words, factuality_words
 from graphbuilder.language import Parse
@@ -35,6 +35,7 @@ _FINDING = frozenset({"find", "hear", "hold", "rule"})
 #: What is done with a report or a claim by those who make it, or speak of it.
 _SPEAKING_OF = frozenset({"dismiss", "make", "reject", "rubbish"})
 _UNDER = frozenset({"acl", "prep"})
+_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _ENDS = frozenset({";", ":"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "dep"})
 
@@ -58,6 +59,8 @@ def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) ->
                 plain, named = _plain(subject, things), _named_with(subject, found)
                 own = named is not None and named.form == "pronoun"  # "her deputy said": not she
                 mention = plain or named if own or is_human(subject) else named or plain
+            if mention is not None and mention.form == "pronoun" and _is_told_of(mention, anchor, found):
+                return None
             if mention is not None:
                 return in_full(parse, subject, mention)
     return _according_to(parse, anchor, found, things) if told else None
@@ -71,6 +74,15 @@ def _taken_for_granted(noun: Token) -> bool:
     while above.pos_ == "NOUN" and above.dep_ in ("dobj", "pobj"):
         above = above.head.head if above.dep_ == "pobj" else above.head
     return above.dep_ in ("ccomp", "xcomp") and above.head.lemma_ == "deny"
+
+
+def _is_told_of(speaker: Mention, clause: Token, found: Found) -> bool:
+    """ "'He lied,' he added": whoever says "he" between quotation marks does not mean himself; one "he" is misread."""
+    first = clause.left_edge
+    if not (first.text in _QUOTES or (first.i and first.nbor(-1).text in _QUOTES)):
+        return False
+    told = (found.by_token.get(child.i) for child in dependents(clause) if child.lower_ in ("he", "she"))
+    return any(one is not None and one.chain == speaker.chain for one in told)
 
 
 def _speaking(verb: Token) -> Iterator[Token]:
@@ -106,7 +118,7 @@ def _speech_above(token: Token) -> Iterator[Token]:
     for _ in range(DEPTH):
         governor = token.head
         if token.i in put_in:
-            yield from _inserted(token)
+            yield from saying_beside(token)
         if governor == token or _aside(token):
             return
         place = token.dep_
@@ -149,15 +161,6 @@ def _claiming(noun: Token) -> Iterator[Token]:
         lemma = verb.lemma_.lower()
         if lemma in event_words().acts or lemma in _SPEAKING_OF:
             yield verb
-
-
-def _inserted(verb: Token) -> Iterator[Token]:
-    """ "Roe knew of it, the bank said, and left": the verb of saying in a clause put in behind the verb."""
-    reporting = event_words().reporting
-    for child in dependents(verb):
-        says = child.dep_ == "parataxis" and child.i > verb.i and child.lemma_.lower() in reporting
-        if says and any(one.dep_ == "nsubj" for one in dependents(child)):
-            yield child
 
 
 def _aside(verb: Token) -> bool:

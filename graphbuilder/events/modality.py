@@ -14,15 +14,17 @@ from graphbuilder.events.supposed import (
     awaited,
     has_condition,
     hedges,
+    is_alleged,
     is_hearsay,
     is_unreal,
+    may_suppose,
     on_condition,
     on_terms,
     should_come,
 )
-from graphbuilder.events.syntax import WILL, only_choice
+from graphbuilder.events.syntax import WILL, only_choice, saying_beside
 from graphbuilder.events.words import event_words, factuality_words
-from graphbuilder.tree import dependents
+from graphbuilder.tree import dependents, interrupted
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _FATES = frozenset({"become", "die", "last", "live", "prove", "remain", "serve", "stay"})
@@ -79,7 +81,7 @@ def _rules(tag: str, place: str, verb: bool) -> tuple[Rule, ...]:
         _governed: place in GOVERNED or place == "nsubj",
         _before: tag in ("VBZ", "VBP", "VBG"),
         _adjective: not verb,
-        _hedged: tag.startswith("V"),
+        _hedged: tag.startswith("V") and place == "relcl",
     }
     rules = (_adjective, _condition, _hedged, _doubtful, _bound, _modal, _infinitive, _governed, _before)
     return tuple(rule for rule in rules if asked.get(rule, True))
@@ -110,7 +112,9 @@ def _may_be(verb: Token) -> bool:
 
 
 def _condition(token: Token, anchor: Token) -> str | None:
-    return "CONDITIONAL" if has_condition(anchor) else None
+    if not may_suppose(anchor):
+        return None
+    return "CONDITIONAL" if has_condition(anchor) else _hedged(token, anchor)
 
 
 def _hedged(token: Token, anchor: Token) -> str | None:
@@ -127,6 +131,8 @@ def _hedged(token: Token, anchor: Token) -> str | None:
 def _doubtful(token: Token, anchor: Token) -> str | None:
     if on_terms(anchor):
         return "CONDITIONAL"
+    if is_alleged(anchor):
+        return "POSSIBLE"
     return "POSSIBLE" if evidence(anchor) is not None or _told_at_trial(anchor) else None
 
 
@@ -174,8 +180,14 @@ def _modal(token: Token, anchor: Token) -> str | None:
             return "PLANNED"  # "until a successor can be chosen"
         elif found == "POSSIBLE" and on_condition(anchor):
             return "CONDITIONAL"
+        elif found == "DEMANDED" and anchor.tag_ == "VBN" and _is_perfect(anchor):
+            return "POSSIBLE"  # "must have killed him"
         return found
     return None
+
+
+def _is_perfect(participle: Token) -> bool:
+    return any(child.lower_ in ("have", "'ve") and child.dep_ == "aux" for child in dependents(participle))
 
 
 def _mere_thought(governor: Token) -> bool:
@@ -192,6 +204,8 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 def _reported(verb: Token) -> bool:
     words = event_words()
+    if verb.i in interrupted(verb.doc) and any(saying_beside(verb)):
+        return True  # "it would sue, she said"
     verb = verb.head if verb.dep_ == "conj" else verb  # "said it would meet and would report"
     governor = verb.head.lemma_.lower()
     return verb.dep_ == "ccomp" and (governor in words.reporting or governor in words.acts or governor == "be")
@@ -285,6 +299,8 @@ def _governed(token: Token, anchor: Token) -> str | None:
             return "POSSIBLE"
         if anchor.dep_ == "pcomp" and anchor.head.i < governor.i:
             continue  # "instead of fining it, they warned it"
+        if governor.lemma_ == "want" and governor.tag_ == "VBN" and place == "pobj":
+            return None  # "wanted for the murder of Jane Roe"
         if governor.lemma_ == "rule" and _not_ruled_out(governor):
             return "POSSIBLE"
         found = words.get(governor.lemma_.lower())

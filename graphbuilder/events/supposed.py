@@ -37,9 +37,14 @@ def is_supposed(verb: Token) -> bool:
     return has_condition(verb) or (verb.tag_ == "VBN" and is_unreal(verb))
 
 
+def may_suppose(verb: Token) -> bool:
+    """Finds out quickly that a sentence has no word of a condition or a reservation."""
+    return sentence_start(verb) in _supposing(verb.doc)
+
+
 def has_condition(verb: Token) -> bool:
     """ "If it rained", "whether it had rained", "had it rained"."""
-    if sentence_start(verb) not in _supposing(verb.doc):
+    if not may_suppose(verb):
         return False
     conditions = factuality_words().conditions
     for child in dependents(verb):
@@ -70,7 +75,7 @@ def on_condition(verb: Token) -> bool:
     """ "Would sue if they refused", "would stay as long as it paid", "should they refuse, it will sue"; but not "even
     if", "asked whether".
     """
-    if sentence_start(verb) not in _supposing(verb.doc):
+    if not may_suppose(verb):
         return False
     for child in dependents(verb):
         place = child.dep_
@@ -85,10 +90,28 @@ def on_condition(verb: Token) -> bool:
     return False
 
 
+def is_alleged(clause: Token) -> bool:
+    """ "They allege that he lied", "it is said that he lied", with nobody who says so; but "said that he lied"."""
+    above, words = clause.head, factuality_words()
+    if clause.dep_ != "ccomp" or clause.i < above.i:
+        return False
+    if above.lemma_ in words.alleging:
+        return True
+    if above.tag_ != "VBN" or above.lemma_ not in words.hearsay:
+        return False
+    children = dependents(above)
+    nobody = any(child.lower_ == "it" and child.dep_ == "nsubjpass" for child in children)
+    return nobody and all(child.dep_ != "agent" for child in children) and not _has_modal(clause)
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(child.tag_ == "MD" for child in dependents(verb))
+
+
 @lru_cache(maxsize=4)
 def _supposing(doc: Doc) -> frozenset[int]:
     """The sentences (their first words) that may suppose something: most do not."""
-    found = positions(doc, _SUPPOSING, "LOWER")
+    found = positions(doc, _supposing_words(), "LOWER")
     words = (doc[at] for at in found)
     return frozenset(sentence_start(word) for word in words if word.lower_ not in _INVERTED or _before_noun(word))
 
@@ -104,6 +127,11 @@ def hedges(doc: Doc) -> Mapping[int, Token]:
     """Verbs (indices) → the adverb just before them that says they may not be so: "apparently", "nearly"."""
     found = (doc[at] for at in positions(doc, _hedging(), "LOWER"))
     return {adverb.head.i: adverb for adverb in found if adverb.dep_ == "advmod" and adverb.i < adverb.head.i}
+
+
+@cache
+def _supposing_words() -> frozenset[str]:
+    return _SUPPOSING | _hedging()
 
 
 @cache

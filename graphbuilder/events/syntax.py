@@ -148,6 +148,15 @@ def _saying(told: Token, verb: Token) -> Token | None:
     return saying if dumb and _after_comma(verb) else None
 
 
+def saying_beside(verb: Token) -> Iterator[Token]:
+    """ "Roe knew of it, the bank said, and left": the verb of saying in a clause put in behind the verb."""
+    reporting = event_words().reporting
+    for child in dependents(verb):
+        says = child.dep_ == "parataxis" and child.i > verb.i and child.lemma_.lower() in reporting
+        if says and any(one.dep_ == "nsubj" for one in dependents(child)):
+            yield child
+
+
 def only_choice(verb: Token) -> Token | None:
     """ "Had no choice but to pay", "had little option other than to pay": the verb that tells of the choice."""
     doc, at = verb.doc, verb.i - 2

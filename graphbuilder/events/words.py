@@ -213,6 +213,7 @@ class FactualityWords:
     preventing: frozenset[str]
     failing: frozenset[str]
     hearsay: frozenset[str]
+    alleging: frozenset[str]
     hedges: frozenset[str]
     nearly: frozenset[str]
     degrees: frozenset[str]
@@ -247,6 +248,7 @@ def factuality_words() -> FactualityWords:
         preventing=data["preventing"],
         failing=data["failing"],
         hearsay=data["hearsay"],
+        alleging=data["alleging"],
         hedges=data["hedges"],
         nearly=data["nearly"],
         degrees=data["degrees"],

@@ -53,7 +53,12 @@ def _tells(other: Event, event: Event, mentions: Mapping[str, EventMention]) -> 
     if not all(any(_within(one, their) for their in theirs) for one in ours):
         return False
     same = all(any(_within(their, one) for one in ours) for their in theirs)
-    return not same or (-other.score, other.id) < (-event.score, event.id)
+    return not same or _surer(other) < _surer(event)
+
+
+def _surer(event: Event) -> tuple[bool, float, str]:
+    """ "Barred her from leaving" tells of the barring, which took place, and not of the leaving, which did not."""
+    return event.polarity == "NEG", -event.score, event.id
 
 
 def _doers(event: Event) -> set[str]:

@@ -80,6 +80,7 @@ NOT_ATTRIBUTED = [
     ("Volvo sold the plant; Max Lund said that nobody was told.", "sold", ""),
     ("Workers rejected the offer: Max Lund said that nobody was told.", "rejected", ""),
     ("Max Lund is said to have asked Jane Roe to resign.", "resign", ""),
+    ("Jane Roe said that Max Lund had left. “He chose it,” he added.", "chose", ""),
     ("Max Lund found the letter that Jane Roe forged.", "forged", ""),
     ("Alba denied that Max Lund had a part in the attack on Lyon.", "attack", ""),
     ("Volvo is expected to sell the plant.", "sell", ""),

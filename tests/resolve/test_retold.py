@@ -19,6 +19,8 @@ RETOLD = [
 RETOLD += [
     ("Jane Roe rang Max Lund on 3 March 2021 and conceded.", "rang", "conceded"),
     ("Jane Roe phoned Max Lund on 3 March 2021 and warned him.", "phoned", "warned"),
+    # what was prevented did not happen; the line tells of what prevented it
+    ("The court on 3 March 2021 barred Max Lund from entering Norway.", "entering", "barred"),
 ]
 #: The same, of two that both count.
 NOT_RETOLD = [
