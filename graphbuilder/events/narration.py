@@ -128,7 +128,14 @@ def looks_away(verb: Token) -> bool:
     first = verb.doc[sentence_start(verb)]
     opening = first.lower_ in _OPENING and not (first.i + 1 < len(verb.doc) and first.nbor().is_space)
     below = dependents(verb)
-    return opening or any(_goes_back(token) for token in chain(below, *map(dependents, below)))
+    return opening or any(_goes_back(token) for token in chain(below, *map(dependents, below))) or _was_then(below)
+
+
+def _was_then(below: Iterable[Token]) -> bool:
+    """ "Jane Roe, then a young nurse, was arrested": somebody is no longer what they were."""
+    beside = (one for noun in below if noun.dep_ in ("nsubj", "nsubjpass") for one in dependents(noun))
+    words = (word for one in beside for word in (one, *(one.lefts if one.dep_ == "appos" else ())))
+    return any(word.lower_ == "then" for word in words)
 
 
 def _goes_back(word: Token) -> bool:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from graphbuilder.events import PUBLICATION
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.records import Event, Provenance
@@ -117,8 +118,17 @@ def _attended(event: Event, whole: Event) -> bool:
 
 
 def _of_its_story(event: Event, whole: Event) -> bool:
-    """Whether the story of the gathering tells the event as of its day, without a date of its own."""
+    """Whether the story of the gathering tells the event as of its day, without a date of its own.
+
+    What is only news of the day on which others met was not done where they did.
+    """
+    if event.dated_by is not None and event.dated_by[1] == PUBLICATION and not _is_news(whole):
+        return False
     return any(one.method.endswith("/story") and _follows(one, whole) for one in event.provenance)
+
+
+def _is_news(whole: Event) -> bool:
+    return whole.dated_by is not None and whole.dated_by[1] == PUBLICATION
 
 
 def _session(event: Event, whole: Event) -> bool:

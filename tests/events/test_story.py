@@ -218,6 +218,17 @@ OF_STORY_NOT = [
     ("Shares fell in Oslo on Monday. In 1998 the price of oil was cut. Oil rose by a tenth.", "rose", ""),
     ("Jane Roe opened the fair on Monday. Rain fell. Norway sent doctors.", "sent", ""),
     ("Jane Roe opened the fair on Monday. In 1957 she drew a map. Many geologists rejected it.", "rejected", ""),
+    # who was then what they no longer are
+    (
+        "Police arrested nine men in Lund on Monday. Rain fell. Otto Weber, then a young clerk, was detained.",
+        "detained",
+        "",
+    ),
+    (
+        "Police arrested nine men in Lund on Monday. Rain fell. Otto Weber, then the minister of health, was detained.",
+        "detained",
+        "",
+    ),
 ]
 GOES_ON += [
     ("Jane Roe opened the fair on Monday. Trees grow. While meeting Max Lund at the fair, at the ceremony, Otto Weber "
