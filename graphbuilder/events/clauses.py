@@ -76,6 +76,8 @@ _LYING = frozenset(
     {"boulder", "branch", "car", "drift", "lorry", "rock", "ruin", "snowdrift", "stone", "tree", "truck"}
 )
 _LEAVING = frozenset({"exit", "leave"})
+#: Who votes on what is put to them.
+_HOLDERS = frozenset({"creditor", "investor", "shareholder", "stockholder"})
 #: What somebody writes or sends to others.
 _WIRES = frozenset({"e-mail", "email", "phone", "radio", "telephone"})
 _MESSAGES = frozenset({"cable", "e-mail", "email", "fax", "letter", "memo", "message", "note", "telegram"})
@@ -120,8 +122,10 @@ def _against(verb: Token, label: Label) -> bool:
 
 
 def _on_motion(verb: Token, side: str, label: Label) -> bool:
-    """ "Voted for the ban"; but "voted for Roe" elects."""
-    sides = (child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ == side)
+    """ "Voted for the ban", "will vote against"; but "voted for Roe" elects."""
+    sides = [child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ == side]
+    if any(not dependents(child) for child in sides):
+        return True
     motions = (noun for child in sides for noun in dependents(child) if noun.dep_ == "pobj")
     return any((noun.pos_ == "NOUN" or noun.lower_ in _IT) and label(noun) not in ACTORS for noun in motions)
 
@@ -150,8 +154,11 @@ def _message(verb: Token, label: Label) -> bool:
 
 
 def _motion(verb: Token, label: Label) -> bool:
-    """ "Will vote on the bill"; but "vote on Monday"."""
-    ways = (child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ == "on")
+    """ "Will vote on the bill", "investors will vote in May"; but "vote on Monday"."""
+    ways = [child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ in ("for", "against", "on")]
+    if not ways and any(who.lemma_.lower() in _HOLDERS for who, _ in subjects(verb)):
+        return True
+    ways = [way for way in ways if way.lower_ == "on"]
     put = (noun for way in ways for noun in dependents(way) if noun.dep_ == "pobj")
     return any(noun.pos_ == "NOUN" and noun.ent_type_ not in ("DATE", "TIME") for noun in put)
 

@@ -123,10 +123,10 @@ def _does_so(verb: Token) -> bool:
 
 
 def _holds_office(verb: Token) -> bool:
-    """ "Roe, who chairs the board", "heads the union": who somebody is; but "chairs the summit on Friday"."""
-    return verb.tag_ in ("VBZ", "VBP") and all(
-        child.dep_ not in ("npadvmod", "prep", "aux") for child in dependents(verb)
-    )
+    """ "Roe, who chairs the board", "a panel chaired by Roe": who somebody is; but "chairs the summit on Friday"."""
+    if verb.tag_ not in ("VBZ", "VBP") and not (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return False
+    return all(child.dep_ not in ("npadvmod", "prep", "aux") for child in dependents(verb))
 
 
 def _is_survived(verb: Token) -> bool:

@@ -14,6 +14,8 @@ from graphbuilder.tree import dependents
 _LINKS = frozenset({"det", "prep"})
 #: Places of words by which a verb tells something else.
 _EXCEPTED = frozenset({"acomp", "advmod", "dobj", "nsubjpass", "prt"})
+#: What marriages come to.
+_ENDING = frozenset({"break", "collapse", "dissolve", "end", "fail", "fall", "last", "survive"})
 _HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "towards", "up"})
 
 
@@ -60,6 +62,11 @@ def is_peak(noun: Token) -> bool:
     """ "Near the summit": of a hill."""
     up = noun.dep_ == "pobj" and noun.head.lower_ in _HEIGHTS
     return noun.lower_ == "summit" and (up or (noun.dep_ == "dobj" and noun.head.lemma_ in ("climb", "reach", "scale")))
+
+
+def is_over(noun: Token) -> bool:
+    """ "Their marriage ended", "did not survive the war": nobody was married then."""
+    return noun.lower_ == "marriage" and noun.dep_ == "nsubj" and noun.head.lemma_ in _ENDING
 
 
 def is_last(verb: Token) -> bool:

@@ -31,7 +31,7 @@ from graphbuilder.events.clauses import points_to_event, type_by_clause
 from graphbuilder.events.formulas import asks_question, is_formula, is_imperative, is_inquiry
 from graphbuilder.events.idioms import idiom_of
 from graphbuilder.events.named import event_name
-from graphbuilder.events.neighbours import is_excepted, is_last, is_peak, sums_up, type_by_word
+from graphbuilder.events.neighbours import is_excepted, is_last, is_over, is_peak, sums_up, type_by_word
 from graphbuilder.events.setting import STORIED, type_by_story
 from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
@@ -331,7 +331,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     type_ = type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
     if lemma in words.of_object and lemma in words.undergone:
         type_ = _type_by_owner(token, lemma, found) or type_
-    if type_ is None or inside_name(token, found) or is_inquiry(token) or is_peak(token):
+    if type_ is None or inside_name(token, found) or is_inquiry(token) or is_peak(token) or is_over(token):
         return None
     if token.dep_ == "dobj" and tells_with(token, token.head):
         return None

@@ -157,8 +157,8 @@ def _loose(token: Token) -> bool:
     """Whether a word needs what is left out behind it: "signed by"; but "voted against", "where it should be"."""
     if token.pos_ == "ADP" and token.dep_ == "prep" and not dependents(token):
         return not (token.i + 1 < len(token.doc) and token.nbor().is_punct)
-    if token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"):
-        return False
+    if token.tag_ == "POS" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
+        return False  # "entered St John's"
     loose = token.pos_ in _DANGLING and token.dep_ not in ("prt", "neg") and token.lower_ != "being"
     return loose or token.lower_ in ("after", "as", "before", "since", "until", "when", "while")
 

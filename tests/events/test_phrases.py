@@ -141,6 +141,7 @@ PHRASES = [
     ("The fall seemed to have killed Jane Roe.", "killed", "The fall seemed to have killed Jane Roe"),
     ("Max Lund sued Jane Roe as recently as last month.", "sued", "Max Lund sued Jane Roe"),
     ("Max Lund sued Jane Roe as recently as May 2016.", "sued", "Max Lund sued Jane Roe as recently as May 2016"),
+    ("In May 1990 Jane Roe left St John's.", "left", "Jane Roe left St John's"),
 ]  # fmt: skip
 LONG = [
     "The ministers of finance, trade, labour, health, defence, energy, transport, justice, culture, sport and "

@@ -419,6 +419,14 @@ BY_CLAUSE += [
     ("Jane Roe discovered a comet.", "discovered:discover"),
     ("Max Lund reached Jane Roe by phone in May.", "reached:contact"),
     ("Born in Lyon, Jane Roe was the third of six children.", "Born:birth"),
+    ("The Greens will vote against.", "vote:reject"),
+    ("The investors of Volvo will vote in May.", "vote:decide"),
+    ("The investors of Volvo will vote for the plan.", "vote:support"),
+    ("Jane Roe won a scholarship in May.", "won:grant"),
+    ("The marriage of Jane Roe did not survive.", ""),
+    ("The marriage of Jane Roe was told of.", "marriage:marry"),
+    ("A panel chaired by Jane Roe met in May.", "met:meet"),
+    ("A panel chaired by Jane Roe in May met.", "chaired:other met:meet"),
 ]
 BY_NEIGHBOUR = [
     ("Norway sent a shipment of blankets to Chad.", "sent:aid"),
