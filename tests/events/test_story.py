@@ -220,13 +220,13 @@ OF_STORY_NOT = [
     ("Jane Roe opened the fair on Monday. In 1957 she drew a map. Many geologists rejected it.", "rejected", ""),
     # who was then what they no longer are
     (
-        "Police arrested nine men in Lund on Monday. Rain fell. Otto Weber, then a young clerk, was detained.",
-        "detained",
+        "Jane Roe was jailed for fraud on Monday. Rain fell. Alba, then a young firm, was fined 3 million crowns.",
+        "fined",
         "",
     ),
     (
-        "Police arrested nine men in Lund on Monday. Rain fell. Otto Weber, then the minister of health, was detained.",
-        "detained",
+        "Jane Roe was jailed for fraud on Monday. Rain fell. Alba, then the largest firm, was fined 3 million crowns.",
+        "fined",
         "",
     ),
 ]

@@ -114,8 +114,8 @@ def stories(read_collections):
         "denies": STORY + "Norway denied that it was late.",
         "session": STORY + "The fisheries council met on Tuesday for the first time.",
         "other session": STORY + "The fisheries council met on Sunday for the first time.",
-        "news": "Farmers in Norway have voted to extend their strike, rejecting an offer.\n\nAt a mass meeting in Lund on "
-        "Wednesday morning, members of the union voted against it.\n\nThe union condemned the attack.",
+        "news": "Farmers in Norway have voted to extend their strike, rejecting an offer.\n\nAt a mass meeting in Lund "
+        "on Wednesday morning, members of the union voted against it.\n\nThe union condemned the attack.",
         "before": "Norway asked for help. Rain fell. Snow fell. Hail fell. " + STORY,
     }
     return dict(zip(texts, read_collections([[text] for text in texts.values()], "2022-11-30"), strict=True))
