@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.called_off import came_to_nothing
 from graphbuilder.events.modality import is_going_to, modality
-from graphbuilder.events.polarity import denied, negated
+from graphbuilder.events.polarity import denied, negated, no_plan
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
 from graphbuilder.tree import dependents
@@ -49,7 +49,9 @@ def _modality_of_denied(token: Token, anchor: Token) -> str:
         above = anchor.head.head
         barred = modality(above, above) if above.pos_ == "VERB" else told
         return "PLANNED" if barred == "POSSIBLE" else barred
-    return "ACTUAL" if told == "PLANNED" and (came_to_nothing(anchor) or denied(anchor)) else told
+    if told == "PLANNED" and (came_to_nothing(anchor) or denied(anchor) or no_plan(anchor)):
+        return "ACTUAL"
+    return told
 
 
 def _tense(token: Token) -> str:

@@ -16,8 +16,8 @@ from graphbuilder.tree import dependents
 _OCCUR = frozenset({"occur", "happen", "begin", "start", "commence", "resume", "open", "arrange"})
 #: Verbs that hand on how they are told themselves: "will allow them to sell".
 _HANDING_ON = frozenset(
-    {"allow", "begin", "cause", "cease", "come", "continue", "enable", "force", "get", "go", "help", "keep", "let",
-     "make", "return", "start", "stop"}
+    {"allow", "begin", "cause", "cease", "come", "continue", "enable", "force", "get", "go", "have", "help", "keep",
+     "let", "make", "return", "start", "stop"}
 )  # fmt: skip
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _AUXILIARIES = frozenset({"MD", "VBD", "VBP", "VBZ"})
@@ -79,13 +79,21 @@ def _shares(verb: Token) -> bool:
     if verb.tag_ == "VBN":
         return verb.head.tag_ in ("VB", "VBN")
     same = verb.tag_ == "VBD" and (verb.lower_.endswith("ed") or verb.lemma_ in _SAME)
-    return same and verb.head.tag_ == "VBN" and is_unreal(verb.head)
+    return same and verb.head.tag_ == "VBN" and (is_unreal(verb.head) or _is_to_be(verb.head))
+
+
+def _is_to_be(participle: Token) -> bool:
+    """ "Is to be sold", "will be sold"; not "was sold"."""
+    return any(child.lower_ == "be" and child.dep_ == "auxpass" for child in dependents(participle))
 
 
 def _beside(participle: Token) -> Token | None:
     """ "Will close the mill, cutting 40 jobs", "is due to open, headed by Roe": the verb before it."""
     governor = participle.head
-    if governor.i > participle.i or not (participle.tag_ == "VBG" or participle.lemma_ in _BESIDE):
+    if governor.i > participle.i:
+        once = participle.tag_ == "VBN" and participle.left_edge.lower_ == "once"
+        return governor if once and _is_ahead(governor) else None  # "once approved, it will take effect"
+    if not (participle.tag_ == "VBG" or participle.lemma_ in _BESIDE):
         return None
     if any(child.dep_ in ("aux", "auxpass", "mark") or child.dep_ in _SUBJECTS for child in dependents(participle)):
         return None

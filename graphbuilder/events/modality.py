@@ -233,6 +233,8 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
         return modality(governor, governor, 0)
     if _came_to(anchor, governor):
         return "ACTUAL"
+    if governor.lemma_ == "have" and governor.tag_ in ("VBP", "VBZ") and anchor.doc[governor.i + 1].lower_ != "yet":
+        return "DEMANDED"  # "has to pay"; "had to pay" did
     if anchor.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl") and governor != anchor:
         found = factuality_words().governors.get(governor.lemma_.lower()) or _light_governor(anchor)
         if found in ("PLANNED", "POSSIBLE"):

@@ -200,6 +200,12 @@ def _offer_refused(offer: Token) -> bool:
     return any(all(one.dep_ not in ("ccomp", "dobj", "xcomp", "neg") for one in dependents(it)) for it in answers)
 
 
+def no_plan(verb: Token) -> bool:
+    """ "Does not plan to sell it"; but "will not sell it", "plans not to sell it"."""
+    plan = verb.head
+    return verb.dep_ == "xcomp" and plan.lemma_ in _PLANNING and any(child.dep_ == "neg" for child in dependents(plan))
+
+
 def _turned_down(noun: Token) -> bool:
     """ "Turned down the chance to run", "declined an invitation to speak"."""
     verb = noun.head

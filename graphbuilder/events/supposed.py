@@ -16,7 +16,7 @@ SUPPOSED = 0.6
 #: Places of words that tie a clause to another.
 _MARKS = ("mark", "advmod")
 #: Places of a clause that may stand before what it is a condition of; the parser takes some for what is said.
-_BEFORE = frozenset({"advcl", "ccomp"})
+_BEFORE = frozenset({"advcl", "ccomp", "pcomp"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 #: Conjunctions on which it hangs whether a thing is done, and words that take this back: "even if".
 _CONDITIONS = frozenset({"if", "unless"})
@@ -56,7 +56,7 @@ def has_condition(verb: Token) -> bool:
 def _is_proviso(clause: Token) -> bool:
     """ "Provided it is cleared", "as long as it is cleared"; but "stayed as long as she lived"."""
     above = clause.head
-    if clause.dep_ == "ccomp":
+    if clause.dep_ in ("ccomp", "pcomp"):
         return above.lower_ in _PROVIDED and above.dep_ in ("advcl", "prep")
     return above.lower_ == "long" and above.dep_ == "advmod" and _is_present(clause)
 

@@ -195,7 +195,17 @@ MODALITY = [
     ("Max Lund is wanted for the murder of a guard.", "murder", "ACTUAL"),
     ("Max Lund was about to leave Norway.", "leave", "PLANNED"),
     ("The firm would sue Volvo, she said, on the grounds that it lied.", "sue", "PLANNED"),
+    ("Police believe that Max Lund killed a guard.", "killed", "POSSIBLE"),
+    ("Emails suggest that Max Lund bribed a judge.", "bribed", "POSSIBLE"),
+    ("Emails show that Max Lund bribed a judge.", "bribed", "ACTUAL"),
+    # what one has to do
+    ("The bank would have to sell its branches.", "sell", "CONDITIONAL"),
+    ("The bank has to sell its branches.", "sell", "DEMANDED"),
+    ("The bank had to sell its branches.", "sell", "ACTUAL"),
     # on a condition
+    ("Jane Roe agreed to resign, provided that Volvo paid her.", "paid", "CONDITIONAL"),
+    ("Once approved by the senate, the treaty will ban the mines.", "approved", "PLANNED"),
+    ("Once elected, Jane Roe sold the port.", "elected", "ACTUAL"),
     ("France will send troops provided the council agrees.", "agrees", "CONDITIONAL"),
     ("France will send troops provided the council agrees.", "send", "CONDITIONAL"),
     ("The ministry provided the drugs that killed Max Lund.", "killed", "ACTUAL"),
@@ -209,6 +219,8 @@ MODALITY = [
     # handed on
     ("Jane Roe will be arrested and deported.", "deported", "PLANNED"),
     ("Jane Roe was arrested and deported.", "deported", "ACTUAL"),
+    ("The mill is to be sold to Volvo and closed in May.", "closed", "PLANNED"),
+    ("The mill was sold to Volvo and closed in May.", "closed", "ACTUAL"),
     ("The bid would have saved the mill and cut its debts.", "cut", "CONDITIONAL"),
     ("The bid would have saved the mill, but Volvo rejected it.", "rejected", "ACTUAL"),
     ("Volvo will close the mill in May, sacking 40 workers.", "sacking", "PLANNED"),
