@@ -16,11 +16,11 @@ def from_around(case: Case, trigger: Trigger) -> Dating | None:
     """The dating of an event by the clause around it; cheap looks first."""
     verb = case.anchor(trigger)
     if verb.dep_ == "conj":
-        return _beside_silent(case, trigger)
+        return None if verb.head.i in case.by_anchor else _beside_silent(case, trigger)
     if trigger.type == "meet" and verb.pos_ != "VERB":
         return _at_meeting(case, trigger)
     sentence = case.parse.sentences[case.parse.sentence_of[trigger.head]]
-    if case.parse.document.text.startswith("When ", sentence.start):
+    if case.parse.document.text.find("hen ", sentence.start, verb.idx) >= 0:
         return _when_before(case, trigger)
     return _comes_for(case, trigger) if verb.lemma_ in COMING else None
 
@@ -67,7 +67,7 @@ def _beside_silent(case: Case, trigger: Trigger) -> Dating | None:
     """ "She stood for mayor in 1965 and lost": in 1965, the date of a clause that tells no event."""
     verb = case.anchor(trigger)
     first = verb.head
-    if verb.dep_ != "conj" or first.i in case.by_anchor or first.tag_ != "VBD" or first.pos_ != "VERB":
+    if first.tag_ != "VBD" or first.pos_ != "VERB":
         return None
     if verb.tag_ not in ("VBD", "VBN") or later(verb) or any(child.dep_ == "aux" for child in dependents(verb)):
         return None

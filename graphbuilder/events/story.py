@@ -40,6 +40,7 @@ from graphbuilder.events.narration import (
     simple_past,
 )
 from graphbuilder.events.news import Story, is_outcome
+from graphbuilder.events.play import in_play
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import OTHER, Trigger
 from graphbuilder.events.words import event_words
@@ -84,7 +85,7 @@ def date_by_story(
     """The dating of each event, those that the story gives added to `dated`."""
     story = Story(parse, times, factuality, company, dated, wholes)
     undated = [trigger for trigger in triggers if trigger not in dated]
-    for rule in _RULES:
+    for rule in (*_RULES, in_play) if "compete" in story.kinds else _RULES:
         for trigger in undated:
             dating = rule(story, trigger)
             if dating is not None:

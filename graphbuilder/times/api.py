@@ -352,9 +352,15 @@ def _is_summer(cell: Cell | None) -> bool:
 
 
 def _as_of(interval: Interval, context: Context) -> str:
-    """ "As of" a day to come it is so from then on; as of one that has passed it was so then."""
+    """ "As of" a day to come it is so from then on; as of one that has passed it was so then, and what had been done by
+    then, or was by today, was done up to then.
+    """
     today, start = context.publication, interval.start
-    return "at" if today and start and number_of(start) < number_of(today) else "since"
+    if not (today and start) or number_of(start) > number_of(today):
+        return "since"
+    if context.tense == BEFORE or (context.tense < 0 and number_of(start) == number_of(today)):
+        return "until"
+    return "at" if number_of(start) < number_of(today) else "since"
 
 
 def _part(words: str, mod: str, cell: Cell, whole: Interval, context: Context) -> Interval:

@@ -309,7 +309,18 @@ SPOKEN += [
     ("Jane Roe was jailed on Monday. Trees grow there. Outside court, Otto Weber praised the jury.", "praised",
      "2022-11-28 story"),
 ]  # fmt: skip
+SPOKEN += [
+    # with the clock of a match or race
+    ("Alba beat Corin 2-1 on Monday. Trees grow there. Jane Roe scored in the tenth minute.", "scored",
+     "2022-11-28 story"),
+    ("Max Lund won the race on Monday. Trees grow there. Lund had broken away with 22 kilometres left, after Otto "
+     "Weber had punctured.", "punctured", "2022-11-28 story"),
+]  # fmt: skip
 SPOKEN_NOT = [
+    ("Alba beat Corin 2-1 on Monday. Trees grow there. Jane Roe scored as a teenager.", "scored", ""),
+    ("Alba beat Corin 2-1 on Monday. Trees grow there. Jane Roe scored after the break in 2003.", "scored",
+     "2003 syntax"),
+    ("Alba sold Corin on Monday. Trees grow there. Jane Roe scored in the tenth minute.", "scored", ""),
     ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber was arrested.", "arrested", ""),
     ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber had been acquitted.", "acquitted", ""),
     ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber was acquitted in May 2019.", "acquitted",

@@ -91,6 +91,9 @@ FORESEEN = [
     ("In the first half of 2021 it rained. It was dry again by July.", "2021-07"),
     ("By 2003 she had built two bridges.", "../2003"),
     ("By 2003 she was rich.", "2003"),
+    ("As of 20 November, 30 people had died.", "../2022-11-20"),
+    ("As of noon on Tuesday, 30 people were injured.", "../2022-11-29"),
+    ("As of 20 November, the shop had two doors.", "2022-11-20"),
     # an obituary is a history, but for the death and what is of late
     ("Jane Roe, who has died aged 81, was mayor in 1982. She left the party on 3 December.", "1982-12-03"),
     ("Jane Roe obituary\n\nThe mayor came to Lund in 1982 and, in May, was elected.", "1982-05"),
