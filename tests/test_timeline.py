@@ -254,13 +254,19 @@ RETOLD = [
     told("enter", 0, label="Corin barred Lund from Oslo", polarity="NEG"),
     told("bar", 0, label="Corin barred Lund from Oslo", score=0.5),
     told("begin", 0, label="The talks in Oslo began", participants=(("agent", "alba"),)),
+    told("gathering", 1, label="Alba unveils a car at the fair", method="name", score=0.95),
+    told("unveiling", 1, label="Alba unveils a car at the fair", type="launch", score=0.8),
+    told("power", 1, label="Alba took power in the vote", method="noun", score=0.5),
+    told("taking", 1, label="Alba took power in the vote", type="other", score=0.6),
 ]
 
 
 def test_what_the_line_of_another_tells_has_none_of_its_own():
     graph = graph_of(*RETOLD)
     entries = {entry.id: entry for entry in graph.timeline()}
-    assert entries.keys() == {"promise", "dated apart", "elsewhere", "summit", "bar", "begin"}
+    assert entries.keys() == {
+        "promise", "dated apart", "elsewhere", "summit", "bar", "begin", "unveiling", "power",
+    }  # fmt: skip
     assert entries["promise"].participants == (("agent", "alba"), ("topic", "corin"))
     assert entries["begin"].participants == (("agent", "alba"), ("host", "corin"))
     assert entries["begin"].place == "oslo"

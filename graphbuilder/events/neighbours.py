@@ -10,6 +10,8 @@ from spacy.tokens import Token
 from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
 
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVES = frozenset({"that", "which", "who"})
 #: Places of words that only lead to others.
 _LINKS = frozenset({"det", "prep"})
 #: Places of words by which a verb tells something else.
@@ -32,7 +34,7 @@ def type_by_word(token: Token, lemma: str) -> str | None:
         place = child.dep_
         if place in _LINKS:
             continue
-        word = child.lemma_.lower()
+        word = (token.head if place in _SUBJECTS and child.lower_ in _RELATIVES else child).lemma_.lower()
         if word in types:
             return types[word]
         if place == "dobj" and not sums_up(child, token):

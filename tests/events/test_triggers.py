@@ -427,6 +427,8 @@ BY_CLAUSE += [
     ("The marriage of Jane Roe was told of.", "marriage:marry"),
     ("A panel chaired by Jane Roe met in May.", "met:meet"),
     ("A panel chaired by Jane Roe in May met.", "chaired:other met:meet"),
+    ("The bill, which was defeated in May, angered Jane Roe.", "defeated:reject angered:other"),
+    ("The army, which was defeated in May, left Paris.", "defeated:attack left:move"),
 ]
 BY_NEIGHBOUR = [
     ("Norway sent a shipment of blankets to Chad.", "sent:aid"),
