@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from graphbuilder.entities.candidates import Candidate, mention_id, to_mention
 from graphbuilder.entities.coreference import link
+from graphbuilder.entities.leads import find_lead
 from graphbuilder.entities.metonymy import mark_governments
 from graphbuilder.entities.names import find_names
 from graphbuilder.entities.nominals import CALLING, find_nominals
@@ -33,7 +34,8 @@ class Found:
 def find_entities(parse: Parse) -> Found:
     """The mentions of a parsed document."""
     names = mark_governments(parse, find_names(parse))
-    candidates = sorted([*names, *find_nominals(parse, names)], key=lambda one: (one.start, one.end))
+    nominals = [*find_nominals(parse, names), *find_lead(parse, names)]
+    candidates = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
     story = link(parse, candidates)
     candidates = [one for one in candidates if one.method != CALLING or story.chain[one] is not one]
     reading = Reading(parse, story, _at(candidates))

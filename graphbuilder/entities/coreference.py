@@ -17,6 +17,7 @@ from graphbuilder.entities.descriptions import DESCRIPTION_RULES, is_named_besid
 from graphbuilder.entities.election import trade_start
 from graphbuilder.entities.given_names import is_bare, with_particles
 from graphbuilder.entities.groups import members
+from graphbuilder.entities.leads import LEAD
 from graphbuilder.entities.namesakes import bearers_of
 from graphbuilder.entities.pronouns import gender_of, pronoun
 from graphbuilder.entities.quotes import spoken
@@ -138,6 +139,8 @@ def _read_ahead(story: Story, candidates: Sequence[Candidate]) -> None:
 
 
 def _ahead(story: Story, one: Candidate) -> Candidate | None:
+    if one.method == LEAD:
+        return story.named.get(story.parse.doc[one.head].sent.end)
     return story.chained.get(one) or (is_named_beside(story, one) if one.form == "nominal" else None)
 
 

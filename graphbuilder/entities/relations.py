@@ -110,10 +110,10 @@ _TEAMS = frozenset({"crew", "team"})
 
 def _is_origin(reading: Reading, nominal: Candidate, name: Candidate) -> bool:
     """ "A salvage team from Lund": of a town, which did nothing; but "ministers from Oslo", "a team from Ghana". And "a
-    Danish team", of those who are there.
+    Danish team led by Ann Lee", of her own.
     """
     team = reading.parse.doc[nominal.head]
-    if team.lower_ in _TEAMS and any(child.lower_ in ("a", "an") for child in team.lefts):
+    if team.lower_ in _TEAMS and any(child.dep_ == "acl" and child.lemma_ in ("head", "lead") for child in team.rights):
         return name.head < team.i
     entry = reading.story.known(name)
     if reading.label(name) != "place" or (entry is not None and entry.kind in ("adjective", "capital", "country")):

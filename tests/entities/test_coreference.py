@@ -177,6 +177,8 @@ DESCRIPTIONS = [
         "the Danish rider",
         "Max Lund",
     ),
+    ("A woman from Oslo was jailed on Friday.\n\nJane Roe, 44, denied theft.", "A woman", "Jane Roe"),
+    ("A baker has been found guilty of theft.\n\nMax Lund, 51, of Mill Road, smiled.", "A baker", "Max Lund"),
     # nothing to point to, or something else
     ("Toyota opened a plant. The ship sank.", "The ship", ""),
     ("The cruise ship Freewinds sank. The captain of the ship of a rival laughed.", "the ship", ""),
@@ -185,6 +187,8 @@ DESCRIPTIONS = [
     ("The Supreme Court of Norway met. The tribunal waited.", "The tribunal", ""),
     ("Toyota recalled cars. The city was calm.", "The city", ""),
     ("The alliance was founded long ago.", "The alliance", ""),
+    ("A woman from Oslo won on Friday.\n\nJane Roe, the mayor, congratulated her.", "Jane Roe", ""),
+    ("A letter was found on Friday.\n\nMax Lund, 51, congratulated her.", "Max Lund", ""),
     gap(
         "a city that the model takes for an organisation becomes the company",
         "Lyon is old. The company grew.",
