@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.given_names import given_gender
+from graphbuilder.entities.groups import couple
 from graphbuilder.entities.lives import told_of_all_along
 from graphbuilder.entities.nominals import PRONOUNS, nouns
 from graphbuilder.entities.rivals import (
@@ -49,9 +50,14 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
     token = story.parse.doc[one.start]
     if one.method != "pronoun" or _is_empty(token) or is_idle(token) or is_site(token) or is_of_craft(token):
         return None
-    several = _officials(story, token) if one.label == "group" else None
-    if several is not None:
-        return several
+    if one.label == "group":
+        two = couple(story, one)
+        if two:
+            story.groups[one] = two
+            return None
+        several = _officials(story, token)
+        if several is not None:
+            return several
     speaker = story.speaker(one)
     near = [
         other

@@ -111,6 +111,7 @@ class Lookup:
         """Make the entities known, by mention and by name, and which place lies in which."""
         self.names = {id_: entity.name for id_, entity in entities.items()}
         self.taken = frozenset(entities)
+        self._people = frozenset(id_ for id_, entity in entities.items() if entity.type == "person")
         self._places = frozenset(id_ for id_, entity in entities.items() if entity.type == "place")
         for id_, entity in entities.items():
             for mention in entity.mentions:
@@ -144,7 +145,8 @@ class Lookup:
         wide = frozenset(lexicon("nominals")["wide"])
         own_deed = event.type in _OWN_DEEDS and one.role in ("agent", "patient")
         for entity in self.entities_of(one.mention):
-            yield WHOSE if own_deed or self.names[entity].casefold() in wide else one.role, entity
+            others = own_deed and entity not in self._people  # "they married": the two do themselves
+            yield WHOSE if others or self.names[entity].casefold() in wide else one.role, entity
 
     def _targets(self, chains: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._entity_of[chain] for chain in chains if chain in self._entity_of))

@@ -423,6 +423,19 @@ GROUPS = [
     ("The Swedish navy rescued nine sailors. They had left Bari in May.", "They", ""),
     ("French ministers arrested two students. They were freed on Friday.", "They", ""),
     ("The French factory burned. They killed nine people.", "They", ""),
+    # two who are told of together
+    ("Tom Poe met Ann Lee, a nurse, in Oslo. They married in May.", "They", "Ann Lee, Tom Poe"),
+    (
+        "Ann Lee left Oslo. Her marriage to the poet Tom Poe was short. They separated in 1990.",
+        "They",
+        "Ann Lee, Tom Poe",
+    ),
+    ("Tom Poe and Ann Lee ran a shop in Oslo. They sold it in May.", "They", "Ann Lee, Tom Poe"),
+    ("Tom Poe met Ann Lee at Toyota in Oslo. They divorced in May.", "They", "Ann Lee, Tom Poe"),
+    ("Tom Poe sued Ann Lee in Oslo. They lost in May.", "They", ""),
+    ("Tom Poe met Ann Lee and Max Lund in Oslo. They left in May.", "They", ""),
+    ("Tom Poe and Ann Lee freed two hostages in Oslo. They left in May.", "They", ""),
+    ("Tom Poe left Oslo. They married in May.", "They", ""),
     # no two to point to
     ("The rivers of Spain and Norway are cold. Their countries signed a pact.", "Their countries", ""),
     ("Norway is calm. In Lund, the opposition blamed the government.", "the government", ""),
