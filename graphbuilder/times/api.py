@@ -342,23 +342,24 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
         return interval  # "before dawn on Thursday" is on Thursday
     if one.bound == "before" and _is_summer(reading.cell) and _HOLIDAYS.match(text, one.end):
         return Interval(None, interval.start, "month")
-    if one.bound == "by" and context.tense == BEFORE:
+    day = reading.type == "DATE"
+    if one.bound == "by" and day and context.tense == BEFORE:
         return opened(interval, "until")  # "by 2003 she had built two": at some time up to then
-    return opened(interval, _as_of(interval, context) if one.bound == "from_then" else one.bound)
+    return opened(interval, _as_of(interval, context, day=day) if one.bound == "from_then" else one.bound)
 
 
 def _is_summer(cell: Cell | None) -> bool:
     return cell is not None and cell.unit == "season" and cell.start.month == _SUMMER
 
 
-def _as_of(interval: Interval, context: Context) -> str:
+def _as_of(interval: Interval, context: Context, *, day: bool) -> str:
     """ "As of" a day to come it is so from then on; as of one that has passed it was so then, and what had been done by
     then, or was by today, was done up to then.
     """
     today, start = context.publication, interval.start
     if not (today and start) or number_of(start) > number_of(today):
         return "since"
-    if context.tense == BEFORE or (context.tense < 0 and number_of(start) == number_of(today)):
+    if (day and context.tense == BEFORE) or (context.tense < 0 and number_of(start) == number_of(today)):
         return "until"
     return "at" if number_of(start) < number_of(today) else "since"
 
