@@ -16,6 +16,8 @@ from graphbuilder.records import Entity, Event, Provenance
 
 #: The role of those who take part only in what else a line tells.
 TOPIC = "topic"
+#: Types of what is done about the doings of others: "rejected Alba's appeal".
+_RULING = frozenset({"condemn", "deny", "end", "reject", "support"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +156,14 @@ def _related(graph: EventGraph, about: str | Entity) -> set[str]:
 
 def _with_told(event: Event, inner: Sequence[Event]) -> Event:
     """An event with the place of other events that its line tells, and with those who take part in them: as what it is
-    about, but in their own roles where the two are told in the same words.
+    about, but in their own roles where the two are told in the same words and they are not those who are ruled on.
     """
     if not inner:
         return event
     known = {*_ties(event)}
     more: dict[str, str] = {}
     for one in inner:
-        same = _words(one) == _words(event)
+        same = _words(one) == _words(event) and event.type not in _RULING
         more |= {
             entity: role if same else TOPIC for role, entity in one.participants if entity not in known | more.keys()
         }

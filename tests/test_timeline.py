@@ -258,6 +258,8 @@ RETOLD = [
     told("unveiling", 1, label="Alba unveils a car at the fair", type="launch", score=0.8),
     told("power", 1, label="Alba took power in the vote", method="noun", score=0.5),
     told("taking", 1, label="Alba took power in the vote", type="other", score=0.6),
+    told("rejected", 1, label="The board rejected Corin's appeal", type="reject", score=0.8),
+    told("appeal", 1, label="The board rejected Corin's appeal", participants=(("agent", "corin"),), score=0.5),
 ]
 
 
@@ -265,8 +267,9 @@ def test_what_the_line_of_another_tells_has_none_of_its_own():
     graph = graph_of(*RETOLD)
     entries = {entry.id: entry for entry in graph.timeline()}
     assert entries.keys() == {
-        "promise", "dated apart", "elsewhere", "summit", "bar", "begin", "unveiling", "power",
+        "promise", "dated apart", "elsewhere", "summit", "bar", "begin", "unveiling", "power", "rejected",
     }  # fmt: skip
+    assert entries["rejected"].participants == (("topic", "corin"),)
     assert entries["promise"].participants == (("agent", "alba"), ("topic", "corin"))
     assert entries["begin"].participants == (("agent", "alba"), ("host", "corin"))
     assert entries["begin"].place == "oslo"
