@@ -130,7 +130,7 @@ def _speech_above(token: Token) -> Iterator[Token]:
                 if place != "xcomp" or not is_hearsay(governor):
                     yield governor
             elif lemma in _FINDING or lemma == "expect":
-                if token.pos_ != "ADJ" and place == "ccomp" and (lemma == "expect" or _finds(governor)):
+                if token.pos_ != "ADJ" and place == "ccomp" and (_expects if lemma == "expect" else _finds)(governor):
                     yield governor
             elif governor.pos_ == "NOUN" and place == "ccomp":
                 yield from _claiming(governor)
@@ -152,6 +152,11 @@ def _finds(verb: Token) -> bool:
     """ "A jury heard that Roe shot him", "a tribunal found that he did": there it was said, and it need not be so."""
     bodies = _HEARING if verb.lemma_ == "hear" else _FINDERS
     return any(child.dep_ == "nsubj" and child.lemma_.lower() in bodies for child in dependents(verb))
+
+
+def _expects(verb: Token) -> bool:
+    """ "Analysts expect it to fall"; but "it is unfair to expect it to fall"."""
+    return any(child.dep_ == "nsubj" for child in dependents(verb))
 
 
 def _claiming(noun: Token) -> Iterator[Token]:

@@ -231,7 +231,11 @@ def _none_to(verb: Token) -> bool:
     ahead = verb.tag_ == "VB" if noun == verb.head else noun.lemma_.lower() in WILL
     if not ahead or noun.pos_ != "NOUN":
         return False
-    denied = any(child.lower_ in ("no", "neither") for child in noun.lefts) or _negated_object(noun) or given_up(noun)
+    denied = (
+        any(child.lower_ in ("no", "neither") and negator(child) for child in noun.lefts)
+        or _negated_object(noun)
+        or given_up(noun)
+    )
     denied = denied or _turned_down(noun)
     return denied != (noun.lemma_.lower() in factuality_words().denying)
 

@@ -84,6 +84,7 @@ NOT_ATTRIBUTED = [
     ("Max Lund found the letter that Jane Roe forged.", "forged", ""),
     ("Alba denied that Max Lund had a part in the attack on Lyon.", "attack", ""),
     ("Volvo is expected to sell the plant.", "sell", ""),
+    ("It is unfair to expect Volvo to sell the plant.", "sell", ""),
     ("Alba said that it met Jane Roe, who resigned in May.", "resigned", ""),
     ("Germany read a report. The report said that troops withdrew.", "withdrew", ""),
     ("Jane Roe wrote a letter. The report said that troops withdrew.", "withdrew", ""),

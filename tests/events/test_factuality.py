@@ -137,6 +137,7 @@ TRAPS = [
     ("Nothing but snow stopped the army, which captured the town.", "captured"),
     ("The ministers signed the treaty without delay.", "signed"),
     ("Prices nearly doubled in May.", "doubled"),
+    ("Jane Roe has no doubt that Volvo will sell the mill.", "sell"),
     ("Nearly 40 miners died in May.", "died"),
     ("Max Lund almost certainly killed Jane Roe.", "killed"),
     ("Jane Roe accepted an invitation to speak in Oslo.", "speak"),
