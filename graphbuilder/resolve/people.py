@@ -60,8 +60,8 @@ def person_name(name: str) -> PersonName:
 
     >>> person_name("Dr. Martin Luther King, Jr.")
     PersonName(given=('martin', 'luther'), surname='king', suffix='jr')
-    >>> person_name("Roe, Jane").text, person_name("Charles de Gaulle").surname
-    ('jane roe', 'de gaulle')
+    >>> person_name("Roe, Jane").text, person_name("Charles de Gaulle").surname, person_name("Ann Lee-Roe").surname
+    ('jane roe', 'de gaulle', 'lee roe')
     """
     last, comma, first = fold(_NUMERAL.sub(lambda found: str(_ROMANS.index(found[0]) + 1), name)).partition(",")
     suffixed = not comma or _is_suffix(first.strip(" ."))
@@ -69,10 +69,24 @@ def person_name(name: str) -> PersonName:
     while len(words) > 1 and (words[0] in _titles() or " ".join(words[:2]) in _titles()):
         words = words[1:] if words[0] in _titles() else words[2:]
     suffix = words.pop() if len(words) > 1 and _is_suffix(words[-1]) else ""
-    start = len(words) - 1
+    start = len(words) - (2 if len(words) > 1 and _is_double(name.partition(",")[0]) else 1)
     while start > 0 and words[start - 1] in _particles():
         start -= 1
     return PersonName(tuple(words[:start]), " ".join(words[start:]), _SUFFIXES.get(suffix, suffix))
+
+
+def _is_double(name: str) -> bool:
+    """ "Sylvain Dossou-Yao" has a surname of two words; "Kim Jong-un", "Kim Jong-Un" and "Jean-Luc Roe" have none."""
+    words = name.split() or [""]
+    first, hyphen, last = words[-1].partition("-")
+    capitals = first[:1].isupper() and last[:1].isupper() and last[1:2].islower()
+    return bool(hyphen) and capitals and (len(words) == 1 or fold(words[0]) not in _family_first())
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    """East Asian surnames, which stand first."""
+    return frozenset(name for row in lexicon("personal_names")["first_surnames"].values() for name in row)
 
 
 def _words(text: str) -> list[str]:
