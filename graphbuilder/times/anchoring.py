@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from graphbuilder.intervals import Bound, Interval
+from graphbuilder.times.anchors.clocks import clock, on_day
 from graphbuilder.times.anchors.happenings import counted_from, unanchored
 from graphbuilder.times.anchors.lengths import duration, every, moved, reference, up_to
 from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, named, named_cell, numeric, short_year
@@ -22,7 +23,6 @@ from graphbuilder.times.cells import (
     MONTHS_IN,
     SECONDS_IN,
     Cell,
-    clock_text,
     containing,
     day_of,
     number_of,
@@ -30,10 +30,8 @@ from graphbuilder.times.cells import (
 )
 from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
-from graphbuilder.times.tense import BEFORE
 from graphbuilder.times.timex import whole_amount
 from graphbuilder.times.values import (
-    PUBLICATION,
     AncientYear,
     Away,
     Clock,
@@ -57,7 +55,6 @@ from graphbuilder.times.values import (
     Value,
     Within,
 )  # fmt: skip
-from graphbuilder.times.zones import zone_of
 
 
 def anchor(value: Value, context: Context) -> Reading | None:
@@ -67,50 +64,6 @@ def anchor(value: Value, context: Context) -> Reading | None:
 
 def _fixed(value: Fixed, _context: Context) -> Reading:
     return of_cell(value.cell)
-
-
-def _clock(value: Clock, context: Context) -> Reading:
-    base = _day_of_clock(context)
-    zone = zone_of(value.zone, base[0] if base else Bound(2000), context.options.zones).minutes
-    moment = Bound(2000, 1, 1, value.hour, value.minute, value.second, zone=None if value.hour is None else zone)
-    if base is not None and _of_no_day(value, base[1], context):
-        base = None
-    if base is None or value.generic:
-        return Reading("TIME", f"XXXX-XX-XXT{value.part}" if value.part else f"XXXX-XX-XX{clock_text(moment)}")
-    day = containing("day", base[0])
-    if value.overnight and base[1] == PUBLICATION and context.tense <= 0:
-        day = day.step(-1)
-    reading = _on_day(value, day, context)
-    return replace(reading, anchor=base[1], implied=("year", "month", "day"))
-
-
-def _of_no_day(value: Clock, name: str, context: Context) -> bool:
-    """ "Had been left overnight", "“At ten he rang,” she said": before what is told, or as somebody remembers."""
-    if value.overnight:
-        return context.tense == BEFORE
-    return name == PUBLICATION and context.quoted and context.tense < 0
-
-
-def _day_of_clock(context: Context) -> tuple[Bound, str] | None:
-    """The day that the story has reached; where that is still to come and the clause tells of the past, today."""
-    told, today = context.story("day"), context.speech()
-    if told is None or today is None or number_of(told[0]) <= number_of(today[0]) or context.tense > 0:
-        return told or today
-    return today
-
-
-def _on_day(value: Clock, day: Cell, context: Context) -> Reading:
-    start = day.start
-    if value.part:
-        return of_cell(Cell("daypart", start, value.part))
-    if value.hour is None:
-        return of_cell(day)
-    parts = [part for part in (value.hour, value.minute, value.second) if part is not None]
-    unit = ("hour", "minute", "second")[len(parts) - 1]
-    zone = zone_of(value.zone, start, context.options.zones)
-    moment = Bound(start.year, start.month, start.day, *parts, zone=zone.minutes)
-    reading = of_cell(Cell(unit, moment), uncertain=zone.uncertain)
-    return replace(of_cell(day), type="TIME", value=reading.value) if value.of_either_half else reading
 
 
 def _away(value: Away, context: Context) -> Reading | None:
@@ -141,6 +94,8 @@ def _duration(value: Duration, context: Context) -> Reading:
     if end is None or end.cell is None or end.cell.start.precision not in ("year", "month", "day"):
         return reading
     covered = up_to(value, end.cell)
+    if covered is not None and value.amounts == ((3, "month"),) and (end.cell.start.month or 1) % 3 == 0:
+        context.quarter = containing("quarter", end.cell.start)
     return reading if covered is None else replace(reading, interval=covered, anchor=context.name_of(*value.at))
 
 
@@ -187,7 +142,7 @@ def _place(part: Value, whole: Cell, context: Context) -> Reading | None:
     """The part, inside this very cell."""
     match part:
         case Clock():
-            return _on_day(part, whole, context)
+            return on_day(part, whole, context)
         case Stretch():
             return stretch_of(part, whole)
         case Ordinal(number=number, unit=unit) | Partial(number=int(number), unit=unit) if (
@@ -268,9 +223,9 @@ def _towards(part: Value, other: Cell, context: Context, side: int) -> Reading |
     match part:
         case Clock():
             return _hour_towards(part, other, side, context)
-        case Within(part=Clock() as clock, whole=day):
+        case Within(part=Clock() as hour, whole=day):
             found = _towards(day, containing("day", other.start), context, side)
-            return found and found.cell and replace(_on_day(clock, found.cell, context), implied=found.implied)
+            return found and found.cell and replace(on_day(hour, found.cell, context), implied=found.implied)
         case Partial(unit="weekday"):
             return _weekday_towards(part.number or 0, other, side)
     reading = _place(part, other, context)
@@ -287,9 +242,9 @@ def _beyond(cell: Cell, other: Cell, side: int) -> bool:
 def _hour_towards(part: Clock, other: Cell, side: int, context: Context) -> Reading:
     """ "From 9 p.m. to 2 a.m." ends on the next day."""
     day = containing("day", other.start)
-    reading = _on_day(part, day, context)
+    reading = on_day(part, day, context)
     wrong = reading.cell is not None and (reading.cell.start.first.parts < other.start.first.parts) == (side > 0)
-    return _on_day(part, day.step(side), context) if wrong and other.start.hour is not None else reading
+    return on_day(part, day.step(side), context) if wrong and other.start.hour is not None else reading
 
 
 def _weekday_towards(weekday: int, other: Cell, side: int) -> Reading:
@@ -320,7 +275,7 @@ def hull(parts: Sequence[Interval | None]) -> Interval | None:
 
 _ANCHORS: dict[type, Callable[[Any, Context], Reading | None]] = {
     Fixed: _fixed, Partial: recurring_part, Numeric: numeric, ShortYear: short_year, AncientYear: ancient_year,
-    FiscalYear: fiscal_year, Named: named, Step: step, Away: _away, FromEvent: _from_event, Clock: _clock,
+    FiscalYear: fiscal_year, Named: named, Step: step, Away: _away, FromEvent: _from_event, Clock: clock,
     Within: _within, Counterpart: counterpart, Duration: _duration, Every: every, Reference: reference,
     Several: _several, DayOfEntry: _day_of_entry,
     # an n-th part of nothing: composing has put all others into a whole

@@ -13,14 +13,24 @@ from typing import TYPE_CHECKING
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor, hull
-from graphbuilder.times.asides import aside, goes_back, in_passing, leaves_story
+from graphbuilder.times.asides import (
+    aside,
+    counted_in_aside,
+    goes_back,
+    in_passing,
+    leaves_story,
+    names_day,
+    of_ballot,
+    reports,
+    tells_polling,
+)
 from graphbuilder.times.cells import Cell, containing, number_of
 from graphbuilder.times.chronology import Chronology
 from graphbuilder.times.context import Context, TimeOptions
 from graphbuilder.times.documents import context_of, muted
 from graphbuilder.times.finders import find_candidates
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.genre import SAID, flat, tells_end
+from graphbuilder.times.genre import SAID, flat, points_back, tells_end
 from graphbuilder.times.happenings import Happening, Phrase, happenings_at, told_before
 from graphbuilder.times.parsed import tense_in, vetoed
 from graphbuilder.times.reading import Reading, narrowed, opened
@@ -120,6 +130,10 @@ class _Reader:
         context.paragraph += text.count("\n", self.position, one.start)
         context.clause = cache(partial(self._tense, one, sentence))
         context.said = partial(_said, text, one.start)
+        context.by_then = one.bound == "by"
+        context.reported = partial(reports, text, sentence.start, one.start)
+        context.of_unnamed_day = partial(names_day, text, one.end)
+        context.polling = partial(tells_polling, text, sentence.start, one.start)
         context.happened = partial(self._happening, one, sentence)
         context.quoted = quoted(text, one.start)
         context.apart = partial(leaves_story, text, one.start if context.quoted else sentence.start, one.start)
@@ -143,6 +157,8 @@ class _Reader:
 
     def _of_late(self, one: Candidate, sentence: Sentence) -> bool:
         """Whether a date of an obituary may be of the death, of what is said on it, or to come."""
+        if self.context.tense <= 0 and points_back(one.value):
+            return False
         weekday = any(isinstance(part, Partial) and part.unit == "weekday" for part in flat(one.value))
         return weekday or tells_end(self.document.text, sentence.start, sentence.end) or self.context.tense > 0
 
@@ -204,6 +220,9 @@ class _Reader:
         else:
             passing = goes_back(self.document.text, one, self.context)
         own = told is not read or (told.anchor != PUBLICATION and not aside(self.document.text, one, told, told.cell))
+        own = own and not counted_in_aside(self.document.text, one, told, self.context)
+        if told.cell.unit == "day" and of_ballot(self.document.text, one.end):
+            self.context.ballot = told.cell.start, name
         last = _last_year(reading)
         self.context.remember(told.cell, name, in_passing=passing, own=own, last=last, anchor=told.anchor)
 

@@ -51,6 +51,44 @@ def leaves_story(text: str, start: int, end: int) -> bool:
     return _I.search(text, start, end) is not None or _WHOSE.search(text, start, end) is not None
 
 
+#: Verbs of those who tell what had been.
+_REPORTS = re.compile(
+    r"\b(?:said|says|told|tells|testif(?:y|ies|ied|ying)|recall(?:s|ed)?|stat(?:es|ed)|claim(?:s|ed)|alleg(?:es|ed)"
+    r"|admit(?:s|ted)|report(?:s|ed)|heard|insist(?:s|ed)|confirm(?:s|ed))\b",
+    re.IGNORECASE,
+)
+#: What names a day by what happened on it: "on the day of the voyage", "on the night it sank".
+_NAMES_DAY = re.compile(
+    r",?\son\sthe\s(?:same\s)?(?:day|date|morning|afternoon|evening|night|eve)\s(?:of|that|when|before|after|she|he|it|they)\b"
+)
+_BALLOT = r"(?:ballot|election|vote|poll|polls|referendum|run-?off)"
+_OF_BALLOT = re.compile(rf"(?:['’]s)?\s(?:[a-z-]{{3,14}}\s){{0,2}}{_BALLOT}\b", re.IGNORECASE)
+_POLLING = re.compile(
+    r"\b(?:voting|polls|polling(?:\s(?:stations|places))?)\s(?:had\s|have\s)?(?:open|clos|end|began|begun|start)[a-z]*(?:\s[a-z]+){0,3}\s$",
+    re.IGNORECASE,
+)
+
+
+def reports(text: str, start: int, end: int) -> bool:
+    """Whether words before a time tell what somebody said: "told the board on Monday that he had left at nine"."""
+    return _REPORTS.search(text, start, end) is not None
+
+
+def names_day(text: str, end: int) -> bool:
+    """Whether a day follows an hour that only says what happened on it: "at 5 p.m. on the day of the voyage"."""
+    return _NAMES_DAY.match(text, end) is not None
+
+
+def of_ballot(text: str, end: int) -> bool:
+    """Whether what follows a day is a ballot: "Saturday's election", "Saturday's run-off"."""
+    return _OF_BALLOT.match(text, end) is not None
+
+
+def tells_polling(text: str, start: int, end: int) -> bool:
+    """Whether words before an hour tell that polling stations open or close then."""
+    return _POLLING.search(text, start, end) is not None
+
+
 def goes_back(text: str, one: Candidate, context: Context) -> bool:
     """Whether the clause of a time goes back before what the story has come to; that is not where the story is."""
     start = max(0, one.start - _CLAUSE)
@@ -67,6 +105,19 @@ def aside(text: str, one: Candidate, told: Reading, cell: Cell) -> bool:
     if cell.unit == "year" and told.anchor is None and not _OPENING.search(before):
         return True
     return one.bound in ("since", "until") or _RELATIVE.search(before) is not None
+
+
+#: "A baker who came in 2011 and …".
+_WHO = re.compile(r"\b(?:who|which|whose)\s[^,.;:]*+$", re.IGNORECASE)
+
+
+def counted_in_aside(text: str, one: Candidate, told: Reading, context: Context) -> bool:
+    """ "Roe, a baker who came in 2011 and married five years later, fled in June": of an aside, as the other."""
+    before = context.told[-1] if context.told else None
+    if before is None or before.own or before.name != told.anchor or told.cell is None:
+        return False
+    years = told.cell.unit == "year" == before.cell.unit and before.sentence == context.sentence
+    return years and _WHO.search(text, max(0, one.start - _CLAUSE), one.start) is not None
 
 
 def in_passing(text: str, one: Candidate, told: Reading, cell: Cell, context: Context) -> bool:

@@ -32,6 +32,8 @@ _SEVERAL = 3
 _LIFETIME = 80
 #: Paragraphs are counted by line ends, of which two stand between them.
 _BREAK = 2
+#: Units up to this one tell the day.
+_DAY = UNITS.index("day")
 #: In news a time told so many paragraphs ago is no longer what "the following day" is counted from.
 NEAR = 6
 
@@ -124,6 +126,20 @@ class Context:
     fronted: bool = False
     #: whether this is the first sentence
     opening: bool = True
+    #: asks whether the words before tell what somebody said: "told them on Monday that he had left at nine"
+    reported: Callable[[], bool] = lambda: False
+    #: whether it stands behind "by": "by 2 p.m. it had lost 3%"
+    by_then: bool = False
+    #: asks whether the words behind name another day: "at 5 p.m. on the day of the voyage"
+    of_unnamed_day: Callable[[], bool] = lambda: False
+    #: asks whether it is told when polling stations open or close
+    polling: Callable[[], bool] = lambda: False
+    #: the quarter that "the three months ended Sept. 30" told of
+    quarter: Cell | None = None
+    #: the day of a ballot that was told last, and the id of that
+    ballot: tuple[Bound, str] | None = None
+    #: the paragraph that has come to a day that is not named, and told no other day since
+    adrift: int | None = None
     #: in an entry of a chronology its day, and the id of that
     entry: tuple[Bound, str] | None = None
     #: the last day of such an entry, if it is of several days
@@ -146,9 +162,16 @@ class Context:
             self.paragraph, cell, name, in_passing, self.sentence, own, last, self.quoted, self.fronted, **counted
         )
         self.age = told if cell.unit in AGES else None
+        if UNITS.index(cell.unit) <= _DAY:
+            self.adrift = None
         if self.age is None:
             self.told.append(told)
             del self.told[:-_MEMORY]
+
+    @property
+    def is_adrift(self) -> bool:
+        """Whether the story has come to a day that is not named: "half an hour later", "the next morning" have none."""
+        return self.adrift is not None and self.adrift >= self.paragraph - _BREAK
 
     def story(
         self, unit: str, *, passing: bool = True, near: int = NEAR, goes_on: bool = False
@@ -162,6 +185,8 @@ class Context:
         After "the same year" nobody knows which day "the following day" follows.
         """
         rank = UNITS.index(unit)
+        if rank <= _DAY and self.is_adrift:
+            return None
         for told in self._led() if goes_on and not self.narrative else reversed(self.told):
             if not self.narrative and told.paragraph < self.paragraph - near:
                 break

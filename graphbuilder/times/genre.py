@@ -13,7 +13,20 @@ from math import inf
 from graphbuilder.intervals import Bound
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.sentences import quoted
-from graphbuilder.times.values import PUBLICATION, AncientYear, Away, Fixed, Partial, Several, Step, Value, Within
+from graphbuilder.times.values import (
+    PUBLICATION,
+    STORY,
+    AncientYear,
+    Away,
+    Duration,
+    Fixed,
+    Partial,
+    Reference,
+    Several,
+    Step,
+    Value,
+    Within,
+)
 
 #: The opening of a text, in characters: news points from its own day here ("yesterday", "last September").
 _OPENING = 2500
@@ -87,10 +100,23 @@ def tells_end(text: str, start: int, end: int) -> bool:
     return _ENDS.search(text, start, end) is not None
 
 
+def points_back(value: Value) -> bool:
+    """Whether it says itself that it follows what was told: "that summer", "the following January"."""
+    return any(isinstance(part, Partial | Step | Away) and part.anchor == STORY for part in flat(value))
+
+
 def looks_back(candidates: Sequence[Candidate]) -> bool:
-    """Whether the first time that is no full date, as of a header, is of old: "eighty years ago today"."""
-    first = next((one.value for one in candidates if not isinstance(one.value, Fixed)), None)
+    """Whether the first date that is no full one, as of a header, is of old: "eighty years ago today".
+
+    How long something lasts and "now" are no dates: "They fought for three years. Fifty years ago today, …".
+    """
+    first = next((one.value for one in candidates if not _tells_no_other_day(one.value)), None)
     return first is not None and _is_jubilee(first)
+
+
+def _tells_no_other_day(value: Value) -> bool:
+    """A full date, with its hour or without, a length, or now."""
+    return any(isinstance(part, Fixed | Duration | Reference) for part in flat(value))
 
 
 def _points_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: bool) -> int | None:

@@ -126,6 +126,8 @@ _IS = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 #: Verbs that may be of either side in the past: "was expected on Friday".
 _EXPECTED = frozenset({"expect", "schedule", "set", "slate"})
 _CONDITIONS = frozenset({"if", "once", "unless", "until"})
+#: What opens the clause of what will then be done, too.
+_MOMENTS = _CONDITIONS | {"after", "as", "before", "when"}
 #: Verbs whose present tense tells a plan: "ministers meet in December".
 _BY_PLAN = frozenset({
     "meet", "begin", "start", "open", "end", "close", "expire", "convene", "gather", "resume", "run", "reopen", "vote",
@@ -214,6 +216,8 @@ def _is_to(verb: spacy.tokens.Token) -> bool:
 
 
 def _only_if(verb: spacy.tokens.Token, helpers: set[str]) -> bool:
-    """ "If they have not met by January", "unless it opens in May", "if it is passed in May"."""
+    """ "If they have not met by January", "unless it opens in May"; "she would speak when she comes on Monday"."""
     now = bool(helpers & {"has", "have", "is", "are"}) or verb.tag_ in ("VBZ", "VBP")
+    if now and verb.dep_ == "advcl" and _helpers(verb.head) & _AHEAD:
+        return any(child.lower_ in _MOMENTS for child in verb.children)
     return now and any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children)

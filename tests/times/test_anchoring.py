@@ -348,6 +348,35 @@ def test_essay_on_old_days_follows_its_story_and_ends_with_what_is_new() -> None
     assert dates[-3:] == ["1942-11-13", "1987-05", "2022-11-26"]
 
 
+LOOKS_BACK = """Last years of a mill
+
+Tue 29 Nov 2022 06.00 GMT
+
+Ida Roe, now 84, kept it for three decades. Fifty years ago today it was sold.
+
+It had begun in 1963. A bank that came in April 1967 left it. Then came 20 June, and the roof fell. Two weeks later the
+owner fled, and that summer it was shut.
+
+Her friends will meet her there this evening."""
+
+
+def test_lengths_do_not_keep_an_essay_from_looking_back() -> None:
+    dates = [one for one in edtf_of(find_times(LOOKS_BACK, TUESDAY)) if one is not None]
+    assert dates[-5:] == ["1967-04", "1967-06-20", "1967-07-04~", "1967-22", "2022-11-29"]
+
+
+def test_news_with_lengths_does_not_look_back() -> None:
+    text = LOOKS_BACK.replace("Fifty years ago today", "Last week").replace("April 1967", "April")
+    assert "2022-06-20" in edtf_of(find_times(text, TUESDAY))
+
+
+def test_the_quarter_is_the_one_of_the_three_months_told() -> None:
+    text = "Alba lost $4 million in the three months ended Sept. 30. Two men fell in May. It paid 1% in the quarter."
+    assert edtf_of(find_times(text, TUESDAY))[-1] == "2022-35"
+    text = text.replace("three", "six")
+    assert edtf_of(find_times(text, TUESDAY))[-1] == "2022-34"
+
+
 @pytest.mark.parametrize("opening", ["Two years ago today", "Eighty years ago", "Yesterday"])
 def test_news_with_old_days_does_not(opening: str) -> None:
     assert edtf_of(find_times(ESSAY.format(opening=opening), TUESDAY))[-3] == "2022-11-13"

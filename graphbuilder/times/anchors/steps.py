@@ -22,12 +22,13 @@ UNKNOWN = {
 
 def step(value: Step, context: Context) -> Reading:
     """So many cells from that of publication or of the story."""
-    if context.narrative and value.unit == "day" and value.anchor == PUBLICATION and value.count == 0:
+    today = context.narrative and value.unit == "day" and value.anchor == PUBLICATION and value.count == 0
+    if today and not _of_writer(value, context):
         return Reading("DATE", "PRESENT_REF", anchor=PUBLICATION if context.publication else None)
     if value.bare and context.of_old:
         return Reading("DATE", UNKNOWN[value.unit])
     pointed = value.anchor in (STORY, SCENE)
-    of_story = pointed or (context.narrative and value.count == 0)
+    of_story = pointed or (context.narrative and value.count == 0 and not _of_writer(value, context))
     # "this year" is none that the text has only planned for
     near = 0 if value.anchor == SCENE else NEAR
     onward = pointed and value.count > 0
@@ -39,6 +40,8 @@ def step(value: Step, context: Context) -> Reading:
     if base is None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     moment, name = base
+    if value.unit == "quarter" and value.count == 0 and value.anchor == STORY and context.quarter is not None:
+        return of_cell(context.quarter, name, ("year",))
     if value.unit == "weekend" and value.count == 0 and weekday_of(moment) < 5 and context.tense < 0:
         moment = day_of(number_of(moment) - 7)
     cell = containing(value.unit, moment).step(value.count)
@@ -51,6 +54,16 @@ def step(value: Step, context: Context) -> Reading:
     if of_story and value.count > 0 and untold(reading, context):
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     return reading
+
+
+#: What a writer who looks back calls his own days: "today" is often nowadays.
+_DAYS = frozenset({"day", "week", "weekend"})
+
+
+def _of_writer(value: Step, context: Context) -> bool:
+    """ "Instead they will sing here this evening", told in a history: on the day on which it is written."""
+    ahead = context.tense > 0 and context.tense != FORESEEN
+    return value.unit in _DAYS and not context.quoted and ahead and context.knows(value.unit)
 
 
 def _is_over(cell: Cell, context: Context) -> bool:
