@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from graphbuilder.events.dates import Case, Dating, clause_of, fits, tokens
-from graphbuilder.events.narration import COMING, later, simple_past
+from graphbuilder.events.narration import COMING, later, pluperfect, simple_past
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.records import TimeExpression
 from graphbuilder.tree import dependents
 
 #: Where what is done at a meeting is said to be done, and the tokens of "a meeting in New York on".
@@ -78,3 +81,32 @@ def _beside_silent(case: Case, trigger: Trigger) -> Dating | None:
     time = between[0]
     own = time.id not in case.used and clause_of(case.parse, time) == first
     return Dating("shared", (time.id,)) if own and fits(case, trigger, time) else None
+
+
+def is_cleft(verb: Token) -> bool:
+    """ "It was in 2009 that he met her"; but "it was clear in 2009 that he would"."""
+    below = {child.dep_: child for child in dependents(verb)}
+    it = below.get("nsubj")
+    return verb.pos_ == "AUX" and it is not None and it.lower_ == "it" and not below.keys() & {"acomp", "attr"}
+
+
+def in_cleft(case: Case, trigger: Trigger) -> Dating | None:
+    """ "It was at a reunion held in 2011 that he met her": of the date that stands before "that", if it is one."""
+    verb = case.anchor(trigger)
+    if verb.dep_ != "ccomp" or verb.head.pos_ != "AUX" or not is_cleft(verb.head):
+        return None
+    first, last = verb.head.idx, verb.left_edge.idx
+    here = [time for time in case.by_sentence[case.parse.sentence_of[verb.i]] if first < time.span.start < last]
+    told = len(here) == 1 and simple_past(verb) and fits(case, trigger, here[0])
+    return Dating("shared", (here[0].id,)) if told else None
+
+
+def is_so_now(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
+    """ "Was dismissed on 26 August and faces a trial": not on that day.
+
+    "It has been shut since 2017, and they had sold it": not since then.
+    """
+    verb = case.anchor(trigger)
+    if time.interval is not None and time.interval.end is None:
+        return pluperfect(verb)
+    return verb.tag_ in ("VBP", "VBZ") and verb.head.tag_ in ("VBD", "VBN") and case.is_over(time)

@@ -104,7 +104,7 @@ def _of_kind(
 
 
 def _day_of(interval: Interval | None) -> int | None:
-    if interval is None or interval.start is None or interval.end is None or interval.precision not in DAYS:
+    if interval is None or interval.start is None or interval.end is None or interval.precision not in DAYS - {"week"}:
         return None
     return number_of(interval.start)
 

@@ -53,6 +53,8 @@ NEWS_DAYS = 3
 _DEPTH = 12
 #: Types of event whose deadlines are of what they are about.
 _AHEAD = frozenset({"promise", "demand", "invite", "agree", "decide", "announce", "warn", "threaten"})
+#: The rule that finds days with a name, which are seldom ones that somebody is asked for.
+_HOLIDAY = "times.holiday"
 #: Of these those that nobody plans for a day.
 _PLEDGING = frozenset({"promise", "demand", "warn", "threaten"})
 #: Of these also before which day it is to be.
@@ -109,6 +111,10 @@ class Case:
         time = self.times.get(dating.times[0])
         return time is not None and time.interval is not None and time.interval.precision in DAYS
 
+    def is_over(self, time: TimeExpression) -> bool:
+        """Whether a time lies before the day of publication."""
+        return self.today is not None and time.interval is not None and time.interval.before(self.today)
+
     def anchor(self, trigger: Trigger) -> Token:
         """The token that the clause of a trigger hangs on."""
         return self.parse.doc[trigger.anchor]
@@ -123,6 +129,8 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     past = time.interval.before(today) or (time.interval.end is None and not time.interval.after(today))
     if told.modality in ("PLANNED", "POSSIBLE") and told.tense == "NONE" and past:
         return not _ahead(case.anchor(trigger))
+    if told.modality == "DEMANDED" and told.tense == "NONE" and past and _is_asked(case, trigger, time):
+        return False
     if trigger.type in _AHEAD:
         if _deadline(case.parse, time, before=trigger.type in _DUE and not past):
             return False  # "promised an inquiry by June": that is when the inquiry is due
@@ -146,6 +154,14 @@ def _ahead(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and verb.head.head.lower_ in NEAR:
         return True
     return verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl") and verb.head.lemma_.lower() not in _PLANS
+
+
+def _is_asked(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
+    """ "Asked her to sing at Easter 2016", "in 2016": that is when she was asked; not "asked her to sing by 2016"."""
+    broad = time.method == _HOLIDAY or (time.interval is not None and time.interval.precision not in DAYS)
+    verb = case.anchor(trigger)
+    asked = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.tag_ == "VBD"
+    return broad and asked and not _deadline(case.parse, time, before=True)
 
 
 def _deadline(parse: Parse, time: TimeExpression, *, before: bool) -> bool:

@@ -19,12 +19,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
+from graphbuilder.events.around import is_cleft
 from graphbuilder.events.counting import clause_behind
 from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, clause_of, dates, fits, tokens, words_of
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.joined import ACROSS, RULES
 from graphbuilder.events.limits import behind_limit, is_of_thing, is_only_wished, whose_limit
-from graphbuilder.events.narration import UTTERANCES, fronted, simple_past
+from graphbuilder.events.narration import UTTERANCES, fronted, perfect, pluperfect, simple_past
 from graphbuilder.events.triggers import Trigger, is_stopped
 from graphbuilder.language import Parse
 from graphbuilder.records import TimeExpression
@@ -193,6 +194,7 @@ def _beside(case: Case, time: TimeExpression, triggers: Sequence[Trigger]) -> Tr
         and doc[trigger.head].idx < time.span.start
         and (told := case.factuality[trigger]).tense == "PAST"
         and told.modality != "CONDITIONAL"
+        and (pluperfect(doc[trigger.anchor]) or not perfect(doc[trigger.anchor]))  # "has died" is of no such date
     )
     return next(fitting, None)
 
@@ -257,6 +259,8 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
             token = token.head
             continue
         if token.dep_ in _ASIDES:
+            if token.lower_ == "before" and token.i < span.start and span.root.head != token:
+                return None  # "to name one before the court sits on Monday"
             if _describes(token, span.root) or is_of_thing(token, span, places):
                 return None
             around = around_aside(token) if token.head.tag_ == "VBN" else None
@@ -330,17 +334,10 @@ def _utters(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.head.lemma_.lower() in UTTERANCES
 
 
-def _is_cleft(verb: Token) -> bool:
-    """ "It was in 2009 that he met her"; but "it was clear in 2009 that he would"."""
-    below = {child.dep_: child for child in dependents(verb)}
-    it = below.get("nsubj")
-    return verb.pos_ == "AUX" and it is not None and it.lower_ == "it" and not below.keys() & {"acomp", "attr"}
-
-
 def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
     """A verb that tells no event itself hands its date down: "continued to fight in 1813", "a fire tore through it"."""
     carrier = verb.pos_ == "AUX" or verb.lemma_.lower() in _CARRIERS
-    if _is_cleft(verb):
+    if is_cleft(verb):
         told = (child for child in dependents(verb) if child.dep_ == "ccomp" and child.i > verb.i)
         return next((places[child.i] for child in told if child.i in places), None)
     for labels in (("xcomp", "attr") if carrier else (), ("nsubj", "nsubjpass"), ("dobj",)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.events.around import from_around
+from graphbuilder.events.around import from_around, in_cleft, is_so_now
 from graphbuilder.events.counting import before_next
 from graphbuilder.events.dates import SENTENCE, Case, Dating, fits
 from graphbuilder.events.narration import (
@@ -63,7 +63,8 @@ def _shared(case: Case, trigger: Trigger) -> Dating | None:
         first = case.by_anchor.get(anchor.i)
         dating = case.dated[first] if first is not None else None
         if first is not None and dating is not None and dating.rule == "syntax":
-            if not fits(case, trigger, case.times[dating.times[0]]) or _only_planned(case, trigger, first):
+            time = case.times[dating.times[0]]
+            if not fits(case, trigger, time) or _only_planned(case, trigger, first) or is_so_now(case, trigger, time):
                 return None
             before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
             return Dating("shared", dating.times) if before and not _is_apart(case, trigger) else None
@@ -81,6 +82,9 @@ def _own_time(case: Case, verb: Token) -> bool:
     for child in below:
         if child.dep_ == "advcl" and any(one.lower_ in ("after", "before", "until") for one in dependents(child)):
             return True
+        counted = child.dep_ == "prep" and child.i > verb.i and child.lower_ in ("after", "before")
+        if counted and any(one.dep_ == "npadvmod" for one in child.lefts):
+            return True  # "less than a week before the coup"
         if child.dep_ in ("dobj", "xcomp") and child.i > verb.i and child.i in case.by_anchor:
             return case.dated[case.by_anchor[child.i]].rule == "syntax"
     return False
@@ -379,6 +383,7 @@ RULES = (
     _in_course,
     _of_whole,
     _of_part,
+    in_cleft,
     _in_sentence,
 )
 #: Those that do not look for a date in the sentence of the event.

@@ -21,6 +21,8 @@ _MOVING_WITH = {
     "bring": frozenset({"forward"}),
     "move": frozenset({"back", "forward"}),
 }
+#: Verbs by which something gets another date, right before "to" and that date: "was moved to September 2024".
+_MOVING_TO = frozenset({"change", "move", "shift", "switch"})
 #: What a date itself does: "the deadline slid from March to May".
 _SLIDING = frozenset({"creep", "drift", "move", "shift", "slide", "slip"})
 _SLIDES = frozenset(
@@ -60,18 +62,23 @@ def whose_limit(case: Case, trigger: Trigger, time: TimeExpression, told_at: Map
     Friday", "was postponed from May to June", "was shut until Friday": nobody's.
     """
     verb, told = case.parse.doc[trigger.head], case.factuality[trigger]
-    if verb.dep_ in ("nsubj", "nsubjpass") and _moves_a_date(verb.head):
+    before = case.parse.document.text[time.span.start - _WIDTH : time.span.start]
+    if verb.dep_ in ("nsubj", "nsubjpass") and (_moves_a_date(verb.head) or _moves_to(verb.head, before)):
         verb = verb.head  # "delays pushed it back to May"
     if verb.pos_ != "VERB" or told.modality != "ACTUAL" or told.tense == "FUTURE":
         return trigger
     moved, until = _moves_a_date(verb), time.interval is not None and time.interval.start is None
-    before = case.parse.document.text[time.span.start - _WIDTH : time.span.start]
     if before == "for " or (moved and before == " to " and not until):
         things = (told_at.get(child.i) for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass"))
         return next((one for one in things if one is not None), None)
-    if moved:
+    if moved or _moves_to(verb, before):
         return None
     return None if until and told.polarity == "POS" and trigger.type in _AT_ONCE else trigger
+
+
+def _moves_to(verb: Token, before: str) -> bool:
+    """ "Was moved to September 2024", where that stands right before the date."""
+    return before == " to " and verb.lemma_.lower() in _MOVING_TO
 
 
 def _moves_a_date(verb: Token) -> bool:

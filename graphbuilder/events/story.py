@@ -120,10 +120,17 @@ def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
     in_lead = in_lead and not (pluperfect(story.anchor(trigger)) or story.joined(trigger) or story.scene)
+    in_lead = in_lead and not _is_counted_from(story.anchor(trigger))
     day = _said_next(story) if in_lead and perfect(story.anchor(trigger)) else None
     if day is not None:
         return Dating("story", day)
     return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or going_on(story.anchor(trigger)) else None
+
+
+def _is_counted_from(verb: Token) -> bool:
+    """ "Two years after she retired, Roe is back": the parser may take that clause for the main one."""
+    marks = [child for child in dependents(verb) if child.dep_ == "mark" and child.lower_ in ("after", "before")]
+    return bool(marks) and marks[0].i > 0 and marks[0].nbor(-1).dep_ == "npadvmod"
 
 
 def _is_the_news(story: Story, trigger: Trigger) -> bool:

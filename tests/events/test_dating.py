@@ -384,6 +384,34 @@ SHARED_NOT += [
     ("Norway has opened an inquiry into the flood, in which two boys drowned, and bombed a mill.", "bombed", ""),
 ]
 
+#: What is asked at a time, what a cleft tells, what has another date than its clause seems to give it.
+TENSE += [
+    ("Rain fell. Ada Holm asked Jane Roe to coach one of them at Christmas 2016.", "asked", "2016-12-25 tense"),
+    ("Rain fell. Ada Holm ordered Otto Weber to leave the house at Easter 2016.", "ordered", "2016-03-27 tense"),
+]
+SYNTAX += [
+    ("Rain fell. Ada Holm asked Jane Roe to sing on 3 May 2023.", "sing", "2023-05-03 syntax"),
+]
+SHARED += [
+    ("Rain fell. It was at a fair held by the town in 2011 that Ada Holm met Jane Roe.", "met", "2011 shared"),
+    ("Rain fell. The officer was dismissed on Monday and fled to Chad.", "fled", "2022-11-28 shared"),
+    ("Rain fell. Ada Holm was held in May and released after a trial.", "released", "2022-05 shared"),
+]
+SHARED_NOT += [
+    ("Rain fell. It was clear at a fair held by the town in 2011 that Ada Holm met Jane Roe.", "met", ""),
+    ("Rain fell. The officer was dismissed on Monday and faces a trial.", "trial", ""),
+    ("Rain fell. The town has not sold the mill since 2017, and Ada Holm had warned them.", "warned", ""),
+    ("Rain fell. Ada Holm was held in May but fled less than a week before the trial.", "fled", ""),
+]
+SYNTAX_NOT += [
+    ("Rain fell. The launch was moved to September 2023.", "launch", ""),
+    ("Rain fell. The wedding was shifted to 3 May 2023.", "wedding", ""),
+    ("Jane Roe, who has died, was one of the singers whose songs remake Lund in the years around 1960.", "died", ""),
+]
+PUBLICATION_NOT += [
+    ("Two years after she announced her retirement, Ada Holm is back in Lund.", "announced", ""),
+]
+
 ANSWERED = [*SYNTAX, *SHARED, *WHOLE, *PUBLICATION, *STORY, *TENSE, *SENTENCE]
 NOT_ANSWERED = [*SYNTAX_NOT, *SHARED_NOT, *WHOLE_NOT, *PUBLICATION_NOT, *STORY_NOT, *SENTENCE_NOT]
 
