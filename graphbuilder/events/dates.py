@@ -30,6 +30,8 @@ ONSET = "onset"
 DEMISE = "demise"
 #: The rule that takes the only date of a sentence, which stands at its head.
 SENTENCE = "sentence"
+#: The rule that takes the day on which another article has the announcer say it (`resolve.sayings`).
+SAID = "said"
 SCORES = {
     "syntax": 0.9,
     "tense": 0.6,
@@ -46,6 +48,7 @@ SCORES = {
     "story": 0.3,
     "bridge": 0.4,
     "course": 0.3,
+    SAID: 0.7,
 }
 DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: A lead about a day not further from publication than this is news of that day.

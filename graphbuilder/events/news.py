@@ -212,11 +212,13 @@ def is_outcome(trigger: Trigger) -> bool:
 
 
 def _is_counted(parse: Parse, time: TimeExpression) -> bool:
-    """ "A week after the tragedy", "two days later", of which the day is not known: it is not that of the story."""
-    if time.method.endswith(_COUNTED):
-        return True
+    """ "A week after the tragedy", "two days later", of which the day is not known: it is not that of the story.
+
+    In quotation marks it says nothing of the day on which it was said.
+    """
     behind = parse.document.text[time.span.end : time.span.end + _WIDTH] if time.type == "DURATION" else ""
-    return behind.startswith((" after ", " before "))
+    counted = time.method.endswith(_COUNTED) or behind.startswith((" after ", " before "))
+    return counted and not quoted(parse.document.text, time.span.start)
 
 
 def _inside(noun: Token) -> bool:

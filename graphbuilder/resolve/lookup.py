@@ -10,7 +10,7 @@ from itertools import compress
 
 from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION, SIDES
 from graphbuilder.events.content import content_words
-from graphbuilder.events.dates import DEMISE, ONSET, SCORES, SINCE, SPAN
+from graphbuilder.events.dates import DEMISE, ONSET, SAID, SCORES, SINCE, SPAN
 from graphbuilder.events.filling import WHOSE
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.events.things import without_things
@@ -23,7 +23,7 @@ from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.days import exact, without_clock
 from graphbuilder.resolve.merge import Dated, reconcile
 from graphbuilder.resolve.places import contained
-from graphbuilder.resolve.sayings import ANNOUNCING, SAID, Saying, is_vague, said_on, sayings
+from graphbuilder.resolve.sayings import ANNOUNCING, Saying, is_vague, said_on, sayings
 from graphbuilder.resolve.speakers import voices
 
 #: Rules that give an event the day of another one, and not its hour.
@@ -88,7 +88,7 @@ class Lookup:
             return None
         said = self._said_on(mention, interval) if mention.type == ANNOUNCING and is_vague(interval) else None
         if said is not None:
-            return Dated(said.day, SAID, said.time, SCORES[rule] * read.score)
+            return Dated(said.day, SAID, said.time, SCORES[SAID] * read.score)
         return Dated(interval, rule, time, SCORES[rule] * read.score)
 
     def _said_on(self, mention: EventMention, interval: Interval) -> Saying | None:

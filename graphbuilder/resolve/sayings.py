@@ -14,8 +14,6 @@ from graphbuilder.events.content import content_words
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Extraction, Mention, TimeExpression
 
-#: The rule that dates an announcement so.
-SAID = "said"
 #: The type of event that is dated so.
 ANNOUNCING = "announce"
 #: How many words beside the names both tell.

@@ -234,6 +234,15 @@ GOES_ON += [
     ("Jane Roe opened the fair on Monday. Trees grow. While meeting Max Lund at the fair, at the ceremony, Otto Weber "
      "unveiled a car.", "unveiled", "2022-11-28 story"),
 ]  # fmt: skip
+GOES_ON += [
+    # what is quoted says nothing of the day on which it was said
+    ('Alba today unveiled a van that costs little. Jane Roe, its chief, announced it at a fair, where she praised it, '
+     'saying, "just one year after launching it, we begin again".', "announced", "2022-11-29 story"),
+]  # fmt: skip
+GOES_ON_NOT += [
+    ("Alba today unveiled a van that costs little. Jane Roe, its chief, announced it at a fair one year after the "
+     "tragedy.", "announced", ""),
+]  # fmt: skip
 #: Words that tell little, and verbs of no known type with a pronoun before them: only what the story tells the day of.
 PASSING = [
     ("Jane Roe opened the fair on Monday. She painted a wall.", "painted", "2022-11-28 story"),
