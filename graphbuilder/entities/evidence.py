@@ -73,6 +73,12 @@ class Row(NamedTuple):
 
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
+#: Words before a place that somebody goes to or leaves; and of those before others what leads to them there.
+_WAYS = frozenset({"for", "from", "off", "to"})
+_VOYAGES = {
+    "for": frozenset({"bound", "sailed"}),
+    "off": frozenset({"aground", "anchored", "capsized", "moored", "sank"}),
+}
 _POSSESSORS = frozenset({"its", "their"})
 
 
@@ -154,11 +160,15 @@ def _gone_to(doc: Doc, name: Candidate) -> str:
 
 
 def _journey(doc: Doc, name: Candidate) -> str:
-    """ "Flew to Vestmar", "airlifted patients from Vestmar", which the model takes for a person or a firm."""
+    """ "Flew to Vestmar", "airlifted patients from Vestmar", "bound for Vestmar", "sank off Vestmar", which the model
+    takes for a person or a firm.
+    """
     head = doc[name.head]
-    if name.label not in ("person", "organization") or head.dep_ != "pobj" or head.head.lower_ not in ("to", "from"):
+    if name.label not in ("person", "organization") or head.dep_ != "pobj" or head.head.lower_ not in _WAYS:
         return ""
-    verb = head.head.head
+    verb, way = head.head.head, head.head.lower_
+    if way in _VOYAGES:
+        return "place" if verb.lower_ in _VOYAGES[way] and name.end - name.start == 1 else ""
     if verb.dep_ in _OBJECTS and verb.lower_ not in listed("owned_by_bodies"):
         verb, away = verb.head, listed("removals")
     else:

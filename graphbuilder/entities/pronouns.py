@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.clue_words import listed
+from graphbuilder.entities.clue_words import is_craft, listed
 from graphbuilder.entities.given_names import given_gender
 from graphbuilder.entities.groups import couple
 from graphbuilder.entities.lives import told_of_all_along
 from graphbuilder.entities.nominals import PRONOUNS, nouns
 from graphbuilder.entities.rivals import (
     acting_on,
+    befalls_craft,
     beside_noun,
     clause_subjects,
     is_body,
@@ -50,6 +51,10 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
     token = story.parse.doc[one.start]
     if one.method != "pronoun" or _is_empty(token) or is_idle(token) or is_site(token) or is_of_craft(token):
         return None
+    if befalls_craft(token):
+        craft = _craft(story, one)
+        if craft is not None or token.lower_ == "it":
+            return craft
     if one.label == "group":
         two = couple(story, one)
         if two:
@@ -72,6 +77,15 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
     if answer is not None and answer.form == "name" and one.label == "person":
         story.genders.setdefault(story.chain[answer], _gender(token))
     return answer
+
+
+def _craft(story: Story, one: Candidate) -> Candidate | None:
+    """The craft that "it" or "she" is, where it was told of last: "the Halda left Hull. She ran aground"."""
+    told = next(story.salient(("product", "person"), REACH["pronoun"], one), None)
+    if told is None or story.chain[told].label != "product":
+        return None
+    between = story.parse.doc[told.end : one.start]
+    return None if any(is_craft(word) and word.tag_ == "NN" and word.i not in story.at for word in between) else told
 
 
 def _officials(story: Story, token: Token) -> Candidate | None:

@@ -19,6 +19,7 @@ _OPENING = frozenset({"close", "open", "reopen"})
 #: What only craft have, and what they have as others may.
 _OF_CRAFT = frozenset({"ballast", "hull", "keel", "mast", "masts", "propeller", "propellers", "rudder", "stern"})
 _ON_BOARD = frozenset({"captain", "cargo", "crew", "decks", "engines", "holds", "passengers", "tanks"})
+_OF_WATERS = frozenset({"be", "capsize", "go", "lie", "run"})
 #: Clauses without a subject of their own, whose subject is told above: "wants to buy it", "ready to reopen it".
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj"})
 
@@ -151,6 +152,14 @@ def is_of_craft(pronoun: Token) -> bool:
         return any(is_craft(subject) for subject in (*clause_subjects(pronoun), noun.head))
     sister = is_craft(noun) and any(child.lower_ == "sister" for child in noun.lefts)
     return sister or noun.lower_ in _OF_CRAFT
+
+
+def befalls_craft(pronoun: Token) -> bool:
+    """Whether only craft do so: "it capsized", "she ran aground"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj" or verb.lemma_ not in _OF_WATERS:
+        return False
+    return verb.lemma_ == "capsize" or any(child.lower_ == "aground" for child in verb.rights)
 
 
 def is_done_to_bodies(pronoun: Token) -> bool:

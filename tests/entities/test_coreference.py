@@ -9,6 +9,11 @@ def gap(reason, *row):
 
 
 NAMES = [
+    (
+        "Delgado Shipping Lines sold it. Bought by Delgado in 1997, it sank. Its head, Ben Delgado, left.",
+        "Delgado",
+        "Delgado Shipping Lines",
+    ),
     ("General Motors cut jobs. GM will close plants.", "GM", "General Motors"),
     ("AIG cut jobs. American International Group fell.", "American International Group", "AIG"),
     ("General Mills met General Motors. GM fell.", "GM", ""),
@@ -244,6 +249,11 @@ LIFE = (
 PRONOUNS = [
     ("NATO met in Riga. It issued a statement.", "It", "NATO"),
     ("Jane Roe resigned. She will leave in May.", "She", "Jane Roe"),
+    ("The MV Santa Lucia II left Ormoc, bound for Vigo. She capsized in May.", "She", "Santa Lucia II"),
+    ("The MV Santa Lucia II left Ormoc. Toyota owns her. It ran aground off Bohol.", "It", "Santa Lucia II"),
+    ("Toyota sold a trawler. It capsized in May.", "It", ""),
+    ("The MV Santa Lucia II met a tanker. It capsized in May.", "It", ""),
+    ("The MV Santa Lucia II sank. Jane Roe swam. She capsized in 2001, too.", "She", "Jane Roe"),
     ("Boris Johnson called Emmanuel Macron. He was angry.", "He", "Boris Johnson"),
     ("Volvo sold its factory.", "its", "Volvo"),
     ("Jane Roe blamed her party.", "her", "Jane Roe"),

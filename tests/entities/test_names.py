@@ -150,6 +150,13 @@ VOTES = [
         "Estonia product | Estonia product | Finland place | Estonia place",
     ),
     ("The ferry Estonia bought was old.", "Estonia place"),
+    ("In May 2011 the Queen of the Isles ran aground off Wales.", "Queen of the Isles product | Wales place"),
+    ("The Harriet Lane ran aground in May. The Harriet Lane was sold.", "Harriet Lane product | Harriet Lane product"),
+    ("The MV Santa Lucia II left Ormoc in May.", "Santa Lucia II product | Ormoc place"),
+    ("Many died when the Dona Rosa collided with an oil tanker.", "Dona Rosa product"),
+    ("The Brandt collided with a rival firm.", "Brandt organization"),
+    ("The Netherlands ran aground in May.", "Netherlands place"),
+    ("The ferry left Ormoc, bound for Cataingan, at noon.", "Ormoc place | Cataingan place"),
     ("The Greek ship Athens sailed to Athens.", "Greek place | Athens product | Athens place"),
     (
         "GM cut jobs. General Motors said GM would close plants.",
