@@ -16,6 +16,8 @@ from graphbuilder.records import Entity, Event, Provenance
 
 #: The role of those who take part only in what else a line tells.
 TOPIC = "topic"
+#: What leads to those of whom it is not told.
+_EXCEPTION = ["exception", "of"]
 #: Types of what is done about the doings of others: "rejected Alba's appeal".
 _RULING = frozenset({"condemn", "deny", "end", "reject", "support"})
 
@@ -164,12 +166,26 @@ def _with_told(event: Event, inner: Sequence[Event]) -> Event:
     more: dict[str, str] = {}
     for one in inner:
         same = _words(one) == _words(event) and event.type not in _RULING
+        if _before(one, event)[-2:] == _EXCEPTION:
+            continue
         more |= {
             entity: role if same else TOPIC for role, entity in one.participants if entity not in known | more.keys()
         }
-    place = event.place or next((one.place for one in inner if one.place is not None), None)
+    place = event.place or next((one.place for one in inner if one.place and not _is_elsewhere(one, event)), None)
     topics = tuple((role, entity) for entity, role in more.items())
     return replace(event, participants=(*event.participants, *topics), place=place)
+
+
+def _before(inner: Event, event: Event) -> list[str]:
+    """The words of an event's line before those of one that it tells too, without an article."""
+    words = f" {fold(event.name)} ".partition(f" {fold(inner.name)} ")[0].split()
+    return words[:-1] if words[-1:] == ["the"] else words
+
+
+def _is_elsewhere(inner: Event, event: Event) -> bool:
+    """ "Left the pact over the invasion of Chad", "reopened, with the exception of the crossings to Chad"."""
+    before = _before(inner, event)
+    return before[-1:] in (["about"], ["over"]) or before[-2:] == _EXCEPTION
 
 
 def _ties(event: Event) -> Iterator[str]:

@@ -20,7 +20,7 @@ from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.causes import find_causes
 from graphbuilder.events.coreference import chain_events
 from graphbuilder.events.dates import PUBLICATION
-from graphbuilder.events.harm import disaster_behind, is_death
+from graphbuilder.events.harm import disaster_behind, is_by_storm, is_death
 from graphbuilder.events.likely import CEILING
 from graphbuilder.events.lives import read_lives
 from graphbuilder.events.meant import SIDES, Meaning, Telling
@@ -98,6 +98,8 @@ def _told_as(scene: Scene, trigger: Trigger, when: When, behind: dict[Trigger, T
             return replace(trigger, type="die")
         if disaster is not None:
             behind[trigger] = disaster
+            return replace(trigger, type="disaster")
+        if trigger.type == "attack" and is_by_storm(scene.parse, trigger):
             return replace(trigger, type="disaster")
     if scene.judged[trigger].modality == "CONDITIONAL" and is_supposed(scene.parse.doc[trigger.anchor]):
         return replace(trigger, score=max(trigger.score, OTHER_SCORE) * SUPPOSED)

@@ -31,6 +31,9 @@ _PARTS = frozenset(
      "third", "quarter", "those", "whom"}
 )  # fmt: skip
 
+#: Parts of a place that stand somewhere and do nothing: "the port of Lagos resumed work".
+_STANDING = frozenset({"coast", "outskirts", "port", "streets", "suburb", "suburbs"})
+
 
 def of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     """What a preposition takes, in the roles that the table of the event gives it."""
@@ -100,6 +103,8 @@ def fill_agents(by: Token, role: str, found: Found) -> Iterator[Filler]:
 def fill(token: Token, role: str, method: str, found: Found, place_role: str | None = None) -> Iterator[Filler]:
     """What a noun names, in one role (a place in that of places), and whose the things are that it names."""
     whole = whole_of(token)
+    if whole is not token and method == "nsubj" and token.lower_ in _STANDING:
+        place_role = "place"
     for mention, score in mentions_at(whole, found):
         yield place_role if place_role and mention.label == "place" else role, mention, method, score
         for owner in whose(whole, found) if mention.form == "nominal" else ():

@@ -21,6 +21,7 @@ from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
+from graphbuilder.lexicons import lexicon
 from graphbuilder.records import Participant, TimeExpression
 from graphbuilder.tree import dependents
 
@@ -36,6 +37,8 @@ _MISHAPS = frozenset(
      "topple", "tumble", "veer"}
 )  # fmt: skip
 _WEAPONS = frozenset({"bomb", "drone", "grenade", "missile", "mine", "mortar", "rocket", "shell", "torpedo"})
+#: What storms do, and armies as well.
+_STORMING = frozenset({"batter", "damage", "destroy", "hit", "pound", "strike"})
 #: Sentences behind the lead in which a story still tells who was hurt.
 _REACH = 8
 
@@ -147,6 +150,17 @@ def disaster_behind(parse: Parse, attack: Trigger, triggers: Sequence[Trigger]) 
         doers |= _compared(verb)
     doers |= {noun.i for child in dependents(verb) if child.dep_ == "agent" for noun in dependents(child)}
     return next((one for one in triggers if one.type == "disaster" and one.head in doers), None)
+
+
+def is_by_storm(parse: Parse, attack: Trigger) -> bool:
+    """ "Storm Ciara hit Leeds", "was hit by Hurricane Ida": no attack."""
+    verb = parse.doc[attack.head]
+    if verb.lemma_ not in _STORMING or verb.pos_ != "VERB":
+        return False
+    doers = [noun for noun, place in subjects(verb) if place == "nsubj"]
+    doers += [noun for child in dependents(verb) if child.dep_ == "agent" for noun in dependents(child)]
+    named = (word.lower_ for noun in doers if noun.pos_ == "PROPN" for word in noun.lefts)
+    return any(word in lexicon("nominals")["storms"] for word in named)
 
 
 def _compared(verb: Token) -> set[int]:

@@ -24,6 +24,8 @@ _CLAIMS = frozenset(
 )  # fmt: skip
 #: Types of what comes from somebody: "turned down a bid from Alba", "won approval from NATO".
 _OFFERED = frozenset({"aid", "announce", "decide", "demand", "grant", "invite", "promise", "threaten", "warn"})
+#: What comes from courts and authorities: "received a subpoena from the commission".
+_SERVED = frozenset({"injunction", "notice", "subpoena", "summon", "summons", "warrant", "writ"})
 #: Types of a decision about what others do: "blocked a merger between Alba and Corin".
 RULING = frozenset({"decide", "reject", "support"})
 #: What one has over others: "took control of Alba".
@@ -44,7 +46,9 @@ def beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> I
             yield from fill_objects(preposition, table.verb["agent"], found)
         elif (told and word in ("against", "with")) or (away and word == "from"):
             yield from of_preposition(preposition, found, table)
-        elif word == "from" and told and event_words().nouns.get(noun.lemma_.lower()) in _OFFERED:
+        elif word == "from" and (
+            noun.lemma_ in _SERVED or (told and event_words().nouns.get(noun.lemma_.lower()) in _OFFERED)
+        ):
             yield from (one for one in of_preposition(preposition, found, table) if one[1].label != "thing")
         elif word == "between" and told and event_words().verbs.get(verb.lemma_.lower()) in RULING:
             yield from fill_objects(preposition, "patient", found)

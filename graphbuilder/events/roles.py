@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.beside import name_beside
 from graphbuilder.events.carrying import is_undergone
 from graphbuilder.events.clauses import beneficiaries
 from graphbuilder.events.filling import (
@@ -34,7 +35,11 @@ from graphbuilder.tree import dependents
 #: Verbs that tell what a recall, a ban or a sale is of.
 _COVERING = frozenset({"affect", "concern", "cover", "involve"})
 #: Verbs of which a place, as object, is where somebody was before, or comes.
-_LEFT = {**dict.fromkeys(("depart", "escape", "flee", "leave", "quit"), "origin"), "reach": "destination"}
+_LEFT = {
+    **dict.fromkeys(("depart", "escape", "flee", "leave", "quit"), "origin"),
+    "reach": "destination",
+    "tour": "destination",
+}
 #: Verbs of those to whom it is done, some with certain objects alone: "broke her leg", "tested positive".
 _SUFFERED: dict[str, frozenset[str]] = {
     **dict.fromkeys(("endure", "suffer", "undergo"), frozenset()),
@@ -42,6 +47,8 @@ _SUFFERED: dict[str, frozenset[str]] = {
     "sustain": frozenset({"bruise", "burn", "concussion", "cut", "damage", "fracture", "injury", "loss", "wound"}),
     "test": frozenset({"negative", "positive"}),
 }
+#: What befalls craft in waters: "capsized off Tiree".
+_AFLOAT = frozenset({"capsize", "collide", "crash", "founder", "sink"})
 #: By what one gets something from elsewhere, and what others offer: "had an offer to run it".
 _GETTING = frozenset({"get", "have", "receive"})
 _OFFERS = frozenset({"bid", "invitation", "offer", "summons", "threat", "warning"})
@@ -114,13 +121,19 @@ def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
 def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     children = dependents(verb)
     places = [child.dep_ for child in children]
+    lemma = verb.lemma_
+    if lemma in _AFLOAT and "prt" in places:
+        off = [one for child in children for one in (child, *dependents(child)) if _is_off(one, found)]
+        for one in off:
+            yield from fill(one, "place", "prep:off", found)
+        children = [child for child in children if child not in off]
+        places = [child.dep_ for child in children]
     alone = "dobj" not in places
     bare = {child for child in children if child.dep_ == "dative" and child.pos_ != "ADP"} if alone else set()
     paid = table.gives and any(child.ent_type_ == "MONEY" for child in children)
     if paid:
         bare = set()  # "offered Kyiv $2bn"
     given = paid or not alone or bool(bare)
-    lemma = verb.lemma_
     gets = table.gives and lemma == "receive"
     left = _LEFT.get(lemma)
     suffers = lemma in _SUFFERED and _suffers(lemma, children)
@@ -178,6 +191,15 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
         yield from fill(verb.head, table.verb["nsubj"], "acl", found)
 
 
+def _is_off(child: Token, found: Found) -> bool:
+    """ "Sank off Tiree", which the parser takes for its object, or for that of a particle."""
+    start = child.left_edge.i
+    if child.dep_ not in ("dobj", "pobj") or not start or child.doc[start - 1].lower_ != "off":
+        return False
+    mention = found.by_token.get(child.i)
+    return mention is not None and mention.label == "place"
+
+
 def _suffers(lemma: str, children: Sequence[Token]) -> bool:
     objects = _SUFFERED[lemma]
     return not objects or any(child.lemma_ in objects for child in children)
@@ -206,11 +228,14 @@ def _goes_on(children: Sequence[Token]) -> bool:
 
 
 def _stand_in(token: Token, verb: Token, found: Found) -> Token:
-    """The relative pronoun itself, where what it stands for is a mere thing: "a drug, which cures colds"."""
+    """The relative pronoun itself, where what it stands for is a mere thing: "a drug, which cures colds"; but "his
+    wife, Jane Roe, whom he met in May".
+    """
     if verb.dep_ != "relcl" or token != verb.head:
         return token
     pronouns = (child for child in dependents(verb) if child.lower_ in RELATIVES and child.i in found.by_token)
-    return next(pronouns, token)
+    pronoun = next(pronouns, token)
+    return pronoun if pronoun == token or name_beside(token, found) is None else token
 
 
 def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
@@ -223,7 +248,7 @@ def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
     return not any(
         child.lower_ in _RELATIVE_WORDS
         or child.dep_ in ("advmod", "dobj", "xcomp", "ccomp")
-        or (child.dep_ == "prep" and not dependents(child))
+        or (child.dep_ == "prep" and all(one.lower_ in RELATIVES for one in dependents(child)))
         for child in children
     )
 
