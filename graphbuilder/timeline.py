@@ -225,12 +225,12 @@ def _tells(other: Event, event: Event) -> bool:
     return event.interval in (None, other.interval) and not named
 
 
-def _surer(event: Event) -> tuple[bool, bool, bool, float, str]:
+def _surer(event: Event) -> tuple[bool, bool, bool, bool, float, str]:
     """ "Barred her from leaving" tells of the barring, which took place, and not of the leaving, which did not;
-    "unveils a car at the fair" of what its verb tells, if that is of a known type.
+    "unveils a car at the fair" of what its verb tells, if that is of a known type. No date is lost.
     """
     verb = any(one.method.startswith(("phrase", "verb")) for one in event.provenance)
-    return event.polarity == "NEG", event.type == "other", not verb, -event.score, event.id
+    return event.interval is None, event.polarity == "NEG", event.type == "other", not verb, -event.score, event.id
 
 
 def _words(event: Event) -> set[str]:

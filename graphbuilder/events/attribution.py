@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.beside import name_beside
 from graphbuilder.events.descriptions import in_full
 from graphbuilder.events.filling import is_human
-from graphbuilder.events.supposed import is_hearsay
+from graphbuilder.events.supposed import SUITS, is_hearsay
 from graphbuilder.events.syntax import saying_beside, subjects, told_inside
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words, factuality_words
@@ -34,6 +36,9 @@ _FINDERS = _HEARING | {
 _FINDING = frozenset({"find", "hear", "hold", "rule"})
 #: What is done with a report or a claim by those who make it, or speak of it.
 _SPEAKING_OF = frozenset({"dismiss", "make", "reject", "rubbish"})
+#: Words of relative clauses into which one of saying may be put, and how far behind it their verb is, at most.
+_RELATIVE = re.compile(r"\b(when|where|which|who|whom), ")
+_NEAR = 8
 _UNDER = frozenset({"acl", "prep"})
 _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _ENDS = frozenset({";", ":"})
@@ -51,8 +56,8 @@ def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) ->
         source = _according_to(parse, verb, found, things) if told else None
         if source is not None:
             return source  # "according to a friend, Roe said that he left": it is the friend who says so
-        if verb.lemma_ == "deny" and _taken_for_granted(parse.doc[trigger.head]):
-            return None
+        if verb.lemma_ == "deny" and (anchor.dep_ == "relcl" or _taken_for_granted(parse.doc[trigger.head])):
+            return None  # "denied that he was among those who fired": that they did is not his word
         for subject in _speaking(verb):
             mention = _author(parse, subject, found) or _named(subject, found) or found.by_token.get(subject.i)
             if mention is None:
@@ -114,11 +119,11 @@ def _plain(noun: Token, things: Found) -> Mention | None:
 
 def _speech_above(token: Token) -> Iterator[Token]:
     """The verbs of saying that a clause stands under, the nearest first."""
-    words, put_in = event_words(), interrupted(token.doc)
+    words, put_in = event_words(), _with_asides(token.doc)
     for _ in range(DEPTH):
         governor = token.head
         if token.i in put_in:
-            yield from saying_beside(token)
+            yield from _saying_aside(token)
         if governor == token or _aside(token):
             return
         place = token.dep_
@@ -140,6 +145,35 @@ def _speech_above(token: Token) -> Iterator[Token]:
             elif token.lower_ == "of" and governor.lemma_.lower() in _ACCUSING:
                 yield governor  # "accused Moscow of bombing the port"
         token = governor
+
+
+@lru_cache(maxsize=4)
+def _with_asides(doc: Doc) -> frozenset[int]:
+    """The words (indices) with a clause put in beside or before them."""
+    return interrupted(doc) | _put_in_before(doc).keys()
+
+
+def _saying_aside(verb: Token) -> Iterator[Token]:
+    """ "Roe, the bank said, knew of it", "where, the bank said, she knew of it": the verb of saying."""
+    before = _put_in_before(verb.doc).get(verb.i)
+    return saying_beside(verb) if before is None else iter((before,))
+
+
+@lru_cache(maxsize=4)
+def _put_in_before(doc: Doc) -> dict[int, Token]:
+    """ "In Oslo, where, the weekly Insight reported, he met her": the verb of such a clause → that of saying."""
+    found, reporting = {}, event_words().reporting
+    for relative in _RELATIVE.finditer(doc.text):
+        word = doc.char_span(*relative.span(1))
+        saying = None if word is None else word[0].head
+        if saying is None or saying.dep_ != "relcl" or saying.lemma_.lower() not in reporting:
+            continue
+        commas = (at for at in range(saying.i + 1, saying.sent.end) if doc[at].text == ",")
+        behind = doc[next(commas, saying.sent.end) : saying.sent.end][:_NEAR]
+        verb = next((one for one in behind if one.tag_ in ("VBD", "VBP", "VBZ")), None)
+        if verb is not None:
+            found[verb.i] = saying
+    return found
 
 
 def _before_semicolon(clause: Token) -> bool:
@@ -205,7 +239,7 @@ def _author(parse: Parse, subject: Token, found: Found) -> Mention | None:
         if parse.sentence_of[at] < first:
             break
         noun = parse.doc[at]
-        if noun.lemma_.lower() == lemma and noun.pos_ == "NOUN":
+        if noun.pos_ == "NOUN" and ((one := noun.lemma_.lower()) == lemma or {one, lemma} <= SUITS):
             return _named_with(noun, found) or _issuer(noun, found)
     return None
 

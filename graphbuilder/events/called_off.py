@@ -21,6 +21,13 @@ _OFF_WITH = {"call": ("off",), "fall": ("through",), "push": ("back",), "put": (
 _FIXING = frozenset(
     {"book", "earmark", "expect", "fix", "foresee", "pencil", "plan", "schedule", "set", "slate", "time"}
 )
+#: What is said of a plan; with "had been", of one that was overtaken.
+_DUE = frozenset({"due", "mean", "schedule", "set", "slate", "suppose"})
+#: What somebody tries, and what becomes of those who do not get there: "tried to go in, but were driven back".
+_TRYING = frozenset({"attempt", "seek", "try"})
+_STOPPED = frozenset({"block", "foil", "prevent", "rebuff", "repel", "repulse", "stop", "thwart"})
+_BACK = frozenset({"beat", "chase", "drive", "force", "push", "send", "turn", "wave"})
+_VAIN = frozenset({"fail", "miss"})
 #: What somebody has in mind to do.
 _MEANING = frozenset({"aim", "expect", "hope", "intend", "mean", "plan", "want"})
 #: What stands for the plan where it is given up.
@@ -31,7 +38,7 @@ _IT = frozenset(
 #: Verbs that only say of their subject that it takes place.
 _TAKING_PLACE = frozenset({"begin", "commence", "happen", "hold", "occur", "open", "resume", "start", "take"})
 #: Verbs above what was planned.
-_ABOVE = _OFF | _OFF_WITH.keys() | _FIXING | _MEANING | {"be"}
+_ABOVE = _OFF | _OFF_WITH.keys() | _FIXING | _MEANING | _TRYING | _DUE | {"be"}
 _TELLING_DAYS = _FIXING | {"push", "put", "slip"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -43,7 +50,10 @@ def came_to_nothing(word: Token) -> bool:
     if not (place == "xcomp" or place in _SUBJECTS) or word.head.lemma_ not in _ABOVE:
         return False
     if place == "xcomp":
-        return _was_to_have(word) or _meant_once(word)
+        plan = word.head
+        if plan.lemma_ in _TRYING:
+            return any(_in_vain(one) for one in plan.rights if one.dep_ == "conj")
+        return _was_to_have(word) or (plan.lemma_ in _DUE and _had_been(plan)) or _meant_once(word)
     return word.pos_ == "NOUN" and _lost_its_day(word)
 
 
@@ -76,6 +86,26 @@ def _meant_once(verb: Token) -> bool:
         return True
     had = any(child.lower_ == "had" and child.dep_ == "aux" for child in dependents(plan))
     return (had or plan.lemma_ == "be") and any(_given_up(one, apart=True) for one in _next_main(plan))
+
+
+def _had_been(due: Token) -> bool:
+    """ "Had been due to open in May", "had been meant to": something came between; but "are due to open"."""
+    verb = due.head if due.pos_ == "ADJ" else due
+    words = {child.lower_ for child in dependents(verb)} | {verb.lower_}
+    return {"had", "been"} <= words and not words & {"not", "n't", "never"}
+
+
+def _in_vain(verb: Token) -> bool:
+    """ "Tried to get in, but were driven back", "but failed", "and were stopped"; not "but failed to sell it"."""
+    lemma, children = verb.lemma_.lower(), dependents(verb)
+    if any(child.dep_ in ("neg", "dobj", "xcomp") for child in children):
+        return False
+    if lemma in _VAIN:
+        return True
+    passive = any(child.dep_ == "auxpass" for child in children)
+    return passive and (
+        lemma in _STOPPED or (lemma in _BACK and any(one.lower_ in ("back", "away") for one in children))
+    )
 
 
 def _next_main(word: Token) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.called_off import came_to_nothing
 from graphbuilder.events.modality import is_going_to, modality
-from graphbuilder.events.polarity import denied, negated, no_plan
+from graphbuilder.events.polarity import denied, negated, no_plan, not_ready
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.language import Parse
 from graphbuilder.tree import dependents
@@ -43,13 +43,15 @@ def _factuality(polarity: str, modality: str, tense: str) -> Factuality:
 
 
 def _modality_of_denied(token: Token, anchor: Token) -> str:
-    """ "Was to have opened in May" is no plan any more: it did not; "would bar her from leaving" is."""
+    """ "Was to have opened in May", "tried to, but failed": it is no plan any more; "would bar her from leaving" is."""
     told = modality(token, anchor)
     if told == "ACTUAL" and anchor.dep_ == "pcomp" and anchor.head.lower_ == "from":
         above = anchor.head.head
         barred = modality(above, above) if above.pos_ == "VERB" else told
         return "PLANNED" if barred == "POSSIBLE" else barred
-    if told == "PLANNED" and (came_to_nothing(anchor) or denied(anchor) or no_plan(anchor)):
+    if told in ("PLANNED", "POSSIBLE") and (came_to_nothing(anchor) or not_ready(anchor)):
+        return "ACTUAL"
+    if told == "PLANNED" and (denied(anchor) or no_plan(anchor)):
         return "ACTUAL"
     return told
 

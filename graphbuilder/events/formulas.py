@@ -16,6 +16,7 @@ from graphbuilder.tree import dependents
 _HELD = frozenset({"degree", "licence", "license", "majority", "passport", "record", "seat", "share", "stake"})
 #: What those who made an article did.
 _CREDITS = frozenset({"compiled", "editing", "reporting", "translated", "writing"})
+_PRESS = frozenset({"broadcaster", "journalist", "newspaper", "press", "reporter"})
 #: Words that open a question as it is told.
 _QUESTIONS = frozenset({"about", "how", "if", "what", "when", "where", "whether", "who", "why"})
 
@@ -108,7 +109,19 @@ def _is_credit(verb: Token) -> bool:
 
 
 def _reports(verb: Token) -> bool:
-    return _is_credit(verb) or _is_said(verb)
+    return _is_credit(verb) or _is_said(verb) or _reports_nothing(verb)
+
+
+def _reports_nothing(verb: Token) -> bool:
+    """ "In Oslo, where, the weekly Insight reported on Monday, he met her": who says so; but "reported on the fire"."""
+    if verb.tag_ not in ("VBD", "VBP", "VBZ"):
+        return False
+    for child in dependents(verb):
+        if child.dep_ == "prep" and all(one.ent_type_ in ("DATE", "TIME") for one in dependents(child)):
+            continue
+        if child.dep_ not in ("advmod", "aux", "npadvmod", "nsubj", "punct"):
+            return False
+    return True
 
 
 def _points_back(verb: Token) -> bool:
@@ -153,6 +166,12 @@ def _discovers_nothing(verb: Token) -> bool:
     return verb.tag_ != "VBN" and verb.dep_ != "relcl" and below.isdisjoint(("auxpass", "ccomp", "dobj", "xcomp"))
 
 
+def _to_press(verb: Token) -> bool:
+    """ "Speaking to reporters, she said"; but "spoke to reporters on Monday"."""
+    hearers = (one for to in dependents(verb) if to.lower_ == "to" for one in dependents(to))
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and any(one.lemma_ in _PRESS for one in hearers)
+
+
 _TOLD: dict[str, Callable[[Token], bool]] = {
     "accuse": _not_accused,
     "ask": _was_asked,
@@ -169,7 +188,9 @@ _TOLD: dict[str, Callable[[Token], bool]] = {
     "provide": _on_condition,
     "recall": _remembers,
     "report": _reports,
+    "speak": _to_press,
     "survive": _is_survived,
+    "talk": _to_press,
     "translate": _is_credit,
     "vote": _abstained,
     "write": _is_credit,

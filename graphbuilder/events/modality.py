@@ -39,6 +39,11 @@ _JOINING = frozenset(
 _SUSPECTING = frozenset(
     {"arrest", "charge", "detain", "indict", "investigate", "prosecute", "question", "remand", "sue"}
 )
+#: What one faces before it comes, if it does.
+_PENALTIES = frozenset(
+    {"ban", "closure", "conviction", "deportation", "dismissal", "eviction", "execution", "expulsion", "extradition",
+     "imprisonment", "jail", "prosecution", "suspension", "trial"}
+)  # fmt: skip
 _AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
 #: "Beat Morocco to reach the final": what somebody does by winning.
 _WINNING = frozenset({"beat", "defeat", "draw", "edge", "fight", "overcome", "rally", "score", "thrash", "win"})
@@ -100,6 +105,8 @@ def _adjective(token: Token, anchor: Token) -> str | None:
                     return words[inner.lower_]
     if token.i in awaited(token.doc):
         return "PLANNED"  # "a meeting in Lund next week"
+    if token.dep_ == "dobj" and token.head.lemma_ == "face" and token.lemma_.lower() in _PENALTIES:
+        return "CONDITIONAL" if on_condition(token.head) else "POSSIBLE"  # "faces dismissal"; but "faced charges"
     return "POSSIBLE" if token.dep_ == "nsubj" and _may_be(token.head) else None
 
 

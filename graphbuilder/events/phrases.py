@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.neighbours import sums_up
+from graphbuilder.events.polarity import READY
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.wording import EMPTY, shortened, worded
@@ -49,7 +50,7 @@ _STEPS = 2
 _HEARSAY = frozenset({"allege", "believe", "report", "rumor", "rumour", "say", "think", "understand"})
 _PERHAPS = frozenset({"could", "may", "might"})
 #: Verbs that say whether what stands under them was done.
-_DONE_OR_NOT = frozenset({"appear", "fail", "manage", "seem"})
+_DONE_OR_NOT = frozenset({"appear", "attempt", "fail", "manage", "seek", "seem", "try"})
 #: Words of conditions, and how long one may be that is told with what it is the condition of.
 _CONDITIONS = frozenset({"if", "unless"})
 _CONDITION = 9
@@ -63,6 +64,10 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
     own = range(trigger.start, trigger.end)
     if token.pos_ == "VERB":
         told = {*own, *_of_clause(token)}
+        if token.dep_ == "advcl" and (subject := _behind(token)) is not None:
+            first = {at for at in told if at >= subject.left_edge.i}
+            if first and told - first:
+                return _in_order(parse, found, (first, told - first), own, names)
     else:
         told = {*own, *_of_noun(token)}
         verb = _teller(token) if _bare(parse, told, found) else None
@@ -73,6 +78,22 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
         above = covers(zones, _ABOVE)
         told = {at for at in told if at in own or not above(parse.doc[at].idx)}
     return worded(parse, found, shortened(parse, found, told, own), names)
+
+
+def _behind(verb: Token) -> Token | None:
+    """ "Bought by Alba in 1997, the mill was shut": the subject of a participle that stands before it."""
+    if verb.tag_ not in ("VBG", "VBN") or verb.i > verb.head.i:
+        return None
+    if any(child.dep_ in _SUBJECTS or child.dep_ == "mark" for child in dependents(verb)):
+        return None
+    return next((one for one, _ in subjects(verb) if one.left_edge.i > verb.right_edge.i), None)
+
+
+def _in_order(parse: Parse, found: Found, parts: tuple[set[int], set[int]], own: range, names: dict[str, str]) -> str:
+    """ "The mill, bought by Alba in 1997"."""
+    subject, rest = (worded(parse, found, shortened(parse, found, part, own), names) for part in parts)
+    opens = parse.doc[min(parts[1])].pos_ in ("AUX", "VERB")
+    return f"{subject}, {rest[:1].lower() + rest[1:] if opens else rest}"
 
 
 # --- clauses ------------------------------------------------------------------------------------------------------
@@ -110,13 +131,15 @@ def _says_how(word: Token) -> bool:
 
 def _leading_to(governor: Token) -> list[int]:
     """What says how sure it is: "was to have been opened", "is said to have left", "could be forced to sell", "failed
-    to pay"; but not "is expected to".
+    to pay", "was not ready to leave", "had been due to open"; but not "is expected to", "is due to".
     """
+    if governor.lower_ in READY or (governor.lower_ == "due" and governor.head.lower_ == "been"):
+        return [*_leading_to(governor.head), governor.i] if governor.head.lemma_ == "be" else []
     if governor.lemma_ == "be":
         return [governor.i, *(child.i for child in dependents(governor) if child.dep_ in ("aux", "neg"))]
     beside = [child for child in dependents(governor) if child.dep_ in ("aux", "auxpass", "neg")]
     if governor.tag_ == "VBN" and governor.lemma_ not in _HEARSAY:
-        beside = beside if any(child.lower_ in _PERHAPS for child in beside) else []
+        beside = beside if any(child.lower_ in _PERHAPS or child.lower_ == "had" for child in beside) else []
     told = bool(beside) if governor.tag_ == "VBN" else governor.lemma_ in _DONE_OR_NOT
     return [*(child.i for child in beside), governor.i] if told else []
 
@@ -242,7 +265,9 @@ def _is_needed(clause: Token, verb: Token) -> bool:
 
 
 def _tells_what(clause: Token, noun: Token) -> bool:
-    """ "On condition that they leave", "on the grounds that it was late"."""
+    """ "On condition that they leave", "on the grounds that it was late", "one of those who fired"."""
+    if noun.lower_ == "those":
+        return True
     return noun.lemma_ in EMPTY and any(child.lower_ == "that" and child.dep_ == "mark" for child in dependents(clause))
 
 

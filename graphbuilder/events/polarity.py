@@ -32,6 +32,8 @@ _ENDURING = frozenset({"endure", "keep", "last", "live", "remain", "serve", "sle
 _PLANNING = frozenset({"aim", "hope", "intend", "mean", "plan", "prepare", "propose", "seek", "try", "want", "wish"})
 _CHANCES = frozenset({"chance", "invitation", "offer", "opportunity"})
 _TURNING_DOWN = frozenset({"decline", "refuse", "reject", "spurn"})
+#: Adjectives that say of somebody whether he can or will do it: "not ready to leave"; but "not happy to leave".
+READY = frozenset({"able", "eligible", "fit", "free", "prepared", "ready", "willing"})
 _STEPS = 3
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 _CLAUSES = ("xcomp", "ccomp", "dobj", "pcomp")
@@ -117,8 +119,17 @@ def _no_longer(word: Token) -> bool:
     return word.lower_ == "longer" and word.dep_ == "advmod" and any(child.lower_ == "no" for child in dependents(word))
 
 
+def not_ready(verb: Token) -> bool:
+    """ "Is not ready to leave", "will not be able to pay"."""
+    if verb.dep_ != "xcomp" or verb.head.lower_ not in READY:
+        return False
+    return any(negator(child) for word in (verb.head, verb.head.head) for child in dependents(word))
+
+
 def _negated_above(token: Token) -> bool:
-    """ "Is not expected to bring an invitation": verbs that only carry another one negate it."""
+    """ "Is not expected to bring an invitation": verbs that only carry another one negate it; "is not ready to go"."""
+    if not_ready(token):
+        return True
     for governor in _chain(token):
         if governor.lemma_.lower() not in _carrying() or _denies(governor, token):
             return False

@@ -29,6 +29,10 @@ _UNREAL = frozenset({"'d", "ought", "should", "would", "’d"})
 #: What runs its course by itself, and deals that are closed.
 _COURSE = frozenset({"arrive", "begin", "end", "finish", "open", "reopen", "resume", "start"})
 _DEALS = frozenset({"acquisition", "deal", "merger", "offer", "purchase", "sale", "takeover", "transaction"})
+#: What one party before a court has written; what it says is for the court to find.
+SUITS = frozenset({"complaint", "indictment", "lawsuit", "petition", "suit"})
+#: Verbs that tell whether what stands under them is done.
+_IMPLYING = frozenset({"begin", "fail", "happen", "manage", "neglect", "refuse", "start"})
 _SETTLED = frozenset({"close", "complete", "finalise", "finalize"})
 
 
@@ -43,13 +47,15 @@ def may_suppose(verb: Token) -> bool:
 
 
 def has_condition(verb: Token) -> bool:
-    """ "If it rained", "whether it had rained", "had it rained"."""
+    """ "If it rained", "whether it had rained", "had it rained", "if it fails to open"."""
     if not may_suppose(verb):
         return False
     conditions = factuality_words().conditions
     for child in dependents(verb):
         if child.dep_ in _MARKS and child.lower_ in conditions:
             return True
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _IMPLYING:
+        return has_condition(verb.head)
     return verb.dep_ in _BEFORE and (_inverted(verb) or _is_proviso(verb))
 
 
@@ -91,12 +97,14 @@ def on_condition(verb: Token) -> bool:
 
 
 def is_alleged(clause: Token) -> bool:
-    """ "They allege that he lied", "it is said that he lied", with nobody who says so; but "said that he lied"."""
+    """ "They allege that he lied", "the lawsuit says", "it is said that he lied", with nobody who says so."""
     above, words = clause.head, factuality_words()
     if clause.dep_ != "ccomp" or clause.i < above.i:
         return False
     if above.lemma_ in words.alleging:
         return True
+    if above.lemma_ in ("say", "state"):
+        return any(child.lemma_ in SUITS and child.dep_ == "nsubj" for child in dependents(above))
     if above.tag_ != "VBN" or above.lemma_ not in words.hearsay:
         return False
     children = dependents(above)

@@ -57,6 +57,8 @@ _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "titl
 
 #: What things do too: "a lorry damaged the gate".
 _DAMAGING = frozenset({"damage", "destroy"})
+_BEHIND_NOUNS = frozenset({"acl", "relcl"})
+_NOBODY = frozenset({"nobody", "whoever"})
 _WEAPONS = frozenset(
     {"artillery", "bomb", "bullet", "grenade", "gunfire", "gunman", "looter", "mine", "mortar", "shell", "vandal"}
 )
@@ -135,7 +137,7 @@ def find_triggers(words: Words, found: Found) -> list[Trigger]:
 
 def _verb(token: Token, found: Found) -> Trigger | None:
     words, lemma = event_words(), _lemma(token)
-    if token.dep_ == "acl" and (lemma in _NAMING or token.head.lower_ in ("one", "ones")):
+    if token.dep_ in _BEHIND_NOUNS and _tells_which(token, lemma):
         return None
     phrase = _phrase(token, lemma) if lemma in words.phrases else None
     clause = type_by_clause(token, lemma, lambda noun: _label(noun, found)) if lemma in words.of_clause else None
@@ -156,6 +158,16 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
     return _trigger(token, "end" if is_last(token) else OTHER, lemma, "verb", OTHER_SCORE)
+
+
+def _tells_which(verb: Token, lemma: str) -> bool:
+    """ "The one given in March", "a man called Roe"; "nobody who voted for it knew", "no one who signed": not that
+    somebody did.
+    """
+    noun = verb.head
+    if verb.dep_ == "acl":
+        return lemma in _NAMING or noun.lower_ in ("one", "ones")
+    return noun.lower_ in _NOBODY or (noun.lower_ == "one" and any(child.lower_ == "no" for child in noun.lefts))
 
 
 def _lemma(verb: Token) -> str:

@@ -9,6 +9,10 @@ def gap(reason, *row):
 
 
 ATTRIBUTED = [
+    ("Jane Roe studied in Oslo, where, the magazine Insight reported in May, she met Max Lund.", "met", "Insight"),
+    ("Max Lund worked in Lima, where, Ada Holm wrote on Monday, he sold the car.", "sold", "Ada Holm"),
+    ("Jane Roe questioned why Max Lund had met Ada Holm in Oslo.", "met", "Jane Roe"),
+    ("Alba filed a complaint in May. The suit says that Jane Roe sold shares.", "sold", "Alba"),
     ("Max Roe shot a guard, a jury has heard.", "shot", "a jury"),
     ("A house was searched on Monday, the court was told.", "searched", "the court"),
     ("Jane Roe resigned, Toyota said, and left Japan on Monday.", "resigned", "Toyota"),
@@ -77,6 +81,8 @@ ATTRIBUTED += [
     ("Jane Roe said the plant was losing money and denied that Volvo had sold it.", "sold", "Jane Roe"),
 ]
 NOT_ATTRIBUTED = [
+    ("Max Lund denied that he was among the men who robbed the bank.", "robbed", ""),
+    ("Alba filed a complaint in May. The book says that Jane Roe sold shares.", "sold", "The book"),
     ("Volvo sold the plant; Max Lund said that nobody was told.", "sold", ""),
     ("Workers rejected the offer: Max Lund said that nobody was told.", "rejected", ""),
     ("Max Lund is said to have asked Jane Roe to resign.", "resign", ""),

@@ -9,6 +9,14 @@ def gap(reason, *row):
 
 
 NEGATED = [
+    ("ESA said the probe would not be ready to leave Guiana in May.", "leave"),
+    ("Jane Roe was not fit to travel to Lima.", "travel"),
+    ("Volvo is not willing to sign the deal.", "sign"),
+    ("Max Lund had been due to visit Lima in May.", "visit"),
+    ("Jane Roe had been scheduled to meet Max Lund.", "meet"),
+    ("The divers attempted to reach the wreck and were driven back by the current.", "reach"),
+    ("Rescuers tried to enter the mine but were beaten back by smoke.", "enter"),
+    ("Max Lund tried to sell the mill but failed.", "sell"),
     ("NATO did not invite Ukraine.", "invite"),
     ("Jane Roe did not stay until Monday.", "stay"),
     ("The shop will not open until May.", "open"),
@@ -86,6 +94,10 @@ NEGATED = [
     ("Max Lund was to visit Chile in July. It was put off on Monday.", "visit"),
 ]
 TRAPS = [
+    ("Jane Roe was not happy to leave Volvo in May.", "leave"),
+    ("Max Lund tried to sell the mill and was driven to Lund.", "sell"),
+    ("The men tried to rob the bank but failed to open the safe.", "rob"),
+    ("Max Lund was due to visit Lima in May.", "visit"),
     ("“I make this pledge to you: I will not rest,” Jane Roe told the crowd.", "pledge"),
     ("NATO not only invited Finland but also Sweden.", "invited"),
     ("There is no doubt that Russia attacked Georgia.", "attacked"),
@@ -156,6 +168,13 @@ TRAPS = [
 ]
 
 MODALITY = [
+    ("Should the rocket fail to fly in May, it will be sent to Mars.", "fly", "CONDITIONAL"),
+    ("If Volvo manages to sell the mill, Jane Roe will resign.", "sell", "CONDITIONAL"),
+    ("Jane Roe faces dismissal if she lied.", "dismissal", "CONDITIONAL"),
+    ("Max Lund faces deportation to Chad.", "deportation", "POSSIBLE"),
+    ("Max Lund faced criticism for the attack on Lund.", "attack", "ACTUAL"),
+    ("The lawsuit says that Jane Roe sold shares in May.", "sold", "POSSIBLE"),
+    ("The book says that Jane Roe sold shares in May.", "sold", "ACTUAL"),
     ("A neighbour killed Max Roe, a trial was told.", "killed", "POSSIBLE"),
     ("The inquest heard that Max Roe fell on Monday.", "fell", "POSSIBLE"),
     ("Max Roe heard that prices fell.", "fell", "ACTUAL"),

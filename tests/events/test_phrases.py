@@ -16,6 +16,14 @@ def gap(reason, *row):
 
 
 PHRASES = [
+    ("ESA said the probe would not be ready to leave Guiana.", "leave", "the probe would not be ready to leave Guiana"),
+    ("Max Lund had been due to visit Lima.", "visit", "Max Lund had been due to visit Lima"),
+    ("Rescuers tried to enter the mine.", "enter", "Rescuers tried to enter the mine"),
+    ("Max Lund denies being one of those who fired on Lund.", "denies",
+     "Max Lund denies being one of those who fired on Lund"),
+    ("Bought by Volvo in 1997, the mill was shut.", "Bought", "the mill, bought by Volvo in 1997"),
+    ("Having sold the mill, Volvo bought a yard.", "sold", "Volvo, having sold the mill"),
+    ("Born in Lund in 1950, Max Lund was a painter.", "Born", "Max Lund, born in Lund in 1950"),
     ("NATO foreign ministers met in Bucharest.", "met", "NATO foreign ministers met in Bucharest"),
     ("On Monday, Russia attacked Georgia.", "attacked", "Russia attacked Georgia"),
     ("Ukraine was not invited.", "invited", "Ukraine was not invited"),
@@ -177,9 +185,15 @@ def test_long_ones_are_cut_and_keep_the_trigger(read, text):
 def test_only_words_of_the_text_in_their_order(read):
     for text, view in read.items():
         for event in view.events:
-            words = re.findall(r"\w+", _BRACKETS.sub("", event.phrase))
-            rest = iter(re.findall(r"\w+", text))
-            assert all(word in rest for word in words), event.phrase
+            subject, comma, told = event.phrase.partition(", ")
+            lines = (event.phrase, f"{told} {subject}") if comma else (event.phrase,)  # "the mill, bought in 1997"
+            assert any(_in_order(line, text) for line in lines), event.phrase
+
+
+def _in_order(line, text):
+    words, rest = (re.findall(r"\w+", one.casefold()) for one in (_BRACKETS.sub("", line), text))
+    rest = iter(rest)
+    return all(word in rest for word in words)
 
 
 def test_a_dateline_is_no_part_of_what_it_stands_before():

@@ -231,6 +231,10 @@ BY_OBJECT += [
     ("Jane Roe paid a fine.", "paid:other fine:sanction"),
 ]
 NOT_EVENTS = [
+    ("Nobody who voted for Jane Roe had read the plan.", ""),
+    ("No one who voted for Jane Roe had read the plan.", ""),
+    ("Those who voted for Jane Roe had read the plan.", "voted:elect"),
+    ("Speaking to reporters on Monday, Jane Roe said she was happy.", ""),
     ("Paris is the capital of France.", ""),
     ("The company has three plants.", ""),
     ("Scholz said nothing.", ""),
