@@ -19,6 +19,7 @@ from graphbuilder.entities.rivals import (
     clause_subjects,
     is_body,
     is_done_to_bodies,
+    is_empty,
     is_idle,
     is_no_body,
     is_object,
@@ -26,10 +27,13 @@ from graphbuilder.entities.rivals import (
     is_site,
     main_subject,
     may_be_meant,
+    meant,
+    of_whom,
     within,
 )
 from graphbuilder.entities.story import REACH, Story
-from graphbuilder.entities.strangers import comes_first, gender_of_noun, strangers
+from graphbuilder.entities.strangers import comes_first, gender_of_noun, is_person, strangers
+from graphbuilder.entities.tellers import told_of_himself
 
 #: What a pronoun of this kind may mean.
 _LABELS = {"person": ("person",), "thing": ("organization", "place", "product"), "group": ("organization", "group")}
@@ -49,7 +53,7 @@ _TELLING = frozenset({"assure", "inform", "notify", "promise", "remind", "tell",
 def pronoun(story: Story, one: Candidate) -> Candidate | None:
     """The mention that a pronoun points back to, or None where that is not clear."""
     token = story.parse.doc[one.start]
-    if one.method != "pronoun" or _is_empty(token) or is_idle(token) or is_site(token) or is_of_craft(token):
+    if one.method != "pronoun" or is_empty(token) or is_idle(token) or is_site(token) or is_of_craft(token):
         return None
     if befalls_craft(token):
         craft = _craft(story, one)
@@ -123,13 +127,16 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
     if told is not None and told.i in heads:
         return heads[told.i]
     barred = {subject.i for subject in acting_on(token)} if _is_object(token) else set()
-    for number, subject in enumerate(clause_subjects(token)):
+    for number, acting in enumerate(clause_subjects(token)):
+        subject = of_whom(acting) if acting.lower_ == "who" and one.label == "person" else acting
         beside = beside_noun(subject) if number == 0 else []
         beside += within(subject) if one.label == "person" else []
+        if subject is not acting and subject.dep_ == "appos":
+            beside.append(subject.head)  # "said Max Lund, an analyst, who sold his shares"
         found = next((heads[word.i] for word in (subject, *beside) if word.i in heads), None)
         if found is not None:
             return found if one.label != "group" or not subject.conjuncts else None
-        if subject.i not in barred and may_be_meant(token, subject):
+        if subject.i not in barred and may_be_meant(token, subject) and not _is_another(story, subject):
             return None
     return _by_place(story, one, near)
 
@@ -149,14 +156,27 @@ def _is_said_again(story: Story, other: Candidate, one: Candidate) -> bool:
     if one.label != "person" or other.form != "pronoun" or story.sentence(other) != story.sentence(one):
         return False
     earlier, token = story.parse.doc[other.start], story.parse.doc[one.start]
-    of_subject = earlier.dep_ == "poss" and earlier.head.dep_ in _SUBJECTS  # "his father said he would"
-    return _gender(earlier) == _gender(token) and not of_subject
+    owner = earlier.dep_ == "poss" and earlier.head.dep_ in _SUBJECTS
+    if owner and (earlier.head.tag_ == "NNP" or is_person(earlier.head)):
+        return False  # "his father said he would"; but "his break came when he sang"
+    named = owner and any(who.i in story.named for who in clause_subjects(token) if who.i > earlier.i)
+    return _gender(earlier) == _gender(token) and not named
 
 
 def _another_between(token: Token, again: Candidate) -> bool:
     """ "His men will stay; the chief of staff said he would not": whether somebody else has begun to act since."""
-    since = (subject for subject in clause_subjects(token) if again.start < subject.i and may_be_meant(token, subject))
-    return any(gender_of_noun(one.lower_) or not _is_theirs(one, token) for one in since)
+    for one in clause_subjects(token):
+        begun = again.start < one.i and may_be_meant(token, one)
+        if begun and (gender_of_noun(one.lower_) or not _is_theirs(one, token)):
+            return True
+        if one.lower_ == "who" and meant(one).i > again.start:
+            return True  # “Max Lund lied to him,” said Tom Poe, who sold his car
+    return False
+
+
+def _is_another(story: Story, noun: Token) -> bool:
+    """ "Its leader, Anna Holm, demanded his resignation": whether somebody is named who cannot be meant."""
+    return any(child.i in story.named for child in beside_noun(noun))
 
 
 def _is_theirs(noun: Token, token: Token) -> bool:
@@ -215,6 +235,8 @@ def _is_object(token: Token) -> bool:
     """Whether it is another than who acts."""
     if token.lower_.endswith("self") or token.lower_ == "themselves":
         return False
+    if token.dep_ == "poss":  # "Holm, who is his niece"
+        return token.head.dep_ == "attr" and token.head.lower_ in listed("relatives")
     direct = token.dep_ in ("dobj", "iobj", "dative") or (token.dep_ in _SUBJECTS and token.lower_ in ("him", "them"))
     return direct or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS)
 
@@ -251,6 +273,9 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     if not near:
         return None
     token = story.parse.doc[one.start]
+    teller = told_of_himself(story, token) if one.label == "person" and story.spoken else None
+    if teller is not None and _agrees(story, teller, token):
+        return teller
     if token.lower_ == "it" and _told_by_several(token):
         here = {story.chain[other]: other for other in near if story.sentence(other) == story.sentence(one)}
         if len(here) == 1:
@@ -259,6 +284,8 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     if token.lower_ in _POSSESSIVE and one.label != "person" and latest == story.sentence(one):
         return near[0]
     told = [other for other in near if _is_subject(story.parse.doc[other.head]) and latest - story.sentence(other) <= 1]
+    if told and story.parse.doc[told[0].head].dep_ == "appos" and _is_misplaced(story, told[0]):
+        del told[0]
     subject = _surest(story, told, token)
     if subject is not None and one.label == "thing" and _told_between(story, subject, token, acts=_acts(token)):
         return None
@@ -335,9 +362,19 @@ def _told_between(story: Story, other: Candidate, token: Token, *, acts: bool) -
     return False
 
 
+def _is_misplaced(story: Story, other: Candidate) -> bool:
+    """Max Lund in "said Anna Holm, a granddaughter of the founder, Max Lund", where the parse has him beside her."""
+    token = story.parse.doc[other.head]
+    name = story.named.get(token.head.i)
+    apart = name is not None and story.chain.get(name) is not story.chain[other]
+    return apart and any(child.dep_ == "appos" and child.i < token.i for child in token.head.rights)
+
+
 def _is_subject(token: Token) -> bool:
     """Itself, or as the name of the subject: "Chad's finance minister, Max Lund, said"."""
     named = token.head if token.dep_ == "appos" and token.pos_ == "PROPN" else token
+    if token.dep_ == "oprd" and token.head.dep_ == "acl":
+        named = token.head.head  # "a clerk called Max Lund"
     place = named.dep_
     if place not in ("poss", "pobj"):
         return place in _ACTING
@@ -355,21 +392,3 @@ def _beside_several(verb: Token) -> bool:
     """ "Pilots will stay even if Alba is sold. They": whether a clause depends on one that is told of several."""
     above = verb.head.lefts if verb.dep_ == "advcl" else ()
     return any(one.dep_ in _SUBJECTS and one.tag_ == "NNS" for one in above)
-
-
-def _compares(clause: Token) -> bool:
-    """ "It would be a member, as they had told it"."""
-    return clause.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in clause.lefts)
-
-
-def _is_empty(token: Token) -> bool:
-    """ "It rained", "it is clear that"."""
-    if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass", "expl"):
-        return False
-    verb = token.head
-    if verb.lemma_.lower() in ("rain", "snow", "seem", "appear", "emerge", "happen", "turn"):
-        return True
-    clause = any(
-        child.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and not _compares(child) for child in verb.rights
-    )
-    return verb.lemma_ == "be" and clause and any(child.dep_ in ("acomp", "attr") for child in verb.rights)

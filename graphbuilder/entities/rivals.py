@@ -68,6 +68,15 @@ def meant(token: Token) -> Token:
     return token.head.head if token.lower_ in ("which", "that", "who") and token.head.dep_ == "relcl" else token
 
 
+def of_whom(subject: Token) -> Token:
+    """Of whom a clause with "who" tells: "the man who lost his job".
+
+    Not in "Holm, who is his niece", nor in a title: "A minister who swore he had not written it".
+    """
+    noun = meant(subject)
+    return subject if subject.head.lemma_ == "be" or noun.dep_ == "ROOT" else noun
+
+
 def beside_noun(noun: Token) -> list[Token]:
     """Who a noun tells of: "its commander, Colonel Roe"."""
     return [child for child in noun.rights if child.dep_ == "appos"]
@@ -171,3 +180,21 @@ def is_done_to_bodies(pronoun: Token) -> bool:
 def main_subject(token: Token) -> Token | None:
     """The subject of the sentence of a word."""
     return next(iter(subjects(token.sent.root)), None)
+
+
+def _compares(clause: Token) -> bool:
+    """ "It would be a member, as they had told it"."""
+    return clause.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in clause.lefts)
+
+
+def is_empty(token: Token) -> bool:
+    """ "It rained", "it is clear that"."""
+    if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass", "expl"):
+        return False
+    verb = token.head
+    if verb.lemma_.lower() in ("rain", "snow", "seem", "appear", "emerge", "happen", "turn"):
+        return True
+    clause = any(
+        child.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and not _compares(child) for child in verb.rights
+    )
+    return verb.lemma_ == "be" and clause and any(child.dep_ in ("acomp", "attr") for child in verb.rights)

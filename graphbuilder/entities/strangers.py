@@ -20,6 +20,7 @@ _PLACES = frozenset({"dobj", "nsubj", "nsubjpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: What leads to another word for somebody, and not to somebody else: "worked as a driver".
 _BEING = frozenset({"as", "like"})
+_CALLED = frozenset({"called", "named"})
 
 
 def gender_of_noun(word: str) -> str:
@@ -69,7 +70,9 @@ def _agrees(noun: Token, gender: str) -> bool:
 
 
 def _names(child: Token) -> bool:
-    """ "The minister, Jane Roe"."""
+    """ "The minister, Jane Roe", "a clerk called Jane Roe"."""
+    if child.dep_ == "acl" and child.lower_ in _CALLED:
+        return any(word.pos_ == "PROPN" for word in child.rights)
     return child.dep_ == "appos" and child.pos_ == "PROPN"
 
 

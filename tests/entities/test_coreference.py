@@ -398,6 +398,23 @@ PRONOUNS = [
     ("Owners told Toyota that it had broken the law, as they had said.", "they", ""),
     ("Owners vowed to help Toyota, and they wrote that it will recover.", "it", "Toyota"),
     ("Owners vowed to help Toyota and Honda, and they wrote that it will recover.", "it", ""),
+    # whose "his" and "he" are in one sentence, and who a "who" is
+    (LIFE + "Roe dismissed him for lateness. His chance came in June.", "His", "Max Lund"),
+    ("Max Lund left. His chance came in June when he sang in Leeds.", "he", "Max Lund"),
+    ("Max Lund left. His father fell when he sang in Leeds.", "he", ""),
+    ("Max Lund sang. Within a week his wish came true, and Tom Poe again led his troops.", "his", "Tom Poe"),
+    ("“Max Lund lied and we told him,” said Tom Poe, a clerk, who sold his car.", "his", "Tom Poe"),
+    ("Max Lund spoke to Tom Poe, who had said he would help.", "he", "Tom Poe"),
+    ("Max Lund wrote of a clerk who had lost his job.", "his", ""),
+    ("Max Lund spoke. Kim Roe, who is also his niece, left.", "his", "Max Lund"),
+    ("Max Lund spoke. Nobody was pleased. The party's leader, Anna Holm, demanded his resignation.", "his", "Max Lund"),
+    ("Max Lund spoke. Nobody was pleased. The party's leader demanded his resignation.", "his", ""),
+    ("A young clerk called Tom Poe was hurt in Oslo. He lost an eye.", "He", "Tom Poe"),
+    ("Max Lund sang. A young clerk called by the police was hurt. He lost an eye.", "He", ""),
+    (LIFE + "His brother Jan Lund taught in Bergen and asked Max to help. In May he moved.", "he", "Max Lund"),
+    (LIFE + "His brother Jan Lund taught in Bergen. In May he moved.", "he", "Jan Lund"),
+    ("Tom Poe was hurt. “They held him for a year,” says Max Lund. “It changed me.” He left.", "He", "Max Lund"),
+    ("Tom Poe was hurt. “They held him for a year,” says Anna Lund. “It changed me.” He left.", "He", "Tom Poe"),
 ]
 
 GROUPS = [
