@@ -28,11 +28,14 @@ from graphbuilder.tree import dependents
 
 #: What a noun that names the kind of what happened may stand for, as types of event: "a week after the tragedy".
 _HARM = frozenset({"attack", "die", "disaster", "injure"})
+_COUP = frozenset({"seize"})
 _KINDS = {
     **dict.fromkeys(("accident", "catastrophe", "collapse", "crash", "disaster", "incident", "tragedy"), _HARM),
     **dict.fromkeys(("assault", "attack", "killing", "massacre", "murder", "shooting"), frozenset({"attack", "die"})),
-    **dict.fromkeys(("coup", "takeover"), frozenset({"seize"})),
+    **dict.fromkeys(("coup", "takeover"), _COUP),
 }
+#: By what power is seized.
+_SEIZING = frozenset({"attack", "detain", "seize"})
 #: Rules for times that are counted from what was told right before: "the next day", "two days later".
 _ONWARD = frozenset({"times.away", "times.pointed_part", "times.pointed_unit"})
 #: Days within which what is told is one such happening.
@@ -95,12 +98,23 @@ def _of_kind(
 ) -> TimeExpression | None:
     """The first day of what was told before of these types, where all is of one day or the next: a crash, a death."""
     low, high = time.span.sentence - _REACH, time.span.sentence
-    dates = [date for one, date in events if one.type in types and low <= parse.sentence_of[one.head] < high]
+    before = [(one, date) for one, date in events if low <= parse.sentence_of[one.head] < high]
+    dates = [date for one, date in before if one.type in types]
+    if types == _COUP and dates:
+        dates = _days_of_week(dates, [date for one, date in before if one.type in _SEIZING]) or dates
     days = [(_day_of(date.interval), date) for date in dates]
     known = sorted((day, date.id, date) for day, date in days if day is not None)
     if not known or len(known) < len(days) or known[-1][0] - known[0][0] > _ONE:
         return None
     return known[0][2]
+
+
+def _days_of_week(weeks: Sequence[TimeExpression], told: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """ "Seized power last week … held the president on Oct. 9": the days told within the one week that is told."""
+    week = weeks[0].interval
+    if week is None or week.precision != "week" or any(one.interval != week for one in weeks):
+        return []
+    return [one for one in told if one.interval is not None and one.interval != week and week.contains(one.interval)]
 
 
 def _day_of(interval: Interval | None) -> int | None:

@@ -112,7 +112,9 @@ class Case:
     def precise(self, dating: Dating) -> bool:
         """Whether a date is at least a week: "as winter closes in" dates nothing else."""
         time = self.times.get(dating.times[0])
-        return time is not None and time.interval is not None and time.interval.precision in DAYS
+        if time is None or time.interval is None or time.type == "DURATION":
+            return False
+        return time.interval.precision in DAYS
 
     def is_over(self, time: TimeExpression) -> bool:
         """Whether a time lies before the day of publication."""
@@ -175,8 +177,10 @@ def _deadline(parse: Parse, time: TimeExpression, *, before: bool) -> bool:
 
 
 def dates(time: TimeExpression) -> bool:
-    """Whether a time expression says when something is."""
-    return time.interval is not None and time.type in ("DATE", "TIME")
+    """Whether a time expression says when something is, as does "in the three months ended Sept. 30"."""
+    if time.interval is None:
+        return False
+    return time.type in ("DATE", "TIME") or (time.method == "times.duration" and time.anchor not in (None, PUBLICATION))
 
 
 def within_days(interval: Interval | None, today: Interval) -> bool:

@@ -205,7 +205,7 @@ def _is_day(story: Story, dating: Dating) -> bool:
     """Whether a date is of days: what follows "last week", "the weekend" or "as winter closes in" may be of another."""
     time = story.times.get(dating.times[0])
     days = time is not None and time.interval is not None and time.interval.precision in DAYS - {"week"}
-    return days and time is not None and not time.value.endswith("WE")
+    return days and time is not None and not (time.value.endswith("WE") or time.type == "DURATION")
 
 
 def _spoken(story: Story, trigger: Trigger) -> Dating | None:

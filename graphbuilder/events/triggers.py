@@ -250,6 +250,10 @@ def tells_nothing(verb: Token) -> bool:
     return lemma in words.reporting and not does  # "added a wing", but "added that it was late"
 
 
+#: What ends on a day only because it is counted so.
+_PERIODS = frozenset({"half", "month", "period", "quarter", "week", "year"})
+
+
 def is_stopped(verb: Token) -> bool:
     """ "Stopped making it": the event is the end of it."""
     return verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _STOPPING
@@ -267,6 +271,8 @@ def _is_predicate(verb: Token) -> bool:
         return False
     if verb.tag_ == "VB" and is_imperative(verb):
         return False
+    if lemma == "end" and verb.dep_ == "acl" and verb.head.lemma_.lower() in _PERIODS:
+        return False  # "the three months ended Sept. 30"
     if (lemma == "help" and _cannot_help(verb)) or (lemma == "repeat" and _behind_what_is_said(verb)):
         return False
     return not ((takes_place(verb) and carried_noun(verb) is not None) or is_formula(verb))

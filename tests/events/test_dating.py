@@ -408,6 +408,19 @@ SYNTAX_NOT += [
     ("Rain fell. The wedding was shifted to 3 May 2023.", "wedding", ""),
     ("Jane Roe, who has died, was one of the singers whose songs remake Lund in the years around 1960.", "died", ""),
 ]
+#: What is told of a length with its end; a coup of last week, with the day that tells how.
+SYNTAX += [
+    ("Rain fell. Alba lost $4 million in the three months ended Sept. 30.", "lost", "2022-07-01/2022-09-30 syntax"),
+    ("Norway's army seized power last week. Officers stormed the palace on Nov. 23. The union suspended Norway two "
+     "days after the coup.", "suspended", "2022-11-25 syntax"),
+    ("Rain fell. The war ended on May 3.", "ended", "2022-05-03 syntax"),
+]  # fmt: skip
+SYNTAX_NOT += [
+    ("Alba lost $4 million in the three months ended Sept. 30. Jane Roe led it.", "led", ""),
+    ("Norway's army seized power last week. The union suspended Norway two days after the coup.", "suspended", ""),
+    ("Norway's army seized power last week. Officers stormed the palace on 3 May. The union suspended Norway two days "
+     "after the coup.", "suspended", ""),
+]  # fmt: skip
 PUBLICATION_NOT += [
     ("Two years after she announced her retirement, Ada Holm is back in Lund.", "announced", ""),
 ]

@@ -78,6 +78,7 @@ VERBS = [
     ("The government fell on Monday.", "fell:end"),
     ("Prices fell on Monday.", "fell:change"),
     ("Nurses ended a six-week strike in May.", "ended:end strike:protest"),
+    ("The war ended in May.", "war:attack ended:end"),
     gap("who pays whom is not seen", "Google paid the fine.", "paid:grant fine:sanction"),
 ]
 
@@ -235,6 +236,8 @@ NOT_EVENTS = [
     ("No one who voted for Jane Roe had read the plan.", ""),
     ("Those who voted for Jane Roe had read the plan.", "voted:elect"),
     ("Speaking to reporters on Monday, Jane Roe said she was happy.", ""),
+    ("The firm was poor in the year ended Dec. 31.", ""),
+    ("The three months ended Sept. 30 were dry.", ""),
     ("Paris is the capital of France.", ""),
     ("The company has three plants.", ""),
     ("Scholz said nothing.", ""),
