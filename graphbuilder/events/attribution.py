@@ -166,7 +166,7 @@ def _put_in_before(doc: Doc) -> dict[int, Token]:
     for relative in _RELATIVE.finditer(doc.text):
         word = doc.char_span(*relative.span(1))
         saying = None if word is None else word[0].head
-        if saying is None or saying.dep_ != "relcl" or saying.lemma_.lower() not in reporting:
+        if saying is None or saying.dep_ not in ("advcl", "relcl") or saying.lemma_.lower() not in reporting:
             continue
         commas = (at for at in range(saying.i + 1, saying.sent.end) if doc[at].text == ",")
         behind = doc[next(commas, saying.sent.end) : saying.sent.end][:_NEAR]

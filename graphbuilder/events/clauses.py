@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from graphbuilder.events.justice import ACTORS, COMPLEMENTS, KINDS, PERSONS, Label
+from graphbuilder.events.posts import KINDS as OF_POSTS
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.words import event_words
 from graphbuilder.tree import dependents
@@ -367,6 +368,7 @@ def _becomes(clause: Token) -> bool:
 
 _CLAUSES: dict[str, Callable[[Token, Label], bool]] = {
     **KINDS,
+    **OF_POSTS,
     "to": _to,
     "for": _for,
     "against": _against,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from graphbuilder.names import fold
 
 #: Types that people do not take part in twice on one day: other words for them are no sign of two events.
-SINGULAR = frozenset({"bury", "die", "meet", "resign"})
+SINGULAR = frozenset({"bury", "die", "dismiss", "meet", "resign"})
 _WORD = re.compile(r"\w{3,}")
 #: A number that few things share: "38,000", "1.25", but no year and no round ten.
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d+\.\d+(?![\d.])|(?<![\d.,])\d{3}(?![\d.,])")

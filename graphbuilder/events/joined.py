@@ -38,7 +38,7 @@ _HARMS = frozenset({"attack", "die", "disaster", "end", "injure"})
 #: By what fighting ends, as soon as it is agreed.
 TRUCES = frozenset({"armistice", "cease-fire", "ceasefire", "truce"})
 #: Types of event that are so as soon as somebody says so.
-_PROCLAIMED = frozenset({"agree", "appoint", "decide", "resign", "sanction", "seize"})
+_PROCLAIMED = frozenset({"agree", "appoint", "decide", "dismiss", "resign", "sanction", "seize"})
 _COURSE = frozenset({"start", "end"})
 #: Texts that take effect by a vote.
 _MOTIONS = frozenset({"bill", "declaration", "law", "motion", "resolution"})

@@ -80,6 +80,8 @@ def is_last(verb: Token) -> bool:
 def is_excepted(verb: Token, lemma: str) -> bool:
     """ "Received a letter", "fell ill", "left out a line", "left six dead": something else by the same word."""
     things = event_words().excepted[lemma]
+    if lemma == "hit" and verb.tag_ != "VBN" and all(child.dep_ != "dobj" for child in dependents(verb)):
+        return True  # "hit with a junior", "hit out at it"
     for child in dependents(verb):
         place = child.dep_
         if place in _EXCEPTED and child.lemma_.lower() in things:

@@ -55,7 +55,7 @@ _SPOKEN = frozenset({"promise", "demand", "invite", "condemn", "announce", "warn
 #: Types of event that are news of the day where the lead is about one of these.
 _OF_STORY = {
     "aid": frozenset({"attack", "disaster"}),
-    "appoint": frozenset({"resign"}),
+    "appoint": frozenset({"dismiss", "resign"}),
     "change": frozenset({"change"}),
     "grant": frozenset({"attack", "disaster"}),
     "sanction": frozenset({"convict", "detain"}),

@@ -244,7 +244,7 @@ def find_carriers(words: Words) -> list[Trigger]:
 def tells_nothing(verb: Token) -> bool:
     """Whether a predicate tells a state or a report only."""
     words, lemma = event_words(), verb.lemma_.lower()
-    if lemma in words.states:
+    if lemma in words.states or (verb.dep_ == "relcl" and _tells_which(verb, lemma)):
         return True
     does = lemma in words.weak and any(child.dep_ == "dobj" for child in dependents(verb))
     return lemma in words.reporting and not does  # "added a wing", but "added that it was late"

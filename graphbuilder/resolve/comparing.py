@@ -15,7 +15,7 @@ from graphbuilder.resolve.clusters import EventCluster
 #: Days by which the day of a news story may follow what it tells.
 STORY_DAYS = 3
 #: Types whose words all tell the same act, so that "seized" and "annexation" may be one event.
-_ONE_ACT = frozenset({"appoint", "die", "disaster", "promise", "recall", "resign", "seize", "sue"})
+_ONE_ACT = frozenset({"appoint", "die", "disaster", "dismiss", "promise", "recall", "resign", "seize", "sue"})
 #: Types of what is done to a company or person once.
 _DONE_ONCE = frozenset({"buy"})
 _WEEK, _YEAR = PRECISIONS.index("week"), PRECISIONS.index("year")

@@ -29,7 +29,7 @@ from graphbuilder.resolve.speakers import voices
 #: Rules that give an event the day of another one, and not its hour.
 _OF_DAY = frozenset({"story", "course", "bridge"})
 #: Types of what befalls people, and not the bodies and countries that they are of.
-_OWN_DEEDS = frozenset({"birth", "die", "injure", "marry", "resign"})
+_OWN_DEEDS = frozenset({"birth", "die", "dismiss", "injure", "marry", "resign"})
 _DEFINITE = re.compile(r"\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 
 

@@ -24,7 +24,21 @@ from graphbuilder.resolve.comparing import dates_agree, precise
 _POINTED_AT = frozenset({"attack", "disaster", "recall"})
 #: Types of which two hardly happen on one day to the same.
 _RARE = frozenset(
-    {"agree", "appoint", "buy", "end", "promise", "protest", "recall", "reject", "resign", "seize", "sue", "try"}
+    {
+        "agree",
+        "appoint",
+        "buy",
+        "dismiss",
+        "end",
+        "promise",
+        "protest",
+        "recall",
+        "reject",
+        "resign",
+        "seize",
+        "sue",
+        "try",
+    }
 )
 #: Types of which several things of one day may be told in one word: "the talks ended", "the strike ended".
 _LOOSE = frozenset({"end", "protest"})
