@@ -8,7 +8,7 @@ Surnames of people who were named in full stand apart: a text may tell of Lund a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, pairwise
@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from graphbuilder.entities.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.cities import is_city
 from graphbuilder.entities.evidence import Evidence, evidence, votes
 from graphbuilder.entities.given_names import is_given, with_particles
 from graphbuilder.entities.lookup import text_of
@@ -30,7 +31,7 @@ _BODY = 50
 _OWN, _KNOWN, _COMPANY = 5000, 1000, 500
 #: The same for a name that goes on with words of trade: "Brandt" of "Brandt Robotics", to the model a man.
 _TRADE = 45
-#: How often the model must take a name for somebody for each time that it takes it for a place.
+#: How often the model must take the name of a city for somebody for each time that it takes it for a place.
 _FEW = 4
 #: What tells that somebody is meant: "Mr Brandt", "Brandt, who".
 _PERSONAL = 15
@@ -93,21 +94,23 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
         for key in keys:
             count[key] += _prior(told) + said
             beside[key] += said
-    trades: dict[str, Candidate] = {}
     for one in found:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
             for short in {words[0], " ".join(words[:-1])}:
                 count[short]["organization"] += _COMPANY
-        elif one.label == "organization" and _is_trade_name(one.key, count):
-            count[words[0]]["organization"] += _TRADE
-            trades.setdefault(words[0], one)
     people = [one for one in found if " " in one.key and _winner(count[one.key]) == "person"]
     firsts, lasts = (
         zip(*((one.key.partition(" ")[0], one.key.rpartition(" ")[2]) for one in people), strict=True)
         if people
         else ((), ())
     )
+    trades: dict[str, Candidate] = {}
+    for one in found:
+        short = trade_start(one.key) if one.label == "organization" and " " in one.key else ""
+        if short and one.key.rpartition(" ")[2] not in company_words() and _is_trade_name(short, count, lasts):
+            count[short]["organization"] += _TRADE
+            trades.setdefault(short, one)
     firms = {
         short for short, firm in trades.items() if short in lasts and firm.start < people[lasts.index(short)].start
     }
@@ -115,11 +118,14 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
     return Poll(count, own, beside, frozenset([*lasts, *whole]), frozenset(firsts), frozenset(firms))
 
 
-def _is_trade_name(key: str, count: Mapping[str, Counter[str]]) -> bool:
-    """ "Brandt Robotics", where "Brandt" is told alone and is taken for somebody; but "Leeds Robotics" of Leeds."""
-    short = trade_start(key)
-    if not short or short not in count or is_given(short.title()):
+def _is_trade_name(short: str, count: Mapping[str, Counter[str]], surnames: Container[str]) -> bool:
+    """ "Brandt Robotics", where "Brandt" is told alone and is taken for somebody, or bears the name of somebody in the
+    text; but "Leeds Robotics" of Leeds.
+    """
+    if short not in count or is_given(short.title()):
         return False
+    if short in surnames and not is_city(short.title()):
+        return True
     return count[short]["place"] * _FEW <= count[short]["person"]
 
 

@@ -49,9 +49,8 @@ def find_names(parse: Parse) -> list[Candidate]:
     found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
     found = with_of_names(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
     found = with_headlines(parse.doc, parse.document.text, parse.live, found)
-    found = with_craft(parse.doc, found)
     found = with_models(parse.doc, with_short_names(parse.doc, parse.document.text, live, found))
-    elected = elect(parse.doc, with_numbers(parse.doc, found))
+    elected = with_craft(parse.doc, elect(parse.doc, with_numbers(parse.doc, found)))
     return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
 
 

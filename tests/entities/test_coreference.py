@@ -10,6 +10,12 @@ def gap(reason, *row):
 
 NAMES = [
     (
+        "The Rosa, owned by Villar Shipping Lines, sank. Bought by Villar in 1997, it was old. All Villar vessels were "
+        "sold. Its head, Ben Villar, left.",
+        "Villar",
+        "Villar Shipping Lines",
+    ),
+    (
         "Delgado Shipping Lines sold it. Bought by Delgado in 1997, it sank. Its head, Ben Delgado, left.",
         "Delgado",
         "Delgado Shipping Lines",

@@ -151,6 +151,7 @@ VOTES = [
     ),
     ("The ferry Estonia bought was old.", "Estonia place"),
     ("In May 2011 the Queen of the Isles ran aground off Wales.", "Queen of the Isles product | Wales place"),
+    ("The Princess of the Fens sailed into a storm and capsized in May.", "Princess of the Fens product"),
     ("The Harriet Lane ran aground in May. The Harriet Lane was sold.", "Harriet Lane product | Harriet Lane product"),
     ("The MV Santa Lucia II left Ormoc in May.", "Santa Lucia II product | Ormoc place"),
     ("Many died when the Dona Rosa collided with an oil tanker.", "Dona Rosa product"),
