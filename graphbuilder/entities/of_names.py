@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc
 
 from graphbuilder.entities.boundaries import trades
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed, words
-from graphbuilder.entities.gazetteer import known
+from graphbuilder.entities.gazetteer import known, names
+from graphbuilder.entities.labelled import known_name
 from graphbuilder.entities.lookup import positions, text_of
 from graphbuilder.entities.metonymy import METHOD
 from graphbuilder.entities.overlooked import name_key
@@ -35,9 +37,12 @@ def with_of_names(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The names, those that are joined by a hyphen or "and" before the word for a body put together."""
     kept: list[Candidate] = []
+    ends = _country_ends()
     for one in found:
         if kept and one.start < kept[-1].end:
             continue
+        if one.key in ends and kept and one.start == kept[-1].end + 1:
+            one = _country(doc, kept, one)
         while kept and one.label != "person" and _is_joined(doc, kept[-1], one):
             end = _body_end(doc, one.end)
             first = kept.pop()
@@ -59,6 +64,18 @@ def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
         return kept
     starts = {one.start for one in kept}
     return [_with_last_part(doc, one) if one.end + 1 not in starts else one for one in kept]
+
+
+def _country(doc: Doc, kept: list[Candidate], name: Candidate) -> Candidate:
+    """A name, with the one before it if a country bears both: "Trinidad and Tobago"."""
+    entry = known(text_of(doc, kept[-1].start, name.end))
+    return name if entry is None else known_name(doc, kept.pop().start, name.end, entry)
+
+
+@cache
+def _country_ends() -> frozenset[str]:
+    """What follows "and" in the names of countries: "tobago"."""
+    return frozenset(name.rpartition(" and ")[2].casefold() for name in names() if " and " in name)
 
 
 def _with_last_part(doc: Doc, name: Candidate) -> Candidate:

@@ -98,7 +98,8 @@ def _subjects(verb: Token, depth: int) -> Subjects:
             governor = governor.head  # "He took office when Roe died, and won in May": he did
         if verb.tag_ == "VBD" and governor.dep_ == "acl":
             return [(governor.head, "nsubj")]  # "Alba, from Lund, signed in May and started work"
-        place = "nsubjpass" if _passive(verb) else "nsubj"
+        opening = verb.tag_ == "VBN" and governor.tag_ == "VBN" and governor.dep_ == "advcl"
+        place = "nsubjpass" if _passive(verb) or (opening and _is_done_to(verb)) else "nsubj"
         return [(subject, place) for subject, _ in _subjects(governor, depth - 1)]
     if verb.dep_ == "advcl" and (verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _apart(verb))):
         if verb.tag_ == "VBG" and _behind_clause(verb):

@@ -57,6 +57,9 @@ BOUNDARIES = [
         "The Netherlands Food and Consumer Product Safety Authority, known as NVWA, said so.",
         "Netherlands Food and Consumer Product Safety Authority organization | NVWA organization",
     ),
+    ("Trinidad and Tobago joined Antigua and Barbuda.", "Trinidad and Tobago place | Antigua and Barbuda place"),
+    ("Bosnia and Herzegovina joined NATO.", "Bosnia and Herzegovina place | NATO organization"),
+    ("Andorra and San Marino joined NATO.", "Andorra place | San Marino place | NATO organization"),
     ("A NATO-Georgia Commission was set up.", "NATO-Georgia Commission organization"),
     (
         "The Electoral Commission of Zambia met in Lusaka.",
