@@ -66,8 +66,10 @@ def _points_back(noun: Token, nominal: Candidate) -> bool:
 
 
 def _tells_who(child: Token) -> bool:
-    """ "The singer, Jane Roe", "the singer who left"; not "the singer, 34,"."""
-    return child.dep_ in ("relcl", "acl") or (child.dep_ == "appos" and not child.like_num)
+    """ "The singer, Jane Roe", "the singer who left"; not "the singer, 34,", "the singer, who was ill,"."""
+    if child.dep_ == "relcl":
+        return child.doc[child.left_edge.i - 1].text != ","
+    return child.dep_ == "acl" or (child.dep_ == "appos" and not child.like_num)
 
 
 def _told(story: Story, nominal: Candidate, reach: int) -> list[Candidate]:

@@ -86,7 +86,22 @@ def _nations(story: Story, first: Candidate) -> set[str]:
     words = (known(word) for name in names if name.label != "person" for word in story.text(name).split())
     entries = (*(story.known(name) for name in names), *words)
     own = {entry.country for entry in entries if entry is not None and entry.kind == "capital"}
+    own |= {nation_of(story.text(one).split()[-1]) for one in story.nominals if _is_told_as(story, one, first)}
+    own |= {country for name in names if name.label == "person" and (country := _of_country(story, name))}
     return own.union(*(_codes(_words_beside(story, name)) for name in names))
+
+
+def _is_told_as(story: Story, one: Candidate, first: Candidate) -> bool:
+    """ "The 31-year-old Belgian", which means somebody who was named."""
+    return one.method == NATIONAL and story.chain[one] is first
+
+
+def _of_country(story: Story, name: Candidate) -> str:
+    """ "Ann Lee of the United States"."""
+    of = next((child for child in story.parse.doc[name.head].rights if child.lower_ == "of"), None)
+    place = next((story.named[word.i] for word in of.rights if word.i in story.named), None) if of is not None else None
+    entry = story.known(place) if place is not None else None
+    return entry.country if entry is not None and entry.kind == "country" else ""
 
 
 def _words_beside(story: Story, name: Candidate) -> Iterator[Token]:
