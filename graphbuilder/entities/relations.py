@@ -91,7 +91,7 @@ def _includes(reading: Reading) -> Iterator[Tie]:
 
 def _represents(reading: Reading) -> Iterator[Tie]:
     for nominal in reading.story.nominals:
-        if nominal.method != "representative":
+        if nominal.method != "representative" or _is_former(reading.parse.doc[nominal.head]):
             continue
         for name in named_with(reading, reading.parse.doc[nominal.head]):
             if reading.label(name) in ("organization", "place", "group") and not _is_origin(reading, nominal, name):
@@ -102,6 +102,11 @@ def _represents(reading: Reading) -> Iterator[Tie]:
         league = _of_league(reading, nominal)
         if league is not None:
             yield nominal, "represents", league, "league", 0.5
+
+
+def _is_former(noun: Token) -> bool:
+    """ "Former colleagues from the bureau", who act for it no longer."""
+    return any(child.lower_ in ("former", "retired") for child in noun.lefts)
 
 
 #: Those who work together, of one nation or of several.
