@@ -18,6 +18,9 @@ _LINKS = frozenset({"det", "prep"})
 _EXCEPTED = frozenset({"acomp", "advmod", "dobj", "nsubjpass", "prt"})
 #: What marriages come to.
 _ENDING = frozenset({"break", "collapse", "dissolve", "end", "fail", "fall", "last", "survive"})
+#: Participles by which a thing is only called by its name; others only tell which is meant ("the one given in March").
+_NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
+_NOBODY = frozenset({"nobody", "whoever"})
 _HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "towards", "up"})
 
 
@@ -98,3 +101,13 @@ def _makes(child: Token) -> bool:
     return child.lower_ == "without" and any(
         one.dep_ == "dobj" and one.tag_ in ("CD", "NNS") for one in dependents(child.head)
     )
+
+
+def tells_which(verb: Token, lemma: str) -> bool:
+    """ "The one given in March", "a man called Roe"; "nobody who voted for it knew", "no one who signed": not that
+    somebody did.
+    """
+    noun = verb.head
+    if verb.dep_ == "acl":
+        return lemma in _NAMING or noun.lower_ in ("one", "ones")
+    return noun.lower_ in _NOBODY or (noun.lower_ == "one" and any(child.lower_ == "no" for child in noun.lefts))

@@ -120,7 +120,7 @@ def _of_clause(verb: Token) -> list[int]:
         before = child.i < first and dep not in ("aux", "auxpass", "neg") and (own or not _says_how(child))
         day = dep == "dobj" and child.ent_type_ == "DATE" and _unfinished(child)
         if not (before or day or _ties(child, verb) or _left_out(child, verb, dep)):
-            told += _within(child)
+            told += _without_aside(child) if dep in _SUBJECTS and child.right_edge.text == "," else _within(child)
     return told
 
 
@@ -152,11 +152,13 @@ def _telling(verb: Token) -> Token | None:
 
 
 def _without_aside(subject: Token) -> list[int]:
-    """ "Max Lund, from Oslo, joined in May and left": where he is from is not told again."""
+    """ "Max Lund, from Oslo, joined in May", "Max Lund, then in command of a ship, left": what he was is left out."""
     words = _within(subject)
-    asides = (child for child in subject.rights if child.dep_ == "prep" and child.nbor(-1).text == ",")
-    first = next((aside.i for aside in asides), None)
-    return words if first is None else [at for at in words if at < first]
+    for aside in subject.rights:
+        if aside.dep_ == "prep" and aside.left_edge.nbor(-1).text == ",":
+            left, right = aside.left_edge.i, aside.right_edge.i
+            words = [at for at in words if not left <= at <= right]
+    return words
 
 
 def _told_of_object(verb: Token) -> bool:
@@ -253,6 +255,8 @@ def _is_needed(clause: Token, verb: Token) -> bool:
     """ "Will pay if they agree": short conditions; "went to work for Volvo": what follows the verb at once."""
     if clause.i < verb.i:
         return False
+    if clause.lower_ == "aged":
+        return True
     marks = [child.lower_ for child in dependents(clause) if child.dep_ == "mark"]
     if marks == ["for"]:
         return clause.left_edge.i == verb.i + 1  # "asked for it to be opened"
@@ -260,6 +264,8 @@ def _is_needed(clause: Token, verb: Token) -> bool:
         return not _CONDITIONS.isdisjoint(marks) and len(list(clause.subtree)) <= _CONDITION
     if clause.tag_ != "VB" or clause.left_edge.lower_ != "to":
         return False
+    if verb.lemma_ == "give" and any(child.lower_ in ("until", "till") for child in dependents(verb)):
+        return True  # "gave them until Friday to pay"
     before = clause.left_edge.nbor(-1)
     return before == verb or (before.dep_ == "prt" and before.head == verb)
 

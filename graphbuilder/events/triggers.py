@@ -31,7 +31,7 @@ from graphbuilder.events.clauses import points_to_event, type_by_clause
 from graphbuilder.events.formulas import asks_question, is_formula, is_imperative, is_inquiry
 from graphbuilder.events.idioms import idiom_of
 from graphbuilder.events.named import event_name
-from graphbuilder.events.neighbours import is_excepted, is_last, is_over, is_peak, sums_up, type_by_word
+from graphbuilder.events.neighbours import is_excepted, is_last, is_over, is_peak, sums_up, tells_which, type_by_word
 from graphbuilder.events.setting import STORIED, type_by_story
 from graphbuilder.events.syntax import antecedent, subjects
 from graphbuilder.events.words import event_words
@@ -52,13 +52,10 @@ _STOPPING = frozenset({"cease", "halt", "quit", "stop"})
 _SOME = frozenset({"all", "dozens", "hundreds", "many", "most", "none", "one", "some", "thousands", "two"})
 #: Endings of nouns for people by what they do.
 _CALLINGS = ("ician", "ologist", "sman", "swoman")
-#: Participles by which a thing is only called by its name; others only tell which is meant ("the one given in March").
-_NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 
 #: What things do too: "a lorry damaged the gate".
 _DAMAGING = frozenset({"damage", "destroy"})
 _BEHIND_NOUNS = frozenset({"acl", "relcl"})
-_NOBODY = frozenset({"nobody", "whoever"})
 _WEAPONS = frozenset(
     {"artillery", "bomb", "bullet", "grenade", "gunfire", "gunman", "looter", "mine", "mortar", "shell", "vandal"}
 )
@@ -137,7 +134,7 @@ def find_triggers(words: Words, found: Found) -> list[Trigger]:
 
 def _verb(token: Token, found: Found) -> Trigger | None:
     words, lemma = event_words(), _lemma(token)
-    if token.dep_ in _BEHIND_NOUNS and _tells_which(token, lemma):
+    if token.dep_ in _BEHIND_NOUNS and tells_which(token, lemma):
         return None
     phrase = _phrase(token, lemma) if lemma in words.phrases else None
     clause = type_by_clause(token, lemma, lambda noun: _label(noun, found)) if lemma in words.of_clause else None
@@ -158,16 +155,6 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
     return _trigger(token, "end" if is_last(token) else OTHER, lemma, "verb", OTHER_SCORE)
-
-
-def _tells_which(verb: Token, lemma: str) -> bool:
-    """ "The one given in March", "a man called Roe"; "nobody who voted for it knew", "no one who signed": not that
-    somebody did.
-    """
-    noun = verb.head
-    if verb.dep_ == "acl":
-        return lemma in _NAMING or noun.lower_ in ("one", "ones")
-    return noun.lower_ in _NOBODY or (noun.lower_ == "one" and any(child.lower_ == "no" for child in noun.lefts))
 
 
 def _lemma(verb: Token) -> str:
@@ -244,7 +231,7 @@ def find_carriers(words: Words) -> list[Trigger]:
 def tells_nothing(verb: Token) -> bool:
     """Whether a predicate tells a state or a report only."""
     words, lemma = event_words(), verb.lemma_.lower()
-    if lemma in words.states or (verb.dep_ == "relcl" and _tells_which(verb, lemma)):
+    if lemma in words.states or (verb.dep_ == "relcl" and tells_which(verb, lemma)):
         return True
     does = lemma in words.weak and any(child.dep_ == "dobj" for child in dependents(verb))
     return lemma in words.reporting and not does  # "added a wing", but "added that it was late"

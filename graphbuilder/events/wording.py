@@ -26,7 +26,7 @@ _LONG_WORD = 30
 
 _EXTRA = frozenset({"prep", "advmod", "npadvmod", "acl", "advcl", "appos", "agent", "nmod", "xcomp", "ccomp"})
 #: Nouns that say nothing without the clause that tells what they are.
-EMPTY = frozenset({"basis", "condition", "fact", "ground", "understanding"})
+EMPTY = frozenset({"assurance", "basis", "condition", "fact", "ground", "guarantee", "promise", "understanding"})
 #: Until when something is not done, or no longer.
 _LIMITS = frozenset({"before", "till", "until"})
 _DANGLING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})

@@ -16,6 +16,10 @@ def gap(reason, *row):
 
 
 PHRASES = [
+    ("Max Lund, then in command of a ship, was dismissed.", "dismissed", "Max Lund was dismissed"),
+    ("Max Lund has died aged 81 in Lima.", "died", "Max Lund has died aged 81 in Lima"),
+    ("Germany gave Volvo until 31 May 2021 to pay.", "gave", "Germany gave Volvo until 31 May 2021 to pay"),
+    ("Volvo won a promise that no plant would be shut.", "promise", "Volvo won a promise that no plant would be shut"),
     ("ESA said the probe would not be ready to leave Guiana.", "leave", "the probe would not be ready to leave Guiana"),
     ("Max Lund had been due to visit Lima.", "visit", "Max Lund had been due to visit Lima"),
     ("Rescuers tried to enter the mine.", "enter", "Rescuers tried to enter the mine"),
