@@ -59,6 +59,22 @@ def with_particles(key: str) -> str:
     return " ".join(words[start:])
 
 
+def is_short_form(one: str, other: str) -> bool:
+    """Whether two given names are forms of one.
+
+    >>> is_short_form("walt", "walter"), is_short_form("walt", "walt"), is_short_form("walt", "wade")
+    (True, False, False)
+    """
+    return one != other and not _short_rows().get(one, frozenset()).isdisjoint(_short_rows().get(other, frozenset()))
+
+
+@cache
+def _short_rows() -> dict[str, frozenset[int]]:
+    """A form of a given name → the numbers of the rows that it stands in."""
+    rows = list(enumerate(lexicon("personal_names")["short"]))
+    return {form: frozenset(number for number, row in rows if form in row) for _, row in rows for form in row}
+
+
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(lexicon("personal_names")["particles"])

@@ -12,8 +12,9 @@ from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import company_words, trade_start
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import is_bare, with_particles
+from graphbuilder.entities.given_names import is_short_form as is_short_given
 from graphbuilder.entities.lookup import text_of
-from graphbuilder.entities.namesakes import bearers_of, namesake
+from graphbuilder.entities.namesakes import bearers_of, is_kin, namesake
 from graphbuilder.entities.nations import firm_of
 from graphbuilder.entities.story import KNOWN_REACH, Rule, Story
 from graphbuilder.lexicons import lexicon
@@ -119,19 +120,34 @@ def _full_name(story: Story, name: Candidate) -> Candidate | None:
     for surname in (surname_of(name.key), with_particles(name.key)):
         first = story.firsts.get((surname, True))
         if first is not None and first.key == surname and story.full.get(first, name.key) == name.key:
-            return first
+            return None if _was_left_open(story, first) else first
     return None
 
 
+def _was_left_open(story: Story, bare: Candidate) -> bool:
+    """Whether others were named in full before a bare surname, which may mean one of these."""
+    return any(one in story.full and one.start < bare.start for one in story.surnames[bare.key])
+
+
 def _middle_name(story: Story, name: Candidate) -> Candidate | None:
-    """ "Ada King Lovelace" and "Ada Lovelace"; two with different middle names are two."""
+    """ "Ada King Lovelace" and "Ada Lovelace", "Walt Lund" and "Walter Lund"; not two other middle names."""
     words = name.key.split()
     if name.label != "person" or len(words) < 2:
         return None
-    bearers = [one for one in story.surnames[words[-1]] if one.key.split()[0] == words[0]]
+    bearers = [
+        one
+        for one in story.surnames[words[-1]]
+        if one.key.split()[0] == words[0] or (" " in one.key and _is_called(story, name, one))
+    ]
     if len(bearers) != 1 or min(len(words), len(bearers[0].key.split())) > 2:
         return None
     return bearers[0]
+
+
+def _is_called(story: Story, name: Candidate, bearer: Candidate) -> bool:
+    """Whether somebody is "Walt" here and "Walter" there; but "Walt Lund and his uncle, Walter Lund" are two."""
+    given = bearer.key.split()[0], name.key.split()[0]
+    return is_short_given(*given) and not is_kin(story, name) and story.sentence(bearer) != story.sentence(name)
 
 
 def _short_name(story: Story, name: Candidate) -> Candidate | None:
