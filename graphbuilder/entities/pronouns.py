@@ -314,8 +314,9 @@ def _surest(story: Story, told: Sequence[Candidate], token: Token) -> Candidate 
             return last if beside else first  # "The bank said that the fund lost money. It sold it": the bank
     elif told and _gender(token) and token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT":
         told = _without_asides(story, told)
-    if not told or story.parse.doc[told[0].head].dep_ != "appos":
-        return told[0] if told else None
+    head = story.parse.doc[told[0].head] if told else token
+    if not told or head.dep_ != "appos" or is_person(head.head):
+        return told[0] if told else None  # "a nurse, Nicola Roe, came": she is the nurse
     same = (other for other in told if _gender(token) and _gender_known(story, other) == _gender(token))
     return next(same, told[0])
 

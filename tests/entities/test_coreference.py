@@ -257,6 +257,8 @@ LIFE = (
 )
 
 PRONOUNS = [
+    ("Judith Lund left. A nurse, Nicola Roe, called the police. She had come from Oslo.", "She", "Nicola Roe"),
+    ("Judith Lund left. The case began when a nurse, Nicola Roe, called. She had been ill.", "She", "Nicola Roe"),
     ("NATO met in Riga. It issued a statement.", "It", "NATO"),
     ("Jane Roe resigned. She will leave in May.", "She", "Jane Roe"),
     ("The MV Santa Lucia II left Ormoc, bound for Vigo. She capsized in May.", "She", "Santa Lucia II"),
