@@ -198,7 +198,7 @@ def test_event_types(type):
     assert row.get("once", True) is row.get("bare", True) is True
     assert all(" " in phrase for phrase in row.get("phrases", ()))
     assert all(len(idiom.split()) in (3, 4) for idiom in row.get("idioms", ()))
-    assert set(row.get("of", {})) <= ENTITY_TYPES | {"event", "none"}
+    assert set(row.get("of", {})) <= ENTITY_TYPES | {"event", "none", ""}
     assert set(row.get("clause", {})) <= {
         "to",
         "for",
@@ -225,6 +225,10 @@ def test_event_types(type):
         "message",
         "motion",
         "there",
+        "duty",
+        "lands",
+        "post",
+        "sent",
     }
     places = set(row.get("roles", {}))
     assert places <= GRAMMAR | PREPOSITIONS

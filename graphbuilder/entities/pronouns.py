@@ -283,7 +283,7 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     latest = story.sentence(near[0])
     if token.lower_ in _POSSESSIVE and one.label != "person" and latest == story.sentence(one):
         return near[0]
-    told = [other for other in near if _is_subject(story.parse.doc[other.head]) and latest - story.sentence(other) <= 1]
+    told = [other for other in near if _is_told_of(story, other) and latest - story.sentence(other) <= 1]
     if told and story.parse.doc[told[0].head].dep_ == "appos" and _is_misplaced(story, told[0]):
         del told[0]
     subject = _surest(story, told, token)
@@ -369,6 +369,14 @@ def _is_misplaced(story: Story, other: Candidate) -> bool:
     name = story.named.get(token.head.i)
     apart = name is not None and story.chain.get(name) is not story.chain[other]
     return apart and any(child.dep_ == "appos" and child.i < token.i for child in token.head.rights)
+
+
+def _is_told_of(story: Story, other: Candidate) -> bool:
+    """Whether a sentence is about somebody: a subject, or whose thing it is: "Max Lund's road was long. He left"."""
+    head = story.parse.doc[other.head]
+    if other.label == "person" and other.form == "name" and head.dep_ == "poss" and not is_person(head.head):
+        return head.head.dep_ in _SUBJECTS and head.head.head.dep_ == "ROOT"
+    return _is_subject(head)
 
 
 def _is_subject(token: Token) -> bool:

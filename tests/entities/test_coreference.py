@@ -257,6 +257,13 @@ LIFE = (
 )
 
 PRONOUNS = [
+    ("Otto Weber spoke. Max Lund's road was long. In 2018 he left for Oslo.", "he", "Max Lund"),
+    gap(
+        "somebody's driver is not known to be he",
+        "Otto Weber spoke. Max Lund's driver was ill. In 2018 he left for Oslo.",
+        "he",
+        "",
+    ),
     ("Judith Lund left. A nurse, Nicola Roe, called the police. She had come from Oslo.", "She", "Nicola Roe"),
     ("Judith Lund left. The case began when a nurse, Nicola Roe, called. She had been ill.", "She", "Nicola Roe"),
     ("NATO met in Riga. It issued a statement.", "It", "NATO"),
