@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from graphbuilder.entities.lookup import positions
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
 from graphbuilder.tree import dependents, sentence_start
@@ -16,6 +18,7 @@ _BACK = frozenset(
     {"ago", "already", "before", "earlier", "ever", "first", "former", "formerly", "initially", "once",
      "originally", "previous", "previously", "since"}
 )  # fmt: skip
+_THEN = frozenset({"then"})
 #: How a question or quotation begins.
 _OPENING = frozenset({"what", "who", "why", "how", '"', "“", "``", "‘"})
 #: What a news story may be about, and tell the course of.
@@ -128,7 +131,14 @@ def looks_away(verb: Token) -> bool:
     first = verb.doc[sentence_start(verb)]
     opening = first.lower_ in _OPENING and not (first.i + 1 < len(verb.doc) and first.nbor().is_space)
     below = dependents(verb)
-    return opening or any(_goes_back(token) for token in chain(below, *map(dependents, below))) or _was_then(below)
+    back = opening or any(_goes_back(token) for token in chain(below, *map(dependents, below)))
+    return back or (_tells_then(verb.doc) and _was_then(below))
+
+
+@lru_cache(maxsize=4)
+def _tells_then(doc: Doc) -> bool:
+    """Finds out quickly that nobody in a text was then what they no longer are."""
+    return bool(positions(doc, _THEN, "LOWER"))
 
 
 def _was_then(below: Iterable[Token]) -> bool:

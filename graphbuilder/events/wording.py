@@ -63,11 +63,11 @@ def shortened(parse: Parse, found: Found, kept: Iterable[int], own: range) -> li
     return ordered
 
 
-def _titles(parse: Parse, found: Found, told: Sequence[int]) -> Iterator[int]:
+def _titles(parse: Parse, found: Found, told: Iterable[int]) -> Iterator[int]:
     """What stands before the names of people: "Foreign Minister Dmytro Kuleba"."""
-    for at in told:
-        mention, previous = found.by_token.get(at), found.by_token.get(at - 1)
-        if mention is not None and mention is not previous and mention.label == "person" and mention.form == "name":
+    for at in found.by_token.keys() & told:
+        mention, previous = found.by_token[at], found.by_token.get(at - 1)
+        if mention is not previous and mention.label == "person" and mention.form == "name":
             before = before_name(parse, at)
             yield from before
             if before and before[0] and parse.doc[before[0] - 1].pos_ == "DET":
@@ -117,8 +117,7 @@ def _is_denied(verb: Token) -> bool:
 
 
 def _length(parse: Parse, tokens: Iterable[int]) -> int:
-    lengths = _lengths(parse.doc)
-    return sum([lengths[at] for at in tokens])
+    return sum(map(_lengths(parse.doc).__getitem__, tokens))
 
 
 @lru_cache(maxsize=4)
