@@ -59,20 +59,24 @@ def with_particles(key: str) -> str:
     return " ".join(words[start:])
 
 
-def is_short_form(one: str, other: str) -> bool:
-    """Whether two given names are forms of one.
-
-    >>> is_short_form("walt", "walter"), is_short_form("walt", "walt"), is_short_form("walt", "wade")
-    (True, False, False)
-    """
-    return one != other and not _short_rows().get(one, frozenset()).isdisjoint(_short_rows().get(other, frozenset()))
-
-
 @cache
-def _short_rows() -> dict[str, frozenset[int]]:
-    """A form of a given name → the numbers of the rows that it stands in."""
-    rows = list(enumerate(lexicon("personal_names")["short"]))
-    return {form: frozenset(number for number, row in rows if form in row) for _, row in rows for form in row}
+def forms(section: str) -> dict[str, frozenset[str]]:
+    """A table of ``personal_names.yaml``: form → numbers of the rows that it stands in."""
+    found: dict[str, set[str]] = {}
+    for number, row in enumerate(lexicon("personal_names")[section]):
+        for form in row:
+            found.setdefault(form, set()).add(str(number))
+    return {form: frozenset(numbers) for form, numbers in found.items()}
+
+
+def same_form(section: str, one: str, other: str) -> bool:
+    """Whether a table has two forms in one row.
+
+    >>> same_form("short", "walt", "walter"), same_form("short", "walt", "wade")
+    (True, False)
+    """
+    table = forms(section)
+    return not table.get(one, frozenset()).isdisjoint(table.get(other, frozenset()))
 
 
 @cache

@@ -11,8 +11,7 @@ from graphbuilder.entities.acronyms import introduces, is_short_form, short_form
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import company_words, trade_start
 from graphbuilder.entities.gazetteer import Known, known
-from graphbuilder.entities.given_names import is_bare, with_particles
-from graphbuilder.entities.given_names import is_short_form as is_short_given
+from graphbuilder.entities.given_names import is_bare, same_form, with_particles
 from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.namesakes import bearers_of, is_kin, namesake
 from graphbuilder.entities.nations import firm_of
@@ -147,7 +146,7 @@ def _middle_name(story: Story, name: Candidate) -> Candidate | None:
 def _is_called(story: Story, name: Candidate, bearer: Candidate) -> bool:
     """Whether somebody is "Walt" here and "Walter" there; but "Walt Lund and his uncle, Walter Lund" are two."""
     given = bearer.key.split()[0], name.key.split()[0]
-    return is_short_given(*given) and not is_kin(story, name) and story.sentence(bearer) != story.sentence(name)
+    return same_form("short", *given) and not is_kin(story, name) and story.sentence(bearer) != story.sentence(name)
 
 
 def _short_name(story: Story, name: Candidate) -> Candidate | None:

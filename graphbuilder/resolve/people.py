@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from graphbuilder.entities.given_names import forms, same_form
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
-from graphbuilder.resolve.spelling import forms, one_slip, same_form, slips, sound
+from graphbuilder.resolve.spelling import one_slip, slips, sound
 
 _ROMANS = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())  # noqa: SIM905
 _NUMERAL = re.compile(rf"(?<= )(?:{'|'.join(_ROMANS)})$")

@@ -8,8 +8,6 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from graphbuilder.lexicons import lexicon
-
 #: Words of fewer letters are compared as they stand: one letter makes another name of them.
 SHORT = 5
 
@@ -37,22 +35,6 @@ def sound(word: str) -> str:
     for pattern, plain in _SOUNDS:
         word = pattern.sub(plain, word)
     return word
-
-
-@cache
-def forms(section: str) -> dict[str, frozenset[str]]:
-    """A table of ``personal_names.yaml``: form → numbers of the rows that it stands in."""
-    found: dict[str, set[str]] = {}
-    for number, row in enumerate(lexicon("personal_names")[section]):
-        for form in row:
-            found.setdefault(form, set()).add(str(number))
-    return {form: frozenset(numbers) for form, numbers in found.items()}
-
-
-def same_form(section: str, one: str, other: str) -> bool:
-    """Whether a table has two forms in one row."""
-    table = forms(section)
-    return not table.get(one, frozenset()).isdisjoint(table.get(other, frozenset()))
 
 
 def one_slip(one: str, other: str) -> bool:

@@ -21,7 +21,7 @@ ROWS = [
     # what is told of a day has it already
     (["On 9 May 2017 Norda announced a loss and the closure of its mill in Lyon.", NEWS], "2017-05-09"),
     # what is no announcement
-    ((["In May 2017 Norda closed its mill in Lyon after a loss.", NEWS]), "2017-05"),
+    (["In May 2017 Norda closed its mill in Lyon after a loss.", NEWS], "2017-05"),
 ]
 
 
