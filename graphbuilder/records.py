@@ -37,6 +37,9 @@ __all__ = [
 #: Version of the records of this file; a stored Extraction of another one must be made anew.
 SCHEMA = 1
 
+#: Stands for the day of publication: among the times of an EventMention, as the rule of `Event.dated_by`.
+PUBLICATION = "publication"
+
 #: Kinds of zone whose text is shown but never becomes a part of the graph.
 MUTED_ZONES = frozenset({"furniture", "duplicate"})
 

@@ -27,7 +27,8 @@ class TimelineEntry:
     """One event of the timeline, with names in place of ids.
 
     `participants` are pairs of role and name; `attribution` is who says so, or None where a text says so itself;
-    `sources` are outlets; `mentions` the very words, with their sentences.
+    `sources` are outlets; `mentions` the very words, with their sentences. `dated_by` is the rule that dated it (see
+    `Event.dated_by`): "publication" where no words of a text do, so that it is only known to have happened by then.
     """
 
     id: str
@@ -43,6 +44,7 @@ class TimelineEntry:
     independent_sources: int
     score: float
     mentions: tuple[Provenance, ...] = field(repr=False)
+    dated_by: str | None = None
 
     @property
     def when(self) -> str | None:
@@ -78,7 +80,7 @@ def timeline(
             takes part in, is the place of, or reports. A name that several entities bear gives the events of all of
             them.
         start: EDTF date ("2008-04"), year (2008) or date; entries that are over before it are left out. Of a datetime
-            the day counts.
+            the day counts; of what is only known to have happened by some day, that day.
         end: as `start`; entries that begin after it are left out. With either, undated entries are left out too.
         type: only events of this type, which some event of the graph must have.
         min_score: only events of at least this score, 0 to 1.
@@ -107,7 +109,7 @@ def timeline(
         if event.score >= min_score
         and type in (None, event.type)
         and (wanted is None or wanted & set(_ties(event)))
-        and (window is None or (event.interval is not None and event.interval.overlaps(window)))
+        and (window is None or (event.interval is not None and event.interval.mark.overlaps(window)))
     ]
     shown = {event.id for event in events}
     events = [event for event in events if shown.isdisjoint(told.get(event.id, ()))]
@@ -261,6 +263,7 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         independent_sources=event.independent_sources,
         score=event.score,
         mentions=event.provenance,
+        dated_by=None if event.dated_by is None else event.dated_by[0],
     )
 
 

@@ -12,8 +12,8 @@ from graphbuilder.export.clean import for_cell
 from graphbuilder.timeline import TimelineEntry
 
 COLUMNS = (
-    "when", "earliest", "latest", "label", "type", "happened", "participants", "place", "attribution", "sources",
-    "independent_sources", "score", "document", "quote", "id",
+    "when", "earliest", "latest", "dated_by", "label", "type", "happened", "participants", "place", "attribution",
+    "sources", "independent_sources", "score", "document", "quote", "id",
 )  # fmt: skip
 
 
@@ -39,6 +39,7 @@ def _object(entry: TimelineEntry) -> dict[str, Any]:
         "when": entry.when,
         "earliest": _edge(entry, "earliest") or None,
         "latest": _edge(entry, "latest") or None,
+        "dated_by": entry.dated_by,
         "label": entry.label,
         "type": entry.type,
         "polarity": entry.polarity,
@@ -61,6 +62,7 @@ def _row(entry: TimelineEntry) -> dict[str, str]:
         "when": entry.when or "",
         "earliest": _edge(entry, "earliest"),
         "latest": _edge(entry, "latest"),
+        "dated_by": entry.dated_by or "",
         "label": entry.label,
         "type": entry.type,
         "happened": entry.happened,

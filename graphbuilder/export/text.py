@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphbuilder.export.clean import for_terminal
+from graphbuilder.records import PUBLICATION
 from graphbuilder.timeline import TimelineEntry
 
 #: Width of the column of dates, in characters.
@@ -39,6 +40,8 @@ def _details(entry: TimelineEntry) -> Iterator[str]:
         yield "; ".join(f"{role} {name}" for role, name in entry.participants)
     if entry.place:
         yield f"in {entry.place}"
+    if entry.dated_by == PUBLICATION:
+        yield "day of publication, no other told"
     yield _sources(entry)
 
 

@@ -27,6 +27,7 @@ from graphbuilder.page.look import DATINGS, FACTUALITY, INVERSES, LOOKS, RELATIO
 from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
+from graphbuilder.records import PUBLICATION
 
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.
 MAX_LISTED = 10_000
@@ -175,6 +176,8 @@ class _Story:
 
     def _words(self, id: str) -> Plain:
         """What an id stands for: words of a document, or the name of a node."""
+        if id == PUBLICATION:
+            return {"words": "", "document": None}
         match = _PLACED_ID.fullmatch(id)
         number = None if match is None else self.document.get(match["document"])
         if match is None or number is None:
