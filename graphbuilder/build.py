@@ -11,7 +11,7 @@ from graphbuilder.documents import read_documents
 from graphbuilder.errors import InputError
 from graphbuilder.extract import Report, extract
 from graphbuilder.graph import EventGraph
-from graphbuilder.language import DEFAULT_MODEL
+from graphbuilder.models import DEFAULT_MODEL
 from graphbuilder.resolve import resolve
 
 

@@ -20,7 +20,8 @@ from graphbuilder.entities.own import looking_for
 from graphbuilder.entities.terms import with_terms
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.events import find_events
-from graphbuilder.language import DEFAULT_MODEL, Parse, parse
+from graphbuilder.language import Parse, parse
+from graphbuilder.models import DEFAULT_MODEL
 from graphbuilder.records import Document, Extraction
 from graphbuilder.times import time_expressions
 

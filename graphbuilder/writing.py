@@ -39,6 +39,16 @@ def replacing(path: str | PathLike[str]) -> Iterator[IO[str]]:
         Path(name).unlink(missing_ok=True)
 
 
+def write(path: str | PathLike[str], text: str) -> None:
+    """Write a text file in one step: whoever looks sees the old file or the whole new one.
+
+    Raises:
+        OutputError: the file cannot be written; see `replacing`.
+    """
+    with replacing(path) as stream:
+        stream.write(text)
+
+
 def _cannot(target: Path, error: OSError | ValueError) -> OutputError:
     reason = getattr(error, "strerror", None) or error
     return OutputError(f"cannot write {str(target)!r}: {reason}; name a file in a folder that you may write to")

@@ -12,7 +12,7 @@ import pytest
 
 import graphbuilder as gb
 from graphbuilder import extract as function
-from graphbuilder.language import DEFAULT_MODEL
+from graphbuilder.models import DEFAULT_MODEL
 
 module = sys.modules["graphbuilder.extract"]  # `graphbuilder.extract` is the function
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from graphbuilder.export.clean import for_terminal
-from graphbuilder.timeline import TimelineEntry
+
+if TYPE_CHECKING:
+    from graphbuilder.timeline import TimelineEntry
 
 #: Width of the column of dates, in characters.
 DATES = 26

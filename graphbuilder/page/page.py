@@ -25,7 +25,7 @@ from graphbuilder.page.payload import payload
 from graphbuilder.page.places import outline
 from graphbuilder.page.stages import stages
 from graphbuilder.page.static import pictures
-from graphbuilder.writing import replacing
+from graphbuilder.writing import write
 
 #: Layouts and themes that `to_html` knows.
 LAYOUTS = ("force", "time")
@@ -91,16 +91,6 @@ def to_html(
     if path is not None:
         write(path, text)
     return text
-
-
-def write(path: str | PathLike[str], text: str) -> None:
-    """Write a text file in one step: whoever looks sees the old file or the whole new one.
-
-    Raises:
-        OutputError: the file cannot be written; see `graphbuilder.writing.replacing`.
-    """
-    with replacing(path) as stream:
-        stream.write(text)
 
 
 def island(value: Any) -> Markup:
