@@ -26,6 +26,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from graphbuilder.batches import batches
 from graphbuilder.errors import ModelNotFound
 from graphbuilder.lemmas import mend_lemmas
 from graphbuilder.mender import add_mender
@@ -94,7 +95,7 @@ class Parse:
 
 
 def parse(documents: Iterable[Document], model: str = DEFAULT_MODEL, batch_size: int = 32) -> Iterator[Parse]:
-    """Parse documents, in their order, in batches of `batch_size`.
+    """Parse documents, in their order, at most `batch_size` parts of them at once.
 
     Raises:
         ModelNotFound: `model` is not installed.
@@ -102,11 +103,18 @@ def parse(documents: Iterable[Document], model: str = DEFAULT_MODEL, batch_size:
     nlp = load(model)
     made = ((part, (document, last)) for document in documents for part, last in _parts(nlp, document))
     parts: list[Doc] = []
-    for doc, (document, last) in nlp.pipe(made, as_tuples=True, batch_size=batch_size):
-        parts.append(doc)
-        if last:
-            yield _read(document, _joined(parts))
-            parts = []
+    for batch in batches(made, _length, batch_size):
+        for doc, (document, last) in nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
+            parts.append(doc)
+            if last:
+                yield _read(document, _joined(parts))
+                parts = []
+
+
+def _length(made: tuple[Doc, object]) -> int:
+    """Characters of a part, of the last token with what goes before it."""
+    doc = made[0]
+    return doc[-1].idx + len(doc[-1]) if len(doc) else 0
 
 
 @cache
