@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import InputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.intervals import Interval, window
@@ -59,6 +60,7 @@ class TimelineEntry:
         return "happened" if self.modality == "ACTUAL" else self.modality.casefold()
 
 
+@collection_paused()
 def timeline(
     graph: EventGraph,
     *,

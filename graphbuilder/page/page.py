@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 import jinja2
 from markupsafe import Markup
 
+from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import InputError, OutputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.page.payload import payload
@@ -53,6 +54,7 @@ class Script(NamedTuple):
     hash: str
 
 
+@collection_paused()
 def to_html(
     graph: EventGraph,
     path: str | PathLike[str] | None = None,
