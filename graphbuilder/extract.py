@@ -19,6 +19,7 @@ from graphbuilder.entities.own import looking_for
 from graphbuilder.entities.terms import with_terms
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.events import find_events
+from graphbuilder.invisible import as_it_stands
 from graphbuilder.language import Parse, parse
 from graphbuilder.models import DEFAULT_MODEL
 from graphbuilder.records import Document, Extraction
@@ -100,19 +101,20 @@ def read(one: Parse) -> Extraction:
     found = find_entities(one)
     times = time_expressions(one.document, one.sentences, one.doc)
     told = find_events(one, found, times)
-    return Extraction(
-        document=one.document.id,
-        title=one.document.title,
-        published=one.document.published,
-        source=one.document.source,
-        language=one.document.language,
+    extraction = Extraction(
+        document=one.given.id,
+        title=one.given.title,
+        published=one.given.published,
+        source=one.given.source,
+        language=one.given.language,
         sentences=one.sentences,
-        zones=one.document.zones,
+        zones=one.given.zones,
         mentions=tuple(sorted((*found.mentions, *told.things), key=lambda one: (one.span.start, one.span.end))),
         times=told.times,
         events=told.events,
         relations=(*with_terms(one, found.relations, times), *told.relations),
     )
+    return as_it_stands(extraction, one.given)
 
 
 def _length(document: Document) -> int:

@@ -28,6 +28,7 @@ from spacy.tokens import Span as TokenSpan
 
 from graphbuilder.batches import batches
 from graphbuilder.errors import ModelNotFound
+from graphbuilder.invisible import readable
 from graphbuilder.lemmas import mend_lemmas
 from graphbuilder.mender import add_mender
 from graphbuilder.models import DEFAULT_MODEL, INSTALL, MODULES
@@ -74,6 +75,7 @@ class Parse:
     """A document with its spaCy Doc. It stays inside one process: what leaves is made of records only."""
 
     document: Document
+    """As it is read: without invisible characters."""
     doc: Doc
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int, ...]
@@ -82,6 +84,8 @@ class Parse:
     """The characters of each sentence as a record: one for all that it tells."""
     live: tuple[TokenSpan, ...]
     """The sentences that tell the story: not furniture, not said before, not a byline."""
+    given: Document
+    """As it was given."""
 
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens `start` to `end` (excluded) as a record."""
@@ -101,13 +105,14 @@ def parse(documents: Iterable[Document], model: str = DEFAULT_MODEL, batch_size:
         ModelNotFound: `model` is not installed.
     """
     nlp = load(model)
-    made = ((part, (document, last)) for document in documents for part, last in _parts(nlp, document))
+    pairs = ((given, readable(given)) for given in documents)
+    made = ((part, (given, document, last)) for given, document in pairs for part, last in _parts(nlp, document))
     parts: list[Doc] = []
     for batch in batches(made, _length, batch_size):
-        for doc, (document, last) in nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
+        for doc, (given, document, last) in nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
             parts.append(doc)
             if last:
-                yield _read(document, _joined(parts))
+                yield _read(given, document, _joined(parts))
                 parts = []
 
 
@@ -326,7 +331,7 @@ def _group_chains(doc: Doc) -> None:
 _SILENT_ZONES = MUTED_ZONES | {"byline"}
 
 
-def _read(document: Document, doc: Doc) -> Parse:
+def _read(given: Document, document: Document, doc: Doc) -> Parse:
     sentences: list[Sentence] = []
     sentence_of: list[int] = []
     live: list[TokenSpan] = []
@@ -341,7 +346,7 @@ def _read(document: Document, doc: Doc) -> Parse:
                 live.append(span)
         sentence_of.extend([max(len(sentences) - 1, 0)] * len(span))
     contexts = tuple(Span(document.id, one.start, one.end, one.index) for one in sentences)
-    return Parse(document, doc, tuple(sentences), tuple(sentence_of), contexts, tuple(live))
+    return Parse(document, doc, tuple(sentences), tuple(sentence_of), contexts, tuple(live), given)
 
 
 def covers(zones: Iterable[Zone], kinds: Container[str]) -> Callable[[int], bool]:
