@@ -11,7 +11,7 @@ from graphbuilder.documents import read_documents
 from graphbuilder.errors import InputError
 from graphbuilder.extract import Report, extract
 from graphbuilder.graph import EventGraph
-from graphbuilder.language import DEFAULT_MODEL
+from graphbuilder.models import DEFAULT_MODEL
 from graphbuilder.resolve import resolve
 
 
@@ -19,7 +19,7 @@ def build(
     sources: Any,
     *,
     model: str = DEFAULT_MODEL,
-    workers: int = 1,
+    workers: int | None = None,
     columns: Mapping[str, str] | None = None,
     encoding: str | None = None,
     strict: bool = False,
@@ -34,7 +34,7 @@ def build(
         sources: a file, folder or glob (a `str` is always a path, never a text), a `Document`, a DataFrame with the
             columns of `Document`, or an iterable of these, mixed. "-" is standard input.
         model: a spaCy pipeline by name, or a folder.
-        workers: processes to read with.
+        workers: processes to read with; left out, what joblib has active (see `graphbuilder.extract`), else this one.
         columns: for tables and JSON: field of `Document` → name of the column.
         encoding: of the files; left out, it is recognised.
         strict: raise for the first input that cannot be used, instead of reporting it and going on.

@@ -39,6 +39,7 @@ from graphbuilder.attributes import (
     provenance_data,
     source_data,
 )
+from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import AmbiguousName, InputError, UnknownName
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
@@ -65,6 +66,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
     """
 
     @classmethod
+    @collection_paused()
     def from_resolution(cls, resolution: Resolution) -> EventGraph:
         """The graph of a resolution; equal resolutions give equal graphs, in the same order."""
         graph = cls()

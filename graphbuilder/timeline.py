@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from numbers import Integral
 
+from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import InputError
 from graphbuilder.graph import EventGraph
-from graphbuilder.intervals import Interval
+from graphbuilder.intervals import Interval, window
 from graphbuilder.names import fold
-from graphbuilder.records import Entity, Event, Provenance
+from graphbuilder.records import PUBLICATION, Entity, Event, Provenance
 
 #: The role of those who take part only in what else a line tells.
 TOPIC = "topic"
@@ -52,6 +52,11 @@ class TimelineEntry:
         return None if self.interval is None else self.interval.edtf
 
     @property
+    def assumed(self) -> bool:
+        """Whether no text tells its day, and it is only known to have happened by the day of publication."""
+        return self.dated_by == PUBLICATION
+
+    @property
     def happened(self) -> str:
         """Whether it did, in a word: "happened", "did not happen", "planned", "possible", "demanded", "conditional".
 
@@ -62,6 +67,7 @@ class TimelineEntry:
         return "happened" if self.modality == "ACTUAL" else self.modality.casefold()
 
 
+@collection_paused()
 def timeline(
     graph: EventGraph,
     *,
@@ -92,7 +98,7 @@ def timeline(
         InputError: `start` or `end` is no EDTF date, or they are the wrong way round; `about` is no name; no event is
             of this `type`.
     """
-    window = _window(start, end)
+    period = window(start, end)
     everything, told = graph.events(), {}
     if not retold:
         told = _retold(everything)
@@ -109,35 +115,11 @@ def timeline(
         if event.score >= min_score
         and type in (None, event.type)
         and (wanted is None or wanted & set(_ties(event)))
-        and (window is None or (event.interval is not None and event.interval.mark.overlaps(window)))
+        and (period is None or (event.interval is not None and event.interval.mark.overlaps(period)))
     ]
     shown = {event.id for event in events}
     events = [event for event in events if shown.isdisjoint(told.get(event.id, ()))]
     return [_entry(graph, event) for event in sorted(events, key=_order)]
-
-
-def _window(start: str | int | date | None, end: str | int | date | None) -> Interval | None:
-    if start is None and end is None:
-        return None
-    first = None if start is None else Interval.parse(_edtf("start", start)).start
-    last = None if end is None else Interval.parse(_edtf("end", end)).end
-    try:
-        return Interval(first, last)
-    except InputError as error:
-        raise InputError(
-            f"the timeline would end before it starts: start {start!r}, end {end!r}; exchange them"
-        ) from error
-
-
-def _edtf(name: str, value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    if isinstance(value, Integral) and not isinstance(value, bool):
-        year = int(value)
-        return f"{year:04}" if year >= 0 else f"{year:05}"
-    if not isinstance(value, str):
-        raise InputError(f"{name} must be an EDTF date such as '2008-04', a year or a datetime.date, not {value!r}")
-    return value
 
 
 def _check_type(type: str | None, types: set[str]) -> None:

@@ -213,6 +213,35 @@ def test_version(run):
     assert run("--version") == (0, f"graphbuilder {gb.__version__}\n", "")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--version"], gb.__version__),
+        (["--help"], "Usage"),
+        (["timeline", "--help"], "Usage"),
+        (["frobnicate"], "frobnicate"),
+        (["timeline", "missing.txt", "--nonsense"], "--nonsense"),
+        (["timeline", "missing.txt", "--format", "xml"], "'xml'"),
+        (["timeline", "missing.txt", "--start", "yesterday"], "'yesterday'"),
+        (["timeline", "missing.txt", "--start", "2009", "--end", "2008"], "exchange them"),
+        (["build", "missing.txt", "--column", "text"], "FIELD=NAME"),
+        (["build", "missing.txt", "--workers", "0"], "--workers"),
+        (["build", "missing.txt", "-o", "nowhere/page.html"], "'nowhere'"),
+    ],
+)
+def test_help_and_what_is_wrong_with_options_are_told_before_anything_is_loaded_or_read(tmp_path, arguments, told):
+    code = (
+        "import atexit, sys; from graphbuilder.cli import main; sys.argv[0] = 'graphbuilder'; "
+        "atexit.register(lambda: print({'spacy', 'numpy', 'networkx', 'joblib', 'yaml', 'lxml'} & set(sys.modules))); "
+        "main()"
+    )
+    command = [sys.executable, "-P", "-c", code, *arguments]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert told in done.stdout + done.stderr
+    assert "missing.txt" not in done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1] == "set()"
+
+
 # --- wrong usage: 2 -----------------------------------------------------------------------------------------------
 
 

@@ -41,6 +41,17 @@ _BLOCKS = frozenset(
     {"p", "head", "item", "quote", "row", "code", "ab", "figDesc", "fw", "div", "list", "table", "cell"}
 )
 _PAGE_BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "article", "section", "blockquote", "pre")
+#: Tags of elements that may stand in each other, and those of them that stand within a line.
+_NESTED = re.compile(
+    r"</?(?!(?:html|head|body|title|meta|link|base|script|style|p|br|hr|img)\b)(?P<name>[a-z][^\s/<>]{0,40})[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+_INLINE = frozenset(
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd",
+        "label", "mark", "nobr", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    }
+)  # fmt: skip
 _HIDDEN = frozenset({"script", "style", "noscript", "template", "title"})
 _SPACES = re.compile(r"\s+")
 #: Set between blocks while they are put together; cleaned text has none.
@@ -58,7 +69,10 @@ def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
         InputError: it holds no text.
     """
     source = _XML_DECLARATION.sub("", clean(decode(data, encoding=encoding, declares=True)), count=1)
-    tree = _tree(source)
+    tree, complete = _tree(source)
+    if not complete:
+        source = _flat(source)
+        tree, _ = _tree(source)
     page = _extracted(source)
     text = _shown_text(page.body, _BLOCKS) if page is not None else _shown_text(tree, _PAGE_BLOCKS)
     return describe(
@@ -164,13 +178,24 @@ def _language(tree: html.HtmlElement) -> str | None:
     )
 
 
-def _tree(source: str) -> html.HtmlElement:
-    # without huge_tree libxml2 drops, in silence, what comes after 256 levels of nesting
+def _tree(source: str) -> tuple[html.HtmlElement, bool]:
+    """The elements of a page, and whether they are all: of what is nested too deep the parser leaves out the rest."""
+    # without huge_tree that is what is nested 256 deep; with it, 2,048
     parser = html.HTMLParser(huge_tree=True)
     try:
-        return html.document_fromstring(source, parser=parser)
+        tree = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise InputError("there is no text in it") from error
+    return tree, all(error.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
+
+
+def _flat(source: str) -> str:
+    """A page without what can be nested, as where nothing is closed: all of its text, in paragraphs.
+
+    >>> _flat("<div><b>NATO</b> met.<DIV class=x>It left.</div></div>")
+    '<p>NATO met.<p>It left.<p><p>'
+    """
+    return _NESTED.sub(lambda tag: "" if tag["name"].lower() in _INLINE else "<p>", source)
 
 
 def _extracted(source: str) -> Any:
@@ -179,7 +204,7 @@ def _extracted(source: str) -> Any:
     settings = dict(_NO_CLOCK)
     try:
         return trafilatura.bare_extraction(
-            _tree(source), with_metadata=True, include_comments=False, date_extraction_params=settings
+            _tree(source)[0], with_metadata=True, include_comments=False, date_extraction_params=settings
         )
     except Exception as error:  # on broken pages it fails in ways of its own (AssertionError …); all text is kept then
         _log.info("trafilatura failed on a page (%r); all of its text is taken", error)

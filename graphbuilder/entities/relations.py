@@ -12,13 +12,13 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from graphbuilder.entities.also import alias_of
 from graphbuilder.entities.areas import is_shared, within
 from graphbuilder.entities.candidates import Candidate, candidate_id
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.lookup import text_of, tokens_of
 from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with
-from graphbuilder.entities.same_names import also_known_as
 from graphbuilder.entities.titles import before_name, offices, titles_of
 from graphbuilder.language import Parse
 from graphbuilder.lexicons import places
@@ -358,8 +358,10 @@ def _is_union(reading: Reading, name: Candidate) -> bool:
 
 def _alias(reading: Reading) -> Iterator[Tie]:
     """ "Da'esh, also known as ISIL"."""
-    for name, other in pairwise(reading.story.names):
-        if also_known_as(reading.story, name, other):
+    names = reading.story.names
+    for at, other in enumerate(names):
+        name = alias_of(reading.story, names[max(at - 2, 0) : at], other)
+        if name is not None:
             yield name, "alias", other, "also known as", 0.9
 
 

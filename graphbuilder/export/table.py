@@ -6,10 +6,12 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphbuilder.export.clean import for_cell
-from graphbuilder.timeline import TimelineEntry
+
+if TYPE_CHECKING:
+    from graphbuilder.timeline import TimelineEntry
 
 COLUMNS = (
     "when", "earliest", "latest", "dated_by", "label", "type", "happened", "participants", "place", "attribution",

@@ -11,6 +11,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from graphbuilder.intervals import Bound, Interval
+from graphbuilder.invisible import as_it_stands, readable
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor, hull
 from graphbuilder.times.asides import (
@@ -67,9 +68,10 @@ def find_times(
     >>> [(one.text, one.value) for one in find_times("Talks ended last week.", date(2022, 11, 29))]
     [('last week', '2022-W47')]
     """
-    document = Document(text=text, id="text", published=published)
+    given = Document(text=text, id="text", published=published)
+    document = readable(given)
     doc = None if model is None else _parsed(document, model)
-    return list(time_expressions(document, sentences_of(document.text), doc, options))
+    return as_it_stands(list(time_expressions(document, sentences_of(document.text), doc, options)), given)
 
 
 def _parsed(document: Document, model: str) -> spacy.tokens.Doc:
