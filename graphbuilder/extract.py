@@ -109,6 +109,7 @@ def read(one: Parse) -> Extraction:
         times=told.times,
         events=told.events,
         relations=(*with_terms(one, found.relations, times), *told.relations),
+        url=one.document.url,
     )
 
 

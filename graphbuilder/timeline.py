@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from numbers import Integral
 
+from graphbuilder.addresses import web_address
 from graphbuilder.errors import InputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.intervals import Interval
@@ -27,7 +28,8 @@ class TimelineEntry:
     """One event of the timeline, with names in place of ids.
 
     `participants` are pairs of role and name; `attribution` is who says so, or None where a text says so itself;
-    `sources` are outlets; `mentions` the very words, with their sentences.
+    `sources` are outlets; `mentions` the very words, with their sentences; `addresses` are pairs of a document and its
+    web address, for those of the mentions' documents that have one.
     """
 
     id: str
@@ -43,6 +45,7 @@ class TimelineEntry:
     independent_sources: int
     score: float
     mentions: tuple[Provenance, ...] = field(repr=False)
+    addresses: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def when(self) -> str | None:
@@ -261,7 +264,18 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         independent_sources=event.independent_sources,
         score=event.score,
         mentions=event.provenance,
+        addresses=tuple(_addresses(graph, event)),
     )
+
+
+def _addresses(graph: EventGraph, event: Event) -> Iterator[tuple[str, str]]:
+    """The addresses of an event's articles; one that a stored graph holds is looked at again before it is shown."""
+    documents = graph.graph["documents"]
+    for document in dict.fromkeys(one.span.document for one in event.provenance):
+        url = documents[document].get("url")
+        address = web_address(url) if isinstance(url, str) else None
+        if address is not None:
+            yield document, address
 
 
 def _name(graph: EventGraph, entity: str) -> str:

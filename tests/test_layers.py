@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
-    "errors", "writing", "intervals", "records", "names", "lexicons", "corrections", "documents", "ruler",
+    "errors", "writing", "intervals", "addresses", "records", "names", "lexicons", "corrections", "documents", "ruler",
     "particles", "passives", "periods", "mender", "prefixes", "lemmas", "tree", "entries", "language", "times",
     "entities", "events", "extract", "resolve", "attributes", "graph", "explain", "timeline", "page", "export", "build",
     "cli", "__main__",
