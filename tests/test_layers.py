@@ -20,6 +20,7 @@ LAYERS = (
 
 #: Imports inside functions: what is heavy, what is optional, and the doors of EventGraph to later stages.
 LOCAL_IMPORTS = {
+    ("documents.languages", "py3langid.langid"),
     ("documents.webpage", "trafilatura"),
     ("graph", "graphbuilder.explain"),
     ("graph", "graphbuilder.page"),
