@@ -198,7 +198,7 @@ def test_entries_hold_the_contract(nato):
     for entry in nato.timeline():
         assert set(asdict(entry)) == {
             "id", "label", "type", "interval", "place", "participants", "polarity", "modality", "attribution",
-            "sources", "independent_sources", "score", "mentions",
+            "sources", "independent_sources", "score", "mentions", "addresses",
         }  # fmt: skip
         assert entry.when == (entry.interval and entry.interval.edtf)
         assert 0 <= entry.score <= 1

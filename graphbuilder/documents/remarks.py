@@ -36,13 +36,13 @@ def with_remarks(
             yield Problem(name, reason, kind="note")
 
 
-def listed(items: Iterable[str], count: int) -> str:
+def listed(items: Iterable[str], count: int, shown: int = SHOWN) -> str:
     """The first items, and how many of `count` there are beyond them.
 
     >>> listed(["a.pdf", "b.pdf", "c.pdf", "d.doc"], 4)
     'a.pdf, b.pdf, c.pdf and 1 more'
     """
-    first = list(items)[:SHOWN]
+    first = list(items)[:shown]
     return ", ".join(first) + (f" and {count - len(first)} more" if count > len(first) else "")
 
 
