@@ -31,6 +31,7 @@ documents = st.builds(
     source=st.none() | words,
     language=st.none() | st.sampled_from(["en", "de"]),
     meta=st.lists(st.tuples(words, words), max_size=2).map(tuple),
+    url=st.none() | st.just("https://fenecho.example/2022/07/26/nets?a=1"),
 )
 
 

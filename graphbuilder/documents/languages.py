@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from functools import cache
 from typing import Any
+
+_log = logging.getLogger(__name__)
 
 #: Characters that are looked at.
 _SAMPLE = 10_000
@@ -37,7 +40,8 @@ def language_of(text: str) -> str | None:
     sample = text[:_SAMPLE]
     if len("".join(_LETTERS.findall(sample)).encode("utf-8", "replace")) < _LEAST_BYTES:
         return None
-    best, probability = _identifier().classify(sample)
+    identifier = _identifier()
+    best, probability = (_NONE, 0.0) if identifier is None else identifier.classify(sample)
     return str(best) if best != _NONE and probability >= _LEAST_PROBABILITY else None
 
 
@@ -55,9 +59,16 @@ def language_code(value: str) -> str | None:
 
 @cache
 def _identifier() -> Any:
-    """py3langid with its own model, among the languages that have a code of two letters; a record knows no others."""
+    """py3langid with its own model, among the languages that have a code of two letters; a record knows no others.
+
+    The model is unpacked into a temporary file of 70 MB; where there is no room for it, languages stay unknown.
+    """
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # its model takes half a second to load
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:
+        _log.warning("languages of texts stay unknown: the model of py3langid cannot be unpacked (%s)", error)
+        return None
     identifier.set_languages([code for code in identifier.labels if len(code) == 2 or code == _NONE])
     return identifier

@@ -120,3 +120,14 @@ def test_the_frame_of_a_notebook_lets_links_open(pages):
     page = pages("addressed-frame")
     assert "allow-popups" in page.path.read_text("utf-8")
     assert "allow-same-origin" not in page.path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "selected", ["null", "{document: 0}", "{node: graphbuilder.story.byId.get('2008-no-map').number}"]
+)
+def test_axe_finds_no_violation_in_the_links(pages, selected):
+    axe = pytest.importorskip("axe_core_python.selenium", reason="needs the test extra: axe-core-python")
+    page = pages("addressed").open()
+    page.js(f"graphbuilder.store.select({selected})")
+    assert page.js(LINKS)
+    assert [one["id"] for one in axe.Axe().run(page.browser)["violations"]] == []

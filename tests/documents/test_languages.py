@@ -1,7 +1,9 @@
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from graphbuilder.documents import languages as module
 from graphbuilder.documents.languages import language_code, language_of
 
 TEXTS = [
@@ -79,3 +81,16 @@ def test_the_same_from_many_threads():
     texts = [text for text, _ in TEXTS] * 8
     with ThreadPoolExecutor(8) as threads:
         assert list(threads.map(language_of, texts)) == [language for _, language in TEXTS] * 8
+
+
+def test_without_room_for_the_model_languages_stay_unknown(monkeypatch, caplog):
+    def full(**options):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
+    module._identifier.cache_clear()
+    try:
+        assert [language_of(TEXTS[0][0]) for _ in range(3)] == [None] * 3
+        assert [one.levelname for one in caplog.records] == ["WARNING"]
+    finally:
+        module._identifier.cache_clear()
