@@ -139,8 +139,7 @@ def test_articles_without_a_day_are_one_note():
     [told] = note_on(ON_TUESDAY, STORY, dated, f"{ON_TUESDAY} They left.")
     assert told == (
         '3 of 4 articles have no publication date, so "on Tuesday" cannot be read in them; say it with --published '
-        "DAY, or a table with --about-files FILE, on the command line, published= or about_files= in Python: "
-        "0.txt, 1.txt, 3.txt"
+        "DAY, or a table with --about-files (in Python: published=, about_files=): 0.txt, 1.txt, 3.txt"
     )
 
 

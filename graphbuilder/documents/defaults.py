@@ -16,10 +16,7 @@ from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
 #: How a day is told that no article tells.
-REMEDY = (
-    "say it with --published DAY, or a table with --about-files FILE, on the command line, published= or about_files= "
-    "in Python"
-)
+REMEDY = "say it with --published DAY, or a table with --about-files (in Python: published=, about_files=)"
 
 
 def day_of(value: Any) -> date | None:
