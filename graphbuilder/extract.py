@@ -113,6 +113,7 @@ def read(one: Parse) -> Extraction:
         times=told.times,
         events=told.events,
         relations=(*with_terms(one, found.relations, times), *told.relations),
+        url=one.document.url,
     )
     return as_it_stands(extraction, one.given)
 

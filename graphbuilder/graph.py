@@ -7,7 +7,7 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 |---|---|
 | entity | type, mentions, corrections, external_ids; of a place on the map: place_of (country, region, capital, city), iso (of its country), region, latitude, longitude, place_rule, place_score |
 | event | type, edtf, start, end, precision, polarity, modality, place, participants, attributions, speakers, sources, independent_sources, part_of, mentions, corrections, dated_by, alternatives |
-| document | document (its id), title, published, source, language, group |
+| document | document (its id), title, published, source, language, group, url |
 
 Edges have the relation as key, and again as attribute `relation`, with provenance, score and, where known, `edtf` and
 `precision`: event → entity by role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from graphbuilder.addresses import web_address
 from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import InputError
 from graphbuilder.graph import EventGraph
@@ -29,6 +30,7 @@ class TimelineEntry:
     `participants` are pairs of role and name; `attribution` is who says so, or None where a text says so itself;
     `sources` are outlets; `mentions` the very words, with their sentences. `dated_by` is the rule that dated it (see
     `Event.dated_by`): "publication" where no words of a text do, so that it is only known to have happened by then.
+    `addresses` are pairs of a document and its web address, for those of the mentions' documents that have one.
     """
 
     id: str
@@ -45,6 +47,7 @@ class TimelineEntry:
     score: float
     mentions: tuple[Provenance, ...] = field(repr=False)
     dated_by: str | None = None
+    addresses: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def when(self) -> str | None:
@@ -246,7 +249,18 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         score=event.score,
         mentions=event.provenance,
         dated_by=None if event.dated_by is None else event.dated_by[0],
+        addresses=tuple(_addresses(graph, event)),
     )
+
+
+def _addresses(graph: EventGraph, event: Event) -> Iterator[tuple[str, str]]:
+    """The addresses of an event's articles; one that a stored graph holds is looked at again before it is shown."""
+    documents = graph.graph["documents"]
+    for document in dict.fromkeys(one.span.document for one in event.provenance):
+        url = documents[document].get("url")
+        address = web_address(url) if isinstance(url, str) else None
+        if address is not None:
+            yield document, address
 
 
 def _name(graph: EventGraph, entity: str) -> str:

@@ -2,7 +2,7 @@
 
 | part | what it holds |
 |---|---|
-| documents | id, title, published, source, language, sentences as [start, end, text] |
+| documents | id, title, published, source, language, url, sentences as [start, end, text] |
 | nodes | entities and events, most important first; what they show, and sources as [document, sentence, start, end, score] |
 | edges | source and target (numbers of nodes), relation, date, sources |
 | stages | sizes of the picture, from the first view up, each with the positions of both layouts |
@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from graphbuilder.addresses import web_address
 from graphbuilder.attributes import Plain
 from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph import BACK, EventGraph
@@ -105,6 +106,7 @@ class _Story:
             "when": published and Interval.parse(published[:10]).readable,
             "source": facts["source"],
             "language": facts["language"],
+            "url": _address(facts.get("url")),
             "sentences": facts["sentences"],
         }
 
@@ -235,6 +237,11 @@ class _Story:
             "entities": len(self.nodes) - events,
             "years": [min(years), max(years)] if years else None,
         }
+
+
+def _address(url: object) -> str | None:
+    """The address of an article as a link may have it; what else its user wrote into the graph is none."""
+    return web_address(url) if isinstance(url, str) else None
 
 
 def _weight(data: Plain) -> int:
