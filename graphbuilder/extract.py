@@ -17,7 +17,6 @@ from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
 from graphbuilder.entities import find_entities
 from graphbuilder.entities.own import looking_for
-from graphbuilder.entities.terms import with_terms
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.events import find_events
 from graphbuilder.language import DEFAULT_MODEL, Parse, parse
@@ -108,7 +107,7 @@ def read(one: Parse) -> Extraction:
         mentions=tuple(sorted((*found.mentions, *told.things), key=lambda one: (one.span.start, one.span.end))),
         times=told.times,
         events=told.events,
-        relations=(*with_terms(one, found.relations, times), *told.relations),
+        relations=told.relations,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from graphbuilder.entities.relations import JOINING, SERVING
+from graphbuilder.entities.relations import JOINING, LEAVING, SERVING
 from graphbuilder.language import Parse
 from graphbuilder.records import RelationMention, TimeExpression
 
@@ -53,8 +53,9 @@ def _said_with(parse: Parse, time: TimeExpression, inside: range) -> bool:
 
 
 def _holds(verb: Token, inside: range) -> bool:
-    """Whether the verb says the tie itself: "was president", "served as president", not "met the president"."""
-    if verb.lemma_.lower() not in SERVING:
+    """Whether the verb says the tie itself: "was president", "resigned as president", not "met the president"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in SERVING and lemma not in LEAVING:
         return False
     below = [child for child in verb.children if child.dep_ in ("attr", "oprd", "prep", "dobj")]
     nouns = [*below, *(inner for child in below if child.lower_ == "as" for inner in child.children)]

@@ -1,0 +1,92 @@
+"""Posts that somebody holds, and the words for them: "prime minister of Australia", "NATO Secretary General".
+
+A post is an office: "the US president" holds one, "the US tennis player" none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.titles import before_name, offices
+from graphbuilder.language import Parse
+from graphbuilder.lexicons import lexicon
+
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+#: Words that go with a post and say whether somebody holds it; they are told by its status.
+_OF_STATUS = frozenset(
+    {"alleged", "designate", "elect", "ex", "former", "future", "incoming", "late", "next", "onetime", "ousted",
+     "previous", "then"}
+)  # fmt: skip
+_JOINTS = frozenset({"-", "–", "'s", "’s", "of", "for"})
+_DESCRIBING = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
+#: So many words of a title are looked at on each side of its noun.
+_MOST = 12
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Nouns of office, that one holds in a state as well as in a body."""
+    return frozenset(lexicon("nominals")["offices"])
+
+
+@cache
+def post_nouns() -> frozenset[str]:
+    """Nouns for what somebody is in a body or state: of office, and of work."""
+    return offices() | _offices()
+
+
+def is_post(noun: Token, label: str) -> bool:
+    """Whether a noun said with the name of a body or place (`label`) tells a post: "president", "judge" of a country;
+    of a body its "economist" and "lawyer" too, who work for it. No "player" of a country, no "ally" of a body.
+    """
+    word = noun.lower_
+    if label == "organization":
+        return word in _offices() or word in lexicon("nominals")["kinds"]["person"]
+    return label == "place" and word in _offices()
+
+
+def title_words(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> str:
+    """The words of the text for a post: "president of Norway", "NATO Secretary General"; "director" of "its director".
+
+    What says only whether somebody holds it ("former", "-elect") is left to the status of the tie.
+    """
+    doc = parse.doc
+    start, end = _start(parse, noun, person, body), noun.i + 1
+    if noun.i < body.start < noun.i + _MOST:
+        end = body.end
+    elif noun.i in (before := before_name(parse, person.start)):
+        end = before.stop
+    words = [doc[at] for at in range(start, end)]
+    while len(words) > 1 and (words[-1].lower_ in _OF_STATUS or not words[-1].text[0].isalnum()):
+        words.pop()
+    text = parse.document.text[words[0].idx : words[-1].idx + len(words[-1])]
+    return " ".join(text.split())
+
+
+def _start(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> int:
+    """The first word of a title: what describes the noun, without articles and words of status."""
+    doc, first = parse.doc, noun.i
+    stop = person.end if noun.i < person.start else noun.i + 1
+    while first > max(noun.i - _MOST, 0) and _describes(doc[first - 1], range(first, stop)):
+        first -= 1
+    if body.form != "name" and first <= body.start < noun.i:
+        first = body.end  # "its director", "the company's director"
+    return _without_status([doc[at] for at in range(first, noun.i + 1)])
+
+
+def _describes(token: Token, behind: range) -> bool:
+    """Whether a word before a title belongs to it: it hangs on what stands behind it."""
+    if token.lower_ in _JOINTS:
+        return token.head.i < token.i or token.head.i in behind
+    return token.pos_ in _DESCRIBING and token.head.i in behind
+
+
+def _without_status(words: Sequence[Token]) -> int:
+    """The index of the first word behind those of status: "president" of "Brazil's ex-president"."""
+    last = max((at for at, word in enumerate(words) if word.lower_ in _OF_STATUS), default=-1)
+    rest = [word for word in words[last + 1 :] if word.lower_ not in _JOINTS]
+    return rest[0].i if rest else words[-1].i
