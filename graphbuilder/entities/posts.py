@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuilder.entities.candidates import Candidate
-from graphbuilder.entities.titles import before_name, offices
+from graphbuilder.entities.titles import before_name
 from graphbuilder.language import Parse
 from graphbuilder.lexicons import lexicon
 
@@ -35,8 +35,13 @@ def _offices() -> frozenset[str]:
 
 @cache
 def post_nouns() -> frozenset[str]:
-    """Nouns for what somebody is in a body or state: of office, and of work."""
-    return offices() | _offices()
+    """Nouns for what somebody is in a body or state, of office and of work: "president", "economist"; no "ally"."""
+    nouns = _offices() | frozenset(lexicon("nominals")["kinds"]["person"])
+    return nouns | {_plural(noun) for noun in nouns}
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("ry") else f"{noun}s"
 
 
 def is_post(noun: Token, label: str) -> bool:
@@ -45,8 +50,8 @@ def is_post(noun: Token, label: str) -> bool:
     """
     word = noun.lower_
     if label == "organization":
-        return word in _offices() or word in lexicon("nominals")["kinds"]["person"]
-    return label == "place" and word in _offices()
+        return word in post_nouns()
+    return label == "place" and (word in _offices() or word in map(_plural, _offices()))
 
 
 def title_words(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> str:
@@ -79,10 +84,12 @@ def _start(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> int
 
 
 def _describes(token: Token, behind: range) -> bool:
-    """Whether a word before a title belongs to it: it hangs on what stands behind it."""
+    """Whether a word before a title belongs to it: it hangs on what stands behind it, or is one with it: "vice-"."""
+    if not token.whitespace_ and (token.text == "-" or (token.is_alpha and token.nbor().text == "-")):
+        return True
     if token.lower_ in _JOINTS:
         return token.head.i < token.i or token.head.i in behind
-    return token.pos_ in _DESCRIBING and token.head.i in behind
+    return token.pos_ in _DESCRIBING and token.head.i in behind and token.ent_type_ not in ("DATE", "TIME")
 
 
 def _without_status(words: Sequence[Token]) -> int:

@@ -28,7 +28,11 @@ from graphbuilder.lexicons import places
 from graphbuilder.records import RelationMention, Span
 
 #: Verbs by which somebody is, becomes or is made something.
-SERVING = frozenset({"appoint", "be", "become", "elect", "name", "remain", "serve"})
+SERVING = frozenset(
+    {"appoint", "be", "become", "crown", "elect", "install", "name", "re-elect", "reelect", "remain", "serve", "swear"}
+)
+#: Verbs by which, with "as", one becomes what another was.
+FOLLOWING = frozenset({"replace", "succeed"})
 #: Verbs by which, with "as" and such a particle, somebody ceases to be something; what others do to him is passive.
 LEAVING = {
     "oust": "",
@@ -245,8 +249,9 @@ def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candida
     office = next((token for token in reversed(before) if token.lower_ in post_nouns()), None)
     for token in before if office is not None else ():
         name = reading.name(token)
-        owned = name is not None and name.form != "name" and doc[name.end].lower_ == "of"
-        if name is not None and office is not None and not owned:  # not "the group of President Jane Roe"
+        if name is None or office is None or office.i in range(name.start, name.end):
+            continue
+        if name.form == "name" or doc[name.end].lower_ != "of":  # not "the group of President Jane Roe"
             yield office, name
     for noun in (*(child for child in head.rights if child.dep_ == "appos"), *_beside(head)):
         yield from ((noun, name) for name in named_with(reading, noun, ("of",)))
@@ -266,10 +271,17 @@ def _serves(reading: Reading) -> Iterator[Tie]:
         person = _who(reading, verb) if verb is not None else None
         if verb is None or person is None or reading.label(person) != "person":
             continue
-        left = verb.lemma_.lower() in LEAVING
+        left = _leaves(verb)
         for body in named_with(reading, noun, ("of",)):
             if is_post(noun, reading.label(body)):
                 yield person, _post(noun), body, LEFT if left else "office", 0.7, noun.i
+
+
+def _leaves(verb: Token) -> bool:
+    """ "Resigned as", "was replaced as"."""
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    lemma = verb.lemma_.lower()
+    return lemma in LEAVING or (lemma in FOLLOWING and passive)
 
 
 def _of_body(reading: Reading) -> Iterator[Tie]:
@@ -293,9 +305,17 @@ def _serving(noun: Token) -> Token | None:
     if as_ and lemma in LEAVING:
         particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod", "prep")}
         return verb if LEAVING[lemma] in ("", *particles) else None
-    if lemma not in SERVING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj", "xcomp"):
+    if as_ and lemma in FOLLOWING:
+        return verb
+    if lemma not in SERVING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj", "xcomp") or _first_to(noun):
         return None
     return verb
+
+
+def _first_to(noun: Token) -> bool:
+    """ "Would be the first president of Norway to visit Peru" is of the visit."""
+    clauses = (child for child in noun.rights if child.dep_ in ("acl", "relcl") and child.tag_ == "VB")
+    return any(child.lower_ == "to" for clause in clauses for child in clause.lefts)
 
 
 def _who(reading: Reading, verb: Token) -> Candidate | None:

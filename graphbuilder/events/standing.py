@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.entities.relations import JOINING, LEAVING, LEFT, SERVING, UNSAID
+from graphbuilder.entities.relations import FOLLOWING, JOINING, LEAVING, LEFT, SERVING, UNSAID
 from graphbuilder.entities.terms import with_terms
 from graphbuilder.events.attribution import find_speaker
 from graphbuilder.events.factuality import Factuality, judge
@@ -31,8 +31,17 @@ from graphbuilder.tree import dependents
 _STATES = frozenset({"be", "remain", "serve"})
 #: Verbs that begin nothing and end a state: "ceased to be", "stopped being".
 _CEASING = frozenset({"cease", "stop"})
+#: Verbs under which an infinitive tells what came about: "came to be"; and prepositions: "since becoming".
+_LEADING_TO = frozenset(
+    {"begin", "cease", "come", "continue", "end", "go", "grow", "live", "manage", "proceed", "return", "rise", "start",
+     "stop", "use"}
+)  # fmt: skip
+_ONCE = frozenset({"after", "before", "by", "for", "in", "on", "since", "upon", "while"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_HELPING = ("aux", "auxpass")
 _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_THEN = re.compile(r"[^,;:()]*\b(?:at (?:the|that) time|back then|in those days|of the day)\b")
 #: What may stand before a post in the words that it is told in, beside adjectives and nouns.
 _INSIDE = frozenset({"'s", "’s", "-", "–", "longer", "no", "never", "not", "the", "a", "an"})
 _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -46,11 +55,10 @@ def with_standing(
     """The ties of a document, each with when it was so and how it is told; `voices` gets those who say one and have no
     name.
     """
-    dated, words = with_terms(parse, known.relations, times), [known.said.get(one, UNSAID) for one in known.relations]
     when = {time.id: time.interval for time in times}
     return tuple(
         one if word == UNSAID else _told(parse, known, one, parse.doc[word], when.get(one.time or ""), voices)
-        for one, word in zip(dated, words, strict=True)
+        for one, word in with_terms(parse, known.said, times)
     )
 
 
@@ -59,8 +67,9 @@ def _told(
 ) -> RelationMention:
     beside, clause = _beside(word), clause_of(word)
     if clause is None:
+        over = _over_beside(beside) or _at_that_time(word) or _is_past(parse, held)
         told = Factuality("NEG" if _denied_beside(beside) else "POS", _modality_beside(beside) or "ACTUAL", "NONE")
-        return _with(tie, told, None, former=_is_fact(told) and (_over_beside(beside) or _is_past(parse, held)))
+        return _with(tie, told, None, former=_is_fact(told) and over)
     trigger = Trigger(word.i, word.i + 1, word.i, clause.i, "tie", word.lemma_, "tie", tie.score)
     told, speaker = judge(parse, trigger), find_speaker(parse, known, known, trigger)
     if speaker is not None and speaker.method == ARGUMENT:
@@ -72,8 +81,26 @@ def _told(
     if _no_longer(word, clause) and told.modality == "ACTUAL":
         return _with(tie, Factuality("POS", "ACTUAL", told.tense), speaker, former=True)
     if _is_fact(told):
-        told = Factuality("POS", _modality_beside(beside) or "ACTUAL", told.tense)
+        doubt = "POSSIBLE" if _is_open(clause) else None
+        told = Factuality("POS", _modality_beside(beside) or doubt or "ACTUAL", told.tense)
     return _with(tie, told, speaker, former=_is_fact(told) and (_over_beside(beside) or _was(parse, clause, held)))
+
+
+def _is_open(clause: Token) -> bool:
+    """Whether a clause leaves it open whether it is so: "is she a member?", "dreams of being president"; but "came to
+    be president", "since becoming president".
+    """
+    main = clause
+    while main.dep_ in ("conj", "ccomp") and main.head != main:
+        main = main.head
+    if main.dep_ == "ROOT" and main.sent.text.rstrip("\"'”’) ").endswith("?"):
+        return True
+    finite = any(one.tag_ in _FINITE for one in (clause, *dependents(clause)) if one == clause or one.dep_ in _HELPING)
+    if finite or clause.tag_ not in ("VB", "VBG", "VBN") or clause.dep_ == "ROOT":
+        return False
+    if clause.dep_ == "pcomp":
+        return clause.head.lower_ not in _ONCE
+    return clause.dep_ == "xcomp" and clause.head.lemma_.lower() not in _LEADING_TO
 
 
 def _is_fact(told: Factuality) -> bool:
@@ -103,7 +130,8 @@ def clause_of(word: Token) -> Token | None:
     while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN") and noun.head.i < noun.i:
         noun = noun.head
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
-    says = verb.lemma_.lower() in SERVING or (verb != noun.head and verb.lemma_.lower() in LEAVING)
+    lemma = verb.lemma_.lower()
+    says = lemma in SERVING or (verb != noun.head and (lemma in LEAVING or lemma in FOLLOWING))
     return verb if says and noun.dep_ in ("attr", "dobj", "oprd", "pobj", "xcomp") else None
 
 
@@ -179,12 +207,20 @@ def _first(word: Token) -> int:
 
 
 def _goes_with(token: Token, word: Token) -> bool:
-    known = factuality_words()
+    known, behind = factuality_words(), token.nbor()
+    if "-" in (token.text, behind.text, token.nbor(-1).text if token.i else "") and _is_glued(token):
+        return True  # "then-President", "self-proclaimed"
     if token.lower_ in known.former:
-        return not token.is_title or token.i != token.sent.start or token.pos_ == "ADJ"
+        return token.pos_ != "ADV" or token.i != token.sent.start  # "Then President Roe left"
     if token.lower_ in known.beside or token.lower_ in _INSIDE or negator(token) or token.dep_ == "advmod":
         return True
     return token.pos_ in _DESCRIBING and token.head.i > token.i and token.head.sent == word.sent
+
+
+def _is_glued(token: Token) -> bool:
+    """Whether no space parts a word from a hyphen beside it."""
+    before = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    return before or not token.whitespace_
 
 
 def _last(word: Token) -> int:
@@ -210,3 +246,9 @@ def _modality_beside(beside: Sequence[str]) -> str | None:
 
 def _over_beside(beside: Sequence[str]) -> bool:
     return not factuality_words().former.isdisjoint(beside) or "longer" in beside
+
+
+def _at_that_time(word: Token) -> bool:
+    """ "Norway's president at the time": up to the next comma."""
+    behind = word.doc[word.i + 1 : min(word.sent.end, word.i + _MOST)].text.lower()
+    return _THEN.match(behind) is not None

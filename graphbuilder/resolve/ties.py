@@ -65,7 +65,7 @@ def _add(told: _Told, relation: RelationMention, interval: Interval | None, look
     told.evidence.append(look.quote(relation.span, relation.method, relation.score))
     told.tenses.append(relation.tense)
     if interval is not None:
-        told.held.add(_until(interval) if relation.method == LEFT and relation.former else interval)
+        told.held.add(_until(interval) if relation.method == LEFT else interval)
     if relation.title:
         told.titles.append(relation.title)
     if relation.attribution is not None:

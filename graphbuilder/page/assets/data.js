@@ -32,7 +32,7 @@ const loadStory = () => {
   /** How a link is told where it is no plain fact: "not", "planned (2025)", "former (until 2014)", "said by critics"; else nothing. */
   story.standingWords = (edge) => {
     const told = wordsIn(story.standings, edge.standing, "");
-    const by = edge.said_by && ["reported", "possible", "denied"].includes(edge.standing) ? `${told === "said" ? "" : ", said"} by ${oneLine(edge.said_by, 60)}` : "";
+    const by = edge.said_by && edge.standing !== "former" ? `${told === "said" ? "" : ", said"} by ${oneLine(edge.said_by, 60)}` : "";
     return told && `${told}${by}${edge.when ? ` (${edge.when})` : ""}`;
   };
   /** A link in words, with how it is told before it and the post behind it: "planned – member of", "holds position: mayor of Lund". */
