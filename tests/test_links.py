@@ -82,6 +82,9 @@ NO_FACTS = [
     ("Ann Lee resigned as mayor of Madrid in 2014.", "Ann Lee holds_position Madrid", "former", "../2014"),
     ("Jane Roe was sacked as mayor of London.", "Jane Roe holds_position London", "former", None),
     ("“I was president of Norway,” Jane Roe said.", "Jane Roe holds_position Norway", "former:said", None),
+    ("Ex-President Jane Roe of Norway spoke.", "Jane Roe holds_position Norway", "former", None),
+    ("Jane Roe was replaced as mayor of London in 2014.", "Jane Roe holds_position London", "former", "../2014"),
+    ("Max Poe asked Jane Roe to be president of Norway.", "Jane Roe holds_position Norway", "demanded:said", None),
     ("Bonn, the former capital of Germany, grew.", "Bonn capital_of Germany", "former", None),
 ]
 #: Text, the tie that it tells as a fact that is so, EDTF, the title.
@@ -130,6 +133,10 @@ FACTS = [
         "first vice-chairman of Toyota",
     ),
     ("Apple lawyer Jane Roe spoke.", "Jane Roe holds_position Apple", None, "Apple lawyer"),
+    ("President Jane Roe of Norway spoke.", "Jane Roe holds_position Norway", None, "President"),
+    ("The board named Jane Roe chairman of Toyota.", "Jane Roe holds_position Toyota", None, "chairman of Toyota"),
+    ("Jane Roe was the founder of Toyota.", "Jane Roe holds_position Toyota", None, "founder of Toyota"),
+    ("Toyota grew. The company's director, Max Poe, left.", "Max Poe holds_position Toyota", None, "director"),
     # words of doubt that are said of something else
     ("Estonia is not only a member of NATO but a friend of Finland.", "Estonia member_of NATO", None, None),
     (
@@ -175,6 +182,9 @@ FACTS = [
 NONE = [
     "US tennis player Ann Lee won in Paris.",
     "US ally Max Poe spoke.",
+    "“Dawn” by Georgian director Nino Poe won.",
+    "They saw pro-Beijing mayor Jane Roe.",
+    "Jane Roe, author of Toyota, spoke.",
     "Jane Roe would be the first US president to visit Peru.",
     "Ann Lee, a candidate for mayor of Madrid, spoke.",
     "Without being in NATO, Ireland sent troops.",

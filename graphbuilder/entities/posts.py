@@ -36,7 +36,7 @@ def _offices() -> frozenset[str]:
 @cache
 def post_nouns() -> frozenset[str]:
     """Nouns for what somebody is in a body or state, of office and of work: "president", "economist"; no "ally"."""
-    nouns = _offices() | frozenset(lexicon("nominals")["kinds"]["person"])
+    nouns = _offices() | frozenset(lexicon("nominals")["employments"])
     return nouns | {_plural(noun) for noun in nouns}
 
 
@@ -44,14 +44,30 @@ def _plural(noun: str) -> str:
     return f"{noun[:-1]}ies" if noun.endswith("ry") else f"{noun}s"
 
 
-def is_post(noun: Token, label: str) -> bool:
+def is_post(noun: Token, body: Candidate, label: str) -> bool:
     """Whether a noun said with the name of a body or place (`label`) tells a post: "president", "judge" of a country;
-    of a body its "economist" and "lawyer" too, who work for it. No "player" of a country, no "ally" of a body.
+    of a body its "economist" and "lawyer" too, who work for it. No "player" of a country, no "ally" of a body; and a
+    "Georgian director" directs a film.
     """
     word = noun.lower_
     if label == "organization":
         return word in post_nouns()
-    return label == "place" and (word in _offices() or word in map(_plural, _offices()))
+    if label != "place" or (body.method == "demonym" and word in lexicon("nominals")["of_firms"]):
+        return False
+    return word in _offices() or word in map(_plural, _offices())
+
+
+def office_before(parse: Parse, person: Candidate) -> Token | None:
+    """The noun of office before a name: "Secretary" of "Secretary of State Roe", "spokesman" of "spokesman Colonel
+    Roe"; "General" of "spokesman for UN Secretary General Roe".
+    """
+    words = [parse.doc[at] for at in before_name(parse, person.start)]
+    of_another = max((at for at, word in enumerate(words) if word.lower_ == "for"), default=-1)
+    for told in (words[of_another + 1 :], words):
+        titles = [word for word in reversed(told) if word.lower_ in post_nouns()]
+        if titles:
+            return next((word for word in titles if word.lower_ in SPEAKERS), titles[0])
+    return None
 
 
 def title_words(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> str:
@@ -61,10 +77,10 @@ def title_words(parse: Parse, noun: Token, person: Candidate, body: Candidate) -
     """
     doc = parse.doc
     start, end = _start(parse, noun, person, body), noun.i + 1
-    if noun.i < body.start < noun.i + _MOST:
+    if noun.i < body.start < min(noun.i + _MOST, person.start if noun.i < person.start else len(doc)):
         end = body.end
     elif noun.i in (before := before_name(parse, person.start)):
-        end = before.stop
+        end = _end(parse, range(noun.i + 1, before.stop))
     words = [doc[at] for at in range(start, end)]
     while len(words) > 1 and (words[-1].lower_ in _OF_STATUS or not words[-1].text[0].isalnum()):
         words.pop()
@@ -76,11 +92,20 @@ def _start(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> int
     """The first word of a title: what describes the noun, without articles and words of status."""
     doc, first = parse.doc, noun.i
     stop = person.end if noun.i < person.start else noun.i + 1
-    while first > max(noun.i - _MOST, 0) and _describes(doc[first - 1], range(first, stop)):
+    least = max(noun.i - _MOST, person.end if person.end <= noun.i else 0)
+    while first > least and _describes(doc[first - 1], range(first, stop)):
         first -= 1
-    if body.form != "name" and first <= body.start < noun.i:
+    if body.form != "name" and first < body.end <= noun.i:
         first = body.end  # "its director", "the company's director"
     return _without_status([doc[at] for at in range(first, noun.i + 1)])
+
+
+def _end(parse: Parse, behind: range) -> int:
+    """Where a title ends before a name: "Secretary of State", "spokesman Colonel"; not at what belongs to the name."""
+    words = [parse.doc[at] for at in behind]
+    if any(word.lower_ in _JOINTS for word in words):
+        return behind.stop
+    return max((word.i + 1 for word in words if word.lower_ in post_nouns()), default=behind.start)
 
 
 def _describes(token: Token, behind: range) -> bool:

@@ -12,25 +12,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.areas import is_shared, within
 from graphbuilder.entities.candidates import Candidate, candidate_id
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.lookup import text_of, tokens_of
-from graphbuilder.entities.posts import SPEAKERS, is_post, post_nouns, title_words
+from graphbuilder.entities.posts import SPEAKERS, is_post, office_before, post_nouns, title_words
 from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with, subject_of
 from graphbuilder.entities.rivals import meant
 from graphbuilder.entities.same_names import also_known_as
 from graphbuilder.entities.titles import before_name
-from graphbuilder.lexicons import places
+from graphbuilder.lexicons import lexicon, places
 from graphbuilder.records import RelationMention, Span
 
 #: Verbs by which somebody is, becomes or is made something.
 SERVING = frozenset(
     {"appoint", "be", "become", "crown", "elect", "install", "name", "re-elect", "reelect", "remain", "serve", "swear"}
 )
+#: Those of them by which others make somebody it.
+_MAKING = frozenset({"appoint", "crown", "elect", "install", "name", "re-elect", "reelect"})
 #: Verbs by which, with "as", one becomes what another was.
 FOLLOWING = frozenset({"replace", "succeed"})
 #: Verbs by which, with "as" and such a particle, somebody ceases to be something; what others do to him is passive.
@@ -49,6 +51,13 @@ _PARTICIPLES = {"based": ("located_in", "in"), "headquartered": ("located_in", "
 
 #: What may stand at the other end: "a Dutch unit of Arcon" is one of Arcon only.
 _ENDS = {"subsidiary_of": ("organization",), "member_of": ("organization",), "located_in": ("place",)}
+#: Whose title before a name tells of the state or town behind it: "President Jane Roe of Norway".
+_RULERS = frozenset(
+    {"chancellor", "chief", "emperor", "empress", "governor", "king", "mayor", "minister", "premier", "president",
+     "queen", "senator", "sultan"}
+)  # fmt: skip
+#: The same of a body: "Chairman Jane Roe of Toyota"; "Senator Jane Roe of the Labour Party" is one of its members.
+_HEADS = frozenset(lexicon("nominals")["of_firms"]) | {"chief", "leader", "president"}
 #: Who rules where a capital is told: "In Oslo, the government".
 _RULING = frozenset({"cabinet", "government", "parliament"})
 #: Those by whom states act together, and kinds of bodies in which they do.
@@ -234,7 +243,7 @@ def _holds_position(reading: Reading) -> Iterator[Tie]:
     """ "NATO Secretary General Jens Stoltenberg", "Jane Roe, chief executive of Nordhavn"."""
     for person in reading.story.names:
         for noun, body in _posts(reading, person) if person.label == "person" else ():
-            if is_post(noun, reading.label(body)):
+            if is_post(noun, body, reading.label(body)):
                 yield person, _post(noun), body, "title", 0.8, noun.i
 
 
@@ -246,15 +255,20 @@ def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candida
     """The nouns of office said beside a person's name, each with the names that are said with it."""
     doc, head = reading.parse.doc, reading.parse.doc[person.head]
     before = [doc[at] for at in before_name(reading.parse, person.start)]
-    office = next((token for token in reversed(before) if token.lower_ in post_nouns()), None)
+    office = office_before(reading.parse, person)
     for token in before if office is not None else ():
         name = reading.name(token)
-        if name is None or office is None or office.i in range(name.start, name.end):
+        if name is None or office is None or office.i in range(name.start, name.end) or _is_prefixed(name, doc):
             continue
         if name.form == "name" or doc[name.end].lower_ != "of":  # not "the group of President Jane Roe"
             yield office, name
     for noun in (*(child for child in head.rights if child.dep_ == "appos"), *_beside(head)):
         yield from ((noun, name) for name in named_with(reading, noun, ("of",)))
+
+
+def _is_prefixed(name: Candidate, doc: Doc) -> bool:
+    """ "Pro-Beijing councillors" sit elsewhere."""
+    return name.start > 1 and doc[name.start - 1].text == "-" and doc[name.start - 2].lower_ in ("anti", "pro")
 
 
 def _beside(head: Token) -> Iterable[Token]:
@@ -268,13 +282,22 @@ def _serves(reading: Reading) -> Iterator[Tie]:
     """
     for noun in tokens_of(reading.parse, post_nouns()):
         verb = _serving(noun) if noun.tag_ == "NN" else None
-        person = _who(reading, verb) if verb is not None else None
+        person = _served(reading, verb, noun) if verb is not None else None
         if verb is None or person is None or reading.label(person) != "person":
             continue
         left = _leaves(verb)
         for body in named_with(reading, noun, ("of",)):
-            if is_post(noun, reading.label(body)):
+            if is_post(noun, body, reading.label(body)):
                 yield person, _post(noun), body, LEFT if left else "office", 0.7, noun.i
+
+
+def _served(reading: Reading, verb: Token, noun: Token) -> Candidate | None:
+    """Who is what the noun says: "Jane Roe was named president"; "the board named Jane Roe president"."""
+    if verb.lemma_.lower() in _MAKING and all(child.dep_ != "auxpass" for child in verb.lefts):
+        inside = (child for child in noun.lefts if child.dep_ == "compound")  # the parser takes both for one name
+        made = [child for child in (*verb.children, *inside) if child.dep_ in ("compound", "dobj") and child != noun]
+        return reading.name(made[0]) if made else None
+    return _who(reading, verb)
 
 
 def _leaves(verb: Token) -> bool:
@@ -291,9 +314,13 @@ def _of_body(reading: Reading) -> Iterator[Tie]:
         near = person.label == "person" and 0 < body.start - person.end <= len(("of", "the"))
         if not near or doc[person.end].lower_ != "of" or doc[body.start - 1].lower_ not in ("of", "the"):
             continue
-        if reading.label(body) == "organization":
-            before = (at for at in before_name(reading.parse, person.start) if doc[at].lower_ in post_nouns())
-            yield person, "member_of", body, "of", 0.6, max(before, default=UNSAID)
+        label = reading.label(body)
+        office = office_before(reading.parse, person)
+        if office is not None and office.lower_ in (_HEADS if label == "organization" else _RULERS):
+            if label in ("organization", "place") and doc[body.head].head.lower_ == "of":
+                yield person, "holds_position", body, "of", 0.7, office.i
+        elif label == "organization":
+            yield person, "member_of", body, "of", 0.6, UNSAID if office is None else office.i
 
 
 def _serving(noun: Token) -> Token | None:

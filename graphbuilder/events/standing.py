@@ -29,6 +29,8 @@ from graphbuilder.tree import dependents
 
 #: Verbs that tell a state: in the past, it may be over; the others of `SERVING` tell how it began.
 _STATES = frozenset({"be", "remain", "serve"})
+#: What one does not cease to be.
+_LASTING = frozenset({"founder"})
 #: Verbs that begin nothing and end a state: "ceased to be", "stopped being".
 _CEASING = frozenset({"cease", "stop"})
 #: Verbs under which an infinitive tells what came about: "came to be"; and prepositions: "since becoming".
@@ -83,7 +85,9 @@ def _told(
     if _is_fact(told):
         doubt = "POSSIBLE" if _is_open(clause) else None
         told = Factuality("POS", _modality_beside(beside) or doubt or "ACTUAL", told.tense)
-    return _with(tie, told, speaker, former=_is_fact(told) and (_over_beside(beside) or _was(parse, clause, held)))
+    return _with(
+        tie, told, speaker, former=_is_fact(told) and (_over_beside(beside) or _was(parse, word, clause, held))
+    )
 
 
 def _is_open(clause: Token) -> bool:
@@ -155,10 +159,12 @@ def _is_no_longer(word: Token) -> bool:
     return word.lower_ in ("longer", "more") and word.dep_ == "advmod" and before in ("no", "any")
 
 
-def _was(parse: Parse, clause: Token, held: Interval | None) -> bool:
+def _was(parse: Parse, word: Token, clause: Token, held: Interval | None) -> bool:
     """Whether what was so is over: "was president", "had served as mayor"; not "was elected mayor", nor "said that it
     was a member", nor "was a member since 2004".
     """
+    if word.lower_ in _LASTING:
+        return False
     passive = any(child.dep_ == "auxpass" for child in dependents(clause))
     lemma = clause.lemma_.lower()
     if not (lemma in _STATES or (passive and lemma not in SERVING)) or (held is not None and held.end is None):
