@@ -238,7 +238,12 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class RelationMention:
-    """Words that tie two mentions (entities or events, by id): "Bucharest, the capital of Romania"."""
+    """Words that tie two mentions (entities or events, by id): "Bucharest, the capital of Romania".
+
+    `polarity`, `modality`, `tense` and `attribution` say how the sentence tells it, with the values of EventMention;
+    `former` is true of what was so and is over ("the former president", "no longer a member"), and `title` has the
+    words for a post: "president of Norway". `time` is the TimeExpression (id) that says when it was so, or came to be.
+    """
 
     source: str
     type: str
@@ -247,6 +252,17 @@ class RelationMention:
     span: Span
     method: str
     score: float
+    polarity: str = "POS"
+    modality: str = "ACTUAL"
+    tense: str = "NONE"
+    attribution: str | None = None
+    title: str = ""
+    former: bool = False
+
+
+def told_plainly(tie: RelationMention | Relation) -> bool:
+    """Whether a tie is told as a fact that is so: not denied, planned, possible, over, or only somebody's word."""
+    return tie.polarity == "POS" and tie.modality == "ACTUAL" and not tie.former and not tie.attribution
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -321,13 +337,24 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A typed tie between two entities, or between two events (`refers_to`, `causes`), by id."""
+    """A typed tie between two entities, or between two events (`refers_to`, `causes`), by id.
+
+    A tie that is told in several ways (as a fact, denied, planned, over, as somebody's word) is one record for each:
+    `polarity`, `modality`, `tense`, `former` and `title` are those of RelationMention, `attribution` the ids of the
+    entities that say so, or the words for those who have no name; empty where a text says so itself.
+    """
 
     source: str
     type: str
     target: str
     interval: Interval | None
     provenance: tuple[Provenance, ...] = field(repr=False)
+    polarity: str = "POS"
+    modality: str = "ACTUAL"
+    tense: str = "NONE"
+    attribution: tuple[str, ...] = ()
+    title: str = ""
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,8 +137,8 @@ def _related(graph: EventGraph, about: str | Entity) -> set[str]:
     governments = {
         source
         for bearer in bearers
-        for source, _, relation in graph.in_edges(bearer, keys=True)
-        if relation == "government_of"
+        for source, _, tie in graph.in_edges(bearer, data=True)
+        if tie.get("relation") == "government_of"
     }
     return bearers | governments
 

@@ -50,6 +50,16 @@ FACTUALITY = {
     "denied": "Denied or did not happen",
 }
 
+#: How the texts tell a link between two names, where that is no plain fact, and the words before it: "not – member of".
+STANDINGS = {
+    "reported": "said",
+    "planned": "planned",
+    "possible": "possible",
+    "demanded": "demanded",
+    "denied": "not",
+    "former": "former",
+}
+
 #: Links in words, from an event to what takes part in it; the names of other links speak for themselves.
 RELATIONS = {
     "agent": "done by",
@@ -152,3 +162,15 @@ def factuality_of(data: dict[str, Any]) -> str:
         return "denied"
     modality = _BY_MODALITY.get(str(data.get("modality")))
     return modality or ("reported" if data.get("attributions") or data.get("speakers") else "fact")
+
+
+def standing_of(data: dict[str, Any]) -> str:
+    """How a link between two names is told: "fact", or a key of `STANDINGS`.
+
+    >>> standing_of({"modality": "PLANNED"}), standing_of({"former": True}), standing_of({"relation": "member_of"})
+    ('planned', 'former', 'fact')
+    """
+    told = factuality_of({"polarity": data.get("polarity"), "modality": data.get("modality")})
+    if told != "fact":
+        return told
+    return "former" if data.get("former") else "reported" if data.get("attribution") else "fact"

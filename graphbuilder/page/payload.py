@@ -4,9 +4,9 @@
 |---|---|
 | documents | id, title, published, source, language, url, sentences as [start, end, text] |
 | nodes | entities and events, most important first; what they show, and sources as [document, sentence, start, end, score] |
-| edges | source and target (numbers of nodes), relation, date, sources |
+| edges | source and target (numbers of nodes), relation, date, sources; between names, where it is not plain: standing, title, said_by |
 | stages | sizes of the picture, from the first view up, each with the positions of both layouts |
-| looks, factuality, relations, inverses, datings | words, shapes and colours |
+| looks, factuality, standings, relations, inverses, datings | words, shapes and colours |
 
 Documents, nodes and edges refer to each other by number. Nothing here knows HTML; the graph is only read.
 """  # noqa: E501 - a table row
@@ -24,7 +24,17 @@ from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph import BACK, EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.page.days import day_number, span
-from graphbuilder.page.look import DATINGS, FACTUALITY, INVERSES, LOOKS, RELATIONS, factuality_of, kind_of
+from graphbuilder.page.look import (
+    DATINGS,
+    FACTUALITY,
+    INVERSES,
+    LOOKS,
+    RELATIONS,
+    STANDINGS,
+    factuality_of,
+    kind_of,
+    standing_of,
+)
 from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
@@ -60,6 +70,7 @@ def payload(
         "stages": stages(story.nodes, story.edges, max_nodes=max_nodes, seed=seed, grows=grows),
         "looks": {key: asdict(look) for key, look in LOOKS.items()},
         "factuality": FACTUALITY,
+        "standings": STANDINGS,
         "relations": RELATIONS,
         "inverses": INVERSES,
         "datings": DATINGS,
@@ -157,6 +168,7 @@ class _Story:
                 "when": None if data.get("edtf") is None else span(_interval(data))["when"],
                 "sources": self._sources(data.get("provenance", ())),
                 "by_table": {one.get("method") for one in data.get("provenance", ())} == {_BY_TABLE},
+                **_told(data),
             }
             for source, target, key, data in self.graph.edges(keys=True, data=True)
             if key != BACK and str(source) in self.number and str(target) in self.number
@@ -242,6 +254,12 @@ class _Story:
 def _address(url: object) -> str | None:
     """The address of an article as a link may have it; what else its user wrote into the graph is none."""
     return web_address(url) if isinstance(url, str) else None
+
+
+def _told(data: Plain) -> Plain:
+    """How a link between names is told, its title and who says so, where there is something to say."""
+    facts = {"standing": standing_of(data), "title": data.get("title"), "said_by": data.get("attribution")}
+    return {key: str(value) for key, value in facts.items() if value and value != "fact"}
 
 
 def _weight(data: Plain) -> int:

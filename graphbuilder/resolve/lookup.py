@@ -18,7 +18,16 @@ from graphbuilder.events.triggers import OTHER
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
-from graphbuilder.records import PUBLICATION, Entity, EventMention, Extraction, Participant, Provenance, Span
+from graphbuilder.records import (
+    PUBLICATION,
+    Entity,
+    EventMention,
+    Extraction,
+    Participant,
+    Provenance,
+    Span,
+    told_plainly,
+)
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.days import exact, without_clock
 from graphbuilder.resolve.merge import Dated, reconcile
@@ -124,6 +133,10 @@ class Lookup:
                 self._inside[pair[0]].add(pair[1])
         for place, area in contained(entities):
             self._inside[place].add(area)
+
+    def speaker(self, mention: str) -> str:
+        """The entity (id) that a mention of somebody who says something means, or the words for who has no name."""
+        return self.speakers.get(mention) or self.voices.get(mention) or self._texts[mention]
 
     def entities_of(self, mention: str) -> tuple[str, ...]:
         """The entities that a mention means: its own, or those that it stands for, two steps far at most."""
@@ -303,4 +316,5 @@ def _located(extractions: Sequence[Extraction]) -> list[tuple[str, str]]:
         for one in extractions
         for relation in one.relations
         if relation.type in ("located_in", "capital_of", "part_of") and relation.source in chain_of
+        if told_plainly(relation)
     ]

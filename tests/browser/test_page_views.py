@@ -223,7 +223,7 @@ def test_marks_of_dates_are_explained_where_they_are_used(pages):
     story.keys("?")
     marks = story.texts("#help dl:nth-of-type(2) dd") + story.texts("#help dl:nth-of-type(3) dd")
     assert {"Told as fact", "Denied or did not happen", "A day"} <= set(marks)
-    assert story.js("return document.querySelectorAll('#help dt .icon').length") == 13
+    assert story.js("return document.querySelectorAll('#help dt .icon').length") == 19
 
 
 def test_map_begins_where_the_events_are_and_fits_all(nato_page):

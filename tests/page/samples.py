@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 from datetime import date
 
+import graphbuilder as gb
 from graphbuilder.graph import EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.records import (
@@ -244,6 +245,25 @@ PLACES = {
     "ukraine": (49.0, 32.0, "country", "the text names the country"),
     "romania": (45.9, 25.0, "country", "the text names the country"),
 }
+
+
+#: What ties names without being a fact that is so, and one that is.
+TIES = (
+    "Jane Roe was never a member of the Communist Party.",
+    "Jane Roe, president of Brazil until 2014, spoke.",
+    "Ann Lee, prime minister of Australia, met Jane Roe.",
+    "Critics say that Jane Roe is chief executive of Toyota.",
+    "If elected, Jane Roe will be mayor of Lima.",
+    "Sweden may become a member of NATO in 2025.",
+    "Norway is a member of NATO.",
+    "Jane Roe wants to be president of NATO.",
+)
+
+
+def ties_graph() -> EventGraph:
+    return gb.build(
+        [gb.Document(text=text, id=f"{at}.txt", published=date(2026, 1, 15)) for at, text in enumerate(TIES)]
+    )
 
 
 def story_graph() -> EventGraph:

@@ -60,6 +60,7 @@ const createHelp = (story) => {
     ...part("Keys", KEYS),
     ...part("Marks of events", Object.entries(story.factuality).map(([key, text]) => [icon(story, "event", key, 18), text])),
     ...part("Marks of dates", DATE_MARKS.map(([name, , text]) => [dateMark(name), sentenceCase(text)])),
+    ...part("Marks of links between names", Object.entries(story.standings).map(([key, text]) => [tieMark(key), text])),
     el("p", { class: "also" }, "Click selects, double-click shows a node with its neighbours only, drag moves, the wheel zooms. In the filters, “only” leaves one entry."),
     el("button", { type: "button", click: () => dialog.close() }, "Close"),
   );

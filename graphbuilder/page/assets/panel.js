@@ -106,10 +106,25 @@ const createPanel = (story, store, reader) => {
     corrections.section(node),
   ];
 
+  /** How a link between names is told, where it is no plain fact. */
+  const standing = (edge) => {
+    const texts = {
+      reported: "Not told as fact",
+      planned: "Planned: the sources do not say that it is so",
+      possible: "Possible or conditional: the sources do not say that it is so",
+      demanded: "Demanded or called for, not told as so",
+      denied: "The sources say that this is not so",
+      former: "Over: the sources say that it was so",
+    };
+    const said = edge.said_by ? `, according to ${edge.said_by}` : "";
+    return texts[edge.standing] && el("p", { class: `status ${edge.standing}`, dir: "auto" }, oneLine(texts[edge.standing] + said, 200));
+  };
+
   const edgeView = (edge) => [
     el("p", { class: "kicker" }, "Link"),
-    el("h2", {}, sentenceCase(story.relationWords(edge.relation))),
+    el("h2", { dir: "auto" }, sentenceCase(story.tieWords(edge))),
     edge.when && el("p", { class: "when" }, edge.when),
+    standing(edge),
     edge.by_table && el("p", { class: "status" }, "Known from a table of places, not said in the text. The sentence names the place."),
     el("ul", { class: "ends" }, el("li", {}, link(story.nodes[edge.source])), el("li", {}, "→ ", link(story.nodes[edge.target]))),
     quotes(edge.sources),

@@ -55,7 +55,7 @@ const createStore = (story) => {
       const asked = number < limit || state.added.has(number) || number === chosen || around_?.has(number);
       return asked && number < story.drawn ? one : HIDDEN;
     });
-    const ties = story.edges.map((edge) => (state.off.relations.has(edge.relation) ? HIDDEN : Math.min(drawn[edge.source], drawn[edge.target])));
+    const ties = story.edges.map((edge) => (state.off.relations.has(edge.family) ? HIDDEN : Math.min(drawn[edge.source], drawn[edge.target])));
     return { status, drawn, ties, near: nearSelected(story, state) };
   };
 
