@@ -19,7 +19,7 @@ NEGATED = [
     ("Max Lund tried to sell the mill but failed.", "sell"),
     ("It is untrue that Jane Roe resigned.", "resigned"),
     ("It was false that Volvo sold the mill.", "sold"),
-    ("Reports that Jane Roe resigned are false.", "resigned"),
+    ("The claim that Jane Roe resigned is false.", "resigned"),
     ("NATO did not invite Ukraine.", "invite"),
     ("Jane Roe did not stay until Monday.", "stay"),
     ("The shop will not open until May.", "open"),
