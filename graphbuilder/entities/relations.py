@@ -293,10 +293,12 @@ def _serves(reading: Reading) -> Iterator[Tie]:
 
 def _served(reading: Reading, verb: Token, noun: Token) -> Candidate | None:
     """Who is what the noun says: "Jane Roe was named president"; "the board named Jane Roe president"."""
-    if verb.lemma_.lower() in _MAKING and all(child.dep_ != "auxpass" for child in verb.lefts):
+    if verb.lemma_.lower() in _MAKING and verb.dep_ != "acl" and all(child.dep_ != "auxpass" for child in verb.lefts):
         inside = (child for child in noun.lefts if child.dep_ == "compound")  # the parser takes both for one name
         made = [child for child in (*verb.children, *inside) if child.dep_ in ("compound", "dobj") and child != noun]
         return reading.name(made[0]) if made else None
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return reading.name(verb.head)  # "Jane Roe, elected president in 2010"
     return _who(reading, verb)
 
 

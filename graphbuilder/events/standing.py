@@ -44,8 +44,8 @@ _HELPING = ("aux", "auxpass")
 _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _THEN = re.compile(r"[^,;:()]*\b(?:at (?:the|that) time|back then|in those days|of the day)\b")
-#: What may stand before a post in the words that it is told in, beside adjectives and nouns.
-_INSIDE = frozenset({"'s", "’s", "-", "–", "longer", "no", "never", "not", "the", "a", "an"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_NO_LONGER = frozenset({"any", "longer", "no"})
 _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
 #: So many words on each side of a post are looked at.
 _MOST = 8
@@ -57,7 +57,7 @@ def with_standing(
     """The ties of a document, each with when it was so and how it is told; `voices` gets those who say one and have no
     name.
     """
-    when = {time.id: time.interval for time in times}
+    when = {time.id: time for time in times}
     return tuple(
         one if word == UNSAID else _told(parse, known, one, parse.doc[word], when.get(one.time or ""), voices)
         for one, word in with_terms(parse, known.said, times)
@@ -65,12 +65,20 @@ def with_standing(
 
 
 def _told(
-    parse: Parse, known: Found, tie: RelationMention, word: Token, held: Interval | None, voices: dict[str, Mention]
+    parse: Parse,
+    known: Found,
+    tie: RelationMention,
+    word: Token,
+    time: TimeExpression | None,
+    voices: dict[str, Mention],
 ) -> RelationMention:
-    beside, clause = _beside(word), clause_of(word)
+    beside, clause, held = _beside(word), clause_of(word), _held(parse, time)
     if clause is None:
         over = _over_beside(beside) or _at_that_time(word) or _is_past(parse, held)
-        told = Factuality("NEG" if _denied_beside(beside) else "POS", _modality_beside(beside) or "ACTUAL", "NONE")
+        doubt = "POSSIBLE" if _is_asked(word) else None
+        told = Factuality(
+            "NEG" if _denied_beside(beside) else "POS", _modality_beside(beside) or doubt or "ACTUAL", "NONE"
+        )
         return _with(tie, told, None, former=_is_fact(told) and over)
     trigger = Trigger(word.i, word.i + 1, word.i, clause.i, "tie", word.lemma_, "tie", tie.score)
     told, speaker = judge(parse, trigger), find_speaker(parse, known, known, trigger)
@@ -82,12 +90,44 @@ def _told(
         return _with(tie, Factuality("POS", "ACTUAL", told.tense), speaker, former=over)
     if _no_longer(word, clause) and told.modality == "ACTUAL":
         return _with(tie, Factuality("POS", "ACTUAL", told.tense), speaker, former=True)
+    if _is_fact(told) and (_denied_beside(beside) or _is_untrue(clause) or _of_another(word)):
+        told = Factuality("NEG", "ACTUAL", told.tense)
     if _is_fact(told):
         doubt = "POSSIBLE" if _is_open(clause) else None
         told = Factuality("POS", _modality_beside(beside) or doubt or "ACTUAL", told.tense)
     return _with(
         tie, told, speaker, former=_is_fact(told) and (_over_beside(beside) or _was(parse, word, clause, held))
     )
+
+
+def _held(parse: Parse, time: TimeExpression | None) -> Interval | None:
+    """When a tie was so: "from May", without an end, has none."""
+    if time is None or time.interval is None:
+        return None
+    before, held = parse.document.text[: time.span.start].split()[-1:], time.interval
+    return Interval(held.start, None) if before == ["from"] and held.start == held.end else held
+
+
+def _is_untrue(clause: Token) -> bool:
+    """ "It is a lie that she is president", "that she is president is false"."""
+    if clause.dep_ not in ("acl", "advcl", "ccomp", "csubj", "relcl"):
+        return False
+    if clause.head.dep_ == "xcomp" and clause.head.lemma_ in ("claim", "say"):
+        clause = clause.head  # "it is wrong to say that"
+    said = (clause.head, *(child for child in dependents(clause.head) if child.dep_ in ("acomp", "attr")))
+    return any(one.lemma_.lower() in factuality_words().untrue for one in said)
+
+
+def _is_asked(noun: Token) -> bool:
+    """ "Were Jane Roe president", "is Jane Roe president?": the parser takes the two for one name."""
+    between = noun.doc[noun.head.i + 1 : noun.i] if noun.dep_ == "appos" and noun.head.i < noun.i else None
+    return between is not None and noun.doc[noun.sent.start].pos_ == "AUX" and all(one.text != "," for one in between)
+
+
+def _of_another(word: Token) -> bool:
+    """ "Is owned not by Geely but by Toyota"."""
+    ways = (child for child in word.rights if child.dep_ in ("agent", "prep"))
+    return any(way.i > word.i + 1 and negator(way.nbor(-1)) for way in ways)
 
 
 def _is_open(clause: Token) -> bool:
@@ -99,12 +139,14 @@ def _is_open(clause: Token) -> bool:
         main = main.head
     if main.dep_ == "ROOT" and main.sent.text.rstrip("\"'”’) ").endswith("?"):
         return True
+    if clause.lower_ == "were" and any(child.dep_ == "nsubj" and child.i > clause.i for child in dependents(clause)):
+        return True  # "were she president"
     finite = any(one.tag_ in _FINITE for one in (clause, *dependents(clause)) if one == clause or one.dep_ in _HELPING)
     if finite or clause.tag_ not in ("VB", "VBG", "VBN") or clause.dep_ == "ROOT":
         return False
     if clause.dep_ == "pcomp":
         return clause.head.lower_ not in _ONCE
-    return clause.dep_ == "xcomp" and clause.head.lemma_.lower() not in _LEADING_TO
+    return clause.dep_ == "ccomp" or (clause.dep_ == "xcomp" and clause.head.lemma_.lower() not in _LEADING_TO)
 
 
 def _is_fact(told: Factuality) -> bool:
@@ -167,9 +209,11 @@ def _was(parse: Parse, word: Token, clause: Token, held: Interval | None) -> boo
         return False
     passive = any(child.dep_ == "auxpass" for child in dependents(clause))
     lemma = clause.lemma_.lower()
-    if not (lemma in _STATES or (passive and lemma not in SERVING)) or (held is not None and held.end is None):
+    if not (lemma in _STATES or (passive and lemma not in SERVING)):
         return False
-    helpers = (child for child in dependents(clause) if child.dep_ in ("aux", "auxpass"))
+    helpers = [child for child in dependents(clause) if child.dep_ in _HELPING]
+    if held is not None and held.end is None and all(one.lower_ != "had" for one in helpers):
+        return False
     past = any(one.tag_ == "VBD" for one in (clause, *helpers))
     return (past and not _shifted(clause)) or _is_past(parse, held)
 
@@ -204,23 +248,34 @@ def _beside(word: Token) -> list[str]:
 
 
 def _first(word: Token) -> int:
-    """The first of the words before a post that are said of it."""
-    first = word.i
-    start = max(word.sent.start, word.i - _MOST)
-    while first > start and _goes_with(word.doc[first - 1], word):
+    """The first of the words before a post that are said of it; before an article, only words of status."""
+    first, start, inside = word.i, max(word.sent.start, word.i - _MOST), True
+    last = max(word.i, word.head.i) if word.dep_ in ("compound", "nmod") else word.i
+    while first > start:
+        token = word.doc[first - 1]
+        if not (_tells_status(token) or (inside and _describes(token, last))):
+            break
+        inside = inside and token.lower_ not in _ARTICLES
         first -= 1
     return first
 
 
-def _goes_with(token: Token, word: Token) -> bool:
-    known, behind = factuality_words(), token.nbor()
-    if "-" in (token.text, behind.text, token.nbor(-1).text if token.i else "") and _is_glued(token):
-        return True  # "then-President", "self-proclaimed"
+def _tells_status(token: Token) -> bool:
+    """Whether a word before a post may say that it is over, ahead or not so; "Then President Roe left" does not."""
+    known = factuality_words()
     if token.lower_ in known.former:
-        return token.pos_ != "ADV" or token.i != token.sent.start  # "Then President Roe left"
-    if token.lower_ in known.beside or token.lower_ in _INSIDE or negator(token) or token.dep_ == "advmod":
+        return token.pos_ != "ADV" or token.i != token.sent.start or token.nbor().text == "-"
+    words = known.beside.keys() | known.nearly | known.not_negation
+    return token.lower_ in words or token.lower_ in _NO_LONGER or negator(token)
+
+
+def _describes(token: Token, last: int) -> bool:
+    """Whether a word goes with a post that ends at `last`, or with the name that it stands before."""
+    if "-" in (token.text, token.nbor().text, token.nbor(-1).text if token.i else "") and _is_glued(token):
+        return True  # "self-proclaimed"
+    if token.lower_ in _ARTICLES or token.lower_ in ("'s", "’s"):
         return True
-    return token.pos_ in _DESCRIBING and token.head.i > token.i and token.head.sent == word.sent
+    return token.pos_ in _DESCRIBING and token.i < token.head.i <= last
 
 
 def _is_glued(token: Token) -> bool:
@@ -242,7 +297,17 @@ def _after() -> frozenset[str]:
 
 
 def _denied_beside(beside: Sequence[str]) -> bool:
-    return not factuality_words().negators.isdisjoint(beside) and "longer" not in beside
+    words = factuality_words()
+    return (
+        not (words.negators | words.nearly | {"non"}).isdisjoint(beside)
+        and "longer" not in beside
+        and not _only(beside)
+    )
+
+
+def _only(beside: Sequence[str]) -> bool:
+    """ "Not only a member"."""
+    return not factuality_words().not_negation.isdisjoint(beside)
 
 
 def _modality_beside(beside: Sequence[str]) -> str | None:
