@@ -46,6 +46,8 @@ def link(parse: Parse, candidates: Sequence[Candidate]) -> Story:
     story = Story(
         parse, at=heads, named=covered, spoken=spoken(parse.doc, heads), chained=chained(parse.doc, covered | heads)
     )
+    for at, (_, who) in enumerate(story.spoken):
+        story.speaking.setdefault(who, at)
     for one in candidates:
         if one.form == "name":
             _read_name(story, one)
