@@ -218,7 +218,6 @@ class FactualityWords:
     hedges: frozenset[str]
     nearly: frozenset[str]
     degrees: frozenset[str]
-    untrue: frozenset[str]
     former: frozenset[str]
     """Words beside a post by which it is over: "former", "then"."""
     beside: dict[str, str]
@@ -259,7 +258,6 @@ def factuality_words() -> FactualityWords:
         hedges=data["hedges"],
         nearly=data["nearly"],
         degrees=data["degrees"],
-        untrue=data["untrue"],
         former=data["tie_former"],
         beside={
             **dict.fromkeys(data["tie_possible"], "POSSIBLE"),
