@@ -146,7 +146,7 @@ TERMS = [
     ("Romania, which joined NATO in 2004, hosted the talks.", "2004"),
     ("Fenwick Holdings, based in Oslo since 1937, makes pumps.", "1937/.."),
     # said of something else
-    ("They met in Lund, Sweden (2004).", None),
+    ("The plant was in Lund, Sweden until 2004.", None),
     ("Jane Roe, the president of Norway, died in 2015.", None),
     ("NATO Secretary General Jens Stoltenberg spoke in 2014.", None),
     ("Ann Lee, president of Norway, in 2010 met Ada Poe.", None),
