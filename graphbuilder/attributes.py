@@ -120,6 +120,7 @@ def source_data(source: Source) -> Plain:
         "source": source.source,
         "language": source.language,
         "group": source.group,
+        "url": source.url,
         "sentences": [[one.start, one.end, one.text] for one in source.sentences],
     }
 

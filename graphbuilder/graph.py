@@ -7,7 +7,7 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 |---|---|
 | entity | type, mentions, corrections, external_ids; of a place on the map: place_of (country, region, capital, city), iso (of its country), region, latitude, longitude, place_rule, place_score |
 | event | type, edtf, start, end, precision, polarity, modality, place, participants, attributions, speakers, sources, independent_sources, part_of, mentions, corrections, dated_by, alternatives |
-| document | document (its id), title, published, source, language, group |
+| document | document (its id), title, published, source, language, group, url |
 
 Edges have the attribute `relation`, with provenance, score and, where known, `edtf` and `precision`: event → entity by
 role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`, `refers_to`, `causes`; entity or
@@ -47,6 +47,7 @@ from graphbuilder.attributes import (
     relation_data,
     source_data,
 )
+from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import AmbiguousName, InputError, UnknownName
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
@@ -73,6 +74,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
     """
 
     @classmethod
+    @collection_paused()
     def from_resolution(cls, resolution: Resolution) -> EventGraph:
         """The graph of a resolution; equal resolutions give equal graphs, in the same order."""
         graph = cls()

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from graphbuilder.entities.also import alias_of
 from graphbuilder.entities.areas import is_shared, within
 from graphbuilder.entities.candidates import Candidate, candidate_id
 from graphbuilder.entities.clue_words import listed
@@ -22,7 +23,6 @@ from graphbuilder.entities.lookup import text_of, tokens_of
 from graphbuilder.entities.posts import SPEAKERS, is_post, office_before, post_nouns, title_words
 from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with, subject_of
 from graphbuilder.entities.rivals import meant
-from graphbuilder.entities.same_names import also_known_as
 from graphbuilder.entities.titles import before_name
 from graphbuilder.lexicons import lexicon, places
 from graphbuilder.records import RelationMention, Span
@@ -453,8 +453,10 @@ def _is_union(reading: Reading, name: Candidate) -> bool:
 
 def _alias(reading: Reading) -> Iterator[Tie]:
     """ "Da'esh, also known as ISIL"."""
-    for name, other in pairwise(reading.story.names):
-        if also_known_as(reading.story, name, other):
+    names = reading.story.names
+    for at, other in enumerate(names):
+        name = alias_of(reading.story, names[max(at - 2, 0) : at], other)
+        if name is not None:
             yield name, "alias", other, "also known as", 0.9, UNSAID
 
 

@@ -19,7 +19,6 @@ from graphbuilder.events.bridging import bridge
 from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.causes import find_causes
 from graphbuilder.events.coreference import chain_events
-from graphbuilder.events.dates import PUBLICATION
 from graphbuilder.events.harm import disaster_behind, is_by_storm, is_death
 from graphbuilder.events.likely import CEILING
 from graphbuilder.events.lives import read_lives
@@ -35,7 +34,7 @@ from graphbuilder.events.ties import find_references, find_wholes
 from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger
 from graphbuilder.events.when import When, date_scene
 from graphbuilder.language import Parse
-from graphbuilder.records import EventMention, Mention, RelationMention, TimeExpression
+from graphbuilder.records import PUBLICATION, EventMention, Mention, RelationMention, TimeExpression
 
 __all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
 

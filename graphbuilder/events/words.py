@@ -208,6 +208,7 @@ class FactualityWords:
     adjectives: dict[str, str]
     conditions: frozenset[str]
     noun_negated: frozenset[str]
+    untrue: frozenset[str]
     evidential: frozenset[str]
     verbs_only: frozenset[str]
     preventing: frozenset[str]
@@ -217,7 +218,6 @@ class FactualityWords:
     hedges: frozenset[str]
     nearly: frozenset[str]
     degrees: frozenset[str]
-    untrue: frozenset[str]
     former: frozenset[str]
     """Words beside a post by which it is over: "former", "then"."""
     beside: dict[str, str]
@@ -248,6 +248,7 @@ def factuality_words() -> FactualityWords:
         },
         conditions=data["conditions"],
         noun_negated=data["noun_negated"],
+        untrue=data["untrue"],
         evidential=data["evidential"],
         verbs_only=data["verbs_only"],
         preventing=data["preventing"],
@@ -257,7 +258,6 @@ def factuality_words() -> FactualityWords:
         hedges=data["hedges"],
         nearly=data["nearly"],
         degrees=data["degrees"],
-        untrue=data["untrue"],
         former=data["tie_former"],
         beside={
             **dict.fromkeys(data["tie_possible"], "POSSIBLE"),

@@ -2,7 +2,7 @@
 
 | part | what it holds |
 |---|---|
-| documents | id, title, published, source, language, sentences as [start, end, text] |
+| documents | id, title, published, source, language, url, sentences as [start, end, text] |
 | nodes | entities and events, most important first; what they show, and sources as [document, sentence, start, end, score] |
 | edges | source and target (numbers of nodes), relation, date, sources; between names, where it is not plain: standing, title, said_by |
 | stages | sizes of the picture, from the first view up, each with the positions of both layouts |
@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from graphbuilder.addresses import web_address
 from graphbuilder.attributes import Plain
 from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph import BACK, EventGraph
@@ -37,6 +38,7 @@ from graphbuilder.page.look import (
 from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
+from graphbuilder.records import PUBLICATION
 
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.
 MAX_LISTED = 10_000
@@ -115,6 +117,7 @@ class _Story:
             "when": published and Interval.parse(published[:10]).readable,
             "source": facts["source"],
             "language": facts["language"],
+            "url": _address(facts.get("url")),
             "sentences": facts["sentences"],
         }
 
@@ -187,6 +190,8 @@ class _Story:
 
     def _words(self, id: str) -> Plain:
         """What an id stands for: words of a document, or the name of a node."""
+        if id == PUBLICATION:
+            return {"words": "", "document": None}
         match = _PLACED_ID.fullmatch(id)
         number = None if match is None else self.document.get(match["document"])
         if match is None or number is None:
@@ -244,6 +249,11 @@ class _Story:
             "entities": len(self.nodes) - events,
             "years": [min(years), max(years)] if years else None,
         }
+
+
+def _address(url: object) -> str | None:
+    """The address of an article as a link may have it; what else its user wrote into the graph is none."""
+    return web_address(url) if isinstance(url, str) else None
 
 
 def _told(data: Plain) -> Plain:

@@ -17,6 +17,8 @@ _MARGIN = 16
 #: The timeline: height of a row, ends of the axis, middle of the first row, half width of a diamond, and what makes a
 #: mark pale.
 _ROW, _LEFT, _RIGHT, _TOP, _DIAMOND, _PALE = 19, 180, 480, 34, 6, ' fill-opacity="0.3"'
+#: Of what is only known to have happened by some day: to the left of that day.
+_TAIL = 16
 #: Names stand in lines of about so many characters, which are so wide and so far apart in pixels.
 _NAME, _CHARACTER, _LINE = 17, 6.4, 14
 #: Corner angles in degrees by shape; None is a circle.
@@ -120,8 +122,8 @@ def timeline_svg(payload: Plain, most: int = 24) -> str:
         parts.append(f'<path d="M{x:.1f} 20V{height - 8}" stroke="#e6e9ed"/>')
         parts.append(_text(round(x, 1), 14, words, SOFT, anchor="middle"))
     for row, node in enumerate(dated):
-        start = _LEFT if node["from"] is None else _LEFT + (_first(node) - low) * scale
         end = _RIGHT if node["to"] is None else _LEFT + (_last(node) - low) * scale
+        start = end - _TAIL if node["from"] is None else _LEFT + (_first(node) - low) * scale
         parts += _row(node, _TOP + _ROW * row, start, max(end, start + 5), payload["looks"]["event"])
     return _svg(_RIGHT + 410, height, parts, f"Timeline: {payload['title']}")
 

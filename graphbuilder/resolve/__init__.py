@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
+from graphbuilder.collecting import collection_paused
 from graphbuilder.corrections import Correction, Corrections
 from graphbuilder.documents import Problem
 from graphbuilder.errors import InputError
@@ -58,13 +59,18 @@ def resolve(
     rows = corrections.rows if corrections is not None else ()
     read = sorted((parted(one, rows) for one in extractions), key=attrgetter("document"))
     _check_ids(read)
+    return _resolved(read, rows, on_problem or _log)
+
+
+@collection_paused()
+def _resolved(read: Sequence[Extraction], rows: Sequence[Correction], report: Callable[[Problem], None]) -> Resolution:
     look = Lookup(read)
     entities, entity_judgements, unknown = _entities(read, look, rows)
     look.add_entities(entities)
     groups = group_sources(read)
     events, event_judgements, unknown = _events(read, look, groups, unknown)
     for row, reason in unknown.items():
-        (on_problem or _log)(Problem(row.where, f"{row.verb!r} changes nothing: {reason}", "note"))
+        report(Problem(row.where, f"{row.verb!r} changes nothing: {reason}", "note"))
     stated = entity_relations(read, look)
     relations = (*stated, *place_relations(entities, stated), *event_relations(read, look, events))
     return Resolution(
@@ -142,4 +148,4 @@ def _log(problem: Problem) -> None:
 
 
 def _source(one: Extraction, group: str) -> Source:
-    return Source(one.document, one.title, one.published, one.source, one.language, one.sentences, group)
+    return Source(one.document, one.title, one.published, one.source, one.language, one.sentences, group, one.url)

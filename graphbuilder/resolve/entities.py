@@ -157,7 +157,22 @@ def _judge(left: Sequence[Part], right: Sequence[Part], alike: Alike, company: C
                 verdict = "same" if both else "unsure"
                 score = score if both else round(score / 2, 2)
                 reason += f"; both told with {company.rarest(both)!r}" if both else ", and nobody in common"
+            elif alike.unless_plain and _is_slip(one, other, alike.unless_plain, company):
+                verdict, score = "unsure", 0.35
+                reason += f", but one of them in one article alone, and both are called {alike.unless_plain!r}"
             yield judgement(one.clusters[0], other.clusters[0], verdict, score, reason)
+
+
+def _is_slip(one: Part, other: Part, plain: str, company: Company) -> bool:
+    """Whether a middle name tells nobody apart: it stands in one article, and that one calls them by the plain name and
+    tells of the same others as those with the other middle name: "Michael Katherine Jackson".
+    """
+    parts = (one, other)
+    names = [{person_name(name).text for cluster in part.clusters for name in cluster.names} for part in parts]
+    once = any(len({cluster.document for cluster in part.clusters}) == 1 for part in parts)
+    ours = {fold(name) for part in parts for cluster in part.clusters for name in cluster.names}
+    both = (company.of_all(one.clusters) & company.of_all(other.clusters)) - ours
+    return once and all(plain in told for told in names) and bool(both)
 
 
 # --- shared -------------------------------------------------------------------------------------------------------

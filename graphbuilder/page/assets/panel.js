@@ -138,7 +138,7 @@ const createPanel = (story, store, reader) => {
       el("p", { class: "lead" }, "Select a node, a link or an event to see the sentences that it comes from."),
       events.length > 0 && panelSection("Main events", el("ul", { class: "plain-list" }, events.map((node) => el("li", {}, link(node, node.when ?? "no date"))))),
       names.length > 0 && panelSection("Main names", el("ul", { class: "plain-list" }, names.map((node) => el("li", {}, link(node, count(node.mentions, "mention", "mentions")))))),
-      panelSection("Articles", el("ul", { class: "plain-list" }, story.documents.slice(0, 40).map((one, number) => el("li", {}, el("button", { type: "button", class: "link stacked", click: () => store.select({ document: number }) }, el("span", { dir: "auto" }, oneLine(one.title, 90)), el("span", { class: "also" }, sourceLine(one))))))),
+      panelSection("Articles", el("ul", { class: "plain-list" }, story.documents.slice(0, 40).map((one, number) => el("li", {}, el("button", { type: "button", class: "link stacked", click: () => store.select({ document: number }) }, el("span", { dir: "auto" }, oneLine(one.title, 90)), el("span", { class: "also" }, sourceLine(one))), webLink(one.url, (host) => `Open at ${oneLine(host, 60)}`, { "aria-label": `Open the article on the web: ${oneLine(one.title, 80)}` }))))),
     ];
   };
 

@@ -33,7 +33,7 @@ const createStore = (story) => {
   const inTime = (node) => {
     if (!node.dated) return state.undated;
     const [from, to] = state.range ?? [-Infinity, Infinity];
-    return (node.from ?? -Infinity) < to && (node.to ?? Infinity) > from;
+    return firstMoment(node) < to && (node.to ?? Infinity) > from;
   };
 
   const look = () => {
