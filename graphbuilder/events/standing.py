@@ -82,6 +82,8 @@ def _told(
         return _with(tie, told, None, former=_is_fact(told) and over)
     trigger = Trigger(word.i, word.i + 1, word.i, clause.i, "tie", word.lemma_, "tie", tie.score)
     told, speaker = judge(parse, trigger), find_speaker(parse, known, known, trigger)
+    nobody = speaker is not None and speaker.text.lower() == "it" and speaker.chain == speaker.id
+    speaker = None if nobody else speaker  # "it is wrong to say that"
     if speaker is not None and speaker.method == ARGUMENT:
         voices[speaker.id] = speaker
     if tie.method == LEFT or _ceased(clause):
@@ -90,10 +92,10 @@ def _told(
         return _with(tie, Factuality("POS", "ACTUAL", told.tense), speaker, former=over)
     if _no_longer(word, clause) and told.modality == "ACTUAL":
         return _with(tie, Factuality("POS", "ACTUAL", told.tense), speaker, former=True)
-    if _is_fact(told) and (_denied_beside(beside) or _is_untrue(clause) or _of_another(word)):
+    if _is_fact(told) and (_denied_beside(beside) or _of_another(word)):
         told = Factuality("NEG", "ACTUAL", told.tense)
     if _is_fact(told):
-        doubt = "POSSIBLE" if _is_open(clause) else None
+        doubt = "POSSIBLE" if nobody or _is_open(clause) else None
         told = Factuality("POS", _modality_beside(beside) or doubt or "ACTUAL", told.tense)
     return _with(
         tie, told, speaker, former=_is_fact(told) and (_over_beside(beside) or _was(parse, word, clause, held))
@@ -106,16 +108,6 @@ def _held(parse: Parse, time: TimeExpression | None) -> Interval | None:
         return None
     before, held = parse.document.text[: time.span.start].split()[-1:], time.interval
     return Interval(held.start, None) if before == ["from"] and held.start == held.end else held
-
-
-def _is_untrue(clause: Token) -> bool:
-    """ "It is a lie that she is president", "that she is president is false"."""
-    if clause.dep_ not in ("acl", "advcl", "ccomp", "csubj", "relcl"):
-        return False
-    if clause.head.dep_ == "xcomp" and clause.head.lemma_ in ("claim", "say"):
-        clause = clause.head  # "it is wrong to say that"
-    said = (clause.head, *(child for child in dependents(clause.head) if child.dep_ in ("acomp", "attr")))
-    return any(one.lemma_.lower() in factuality_words().untrue for one in said)
 
 
 def _is_asked(noun: Token) -> bool:
