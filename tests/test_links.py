@@ -51,7 +51,7 @@ NO_FACTS = [
     ("Aspiring NATO member Georgia sent troops.", "Georgia member_of NATO", "possible", None),
     ("Jane Roe is set to become president of Norway.", "Jane Roe holds_position Norway", "planned", None),
     ("Ann Lee, who hopes to become mayor of Madrid, left.", "Ann Lee holds_position Madrid", "planned", None),
-    ("Georgia could be a member of NATO by 2030.", "Georgia member_of NATO", "possible", "2030"),
+    ("Georgia could be a member of NATO by 2030.", "Georgia member_of NATO", "possible", "../2030"),
     ("Volvo will be owned by Geely next year.", "Volvo owned_by Geely", "planned", None),
     ("Norway's next president, Jane Roe, will move in May.", "Jane Roe holds_position Norway", "planned", None),
     ("Incoming NATO chief Mark Rutte spoke.", "Mark Rutte holds_position NATO", "planned", None),
