@@ -43,6 +43,7 @@ NO_FACTS = [
     ("It is a lie that Jane Roe is president of Norway.", "Jane Roe holds_position Norway", "not", None),
     ("Ukraine is almost a member of NATO.", "Ukraine member_of NATO", "not", None),
     ("Jane Roe refused to be president of Norway.", "Jane Roe holds_position Norway", "not", None),
+    ("Sweden and Chad are not members of NATO.", "Sweden member_of NATO", "not", None),
     # ahead, or not sure
     ("Were Jane Roe president of Norway, taxes would fall.", "Jane Roe holds_position Norway", "possible", None),
     ("Russia opposes Ukraine becoming a member of NATO.", "Ukraine member_of NATO", "possible", None),
