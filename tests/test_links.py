@@ -39,6 +39,7 @@ NO_FACTS = [
     ("Fenwick Holdings is not based in Oslo.", "Fenwick Holdings located_in Oslo", "not", None),
     ("Crimea is not part of Ukraine, said Max Poe.", "Crimea part_of Ukraine", "not:said", None),
     ("Austria, a non-member of NATO, sent nurses.", "Austria member_of NATO", "not", None),
+    ("KYIV (AP) - Ukraine, not yet a NATO member, asked for help.", "Ukraine member_of NATO", "not", None),
     ("Volvo is owned not by Geely but by Toyota.", "Volvo owned_by Geely", "not", None),
     ("It is a lie that Jane Roe is president of Norway.", "Jane Roe holds_position Norway", "not", None),
     ("Ukraine is almost a member of NATO.", "Ukraine member_of NATO", "not", None),
@@ -47,6 +48,7 @@ NO_FACTS = [
     # ahead, or not sure
     ("Were Jane Roe president of Norway, taxes would fall.", "Jane Roe holds_position Norway", "possible", None),
     ("Russia opposes Ukraine becoming a member of NATO.", "Ukraine member_of NATO", "possible", None),
+    ("Either Jane Roe or Max Poe is president of Norway.", "Jane Roe holds_position Norway", "possible", None),
     ("Police doubt that Volvo is owned by Geely.", "Volvo owned_by Geely", "possible", None),
     ("Volvo, reportedly owned by Geely, grew.", "Volvo owned_by Geely", "possible", None),
     ("Aspiring NATO member Georgia sent troops.", "Georgia member_of NATO", "possible", None),

@@ -370,7 +370,7 @@ def _owner_of(reading: Reading) -> Iterator[Tie]:
         owner = named_as(reading, noun)
         if owner is not None and reading.label(owner) in ("organization", "person"):
             for owned in named_with(reading, noun, ("of",)):
-                if reading.label(owned) == "organization":
+                if reading.label(owned) in ("organization", "product"):
                     yield owned, "owned_by", owner, "apposition", 0.8, noun.i
 
 

@@ -45,7 +45,8 @@ _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _THEN = re.compile(r"[^,;:()]*\b(?:at (?:the|that) time|back then|in those days|of the day)\b")
 _ARTICLES = frozenset({"a", "an", "the"})
-_NO_LONGER = frozenset({"any", "longer", "no"})
+#: Words with "not" and "longer" before a post: "no longer", "not yet".
+_NO_LONGER = frozenset({"any", "ever", "longer", "no", "yet"})
 #: Words behind a post that say that it is ahead or over: "president-elect".
 _BEHIND = frozenset({"designate", "elect", "emeritus"})
 _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -223,12 +224,19 @@ def _is_open(clause: Token) -> bool:
         return True
     if clause.lower_ == "were" and any(child.dep_ == "nsubj" and child.i > clause.i for child in dependents(clause)):
         return True  # "were she president"
+    if any(child.dep_ in ("nsubj", "nsubjpass") and _is_one_of(child) for child in dependents(clause)):
+        return True
     finite = any(one.tag_ in _FINITE for one in (clause, *dependents(clause)) if one == clause or one.dep_ in _HELPING)
     if finite or clause.tag_ not in ("VB", "VBG", "VBN") or clause.dep_ == "ROOT":
         return False
     if clause.dep_ == "pcomp":
         return clause.head.lower_ not in _ONCE
     return clause.dep_ == "ccomp" or (clause.dep_ == "xcomp" and clause.head.lemma_.lower() not in _LEADING_TO)
+
+
+def _is_one_of(subject: Token) -> bool:
+    """ "Either Jane Roe or Max Poe"."""
+    return any(child.lower_ in ("either", "or") and child.dep_ in ("cc", "preconj") for child in dependents(subject))
 
 
 # --- ties beside a name ---------------------------------------------------------------------------------------------
