@@ -60,7 +60,7 @@ Columns = Annotated[
     typer.Option(
         "--column",
         metavar="FIELD=NAME",
-        help="For tables and JSON: which column holds text, title, published, source, language or id.",
+        help="For tables and JSON: which column holds text, title, published, source, language, id or url.",
         rich_help_panel="Reading",
     ),
 ]
@@ -73,6 +73,32 @@ CorrectionsFile = Annotated[
         "--corrections",
         metavar="FILE",
         help="A YAML file of what is the same, different, called otherwise or left out, and of new names.",
+        rich_help_panel="Reading",
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DAY",
+        help="When articles came out that tell no day and whose address tells none: 2022-07-26.",
+        rich_help_panel="Reading",
+    ),
+]
+SourceName = Annotated[
+    str | None,
+    typer.Option(
+        "--source",
+        metavar="NAME",
+        help="The outlet of articles that name none and have no address.",
+        rich_help_panel="Reading",
+    ),
+]
+AboutFiles = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="A CSV table about text files with columns file, published, source, title, url. "
+        "It comes before what the files say of themselves.",
         rich_help_panel="Reading",
     ),
 ]
@@ -110,10 +136,13 @@ def build(
     encoding: Encoding = None,
     strict: Strict = False,
     corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
 ) -> None:
     """Write one interactive page: graph, timeline and source sentences. It works offline and can be mailed."""
-    _check_output(output, paths)
-    graph = _graph(paths, model, workers, column, encoding, strict, corrections)
+    _check_output(output, [*paths, *([] if about_files is None else [str(about_files)])])
+    graph = _graph(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     _put(output, graph.to_html(title=title, max_nodes=max_nodes))
     if str(output) == "-":
         return
@@ -141,13 +170,16 @@ def timeline(
     encoding: Encoding = None,
     strict: Strict = False,
     corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
 ) -> None:
     """Print the events in order: date as precise as it is known, what happened, who, where, and from which source."""
     if format not in TIMELINE_FORMATS:
         raise typer.BadParameter(f"{format!r} is not one of {', '.join(TIMELINE_FORMATS)}", param_hint="--format")
     window(start, end)
-    _check_output(output, paths)
-    graph = _graph(paths, model, workers, column, encoding, strict, corrections)
+    _check_output(output, [*paths, *([] if about_files is None else [str(about_files)])])
+    graph = _graph(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     entries = graph.timeline(about=about, start=start, end=end, type=type, min_score=min_score)
     hidden = len(graph.timeline(about=about, start=start, end=end, type=type)) - len(entries)
     if hidden:
@@ -169,10 +201,13 @@ def explain(
     encoding: Encoding = None,
     strict: Strict = False,
     corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
 ) -> None:
     """Tell why mentions were put together or kept apart, with the sentences they stand in."""
-    _check_output(output, paths)
-    graph = _graph(paths, model, workers, column, encoding, strict, corrections)
+    _check_output(output, [*paths, *([] if about_files is None else [str(about_files)])])
+    graph = _graph(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     lines = graph.explain(name, other).splitlines()
     _put(output, "".join(f"{_indent(line)}{for_terminal(line)}\n" for line in lines))
 
@@ -242,6 +277,9 @@ def _graph(
     encoding: str | None,
     strict: bool,
     corrections: Path | None,
+    published: str | None,
+    source: str | None,
+    about_files: Path | None,
 ) -> EventGraph:
     fields = _mapping(columns)
     from graphbuilder.build import build
@@ -257,6 +295,9 @@ def _graph(
                 encoding=encoding,
                 strict=strict,
                 corrections=corrections,
+                published=published,
+                source=source,
+                about_files=about_files,
                 on_problem=problems.append,
                 on_file=lambda _: advance("files read"),
                 on_document=lambda _: advance("documents analysed"),

@@ -16,7 +16,6 @@ from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
 from graphbuilder.entities import find_entities
 from graphbuilder.entities.own import looking_for
-from graphbuilder.entities.terms import with_terms
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.events import find_events
 from graphbuilder.invisible import as_it_stands
@@ -112,7 +111,8 @@ def read(one: Parse) -> Extraction:
         mentions=tuple(sorted((*found.mentions, *told.things), key=lambda one: (one.span.start, one.span.end))),
         times=told.times,
         events=told.events,
-        relations=(*with_terms(one, found.relations, times), *told.relations),
+        relations=told.relations,
+        url=one.document.url,
     )
     return as_it_stands(extraction, one.given)
 

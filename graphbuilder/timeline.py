@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from graphbuilder.addresses import web_address
 from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import InputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.intervals import Interval, window
 from graphbuilder.names import fold
-from graphbuilder.records import Entity, Event, Provenance
+from graphbuilder.records import PUBLICATION, Entity, Event, Provenance
 
 #: The role of those who take part only in what else a line tells.
 TOPIC = "topic"
@@ -27,7 +28,9 @@ class TimelineEntry:
     """One event of the timeline, with names in place of ids.
 
     `participants` are pairs of role and name; `attribution` is who says so, or None where a text says so itself;
-    `sources` are outlets; `mentions` the very words, with their sentences.
+    `sources` are outlets; `mentions` the very words, with their sentences. `dated_by` is the rule that dated it (see
+    `Event.dated_by`): "publication" where no words of a text do, so that it is only known to have happened by then.
+    `addresses` are pairs of a document and its web address, for those of the mentions' documents that have one.
     """
 
     id: str
@@ -43,11 +46,18 @@ class TimelineEntry:
     independent_sources: int
     score: float
     mentions: tuple[Provenance, ...] = field(repr=False)
+    dated_by: str | None = None
+    addresses: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def when(self) -> str | None:
         """The date as EDTF text, None if it is not known."""
         return None if self.interval is None else self.interval.edtf
+
+    @property
+    def assumed(self) -> bool:
+        """Whether no text tells its day, and it is only known to have happened by the day of publication."""
+        return self.dated_by == PUBLICATION
 
     @property
     def happened(self) -> str:
@@ -79,7 +89,7 @@ def timeline(
             takes part in, is the place of, or reports. A name that several entities bear gives the events of all of
             them.
         start: EDTF date ("2008-04"), year (2008) or date; entries that are over before it are left out. Of a datetime
-            the day counts.
+            the day counts; of what is only known to have happened by some day, that day.
         end: as `start`; entries that begin after it are left out. With either, undated entries are left out too.
         type: only events of this type, which some event of the graph must have.
         min_score: only events of at least this score, 0 to 1.
@@ -108,7 +118,7 @@ def timeline(
         if event.score >= min_score
         and type in (None, event.type)
         and (wanted is None or wanted & set(_ties(event)))
-        and (period is None or (event.interval is not None and event.interval.overlaps(period)))
+        and (period is None or (event.interval is not None and event.interval.mark.overlaps(period)))
     ]
     shown = {event.id for event in events}
     events = [event for event in events if shown.isdisjoint(told.get(event.id, ()))]
@@ -127,8 +137,8 @@ def _related(graph: EventGraph, about: str | Entity) -> set[str]:
     governments = {
         source
         for bearer in bearers
-        for source, _, relation in graph.in_edges(bearer, keys=True)
-        if relation == "government_of"
+        for source, _, tie in graph.in_edges(bearer, data=True)
+        if tie.get("relation") == "government_of"
     }
     return bearers | governments
 
@@ -238,7 +248,19 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         independent_sources=event.independent_sources,
         score=event.score,
         mentions=event.provenance,
+        dated_by=None if event.dated_by is None else event.dated_by[0],
+        addresses=tuple(_addresses(graph, event)),
     )
+
+
+def _addresses(graph: EventGraph, event: Event) -> Iterator[tuple[str, str]]:
+    """The addresses of an event's articles; one that a stored graph holds is looked at again before it is shown."""
+    documents = graph.graph["documents"]
+    for document in dict.fromkeys(one.span.document for one in event.provenance):
+        url = documents[document].get("url")
+        address = web_address(url) if isinstance(url, str) else None
+        if address is not None:
+            yield document, address
 
 
 def _name(graph: EventGraph, entity: str) -> str:

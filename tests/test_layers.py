@@ -12,9 +12,9 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
-    "errors", "collecting", "batches", "workers", "writing", "intervals", "records", "invisible", "names", "lexicons",
-    "models", "corrections", "documents", "ruler", "particles", "passives", "periods", "mender", "prefixes", "lemmas",
-    "tree", "entries", "language", "times", "entities", "events", "extract", "resolve", "attributes", "graph",
+    "errors", "collecting", "batches", "workers", "writing", "intervals", "addresses", "records", "invisible", "names",
+    "lexicons", "models", "corrections", "documents", "ruler", "particles", "passives", "periods", "mender", "prefixes",
+    "lemmas", "tree", "entries", "language", "times", "entities", "events", "extract", "resolve", "attributes", "graph",
     "explain", "timeline", "page", "export", "build", "cli", "__main__",
 )  # fmt: skip
 
@@ -25,6 +25,7 @@ LOCAL_IMPORTS = {
     ("cli", "rich.console"),
     ("cli", "rich.progress"),
     ("cli", "rich.text"),
+    ("documents.languages", "py3langid.langid"),
     ("documents.webpage", "trafilatura"),
     ("graph", "graphbuilder.explain"),
     ("graph", "graphbuilder.page"),

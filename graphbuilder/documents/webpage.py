@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree, html  # type: ignore[import-untyped]
 
+from graphbuilder.documents.address import read_address
 from graphbuilder.documents.dates import find_date, parse_date
 from graphbuilder.documents.describe import describe
 from graphbuilder.documents.encoding import decode
@@ -36,6 +37,7 @@ _LONGEST_DATE_LINE = 160
 _NOT_OF_THE_PAGE = frozenset({"p", "li", "aside", "nav", "footer", "table", "blockquote"})
 #: trafilatura would look for a date up to "now", which would make its answer depend on the day; ours is not used.
 _NO_CLOCK = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2999-12-31"}
+_SAVED_FROM = re.compile(r"\s?saved from url=\(\d{4}\)(\S+)\s?")
 _XML_DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,200}\?>")
 _BLOCKS = frozenset(
     {"p", "head", "item", "quote", "row", "code", "ab", "figDesc", "fw", "div", "list", "table", "cell"}
@@ -83,7 +85,8 @@ def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
             published=published(tree),
             source=_line(page and page.sitename),
             language=_language(tree),
-            meta=tuple((name, value) for name in ("author", "url") if (value := _line(page and getattr(page, name)))),
+            meta=(("author", author),) if (author := _line(page and page.author)) else (),
+            url=address(tree),
         )
     )
 
@@ -103,6 +106,21 @@ def published(tree: html.HtmlElement) -> date | None:
     JSON-LD first, then <meta>, itemprop and <time>, then a short line of class date, byline and the like.
     """
     return next((day for text in _dates(tree) if (day := parse_date(text)) is not None), None) or _shown_date(tree)
+
+
+def address(tree: html.HtmlElement) -> str | None:
+    """The web address that a page gives for itself, else the one that the browser wrote down when it saved the page.
+
+    That of the outlet's home page is none.
+    """
+    return next((found.url for text in _addresses(tree) if (found := read_address(text)) and found.url), None)
+
+
+def _addresses(tree: html.HtmlElement) -> Iterator[str]:
+    yield from (link.get("href") or "" for link in tree.iterfind(".//link[@rel='canonical']"))
+    yield from (meta.get("content") or "" for meta in tree.iterfind(".//meta[@property='og:url']"))
+    comments = tree.getroottree().xpath("//comment()[contains(., 'saved from url=')]")
+    yield from (match[1] for one in comments if (match := _SAVED_FROM.fullmatch(one.text or "")))
 
 
 def _dates(tree: html.HtmlElement) -> Iterator[str]:

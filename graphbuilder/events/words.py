@@ -208,6 +208,7 @@ class FactualityWords:
     adjectives: dict[str, str]
     conditions: frozenset[str]
     noun_negated: frozenset[str]
+    untrue: frozenset[str]
     evidential: frozenset[str]
     verbs_only: frozenset[str]
     preventing: frozenset[str]
@@ -217,6 +218,10 @@ class FactualityWords:
     hedges: frozenset[str]
     nearly: frozenset[str]
     degrees: frozenset[str]
+    former: frozenset[str]
+    """Words beside a post by which it is over: "former", "then"."""
+    beside: dict[str, str]
+    """Words beside a post → modality: "president-elect", "alleged member"."""
 
 
 @cache
@@ -243,6 +248,7 @@ def factuality_words() -> FactualityWords:
         },
         conditions=data["conditions"],
         noun_negated=data["noun_negated"],
+        untrue=data["untrue"],
         evidential=data["evidential"],
         verbs_only=data["verbs_only"],
         preventing=data["preventing"],
@@ -252,4 +258,9 @@ def factuality_words() -> FactualityWords:
         hedges=data["hedges"],
         nearly=data["nearly"],
         degrees=data["degrees"],
+        former=data["tie_former"],
+        beside={
+            **dict.fromkeys(data["tie_possible"], "POSSIBLE"),
+            **dict.fromkeys(data["tie_planned"], "PLANNED"),
+        },
     )

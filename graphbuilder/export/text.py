@@ -42,6 +42,8 @@ def _details(entry: TimelineEntry) -> Iterator[str]:
         yield "; ".join(f"{role} {name}" for role, name in entry.participants)
     if entry.place:
         yield f"in {entry.place}"
+    if entry.assumed:
+        yield "day of publication, no other told"
     yield _sources(entry)
 
 

@@ -148,4 +148,4 @@ def _log(problem: Problem) -> None:
 
 
 def _source(one: Extraction, group: str) -> Source:
-    return Source(one.document, one.title, one.published, one.source, one.language, one.sentences, group)
+    return Source(one.document, one.title, one.published, one.source, one.language, one.sentences, group, one.url)

@@ -39,7 +39,7 @@ def contradict(left: EventCluster, right: EventCluster, within: Within) -> bool:
 
 def dates_agree(left: EventCluster, right: EventCluster) -> bool:
     """Whether the dates overlap, or one is not known."""
-    return left.interval is None or right.interval is None or left.interval.agrees(right.interval)
+    return left.day is None or right.day is None or left.day.agrees(right.day)
 
 
 def days_of_one_story(left: EventCluster, right: EventCluster) -> bool:
@@ -48,7 +48,7 @@ def days_of_one_story(left: EventCluster, right: EventCluster) -> bool:
     A resignation of Thursday is still news on Saturday; of what happens again and again the day is what tells it apart.
     """
     return happens_once(left) and any(
-        one.assumed and _just_before(other.interval, one.interval) for one, other in ((left, right), (right, left))
+        one.assumed and _just_before(other.day, one.day) for one, other in ((left, right), (right, left))
     )
 
 
@@ -67,8 +67,9 @@ def apart(left: EventCluster, right: EventCluster, within: Within) -> bool:
 
 
 def precise(interval: Interval) -> bool:
-    """Not vaguer than a week."""
-    return PRECISIONS.index(interval.precision) <= _WEEK
+    """Not vaguer than a week, and with both ends."""
+    closed = interval.start is not None and interval.end is not None
+    return closed and PRECISIONS.index(interval.precision) <= _WEEK
 
 
 def day_of(interval: Interval) -> int | None:
@@ -106,7 +107,7 @@ def said_anew(cluster: EventCluster) -> bool:
 
 def _without_doer(left: EventCluster, right: EventCluster) -> bool:
     """ "Alba appointed Roe on Monday … Roe was appointed on Monday": one that does not tell who did it, on that day."""
-    days = [one.interval for one in (left, right) if one.interval is not None and precise(one.interval)]
+    days = [one.day for one in (left, right) if one.day is not None and precise(one.day)]
     silent = any(all(role not in _DOERS for role, _ in one.participants) for one in (left, right))
     return silent and len(days) == 2 and days[0].overlaps(days[1])
 
@@ -145,7 +146,7 @@ def one_war(left: EventCluster, right: EventCluster) -> bool:
     both = who(left) & who(right)
     if len(wars) == 2 or one_act("attack", left.lemmas, right.lemmas):
         return bool(both) and both in (who(left), who(right))
-    dated = ((one.lemmas, one.interval) for one in (left, right) if one.interval is not None)
+    dated = ((one.lemmas, one.day) for one in (left, right) if one.day is not None)
     return len(both) >= 2 and any("attack" in lemmas and not precise(interval) for lemmas, interval in dated)
 
 

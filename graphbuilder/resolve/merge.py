@@ -15,7 +15,7 @@ from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.lexicons import places
 from graphbuilder.lexicons.places import Place
 from graphbuilder.names import fold, slug
-from graphbuilder.records import Entity, Event, EventMention, Provenance, Span
+from graphbuilder.records import PUBLICATION, Entity, Event, EventMention, Provenance, Span
 from graphbuilder.resolve.bodies import body_name, is_shared
 from graphbuilder.resolve.clusters import MODALITIES, EntityCluster, EventCluster
 from graphbuilder.resolve.fallen import is_off
@@ -167,12 +167,16 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
 def _when(
     mentions: Sequence[EventMention], look: Known
 ) -> tuple[Interval | None, tuple[str, str] | None, tuple[tuple[Interval, Provenance], ...]]:
-    """What the dates of all mentions say together, the surest first; those that contradict it stand beside."""
+    """What the dates of all mentions say together, the surest first; those that contradict it stand beside.
+
+    The day of publication counts only where no mention tells a date.
+    """
     dated = [(one, date) for one in mentions if (date := look.date(one)) is not None]
+    told = [(one, date) for one, date in dated if date.rule != PUBLICATION]
     interval: Interval | None = None
     dated_by: tuple[str, str] | None = None
     others: dict[str, tuple[Interval, Provenance]] = {}
-    for mention, date in sorted(dated, key=lambda pair: _surest(*pair)):
+    for mention, date in sorted(told or dated, key=lambda pair: _surest(*pair)):
         merged = date.interval if interval is None else reconcile(interval, date.interval, mention.type)
         if merged is None and date.rule in ASSUMED:
             continue  # the day of a story that tells it later contradicts nobody

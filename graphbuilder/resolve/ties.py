@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from graphbuilder.entities.gazetteer import capital_name, country_name, governed_by
+from graphbuilder.entities.relations import LEFT
 from graphbuilder.intervals import Interval
 from graphbuilder.names import fold
-from graphbuilder.records import Event, Extraction, Provenance, Relation, Span
+from graphbuilder.records import Event, Extraction, Provenance, Relation, RelationMention, Span
 from graphbuilder.resolve.lookup import Lookup
+from graphbuilder.resolve.offices import by_office
 
 #: Ties that were followed when participants were resolved, or that tie events.
 _NOT_OF_ENTITIES = frozenset({"includes", "represents"})
 _OF_EVENTS = frozenset({"refers_to", "causes"})
 
 Key = tuple[str, str, str]
+#: How a tie is told: polarity, modality, whether it is over, and whether it is only somebody's word.
+Standing = tuple[str, str, bool, bool]
+
+
+_PLAIN: Standing = ("POS", "ACTUAL", False, False)
+
+
+class _Said(NamedTuple):
+    """What one sentence says of a tie."""
+
+    evidence: Provenance
+    interval: Interval | None = None
+    tense: str = "NONE"
+    title: str = ""
+    speaker: str = ""
 
 
 def entity_relations(read: Sequence[Extraction], look: Lookup) -> list[Relation]:
-    """The ties between entities that the texts state, each once with all its evidence, and those of governments."""
-    found: dict[Key, list[Provenance]] = defaultdict(list)
-    held: dict[Key, set[Interval]] = defaultdict(set)
+    """The ties between entities that the texts state, each once for each office and each way in which it is told, with
+    all its evidence; and those of governments.
+    """
+    found: dict[tuple[Key, Standing], list[_Said]] = defaultdict(list)
     for one in read:
         known = {mention.id for mention in one.mentions}
         when = {time.id: time.interval for time in one.times}
@@ -30,14 +50,51 @@ def entity_relations(read: Sequence[Extraction], look: Lookup) -> list[Relation]
                 continue
             for source in look.entities_of(relation.source)[:1]:
                 for target in look.entities_of(relation.target)[:1]:
-                    evidence = look.quote(relation.span, relation.method, relation.score)
                     if source != target:
-                        found[source, relation.type, target].append(evidence)
-                        interval = when.get(relation.time or "")
-                        held[source, relation.type, target] |= {interval} if interval is not None else set()
+                        said = _said(relation, when.get(relation.time or ""), look)
+                        found[(source, relation.type, target), _standing(relation)].append(said)
     for key, provenance in _governments(read, look):
-        found[key].append(provenance)
-    return _relations(found, {key: next(iter(stated)) for key, stated in held.items() if len(stated) == 1})
+        found[key, _PLAIN].append(_Said(provenance))
+    return [
+        _relation(key, standing, said)
+        for (key, standing), told in sorted(found.items(), key=itemgetter(0))
+        for said in by_office(told, attrgetter("title"))
+    ]
+
+
+def _standing(relation: RelationMention) -> Standing:
+    return relation.polarity, relation.modality, relation.former, relation.attribution is not None
+
+
+def _said(relation: RelationMention, interval: Interval | None, look: Lookup) -> _Said:
+    evidence = look.quote(relation.span, relation.method, relation.score)
+    if relation.method == LEFT and interval is not None and interval.end is not None:
+        interval = Interval(None, interval.end)  # "resigned as president in 2014": she was until then
+    speaker = "" if relation.attribution is None else look.speaker(relation.attribution)
+    return _Said(evidence, interval, relation.tense, relation.title, speaker)
+
+
+def _relation(key: Key, standing: Standing, said: Sequence[_Said]) -> Relation:
+    """One tie as it is told in one way; when it was so only where the texts give one interval."""
+    polarity, modality, former, _ = standing
+    held = {one.interval for one in said if one.interval is not None}
+    return Relation(
+        *key,
+        next(iter(held)) if len(held) == 1 else None,
+        tuple(sorted((one.evidence for one in said), key=_order)),
+        polarity=polarity,
+        modality=modality,
+        tense=_most([one.tense for one in said]),
+        attribution=tuple(sorted({one.speaker for one in said if one.speaker})),
+        title=_most([one.title for one in said if one.title]),
+        former=former,
+    )
+
+
+def _most(words: Sequence[str]) -> str:
+    """What is said most often; of two said as often the longer."""
+    counts = Counter(words)
+    return max(counts, key=lambda one: (counts[one], len(one), one), default="")
 
 
 def _governments(read: Sequence[Extraction], look: Lookup) -> Iterable[tuple[Key, Provenance]]:
@@ -71,7 +128,7 @@ def event_relations(read: Sequence[Extraction], look: Lookup, events: Mapping[st
     for source, type_, target, (span, method, score) in _event_pairs(read, events):
         if type_ in _OF_EVENTS:
             found[source, type_, target].append(look.quote(span, method, score))
-    return _relations(found, {})
+    return [Relation(*key, None, tuple(sorted(evidence, key=_order))) for key, evidence in sorted(found.items())]
 
 
 def _event_pairs(
@@ -83,13 +140,6 @@ def _event_pairs(
             source, target = event_of.get(relation.source), event_of.get(relation.target)
             if source is not None and target is not None and source != target:
                 yield source, relation.type, target, (relation.span, relation.method, relation.score)
-
-
-def _relations(found: Mapping[Key, list[Provenance]], held: Mapping[Key, Interval]) -> list[Relation]:
-    """The ties with all their evidence, and when they held where the texts state one interval only."""
-    return [
-        Relation(*key, held.get(key), tuple(sorted(evidence, key=_order))) for key, evidence in sorted(found.items())
-    ]
 
 
 def _order(provenance: Provenance) -> tuple[str, int, int]:

@@ -113,8 +113,8 @@ NONE = [
     "Angela Merkel praised the president of France.",
     "He moved from Oslo, where he was born, to Sweden.",
     "Capital flowed from London to China.",
-    "Jane Roe would be president of Norway.",
-    "Jane Roe was not president of Norway.",
+    "Norway tennis player Jane Roe won in Paris.",
+    "Jane Roe, a historian of Norway, won.",
     "Jane Roe met the prime minister of Britain in 1990.",
     "The claim was based in part on letters from Norway.",
     "Fenwick Holdings is based on an idea from Oslo.",
@@ -144,7 +144,9 @@ TERMS = [
     ("Jane Roe was elected mayor of London in May 2016.", "2016-05"),
     ("Romania joined NATO in 2004.", "2004"),
     ("Romania, which joined NATO in 2004, hosted the talks.", "2004"),
+    ("Fenwick Holdings, based in Oslo since 1937, makes pumps.", "1937/.."),
     # said of something else
+    ("They met in Lund, Sweden (2004).", None),
     ("Jane Roe, the president of Norway, died in 2015.", None),
     ("NATO Secretary General Jens Stoltenberg spoke in 2014.", None),
     ("Ann Lee, president of Norway, in 2010 met Ada Poe.", None),
@@ -185,7 +187,7 @@ def test_when_a_tie_held(text, edtf):
 def test_the_interval_of_a_tie_reaches_the_graph():
     text = "Jane Roe was president of Norway from 2010 to 2014. She left Oslo."
     graph = gb.build([gb.Document(text=text)])
-    edges = [data for _, _, key, data in graph.edges(keys=True, data=True) if key == "holds_position"]
+    edges = [data for _, _, data in graph.edges(data=True) if data["relation"] == "holds_position"]
     assert [edge["edtf"] for edge in edges] == ["2010/2014"]
 
 
