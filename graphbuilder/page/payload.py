@@ -29,7 +29,6 @@ from graphbuilder.page.look import (
     FACTUALITY,
     INVERSES,
     LOOKS,
-    RELATIONS,
     STANDINGS,
     factuality_of,
     kind_of,
@@ -39,6 +38,7 @@ from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
 from graphbuilder.records import PUBLICATION
+from graphbuilder.relations import LINKS
 
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.
 MAX_LISTED = 10_000
@@ -71,7 +71,7 @@ def payload(
         "looks": {key: asdict(look) for key, look in LOOKS.items()},
         "factuality": FACTUALITY,
         "standings": STANDINGS,
-        "relations": RELATIONS,
+        "relations": LINKS,
         "inverses": INVERSES,
         "datings": DATINGS,
     }
