@@ -111,7 +111,7 @@ def _date(value: Line) -> Said:
     try:
         Interval.parse(when)
     except InputError as error:
-        raise value.wrong(f"{error}; or none, where it has no date") from error
+        raise value.wrong(f"{when!r} is no date ({error}); write it in EDTF, or none where it has none") from error
     if not any(mark.isdigit() for mark in when):
         raise value.wrong(f"{when!r} is open at both ends; write none, where it has no date")
     return (event,), when

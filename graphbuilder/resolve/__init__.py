@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
@@ -24,7 +24,7 @@ from graphbuilder.resolve.clusters import entity_clusters
 from graphbuilder.resolve.connect import connect
 from graphbuilder.resolve.entities import judge_entities
 from graphbuilder.resolve.events import compatible, judge_events
-from graphbuilder.resolve.facts import Facts, Telling, Untied
+from graphbuilder.resolve.facts import Facts, Telling, Untied, lent_by
 from graphbuilder.resolve.fallen import judge_fallen
 from graphbuilder.resolve.fulfilled import judge_fulfilled
 from graphbuilder.resolve.ids import unique_ids
@@ -172,10 +172,12 @@ def _final(read: Sequence[Extraction], look: Lookup, told: _Events, facts: Facts
     for id_, event in told.events.items():
         corrected = by_user(event)
         events[id_] = event if corrected == event else scored(corrected, [mentions[one] for one in event.mentions])
-    said = part_of(read, events)
-    if untied.wholes:
-        untied.parts(with_wholes(events, said, look.within))
-    complete = with_wholes(events, said, look.within, untied.wholes)
+    said, within = part_of(read, events), look.within
+    before = with_wholes(told.events, said, within)
+    untied.parts(before)
+    lent = lent_by(before, events, untied.wholes)
+    events |= {id_: replace(events[id_], interval=None, dated_by=None) for id_ in lent}
+    complete = with_wholes(events, said | lent, within, untied.wholes)
     return with_retold({id_: by_user(event) for id_, event in complete.items()}, mentions)
 
 

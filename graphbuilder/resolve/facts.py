@@ -7,7 +7,7 @@ final. What the texts say stays beside it: their date is one of `Event.alternati
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.corrections import NONE, STATUSES, Correction, value_of
@@ -21,8 +21,10 @@ from graphbuilder.resolve.user import Bearers, Thing, UnclearError
 
 #: The rule of `Event.dated_by` for a date that the user gives.
 USER = "user"
+#: The rule that gives an event the date of the one that it is part of.
+_OF_WHOLE = "event"
 #: Rules that give an event no date that a text tells of it.
-_LENT = ASSUMED | {"event", USER}
+_LENT = ASSUMED | {_OF_WHOLE, USER}
 
 #: An event or a name, the key of a link, and another.
 Link = tuple[str, str, str]
@@ -122,6 +124,26 @@ def _with_part(event: Event, role: str, entity: str) -> Event:
         return event
     parts = {part for part in event.participants if part[1] != entity}
     return replace(event, participants=tuple(sorted(parts | ({(role, entity)} if role != NONE else set()))))
+
+
+def lent_by(
+    before: Mapping[str, Event], events: Mapping[str, Event], never: Collection[tuple[str, str]]
+) -> dict[str, tuple[str, ...]]:
+    """Events with dates that were those of their wholes, which the user has corrected or taken from them → the wholes.
+
+    Args:
+        before: the events by id, with their wholes, without what the user says of them.
+        events: the same with it.
+        never: pairs of a part and a whole that are none.
+    """
+
+    def lends(whole: str, part: Event) -> bool:
+        gone = events[whole].interval != before[whole].interval or (part.id, whole) in never
+        return gone and before[whole].interval == part.interval
+
+    dated = (one for one in before.values() if one.dated_by is not None and one.dated_by[0] == _OF_WHOLE)
+    wholes = {one.id: before[one.id].part_of for one in dated}
+    return {id_: told for id_, told in wholes.items() if any(lends(whole, events[id_]) for whole in told)}
 
 
 # --- links that are not so ----------------------------------------------------------------------------------------
