@@ -5,21 +5,26 @@ const yamlText = (text) =>
   JSON.stringify(text).replace(/[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 const NONE = "none";
+/** Parts of a year that EDTF has in place of a month: seasons, quarters and halves. */
+const SEASONS = ["21", "22", "23", "24", "33", "34", "35", "36", "40", "41"];
 
 /** Whether text is a date that the corrections file takes: EDTF, of one date or of two ends. */
 const isDate = (text) => {
   const single = (one) => {
-    const match = /^-?(?:\d{4}(?:-(\d\d)(?:-(\d\d))?)?|\d{3}X|\d\dXX)[~?%]?$/.exec(one);
+    const match = /^(?:-?\d{4}(?:-(\d\d)(?:-(\d\d))?)?[~?%]?|\d{3}X|\d\dXX)$/.exec(one);
     if (!match) return false;
     const [, month, day] = match;
-    if (!day) return !month || (Number(month) >= 1 && Number(month) <= 12) || (Number(month) >= 21 && Number(month) <= 41);
+    if (!day) return !month || (Number(month) >= 1 && Number(month) <= 12) || SEASONS.includes(month);
     const [year] = /^-?\d{4}/.exec(one);
     const date = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month) - 1, Number(day))); // the calendar repeats
     return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
   };
   const ends = text.split("/");
   if (ends.length === 1) return single(text);
-  return ends.length === 2 && ends.some(single) && ends.every((one) => one === "" || one === ".." || single(one));
+  if (ends.length !== 2 || !ends.every((one) => one === "" || one === ".." || single(one))) return false;
+  const told = ends.filter(single);
+  const common = Math.min(...told.map((one) => one.replace(/[~?%X]/g, "").length));
+  return told.length === 1 || (told.length === 2 && (ends[0].startsWith("-") || ends[0].slice(0, common) <= ends[1].slice(0, common)));
 };
 
 const createCorrections = (story) => {
@@ -172,7 +177,7 @@ const createCorrections = (story) => {
       if (missing >= 0) return refuse(inputs[missing], EMPTY);
       const why = wrong?.(...values);
       if (why) return refuse(inputs[0], why);
-      collected.add(line(thing[1], ...values.map((value) => (value.toLowerCase() === NONE ? NONE : value))));
+      collected.add(line(thing[1], ...values));
       show(thing, null).querySelector(`[data-kind=${kind}]`).focus();
     };
     const hint = asked.find((one) => one.hint)?.hint;
@@ -232,7 +237,7 @@ const createCorrections = (story) => {
     ofLink: (edge) => first(["link", edge, []]),
     ofDocument: (document_) => first(["document", document_, document_.corrections]),
     /** What has been collected, where nothing is selected. */
-    collected: () => !collected.isEmpty && el("section", { class: "corrections" }, el("h3", {}, "Your corrections"), collected.box),
+    collected: () => !collected.isEmpty && el("section", { class: "corrections own" }, el("h3", {}, "Your corrections"), collected.box),
     /** A button beside one of several sources of a node. */
     notTheSame: (node, source) =>
       node.sources.length > 1 &&

@@ -141,8 +141,8 @@ const createPanel = (story, store, reader) => {
     const events = story.nodes.filter((node) => node.isEvent).slice(0, 7).sort((one, other) => other.dated - one.dated || (one.dated ? byDate(one, other) : 0));
     const names = story.nodes.filter((node) => !node.isEvent).slice(0, 8).sort((one, other) => other.mentions - one.mentions || one.number - other.number);
     return [
-      corrections.collected(),
       el("p", { class: "lead" }, "Select a node, a link or an event to see the sentences that it comes from."),
+      corrections.collected(),
       events.length > 0 && panelSection("Main events", el("ul", { class: "plain-list" }, events.map((node) => el("li", {}, link(node, node.when ?? "no date"))))),
       names.length > 0 && panelSection("Main names", el("ul", { class: "plain-list" }, names.map((node) => el("li", {}, link(node, count(node.mentions, "mention", "mentions")))))),
       panelSection("Articles", el("ul", { class: "plain-list" }, story.documents.slice(0, 40).map((one, number) => el("li", {}, el("button", { type: "button", class: "link stacked", click: () => store.select({ document: number }) }, el("span", { dir: "auto" }, oneLine(one.title, 90)), el("span", { class: "also" }, sourceLine(one))), webLink(one.url, (host) => `Open at ${oneLine(host, 60)}`, { "aria-label": `Open the article on the web: ${oneLine(one.title, 80)}` }))))),
