@@ -128,6 +128,26 @@ def test_a_part_follows_its_whole_unless_the_user_says_otherwise(corrected, ment
     assert event(graph, promise).interval is None
 
 
+def test_a_date_for_one_of_two_that_were_taken_for_one():
+    texts = {
+        "a.txt": "Greta Lindqvist met Henrik Lund in Oslo on 3 May 2021.",
+        "b.txt": "Greta Lindqvist met Henrik Lund in Oslo on 3 May 2021. It was warm.",
+    }
+    read = tuple(gb.extract(gb.Document(id=name, text=text) for name, text in texts.items()))
+    [one] = resolve(read).events
+    first, second = one.mentions
+    apart = [f"- different: [{first}, {second}]", f"- date: [{second}, 2021-05-04]"]
+    for lines in (apart, apart[::-1]):
+        found = resolve(read, corrections=parse_corrections("\n".join(lines))).events
+        assert {event.mentions: event.interval.edtf for event in found} == {
+            (first,): "2021-05-03",
+            (second,): "2021-05-04",
+        }
+    lines = [f"- same: [{first}, {second}]", f"- date: [{first}, 2021]", f"- date: [{second}, 2022]"]
+    with pytest.raises(gb.InputError, match=r"line 3 says date '2022' of .* line 2 says '2021'"):
+        resolve(read, corrections=parse_corrections("\n".join(lines)))
+
+
 # --- status, people, places ---------------------------------------------------------------------------------------
 
 SAID = [

@@ -182,12 +182,34 @@ def test_hostile_names_make_lines_of_yaml_and_nothing_else(pages):
         document.querySelector("#panel .correction button").click();
       }
       [...document.querySelectorAll("#panel .byline .quiet")].at(-1)?.click();
-    }""")
+    }
+    const fill = (kind, text) => {
+      document.querySelector(`#panel [data-kind=${kind}]`).click();
+      document.querySelector("#panel .correction input").value = text;
+      document.querySelector("#panel .correction button").click();
+    };
+    const names = story.nodes.map((node) => node.label);
+    story.nodes.filter((one) => one.isEvent).forEach((node, at) => {
+      store.select({node: node.number});
+      for (const kind of ["who", "place"]) fill(kind, names[at % names.length]);
+    });
+    for (const edge of story.edges.slice(0, 40)) {
+      store.select({edge: edge.number});
+      document.querySelector("#panel [data-kind=not]").click();
+    }
+    story.documents.forEach((one, number) => {
+      store.select({document: number});
+      for (const kind of ["title", "source"]) fill(kind, names.at(-1 - (number % names.length)));
+    });""")
     text = page.js("return document.querySelector('#panel textarea').value")
     count = page.js("return window.graphbuilder.story.nodes.length")
     entries = yaml.safe_load(text)
     assert len(entries) == len(text.splitlines()) > 2 * count
-    assert {key for entry in entries for key in entry} <= {"ignore", "rename", "same", "different"}
+    assert {key for entry in entries for key in entry} <= {
+        "ignore", "rename", "same", "different", "who", "place", "not", "document", "title", "source",
+    }  # fmt: skip
+    for line in text.splitlines():
+        parse_corrections(line)
     assert page.js("return window.__pwned ?? null") is None
 
 
@@ -272,6 +294,17 @@ def test_what_the_file_would_not_take_is_not_copied(story_page, verb, values, wh
     assert why in story_page.text("#panel .refusal")
     assert story_page.js("return document.activeElement.getAttribute('aria-invalid')") == "true"
     assert story_page.js("return document.querySelector('#panel textarea')") is None
+
+
+def test_keys_of_the_page_rest_while_a_reader_chooses(story_page):
+    story_page.element("#panel [data-kind=happened]").click()
+    assert story_page.js("return document.activeElement.tagName") == "SELECT"
+    story_page.keys("p", "\ue00c")
+    assert story_page.selected() == "2008-invasion"
+    assert (
+        story_page.js("return document.activeElement.value") == "planned"
+        or story_page.js("return document.activeElement.tagName") == "SELECT"
+    )
 
 
 def test_names_have_no_dates(nato_page):

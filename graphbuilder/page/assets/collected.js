@@ -1,6 +1,6 @@
 // The lines of YAML that the reader has collected: kept by the browser for this page, shown, copied, saved.
 
-const MOST_LINES = 2000;
+const MOST_LINES = 10000;
 const LONGEST_LINE = 4000;
 
 /** A list that outlives a reload where the browser keeps things for the page; one of other content has its own list. */
@@ -85,7 +85,7 @@ const createCollected = () => {
     },
     add: (line) => {
       const known = isKept ? load() : lines; // another tab may have added some
-      keep(known.includes(line) ? known : [...known, line].slice(-MOST_LINES));
+      keep(known.includes(line) ? known : [...known, line]);
       copy(line, "Line for the corrections file");
     },
   };
