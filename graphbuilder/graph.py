@@ -18,7 +18,8 @@ The key of an edge is its relation. Edges from entity to entity also say how the
 tense, former (true of what was so and is over), attribution (who says so), title (the words for a post) and, where a
 time is known, start and end. Only those that a text tells as a fact that is so have the relation alone as key; of others
 it says more: "member_of:not", "member_of:planned", "holds_position:former", "owned_by:said". Told in two ways, a tie has
-two edges: look for ties by the attribute, not by the key.
+two edges, as have two offices of one person in one place ("holds_position", "holds_position:prime minister"): look for
+ties by the attribute, not by the key.
 """  # noqa: E501 - a table row
 
 from __future__ import annotations
@@ -265,10 +266,13 @@ def _edges(resolution: Resolution) -> Iterator[tuple[str, str, str, Plain]]:
             yield _edge(entity, event.id, BACK, _shared(event.provenance, sources.get(entity, ())), event.interval)
         for whole in event.part_of:
             yield _edge(event.id, whole, "part_of", event.provenance, None)
-    names = {entity.id: entity.name for entity in resolution.entities}
+    names, taken = {entity.id: entity.name for entity in resolution.entities}, set[tuple[str, str, str]]()
     for tie in resolution.relations:
         source, target, _, data = _edge(tie.source, tie.target, tie.type, tie.provenance, tie.interval)
-        yield source, target, tie_key(tie), data | (relation_data(tie, names) if source in names else {})
+        key = tie_key(tie)
+        key = key if (source, target, key) not in taken else f"{key}:{tie.title}"  # another office
+        taken.add((source, target, key))
+        yield source, target, key, data | (relation_data(tie, names) if source in names else {})
     things: tuple[Entity | Event, ...] = (*resolution.entities, *resolution.events)
     for thing in things:
         yield from _mentioned_in(thing)

@@ -10,7 +10,7 @@ over) is judged later, by that word (`graphbuilder.events.standing`). To add a f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from spacy.tokens import Doc, Token
 
@@ -21,7 +21,7 @@ from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.lookup import text_of, tokens_of
 from graphbuilder.entities.posts import SPEAKERS, is_post, office_before, post_nouns, title_words
-from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with, subject_of
+from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with, subject_of, with_conjuncts
 from graphbuilder.entities.rivals import meant
 from graphbuilder.entities.titles import before_name
 from graphbuilder.lexicons import lexicon, places
@@ -78,7 +78,7 @@ _OF_NOUNS = {
     "subsidiary": "subsidiary_of", "unit": "subsidiary_of", "arm": "subsidiary_of", "division": "part_of",
     "part": "part_of", "suburb": "located_in", "district": "located_in", "city": "located_in", "town": "located_in",
     "village": "located_in", "port": "located_in", "region": "located_in", "province": "located_in",
-    "member": "member_of", "spokesman": "spokesperson_of", "spokeswoman": "spokesperson_of",
+    "member": "member_of", "members": "member_of", "spokesman": "spokesperson_of", "spokeswoman": "spokesperson_of",
     "spokesperson": "spokesperson_of", "body": "part_of", "branch": "part_of", "agency": "part_of",
 }  # fmt: skip
 #: Nouns of those to whom what is named with them belongs: "Geely, the owner of Volvo".
@@ -293,10 +293,12 @@ def _serves(reading: Reading) -> Iterator[Tie]:
 
 def _served(reading: Reading, verb: Token, noun: Token) -> Candidate | None:
     """Who is what the noun says: "Jane Roe was named president"; "the board named Jane Roe president"."""
-    if verb.lemma_.lower() in _MAKING and all(child.dep_ != "auxpass" for child in verb.lefts):
+    if verb.lemma_.lower() in _MAKING and verb.dep_ != "acl" and all(child.dep_ != "auxpass" for child in verb.lefts):
         inside = (child for child in noun.lefts if child.dep_ == "compound")  # the parser takes both for one name
         made = [child for child in (*verb.children, *inside) if child.dep_ in ("compound", "dobj") and child != noun]
         return reading.name(made[0]) if made else None
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return reading.name(verb.head)  # "Jane Roe, elected president in 2010"
     return _who(reading, verb)
 
 
@@ -350,14 +352,16 @@ def _who(reading: Reading, verb: Token) -> Candidate | None:
 
 
 def _noun_of(reading: Reading) -> Iterator[Tie]:
-    """ "Voltis, a subsidiary of Arcon", "Gdynia, a port in Poland", "NATO member Turkey"."""
+    """ "Voltis, a subsidiary of Arcon", "Gdynia, a port in Poland", "Poland and Turkey are members of NATO"."""
     for noun in tokens_of(reading.parse, frozenset(_OF_NOUNS)):
-        source = named_as(reading, noun)
-        if source is not None:
-            type_ = _OF_NOUNS[noun.lower_]
-            for target in (*named_with(reading, noun), *after(reading, noun, "in"), *after(reading, noun, "for")):
-                if reading.label(target) in _ENDS.get(type_, ("organization", "place")):
-                    yield source, type_, target, "apposition", 0.8, noun.i
+        first, type_ = named_as(reading, noun), _OF_NOUNS[noun.lower_]
+        if first is None:
+            continue
+        sources = with_conjuncts(reading, noun.doc[first.head]) if noun.tag_ == "NNS" else (first,)
+        targets = (*named_with(reading, noun), *after(reading, noun, "in"), *after(reading, noun, "for"))
+        for source, target in product(sources, targets):
+            if reading.label(target) in _ENDS.get(type_, ("organization", "place")):
+                yield source, type_, target, "apposition", 0.8, noun.i
 
 
 def _owner_of(reading: Reading) -> Iterator[Tie]:
@@ -366,7 +370,7 @@ def _owner_of(reading: Reading) -> Iterator[Tie]:
         owner = named_as(reading, noun)
         if owner is not None and reading.label(owner) in ("organization", "person"):
             for owned in named_with(reading, noun, ("of",)):
-                if reading.label(owned) == "organization":
+                if reading.label(owned) in ("organization", "product"):
                     yield owned, "owned_by", owner, "apposition", 0.8, noun.i
 
 
