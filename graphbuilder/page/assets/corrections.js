@@ -234,7 +234,7 @@ const createCorrections = (story) => {
   return {
     /** The section of the panel for a node, a link or an article. */
     section: (node) => first([node.isEvent ? "event" : "name", node, node.corrections]),
-    ofLink: (edge) => first(["link", edge, []]),
+    ofLink: (edge) => Object.hasOwn(story.relations, edge.relation) && first(["link", edge, []]), // others are not of `build`
     ofDocument: (document_) => first(["document", document_, document_.corrections]),
     /** What has been collected, where nothing is selected. */
     collected: () => !collected.isEmpty && el("section", { class: "corrections own" }, el("h3", {}, "Your corrections"), collected.box),
