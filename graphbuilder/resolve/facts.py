@@ -60,6 +60,9 @@ class Facts:
             except UnclearError as error:
                 self.unknown[row] = str(error)
 
+    def __bool__(self) -> bool:
+        return bool(self.names)
+
     def corrected(self, event: Event, rows: Sequence[Correction], telling: Telling) -> Event:
         """The event as these lines want it; once more changes nothing.
 
@@ -165,6 +168,9 @@ class Untied:
             else:
                 self._rows[source, row.value, target].append(row)
 
+    def __bool__(self) -> bool:
+        return bool(self._rows)
+
     def check(self, so: Iterable[tuple[Link, Correction]]) -> None:
         """Refuse lines on links that other lines say are so.
 
@@ -198,6 +204,8 @@ class Untied:
         return [one for one in relations if not self._isnt(one.source, tie_key(one), one.target)]
 
     def _isnt(self, source: str, key: str, target: str) -> bool:
+        if not self:
+            return False
         self._near[source, target].add(key)
         if (source, key, target) not in self._rows:
             return False
