@@ -39,11 +39,13 @@ class Telling:
     mentions: Mapping[str, EventMention]
 
     def other(self, event: Event) -> tuple[Interval, Provenance] | None:
-        """The date that the texts give it, with the first mention that does."""
+        """The date that the texts give it, with the first mention that it was read from."""
         if event.interval is None or event.dated_by is None or event.dated_by[0] in _LENT:
             return None
+        rule_and_time = event.dated_by
         for mention in (self.mentions[one] for one in event.mentions):
-            if self.date(mention) is not None:
+            date = self.date(mention)
+            if date is not None and (date.rule, date.time) == rule_and_time:
                 return event.interval, self.quote(mention.span, mention.method, mention.score)
         return None
 
