@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 
 def build(
-    sources: Any,
+    sources: Any = None,
     *,
     model: str = DEFAULT_MODEL,
     workers: int | None = None,
@@ -37,12 +37,14 @@ def build(
     published: date | str | None = None,
     source: str | None = None,
     about_files: str | PathLike[str] | None = None,
+    texts: Any = None,
 ) -> EventGraph:
     """Read articles and return their graph of events, entities and documents.
 
     Args:
-        sources: a file, folder or glob (a `str` is always a path, never a text), a `Document`, a DataFrame with the
-            columns of `Document`, or an iterable of these, mixed. "-" is standard input.
+        sources: a file, folder or glob (a `str` is always a path, never a text), a `Document`, a DataFrame (of pandas,
+            polars, pyarrow …) with the columns of `Document`, or an iterable of these, mixed. "-" is standard input. It
+            may be left out where there are `texts`.
         model: a spaCy pipeline by name, or a folder.
         workers: processes to read with; left out, what joblib has active (see `graphbuilder.extract`), else this one.
         columns: for tables and JSON: field of `Document` → name of the column.
@@ -65,7 +67,7 @@ def build(
         ModelNotFound: the model is not installed.
 
     >>> import graphbuilder as gb
-    >>> graph = gb.build(gb.Document(text="NATO leaders met in Bucharest, Romania, on 2-4 April 2008."))
+    >>> graph = gb.build(texts=["NATO leaders met in Bucharest, Romania, on 2-4 April 2008."])
     >>> [(entry.when, entry.label) for entry in graph.timeline()]
     [('2008-04-02/2008-04-04', 'NATO leaders met in Bucharest on 2-4 April 2008')]
     """
@@ -81,6 +83,7 @@ def build(
         source=source,
         about_files=about_files,
         corrections=word,
+        texts=texts,
     )
     extractions = []
     read = extract(documents, model=model, workers=workers, strict=strict, corrections=word, on_problem=on_problem)

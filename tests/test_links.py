@@ -58,6 +58,8 @@ NO_FACTS = [
     ("Volvo will be owned by Geely next year.", "Volvo owned_by Geely", "planned", None),
     ("Norway's next president, Jane Roe, will move in May.", "Jane Roe holds_position Norway", "planned", None),
     ("Incoming NATO chief Mark Rutte spoke.", "Mark Rutte holds_position NATO", "planned", None),
+    ("Brazil's president-elect, Jane Roe, flew.", "Jane Roe holds_position Brazil", "planned", None),
+    ("President-elect Jane Roe of Brazil flew.", "Jane Roe holds_position Brazil", "planned", None),
     ("Kosovo is a potential member of NATO.", "Kosovo member_of NATO", "possible", None),
     ("Self-proclaimed president of Norway Jane Roe fled.", "Jane Roe holds_position Norway", "possible", None),
     ("Jane Roe dreams of becoming president of Norway.", "Jane Roe holds_position Norway", "possible", None),

@@ -20,10 +20,17 @@ from graphbuilder.entities.candidates import Candidate, candidate_id
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.lookup import text_of, tokens_of
-from graphbuilder.entities.posts import SPEAKERS, is_post, office_before, post_nouns, title_words
+from graphbuilder.entities.posts import (
+    SPEAKERS,
+    before_person,
+    is_post,
+    office_before,
+    post_nouns,
+    post_of,
+    title_words,
+)
 from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with, subject_of, with_conjuncts
 from graphbuilder.entities.rivals import meant
-from graphbuilder.entities.titles import before_name
 from graphbuilder.lexicons import lexicon, places
 from graphbuilder.records import RelationMention, Span
 
@@ -254,7 +261,7 @@ def _post(noun: Token) -> str:
 def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candidate]]:
     """The nouns of office said beside a person's name, each with the names that are said with it."""
     doc, head = reading.parse.doc, reading.parse.doc[person.head]
-    before = [doc[at] for at in before_name(reading.parse, person.start)]
+    before = [doc[at] for at in before_person(reading.parse, person)]
     office = office_before(reading.parse, person)
     for token in before if office is not None else ():
         name = reading.name(token)
@@ -263,7 +270,7 @@ def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candida
         if name.form == "name" or doc[name.end].lower_ != "of":  # not "the group of President Jane Roe"
             yield office, name
     for noun in (*(child for child in head.rights if child.dep_ == "appos"), *_beside(head)):
-        yield from ((noun, name) for name in named_with(reading, noun, ("of",)))
+        yield from ((post_of(noun), name) for name in named_with(reading, noun, ("of",)))
 
 
 def _is_prefixed(name: Candidate, doc: Doc) -> bool:
