@@ -14,6 +14,7 @@ import polars as pl
 import pytest
 
 import graphbuilder as gb
+from graphbuilder.frames import times
 from graphbuilder.frames.tables import TABLES
 from graphbuilder.page import show, to_html
 from graphbuilder.timeline import Timeline
@@ -219,6 +220,18 @@ def test_a_timeline_is_a_list_and_a_table(story):
     assert len(line[:2].to_frame()) == 2
     assert line[0] is next(iter(line))
     assert len(gb.EventGraph().timeline().to_frame()) == 0
+
+
+def test_times_are_a_table():
+    frame = times(
+        gb.find_times("Talks began in March 2014, ended on Tuesday and resume every year.", "2022-11-30")
+    ).to_frame()
+    assert list(frame.text) == ["March 2014", "Tuesday", "every year"]
+    assert list(frame.when)[:2] == ["2014-03", "2022-11-29"]
+    assert list(frame.earliest)[:2] == [pd.Timestamp("2014-03-01"), pd.Timestamp("2022-11-29")]
+    assert frame.iloc[1].implied
+    assert frame.iloc[2][["when", "earliest", "latest", "readable"]].isna().all()
+    assert len(times([]).to_frame()) == 0
 
 
 def test_what_a_timeline_looks_like(story, samples):
