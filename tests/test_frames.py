@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 import sys
 from datetime import date
 
@@ -64,6 +65,20 @@ def test_every_table_is_typed_and_flat(samples, graph, name):
     assert frame.to_html().count("<script") == 0
     assert len(repr(frame)) > 0
     assert json.loads(frame.to_json(orient="records", date_format="iso")) is not None
+
+
+def test_every_column_is_explained(root, frames, story):
+    section = (root / "docs" / "records.md").read_text("utf-8").partition("## As tables")[2]
+    rows = {
+        cells[1].strip(" `"): re.findall(r"`(\w+)`", cells[3])
+        for row in section.splitlines()
+        if len(cells := row.split("|")) > 4
+    }
+    assert rows["timeline"] == list(story.timeline().to_frame())
+    rows["events"] = rows["timeline"] + rows["events"]
+    for name in NAMES:
+        listed = [column for column in rows[name] if column in frames[name]]
+        assert listed == list(frames[name]), name
 
 
 def test_one_row_for_each(story, frames):
