@@ -50,8 +50,8 @@ def build(
         columns: for tables and JSON: field of `Document` → name of the column.
         encoding: of the files; left out, it is recognised.
         strict: raise for the first input that cannot be used, instead of reporting it and going on.
-        corrections: a YAML file of what is the same, different, called otherwise or left out, and of new names; see
-            `graphbuilder.corrections`.
+        corrections: a YAML file of what is the same, different, called otherwise or left out, of new names, and of what
+            is wrong with dates, status, people, places, links and articles; see `graphbuilder.corrections`.
         on_problem: is told of each input that was left out, and of each correction that means nothing here; otherwise
             the log is.
         on_file: is told the name of each file when it is opened.
@@ -82,6 +82,7 @@ def build(
         published=published,
         source=source,
         about_files=about_files,
+        corrections=word,
         texts=texts,
     )
     extractions = []

@@ -7,7 +7,7 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 |---|---|
 | entity | type, mentions, corrections, external_ids; of a place on the map: place_of (country, region, capital, city), iso (of its country), region, latitude, longitude, place_rule, place_score |
 | event | type, edtf, start, end, precision, polarity, modality, place, participants, attributions, speakers, sources, independent_sources, part_of, mentions, corrections, dated_by, alternatives |
-| document | document (its id), title, published, source, language, group, url |
+| document | document (its id), title, published, source, language, group, url, corrections |
 
 Edges have the attribute `relation`, with provenance, score and, where known, `edtf` and `precision`: event → entity by
 role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`, `refers_to`, `causes`; entity or
@@ -54,7 +54,8 @@ from graphbuilder.errors import AmbiguousName, InputError, UnknownName
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
-from graphbuilder.records import Entity, Event, Provenance, Relation, Resolution
+from graphbuilder.records import Entity, Event, Provenance, Resolution
+from graphbuilder.relations import PLACE, SPEAKER, tie_key
 
 if TYPE_CHECKING:
     from graphbuilder.frames import Frames
@@ -387,30 +388,12 @@ def _edges(resolution: Resolution) -> Iterator[tuple[str, str, str, Plain]]:
         yield from _mentioned_in(thing)
 
 
-#: Polarity or modality → the word of it in the key of an edge.
-_IN_KEY = {
-    "NEG": "not", "PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "conditional", "DEMANDED": "demanded",
-}  # fmt: skip
-
-
-def tie_key(tie: Relation) -> str:
-    """The key of the edge of a tie: its type, and how it is told where that is no plain fact.
-
-    >>> tie_key(Relation("sweden", "member_of", "nato", None, (), modality="PLANNED"))
-    'member_of:planned'
-    """
-    told = [_IN_KEY[one] for one in (tie.polarity, tie.modality) if one in _IN_KEY]
-    told += ["former"] if tie.former else []
-    told += ["said"] if tie.attribution else []
-    return ":".join([tie.type, *told])
-
-
 def _event_ties(event: Event) -> Iterator[tuple[str, str]]:
     yield from event.participants
     if event.place is not None:
-        yield "place", event.place
+        yield PLACE, event.place
     for speaker in event.attributions:
-        yield "attributed_to", speaker
+        yield SPEAKER, speaker
 
 
 def _mentioned_in(thing: Entity | Event) -> Iterator[tuple[str, str, str, Plain]]:

@@ -305,10 +305,11 @@ class Entity:
 class Event:
     """One event, however often it is told.
 
-    `dated_by` is the rule that dated it and the id of the TimeExpression; `alternatives` are other dates that the
-    texts give it; `participants` are pairs of role and Entity id; `place`, `attributions` are Entity ids; `part_of`
-    ids of events; `sources` outlets; `independent_sources` counts documents that are not copies of each other;
-    `speakers` are the words for those who say so and have no name: "prosecutors".
+    `dated_by` is the rule that dated it and the id of the TimeExpression, or "user" and the line of the corrections
+    (also where that says that it has no date); `alternatives` are other dates that the texts give it; `participants`
+    are pairs of role and Entity id; `place`, `attributions` are Entity ids; `part_of` ids of events; `sources` outlets;
+    `independent_sources` counts documents that are not copies of each other; `speakers` are the words for those who
+    say so and have no name: "prosecutors".
     """
 
     id: str
@@ -356,7 +357,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as the graph knows it: its facts and its sentences. `group` is shared by near-duplicates."""
+    """A document as the graph knows it: its facts and its sentences. `group` is shared by near-duplicates.
+
+    `corrections` are the lines of the user's file that tell its facts.
+    """
 
     document: str
     title: str | None
@@ -366,6 +370,7 @@ class Source:
     sentences: tuple[Sentence, ...] = field(repr=False)
     group: str
     url: str | None = None
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
     "errors", "collecting", "batches", "workers", "writing", "intervals", "addresses", "records", "invisible", "names",
-    "lexicons", "models", "corrections", "documents", "ruler", "particles", "passives", "periods", "mender", "prefixes",
-    "lemmas", "tree", "entries", "language", "times", "entities", "events", "extract", "resolve", "attributes", "graph",
-    "explain", "timeline", "frames", "page", "export", "build", "cli", "__main__",
+    "lexicons", "relations", "models", "corrections", "documents", "ruler", "particles", "passives", "periods",
+    "mender", "prefixes", "lemmas", "tree", "entries", "language", "times", "entities", "events", "extract", "resolve",
+    "attributes", "graph", "explain", "timeline", "frames", "page", "export", "build", "cli", "__main__",
 )  # fmt: skip
 
 #: Imports inside functions: what is heavy, what is optional, and the doors of EventGraph to later stages.

@@ -13,7 +13,9 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from graphbuilder.corrections import Corrections
 from graphbuilder.documents.about import AboutFiles, Row, read_about_files, with_row
+from graphbuilder.documents.corrected import AboutDocuments
 from graphbuilder.documents.defaults import Default, Months, day_of, name_of
 from graphbuilder.documents.describe import describe
 from graphbuilder.documents.encoding import check_encoding
@@ -41,6 +43,7 @@ def read_documents(
     published: date | str | None = None,
     source: str | None = None,
     about_files: str | PathLike[str] | None = None,
+    corrections: Corrections | None = None,
     texts: Any = None,
 ) -> Iterator[Document]:
     """Read documents from files, folders, globs, tables or other documents, one by one.
@@ -70,6 +73,7 @@ def read_documents(
         source: the outlet of articles of which no other is known.
         about_files: a CSV table of what the user knows of text files, with a column "file" and one or more of
             "published", "source", "title" and "url". It comes before what the files say of themselves.
+        corrections: of `graphbuilder.read_corrections`; what they say of documents comes before all else.
         texts: texts themselves: strings, mappings with the fields of Document ({"text": …, "published": …}) and
             Documents, in any iterable, such as a Series; or one of these.
 
@@ -92,12 +96,14 @@ def read_documents(
     paths: list[str | Path] = []
     others = _without_paths(items, paths)
     run = _Run(columns, encoding, on_file, strict, on_problem or _warn, default, about)
+    own = AboutDocuments(corrections)
     if isinstance(items, Sequence):
         others = iter(
             list(others)
         )  # what is wrong with the names is said now, not when the first document is asked for
         run.list(paths, alone=len(items) == len(paths) == 1 and written is None)
-    return _told_apart(run.documents(others if written is None else chain(others, [written]), paths), run)
+    all_others = others if written is None else chain(others, [written])
+    return run.noted(map(own.corrected, _told_apart(run.documents(all_others, paths), run)))
 
 
 def list_files(sources: Any) -> tuple[str, ...]:
@@ -177,11 +183,14 @@ class _Run:
         return listing
 
     def documents(self, others: Iterable[Any], paths: Iterable[str | Path]) -> Iterator[Document]:
+        return map(self.default.complete, self._all(others, paths))
+
+    def noted(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """The documents, and at their end a note on those that stay undated though their address tells a month."""
         months = Months()
-        for document in self._all(others, paths):
-            completed = self.default.complete(document)
-            months.add(completed)
-            yield completed
+        for document in documents:
+            months.add(document)
+            yield document
         yield from self._reported(months.notes())
 
     def _all(self, others: Iterable[Any], paths: Iterable[str | Path]) -> Iterator[Document]:
@@ -206,7 +215,8 @@ class _Run:
         empty = True
         try:
             row = self.rows.get(file.id)
-            told = (with_row(one, row) for one in read(file.id, self.encoding, self.columns))
+            found = read(file.id, self.encoding, self.columns)
+            told = (with_row(one, row) if row is not None and isinstance(one, Document) else one for one in found)
             for one in with_remarks(told, file.id):
                 empty = False
                 yield one
