@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 import sys
 from datetime import date
 
@@ -14,6 +15,7 @@ import polars as pl
 import pytest
 
 import graphbuilder as gb
+from graphbuilder.frames import times
 from graphbuilder.frames.tables import TABLES
 from graphbuilder.page import show, to_html
 from graphbuilder.timeline import Timeline
@@ -63,6 +65,20 @@ def test_every_table_is_typed_and_flat(samples, graph, name):
     assert frame.to_html().count("<script") == 0
     assert len(repr(frame)) > 0
     assert json.loads(frame.to_json(orient="records", date_format="iso")) is not None
+
+
+def test_every_column_is_explained(root, frames, story):
+    section = (root / "docs" / "records.md").read_text("utf-8").partition("## As tables")[2]
+    rows = {
+        cells[1].strip(" `"): re.findall(r"`(\w+)`", cells[3])
+        for row in section.splitlines()
+        if len(cells := row.split("|")) > 4
+    }
+    assert rows["timeline"] == list(story.timeline().to_frame())
+    rows["events"] = rows["timeline"] + rows["events"]
+    for name in NAMES:
+        listed = [column for column in rows[name] if column in frames[name]]
+        assert listed == list(frames[name]), name
 
 
 def test_one_row_for_each(story, frames):
@@ -219,6 +235,18 @@ def test_a_timeline_is_a_list_and_a_table(story):
     assert len(line[:2].to_frame()) == 2
     assert line[0] is next(iter(line))
     assert len(gb.EventGraph().timeline().to_frame()) == 0
+
+
+def test_times_are_a_table():
+    frame = times(
+        gb.find_times("Talks began in March 2014, ended on Tuesday and resume every year.", "2022-11-30")
+    ).to_frame()
+    assert list(frame.text) == ["March 2014", "Tuesday", "every year"]
+    assert list(frame.when)[:2] == ["2014-03", "2022-11-29"]
+    assert list(frame.earliest)[:2] == [pd.Timestamp("2014-03-01"), pd.Timestamp("2022-11-29")]
+    assert frame.iloc[1].implied
+    assert frame.iloc[2][["when", "earliest", "latest", "readable"]].isna().all()
+    assert len(times([]).to_frame()) == 0
 
 
 def test_what_a_timeline_looks_like(story, samples):

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.errors import InputError
 from graphbuilder.frames.columns import Cell, Table
-from graphbuilder.frames.tables import TABLES, entries
+from graphbuilder.frames.tables import TABLES, entries, times
 from graphbuilder.graph import EventGraph
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["Frames", "Table", "entries"]
+__all__ = ["Frames", "Table", "entries", "times"]
 
 
 class Frames:

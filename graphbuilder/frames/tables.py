@@ -17,7 +17,7 @@ from graphbuilder.attributes import Plain, provenance_records
 from graphbuilder.frames.columns import DAY, FLAG, INTEGER, NUMBER, TEXT, Cell, Table, day_of
 from graphbuilder.graph import BACK, EventGraph
 from graphbuilder.intervals import Interval
-from graphbuilder.records import Event, Provenance
+from graphbuilder.records import Event, Provenance, TimeExpression
 from graphbuilder.timeline import TimelineEntry
 
 _WHEN = {"when": TEXT, "earliest": DAY, "latest": DAY}
@@ -55,6 +55,10 @@ _JUDGEMENT = {
     "left": TEXT, "right": TEXT, "left_text": TEXT, "right_text": TEXT, "verdict": TEXT, "score": NUMBER,
     "reason": TEXT, "by": TEXT,
 }  # fmt: skip
+_TIME = {
+    "text": TEXT, "type": TEXT, "value": TEXT, "mod": TEXT, **_WHEN, "readable": TEXT, "implied": TEXT, "anchor": TEXT,
+    "method": TEXT, "score": NUMBER, "document": TEXT, "start": INTEGER, "end": INTEGER,
+}  # fmt: skip
 #: The id of what was read in a text: its document, a letter for its kind, and its characters.
 _PLACE = re.compile(r"(?s)(.*)@[a-z]+(\d+)-(\d+)")
 
@@ -62,6 +66,20 @@ _PLACE = re.compile(r"(?s)(.*)@[a-z]+(\d+)-(\d+)")
 def entries(lines: Iterable[TimelineEntry]) -> Table:
     """One row a line of a timeline, in its order, with the names of those who take part and its first words."""
     return Table.of(ENTRY, map(_entry, lines))
+
+
+def times(found: Iterable[TimeExpression]) -> Table:
+    """One row a time expression, in its order; `implied` are the parts that its words leave out."""
+    return Table.of(
+        _TIME,
+        (
+            {name: getattr(one, name) for name in ("text", "type", "value", "mod", "anchor", "method", "score")}
+            | _when(one.interval)
+            | {"readable": one.interval and one.interval.readable, "implied": _joined(one.implied)}
+            | {"document": one.span.document, "start": one.span.start, "end": one.span.end}
+            for one in found
+        ),
+    )
 
 
 def events(graph: EventGraph) -> Table:
