@@ -176,7 +176,7 @@ def _final(read: Sequence[Extraction], look: Lookup, told: _Events, facts: Facts
         events[id_] = event if corrected == event else scored(corrected, [mentions[one] for one in event.mentions])
     said, within = part_of(read, events), look.within
     before = with_wholes(told.events, said, within)
-    untied.parts(before)
+    untied.look_at(before.values())
     lent = lent_by(before, events, untied.wholes)
     events |= {id_: replace(events[id_], interval=None, dated_by=None) for id_ in lent}
     complete = with_wholes(events, said | lent, within, untied.wholes)
