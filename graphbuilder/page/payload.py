@@ -167,7 +167,7 @@ class _Story:
                 "source": self.number[str(source)],
                 "target": self.number[str(target)],
                 "relation": str(data.get("relation", key)),
-                "when": None if data.get("edtf") is None else span(_interval(data))["when"],
+                "when": _when(data),
                 "sources": self._sources(data.get("provenance", ())),
                 "by_table": {one.get("method") for one in data.get("provenance", ())} == {_BY_TABLE},
                 **_told(data, key),
@@ -256,6 +256,17 @@ class _Story:
 def _address(url: object) -> str | None:
     """The address of an article as a link may have it; what else its user wrote into the graph is none."""
     return web_address(url) if isinstance(url, str) else None
+
+
+def _when(data: Plain) -> str | None:
+    """When something was so, in words: what ended in 2014 was so until then; what is ahead may come by then."""
+    interval = _interval(data)
+    if interval is None:
+        return None
+    held = "polarity" in data and standing_of(data) in ("fact", "former", "reported")
+    if held and interval.start is None and interval.end is not None:
+        return f"until {Interval(interval.end, interval.end).readable}"
+    return interval.readable
 
 
 def _told(data: Plain, key: object) -> Plain:
