@@ -20,12 +20,14 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.records import (
     PUBLICATION,
+    UNTIL,
     Entity,
     EventMention,
     Extraction,
     Participant,
     Provenance,
     Span,
+    TimeExpression,
     told_plainly,
 )
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
@@ -39,6 +41,7 @@ from graphbuilder.resolve.speakers import voices
 _OF_DAY = frozenset({"story", "course", "bridge"})
 #: Types of what befalls people, and not the bodies and countries that they are of.
 _OWN_DEEDS = frozenset({"birth", "die", "dismiss", "injure", "marry", "resign"})
+_UNTIL = re.compile(r"\b(?:until|till|through|up to) (?:about |at least |the )*$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 
 
@@ -99,7 +102,13 @@ class Lookup:
         said = self._said_on(mention, interval) if mention.type == ANNOUNCING and is_vague(interval) else None
         if said is not None:
             return Dated(said.day, SAID, said.time, SCORES[SAID] * read.score)
-        return Dated(interval, rule, time, SCORES[rule] * read.score)
+        score = SCORES[rule] * read.score
+        return Dated(interval, UNTIL if interval.is_bound and self._says_until(read) else rule, time, score)
+
+    def _says_until(self, time: TimeExpression) -> bool:
+        """ "Until Friday", "up to the end of May": not "by Friday"."""
+        sentence = self._sentences[time.span.document][time.span.sentence]
+        return _UNTIL.search(sentence.text[: time.span.start - sentence.start]) is not None
 
     def _said_on(self, mention: EventMention, interval: Interval) -> Saying | None:
         """When who announces something said so, in another article."""
