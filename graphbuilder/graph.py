@@ -11,7 +11,7 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 
 Edges have the relation as key, and again as attribute `relation`, with provenance, score and, where known, `edtf` and
 `precision`: event → entity by role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`,
-`refers_to`, `causes`; entity or event → document by `mentioned_in`. Beside each role there is an edge back, entity →
+`refers_to`, `causes`, `fulfils` (what took place → the plan for it); entity or event → document by `mentioned_in`. Beside each role there is an edge back, entity →
 event by `involved_in`, so that paths lead through events: ``nx.shortest_path(graph, "nato", "georgia-country")``.
 """  # noqa: E501 - a table row
 

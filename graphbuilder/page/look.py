@@ -70,6 +70,7 @@ RELATIONS = {
     "site": "on",
     "whose": "of",
     "causes": "led to",
+    "fulfils": "carried out the plan",
 }
 
 #: The same links as the other end sees them: what a name has to do with an event, and what two names are to each other.
@@ -94,6 +95,7 @@ INVERSES = {
     "part_of": "parts of it",
     "refers_to": "referred to by",
     "causes": "because of",
+    "fulfils": "carried out as",
     "located_in": "places in it",
     "capital_of": "its capital",
     "government_of": "its government",

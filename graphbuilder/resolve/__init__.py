@@ -17,7 +17,7 @@ from graphbuilder.corrections import Correction, Corrections
 from graphbuilder.documents import Problem
 from graphbuilder.errors import InputError
 from graphbuilder.records import Entity, Event, Extraction, Judgement, Resolution, Source
-from graphbuilder.resolve.clusters import entity_clusters
+from graphbuilder.resolve.clusters import TIED, entity_clusters
 from graphbuilder.resolve.connect import connect
 from graphbuilder.resolve.entities import judge_entities
 from graphbuilder.resolve.events import compatible, judge_events
@@ -30,7 +30,7 @@ from graphbuilder.resolve.merge import Known, merge_entity, merge_event
 from graphbuilder.resolve.places import place_judgements, place_relations
 from graphbuilder.resolve.retold import with_retold
 from graphbuilder.resolve.sources import group_sources
-from graphbuilder.resolve.ties import entity_relations, event_relations, part_of
+from graphbuilder.resolve.ties import entity_relations, event_relations, part_of, plan_relations
 from graphbuilder.resolve.user import Thing, Told, UserWord, parted, read_word, typed
 from graphbuilder.resolve.wholes import with_wholes
 
@@ -66,7 +66,8 @@ def resolve(
     for row, reason in unknown.items():
         (on_problem or _log)(Problem(row.where, f"{row.verb!r} changes nothing: {reason}", "note"))
     stated = entity_relations(read, look)
-    relations = (*stated, *place_relations(entities, stated), *event_relations(read, look, events))
+    relations = [*stated, *place_relations(entities, stated), *event_relations(read, look, events)]
+    relations += plan_relations(read, look, events, event_judgements)
     return Resolution(
         documents=tuple(_source(one, groups[one.document]) for one in read),
         entities=tuple(entities.values()),
@@ -105,7 +106,8 @@ def _events(
     judgements = judge_events(clusters, look.within)
     groups = cache(lambda: connect(clusters, attrgetter("id"), judgements, compatible(look.within)))
     follow_ups = judge_mere(mere, clusters, groups, look.company, look.pointing)
-    follow_ups += judge_fallen(clusters, mere, groups, look.within, look.pointing)
+    carried_out = {side for one in judgements if one.verdict == TIED for side in (one.left, one.right)}
+    follow_ups += judge_fallen(clusters, mere, groups, look.within, look.pointing, carried_out)
     follow_ups += judge_fulfilled(clusters, groups, look.within, look.company)
     tied = {side for one in follow_ups for side in (one.left, one.right)}
     clusters += [one for one in mere if one.id in tied]

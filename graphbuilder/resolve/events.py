@@ -18,8 +18,8 @@
 | a plan, and later the word that it is off, of the same people or place (`fallen`) | 0.5 |
 | what somebody was to decide, and the only decision of his after that in articles about the same (`fulfilled`) | 0.55 |
 
-An event that was planned and one that took place are the same under these rules ("plan and fulfilment"); what is only
-possible, conditional or demanded stays apart from both, and what did not happen from what did.
+What was planned and what took place are tied under these rules ("plan and fulfilment") and stay two events; what is
+only possible, conditional or demanded stays apart from both, and what did not happen from what did.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from datetime import date
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Judgement
-from graphbuilder.resolve.clusters import EventCluster
+from graphbuilder.resolve.clusters import TIED, EventCluster
 from graphbuilder.resolve.comparing import (
     STORY_DAYS,
     Within,
@@ -180,15 +180,17 @@ def _day_numbers(cluster: EventCluster) -> tuple[int, int]:
 def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[Judgement]:
     if left.interval is None or right.interval is None or contradict(left, right, within) or others_hit(left, right):
         return
+    if not comparable(left, right):
+        return
     if left.named and left.named == right.named:
         yield _same(left, right, 0.95, f"editions of {left.named!r} with the same date")
-    elif comparable(left, right):
+    else:
         judged = _by_word(left, right) if same_word(left, right) else _by_act(left, right)
         if judged is None and one_war(left, right) and dates_agree(left, right) and near(left.interval, right.interval):
             judged = 0.6, f"the war of {', '.join(sorted(who(left) & who(right)))}"
         if judged is not None:
             score, reason = judged
-            yield _same(left, right, score, f"{_kind(left, right)}: {reason}")
+            yield _same(left, right, score, reason, "the same event: ")
 
 
 def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | None:
@@ -336,10 +338,9 @@ def _tells_the_same(cluster: EventCluster, other: EventCluster, within: Within) 
     )
 
 
-def _kind(left: EventCluster, right: EventCluster) -> str:
-    return "the same event" if left.modality == right.modality else "plan and fulfilment"
-
-
-def _same(left: EventCluster, right: EventCluster, score: float, reason: str) -> Judgement:
+def _same(left: EventCluster, right: EventCluster, score: float, reason: str, same: str = "") -> Judgement:
+    """That both are one event; of a plan and a deed, that the one is the plan for the other."""
     first, second = sorted((left.id, right.id))
-    return Judgement(first, second, "same", score, reason)
+    if left.modality != right.modality:
+        return Judgement(first, second, TIED, score, f"plan and fulfilment: {reason}")
+    return Judgement(first, second, "same", score, f"{same}{reason}")

@@ -10,6 +10,7 @@ from itertools import compress
 
 from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION, SIDES
 from graphbuilder.events.content import content_words
+from graphbuilder.events.coreference import leaves_open
 from graphbuilder.events.dates import DEMISE, ONSET, SAID, SCORES, SINCE, SPAN
 from graphbuilder.events.filling import WHOSE
 from graphbuilder.events.story import ASSUMED
@@ -211,7 +212,8 @@ class Lookup:
             part for one in told for role in one.participants for part in self._taking_part(one, role)
         )
         named = sorted(fold(one.text) for one in told if one.method.startswith("name"))
-        modalities = {self._modality(one, interval) for one in told}
+        shown = [one for one in told if not leaves_open(one, again=one.id != chain)] or told
+        modalities = {self._modality(one, interval) for one in shown}
         return EventCluster(
             id=chain,
             document=document,
