@@ -19,7 +19,7 @@ from graphbuilder.events.bridging import bridge
 from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.causes import find_causes
 from graphbuilder.events.coreference import chain_events, leaves_open
-from graphbuilder.events.dates import PUBLICATION
+from graphbuilder.events.dates import PUBLICATION, is_stamp
 from graphbuilder.events.harm import disaster_behind, is_by_storm, is_death
 from graphbuilder.events.likely import CEILING
 from graphbuilder.events.lives import read_lives
@@ -61,6 +61,9 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     """The events that a parsed document tells."""
     lives = read_lives(parse, found, times)
     times = [time for time in times if time not in lives.values()] if lives else times
+    document = parse.document
+    stamps = [time for time in times if is_stamp(time, document.text, document.published)]
+    times = [time for time in times if time not in stamps] if stamps else times
     scene = read_scene(parse, found, times)
     wholes = find_wholes(parse, scene.triggers)
     when = date_scene(scene, times, wholes, lives)
@@ -73,7 +76,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     everything = tuple(sorted([*chained, *beside], key=lambda one: one.span.start))
     ties = (*_ties(scene, when, wholes, linked), *_fulfilled(linked, plans))
     ties = (*ties, *find_subsidiaries(chained, scene.known.mentions))
-    return Told(everything, ties, _taking_part(scene.known, everything, teller.voices), times=when.times)
+    told = sorted([*when.times, *stamps], key=lambda one: one.span.start) if stamps else when.times
+    return Told(everything, ties, _taking_part(scene.known, everything, teller.voices), times=tuple(told))
 
 
 def _kept(scene: Scene, when: When, teller: Teller, behind: dict[Trigger, Trigger]) -> list[EventMention]:

@@ -32,6 +32,7 @@ from graphbuilder.resolve.retold import with_retold
 from graphbuilder.resolve.sources import group_sources
 from graphbuilder.resolve.ties import entity_relations, event_relations, part_of, plan_relations
 from graphbuilder.resolve.user import Thing, Told, UserWord, parted, read_word, typed
+from graphbuilder.resolve.verbatim import MANY, Verbatim
 from graphbuilder.resolve.wholes import with_wholes
 
 __all__ = ["resolve"]
@@ -50,7 +51,8 @@ def resolve(
     Args:
         extractions: what was read in each document (`graphbuilder.extract`), in any order.
         corrections: of `graphbuilder.read_corrections`; they come before every rule.
-        on_problem: is told of each line of the corrections that means nothing here; otherwise the log is.
+        on_problem: is told of each line of the corrections that means nothing here, and how much is left out since it
+            stands in many articles; otherwise the log is.
 
     Raises:
         InputError: two extractions have the same document id, or two lines of the corrections contradict each other.
@@ -58,13 +60,17 @@ def resolve(
     rows = corrections.rows if corrections is not None else ()
     read = sorted((parted(one, rows) for one in extractions), key=attrgetter("document"))
     _check_ids(read)
-    look = Lookup(read)
+    groups = group_sources(read)
+    verbatim = Verbatim(read, groups)
+    look = Lookup(read, verbatim)
     entities, entity_judgements, unknown = _entities(read, look, rows)
     look.add_entities(entities)
-    groups = group_sources(read)
-    events, event_judgements, unknown = _events(read, look, groups, unknown)
+    events, event_judgements, unknown = _events(read, look, verbatim, unknown)
+    report = on_problem or _log
+    if look.left_out:
+        report(_furniture(look.left_out, read, verbatim))
     for row, reason in unknown.items():
-        (on_problem or _log)(Problem(row.where, f"{row.verb!r} changes nothing: {reason}", "note"))
+        report(Problem(row.where, f"{row.verb!r} changes nothing: {reason}", "note"))
     stated = entity_relations(read, look)
     relations = [*stated, *place_relations(entities, stated), *event_relations(read, look, events)]
     relations += plan_relations(read, look, events, event_judgements)
@@ -99,11 +105,11 @@ def _entities(
 
 
 def _events(
-    read: Sequence[Extraction], look: Lookup, sources: dict[str, str], rows: Mapping[Correction, str]
+    read: Sequence[Extraction], look: Lookup, verbatim: Verbatim, rows: Mapping[Correction, str]
 ) -> tuple[dict[str, Event], list[Judgement], dict[Correction, str]]:
     told = [look.event_clusters(one) for one in read]
     clusters, mere = ([cluster for pair in told for cluster in pair[at]] for at in (0, 1))
-    judgements = judge_events(clusters, look.within)
+    judgements = judge_events(clusters, look.within, verbatim.first)
     groups = cache(lambda: connect(clusters, attrgetter("id"), judgements, compatible(look.within)))
     follow_ups = judge_mere(mere, clusters, groups, look.company, look.pointing)
     carried_out = {side for one in judgements if one.verdict == TIED for side in (one.left, one.right)}
@@ -112,7 +118,7 @@ def _events(
     tied = {side for one in follow_ups for side in (one.left, one.right)}
     clusters += [one for one in mere if one.id in tied]
     judgements += follow_ups
-    known = Known(look.quote, look.date, look.names, look.speakers, look.voices, look.outlets, sources)
+    known = Known(look.quote, look.date, look.names, look.speakers, look.voices, look.outlets, verbatim)
 
     def put_together(word: UserWord) -> dict[str, Event]:
         told = [*judgements, *word.judgements]
@@ -137,6 +143,22 @@ def _corrected(
         word = read_word(rows, found.values(), clusters)
         found = put_together(word)
     return found, word
+
+
+def _furniture(events: int, read: Sequence[Extraction], verbatim: Verbatim) -> Problem:
+    """How much was left out because many articles print it."""
+    lines = {
+        one.sentences[at].text
+        for one in read
+        for at in range(len(one.sentences))
+        if (one.document, at) in verbatim.furniture
+    }
+    return Problem(
+        "repeated lines",
+        f"{events} events of {len(lines)} short lines that {MANY} or more different articles print word for word are left "
+        f"out, such as {min(lines)!r}",
+        "note",
+    )
 
 
 def _log(problem: Problem) -> None:

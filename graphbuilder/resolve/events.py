@@ -26,33 +26,46 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
-from graphbuilder.intervals import Interval
-from graphbuilder.records import Judgement
+from graphbuilder.intervals import PRECISIONS, Interval
+from graphbuilder.records import EventMention, Judgement
+from graphbuilder.resolve.bare import is_bare, lasts
 from graphbuilder.resolve.clusters import TIED, EventCluster
 from graphbuilder.resolve.comparing import (
     STORY_DAYS,
     Within,
+    alike_there,
     apart,
     as_planned,
+    at_odds,
     comparable,
     contradict,
+    counted_apart,
     dates_agree,
+    day_of,
     enough_in_common,
     happens_once,
+    in_words,
+    named_apart,
     near,
+    numbers_differ,
     one_war,
     others_hit,
     precise,
     roles_agree,
     said_anew,
     same_act,
+    same_noun,
     same_word,
+    surely_dated,
+    told_before,
     told_differently,
     who,
 )
 from graphbuilder.resolve.fallen import may_be_one
+from graphbuilder.resolve.merge import LASTING
 
 #: Days within which reports of the same words, or without dates, are of the same event.
 NEWS_DAYS = 14
@@ -60,26 +73,36 @@ NEWS_DAYS = 14
 MARGIN = STORY_DAYS + 3
 #: The same for words that are told again and again: "Kyiv asked for help".
 REPRINT_DAYS = 2
+#: Share of the dated tellings that agree, for the others to be slips.
+_NEARLY_ALL = 0.8
+#: Dated tellings of which one may be a slip.
+_MANY = 5
 #: How many tellings of a kind are compared with one that has no date.
 TWINS = 200
+_MONTH = PRECISIONS.index("month")
+#: Words in common that tell one event of a day where neither place nor people do.
+_WORDS = 3
 #: Characters of a phrase that is more than a common turn of words.
 PHRASE = 20
 
 
-def judge_events(clusters: Sequence[EventCluster], within: Within) -> list[Judgement]:
+def judge_events(
+    clusters: Sequence[EventCluster], within: Within, first: Callable[[EventMention], EventMention] = lambda one: one
+) -> list[Judgement]:
     """The judgements that tie event clusters, in a fixed order.
 
     Clusters that say exactly the same are judged once, against the first of them: a thousand reports of one event then
-    cost a thousand judgements, and not half a million.
+    cost a thousand judgements, and not half a million. `first` finds the same words where they were printed first.
     """
     firsts, copies = _distinct(clusters)
     judgements: set[Judgement] = set()
-    for first, copy in copies:
-        judgements.update(_dated(first, copy, within))
+    for one, copy in copies:
+        judgements.update(_dated(one, copy, within))
     for block in _blocks(firsts).values():
         for left, right in _near_in_time(block):
             judgements.update(_dated(left, right, within))
     judgements.update(_reprinted(clusters, within))
+    judgements.update(_verbatim(clusters, within, first))
     judgements.update(_undated(clusters, within))
     for block in _blocks(firsts).values():
         judgements.update(_definite(block, within))
@@ -92,8 +115,11 @@ def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluste
     def check(left: list[EventCluster], right: list[EventCluster]) -> bool:
         if not may_be_one([*left, *right]):
             return False
+        if _told_too_soon(left, right) or _told_too_soon(right, left) or counted_apart(left, right):
+            return False
         dates_and_places = [
-            {(one.interval, one.place, one.assumed): one for one in group}.values() for group in (left, right)
+            {(one.interval, one.place, one.assumed): one for one in _widest(_without_slips(group), within)}.values()
+            for group in (left, right)
         ]
         spans = list({one.interval: None for one in (*left, *right) if one.interval is not None})
         return all(
@@ -105,12 +131,49 @@ def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluste
     return check
 
 
+def _told_too_soon(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
+    """Whether one group tells as done, in an article that came out before it, what the other has a date of."""
+    undated = [one for one in left if one.interval is None and one.published is not None]
+    dated = [one for one in right if one.interval is not None]
+    if not undated or not dated:
+        return False
+    earliest = min(undated, key=lambda one: one.published or 0)
+    return any(told_before(earliest, one) for one in {one.interval: one for one in _without_slips(dated)}.values())
+
+
+def _without_slips(group: Sequence[EventCluster]) -> Sequence[EventCluster]:
+    """The group without the few dates that nearly all others contradict."""
+    dated = [one for one in group if one.interval is not None]
+    if len(dated) < _MANY:
+        return group
+    most = _most_told(dated)
+    return [one for one in group if one.interval is None or one in most] if most else group
+
+
+def _widest(group: Sequence[EventCluster], within: Within) -> Sequence[EventCluster]:
+    """The group; of a disaster that struck a country, the places in it tell nothing of where else it struck."""
+    if group[0].type != "disaster":
+        return group
+    places = {one.place for one in group if one.place is not None}
+    inner = {
+        one for one in places for other in places if one != other and within(one, other) and not within(other, one)
+    }
+    return [replace(one, place=None) if one.place in inner else one for one in group]
+
+
 def _days_of_one(one: EventCluster, other: EventCluster, spans: list[Interval], within: Within) -> bool:
     """ "On Tuesday" and "on Wednesday" do not contradict each other where the same event is told of both days."""
     if one.interval is None or other.interval is None or apart(one, other, within):
         return False
     both = one.interval, other.interval
-    return any(precise(span) and all(span.contains(day) for day in both) for span in spans)
+    days = (span for span in spans if precise(span) and not _is_week(span)) if one.type in LASTING else ()
+    return any(all(span.contains(day) for day in both) for span in days)
+
+
+def _is_week(span: Interval) -> bool:
+    """Whether it is a week from Monday to Sunday, as "last week" is: no event is said to have taken that long."""
+    first, last = day_of(span), None if span.end is None else day_of(Interval(span.end, span.end))
+    return span.precision == "week" or (first is not None and last is not None and last - first == 6 and first % 7 == 1)
 
 
 def _distinct(
@@ -180,6 +243,8 @@ def _day_numbers(cluster: EventCluster) -> tuple[int, int]:
 def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[Judgement]:
     if left.interval is None or right.interval is None or contradict(left, right, within) or others_hit(left, right):
         return
+    if at_odds(left, right) or numbers_differ(left, right):
+        return
     if not comparable(left, right):
         return
     if left.named and left.named == right.named:
@@ -202,12 +267,16 @@ def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | Non
     why = ", ".join([*([left.place] if place and left.place is not None else []), *sorted(common)])
     days = overlap and precise(left.interval) and precise(right.interval)
     alike = not told_differently(left, right) or as_planned(left, right)
-    if days and (place or (common and alike)):
+    told = in_words(left, right)
+    if days and ((place and alike_there(left, right)) or (common and alike)):
         return 0.85, f"{why} on the same day"
-    if overlap and near(left.interval, right.interval) and (place or (len(common) >= 2 and alike)):
+    months = all(PRECISIONS.index(one.precision) <= _MONTH for one in (left.interval, right.interval))
+    there = place and alike_there(left, right) and (months or left.interval == right.interval)
+    there = there or (place and (bool(common and alike) or len(told) >= 2 or same_noun(left, right)))
+    if overlap and near(left.interval, right.interval) and (there or (len(common) >= 2 and alike)):
         return 0.7, f"{why}, dates that agree"
-    told = left.words & right.words
-    if days and len(told) + max(len(left.lemmas & right.lemmas) - 1, 0) >= 2:  # "a fire destroyed": two words
+    enough = 2 if place or common or left.interval.precision == right.interval.precision == "day" else _WORDS
+    if days and len(told) + max(len(left.lemmas & right.lemmas) - 1, 0) >= enough:  # "a fire destroyed": two words
         return 0.65, f"on the same day, with {', '.join(sorted(told | left.lemmas & right.lemmas))}"
     number = min((word for word in left.words & right.words if word[0].isdigit()), default="")
     if number and overlap and near(left.interval, right.interval) and (common or not (who(left) and who(right))):
@@ -236,15 +305,32 @@ def _reprinted(clusters: Sequence[EventCluster], within: Within) -> Iterator[Jud
     blocks: dict[tuple[object, ...], list[EventCluster]] = defaultdict(list)
     for cluster in clusters:
         for mention in cluster.mentions:
-            who = None if len(mention.phrase) >= PHRASE else cluster.participants  # few words, of the same people
+            if is_bare(mention):
+                continue  # "the quake in Lima" is told of any
+            many = len(mention.phrase) >= PHRASE and len(cluster.words) > 1
+            who = None if many else cluster.participants  # few words, of the same people
             if mention.phrase and who != frozenset():
                 blocks[cluster.type, cluster.polarity, cluster.modality, mention.phrase, who].append(cluster)
     for block in blocks.values():
         first, *others = sorted(block, key=lambda one: one.id)
-        for other in others:
+        for other in (one for one in others if not named_apart(first, one)):
             near = _days_apart(first, other) <= (NEWS_DAYS if len(first.words) > 1 else REPRINT_DAYS)
             if other.document != first.document and near and not contradict(first, other, within):
                 yield _same(first, other, 0.9, "told in the same words")
+
+
+def _verbatim(
+    clusters: Sequence[EventCluster], within: Within, first: Callable[[EventMention], EventMention]
+) -> Iterator[Judgement]:
+    """The same sentence, word for word, is one telling however many print it, and whenever."""
+    cluster_of = {one.id: cluster for cluster in clusters for one in cluster.mentions}
+    for cluster in clusters:
+        for mention in cluster.mentions:
+            original = cluster_of.get(first(mention).id)
+            if original is None or original.document == cluster.document or not comparable(original, cluster):
+                continue
+            if original.modality == cluster.modality and not contradict(original, cluster, within):
+                yield _same(original, cluster, 0.95, "one sentence, printed word for word")
 
 
 def _days_apart(left: EventCluster, right: EventCluster) -> float:
@@ -263,13 +349,16 @@ def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judge
         if cluster.interval is not None or cluster.type == "other":
             continue
         twins = list(_twins(cluster, blocks, within))
-        twins = [other for other in twins if other.document == cluster.document] or twins
-        dates = [other.interval for other in twins if other.interval is not None]
-        if dates and _agree(dates):
-            target = min((other for other in twins if other.interval is not None), key=lambda one: one.id)
-            yield _same(cluster, target, 0.6, "the same told of the same, once with a date and once without")
-        elif twins and not dates:
-            yield _same(cluster, min(twins, key=lambda one: one.id), 0.55, "the same told of the same")
+        for status in ("same", "other"):
+            told = [one for one in twins if (one.modality == cluster.modality) == (status == "same")]
+            told = [one for one in told if one.document == cluster.document] or told
+            dates = [one for one in told if one.interval is not None]
+            dated = [one for one in _most_told(dates) if surely_dated(one)]
+            if dated:
+                target = min(dated, key=lambda one: one.id)
+                yield _same(cluster, target, 0.6, "the same told of the same, once with a date and once without")
+            elif told and not dates:
+                yield _same(cluster, min(told, key=lambda one: one.id), 0.55, "the same told of the same")
 
 
 def _keys(cluster: EventCluster) -> list[tuple[str, str]]:
@@ -281,7 +370,7 @@ def _keys(cluster: EventCluster) -> list[tuple[str, str]]:
 def _definite(block: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
     """ "Seven months after the fire", without who or where: the only fire of those days that others tell of."""
     for cluster in block[:TWINS]:
-        if cluster.participants or cluster.place is not None or not _pointed_at(cluster):
+        if cluster.participants or cluster.place is not None or not _pointed_at(cluster) or lasts(cluster):
             continue
         others = [one for one in block[:TWINS] if one.document != cluster.document and same_word(cluster, one)]
         twins = [one for one in others if comparable(cluster, one) and not contradict(cluster, one, within)]
@@ -309,6 +398,16 @@ def _twins(
                     yield other
 
 
+def _most_told(dated: Sequence[EventCluster]) -> list[EventCluster]:
+    """Those of one date, if all are or nearly all: then the others are slips."""
+    spans = {one.interval: one.interval for one in dated if one.interval is not None}
+    for span in sorted(spans.values(), key=lambda one: (PRECISIONS.index(one.precision), one.sort_key)):
+        agreeing = [one for one in dated if one.interval is not None and one.interval.overlaps(span)]
+        if len(agreeing) >= _NEARLY_ALL * len(dated) and _agree([one.interval for one in agreeing if one.interval]):
+            return agreeing
+    return []
+
+
 def _agree(dates: Sequence[Interval]) -> bool:
     """Whether all intervals overlap pairwise: the last to begin begins before the first to end ends."""
     last, first = max(dates, key=lambda one: one.moments[0]), min(dates, key=lambda one: one.moments[1])
@@ -334,6 +433,9 @@ def _tells_the_same(cluster: EventCluster, other: EventCluster, within: Within) 
         and (other_words or (other.document != cluster.document and same_word(cluster, other)))
         and comparable(cluster, other)
         and enough_in_common(cluster, other)
+        and not at_odds(cluster, other)
+        and not numbers_differ(cluster, other)
+        and not named_apart(cluster, other)
         and not contradict(cluster, other, within)
     )
 

@@ -20,12 +20,14 @@ from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.records import Entity, EventMention, Extraction, Participant, Provenance, Span
+from graphbuilder.resolve.bare import is_bare
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.days import exact, without_clock
 from graphbuilder.resolve.merge import Dated, reconcile
 from graphbuilder.resolve.places import contained
 from graphbuilder.resolve.sayings import ANNOUNCING, Saying, is_vague, said_on, sayings
 from graphbuilder.resolve.speakers import voices
+from graphbuilder.resolve.verbatim import Verbatim
 
 #: Rules that give an event the day of another one, and not its hour.
 _OF_DAY = frozenset({"story", "course", "bridge"})
@@ -37,8 +39,9 @@ _DEFINITE = re.compile(r"\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 class Lookup:
     """Look-ups over all extractions; those of entities work after `add_entities`."""
 
-    def __init__(self, extractions: Sequence[Extraction]) -> None:
+    def __init__(self, extractions: Sequence[Extraction], verbatim: Verbatim) -> None:
         self._extractions = extractions
+        self._verbatim = verbatim
         self._sayings: dict[str, list[Saying]] = {}
         self._sentences = {one.document: one.sentences for one in extractions}
         self._published = {one.document: one.published for one in extractions}
@@ -57,6 +60,8 @@ class Lookup:
         self.speakers: dict[str, str] = {}
         self.voices = voices(extractions)
         self.taken: frozenset[str] = frozenset()
+        self.left_out = 0
+        """How many events stand in sentences that are furniture."""
 
     def quote(self, span: Span, method: str, score: float) -> Provenance:
         """The provenance of a span."""
@@ -66,17 +71,20 @@ class Lookup:
         )
 
     def date(self, mention: EventMention) -> Dated | None:
-        """The date that a mention of an event gives it."""
+        """The date that a mention of an event gives it; of what is printed again, where it was printed first."""
+        mention = self._verbatim.first(mention)
         if not mention.times:
             return None
-        rule, time = mention.method.rpartition("/")[2], mention.times[0]
+        rule, time, bare = mention.method.rpartition("/")[2], mention.times[0], is_bare(mention)
+        if time == PUBLICATION and bare and mention.tense != "PAST":
+            return None  # "the crisis" is no more of the day on which it is written of than of others
         if time == PUBLICATION:
             published = self._interval(mention, time)
             assert published is not None
             return Dated(published, rule, time, SCORES[rule])
         read = exact([self._times[one] for one in mention.times if one != PUBLICATION])
         time, interval = read.id, read.interval
-        if rule in _OF_DAY and interval is not None:
+        if (bare or rule in _OF_DAY) and interval is not None:
             interval = without_clock(interval)
         if rule in (SINCE, SPAN) and interval is not None:
             last = self._interval(mention, mention.times[-1])
@@ -166,8 +174,10 @@ class Lookup:
         """
         chains: dict[str, list[EventMention]] = defaultdict(list)
         for event in extraction.events:
-            if event.score >= CEILING:
+            furniture = (event.span.document, event.span.sentence) in self._verbatim.furniture
+            if event.score >= CEILING and not furniture:
                 chains[event.chain].append(without_things(event, self._things))
+            self.left_out += event.score >= CEILING and furniture
         clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
         clusters = _with_sides(clusters, extraction)
         peopled = {event.chain for event in extraction.events if event.participants}
@@ -198,6 +208,8 @@ class Lookup:
 
     def pointing(self, mention: EventMention) -> bool:
         """Whether a noun tells an event as one that readers know: "the fire", "that deadly fire"."""
+        if not mention.method.startswith("noun"):
+            return False  # "the wall collapsed": that points to the wall
         sentence = self._sentences[mention.span.document][mention.span.sentence]
         return _DEFINITE.search(sentence.text[: mention.span.start - sentence.start]) is not None
 
@@ -215,7 +227,7 @@ class Lookup:
         shown = [one for one in told if not leaves_open(one, again=one.id != chain)] or told
         modalities = {self._modality(one, interval) for one in shown}
         return EventCluster(
-            id=chain,
+            id=chain if any(one.id == chain for one in told) else told[0].id,
             document=document,
             type=_type(told),
             polarity=told[0].polarity,
