@@ -44,7 +44,8 @@ from graphbuilder.entities.metonymy import mark_governments
 from graphbuilder.entities.names import find_names
 from graphbuilder.entities.nominals import find_nominals
 from graphbuilder.extract import read
-from graphbuilder.language import DEFAULT_MODEL, Parse, load_plain, parse
+from graphbuilder.language import Parse, load_plain, parse
+from graphbuilder.models import DEFAULT_MODEL
 from graphbuilder.records import Document, Mention
 from graphbuilder.resolve import resolve
 

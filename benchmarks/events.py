@@ -32,7 +32,8 @@ from meantime import Counts, Gold, Span, gold_folder, overlap, read_gold
 
 from graphbuilder.entities import find_entities
 from graphbuilder.events import find_events, likely
-from graphbuilder.language import DEFAULT_MODEL, Parse, load_plain, parse
+from graphbuilder.language import Parse, load_plain, parse
+from graphbuilder.models import DEFAULT_MODEL
 from graphbuilder.times import time_expressions
 
 RESULTS = Path(__file__).parent / "results"

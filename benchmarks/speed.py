@@ -18,7 +18,8 @@ from pathlib import Path
 
 from graphbuilder.documents import read_documents
 from graphbuilder.extract import Pipeline
-from graphbuilder.language import DEFAULT_MODEL, load_plain
+from graphbuilder.language import load_plain
+from graphbuilder.models import DEFAULT_MODEL
 from graphbuilder.records import Document
 
 BATCH = 32

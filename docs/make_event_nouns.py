@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from graphbuilder.language import DEFAULT_MODEL, load
+from graphbuilder.language import load
+from graphbuilder.models import DEFAULT_MODEL
 
 TABLE = Path(__file__).parents[1] / "graphbuilder" / "lexicons" / "event_nouns.tsv"
 NOTICE = """\

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from graphbuilder.intervals import Interval
+from graphbuilder.intervals import Bound, Interval
 from graphbuilder.lexicons.places import identified
-from graphbuilder.records import Entity, Event, Judgement, Provenance, Source, Span
+from graphbuilder.records import Entity, Event, Judgement, Provenance, Relation, Source, Span
 
 Plain = dict[str, Any]
 
@@ -53,8 +53,8 @@ def event_data(event: Event) -> Plain:
         "label": event.name,
         "aliases": [],
         **interval_data(event.interval),
-        "start": event.interval and event.interval.earliest and event.interval.earliest.iso_day,
-        "end": event.interval and event.interval.latest and event.interval.latest.iso_day,
+        "start": event.interval and _day(event.interval.earliest),
+        "end": event.interval and _day(event.interval.latest),
         "polarity": event.polarity,
         "modality": event.modality,
         "place": event.place,
@@ -74,6 +74,24 @@ def event_data(event: Event) -> Plain:
         "score": event.score,
         "corrections": list(event.corrections),
     }
+
+
+def relation_data(relation: Relation, names: Mapping[str, str]) -> Plain:
+    """How a tie between entities is told, for its edge; `names` are those of the entities."""
+    held = relation.interval
+    return {
+        "polarity": relation.polarity,
+        "modality": relation.modality,
+        "tense": relation.tense,
+        "former": relation.former,
+        "attribution": ", ".join(names.get(one, one) for one in relation.attribution) or None,
+        "title": relation.title or None,
+        **({} if held is None else {"start": _day(held.earliest), "end": _day(held.latest)}),
+    }
+
+
+def _day(moment: Bound | None) -> str | None:
+    return None if moment is None else moment.iso_day
 
 
 def document_data(source: Source) -> Plain:
@@ -102,6 +120,7 @@ def source_data(source: Source) -> Plain:
         "source": source.source,
         "language": source.language,
         "group": source.group,
+        "url": source.url,
         "sentences": [[one.start, one.end, one.text] for one in source.sentences],
     }
 

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from os import PathLike
 from typing import Any
 
 from graphbuilder.corrections import Corrections, read_corrections
-from graphbuilder.documents import read_documents
+from graphbuilder.documents import Problem, read_documents
+from graphbuilder.documents.defaults import REMEDY
+from graphbuilder.documents.remarks import listed
 from graphbuilder.errors import InputError
 from graphbuilder.extract import Report, extract
 from graphbuilder.graph import EventGraph
-from graphbuilder.language import DEFAULT_MODEL
+from graphbuilder.models import DEFAULT_MODEL
+from graphbuilder.records import Extraction, TimeExpression
 from graphbuilder.resolve import resolve
+
+logger = logging.getLogger(__name__)
 
 
 def build(
     sources: Any,
     *,
     model: str = DEFAULT_MODEL,
-    workers: int = 1,
+    workers: int | None = None,
     columns: Mapping[str, str] | None = None,
     encoding: str | None = None,
     strict: bool = False,
@@ -27,6 +34,9 @@ def build(
     on_problem: Report | None = None,
     on_file: Callable[[str], None] | None = None,
     on_document: Callable[[str], None] | None = None,
+    published: date | str | None = None,
+    source: str | None = None,
+    about_files: str | PathLike[str] | None = None,
 ) -> EventGraph:
     """Read articles and return their graph of events, entities and documents.
 
@@ -34,7 +44,7 @@ def build(
         sources: a file, folder or glob (a `str` is always a path, never a text), a `Document`, a DataFrame with the
             columns of `Document`, or an iterable of these, mixed. "-" is standard input.
         model: a spaCy pipeline by name, or a folder.
-        workers: processes to read with.
+        workers: processes to read with; left out, what joblib has active (see `graphbuilder.extract`), else this one.
         columns: for tables and JSON: field of `Document` → name of the column.
         encoding: of the files; left out, it is recognised.
         strict: raise for the first input that cannot be used, instead of reporting it and going on.
@@ -44,9 +54,14 @@ def build(
             the log is.
         on_file: is told the name of each file when it is opened.
         on_document: is told the id of each document when it has been analysed.
+        published: the day ("2022-07-26", or a date) of articles that tell none and whose address tells none.
+        source: the outlet of articles that name none and have no address.
+        about_files: a CSV table of what you know of text files, with a column "file" and one or more of "published",
+            "source", "title" and "url"; it comes before what the files say of themselves.
 
     Raises:
-        InputError: nothing could be read, or (with `strict`) something could not; or a correction is wrong.
+        InputError: nothing could be read, or (with `strict`) something could not; or a correction is wrong, or
+            `published`, `source` or `about_files` is none.
         ModelNotFound: the model is not installed.
 
     >>> import graphbuilder as gb
@@ -56,7 +71,15 @@ def build(
     """
     word = corrections if isinstance(corrections, Corrections | None) else read_corrections(corrections)
     documents = read_documents(
-        sources, columns=columns, encoding=encoding, strict=strict, on_problem=on_problem, on_file=on_file
+        sources,
+        columns=columns,
+        encoding=encoding,
+        strict=strict,
+        on_problem=on_problem,
+        on_file=on_file,
+        published=published,
+        source=source,
+        about_files=about_files,
     )
     extractions = []
     read = extract(documents, model=model, workers=workers, strict=strict, corrections=word, on_problem=on_problem)
@@ -66,4 +89,25 @@ def build(
             on_document(extraction.document)
     if not extractions:
         raise InputError("nothing could be read: no document is left; the problems were reported one by one")
+    for note in _undated(extractions):
+        (on_problem or _log)(note)
     return EventGraph.from_resolution(resolve(extractions, corrections=word, on_problem=on_problem))
+
+
+def _undated(extractions: Sequence[Extraction]) -> Iterator[Problem]:
+    """One note on all articles without a day of publication, if a date in them is not read for want of it."""
+    undated = [one for one in extractions if one.published is None]
+    if any(map(_is_unread, (time for one in undated for time in one.times))):
+        names = listed([one.document for one in undated], len(undated))
+        has, them = ("has", "it") if len(undated) == 1 else ("have", "them")
+        told = f"{len(undated)} of {len(extractions)} articles {has} no publication date"
+        yield Problem("", f'{told}, so "on Tuesday" cannot be read in {them}; {REMEDY}: {names}', "note")
+
+
+def _is_unread(time: TimeExpression) -> bool:
+    """ "On Tuesday", "last month", "26 July", with nothing to count from."""
+    return time.interval is None and time.type in ("DATE", "TIME") and time.value.startswith("XXXX")
+
+
+def _log(problem: Problem) -> None:
+    logger.warning("%s: %s", problem.kind, problem)

@@ -2,6 +2,9 @@
 
 Results go to standard output or the file named, everything else to standard error: progress bars on a terminal, and one
 line for each input that was left out or needs a note. Exit code 0 is success, 1 bad input, 2 wrong usage.
+
+What needs spaCy or networkx is loaded when a command begins to read: help, the version and whatever is wrong with the
+options are told at once.
 """
 
 from __future__ import annotations
@@ -12,24 +15,23 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from graphbuilder import __version__
-from graphbuilder.build import build as build_graph
-from graphbuilder.documents import Problem, list_files
 from graphbuilder.errors import GraphBuilderError, OutputError
-from graphbuilder.explain import explain as explain_graph
 from graphbuilder.export import TIMELINE_FORMATS
 from graphbuilder.export.clean import for_terminal
-from graphbuilder.graph import EventGraph
-from graphbuilder.language import DEFAULT_MODEL
-from graphbuilder.page.page import write
-from graphbuilder.timeline import timeline as make_timeline
+from graphbuilder.intervals import window
+from graphbuilder.models import DEFAULT_MODEL
+from graphbuilder.writing import write
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from graphbuilder.documents import Problem
+    from graphbuilder.graph import EventGraph
 
 app = typer.Typer(
     help="From a pile of articles to a dated, sourced event timeline and knowledge graph, on this machine alone.",
@@ -39,7 +41,6 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
-_errors = Console(stderr=True)
 
 #: Below it are events of no known type, and those that are neither dated nor told of two by name.
 MIN_SCORE = 0.4
@@ -59,7 +60,7 @@ Columns = Annotated[
     typer.Option(
         "--column",
         metavar="FIELD=NAME",
-        help="For tables and JSON: which column holds text, title, published, source, language or id.",
+        help="For tables and JSON: which column holds text, title, published, source, language, id or url.",
         rich_help_panel="Reading",
     ),
 ]
@@ -72,6 +73,32 @@ CorrectionsFile = Annotated[
         "--corrections",
         metavar="FILE",
         help="A YAML file of what is the same, different, called otherwise or left out, and of new names.",
+        rich_help_panel="Reading",
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DAY",
+        help="When articles came out that tell no day and whose address tells none: 2022-07-26.",
+        rich_help_panel="Reading",
+    ),
+]
+SourceName = Annotated[
+    str | None,
+    typer.Option(
+        "--source",
+        metavar="NAME",
+        help="The outlet of articles that name none and have no address.",
+        rich_help_panel="Reading",
+    ),
+]
+AboutFiles = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="A CSV table about text files with columns file, published, source, title, url. "
+        "It comes before what the files say of themselves.",
         rich_help_panel="Reading",
     ),
 ]
@@ -109,15 +136,18 @@ def build(
     encoding: Encoding = None,
     strict: Strict = False,
     corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
 ) -> None:
     """Write one interactive page: graph, timeline and source sentences. It works offline and can be mailed."""
-    _check_output(output, paths)
-    graph = _graph(paths, model, workers, column, encoding, strict, corrections)
+    _check_output(output, [*paths, *([] if about_files is None else [str(about_files)])])
+    graph = _graph(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     _put(output, graph.to_html(title=title, max_nodes=max_nodes))
     if str(output) == "-":
         return
     counts = f"{len(graph.events())} events, {len(graph.entities())} entities"
-    _errors.print(f"{escape(str(output))}: {counts}, {len(graph.graph['documents'])} documents", highlight=False)
+    _tell(f"{output}: {counts}, {len(graph.graph['documents'])} documents")
 
 
 @app.command(epilog="Example: graphbuilder timeline data/nato --about Georgia --start 2008 --end 2022-12")
@@ -140,16 +170,20 @@ def timeline(
     encoding: Encoding = None,
     strict: Strict = False,
     corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
 ) -> None:
     """Print the events in order: date as precise as it is known, what happened, who, where, and from which source."""
     if format not in TIMELINE_FORMATS:
         raise typer.BadParameter(f"{format!r} is not one of {', '.join(TIMELINE_FORMATS)}", param_hint="--format")
-    _check_output(output, paths)
-    graph = _graph(paths, model, workers, column, encoding, strict, corrections)
-    entries = make_timeline(graph, about=about, start=start, end=end, type=type, min_score=min_score)
-    hidden = len(make_timeline(graph, about=about, start=start, end=end, type=type)) - len(entries)
+    window(start, end)
+    _check_output(output, [*paths, *([] if about_files is None else [str(about_files)])])
+    graph = _graph(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    entries = graph.timeline(about=about, start=start, end=end, type=type, min_score=min_score)
+    hidden = len(graph.timeline(about=about, start=start, end=end, type=type)) - len(entries)
     if hidden:
-        _errors.print(f"{hidden} events of a score below {min_score} are not shown; --min-score 0 shows them")
+        _tell(f"{hidden} events of a score below {min_score} are not shown; --min-score 0 shows them")
     _put(output, TIMELINE_FORMATS[format](entries))
 
 
@@ -167,11 +201,14 @@ def explain(
     encoding: Encoding = None,
     strict: Strict = False,
     corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
 ) -> None:
     """Tell why mentions were put together or kept apart, with the sentences they stand in."""
-    _check_output(output, paths)
-    graph = _graph(paths, model, workers, column, encoding, strict, corrections)
-    lines = explain_graph(graph, name, other).splitlines()
+    _check_output(output, [*paths, *([] if about_files is None else [str(about_files)])])
+    graph = _graph(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    lines = graph.explain(name, other).splitlines()
     _put(output, "".join(f"{_indent(line)}{for_terminal(line)}\n" for line in lines))
 
 
@@ -187,7 +224,7 @@ def main() -> None:
     try:
         app()
     except (GraphBuilderError, OSError) as error:
-        _errors.print(f"[red]error:[/red] {escape(for_terminal(str(error)))}", highlight=False, soft_wrap=True)
+        _tell(for_terminal(str(error)), "error", "red")
         sys.exit(1)
 
 
@@ -218,6 +255,20 @@ def _put(output: Path, text: str) -> None:
         raise OutputError(f"cannot write to standard output: {error.strerror}") from error
 
 
+def _tell(message: str, kind: str = "", colour: str = "") -> None:
+    """One line on standard error, whatever stands in it."""
+    from rich.text import Text
+
+    line = Text(message)
+    _console().print(Text(f"{kind}: ", colour) + line if kind else line, highlight=False, soft_wrap=True)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(stderr=True)
+
+
 def _graph(
     paths: list[str],
     model: str,
@@ -226,26 +277,34 @@ def _graph(
     encoding: str | None,
     strict: bool,
     corrections: Path | None,
+    published: str | None,
+    source: str | None,
+    about_files: Path | None,
 ) -> EventGraph:
+    fields = _mapping(columns)
+    from graphbuilder.build import build
+
     problems: list[Problem] = []
     try:
         with _progress(paths) as advance:
-            return build_graph(
+            return build(
                 paths,
                 model=model,
                 workers=workers,
-                columns=_mapping(columns),
+                columns=fields,
                 encoding=encoding,
                 strict=strict,
                 corrections=corrections,
+                published=published,
+                source=source,
+                about_files=about_files,
                 on_problem=problems.append,
                 on_file=lambda _: advance("files read"),
                 on_document=lambda _: advance("documents analysed"),
             )
     finally:  # what was left out is told even where nothing is left
         for problem in problems:
-            message = escape(for_terminal(str(problem)))
-            _errors.print(f"[yellow]{problem.kind}:[/yellow] {message}", highlight=False, soft_wrap=True)
+            _tell(for_terminal(str(problem)), problem.kind, "yellow")
 
 
 def _mapping(columns: list[str] | None) -> dict[str, str] | None:
@@ -261,8 +320,13 @@ def _mapping(columns: list[str] | None) -> dict[str, str] | None:
 @contextmanager
 def _progress(paths: list[str]) -> Iterator[Callable[[str], None]]:
     """Bars for the files read and the documents analysed; nothing where standard error is no terminal."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from graphbuilder.documents import list_files
+
     files = 0 if "-" in paths else len(list_files(paths))
+    console = _console()
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=_errors, transient=True, disable=not _errors.is_terminal) as progress:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         tasks = {name: progress.add_task(name, total=files or None) for name in ("files read", "documents analysed")}
         yield lambda name: progress.advance(tasks[name])

@@ -1,7 +1,7 @@
 """The map: Document → Extraction, one document at a time, without shared state.
 
 `Pipeline` holds names and numbers only, so it can be sent to a worker in another process or on another machine, which
-loads the model by name. joblib distributes; its back ends (threads, processes, Dask, Ray, Spark) are the user's choice.
+loads the model by name. joblib distributes; its back end (processes, threads, Dask) is the user's choice.
 """
 
 from __future__ import annotations
@@ -9,24 +9,25 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
 
-import joblib
-
+from graphbuilder.batches import batches
 from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
 from graphbuilder.entities import find_entities
 from graphbuilder.entities.own import looking_for
-from graphbuilder.entities.terms import with_terms
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.events import find_events
-from graphbuilder.language import DEFAULT_MODEL, Parse, parse
+from graphbuilder.invisible import as_it_stands
+from graphbuilder.language import Parse, parse
+from graphbuilder.models import DEFAULT_MODEL
 from graphbuilder.records import Document, Extraction
 from graphbuilder.times import time_expressions
+from graphbuilder.workers import mapped
 
 logger = logging.getLogger(__name__)
 
-#: Documents sent to a worker at once. Small, so that progress is seen; large enough that sending costs little.
+#: Short documents sent to a worker at once. Few, so that progress is seen; enough that sending costs little.
 CHUNK = 32
 
 Report = Callable[[Problem], None]
@@ -57,7 +58,7 @@ def extract(
     documents: Document | Iterable[Document],
     *,
     model: str = DEFAULT_MODEL,
-    workers: int = 1,
+    workers: int | None = None,
     batch_size: int = 32,
     strict: bool = False,
     corrections: Corrections | None = None,
@@ -70,8 +71,9 @@ def extract(
     Args:
         documents: one or many; `graphbuilder.documents.read_documents` makes them from files.
         model: a spaCy pipeline by name, or a folder.
-        workers: processes; 1 stays in this one. Inside ``joblib.parallel_config(backend=…)`` that back end is used.
-        batch_size: documents that spaCy parses at once.
+        workers: processes; 1 stays in this one. Left out, what joblib has active is used, such as the cluster of
+            ``joblib.parallel_config(backend="dask")``; where that is nothing, all stays in this process.
+        batch_size: documents that spaCy parses at once, at most; long ones make smaller batches.
         strict: raise for a bad document instead of leaving it out.
         corrections: of `graphbuilder.read_corrections`; their new names and patterns are looked for.
         on_problem: is told of each document that was left out.
@@ -84,7 +86,8 @@ def extract(
     looking_for(model, pipeline.names)  # a wrong model or pattern is told at once, not from a worker
     report = _raise if strict else on_problem or _log
     given = [documents] if isinstance(documents, Document) else documents
-    for chunk, outcomes in _map(pipeline, _distinct(given, report), workers):
+    chunks = batches(_distinct(given, report), _length, CHUNK)
+    for chunk, outcomes in mapped(partial(_outcomes, pipeline), chunks, workers):
         for document, outcome in zip(chunk, outcomes, strict=True):
             if isinstance(outcome, Extraction):
                 yield outcome
@@ -97,36 +100,25 @@ def read(one: Parse) -> Extraction:
     found = find_entities(one)
     times = time_expressions(one.document, one.sentences, one.doc)
     told = find_events(one, found, times)
-    return Extraction(
-        document=one.document.id,
-        title=one.document.title,
-        published=one.document.published,
-        source=one.document.source,
-        language=one.document.language,
+    extraction = Extraction(
+        document=one.given.id,
+        title=one.given.title,
+        published=one.given.published,
+        source=one.given.source,
+        language=one.given.language,
         sentences=one.sentences,
-        zones=one.document.zones,
+        zones=one.given.zones,
         mentions=tuple(sorted((*found.mentions, *told.things), key=lambda one: (one.span.start, one.span.end))),
         times=told.times,
         events=told.events,
-        relations=(*with_terms(one, found.relations, times), *told.relations),
+        relations=told.relations,
+        url=one.document.url,
     )
+    return as_it_stands(extraction, one.given)
 
 
-def _map(
-    pipeline: Pipeline, documents: Iterator[Document], workers: int
-) -> Iterator[tuple[list[Document], list[Extraction | str]]]:
-    chunks = iter(lambda: list(islice(documents, CHUNK)), [])
-    if workers == 1:
-        for chunk in chunks:
-            yield chunk, _outcomes(pipeline, chunk)
-        return
-    # more processes than processors only cost memory: each holds the model
-    parallel = joblib.Parallel(n_jobs=min(workers, joblib.cpu_count()), return_as="generator")
-    yield from parallel(joblib.delayed(_with_chunk)(pipeline, chunk) for chunk in chunks)
-
-
-def _with_chunk(pipeline: Pipeline, chunk: list[Document]) -> tuple[list[Document], list[Extraction | str]]:
-    return chunk, _outcomes(pipeline, chunk)
+def _length(document: Document) -> int:
+    return len(document.text)
 
 
 def _outcomes(pipeline: Pipeline, chunk: list[Document]) -> list[Extraction | str]:

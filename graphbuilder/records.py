@@ -24,6 +24,7 @@ from typing import IO, Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 
+from graphbuilder.addresses import web_address
 from graphbuilder.errors import InputError
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.writing import replacing
@@ -36,6 +37,9 @@ __all__ = [
 
 #: Version of the records of this file; a stored Extraction of another one must be made anew.
 SCHEMA = 1
+
+#: Stands for the day of publication: among the times of an EventMention, as the rule of `Event.dated_by`.
+PUBLICATION = "publication"
 
 #: Kinds of zone whose text is shown but never becomes a part of the graph.
 MUTED_ZONES = frozenset({"furniture", "duplicate"})
@@ -82,6 +86,7 @@ class Document:
         language: ISO 639-1 code, such as "en".
         zones: parts with a role of their own; `graphbuilder.documents` finds them in files.
         meta: further facts about the document as pairs of strings.
+        url: the web address of the article, http or https; it is kept as `graphbuilder.addresses` writes it.
 
     Raises:
         InputError: a value is of the wrong kind.
@@ -95,6 +100,7 @@ class Document:
     language: str | None = None
     zones: tuple[Zone, ...] = ()
     meta: tuple[tuple[str, str], ...] = ()
+    url: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("text", "id", "title", "source", "language"):
@@ -108,6 +114,8 @@ class Document:
                 f"Document.published must be a date, a datetime or None, not {self.published!r}; "
                 "datetime.date.fromisoformat reads '2022-11-29'"
             )
+        if self.url is not None:
+            object.__setattr__(self, "url", _address(self.url))
         if not self.id:
             facts = (self.text, self.title, self.published and self.published.isoformat(), self.source)
             object.__setattr__(self, "id", content_hash(*facts))
@@ -230,7 +238,12 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class RelationMention:
-    """Words that tie two mentions (entities or events, by id): "Bucharest, the capital of Romania"."""
+    """Words that tie two mentions (entities or events, by id): "Bucharest, the capital of Romania".
+
+    `polarity`, `modality`, `tense` and `attribution` say how the sentence tells it, with the values of EventMention;
+    `former` is true of what was so and is over ("the former president", "no longer a member"), and `title` has the
+    words for a post: "president of Norway". `time` is the TimeExpression (id) that says when it was so, or came to be.
+    """
 
     source: str
     type: str
@@ -239,6 +252,17 @@ class RelationMention:
     span: Span
     method: str
     score: float
+    polarity: str = "POS"
+    modality: str = "ACTUAL"
+    tense: str = "NONE"
+    attribution: str | None = None
+    title: str = ""
+    former: bool = False
+
+
+def told_plainly(tie: RelationMention | Relation) -> bool:
+    """Whether a tie is told as a fact that is so: not denied, planned, possible, over, or only somebody's word."""
+    return tie.polarity == "POS" and tie.modality == "ACTUAL" and not tie.former and not tie.attribution
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -257,6 +281,7 @@ class Extraction:
     events: tuple[EventMention, ...]
     relations: tuple[RelationMention, ...]
     schema: int = SCHEMA
+    url: str | None = None
 
     def __repr__(self) -> str:
         return _counted(self)
@@ -312,13 +337,24 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A typed tie between two entities, or between two events (`refers_to`, `causes`, `fulfils`), by id."""
+    """A typed tie between two entities, or between two events (`refers_to`, `causes`, `fulfils`), by id.
+
+    A tie that is told in several ways (as a fact, denied, planned, over, as somebody's word) is one record for each:
+    `polarity`, `modality`, `tense`, `former` and `title` are those of RelationMention, `attribution` the ids of the
+    entities that say so, or the words for those who have no name; empty where a text says so itself.
+    """
 
     source: str
     type: str
     target: str
     interval: Interval | None
     provenance: tuple[Provenance, ...] = field(repr=False)
+    polarity: str = "POS"
+    modality: str = "ACTUAL"
+    tense: str = "NONE"
+    attribution: tuple[str, ...] = ()
+    title: str = ""
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +368,7 @@ class Source:
     language: str | None
     sentences: tuple[Sentence, ...] = field(repr=False)
     group: str
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -465,6 +502,16 @@ def _counted(record: Extraction | Resolution) -> str:
     values = ((one.name, getattr(record, one.name)) for one in fields(record))
     facts = (f"{len(value)} {name}" if isinstance(value, tuple) else f"{name}={value!r}" for name, value in values)
     return f"{type(record).__name__}({', '.join(facts)})"
+
+
+def _address(text: object) -> str:
+    address = web_address(text) if isinstance(text, str) else None
+    if address is None:
+        raise InputError(
+            f"Document.url must be a web address that begins with http:// or https://, not {text!r}; "
+            "leave it out where there is none"
+        )
+    return address
 
 
 def _storable(text: str) -> str:

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from numbers import Integral
 
+from graphbuilder.addresses import web_address
+from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import InputError
 from graphbuilder.graph import EventGraph
-from graphbuilder.intervals import Interval
+from graphbuilder.intervals import Interval, window
 from graphbuilder.names import fold
-from graphbuilder.records import Entity, Event, Provenance
+from graphbuilder.records import PUBLICATION, Entity, Event, Provenance
 
 #: The role of those who take part only in what else a line tells.
 TOPIC = "topic"
@@ -27,7 +28,9 @@ class TimelineEntry:
     """One event of the timeline, with names in place of ids.
 
     `participants` are pairs of role and name; `attribution` is who says so, or None where a text says so itself;
-    `sources` are outlets; `mentions` the very words, with their sentences.
+    `sources` are outlets; `mentions` the very words, with their sentences. `dated_by` is the rule that dated it (see
+    `Event.dated_by`): "publication" where no words of a text do, so that it is only known to have happened by then.
+    `addresses` are pairs of a document and its web address, for those of the mentions' documents that have one.
     """
 
     id: str
@@ -43,11 +46,18 @@ class TimelineEntry:
     independent_sources: int
     score: float
     mentions: tuple[Provenance, ...] = field(repr=False)
+    dated_by: str | None = None
+    addresses: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def when(self) -> str | None:
         """The date as EDTF text, None if it is not known."""
         return None if self.interval is None else self.interval.edtf
+
+    @property
+    def assumed(self) -> bool:
+        """Whether no text tells its day, and it is only known to have happened by the day of publication."""
+        return self.dated_by == PUBLICATION
 
     @property
     def happened(self) -> str:
@@ -60,6 +70,7 @@ class TimelineEntry:
         return "happened" if self.modality == "ACTUAL" else self.modality.casefold()
 
 
+@collection_paused()
 def timeline(
     graph: EventGraph,
     *,
@@ -78,7 +89,7 @@ def timeline(
             takes part in, is the place of, or reports. A name that several entities bear gives the events of all of
             them.
         start: EDTF date ("2008-04"), year (2008) or date; entries that are over before it are left out. Of a datetime
-            the day counts.
+            the day counts; of what is only known to have happened by some day, that day.
         end: as `start`; entries that begin after it are left out. With either, undated entries are left out too.
         type: only events of this type, which some event of the graph must have.
         min_score: only events of at least this score, 0 to 1.
@@ -90,7 +101,7 @@ def timeline(
         InputError: `start` or `end` is no EDTF date, or they are the wrong way round; `about` is no name; no event is
             of this `type`.
     """
-    window = _window(start, end)
+    period = window(start, end)
     everything, told = graph.events(), {}
     if not retold:
         told = _retold(everything)
@@ -107,35 +118,11 @@ def timeline(
         if event.score >= min_score
         and type in (None, event.type)
         and (wanted is None or wanted & set(_ties(event)))
-        and (window is None or (event.interval is not None and event.interval.overlaps(window)))
+        and (period is None or (event.interval is not None and event.interval.mark.overlaps(period)))
     ]
     shown = {event.id for event in events}
     events = [event for event in events if shown.isdisjoint(told.get(event.id, ()))]
     return [_entry(graph, event) for event in sorted(events, key=_order)]
-
-
-def _window(start: str | int | date | None, end: str | int | date | None) -> Interval | None:
-    if start is None and end is None:
-        return None
-    first = None if start is None else Interval.parse(_edtf("start", start)).start
-    last = None if end is None else Interval.parse(_edtf("end", end)).end
-    try:
-        return Interval(first, last)
-    except InputError as error:
-        raise InputError(
-            f"the timeline would end before it starts: start {start!r}, end {end!r}; exchange them"
-        ) from error
-
-
-def _edtf(name: str, value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    if isinstance(value, Integral) and not isinstance(value, bool):
-        year = int(value)
-        return f"{year:04}" if year >= 0 else f"{year:05}"
-    if not isinstance(value, str):
-        raise InputError(f"{name} must be an EDTF date such as '2008-04', a year or a datetime.date, not {value!r}")
-    return value
 
 
 def _check_type(type: str | None, types: set[str]) -> None:
@@ -150,8 +137,8 @@ def _related(graph: EventGraph, about: str | Entity) -> set[str]:
     governments = {
         source
         for bearer in bearers
-        for source, _, relation in graph.in_edges(bearer, keys=True)
-        if relation == "government_of"
+        for source, _, tie in graph.in_edges(bearer, data=True)
+        if tie.get("relation") == "government_of"
     }
     return bearers | governments
 
@@ -261,7 +248,19 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         independent_sources=event.independent_sources,
         score=event.score,
         mentions=event.provenance,
+        dated_by=None if event.dated_by is None else event.dated_by[0],
+        addresses=tuple(_addresses(graph, event)),
     )
+
+
+def _addresses(graph: EventGraph, event: Event) -> Iterator[tuple[str, str]]:
+    """The addresses of an event's articles; one that a stored graph holds is looked at again before it is shown."""
+    documents = graph.graph["documents"]
+    for document in dict.fromkeys(one.span.document for one in event.provenance):
+        url = documents[document].get("url")
+        address = web_address(url) if isinstance(url, str) else None
+        if address is not None:
+            yield document, address
 
 
 def _name(graph: EventGraph, entity: str) -> str:

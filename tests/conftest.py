@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,15 @@ settings.load_profile("graphbuilder")
 @pytest.fixture(scope="session")
 def root():
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def samples():
+    """Small graphs made by hand (`tests/page/samples.py`)."""
+    spec = importlib.util.spec_from_file_location("page_samples", ROOT / "tests" / "page" / "samples.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

@@ -32,11 +32,16 @@ OPTIONS = {
         "on_problem",
         "on_file",
         "on_document",
+        "published",
+        "source",
+        "about_files",
     ],
     "extract": ["model", "workers", "batch_size", "strict", "corrections", "on_problem"],
     "resolve": ["corrections", "on_problem"],
-    "read_documents": ["columns", "encoding", "strict", "on_problem", "on_file"],
-}
+    "read_documents": [
+        "columns", "encoding", "strict", "on_problem", "on_file", "published", "source", "about_files",
+    ],
+}  # fmt: skip
 
 
 def python(code, **environment):
@@ -78,7 +83,9 @@ def test_unknown_names_are_attribute_errors():
         gb.biuld  # noqa: B018 - the access is what is tested
 
 
-@pytest.mark.parametrize("heavy", ["spacy", "pyvis", "networkx", "joblib", "trafilatura", "dateparser", "pandas"])
+@pytest.mark.parametrize(
+    "heavy", ["spacy", "pyvis", "networkx", "joblib", "trafilatura", "dateparser", "pandas", "py3langid"]
+)
 def test_import_is_light(heavy):
     assert python(f"import sys, graphbuilder; print({heavy!r} in sys.modules)") == "False"
 

@@ -118,3 +118,89 @@ def test_a_document_above_the_limit_of_spacy():
     assert len(text) > 1_000_000
     when = [entry.when for entry in gb.build(gb.Document(text=text, id="long")).timeline()]
     assert when == ["2008-04-02", "2010-05-03"]
+
+
+# --- where an article comes from and when -------------------------------------------------------------------------
+
+
+def note_on(*documents, **options):
+    told = []
+    gb.build(
+        [gb.Document(text=text, id=f"{at}.txt") for at, text in enumerate(documents)], on_problem=told.append, **options
+    )
+    return [str(one) for one in told if one.kind == "note"]
+
+
+ON_TUESDAY = "Ministers of NATO met in Bucharest on Tuesday."
+
+
+def test_articles_without_a_day_are_one_note():
+    dated = f"NATO meets\n\nBy A. Name | 3 May 2010\n\n{ON_TUESDAY}"
+    [told] = note_on(ON_TUESDAY, STORY, dated, f"{ON_TUESDAY} They left.")
+    assert told == (
+        '3 of 4 articles have no publication date, so "on Tuesday" cannot be read in them; say it with --published '
+        "DAY, or a table with --about-files (in Python: published=, about_files=): 0.txt, 1.txt, 3.txt"
+    )
+
+
+def test_one_article_without_a_day():
+    dated = "https://fenecho.example/2010/05/04/nato\n\nNATO meets\n\nMinisters met on Monday."
+    [told] = note_on(dated, ON_TUESDAY)
+    assert told.startswith('1 of 2 articles has no publication date, so "on Tuesday" cannot be read in it; say')
+    assert told.endswith(": 1.txt")
+
+
+@pytest.mark.parametrize("options", [{"published": "2022-11-30"}, {"published": date(2022, 11, 30)}])
+def test_a_day_for_all_leaves_nothing_to_note(options):
+    assert note_on(ON_TUESDAY, f"{ON_TUESDAY} They left.", **options) == []
+
+
+@pytest.mark.parametrize(
+    "text", [STORY, "NATO met in Riga in May 2010. Two days later it met again.", "NATO met every Monday."]
+)
+def test_no_note_where_no_date_is_lost(text):
+    assert note_on(text) == []
+
+
+def test_the_note_is_logged_where_nobody_asks(caplog):
+    gb.build(gb.Document(text=ON_TUESDAY, id="a.txt"))
+    [message] = [one.message for one in caplog.records if "no publication date" in one.message]
+    assert message.startswith("note: 1 of 1 articles has")
+
+
+def test_a_table_about_files(folder):
+    (folder / "c.txt").write_text(ON_TUESDAY, "utf-8")
+    (folder / "meta.csv").write_text(
+        "file,published,source,url\nc.txt,2022-11-30,Fen Echo,https://fenecho.example/a\n", "utf-8"
+    )
+    told = []
+    graph = gb.build(folder, about_files=folder / "meta.csv", on_problem=told.append, source="The Wire")
+    [entry] = graph.timeline(start="2022", end="2022")
+    assert (entry.when, entry.sources) == ("2022-11-29", ("Fen Echo",))
+    assert entry.addresses == (("c.txt", "https://fenecho.example/a"),)
+    assert graph.graph["documents"]["a.txt"]["source"] == "The Wire"
+    assert [str(one) for one in told] == ["meta.csv: it has no row for a.txt, sub/b.md"]
+
+
+@pytest.mark.parametrize("options", [{"published": "yesterday"}, {"source": ""}, {"about_files": "none.csv"}])
+def test_wrong_options_are_told_before_anything_is_read(folder, options):
+    opened = []
+    with pytest.raises(gb.InputError):
+        gb.build(folder, on_file=opened.append, **options)
+    assert opened == []
+
+
+def test_addresses_go_all_the_way(tmp_path):
+    address = "https://www.fenecho.example/2022/11/30/nato?a=1"
+    (tmp_path / "a.txt").write_text(f"{address}\n\nNATO meets\n\n{ON_TUESDAY}", "utf-8")
+    [document] = gb.read_documents(tmp_path)
+    [extraction] = gb.extract([document])
+    resolution = gb.resolve([extraction])
+    graph = gb.EventGraph.from_resolution(resolution)
+    [entry] = graph.timeline()
+    assert {document.url, extraction.url, resolution.documents[0].url, graph.nodes["document:a.txt"]["url"]} == {
+        address
+    }
+    assert (entry.when, entry.sources, entry.addresses) == ("2022-11-29", ("fenecho.example",), (("a.txt", address),))
+    assert address.replace("&", "\\u0026") in graph.to_html(compress=False)
+    assert not any("fenecho" in str(one).lower() for one in graph.entities())

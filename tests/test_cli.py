@@ -142,6 +142,54 @@ def test_notes_are_told_apart_from_what_is_left_out(run, folder):
     assert run("timeline", ".", "--strict")[0] == 0
 
 
+ON_TUESDAY = "Ministers of NATO met in Bucharest on Tuesday.\n"
+
+
+def test_a_day_and_an_outlet_for_articles_that_tell_none(run, folder):
+    (folder / "story.txt").write_text(ON_TUESDAY, "utf-8")
+    code, out, err = run("timeline", "story.txt", "--published", "2022-11-30", "--source", "Fen Echo")
+    assert (code, err) == (0, "")
+    assert out.startswith("29 November 2022")
+    assert "from Fen Echo" in out
+    code, _, err = run("timeline", "story.txt")
+    assert code == 0
+    assert err.startswith('note: 1 of 1 articles has no publication date, so "on Tuesday" cannot be read in it; say')
+    assert err.count("\n") == 1
+    assert "--published DAY" in err
+
+
+@pytest.mark.parametrize("command", [["timeline"], ["build"], ["explain", "NATO"]])
+def test_a_table_about_files(run, folder, command):
+    (folder / "story.txt").write_text(ON_TUESDAY, "utf-8")
+    (folder / "meta.csv").write_text("file,published,source\nstory.txt,2022-11-30,Fen Echo\nstroy.txt,,\n", "utf-8")
+    code, out, err = run(*command, ".", "--about-files", "meta.csv", "-o", "out")
+    assert (code, out) == (0, "")
+    note, *rest = err.splitlines()
+    assert note == (
+        "note: meta.csv: line 3: there is no file 'stroy.txt' among those that are read; did you mean story.txt?"
+    )
+    assert not any("publication date" in line for line in rest)
+    assert "Fen Echo" in (folder / "out").read_text("utf-8") or command[0] != "timeline"
+
+
+def test_the_table_about_files_is_not_replaced(run, folder):
+    (folder / "meta.csv").write_text("file,published\nstory.txt,2022-11-30\n", "utf-8")
+    code, _, err = run("timeline", "story.txt", "--about-files", "meta.csv", "-o", "meta.csv")
+    assert code == 1
+    assert "is one of the files to read" in err
+
+
+def test_addresses_reach_tables(run, folder):
+    address = "https://www.fenecho.example/2022/11/30/nato"
+    (folder / "story.txt").write_text(f"{address}\n\nNATO meets\n\n{ON_TUESDAY}", "utf-8")
+    code, out, err = run("timeline", "story.txt", "--format", "csv")
+    assert (code, err) == (0, "")
+    [row] = csv.DictReader(io.StringIO(out))
+    assert (row["when"], row["sources"], row["url"], row["urls"]) == ("2022-11-29", "fenecho.example", address, address)
+    [found] = json.loads(run("timeline", "story.txt", "--format", "json")[1])
+    assert {one["url"] for one in found["mentions"]} == {address}
+
+
 def test_explain_tells_why(run, folder):
     (folder / "other.txt").write_text("NATO ministers met in Riga.\n", "utf-8")
     code, out, err = run("explain", "NATO", ".")
@@ -211,6 +259,35 @@ def test_help_of_each_command_has_an_example():
 
 def test_version(run):
     assert run("--version") == (0, f"graphbuilder {gb.__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--version"], gb.__version__),
+        (["--help"], "Usage"),
+        (["timeline", "--help"], "Usage"),
+        (["frobnicate"], "frobnicate"),
+        (["timeline", "missing.txt", "--nonsense"], "--nonsense"),
+        (["timeline", "missing.txt", "--format", "xml"], "'xml'"),
+        (["timeline", "missing.txt", "--start", "yesterday"], "'yesterday'"),
+        (["timeline", "missing.txt", "--start", "2009", "--end", "2008"], "exchange them"),
+        (["build", "missing.txt", "--column", "text"], "FIELD=NAME"),
+        (["build", "missing.txt", "--workers", "0"], "--workers"),
+        (["build", "missing.txt", "-o", "nowhere/page.html"], "'nowhere'"),
+    ],
+)
+def test_help_and_what_is_wrong_with_options_are_told_before_anything_is_loaded_or_read(tmp_path, arguments, told):
+    code = (
+        "import atexit, sys; from graphbuilder.cli import main; sys.argv[0] = 'graphbuilder'; "
+        "atexit.register(lambda: print({'spacy', 'numpy', 'networkx', 'joblib', 'yaml', 'lxml'} & set(sys.modules))); "
+        "main()"
+    )
+    command = [sys.executable, "-P", "-c", code, *arguments]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert told in done.stdout + done.stderr
+    assert "missing.txt" not in done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1] == "set()"
 
 
 # --- wrong usage: 2 -----------------------------------------------------------------------------------------------
@@ -312,6 +389,14 @@ def test_a_bad_row_is_named_by_file_and_line_and_the_others_are_read(run, folder
         (["timeline", "story.txt", "--start", "2009", "--end", "2008"], "exchange them"),
         (["timeline", "story.txt", "--encoding", "utf-99"], "there is no encoding 'utf-99'"),
         (["timeline", "story.txt", "--column", "txet=body"], "'txet' is no field"),
+        (
+            ["timeline", "story.txt", "--published", "yesterday"],
+            "'yesterday' is no certain day; write it as in 2022-07",
+        ),
+        (["timeline", "story.txt", "--published", "03/04/2022"], "'03/04/2022' is no certain day"),
+        (["timeline", "story.txt", "--source", ""], "the source '' is no name"),
+        (["timeline", "story.txt", "--about-files", "none.csv"], "'none.csv' cannot be read (No such file"),
+        (["timeline", "story.txt", "--about-files", "story.txt"], "it needs file and one or more of the others"),
         (["timeline", "story.txt", "-o", "nowhere/out.txt"], "the folder 'nowhere' does not exist"),
         (["build", "story.txt", "-o", "."], "is a folder"),
         (["build", "story.txt", "-o", "story.txt/page.html"], "the folder 'story.txt' does not exist"),

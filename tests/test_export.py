@@ -122,3 +122,35 @@ def test_text_escapes_article_text():
 )
 def test_text_tells_date_status_place_and_sources(change, words):
     assert words in TIMELINE_FORMATS["text"]([entry(**change)])
+
+
+def test_addresses_of_articles(samples):
+    entries = samples.addressed_graph().timeline()
+    [first] = [one for one in entries if one.id == "2008-no-map"]
+    courier = "https://www.harbourcourier.example/2008/04/05/summit?a=1&b=2"
+    assert first.addresses == (("2008-04-05-courier.txt", courier),)
+    table = {row["id"]: row for row in rows(TIMELINE_FORMATS["csv"](entries))}
+    assert (table[first.id]["url"], table[first.id]["urls"]) == (courier, courier)
+    assert any(row["url"] == row["urls"] == "" for row in table.values())
+    data = {one["id"]: one for one in json.loads(TIMELINE_FORMATS["json"](entries))}
+    assert [one["url"] for one in data[first.id]["mentions"]] == [courier] * len(first.mentions)
+    assert any(one["url"] is None for found in data.values() for one in found["mentions"])
+
+
+def test_hostile_addresses_are_in_no_table(samples):
+    graph = samples.story_graph()
+    for address in samples.HOSTILE_ADDRESSES:
+        for facts in graph.graph["documents"].values():
+            facts["url"] = address
+        entries = graph.timeline()
+        assert [one.addresses for one in entries] == [()] * len(entries)
+        found = rows(TIMELINE_FORMATS["csv"](entries))
+        assert {(row["url"], row["urls"]) for row in found} == {("", "")}
+
+
+def test_several_addresses_of_one_event_stand_once_each():
+    one = entry(
+        addresses=(("b.txt", "https://a.example/1"), ("a.txt", "https://a.example/2"), ("c.txt", "https://a.example/1"))
+    )
+    [row] = rows(TIMELINE_FORMATS["csv"]([one]))
+    assert (row["url"], row["urls"]) == ("https://a.example/2", "https://a.example/1; https://a.example/2")

@@ -7,12 +7,11 @@ import sys
 from dataclasses import fields
 from datetime import date
 
-import joblib
 import pytest
 
 import graphbuilder as gb
 from graphbuilder import extract as function
-from graphbuilder.language import DEFAULT_MODEL
+from graphbuilder.models import DEFAULT_MODEL
 
 module = sys.modules["graphbuilder.extract"]  # `graphbuilder.extract` is the function
 
@@ -45,14 +44,9 @@ def test_facts_of_the_document_are_kept():
     assert (found.source, found.language, found.zones) == ("Wire", "en", document.zones)
 
 
-@pytest.mark.parametrize(("workers", "batch_size"), [(1, 1), (1, 3), (2, 2)])
+@pytest.mark.parametrize(("workers", "batch_size"), [(1, 1), (1, 3), (None, 2), (2, 2)])
 def test_workers_and_batches_change_nothing(workers, batch_size):
     assert tuple(gb.extract(DOCUMENTS, workers=workers, batch_size=batch_size)) == tuple(gb.extract(DOCUMENTS))
-
-
-def test_a_back_end_of_joblib():
-    with joblib.parallel_config(backend="threading"):
-        assert tuple(gb.extract(DOCUMENTS, workers=2)) == tuple(gb.extract(DOCUMENTS))
 
 
 def test_a_document_that_comes_again_is_read_once():

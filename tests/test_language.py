@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import graphbuilder as gb
 from graphbuilder import language
-from graphbuilder.language import DEFAULT_MODEL, INSTALL, MODULES, installed_models, load, parse, pieces
+from graphbuilder.language import installed_models, load, parse, pieces
+from graphbuilder.models import DEFAULT_MODEL, INSTALL, MODULES
 
 
 def sentences(text, zones=(), model=DEFAULT_MODEL):

@@ -12,14 +12,20 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
-    "errors", "writing", "intervals", "records", "names", "lexicons", "corrections", "documents", "ruler",
-    "particles", "passives", "periods", "mender", "prefixes", "lemmas", "tree", "entries", "language", "times",
-    "entities", "events", "extract", "resolve", "attributes", "graph", "explain", "timeline", "page", "export", "build",
-    "cli", "__main__",
+    "errors", "collecting", "batches", "workers", "writing", "intervals", "addresses", "records", "invisible", "names",
+    "lexicons", "models", "corrections", "documents", "ruler", "particles", "passives", "periods", "mender", "prefixes",
+    "lemmas", "tree", "entries", "language", "times", "entities", "events", "extract", "resolve", "attributes", "graph",
+    "explain", "timeline", "page", "export", "build", "cli", "__main__",
 )  # fmt: skip
 
 #: Imports inside functions: what is heavy, what is optional, and the doors of EventGraph to later stages.
 LOCAL_IMPORTS = {
+    ("cli", "graphbuilder.build"),  # spaCy, once the options are known to be right
+    ("cli", "graphbuilder.documents"),
+    ("cli", "rich.console"),
+    ("cli", "rich.progress"),
+    ("cli", "rich.text"),
+    ("documents.languages", "py3langid.langid"),
     ("documents.webpage", "trafilatura"),
     ("graph", "graphbuilder.explain"),
     ("graph", "graphbuilder.page"),

@@ -31,6 +31,7 @@ documents = st.builds(
     source=st.none() | words,
     language=st.none() | st.sampled_from(["en", "de"]),
     meta=st.lists(st.tuples(words, words), max_size=2).map(tuple),
+    url=st.none() | st.just("https://fenecho.example/2022/07/26/nets?a=1"),
 )
 
 
@@ -211,3 +212,30 @@ def test_hashes_have_the_length_asked_for(facts, digits):
 def test_hashes_tell_the_places_of_facts_apart():
     assert content_hash("ab", "c") != content_hash("a", "bc")
     assert content_hash("a", None) != content_hash("a", "")
+
+
+@pytest.mark.parametrize("url", ["", "fenecho.example", "javascript:alert(1)", "https://a:b@fenecho.example/", 7, b"x"])
+def test_what_is_no_web_address_is_refused(url):
+    with pytest.raises(gb.InputError, match="begins with http"):
+        gb.Document(text="a", url=url)
+
+
+def test_a_web_address_is_kept_and_changes_no_id():
+    document = gb.Document(text="a", url="HTTPS://Fenecho.example/é")
+    assert document.url == "https://fenecho.example/%C3%A9"
+    assert document.id == gb.Document(text="a").id
+    assert gb.from_json(gb.Document, gb.to_json(document)) == document
+
+
+def test_what_was_stored_before_there_were_addresses_is_read(nato_extractions, nato_resolution):
+    document = gb.Document(text="a", id="b")
+    for record in (document, nato_extractions[0], nato_resolution.documents[0]):
+        data = json.loads(gb.to_json(record))
+        assert data.pop("url") is None
+        assert gb.from_json(type(record), json.dumps(data)) == record
+
+
+def test_a_stored_document_with_a_forged_address_is_no_record():
+    data = json.loads(gb.to_json(gb.Document(text="a", id="b"))) | {"url": "javascript:alert(1)"}
+    with pytest.raises(gb.InputError, match="begins with http"):
+        gb.from_json(gb.Document, json.dumps(data))

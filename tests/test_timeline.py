@@ -77,8 +77,9 @@ def test_in_order_of_date_then_the_undated_ones(dated):
         ("2008-04-01", "2008-04-01", {"year"}),  # the day before is out
         ("2022-11-30", None, {"since", "meeting", "day"}),
         ("2022-12", None, {"since"}),
-        (None, "1999", {"decade", "until"}),
-        (None, "1989-12-31", {"until"}),
+        (None, "1999", {"decade"}),  # what had happened by 2003 is told of 2003
+        (None, "1989-12-31", set()),
+        (None, "2003", {"decade", "until"}),
         ("2004", "2007", set()),
         ("2003-12-31", "2003-12-31", {"until"}),
         ("2014", "2022-11-29", {"since", "meeting"}),
@@ -198,7 +199,7 @@ def test_entries_hold_the_contract(nato):
     for entry in nato.timeline():
         assert set(asdict(entry)) == {
             "id", "label", "type", "interval", "place", "participants", "polarity", "modality", "attribution",
-            "sources", "independent_sources", "score", "mentions",
+            "sources", "independent_sources", "score", "mentions", "dated_by", "addresses",
         }  # fmt: skip
         assert entry.when == (entry.interval and entry.interval.edtf)
         assert 0 <= entry.score <= 1

@@ -1,11 +1,11 @@
 """Documents: from files, folders, tables and web pages to `Document` records, with what they say of themselves.
 
-    sources ─ files ─ formats ─┬ plain, markdown, webpage ┬ describe ─ headers ─ zones ─ Document
-              (which, ids)     └ tables ─ rows ───────────┘ (what the text's first lines tell)
+    sources ─ files ─ formats ─┬ plain, markdown, webpage ┬ describe ─ headers ─ zones ─ Document ─ about, defaults
+              (which, ids)     └ tables ─ rows ───────────┘ (what the text's first lines tell)    (what the user tells)
 
 `remarks` tells of what could not be used in a file whose documents were read.
 
-Below these: encoding and text (bytes to clean characters), lines, dates, datelines, furniture and languages.
+Below these: encoding and text (bytes to clean characters), lines, address, dates, datelines, furniture and languages.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from graphbuilder.documents.address import Address
 from graphbuilder.documents.dates import MONTH, complete, find_date, find_dates, parse_date
 from graphbuilder.documents.lines import Line
 
@@ -141,11 +142,26 @@ def year_from_name(day: str, name: str) -> date | None:
     datetime.date(2023, 12, 30)
     """
     found = find_date(name.rpartition("/")[2].replace("_", "-"))
-    if found is None:
-        return None
-    named = found[2].toordinal()
-    answers = (complete(day, found[2].year - back) for back in (0, 1))
-    return next((answer for answer in answers if answer and 0 <= named - answer.toordinal() <= _RECENT_DAYS), None)
+    return None if found is None else _shortly_before(day, found[2])
+
+
+def year_from_address(day: str, address: Address) -> date | None:
+    """The date of a dateline without a year, where the address of the article has a day, at most a month later, or
+    the same month.
+
+    >>> year_from_address("Nov. 29", Address(month="2022-11"))
+    datetime.date(2022, 11, 29)
+    """
+    if address.day is not None:
+        return _shortly_before(day, address.day)
+    answer = complete(day, int(address.month[:4])) if address.month else None
+    return answer if answer is not None and f"{answer:%Y-%m}" == address.month else None
+
+
+def _shortly_before(day: str, later: date) -> date | None:
+    """The month and day that is at most a month before a date, in the year that makes it so."""
+    answers = (complete(day, later.year - back) for back in (0, 1))
+    return next((one for one in answers if one and 0 <= (later - one).days <= _RECENT_DAYS), None)
 
 
 def _agrees(answer: date | None, full: date, weekday: str) -> bool:

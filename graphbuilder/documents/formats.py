@@ -56,6 +56,8 @@ _READERS: dict[tuple[str, ...], Reader] = {
     (".tsv",): partial(documents_of_csv, delimiter="\t"),
 }
 EXTENSIONS = {extension: reader for extensions, reader in _READERS.items() for extension in extensions}
+#: Files of many articles, each with facts of its own.
+TABLES = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv"})
 
 
 def read_file(path: Path, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:

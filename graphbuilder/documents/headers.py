@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from graphbuilder.documents.address import Address, told_by
 from graphbuilder.documents.datelines import (
     Dateline,
     read_dateline,
+    year_from_address,
     year_from_name,
     year_from_notice,
     year_from_sign_off,
@@ -54,10 +56,16 @@ class Head:
     language: str | None
     zones: dict[int, str]
     #: the month of the issue, as "2021-10", where the day is not told
-    month: str | None = None
+    month: str | None
+    #: what the web address of the article tells
+    address: Address
+    #: the agency of the dateline, whose report the outlet may have printed
+    agency: str | None
 
 
-def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | None = None, name: str = "") -> Head:
+def read_head(
+    lines: Sequence[Line], *, title: str | None = None, year: int | None = None, name: str = "", url: str | None = None
+) -> Head:
     """Read the top of a text.
 
     Args:
@@ -65,6 +73,7 @@ def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | No
         title: the headline, where metadata give it; the line that repeats it is the headline then, and no other.
         year: the year of publication, where metadata give no more; it completes a dateline.
         name: the name of the file; a date in it can complete a dateline.
+        url: the address of the article, where metadata give it.
     """
     metas = {at: meta for at, line in enumerate(lines[:_DEEPEST]) if (meta := read_meta(line.text)) is not None}
     if _is_chronology(lines):
@@ -75,7 +84,7 @@ def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | No
     number = 0
     while number < min(len(lines), _DEEPEST):
         if number in metas:
-            zones[number] = "byline"
+            zones[number] = "byline" if metas[number].address is None else "furniture"
         elif outlet is None and _is_outlet(lines, number, metas, above=title is None and not headline):
             zones[number], outlet = "byline", lines[number].text
         elif not headline and (headline := _headline(lines, number, metas, title)):
@@ -86,13 +95,19 @@ def read_head(lines: Sequence[Line], *, title: str | None = None, year: int | No
         number += 1
     told = [meta for place, meta in metas.items() if place in zones]
     dateline = _first_dateline(lines[number:])
+    address = told_by(url) if url is not None else _address(told)
+    published = _published(told) or _dated(dateline, lines, address, year, name)
+    if published is None and dateline is not None and dateline.day is not None:
+        address = address._replace(day=None)  # the text tells another day, of a year that is not known
     return Head(
         title=next((meta.title for meta in told if meta.title), None) or _title(lines, headline),
-        published=_published(told) or _dated(dateline, lines, year, name),
-        source=next((one_line(meta.source) for meta in told if meta.source), outlet) or (dateline and dateline.agency),
+        published=published,
+        source=next((one_line(meta.source) for meta in told if meta.source), outlet),
         language=next((meta.language for meta in told if meta.language), None),
         zones=zones,
         month=next((meta.month for meta in told if meta.month), None),
+        address=address,
+        agency=dateline and dateline.agency,
     )
 
 
@@ -160,7 +175,8 @@ def _is_above(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> boo
     text = lines[number].text
     if is_furniture(text) or picture_kind(text) is not None or _is_point(lines, number):
         return True
-    below = any(at in metas for at in range(number + 1, number + 1 + _LOOK_AHEAD))
+    near = (metas.get(at) for at in range(number + 1, number + 1 + _LOOK_AHEAD))
+    below = any(meta is not None and meta.address is None for meta in near)  # links stand within texts, too
     return below and len(text) <= _LONGEST_SUMMARY and read_dateline(text, first=True) is None
 
 
@@ -170,6 +186,14 @@ def _is_point(lines: Sequence[Line], number: int) -> bool:
     while last < min(len(lines), _DEEPEST) and _POINT.match(lines[last].text):
         last += 1
     return number < last < len(lines) and read_dateline(lines[last].text, first=False) is not None
+
+
+def _address(told: Sequence[Meta]) -> Address:
+    """The first address of an article, else of a home page; addresses of several outlets are links to other pages."""
+    addresses = [meta.address for meta in told if meta.address is not None and meta.address.outlet is not None]
+    if len({address.outlet for address in addresses}) != 1:
+        return Address()
+    return next((address for address in addresses if address.url is not None), addresses[0])
 
 
 def _published(told: Sequence[Meta]) -> date | None:
@@ -196,12 +220,15 @@ def _first_dateline(lines: Sequence[Line]) -> Dateline | None:
     return next((dateline for dateline in datelines if dateline is not None), None)
 
 
-def _dated(dateline: Dateline | None, lines: Sequence[Line], year: int | None, name: str) -> date | None:
+def _dated(
+    dateline: Dateline | None, lines: Sequence[Line], address: Address, year: int | None, name: str
+) -> date | None:
     if dateline is None or dateline.day is None or dateline.published is not None:
         return dateline and dateline.published
     if year is not None:
         return complete(dateline.day, year)
-    told = year_from_name(dateline.day, name) or year_from_notice(dateline.day, dateline.agency, lines)
+    told = year_from_name(dateline.day, name) or year_from_address(dateline.day, address)
+    told = told or year_from_notice(dateline.day, dateline.agency, lines)
     return told or year_from_sign_off(dateline.day, lines) or year_from_text(dateline.day, lines)
 
 

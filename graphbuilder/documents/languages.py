@@ -1,39 +1,23 @@
-"""Which language a text is in, by counting its commonest words. Small and certain, or None."""
+"""Which language a text is in, by the letters that follow each other in it (py3langid). Certain, or None."""
 
 from __future__ import annotations
 
+import logging
 import re
-from collections import Counter
+from functools import cache
+from typing import Any
 
-#: Words that are common in one of these languages and rare in the others.
-_WORDS = {
-    "en": "the and of that was with for on by is his from has have would they which said were been their this not are",
-    "fr": "le les des et est dans une du que pour qui sur pas plus avec au aux ont sont cette ses leur mais été par",
-    "de": "der die und das den nicht mit von ist des dem ein eine auf für sich als auch nach wurde haben hat bei wird",
-    "es": "el los las que y del por con una para se su no como más fue al lo sus pero este ha entre está",
-    "it": "il di che la e della per con non una del sono gli nel anche alla dei più ha ma delle questo è si al",
-    "pt": "o os que do da em um uma não com para dos das no na por mais foi ao pelo são como se seu também",
-    "nl": "de het een en van dat is op te niet met voor zijn die aan er ook door naar bij om als wordt heeft hij",
-    "pl": "w i na się nie z że do jest jak o co przez za po dla od tym jego oraz ale który był są",
-    "cs": "se na že je v a s z do pro ve by ale jako jsou které který jeho podle po od bylo za při už",
-    "ro": "și şi de la în a cu pe nu din care că pentru o un este sunt mai fi au după să între prin",
-    "hu": "a az és hogy nem is egy ez volt meg de mint csak már el azt van után szerint még vagy kell lett",
-    "sv": "och att det i som en på är av för med till den inte om har de ett var från men han vid efter",
-}
-_LANGUAGES_OF: dict[str, list[str]] = {}
-for _language, _words in _WORDS.items():
-    for _word in _words.split():
-        _LANGUAGES_OF.setdefault(_word, []).append(_language)
+_log = logging.getLogger(__name__)
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 20_000
-_LEAST_WORDS = 8
-_LEAST_SHARE = 0.1
-#: How much better than the second best a language must be.
-_MARGIN = 1.3
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
-_RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
+#: Characters that are looked at.
+_SAMPLE = 10_000
+#: Bytes of letters that a text must have: forty Latin letters, or fourteen Chinese ones. What is shorter may be names.
+_LEAST_BYTES = 40
+#: How probable a language must be, which leaves less than half of that to the second best.
+_LEAST_PROBABILITY = 0.7
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: What py3langid calls that which is no language.
+_NONE = "zxx"
 
 #: Names and three-letter codes of languages, as metadata give them.
 _CODES = {
@@ -54,14 +38,11 @@ def language_of(text: str) -> str | None:
     True
     """
     sample = text[:_SAMPLE]
-    words = [word.lower() for word in _WORD.findall(sample)]
-    if len(words) < _LEAST_WORDS:
+    if len("".join(_LETTERS.findall(sample)).encode("utf-8", "replace")) < _LEAST_BYTES:
         return None
-    if len(_CYRILLIC.findall(sample)) * 2 > sum(map(len, words)):
-        return _cyrillic(sample)
-    counts = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
-    (best, hits), (_, next_hits) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return best if hits >= _LEAST_SHARE * len(words) and hits >= _MARGIN * next_hits else None
+    identifier = _identifier()
+    best, probability = (_NONE, 0.0) if identifier is None else identifier.classify(sample)
+    return str(best) if best != _NONE and probability >= _LEAST_PROBABILITY else None
 
 
 def language_code(value: str) -> str | None:
@@ -76,8 +57,18 @@ def language_code(value: str) -> str | None:
     return _CODES.get(value.lower())
 
 
-def _cyrillic(sample: str) -> str | None:
-    ukrainian, russian = len(_UKRAINIAN.findall(sample)), len(_RUSSIAN.findall(sample))
-    if ukrainian == russian:
+@cache
+def _identifier() -> Any:
+    """py3langid with its own model, among the languages that have a code of two letters; a record knows no others.
+
+    The model is unpacked into a temporary file of 70 MB; where there is no room for it, languages stay unknown.
+    """
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # its model takes half a second to load
+
+    try:
+        identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:
+        _log.warning("languages of texts stay unknown: the model of py3langid cannot be unpacked (%s)", error)
         return None
-    return "uk" if ukrainian > russian else "ru"
+    identifier.set_languages([code for code in identifier.labels if len(code) == 2 or code == _NONE])
+    return identifier

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from graphbuilder.documents.address import Address, read_address
 from graphbuilder.documents.dates import MONTH, find_month, find_stamp
 
 #: No line above an article that tells its author, outlet or date is longer.
@@ -23,7 +24,10 @@ _MEANING = {
     **dict.fromkeys(("created", "issued", "issued on", "filed", "filed on", "released", "released on"), "published"),
     **dict.fromkeys(("updated", "last updated", "last modified"), "updated"),
     **dict.fromkeys(("author", "authors", "byline", "by", "reporter", "contact", "media contact"), "nothing"),
-    **dict.fromkeys(("url", "link", "section", "category", "tags", "keywords", "location", "place"), "nothing"),
+    **dict.fromkeys(("section", "category", "tags", "keywords", "location", "place"), "nothing"),
+    **dict.fromkeys(
+        ("url", "link", "permalink", "web address", "article url", "source url", "original url"), "address"
+    ),
 }
 _FIELD = re.compile(rf"[*_]{{0,2}}(?P<name>{'|'.join(_MEANING)})\s?:[*_]{{0,2}}\s?(?P<value>\S.*)", re.IGNORECASE)
 #: What is told of a text that was changed: "Posted 21 September, updated 22 September at 6:10am".
@@ -108,6 +112,8 @@ class Meta(NamedTuple):
     updated: bool = False
     #: the month of an issue, as "2021-10", where no day is told
     month: str | None = None
+    #: the web address of the article, which the line is and nothing else
+    address: Address | None = None
 
 
 def split_lines(text: str) -> Iterator[Line]:
@@ -135,6 +141,9 @@ def read_meta(text: str) -> Meta | None:
     >>> read_meta("Ministers met on 30 November 2022 in Bucharest.") is None
     True
     """
+    address = read_address(text)
+    if address is not None:
+        return Meta(address=address)
     if len(text) > LONGEST_META:
         return None
     if _SLUG.fullmatch(text):
@@ -152,6 +161,9 @@ def _field(name: str, value: str) -> Meta:
         found = find_stamp(value)
         month = find_month(value) if found is None and meaning == "published" else None
         return Meta(published=found and found[2], labelled=True, updated=meaning == "updated", month=month)
+    address = read_address(value) if meaning in ("source", "address") else None
+    if address is not None:
+        return Meta(address=address)
     told = {"title": Meta(title=value), "source": Meta(source=value), "language": Meta(language=value)}
     return told.get(meaning, Meta())
 

@@ -11,7 +11,7 @@ class Problem:
     """One input that was left out, or something to know about one that was kept.
 
     Args:
-        name: which one: the id that its document would have, or the name of its file or folder.
+        name: which one: the id that its document would have, or the name of its file or folder; empty for all of them.
         reason: what is wrong, and what to do about it.
         kind: "left out" (the input is not in the results) or "note" (it is, or nobody asked for it); only what is left
             out is an error where `strict` is set.
@@ -22,4 +22,4 @@ class Problem:
     kind: Literal["left out", "note"] = "left out"
 
     def __str__(self) -> str:
-        return f"{self.name}: {self.reason}"
+        return f"{self.name}: {self.reason}" if self.name else self.reason

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from graphbuilder.documents.about import AboutFiles, Row, read_about_files, with_row
+from graphbuilder.documents.defaults import Default, Months, day_of, name_of
 from graphbuilder.documents.describe import describe
 from graphbuilder.documents.encoding import check_encoding
 from graphbuilder.documents.files import STDIN, File, Listing, list_sources
@@ -31,11 +36,16 @@ def read_documents(
     strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
     on_file: Callable[[str], None] | None = None,
+    published: date | str | None = None,
+    source: str | None = None,
+    about_files: str | PathLike[str] | None = None,
 ) -> Iterator[Document]:
     """Read documents from files, folders, globs, tables or other documents, one by one.
 
-    Title, publication date, source and language come from metadata, else from the text's own first lines, else they
-    are None. Parts such as headlines, captions and adverts are marked as zones; the text keeps them.
+    Title, publication date, source, language and web address come from the user's table (`about_files`), else from
+    metadata, else from the text's own first lines; date and source else from the address, else from `published` and
+    `source`; else they are None. Parts such as headlines, captions and adverts are marked as zones; the text keeps
+    them.
 
     Documents and tables come first, in the order given; then the files, sorted by id. A document that is named twice
     is read once.
@@ -51,10 +61,15 @@ def read_documents(
         on_problem: called with each input that cannot be read, and with notes on others (`Problem.kind`); left out,
             they are logged as warnings.
         on_file: called with the id of each file (see `list_files`) as it is opened.
+        published: the day ("2022-07-26", or a date) of articles of which no other is known; it is given to none whose
+            address or issue is of another month.
+        source: the outlet of articles of which no other is known.
+        about_files: a CSV table of what the user knows of text files, with a column "file" and one or more of
+            "published", "source", "title" and "url". It comes before what the files say of themselves.
 
     Raises:
         InputError: there is nothing under a name; the only thing that was named cannot be read; or, if strict,
-            anything cannot be read.
+            anything cannot be read; or `published`, `source` or `about_files` is none.
 
         >>> article = Document(text="Winter promises\\n\\nNATO met in Bucharest.")
         >>> [document.title for document in read_documents(article)]
@@ -62,10 +77,12 @@ def read_documents(
     """
     check_columns(columns)
     check_encoding(encoding)
+    default = Default(day_of(published), name_of(source))
+    about = None if about_files is None else read_about_files(about_files)
     items = _items(sources)
     paths: list[str | Path] = []
     others = _without_paths(items, paths)
-    run = _Run(columns, encoding, on_file, strict, on_problem or _warn)
+    run = _Run(columns, encoding, on_file, strict, on_problem or _warn, default, about)
     if isinstance(items, Sequence):
         others = iter(
             list(others)
@@ -128,19 +145,37 @@ class _Run:
         on_file: Callable[[str], None] | None,
         strict: bool,
         on_problem: Callable[[Problem], None],
+        default: Default,
+        about: AboutFiles | None,
     ) -> None:
         self.columns, self.encoding, self.on_file = columns, encoding, on_file
         self.strict, self.on_problem = strict, on_problem
+        self.default, self.about = default, about
+        self.rows: dict[str, Row] = {}
         self.listing: Listing | None = None
         self.alone = False
         self.problems: list[Problem] = []
         self.notes: list[Problem] = []
 
     def list(self, paths: Iterable[str | Path], *, alone: bool) -> Listing:
-        self.listing, self.alone = list_sources(paths), alone
-        return self.listing
+        listing, self.alone = list_sources(paths), alone
+        if self.about is not None:  # it may lie in the folder that is read, and is no article
+            table = Path(os.path.realpath(self.about.path))
+            files = tuple(file for file in listing.files if file.path != table)
+            self.rows, notes = self.about.of(files)
+            listing = Listing(files, (*listing.problems, *notes))
+        self.listing = listing
+        return listing
 
     def documents(self, others: Iterable[Any], paths: Iterable[str | Path]) -> Iterator[Document]:
+        months = Months()
+        for document in self._all(others, paths):
+            completed = self.default.complete(document)
+            months.add(completed)
+            yield completed
+        yield from self._reported(months.notes())
+
+    def _all(self, others: Iterable[Any], paths: Iterable[str | Path]) -> Iterator[Document]:
         for item in others:
             yield from self._reported([describe(item)] if isinstance(item, Document) else self._rows(item))
         listing = self.listing or self.list(paths, alone=False)
@@ -157,7 +192,9 @@ class _Run:
         read = read_stdin if file.path == Path(STDIN) else partial(read_file, file.path)
         empty = True
         try:
-            for one in with_remarks(read(file.id, self.encoding, self.columns), file.id):
+            row = self.rows.get(file.id)
+            told = (with_row(one, row) for one in read(file.id, self.encoding, self.columns))
+            for one in with_remarks(told, file.id):
                 empty = False
                 yield one
             if empty:  # a table without rows

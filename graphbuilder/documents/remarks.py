@@ -1,4 +1,4 @@
-"""What the user should know about a file whose documents were read: dates in it that could not be used."""
+"""What the user should know about a file whose documents were read: dates and addresses that could not be used."""
 
 from __future__ import annotations
 
@@ -18,29 +18,31 @@ _LEAST_ROWS = 2
 def with_remarks(
     found: Iterable[Document | Problem], name: str, *, numbered: bool = False
 ) -> Iterator[Document | Problem]:
-    """What was found in a file or table as it comes, and then notes on its publication dates.
+    """What was found in a file or table as it comes, and then notes on its publication dates and web addresses.
 
     Args:
         found: documents and problems.
         name: of the file or table.
         numbered: rows are told by number, not by the id of their document.
     """
-    dates = _Dates()
+    remarks = _Dates(), _Addresses()
     for number, one in enumerate(found, start=1):
         if isinstance(one, Document):
-            dates.add(one, f"row {number}" if numbered else one.id)
+            for remark in remarks:
+                remark.add(one, f"row {number}" if numbered else one.id)
         yield one
-    for reason in dates.reasons():
-        yield Problem(name, reason, kind="note")
+    for remark in remarks:
+        for reason in remark.reasons():
+            yield Problem(name, reason, kind="note")
 
 
-def listed(items: Iterable[str], count: int) -> str:
+def listed(items: Iterable[str], count: int, shown: int = SHOWN) -> str:
     """The first items, and how many of `count` there are beyond them.
 
     >>> listed(["a.pdf", "b.pdf", "c.pdf", "d.doc"], 4)
     'a.pdf, b.pdf, c.pdf and 1 more'
     """
-    first = list(items)[:SHOWN]
+    first = list(items)[:shown]
     return ", ".join(first) + (f" and {count - len(first)} more" if count > len(first) else "")
 
 
@@ -80,6 +82,26 @@ class _Dates:
                 f"no publication dates, but days in {listed(map(repr, days), len(days))}; if that is when the articles "
                 f'were published, say --column "published={days[0]}" on the command line, '
                 f"columns={{'published': {days[0]!r}}} in Python"
+            )
+
+
+class _Addresses:
+    """The web addresses of one file that are none."""
+
+    def __init__(self) -> None:
+        self._wrong: list[str] = []
+        self._count = 0
+
+    def add(self, document: Document, row: str) -> None:
+        wrong = [value for name, value in document.meta if name == "url" and document.url is None]
+        self._count += len(wrong)
+        self._wrong += [f"{_shortened(value)!r} ({row})" for value in wrong[: SHOWN - len(self._wrong)]]
+
+    def reasons(self) -> Iterator[str]:
+        if self._count:
+            yield (
+                f"kept, but with no web address, for it is none that begins with http:// or https:// and can be "
+                f"followed: {listed(self._wrong, self._count)}"
             )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
+from graphbuilder.addresses import web_address
 from graphbuilder.documents.dates import parse_date, stated_year
 from graphbuilder.documents.describe import describe
 from graphbuilder.documents.languages import language_code
@@ -26,8 +27,11 @@ SYNONYMS = {
     "source": ("source", "outlet", "publisher", "publication", "newspaper", "source_name", "site_name", "sitename"),
     "language": ("language", "lang", "inlanguage"),
     "id": ("id", "doc_id", "document_id", "uid", "url", "link"),
+    "url": ("url", "link", "web_url", "weburl", "article_url", "permalink", "canonical_url"),
 }  # fmt: skip
 _RECORD_KEYS = frozenset(field.name for field in fields(Document))
+#: Fields that records of an earlier version have not.
+_LATER_KEYS = frozenset({"url"})
 
 Columns = Mapping[str, str]
 
@@ -67,11 +71,12 @@ def document_of_row(
     Raises:
         InputError: it has no text.
     """
-    if set(row) == _RECORD_KEYS:
+    if _RECORD_KEYS - _LATER_KEYS <= set(row) <= _RECORD_KEYS:
         return from_data(Document, dict(row))
     facts = _facts(row, columns or {}, without={"id"} if keep_id else set())
     text = _text(facts.values.get("text"), row)
     published, meta = _published(facts)
+    url, meta = _url(facts, meta)
     document = Document(
         text=text,
         id=_short(facts.values.get("id")) or default_id,
@@ -80,6 +85,7 @@ def document_of_row(
         source=_short(facts.values.get("source")),
         language=language_code(_short(facts.values.get("language")) or ""),
         meta=meta,
+        url=url,
     )
     return describe(document, year=stated_year(str(facts.values.get("published", ""))))
 
@@ -92,7 +98,9 @@ def _facts(row: Mapping[str, Any], columns: Columns, without: set[str]) -> Facts
             continue
         candidates = [names[name] for name in synonyms if name in names]
         candidates = [columns[field], *candidates] if field in columns else candidates
-        taken = set(chosen.values()) | {column for other, column in columns.items() if other != field}
+        # an address may be the id as well
+        taken = {column for other, column in columns.items() if other != field}
+        taken |= {column for other, column in chosen.items() if (other, field) != ("id", "url")}
         found = (name for name in candidates if name in row and name not in taken and not _is_missing(row[name]))
         if (name := next(found, None)) is not None:
             chosen[field] = name
@@ -125,6 +133,13 @@ def _published(facts: Facts) -> tuple[date | None, tuple[tuple[str, str], ...]]:
     if value is None or published is not None:
         return _whole_day(published), facts.meta
     return None, (*facts.meta, ("published", _plain(value)))
+
+
+def _url(facts: Facts, meta: tuple[tuple[str, str], ...]) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+    """The address of the article, and the meta data with it where it is none that can be followed."""
+    written = _short(facts.values.get("url"))
+    url = None if written is None else web_address(written)
+    return url, meta if written is None or url is not None else (*meta, ("url", written))
 
 
 def _whole_day(value: date | None) -> date | None:

@@ -51,23 +51,33 @@ def documents_of_csv(
     Raises:
         InputError: there is no header.
     """
-    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_FIELD))
-    lines = text_lines(stream, encoding)
-    header = next((line for line in lines if line.strip()), "")
-    if not header:
-        raise InputError("there is nothing in it")
-    sign = delimiter or max(_DELIMITERS, key=header.count)
-    reader = csv.reader(_chained(header, lines), delimiter=sign, strict=True)
-    rows = _rows(reader)
-    names, reason = next(rows)
-    if reason is not None:
-        raise InputError(f"its header is wrong: {reason}")
-    names = [name.strip() for name in names]
-    for number, (row, reason) in enumerate(rows, start=1):
+    names, rows = table_rows(stream, encoding, delimiter)
+    for number, (_, row, reason) in enumerate(rows, start=1):
         if reason is not None:
             yield Problem(f"{id}#{number}", f"row {number}: {reason}")
         elif any(cell.strip() for cell in row):
             yield _row(_named(names, row), columns, f"{id}#{number}", f"row {number}")
+
+
+def table_rows(
+    stream: BinaryIO, encoding: str | None, delimiter: str | None = None
+) -> tuple[list[str], Iterator[tuple[int, list[str], str | None]]]:
+    """The names of a table's columns, and its rows: the line that each begins in, its cells, and what is wrong with it.
+
+    Raises:
+        InputError: there is no header.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_FIELD))
+    lines = text_lines(stream, encoding)
+    above, header = next(((number, line) for number, line in enumerate(lines) if line.strip()), (0, ""))
+    if not header:
+        raise InputError("there is nothing in it")
+    sign = delimiter or max(_DELIMITERS, key=header.count)
+    rows = _rows(csv.reader(_chained(header, lines), delimiter=sign, strict=True), above)
+    _, names, reason = next(rows)
+    if reason is not None:
+        raise InputError(f"its header is wrong: {reason}")
+    return [name.strip() for name in names], rows
 
 
 def documents_of_frame(frame: Any, columns: Columns | None) -> Iterator[Found]:
@@ -127,16 +137,18 @@ def _is_array_of_objects(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(part, dict) for part in value)
 
 
-def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[list[str], str | None]]:
-    """The rows of a table, and for a wrong one what is wrong with it."""
+def _rows(reader: Iterator[list[str]], above: int) -> Iterator[tuple[int, list[str], str | None]]:
+    """The rows of a table with the lines they begin in, of which `above` came before; and what is wrong with a row."""
     while True:
+        line = above + reader.line_num + 1  # type: ignore[attr-defined]
         try:
-            yield next(reader), None
+            yield line, next(reader), None
         except StopIteration:
             return
         except csv.Error as error:
-            line = reader.line_num  # type: ignore[attr-defined]
-            yield [], f"line {line} is no CSV ({error}); look for a quotation mark that is not doubled or not closed"
+            last = above + reader.line_num  # type: ignore[attr-defined]
+            seen = f"{error}, seen in line {last}"
+            yield line, [], f"it is no CSV ({seen}); look for a quotation mark that is not doubled or not closed"
 
 
 def _named(names: list[str], row: Iterable[Any]) -> dict[str, Any]:

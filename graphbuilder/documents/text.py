@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-#: Left out: marks that are invisible and only tell where a line may break (byte order mark, soft hyphen, zero widths).
-_INVISIBLE = "\ufeff\u00ad\u200b\u2060"
+from graphbuilder.invisible import without_invisible
+
 #: Line and paragraph ends of other systems, each one newline.
 _LINE_ENDS = "\r\v\f\x85\u2028\u2029"
 #: Blanks of other widths, each one space.
@@ -23,7 +23,6 @@ _TABLE: dict[int, str | None] = {
     **dict.fromkeys(_CONTROLS, " "),
     **dict.fromkeys(map(ord, _BLANKS), " "),
     **dict.fromkeys(map(ord, _LINE_ENDS), "\n"),
-    **dict.fromkeys(map(ord, _INVISIBLE)),
 }
 _SPACES = re.compile(r"\s+")
 
@@ -36,7 +35,7 @@ def clean(text: str) -> str:
         >>> clean("Kyiv\xa0said\r\nno\x00thing co\xadoper\xadation")
         'Kyiv said\nno thing cooperation'
     """
-    return text.replace("\r\n", "\n").translate(_TABLE)
+    return without_invisible(text.replace("\r\n", "\n").translate(_TABLE))
 
 
 def one_line(text: str) -> str:

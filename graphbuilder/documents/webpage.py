@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree, html  # type: ignore[import-untyped]
 
+from graphbuilder.documents.address import read_address
 from graphbuilder.documents.dates import find_date, parse_date
 from graphbuilder.documents.describe import describe
 from graphbuilder.documents.encoding import decode
@@ -36,11 +37,23 @@ _LONGEST_DATE_LINE = 160
 _NOT_OF_THE_PAGE = frozenset({"p", "li", "aside", "nav", "footer", "table", "blockquote"})
 #: trafilatura would look for a date up to "now", which would make its answer depend on the day; ours is not used.
 _NO_CLOCK = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2999-12-31"}
+_SAVED_FROM = re.compile(r"\s?saved from url=\(\d{4}\)(\S+)\s?")
 _XML_DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,200}\?>")
 _BLOCKS = frozenset(
     {"p", "head", "item", "quote", "row", "code", "ab", "figDesc", "fw", "div", "list", "table", "cell"}
 )
 _PAGE_BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "article", "section", "blockquote", "pre")
+#: Tags of elements that may stand in each other, and those of them that stand within a line.
+_NESTED = re.compile(
+    r"</?(?!(?:html|head|body|title|meta|link|base|script|style|p|br|hr|img)\b)(?P<name>[a-z][^\s/<>]{0,40})[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+_INLINE = frozenset(
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd",
+        "label", "mark", "nobr", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    }
+)  # fmt: skip
 _HIDDEN = frozenset({"script", "style", "noscript", "template", "title"})
 _SPACES = re.compile(r"\s+")
 #: Set between blocks while they are put together; cleaned text has none.
@@ -58,7 +71,10 @@ def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
         InputError: it holds no text.
     """
     source = _XML_DECLARATION.sub("", clean(decode(data, encoding=encoding, declares=True)), count=1)
-    tree = _tree(source)
+    tree, complete = _tree(source)
+    if not complete:
+        source = _flat(source)
+        tree, _ = _tree(source)
     page = _extracted(source)
     text = _shown_text(page.body, _BLOCKS) if page is not None else _shown_text(tree, _PAGE_BLOCKS)
     return describe(
@@ -69,7 +85,8 @@ def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
             published=published(tree),
             source=_line(page and page.sitename),
             language=_language(tree),
-            meta=tuple((name, value) for name in ("author", "url") if (value := _line(page and getattr(page, name)))),
+            meta=(("author", author),) if (author := _line(page and page.author)) else (),
+            url=address(tree),
         )
     )
 
@@ -89,6 +106,21 @@ def published(tree: html.HtmlElement) -> date | None:
     JSON-LD first, then <meta>, itemprop and <time>, then a short line of class date, byline and the like.
     """
     return next((day for text in _dates(tree) if (day := parse_date(text)) is not None), None) or _shown_date(tree)
+
+
+def address(tree: html.HtmlElement) -> str | None:
+    """The web address that a page gives for itself, else the one that the browser wrote down when it saved the page.
+
+    That of the outlet's home page is none.
+    """
+    return next((found.url for text in _addresses(tree) if (found := read_address(text)) and found.url), None)
+
+
+def _addresses(tree: html.HtmlElement) -> Iterator[str]:
+    yield from (link.get("href") or "" for link in tree.iterfind(".//link[@rel='canonical']"))
+    yield from (meta.get("content") or "" for meta in tree.iterfind(".//meta[@property='og:url']"))
+    comments = tree.getroottree().xpath("//comment()[contains(., 'saved from url=')]")
+    yield from (match[1] for one in comments if (match := _SAVED_FROM.fullmatch(one.text or "")))
 
 
 def _dates(tree: html.HtmlElement) -> Iterator[str]:
@@ -164,13 +196,24 @@ def _language(tree: html.HtmlElement) -> str | None:
     )
 
 
-def _tree(source: str) -> html.HtmlElement:
-    # without huge_tree libxml2 drops, in silence, what comes after 256 levels of nesting
+def _tree(source: str) -> tuple[html.HtmlElement, bool]:
+    """The elements of a page, and whether they are all: of what is nested too deep the parser leaves out the rest."""
+    # without huge_tree that is what is nested 256 deep; with it, 2,048
     parser = html.HTMLParser(huge_tree=True)
     try:
-        return html.document_fromstring(source, parser=parser)
+        tree = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise InputError("there is no text in it") from error
+    return tree, all(error.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
+
+
+def _flat(source: str) -> str:
+    """A page without what can be nested, as where nothing is closed: all of its text, in paragraphs.
+
+    >>> _flat("<div><b>NATO</b> met.<DIV class=x>It left.</div></div>")
+    '<p>NATO met.<p>It left.<p><p>'
+    """
+    return _NESTED.sub(lambda tag: "" if tag["name"].lower() in _INLINE else "<p>", source)
 
 
 def _extracted(source: str) -> Any:
@@ -179,7 +222,7 @@ def _extracted(source: str) -> Any:
     settings = dict(_NO_CLOCK)
     try:
         return trafilatura.bare_extraction(
-            _tree(source), with_metadata=True, include_comments=False, date_extraction_params=settings
+            _tree(source)[0], with_metadata=True, include_comments=False, date_extraction_params=settings
         )
     except Exception as error:  # on broken pages it fails in ways of its own (AssertionError …); all text is kept then
         _log.info("trafilatura failed on a page (%r); all of its text is taken", error)

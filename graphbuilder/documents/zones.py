@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from graphbuilder.documents.address import read_address
 from graphbuilder.documents.datelines import read_dateline
 from graphbuilder.documents.furniture import LONGEST_LINE, is_furniture, opens_list, picture_kind
 from graphbuilder.documents.lines import Line
@@ -58,7 +59,7 @@ def _kinds(lines: Sequence[Line], head: Mapping[int, str]) -> Iterator[str | Non
 def _kind(text: str, earlier: set[str]) -> str | None:
     if _DESK.match(text) and len(text) <= LONGEST_LINE:
         return "byline"
-    if is_furniture(text):
+    if is_furniture(text) or read_address(text) is not None:
         return "furniture"
     picture = picture_kind(text)
     if text in earlier and (picture == "caption" or len(text.split()) >= _LEAST_REPEATED_WORDS):

@@ -6,7 +6,8 @@ What is known beforehand stands in `gazetteer`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from graphbuilder.entities.candidates import Candidate, mention_id, to_mention
 from graphbuilder.entities.coreference import link
@@ -29,6 +30,8 @@ class Found:
     mentions: tuple[Mention, ...]
     relations: tuple[RelationMention, ...]
     by_token: dict[int, Mention]
+    said: Mapping[RelationMention, int] = field(default_factory=dict)
+    """Tie → the word (index) that says it, or `relations.UNSAID`."""
 
 
 def find_entities(parse: Parse) -> Found:
@@ -46,7 +49,7 @@ def find_entities(parse: Parse) -> Found:
     mentions: dict[Candidate, Mention] = {}
     for one in candidates:
         mentions[one] = to_mention(parse, one, mentions.get(first[story.chain[one]]))
-    return Found(tuple(mentions.values()), tuple(relations), _by_token(candidates, mentions))
+    return Found(tuple(mentions.values()), tuple(relations), _by_token(candidates, mentions), relations)
 
 
 def _at(candidates: list[Candidate]) -> dict[int, Candidate]:

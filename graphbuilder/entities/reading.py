@@ -85,14 +85,31 @@ def _beside(noun: Token) -> Iterator[Token]:
         yield before  # "Oslo and Lund, a port": the parser gives the port to the first, or to the verb
     if noun.dep_ in ("appos", "compound", "nmod"):
         yield noun.head
-    if noun.dep_ == "attr":
-        yield from (meant(child) for child in noun.head.children if child.dep_ == "nsubj")
+    if noun.dep_ in ("attr", "acomp"):
+        yield from subject_of(noun.head)
     if noun.i + 1 < len(doc) and noun.nbor().pos_ == "PROPN" and noun.nbor().head == noun.head:
         yield noun.nbor()  # "Arcon's subsidiary Voltis": the parser gives both to the verb
     if before is not None and noun.dep_ == "appos":
         yield before  # "on 7 May, when they took Lund, a port": the parser gives the port to the day
 
 
-def _meant(token: Token) -> Token:
-    """What a relative pronoun stands for: "the hospital, which is part of"."""
-    return token.head.head if token.lower_ in ("which", "that", "who") and token.head.dep_ == "relcl" else token
+def subject_of(verb: Token, steps: int = 3) -> Iterator[Token]:
+    """Who is or becomes what a verb says: its own subject, or that of the verb that governs it: "wants to be
+    president", "has yet to become a member", "denied being the owner"; "asked Jane Roe to be president".
+    """
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if own or not steps or above == verb or verb.dep_ not in ("conj", "pcomp", "xcomp"):
+        yield from map(meant, own)
+    elif verb.dep_ != "conj" and (asked := _asked(above)):
+        yield from map(meant, asked)
+    else:
+        governing = above.pos_ in ("AUX", "VERB") or above.dep_ not in ("acomp", "attr")
+        yield from subject_of(above if governing else above.head, steps - 1)
+
+
+def _asked(verb: Token) -> list[Token]:
+    """Whom something is asked, made or kept to be: "asked Jane Roe to", "called on Jane Roe to"."""
+    on = (child for child in verb.rights if child.lower_ in ("on", "upon") and verb.lemma_ == "call")
+    called = [inner for child in on for inner in child.children if inner.dep_ == "pobj"]
+    return called or [child for child in verb.children if child.dep_ == "dobj"]

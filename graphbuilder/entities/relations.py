@@ -1,7 +1,9 @@
 """Ties between mentions that the text states: capital of, located in, position held, member of, part of …
 
-Each finder is a function over what was read; it yields (source, type, target, method, score). To add one, write it and
-put it in `FINDERS`. Two types tie a mention to what it stands for, and are followed when participants are resolved:
+Each finder is a function over what was read; it yields (source, type, target, method, score, word), the last being the
+index of the word that says the tie, such as "president", or `UNSAID`. How the sentence tells it (denied, planned, as
+over) is judged later, by that word (`graphbuilder.events.standing`). To add a finder, write it and put it in `FINDERS`.
+ Two types tie a mention to what it stands for, and are followed when participants are resolved:
 `includes` ("both countries" → each) and `represents` ("NATO foreign ministers" → NATO).
 """
 
@@ -10,29 +12,52 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from graphbuilder.entities.also import alias_of
 from graphbuilder.entities.areas import is_shared, within
 from graphbuilder.entities.candidates import Candidate, candidate_id
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.lookup import text_of, tokens_of
-from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with
-from graphbuilder.entities.same_names import also_known_as
-from graphbuilder.entities.titles import before_name, offices, titles_of
-from graphbuilder.language import Parse
-from graphbuilder.lexicons import places
+from graphbuilder.entities.posts import SPEAKERS, is_post, office_before, post_nouns, title_words
+from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with, subject_of
+from graphbuilder.entities.rivals import meant
+from graphbuilder.entities.titles import before_name
+from graphbuilder.lexicons import lexicon, places
 from graphbuilder.records import RelationMention, Span
 
-_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 #: Verbs by which somebody is, becomes or is made something.
-SERVING = frozenset({"appoint", "be", "become", "elect", "name", "remain", "serve"})
-_DOUBT = frozenset({"could", "if", "may", "might", "would"})
+SERVING = frozenset(
+    {"appoint", "be", "become", "crown", "elect", "install", "name", "re-elect", "reelect", "remain", "serve", "swear"}
+)
+#: Those of them by which others make somebody it.
+_MAKING = frozenset({"appoint", "crown", "elect", "install", "name", "re-elect", "reelect"})
+#: Verbs by which, with "as", one becomes what another was.
+FOLLOWING = frozenset({"replace", "succeed"})
+#: Verbs by which, with "as" and such a particle, somebody ceases to be something; what others do to him is passive.
+LEAVING = {
+    "oust": "",
+    "quit": "",
+    "remove": "",
+    "resign": "",
+    "retire": "",
+    "sack": "",
+    "stand": "down",
+    "step": "down",
+}
 #: Participle → the tie, and the preposition of its other end.
 _PARTICIPLES = {"based": ("located_in", "in"), "headquartered": ("located_in", "in"), "owned": ("owned_by", "by")}
 
 #: What may stand at the other end: "a Dutch unit of Arcon" is one of Arcon only.
 _ENDS = {"subsidiary_of": ("organization",), "member_of": ("organization",), "located_in": ("place",)}
+#: Whose title before a name tells of the state or town behind it: "President Jane Roe of Norway".
+_RULERS = frozenset(
+    {"chancellor", "chief", "emperor", "empress", "governor", "king", "mayor", "minister", "premier", "president",
+     "queen", "senator", "sultan"}
+)  # fmt: skip
+#: The same of a body: "Chairman Jane Roe of Toyota"; "Senator Jane Roe of the Labour Party" is one of its members.
+_HEADS = frozenset(lexicon("nominals")["of_firms"]) | {"chief", "leader", "president"}
 #: Who rules where a capital is told: "In Oslo, the government".
 _RULING = frozenset({"cabinet", "government", "parliament"})
 #: Those by whom states act together, and kinds of bodies in which they do.
@@ -41,7 +66,12 @@ _LEAGUES = frozenset({"alliance", "bloc", "cartel", "union"})
 #: Forms of the verb by which somebody becomes a member.
 JOINING = frozenset({"joined"})
 
-Tie = tuple[Candidate, str, Candidate, str, float]
+#: In place of a word, where the names alone say the tie: "Vilnius, Lithuania".
+UNSAID = -1
+#: The method of a tie that is told by its end: "resigned as president of Norway".
+LEFT = "left"
+
+Tie = tuple[Candidate, str, Candidate, str, float, int]
 
 #: Noun between two names → relation from the first to the second: "X, a subsidiary of Y".
 _OF_NOUNS = {
@@ -51,19 +81,26 @@ _OF_NOUNS = {
     "member": "member_of", "spokesman": "spokesperson_of", "spokeswoman": "spokesperson_of",
     "spokesperson": "spokesperson_of", "body": "part_of", "branch": "part_of", "agency": "part_of",
 }  # fmt: skip
+#: Nouns of those to whom what is named with them belongs: "Geely, the owner of Volvo".
+_OWNERS = frozenset({"owner"})
+_OFFICES = frozenset({"holds_position", "spokesperson_of"})
 
 
 Finder = Callable[[Reading], Iterator[Tie]]
 
 
-def find_relations(reading: Reading) -> list[RelationMention]:
-    """All ties that the text states, in text order, each once."""
-    ties = dict.fromkeys(tie for finder in FINDERS for tie in finder(reading) if tie[0] != tie[2])
-    return sorted((_relation(reading.parse, tie) for tie in ties), key=_order)
+def find_relations(reading: Reading) -> dict[RelationMention, int]:
+    """All ties that the text states, in text order, each once, with the word (index) that says it."""
+    ties = (tie for finder in FINDERS for tie in finder(reading) if tie[0] != tie[2])
+    found: dict[RelationMention, int] = {}
+    for tie in ties:
+        found.setdefault(_relation(reading, tie), tie[-1])
+    return {relation: found[relation] for relation in sorted(found, key=_order)}
 
 
-def _relation(parse: Parse, tie: Tie) -> RelationMention:
-    source, type_, target, method, score = tie
+def _relation(reading: Reading, tie: Tie) -> RelationMention:
+    source, type_, target, method, score, word = tie
+    parse, titled = reading.parse, type_ in _OFFICES and word != UNSAID
     span = parse.span(min(source.start, target.start), max(source.end, target.end))
     return RelationMention(
         source=candidate_id(parse, source),
@@ -73,6 +110,7 @@ def _relation(parse: Parse, tie: Tie) -> RelationMention:
         span=Span(span.document, span.start, span.end, span.sentence),
         method=method,
         score=score,
+        title=title_words(parse, parse.doc[word], source, target) if titled else "",
     )
 
 
@@ -86,7 +124,7 @@ def _order(relation: RelationMention) -> tuple[int, int, str, str, str]:
 def _includes(reading: Reading) -> Iterator[Tie]:
     for group, members in reading.story.groups.items():
         for member in members:
-            yield group, "includes", member, "group", 0.6
+            yield group, "includes", member, "group", 0.6, UNSAID
 
 
 def _represents(reading: Reading) -> Iterator[Tie]:
@@ -95,13 +133,13 @@ def _represents(reading: Reading) -> Iterator[Tie]:
             continue
         for name in named_with(reading, reading.parse.doc[nominal.head]):
             if reading.label(name) in ("organization", "place", "group") and not _is_origin(reading, nominal, name):
-                yield nominal, "represents", name, "representative", 0.7
+                yield nominal, "represents", name, "representative", 0.7, UNSAID
         country = _governed(reading, nominal)
         if country is not None:
-            yield nominal, "represents", country, "capital", 0.6
+            yield nominal, "represents", country, "capital", 0.6, UNSAID
         league = _of_league(reading, nominal)
         if league is not None:
-            yield nominal, "represents", league, "league", 0.5
+            yield nominal, "represents", league, "league", 0.5, UNSAID
 
 
 def _is_former(noun: Token) -> bool:
@@ -172,8 +210,8 @@ def _capital_of(reading: Reading) -> Iterator[Tie]:
         country = country or next((name for name in named if reading.label(name) == "place"), None)
         city = named_as(reading, noun)
         if country is not None and city is not None:
-            yield city, "capital_of", country, "capital", 0.9
-            yield city, "located_in", country, "capital", 0.9
+            yield city, "capital_of", country, "capital", 0.9, noun.i
+            yield city, "located_in", country, "capital", 0.9, noun.i
 
 
 def _located_in(reading: Reading) -> Iterator[Tie]:
@@ -189,7 +227,7 @@ def _located_in(reading: Reading) -> Iterator[Tie]:
             if begins:  # "After Vilnius, Georgia counts"
                 continue
             if outer and (entry is None or entry.kind != "country"):
-                yield place, "located_in", country, "comma", 0.8
+                yield place, "located_in", country, "comma", 0.8, UNSAID
 
 
 def _is_region(reading: Reading, name: Candidate, place: Candidate) -> bool:
@@ -204,24 +242,33 @@ def _is_region(reading: Reading, name: Candidate, place: Candidate) -> bool:
 def _holds_position(reading: Reading) -> Iterator[Tie]:
     """ "NATO Secretary General Jens Stoltenberg", "Jane Roe, chief executive of Nordhavn"."""
     for person in reading.story.names:
-        if person.label != "person" or not titles_of(reading.parse, person):
+        for noun, body in _posts(reading, person) if person.label == "person" else ():
+            if is_post(noun, body, reading.label(body)):
+                yield person, _post(noun), body, "title", 0.8, noun.i
+
+
+def _post(noun: Token) -> str:
+    return "spokesperson_of" if noun.lower_ in SPEAKERS else "holds_position"
+
+
+def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candidate]]:
+    """The nouns of office said beside a person's name, each with the names that are said with it."""
+    doc, head = reading.parse.doc, reading.parse.doc[person.head]
+    before = [doc[at] for at in before_name(reading.parse, person.start)]
+    office = office_before(reading.parse, person)
+    for token in before if office is not None else ():
+        name = reading.name(token)
+        if name is None or office is None or office.i in range(name.start, name.end) or _is_prefixed(name, doc):
             continue
-        for body in _bodies(reading, person):
-            if reading.label(body) in ("organization", "place"):
-                speaks = titles_of(reading.parse, person) & _SPEAKERS
-                yield person, "spokesperson_of" if speaks else "holds_position", body, "title", 0.8
-
-
-def _bodies(reading: Reading, person: Candidate) -> Iterator[Candidate]:
-    """The names said with a person's office."""
-    head = reading.parse.doc[person.head]
-    for token in before_name(reading.parse, person.start):
-        name = reading.name(reading.parse.doc[token])
-        owned = name is not None and name.form != "name" and reading.parse.doc[name.end].lower_ == "of"
-        if name is not None and not owned:  # not "the group of President Jane Roe"
-            yield name
+        if name.form == "name" or doc[name.end].lower_ != "of":  # not "the group of President Jane Roe"
+            yield office, name
     for noun in (*(child for child in head.rights if child.dep_ == "appos"), *_beside(head)):
-        yield from named_with(reading, noun, ("of",))
+        yield from ((noun, name) for name in named_with(reading, noun, ("of",)))
+
+
+def _is_prefixed(name: Candidate, doc: Doc) -> bool:
+    """ "Pro-Beijing councillors" sit elsewhere."""
+    return name.start > 1 and doc[name.start - 1].text == "-" and doc[name.start - 2].lower_ in ("anti", "pro")
 
 
 def _beside(head: Token) -> Iterable[Token]:
@@ -229,16 +276,35 @@ def _beside(head: Token) -> Iterable[Token]:
 
 
 def _serves(reading: Reading) -> Iterator[Tie]:
-    """ "Jane Roe was president of Norway", "served as minister", "who became chief executive of Fenwick"."""
-    for noun in tokens_of(reading.parse, offices()):
+    """ "Jane Roe was president of Norway", "served as minister", "became chief executive of Fenwick"; "resigned as".
+
+    Whether she was, will be or never became it is for the clause to say.
+    """
+    for noun in tokens_of(reading.parse, post_nouns()):
         verb = _serving(noun) if noun.tag_ == "NN" else None
-        person = _who(reading, verb) if verb is not None else None
-        if person is None or reading.label(person) != "person":
+        person = _served(reading, verb, noun) if verb is not None else None
+        if verb is None or person is None or reading.label(person) != "person":
             continue
+        left = _leaves(verb)
         for body in named_with(reading, noun, ("of",)):
-            if reading.label(body) in ("organization", "place"):
-                type_ = "spokesperson_of" if noun.lower_ in _SPEAKERS else "holds_position"
-                yield person, type_, body, "office", 0.7
+            if is_post(noun, body, reading.label(body)):
+                yield person, _post(noun), body, LEFT if left else "office", 0.7, noun.i
+
+
+def _served(reading: Reading, verb: Token, noun: Token) -> Candidate | None:
+    """Who is what the noun says: "Jane Roe was named president"; "the board named Jane Roe president"."""
+    if verb.lemma_.lower() in _MAKING and all(child.dep_ != "auxpass" for child in verb.lefts):
+        inside = (child for child in noun.lefts if child.dep_ == "compound")  # the parser takes both for one name
+        made = [child for child in (*verb.children, *inside) if child.dep_ in ("compound", "dobj") and child != noun]
+        return reading.name(made[0]) if made else None
+    return _who(reading, verb)
+
+
+def _leaves(verb: Token) -> bool:
+    """ "Resigned as", "was replaced as"."""
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    lemma = verb.lemma_.lower()
+    return lemma in LEAVING or (lemma in FOLLOWING and passive)
 
 
 def _of_body(reading: Reading) -> Iterator[Tie]:
@@ -248,27 +314,39 @@ def _of_body(reading: Reading) -> Iterator[Tie]:
         near = person.label == "person" and 0 < body.start - person.end <= len(("of", "the"))
         if not near or doc[person.end].lower_ != "of" or doc[body.start - 1].lower_ not in ("of", "the"):
             continue
-        if reading.label(body) == "organization":
-            yield person, "member_of", body, "of", 0.6
+        label = reading.label(body)
+        office = office_before(reading.parse, person)
+        if office is not None and office.lower_ in (_HEADS if label == "organization" else _RULERS):
+            if label in ("organization", "place") and doc[body.head].head.lower_ == "of":
+                yield person, "holds_position", body, "of", 0.7, office.i
+        elif label == "organization":
+            yield person, "member_of", body, "of", 0.6, UNSAID if office is None else office.i
 
 
 def _serving(noun: Token) -> Token | None:
-    """The verb by which somebody is, becomes, or is made what the noun says; none if it is denied or only may be."""
+    """The verb by which somebody is, becomes, is made, or ceases to be what the noun says."""
     verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ == "as":
-        verb = verb.head
-    if verb.lemma_.lower() not in SERVING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj", "xcomp"):
+    as_ = noun.dep_ == "pobj" and verb.lower_ == "as"
+    verb = verb.head if as_ else verb
+    lemma = verb.lemma_.lower()
+    if as_ and lemma in LEAVING:
+        particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod", "prep")}
+        return verb if LEAVING[lemma] in ("", *particles) else None
+    if as_ and lemma in FOLLOWING:
+        return verb
+    if lemma not in SERVING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj", "xcomp") or _first_to(noun):
         return None
-    doubtful = any(child.dep_ == "neg" or child.lower_ in _DOUBT for child in verb.children)
-    return None if doubtful else verb
+    return verb
+
+
+def _first_to(noun: Token) -> bool:
+    """ "Would be the first president of Norway to visit Peru" is of the visit."""
+    clauses = (child for child in noun.rights if child.dep_ in ("acl", "relcl") and child.tag_ == "VB")
+    return any(child.lower_ == "to" for clause in clauses for child in clause.lefts)
 
 
 def _who(reading: Reading, verb: Token) -> Candidate | None:
-    for child in verb.lefts:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            relative = child.lower_ in ("who", "whom", "which", "that") and verb.dep_ == "relcl"
-            return reading.name(verb.head if relative else child)
-    return None
+    return next((reading.name(one) for one in subject_of(verb)), None)
 
 
 def _noun_of(reading: Reading) -> Iterator[Tie]:
@@ -279,7 +357,17 @@ def _noun_of(reading: Reading) -> Iterator[Tie]:
             type_ = _OF_NOUNS[noun.lower_]
             for target in (*named_with(reading, noun), *after(reading, noun, "in"), *after(reading, noun, "for")):
                 if reading.label(target) in _ENDS.get(type_, ("organization", "place")):
-                    yield source, type_, target, "apposition", 0.8
+                    yield source, type_, target, "apposition", 0.8, noun.i
+
+
+def _owner_of(reading: Reading) -> Iterator[Tie]:
+    """ "Geely, the owner of Volvo", "Jane Roe denied being the owner of Acme", "Volvo's owner, Geely"."""
+    for noun in tokens_of(reading.parse, _OWNERS):
+        owner = named_as(reading, noun)
+        if owner is not None and reading.label(owner) in ("organization", "person"):
+            for owned in named_with(reading, noun, ("of",)):
+                if reading.label(owned) == "organization":
+                    yield owned, "owned_by", owner, "apposition", 0.8, noun.i
 
 
 def _based_in(reading: Reading) -> Iterator[Tie]:
@@ -295,14 +383,14 @@ def _based_in(reading: Reading) -> Iterator[Tie]:
         for name in (*after(reading, verb, preposition), *before):
             fits = ("place",) if preposition == "in" else ("organization", "person")
             if reading.label(name) in fits:
-                yield source, relation, name, "participle", 0.8
+                yield source, relation, name, "participle", 0.8, verb.i
 
 
 def _subject(reading: Reading, verb: Token) -> Candidate | None:
     """What a participle is said of: "Fenwick, based in", "Fenwick is based in", "Fenwick, a firm owned by"."""
     if verb.dep_ in ("acl", "amod"):
         return reading.name(verb.head) or named_as(reading, verb.head)
-    return next((reading.name(child) for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return _who(reading, verb)
 
 
 # --- unions ---------------------------------------------------------------------------------------------------------
@@ -313,12 +401,17 @@ def _joined(reading: Reading) -> Iterator[Tie]:
     for verb in tokens_of(reading.parse, JOINING):
         if verb.pos_ != "VERB" or not _happened(verb):
             continue
-        who = _who(reading, verb)
+        who = _joining(reading, verb)
         unions = [name for child in verb.rights for name in _unions(reading, child)]
         if who is not None and is_country(reading, who) and _joins_alone(verb):
             unions = _only_union(reading)
         if who is not None and reading.label(who) in ("place", "organization"):
-            yield from ((who, "member_of", union, "joined", 0.8) for union in unions)
+            yield from ((who, "member_of", union, "joined", 0.8, verb.i) for union in unions)
+
+
+def _joining(reading: Reading, verb: Token) -> Candidate | None:
+    own = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return None if own is None else reading.name(meant(own))
 
 
 def _joins_alone(verb: Token) -> bool:
@@ -358,12 +451,14 @@ def _is_union(reading: Reading, name: Candidate) -> bool:
 
 def _alias(reading: Reading) -> Iterator[Tie]:
     """ "Da'esh, also known as ISIL"."""
-    for name, other in pairwise(reading.story.names):
-        if also_known_as(reading.story, name, other):
-            yield name, "alias", other, "also known as", 0.9
+    names = reading.story.names
+    for at, other in enumerate(names):
+        name = alias_of(reading.story, names[max(at - 2, 0) : at], other)
+        if name is not None:
+            yield name, "alias", other, "also known as", 0.9, UNSAID
 
 
 FINDERS: tuple[Finder, ...] = (
-    _includes, _represents, _capital_of, _located_in, _holds_position, _serves, _of_body, _noun_of, _based_in, _joined,
-    _alias,
+    _includes, _represents, _capital_of, _located_in, _holds_position, _serves, _of_body, _noun_of, _owner_of,
+    _based_in, _joined, _alias,
 )  # fmt: skip

@@ -8,20 +8,16 @@ from __future__ import annotations
 import re
 
 from graphbuilder.entities.acronyms import introduces, is_short_form, short_forms
+from graphbuilder.entities.also import alias_of
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.election import company_words, trade_start
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import is_bare, same_form, with_particles
-from graphbuilder.entities.lookup import text_of
 from graphbuilder.entities.namesakes import bearers_of, is_kin, namesake
 from graphbuilder.entities.nations import firm_of
 from graphbuilder.entities.story import KNOWN_REACH, Rule, Story
 from graphbuilder.lexicons import lexicon
 
-_ALSO = frozenset(
-    {"a.k.a.", "aka", "also called", "also known as", "better known as", "commonly known as", "formerly", "known as",
-     "formerly known as", "now called", "now known as", "once known as", "previously known as", "renamed"}
-)  # fmt: skip
 _COMPARING = frozenset({"than", "like", "unlike", "original"})
 _LINE = r"(?P<line>[^\W\d][^\d]*[^\W\d])"
 _CODE_BEHIND = re.compile(rf"{_LINE}[ -](?P<code>[^\W\d]{{0,2}}\d[\w.-]{{0,7}})")
@@ -90,15 +86,7 @@ def _only_body(story: Story, name: Candidate) -> Candidate | None:
 
 def _also(story: Story, name: Candidate) -> Candidate | None:
     """ "Da'esh, also known as ISIL"."""
-    return story.names[-1] if story.names and also_known_as(story, story.names[-1], name) else None
-
-
-def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
-    """Whether the text says that the two names, one right after the other, name one thing."""
-    if not 0 < other.start - name.end <= 7:
-        return False
-    between = text_of(story.parse.doc, name.end, other.start).strip(" ,(\"“'").lower()
-    return between.removesuffix(" the") in _ALSO
+    return alias_of(story, story.names, name)
 
 
 def _surname(story: Story, name: Candidate) -> Candidate | None:

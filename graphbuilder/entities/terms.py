@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from graphbuilder.entities.relations import JOINING, SERVING
+from graphbuilder.entities.relations import FOLLOWING, JOINING, LEAVING, SERVING
 from graphbuilder.language import Parse
 from graphbuilder.records import RelationMention, TimeExpression
 
 _LASTS = frozenset({"from", "since", "until", "till", "between", "("})
+_BEGINNING = (["from"], ["since"], ["until"], ["till"])
 #: Ties that begin and end.
 LASTING = frozenset({"holds_position", "spokesperson_of", "member_of", "subsidiary_of", "owned_by", "part_of"})
 
 
 def with_terms(
-    parse: Parse, relations: Iterable[RelationMention], times: Sequence[TimeExpression]
-) -> tuple[RelationMention, ...]:
-    """The relations, each with the date or range that is said with its office, where there is just one."""
+    parse: Parse, relations: Mapping[RelationMention, int], times: Sequence[TimeExpression]
+) -> Iterator[tuple[RelationMention, int]]:
+    """The relations with the word (index) that says each, and the date or range that is said with its office, where
+    there is just one.
+    """
     dated = [one for one in times if one.type == "DATE" and one.interval is not None]
-    return tuple(_with_term(parse, one, dated) if one.type in LASTING else one for one in relations)
+    for one, word in relations.items():
+        yield (_with_term(parse, one, word, dated) if one.type in LASTING else one), word
 
 
-def _with_term(parse: Parse, tie: RelationMention, times: Sequence[TimeExpression]) -> RelationMention:
+def _with_term(parse: Parse, tie: RelationMention, word: int, times: Sequence[TimeExpression]) -> RelationMention:
     words = parse.doc.char_span(tie.span.start, tie.span.end, alignment_mode="expand")
     if words is None:
         return tie
-    inside = range(words.start, words.end)
+    inside = range(min(words.start, word) if word >= 0 else words.start, max(words.end, word + 1))
     near = [one for one in times if one.span.sentence == tie.span.sentence]
-    found = [one for one in near if _right_after(parse, tie, one) or _said_with(parse, one, inside)]
+    end = max(tie.span.end, parse.doc[inside.stop - 1].idx + len(parse.doc[inside.stop - 1]))
+    found = [one for one in near if _right_after(parse, tie, end, one) or _said_with(parse, one, inside)]
     return replace(tie, time=found[0].id) if len(found) == 1 else tie
 
 
-def _right_after(parse: Parse, tie: RelationMention, time: TimeExpression) -> bool:
-    """ "President of Norway from 2010 to 2014, Jane Roe died": the parser often gives the range to the verb."""
-    return parse.document.text[tie.span.end : time.span.start].strip() in _LASTS
+def _right_after(parse: Parse, tie: RelationMention, end: int, time: TimeExpression) -> bool:
+    """ "President of Norway from 2010 to 2014, Jane Roe died", "Jane Roe, president of Norway in 2010, died": the
+    parser often gives the range to the verb; and before a name, "Jane Roe, until 2014 president of Norway, died".
+    """
+    text = parse.document.text
+    between = text[end : time.span.start].strip()
+    if between == "in":
+        return text[time.span.end : time.span.end + 1] in (",", ")") and "," in text[tie.span.start : tie.span.end]
+    return between in _LASTS or _right_before(parse, tie, time)
+
+
+def _right_before(parse: Parse, tie: RelationMention, time: TimeExpression) -> bool:
+    """ "Jane Roe, until 2014 the president of Norway"."""
+    if not tie.title or not tie.span.start < time.span.start < tie.span.end:
+        return False
+    text = parse.document.text
+    before, behind = text[tie.span.start : time.span.start].split(), text[time.span.end : tie.span.end]
+    return before[-1:] in _BEGINNING and behind.removeprefix(" the").lstrip().startswith(tie.title)
 
 
 def _said_with(parse: Parse, time: TimeExpression, inside: range) -> bool:
@@ -53,8 +73,9 @@ def _said_with(parse: Parse, time: TimeExpression, inside: range) -> bool:
 
 
 def _holds(verb: Token, inside: range) -> bool:
-    """Whether the verb says the tie itself: "was president", "served as president", not "met the president"."""
-    if verb.lemma_.lower() not in SERVING:
+    """Whether the verb says the tie itself: "was president", "resigned as president", not "met the president"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in SERVING | FOLLOWING and lemma not in LEAVING:
         return False
     below = [child for child in verb.children if child.dep_ in ("attr", "oprd", "prep", "dobj")]
     nouns = [*below, *(inner for child in below if child.lower_ == "as" for inner in child.children)]

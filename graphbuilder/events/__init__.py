@@ -19,7 +19,7 @@ from graphbuilder.events.bridging import bridge
 from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.causes import find_causes
 from graphbuilder.events.coreference import chain_events, leaves_open
-from graphbuilder.events.dates import PUBLICATION, is_stamp
+from graphbuilder.events.dates import is_stamp
 from graphbuilder.events.harm import disaster_behind, is_by_storm, is_death
 from graphbuilder.events.likely import CEILING
 from graphbuilder.events.lives import read_lives
@@ -27,6 +27,7 @@ from graphbuilder.events.meant import SIDES, Meaning, Telling
 from graphbuilder.events.pointing import find_pointers, find_top
 from graphbuilder.events.purchases import find_subsidiaries
 from graphbuilder.events.scene import Scene, read_scene
+from graphbuilder.events.standing import with_standing
 from graphbuilder.events.supposed import SUPPOSED, is_supposed
 from graphbuilder.events.telling import Teller, event_id
 from graphbuilder.events.things import ARGUMENT
@@ -34,7 +35,7 @@ from graphbuilder.events.ties import find_references, find_wholes
 from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger
 from graphbuilder.events.when import When, date_scene
 from graphbuilder.language import Parse
-from graphbuilder.records import EventMention, Mention, RelationMention, TimeExpression
+from graphbuilder.records import PUBLICATION, EventMention, Mention, RelationMention, TimeExpression
 
 __all__ = ["ARGUMENT", "CEILING", "FULFILS", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
 
@@ -47,8 +48,9 @@ _HARM = ("attack", "disaster")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The event mentions of a document in text order, the ties between them (`part_of`, `refers_to`, `causes`,
-    `fulfils`), the mentions of things that take part, and the times, of which some are counted from the events.
+    """The event mentions of a document in text order, the ties between mentions, with how they are told, and between
+    events (`part_of`, `refers_to`, `causes`, `fulfils`), the mentions of things that take part, and the times, of which
+    some are counted from the events.
     """
 
     events: tuple[EventMention, ...]
@@ -59,7 +61,7 @@ class Told:
 
 def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> Told:
     """The events that a parsed document tells."""
-    lives = read_lives(parse, found, times)
+    lives, all_times = read_lives(parse, found, times), times
     times = [time for time in times if time not in lives.values()] if lives else times
     document = parse.document
     stamps = [time for time in times if is_stamp(time, document.text, document.published)]
@@ -74,7 +76,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     linked, plans = _linked(scene, when, events, pointers, behind)
     chained = bridge(linked, pointers)
     everything = tuple(sorted([*chained, *beside], key=lambda one: one.span.start))
-    ties = (*_ties(scene, when, wholes, linked), *_fulfilled(linked, plans))
+    stated = with_standing(parse, scene.known, all_times, teller.voices)
+    ties = (*stated, *_ties(scene, when, wholes, linked), *_fulfilled(linked, plans))
     ties = (*ties, *find_subsidiaries(chained, scene.known.mentions))
     told = sorted([*when.times, *stamps], key=lambda one: one.span.start) if stamps else when.times
     return Told(everything, ties, _taking_part(scene.known, everything, teller.voices), times=tuple(told))
@@ -167,7 +170,7 @@ def _taking_part(known: Found, events: Sequence[EventMention], voices: Mapping[s
     """The mentions of things that take part in events or tell of them, and of what these stand for ("who")."""
     things = {mention.id for mention in known.mentions if mention.method == ARGUMENT}
     told = {one.mention for event in events for one in event.participants}
-    told |= {event.attribution for event in events if event.attribution is not None}
+    told |= {event.attribution for event in events if event.attribution is not None} | voices.keys()
     chains = {one.chain for one in known.mentions if one.id in told}
     parts = [one for one in known.mentions if one.id in things and (one.id in told or one.id in chains)]
     return (*parts, *(one for id_, one in voices.items() if id_ not in things))

@@ -191,7 +191,7 @@ class _Lookup:
 
     def __init__(self, times: Sequence[TimeExpression], mentions: Sequence[Mention], published: date | None) -> None:
         self._published = None if published is None else Interval.of_day(published)
-        self._intervals = {time.id: time.interval for time in times}
+        self._intervals = {time.id: time.interval and time.interval.mark for time in times}
         self._chains = {mention.id: mention.chain for mention in mentions}
         self._named = {mention.chain for mention in mentions if mention.form == "name"}
         self._texts = {mention.id: mention.text for mention in mentions}

@@ -13,14 +13,14 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, words_of
+from graphbuilder.events.dates import DAYS, Case, Dating, words_of
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.narration import lead_verb, perfect, simple_past
 from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
-from graphbuilder.records import TimeExpression
+from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.times import counted_back, counted_clause, counted_phrase, dated_by
 from graphbuilder.times.cells import number_of
 from graphbuilder.times.values import FromEvent

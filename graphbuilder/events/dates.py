@@ -17,10 +17,8 @@ from graphbuilder.events.modality import NEAR
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
-from graphbuilder.records import TimeExpression
+from graphbuilder.records import PUBLICATION, TimeExpression
 
-#: Stands in `EventMention.times` for the date of publication.
-PUBLICATION = "publication"
 #: The rule that takes the first time of an event for its start and the last for its end.
 SPAN = "span"
 #: The same for what had lasted: since the first time, until the last.
@@ -29,6 +27,8 @@ SINCE = "since"
 ONSET = "onset"
 #: The rule that takes the end of a time: of a life, as brackets behind a name tell it.
 DEMISE = "demise"
+#: The same of what ended something that lasted until then: "led it until May 2015, when she left".
+TURN = "turn"
 #: The rule that takes the only date of a sentence, which stands at its head.
 SENTENCE = "sentence"
 #: The rule that takes the day on which another article has the announcer say it (`resolve.sayings`).
@@ -41,6 +41,7 @@ SCORES = {
     SINCE: 0.9,
     ONSET: 0.9,
     DEMISE: 0.9,
+    TURN: 0.9,
     "event": 0.7,
     "entry": 0.7,
     SENTENCE: 0.5,
@@ -139,8 +140,8 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     today = case.today
     if today is None or time.interval is None:
         return True
-    told = case.factuality[trigger]
-    past = time.interval.before(today) or (time.interval.end is None and not time.interval.after(today))
+    told, ahead = case.factuality[trigger], time.interval.mark.after(today)
+    past = time.interval.before(today) or (time.interval.end is None and not ahead)
     if told.modality in ("PLANNED", "POSSIBLE") and told.tense == "NONE" and past:
         return not _ahead(case.anchor(trigger))
     if told.modality == "DEMANDED" and told.tense == "NONE" and past and _is_asked(case, trigger, time):
@@ -148,7 +149,7 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     if trigger.type in _AHEAD:
         if _deadline(case.parse, time, before=trigger.type in _DUE and not past):
             return False  # "promised an inquiry by June": that is when the inquiry is due
-        if trigger.type in _PLEDGING and told.modality == "ACTUAL" and time.interval.after(today):
+        if trigger.type in _PLEDGING and told.modality == "ACTUAL" and ahead:
             return False  # "promises savings from 2030": told today
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
         return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
@@ -156,7 +157,7 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
         "ACTUAL",
         "CONDITIONAL",
     )  # "if she resigned tomorrow": she will not
-    if not (over and time.interval.after(today)):
+    if not (over and ahead):
         return True
     return told.polarity == "NEG" and came_to_nothing(case.anchor(trigger))  # "was to have opened next week"
 

@@ -21,14 +21,14 @@ from spacy.tokens import Span, Token
 
 from graphbuilder.events.around import is_cleft
 from graphbuilder.events.counting import clause_behind
-from graphbuilder.events.dates import DAYS, PUBLICATION, Case, Dating, clause_of, dates, fits, tokens, words_of
+from graphbuilder.events.dates import DAYS, Case, Dating, clause_of, dates, fits, tokens, words_of
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.joined import ACROSS, RULES
 from graphbuilder.events.limits import behind_limit, is_of_thing, is_only_wished, whose_limit
 from graphbuilder.events.narration import UTTERANCES, fronted, perfect, pluperfect, simple_past
 from graphbuilder.events.triggers import Trigger, is_stopped
 from graphbuilder.language import Parse
-from graphbuilder.records import TimeExpression
+from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.times.parsed import around_aside
 from graphbuilder.tree import dependents
 
@@ -200,8 +200,13 @@ def _beside(case: Case, time: TimeExpression, triggers: Sequence[Trigger]) -> Tr
 
 
 def _tells_when(verb: Token) -> bool:
-    """ "On September 23, when shots were exchanged": what happened on that day."""
-    return verb.dep_ in ("relcl", "advcl") and any(child.lower_ == "when" for child in dependents(verb))
+    """ "On September 23, when shots were exchanged", "in which": what happened on that day."""
+    if verb.dep_ not in ("relcl", "advcl"):
+        return False
+    below = dependents(verb)
+    inside = (child for child in below if child.i < verb.i and child.lower_ in ("at", "during", "in", "on"))
+    which = (noun for child in inside for noun in child.rights)
+    return any(child.lower_ == "when" for child in below) or any(noun.lower_ == "which" for noun in which)
 
 
 def _of_an_age(time: TimeExpression, token: Token) -> bool:
@@ -261,7 +266,7 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
         if token.dep_ in _ASIDES:
             if token.lower_ == "before" and token.i < span.start and span.root.head != token:
                 return None  # "to name one before the court sits on Monday"
-            if _describes(token, span.root) or is_of_thing(token, span, places):
+            if _describes(token, span.root) or is_of_thing(token, span, places) or _is_after(token, time):
                 return None
             around = around_aside(token) if token.head.tag_ == "VBN" else None
             if around is not None:
@@ -303,6 +308,15 @@ def _describes(preposition: Token, date: Token) -> bool:
         return True
     aside = at > 1 and doc[at - 1].text == "," and doc[at - 2].dep_ in ("nsubj", "nsubjpass")
     return aside and date.head != preposition  # but "Ada Holm, on Monday, resigned"
+
+
+def _is_after(preposition: Token, time: TimeExpression) -> bool:
+    """ "After her exile in 2022 she spoke": nobody knows how long after; but "after the talks on Monday she spoke"."""
+    if preposition.lower_ not in ("after", "following") or preposition.i > preposition.head.i or time.interval is None:
+        return False
+    noun = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
+    inside = noun is not None and noun.idx < time.span.start and noun.pos_ == "NOUN"
+    return inside and time.interval.precision not in DAYS
 
 
 def _clause_counted(case: Case, time: TimeExpression) -> Token | None:

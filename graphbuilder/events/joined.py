@@ -115,7 +115,11 @@ def _with_next(case: Case, trigger: Trigger) -> Dating | None:
 
 
 def _uttered(case: Case, trigger: Trigger) -> Dating | None:
-    """ "In a declaration issued on Thursday they promised": on Thursday, if the declaration is dated itself."""
+    """ "In a declaration issued on Thursday they promised": on Thursday, if the declaration is dated itself; but what
+    somebody demands in a speech is not done on its day.
+    """
+    if case.factuality[trigger].modality == "DEMANDED":
+        return None
     for preposition in dependents(case.anchor(trigger)):
         if preposition.dep_ == "prep" and preposition.lower_ == "in":
             for noun in dependents(preposition):
@@ -358,10 +362,21 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
         return None
     if case.anchor(trigger).dep_ == "advcl" and at_other_time(case.anchor(trigger)):
         return None  # "In May they asked that it be closed until they left"
+    if _is_so_always(case.anchor(trigger)):
+        return None
+    if here[0].interval is not None and here[0].interval.is_bound:
+        return None  # "By Monday 40 had left, and the shops closed"
     at_head = here[0].span.start - case.parse.sentences[sentence].start <= _PREPOSITION
     if not at_head or quoted(case.parse.document.text, case.parse.doc[trigger.head].idx):
         return None  # nor what somebody says on that day
     return Dating(SENTENCE, (here[0].id,))
+
+
+def _is_so_always(verb: Token) -> bool:
+    """ "That week Alba, which runs camps that teach sailing, met": told in the present, of any week."""
+    while verb.tag_ in ("VB", "VBG", "VBN") and verb.dep_ in ("acl", "advcl", "conj", "xcomp"):
+        verb = verb.head
+    return verb.dep_ == "relcl" and verb.tag_ in ("VBP", "VBZ")
 
 
 #: In the order in which they are asked.

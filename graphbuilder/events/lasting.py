@@ -19,12 +19,12 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from graphbuilder.events.acts import one_act
-from graphbuilder.events.dates import ONSET, PUBLICATION, SINCE, SPAN, Dating, tokens
+from graphbuilder.events.dates import ONSET, SINCE, SPAN, TURN, Dating, tokens
 from graphbuilder.events.narration import pluperfect, simple_past
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
-from graphbuilder.records import TimeExpression
+from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.tree import dependents
 
 #: Types of what goes on for days, and is told to have a start and an end.
@@ -169,6 +169,19 @@ def bound_open(parse: Parse, times: Sequence[TimeExpression], dated: Dated) -> d
         elif pluperfect(verb):
             last = _told_above(parse, verb, dated)
             found[trigger] = Dating(SINCE, (*dating.times, *last))
+    return found
+
+
+def date_by_turn(parse: Parse, times: Sequence[TimeExpression], dated: Dated) -> dict[Trigger, Dating]:
+    """The dating of what ended something else: "led it until May 2015, when she joined Alba": joined in May 2015."""
+    bounds = {one.id: one for one in times if one.interval is not None and one.interval.is_bound}
+    found = {}
+    for trigger, dating in dated.items() if bounds else ():
+        time = bounds.get(dating.times[0])
+        if time is None or parse.doc[trigger.head].idx < time.span.end:
+            continue
+        if parse.document.text.startswith((", when ", " when "), time.span.end):
+            found[trigger] = Dating(TURN, dating.times)
     return found
 
 

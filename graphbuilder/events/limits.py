@@ -31,6 +31,8 @@ _SLIDES = frozenset(
 #: The last letters of "for", "from", "till", "to" and "until" before a date.
 _BEFORE = frozenset({"for ", "rom ", "ill ", " to ", "til "})
 _WIDTH = 4
+#: Characters of "by the " before a date.
+_DUE = 7
 #: Verbs by which nothing is arranged yet.
 _WISHES = frozenset({"hope", "like", "want", "wish"})
 #: Types that are over at once, so that what lasts until a date is their result.
@@ -44,8 +46,8 @@ def behind_limit(parse: Parse, time: TimeExpression) -> bool:
 
 
 def is_only_wished(parse: Parse, time: TimeExpression) -> bool:
-    """ "Wants to meet her before Easter": no date is set by it; but "plans to", "wants to meet her at Easter"."""
-    if time.interval is None or time.interval.start is not None:
+    """ "Wants to meet her before Easter": no date is set by it; but "plans to", "wants to meet her at", "by Easter"."""
+    if time.interval is None or time.interval.start is not None or _is_due(parse, time):
         return False
     span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     token = None if span is None else span.root
@@ -53,6 +55,12 @@ def is_only_wished(parse: Parse, time: TimeExpression) -> bool:
         token = token.head
     verb = None if token is None else token.head
     return verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _WISHES
+
+
+def _is_due(parse: Parse, time: TimeExpression) -> bool:
+    """ "By Friday", "by the end of May"."""
+    before = parse.document.text[max(time.span.start - _DUE, 0) : time.span.start]
+    return before.removesuffix("the ").endswith(("by ", "By "))
 
 
 def whose_limit(case: Case, trigger: Trigger, time: TimeExpression, told_at: Mapping[int, Trigger]) -> Trigger | None:

@@ -182,8 +182,8 @@ def said_beside(verb: Token) -> Token | None:
     """The verb that a clause without a date is said beside."""
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         return verb.head
-    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and _comes(verb.head):
-        return verb.head  # "returned to the stage to unveil"
+    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and _comes(verb.head) and not _after_comma(verb):
+        return verb.head  # "returned to the stage to unveil"; not "went over the efforts, with others, to help"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "while"):
         return verb.head.head
     where = verb.tag_ == "VBD" and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in dependents(verb))
@@ -191,6 +191,11 @@ def said_beside(verb: Token) -> Token | None:
         above = verb.head.head.head  # "spoke at a conference, where she showed a phone"
         return above if above.pos_ in ("VERB", "AUX") else above.head  # "announced the plan at a conference, where …"
     return None
+
+
+def _after_comma(verb: Token) -> bool:
+    first = verb.left_edge.i
+    return first > 0 and verb.doc[first - 1].text == ","
 
 
 def fronted(verb: Token) -> Iterator[Token]:

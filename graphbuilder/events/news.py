@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.answers import sets_scene
 from graphbuilder.events.company import Company
-from graphbuilder.events.dates import PUBLICATION, Dating, clause_of, dates, within_days
+from graphbuilder.events.dates import Dating, clause_of, dates, within_days
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.headlines import in_report
 from graphbuilder.events.narration import in_zone, lead_verb, looks_away, main_clause, perfect, simple_past
@@ -18,7 +18,7 @@ from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
-from graphbuilder.records import TimeExpression
+from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.times.sentences import quoted
 from graphbuilder.tree import dependents, sentence_start
 
@@ -59,7 +59,9 @@ class Story:
         published = parse.document.published
         self.today = None if published is None else Interval.of_day(published)
         ahead = {
-            time.id for time in told if self.today is not None and time.interval and time.interval.after(self.today)
+            time.id
+            for time in told
+            if self.today is not None and time.interval and time.interval.mark.after(self.today)
         }
         own = {time: one for one, dating in dated.items() if dating.rule == "syntax" for time in dating.times}
         free = ahead | {time for time, one in own.items() if _inside(parse.doc[one.head])}

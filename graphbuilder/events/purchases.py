@@ -21,7 +21,10 @@ def find_subsidiaries(events: Iterable[EventMention], mentions: Sequence[Mention
         told = event.modality == "ACTUAL" and event.polarity == "POS" and event.tense == "PAST"
         if told and all(len(side) == 1 and _is_firm(side[0], labels) for side in sides):
             firm, owner = (side[0].mention for side in sides)
-            yield RelationMention(firm, "subsidiary_of", owner, None, event.span, "purchase", 0.6)
+            yield RelationMention(
+                firm, "subsidiary_of", owner, None, event.span, "purchase", 0.6, tense=event.tense,
+                attribution=event.attribution,
+            )  # fmt: skip
 
 
 def _is_firm(one: Participant, labels: dict[str, str]) -> bool:

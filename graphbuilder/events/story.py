@@ -22,7 +22,7 @@ from graphbuilder.events.acts import one_act
 from graphbuilder.events.answers import ANSWERS, said_next
 from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.company import Company
-from graphbuilder.events.dates import DAYS, PUBLICATION, Dating, clause_of, dates
+from graphbuilder.events.dates import DAYS, Dating, clause_of, dates
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.headlines import day_by_words, day_told_next
 from graphbuilder.events.narration import (
@@ -45,7 +45,7 @@ from graphbuilder.events.syntax import subjects
 from graphbuilder.events.triggers import OTHER, Trigger
 from graphbuilder.events.words import event_words
 from graphbuilder.language import Parse
-from graphbuilder.records import TimeExpression
+from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.tree import dependents
 
 #: The rules of this file that take the day of the story for that of the event.
@@ -121,7 +121,7 @@ def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
     in_lead = in_lead and not (pluperfect(story.anchor(trigger)) or story.joined(trigger) or story.scene)
     in_lead = in_lead and not _is_counted_from(story.anchor(trigger))
-    day = _said_next(story) if in_lead and perfect(story.anchor(trigger)) else None
+    day = _said_next(story, trigger) if in_lead and perfect(story.anchor(trigger)) else None
     if day is not None:
         return Dating("story", day)
     return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or going_on(story.anchor(trigger)) else None
@@ -142,9 +142,18 @@ def _is_the_news(story: Story, trigger: Trigger) -> bool:
     return said and done and simple_past(verb.head)
 
 
-def _said_next(story: Story) -> tuple[str, ...] | None:
-    """ "Ministers have lifted the ban. They took the decision on Tuesday": the day of a lead that tells none."""
-    return next((day for _, day in story.days(story.lead + 1)), None)
+def _said_next(story: Story, trigger: Trigger) -> tuple[str, ...] | None:
+    """ "Ministers have lifted the ban. They took the decision on Tuesday": the day of a lead that tells none; but not
+    that of what others did.
+    """
+    who = story.company.of_event(trigger)
+    return next((day for verb, day in story.days(story.lead + 1) if not _of_others(story, verb, who)), None)
+
+
+def _of_others(story: Story, verb: Token, who: frozenset[str]) -> bool:
+    """Whether a verb tells what somebody with a name does who is none of these."""
+    named = any(noun.pos_ == "PROPN" for noun, _ in subjects(verb))
+    return named and story.company.of_subject(verb).isdisjoint(who)
 
 
 def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
@@ -205,6 +214,8 @@ def _is_day(story: Story, dating: Dating) -> bool:
     """Whether a date is of days: what follows "last week", "the weekend" or "as winter closes in" may be of another."""
     time = story.times.get(dating.times[0])
     days = time is not None and time.interval is not None and time.interval.precision in DAYS - {"week"}
+    if days and time is not None and time.interval is not None and time.interval.start is None:
+        return False  # "by 24 December"
     return days and time is not None and not (time.value.endswith("WE") or time.type == "DURATION")
 
 

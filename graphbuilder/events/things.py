@@ -44,7 +44,7 @@ def with_things(parse: Parse, words: Words, found: Found, triggers: Container[in
     named = sorted((*words.nouns, *words.names, *words.pronouns), key=_PLACE)
     things = {token.i: _mention(parse, found, token) for token in _things(named, found, triggers)}
     things |= {token.i: _relative(parse, token, things) for token in words.pronouns if _stands_for(token, things)}
-    return Found((*found.mentions, *things.values()), found.relations, things | found.by_token)
+    return Found((*found.mentions, *things.values()), found.relations, things | found.by_token, found.said)
 
 
 def without_things(event: EventMention, things: Container[str]) -> EventMention:

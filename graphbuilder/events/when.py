@@ -15,7 +15,7 @@ from graphbuilder.events.course import date_by_course
 from graphbuilder.events.dates import SENTENCE, Dating
 from graphbuilder.events.dating import date_events
 from graphbuilder.events.harm import Sources, dated_by_harm, find_sources, placed_by_harm
-from graphbuilder.events.lasting import bound_open, count_days, date_by_ends
+from graphbuilder.events.lasting import bound_open, count_days, date_by_ends, date_by_turn
 from graphbuilder.events.lives import date_by_lives
 from graphbuilder.events.scene import Scene
 from graphbuilder.events.story import date_by_story
@@ -59,7 +59,7 @@ def date_scene(
     dating |= dated_by_harm(parse, sources, dating)
     kept = tuple(one for one in triggers if one not in scene.passing or one in dating)
     dating |= date_by_course(parse, kept, times, factuality, dating)
-    dating |= bound_open(parse, times, dating)
+    dating |= bound_open(parse, times, dating) | date_by_turn(parse, times, dating)
     everything = sorted([*times, *lives.values()], key=lambda one: one.span.start) if lives else times
     return When(tuple(everything), kept, dating | born_or_dead, sources)
 

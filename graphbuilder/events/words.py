@@ -217,6 +217,10 @@ class FactualityWords:
     hedges: frozenset[str]
     nearly: frozenset[str]
     degrees: frozenset[str]
+    former: frozenset[str]
+    """Words beside a post by which it is over: "former", "then"."""
+    beside: dict[str, str]
+    """Words beside a post → modality: "president-elect", "alleged member"."""
 
 
 @cache
@@ -252,4 +256,9 @@ def factuality_words() -> FactualityWords:
         hedges=data["hedges"],
         nearly=data["nearly"],
         degrees=data["degrees"],
+        former=data["tie_former"],
+        beside={
+            **dict.fromkeys(data["tie_possible"], "POSSIBLE"),
+            **dict.fromkeys(data["tie_planned"], "PLANNED"),
+        },
     )

@@ -6,14 +6,16 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphbuilder.export.clean import for_cell
-from graphbuilder.timeline import TimelineEntry
+
+if TYPE_CHECKING:
+    from graphbuilder.timeline import TimelineEntry
 
 COLUMNS = (
-    "when", "earliest", "latest", "label", "type", "happened", "participants", "place", "attribution", "sources",
-    "independent_sources", "score", "document", "quote", "id",
+    "when", "earliest", "latest", "dated_by", "label", "type", "happened", "participants", "place", "attribution",
+    "sources", "independent_sources", "score", "document", "quote", "id", "url", "urls",
 )  # fmt: skip
 
 
@@ -34,11 +36,13 @@ def as_csv(entries: Sequence[TimelineEntry]) -> str:
 
 
 def _object(entry: TimelineEntry) -> dict[str, Any]:
+    addresses = dict(entry.addresses)
     return {
         "id": entry.id,
         "when": entry.when,
         "earliest": _edge(entry, "earliest") or None,
         "latest": _edge(entry, "latest") or None,
+        "dated_by": entry.dated_by,
         "label": entry.label,
         "type": entry.type,
         "polarity": entry.polarity,
@@ -50,17 +54,27 @@ def _object(entry: TimelineEntry) -> dict[str, Any]:
         "independent_sources": entry.independent_sources,
         "score": entry.score,
         "mentions": [
-            {"document": one.span.document, "start": one.span.start, "end": one.span.end, "quote": one.quote}
+            {
+                "document": one.span.document,
+                "start": one.span.start,
+                "end": one.span.end,
+                "quote": one.quote,
+                "url": addresses.get(one.span.document),
+            }
             for one in entry.mentions
         ],
     }
 
 
 def _row(entry: TimelineEntry) -> dict[str, str]:
+    """The cells of a row; `url` is the address of the article that is quoted, `urls` those of all."""
+    document = entry.mentions[0].span.document if entry.mentions else ""
+    addresses = dict(entry.addresses)
     return {
         "when": entry.when or "",
         "earliest": _edge(entry, "earliest"),
         "latest": _edge(entry, "latest"),
+        "dated_by": entry.dated_by or "",
         "label": entry.label,
         "type": entry.type,
         "happened": entry.happened,
@@ -70,9 +84,11 @@ def _row(entry: TimelineEntry) -> dict[str, str]:
         "sources": "; ".join(entry.sources),
         "independent_sources": str(entry.independent_sources),
         "score": str(entry.score),
-        "document": entry.mentions[0].span.document if entry.mentions else "",
+        "document": document,
         "quote": entry.mentions[0].quote if entry.mentions else "",
         "id": entry.id,
+        "url": addresses.get(document, ""),
+        "urls": "; ".join(dict.fromkeys(addresses.values())),
     }
 
 

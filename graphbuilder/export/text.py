@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from graphbuilder.export.clean import for_terminal
-from graphbuilder.timeline import TimelineEntry
+
+if TYPE_CHECKING:
+    from graphbuilder.timeline import TimelineEntry
 
 #: Width of the column of dates, in characters.
 DATES = 26
@@ -39,6 +42,8 @@ def _details(entry: TimelineEntry) -> Iterator[str]:
         yield "; ".join(f"{role} {name}" for role, name in entry.participants)
     if entry.place:
         yield f"in {entry.place}"
+    if entry.assumed:
+        yield "day of publication, no other told"
     yield _sources(entry)
 
 

@@ -14,5 +14,6 @@ from __future__ import annotations
 
 from graphbuilder.intervals.bounds import Bound, days_in_month
 from graphbuilder.intervals.interval import PRECISIONS, Interval
+from graphbuilder.intervals.window import window
 
-__all__ = ["PRECISIONS", "Bound", "Interval", "days_in_month"]
+__all__ = ["PRECISIONS", "Bound", "Interval", "days_in_month", "window"]

@@ -147,6 +147,23 @@ class Interval:
         start, end = _moments(self)
         return (end if self.start is None else start, end, PRECISIONS.index(self.precision))
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether only the latest moment is known: "before 2023", "by 24 January", "no later than May"."""
+        return self.start is None and self.end is not None
+
+    @property
+    def mark(self) -> Interval:
+        """Where it is ordered, drawn and counted: itself, but of a bound the last day only.
+
+        >>> Interval.parse("../2022").mark.edtf, Interval.parse("2014/..").mark.edtf
+        ('2022-12-31', '2014/..')
+        """
+        if self.start is not None or self.end is None:
+            return self
+        end = self.end if self.end.hour is not None else Bound(*self.end.last_parts[:3])
+        return Interval(end, end)
+
     def before(self, other: Interval) -> bool:
         """Whether this interval is over, certainly, when the other begins."""
         if self.end is None or other.start is None:

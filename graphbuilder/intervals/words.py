@@ -1,4 +1,4 @@
-"""Intervals as a newspaper prints them: "29–30 November 2022", "since 2014", "the 1990s"."""
+"""Intervals as a newspaper prints them: "29–30 November 2022", "since 2014", "by 18 July 2022", "1990s"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def readable(start: Bound | None, end: Bound | None, precision: str) -> str:
     if start is None or end is None:
         if start is not None:
             return f"since {_bound_words(start)}"
-        return "any time" if end is None else f"until {_bound_words(end)}"
+        return "any time" if end is None else f"by {_bound_words(end)}"
     group = _group_words(start, end, precision)
     if group:
         return group

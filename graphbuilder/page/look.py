@@ -50,6 +50,16 @@ FACTUALITY = {
     "denied": "Denied or did not happen",
 }
 
+#: How the texts tell a link between two names, where that is no plain fact, and the words before it: "not – member of".
+STANDINGS = {
+    "reported": "said",
+    "planned": "planned",
+    "possible": "possible",
+    "demanded": "demanded",
+    "denied": "not",
+    "former": "former",
+}
+
 #: Links in words, from an event to what takes part in it; the names of other links speak for themselves.
 RELATIONS = {
     "agent": "done by",
@@ -115,13 +125,14 @@ DATINGS = {
     "event": "It is the date of the event that this one is part of",
     "sentence": "It is the only date in the sentence",
     "aside": "It is the date of what the event is told beside",
-    "publication": "Not in the text: the article tells it as news of the day of publication",
+    "publication": "No text tells its day: an article of this day tells that it had happened",
     "story": "Not in the text: the date of what the article is about",
     "entry": "The date at the head of the entry of a chronology",
     "span": "The text says when it began and when it ended",
     "since": "The text says since when it had lasted, and what ended it",
     "onset": "The text says when what lasts began",
     "demise": "The text says it in brackets behind the name",
+    "turn": "The text says until when something lasted that it ended",
     "course": "Not said of the event: the year or month that what is told before and after it falls in",
     "said": "Told of its month or year; another article tells on which day it was said",
     "bridge": "The text points back to an event with this date",
@@ -153,3 +164,15 @@ def factuality_of(data: dict[str, Any]) -> str:
         return "denied"
     modality = _BY_MODALITY.get(str(data.get("modality")))
     return modality or ("reported" if data.get("attributions") or data.get("speakers") else "fact")
+
+
+def standing_of(data: dict[str, Any]) -> str:
+    """How a link between two names is told: "fact", or a key of `STANDINGS`.
+
+    >>> standing_of({"modality": "PLANNED"}), standing_of({"former": True}), standing_of({"relation": "member_of"})
+    ('planned', 'former', 'fact')
+    """
+    told = factuality_of({"polarity": data.get("polarity"), "modality": data.get("modality")})
+    if told != "fact":
+        return told
+    return "former" if data.get("former") else "reported" if data.get("attribution") else "fact"

@@ -17,7 +17,7 @@ from pyvis.node import Node
 from graphbuilder.attributes import Plain
 from graphbuilder.graph import BACK, EventGraph
 from graphbuilder.page.clean import one_line
-from graphbuilder.page.look import LOOKS, kind_of
+from graphbuilder.page.look import LOOKS, STANDINGS, kind_of, standing_of
 
 #: How vis-network draws our page: nothing moves by itself, names are drawn by the page.
 OPTIONS: Plain = {
@@ -114,13 +114,16 @@ def to_pyvis(graph: EventGraph, *, documents: bool = False, **options: Any) -> N
     for node in kept:
         network.add_node(_inert(str(node)), **_pyvis_node(str(node), graph.nodes[node]))
     seen: dict[frozenset[str], int] = {}
-    for source, target, relation, data in graph.subgraph(kept).edges(keys=True, data=True):
-        if relation == BACK:
+    for source, target, key, data in graph.subgraph(kept).edges(keys=True, data=True):
+        if key == BACK:
             continue
         pair = frozenset((str(source), str(target)))
         number = seen[pair] = seen.get(pair, -1) + 1
-        title = _inert(" · ".join(filter(None, (str(relation), data.get("edtf")))))
-        extra = curve(number, turned=str(source) > str(target))
+        standing = standing_of(data)
+        told = STANDINGS.get(standing), str(data.get("relation", key)), data.get("title"), data.get("edtf")
+        title = _inert(" · ".join(str(one) for one in (*told, data.get("attribution")) if one))
+        extra = {} if standing == "fact" else {"dashes": True}
+        extra |= curve(number, turned=str(source) > str(target))
         network.edges.append(
             Edge(_inert(str(source)), _inert(str(target)), directed=True, title=title, id=len(network.edges)).options
             | extra

@@ -2,11 +2,11 @@
 
 | part | what it holds |
 |---|---|
-| documents | id, title, published, source, language, sentences as [start, end, text] |
+| documents | id, title, published, source, language, url, sentences as [start, end, text] |
 | nodes | entities and events, most important first; what they show, and sources as [document, sentence, start, end, score] |
-| edges | source and target (numbers of nodes), relation, date, sources |
+| edges | source and target (numbers of nodes), relation, date, sources; between names, where it is not plain: standing, title, said_by |
 | stages | sizes of the picture, from the first view up, each with the positions of both layouts |
-| looks, factuality, relations, inverses, datings | words, shapes and colours |
+| looks, factuality, standings, relations, inverses, datings | words, shapes and colours |
 
 Documents, nodes and edges refer to each other by number. Nothing here knows HTML; the graph is only read.
 """  # noqa: E501 - a table row
@@ -18,15 +18,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from graphbuilder.addresses import web_address
 from graphbuilder.attributes import Plain
 from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph import BACK, EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.page.days import day_number, span
-from graphbuilder.page.look import DATINGS, FACTUALITY, INVERSES, LOOKS, RELATIONS, factuality_of, kind_of
+from graphbuilder.page.look import (
+    DATINGS,
+    FACTUALITY,
+    INVERSES,
+    LOOKS,
+    RELATIONS,
+    STANDINGS,
+    factuality_of,
+    kind_of,
+    standing_of,
+)
 from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
+from graphbuilder.records import PUBLICATION
 
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.
 MAX_LISTED = 10_000
@@ -58,6 +70,7 @@ def payload(
         "stages": stages(story.nodes, story.edges, max_nodes=max_nodes, seed=seed, grows=grows),
         "looks": {key: asdict(look) for key, look in LOOKS.items()},
         "factuality": FACTUALITY,
+        "standings": STANDINGS,
         "relations": RELATIONS,
         "inverses": INVERSES,
         "datings": DATINGS,
@@ -104,6 +117,7 @@ class _Story:
             "when": published and Interval.parse(published[:10]).readable,
             "source": facts["source"],
             "language": facts["language"],
+            "url": _address(facts.get("url")),
             "sentences": facts["sentences"],
         }
 
@@ -154,6 +168,7 @@ class _Story:
                 "when": None if data.get("edtf") is None else span(_interval(data))["when"],
                 "sources": self._sources(data.get("provenance", ())),
                 "by_table": {one.get("method") for one in data.get("provenance", ())} == {_BY_TABLE},
+                **_told(data),
             }
             for source, target, key, data in self.graph.edges(keys=True, data=True)
             if key != BACK and str(source) in self.number and str(target) in self.number
@@ -175,6 +190,8 @@ class _Story:
 
     def _words(self, id: str) -> Plain:
         """What an id stands for: words of a document, or the name of a node."""
+        if id == PUBLICATION:
+            return {"words": "", "document": None}
         match = _PLACED_ID.fullmatch(id)
         number = None if match is None else self.document.get(match["document"])
         if match is None or number is None:
@@ -232,6 +249,17 @@ class _Story:
             "entities": len(self.nodes) - events,
             "years": [min(years), max(years)] if years else None,
         }
+
+
+def _address(url: object) -> str | None:
+    """The address of an article as a link may have it; what else its user wrote into the graph is none."""
+    return web_address(url) if isinstance(url, str) else None
+
+
+def _told(data: Plain) -> Plain:
+    """How a link between names is told, its title and who says so, where there is something to say."""
+    facts = {"standing": standing_of(data), "title": data.get("title"), "said_by": data.get("attribution")}
+    return {key: str(value) for key, value in facts.items() if value and value != "fact"}
 
 
 def _weight(data: Plain) -> int:

@@ -11,12 +11,14 @@ from graphbuilder.attributes import Plain
 from graphbuilder.page.axis import ticks
 from graphbuilder.page.clean import in_lines, one_line
 
-INK, SOFT, LINE, PAPER = "#1d2430", "#5b6472", "#c3c8d0", "#ffffff"
+INK, SOFT, LINE, PAPER, DENIED = "#1d2430", "#5b6472", "#c3c8d0", "#ffffff", "#b3261e"
 _FONT = "font-family=\"'Helvetica Neue',Arial,'Liberation Sans',sans-serif\""
 _MARGIN = 16
 #: The timeline: height of a row, ends of the axis, middle of the first row, half width of a diamond, and what makes a
 #: mark pale.
 _ROW, _LEFT, _RIGHT, _TOP, _DIAMOND, _PALE = 19, 180, 480, 34, 6, ' fill-opacity="0.3"'
+#: Of what is only known to have happened by some day: to the left of that day.
+_TAIL = 16
 #: Names stand in lines of about so many characters, which are so wide and so far apart in pixels.
 _NAME, _CHARACTER, _LINE = 17, 6.4, 14
 #: Corner angles in degrees by shape; None is a circle.
@@ -42,10 +44,9 @@ def graph_svg(payload: Plain) -> str:
     width = max(x + max(size, 60) for (x, _), size in zip(places, sizes, strict=True)) + _MARGIN - left
     height = max(y + size for (_, y), size in zip(places, sizes, strict=True)) + 3 * _LINE + _MARGIN - top
     places = [(x - left, y - top) for x, y in places]
-    pairs = sorted({(one["source"], one["target"]) for one in payload["edges"]})
     lines = [
-        f'<path d="M{places[a][0]} {places[a][1]}L{places[b][0]} {places[b][1]}"/>'
-        for a, b in pairs
+        f'<path d="M{places[a][0]} {places[a][1]}L{places[b][0]} {places[b][1]}"{_manner(told)}/>'
+        for (a, b), told in _pairs(payload["edges"])
         if max(a, b) < count and a != b
     ]
     parts = [f'<g stroke="{LINE}">', *lines, "</g>"]
@@ -58,6 +59,22 @@ def graph_svg(payload: Plain) -> str:
     kinds = {node["kind"] for node in payload["nodes"][:count]}
     legend, wide = _legend([look for kind, look in payload["looks"].items() if kind in kinds], height + 6)
     return _svg(max(width, wide), height + 24, parts + legend, f"Graph: {payload['title']}")
+
+
+def _pairs(edges: Sequence[Plain]) -> list[tuple[tuple[int, int], set[str]]]:
+    """The pairs of nodes that are tied, each with how its ties are told."""
+    found: dict[tuple[int, int], set[str]] = {}
+    for one in edges:
+        found.setdefault((one["source"], one["target"]), set()).add(one.get("standing", "fact"))
+    return sorted(found.items(), key=lambda pair: pair[0])
+
+
+def _manner(told: set[str]) -> str:
+    """A line is dashed where no tie on it is told as a fact, and red where all are denied."""
+    if "fact" in told:
+        return ""
+    colour = f' stroke="{DENIED}"' if told == {"denied"} else ""
+    return f' stroke-dasharray="4 3"{colour}'
 
 
 def _legend(looks: Sequence[Plain], y: float) -> tuple[list[str], float]:
@@ -105,8 +122,8 @@ def timeline_svg(payload: Plain, most: int = 24) -> str:
         parts.append(f'<path d="M{x:.1f} 20V{height - 8}" stroke="#e6e9ed"/>')
         parts.append(_text(round(x, 1), 14, words, SOFT, anchor="middle"))
     for row, node in enumerate(dated):
-        start = _LEFT if node["from"] is None else _LEFT + (_first(node) - low) * scale
         end = _RIGHT if node["to"] is None else _LEFT + (_last(node) - low) * scale
+        start = end - _TAIL if node["from"] is None else _LEFT + (_first(node) - low) * scale
         parts += _row(node, _TOP + _ROW * row, start, max(end, start + 5), payload["looks"]["event"])
     return _svg(_RIGHT + 410, height, parts, f"Timeline: {payload['title']}")
 

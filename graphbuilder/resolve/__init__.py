@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
+from graphbuilder.collecting import collection_paused
 from graphbuilder.corrections import Correction, Corrections
 from graphbuilder.documents import Problem
 from graphbuilder.errors import InputError
@@ -60,13 +61,17 @@ def resolve(
     rows = corrections.rows if corrections is not None else ()
     read = sorted((parted(one, rows) for one in extractions), key=attrgetter("document"))
     _check_ids(read)
+    return _resolved(read, rows, on_problem or _log)
+
+
+@collection_paused()
+def _resolved(read: Sequence[Extraction], rows: Sequence[Correction], report: Callable[[Problem], None]) -> Resolution:
     groups = group_sources(read)
     verbatim = Verbatim(read, groups)
     look = Lookup(read, verbatim)
     entities, entity_judgements, unknown = _entities(read, look, rows)
     look.add_entities(entities)
     events, event_judgements, unknown = _events(read, look, verbatim, unknown)
-    report = on_problem or _log
     if look.left_out:
         report(_furniture(look.left_out, read, verbatim))
     for row, reason in unknown.items():
@@ -147,18 +152,13 @@ def _corrected(
 
 def _furniture(events: int, read: Sequence[Extraction], verbatim: Verbatim) -> Problem:
     """How much was left out because many articles print it."""
-    lines = {
-        one.sentences[at].text
-        for one in read
-        for at in range(len(one.sentences))
-        if (one.document, at) in verbatim.furniture
-    }
-    return Problem(
-        "repeated lines",
-        f"{events} events of {len(lines)} short lines that {MANY} or more different articles print word for word are left "
-        f"out, such as {min(lines)!r}",
-        "note",
-    )
+    lines = {one.sentences[at].text for one in read for at in _numbers(one, verbatim)}
+    reason = f"{events} events of {len(lines)} short lines are left out, such as {min(lines)!r}"
+    return Problem("repeated lines", f"{reason}: {MANY} or more different articles print them word for word", "note")
+
+
+def _numbers(one: Extraction, verbatim: Verbatim) -> list[int]:
+    return [at for at in range(len(one.sentences)) if (one.document, at) in verbatim.furniture]
 
 
 def _log(problem: Problem) -> None:
@@ -166,4 +166,4 @@ def _log(problem: Problem) -> None:
 
 
 def _source(one: Extraction, group: str) -> Source:
-    return Source(one.document, one.title, one.published, one.source, one.language, one.sentences, group)
+    return Source(one.document, one.title, one.published, one.source, one.language, one.sentences, group, one.url)

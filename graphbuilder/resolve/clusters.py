@@ -75,6 +75,16 @@ class EventCluster:
     assumed: bool = False
     """Whether its date is only that of its news story."""
 
+    @property
+    def day(self) -> Interval | None:
+        """The date that it is compared by: of what is only news of a day, that day."""
+        return self.interval.mark if self.assumed and self.interval is not None else self.interval
+
+    @property
+    def bound(self) -> bool:
+        """Whether only the latest day is known: "by 18 July"."""
+        return self.interval is not None and self.interval.is_bound
+
 
 def entity_clusters(extraction: Extraction) -> list[EntityCluster]:
     """The things that a document names. Chains without a name are no things of their own."""

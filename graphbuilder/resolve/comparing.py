@@ -10,11 +10,11 @@ from functools import lru_cache
 from graphbuilder.events.acts import one_act
 from graphbuilder.events.content import SINGULAR, alike, singular
 from graphbuilder.events.coreference import leaves_open
-from graphbuilder.events.dates import PUBLICATION
 from graphbuilder.events.words import event_words
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
+from graphbuilder.records import PUBLICATION
 from graphbuilder.resolve.bare import all_bare, lasts
 from graphbuilder.resolve.clusters import EventCluster
 
@@ -72,7 +72,8 @@ def contradict(left: EventCluster, right: EventCluster, within: Within) -> bool:
     """Whether dates or places show that two reports are not of one event."""
     if told_before(left, right) or told_before(right, left):
         return True
-    return not (dates_agree(left, right) or days_of_one_story(left, right)) or apart(left, right, within)
+    agree = dates_agree(left, right) or days_of_one_story(left, right) or _bounded(left, right) or _bounded(right, left)
+    return not agree or apart(left, right, within)
 
 
 def told_before(left: EventCluster, right: EventCluster) -> bool:
@@ -89,7 +90,15 @@ def told_before(left: EventCluster, right: EventCluster) -> bool:
 
 def dates_agree(left: EventCluster, right: EventCluster) -> bool:
     """Whether the dates overlap, or one is not known."""
-    return left.interval is None or right.interval is None or left.interval.agrees(right.interval)
+    return left.day is None or right.day is None or left.day.agrees(right.day)
+
+
+def _bounded(left: EventCluster, right: EventCluster) -> bool:
+    """Whether a disaster is only known to have happened by a day, and the other did in the days before."""
+    if left.type != "disaster" or not left.bound or right.bound or left.interval is None or right.interval is None:
+        return False
+    last, first = left.published, day_of(right.interval)
+    return left.interval.overlaps(right.interval) and last is not None and first is not None and last - first <= _WEEKS
 
 
 def days_of_one_story(left: EventCluster, right: EventCluster) -> bool:
@@ -98,7 +107,7 @@ def days_of_one_story(left: EventCluster, right: EventCluster) -> bool:
     A resignation of Thursday is still news on Saturday; of what happens again and again the day is what tells it apart.
     """
     return happens_once(left) and any(
-        one.assumed and _just_before(other.interval, one.interval) for one, other in ((left, right), (right, left))
+        one.assumed and _just_before(other.day, one.day) for one, other in ((left, right), (right, left))
     )
 
 
@@ -117,8 +126,9 @@ def apart(left: EventCluster, right: EventCluster, within: Within) -> bool:
 
 
 def precise(interval: Interval) -> bool:
-    """Not vaguer than a week."""
-    return PRECISIONS.index(interval.precision) <= _WEEK
+    """Not vaguer than a week, and with both ends."""
+    closed = interval.start is not None and interval.end is not None
+    return closed and PRECISIONS.index(interval.precision) <= _WEEK
 
 
 def surely_dated(cluster: EventCluster) -> bool:
@@ -161,7 +171,7 @@ def said_anew(cluster: EventCluster) -> bool:
 
 def _without_doer(left: EventCluster, right: EventCluster) -> bool:
     """ "Alba appointed Roe on Monday … Roe was appointed on Monday": one that does not tell who did it, on that day."""
-    days = [one.interval for one in (left, right) if one.interval is not None and precise(one.interval)]
+    days = [one.day for one in (left, right) if one.day is not None and precise(one.day)]
     silent = any(all(role not in _DOERS for role, _ in one.participants) for one in (left, right))
     return silent and len(days) == 2 and days[0].overlaps(days[1])
 
@@ -247,7 +257,7 @@ def one_war(left: EventCluster, right: EventCluster) -> bool:
     both = who(left) & who(right)
     if len(wars) == 2 or one_act("attack", left.lemmas, right.lemmas):
         return bool(both) and both in (who(left), who(right))
-    dated = ((one.lemmas, one.interval) for one in (left, right) if one.interval is not None)
+    dated = ((one.lemmas, one.day) for one in (left, right) if one.day is not None)
     return len(both) >= 2 and any("attack" in lemmas and not precise(interval) for lemmas, interval in dated)
 
 

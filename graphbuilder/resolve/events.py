@@ -121,7 +121,7 @@ def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluste
             {(one.interval, one.place, one.assumed): one for one in _widest(_without_slips(group), within)}.values()
             for group in (left, right)
         ]
-        spans = list({one.interval: None for one in (*left, *right) if one.interval is not None})
+        spans = list({one.day: None for one in (*left, *right) if one.day is not None})
         return all(
             not contradict(one, other, within) or _days_of_one(one, other, spans, within)
             for one in dates_and_places[0]
@@ -143,11 +143,12 @@ def _told_too_soon(left: Sequence[EventCluster], right: Sequence[EventCluster]) 
 
 def _without_slips(group: Sequence[EventCluster]) -> Sequence[EventCluster]:
     """The group without the few dates that nearly all others contradict."""
-    dated = [one for one in group if one.interval is not None]
+    dated = [one for one in group if one.interval is not None and not one.bound]
     if len(dated) < _MANY:
         return group
-    most = _most_told(dated)
-    return [one for one in group if one.interval is None or one in most] if most else group
+    most = {one.id for one in _most_told(dated)}
+    slips = {one.id for one in dated if one.id not in most} if most else ()
+    return [one for one in group if one.id not in slips]
 
 
 def _widest(group: Sequence[EventCluster], within: Within) -> Sequence[EventCluster]:
@@ -163,9 +164,9 @@ def _widest(group: Sequence[EventCluster], within: Within) -> Sequence[EventClus
 
 def _days_of_one(one: EventCluster, other: EventCluster, spans: list[Interval], within: Within) -> bool:
     """ "On Tuesday" and "on Wednesday" do not contradict each other where the same event is told of both days."""
-    if one.interval is None or other.interval is None or apart(one, other, within):
+    if one.day is None or other.day is None or apart(one, other, within):
         return False
-    both = one.interval, other.interval
+    both = one.day, other.day
     days = (span for span in spans if precise(span) and not _is_week(span)) if one.type in LASTING else ()
     return any(all(span.contains(day) for day in both) for span in days)
 
@@ -201,7 +202,7 @@ def _blocks(clusters: Iterable[EventCluster]) -> dict[tuple[str, str, int], list
     """Dated clusters by type, polarity and each year that they touch; longer spans than a few years are no events."""
     blocks: dict[tuple[str, str, int], list[EventCluster]] = defaultdict(list)
     for cluster in clusters:
-        for year in _years(cluster.interval):
+        for year in _years(cluster.day):
             blocks[cluster.type, cluster.polarity, year].append(cluster)
     return {key: sorted(blocks[key], key=lambda one: one.id) for key in sorted(blocks)}
 
@@ -227,13 +228,13 @@ def _near_in_time(block: Iterable[EventCluster]) -> Iterator[tuple[EventCluster,
 
 def _loose(cluster: EventCluster) -> bool:
     """Whether its day is that of its story, or only told roughly."""
-    return cluster.assumed or (cluster.interval is not None and cluster.interval.approximate)
+    return cluster.assumed or (cluster.day is not None and cluster.day.approximate)
 
 
 def _day_numbers(cluster: EventCluster) -> tuple[int, int]:
     """The first and the last day of a dated cluster, counted as if all months had 31 days."""
-    assert cluster.interval is not None
-    first, last = (int(372 * year + 31 * month + day) for year, month, day, *_ in cluster.interval.moments)
+    assert cluster.day is not None
+    first, last = (int(372 * year + 31 * month + day) for year, month, day, *_ in cluster.day.moments)
     return first, last
 
 
@@ -241,17 +242,18 @@ def _day_numbers(cluster: EventCluster) -> tuple[int, int]:
 
 
 def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[Judgement]:
-    if left.interval is None or right.interval is None or contradict(left, right, within) or others_hit(left, right):
+    if left.day is None or right.day is None or contradict(left, right, within) or others_hit(left, right):
         return
-    if at_odds(left, right) or numbers_differ(left, right):
+    if at_odds(left, right) or numbers_differ(left, right) or not comparable(left, right):
         return
-    if not comparable(left, right):
-        return
-    if left.named and left.named == right.named:
+    if left.bound and right.bound:  # that two happened by some day is no time that they share
+        if same_word(left, right) and happens_once(left) and _alike_once(left, right):
+            yield _same(left, right, 0.6, "news of the same days, and it happens once", "the same event: ")
+    elif left.named and left.named == right.named:
         yield _same(left, right, 0.95, f"editions of {left.named!r} with the same date")
     else:
         judged = _by_word(left, right) if same_word(left, right) else _by_act(left, right)
-        if judged is None and one_war(left, right) and dates_agree(left, right) and near(left.interval, right.interval):
+        if judged is None and one_war(left, right) and dates_agree(left, right) and near(left.day, right.day):
             judged = 0.6, f"the war of {', '.join(sorted(who(left) & who(right)))}"
         if judged is not None:
             score, reason = judged
@@ -260,42 +262,46 @@ def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[
 
 def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | None:
     """How sure it is that reports in the same word are of one event, and why."""
-    assert left.interval is not None
-    assert right.interval is not None
+    assert left.day is not None
+    assert right.day is not None
     common, overlap = who(left) & who(right), dates_agree(left, right)
     place = left.place is not None and right.place is not None
     why = ", ".join([*([left.place] if place and left.place is not None else []), *sorted(common)])
-    days = overlap and precise(left.interval) and precise(right.interval)
+    days = overlap and precise(left.day) and precise(right.day)
     alike = not told_differently(left, right) or as_planned(left, right)
     told = in_words(left, right)
     if days and ((place and alike_there(left, right)) or (common and alike)):
         return 0.85, f"{why} on the same day"
-    months = all(PRECISIONS.index(one.precision) <= _MONTH for one in (left.interval, right.interval))
-    there = place and alike_there(left, right) and (months or left.interval == right.interval)
+    months = all(PRECISIONS.index(one.precision) <= _MONTH for one in (left.day, right.day))
+    there = place and alike_there(left, right) and (months or left.day == right.day)
     there = there or (place and (bool(common and alike) or len(told) >= 2 or same_noun(left, right)))
-    if overlap and near(left.interval, right.interval) and (there or (len(common) >= 2 and alike)):
+    if overlap and near(left.day, right.day) and (there or (len(common) >= 2 and alike)):
         return 0.7, f"{why}, dates that agree"
-    enough = 2 if place or common or left.interval.precision == right.interval.precision == "day" else _WORDS
+    enough = 2 if place or common or left.day.precision == right.day.precision == "day" else _WORDS
     if days and len(told) + max(len(left.lemmas & right.lemmas) - 1, 0) >= enough:  # "a fire destroyed": two words
         return 0.65, f"on the same day, with {', '.join(sorted(told | left.lemmas & right.lemmas))}"
     number = min((word for word in left.words & right.words if word[0].isdigit()), default="")
-    if number and overlap and near(left.interval, right.interval) and (common or not (who(left) and who(right))):
+    if number and overlap and near(left.day, right.day) and (common or not (who(left) and who(right))):
         return 0.65, f"dates that agree, with {number}"
     told_alike = len(left.words & right.words) >= 2 and alike and roles_agree(left, right)
-    if told_alike and overlap and near(left.interval, right.interval):
+    if told_alike and overlap and near(left.day, right.day):
         return 0.65, f"{why}, dates that agree, with {', '.join(sorted(left.words & right.words))}"
     if happens_once(left) and roles_agree(left, right) and alike:
-        if overlap and near(left.interval, right.interval):
+        if overlap and near(left.day, right.day):
             return 0.65, f"{why}, and it happens once"
         if not overlap:
             return 0.6, f"{why}, one as news of the days before, and it happens once"
     return None
 
 
+def _alike_once(left: EventCluster, right: EventCluster) -> bool:
+    return roles_agree(left, right) and not told_differently(left, right)
+
+
 def _by_act(left: EventCluster, right: EventCluster) -> tuple[float, str] | None:
-    assert left.interval is not None
-    assert right.interval is not None
-    if same_act(left, right) and dates_agree(left, right) and near(left.interval, right.interval):
+    assert left.day is not None
+    assert right.day is not None
+    if same_act(left, right) and dates_agree(left, right) and near(left.day, right.day):
         return 0.7, f"the same act of {', '.join(sorted(who(left) & who(right)))} in other words"
     return None
 
@@ -340,19 +346,21 @@ def _days_apart(left: EventCluster, right: EventCluster) -> float:
 
 
 def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
-    """A cluster without a date goes to the one that tells the same of the same, if there is only one."""
+    """A cluster without a date, or only with a latest day, goes to the one that tells the same of the same, if there is
+    only one.
+    """
     blocks: dict[tuple[str, str, tuple[str, str]], list[EventCluster]] = defaultdict(list)
     for cluster in sorted(clusters, key=lambda one: one.id):
         for role in _keys(cluster):
             blocks[cluster.type, cluster.polarity, role].append(cluster)
     for cluster in clusters:
-        if cluster.interval is not None or cluster.type == "other":
+        if (cluster.interval is not None and not cluster.bound) or cluster.type == "other":
             continue
         twins = list(_twins(cluster, blocks, within))
         for status in ("same", "other"):
             told = [one for one in twins if (one.modality == cluster.modality) == (status == "same")]
             told = [one for one in told if one.document == cluster.document] or told
-            dates = [one for one in told if one.interval is not None]
+            dates = [one for one in told if one.interval is not None and not one.bound]
             dated = [one for one in _most_told(dates) if surely_dated(one)]
             if dated:
                 target = min(dated, key=lambda one: one.id)
@@ -418,7 +426,7 @@ def _timely(cluster: EventCluster, other: EventCluster) -> bool:
     """What happens again and again is the same only when it is told at the time; what happens once, or not, always."""
     if other.polarity == "NEG" or happens_once(cluster):
         return True
-    if other.interval is None:
+    if other.interval is None or other.bound:
         return _days_apart(cluster, other) <= NEWS_DAYS
     if cluster.published is None or other.interval.start is None:
         return False

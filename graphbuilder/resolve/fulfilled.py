@@ -40,7 +40,7 @@ def judge_fulfilled(
     awaited = [one for one in decisions if one.modality == "PLANNED" and one.lemmas <= _OPEN]
     taken = defaultdict(list)
     for one in decisions if awaited else ():
-        if one.modality == "ACTUAL" and one.interval is not None and precise(one.interval):
+        if one.modality == "ACTUAL" and one.day is not None and precise(one.day):
             for doer in _doers(one):
                 taken[doer].append(one)
 
@@ -59,7 +59,7 @@ def _doers(cluster: EventCluster) -> list[str]:
 
 def _after(decision: EventCluster, awaited: EventCluster) -> bool:
     """Whether a decision was taken after the article that awaits it."""
-    if awaited.published is None or decision.interval is None:
+    if awaited.published is None or decision.day is None:
         return False
-    first = day_of(decision.interval)
+    first = day_of(decision.day)
     return first is not None and 0 <= first - awaited.published <= _DAYS

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 
-from graphbuilder.events import ARGUMENT, CEILING, PUBLICATION, SIDES
+from graphbuilder.events import ARGUMENT, CEILING, SIDES
 from graphbuilder.events.content import content_words
 from graphbuilder.events.coreference import leaves_open
-from graphbuilder.events.dates import DEMISE, ONSET, SAID, SCORES, SINCE, SPAN
+from graphbuilder.events.dates import DEMISE, ONSET, SAID, SCORES, SINCE, SPAN, TURN
 from graphbuilder.events.filling import WHOSE
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.events.things import without_things
@@ -19,7 +19,16 @@ from graphbuilder.events.triggers import OTHER
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
-from graphbuilder.records import Entity, EventMention, Extraction, Participant, Provenance, Span
+from graphbuilder.records import (
+    PUBLICATION,
+    Entity,
+    EventMention,
+    Extraction,
+    Participant,
+    Provenance,
+    Span,
+    told_plainly,
+)
 from graphbuilder.resolve.bare import is_bare
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.days import exact, without_clock
@@ -78,10 +87,10 @@ class Lookup:
         rule, time, bare = mention.method.rpartition("/")[2], mention.times[0], is_bare(mention)
         if time == PUBLICATION and bare and mention.tense != "PAST":
             return None  # "the crisis" is no more of the day on which it is written of than of others
-        if time == PUBLICATION:
+        if time == PUBLICATION:  # what an article tells had happened by then: that day is no day of its own
             published = self._interval(mention, time)
             assert published is not None
-            return Dated(published, rule, time, SCORES[rule])
+            return Dated(Interval(None, published.end), PUBLICATION, time, SCORES[rule])
         read = exact([self._times[one] for one in mention.times if one != PUBLICATION])
         time, interval = read.id, read.interval
         if (bare or rule in _OF_DAY) and interval is not None:
@@ -91,7 +100,7 @@ class Lookup:
             interval = interval if last is None else Interval(interval.start, last.end)
         if rule == ONSET and interval is not None:
             interval = Interval(interval.start, interval.start)
-        if rule == DEMISE and interval is not None:
+        if rule in (DEMISE, TURN) and interval is not None:
             interval = Interval(interval.end, interval.end)
         if interval is None:
             return None
@@ -133,6 +142,10 @@ class Lookup:
                 self._inside[pair[0]].add(pair[1])
         for place, area in contained(entities):
             self._inside[place].add(area)
+
+    def speaker(self, mention: str) -> str:
+        """The entity (id) that a mention of somebody who says something means, or the words for who has no name."""
+        return self.speakers.get(mention) or self.voices.get(mention) or self._texts[mention]
 
     def entities_of(self, mention: str) -> tuple[str, ...]:
         """The entities that a mention means: its own, or those that it stands for, two steps far at most."""
@@ -216,7 +229,8 @@ class Lookup:
     def _event_cluster(self, document: str, chain: str, told: list[EventMention]) -> EventCluster:
         dates = [date for one in told if (date := self.date(one)) is not None]
         interval: Interval | None = None
-        for date in sorted(dates, key=lambda one: (-one.score, one.time)):
+        said = [date for date in dates if date.rule != PUBLICATION]
+        for date in sorted(said or dates, key=lambda one: (-one.score, one.time)):
             interval = (
                 date.interval if interval is None else reconcile(interval, date.interval, told[0].type) or interval
             )
@@ -272,7 +286,7 @@ class Lookup:
             or published is None
         ):
             return event.modality
-        return "PLANNED" if interval.after(Interval.of_day(published)) else "ACTUAL"
+        return "PLANNED" if interval.mark.after(Interval.of_day(published)) else "ACTUAL"
 
     def _day(self, document: str) -> int | None:
         published = self._published[document]
@@ -316,4 +330,5 @@ def _located(extractions: Sequence[Extraction]) -> list[tuple[str, str]]:
         for one in extractions
         for relation in one.relations
         if relation.type in ("located_in", "capital_of", "part_of") and relation.source in chain_of
+        if told_plainly(relation)
     ]

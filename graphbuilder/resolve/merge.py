@@ -15,7 +15,7 @@ from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.lexicons import places
 from graphbuilder.lexicons.places import Place
 from graphbuilder.names import fold, slug
-from graphbuilder.records import Entity, Event, EventMention, Provenance, Span
+from graphbuilder.records import PUBLICATION, Entity, Event, EventMention, Provenance, Span
 from graphbuilder.resolve.bodies import body_name, is_shared
 from graphbuilder.resolve.clusters import MODALITIES, EntityCluster, EventCluster
 from graphbuilder.resolve.days import without_clock
@@ -170,9 +170,11 @@ def _when(
 ) -> tuple[Interval | None, tuple[str, str] | None, tuple[tuple[Interval, Provenance], ...]]:
     """What the dates of all mentions say together; those that contradict it stand beside.
 
-    The day that most articles tell comes first, each counted as sure as it is told; then the surest.
+    The day that most articles tell comes first, each counted as sure as it is told; then the surest. The day of
+    publication counts only where no mention tells a date.
     """
     dated = [(one, date) for one in mentions if (date := look.date(one)) is not None]
+    dated = [(one, date) for one, date in dated if date.rule != PUBLICATION] or dated
     told: dict[Interval, dict[str, float]] = defaultdict(dict)
     for one, date in dated:
         surest, group = told[without_clock(date.interval)], look.verbatim.printer(one.span)

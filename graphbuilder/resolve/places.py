@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphbuilder.lexicons.places import NOWHERE, Place, identified
-from graphbuilder.records import Entity, Judgement, Provenance, Relation
+from graphbuilder.records import Entity, Judgement, Provenance, Relation, told_plainly
 from graphbuilder.resolve.clusters import EntityCluster
 
 #: The method of ties that no text states.
@@ -52,7 +52,7 @@ def contained(entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
 
 def place_relations(entities: Mapping[str, Entity], stated: Sequence[Relation]) -> list[Relation]:
     """Ties of cities and regions to what they lie in, which the tables know and no text states."""
-    known = {(one.source, one.type, one.target) for one in stated}
+    known = {(one.source, one.type, one.target) for one in stated if told_plainly(one)}
     ties = [(inner, "located_in", outer) for inner, outer in contained(entities)]
     ties += [
         (inner, "capital_of", outer)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from graphbuilder.invisible import without_invisible
 from graphbuilder.language import covers
 from graphbuilder.records import MUTED_ZONES, Extraction
 
@@ -42,7 +43,7 @@ def _shingles(extraction: Extraction) -> frozenset[int]:
         word
         for sentence in extraction.sentences
         if not muted(sentence.start)
-        for word in sentence.text.casefold().split()
+        for word in without_invisible(sentence.text).casefold().split()
     ]
     runs = (" ".join(words[at : at + SHINGLE]) for at in range(max(len(words) - SHINGLE + 1, 0)))
     hashes = (int.from_bytes(blake2b(run.encode(), digest_size=8).digest()) for run in runs)

@@ -31,7 +31,8 @@ def voices(extractions: Iterable[Extraction]) -> dict[str, str]:
     """The words for each mention that says something without a name; a pronoun has those of what it stands for."""
     found = {}
     for extraction in extractions:
-        said = {event.attribution for event in extraction.events} - {None}
+        said = {one.attribution for one in extraction.events} | {one.attribution for one in extraction.relations}
+        said -= {None}
         mentions = {one.id: one for one in extraction.mentions} if said else {}
         named = {one.span.start for one in mentions.values() if one.form == "name"}
         for id_ in said:

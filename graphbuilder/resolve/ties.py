@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from graphbuilder.entities.gazetteer import capital_name, country_name, governed_by
+from graphbuilder.entities.relations import LEFT
 from graphbuilder.events import FULFILS
 from graphbuilder.intervals import Interval
 from graphbuilder.names import fold
-from graphbuilder.records import Event, EventMention, Extraction, Judgement, Provenance, Relation, Span
+from graphbuilder.records import (
+    Event,
+    EventMention,
+    Extraction,
+    Judgement,
+    Provenance,
+    Relation,
+    RelationMention,
+    Span,
+)
 from graphbuilder.resolve.clusters import TIED
 from graphbuilder.resolve.lookup import Lookup
 
@@ -19,12 +30,26 @@ _NOT_OF_ENTITIES = frozenset({"includes", "represents"})
 _OF_EVENTS = frozenset({"refers_to", "causes"})
 
 Key = tuple[str, str, str]
+#: How a tie is told: polarity, modality, whether it is over, and whether it is only somebody's word.
+Standing = tuple[str, str, bool, bool]
+
+
+@dataclass(slots=True)
+class _Told:
+    """All that the texts say of a tie in one way."""
+
+    evidence: list[Provenance] = field(default_factory=list)
+    held: set[Interval] = field(default_factory=set)
+    tenses: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    speakers: set[str] = field(default_factory=set)
 
 
 def entity_relations(read: Sequence[Extraction], look: Lookup) -> list[Relation]:
-    """The ties between entities that the texts state, each once with all its evidence, and those of governments."""
-    found: dict[Key, list[Provenance]] = defaultdict(list)
-    held: dict[Key, set[Interval]] = defaultdict(set)
+    """The ties between entities that the texts state, each once for each way in which it is told, with all its
+    evidence; and those of governments.
+    """
+    found: dict[tuple[Key, Standing], _Told] = defaultdict(_Told)
     for one in read:
         known = {mention.id for mention in one.mentions}
         when = {time.id: time.interval for time in one.times}
@@ -33,14 +58,56 @@ def entity_relations(read: Sequence[Extraction], look: Lookup) -> list[Relation]
                 continue
             for source in look.entities_of(relation.source)[:1]:
                 for target in look.entities_of(relation.target)[:1]:
-                    evidence = look.quote(relation.span, relation.method, relation.score)
                     if source != target:
-                        found[source, relation.type, target].append(evidence)
-                        interval = when.get(relation.time or "")
-                        held[source, relation.type, target] |= {interval} if interval is not None else set()
+                        told = found[(source, relation.type, target), _standing(relation)]
+                        _add(told, relation, when.get(relation.time or ""), look)
     for key, provenance in _governments(read, look):
-        found[key].append(provenance)
-    return _relations(found, {key: next(iter(stated)) for key, stated in held.items() if len(stated) == 1})
+        found[key, _PLAIN].evidence.append(provenance)
+    return [_relation(key, standing, told) for (key, standing), told in sorted(found.items(), key=lambda one: one[0])]
+
+
+_PLAIN: Standing = ("POS", "ACTUAL", False, False)
+
+
+def _standing(relation: RelationMention) -> Standing:
+    return relation.polarity, relation.modality, relation.former, relation.attribution is not None
+
+
+def _add(told: _Told, relation: RelationMention, interval: Interval | None, look: Lookup) -> None:
+    told.evidence.append(look.quote(relation.span, relation.method, relation.score))
+    told.tenses.append(relation.tense)
+    if interval is not None:
+        told.held.add(_until(interval) if relation.method == LEFT else interval)
+    if relation.title:
+        told.titles.append(relation.title)
+    if relation.attribution is not None:
+        told.speakers.add(look.speaker(relation.attribution))
+
+
+def _until(interval: Interval) -> Interval:
+    """ "Resigned as president in 2014": she was until then."""
+    return Interval(None, interval.end) if interval.end is not None else interval
+
+
+def _relation(key: Key, standing: Standing, told: _Told) -> Relation:
+    polarity, modality, former, _ = standing
+    return Relation(
+        *key,
+        next(iter(told.held)) if len(told.held) == 1 else None,
+        tuple(sorted(told.evidence, key=_order)),
+        polarity=polarity,
+        modality=modality,
+        tense=_most(told.tenses) or "NONE",
+        attribution=tuple(sorted(told.speakers)),
+        title=_most(told.titles),
+        former=former,
+    )
+
+
+def _most(words: Sequence[str]) -> str:
+    """What is said most often; of two said as often the longer."""
+    counts = Counter(words)
+    return max(counts, key=lambda one: (counts[one], len(one), one), default="")
 
 
 def _governments(read: Sequence[Extraction], look: Lookup) -> Iterable[tuple[Key, Provenance]]:
@@ -74,7 +141,7 @@ def event_relations(read: Sequence[Extraction], look: Lookup, events: Mapping[st
     for source, type_, target, (span, method, score) in _event_pairs(read, events):
         if type_ in _OF_EVENTS:
             found[source, type_, target].append(look.quote(span, method, score))
-    return _relations(found, {})
+    return [Relation(*key, None, tuple(sorted(evidence, key=_order))) for key, evidence in sorted(found.items())]
 
 
 def plan_relations(
@@ -98,7 +165,7 @@ def plan_relations(
         (deed, done), (plan, planned) = sides["ACTUAL"], sides["PLANNED"]
         if frozenset((deed, plan)) not in apart:
             found[deed, FULFILS, plan] |= dict.fromkeys(map(partial(_quoted, look), (done, planned)))
-    return _relations({key: list(evidence) for key, evidence in found.items()}, {})
+    return [Relation(*key, None, tuple(sorted(evidence, key=_order))) for key, evidence in sorted(found.items())]
 
 
 def _status(event: Event) -> str:
@@ -118,13 +185,6 @@ def _event_pairs(
             source, target = event_of.get(relation.source), event_of.get(relation.target)
             if source is not None and target is not None and source != target:
                 yield source, relation.type, target, (relation.span, relation.method, relation.score)
-
-
-def _relations(found: Mapping[Key, list[Provenance]], held: Mapping[Key, Interval]) -> list[Relation]:
-    """The ties with all their evidence, and when they held where the texts state one interval only."""
-    return [
-        Relation(*key, held.get(key), tuple(sorted(evidence, key=_order))) for key, evidence in sorted(found.items())
-    ]
 
 
 def _order(provenance: Provenance) -> tuple[str, int, int]:

@@ -35,6 +35,7 @@ class Verbatim:
     def __init__(self, read: Sequence[Extraction], groups: Mapping[str, str]) -> None:
         self._groups = groups
         self._first: dict[Place, Place] = {}
+        self._printed: dict[Place, Place] = {}
         self.furniture: frozenset[Place] = frozenset()
         """The sentences that tell nothing, since they stand in many articles."""
         self._read_all(read)
@@ -72,16 +73,20 @@ class Verbatim:
         self.furniture = frozenset(furniture)
 
     def _one_telling(self, places: Sequence[Place], when: Mapping[str, int], *, long: bool) -> None:
-        """Lead all printings of a sentence, the oldest first, to the first one; of a short one those of its days."""
+        """Lead all printings of a sentence, the oldest first, to the first one; of a short one those of its days, and
+        each to its own date.
+        """
         first = places[0]
         for place in places:
             if not long and when[place[0]] - when[first[0]] > DAYS:
                 first = place
-            self._first[place] = first
+            self._printed[place] = first
+            if long:
+                self._first[place] = first
 
     def printer(self, span: Span) -> str:
         """The group of whoever printed the sentence of a span first."""
-        document, _ = self._first.get((span.document, span.sentence), (span.document, 0))
+        document, _ = self._printed.get((span.document, span.sentence), (span.document, 0))
         return self._groups[document]
 
     def first(self, mention: EventMention) -> EventMention:

@@ -9,10 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from graphbuilder.events import PUBLICATION
 from graphbuilder.events.story import ASSUMED
 from graphbuilder.intervals import PRECISIONS, Interval
-from graphbuilder.records import Event, Provenance
+from graphbuilder.records import PUBLICATION, Event, Provenance
 
 #: Types of event that others can be part of without being said to.
 _GATHERINGS = frozenset({"meet"})
@@ -64,6 +63,12 @@ def _coarser(part: Interval | None, whole: Interval) -> bool:
     return PRECISIONS.index(part.precision) > PRECISIONS.index(whole.precision) and part.contains(whole)
 
 
+def _day(event: Event) -> Interval | None:
+    """The date of an event; of what is only news of a day, that day."""
+    assumed = event.dated_by is not None and event.dated_by[0] == PUBLICATION
+    return event.interval.mark if assumed and event.interval is not None else event.interval
+
+
 def _only_of_whole(part: Event, whole: Event) -> bool:
     """What a meeting of 2–4 April is said to have done is no more of the 4th, when it was news or ended, than of the
     others.
@@ -74,7 +79,8 @@ def _only_of_whole(part: Event, whole: Event) -> bool:
 
 
 def _falls_in(part: Event, whole: Event) -> bool:
-    return part.interval is not None and whole.interval is not None and whole.interval.contains(part.interval)
+    day = _day(part)
+    return day is not None and whole.interval is not None and whole.interval.contains(day)
 
 
 def _by_year(events: Mapping[str, Event]) -> dict[int, list[Event]]:
@@ -96,9 +102,10 @@ def _implied(event: Event, gatherings: Mapping[int, list[Event]], within: Within
     What those who gather say or do on the days of a gathering, at its place if one is told; what the story of one tells
     as of its day; and a shorter meeting on one of its days.
     """
-    if event.interval is None or event.interval.start is None:
+    day = _day(event)
+    if day is None or day.start is None:
         return
-    for whole in gatherings.get(event.interval.start.year, ()):
+    for whole in gatherings.get(day.start.year, ()):
         assert whole.interval is not None
         assert whole.place is not None
         same_place = event.place is not None and within(event.place, whole.place)
@@ -107,7 +114,7 @@ def _implied(event: Event, gatherings: Mapping[int, list[Event]], within: Within
         if event.type in _GATHERINGS:
             part = _session(event, whole)
         else:
-            days = _falls_in(event, whole) or (same_place and event.interval.overlaps(whole.interval))
+            days = _falls_in(event, whole) or (same_place and day.overlaps(whole.interval))
             part = days and (_attended(event, whole) or _of_its_story(event, whole))
         if part:
             yield whole.id
@@ -122,13 +129,9 @@ def _of_its_story(event: Event, whole: Event) -> bool:
 
     What is only news of the day on which others met was not done where they did.
     """
-    if event.dated_by is not None and event.dated_by[1] == PUBLICATION and not _is_news(whole):
+    if event.dated_by is not None and event.dated_by[0] == PUBLICATION:
         return False
     return any(one.method.endswith("/story") and _follows(one, whole) for one in event.provenance)
-
-
-def _is_news(whole: Event) -> bool:
-    return whole.dated_by is not None and whole.dated_by[1] == PUBLICATION
 
 
 def _session(event: Event, whole: Event) -> bool:

@@ -11,6 +11,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from graphbuilder.intervals import Bound, Interval
+from graphbuilder.invisible import as_it_stands, readable
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor, hull
 from graphbuilder.times.asides import (
@@ -67,9 +68,10 @@ def find_times(
     >>> [(one.text, one.value) for one in find_times("Talks ended last week.", date(2022, 11, 29))]
     [('last week', '2022-W47')]
     """
-    document = Document(text=text, id="text", published=published)
+    given = Document(text=text, id="text", published=published)
+    document = readable(given)
     doc = None if model is None else _parsed(document, model)
-    return list(time_expressions(document, sentences_of(document.text), doc, options))
+    return as_it_stands(list(time_expressions(document, sentences_of(document.text), doc, options)), given)
 
 
 def _parsed(document: Document, model: str) -> spacy.tokens.Doc:
@@ -343,6 +345,8 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
     interval = reading.interval
     if interval is None:
         return None
+    if one.mod == "END" and one.bound in ("before", "by") and reading.type == "DATE":
+        return opened(interval, "until")  # "by", "before the end of the year": on any day of it
     if one.mod in ("START", "MID", "END") and reading.cell is not None:
         interval = _part(text[one.start : one.end], one.mod, reading.cell, interval, context)
     elif one.mod in _DEGREES and interval.start is not None and interval.end is not None:
@@ -355,15 +359,13 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
         return interval
     if one.bound == "before" and _OUT.match(text, one.end):
         return interval  # "before the month was out" is in that month
-    if one.bound == "before" and one.mod == "END":
-        return opened(interval, "until")  # "before the end of the year": on any day of it
     if one.bound in ("before", "after") and reading.cell is not None and reading.cell.unit == "daypart":
         return interval  # "before dawn on Thursday" is on Thursday
     if one.bound == "before" and _is_summer(reading.cell) and _HOLIDAYS.match(text, one.end):
         return Interval(None, interval.start, "month")
     day = reading.type == "DATE"
-    if one.bound == "by" and day and context.tense == BEFORE:
-        return opened(interval, "until")  # "by 2003 she had built two": at some time up to then
+    if one.bound == "by" and not day:
+        return interval  # "by 14:40 the index had lost 3%"
     return opened(interval, _as_of(interval, context, day=day) if one.bound == "from_then" else one.bound)
 
 

@@ -97,11 +97,11 @@ def _part_of(cell: Cell, offset: int) -> Bound:
 
 
 def opened(interval: Interval, bound: str) -> Interval:
-    """The interval that "since", "until", "before" or "after" it opens; "before" ends a day, month or year earlier.
+    """The interval that "since", "until", "by", "before" or "after" it opens; "before" ends one unit earlier.
 
-    "By" opens none: what is due by Friday is dated Friday; nor does "at": what did not end until Friday ended then.
+    "At" opens none: what did not end until Friday ended then.
     """
-    if bound in ("by", "at"):
+    if bound == "at":
         return interval
     if bound in ("since", "after", "not before"):
         return Interval(interval.start, None, interval.precision)

@@ -204,7 +204,7 @@ def test_dates_that_no_text_gives_say_so(nato_page):
     number = nato_page.js("return graphbuilder.story.nodes.findIndex((node) => node.dated_by?.rule === 'publication')")
     assert number >= 0
     nato_page.js("graphbuilder.store.select({node: arguments[0]})", number)
-    assert "Not in the text" in nato_page.text("#panel")
+    assert "No text tells its day" in nato_page.text("#panel")
     assert "Rule:" not in nato_page.text("#panel")
 
 
@@ -223,7 +223,7 @@ def test_marks_of_dates_are_explained_where_they_are_used(pages):
     story.keys("?")
     marks = story.texts("#help dl:nth-of-type(2) dd") + story.texts("#help dl:nth-of-type(3) dd")
     assert {"Told as fact", "Denied or did not happen", "A day"} <= set(marks)
-    assert story.js("return document.querySelectorAll('#help dt .icon').length") == 12
+    assert story.js("return document.querySelectorAll('#help dt .icon').length") == 19
 
 
 def test_map_begins_where_the_events_are_and_fits_all(nato_page):

@@ -129,3 +129,31 @@ TAGS = [
 def test_any_page_is_read_or_told(html):
     with suppress(InputError):
         assert document_of_page(html.encode(), "a", None).text.strip()
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "ul><li", "x-frame", "font color='red'"])
+@pytest.mark.parametrize("closed", [True, False])
+@pytest.mark.parametrize("depth", [2100, 20_000])
+def test_pages_are_read_to_their_end_however_deep_they_are_nested(tag, closed, depth):
+    names = [one.split()[0] for one in tag.split("><")]
+    shut = "".join(f"</{name}>" for name in reversed(names)) if closed else ""
+    deep = f"<{tag}>" * depth + "<p>Ships of more than 300 tons still have to wait.</p>" + shut * depth
+    document = page('<meta name="date" content="2021-03-04">', body=BODY + deep + "<p>Nobody signed the treaty.</p>")
+    assert document.published == date(2021, 3, 4)
+    assert document.title == "Bridge opens in Split"
+    for told in ("opened on Thursday", "Trucks may use it from Monday, the harbour office said.", "more than 300 tons"):
+        assert told in document.text
+    assert "Nobody signed the treaty." in document.text
+    assert "<" not in document.text
+
+
+def test_deep_pages_keep_their_paragraphs_and_hide_scripts():
+    deep = "<div>" * 3000 + "<p>One.</p><script>var two = '<div>';</script>Three.<div>Fo<b>u</b>r." + BODY
+    text = page(body=deep).text
+    assert text.startswith("One.\n\nThree.\n\nFour.\n\nBridge opens in Split\n\nThe bridge in Split")
+    assert "two" not in text
+
+
+def test_a_deep_page_without_text_is_refused_for_that():
+    with pytest.raises(InputError, match="no text"):
+        document_of_page(("<div>" * 3000).encode(), "a.html", None)

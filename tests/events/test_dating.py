@@ -52,6 +52,9 @@ SYNTAX = [
     ("An attack carried out by rebels on Monday shut the port.", "attack", "2022-11-28 syntax"),
     ("The rule dates from a summit in the same city, 14 years ago.", "summit", "2008~ syntax"),
     ("The law dates back to a war in 1914.", "war", "1914 syntax"),
+    ("Ada Holm lost the elections on November 7, in which Jane Roe was re-elected.", "re-elected", "2022-11-07 syntax"),
+    ("Alba must close the plant by 24 January.", "close", "../2023-01-24 syntax"),
+    ("Alba promised to close the plant by the end of March.", "close", "../2023-03 syntax"),
 ]
 SYNTAX += [
     ("Shares tumbled on Wall Street Thursday, a day after the bank raised its rate.", "tumbled", "2022-11-24 syntax"),
@@ -67,6 +70,9 @@ SYNTAX += [
     ("Jane Roe was warned in a 2018 report that it was weak.", "warned", "2018 syntax"),
 ]
 SYNTAX_NOT = [
+    ("Rain fell. After her exile in early 2021, Ada Holm condemned the raid.", "condemned", ""),
+    ("Rain fell. The king told Chad to sign the pact in a speech in May 2021.", "sign", ""),
+    ("Rain fell. Ada Holm won the vote on 7 May 2021, after which Jane Roe was re-elected.", "re-elected", ""),
     ("Corin sued the court, which rejected it, in May 2019.", "sued", "2019-05 syntax"),
     ("Jane Roe quoted a 2018 report that it was weak.", "quoted", ""),
     ("Jane Roe was warned in a 2018 car that it was weak.", "warned", ""),
@@ -229,6 +235,8 @@ SENTENCE = [
     ("Rain fell. It was in May 1980 that the family left the farm.", "left", "1980-05 syntax"),
 ]  # fmt: skip
 SENTENCE_NOT = [
+    ("Rain fell. Last week was an event called Alba, which travels the country.", "travels", ""),
+    ("Rain fell. By Monday it was clear that Belgium had closed the road.", "closed", ""),
     ("Rain fell. She published the 2014 report.", "published", ""),
     ("Rain fell. She published a 19th-century diary.", "published", ""),
     ("Rain fell. It was clear in 1960 and 1961 that Belgium would leave.", "leave", ""),

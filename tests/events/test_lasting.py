@@ -49,6 +49,9 @@ SINCE = [
     ("Jane Roe, who had led the club in 2015, resigned on Monday.", "led", "2015 syntax"),
     ("The pool has been shut since May, when a wall collapsed.", "collapsed", "2022-05/.. onset"),
     ("The pool was shut in May, when a wall collapsed.", "collapsed", "2022-05 syntax"),
+    ("Jane Roe led the club until 2015, when she joined Alba.", "joined", "../2015 turn"),
+    ("Jane Roe led the club until 2015.", "led", "../2015 syntax"),
+    ("Jane Roe led the club until 2015 and joined Alba.", "led", "../2015 syntax"),
 ]
 
 

@@ -84,6 +84,8 @@ HEADLINE_NOT = [
 PERFECT = [
     ("Norway has lifted the ban. Ministers took the decision on Monday.", "lifted", "2022-11-28 story"),
     ("Norway has lifted the ban. Ministers are glad.", "lifted", "2022-11-29 publication"),
+    ("Norway has opened a port. Alba closed a mill on Monday.", "opened", "2022-11-29 publication"),
+    ("Norway has opened a port. Norway closed another on Monday.", "opened", "2022-11-28 story"),
     ("Norway has lifted the ban. Ministers imposed it in 1998.", "lifted", "2022-11-29 publication"),
     ("Norway lifted the ban. Ministers met on Monday.", "lifted", "2022-11-29 publication"),
     # the next sentence tells the same with its day

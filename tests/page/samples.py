@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 from datetime import date
 
+import graphbuilder as gb
 from graphbuilder.graph import EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.records import (
@@ -246,6 +247,25 @@ PLACES = {
 }
 
 
+#: What ties names without being a fact that is so, and one that is.
+TIES = (
+    "Jane Roe was never a member of the Communist Party.",
+    "Jane Roe, president of Brazil until 2014, spoke.",
+    "Ann Lee, prime minister of Australia, met Jane Roe.",
+    "Critics say that Jane Roe is chief executive of Toyota.",
+    "If elected, Jane Roe will be mayor of Lima.",
+    "Sweden may become a member of NATO in 2025.",
+    "Norway is a member of NATO.",
+    "Jane Roe wants to be president of NATO.",
+)
+
+
+def ties_graph() -> EventGraph:
+    return gb.build(
+        [gb.Document(text=text, id=f"{at}.txt", published=date(2026, 1, 15)) for at, text in enumerate(TIES)]
+    )
+
+
 def story_graph() -> EventGraph:
     graph = EventGraph.from_resolution(story())
     for node, (latitude, longitude, kind, rule) in PLACES.items():
@@ -392,8 +412,31 @@ def write_hostile_files(folder) -> None:
 DEGREES = (0, 12.5, -180, "12", "<b>", None, float("nan"), float("inf"), 1e9, True, [1], {"a": 1})
 
 
+#: Addresses that lead to no page of the web, or to another one than it seems.
+HOSTILE_ADDRESSES = (
+    "javascript:window.__pwned=1", "JaVaScRiPt:window.__pwned=1", " javascript:window.__pwned=1", "java\tscript:window.__pwned=1",
+    "data:text/html,<script>window.__pwned=1</script>", "vbscript:x", "file:///etc/passwd", "//evil.example/a", "/a", "#", "",
+    "https://bank.example@evil.example/", "https://user:secret@evil.example/a", "https://evil.example/a b",
+    'https://evil.example/"onmouseover="window.__pwned=1', "https://evil.example/'onmouseover='window.__pwned=1",
+    "https://evil.example/<script>window.__pwned=1</script>", "https://evil.example/\x00", "https://evil.example/\x1b[31m",
+    "https://evil.example/\u202egpj.exe", "https://ev\u200bil.example/", "https://evil.example\\@bank.example/", "https://",
+    "https://evil.example/" + "a" * 3000, "blob:https://evil.example/1", "https:evil.example", 7, None, ["https://evil.example/"],
+)  # fmt: skip
+
+
+def addressed_graph() -> EventGraph:
+    """The small story; its first two articles have addresses, the second in Cyrillic letters that look like Latin ones."""
+    graph = story_graph()
+    courier, sable = list(graph.graph["documents"].values())[:2]
+    courier["url"] = "https://www.harbourcourier.example/2008/04/05/summit?a=1&b=2"
+    sable["url"] = "https://ѕаblе.example/2008"  # noqa: RUF001
+    return graph
+
+
 def hostile_graph() -> EventGraph:
     graph = EventGraph.from_resolution(hostile())
+    for index, document in enumerate(graph.graph["documents"].values()):
+        document["url"] = HOSTILE_ADDRESSES[index % len(HOSTILE_ADDRESSES)]
     for index, payload in enumerate(PAYLOADS):
         node = graph.nodes[payload[:300]]
         node.update(latitude=DEGREES[index % 12], longitude=DEGREES[index // 2 % 12])

@@ -14,7 +14,7 @@ import pytest
 from graphbuilder.errors import InputError, OutputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.page import to_html
-from graphbuilder.page.page import SCRIPTS, asset, island
+from graphbuilder.page.page import SCRIPTS, asset, island, pack
 
 
 class Reader(HTMLParser):
@@ -109,6 +109,16 @@ def test_packed_page_is_small_and_plain_page_readable(samples):
     packed, plain = to_html(samples.story_graph()), to_html(samples.story_graph(), compress=False)
     assert len(packed) < 400_000 < len(plain) < 900_000
     assert "createTimeline" in plain
+
+
+@pytest.mark.parametrize("system", [3, 10, 255])  # what Pythons write: on Unix, on Windows, and from 3.13 on
+def test_packed_bytes_do_not_tell_which_python_wrote_them(monkeypatch, system):
+    text = "NATO met in Riga. " * 50
+    compress = gzip.compress
+    before = pack(text)
+    monkeypatch.setattr(gzip, "compress", lambda *a, **k: (b := compress(*a, **k))[:9] + bytes([system]) + b[10:])
+    assert pack(text) == before
+    assert gzip.decompress(base64.b64decode(before)).decode() == text
 
 
 def test_large_data_are_packed_only_on_request(samples, monkeypatch):

@@ -182,3 +182,26 @@ def test_roles_of_events_have_words_from_both_ends(story):
     roles |= {role for one in types.values() for role in leaves(one.get("roles", {}))}
     assert {"agent", "patient", "place", "partner", "destination"} <= roles
     assert roles <= story["relations"].keys() & story["inverses"].keys()
+
+
+def test_hostile_addresses_of_articles_are_left_out(samples):
+    graph = samples.story_graph()
+    first = next(iter(graph.graph["documents"]))
+    for address in samples.HOSTILE_ADDRESSES:
+        graph.graph["documents"][first]["url"] = address
+        assert {one["url"] for one in payload(graph)["documents"]} == {None}
+
+
+def test_addresses_of_articles(samples):
+    urls = [one["url"] for one in payload(samples.addressed_graph())["documents"]]
+    assert urls[0] == "https://www.harbourcourier.example/2008/04/05/summit?a=1&b=2"
+    assert urls[1].startswith("https://xn--")
+    assert urls[2:] == [None, None]
+
+
+def test_graphs_stored_before_there_were_addresses_are_shown(samples):
+    graph = samples.story_graph()
+    for facts in graph.graph["documents"].values():
+        del facts["url"]
+    assert {one["url"] for one in payload(graph)["documents"]} == {None}
+    assert [one.addresses for one in graph.timeline()] == [()] * len(graph.timeline())

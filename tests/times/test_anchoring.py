@@ -28,7 +28,7 @@ STORIES = [
     ("It began in 1860. In the summer it spread.", ["1860", "1860-22"]),
     ("On 10 March 1975 it began, for a campaign in 1996 was feared. On 11 March they fled.",
      ["1975-03-10", "1996", "1975-03-11"]),
-    ("In 1890 it grew. It had begun in 1850. By May it was large.", ["1890", "1850", "1890-05"]),
+    ("In 1890 it grew. It had begun in 1850. By May it was large.", ["1890", "1850", "../1890-05"]),
     ("In 480 BC they met. In September they fought.", ["-0479", "-0479-09"]),
     ("In 490 BC they met. In 479 they met again.", ["-0489", "-0478"]),
     ("In 1971 he said: “We came two years ago.”", ["1971", "1969~"]),
@@ -64,7 +64,7 @@ NEWS = [
     ("They came on 3 May 2022. Two days after that, on foot, they left.", ["2022-05-03", "2022-05-05"]),
     ("They came on 3 May 2022. Two days after that vote they left.", ["2022-05-03", None]),
     ("It fell in May 2014. By the weekend he was gone.", ["2014-05", None]),
-    ("It fell in May 2014.\nBy the weekend he was gone.", ["2014-05", "2022-11-26/2022-11-27"]),
+    ("It fell in May 2014.\nBy the weekend he was gone.", ["2014-05", "../2022-11-27"]),
     ("She won in September 2019 and left at the turn of the year.", ["2019-09", "2019-12~"]),
     # but what was told in the past is
     ("Miners struck on 28 April. After talks broke down on 3 May they stayed out. A week later they won.",
@@ -97,9 +97,9 @@ NEWS = [
     ("The mill burnt down on 3 May 1951. On the Sunday six men came.", ["1951-05-03", "1951-05-06"]),
     ("They were stranded by the first Sunday.", [None]),
     # the end of the month is that of this one, for what is ahead
-    ("It was found last May. Roe will appeal by the end of the month.", ["2022-05", "2022-11-26~/2022-11-30~"]),
-    ("It was found last May. Roe appealed by the end of the month.", ["2022-05", "2022-05-26~/2022-05-31~"]),
-    ("He will go to Oslo in July and return before the end of the month.", ["2023-07", "../2023-07-31~"]),
+    ("It was found last May. Roe will appeal by the end of the month.", ["2022-05", "../2022-11"]),
+    ("It was found last May. Roe appealed by the end of the month.", ["2022-05", "../2022-05"]),
+    ("He will go to Oslo in July and return before the end of the month.", ["2023-07", "../2023-07"]),
     # what has told of old days alone goes on in them, though a later day of that name is near
     ("It was left in 1986. It burnt in 1991. Guests came on 12 June 2001. In October a club was founded.",
      ["1986", "1991", "2001-06-12", "2001-10"]),
@@ -304,7 +304,7 @@ TALE = (
 
 def test_news_that_tells_a_tale_of_old_days_follows_it() -> None:
     dates = edtf_of(find_times(TALE, TUESDAY))
-    assert dates[2:] == ["2022-08", "2021-03-26~/2021-03-31~", "2022-06", "2021-21", "2021-09-01~/2021-09-10~"]
+    assert dates[2:] == ["2022-08", "../2021-03", "2022-06", "2021-21", "2021-09-01~/2021-09-10~"]
 
 
 @pytest.mark.parametrize(
@@ -511,7 +511,7 @@ TENSES = [
     ("They slept through last week.", "2022-11-21/2022-11-27"),
     ("We lived through 2020 together.", "2020"),
     ("The fund pays through 2025.", "../2025"),
-    ("They should agree by Friday.", "2022-12-02"),
+    ("They should agree by Friday.", "../2022-12-02"),
     ("He said that he would leave in the spring.", "2023-21"),
     ("He would have left in the spring.", "2022-21"),
     ("The ministers meet in March.", "2023-03"),
@@ -672,7 +672,7 @@ TOLD = [
     (
         "The armistice was on 11 November 1918. In the new year they went home; by June none was left.",
         "June",
-        "1919-06",
+        "../1919-06",
     ),
     ("The duke died on 3 May 867. The priory was built about 670 and burned.", "about 670", "0670~"),
 ]

@@ -22,7 +22,7 @@ AHEAD = [
     (date(2025, 10, 25), "The vote was brought forward to 3 November.", "2025-11-03"),
     (date(2024, 12, 10), "The appeal is listed for 11 February.", "2025-02-11"),
     (date(2025, 5, 7), "Members will be asked to vote on August 24.", "2025-08-24"),
-    (date(2025, 5, 7), "Heirs are urged to file claims by August 24.", "2025-08-24"),
+    (date(2025, 5, 7), "Heirs are urged to file claims by August 24.", "../2025-08-24"),
     (date(2025, 5, 7), "What happens on Monday is anybody's guess.", "2025-05-12"),
     (date(2025, 9, 11), "The ban enters into force on 1 March.", "2026-03-01"),
     (date(2025, 5, 7), "Alba will print Monday's paper.", "2025-05-12"),
@@ -31,7 +31,7 @@ AHEAD = [
     (date(2024, 6, 12), "If the levy is approved in the autumn, rents could fall.", "2024-23"),
     (date(2025, 5, 7), "She is on bail until she returns to be sentenced on 3 June.", "2025-06-03"),
     (date(2025, 5, 7), "The envoy comes to be sworn in on 3 June.", "2025-06-03"),
-    (date(2025, 5, 7), "The lender insisted that the mill be sold by the end of February.", "2026-02-26~/2026-02-28~"),
+    (date(2025, 5, 7), "The lender insisted that the mill be sold by the end of February.", "../2026-02"),
     (date(2025, 5, 7), "They lent it on condition that he leave in March.", "2026-03"),
 ]
 BEHIND = [
@@ -68,29 +68,29 @@ def test_side_of_publication(published: date, text: str, edtf: str) -> None:
 
 FORESEEN = [
     # what was to be, seen from what is told of old days
-    ("The receivers came on 2 July 2019. Roe said that all would be paid by Christmas.", "2019-12-25"),
+    ("The receivers came on 2 July 2019. Roe said that all would be paid by Christmas.", "../2019-12-25"),
     ("The bank was founded on 2 July 2015. Its head said it would open a branch in March.", "2016-03"),
     # not of late, not what will be
-    ("The receivers came on 2 July 2022. Roe said that all would be paid by Christmas.", "2022-12-25"),
-    ("The receivers came on 2 July 2019. Roe says that all will be paid by Christmas.", "2022-12-25"),
+    ("The receivers came on 2 July 2022. Roe said that all would be paid by Christmas.", "../2022-12-25"),
+    ("The receivers came on 2 July 2019. Roe says that all will be paid by Christmas.", "../2022-12-25"),
     # and it is not where the story is
     ("Roe fell on 2 July 2019. A week later she said she would go by May. In August she left.", "2019-08"),
     # by the end of the year in which it was said, if that was long ago
-    ("The receivers came on 2 July 2015. Roe said that all would be paid by the end of the year.", "2015-12~"),
-    ("It paid a fine last May and said that it would leave by the end of the month.", "2022-05-26~/2022-05-31~"),
+    ("The receivers came on 2 July 2015. Roe said that all would be paid by the end of the year.", "../2015"),
+    ("It paid a fine last May and said that it would leave by the end of the month.", "../2022-05"),
     ("It paid a fine last May and has until the end of the month to leave.", "../2022-11-30~"),
     # a time of day in somebody's words
     ("“At half past ten my sister rang,” she says.", None),
     ("“My sister rings at half past ten,” she says.", "2022-11-29"),
     ("My sister rang at half past ten.", "2022-11-29"),
     # by Easter that would have been, which may be over
-    ("They would have been bankrupt by 3 November.", "2022-11-03"),
+    ("They would have been bankrupt by 3 November.", "../2022-11-03"),
     # what had been by a month, after a date of its paragraph: up to the next such month
     ("The dam broke in June 2021. By October half of the village had left.", "../2021-10"),
     ("The dam broke in June 2021. By September two had left. A third had left in August.", "2021-08"),
-    ("In the first half of 2021 it rained. It was dry again by July.", "2021-07"),
+    ("In the first half of 2021 it rained. It was dry again by July.", "../2021-07"),
     ("By 2003 she had built two bridges.", "../2003"),
-    ("By 2003 she was rich.", "2003"),
+    ("By 2003 she was rich.", "../2003"),
     ("As of 20 November, 30 people had died.", "../2022-11-20"),
     ("As of noon on Tuesday, 30 people were injured.", "../2022-11-29"),
     ("As of 20 November, the shop had two doors.", "2022-11-20"),

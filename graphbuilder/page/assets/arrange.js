@@ -3,6 +3,7 @@
 const ROW = 21; // height of a row
 const EDGE = 9; // room at both ends, so that no mark is cut
 const NARROWEST = 8; // no mark is narrower, in pixels
+const TAIL = 26; // of what is only known to have happened by some day: to the left of that day, in pixels
 const APART = 20; // room between a name and the next mark, so that it is not taken for that one's
 const NAMELESS = 0.4; // how bad it is that a mark has no name; to have no mark is 1
 const LENGTHS_OF_NAMES = [44, 24, 14]; // characters with which a name is to find a place; the shorter ones in narrow windows …
@@ -36,7 +37,7 @@ const arrangeWith = (nodes, named, x, width, rows, widthOf) => {
   const placed = [];
   const crowded = [];
   for (const [rank, node] of nodes.entries()) {
-    const start = Math.max(-6, x(node.from ?? -Infinity));
+    const start = Math.max(-6, node.from === null ? x(node.to) - TAIL : x(node.from));
     const end = Math.min(width + 6, Math.max(x(node.to ?? Infinity), start + NARROWEST));
     const item = rank < named && withName(node, start, end, width, put, widthOf);
     const row = item ? item.row : put(start, end + 2);

@@ -16,6 +16,8 @@ const loadStory = () => {
   });
   story.edges.forEach((edge, number) => {
     edge.number = number;
+    edge.standing ??= "fact";
+    edge.family = edge.standing === "fact" ? edge.relation : `${edge.relation}:${edge.standing}`;
     story.nodes[edge.source].ties.push(edge);
     if (edge.target !== edge.source) story.nodes[edge.target].ties.push(edge);
   });
@@ -27,6 +29,17 @@ const loadStory = () => {
   const wordsIn = (table, name, else_) => (Object.hasOwn(table, name) ? table[name] : else_);
   story.relationWords = (relation) => wordsIn(story.relations, relation, words(relation));
   story.inverseWords = (relation) => wordsIn(story.inverses, relation, `← ${words(relation)}`);
+  /** How a link is told where it is no plain fact: "not", "planned (2025)", "former (until 2014)", "said by critics"; else nothing. */
+  story.standingWords = (edge) => {
+    const told = wordsIn(story.standings, edge.standing, "");
+    const by = edge.said_by && edge.standing !== "former" ? `${told === "said" ? "" : ", said"} by ${oneLine(edge.said_by, 60)}` : "";
+    return told && `${told}${by}${edge.when ? ` (${edge.when})` : ""}`;
+  };
+  /** A link in words, with how it is told before it and the post behind it: "planned – member of", "holds position: mayor of Lund". */
+  story.tieWords = (edge) =>
+    [story.standingWords(edge), [story.relationWords(edge.relation), edge.title && oneLine(edge.title, 80)].filter(Boolean).join(": ")].filter(Boolean).join(" – ");
+  /** What links of one kind, told in one way, are listed under. */
+  story.familyWords = (edge, text) => [wordsIn(story.standings, edge.standing, ""), text].filter(Boolean).join(" – ");
   story.datingWords = (rule) => wordsIn(story.datings, rule, `Rule: ${words(rule)}`);
   return story;
 };

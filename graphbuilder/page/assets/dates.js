@@ -47,7 +47,7 @@ const createDateReading = (story, store) => {
           by.words || document_?.when ? " → " : "",
           el("strong", {}, node.when ?? "no date"),
         ),
-        el("p", { class: "also" }, [story.datingWords(by.rule), node.precision && `precise to the ${node.precision}`].filter(Boolean).join(" · "), node.edtf && [" · ", el("span", { class: "edtf" }, node.edtf)]),
+        el("p", { class: "also" }, [story.datingWords(by.rule), node.from !== null && node.precision && `precise to the ${node.precision}`].filter(Boolean).join(" · "), node.edtf && [" · ", el("span", { class: "edtf" }, node.edtf)]),
       );
     } else if (node.when) parts.push(el("p", { class: "also" }, `Precise to the ${node.precision} · ${node.edtf}`));
     else parts.push(el("p", {}, "No text gives it a date. The date of publication was not put in its place."));

@@ -18,6 +18,13 @@ const el = (tag, attributes = {}, ...children) => fill(document.createElement(ta
 /** An SVG element. */
 const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
+/** A link that opens a page of the web beside this one and tells it nothing; only http and https, and no name before the host. */
+const webLink = (address, wordsFor, attributes = {}) => {
+  if (!/^https?:\/\/[a-z0-9.:-]+(?:[/?#]|$)/.test(address ?? "")) return null;
+  const host = address.split(/[/?#]/)[2];
+  return el("a", { class: "plain", ...attributes, href: address, target: "_blank", rel: "noreferrer" }, wordsFor(host));
+};
+
 const byId = (id) => document.getElementById(id);
 
 /** Letters that Unicode does not take apart, and marks that keyboards lack, as one types them. */

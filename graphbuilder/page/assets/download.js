@@ -25,12 +25,13 @@ const createDownloads = (story, store, graph, map) => {
   };
 
   const csv = () => {
-    const rows = [["id", "date", "edtf", "event", "type", "factuality", "who", "where", "outlets", "sentence"]];
+    const rows = [["id", "date", "edtf", "event", "type", "factuality", "who", "where", "outlets", "sentence", "addresses"]];
     const events = [...story.inOrder, ...story.undated].filter((node) => store.seen.status[node.number] === ON);
     for (const node of events) {
       const names = (relation) => node.ties.filter((tie) => tie.source === node.number && relation(tie.relation)).map((tie) => story.nodes[tie.target].label).join("; ");
       const first = node.sources[0];
-      rows.push([node.id, node.when, node.edtf, node.label, node.type, story.factuality[node.factuality], names((one) => one !== "place"), names((one) => one === "place"), node.outlets.join("; "), first ? cutSentence(story, first).join("") : ""]);
+      const addresses = [...new Set(node.documents.map((one) => story.documents[one].url).filter(Boolean))].join("; ");
+      rows.push([node.id, node.when, node.edtf, node.label, node.type, story.factuality[node.factuality], names((one) => one !== "place"), names((one) => one === "place"), node.outlets.join("; "), first ? cutSentence(story, first).join("") : "", addresses]);
     }
     return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
   };

@@ -38,7 +38,8 @@ const createFilters = (story, store) => {
   const build = () => {
     const kinds = tally(story.nodes, (node) => node.kind);
     const facts = tally(story.nodes.filter((node) => node.isEvent), (node) => node.factuality);
-    const relations = tally(story.edges, (edge) => edge.relation);
+    const relations = tally(story.edges, (edge) => edge.family);
+    const tieOf = new Map(story.edges.map((edge) => [edge.family, edge]));
     const documents = tally(story.nodes, (node) => node.documents);
     const compact = matchMedia("(max-width: 999px)").matches;
     root.append(
@@ -61,7 +62,7 @@ const createFilters = (story, store) => {
         family(
           "Links",
           "relations",
-          [...relations].map(([key, number]) => ({ key, text: story.relationWords(key), number })).sort(most),
+          [...relations].map(([key, number]) => ({ key, text: story.familyWords(tieOf.get(key), story.relationWords(tieOf.get(key).relation)), number })).sort(most),
           !compact,
         ),
         family(

@@ -18,6 +18,7 @@ const createGraph = (story, store) => {
     soft: themeColour("--soft"),
     line: themeColour("--tie"),
     strong: themeColour("--accent"),
+    alert: themeColour("--alert"),
     kinds: Object.fromEntries(Object.keys(story.looks).map((kind) => [kind, colourOf(story, kind)])),
   });
   let paint = colours();
@@ -57,17 +58,15 @@ const createGraph = (story, store) => {
       headed: headed || strong,
       width: (strong ? 2 : 1.2) / Math.min(1, fitted),
       dashes: dashOf(edge) ?? false,
-      color: { color: strong ? paint.strong : paint.line, opacity: status === FADED ? 0.1 : strong ? 0.9 : quiet },
+      color: { color: strong ? paint.strong : edge.standing === "denied" ? paint.alert : paint.line, opacity: status === FADED ? 0.1 : strong ? 0.9 : quiet },
     };
   };
 
-  /** A tie of a planned or denied event is drawn as the event is. */
-  const tieFactuality = (edge) => {
+  /** A tie of a planned or denied event is drawn as the event is; one between names as it is told. */
+  const dashOf = (edge) => {
     const event = [story.nodes[edge.source], story.nodes[edge.target]].find((one) => one.isEvent);
-    return event && event.factuality !== "reported" ? event.factuality : "fact";
+    return event ? (event.factuality === "reported" ? null : MANNER[event.factuality].dash) : TIE_DASHES[edge.standing];
   };
-
-  const dashOf = (edge) => MANNER[tieFactuality(edge)].dash;
 
   // --- where it stands ---
 
@@ -215,5 +214,6 @@ const createGraph = (story, store) => {
     bend: drawing.bend,
     isHeaded: drawing.isHeaded,
     dashOf,
+    struckTies: () => struckTies(story, store, scene),
   };
 };

@@ -5,14 +5,15 @@ const DATE_MARKS = [
   ["day", "day", "a day"],
   ["coarse", "month or year", "hatched: some time within this month, year or longer"],
   ["approximate", "about", "dashed and pale: approximate or uncertain"],
-  ["open", "open", "fading: no end, or no beginning, is told"],
+  ["open", "open", "fading to the right: no end is told"],
+  ["by", "by then", "fading to the left: it had happened by this day, and no text tells when"],
   ["differ", "sources differ", "the sources give different dates; select the event to see them"],
   ["published", "article published", "the day when an article was published"],
 ];
 
 /** Which of them a dated event has. */
 const dateMarksOf = (node) => [
-  node.from === null || node.to === null ? "open" : COARSE.has(node.precision) ? "coarse" : "day",
+  node.from === null ? "by" : node.to === null ? "open" : COARSE.has(node.precision) ? "coarse" : "day",
   ...(node.approximate || node.uncertain ? ["approximate"] : []),
   ...(node.alternatives.length ? ["differ"] : []),
 ];
@@ -25,6 +26,7 @@ const dateMark = (name) => {
     coarse: () => [svg("path", { d: "M3 13l8-10M8 13l8-10M13 13l7-9", stroke: "var(--event)", "stroke-opacity": 0.6, "stroke-width": 2 }), bar(outline)],
     approximate: () => [bar({ ...outline, fill: "var(--event)", "fill-opacity": 0.15, "stroke-dasharray": "3 3" })],
     open: () => [0.75, 0.5, 0.3, 0.12].map((opacity, index) => svg("rect", { x: 1 + 5 * index, y: 3, width: 5, height: 10, fill: "var(--event)", "fill-opacity": opacity })),
+    by: () => [0.12, 0.3, 0.5, 0.75].map((opacity, index) => svg("rect", { x: 1 + 5 * index, y: 3, width: 5, height: 10, fill: "var(--event)", "fill-opacity": opacity })),
     differ: () => [svg("text", { x: 11, y: 13, "text-anchor": "middle", fill: "currentColor", "font-size": 15 }, "≠")],
     published: () => [svg("path", { class: "published", d: "M11 5l-4 7h8z" })],
   };
@@ -58,6 +60,7 @@ const createHelp = (story) => {
     ...part("Keys", KEYS),
     ...part("Marks of events", Object.entries(story.factuality).map(([key, text]) => [icon(story, "event", key, 18), text])),
     ...part("Marks of dates", DATE_MARKS.map(([name, , text]) => [dateMark(name), sentenceCase(text)])),
+    ...part("Marks of links between names", Object.entries(story.standings).map(([key, text]) => [tieMark(key), text])),
     el("p", { class: "also" }, "Click selects, double-click shows a node with its neighbours only, drag moves, the wheel zooms. In the filters, “only” leaves one entry."),
     el("button", { type: "button", click: () => dialog.close() }, "Close"),
   );

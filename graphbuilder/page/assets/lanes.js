@@ -1,5 +1,6 @@
 // The lanes of the timeline: one mark an event in the brushed period. Marks say how much is known: a point is a day, a
-// hatched bar a month or a year that the event lies in, a dashed one is approximate, a fading one is open.
+// hatched bar a month or a year that the event lies in, a dashed one is approximate, a fading one is open; what is only
+// known to have happened by some day has its mark there, with a short tail to the left.
 
 const COARSE = new Set(["week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium"]);
 
@@ -51,7 +52,7 @@ const createLanes = (story, store, period, on) => {
     const [from, to] = period.get();
     const x = scaleTo(from, to, width);
     const rows = Math.max(1, Math.floor((height - 28) / ROW) - 1);
-    const inside = story.inOrder.filter((node) => period.shows(node) && (node.from ?? -Infinity) < to && (node.to ?? Infinity) > from);
+    const inside = story.inOrder.filter((node) => period.shows(node) && firstMoment(node) < to && (node.to ?? Infinity) > from);
     const chosen = store.state.selected?.node;
     const order = ranked(inside);
     const named = order.filter((node) => !isQuiet(node)).length;

@@ -60,6 +60,18 @@ const MANNER = {
   denied: { fill: 0, dash: null, struck: true },
 };
 
+/** The dashes of a link between names by how it is told; a denied one is red and crossed out besides. */
+const TIE_DASHES = { fact: null, reported: [1.5, 2], planned: [5, 3], possible: [1.5, 3], demanded: [8, 2, 1.5, 2], denied: [3, 3], former: [10, 4] };
+
+/** The small mark of a link by how it is told. */
+const tieMark = (standing) => {
+  const colour = standing === "denied" ? "var(--alert)" : "currentColor";
+  const mark = svg("svg", { class: "icon tie-mark", width: 22, height: 16, viewBox: "0 0 22 16", "aria-hidden": "true" });
+  mark.append(svg("path", { d: "M1 8H21", stroke: colour, "stroke-width": 1.5, "stroke-dasharray": TIE_DASHES[standing]?.map((part) => part * 0.6).join(" ") }));
+  if (standing === "denied") mark.append(svg("path", { d: "M8 13L14 3", stroke: colour, "stroke-width": 1.8 }));
+  return mark;
+};
+
 const mannerOf = (node) => (node.isEvent ? MANNER[node.factuality] : MANNER.fact);
 
 /** Mixes a colour with the ground, as `share` of it. Both are #rrggbb. */

@@ -8,6 +8,16 @@ const WORDED = 90; // pixels; a shorter tie has no room for its word
 const LINE = 14; // height of a line of a name, in pixels
 const YEARS = 24; // height of the row of years in the layout by date
 
+/** Denied links that are drawn: [number, the middle, half of the stroke across it], in pixels. */
+const struckTies = (story, store, { network, drawing }) =>
+  story.edges
+    .filter((edge) => edge.standing === "denied" && store.seen.ties[edge.number])
+    .map((edge) => {
+      const [from, to, { x, y }] = [network.getPosition(edge.source), network.getPosition(edge.target), drawing.middle(edge.number)].map((place) => network.canvasToDOM(place));
+      const turn = Math.atan2(to.y - from.y, to.x - from.x) + Math.PI / 3;
+      return [edge.number, [x, y], [7 * Math.cos(turn), 7 * Math.sin(turn)]];
+    });
+
 /** `scene` has network, drawing, frame, paint() and hovered(). Gives draw(context), and what was written by the last drawing: names, words of ties, and the caption. */
 const createNames = (story, store, scene) => {
   const { network, frame } = scene;
@@ -57,6 +67,7 @@ const createNames = (story, store, scene) => {
     context.textBaseline = "middle";
     context.lineJoin = "round";
     const points = spots();
+    drawTieStrikes(context);
     drawNames(context, points);
     drawStrikes(context, points);
     context.restore();
@@ -126,9 +137,10 @@ const createNames = (story, store, scene) => {
     const { ground, soft } = scene.paint();
     context.font = `11px ${sansFont()}`;
     context.textAlign = "center";
-    for (const { number, source, target, relation } of ties.filter((tie) => store.seen.ties[tie.number] === ON)) {
+    for (const tie of ties.filter((one) => store.seen.ties[one.number] === ON)) {
+      const { number, source, target } = tie;
       const [from, to, { x, y }] = [network.getPosition(source), network.getPosition(target), scene.drawing.middle(number)].map((place) => network.canvasToDOM(place));
-      const text = story.relationWords(relation);
+      const text = oneLine(story.tieWords(tie), 48);
       const half = measure(text, "11px") / 2 + 2;
       const box = [x - half, y - 7, x + half, y + 7];
       if (Math.hypot(from.x - to.x, from.y - to.y) < WORDED || !taken.isFree(...box) || !dots.isFree(...box)) continue;
@@ -154,6 +166,20 @@ const createNames = (story, store, scene) => {
       context.fillText(text, spot.x, middle);
       placed.push({ number: node.number, text, x: spot.x, y: middle, align: spot.align, bold: font.startsWith("600") });
     });
+  };
+
+  /** Links that are denied are crossed out in their middle. */
+  const drawTieStrikes = (context) => {
+    context.lineWidth = 2;
+    context.strokeStyle = scene.paint().alert;
+    for (const [number, [x, y], [right, down]] of struckTies(story, store, scene)) {
+      context.globalAlpha = store.seen.ties[number] === ON ? 1 : 0.15;
+      context.beginPath();
+      context.moveTo(x - right, y - down);
+      context.lineTo(x + right, y + down);
+      context.stroke();
+    }
+    context.globalAlpha = 1;
   };
 
   /** Denied events are struck through. */

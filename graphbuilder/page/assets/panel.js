@@ -106,10 +106,25 @@ const createPanel = (story, store, reader) => {
     corrections.section(node),
   ];
 
+  /** How a link between names is told, where it is no plain fact. */
+  const standing = (edge) => {
+    const texts = {
+      reported: "Not told as fact",
+      planned: "Planned: the sources do not say that it is so",
+      possible: "Possible or conditional: the sources do not say that it is so",
+      demanded: "Demanded or called for, not told as so",
+      denied: "The sources say that this is not so",
+      former: "Over: the sources say that it was so",
+    };
+    const said = edge.said_by ? `, according to ${edge.said_by}` : "";
+    return texts[edge.standing] && el("p", { class: `status ${edge.standing}`, dir: "auto" }, oneLine(texts[edge.standing] + said, 200));
+  };
+
   const edgeView = (edge) => [
     el("p", { class: "kicker" }, "Link"),
-    el("h2", {}, sentenceCase(story.relationWords(edge.relation))),
+    el("h2", { dir: "auto" }, sentenceCase(story.tieWords(edge))),
     edge.when && el("p", { class: "when" }, edge.when),
+    standing(edge),
     edge.by_table && el("p", { class: "status" }, "Known from a table of places, not said in the text. The sentence names the place."),
     el("ul", { class: "ends" }, el("li", {}, link(story.nodes[edge.source])), el("li", {}, "→ ", link(story.nodes[edge.target]))),
     quotes(edge.sources),
@@ -123,7 +138,7 @@ const createPanel = (story, store, reader) => {
       el("p", { class: "lead" }, "Select a node, a link or an event to see the sentences that it comes from."),
       events.length > 0 && panelSection("Main events", el("ul", { class: "plain-list" }, events.map((node) => el("li", {}, link(node, node.when ?? "no date"))))),
       names.length > 0 && panelSection("Main names", el("ul", { class: "plain-list" }, names.map((node) => el("li", {}, link(node, count(node.mentions, "mention", "mentions")))))),
-      panelSection("Articles", el("ul", { class: "plain-list" }, story.documents.slice(0, 40).map((one, number) => el("li", {}, el("button", { type: "button", class: "link stacked", click: () => store.select({ document: number }) }, el("span", { dir: "auto" }, oneLine(one.title, 90)), el("span", { class: "also" }, sourceLine(one))))))),
+      panelSection("Articles", el("ul", { class: "plain-list" }, story.documents.slice(0, 40).map((one, number) => el("li", {}, el("button", { type: "button", class: "link stacked", click: () => store.select({ document: number }) }, el("span", { dir: "auto" }, oneLine(one.title, 90)), el("span", { class: "also" }, sourceLine(one))), webLink(one.url, (host) => `Open at ${oneLine(host, 60)}`, { "aria-label": `Open the article on the web: ${oneLine(one.title, 80)}` }))))),
     ];
   };
 

@@ -76,7 +76,7 @@ const createPictures = (story, store, graph, map) => {
     const back = ({ x, y }, length, angle) => ({ x: x - length * Math.cos(angle), y: y - length * Math.sin(angle) });
     const tip = back(to, network.body.nodes[edge.target].options.size * network.getScale(), turn);
     const [start, middle, end, ...head] = [from, bend, to, tip, back(tip, 6, turn + 0.4), back(tip, 6, turn - 0.4)].map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
-    const colour = graph.paint().line;
+    const colour = edge.standing === "denied" ? graph.paint().alert : graph.paint().line;
     return svg(
       "g",
       { opacity: status === ON ? 1 : 0.15 },
@@ -105,6 +105,7 @@ const createPictures = (story, store, graph, map) => {
     const { drawn, ties } = store.seen;
     const parts = [
       ...story.edges.filter((edge) => ties[edge.number]).map((edge) => tieMarks(edge, ties[edge.number])),
+      ...graph.struckTies().map(([, [x, y], [right, down]]) => svg("path", { d: `M${(x - right).toFixed(1)} ${(y - down).toFixed(1)}L${(x + right).toFixed(1)} ${(y + down).toFixed(1)}`, stroke: graph.paint().alert, "stroke-width": 2 })),
       ...story.drawing.nodes.filter(({ id }) => drawn[id]).map(({ id }) => nodeMark(id)),
       ...graph.names().map(({ text, x, y, number, bold, align }) => haloed(text, x, y, { fill: story.nodes[number].isEvent ? soft : ink, "font-weight": bold ? 600 : 400, "text-anchor": { center: "middle", left: "start", right: "end" }[align] })),
       ...graph.words().map(({ text, x, y }) => haloed(text, x, y, { fill: soft, "font-size": 11, "text-anchor": "middle" })),

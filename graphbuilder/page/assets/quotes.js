@@ -21,6 +21,7 @@ const createQuotes = (story, store, corrections) => {
           { class: "acts" },
           node && corrections.notTheSame(node, source),
           el("button", { type: "button", class: "plain", "aria-label": `Read in full: ${oneLine(document_.title, 80)}`, click: () => store.select({ document: source[0], sentence: source[1] }) }, "Read in full"),
+          webLink(document_.url, () => "Open the article", { "aria-label": `Open the article on the web: ${oneLine(document_.title, 80)}` }),
         ),
       ),
     );

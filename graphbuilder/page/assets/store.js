@@ -33,7 +33,7 @@ const createStore = (story) => {
   const inTime = (node) => {
     if (!node.dated) return state.undated;
     const [from, to] = state.range ?? [-Infinity, Infinity];
-    return (node.from ?? -Infinity) < to && (node.to ?? Infinity) > from;
+    return firstMoment(node) < to && (node.to ?? Infinity) > from;
   };
 
   const look = () => {
@@ -55,7 +55,7 @@ const createStore = (story) => {
       const asked = number < limit || state.added.has(number) || number === chosen || around_?.has(number);
       return asked && number < story.drawn ? one : HIDDEN;
     });
-    const ties = story.edges.map((edge) => (state.off.relations.has(edge.relation) ? HIDDEN : Math.min(drawn[edge.source], drawn[edge.target])));
+    const ties = story.edges.map((edge) => (state.off.relations.has(edge.family) ? HIDDEN : Math.min(drawn[edge.source], drawn[edge.target])));
     return { status, drawn, ties, near: nearSelected(story, state) };
   };
 

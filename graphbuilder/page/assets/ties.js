@@ -6,9 +6,12 @@ const ROWS_AT_FIRST = 10;
 const createTies = (story, store, link) => {
   /** Leads to the sentences of a tie; `text` is what is read on it. */
   const why = (tie, other, text) => {
-    const name = `${text}: the sentences for “${story.relationWords(tie.relation)}”, ${oneLine(other.label, 60)}`;
+    const name = `${text}: the sentences for “${story.tieWords(tie)}”, ${oneLine(other.label, 60)}`;
     return el("button", { type: "button", class: "why", title: "Show the sentences of this link", "aria-label": name, click: () => store.select({ edge: tie.number }) }, text);
   };
+
+  /** What is said beside a name: the post, when it was so, and whether it is so. */
+  const detailOf = (tie) => [tie.title && oneLine(tie.title, 80), story.standingWords(tie) || tie.when].filter(Boolean).join(", ");
 
   const tieGroup = (node, key, members) => {
     members.sort((one, other) => {
@@ -16,7 +19,7 @@ const createTies = (story, store, link) => {
       return other.other.dated - one.other.dated || one.other.number - other.other.number;
     });
     const rows = [...groupBy(members, (member) => member.other)].map(([other, same]) => {
-      const extra = node.isEvent || key === "events" ? other.when : same[0].tie.when;
+      const extra = node.isEvent || key === "events" ? other.when : [...new Set(same.map(({ tie }) => detailOf(tie)))].filter(Boolean).join("; ");
       const told = [...new Map(same.filter(({ tie }) => tie.sources.length).map(({ tie }) => [key === "events" ? story.inverseWords(tie.relation) : "source", tie]))];
       return el("li", {}, link(other, extra), el("span", { class: "whys" }, told.map(([text, tie]) => why(tie, other, text))));
     });
@@ -33,7 +36,7 @@ const createTies = (story, store, link) => {
   /** Events of an entity stand together; everything else by the kind of its link. */
   const titleOf = (node, { tie, other }) => {
     if (other.isEvent && !node.isEvent) return "events";
-    return tie.source === node.number ? story.relationWords(tie.relation) : story.inverseWords(tie.relation);
+    return story.familyWords(tie, tie.source === node.number ? story.relationWords(tie.relation) : story.inverseWords(tie.relation));
   };
 
   return (node) => {

@@ -156,6 +156,13 @@ def _days(match: re.Match[str]) -> Value | None:
     return Several(parts, "list" if listed else "range")
 
 
+#: "9 people", "14 old anomalies": a number of things, and no day.
+_COUNTS = re.compile(
+    r"[0-9]{1,2}\s(?:[a-z]{3,14}\s)?(?:people|men|women|children|(?!(?:across|as|does|has|his|its|plus|this|thus|towards|us|was)\b)"
+    r"[a-z]{3,}(?<!s)s)\b"
+)
+
+
 @rule(
     rf"{_WEEKDAY}{_MONTH}{SP}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?(?P<to>{_TO}"
     rf")(?P<day3>{DAY_ORDINAL})(?!{SP}{MONTH_WORD})"
@@ -163,8 +170,10 @@ def _days(match: re.Match[str]) -> Value | None:
     needs="month+digit",
 )
 def month_days(match: re.Match[str]) -> Value | None:
-    """Nov. 29-30, April 2-4, 2008, May 8 and 9."""
-    return _days(match)
+    """Nov. 29-30, April 2-4, 2008, May 8 and 9, the May 8 and 9 talks; not "on May 8, and 9 people"."""
+    text, the = match.string, match.string[max(match.start() - len("the "), 0) : match.start()].lower() == "the "
+    counts = "and" in match["to"] and not the and _COUNTS.match(text, match.end("to"))
+    return None if counts else _days(match)
 
 
 @rule(

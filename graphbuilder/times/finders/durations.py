@@ -30,7 +30,7 @@ _ADJECTIVE = (
 _AMOUNT = (
     rf"(?:(?P<half>half{SP}an?|half)|(?P<couple>(?:a{SP})?couple(?:{SP}of)?)|(?P<vague>{_VAGUE})"
     rf"|(?P<dozens>dozens{SP}of|hundreds{SP}of|thousands{SP}of|tens{SP}of{SP}thousands{SP}of)"
-    rf"|(?P<edited>\[(?=[a-z]))?(?P<number>{NUMBER})(?(edited)\])(?P<plus>[-\s]and[-\s]a[-\s](?:half|quarter))?(?:{SP}(?:or|to){SP}"
+    rf"|(?P<edited>\[(?=[a-z]))?(?P<number>(?!(?:1[5-9]|20)[0-9]{{2}}{SP}to{SP}){NUMBER})(?(edited)\])(?P<plus>[-\s]and[-\s]a[-\s](?:half|quarter))?(?:{SP}(?:or|to){SP}"
     rf"(?P<upper>{NUMBER})|{HYPHEN}(?:to{HYPHEN})?(?P<upper2>[0-9]{{1,3}}))?|(?P<one>an?))"
 )
 #: A larger number before a singular is no amount.

@@ -205,6 +205,25 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
     return one.rule == "weekday" and bool(_TITLE_BEFORE.search(before))
 
 
+#: "Russia Today reported", but "Minister Resigns Today".
+_NAMED_TODAY = re.compile(r"[A-Z]\w*\s\Z")
+_GOES_ON_SMALL = re.compile(r"\s[a-z]")
+_CAPITALS_BEFORE, _CAPITALS_AFTER = re.compile(r"\b[A-Z]{2,}\s\Z"), re.compile(r"\s[A-Z]{2,}\b")
+
+
+def outlet(text: str, one: Candidate) -> bool:
+    """Russia Today, USA TODAY, TODAY NORVIA: an outlet's name, told by its capitals in a line with small letters."""
+    word = text[one.start : one.end]
+    if one.rule != "day" or not word[0].isupper():
+        return False
+    before, after = _before(text, one.start), _after(text, one.end)
+    if _NAMED_TODAY.search(before) and _GOES_ON_SMALL.match(after):
+        return True
+    beside = _CAPITALS_BEFORE.search(before) or _CAPITALS_AFTER.match(after)
+    line = text[text.rfind("\n", 0, one.start) + 1 : one.end + _WINDOW].partition("\n")[0]
+    return word.isupper() and beside is not None and not line.isupper()
+
+
 def _name_before(before: str) -> bool:
     """ "Golden Dawn" is a name, "Friday Night" a time in a headline."""
     found = _NAME_BEFORE.search(before)
@@ -219,7 +238,7 @@ def of_a_match(text: str, one: Candidate) -> bool:
 
 
 Veto = Callable[[str, Candidate], bool]
-VETOES: tuple[Veto, ...] = (month_as_name, short_weekday, titled, counted, age, part_of_a_name, of_a_match)
+VETOES: tuple[Veto, ...] = (month_as_name, short_weekday, titled, counted, age, part_of_a_name, outlet, of_a_match)
 
 
 def drop_vetoed(text: str, candidates: list[Candidate]) -> list[Candidate]:

@@ -1,0 +1,32 @@
+"""Texts put together into batches that are bounded in what they hold, not only in how many they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+#: Characters of a batch. spaCy needs some 4 kB for each while it parses them, and that memory is kept for good.
+CHARACTERS = 100_000
+
+
+def batches(
+    items: Iterable[Item], length: Callable[[Item], int], most: int, characters: int = CHARACTERS
+) -> Iterator[list[Item]]:
+    """Items in their order, at most so many together and of so many characters, unless one alone has more.
+
+    >>> list(batches(["one", "two", "three", "four"], len, most=2, characters=7))
+    [['one', 'two'], ['three'], ['four']]
+    """
+    batch: list[Item] = []
+    size = 0
+    for item in items:
+        longer = length(item)
+        if batch and (len(batch) >= most or size + longer > characters):
+            yield batch
+            batch, size = [], 0
+        batch.append(item)
+        size += longer
+    if batch:
+        yield batch
