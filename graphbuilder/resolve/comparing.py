@@ -20,6 +20,8 @@ from graphbuilder.resolve.clusters import EventCluster
 
 #: Days by which the day of publication may differ between places.
 _ZONE = 1
+#: Share of what is told of one thing, for the rest to be slips.
+NEARLY_ALL = 0.8
 #: Days by which the day of a news story may follow what it tells.
 STORY_DAYS = 3
 #: Rules that give an event the day of publication, or a date that only stands near.
@@ -36,7 +38,7 @@ _WEEKS = 14
 _WHITHER = frozenset({"destination", "origin", "path", "topic", "whose"})
 _DONE_TO = frozenset({"patient", "recipient"})
 #: Types of what befalls many people in a place, and how many words then tell one.
-_HARM, _MANY = frozenset({"die", "injure"}), 3
+_HARM, _MANY = frozenset({"attack", "die", "injure"}), 3
 #: Types of which one place sees one at a time.
 _OF_A_PLACE = frozenset({"compete", "disaster", "elect", "meet", "protest"})
 #: What is done to, for or about somebody or something.
@@ -202,6 +204,8 @@ def counted_apart(left: Sequence[EventCluster], right: Sequence[EventCluster]) -
         {number for each in group for one in each.mentions for number in _numbers(one.phrase)}
         for group in (left, right)
     ]
+    if left[0].type == "change":  # "from three to four", "from 3 to 5"
+        return all(told) and not (told[0] <= told[1] or told[1] <= told[0])
     return all(told) and told[0].isdisjoint(told[1])
 
 
@@ -210,6 +214,12 @@ def _numbers(phrase: str) -> frozenset[str]:
     """The numbers of a phrase, without those of dates."""
     found = _NUMBER.findall(_DATES.sub(" ", fold(phrase)))
     return frozenset(_DIGITS.get(one, one.replace(",", "")) for one in found)
+
+
+def figures(left: EventCluster, right: EventCluster) -> frozenset[str]:
+    """The numbers above twelve that both tell: "$53 million"."""
+    told = [{number for one in each.mentions for number in _numbers(one.phrase)} for each in (left, right)]
+    return frozenset(told[0] & told[1]) - frozenset(_DIGITS.values())
 
 
 def is_course(cluster: EventCluster) -> bool:
@@ -312,7 +322,9 @@ def enough_in_common(left: EventCluster, right: EventCluster) -> bool:
     if not left.participants and not right.participants:
         if left.place is None or left.place != right.place:
             return False
-        told = words >= _MANY if left.type in _HARM else words and alike(left.words, right.words)
+        if left.type in _HARM:
+            return _harm_alike(left, right)
+        told = words and alike(left.words, right.words)
         return bool(told) or _number(left, right) or (gathered(left) and same_noun(left, right))
     if roles >= 2 and (words or happens_once(left) or left.polarity == "NEG" or not (left.words and right.words)):
         return True
@@ -326,10 +338,16 @@ def in_words(left: EventCluster, right: EventCluster) -> frozenset[str]:
     return singular(left.words) & singular(right.words)
 
 
+def _harm_alike(left: EventCluster, right: EventCluster) -> bool:
+    """ "A fire killed 12 people in Lima": as many as in the other, or many words where one does not count them."""
+    told = [{number for one in each.mentions for number in _numbers(one.phrase)} for each in (left, right)]
+    return not told[0].isdisjoint(told[1]) if all(told) else len(in_words(left, right)) >= _MANY
+
+
 def alike_there(left: EventCluster, right: EventCluster) -> bool:
     """Whether what is told of one place is told alike; that people died there is told of many deaths."""
     if left.type in _HARM and not left.participants & right.participants:
-        return len(in_words(left, right)) >= _MANY or _number(left, right)
+        return _harm_alike(left, right)
     if gathered(left) or min(len(left.words), len(right.words)) <= 1:
         return True
     return not told_differently(left, right) or as_planned(left, right)
@@ -365,6 +383,13 @@ def who(cluster: EventCluster) -> frozenset[str]:
 def happens_once(cluster: EventCluster) -> bool:
     """Whether it is of a type that rarely happens twice to the same, and told of somebody."""
     return bool(cluster.participants) and bool(lexicon("event_types").get(cluster.type, {}).get("once"))
+
+
+def to_the_same(left: EventCluster, right: EventCluster) -> bool:
+    """Whether what is given or promised is told of the same taker, and not only of the same giver."""
+    if not lexicon("event_types").get(left.type, {}).get("gives"):
+        return True
+    return any(role not in _DOERS for role, _ in left.participants & right.participants)
 
 
 def _objects(cluster: EventCluster) -> frozenset[tuple[str, str]]:

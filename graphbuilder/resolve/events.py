@@ -34,6 +34,7 @@ from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.bare import is_bare, lasts
 from graphbuilder.resolve.clusters import TIED, EventCluster
 from graphbuilder.resolve.comparing import (
+    NEARLY_ALL,
     STORY_DAYS,
     Within,
     alike_there,
@@ -46,6 +47,7 @@ from graphbuilder.resolve.comparing import (
     dates_agree,
     day_of,
     enough_in_common,
+    figures,
     happens_once,
     in_words,
     named_apart,
@@ -60,6 +62,7 @@ from graphbuilder.resolve.comparing import (
     same_noun,
     same_word,
     surely_dated,
+    to_the_same,
     told_before,
     told_differently,
     who,
@@ -73,10 +76,9 @@ NEWS_DAYS = 14
 MARGIN = STORY_DAYS + 3
 #: The same for words that are told again and again: "Kyiv asked for help".
 REPRINT_DAYS = 2
-#: Share of the dated tellings that agree, for the others to be slips.
-_NEARLY_ALL = 0.8
 #: Dated tellings of which one may be a slip.
 _MANY = 5
+_VAGUE = frozenset({"week", "month", "season", "quarter", "half", "year", "decade"})
 #: How many tellings of a kind are compared with one that has no date.
 TWINS = 200
 _MONTH = PRECISIONS.index("month")
@@ -98,15 +100,48 @@ def judge_events(
     judgements: set[Judgement] = set()
     for one, copy in copies:
         judgements.update(_dated(one, copy, within))
-    for block in _blocks(firsts).values():
-        for left, right in _near_in_time(block):
-            judgements.update(_dated(left, right, within))
+    pairs = [pair for block in _blocks(firsts).values() for pair in _near_in_time(block)]
+    judgements.update(_of_one_date(firsts, {one for pair in pairs for one in _dated(*pair, within)}))
     judgements.update(_reprinted(clusters, within))
     judgements.update(_verbatim(clusters, within, first))
     judgements.update(_undated(clusters, within))
     for block in _blocks(firsts).values():
         judgements.update(_definite(block, within))
     return sorted(judgements, key=lambda one: (one.left, one.right, one.reason))
+
+
+def _of_one_date(clusters: Iterable[EventCluster], judgements: Iterable[Judgement]) -> Iterator[Judgement]:
+    """The judgements without those that tie what is told of a month or year to the days of several events.
+
+    "Raised it last month" is no more of the 27th than of the 29th, if it was raised on both.
+    """
+    by_id = {one.id: one for one in clusters}
+    told = list(judgements)
+    days: dict[str, dict[str, EventCluster]] = defaultdict(dict)
+    for one in told:
+        for vague, other in ((one.left, one.right), (one.right, one.left)):
+            if _is_vaguer(by_id[vague], by_id[other]):
+                days[vague][other] = by_id[other]
+    kept = {vague: {one.id for one in _one_time(list(others.values()))} for vague, others in days.items()}
+    for one in told:
+        sides = (one.left, one.right), (one.right, one.left)
+        if not any(other in days.get(vague, ()) and other not in kept[vague] for vague, other in sides):
+            yield one
+
+
+def _one_time(dated: Sequence[EventCluster]) -> Sequence[EventCluster]:
+    """Those of one day, or of the days that one of them tells: "November 29-30"."""
+    spans = {one.day: one.day for one in dated if one.day is not None and one.type in LASTING}
+    if any(all(one.day is not None and span.contains(one.day) for one in dated) for span in spans.values()):
+        return dated
+    return _most_told(dated)
+
+
+def _is_vaguer(one: EventCluster, other: EventCluster) -> bool:
+    """Whether one is told of a week, month or year, and the other of a day."""
+    if one.day is None or other.day is None or not precise(other.day) or other.day.precision == "week":
+        return False
+    return one.day.precision in _VAGUE or _is_week(one.day)
 
 
 def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluster]], bool]:
@@ -269,7 +304,7 @@ def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | Non
     why = ", ".join([*([left.place] if place and left.place is not None else []), *sorted(common)])
     days = overlap and precise(left.day) and precise(right.day)
     alike = not told_differently(left, right) or as_planned(left, right)
-    told = in_words(left, right)
+    told = in_words(left, right) | figures(left, right)
     if days and ((place and alike_there(left, right)) or (common and alike)):
         return 0.85, f"{why} on the same day"
     months = all(PRECISIONS.index(one.precision) <= _MONTH for one in (left.day, right.day))
@@ -277,7 +312,10 @@ def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | Non
     there = there or (place and (bool(common and alike) or len(told) >= 2 or same_noun(left, right)))
     if overlap and near(left.day, right.day) and (there or (len(common) >= 2 and alike)):
         return 0.7, f"{why}, dates that agree"
-    enough = 2 if place or common or left.day.precision == right.day.precision == "day" else _WORDS
+    if not common and (who(left) or who(right)) and not place:
+        enough = _WORDS + (not (who(left) and who(right)))
+    else:
+        enough = 2 if place or common or left.day.precision == right.day.precision == "day" else _WORDS
     if days and len(told) + max(len(left.lemmas & right.lemmas) - 1, 0) >= enough:  # "a fire destroyed": two words
         return 0.65, f"on the same day, with {', '.join(sorted(told | left.lemmas & right.lemmas))}"
     number = min((word for word in left.words & right.words if word[0].isdigit()), default="")
@@ -411,7 +449,7 @@ def _most_told(dated: Sequence[EventCluster]) -> list[EventCluster]:
     spans = {one.interval: one.interval for one in dated if one.interval is not None}
     for span in sorted(spans.values(), key=lambda one: (PRECISIONS.index(one.precision), one.sort_key)):
         agreeing = [one for one in dated if one.interval is not None and one.interval.overlaps(span)]
-        if len(agreeing) >= _NEARLY_ALL * len(dated) and _agree([one.interval for one in agreeing if one.interval]):
+        if len(agreeing) >= NEARLY_ALL * len(dated) and _agree([one.interval for one in agreeing if one.interval]):
             return agreeing
     return []
 
@@ -424,7 +462,7 @@ def _agree(dates: Sequence[Interval]) -> bool:
 
 def _timely(cluster: EventCluster, other: EventCluster) -> bool:
     """What happens again and again is the same only when it is told at the time; what happens once, or not, always."""
-    if other.polarity == "NEG" or happens_once(cluster):
+    if other.polarity == "NEG" or (happens_once(cluster) and to_the_same(cluster, other)):
         return True
     if other.interval is None or other.bound:
         return _days_apart(cluster, other) <= NEWS_DAYS

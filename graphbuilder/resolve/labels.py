@@ -24,8 +24,8 @@ POINTING = frozenset(
 _SHORT, _LONG = 16, 95
 #: Words that say something, of which a label has as many: "Tuesday's earthquake" has one.
 _TOLD = 2
-#: Digits of a closeness that count.
-_DIGITS = 1
+#: Differences of closeness, from 0 to 1, that do not count.
+_AS_NEAR = 0.1
 _WORD = re.compile(r"\w{3,}|\d+")
 
 
@@ -47,14 +47,19 @@ def best_told(
     for one in {first(mention).id: mention for mention in mentions}.values():
         words = _words(one)
         middle.update({word: 1 / sqrt(len(words)) for word in words})
-    return min(mentions, key=lambda one: (*_unreadable(one, modality), -_closeness(one, middle), *_rank(one, who)))
+    faults = {one.id: _unreadable(one, modality) for one in mentions}
+    best = min(faults.values())
+    readable = [one for one in mentions if faults[one.id] == best]
+    close = {one.id: _closeness(one, middle) for one in readable}
+    near = max(close.values()) - _AS_NEAR
+    return min((one for one in readable if close[one.id] >= near), key=lambda one: _rank(one, who))
 
 
 def _closeness(mention: EventMention, middle: Mapping[str, float]) -> float:
     """The cosine of a telling and the middle, but for the length of the middle, which all have in common."""
     words = _words(mention)
     length = sqrt(sum(weight * weight for weight in middle.values())) or 1.0
-    return round(sum(middle[word] for word in words) / (sqrt(len(words)) * length), _DIGITS) if words else 0.0
+    return round(sum(middle[word] for word in words) / (sqrt(len(words)) * length), 6) if words else 0.0
 
 
 def _words(mention: EventMention) -> frozenset[str]:

@@ -271,7 +271,7 @@ class Lookup:
         """The words that tell an event beside its triggers and those who take part."""
         who = (one.mention for event in told for one in event.participants)
         names = {self._texts[mention] for mention in who if self.entities_of(mention)}
-        names |= {event.text for event in told}
+        names |= {event.text for event in told} | {self._texts[event.place] for event in told if event.place}
         return content_words("\n".join(event.phrase for event in told), names)
 
     def _modality(self, event: EventMention, interval: Interval | None) -> str:

@@ -9,7 +9,7 @@ where none is told of somebody, it is the one of that day that many of the same 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
@@ -48,6 +48,8 @@ _LOOSE = frozenset({"end", "protest"})
 _COMMON, _MANY = 2, 4
 #: A follow-up comes within so many days.
 _DAYS = 400
+#: How many times as often as any other the one that is meant is told, where others are.
+_OFTEN = 5
 #: A name that more articles bear does not tell what an article is about.
 _MOST = 200
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]\d|\d)")
@@ -87,11 +89,20 @@ def judge_mere(
         meant = [other for other in known if _may_be(one, other, company)]
         told = [other for other in meant if not _of_nobody(other)]
         dated = [other for other in told if _of_days(other)]
-        only = dated and len({group_of[other.id] for other in told}) == 1
-        if only or (meant and not told and len({other.document for other in meant}) == len(meant)):
+        told = [other for other in told if other.document == one.document] or told
+        main = _main(Counter(group_of[other.id] for other in told))
+        dated = [other for other in dated if group_of[other.id] == main]
+        if dated or (meant and not told and len({other.document for other in meant}) == len(meant)):
             first, second = sorted((one.id, min(other.id for other in dated or meant)))
             judgements.append(Judgement(first, second, "same", 0.55, "the only one told in articles about the same"))
     return judgements
+
+
+def _main(told: Counter[int]) -> int | None:
+    """The group that they are of: the only one, or one that is told so often that the others are slips."""
+    (main, most), *others = told.most_common(2) or [(-1, 0)]
+    second = others[0][1] if others else 0
+    return main if most and most >= _OFTEN * second else None
 
 
 class _Near:
