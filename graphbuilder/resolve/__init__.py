@@ -114,9 +114,9 @@ def _events(
 ) -> tuple[dict[str, Event], list[Judgement], dict[Correction, str]]:
     told = [look.event_clusters(one) for one in read]
     clusters, mere = ([cluster for pair in told for cluster in pair[at]] for at in (0, 1))
-    judgements = judge_events(clusters, look.within, verbatim.first)
+    judgements = judge_events(clusters, look.within, verbatim.first, look.company)
     groups = cache(lambda: connect(clusters, attrgetter("id"), judgements, compatible(look.within)))
-    follow_ups = judge_mere(mere, clusters, groups, look.company, look.pointing)
+    follow_ups = judge_mere(mere, clusters, groups, look.company, look.pointing, look.named)
     carried_out = {side for one in judgements if one.verdict == TIED for side in (one.left, one.right)}
     follow_ups += judge_fallen(clusters, mere, groups, look.within, look.pointing, carried_out)
     follow_ups += judge_fulfilled(clusters, groups, look.within, look.company)

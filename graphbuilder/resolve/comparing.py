@@ -36,6 +36,8 @@ _TAKEN_ONCE = frozenset({"seize"})
 _WEEKS = 14
 #: Roles of places that many come to and go from.
 _WHITHER = frozenset({"destination", "origin", "path", "topic", "whose"})
+#: Types of what each says or gives for himself.
+_OWN_WORDS = frozenset({"accuse", "announce", "demand", "deny", "invite", "threaten", "warn"})
 _DONE_TO = frozenset({"patient", "recipient"})
 #: Types of what befalls many people in a place, and how many words then tell one.
 _HARM, _MANY = frozenset({"attack", "die", "injure"}), 3
@@ -296,7 +298,8 @@ def at_odds(left: EventCluster, right: EventCluster) -> bool:
     done_to = [{entity for role, entity in one.participants if role in _DONE_TO} for one in (left, right)]
     if doers[0] & (done_to[1] - doers[1]) or doers[1] & (done_to[0] - doers[0]):
         return True
-    return all(role == "agent" for role, _ in left.participants & right.participants)
+    own = left.type in _OWN_WORDS or bool(lexicon("event_types").get(left.type, {}).get("gives"))
+    return own or all(role == "agent" for role, _ in left.participants & right.participants)
 
 
 def gathered(cluster: EventCluster) -> bool:
@@ -328,7 +331,10 @@ def enough_in_common(left: EventCluster, right: EventCluster) -> bool:
         return bool(told) or _number(left, right) or (gathered(left) and same_noun(left, right))
     if roles >= 2 and (words or happens_once(left) or left.polarity == "NEG" or not (left.words and right.words)):
         return True
-    if roles == 1 and (words >= 2 or _done_once(left, right)):
+    if left.place is not None and left.place == right.place and gathered(left) and same_noun(left, right):
+        return True
+    gives = bool(lexicon("event_types").get(left.type, {}).get("gives"))
+    if roles == 1 and (words >= (_MANY if gives else 2) or _done_once(left, right)):
         return True
     return roles == 1 and left.type in _TAKEN_ONCE and bool(words) and _of_one_time(left, right)
 

@@ -48,6 +48,7 @@ from graphbuilder.resolve.comparing import (
     day_of,
     enough_in_common,
     figures,
+    gathered,
     happens_once,
     in_words,
     named_apart,
@@ -89,12 +90,16 @@ PHRASE = 20
 
 
 def judge_events(
-    clusters: Sequence[EventCluster], within: Within, first: Callable[[EventMention], EventMention] = lambda one: one
+    clusters: Sequence[EventCluster],
+    within: Within,
+    first: Callable[[EventMention], EventMention],
+    company: Callable[[str], frozenset[str]],
 ) -> list[Judgement]:
     """The judgements that tie event clusters, in a fixed order.
 
     Clusters that say exactly the same are judged once, against the first of them: a thousand reports of one event then
-    cost a thousand judgements, and not half a million. `first` finds the same words where they were printed first.
+    cost a thousand judgements, and not half a million. `first` finds the same words where they were printed first,
+    `company` the people and bodies that a document names.
     """
     firsts, copies = _distinct(clusters)
     judgements: set[Judgement] = set()
@@ -106,7 +111,7 @@ def judge_events(
     judgements.update(_verbatim(clusters, within, first))
     judgements.update(_undated(clusters, within))
     for block in _blocks(firsts).values():
-        judgements.update(_definite(block, within))
+        judgements.update(_definite(block, within, company))
     return sorted(judgements, key=lambda one: (one.left, one.right, one.reason))
 
 
@@ -152,6 +157,11 @@ def compatible(within: Within) -> Callable[[list[EventCluster], list[EventCluste
             return False
         if _told_too_soon(left, right) or _told_too_soon(right, left) or counted_apart(left, right):
             return False
+        if left[0].type == "disaster":  # one that many tell of is not two because few have another day
+            slips = {one.id for one in (*left, *right)} - {one.id for one in _without_slips([*left, *right])}
+            left, right = ([one for one in group if one.id not in slips] for group in (left, right))
+            if not left or not right:
+                return True
         dates_and_places = [
             {(one.interval, one.place, one.assumed): one for one in _widest(_without_slips(group), within)}.values()
             for group in (left, right)
@@ -408,19 +418,25 @@ def _undated(clusters: Sequence[EventCluster], within: Within) -> Iterator[Judge
 
 
 def _keys(cluster: EventCluster) -> list[tuple[str, str]]:
-    """Who takes part; of what is told of nobody with a name, where."""
-    where = [("place", cluster.place)] if cluster.place is not None and not cluster.participants else []
-    return sorted(cluster.participants) or where
+    """Who takes part; of what is told of nobody with a name, and of what a place sees one of at a time, where."""
+    alone = cluster.place is not None and (not cluster.participants or gathered(cluster))
+    where = [("place", cluster.place)] if cluster.place is not None and alone else []
+    return [*sorted(cluster.participants), *where]
 
 
-def _definite(block: Sequence[EventCluster], within: Within) -> Iterator[Judgement]:
-    """ "Seven months after the fire", without who or where: the only fire of those days that others tell of."""
+def _definite(
+    block: Sequence[EventCluster], within: Within, company: Callable[[str], frozenset[str]]
+) -> Iterator[Judgement]:
+    """ "Seven months after the fire", without who or where: the only fire of those days that articles about the same
+    tell of.
+    """
     for cluster in block[:TWINS]:
         if cluster.participants or cluster.place is not None or not _pointed_at(cluster) or lasts(cluster):
             continue
         others = [one for one in block[:TWINS] if one.document != cluster.document and same_word(cluster, one)]
         twins = [one for one in others if comparable(cluster, one) and not contradict(cluster, one, within)]
         told = [one for one in twins if one.place is not None or one.participants]
+        told = [one for one in told if company(one.document) & company(cluster.document)]
         alone = all(one.place == told[0].place and not contradict(one, told[0], within) for one in told)
         if told and alone:
             yield _same(cluster, told[0], 0.55, "the only one of its kind of those days")

@@ -42,7 +42,8 @@ from graphbuilder.resolve.verbatim import Verbatim
 _OF_DAY = frozenset({"story", "course", "bridge"})
 #: Types of what befalls people, and not the bodies and countries that they are of.
 _OWN_DEEDS = frozenset({"birth", "die", "dismiss", "injure", "marry", "resign"})
-_DEFINITE = re.compile(r"\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
+#: "The fire", "that deadly fire"; but "on the march".
+_DEFINITE = re.compile(r"(?<!\bon )\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 
 
 class Lookup:
@@ -63,6 +64,7 @@ class Lookup:
         self._entity_of: dict[str, str] = {}
         self._inside: dict[str, set[str]] = defaultdict(set)
         self._company: dict[str, set[str]] = defaultdict(set)
+        self._named: dict[str, set[str]] = defaultdict(set)
         self._places: frozenset[str] = frozenset()
         self.outlets = {one.document: one.source or one.document for one in extractions}
         self.names: dict[str, str] = {}
@@ -218,6 +220,13 @@ class Lookup:
                 if entity not in self._places:
                     self._company[chain.rpartition("@")[0]].add(entity)
         return frozenset(self._company.get(document, ()))
+
+    def named(self, document: str) -> frozenset[str]:
+        """All that a document names, by entity id."""
+        if not self._named and self._entity_of:
+            for chain, entity in self._entity_of.items():
+                self._named[chain.rpartition("@")[0]].add(entity)
+        return frozenset(self._named.get(document, ()))
 
     def pointing(self, mention: EventMention) -> bool:
         """Whether a noun tells an event as one that readers know: "the fire", "that deadly fire"."""

@@ -65,6 +65,7 @@ def judge_mere(
     groups: Callable[[], Iterable[Sequence[EventCluster]]],
     company: Company,
     pointing: Pointing,
+    named: Company,
 ) -> list[Judgement]:
     """The judgements that tie mere mentions to the events that they point to.
 
@@ -74,6 +75,7 @@ def judge_mere(
         groups: puts these together as far as they are judged; asked only where it matters.
         company: the people and bodies that a document names.
         pointing: whether a mention points to something that readers know.
+        named: all that a document names, places too.
     """
     pointed_at = (one for one in mere if one.type in _POINTED_AT and one.modality == "ACTUAL" and not lasts(one))
     follow_ups = [one for one in pointed_at if any(map(pointing, one.mentions))]
@@ -86,7 +88,7 @@ def judge_mere(
     judgements = []
     for one in sorted(follow_ups, key=lambda each: each.id):
         known = [other for other in near.of(one) if one.interval is None or other.interval is not None]
-        meant = [other for other in known if _may_be(one, other, company)]
+        meant = [other for other in known if _may_be(one, other, company, named)]
         told = [other for other in meant if not _of_nobody(other)]
         dated = [other for other in told if _of_days(other)]
         told = [other for other in told if other.document == one.document] or told
@@ -156,7 +158,7 @@ def _vague(cluster: EventCluster) -> bool:
     return bool(cluster.participants) and cluster.interval is not None and not precise(cluster.interval)
 
 
-def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
+def _may_be(one: EventCluster, other: EventCluster, company: Company, named: Company) -> bool:
     """Whether it may be what a follow-up points to: of the same kind, before it, in an article about the same."""
     then = dates_agree(one, other) if one.interval is not None else _before(other, one.published)
     if one is other or not then or not _of_its_years(one, other) or not one_act(one.type, one.lemmas, other.lemmas):
@@ -172,7 +174,8 @@ def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
     silent = one.type == "protest" or not one.words
     if one.type in _LOOSE and not in_words and not (silent and common >= _MANY):
         return False
-    return one.document == other.document or common >= _COMMON
+    there = other.type in _POINTED_AT and other.place is not None and other.place in named(one.document)
+    return one.document == other.document or common >= _COMMON or (there and common >= 1)
 
 
 def _of_its_years(one: EventCluster, other: EventCluster) -> bool:

@@ -242,8 +242,8 @@ SAME += [
     # without who did it
     ("On 3 May 2021 Alba appointed Jane Roe.", "Jane Roe was named head of Alba on 3 May 2021.", "appointed", "named"),
     # the only one of its kind and days
-    ("A fire destroyed a hall in Lund on 14 March 2022.", "Jane Roe resigned on 14 October 2022, seven months after "
-     "the fire.", "fire", "fire"),
+    ("A fire destroyed a hall of Volvo in Lund on 14 March 2022.",
+     "Jane Roe of Volvo resigned on 14 October 2022, seven months after the fire.", "fire", "fire"),
 ]  # fmt: skip
 APART += [
     ("Alba halted the work in Lund on 3 May 2021.", "Alba stopped its buses in Oslo in May 2021.", "halted", "stopped"),
@@ -254,10 +254,13 @@ APART += [
      "prison"),
     ("In August 2008 Russia went to war with Georgia.", "In August 2008 Russia shelled Georgia.", "war", "shelled"),
     ("In August 2008 Russia went to war with Georgia.", "Russia invaded Ukraine in 2008.", "war", "invaded"),
-    ("On 3 May 2021 Alba appointed Jane Roe.", "Jane Roe was named head of Alba on 5 May 2021.", "appointed", "named"),
+    ("On 3 May 2021 Alba appointed Jane Roe.", "Jane Roe was named head of Alba on 5 May 2021.", "appointed",
+     "named"),
     ("A fire destroyed a hall in Lund on 14 March 2022.", "A fire injured two on 14 March 2022.", "fire", "fire"),
-    ("A fire destroyed a hall in Lund on 14 March 2022.", "Jane Roe resigned on 14 December 2022, seven months after "
-     "the fire.", "fire", "fire"),
+    ("A fire destroyed a hall of Volvo in Lund on 14 March 2022.",
+     "Jane Roe of Volvo resigned on 14 December 2022, seven months after the fire.", "fire", "fire"),
+    ("A fire destroyed a hall in Lund on 14 March 2022.",
+     "Jane Roe resigned on 14 October 2022, seven months after the fire.", "fire", "fire"),
 ]  # fmt: skip
 
 
