@@ -137,7 +137,7 @@ class Case:
 
 def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     """Whether the tense of an event allows a date: what is over was not after publication, what is ahead not before."""
-    if _is_before_owner(case, trigger, time):
+    if is_before_owner(case, trigger, time):
         return False
     today = case.today
     if today is None or time.interval is None:
@@ -164,7 +164,7 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     return told.polarity == "NEG" and came_to_nothing(case.anchor(trigger))  # "was to have opened next week"
 
 
-def _is_before_owner(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
+def is_before_owner(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     """ "29 August 2009 Jane Roe's death is ruled an accident": of the ruling; but "Jane Roe's death on 29 August"."""
     noun = case.parse.doc[trigger.head]
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun.pos_ == "NOUN" else None

@@ -298,7 +298,7 @@ def at_odds(left: EventCluster, right: EventCluster) -> bool:
     done_to = [{entity for role, entity in one.participants if role in _DONE_TO} for one in (left, right)]
     if doers[0] & (done_to[1] - doers[1]) or doers[1] & (done_to[0] - doers[0]):
         return True
-    own = left.type in _OWN_WORDS or bool(lexicon("event_types").get(left.type, {}).get("gives"))
+    own = left.type in _OWN_WORDS or gives(left)
     return own or all(role == "agent" for role, _ in left.participants & right.participants)
 
 
@@ -333,8 +333,7 @@ def enough_in_common(left: EventCluster, right: EventCluster) -> bool:
         return True
     if left.place is not None and left.place == right.place and gathered(left) and same_noun(left, right):
         return True
-    gives = bool(lexicon("event_types").get(left.type, {}).get("gives"))
-    if roles == 1 and (words >= (_MANY if gives else 2) or _done_once(left, right)):
+    if roles == 1 and (words >= (_MANY if gives(left) else 2) or _done_once(left, right)):
         return True
     return roles == 1 and left.type in _TAKEN_ONCE and bool(words) and _of_one_time(left, right)
 
@@ -391,9 +390,14 @@ def happens_once(cluster: EventCluster) -> bool:
     return bool(cluster.participants) and bool(lexicon("event_types").get(cluster.type, {}).get("once"))
 
 
+def gives(cluster: EventCluster) -> bool:
+    """Whether it is of a type by which something is handed or promised to somebody."""
+    return bool(lexicon("event_types").get(cluster.type, {}).get("gives"))
+
+
 def to_the_same(left: EventCluster, right: EventCluster) -> bool:
     """Whether what is given or promised is told of the same taker, and not only of the same giver."""
-    if not lexicon("event_types").get(left.type, {}).get("gives"):
+    if not gives(left):
         return True
     return any(role not in _DOERS for role, _ in left.participants & right.participants)
 

@@ -49,6 +49,7 @@ from graphbuilder.resolve.comparing import (
     enough_in_common,
     figures,
     gathered,
+    gives,
     happens_once,
     in_words,
     named_apart,
@@ -292,7 +293,7 @@ def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[
     if at_odds(left, right) or numbers_differ(left, right) or not comparable(left, right):
         return
     if left.bound and right.bound:  # that two happened by some day is no time that they share
-        if same_word(left, right) and happens_once(left) and _alike_once(left, right):
+        if same_word(left, right) and happens_once(left) and _alike_once(left, right) and to_the_same(left, right):
             yield _same(left, right, 0.6, "news of the same days, and it happens once", "the same event: ")
     elif left.named and left.named == right.named:
         yield _same(left, right, 0.95, f"editions of {left.named!r} with the same date")
@@ -343,7 +344,9 @@ def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | Non
 
 
 def _alike_once(left: EventCluster, right: EventCluster) -> bool:
-    return roles_agree(left, right) and not told_differently(left, right)
+    """Whether both tell the same of the same; of what is given again and again, in the same words, too."""
+    alike = roles_agree(left, right) and not told_differently(left, right)
+    return alike and (enough_in_common(left, right) or not gives(left))
 
 
 def _by_act(left: EventCluster, right: EventCluster) -> tuple[float, str] | None:
@@ -444,7 +447,8 @@ def _definite(
 
 def _pointed_at(cluster: EventCluster) -> bool:
     nouns = all(one.method.startswith("noun") for one in cluster.mentions)
-    return nouns and any(f"the {one.text}" in one.phrase for one in cluster.mentions)
+    alone = all(one.text.casefold() == one.lemma for one in cluster.mentions)  # "the bailouts" are several
+    return nouns and alone and any(f"the {one.text}" in one.phrase for one in cluster.mentions)
 
 
 def _twins(

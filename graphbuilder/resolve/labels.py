@@ -24,6 +24,8 @@ POINTING = frozenset(
 _SHORT, _LONG = 16, 95
 #: Words that say something, of which a label has as many: "Tuesday's earthquake" has one.
 _TOLD = 2
+#: Share of the tellings that give a name, for it to be that of the event.
+_NAMED = 0.1
 #: Differences of closeness, from 0 to 1, that do not count.
 _AS_NEAR = 0.1
 _WORD = re.compile(r"\w{3,}|\d+")
@@ -47,7 +49,8 @@ def best_told(
     for one in {first(mention).id: mention for mention in mentions}.values():
         words = _words(one)
         middle.update({word: 1 / sqrt(len(words)) for word in words})
-    faults = {one.id: _unreadable(one, modality) for one in mentions}
+    named = sum(one.method.startswith("name") for one in mentions) >= _NAMED * len(mentions)
+    faults = {one.id: _unreadable(one, modality, named=named) for one in mentions}
     best = min(faults.values())
     readable = [one for one in mentions if faults[one.id] == best]
     close = {one.id: _closeness(one, middle) for one in readable}
@@ -68,12 +71,12 @@ def _words(mention: EventMention) -> frozenset[str]:
     return singular(frozenset(told) - FUNCTION_WORDS)
 
 
-def _unreadable(mention: EventMention, modality: str) -> tuple[bool, bool, bool, bool]:
+def _unreadable(mention: EventMention, modality: str, *, named: bool) -> tuple[bool, bool, bool, bool]:
     """What a label must not be, the gravest first."""
     phrase = mention.phrase
     words = fold(phrase).split()
     return (
-        not mention.method.startswith("name"),
+        named and not mention.method.startswith("name"),
         mention.modality != modality,
         bool(POINTING.intersection(words)) or phrase.endswith("…") or _is_bare(mention) or len(_words(mention)) < _TOLD,
         not _SHORT <= len(phrase) <= _LONG or (mention.tense == "NONE" and mention.method.startswith("verb")),

@@ -27,6 +27,7 @@ from graphbuilder.records import (
     Participant,
     Provenance,
     Span,
+    TimeExpression,
     told_plainly,
 )
 from graphbuilder.resolve.bare import is_bare
@@ -42,6 +43,10 @@ from graphbuilder.resolve.verbatim import Verbatim
 _OF_DAY = frozenset({"story", "course", "bridge"})
 #: Types of what befalls people, and not the bodies and countries that they are of.
 _OWN_DEEDS = frozenset({"birth", "die", "dismiss", "injure", "marry", "resign"})
+#: Types of which a toll is told, and how: "has killed 60 people", "20 have died".
+_TOLL = frozenset({"attack", "die", "disaster", "injure"})
+_HAS = re.compile(r"\b(?:has|have) (?:\w+ )?(?:killed|died|claimed)\b", re.IGNORECASE)
+_LAST = re.compile(r"last (?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 #: "The fire", "that deadly fire"; but "on the march".
 _DEFINITE = re.compile(r"(?<!\bon )\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 
@@ -104,6 +109,8 @@ class Lookup:
             interval = Interval(interval.start, interval.start)
         if rule in (DEMISE, TURN) and interval is not None:
             interval = Interval(interval.end, interval.end)
+        if interval is not None and ((rule == "story" and _is_toll(mention)) or _of_some_week(mention, read)):
+            interval = Interval(None, interval.end)
         if interval is None:
             return None
         said = self._said_on(mention, interval) if mention.type == ANNOUNCING and is_vague(interval) else None
@@ -300,6 +307,16 @@ class Lookup:
     def _day(self, document: str) -> int | None:
         published = self._published[document]
         return None if published is None else published.toordinal()
+
+
+def _of_some_week(mention: EventMention, time: TimeExpression) -> bool:
+    """ "Last Tuesday's quake", which is long in the news: of this week or the one before, as others tell."""
+    return mention.type in ("die", "disaster") and _LAST.fullmatch(time.text) is not None
+
+
+def _is_toll(mention: EventMention) -> bool:
+    """ "A flu has killed up to 60 people", as news of a day: by then, and not on it."""
+    return mention.type in _TOLL and _HAS.search(mention.phrase) is not None
 
 
 def _type(told: Sequence[EventMention]) -> str:
