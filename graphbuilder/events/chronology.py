@@ -65,6 +65,8 @@ def _happens(parse: Parse, trigger: Trigger, told: Factuality, dated: Container[
     if verb.pos_ in ("VERB", "AUX"):
         if by_another and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in event_words().reporting:
             return False
+        if verb.dep_ == "ccomp" and verb.tag_ == verb.head.tag_ == "VBD":
+            return False  # "12 October. A witness said that Roe gave it to him": before
         return not perfect(verb) and not looks_away(verb) and _of_entry(verb)
     if by_another or token.dep_ not in _TOLD:
         return False

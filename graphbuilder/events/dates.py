@@ -58,9 +58,7 @@ NEWS_DAYS = 3
 _DEPTH = 12
 #: What a text says of its own date, in so many characters before or behind it.
 _BESIDE = 40
-_UPDATED_BEFORE = re.compile(
-    r"\b(?:updated|posted|published|modified)(?: (?:at|on))?:? (?:[\d:.]{4,5}(?: [A-Z]{2,4})?,? )?$", re.IGNORECASE
-)
+_UPDATED_BEFORE = re.compile(r"\b(?:updated|posted|modified)\b[^.!?\n]{0,32}$", re.IGNORECASE)
 _UPDATED_BEHIND = re.compile(r"[\s,|-]{0,3}(?:page )?last updated\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

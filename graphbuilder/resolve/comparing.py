@@ -218,6 +218,12 @@ def _numbers(phrase: str) -> frozenset[str]:
     return frozenset(_DIGITS.get(one, one.replace(",", "")) for one in found)
 
 
+def same_number(left: EventCluster, right: EventCluster) -> bool:
+    """ "Four vessels had docked", twice."""
+    told = [{number for one in each.mentions for number in _numbers(one.phrase)} for each in (left, right)]
+    return bool(told[0] & told[1])
+
+
 def figures(left: EventCluster, right: EventCluster) -> frozenset[str]:
     """The numbers above twelve that both tell: "$53 million"."""
     told = [{number for one in each.mentions for number in _numbers(one.phrase)} for each in (left, right)]
@@ -329,6 +335,8 @@ def enough_in_common(left: EventCluster, right: EventCluster) -> bool:
             return _harm_alike(left, right)
         told = words and alike(left.words, right.words)
         return bool(told) or _number(left, right) or (gathered(left) and same_noun(left, right))
+    if roles >= 2 and gives(left) and left.words and right.words and words < 2:
+        return False
     if roles >= 2 and (words or happens_once(left) or left.polarity == "NEG" or not (left.words and right.words)):
         return True
     if left.place is not None and left.place == right.place and gathered(left) and same_noun(left, right):

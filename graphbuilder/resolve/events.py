@@ -62,6 +62,7 @@ from graphbuilder.resolve.comparing import (
     said_anew,
     same_act,
     same_noun,
+    same_number,
     same_word,
     surely_dated,
     to_the_same,
@@ -327,6 +328,8 @@ def _by_word(left: EventCluster, right: EventCluster) -> tuple[float, str] | Non
         enough = _WORDS + (not (who(left) and who(right)))
     else:
         enough = 2 if place or common or left.day.precision == right.day.precision == "day" else _WORDS
+        if left.type == "other" and not (place or common or same_number(left, right)):
+            enough = _WORDS  # "pulled alive from rubble" is told of many
     if days and len(told) + max(len(left.lemmas & right.lemmas) - 1, 0) >= enough:  # "a fire destroyed": two words
         return 0.65, f"on the same day, with {', '.join(sorted(told | left.lemmas & right.lemmas))}"
     number = min((word for word in left.words & right.words if word[0].isdigit()), default="")
