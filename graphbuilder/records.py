@@ -337,7 +337,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A typed tie between two entities, or between two events (`refers_to`, `causes`), by id.
+    """A typed tie between two entities, or between two events (`refers_to`, `causes`, `fulfils`), by id.
 
     A tie that is told in several ways (as a fact, denied, planned, over, as somebody's word) is one record for each:
     `polarity`, `modality`, `tense`, `former` and `title` are those of RelationMention, `attribution` the ids of the
@@ -377,7 +377,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Why two things were put together or kept apart: `verdict` is same, different or unsure.
+    """Why two things were put together or kept apart: `verdict` is same, different, unsure, or tied for a plan and its
+    deed.
 
     `left` and `right` are ids of the first mentions; `by` is rule, or user for a line of the user's corrections.
     """

@@ -83,6 +83,7 @@ INVERSES = {
     "part_of": "parts of it",
     "refers_to": "referred to by",
     "causes": "because of",
+    "fulfils": "carried out as",
     "located_in": "places in it",
     "capital_of": "its capital",
     "government_of": "its government",
