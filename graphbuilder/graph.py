@@ -10,9 +10,9 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 | document | document (its id), title, published, source, language, group, url, corrections |
 
 Edges have the attribute `relation`, with provenance, score and, where known, `edtf` and `precision`: event → entity by
-role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`, `refers_to`, `causes`; entity or
-event → document by `mentioned_in`. Beside each role there is an edge back, entity → event by `involved_in`, so that
-paths lead through events: ``nx.shortest_path(graph, "nato", "georgia-country")``.
+role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`, `refers_to`, `causes`, `fulfils`
+(what took place → the plan for it); entity or event → document by `mentioned_in`. Beside each role there is an edge
+back, entity → event by `involved_in`, so that paths lead through events: ``nx.shortest_path(graph, "nato", "georgia-country")``.
 
 The key of an edge is its relation. Edges from entity to entity also say how the texts tell them, by polarity, modality,
 tense, former (true of what was so and is over), attribution (who says so), title (the words for a post) and, where a
