@@ -262,14 +262,19 @@ def _link(graph: EventGraph, source: str, target: str, data: Plain) -> dict[str,
 
 
 def _nodes(graph: EventGraph, kind: str) -> Iterator[tuple[str, Plain]]:
-    return ((node, data) for node, data in graph.nodes(data=True) if data.get("kind") == kind)
+    """The nodes of a kind by their ids: a part of a graph has them in no certain order."""
+    return iter(sorted((one for one in graph.nodes(data=True) if one[1].get("kind") == kind), key=lambda one: one[0]))
 
 
 def _edges(graph: EventGraph, source: str, target: str) -> Iterator[tuple[str, str, Plain]]:
+    """The edges from a kind of node to another by their ids and keys."""
     kinds = dict(graph.nodes(data="kind"))
-    for left, right, data in graph.edges(data=True):
-        if (kinds[left], kinds[right]) == (source, target):
-            yield left, right, data
+    for left, right, key in sorted(one for one in graph.edges(keys=True) if _pair(kinds, one) == (source, target)):
+        yield left, right, graph.edges[left, right, key]
+
+
+def _pair(kinds: Plain, edge: tuple[str, str, str]) -> tuple[str | None, str | None]:
+    return kinds[edge[0]], kinds[edge[1]]
 
 
 def _interval(data: Plain) -> Interval | None:
