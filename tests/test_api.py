@@ -40,7 +40,8 @@ OPTIONS = {
     "extract": ["model", "workers", "batch_size", "strict", "corrections", "on_problem"],
     "resolve": ["corrections", "on_problem"],
     "read_documents": [
-        "columns", "encoding", "strict", "on_problem", "on_file", "published", "source", "about_files", "texts",
+        "columns", "encoding", "strict", "on_problem", "on_file", "published", "source", "about_files", "corrections",
+        "texts",
     ],
 }  # fmt: skip
 

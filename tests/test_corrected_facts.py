@@ -79,6 +79,18 @@ def test_a_date_beats_what_the_text_tells(corrected, mention, when):
     assert line(graph, mention("met")).dated_by == "user"
 
 
+def test_the_date_that_is_told_comes_from_who_told_it():
+    texts = [
+        "Greta Lindqvist met Henrik Lund in Oslo in May 2021.",
+        "Greta Lindqvist met Henrik Lund in Oslo on 3 May 2021.",
+    ]
+    read = tuple(gb.extract(gb.Document(id=f"{at}.txt", text=text) for at, text in enumerate(texts)))
+    [one] = resolve(read).events
+    assert (one.interval.edtf, len(one.mentions)) == ("2021-05-03", 2)
+    [one] = resolve(read, corrections=parse_corrections(f"- date: [{one.mentions[0]}, 2021-05-05]")).events
+    assert [(told.edtf, source.quote) for told, source in one.alternatives] == [("2021-05-03", texts[1])]
+
+
 def test_the_date_that_the_text_tells_is_no_other_one(corrected, mention):
     graph, _ = corrected(f"- date: [{mention('met')}, 2021-05-03]")
     assert event(graph, mention("met")).alternatives == ()

@@ -165,9 +165,11 @@ def _final(read: Sequence[Extraction], look: Lookup, told: _Events, facts: Facts
     def by_user(event: Event) -> Event:
         return untied.event(facts.corrected(event, told.rows[event.id], told.telling))
 
+    mentions = told.telling.mentions
+    if not facts and not untied:
+        return with_retold(with_wholes(told.events, part_of(read, told.events), look.within), mentions)
     for event in told.events.values():
         untied.check(facts.links(event, told.rows[event.id]))
-    mentions = told.telling.mentions
     events = {}
     for id_, event in told.events.items():
         corrected = by_user(event)

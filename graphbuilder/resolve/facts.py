@@ -39,11 +39,13 @@ class Telling:
     mentions: Mapping[str, EventMention]
 
     def other(self, event: Event) -> tuple[Interval, Provenance] | None:
-        """The date that the texts give it, with the first mention that does."""
+        """The date that the texts give it, with the first mention that it was read from."""
         if event.interval is None or event.dated_by is None or event.dated_by[0] in _LENT:
             return None
+        rule_and_time = event.dated_by
         for mention in (self.mentions[one] for one in event.mentions):
-            if self.date(mention) is not None:
+            date = self.date(mention)
+            if date is not None and (date.rule, date.time) == rule_and_time:
                 return event.interval, self.quote(mention.span, mention.method, mention.score)
         return None
 
@@ -59,6 +61,9 @@ class Facts:
                 self.names[row] = entities.one(row.things[1]).id if len(row.things) > 1 else ""
             except UnclearError as error:
                 self.unknown[row] = str(error)
+
+    def __bool__(self) -> bool:
+        return bool(self.names)
 
     def corrected(self, event: Event, rows: Sequence[Correction], telling: Telling) -> Event:
         """The event as these lines want it; once more changes nothing.
@@ -165,6 +170,9 @@ class Untied:
             else:
                 self._rows[source, row.value, target].append(row)
 
+    def __bool__(self) -> bool:
+        return bool(self._rows)
+
     def check(self, so: Iterable[tuple[Link, Correction]]) -> None:
         """Refuse lines on links that other lines say are so.
 
@@ -198,6 +206,8 @@ class Untied:
         return [one for one in relations if not self._isnt(one.source, tie_key(one), one.target)]
 
     def _isnt(self, source: str, key: str, target: str) -> bool:
+        if not self:
+            return False
         self._near[source, target].add(key)
         if (source, key, target) not in self._rows:
             return False

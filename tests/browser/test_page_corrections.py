@@ -195,7 +195,7 @@ def test_hostile_names_make_lines_of_yaml_and_nothing_else(pages):
     });
     for (const edge of story.edges.slice(0, 40)) {
       store.select({edge: edge.number});
-      document.querySelector("#panel [data-kind=not]").click();
+      document.querySelector("#panel [data-kind=not]")?.click(); // a link of its own name is none that the file knows
     }
     story.documents.forEach((one, number) => {
       store.select({document: number});

@@ -56,13 +56,17 @@ const createCorrections = (story) => {
   const line = (verb, words, node) => `- ${verb}: [${words.join(", ")}]${comment(node)}`;
   const fact = (document_, name, value) => `- {document: ${yamlText(document_.id)}, ${name}: ${yamlText(value)}}`;
 
-  /** The things to choose from for "same as"; those with one name are told apart by their day or their article. */
-  const choicesFor = (node) => {
-    const nodes = story.nodes.filter((one) => one.isEvent === node.isEvent && one !== node).slice(0, 1000);
+  /** Things to choose from, by what is read of them; those with one name are told apart by their day or their article. */
+  const choicesOf = (all) => {
+    const nodes = all.slice(0, 1000);
     const alike = groupBy(nodes, (one) => oneLine(one.label, 120));
     const detail = (one) => one.when ?? (one.sources.length ? oneLine(story.documents[one.sources[0][0]].title, 40) : one.id);
     return new Map(nodes.toReversed().map((one) => [oneLine(one.label, 120), one]).map(([text, one]) => [alike.get(text).length === 1 ? text : `${text} (${detail(one)})`, one]));
   };
+
+  const listed = (choices) => [...choices.keys()].reverse();
+
+  const choicesFor = (node) => choicesOf(story.nodes.filter((one) => one.isEvent === node.isEvent && one !== node));
 
   /** The other thing for "same as": the one chosen or with the name that was typed, else the name itself. */
   const other = (node, name) => {
@@ -74,13 +78,13 @@ const createCorrections = (story) => {
     return found.length === 1 ? told(found[0]) : yamlText(name);
   };
 
-  /** Who or where: the bearer of a name that was typed if there is one, else the name itself. */
+  /** Who or where: the one chosen, or the bearer of a name that was typed if there is one, else the name itself. */
   const named = (name) => {
+    const chosen = choicesOf(entities).get(name);
+    if (chosen) return told(chosen);
     const found = bearers.get(key(name)) ?? [];
     return found.length === 1 ? told(found[0].node) : yamlText(name);
   };
-
-  const labels = (nodes) => [...new Set(nodes.slice(0, 1000).map((one) => oneLine(one.label, 120)))];
 
   const roles = () => {
     const alike = groupBy(story.roles, story.relationWords);
@@ -93,7 +97,7 @@ const createCorrections = (story) => {
 
   /** What can be wrong: the words on its button, what is asked, and the line; `wrong` says why an answer will not do. */
   const FORMS = {
-    same: { button: "Same as …", fields: (node) => [{ label: "It is the same as", name: "Same as", choices: [...choicesFor(node).keys()].reverse() }], line: (node, name) => line("same", [told(node), other(node, name)], node) },
+    same: { button: "Same as …", fields: (node) => [{ label: "It is the same as", name: "Same as", choices: listed(choicesFor(node)) }], line: (node, name) => line("same", [told(node), other(node, name)], node) },
     rename: { button: "Wrong name", fields: () => [{ label: "Its right name is", name: "Right name" }], line: (node, name) => line("rename", [told(node), yamlText(name)], node) },
     date: {
       button: "Wrong date",
@@ -104,12 +108,12 @@ const createCorrections = (story) => {
     happened: { button: "Did it happen?", fields: () => [{ label: "It", name: "Whether it happened", options: STATUSES }], line: (node, status) => line("happened", [told(node), yamlText(status)], node) },
     who: {
       button: "Wrong people",
-      fields: () => [{ label: "It is", name: "Part", options: roles() }, { label: "Who", choices: labels(entities) }],
+      fields: () => [{ label: "It is", name: "Part", options: roles() }, { label: "Who", choices: listed(choicesOf(entities)) }],
       line: (node, role, name) => line("who", [told(node), yamlText(role), named(name)], node),
     },
     place: {
       button: "Wrong place",
-      fields: () => [{ label: "It took place in", hint: "“none” if no text says where", choices: labels(entities.filter((one) => one.kind === "place")) }],
+      fields: () => [{ label: "It took place in", hint: "“none” if no text says where", choices: listed(new Map([...choicesOf(entities)].filter(([, one]) => one.kind === "place"))) }],
       line: (node, name) => line("place", [told(node), name.toLowerCase() === NONE ? NONE : named(name)], node),
     },
     published: {
@@ -234,7 +238,7 @@ const createCorrections = (story) => {
   return {
     /** The section of the panel for a node, a link or an article. */
     section: (node) => first([node.isEvent ? "event" : "name", node, node.corrections]),
-    ofLink: (edge) => first(["link", edge, []]),
+    ofLink: (edge) => Object.hasOwn(story.relations, edge.relation) && first(["link", edge, []]), // others are not of `build`
     ofDocument: (document_) => first(["document", document_, document_.corrections]),
     /** What has been collected, where nothing is selected. */
     collected: () => !collected.isEmpty && el("section", { class: "corrections own" }, el("h3", {}, "Your corrections"), collected.box),
