@@ -15,7 +15,7 @@ from datetime import date
 from graphbuilder.addresses import web_address
 from graphbuilder.attributes import Plain, provenance_records
 from graphbuilder.frames.columns import DAY, FLAG, INTEGER, NUMBER, TEXT, Cell, Table, day_of
-from graphbuilder.graph import BACK, EventGraph
+from graphbuilder.graph import BACK, EventGraph, in_order
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Event, Provenance, TimeExpression
 from graphbuilder.timeline import TimelineEntry
@@ -262,19 +262,15 @@ def _link(graph: EventGraph, source: str, target: str, data: Plain) -> dict[str,
 
 
 def _nodes(graph: EventGraph, kind: str) -> Iterator[tuple[str, Plain]]:
-    """The nodes of a kind by their ids: a part of a graph has them in no certain order."""
-    return iter(sorted((one for one in graph.nodes(data=True) if one[1].get("kind") == kind), key=lambda one: one[0]))
+    return ((node, data) for node, data in in_order(graph.nodes(data=True)) if data.get("kind") == kind)
 
 
 def _edges(graph: EventGraph, source: str, target: str) -> Iterator[tuple[str, str, Plain]]:
-    """The edges from a kind of node to another by their ids and keys."""
+    """The edges from a kind of node to another."""
     kinds = dict(graph.nodes(data="kind"))
-    for left, right, key in sorted(one for one in graph.edges(keys=True) if _pair(kinds, one) == (source, target)):
-        yield left, right, graph.edges[left, right, key]
-
-
-def _pair(kinds: Plain, edge: tuple[str, str, str]) -> tuple[str | None, str | None]:
-    return kinds[edge[0]], kinds[edge[1]]
+    for left, right, _, data in in_order(graph.edges(keys=True, data=True)):
+        if (kinds[left], kinds[right]) == (source, target):
+            yield left, right, data
 
 
 def _interval(data: Plain) -> Interval | None:
