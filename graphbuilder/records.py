@@ -40,6 +40,8 @@ SCHEMA = 1
 
 #: Stands for the day of publication: among the times of an EventMention, as the rule of `Event.dated_by`.
 PUBLICATION = "publication"
+#: The rule of `Event.dated_by` for what is told to have lasted until then, and not since when.
+UNTIL = "until"
 
 #: Kinds of zone whose text is shown but never becomes a part of the graph.
 MUTED_ZONES = frozenset({"furniture", "duplicate"})

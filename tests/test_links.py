@@ -372,5 +372,8 @@ def test_records_stored_before_ties_had_a_standing_are_read():
 def test_the_sample_story_does_not_make_a_promised_member_a_member():
     graph = gb.build("data/nato")
     assert {key for key, _ in ties(graph)["Ukraine member_of NATO"]} == {"member_of:planned:said"}
+    quotes = [one for _, data in ties(graph)["Finland member_of NATO"] for one in data["provenance"]]
+    sentences = [graph.graph["documents"][one["document"]]["sentences"][one["sentence"]][2] for one in quotes]
+    assert all("Finland" in one for one in sentences)
     members = {name for name, told in ties(graph).items() if ("member_of" in dict(told)) and name.endswith("NATO")}
     assert members == {"Romania member_of NATO", "Finland member_of NATO"}

@@ -108,7 +108,13 @@ def find_relations(reading: Reading) -> dict[RelationMention, int]:
 def _relation(reading: Reading, tie: Tie) -> RelationMention:
     source, type_, target, method, score, word = tie
     parse, titled = reading.parse, type_ in _OFFICES and word != UNSAID
-    span = parse.span(min(source.start, target.start), max(source.end, target.end))
+    told = [(source.start, source.end), (target.start, target.end)]
+    if word != UNSAID and parse.sentence_of[source.head] != parse.sentence_of[target.head]:
+        # "NATO met. Finland joined": it is said where the word stands
+        here = parse.sentence_of[word]
+        told = [(one.start, one.end) for one in (source, target) if parse.sentence_of[one.head] == here]
+        told.append((word, word + 1))
+    span = parse.span(min(start for start, _ in told), max(end for _, end in told))
     return RelationMention(
         source=candidate_id(parse, source),
         type=type_,

@@ -16,7 +16,7 @@ from graphbuilder.events.modality import NEAR
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
-from graphbuilder.records import PUBLICATION, TimeExpression
+from graphbuilder.records import PUBLICATION, UNTIL, TimeExpression
 
 #: The rule that takes the first time of an event for its start and the last for its end.
 SPAN = "span"
@@ -41,6 +41,7 @@ SCORES = {
     ONSET: 0.9,
     DEMISE: 0.9,
     TURN: 0.9,
+    UNTIL: 0.9,
     "event": 0.7,
     "entry": 0.7,
     SENTENCE: 0.5,

@@ -110,6 +110,7 @@ DATINGS = {
     "since": "The text says since when it had lasted, and what ended it",
     "onset": "The text says when what lasts began",
     "demise": "The text says it in brackets behind the name",
+    "until": "The text says until when it lasted",
     "turn": "The text says until when something lasted that it ended",
     "course": "Not said of the event: the year or month that what is told before and after it falls in",
     "said": "Told of its month or year; another article tells on which day it was said",

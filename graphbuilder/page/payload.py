@@ -37,7 +37,7 @@ from graphbuilder.page.look import (
 from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
-from graphbuilder.records import PUBLICATION
+from graphbuilder.records import PUBLICATION, UNTIL
 from graphbuilder.relations import LINKS, ROLES
 
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.
@@ -147,6 +147,7 @@ class _Story:
     def _event(self, data: Plain) -> Plain:
         return {
             **span(_interval(data)),
+            **_lasted(data),
             "factuality": factuality_of(data),
             "polarity": data.get("polarity"),
             "modality": data.get("modality"),
@@ -167,7 +168,7 @@ class _Story:
                 "source": self.number[str(source)],
                 "target": self.number[str(target)],
                 "relation": str(data.get("relation", key)),
-                "when": None if data.get("edtf") is None else span(_interval(data))["when"],
+                "when": _when(data),
                 "sources": self._sources(data.get("provenance", ())),
                 "by_table": {one.get("method") for one in data.get("provenance", ())} == {_BY_TABLE},
                 **_told(data, key),
@@ -256,6 +257,21 @@ class _Story:
 def _address(url: object) -> str | None:
     """The address of an article as a link may have it; what else its user wrote into the graph is none."""
     return web_address(url) if isinstance(url, str) else None
+
+
+def _when(data: Plain) -> str | None:
+    """When something was so, in words: what ended in 2014 was so until then; what is ahead may come by then."""
+    interval = _interval(data)
+    if interval is None:
+        return None
+    held = "polarity" in data and standing_of(data) in ("fact", "former", "reported")
+    return interval.lasting if held else interval.readable
+
+
+def _lasted(data: Plain) -> Plain:
+    """ "Until 2014" in the place of "by 2014", of what is told to have lasted until then."""
+    interval, rule = _interval(data), (data.get("dated_by") or ("",))[0]
+    return {"when": interval.lasting} if interval is not None and rule == UNTIL else {}
 
 
 def _told(data: Plain, key: object) -> Plain:

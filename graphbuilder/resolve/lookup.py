@@ -20,12 +20,14 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.records import (
     PUBLICATION,
+    UNTIL,
     Entity,
     EventMention,
     Extraction,
     Participant,
     Provenance,
     Span,
+    TimeExpression,
     told_plainly,
 )
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
@@ -39,6 +41,7 @@ from graphbuilder.resolve.speakers import voices
 _OF_DAY = frozenset({"story", "course", "bridge"})
 #: Types of what befalls people, and not the bodies and countries that they are of.
 _OWN_DEEDS = frozenset({"birth", "die", "dismiss", "injure", "marry", "resign"})
+_UNTIL = re.compile(r"\b(?:until|till|through|up to) (?:about |at least |the )*$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 
 
@@ -52,6 +55,7 @@ class Lookup:
         self._published = {one.document: one.published for one in extractions}
         self._times = {time.id: time for one in extractions for time in one.times}
         self._chain_of = {mention.id: mention.chain for one in extractions for mention in one.mentions}
+        self._pronouns = {one.id for each in extractions for one in each.mentions if one.form == "pronoun"}
         self._texts = {mention.id: mention.text for one in extractions for mention in one.mentions}
         self._things = {one.id for each in extractions for one in each.mentions if one.method == ARGUMENT}
         self._links = {chain: targets for one in extractions for chain, targets in links(one).items()}
@@ -98,7 +102,13 @@ class Lookup:
         said = self._said_on(mention, interval) if mention.type == ANNOUNCING and is_vague(interval) else None
         if said is not None:
             return Dated(said.day, SAID, said.time, SCORES[SAID] * read.score)
-        return Dated(interval, rule, time, SCORES[rule] * read.score)
+        score = SCORES[rule] * read.score
+        return Dated(interval, UNTIL if interval.is_bound and self._says_until(read) else rule, time, score)
+
+    def _says_until(self, time: TimeExpression) -> bool:
+        """ "Until Friday", "up to the end of May": not "by Friday"."""
+        sentence = self._sentences[time.span.document][time.span.sentence]
+        return _UNTIL.search(sentence.text[: time.span.start - sentence.start]) is not None
 
     def _said_on(self, mention: EventMention, interval: Interval) -> Saying | None:
         """When who announces something said so, in another article."""
@@ -136,7 +146,8 @@ class Lookup:
 
     def speaker(self, mention: str) -> str:
         """The entity (id) that a mention of somebody who says something means, or the words for who has no name."""
-        return self.speakers.get(mention) or self.voices.get(mention) or self._texts[mention]
+        named = self.speakers.get(mention) or self.voices.get(mention)
+        return named or ("someone" if mention in self._pronouns else self._texts[mention])
 
     def entities_of(self, mention: str) -> tuple[str, ...]:
         """The entities that a mention means: its own, or those that it stands for, two steps far at most."""
