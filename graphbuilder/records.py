@@ -20,7 +20,7 @@ from functools import cache
 from hashlib import sha256
 from os import PathLike
 from pathlib import Path
-from typing import IO, Annotated, Any, NamedTuple, TypeVar
+from typing import IO, TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 
@@ -104,6 +104,21 @@ class Document:
     zones: tuple[Zone, ...] = ()
     meta: tuple[tuple[str, str], ...] = ()
     url: str | None = None
+
+    if TYPE_CHECKING:  # a day may be given as text, but is never kept as such
+
+        def __init__(
+            self,
+            text: str,
+            id: str = "",
+            title: str | None = None,
+            published: date | str | None = None,
+            source: str | None = None,
+            language: str | None = None,
+            zones: tuple[Zone, ...] = (),
+            meta: tuple[tuple[str, str], ...] = (),
+            url: str | None = None,
+        ) -> None: ...
 
     def __post_init__(self) -> None:
         for name in ("text", "id", "title", "source", "language"):

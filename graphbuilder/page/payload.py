@@ -21,7 +21,7 @@ from typing import Any
 from graphbuilder.addresses import web_address
 from graphbuilder.attributes import Plain
 from graphbuilder.errors import GraphBuilderError
-from graphbuilder.graph import BACK, EventGraph
+from graphbuilder.graph import BACK, EventGraph, in_order
 from graphbuilder.intervals import Interval
 from graphbuilder.page.days import day_number, span
 from graphbuilder.page.look import (
@@ -173,7 +173,7 @@ class _Story:
                 "by_table": {one.get("method") for one in data.get("provenance", ())} == {_BY_TABLE},
                 **_told(data, key),
             }
-            for source, target, key, data in self.graph.edges(keys=True, data=True)
+            for source, target, key, data in in_order(self.graph.edges(keys=True, data=True))
             if key != BACK and str(source) in self.number and str(target) in self.number
         ]
 
