@@ -286,8 +286,8 @@ class Lookup:
     def _place(self, told: Sequence[EventMention], participants: Iterable[tuple[str, str]]) -> str | None:
         """Where it happens: as the text says, else the place that it is done to ("Russia invaded Georgia")."""
         said = [target for one in told if one.place for target in self.entities_of(one.place)[:1]]
-        if said:
-            return said[0]
+        if said:  # "gather in Romania", "its summit in Bucharest": in the city
+            return next((one for one in said if all(self.within(one, other) for other in said)), said[0])
         where = lexicon("event_types").get(told[0].type, {}).get("where", ())
         told_of = [[entity for one, entity in participants if one == role and entity in self._places] for role in where]
         implied = next(filter(None, told_of), ())
