@@ -25,7 +25,7 @@ ties by the attribute, not by the key.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from os import PathLike
@@ -176,6 +176,20 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         from graphbuilder.page import show  # a door to a later stage
 
         return show(self, **options)
+
+    def save(
+        self, path: str | PathLike[str], format: str | None = None, on_note: Callable[[str], None] | None = None
+    ) -> None:
+        """Write the graph to a file or folder, which other programs read. See `graphbuilder.export.saving.save`."""
+        from graphbuilder.export.saving import save  # a door to a later stage
+
+        save(self, path, format, on_note)
+
+    def flat(self) -> nx.MultiDiGraph[str]:
+        """A plain networkx graph with flat attributes, for networkx's writers. See `graphbuilder.export.flat.flat`."""
+        from graphbuilder.export.flat import flat  # a door to a later stage
+
+        return flat(self)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         from graphbuilder.page import mimebundle  # a door to a later stage

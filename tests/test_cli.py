@@ -244,7 +244,9 @@ def test_standard_input_and_output(run, folder):
     assert "from Meridian Wire" in run("timeline", "-", stdin=line.encode())[1]
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["timeline", "--help"], ["explain", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["build", "--help"], ["timeline", "--help"], ["explain", "--help"], ["export", "--help"]]
+)
 def test_help_teaches(run, arguments):
     code, out, err = run(*arguments)
     assert (code, err) == (0, "")
@@ -252,7 +254,7 @@ def test_help_teaches(run, arguments):
 
 
 def test_help_of_each_command_has_an_example():
-    for command in ("build data/nato", "timeline data/nato", "explain Kyiv data/nato"):
+    for command in ("build data/nato", "timeline data/nato", "explain Kyiv data/nato", "export data/nato"):
         text = CliRunner().invoke(cli.app, [command.split()[0], "--help"]).stdout
         assert f"graphbuilder {command}" in text
 
@@ -271,6 +273,8 @@ def test_version(run):
         (["timeline", "missing.txt", "--nonsense"], "--nonsense"),
         (["timeline", "missing.txt", "--format", "xml"], "'xml'"),
         (["timeline", "missing.txt", "--start", "yesterday"], "'yesterday'"),
+        (["export", "missing.txt", "--format", "xml"], "'xml'"),
+        (["export", "missing.txt", "--format", "json", "-o", "nowhere/story.json"], "'nowhere'"),
         (["timeline", "missing.txt", "--start", "2009", "--end", "2008"], "exchange them"),
         (["build", "missing.txt", "--column", "text"], "FIELD=NAME"),
         (["build", "missing.txt", "--workers", "0"], "--workers"),
@@ -301,6 +305,8 @@ def test_help_and_what_is_wrong_with_options_are_told_before_anything_is_loaded_
         (["timeline"], "PATH"),
         (["build"], "PATH"),
         (["explain", "NATO"], "PATH"),
+        (["export", "story.txt"], "--format"),
+        (["export", "story.txt", "--format", "xml"], "'xml' is not one of graphml, gexf, json"),
         (["timeline", "story.txt", "--format", "xml"], "'xml' is not one of text, json, csv"),
         (["timeline", "story.txt", "--workers", "0"], "--workers"),
         (["timeline", "story.txt", "--workers", "many"], "--workers"),

@@ -22,12 +22,17 @@ LAYERS = (
 LOCAL_IMPORTS = {
     ("cli", "graphbuilder.build"),  # spaCy, once the options are known to be right
     ("cli", "graphbuilder.documents"),
+    ("cli", "graphbuilder.export.folder"),
+    ("cli", "graphbuilder.export.saving"),
     ("cli", "rich.console"),
     ("cli", "rich.progress"),
     ("cli", "rich.text"),
     ("documents.languages", "py3langid.langid"),
     ("documents.webpage", "trafilatura"),
+    ("export.opening", "graphbuilder.export.parquet"),  # pyarrow, an extra
     ("graph", "graphbuilder.explain"),
+    ("graph", "graphbuilder.export.flat"),
+    ("graph", "graphbuilder.export.saving"),
     ("graph", "graphbuilder.page"),
     ("graph", "graphbuilder.timeline"),
     ("page", "graphbuilder.page.network"),
