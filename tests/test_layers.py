@@ -29,6 +29,7 @@ LOCAL_IMPORTS = {
     ("cli", "rich.text"),
     ("documents.languages", "py3langid.langid"),
     ("documents.webpage", "trafilatura"),
+    ("export.formats", "importlib.metadata"),
     ("export.opening", "graphbuilder.export.parquet"),  # pyarrow, an extra
     ("graph", "graphbuilder.explain"),
     ("graph", "graphbuilder.export.flat"),

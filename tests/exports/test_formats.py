@@ -29,7 +29,7 @@ def added(monkeypatch):
 
     def added(**targets):
         points = [EntryPoint(name, value, formats.GROUP) for name, value in targets.items()]
-        monkeypatch.setattr(formats, "entry_points", lambda group: points if group == formats.GROUP else [])
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda group: points if group == formats.GROUP else [])
 
     return added
 
