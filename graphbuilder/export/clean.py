@@ -7,6 +7,8 @@ import unicodedata
 
 #: What XML 1.0 cannot hold, not even written as a number; a carriage return comes back as a line feed.
 _NOT_XML = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
+#: What means something within a line of Markdown, or makes a link of a bare address.
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~^&$=@:]|(?<=www)\.|^[-+])", re.IGNORECASE)
 #: A spreadsheet takes a cell that begins with one of these for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -38,3 +40,12 @@ def for_xml(text: str) -> str:
     'abc – é'
     """
     return _NOT_XML.sub("", text)
+
+
+def for_markdown(text: str) -> str:
+    """A part of a line of Markdown that is shown as it is: no link, picture, HTML, heading, footnote or formula.
+
+    >>> for_markdown("[a](http://b) *c* <d>")
+    '\\\\[a\\\\](http\\\\://b) \\\\*c\\\\* \\\\<d\\\\>'
+    """
+    return _MARKDOWN.sub(r"\\\1", for_terminal(text))

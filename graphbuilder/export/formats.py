@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
@@ -82,7 +81,7 @@ def _missing(package: str | None, extra: str) -> OutputError:
     )
 
 
-def _own(name: str, ending: str, *, folder: bool = False, extra: str = "") -> Format:
+def _own(name: str, ending: str = "", *, folder: bool = False, extra: str = "") -> Format:
     return Format(f"graphbuilder.export.{name}", ending, folder, extra)
 
 
@@ -91,7 +90,13 @@ FORMATS: dict[str, Format] = {
     "graphml": _own("graphml:graphml", ".graphml"),
     "gexf": _own("gexf:gexf", ".gexf"),
     "json": _own("nodelink:nodelink", ".json"),
+    "csv": _own("csv_pair:csv_pair", folder=True),
+    "cypher": _own("cypher:cypher", folder=True),
     "parquet": _own("parquet:parquet", ".parquet", extra="parquet"),
+    "timelinejs": _own("timelinejs:timelinejs"),
+    "ics": _own("ics:ics", ".ics"),
+    "geojson": _own("geojson:geojson", ".geojson"),
+    "markdown": _own("markdown:markdown", ".md"),
 }
 
 
@@ -103,6 +108,8 @@ def format_named(name: str) -> Format:
     """
     if name in FORMATS:
         return FORMATS[name]
+    from importlib.metadata import entry_points  # not for those who only ask for help
+
     added = {one.name: one for one in sorted(entry_points(group=GROUP), key=lambda one: one.value)}
     if name not in added:
         raise OutputError(f"{name!r} is not one of {', '.join([*FORMATS, *sorted(added.keys() - FORMATS.keys())])}")

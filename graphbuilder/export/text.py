@@ -24,9 +24,9 @@ def _block(entry: TimelineEntry) -> Iterator[str]:
     date = "no date" if entry.interval is None else entry.interval.readable
     first = f"{date:<{DATES}}  {_status(entry)}{for_terminal(entry.label)}"
     yield first
-    details = " · ".join(_details(entry))
-    if details:
-        yield f"{'':<{DATES}}  {for_terminal(details)}"
+    more = " · ".join(details(entry))
+    if more:
+        yield f"{'':<{DATES}}  {for_terminal(more)}"
 
 
 def _status(entry: TimelineEntry) -> str:
@@ -37,7 +37,8 @@ def _status(entry: TimelineEntry) -> str:
     return f"[{', '.join(marks)}] " if marks else ""
 
 
-def _details(entry: TimelineEntry) -> Iterator[str]:
+def details(entry: TimelineEntry) -> Iterator[str]:
+    """Who takes part, where, and from which sources, not yet made safe for any place."""
     if entry.participants:
         yield "; ".join(f"{role} {name}" for role, name in entry.participants)
     if entry.place:
