@@ -31,6 +31,7 @@ LOCAL_IMPORTS = {
     ("documents.webpage", "trafilatura"),
     ("export.formats", "importlib.metadata"),
     ("export.opening", "graphbuilder.export.parquet"),  # pyarrow, an extra
+    ("export.opening", "graphbuilder.export.rdf_reading"),  # rdflib, an extra
     ("graph", "graphbuilder.explain"),
     ("graph", "graphbuilder.export.flat"),
     ("graph", "graphbuilder.export.saving"),

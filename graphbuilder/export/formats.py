@@ -59,9 +59,7 @@ class Format:
         Raises:
             OutputError: a package that it needs is not installed.
         """
-        for package in PACKAGES.get(self.extra, ()):
-            if find_spec(package) is None:
-                raise _missing(package, self.extra)
+        check_package(self.extra)
 
     def _function(self) -> Writer:
         if not isinstance(self.writer, str):
@@ -73,6 +71,17 @@ class Format:
             if error.name not in PACKAGES.get(self.extra, ()):
                 raise
             raise _missing(error.name, self.extra) from error
+
+
+def check_package(extra: str) -> None:
+    """See that what an extra installs is there.
+
+    Raises:
+        OutputError: it is not.
+    """
+    for package in PACKAGES.get(extra, ()):
+        if find_spec(package) is None:
+            raise _missing(package, extra)
 
 
 def _missing(package: str | None, extra: str) -> OutputError:
@@ -93,6 +102,8 @@ FORMATS: dict[str, Format] = {
     "csv": _own("csv_pair:csv_pair", folder=True),
     "cypher": _own("cypher:cypher", folder=True),
     "parquet": _own("parquet:parquet", ".parquet", extra="parquet"),
+    "turtle": _own("turtle:turtle", ".ttl"),
+    "json-ld": _own("jsonld:jsonld", ".jsonld"),
     "timelinejs": _own("timelinejs:timelinejs"),
     "ics": _own("ics:ics", ".ics"),
     "geojson": _own("geojson:geojson", ".geojson"),

@@ -12,31 +12,39 @@ import networkx as nx
 
 from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import GraphBuilderError, InputError
-from graphbuilder.export.formats import FORMATS
+from graphbuilder.export.formats import check_package
 from graphbuilder.export.nodelink import MARK
 from graphbuilder.graph import SCHEMA, EventGraph
 
 _PARQUET = b"PAR1"
-_REMEDY = "gb.open reads what graph.save wrote as .json or .parquet"
+#: How our Turtle and JSON-LD begin.
+_RDF = (b"@prefix dcterms: <http://purl.org/dc/terms/>", b'"@context"')
+_HEAD = 100
+_REMEDY = "gb.open reads what graph.save wrote as .json, .parquet, .ttl or .jsonld"
 
 
 def open(path: str | PathLike[str]) -> EventGraph:
     """The graph that `graph.save` wrote to this file, equal to the one that was saved.
 
     Args:
-        path: a file of JSON or Parquet.
+        path: a file of JSON, Parquet, Turtle or JSON-LD.
 
     Raises:
         InputError: there is no such file, it is none of ours, or one of another version.
-        OutputError: Parquet needs a package that is not installed.
+        OutputError: Parquet, Turtle and JSON-LD need a package that is not installed.
     """
     name = str(path)
     try:
         content = Path(path).read_bytes()
     except (OSError, ValueError) as error:
         raise InputError(f"{name!r} cannot be read ({getattr(error, 'strerror', None) or error}); {_REMEDY}") from error
+    if any(mark in content[:_HEAD] for mark in _RDF):
+        check_package("rdf")
+        from graphbuilder.export.rdf_reading import graph_of_rdf  # rdflib, an extra
+
+        return graph_of_rdf(content, "json-ld" if content[:1] == b"{" else "turtle", name)
     if content.startswith(_PARQUET):
-        FORMATS["parquet"].check()
+        check_package("parquet")
         from graphbuilder.export.parquet import data_of  # pyarrow, an extra
 
         data = data_of(content, name)

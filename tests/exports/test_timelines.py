@@ -117,8 +117,9 @@ def test_hostile_text_is_shown_and_does_nothing_in_markdown(written, hostile):
 
 @pytest.mark.parametrize(
     "text",
-    ["[a](http://b)", "![a](b)", "<b>", "`a`", "*a* _b_ **c** ~~d~~", "[^1]", "# a", "- a", "+ a", "&lt; &#60;", "a | b",
-     "http://a.example www.a.example a@b.example", "$x$ $$y$$", "[[note]]", "{{x}}", "^a^ ==b==", "\\[a\\](b)", "---"],
+    ["[a](http://b)", "![a](b)", "<b>", "`a`", "*a* _b_ **c** ~~d~~", "[^1]", "# a", "- a", "+ a", "&lt; &#60;",
+     "a | b", "http://a.example www.a.example a@b.example", "$x$ $$y$$",
+     "[[note]]", "{{x}}", "^a^ ==b==", "\\[a\\](b)", "---"],
 )  # fmt: skip
 def test_marks_of_markdown_are_shown_as_they_are(text):
     for before in ("", "x "):
