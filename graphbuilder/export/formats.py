@@ -104,10 +104,12 @@ FORMATS: dict[str, Format] = {
     "parquet": _own("parquet:parquet", ".parquet", extra="parquet"),
     "turtle": _own("turtle:turtle", ".ttl"),
     "json-ld": _own("jsonld:jsonld", ".jsonld"),
+    "ftm": _own("ftm:ftm", ".ftm.json"),
     "timelinejs": _own("timelinejs:timelinejs"),
     "ics": _own("ics:ics", ".ics"),
     "geojson": _own("geojson:geojson", ".geojson"),
     "markdown": _own("markdown:markdown", ".md"),
+    "obsidian": _own("obsidian:obsidian", folder=True),
 }
 
 
@@ -133,4 +135,5 @@ def format_named(name: str) -> Format:
 
 def format_of(file: str) -> str | None:
     """The name of the format that a file's name tells by its ending."""
-    return next((name for name, one in FORMATS.items() if one.ending and file.casefold().endswith(one.ending)), None)
+    fitting = [name for name, one in FORMATS.items() if one.ending and file.casefold().endswith(one.ending)]
+    return max(fitting, key=lambda name: len(FORMATS[name].ending), default=None)

@@ -41,7 +41,6 @@ def quotes(graph: EventGraph, provenance: tuple[Provenance, ...]) -> list[Quote]
 
 
 def _quote(facts: dict[str, Any], one: Provenance) -> Quote:
-    url = facts.get("url")
     return Quote(
         document=one.span.document,
         sentence=one.context.sentence,
@@ -49,8 +48,14 @@ def _quote(facts: dict[str, Any], one: Provenance) -> Quote:
         outlet=for_terminal(facts["source"] or one.span.document),
         title=for_terminal(facts["title"] or ""),
         published=_day(facts["published"]),
-        url=web_address(url) if isinstance(url, str) else None,
+        url=address(facts),
     )
+
+
+def address(facts: dict[str, Any]) -> str | None:
+    """The address of a document, looked at again before it is shown; None where it leads to no page of the web."""
+    url = facts.get("url")
+    return web_address(url) if isinstance(url, str) else None
 
 
 def _day(published: str | None) -> str:
