@@ -69,8 +69,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
     """A `networkx.MultiDiGraph` of entities, events and documents; to networkx it is one like any other.
 
     Make one with `graphbuilder.build`, or with `from_resolution`. All methods read node, edge and graph attributes
-    only, so they also work on copies and subgraphs, and ``EventGraph(networkx.node_link_graph(data, edges="edges"))``
-    restores a stored one.
+    only, so they also work on copies and subgraphs. `save` stores a graph, and `graphbuilder.open` gives it back.
     """
 
     @classmethod

@@ -129,7 +129,8 @@ def _ties(graph: EventGraph) -> tuple[list[dict[str, Any]], int]:
     """The plain ties between entities, and the number of the others."""
     found, others = [], 0
     for source, target, key, data in graph.edges(keys=True, data=True):
-        if any(graph.nodes[one].get("kind") != "entity" for one in (source, target)):
+        kinds = {graph.nodes[one].get("kind") for one in (source, target)}
+        if kinds != {"entity"} or "relation" not in data:
             continue
         if edge_status(graph, source, target, key, data):
             others += 1

@@ -27,7 +27,14 @@ def nodelink(graph: EventGraph, note: Note) -> str:
 
 
 def as_data(graph: EventGraph) -> dict[str, Any]:
-    """The graph as `networkx.node_link_data` gives it, and what it is in front."""
+    """The graph as `networkx.node_link_data` gives it, and what it is in front.
+
+    Raises:
+        OutputError: the id of a node is no text.
+    """
+    odd = next((node for node in graph if not isinstance(node, str)), None)
+    if odd is not None:
+        raise OutputError(f"the id of the node {odd!r} is no string; networkx.relabel_nodes gives it another")
     return {"format": MARK, "schema": SCHEMA, **nx.node_link_data(graph, edges="edges")}
 
 

@@ -99,7 +99,7 @@ class _Vault:
 
     def _relations(self, node: str) -> Iterator[str]:
         for source, target, key, data in self.graph.out_edges(node, keys=True, data=True):
-            if self.graph.nodes[target].get("kind") == "entity":
+            if self.graph.nodes[target].get("kind") == "entity" and "relation" in data:
                 status = edge_status(self.graph, source, target, key, data)
                 relation = str(data["relation"]).replace("_", " ")
                 words = f"{relation} ({status})" if status else relation

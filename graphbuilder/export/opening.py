@@ -14,6 +14,7 @@ from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.export.formats import check_package
 from graphbuilder.export.nodelink import MARK
+from graphbuilder.export.rdf import resolution
 from graphbuilder.graph import SCHEMA, EventGraph
 
 _PARQUET = b"PAR1"
@@ -84,7 +85,7 @@ def graph_of(data: Any, name: str) -> EventGraph:
 
 
 def _check(data: Mapping[str, Any], graph: EventGraph) -> None:
-    """See that every node, edge and quote is there."""
+    """See that every node, edge and quote is there, and every fact that a record needs."""
     if data["directed"] is not True or data["multigraph"] is not True:
         raise InputError("its edges have no direction, or no keys")
     named = {node["id"] for node in data["nodes"]}
@@ -92,9 +93,8 @@ def _check(data: Mapping[str, Any], graph: EventGraph) -> None:
         raise InputError("two nodes have one id, or an edge leads to a node that is not there")
     if any(not isinstance(node, str) for node in named):
         raise InputError("the id of a node is no text")
-    documents = graph.graph["documents"]
-    graph.entities()
-    graph.events()
+    resolution(graph)  # every record, with its quotes
+    documents = graph.graph.get("documents", {})
     for *_, tie in graph.edges(data=True):
-        for one in tie["provenance"]:
+        for one in tie.get("provenance", ()):
             documents[one["document"]]["sentences"][one["sentence"]]

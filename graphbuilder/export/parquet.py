@@ -59,7 +59,8 @@ def _nodes(graph: EventGraph) -> Iterator[dict[str, Any]]:
 def _edges(graph: EventGraph) -> Iterator[dict[str, Any]]:
     for source, target, key, data in graph.edges(keys=True, data=True):
         row = _columns(edge_row(graph, source, target, key, data))
-        yield {"element": "edge", "source": source, "target": target, "key": key, **row, "data": as_text(data)}
+        stored = data if isinstance(key, str) else {**data, "key": key}  # the numbers of edges of your own
+        yield {"element": "edge", "source": source, "target": target, "key": str(key), **row, "data": as_text(stored)}
 
 
 def _columns(row: dict[str, Any]) -> dict[str, Any]:
@@ -93,4 +94,4 @@ def _stored_nodes(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def _stored_edges(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for row in rows:
         if row["element"] == "edge":
-            yield {**json.loads(row["data"]), **{name: row[name] for name in ("source", "target", "key")}}
+            yield {"key": row["key"], **json.loads(row["data"]), "source": row["source"], "target": row["target"]}

@@ -45,7 +45,7 @@ PREFIXES = {
 #: Where the ids of things begin.
 BASE = "urn:graphbuilder:"
 #: What every user is told.
-LEFT_OUT = "attributes of your own are left out"
+LEFT_OUT = "attributes, nodes and edges of your own are left out"
 
 
 class Iri(NamedTuple):
@@ -325,11 +325,11 @@ def _judgement(number: int, judgement: Judgement) -> Subject:
 def resolution(graph: EventGraph) -> Resolution:
     """What a graph was made from, as far as it keeps it; `EventGraph.from_resolution` makes an equal one."""
     return Resolution(
-        documents=tuple(_source(name, facts) for name, facts in graph.graph["documents"].items()),
+        documents=tuple(_source(name, facts) for name, facts in graph.graph.get("documents", {}).items()),
         entities=tuple(graph.entities()),
         events=tuple(graph.events()),
         relations=tuple(_relations(graph)),
-        judgements=tuple(Judgement(**one) for one in graph.graph["judgements"]),
+        judgements=tuple(Judgement(**one) for one in graph.graph.get("judgements", ())),
     )
 
 
@@ -358,6 +358,8 @@ def _relations(graph: EventGraph) -> Iterator[Relation]:
     """Those with the plain key of their kind first, which `EventGraph.from_resolution` gives to the first."""
     found = []
     for source, target, key, data in graph.edges(keys=True, data=True):
+        if "relation" not in data:  # somebody else's
+            continue
         kinds = {graph.nodes[one].get("kind") for one in (source, target)}
         if kinds == {"entity"} or (kinds == {"event"} and data["relation"] != "part_of"):
             tie = _relation(graph, source, target, str(key), data)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from importlib.metadata import EntryPoint
 
+import networkx as nx
 import pytest
 
 import graphbuilder as gb
@@ -14,6 +15,7 @@ from graphbuilder.export import folder as folders
 from graphbuilder.export import formats
 from graphbuilder.export.folder import check_folder, is_file_name, put_folder
 from graphbuilder.export.formats import FORMATS, Format, format_named, format_of
+from graphbuilder.graph import EventGraph
 
 STORY = "NATO leaders met in Bucharest, Romania, on 2 April 2008.\n"
 
@@ -63,6 +65,36 @@ def test_every_format_is_written_whole_by_its_function(statuses, notes, name):
     content = FORMATS[name].write(statuses, notes.append)
     assert isinstance(content, dict) == FORMATS[name].folder
     assert content
+    assert len(notes) == len(set(notes))
+    assert bool(notes) == (name not in ("json", "parquet"))
+
+
+def own(graph):
+    """With nodes, edges and attributes of somebody else's."""
+    graph.add_node("mine", colour="red")
+    graph.add_edge("mine", "nato", weight=2.5)
+    graph.add_edge("ukraine", "nato")
+    graph.nodes["nato"]["rank"] = 1
+    return graph
+
+
+PARTS = {
+    "own": own,
+    "part": lambda graph: graph.subgraph(["2008-promise", "2008-no-map", "nato", "document:undated-explainer.txt"]),
+    "frozen": lambda graph: nx.freeze(graph),
+    "empty": lambda graph: EventGraph(),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("name", FORMATS)
+def test_parts_of_graphs_and_additions_to_them_are_written(statuses, tmp_path, notes, name, part):
+    graph = PARTS[part](statuses)
+    before = nx.node_link_data(graph, edges="edges")
+    graph.save(tmp_path / "out", name, notes.append)
+    assert nx.node_link_data(graph, edges="edges") == before
+    if name in ("json", "parquet"):
+        assert nx.utils.graphs_equal(gb.open(tmp_path / "out"), graph)
 
 
 def test_a_package_may_add_a_format(added, statuses, tmp_path, notes):

@@ -140,7 +140,9 @@ def test_a_file_that_is_not_there(tmp_path):
         lambda data: data["nodes"][0].pop("participants"),
         lambda data: data["nodes"][0].update(edtf="soon"),
         lambda data: data["nodes"][0]["provenance"][0].update(sentence=99),
-        lambda data: data["edges"][0].pop("provenance"),
+        lambda data: data["nodes"][0].pop("provenance"),
+        lambda data: data["graph"]["documents"]["undated-explainer.txt"].pop("title"),
+        lambda data: data["graph"]["judgements"][0].pop("left"),
         lambda data: data["edges"][0]["provenance"][0].update(document="none.txt"),
         lambda data: data.update(directed=False),
         lambda data: data.update(multigraph=False),
@@ -164,6 +166,13 @@ def test_values_that_json_does_not_have_are_told(statuses, tmp_path, value):
     with pytest.raises(gb.OutputError, match="JSON cannot hold"):
         statuses.save(tmp_path / "story.json")
     assert (tmp_path / "story.json").read_text("utf-8") == "old"
+
+
+@pytest.mark.parametrize("format", STORED)
+def test_ids_are_texts(statuses, tmp_path, format):
+    statuses.add_node(7)
+    with pytest.raises(gb.OutputError, match="the id of the node 7 is no string"):
+        statuses.save(tmp_path / "a", format)
 
 
 def test_half_characters_are_kept(statuses, tmp_path):
