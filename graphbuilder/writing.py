@@ -42,11 +42,12 @@ def replacing(path: str | PathLike[str]) -> Iterator[IO[str]]:
 
 
 @contextmanager
-def _replacing_bytes(target: Path) -> Iterator[IO[bytes]]:
+def _replacing_bytes(target: Path, swept: bool = False) -> Iterator[IO[bytes]]:
     try:
         if target.exists() and not target.is_file():
             raise OutputError(f"cannot write {str(target)!r}: it is no ordinary file; name a file in a folder")
-        _sweep(target)
+        if not swept:
+            _sweep(target.parent, f"{escape(_prefix(target))}*")
         handle, name = _begun(target)
     except (OSError, ValueError) as error:
         raise _cannot(target, error) from error
@@ -86,8 +87,13 @@ def _begun(target: Path) -> tuple[int, str]:
         os.close(handle)
 
 
-def _sweep(target: Path) -> None:
-    for part in target.parent.glob(f"{escape(_prefix(target))}*{_PART}"):
+def sweep(folder: Path) -> None:
+    """Take away what writers of any file in this folder left behind when they were killed."""
+    _sweep(folder, ".*")
+
+
+def _sweep(folder: Path, names: str) -> None:
+    for part in folder.glob(f"{names}{_PART}"):
         with suppress(OSError):
             _remove_unless_open(part)
 
@@ -106,13 +112,18 @@ def _remove_unless_open(part: Path) -> None:
     part.unlink()
 
 
-def write(path: str | PathLike[str], content: str | bytes) -> None:
+def write(path: str | PathLike[str], content: str | bytes, *, swept: bool = False) -> None:
     """Write a file (text in UTF-8) in one step: whoever looks sees the old file or the whole new one.
+
+    Args:
+        path: the file.
+        content: all that it will hold.
+        swept: its folder has just been swept; of many files in one folder this saves looking through it for each.
 
     Raises:
         OutputError: the file cannot be written; see `replacing`.
     """
-    with _replacing_bytes(Path(path)) as stream:
+    with _replacing_bytes(Path(path), swept) as stream:
         stream.write(content.encode("utf-8") if isinstance(content, str) else content)
 
 

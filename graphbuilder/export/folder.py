@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from graphbuilder.errors import OutputError
-from graphbuilder.writing import write
+from graphbuilder.writing import sweep, write
 
 #: The file that says that a folder is ours, and which files in it are.
 MARKER = ".graphbuilder.json"
@@ -50,9 +50,11 @@ def put_folder(folder: Path, files: Mapping[str, str | bytes], name: str) -> Non
         _check_free(folder, files, old)
         folder.mkdir(exist_ok=True)
         _mark(folder, old | set(files), name)
+        for inner in sorted({(folder / file).parent for file in files}):
+            inner.mkdir(exist_ok=True, parents=True)
+            sweep(inner)
         for file, content in files.items():
-            (folder / file).parent.mkdir(exist_ok=True, parents=True)
-            write(folder / file, content)
+            write(folder / file, content, swept=True)
         for file in sorted(old - set(files)):
             (folder / file).unlink(missing_ok=True)
         _mark(folder, files.keys(), name)
