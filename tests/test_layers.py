@@ -13,9 +13,9 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
     "errors", "collecting", "batches", "workers", "writing", "intervals", "addresses", "records", "invisible", "names",
-    "lexicons", "models", "corrections", "documents", "ruler", "particles", "passives", "periods", "mender", "prefixes",
-    "lemmas", "tree", "entries", "language", "times", "entities", "events", "extract", "resolve", "attributes", "graph",
-    "explain", "timeline", "page", "export", "build", "cli", "__main__",
+    "lexicons", "relations", "models", "corrections", "documents", "ruler", "particles", "passives", "periods",
+    "mender", "prefixes", "lemmas", "tree", "entries", "language", "times", "entities", "events", "extract", "resolve",
+    "attributes", "graph", "explain", "timeline", "frames", "page", "export", "build", "cli", "__main__",
 )  # fmt: skip
 
 #: Imports inside functions: what is heavy, what is optional, and the doors of EventGraph to later stages.
@@ -28,6 +28,7 @@ LOCAL_IMPORTS = {
     ("cli", "rich.progress"),
     ("cli", "rich.text"),
     ("documents.languages", "py3langid.langid"),
+    ("documents.tables", "pandas.api.interchange"),  # for tables of libraries that nobody knows
     ("documents.webpage", "trafilatura"),
     ("export.formats", "importlib.metadata"),
     ("export.opening", "graphbuilder.export.parquet"),  # pyarrow, an extra
@@ -35,10 +36,13 @@ LOCAL_IMPORTS = {
     ("graph", "graphbuilder.explain"),
     ("graph", "graphbuilder.export.flat"),
     ("graph", "graphbuilder.export.saving"),
+    ("frames.columns", "pandas"),  # an extra
+    ("graph", "graphbuilder.frames"),
     ("graph", "graphbuilder.page"),
     ("graph", "graphbuilder.timeline"),
     ("page", "graphbuilder.page.network"),
     ("page.page", "graphbuilder.page.network"),
+    ("timeline", "graphbuilder.frames"),
     ("times.absolute", "dateparser.date"),
     ("times.api", "graphbuilder.language"),  # spaCy, for those who name a model
 }
@@ -150,7 +154,7 @@ def test_heavy_packages_have_few_doors(heavy):
         "pyvis": {"page.network"},
         "dateparser": {"times.absolute"},
         "trafilatura": {"documents.webpage"},
-        "pandas": set(),
+        "pandas": {"frames", "documents.tables"},
         "typer": {"cli"},
     }[heavy]
     for name, tree in MODULES.items():

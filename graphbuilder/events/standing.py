@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -45,10 +45,56 @@ _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _THEN = re.compile(r"[^,;:()]*\b(?:at (?:the|that) time|back then|in those days|of the day)\b")
 _ARTICLES = frozenset({"a", "an", "the"})
-_NO_LONGER = frozenset({"any", "longer", "no"})
+#: Words with "not" and "longer" before a post: "no longer", "not yet".
+_NO_LONGER = frozenset({"any", "ever", "longer", "no", "yet"})
+#: Words behind a post that say that it is ahead or over: "president-elect".
+_BEHIND = frozenset({"designate", "elect", "emeritus"})
 _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
 #: So many words on each side of a post are looked at.
 _MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Judges the ties of one document; `voices` gets those who say one and have no name."""
+
+    parse: Parse
+    known: Found
+    voices: dict[str, Mention]
+
+    def tie(self, tie: RelationMention, word: Token, time: TimeExpression | None) -> RelationMention:
+        """A tie with how it is told by its word."""
+        clause, held = clause_of(word), _held(self.parse, time)
+        if clause is None:
+            told = _told_beside(word)
+            over = _over_beside(_beside(word)) or _at_that_time(word) or _is_past(self.parse, held)
+            return _with(tie, told, None, former=_is_fact(told) and over)
+        trigger = Trigger(word.i, word.i + 1, word.i, clause.i, "tie", word.lemma_, "tie", tie.score)
+        speaker = find_speaker(self.parse, self.known, self.known, trigger)
+        nobody = speaker is not None and speaker.text.lower() == "it" and speaker.chain == speaker.id
+        told, former = self._judged(tie, word, clause, judge(self.parse, trigger), held)
+        if nobody and _is_fact(told):
+            told = Factuality("POS", "POSSIBLE", told.tense)  # "it is wrong to say that"
+        if speaker is not None and speaker.method == ARGUMENT:
+            self.voices[speaker.id] = speaker
+        return _with(tie, told, None if nobody else speaker, former=former and _is_fact(told))
+
+    def _judged(
+        self, tie: RelationMention, word: Token, clause: Token, told: Factuality, held: Interval | None
+    ) -> tuple[Factuality, bool]:
+        """How a clause tells a tie, and whether it is over, from how it tells its verb."""
+        if tie.method == LEFT or _ceased(clause):
+            # who resigned was it; who will or may resign is it
+            return Factuality("POS", "ACTUAL", told.tense), _is_fact(told) and told.tense != "FUTURE"
+        if _no_longer(word, clause) and told.modality == "ACTUAL":
+            return Factuality("POS", "ACTUAL", told.tense), True
+        beside = _beside(word)
+        if _is_fact(told) and (_denied_beside(beside) or _of_another(word)):
+            return Factuality("NEG", "ACTUAL", told.tense), False
+        if _is_fact(told):
+            doubt = _modality_beside(beside) or ("POSSIBLE" if _is_open(clause) else "ACTUAL")
+            told = Factuality("POS", doubt, told.tense)
+        return told, _over_beside(beside) or _was(self.parse, word, clause, held)
 
 
 def with_standing(
@@ -57,96 +103,11 @@ def with_standing(
     """The ties of a document, each with when it was so and how it is told; `voices` gets those who say one and have no
     name.
     """
-    when = {time.id: time for time in times}
+    when, reader = {time.id: time for time in times}, _Reader(parse, known, voices)
     return tuple(
-        one if word == UNSAID else _told(parse, known, one, parse.doc[word], when.get(one.time or ""), voices)
+        one if word == UNSAID else reader.tie(one, parse.doc[word], when.get(one.time or ""))
         for one, word in with_terms(parse, known.said, times)
     )
-
-
-def _told(
-    parse: Parse,
-    known: Found,
-    tie: RelationMention,
-    word: Token,
-    time: TimeExpression | None,
-    voices: dict[str, Mention],
-) -> RelationMention:
-    beside, clause, held = _beside(word), clause_of(word), _held(parse, time)
-    if clause is None:
-        over = _over_beside(beside) or _at_that_time(word) or _is_past(parse, held)
-        doubt = "POSSIBLE" if _is_asked(word) else None
-        told = Factuality(
-            "NEG" if _denied_beside(beside) else "POS", _modality_beside(beside) or doubt or "ACTUAL", "NONE"
-        )
-        return _with(tie, told, None, former=_is_fact(told) and over)
-    trigger = Trigger(word.i, word.i + 1, word.i, clause.i, "tie", word.lemma_, "tie", tie.score)
-    told, speaker = judge(parse, trigger), find_speaker(parse, known, known, trigger)
-    if speaker is not None and speaker.method == ARGUMENT:
-        voices[speaker.id] = speaker
-    if tie.method == LEFT or _ceased(clause):
-        # who resigned was it, and who will or may resign is it
-        over = _is_fact(told) and told.tense != "FUTURE"
-        return _with(tie, Factuality("POS", "ACTUAL", told.tense), speaker, former=over)
-    if _no_longer(word, clause) and told.modality == "ACTUAL":
-        return _with(tie, Factuality("POS", "ACTUAL", told.tense), speaker, former=True)
-    if _is_fact(told) and (_denied_beside(beside) or _is_untrue(clause) or _of_another(word)):
-        told = Factuality("NEG", "ACTUAL", told.tense)
-    if _is_fact(told):
-        doubt = "POSSIBLE" if _is_open(clause) else None
-        told = Factuality("POS", _modality_beside(beside) or doubt or "ACTUAL", told.tense)
-    return _with(
-        tie, told, speaker, former=_is_fact(told) and (_over_beside(beside) or _was(parse, word, clause, held))
-    )
-
-
-def _held(parse: Parse, time: TimeExpression | None) -> Interval | None:
-    """When a tie was so: "from May", without an end, has none."""
-    if time is None or time.interval is None:
-        return None
-    before, held = parse.document.text[: time.span.start].split()[-1:], time.interval
-    return Interval(held.start, None) if before == ["from"] and held.start == held.end else held
-
-
-def _is_untrue(clause: Token) -> bool:
-    """ "It is a lie that she is president", "that she is president is false"."""
-    if clause.dep_ not in ("acl", "advcl", "ccomp", "csubj", "relcl"):
-        return False
-    if clause.head.dep_ == "xcomp" and clause.head.lemma_ in ("claim", "say"):
-        clause = clause.head  # "it is wrong to say that"
-    said = (clause.head, *(child for child in dependents(clause.head) if child.dep_ in ("acomp", "attr")))
-    return any(one.lemma_.lower() in factuality_words().untrue for one in said)
-
-
-def _is_asked(noun: Token) -> bool:
-    """ "Were Jane Roe president", "is Jane Roe president?": the parser takes the two for one name."""
-    between = noun.doc[noun.head.i + 1 : noun.i] if noun.dep_ == "appos" and noun.head.i < noun.i else None
-    return between is not None and noun.doc[noun.sent.start].pos_ == "AUX" and all(one.text != "," for one in between)
-
-
-def _of_another(word: Token) -> bool:
-    """ "Is owned not by Geely but by Toyota"."""
-    ways = (child for child in word.rights if child.dep_ in ("agent", "prep"))
-    return any(way.i > word.i + 1 and negator(way.nbor(-1)) for way in ways)
-
-
-def _is_open(clause: Token) -> bool:
-    """Whether a clause leaves it open whether it is so: "is she a member?", "dreams of being president"; but "came to
-    be president", "since becoming president".
-    """
-    main = clause
-    while main.dep_ in ("conj", "ccomp") and main.head != main:
-        main = main.head
-    if main.dep_ == "ROOT" and main.sent.text.rstrip("\"'”’) ").endswith("?"):
-        return True
-    if clause.lower_ == "were" and any(child.dep_ == "nsubj" and child.i > clause.i for child in dependents(clause)):
-        return True  # "were she president"
-    finite = any(one.tag_ in _FINITE for one in (clause, *dependents(clause)) if one == clause or one.dep_ in _HELPING)
-    if finite or clause.tag_ not in ("VB", "VBG", "VBN") or clause.dep_ == "ROOT":
-        return False
-    if clause.dep_ == "pcomp":
-        return clause.head.lower_ not in _ONCE
-    return clause.dep_ == "ccomp" or (clause.dep_ == "xcomp" and clause.head.lemma_.lower() not in _LEADING_TO)
 
 
 def _is_fact(told: Factuality) -> bool:
@@ -162,6 +123,15 @@ def _with(tie: RelationMention, told: Factuality, speaker: Mention | None, *, fo
         attribution=None if speaker is None else speaker.id,
         former=former,
     )
+
+
+def _held(parse: Parse, time: TimeExpression | None) -> Interval | None:
+    """When a tie was so: "from May", without an end, has none."""
+    if time is None or time.interval is None:
+        return None
+    start, held = time.span.start, time.interval
+    before = parse.document.text[max(start - 10, 0) : start].split()[-1:]
+    return Interval(held.start, None) if before == ["from"] and held.start == held.end else held
 
 
 # --- ties that a clause says ----------------------------------------------------------------------------------------
@@ -237,7 +207,52 @@ def _is_past(parse: Parse, held: Interval | None) -> bool:
     return published is None or held.before(Interval.of_day(published))
 
 
+def _of_another(word: Token) -> bool:
+    """ "Is owned not by Geely but by Toyota"."""
+    ways = (child for child in word.rights if child.dep_ in ("agent", "prep"))
+    return any(way.i > word.i + 1 and negator(way.nbor(-1)) for way in ways)
+
+
+def _is_open(clause: Token) -> bool:
+    """Whether a clause leaves it open whether it is so: "is she a member?", "dreams of being president"; but "came to
+    be president", "since becoming president".
+    """
+    main = clause
+    while main.dep_ in ("conj", "ccomp") and main.head != main:
+        main = main.head
+    if main.dep_ == "ROOT" and main.sent.text.rstrip("\"'”’) ").endswith("?"):
+        return True
+    if clause.lower_ == "were" and any(child.dep_ == "nsubj" and child.i > clause.i for child in dependents(clause)):
+        return True  # "were she president"
+    if any(child.dep_ in ("nsubj", "nsubjpass") and _is_one_of(child) for child in dependents(clause)):
+        return True
+    finite = any(one.tag_ in _FINITE for one in (clause, *dependents(clause)) if one == clause or one.dep_ in _HELPING)
+    if finite or clause.tag_ not in ("VB", "VBG", "VBN") or clause.dep_ == "ROOT":
+        return False
+    if clause.dep_ == "pcomp":
+        return clause.head.lower_ not in _ONCE
+    return clause.dep_ == "ccomp" or (clause.dep_ == "xcomp" and clause.head.lemma_.lower() not in _LEADING_TO)
+
+
+def _is_one_of(subject: Token) -> bool:
+    """ "Either Jane Roe or Max Poe"."""
+    return any(child.lower_ in ("either", "or") and child.dep_ in ("cc", "preconj") for child in dependents(subject))
+
+
 # --- ties beside a name ---------------------------------------------------------------------------------------------
+
+
+def _told_beside(word: Token) -> Factuality:
+    """How the words beside a post tell it."""
+    beside = _beside(word)
+    doubt = _modality_beside(beside) or ("POSSIBLE" if _is_asked(word) else "ACTUAL")
+    return Factuality("NEG" if _denied_beside(beside) else "POS", doubt, "NONE")
+
+
+def _is_asked(noun: Token) -> bool:
+    """ "Were Jane Roe president", "is Jane Roe president?": the parser takes the two for one name."""
+    between = noun.doc[noun.head.i + 1 : noun.i] if noun.dep_ == "appos" and noun.head.i < noun.i else None
+    return between is not None and noun.doc[noun.sent.start].pos_ == "AUX" and all(one.text != "," for one in between)
 
 
 def _beside(word: Token) -> list[str]:
@@ -285,15 +300,11 @@ def _is_glued(token: Token) -> bool:
 
 
 def _last(word: Token) -> int:
-    """The last of the words behind a post that are said of it: "-elect", "designate", "at the time"."""
+    """The last of the words behind a post that are said of it: "-elect", "designate"."""
     last, end = word.i, min(word.sent.end, word.i + _MOST)
-    while last + 1 < end and (word.doc[last + 1].text in ("-", "–") or word.doc[last + 1].lower_ in _after()):
+    while last + 1 < end and (word.doc[last + 1].text in ("-", "–") or word.doc[last + 1].lower_ in _BEHIND):
         last += 1
     return last
-
-
-def _after() -> frozenset[str]:
-    return frozenset({"elect", "designate", "emeritus"})
 
 
 def _denied_beside(beside: Sequence[str]) -> bool:

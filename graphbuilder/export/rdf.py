@@ -25,9 +25,10 @@ from urllib.parse import quote
 from graphbuilder.attributes import provenance_records
 from graphbuilder.export.geojson import point
 from graphbuilder.export.status import edge_status, event_marks
-from graphbuilder.graph import SCHEMA, EventGraph, tie_key
+from graphbuilder.graph import SCHEMA, EventGraph
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import Entity, Event, Judgement, Provenance, Relation, Resolution, Sentence, Source
+from graphbuilder.relations import IN_KEY, tie_key
 
 PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
@@ -144,6 +145,7 @@ def _document(source: Source) -> Iterator[Subject]:
         ("dcterms:language", _text(source.language)),
         ("gb:url", _text(source.url)),
         ("gb:group", Literal(source.group)),
+        ("gb:corrections", Ordered(source.corrections)),
     )
     for one in source.sentences:
         yield _subject(
@@ -344,6 +346,7 @@ def _source(name: str, facts: dict[str, Any]) -> Source:
         sentences=tuple(Sentence(index, start, end, text) for index, (start, end, text) in sentences),
         group=facts["group"],
         url=facts.get("url"),
+        corrections=tuple(facts.get("corrections", ())),
     )
 
 
@@ -394,4 +397,4 @@ def _attribution(words: set[str], data: dict[str, Any]) -> tuple[str, ...]:
 
 
 #: Word of the key of an edge → modality.
-_OF_KEY = {"planned": "PLANNED", "possible": "POSSIBLE", "conditional": "CONDITIONAL", "demanded": "DEMANDED"}
+_OF_KEY = {word: name for name, word in IN_KEY.items() if name != "NEG"}

@@ -148,6 +148,7 @@ class _Reader:
             sentences=tuple(found),
             group=self._text(node, "gb:group"),
             url=self._maybe(node, "gb:url"),
+            corrections=self._texts(node, "gb:corrections"),
         )
 
     def _characters(self, node: Node) -> tuple[int, int]:

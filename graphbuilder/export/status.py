@@ -6,16 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graphbuilder.graph import EventGraph
+from graphbuilder.relations import IN_KEY, MANNERS
 from graphbuilder.timeline import TimelineEntry, happened
-
-#: Words of `graphbuilder.graph.tie_key` → how a tie is told, in words for people.
-TIE_WORDS = {
-    "not": "not so", "planned": "planned", "possible": "possible", "conditional": "conditional",
-    "demanded": "demanded", "former": "former", "said": "somebody's word",
-}  # fmt: skip
-_WORD_OF = {
-    "NEG": "not", "PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "conditional", "DEMANDED": "demanded",
-}  # fmt: skip
 
 
 def event_marks(graph: EventGraph, data: Mapping[str, Any]) -> str:
@@ -57,10 +49,10 @@ def edge_status(graph: EventGraph, source: str, target: str, key: object, data: 
 def _tie_words(key: object, data: Mapping[str, Any]) -> Iterator[str]:
     """By the attributes, and by the key, which has the words alone where an edge is between events."""
     keyed = str(key).removeprefix(str(data.get("relation", ""))).split(":")
-    told = {_WORD_OF.get(str(data.get(name))) for name in ("polarity", "modality")}
+    told = {IN_KEY.get(str(data.get(name))) for name in ("polarity", "modality")}
     told |= {"former"} if data.get("former") else set()
     told |= {"said"} if data.get("attribution") else set()
-    yield from (word for word in TIE_WORDS if word in told or word in keyed)
+    yield from (word for word in MANNERS if word in told or word in keyed)
 
 
 def _event_words(data: Mapping[str, Any]) -> Iterator[str]:

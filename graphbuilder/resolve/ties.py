@@ -48,7 +48,8 @@ def entity_relations(read: Sequence[Extraction], look: Lookup) -> list[Relation]
         for relation in one.relations:
             if relation.type in _NOT_OF_ENTITIES or relation.source not in known:
                 continue
-            for source in look.entities_of(relation.source)[:1]:
+            most = None if relation.type == "member_of" else 1  # "the two countries will become members"
+            for source in look.entities_of(relation.source)[:most]:
                 for target in look.entities_of(relation.target)[:1]:
                     if source != target:
                         said = _said(relation, when.get(relation.time or ""), look)
