@@ -23,6 +23,7 @@ AROUND = 60
 TOGETHER = "put together"
 APART = "kept apart"
 UNSURE = "kept apart, but not surely"
+PLANNED = "tied as a plan and its deed"
 OVERRULED = "judged the same, but a stronger reason keeps them apart"
 JOINED = "judged different, but put together"
 
@@ -106,6 +107,8 @@ def _judged(graph: EventGraph) -> Iterator[_Judged]:
 def _outcome(verdict: str, together: bool) -> str:
     if verdict == "same":
         return TOGETHER if together else OVERRULED
+    if verdict == "tied":
+        return PLANNED
     if together:
         return JOINED
     return APART if verdict == "different" else UNSURE
@@ -142,7 +145,7 @@ def _place(graph: EventGraph, node: str, evidence: Plain) -> _Place:
 
 def _alone(graph: EventGraph, node: str, judged: Iterable[_Judged]) -> str:
     sections: dict[str, dict[str, list[_Judged]]] = {
-        outcome: defaultdict(list) for outcome in (TOGETHER, JOINED, APART, UNSURE, OVERRULED)
+        outcome: defaultdict(list) for outcome in (TOGETHER, JOINED, APART, PLANNED, UNSURE, OVERRULED)
     }
     for one in judged:
         if node in one.nodes:

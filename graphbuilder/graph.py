@@ -10,9 +10,9 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 | document | document (its id), title, published, source, language, group, url, corrections |
 
 Edges have the attribute `relation`, with provenance, score and, where known, `edtf` and `precision`: event → entity by
-role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`, `refers_to`, `causes`; entity or
-event → document by `mentioned_in`. Beside each role there is an edge back, entity → event by `involved_in`, so that
-paths lead through events: ``nx.shortest_path(graph, "nato", "georgia-country")``.
+role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`, `refers_to`, `causes`, `fulfils`
+(what took place → the plan for it); entity or event → document by `mentioned_in`. Beside each role there is an edge
+back, entity → event by `involved_in`, so that paths lead through events: ``nx.shortest_path(graph, "nato", "georgia-country")``.
 
 The key of an edge is its relation. Edges from entity to entity also say how the texts tell them, by polarity, modality,
 tense, former (true of what was so and is over), attribution (who says so), title (the words for a post) and, where a
@@ -27,7 +27,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, wraps
 from os import PathLike
@@ -72,6 +72,7 @@ _YEAR = re.compile(r"-?\d+")
 
 Options = ParamSpec("Options")
 Answer = TypeVar("Answer")
+Part = TypeVar("Part", bound=tuple[Any, ...])
 
 
 def _by_name(method: Callable[Options, Answer]) -> Callable[Options, Answer]:
@@ -109,18 +110,18 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         return graph
 
     def entities(self) -> list[Entity]:
-        """The entities as records, in the order of the graph."""
+        """The entities as records, by their ids."""
         return [
             entity_record(self.graph["documents"], node, data)
-            for node, data in self.nodes(data=True)
+            for node, data in in_order(self.nodes(data=True))
             if data.get("kind") == "entity"
         ]
 
     def events(self) -> list[Event]:
-        """The events as records, in the order of the graph."""
+        """The events as records, by their ids."""
         return [
             event_record(self.graph["documents"], node, data)
-            for node, data in self.nodes(data=True)
+            for node, data in in_order(self.nodes(data=True))
             if data.get("kind") == "event"
         ]
 
@@ -373,6 +374,11 @@ def _nodes(resolution: Resolution) -> Iterator[tuple[str, Plain]]:
         yield event.id, event_data(event)
     for source in resolution.documents:
         yield document_node(source.document), document_data(source)
+
+
+def in_order(parts: Iterable[Part]) -> list[Part]:
+    """Nodes or edges by their ids and keys: a part of a graph, as networkx makes it, has them in no certain order."""
+    return sorted(parts, key=lambda one: [str(value) for value in one if not isinstance(value, dict)])
 
 
 def document_node(document: str) -> str:

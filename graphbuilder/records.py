@@ -20,7 +20,7 @@ from functools import cache
 from hashlib import sha256
 from os import PathLike
 from pathlib import Path
-from typing import IO, Annotated, Any, NamedTuple, TypeVar
+from typing import IO, TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 
@@ -40,6 +40,8 @@ SCHEMA = 1
 
 #: Stands for the day of publication: among the times of an EventMention, as the rule of `Event.dated_by`.
 PUBLICATION = "publication"
+#: The rule of `Event.dated_by` for what is told to have lasted until then, and not since when.
+UNTIL = "until"
 
 #: Kinds of zone whose text is shown but never becomes a part of the graph.
 MUTED_ZONES = frozenset({"furniture", "duplicate"})
@@ -102,6 +104,21 @@ class Document:
     zones: tuple[Zone, ...] = ()
     meta: tuple[tuple[str, str], ...] = ()
     url: str | None = None
+
+    if TYPE_CHECKING:  # a day may be given as text, but is never kept as such
+
+        def __init__(
+            self,
+            text: str,
+            id: str = "",
+            title: str | None = None,
+            published: date | str | None = None,
+            source: str | None = None,
+            language: str | None = None,
+            zones: tuple[Zone, ...] = (),
+            meta: tuple[tuple[str, str], ...] = (),
+            url: str | None = None,
+        ) -> None: ...
 
     def __post_init__(self) -> None:
         for name in ("text", "id", "title", "source", "language"):
@@ -335,7 +352,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A typed tie between two entities, or between two events (`refers_to`, `causes`), by id.
+    """A typed tie between two entities, or between two events (`refers_to`, `causes`, `fulfils`), by id.
 
     A tie that is told in several ways (as a fact, denied, planned, over, as somebody's word) is one record for each:
     `polarity`, `modality`, `tense`, `former` and `title` are those of RelationMention, `attribution` the ids of the
@@ -375,7 +392,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Why two things were put together or kept apart: `verdict` is same, different or unsure.
+    """Why two things were put together or kept apart: `verdict` is same, different, unsure, or tied for a plan and its
+    deed.
 
     `left` and `right` are ids of the first mentions; `by` is rule, or user for a line of the user's corrections.
     """

@@ -34,6 +34,7 @@ LINKS = {
     "part_of": "part of",
     "refers_to": "refers to",
     "causes": "led to",
+    "fulfils": "carried out the plan",
     "capital_of": "capital of",
     "government_of": "government of",
     "holds_position": "holds position",

@@ -14,7 +14,7 @@ from graphbuilder.errors import InputError
 from graphbuilder.graph import EventGraph
 from graphbuilder.intervals import Interval, window
 from graphbuilder.names import fold
-from graphbuilder.records import PUBLICATION, Entity, Event, Provenance
+from graphbuilder.records import PUBLICATION, UNTIL, Entity, Event, Provenance
 
 if TYPE_CHECKING:
     import pandas
@@ -59,6 +59,13 @@ class TimelineEntry:
     def when(self) -> str | None:
         """The date as EDTF text, None if it is not known."""
         return None if self.interval is None else self.interval.edtf
+
+    @property
+    def readable(self) -> str:
+        """The date as a newspaper prints it: "by 18 July 2022", "until 2014", "no date"."""
+        if self.interval is None:
+            return "no date"
+        return self.interval.lasting if self.dated_by == UNTIL else self.interval.readable
 
     @property
     def assumed(self) -> bool:

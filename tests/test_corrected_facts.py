@@ -268,6 +268,18 @@ def test_a_link_of_an_event(corrected, mention):
     assert event(graph, promise).interval is None  # which was only lent by the whole
 
 
+def test_every_link_and_every_date_can_be_corrected(extractions, corrected):
+    """All at once, each told by mentions; nothing is left, and no line changes nothing."""
+    before, _ = corrected()
+    told = {one.id: one.mentions[0] for one in (*before.events(), *before.entities())}
+    graph, notes = corrected(*(f"- not: [{told[a]}, '{key}', {told[b]}]" for a, key, b in sorted(links(before))))
+    assert (links(graph), notes) == (set(), [])
+    events = [one.mentions[0] for one in before.events()]
+    graph, notes = corrected(*(f"- date: [{one}, 1999-01-0{at}]" for at, one in enumerate(events, start=1)))
+    assert not notes
+    assert [event(graph, one).interval.edtf for one in events] == [f"1999-01-0{at + 1}" for at in range(len(events))]
+
+
 UNUSED = [
     ("not: [NATO, member_of, Ukraine]", "there is no member_of from nato to ukraine; there is member_of from ukraine"),
     ("not: [Sweden, member_of, NATO]", "there is no member_of from sweden to nato; there is member_of:possible from"),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import configparser
 import doctest
+import importlib.util
 import re
 import shlex
 import shutil
 from dataclasses import fields
+from pathlib import Path
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
 from typer.main import get_command
 
 import graphbuilder as gb
@@ -119,34 +120,50 @@ def test_metadata_is_that_of_the_readme(root):
     assert "Python 3.11, 3.12 or 3.13" in (root / "README.md").read_text("utf-8")
 
 
-NOTEBOOKS = ("01_quickstart", "02_timeline", "03_extend", "04_many_documents")
+def _store():
+    """`notebooks/store.py`, which is no part of the package."""
+    path = Path(__file__).parents[1] / "notebooks" / "store.py"
+    spec = importlib.util.spec_from_file_location("notebooks_store", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_notebooks_are_stored_without_output(root, name):
-    notebook = nbformat.read(root / "notebooks" / f"{name}.ipynb", as_version=4)
+STORE = _store()
+
+
+def test_all_notebooks_are_run(root):
+    assert sorted(path.stem for path in (root / "notebooks").glob("*.ipynb")) == sorted(STORE.NAMES)
+
+
+@pytest.mark.parametrize("name", STORE.NAMES)
+def test_notebooks_are_stored_with_what_they_show(root, name):
+    notebook = STORE.read(name)
     nbformat.validate(notebook)
-    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    assert all(cell.outputs == [] and cell.execution_count is None for cell in code)
+    told = "run python notebooks/store.py"
+    assert notebook.metadata.graphbuilder.code == STORE.fingerprint(notebook), told
+    assert sum(map(len, STORE.kinds(notebook))) >= 5, told
+    assert all(cell.execution_count for cell in notebook.cells if cell.cell_type == "code"), told
+    text = (root / "notebooks" / f"{name}.ipynb").read_text("utf-8")
+    assert len(text) < 200_000
+    assert not re.findall(r"<script|<iframe|stderr|/tmp/|/home/| at 0x", text)
+    assert "data:image/svg+xml;base64," in text
 
 
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_notebooks_build_no_table_by_hand(root, name):
-    notebook = nbformat.read(root / "notebooks" / f"{name}.ipynb", as_version=4)
-    code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+@pytest.mark.parametrize("name", STORE.NAMES)
+def test_notebooks_build_no_table_by_hand(name):
+    code = "\n".join(cell.source for cell in STORE.read(name).cells if cell.cell_type == "code")
     assert re.findall(r"DataFrame\(|Series\(|def table", code) == []
     assert "frames()" in code or "to_frame()" in code
 
 
-@pytest.mark.parametrize("name", NOTEBOOKS)
+@pytest.mark.parametrize("name", STORE.NAMES)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the kernel's own machinery
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
-def test_notebooks_run(root, name):
-    notebook = nbformat.read(root / "notebooks" / f"{name}.ipynb", as_version=4)
-    client = NotebookClient(
-        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(root / "notebooks")}}
-    )
-    client.execute()
-    shown = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+def test_notebooks_run(name):
+    stored = STORE.read(name)
+    now = STORE.run(STORE.read(name))
+    assert STORE.kinds(now) == STORE.kinds(stored), "run python notebooks/store.py"
+    shown = [output for cell in now.cells for output in cell.get("outputs", ())]
     assert not [output for output in shown if output.get("name") == "stderr"]
     assert sum(output.output_type in ("execute_result", "display_data") for output in shown) >= 5

@@ -205,6 +205,15 @@ def test_parts_copies_and_restored_graphs_have_tables(story):
     assert len(part.sentences) == len(story.frames().sentences)
 
 
+def test_the_order_of_nodes_and_edges_does_not_matter(story):
+    other = gb.EventGraph()
+    other.graph.update(story.graph)
+    other.add_nodes_from(reversed(list(story.nodes(data=True))))
+    other.add_edges_from(reversed(list(story.edges(keys=True, data=True))))
+    for name in NAMES:
+        pd.testing.assert_frame_equal(other.frames()[name], story.frames()[name])
+
+
 def test_tables_go_on_to_other_libraries(frames):
     for name in NAMES:
         plain = pl.DataFrame(frames.columns(name), strict=False, infer_schema_length=None)

@@ -8,6 +8,7 @@ import networkx as nx
 import pytest
 
 import graphbuilder as gb
+from graphbuilder.page import to_pyvis
 
 
 def node(kind, label, type="", aliases=()):
@@ -190,3 +191,18 @@ def test_the_original_is_not_changed(nato, nato_resolution):
     nato.to_html()
     nato._repr_html_()
     assert nx.node_link_data(nato, edges="edges") == before
+
+
+def test_the_order_of_nodes_and_edges_does_not_matter(samples):
+    """A part of a graph, as networkx makes it, has them in an order that changes from run to run."""
+    graph, other = samples.story_graph(), gb.EventGraph()
+    other.graph.update(graph.graph)
+    other.add_nodes_from(reversed(list(graph.nodes(data=True))))
+    other.add_edges_from(reversed(list(graph.edges(keys=True, data=True))))
+    assert list(other) != list(graph)
+    assert other.entities() == graph.entities()
+    assert other.events() == graph.events()
+    assert other.timeline() == graph.timeline()
+    assert other.to_html() == graph.to_html()
+    one, two = to_pyvis(graph), to_pyvis(other)
+    assert (one.nodes, one.edges) == (two.nodes, two.edges)

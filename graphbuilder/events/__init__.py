@@ -11,14 +11,15 @@ is kept beside them with a score below `CEILING`: neither dated nor chained, and
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
 from graphbuilder.events.bridging import bridge
 from graphbuilder.events.carrying import EARNINGS
 from graphbuilder.events.causes import find_causes
-from graphbuilder.events.coreference import chain_events
+from graphbuilder.events.coreference import chain_events, leaves_open
+from graphbuilder.events.dates import is_stamp
 from graphbuilder.events.harm import disaster_behind, is_by_storm, is_death
 from graphbuilder.events.likely import CEILING
 from graphbuilder.events.lives import read_lives
@@ -36,7 +37,10 @@ from graphbuilder.events.when import When, date_scene
 from graphbuilder.language import Parse
 from graphbuilder.records import PUBLICATION, EventMention, Mention, RelationMention, TimeExpression
 
-__all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
+__all__ = ["ARGUMENT", "CEILING", "FULFILS", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
+
+#: The tie of what was done to the plan for it.
+FULFILS = "fulfils"
 
 
 _HARM = ("attack", "disaster")
@@ -45,8 +49,8 @@ _HARM = ("attack", "disaster")
 @dataclass(frozen=True, slots=True)
 class Told:
     """The event mentions of a document in text order, the ties between mentions, with how they are told, and between
-    events (`part_of`, `refers_to`, `causes`), the mentions of things that take part, and the times, of which some are
-    counted from the events.
+    events (`part_of`, `refers_to`, `causes`, `fulfils`), the mentions of things that take part, and the times, of which
+    some are counted from the events.
     """
 
     events: tuple[EventMention, ...]
@@ -59,6 +63,9 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     """The events that a parsed document tells."""
     lives, all_times = read_lives(parse, found, times), times
     times = [time for time in times if time not in lives.values()] if lives else times
+    document = parse.document
+    stamps = [time for time in times if is_stamp(time, document.text, document.published)]
+    times = [time for time in times if time not in stamps] if stamps else times
     scene = read_scene(parse, found, times)
     wholes = find_wholes(parse, scene.triggers)
     when = date_scene(scene, times, wholes, lives)
@@ -66,12 +73,14 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     behind: dict[Trigger, Trigger] = {}
     events, beside = _kept(scene, when, teller, behind), _beside(scene, when, teller)
     pointers = find_pointers(parse, when.triggers)
-    linked = _linked(scene, when, events, pointers, behind)
+    linked, plans = _linked(scene, when, events, pointers, behind)
     chained = bridge(linked, pointers)
     everything = tuple(sorted([*chained, *beside], key=lambda one: one.span.start))
     stated = with_standing(parse, scene.known, all_times, teller.voices)
-    ties = (*stated, *_ties(scene, when, wholes, linked), *find_subsidiaries(chained, scene.known.mentions))
-    return Told(everything, ties, _taking_part(scene.known, everything, teller.voices), times=when.times)
+    ties = (*stated, *_ties(scene, when, wholes, linked), *_fulfilled(linked, plans))
+    ties = (*ties, *find_subsidiaries(chained, scene.known.mentions))
+    told = sorted([*when.times, *stamps], key=lambda one: one.span.start) if stamps else when.times
+    return Told(everything, ties, _taking_part(scene.known, everything, teller.voices), times=tuple(told))
 
 
 def _kept(scene: Scene, when: When, teller: Teller, behind: dict[Trigger, Trigger]) -> list[EventMention]:
@@ -114,18 +123,22 @@ def _linked(
     events: Sequence[EventMention],
     pointers: dict[str, str],
     behind: Mapping[Trigger, Trigger],
-) -> list[EventMention]:
-    """The events, each with the first mention of the same one as its chain; "the quake struck" tells of one."""
+) -> tuple[list[EventMention], list[tuple[str, str]]]:
+    """The events, each with the first mention of the same one as its chain ("the quake struck" tells of one); and the
+    pairs of deed and plan.
+    """
     parse, typed = scene.parse, [one for one in events if one.type != OTHER or one.lemma in EARNINGS]
     top = find_top(parse, events)
-    chain = chain_events(typed, when.times, scene.found.mentions, pointers, parse.document.published, top)
+    chain, plans = chain_events(typed, when.times, scene.found.mentions, pointers, parse.document.published, top)
     chains = [chain.get(one.id, one.id) for one in events]
     at = {trigger: number for number, trigger in enumerate(when.triggers)} if behind else {}
     for verb, noun in behind.items():
-        if events[at[verb]].polarity == events[at[noun]].polarity:
-            first, other = sorted((chains[at[verb]], chains[at[noun]]), key=chains.index)
-            chains = [first if one == other else one for one in chains]
-    return [one if first == one.chain else replace(one, chain=first) for one, first in zip(events, chains, strict=True)]
+        one, other = events[at[verb]], events[at[noun]]
+        if one.polarity == other.polarity and (one.modality == other.modality or leaves_open(other, again=False)):
+            first, second = sorted((chains[at[verb]], chains[at[noun]]), key=chains.index)
+            chains = [first if chain == second else chain for chain in chains]
+    told = zip(events, chains, strict=True)
+    return [one if first == one.chain else replace(one, chain=first) for one, first in told], plans
 
 
 def _ties(
@@ -144,6 +157,13 @@ def _ties(
         *(_tie(parse, one, "refers_to", other, method) for (one, other), method in about.items()),
         *(_tie(parse, one, "causes", other) for one, other in causes),
     ]
+
+
+def _fulfilled(events: Sequence[EventMention], plans: Iterable[tuple[str, str]]) -> Iterator[RelationMention]:
+    """What was done, tied to the plan for it."""
+    by_id = {one.id: one for one in events}
+    for deed, plan in plans:
+        yield RelationMention(deed, FULFILS, plan, None, by_id[deed].span, "plan", 0.7)
 
 
 def _taking_part(known: Found, events: Sequence[EventMention], voices: Mapping[str, Mention]) -> tuple[Mention, ...]:

@@ -5,6 +5,7 @@ Their present tense tells what is past.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
@@ -20,6 +21,8 @@ from graphbuilder.records import TimeExpression
 from graphbuilder.tree import dependents
 
 RULE = "entry"
+#: What a log of hours says of them.
+_ZONE = re.compile(r"\b(?:BST|CET|EDT|EST|GMT|UTC|local time)\b")
 
 #: Words of what is so when the chronology is written, or at all times.
 _NOW = frozenset({"always", "never", "now", "nowadays", "often", "rarely", "still", "today", "usually"})
@@ -31,6 +34,8 @@ def date_by_entry(
 ) -> dict[Trigger, Dating]:
     """The dating of the events that the clauses of an entry tell, but for those that look back or ahead."""
     heads = {time.span.start: time for time in times if dates(time) and _is_closed(time)}
+    if _ZONE.search(parse.document.text):  # a log by the clock: "1609 The navy sends a ship. All times GMT"
+        heads = {start: time for start, time in heads.items() if not time.text.isdigit()}
     entries = entries_of(parse.document.text, ((time.span.start, time.span.end) for time in heads.values()))
     if not entries:
         return {}
@@ -60,6 +65,8 @@ def _happens(parse: Parse, trigger: Trigger, told: Factuality, dated: Container[
     if verb.pos_ in ("VERB", "AUX"):
         if by_another and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in event_words().reporting:
             return False
+        if verb.dep_ == "ccomp" and verb.tag_ == verb.head.tag_ == "VBD":
+            return False  # "12 October. A witness said that Roe gave it to him": before
         return not perfect(verb) and not looks_away(verb) and _of_entry(verb)
     if by_another or token.dep_ not in _TOLD:
         return False

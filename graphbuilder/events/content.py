@@ -13,7 +13,7 @@ _WORD = re.compile(r"\w{3,}")
 #: A number that few things share: "38,000", "1.25", but no year and no round ten.
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d+\.\d+(?![\d.])|(?<![\d.,])\d{3}(?![\d.,])")
 #: Words of three letters and more that say nothing of what an event is about; dates are compared elsewhere.
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     {"about", "after", "against", "all", "also", "and", "any", "april", "are", "around", "august", "because", "been",
      "before", "being", "but", "can", "could", "december", "did", "does", "during", "each", "expected", "february",
      "first", "for", "friday", "from", "had", "has", "have", "her", "him", "his", "how", "into", "its", "january",
@@ -39,12 +39,13 @@ def alike(left: frozenset[str], right: frozenset[str]) -> bool:
     >>> alike(frozenset({"votes"}), frozenset({"confidence", "vote"}))
     True
     """
-    common = _singular(left) & _singular(right)
+    common = singular(left) & singular(right)
     told = len(common) >= 2 or 2 * len(common) >= max(min(len(left), len(right)), 1)
     return told or any(word[0].isdigit() for word in common)
 
 
-def _singular(words: frozenset[str]) -> frozenset[str]:
+def singular(words: frozenset[str]) -> frozenset[str]:
+    """The words without the "s" of many."""
     return frozenset(word[:-1] if word[-1] == "s" and word[-2:] != "ss" else word for word in words)
 
 
@@ -60,4 +61,4 @@ def content_words(phrase: str, names: Iterable[str]) -> frozenset[str]:
     told = fold(phrase)
     words = {word for word in _WORD.findall(told) if not word[0].isdigit()}
     numbers = {number for number in _NUMBER.findall(told) if len(number.strip("0,.")) > 1}
-    return frozenset(words | numbers).difference(named, _FUNCTION_WORDS)
+    return frozenset(words | numbers).difference(named, FUNCTION_WORDS)

@@ -1,9 +1,13 @@
-"""Which triggers of a document tell the same event: "met … the two-day meeting … the gathering"."""
+"""Which triggers of a document tell the same event: "met … the two-day meeting … the gathering".
+
+What is told as done, planned, possible, demanded or a condition is never one event with what is told otherwise; a noun
+that says nothing of it ("the meeting") goes with either.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -95,6 +99,8 @@ class _Chain:
     readings: list[_Reading] = field(default_factory=list)
     lemmas: set[str] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
+    status: str = ""
+    """The modality of what tells it, "" as long as only nouns do."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +115,8 @@ class _Reading:
     doers: frozenset[str]
     objects: frozenset[str]
     names: tuple[str, ...]
+    status: str = ""
+    """Its modality, "" of a noun that tells none."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -123,17 +131,19 @@ def chain_events(
     pointers: dict[str, str],
     published: date | None,
     top: Top = Top(),
-) -> dict[str, str]:
-    """Event mention id → id of the first mention of the same event, for events in text order.
+) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Event mention id → id of the first mention of the same event, for events in text order; and the pairs of what
+    was done and the plan for it, which would be one if both were told as done.
 
     Who takes part without being one of `mentions`, a mere thing, tells nothing of who is who.
     `pointers` are the mentions that point back, with the word that does: the, this or that; what the `top` of the story
     tells in its headline, the text tells again.
     """
-    look = _Lookup(times, mentions)
+    look = _Lookup(times, mentions, published)
     today = None if published is None else Interval.around(published, CURRENT)
     open_chains: list[_Chain] = []
     chained: dict[str, str] = {}
+    carried_out: list[tuple[_Chain, _Chain]] = []
     for event in events:
         reading = look.read(event, pointers.get(event.id))
         here = event.span.sentence
@@ -142,7 +152,8 @@ def chain_events(
             for one in open_chains
             if here - one.sentence <= REACH or _in_reach(here - one.sentence, one, today, top)
         ]
-        same = [one for one in _of_its_type(reading, open_chains) if _is_same(reading, one, today, top)]
+        told = [one for one in _of_its_type(reading, open_chains) if _is_same(reading, one, today, top)]
+        same = [one for one in told if "" in (one.status, reading.status) or one.status == reading.status]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
         if chain is not None and reading.pointer == CONTENT:
@@ -159,13 +170,27 @@ def chain_events(
         open_chains.insert(0, chain)
         _extend(chain, reading)
         chained[event.id] = chain.first.id
-    return chained
+        others = [one for one in told if one is not chain]
+        if others:
+            carried_out.append((chain, min(others, key=lambda one: _distance(reading, one, today))))
+    return chained, _plans(carried_out, chained)
+
+
+def _plans(pairs: Iterable[tuple[_Chain, _Chain]], chained: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Of pairs of chains those of a deed and its plan, in that order, by their first mentions."""
+    found: dict[tuple[str, str], None] = {}
+    for pair in pairs:
+        told = {one.status: chained[one.first.id] for one in pair}
+        if told.keys() == {"ACTUAL", "PLANNED"} and {one.first.polarity for one in pair} == {"POS"}:
+            found[told["ACTUAL"], told["PLANNED"]] = None
+    return list(found)
 
 
 class _Lookup:
     """Looks up what event mentions refer to by id."""
 
-    def __init__(self, times: Sequence[TimeExpression], mentions: Sequence[Mention]) -> None:
+    def __init__(self, times: Sequence[TimeExpression], mentions: Sequence[Mention], published: date | None) -> None:
+        self._published = None if published is None else Interval.of_day(published)
         self._intervals = {time.id: time.interval and time.interval.mark for time in times}
         self._chains = {mention.id: mention.chain for mention in mentions}
         self._named = {mention.chain for mention in mentions if mention.form == "name"}
@@ -181,7 +206,18 @@ class _Lookup:
         names = tuple(self._texts[one.mention] for one in event.participants if one.mention in chains)
         interval = self._intervals.get(event.times[0]) if event.times else None
         place = self._place(event.place)
-        return _Reading(event, pointer, interval, place, who & self._named, doers, objects, names)
+        named, status = who & self._named, self._status(event, interval, pointer)
+        return _Reading(event, pointer, interval, place, named, doers, objects, names, status)
+
+    def _status(self, event: EventMention, interval: Interval | None, pointer: str | None) -> str:
+        """Its modality; "they meet on Friday" is ahead, and a noun says of itself neither that nor that it was."""
+        if leaves_open(event, again=pointer is not None):
+            return ""
+        if event.modality != "ACTUAL" or event.tense not in ("NONE", "PRESENT"):
+            return event.modality
+        if interval is not None and self._published is not None and interval.after(self._published):
+            return "PLANNED"
+        return event.modality
 
     def _place(self, mention: str | None) -> _Place | None:
         chain = None if mention is None else self._chains[mention]
@@ -189,6 +225,17 @@ class _Lookup:
             return None
         entry = known(self._texts[chain])
         return _Place(chain, entry.country if entry else "", entry is not None and entry.kind != "capital")
+
+
+def leaves_open(event: EventMention, *, again: bool) -> bool:
+    """Whether a telling does not show if it is of a plan or a deed: "talks in Lund", "leaders gather soon".
+
+    So does one that only points to what was told before (`again`): "the talks", "its decision to recognise them".
+    """
+    if again and event.tense == "NONE" and not event.times:
+        return True
+    noun = event.tense == "NONE" and event.method.startswith(("noun", "name"))
+    return event.modality == "ACTUAL" and (noun or (event.tense == "PRESENT" and not event.times))
 
 
 def _of_its_type(reading: _Reading, chains: Iterable[_Chain]) -> Iterable[_Chain]:
@@ -387,6 +434,7 @@ def _extend(chain: _Chain, reading: _Reading) -> None:
     chain.readings.append(reading)
     chain.lemmas.add(reading.event.lemma)
     chain.types.add(reading.event.type)
+    chain.status = chain.status or reading.status
 
 
 def _joined(chain: _Chain, other: _Chain) -> _Chain:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from graphbuilder.events.modality import NEAR
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.language import Parse
-from graphbuilder.records import PUBLICATION, TimeExpression
+from graphbuilder.records import PUBLICATION, UNTIL, TimeExpression
 
 #: The rule that takes the first time of an event for its start and the last for its end.
 SPAN = "span"
@@ -41,6 +42,7 @@ SCORES = {
     ONSET: 0.9,
     DEMISE: 0.9,
     TURN: 0.9,
+    UNTIL: 0.9,
     "event": 0.7,
     "entry": 0.7,
     SENTENCE: 0.5,
@@ -55,6 +57,12 @@ DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: A lead about a day not further from publication than this is news of that day.
 NEWS_DAYS = 3
 _DEPTH = 12
+#: What a text says of its own date, in so many characters before or behind it.
+_BESIDE = 40
+_UPDATED_BEFORE = re.compile(r"\b(?:updated|posted|modified)\b[^.!?\n]{0,32}$", re.IGNORECASE)
+_UPDATED_BEHIND = re.compile(r"[\s,|-]{0,3}(?:page )?last updated\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: Types of event whose deadlines are of what they are about.
 _AHEAD = frozenset({"promise", "demand", "invite", "agree", "decide", "announce", "warn", "threaten"})
 #: The rule that finds days with a name, which are seldom ones that somebody is asked for.
@@ -128,6 +136,8 @@ class Case:
 
 def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     """Whether the tense of an event allows a date: what is over was not after publication, what is ahead not before."""
+    if is_before_owner(case, trigger, time):
+        return False
     today = case.today
     if today is None or time.interval is None:
         return True
@@ -151,6 +161,13 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     if not (over and ahead):
         return True
     return told.polarity == "NEG" and came_to_nothing(case.anchor(trigger))  # "was to have opened next week"
+
+
+def is_before_owner(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
+    """ "29 August 2009 Jane Roe's death is ruled an accident": of the ruling; but "Jane Roe's death on 29 August"."""
+    noun = case.parse.doc[trigger.head]
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun.pos_ == "NOUN" else None
+    return owner is not None and time.span.end <= case.parse.doc[owner.left_edge.i].idx
 
 
 def _ahead(verb: Token) -> bool:
@@ -182,6 +199,25 @@ def dates(time: TimeExpression) -> bool:
     if time.interval is None:
         return False
     return time.type in ("DATE", "TIME") or (time.method == "times.duration" and time.anchor not in (None, PUBLICATION))
+
+
+def is_stamp(time: TimeExpression, text: str, published: date | None) -> bool:
+    """Whether it is the stamp of the text itself: a full date with an hour, or beside "last updated", of about the day
+    of publication: "CAIRO | Wed Apr 29, 2009 11:31 pm IST", "Last updated at 21:40 GMT".
+    """
+    if published is None or time.interval is None or time.interval.start is None:
+        return False
+    beside = _UPDATED_BEFORE.search(text[max(time.span.start - _BESIDE, 0) : time.span.start])
+    beside = beside or _UPDATED_BEHIND.match(text[time.span.end : time.span.end + _BESIDE])
+    full = _CLOCK.search(time.text) is not None and _YEAR.search(time.text) is not None
+    return bool(beside or full) and _is_about(time.interval, published)
+
+
+def _is_about(interval: Interval, day: date) -> bool:
+    bound = interval.start
+    if bound is None or bound.day is None or not MINYEAR <= bound.year <= MAXYEAR:
+        return False
+    return abs((date.fromisoformat(bound.first.iso_day) - date.fromordinal(day.toordinal())).days) <= 1
 
 
 def within_days(interval: Interval | None, today: Interval) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graphbuilder.events.around import from_around, in_cleft, is_so_now
 from graphbuilder.events.counting import before_next
-from graphbuilder.events.dates import SENTENCE, Case, Dating, fits
+from graphbuilder.events.dates import SENTENCE, Case, Dating, fits, is_before_owner
 from graphbuilder.events.narration import (
     UTTERANCES,
     at_other_time,
@@ -362,7 +362,7 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
         return None
     if case.anchor(trigger).dep_ == "advcl" and at_other_time(case.anchor(trigger)):
         return None  # "In May they asked that it be closed until they left"
-    if _is_so_always(case.anchor(trigger)):
+    if _is_so_always(case.anchor(trigger)) or is_before_owner(case, trigger, here[0]):
         return None
     if here[0].interval is not None and here[0].interval.is_bound:
         return None  # "By Monday 40 had left, and the shops closed"

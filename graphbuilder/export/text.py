@@ -21,8 +21,7 @@ def timeline(entries: Sequence[TimelineEntry]) -> str:
 
 
 def _block(entry: TimelineEntry) -> Iterator[str]:
-    date = "no date" if entry.interval is None else entry.interval.readable
-    first = f"{date:<{DATES}}  {_status(entry)}{for_terminal(entry.label)}"
+    first = f"{entry.readable:<{DATES}}  {_status(entry)}{for_terminal(entry.label)}"
     yield first
     more = " · ".join(details(entry))
     if more:

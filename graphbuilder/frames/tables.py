@@ -15,7 +15,7 @@ from datetime import date
 from graphbuilder.addresses import web_address
 from graphbuilder.attributes import Plain, provenance_records
 from graphbuilder.frames.columns import DAY, FLAG, INTEGER, NUMBER, TEXT, Cell, Table, day_of
-from graphbuilder.graph import BACK, EventGraph
+from graphbuilder.graph import BACK, EventGraph, in_order
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Event, Provenance, TimeExpression
 from graphbuilder.timeline import TimelineEntry
@@ -262,12 +262,13 @@ def _link(graph: EventGraph, source: str, target: str, data: Plain) -> dict[str,
 
 
 def _nodes(graph: EventGraph, kind: str) -> Iterator[tuple[str, Plain]]:
-    return ((node, data) for node, data in graph.nodes(data=True) if data.get("kind") == kind)
+    return ((node, data) for node, data in in_order(graph.nodes(data=True)) if data.get("kind") == kind)
 
 
 def _edges(graph: EventGraph, source: str, target: str) -> Iterator[tuple[str, str, Plain]]:
+    """The edges from a kind of node to another."""
     kinds = dict(graph.nodes(data="kind"))
-    for left, right, data in graph.edges(data=True):
+    for left, right, _, data in in_order(graph.edges(keys=True, data=True)):
         if (kinds[left], kinds[right]) == (source, target):
             yield left, right, data
 

@@ -137,6 +137,15 @@ class Interval:
         return readable(self.start, self.end, self.precision)
 
     @property
+    def lasting(self) -> str:
+        """As `readable`, of what lasted: "until 2014" and not "by 2014" where only the end is known.
+
+        >>> Interval.parse("../2014").lasting, Interval.parse("2014").lasting
+        ('until 2014', '2014')
+        """
+        return f"until {Interval(self.end, self.end).readable}" if self.is_bound else self.readable
+
+    @property
     def moments(self) -> tuple[Moment, Moment]:
         """The first and the last second as year … second, infinite where open: for comparing many intervals."""
         return _moments(self)

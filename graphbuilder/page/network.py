@@ -15,7 +15,7 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from graphbuilder.attributes import Plain
-from graphbuilder.graph import BACK, EventGraph
+from graphbuilder.graph import BACK, EventGraph, in_order
 from graphbuilder.page.clean import one_line
 from graphbuilder.page.look import LOOKS, STANDINGS, kind_of, standing_of
 
@@ -111,10 +111,11 @@ def to_pyvis(graph: EventGraph, *, documents: bool = False, **options: Any) -> N
     network = Network(**{"directed": True, "cdn_resources": "in_line"} | options)
     network.templateEnv.autoescape = True
     kept = [node for node, data in graph.nodes(data=True) if documents or data.get("kind") != "document"]
-    for node in kept:
-        network.add_node(_inert(str(node)), **_pyvis_node(str(node), graph.nodes[node]))
+    for node, data in in_order(graph.nodes(data=True)):
+        if documents or data.get("kind") != "document":
+            network.add_node(_inert(str(node)), **_pyvis_node(str(node), data))
     seen: dict[frozenset[str], int] = {}
-    for source, target, key, data in graph.subgraph(kept).edges(keys=True, data=True):
+    for source, target, key, data in in_order(graph.subgraph(kept).edges(keys=True, data=True)):
         if key == BACK:
             continue
         pair = frozenset((str(source), str(target)))

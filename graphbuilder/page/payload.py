@@ -21,7 +21,7 @@ from typing import Any
 from graphbuilder.addresses import web_address
 from graphbuilder.attributes import Plain
 from graphbuilder.errors import GraphBuilderError
-from graphbuilder.graph import BACK, EventGraph
+from graphbuilder.graph import BACK, EventGraph, in_order
 from graphbuilder.intervals import Interval
 from graphbuilder.page.days import day_number, span
 from graphbuilder.page.look import (
@@ -37,7 +37,7 @@ from graphbuilder.page.look import (
 from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
-from graphbuilder.records import PUBLICATION
+from graphbuilder.records import PUBLICATION, UNTIL
 from graphbuilder.relations import LINKS, ROLES
 
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.
@@ -147,6 +147,7 @@ class _Story:
     def _event(self, data: Plain) -> Plain:
         return {
             **span(_interval(data)),
+            **_lasted(data),
             "factuality": factuality_of(data),
             "polarity": data.get("polarity"),
             "modality": data.get("modality"),
@@ -172,7 +173,7 @@ class _Story:
                 "by_table": {one.get("method") for one in data.get("provenance", ())} == {_BY_TABLE},
                 **_told(data, key),
             }
-            for source, target, key, data in self.graph.edges(keys=True, data=True)
+            for source, target, key, data in in_order(self.graph.edges(keys=True, data=True))
             if key != BACK and str(source) in self.number and str(target) in self.number
         ]
 
@@ -264,9 +265,13 @@ def _when(data: Plain) -> str | None:
     if interval is None:
         return None
     held = "polarity" in data and standing_of(data) in ("fact", "former", "reported")
-    if held and interval.start is None and interval.end is not None:
-        return f"until {Interval(interval.end, interval.end).readable}"
-    return interval.readable
+    return interval.lasting if held else interval.readable
+
+
+def _lasted(data: Plain) -> Plain:
+    """ "Until 2014" in the place of "by 2014", of what is told to have lasted until then."""
+    interval, rule = _interval(data), (data.get("dated_by") or ("",))[0]
+    return {"when": interval.lasting} if interval is not None and rule == UNTIL else {}
 
 
 def _told(data: Plain, key: object) -> Plain:

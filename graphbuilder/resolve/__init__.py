@@ -20,7 +20,7 @@ from graphbuilder.documents import Problem
 from graphbuilder.documents.corrected import AboutDocuments
 from graphbuilder.errors import InputError
 from graphbuilder.records import Entity, Event, Extraction, Judgement, Resolution, Source
-from graphbuilder.resolve.clusters import entity_clusters
+from graphbuilder.resolve.clusters import TIED, entity_clusters
 from graphbuilder.resolve.connect import connect
 from graphbuilder.resolve.entities import judge_entities
 from graphbuilder.resolve.events import compatible, judge_events
@@ -34,8 +34,9 @@ from graphbuilder.resolve.merge import Known, merge_entity, merge_event, scored
 from graphbuilder.resolve.places import place_judgements, place_relations
 from graphbuilder.resolve.retold import with_retold
 from graphbuilder.resolve.sources import group_sources
-from graphbuilder.resolve.ties import entity_relations, event_relations, part_of
+from graphbuilder.resolve.ties import entity_relations, event_relations, part_of, plan_relations
 from graphbuilder.resolve.user import Bearers, Thing, Told, UserWord, parted, read_word, typed
+from graphbuilder.resolve.verbatim import MANY, Verbatim
 from graphbuilder.resolve.wholes import with_wholes
 
 __all__ = ["resolve"]
@@ -54,7 +55,8 @@ def resolve(
     Args:
         extractions: what was read in each document (`graphbuilder.extract`), in any order.
         corrections: of `graphbuilder.read_corrections`; they come before every rule.
-        on_problem: is told of each line of the corrections that means nothing here; otherwise the log is.
+        on_problem: is told of each line of the corrections that means nothing here, and how much is left out since it
+            stands in many articles; otherwise the log is.
 
     Raises:
         InputError: two extractions have the same document id, or two lines of the corrections contradict each other.
@@ -67,18 +69,22 @@ def resolve(
 
 @collection_paused()
 def _resolved(read: Sequence[Extraction], corrections: Corrections, report: Callable[[Problem], None]) -> Resolution:
-    look, rows = Lookup(read), corrections.rows
+    groups, rows = group_sources(read), corrections.rows
+    verbatim = Verbatim(read, groups)
+    look = Lookup(read, verbatim)
     on_names = [row for row in rows if row.verb not in OF_EVENTS and row.verb != "not"]
     entities, entity_judgements, unknown = _entities(read, look, on_names)
     look.add_entities(entities)
-    groups = group_sources(read)
     bearers = Bearers(entities.values(), rows)
     facts = Facts((row for row in rows if row.verb in OF_EVENTS), bearers)
-    told = _events(read, look, groups, unknown, facts)
+    told = _events(read, look, verbatim, unknown, facts)
     untied = Untied((row for row in rows if row.verb == "not"), bearers, Bearers(told.events.values(), rows))
     events = _final(read, look, told, facts, untied)
     stated = entity_relations(read, look)
-    relations = untied.relations((*stated, *place_relations(entities, stated), *event_relations(read, look, events)))
+    between = (*event_relations(read, look, events), *plan_relations(read, look, events, told.judgements))
+    relations = untied.relations((*stated, *place_relations(entities, stated), *between))
+    if look.left_out:
+        report(_furniture(look.left_out, read, verbatim))
     documents = AboutDocuments(corrections)
     notes = {
         (row.line, row.where, row.verb): reason
@@ -131,20 +137,21 @@ class _Events:
 
 
 def _events(
-    read: Sequence[Extraction], look: Lookup, sources: dict[str, str], rows: Mapping[Correction, str], facts: Facts
+    read: Sequence[Extraction], look: Lookup, verbatim: Verbatim, rows: Mapping[Correction, str], facts: Facts
 ) -> _Events:
     """The events; `rows` are lines that mean no entity, each with the reason that is told if it means no event."""
     told = [look.event_clusters(one) for one in read]
     clusters, mere = ([cluster for pair in told for cluster in pair[at]] for at in (0, 1))
-    judgements = judge_events(clusters, look.within)
+    judgements = judge_events(clusters, look.within, verbatim.first, look.company)
     groups = cache(lambda: connect(clusters, attrgetter("id"), judgements, compatible(look.within)))
-    follow_ups = judge_mere(mere, clusters, groups, look.company, look.pointing)
-    follow_ups += judge_fallen(clusters, mere, groups, look.within, look.pointing)
+    follow_ups = judge_mere(mere, clusters, groups, look.company, look.pointing, look.named)
+    carried_out = {side for one in judgements if one.verdict == TIED for side in (one.left, one.right)}
+    follow_ups += judge_fallen(clusters, mere, groups, look.within, look.pointing, carried_out)
     follow_ups += judge_fulfilled(clusters, groups, look.within, look.company)
     tied = {side for one in follow_ups for side in (one.left, one.right)}
     clusters += [one for one in mere if one.id in tied]
     judgements += follow_ups
-    known = Known(look.quote, look.date, look.names, look.speakers, look.voices, look.outlets, sources)
+    known = Known(look.quote, look.date, look.names, look.speakers, look.voices, look.outlets, verbatim)
 
     def put_together(word: UserWord) -> dict[str, Event]:
         told = [*judgements, *word.judgements]
@@ -176,7 +183,7 @@ def _final(read: Sequence[Extraction], look: Lookup, told: _Events, facts: Facts
         events[id_] = event if corrected == event else scored(corrected, [mentions[one] for one in event.mentions])
     said, within = part_of(read, events), look.within
     before = with_wholes(told.events, said, within)
-    untied.parts(before)
+    untied.look_at(before.values())
     lent = lent_by(before, events, untied.wholes)
     events |= {id_: replace(events[id_], interval=None, dated_by=None) for id_ in lent}
     complete = with_wholes(events, said | lent, within, untied.wholes)
@@ -193,6 +200,17 @@ def _corrected(
         word = read_word(rows, found.values(), clusters)
         found = put_together(word)
     return found, word
+
+
+def _furniture(events: int, read: Sequence[Extraction], verbatim: Verbatim) -> Problem:
+    """How much was left out because many articles print it."""
+    lines = {one.sentences[at].text for one in read for at in _numbers(one, verbatim)}
+    reason = f"{events} events of {len(lines)} short lines are left out, such as {min(lines)!r}"
+    return Problem("repeated lines", f"{reason}: {MANY} or more different articles print them word for word", "note")
+
+
+def _numbers(one: Extraction, verbatim: Verbatim) -> list[int]:
+    return [at for at in range(len(one.sentences)) if (one.document, at) in verbatim.furniture]
 
 
 def _log(problem: Problem) -> None:

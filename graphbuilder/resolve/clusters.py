@@ -14,7 +14,9 @@ from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Extraction, Judgement, Mention
 from graphbuilder.resolve.traits import NOTHING, Traits, traits
 
-#: What counts where an event is told in several ways: one telling that it happened outweighs the plans.
+#: The verdict on a plan and its deed: two events, one of which is the plan for the other.
+TIED = "tied"
+#: What counts where the user puts together tellings of several kinds: one that it happened outweighs the plans.
 MODALITIES = ("ACTUAL", "PLANNED", "DEMANDED", "POSSIBLE", "CONDITIONAL")
 
 

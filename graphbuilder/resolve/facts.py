@@ -195,11 +195,12 @@ class Untied:
         place = event.place if event.place and not self._isnt(event.id, PLACE, event.place) else None
         return replace(event, participants=parts, attributions=said, place=place)
 
-    def parts(self, events: Mapping[str, Event]) -> None:
-        """Look at the wholes of events as they are without these lines."""
-        for id_, event in events.items():
+    def look_at(self, events: Iterable[Event]) -> None:
+        """Know the links of events as they are without these lines, which may not last: a place that a whole lends."""
+        for event in events:
+            self.event(event)
             for whole in event.part_of:
-                self._isnt(id_, "part_of", whole)
+                self._isnt(event.id, "part_of", whole)
 
     def relations(self, relations: Iterable[Relation]) -> list[Relation]:
         """Those that are so."""

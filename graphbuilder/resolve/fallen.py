@@ -7,7 +7,7 @@ place, the word comes later, and nothing tells the plan anew or that it was carr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import date
 
 from graphbuilder.intervals import Interval
@@ -31,6 +31,7 @@ def judge_fallen(
     groups: Groups,
     within: Within,
     pointing: Pointing,
+    carried_out: Set[str],
 ) -> list[Judgement]:
     """The judgements that tie what did not happen to the plan for it.
 
@@ -40,8 +41,10 @@ def judge_fallen(
         groups: puts the clusters together as far as they are judged; asked only where it matters.
         within: whether a place lies in another.
         pointing: whether a mention points to something that readers know.
+        carried_out: the plans (ids) of which a deed is told.
     """
     plans = [one for one in clusters if one.polarity == "POS" and one.modality == "PLANNED"]
+    plans = [one for one in plans if one.id not in carried_out]
     if not plans:
         return []
     known, here = _by_who(plans), defaultdict(list)
@@ -109,10 +112,14 @@ def _later(one: EventCluster, plan: EventCluster) -> bool:
 
 
 def may_be_one(group: Sequence[EventCluster]) -> bool:
-    """Whether tellings that something did and did not happen are of one plan: none says it did, none plans it anew."""
+    """Whether tellings are of one status, or of a plan and the word that it is off: none says that it took place, none
+    plans it anew.
+    """
     denials = [one.published or 0 for one in group if one.polarity == "NEG"]
     others = [one for one in group if one.polarity != "NEG"]
-    return not (denials and others) or (is_off(group) and all((one.published or 0) <= max(denials) for one in others))
+    if not (denials and others):
+        return len({one.modality for one in group}) <= 1
+    return is_off(group) and all((one.published or 0) <= max(denials) for one in others)
 
 
 def is_off(group: Sequence[EventCluster]) -> bool:

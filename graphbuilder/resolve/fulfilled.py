@@ -1,7 +1,7 @@
 """Decisions that were awaited: "the court is to rule in spring", and later what it has decided.
 
 Whatever somebody decides is what he was to decide, if articles about the same tell of only one such decision of his
-after the one that awaits it.
+after the one that awaits it. The two are tied, and stay two.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from graphbuilder.records import Judgement
-from graphbuilder.resolve.clusters import EventCluster
+from graphbuilder.resolve.clusters import TIED, EventCluster
 from graphbuilder.resolve.comparing import Within, contradict, day_of, precise
 from graphbuilder.resolve.only import Groups, the_only_one
 
@@ -49,7 +49,8 @@ def judge_fulfilled(
         after = (other for other in told.values() if _after(other, one) and not contradict(one, other, within))
         return [other for other in after if len(company(one.document) & company(other.document)) >= _COMMON]
 
-    return the_only_one({one: may_be(one) for one in awaited}, groups, _SCORE, "what was to be decided, and what was")
+    meant = {one: may_be(one) for one in awaited}
+    return the_only_one(meant, groups, _SCORE, "what was to be decided, and what was", TIED)
 
 
 def _doers(cluster: EventCluster) -> list[str]:

@@ -10,6 +10,7 @@ from itertools import compress
 
 from graphbuilder.events import ARGUMENT, CEILING, SIDES
 from graphbuilder.events.content import content_words
+from graphbuilder.events.coreference import leaves_open
 from graphbuilder.events.dates import DEMISE, ONSET, SAID, SCORES, SINCE, SPAN, TURN
 from graphbuilder.events.filling import WHOSE
 from graphbuilder.events.story import ASSUMED
@@ -20,33 +21,44 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
 from graphbuilder.records import (
     PUBLICATION,
+    UNTIL,
     Entity,
     EventMention,
     Extraction,
     Participant,
     Provenance,
     Span,
+    TimeExpression,
     told_plainly,
 )
+from graphbuilder.resolve.bare import is_bare
 from graphbuilder.resolve.clusters import MODALITIES, EventCluster, links
 from graphbuilder.resolve.days import exact, without_clock
 from graphbuilder.resolve.merge import Dated, reconcile
 from graphbuilder.resolve.places import contained
 from graphbuilder.resolve.sayings import ANNOUNCING, Saying, is_vague, said_on, sayings
 from graphbuilder.resolve.speakers import voices
+from graphbuilder.resolve.verbatim import Verbatim
 
 #: Rules that give an event the day of another one, and not its hour.
 _OF_DAY = frozenset({"story", "course", "bridge"})
 #: Types of what befalls people, and not the bodies and countries that they are of.
 _OWN_DEEDS = frozenset({"birth", "die", "dismiss", "injure", "marry", "resign"})
-_DEFINITE = re.compile(r"\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|through|up to) (?:about |at least |the )*$", re.IGNORECASE)
+#: Types of which a toll is told, and how: "has killed 60 people", "20 have died".
+_TOLL = frozenset({"attack", "die", "disaster", "injure"})
+_HAS = re.compile(r"\b(?:has|have) (?:\w+ )?(?:killed|died|claimed)\b", re.IGNORECASE)
+_LAST = re.compile(r"last (?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+#: "The fire", "that deadly fire"; but "on the march".
+_DEFINITE = re.compile(r"(?<!\bon )\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
 
 
 class Lookup:
     """Look-ups over all extractions; those of entities work after `add_entities`."""
 
-    def __init__(self, extractions: Sequence[Extraction]) -> None:
+    def __init__(self, extractions: Sequence[Extraction], verbatim: Verbatim) -> None:
         self._extractions = extractions
+        self._verbatim = verbatim
         self._sayings: dict[str, list[Saying]] = {}
         self._sentences = {one.document: one.sentences for one in extractions}
         self._published = {one.document: one.published for one in extractions}
@@ -60,12 +72,15 @@ class Lookup:
         self._entity_of: dict[str, str] = {}
         self._inside: dict[str, set[str]] = defaultdict(set)
         self._company: dict[str, set[str]] = defaultdict(set)
+        self._named: dict[str, set[str]] = defaultdict(set)
         self._places: frozenset[str] = frozenset()
         self.outlets = {one.document: one.source or one.document for one in extractions}
         self.names: dict[str, str] = {}
         self.speakers: dict[str, str] = {}
         self.voices = voices(extractions)
         self.taken: frozenset[str] = frozenset()
+        self.left_out = 0
+        """How many events stand in sentences that are furniture."""
 
     def quote(self, span: Span, method: str, score: float) -> Provenance:
         """The provenance of a span."""
@@ -75,17 +90,20 @@ class Lookup:
         )
 
     def date(self, mention: EventMention) -> Dated | None:
-        """The date that a mention of an event gives it."""
+        """The date that a mention of an event gives it; of what is printed again, where it was printed first."""
+        mention = self._verbatim.first(mention)
         if not mention.times:
             return None
-        rule, time = mention.method.rpartition("/")[2], mention.times[0]
+        rule, time, bare = mention.method.rpartition("/")[2], mention.times[0], is_bare(mention)
+        if time == PUBLICATION and bare and mention.tense != "PAST":
+            return None  # "the crisis" is no more of the day on which it is written of than of others
         if time == PUBLICATION:  # what an article tells had happened by then: that day is no day of its own
             published = self._interval(mention, time)
             assert published is not None
             return Dated(Interval(None, published.end), PUBLICATION, time, SCORES[rule])
         read = exact([self._times[one] for one in mention.times if one != PUBLICATION])
         time, interval = read.id, read.interval
-        if rule in _OF_DAY and interval is not None:
+        if (bare or rule in _OF_DAY) and interval is not None:
             interval = without_clock(interval)
         if rule in (SINCE, SPAN) and interval is not None:
             last = self._interval(mention, mention.times[-1])
@@ -94,12 +112,20 @@ class Lookup:
             interval = Interval(interval.start, interval.start)
         if rule in (DEMISE, TURN) and interval is not None:
             interval = Interval(interval.end, interval.end)
+        if interval is not None and ((rule == "story" and _is_toll(mention)) or _of_some_week(mention, read)):
+            interval = Interval(None, interval.end)
         if interval is None:
             return None
         said = self._said_on(mention, interval) if mention.type == ANNOUNCING and is_vague(interval) else None
         if said is not None:
             return Dated(said.day, SAID, said.time, SCORES[SAID] * read.score)
-        return Dated(interval, rule, time, SCORES[rule] * read.score)
+        score = SCORES[rule] * read.score
+        return Dated(interval, UNTIL if interval.is_bound and self._says_until(read) else rule, time, score)
+
+    def _says_until(self, time: TimeExpression) -> bool:
+        """ "Until Friday", "up to the end of May": not "by Friday"."""
+        sentence = self._sentences[time.span.document][time.span.sentence]
+        return _UNTIL.search(sentence.text[: time.span.start - sentence.start]) is not None
 
     def _said_on(self, mention: EventMention, interval: Interval) -> Saying | None:
         """When who announces something said so, in another article."""
@@ -180,8 +206,10 @@ class Lookup:
         """
         chains: dict[str, list[EventMention]] = defaultdict(list)
         for event in extraction.events:
-            if event.score >= CEILING:
+            furniture = (event.span.document, event.span.sentence) in self._verbatim.furniture
+            if event.score >= CEILING and not furniture:
                 chains[event.chain].append(without_things(event, self._things))
+            self.left_out += event.score >= CEILING and furniture
         clusters = [self._event_cluster(extraction.document, chain, told) for chain, told in chains.items()]
         clusters = _with_sides(clusters, extraction)
         peopled = {event.chain for event in extraction.events if event.participants}
@@ -210,8 +238,17 @@ class Lookup:
                     self._company[chain.rpartition("@")[0]].add(entity)
         return frozenset(self._company.get(document, ()))
 
+    def named(self, document: str) -> frozenset[str]:
+        """All that a document names, by entity id."""
+        if not self._named and self._entity_of:
+            for chain, entity in self._entity_of.items():
+                self._named[chain.rpartition("@")[0]].add(entity)
+        return frozenset(self._named.get(document, ()))
+
     def pointing(self, mention: EventMention) -> bool:
         """Whether a noun tells an event as one that readers know: "the fire", "that deadly fire"."""
+        if not mention.method.startswith("noun"):
+            return False  # "the wall collapsed": that points to the wall
         sentence = self._sentences[mention.span.document][mention.span.sentence]
         return _DEFINITE.search(sentence.text[: mention.span.start - sentence.start]) is not None
 
@@ -227,9 +264,10 @@ class Lookup:
             part for one in told for role in one.participants for part in self._taking_part(one, role)
         )
         named = sorted(fold(one.text) for one in told if one.method.startswith("name"))
-        modalities = {self._modality(one, interval) for one in told}
+        shown = [one for one in told if not leaves_open(one, again=one.id != chain)] or told
+        modalities = {self._modality(one, interval) for one in shown}
         return EventCluster(
-            id=chain,
+            id=chain if any(one.id == chain for one in told) else told[0].id,
             document=document,
             type=_type(told),
             polarity=told[0].polarity,
@@ -259,7 +297,7 @@ class Lookup:
         """The words that tell an event beside its triggers and those who take part."""
         who = (one.mention for event in told for one in event.participants)
         names = {self._texts[mention] for mention in who if self.entities_of(mention)}
-        names |= {event.text for event in told}
+        names |= {event.text for event in told} | {self._texts[event.place] for event in told if event.place}
         return content_words("\n".join(event.phrase for event in told), names)
 
     def _modality(self, event: EventMention, interval: Interval | None) -> str:
@@ -279,6 +317,16 @@ class Lookup:
     def _day(self, document: str) -> int | None:
         published = self._published[document]
         return None if published is None else published.toordinal()
+
+
+def _of_some_week(mention: EventMention, time: TimeExpression) -> bool:
+    """ "Last Tuesday's quake", which is long in the news: of this week or the one before, as others tell."""
+    return mention.type in ("die", "disaster") and _LAST.fullmatch(time.text) is not None
+
+
+def _is_toll(mention: EventMention) -> bool:
+    """ "A flu has killed up to 60 people", as news of a day: by then, and not on it."""
+    return mention.type in _TOLL and _HAS.search(mention.phrase) is not None
 
 
 def _type(told: Sequence[EventMention]) -> str:

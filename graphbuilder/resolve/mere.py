@@ -9,16 +9,18 @@ where none is told of somebody, it is the one of that day that many of the same 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from graphbuilder.events.acts import one_act
 from graphbuilder.events.content import alike
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Judgement
+from graphbuilder.resolve.bare import lasts
 from graphbuilder.resolve.clusters import EventCluster
-from graphbuilder.resolve.comparing import dates_agree, precise
+from graphbuilder.resolve.comparing import dates_agree, precise, surely_dated
 
 #: Types of which a follow-up says "the fire", "the attack", "the recall".
 _POINTED_AT = frozenset({"attack", "disaster", "recall"})
@@ -46,7 +48,9 @@ _LOOSE = frozenset({"end", "protest"})
 _COMMON, _MANY = 2, 4
 #: A follow-up comes within so many days.
 _DAYS = 400
-#: Where more are told of a kind, none is the only one.
+#: How many times as often as any other the one that is meant is told, where others are.
+_OFTEN = 5
+#: A name that more articles bear does not tell what an article is about.
 _MOST = 200
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]\d|\d)")
 #: The people and bodies that a document names.
@@ -61,6 +65,7 @@ def judge_mere(
     groups: Callable[[], Iterable[Sequence[EventCluster]]],
     company: Company,
     pointing: Pointing,
+    named: Company,
 ) -> list[Judgement]:
     """The judgements that tie mere mentions to the events that they point to.
 
@@ -70,28 +75,62 @@ def judge_mere(
         groups: puts these together as far as they are judged; asked only where it matters.
         company: the people and bodies that a document names.
         pointing: whether a mention points to something that readers know.
+        named: all that a document names, places too.
     """
-    pointed_at = (one for one in mere if one.type in _POINTED_AT and one.modality == "ACTUAL")
+    pointed_at = (one for one in mere if one.type in _POINTED_AT and one.modality == "ACTUAL" and not lasts(one))
     follow_ups = [one for one in pointed_at if any(map(pointing, one.mentions))]
     follow_ups += [one for one in clusters if one.type in _RARE and (_of_nobody(one) or _vague(one))]
     follow_ups += [one for one in clusters if one.type in _POINTED_AT and _by_nobody(one)]
     if not follow_ups:
         return []
-    by_type: dict[tuple[str, str], list[EventCluster]] = defaultdict(list)
-    for cluster in clusters:
-        if cluster.modality == "ACTUAL" and cluster.interval is not None:
-            by_type[cluster.type, cluster.polarity].append(cluster)
+    near = _Near([one for one in clusters if one.modality == "ACTUAL"], company)
     group_of = {cluster.id: at for at, group in enumerate(groups()) for cluster in group}
     judgements = []
     for one in sorted(follow_ups, key=lambda each: each.id):
-        known = by_type[one.type, one.polarity]
-        meant = [other for other in known if _may_be(one, other, company)] if len(known) <= _MOST else []
+        known = [other for other in near.of(one) if one.interval is None or other.interval is not None]
+        meant = [other for other in known if _may_be(one, other, company, named)]
         told = [other for other in meant if not _of_nobody(other)]
-        only = len({group_of[other.id] for other in told}) == 1
-        if only or (meant and not told and len({other.document for other in meant}) == len(meant)):
-            first, second = sorted((one.id, min(other.id for other in told or meant)))
+        dated = [other for other in told if _of_days(other)]
+        told = [other for other in told if other.document == one.document] or told
+        main = _main(Counter(group_of[other.id] for other in told))
+        dated = [other for other in dated if group_of[other.id] == main]
+        if dated or (meant and not told and len({other.document for other in meant}) == len(meant)):
+            first, second = sorted((one.id, min(other.id for other in dated or meant)))
             judgements.append(Judgement(first, second, "same", 0.55, "the only one told in articles about the same"))
     return judgements
+
+
+def _main(told: Counter[int]) -> int | None:
+    """The group that they are of: the only one, or one that is told so often that the others are slips."""
+    (main, most), *others = told.most_common(2) or [(-1, 0)]
+    second = others[0][1] if others else 0
+    return main if most and most >= _OFTEN * second else None
+
+
+class _Near:
+    """The events of a kind that articles about the same tell: those that share a name with few others."""
+
+    def __init__(self, clusters: Sequence[EventCluster], company: Company) -> None:
+        self._company = company
+        self._told: dict[tuple[str, str, str], list[EventCluster]] = defaultdict(list)
+        for one in sorted(clusters, key=lambda each: each.id):
+            self._told[one.document, one.type, one.polarity].append(one)
+        self._bearing: dict[str, list[str]] = defaultdict(list)
+        for document in sorted({one.document for one in clusters}):
+            for name in company(document):
+                self._bearing[name].append(document)
+        self._about: dict[str, list[str]] = {}
+
+    def of(self, one: EventCluster) -> Iterator[EventCluster]:
+        """The events of the kind of this one in the articles about the same, by id of the article."""
+        for document in self._articles(one.document):
+            yield from self._told.get((document, one.type, one.polarity), ())
+
+    def _articles(self, document: str) -> list[str]:
+        if document not in self._about:
+            told = (self._bearing[name] for name in self._company(document) if name in self._bearing)
+            self._about[document] = sorted({document, *chain.from_iterable(one for one in told if len(one) <= _MOST)})
+        return self._about[document]
 
 
 def _of_nobody(cluster: EventCluster) -> bool:
@@ -108,14 +147,20 @@ def _by_nobody(cluster: EventCluster) -> bool:
     return dated and nouns and cluster.modality == "ACTUAL" and not cluster.participants and cluster.place is not None
 
 
+def _of_days(cluster: EventCluster) -> bool:
+    """Whether a text says on which day or in which month it was: what others may point to."""
+    interval = cluster.interval
+    return interval is not None and surely_dated(cluster) and (precise(interval) or interval.precision == "month")
+
+
 def _vague(cluster: EventCluster) -> bool:
     """Whether somebody's act is only told to be of a month or longer: "Roe went to court in June"."""
     return bool(cluster.participants) and cluster.interval is not None and not precise(cluster.interval)
 
 
-def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
+def _may_be(one: EventCluster, other: EventCluster, company: Company, named: Company) -> bool:
     """Whether it may be what a follow-up points to: of the same kind, before it, in an article about the same."""
-    then = dates_agree(one, other) if one.interval is not None else _before(other.interval, one.published)
+    then = dates_agree(one, other) if one.interval is not None else _before(other, one.published)
     if one is other or not then or not _of_its_years(one, other) or not one_act(one.type, one.lemmas, other.lemmas):
         return False
     if one.place is not None and one.type in _POINTED_AT and not (other.place is None and one.lemmas & other.lemmas):
@@ -129,7 +174,8 @@ def _may_be(one: EventCluster, other: EventCluster, company: Company) -> bool:
     silent = one.type == "protest" or not one.words
     if one.type in _LOOSE and not in_words and not (silent and common >= _MANY):
         return False
-    return one.document == other.document or common >= _COMMON
+    there = other.type in _POINTED_AT and other.place is not None and other.place in named(one.document)
+    return one.document == other.document or common >= _COMMON or (there and common >= 1)
 
 
 def _of_its_years(one: EventCluster, other: EventCluster) -> bool:
@@ -142,8 +188,11 @@ def _of_its_years(one: EventCluster, other: EventCluster) -> bool:
     return any(Interval.at(year).overlaps(other.interval) for year in told)
 
 
-def _before(interval: Interval | None, published: int | None) -> bool:
-    if interval is None or published is None:
+def _before(other: EventCluster, published: int | None) -> bool:
+    """Whether it was in the time before, or, if it has no date, is told in an article of then."""
+    if published is None:
         return False
+    if other.interval is None:
+        return other.published is None or abs(published - other.published) <= _DAYS
     half = _DAYS // 2
-    return Interval.around(date.fromordinal(published - half), half).overlaps(interval)
+    return Interval.around(date.fromordinal(published - half), half).overlaps(other.interval)

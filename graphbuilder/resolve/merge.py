@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
@@ -18,11 +18,15 @@ from graphbuilder.names import fold, slug
 from graphbuilder.records import PUBLICATION, Entity, Event, EventMention, Provenance, Span
 from graphbuilder.resolve.bodies import body_name, is_shared
 from graphbuilder.resolve.clusters import MODALITIES, EntityCluster, EventCluster
+from graphbuilder.resolve.days import without_clock
 from graphbuilder.resolve.fallen import is_off
+from graphbuilder.resolve.labels import POINTING, best_told
 from graphbuilder.resolve.sides import one_side_each
 from graphbuilder.resolve.speakers import attributions, plain_speakers
+from graphbuilder.resolve.verbatim import Verbatim
 
 Quote = Callable[[Span, str, float], Provenance]
+_YEAR = PRECISIONS.index("year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,8 @@ class Known:
     """Mention id → the words for a speaker without a name."""
     outlets: Mapping[str, str]
     """Document → outlet."""
-    groups: Mapping[str, str]
-    """Document → group of near-duplicates."""
+    verbatim: Verbatim
+    """Who printed a sentence first."""
 
 
 # --- entities -----------------------------------------------------------------------------------------------------
@@ -136,11 +140,8 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
     parts = {pair for cluster in clusters for pair in cluster.participants}
     participants = one_side_each(parts, mentions, look.speakers)
     final = [one for one in mentions if one.polarity == "NEG"] if off else mentions
-    told = _best_told(
-        mentions,
-        "PLANNED" if off else modality,
-        {word for _, one in participants for word in fold(look.names[one]).split()},
-    )
+    who = {word for _, one in participants for word in fold(look.names[one]).split()}
+    told = best_told(mentions, "PLANNED" if off else modality, who, look.verbatim.first)
     event = Event(
         id=_event_id(told, mentions, interval, named, clusters),
         type=_majority(cluster.type for cluster in clusters),
@@ -156,7 +157,7 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
         sources=tuple(sorted({look.outlets[document] for document in documents})),
         part_of=(),
         mentions=tuple(one.id for one in mentions),
-        independent_sources=len({look.groups[document] for document in documents}),
+        independent_sources=len({look.verbatim.printer(one.span) for one in mentions}),
         score=0.0,
         provenance=tuple(look.quote(one.span, one.method, one.score) for one in mentions),
         speakers=plain_speakers(final, look.speakers, look.voices),
@@ -172,16 +173,22 @@ def scored(event: Event, mentions: Sequence[EventMention]) -> Event:
 def _when(
     mentions: Sequence[EventMention], look: Known
 ) -> tuple[Interval | None, tuple[str, str] | None, tuple[tuple[Interval, Provenance], ...]]:
-    """What the dates of all mentions say together, the surest first; those that contradict it stand beside.
+    """What the dates of all mentions say together; those that contradict it stand beside.
 
-    The day of publication counts only where no mention tells a date.
+    The day that most articles tell comes first, each counted as sure as it is told; then the surest. The day of
+    publication counts only where no mention tells a date.
     """
     dated = [(one, date) for one in mentions if (date := look.date(one)) is not None]
-    told = [(one, date) for one, date in dated if date.rule != PUBLICATION]
+    dated = [(one, date) for one, date in dated if date.rule != PUBLICATION] or dated
+    told: dict[Interval, dict[str, float]] = defaultdict(dict)
+    for one, date in dated:
+        surest, group = told[without_clock(date.interval)], look.verbatim.printer(one.span)
+        surest[group] = max(surest.get(group, 0.0), date.score)
+    support = {interval: round(sum(by_group.values()), 6) for interval, by_group in told.items()}
     interval: Interval | None = None
     dated_by: tuple[str, str] | None = None
     others: dict[str, tuple[Interval, Provenance]] = {}
-    for mention, date in sorted(told or dated, key=lambda pair: _surest(*pair)):
+    for mention, date in sorted(dated, key=lambda pair: (-support[without_clock(pair[1].interval)], *_surest(*pair))):
         merged = date.interval if interval is None else reconcile(interval, date.interval, mention.type)
         if merged is None and date.rule in ASSUMED:
             continue  # the day of a story that tells it later contradicts nobody
@@ -194,7 +201,7 @@ def _when(
 
 
 #: Types of event that go on for days: a day of them does not say that they lasted no longer.
-_LASTING = frozenset({"attack", "compete", "disaster", "elect", "meet", "protest", "sue", "try"})
+LASTING = frozenset({"attack", "compete", "disaster", "elect", "meet", "protest", "sue", "try"})
 
 
 def reconcile(one: Interval, other: Interval, type_: str = "meet") -> Interval | None:
@@ -211,7 +218,7 @@ def reconcile(one: Interval, other: Interval, type_: str = "meet") -> Interval |
         for wide, narrow in ((one, other), (other, one)):
             if wide.contains(narrow) and wide.start is not None and wide.end is not None:
                 same = narrow.contains(wide)
-                return narrow if same or type_ not in _LASTING else wide
+                return narrow if same or type_ not in LASTING else wide
     return one.merge(other)
 
 
@@ -228,46 +235,6 @@ def _finest_place(clusters: Sequence[EventCluster]) -> str | None:
 def _modality(clusters: Sequence[EventCluster]) -> str:
     told = {one.modality for one in clusters}
     return next(one for one in MODALITIES if one in told)
-
-
-def _best_told(mentions: Sequence[EventMention], modality: str, who: set[str]) -> EventMention:
-    """The mention whose words make the best label: a name, or what can be read alone and tells most.
-
-    `who` are the words of the participants' names.
-    """
-    return min(mentions, key=lambda one: _telling(one, modality, who))
-
-
-#: Words that say nothing without what stands before them.
-_POINTING = frozenset(
-    {"he", "her", "him", "his", "i", "it", "its", "she", "that", "their", "them", "these", "they", "this", "those",
-     "us", "we", "what", "which", "who", "you"}
-)  # fmt: skip
-_SHORT, _LONG = 16, 95
-_YEAR = PRECISIONS.index("year")
-
-
-def _telling(
-    mention: EventMention, modality: str, who: set[str]
-) -> tuple[bool, bool, bool, bool, int, bool, float, str]:
-    """What counts against a telling, the gravest first."""
-    phrase = mention.phrase
-    words = fold(phrase).split()
-    return (
-        not mention.method.startswith("name"),
-        mention.modality != modality,
-        bool(_POINTING.intersection(words)) or phrase.endswith("…") or _is_bare(mention),
-        not _SHORT <= len(phrase) <= _LONG or (mention.tense == "NONE" and mention.method.startswith("verb")),
-        -len(who.intersection(words)),
-        "[" in phrase or mention.tense == "NONE",
-        -mention.score,
-        mention.id,
-    )
-
-
-def _is_bare(mention: EventMention) -> bool:
-    """ "Halt", of "to halt it": a verb without a word beside it."""
-    return " " not in mention.phrase and mention.method.startswith("verb")
 
 
 def _label(told: EventMention) -> str:
@@ -332,7 +299,7 @@ def _score(event: Event, mentions: Sequence[EventMention]) -> float:
         - _UNREAL * (event.modality not in ("ACTUAL", "PLANNED"))
         - _UNREAL * (bool(event.attributions) and event.interval is None)
         - _ONLY_MEANT * (event.interval is None and all(_not_finite(one) for one in mentions))
-        - _UNCLEAR * bool(_POINTING.intersection(fold(event.name).split()[:1]))
+        - _UNCLEAR * bool(POINTING.intersection(fold(event.name).split()[:1]))
     )
     return round(min(max(_surely_read(one) for one in mentions) * completeness, 1.0), 3)
 

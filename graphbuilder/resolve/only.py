@@ -12,7 +12,11 @@ Groups = Callable[[], Iterable[Sequence[EventCluster]]]
 
 
 def the_only_one(
-    meant: Mapping[EventCluster, Sequence[EventCluster]], groups: Groups, score: float, reason: str
+    meant: Mapping[EventCluster, Sequence[EventCluster]],
+    groups: Groups,
+    score: float,
+    reason: str,
+    verdict: str = "same",
 ) -> list[Judgement]:
     """The judgements that tie each to what it means; none where that may be several events."""
     told = {one: others for one, others in meant.items() if others}
@@ -22,4 +26,4 @@ def the_only_one(
         for one, others in told.items()
         if len({group_of[other.id] for other in others}) == 1
     ]
-    return [Judgement(first, second, "same", score, reason) for first, second in sorted(pairs)]
+    return [Judgement(first, second, verdict, score, reason) for first, second in sorted(pairs)]

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from graphbuilder.entities.gazetteer import capital_name, country_name, governed_by
 from graphbuilder.entities.relations import LEFT
+from graphbuilder.events import FULFILS
 from graphbuilder.intervals import Interval
 from graphbuilder.names import fold
-from graphbuilder.records import Event, Extraction, Provenance, Relation, RelationMention, Span
+from graphbuilder.records import (
+    Event,
+    EventMention,
+    Extraction,
+    Judgement,
+    Provenance,
+    Relation,
+    RelationMention,
+    Span,
+)
+from graphbuilder.resolve.clusters import TIED
 from graphbuilder.resolve.lookup import Lookup
 from graphbuilder.resolve.offices import by_office
 
@@ -130,6 +142,38 @@ def event_relations(read: Sequence[Extraction], look: Lookup, events: Mapping[st
         if type_ in _OF_EVENTS:
             found[source, type_, target].append(look.quote(span, method, score))
     return [Relation(*key, None, tuple(sorted(evidence, key=_order))) for key, evidence in sorted(found.items())]
+
+
+def plan_relations(
+    read: Sequence[Extraction], look: Lookup, events: Mapping[str, Event], judgements: Iterable[Judgement]
+) -> list[Relation]:
+    """What took place, tied to the plan for it, with a telling of each: as one text tells both, and as was judged."""
+    event_of = {mention: id_ for id_, event in events.items() for mention in event.mentions}
+    told = {one.id: one for each in read for one in each.events}
+    pairs = [(one.source, one.target) for each in read for one in each.relations if one.type == FULFILS]
+    apart = set()
+    for one in judgements:
+        if one.verdict == TIED:
+            pairs.append((one.left, one.right))
+        elif one.verdict == "different" and one.by == "user":
+            apart.add(frozenset((event_of.get(one.left), event_of.get(one.right))))
+    found: dict[Key, dict[Provenance, None]] = defaultdict(dict)
+    for pair in pairs:
+        sides = {_status(events[event_of[one]]): (event_of[one], told[one]) for one in pair if one in event_of}
+        if sides.keys() != {"ACTUAL", "PLANNED"}:
+            continue
+        (deed, done), (plan, planned) = sides["ACTUAL"], sides["PLANNED"]
+        if frozenset((deed, plan)) not in apart:
+            found[deed, FULFILS, plan] |= dict.fromkeys(map(partial(_quoted, look), (done, planned)))
+    return [Relation(*key, None, tuple(sorted(evidence, key=_order))) for key, evidence in sorted(found.items())]
+
+
+def _status(event: Event) -> str:
+    return event.modality if event.polarity == "POS" else ""
+
+
+def _quoted(look: Lookup, mention: EventMention) -> Provenance:
+    return look.quote(mention.span, mention.method, mention.score)
 
 
 def _event_pairs(

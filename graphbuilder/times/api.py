@@ -69,7 +69,7 @@ def find_times(
     >>> [(one.text, one.value) for one in find_times("Talks ended last week.", "2022-11-29")]
     [('last week', '2022-W47')]
     """
-    given = Document(text=text, id="text", published=published)  # type: ignore[arg-type]
+    given = Document(text=text, id="text", published=published)
     document = readable(given)
     doc = None if model is None else _parsed(document, model)
     return as_it_stands(list(time_expressions(document, sentences_of(document.text), doc, options)), given)

@@ -22,7 +22,8 @@ DATED = [
     ("Alba had closed the mill before 2021.", "closed", "../2020 syntax"),
     ("Alba had closed the mill by the end of March.", "closed", "../2022-03 syntax"),
     ("Jane Roe led the bank until May 2015, when she joined Alba.", "joined", "2015-05 turn"),
-    ("Jane Roe led the bank until May 2015.", "led", "../2015-05 syntax"),
+    ("Jane Roe led the bank until May 2015.", "led", "../2015-05 until"),
+    ("Jane Roe had left the bank by May 2015.", "left", "../2015-05 syntax"),
     ("Alba will close the mill.", "close", "None"),
     ("Alba may have closed the mill.", "closed", "None"),
 ]
@@ -40,6 +41,18 @@ def test_date_and_rule(read, text, trigger, dated):
     assert event is not None
     found = "None" if event.interval is None else f"{event.interval.edtf} {event.dated_by[0]}"
     assert found == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "readable"),
+    [
+        ("Jane Roe led the bank until May 2015.", "until May 2015"),
+        ("Jane Roe had left the bank by May 2015.", "by May 2015"),
+        ("Jane Roe left the bank in May 2015.", "May 2015"),
+    ],
+)
+def test_what_lasted_is_told_with_until(text, readable):
+    assert gb.build(gb.Document(text=text)).timeline()[0].readable == readable
 
 
 def articles(*pairs):
@@ -93,7 +106,7 @@ def test_a_told_day_beats_the_bound(one, other, when):
 def test_two_bounds_are_no_shared_time():
     accused = ("Norvia has accused Kasel of lying about fish.", DAY)
     again = ("Norvia has accused Kasel of spying on ships.", DAY)
-    assert len(lines(accused, again)) == 2
+    assert [when for when, _ in lines(accused, again) if when] == [f"../{DAY}"] * 2
 
 
 def test_line_table_and_json_say_that_the_day_is_assumed():

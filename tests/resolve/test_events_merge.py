@@ -46,9 +46,6 @@ SAME = [
     # the month of what another tells the day of
     (at("2022-06-28", "Jane Roe leads Fenwick. Jane Roe sued Toyota in Lyon on Monday."),
      at("2023-02-01", "Jane Roe, once a driver for Toyota, went to court in June 2022."), "sued", "court"),
-    # where and what, told of nobody with a name
-    (at("2022-03-15", "The mayor said that lessons in Lyon would stop for a week."),
-     at("2022-09-01", "A storm in March killed two people in Lyon and stopped lessons there."), "stop", "stopped"),
     # names
     ("The 2008 Bucharest Summit was tense.", "At the 2008 Bucharest Summit, NATO promised help.", "Bucharest Summit",
      "Bucharest Summit"),
@@ -58,17 +55,6 @@ SAME = [
      "destroyed"),
     (at("2022-11-29", "The city is old. Berlin had asked Kyiv for help."),
      at("2022-11-30", "The town is old. Berlin had asked Kyiv for help."), "asked", "asked"),
-    # a plan and what came of it
-    (at("2022-05-01", "Olaf Scholz will meet Emmanuel Macron in Paris on 2 June 2022."),
-     "Emmanuel Macron met Olaf Scholz in Paris on 2 June 2022.", "meet", "met"),
-    (at("2022-05-01", "NATO plans a summit in Madrid on 28 June 2022."),
-     "NATO held a summit in Madrid on 28 June 2022.",
-     "summit", "summit"),
-    (at("2022-06-28", "Toyota sued Honda in May. A first hearing is planned for 6 October."),
-     at("2022-10-11", "The court case brought by Toyota began in Lyon last Thursday."), "hearing", "began"),
-    # who joins those who meet, in other words
-    (at("2022-05-01", "The ministers will be joined by colleagues from Chad and Mali on 5 May."),
-     at("2022-05-06", "Two colleagues from Chad and Mali were let into the room on 5 May."), "joined", "let"),
     # once-only types without a date
     ("Germany annexed Austria in 1938.", "Germany annexed Austria.", "annexed", "annexed"),
     ("Google bought Motorola in 2012.", "The factory is old. Google, which bought Motorola, is rich.", "bought",
@@ -112,6 +98,26 @@ SAME = [
     # told in the same words of one day, though nobody is named
     ("A fire destroyed a storage hall in Lund on 14 March 2022.", "A fire destroyed a hall on 14 March 2022.", "fire",
      "fire"),
+]  # fmt: skip
+
+#: A plan and what came of it: two events, tied.
+PLANS = [
+    # where and what, told of nobody with a name
+    (at("2022-03-15", "The mayor said that lessons in Lyon would stop for a week."),
+     at("2022-09-01", "A storm in March killed two people in Lyon and stopped lessons there."), "stop", "stopped"),
+    (at("2022-05-01", "Olaf Scholz will meet Emmanuel Macron in Paris on 2 June 2022."),
+     "Emmanuel Macron met Olaf Scholz in Paris on 2 June 2022.", "meet", "met"),
+    (at("2022-05-01", "NATO plans a summit in Madrid on 28 June 2022."),
+     "NATO held a summit in Madrid on 28 June 2022.",
+     "summit", "summit"),
+    (at("2022-06-28", "Toyota sued Honda in May. A first hearing is planned for 6 October."),
+     at("2022-10-11", "The court case brought by Toyota began in Lyon last Thursday."), "hearing", "began"),
+    # who joins those who meet, in other words
+    (at("2022-05-01", "The ministers will be joined by colleagues from Chad and Mali on 5 May."),
+     at("2022-05-06", "Two colleagues from Chad and Mali were let into the room on 5 May."), "joined", "let"),
+    # in one text
+    (at("2022-06-03", "Olaf Scholz was to meet Emmanuel Macron in Paris on 2 June 2022."),
+     at("2022-06-03", "Olaf Scholz met Emmanuel Macron in Paris on 2 June 2022."), "meet", "met"),
 ]  # fmt: skip
 
 APART = [
@@ -236,8 +242,8 @@ SAME += [
     # without who did it
     ("On 3 May 2021 Alba appointed Jane Roe.", "Jane Roe was named head of Alba on 3 May 2021.", "appointed", "named"),
     # the only one of its kind and days
-    ("A fire destroyed a hall in Lund on 14 March 2022.", "Jane Roe resigned on 14 October 2022, seven months after "
-     "the fire.", "fire", "fire"),
+    ("A fire destroyed a hall of Volvo in Lund on 14 March 2022.",
+     "Jane Roe of Volvo resigned on 14 October 2022, seven months after the fire.", "fire", "fire"),
 ]  # fmt: skip
 APART += [
     ("Alba halted the work in Lund on 3 May 2021.", "Alba stopped its buses in Oslo in May 2021.", "halted", "stopped"),
@@ -248,10 +254,13 @@ APART += [
      "prison"),
     ("In August 2008 Russia went to war with Georgia.", "In August 2008 Russia shelled Georgia.", "war", "shelled"),
     ("In August 2008 Russia went to war with Georgia.", "Russia invaded Ukraine in 2008.", "war", "invaded"),
-    ("On 3 May 2021 Alba appointed Jane Roe.", "Jane Roe was named head of Alba on 5 May 2021.", "appointed", "named"),
+    ("On 3 May 2021 Alba appointed Jane Roe.", "Jane Roe was named head of Alba on 5 May 2021.", "appointed",
+     "named"),
     ("A fire destroyed a hall in Lund on 14 March 2022.", "A fire injured two on 14 March 2022.", "fire", "fire"),
-    ("A fire destroyed a hall in Lund on 14 March 2022.", "Jane Roe resigned on 14 December 2022, seven months after "
-     "the fire.", "fire", "fire"),
+    ("A fire destroyed a hall of Volvo in Lund on 14 March 2022.",
+     "Jane Roe of Volvo resigned on 14 December 2022, seven months after the fire.", "fire", "fire"),
+    ("A fire destroyed a hall in Lund on 14 March 2022.",
+     "Jane Roe resigned on 14 October 2022, seven months after the fire.", "fire", "fire"),
 ]  # fmt: skip
 
 
@@ -345,7 +354,7 @@ def test_a_follow_up_that_may_mean_another_points_to_none(read_collections, arti
 
 @pytest.fixture(scope="module")
 def views(read_collections):
-    rows = [tuple(getattr(row, "values", row))[:2] for row in [*SAME, *APART]]
+    rows = [tuple(getattr(row, "values", row))[:2] for row in [*SAME, *PLANS, *APART]]
     return dict(zip(rows, read_collections(rows), strict=True))
 
 
@@ -372,11 +381,15 @@ def test_every_merge_across_articles_has_its_judgement(views):
                 assert any(pair <= set(event.mentions) and judged[pair].reason for pair in judged)
 
 
-def test_a_plan_and_its_fulfilment_are_told_as_such(views):
-    view = next(one for row, one in views.items() if "Scholz will meet" in row[0][0])
-    event = view.event(1, "met")
-    assert event.modality == "ACTUAL"
-    assert any("plan and fulfilment" in one.reason for one in view.resolution.judgements)
+@pytest.mark.parametrize(("left", "right", "plan", "deed"), PLANS)
+def test_a_plan_and_its_deed_are_tied_and_stay_two(views, left, right, plan, deed):
+    view = views[left, right]
+    planned, done = view.event(0, plan), view.event(1, deed)
+    assert (planned.modality, done.modality) == ("PLANNED", "ACTUAL")
+    (tie,) = [one for one in view.resolution.relations if one.type == "fulfils"]
+    assert (tie.source, tie.target) == (done.id, planned.id)
+    assert {one.span.document for one in tie.provenance} == {one.document for one in view.extractions}
+    assert any(one.verdict == "tied" and "plan and fulfilment" in one.reason for one in view.resolution.judgements)
 
 
 def test_order_of_the_articles_does_not_show(views):

@@ -139,9 +139,12 @@ def test_what_was_called_off_and_took_place_all_the_same(read_collections):
     plan = ("Jane Roe will meet Max Lund in Oslo on 4 May 2021.", "2021-05-01")
     done = ("Jane Roe met Max Lund in Oslo on 4 May 2021.", "2021-05-05")
     (view,) = read_collections([[off, plan, done]])
-    event = view.event(2, "met")
-    assert event == view.event(1, "meet")
+    event, planned = view.event(2, "met"), view.event(1, "meet")
     assert (event.polarity, event.modality) == ("POS", "ACTUAL")
+    assert (planned.polarity, planned.modality) == ("POS", "PLANNED")
+    assert [(one.source, one.target) for one in view.resolution.relations if one.type == "fulfils"] == [
+        (event.id, planned.id)
+    ]
 
 
 def test_a_plan_that_is_made_again(read_collections):

@@ -62,12 +62,19 @@ def read(read_collections):
 @pytest.mark.parametrize(("articles", "plan", "deed"), DONE)
 def test_what_was_awaited_was_decided(read, articles, plan, deed):
     view = read[str(articles)]
-    assert view.event(*plan) is not None
-    assert view.event(*plan) == view.event(*deed)
+    planned, done = view.event(*plan), view.event(*deed)
+    assert (planned.modality, done.modality) == ("PLANNED", "ACTUAL")
+    assert (done.id, planned.id) in [(one.source, one.target) for one in _ties(view)]
 
 
 @pytest.mark.parametrize(("articles", "plan", "deed"), APART)
 def test_another_decision(read, articles, plan, deed):
     view = read[str(articles)]
-    assert view.event(*plan) is not None
-    assert view.event(*plan) != view.event(*deed)
+    planned, done = view.event(*plan), view.event(*deed)
+    assert planned is not None
+    assert planned != done
+    assert (done.id, planned.id) not in [(one.source, one.target) for one in _ties(view)]
+
+
+def _ties(view):
+    return [one for one in view.resolution.relations if one.type == "fulfils"]

@@ -24,7 +24,7 @@ const createPanel = (story, store, reader) => {
 
   // --- why merged ---
 
-  const VERDICTS = { same: "taken as the same", different: "kept apart", unsure: "undecided, kept apart" };
+  const VERDICTS = { same: "taken as the same", different: "kept apart", unsure: "undecided, kept apart", tied: "a plan and its deed, kept apart" };
 
   const judgements = (node) =>
     node.judgements.length > 0 &&

@@ -26,6 +26,11 @@ from graphbuilder.times.words import (
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_WORD}),?{SP}(?:the{SP})?)?"
 _THE = rf"(?:the{SP})?"
 _MONTH = rf"(?P<month>{MONTH_WORD})"
+#: A month in three or four capitals, which alone is none ("the DEC"), but behind one of these.
+_CAPITALS = re.compile(r"[A-Z]{3,4}\.?")
+_IN_MONTH = re.compile(
+    r"\b(?:by|during|early|from|in|last|late|next|of|since|this|through|till|to|until) $", re.IGNORECASE
+)
 _DAY = rf"(?P<day>{DAY_ORDINAL})"
 #: After the month a word in capitals is no day: "by the end of May the Second Squadron".
 _DAY_AFTER = rf"(?P<day>{DAY}|(?-i:{ORDINAL_WORD}))"
@@ -117,8 +122,10 @@ def month_year(match: re.Match[str]) -> Value | None:
 
 
 @rule(rf"(?:the{SP}month{SP}of{SP})?{_MONTH}", needs="month", score=0.85)
-def month(match: re.Match[str]) -> Value:
-    """April, the month of April; in "April delivery" the next one."""
+def month(match: re.Match[str]) -> Value | None:
+    """April, the month of April; in "April delivery" the next one. "DEC" is an abbreviation of something else."""
+    if _CAPITALS.fullmatch(match["month"]) and not _IN_MONTH.search(match.string[: match.start()]):
+        return None
     step = 1 if _TRADED.match(match.string, match.end()) else None
     return Partial("month", month_number(match["month"]), step=step)
 
