@@ -5,6 +5,7 @@
     graph = gb.build("articles")            # a networkx graph of events, people, organisations, places and documents
     graph.timeline(about="Georgia")         # events in order, each with the sentences that it comes from
     graph.to_html("story.html")             # one interactive page that works offline
+    graph.save("story.json")                # for gb.open("story.json"), and other formats for other programs
 
 Names are loaded on first use: spaCy and pyvis only when they are needed.
 """
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         OutputError,
         UnknownName,
     )
+    from graphbuilder.export.opening import open
     from graphbuilder.extract import Pipeline, extract
     from graphbuilder.graph import EventGraph
     from graphbuilder.intervals import Bound, Interval
@@ -65,6 +67,7 @@ _MODULES = {
     "corrections": ("Corrections", "read_corrections"),
     "documents": ("Problem", "read_documents"),
     "errors": ("AmbiguousName", "GraphBuilderError", "InputError", "ModelNotFound", "OutputError", "UnknownName"),
+    "export.opening": ("open",),
     "extract": ("Pipeline", "extract"),
     "graph": ("EventGraph",),
     "intervals": ("Bound", "Interval"),
@@ -84,7 +87,7 @@ __all__ = [
     "GraphBuilderError", "InputError", "Interval", "Judgement", "Mention", "ModelNotFound", "OutputError",
     "Participant", "Pipeline", "Problem", "Provenance", "Relation", "RelationMention", "Resolution", "Sentence",
     "Source", "Span", "TimeExpression", "TimelineEntry", "UnknownName", "Zone", "build", "extract", "find_times",
-    "from_json", "read_corrections", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
+    "from_json", "open", "read_corrections", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
 ]  # fmt: skip
 
 

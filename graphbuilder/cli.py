@@ -23,6 +23,7 @@ from graphbuilder import __version__
 from graphbuilder.errors import GraphBuilderError, OutputError
 from graphbuilder.export import TIMELINE_FORMATS
 from graphbuilder.export.clean import for_terminal
+from graphbuilder.export.formats import FORMATS, Format, format_named
 from graphbuilder.intervals import window
 from graphbuilder.models import DEFAULT_MODEL
 from graphbuilder.writing import write
@@ -42,6 +43,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+#: The names of formats that are folders of files.
+_FOLDERS = ", ".join(name for name, one in FORMATS.items() if one.folder) or "none"
 #: Below it are events of no known type, and those that are neither dated nor told of two by name.
 MIN_SCORE = 0.4
 
@@ -212,6 +215,69 @@ def explain(
     _put(output, "".join(f"{_indent(line)}{for_terminal(line)}\n" for line in lines))
 
 
+@app.command(epilog="Example: graphbuilder export data/nato --format graphml -o nato.graphml")
+def export(
+    paths: Paths,
+    format: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(FORMATS)}.", show_default=False)],
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", help=f"The file to write, or the folder ({_FOLDERS}); - is standard output."),
+    ] = Path("-"),
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Only events of at least this score.")] = 0.0,
+    model: Model = DEFAULT_MODEL,
+    workers: Workers = 1,
+    column: Columns = None,
+    encoding: Encoding = None,
+    strict: Strict = False,
+    corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
+) -> None:
+    """Write the graph or timeline for another program. What its format cannot hold is said."""
+    chosen = _format(format)
+    _check_exit(output, chosen, [*paths, *([] if about_files is None else [str(about_files)])])
+    graph = _graph(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    written = chosen.write(_above(graph, min_score), lambda note: _tell(for_terminal(note), "note", "yellow"))
+    if isinstance(written, str | bytes):
+        _put(output, written)
+        return
+    from graphbuilder.export.saving import put
+
+    put(output, written, format)
+
+
+def _format(name: str) -> Format:
+    try:
+        return format_named(name)
+    except OutputError as error:
+        raise typer.BadParameter(str(error), param_hint="--format") from error
+
+
+def _check_exit(output: Path, chosen: Format, paths: list[str]) -> None:
+    """Told before the reading: what cannot be written, and what is not installed."""
+    if not chosen.folder:
+        _check_output(output, paths)
+    else:
+        from graphbuilder.export.folder import check_folder
+
+        if str(output) == "-":
+            raise typer.BadParameter("this format is a folder of files; name one", param_hint="--output")
+        check_folder(output)
+    chosen.check()
+
+
+def _above(graph: EventGraph, score: float) -> EventGraph:
+    """The graph without events of a lower score, if there are any."""
+    low = [node for node, data in graph.nodes(data=True) if data["kind"] == "event" and data["score"] < score]
+    if not low:
+        return graph
+    _tell(f"{len(low)} events of a score below {score} are left out")
+    left = graph.copy()
+    left.remove_nodes_from(low)
+    return left
+
+
 def _indent(line: str) -> str:
     return " " * (len(line) - len(line.lstrip(" ")))
 
@@ -242,13 +308,17 @@ def _check_output(output: Path, paths: list[str]) -> None:
         raise OutputError(f"{str(output)!r} is a device or a pipe, which would be replaced; - is standard output")
 
 
-def _put(output: Path, text: str) -> None:
+def _put(output: Path, content: str | bytes) -> None:
     if str(output) != "-":
-        write(output, text)
+        write(output, content)
         return
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        if isinstance(content, str):
+            sys.stdout.write(content)
+            sys.stdout.flush()
+        else:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
     except BrokenPipeError:  # the reader of the pipe, such as head, has seen enough; what is left goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:

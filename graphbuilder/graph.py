@@ -91,8 +91,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
     """A `networkx.MultiDiGraph` of entities, events and documents; to networkx it is one like any other.
 
     Make one with `graphbuilder.build`, or with `from_resolution`. All methods read node, edge and graph attributes
-    only, so they also work on copies and subgraphs, and ``EventGraph(networkx.node_link_graph(data, edges="edges"))``
-    restores a stored one.
+    only, so they also work on copies and subgraphs. `save` stores a graph, and `graphbuilder.open` gives it back.
     """
 
     @classmethod
@@ -268,6 +267,20 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         nouns = (("document", "documents"), ("event", "events"), ("entity", "entities"))
         counts = [f"{kinds[one]:,} {one if kinds[one] == 1 else many}" for one, many in nouns]
         return ", ".join([f"EventGraph: {counts[0]}", *counts[1:], *_years(self)])
+
+    def save(
+        self, path: str | PathLike[str], format: str | None = None, on_note: Callable[[str], None] | None = None
+    ) -> None:
+        """Write the graph to a file or folder, which other programs read. See `graphbuilder.export.saving.save`."""
+        from graphbuilder.export.saving import save  # a door to a later stage
+
+        save(self, path, format, on_note)
+
+    def flat(self) -> nx.MultiDiGraph[str]:
+        """A plain networkx graph with flat attributes, for networkx's writers. See `graphbuilder.export.flat.flat`."""
+        from graphbuilder.export.flat import flat  # a door to a later stage
+
+        return flat(self)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         from graphbuilder.page import mimebundle  # a door to a later stage

@@ -47,11 +47,11 @@ LINKS = {
 }
 
 #: Polarity or modality → the word of it in the key of an edge.
-_IN_KEY = {
+IN_KEY = {
     "NEG": "not", "PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "conditional", "DEMANDED": "demanded",
 }  # fmt: skip
 #: What may follow the name of a link in the key of an edge, in this order.
-MANNERS = (*_IN_KEY.values(), "former", "said")
+MANNERS = (*IN_KEY.values(), "former", "said")
 
 
 def tie_key(tie: Relation) -> str:
@@ -60,7 +60,7 @@ def tie_key(tie: Relation) -> str:
     >>> tie_key(Relation("sweden", "member_of", "nato", None, (), modality="PLANNED"))
     'member_of:planned'
     """
-    told = [_IN_KEY[one] for one in (tie.polarity, tie.modality) if one in _IN_KEY]
+    told = [IN_KEY[one] for one in (tie.polarity, tie.modality) if one in IN_KEY]
     told += ["former"] if tie.former else []
     told += ["said"] if tie.attribution else []
     return ":".join([tie.type, *told])

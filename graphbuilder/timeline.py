@@ -78,9 +78,18 @@ class TimelineEntry:
 
         What is planned, demanded or a condition is called so also where it is told with "not": nobody knows yet.
         """
-        if self.polarity == "NEG" and self.modality in ("ACTUAL", "POSSIBLE"):
-            return "did not happen"
-        return "happened" if self.modality == "ACTUAL" else self.modality.casefold()
+        return happened(self.polarity, self.modality)
+
+
+def happened(polarity: str, modality: str) -> str:
+    """Whether an event that is told so took place, in a word; see `TimelineEntry.happened`.
+
+    >>> happened("NEG", "ACTUAL"), happened("NEG", "PLANNED")
+    ('did not happen', 'planned')
+    """
+    if polarity == "NEG" and modality in ("ACTUAL", "POSSIBLE"):
+        return "did not happen"
+    return "happened" if modality == "ACTUAL" else modality.casefold()
 
 
 class Timeline(list[TimelineEntry]):

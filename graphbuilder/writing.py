@@ -1,4 +1,4 @@
-"""Text files written in one step, so that nobody ever sees half of one."""
+"""Files written in one step, so that nobody ever sees half of one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from glob import escape
+from io import TextIOWrapper
 from os import PathLike
 from pathlib import Path
 from typing import IO
@@ -34,16 +35,24 @@ def replacing(path: str | PathLike[str]) -> Iterator[IO[str]]:
         OutputError: the folder is missing or not writable, the disk is full, or the name is that of a device or pipe,
             which a new file must not take the place of.
     """
-    target = Path(path)
+    with _replacing_bytes(Path(path)) as stream:
+        text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
+        yield text
+        text.detach()  # flushed, and left open for its owner
+
+
+@contextmanager
+def _replacing_bytes(target: Path, swept: bool = False) -> Iterator[IO[bytes]]:
     try:
         if target.exists() and not target.is_file():
             raise OutputError(f"cannot write {str(target)!r}: it is no ordinary file; name a file in a folder")
-        _sweep(target)
+        if not swept:
+            _sweep(target.parent, f"{escape(_prefix(target))}*")
         handle, name = _begun(target)
     except (OSError, ValueError) as error:
         raise _cannot(target, error) from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "wb") as stream:
             yield stream
             stream.flush()
             if _LOCKS:  # while it is locked
@@ -78,8 +87,13 @@ def _begun(target: Path) -> tuple[int, str]:
         os.close(handle)
 
 
-def _sweep(target: Path) -> None:
-    for part in target.parent.glob(f"{escape(_prefix(target))}*{_PART}"):
+def sweep(folder: Path) -> None:
+    """Take away what writers of any file in this folder left behind when they were killed."""
+    _sweep(folder, ".*")
+
+
+def _sweep(folder: Path, names: str) -> None:
+    for part in folder.glob(f"{names}{_PART}"):
         with suppress(OSError):
             _remove_unless_open(part)
 
@@ -98,14 +112,19 @@ def _remove_unless_open(part: Path) -> None:
     part.unlink()
 
 
-def write(path: str | PathLike[str], text: str) -> None:
-    """Write a text file in one step: whoever looks sees the old file or the whole new one.
+def write(path: str | PathLike[str], content: str | bytes, *, swept: bool = False) -> None:
+    """Write a file (text in UTF-8) in one step: whoever looks sees the old file or the whole new one.
+
+    Args:
+        path: the file.
+        content: all that it will hold.
+        swept: its folder has just been swept; of many files in one folder this saves looking through it for each.
 
     Raises:
         OutputError: the file cannot be written; see `replacing`.
     """
-    with replacing(path) as stream:
-        stream.write(text)
+    with _replacing_bytes(Path(path), swept) as stream:
+        stream.write(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 def _cannot(target: Path, error: OSError | ValueError) -> OutputError:

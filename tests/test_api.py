@@ -18,7 +18,7 @@ NAMES = [
     "GraphBuilderError", "InputError", "Interval", "Judgement", "Mention", "ModelNotFound", "OutputError",
     "Participant", "Pipeline", "Problem", "Provenance", "Relation", "RelationMention", "Resolution", "Sentence",
     "Source", "Span", "TimeExpression", "TimelineEntry", "UnknownName", "Zone", "build", "extract", "find_times",
-    "from_json", "read_corrections", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
+    "from_json", "open", "read_corrections", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
 ]  # fmt: skip
 
 OPTIONS = {

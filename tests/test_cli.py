@@ -233,6 +233,28 @@ def test_wrong_corrections_are_one_line_and_code_1(run, folder):
     assert "none.yaml" in err
 
 
+def test_export_into_a_folder(run, folder):
+    code, out, err = run("export", "story.txt", "--format", "csv", "-o", "out")
+    assert (code, out) == (0, "")
+    assert err.startswith("note: CSV: lists are joined")
+    with (folder / "out" / "nodes.csv").open(encoding="utf-8", newline="") as stream:
+        assert "NATO" in {row["label"] for row in csv.DictReader(stream)}
+    (folder / "mine").mkdir()
+    (folder / "mine" / "nodes.csv").write_text("mine", "utf-8")
+    code, _, err = run("export", "story.txt", "--format", "csv", "-o", "mine")
+    assert (code, (folder / "mine" / "nodes.csv").read_text("utf-8")) == (1, "mine")
+    assert err.startswith("error: the folder 'mine' is not empty and was not written by graphbuilder")
+
+
+def test_export_to_standard_output(run, folder):
+    code, out, err = run("export", "story.txt", "--format", "markdown")
+    assert code == 0
+    assert f"- **{DAY}** – NATO leaders met" in out
+    code, out, err = run("export", "story.txt", "--format", "turtle")
+    assert (code, err) == (0, "note: RDF: attributes, nodes and edges of your own are left out\n")
+    assert "a sem:Event" in out or "rdf:type sem:Event" in out
+
+
 def test_standard_input_and_output(run, folder):
     code, out, err = run("timeline", "-", stdin=STORY.encode())
     assert (code, err) == (0, "")
@@ -244,7 +266,9 @@ def test_standard_input_and_output(run, folder):
     assert "from Meridian Wire" in run("timeline", "-", stdin=line.encode())[1]
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["timeline", "--help"], ["explain", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["build", "--help"], ["timeline", "--help"], ["explain", "--help"], ["export", "--help"]]
+)
 def test_help_teaches(run, arguments):
     code, out, err = run(*arguments)
     assert (code, err) == (0, "")
@@ -252,7 +276,7 @@ def test_help_teaches(run, arguments):
 
 
 def test_help_of_each_command_has_an_example():
-    for command in ("build data/nato", "timeline data/nato", "explain Kyiv data/nato"):
+    for command in ("build data/nato", "timeline data/nato", "explain Kyiv data/nato", "export data/nato"):
         text = CliRunner().invoke(cli.app, [command.split()[0], "--help"]).stdout
         assert f"graphbuilder {command}" in text
 
@@ -271,6 +295,10 @@ def test_version(run):
         (["timeline", "missing.txt", "--nonsense"], "--nonsense"),
         (["timeline", "missing.txt", "--format", "xml"], "'xml'"),
         (["timeline", "missing.txt", "--start", "yesterday"], "'yesterday'"),
+        (["export", "missing.txt", "--format", "xml"], "'xml'"),
+        (["export", "missing.txt", "--format", "json", "-o", "nowhere/story.json"], "'nowhere'"),
+        (["export", "missing.txt", "--format", "csv"], "this format is a folder of files"),
+        (["export", "missing.txt", "--format", "csv", "-o", "nowhere/out"], "'nowhere'"),
         (["timeline", "missing.txt", "--start", "2009", "--end", "2008"], "exchange them"),
         (["build", "missing.txt", "--column", "text"], "FIELD=NAME"),
         (["build", "missing.txt", "--workers", "0"], "--workers"),
@@ -301,6 +329,8 @@ def test_help_and_what_is_wrong_with_options_are_told_before_anything_is_loaded_
         (["timeline"], "PATH"),
         (["build"], "PATH"),
         (["explain", "NATO"], "PATH"),
+        (["export", "story.txt"], "--format"),
+        (["export", "story.txt", "--format", "xml"], "'xml' is not one of graphml, gexf, json"),
         (["timeline", "story.txt", "--format", "xml"], "'xml' is not one of text, json, csv"),
         (["timeline", "story.txt", "--workers", "0"], "--workers"),
         (["timeline", "story.txt", "--workers", "many"], "--workers"),

@@ -19,7 +19,7 @@ import graphbuilder as gb
 from graphbuilder.cli import MIN_SCORE, app
 from graphbuilder.export import TIMELINE_FORMATS
 
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/records.md", "docs/design.md", "docs/extend.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/records.md", "docs/design.md", "docs/extend.md", "docs/exports.md")
 COMMANDS = get_command(app).commands
 
 
@@ -51,7 +51,7 @@ def test_the_readme_shows_ten_lines_of_python(root):
 
 
 def test_commands_and_options_exist(page):
-    for line in re.findall(r"graphbuilder (?:build|timeline) [^\n`]*", "\n".join(blocks(page, "console"))):
+    for line in re.findall(r"graphbuilder (?:build|timeline|export) [^\n`]*", "\n".join(blocks(page, "console"))):
         words = shlex.split(line.split("&&")[0])
         command = COMMANDS[words[1]]
         known = {option for parameter in command.params for option in parameter.opts}

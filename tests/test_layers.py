@@ -22,13 +22,20 @@ LAYERS = (
 LOCAL_IMPORTS = {
     ("cli", "graphbuilder.build"),  # spaCy, once the options are known to be right
     ("cli", "graphbuilder.documents"),
+    ("cli", "graphbuilder.export.folder"),
+    ("cli", "graphbuilder.export.saving"),
     ("cli", "rich.console"),
     ("cli", "rich.progress"),
     ("cli", "rich.text"),
     ("documents.languages", "py3langid.langid"),
     ("documents.tables", "pandas.api.interchange"),  # for tables of libraries that nobody knows
     ("documents.webpage", "trafilatura"),
+    ("export.formats", "importlib.metadata"),
+    ("export.opening", "graphbuilder.export.parquet"),  # pyarrow, an extra
+    ("export.opening", "graphbuilder.export.rdf_reading"),  # rdflib, an extra
     ("graph", "graphbuilder.explain"),
+    ("graph", "graphbuilder.export.flat"),
+    ("graph", "graphbuilder.export.saving"),
     ("frames.columns", "pandas"),  # an extra
     ("graph", "graphbuilder.frames"),
     ("graph", "graphbuilder.page"),

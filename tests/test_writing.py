@@ -11,7 +11,7 @@ from threading import Barrier, Thread
 import pytest
 
 from graphbuilder.errors import OutputError
-from graphbuilder.writing import replacing, write
+from graphbuilder.writing import replacing, sweep, write
 
 WRITER = (
     "import sys, time; from graphbuilder.writing import replacing\n"
@@ -52,6 +52,19 @@ def test_what_killed_writers_left_goes_with_the_next_one(tmp_path, begin, name):
     write(tmp_path / name, "whole")
     assert names(tmp_path) == [name]
     assert (tmp_path / name).read_text("utf-8") == "whole"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
+def test_a_folder_is_swept_once_for_all_its_files(tmp_path, begin):
+    left, going = begin(tmp_path / "a.md"), begin(tmp_path / "b.md")
+    left.kill()
+    left.wait()
+    (tmp_path / "mine.graphbuilder.part").write_text("mine", "utf-8")
+    sweep(tmp_path)
+    write(tmp_path / "c.md", b"whole", swept=True)
+    assert [name for name in names(tmp_path) if not name.startswith(".b.md.")] == ["c.md", "mine.graphbuilder.part"]
+    assert len(names(tmp_path)) == 3
+    assert going.poll() is None
 
 
 def test_what_others_are_writing_stays(tmp_path, begin):

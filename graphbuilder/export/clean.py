@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+#: What XML 1.0 cannot hold, not even written as a number; a carriage return comes back as a line feed.
+_NOT_XML = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
+#: What means something within a line of Markdown, or makes a link of a bare address.
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~^&$=@:]|(?<=www)\.|^[-+])", re.IGNORECASE)
 #: A spreadsheet takes a cell that begins with one of these for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -26,3 +31,21 @@ def for_cell(text: str) -> str:
     """
     clean = "".join(mark for mark in text if mark in "\n\t" or unicodedata.category(mark) not in ("Cc", "Cs"))
     return f"'{clean}" if clean.startswith(_FORMULA) else clean
+
+
+def for_xml(text: str) -> str:
+    """Without the characters that an XML file cannot hold.
+
+    >>> for_xml("a\\x00b\\ud800c – é")
+    'abc – é'
+    """
+    return _NOT_XML.sub("", text)
+
+
+def for_markdown(text: str) -> str:
+    """A part of a line of Markdown that is shown as it is: no link, picture, HTML, heading, footnote or formula.
+
+    >>> for_markdown("[a](http://b) *c* <d>")
+    '\\\\[a\\\\](http\\\\://b) \\\\*c\\\\* \\\\<d\\\\>'
+    """
+    return _MARKDOWN.sub(r"\\\1", for_terminal(text))

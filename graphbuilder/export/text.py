@@ -23,9 +23,9 @@ def timeline(entries: Sequence[TimelineEntry]) -> str:
 def _block(entry: TimelineEntry) -> Iterator[str]:
     first = f"{entry.readable:<{DATES}}  {_status(entry)}{for_terminal(entry.label)}"
     yield first
-    details = " · ".join(_details(entry))
-    if details:
-        yield f"{'':<{DATES}}  {for_terminal(details)}"
+    more = " · ".join(details(entry))
+    if more:
+        yield f"{'':<{DATES}}  {for_terminal(more)}"
 
 
 def _status(entry: TimelineEntry) -> str:
@@ -36,7 +36,8 @@ def _status(entry: TimelineEntry) -> str:
     return f"[{', '.join(marks)}] " if marks else ""
 
 
-def _details(entry: TimelineEntry) -> Iterator[str]:
+def details(entry: TimelineEntry) -> Iterator[str]:
+    """Who takes part, where, and from which sources, not yet made safe for any place."""
     if entry.participants:
         yield "; ".join(f"{role} {name}" for role, name in entry.participants)
     if entry.place:

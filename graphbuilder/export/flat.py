@@ -1,0 +1,159 @@
+"""The graph with flat attributes only: strings, numbers and truth values, as GraphML, GEXF and tables take them.
+
+| in the graph | flat |
+|---|---|
+| None, an empty list | left out |
+| a list of texts | one text, joined by "; " |
+| a list of pairs, such as participants | "agent: nato; place: bucharest" |
+| provenance | `quote` and `document` of the first telling; `provenance` as JSON text |
+| other lists and dictionaries | JSON text |
+| an event's `label` | `label`, with its status in front: "[did not happen] …"; the words alone are `name` |
+| an edge | `label`, its relation and status, and `status`: "not", "planned", "did not happen"; empty for a plain fact |
+| graph attributes | left out but `schema`; titles, dates and outlets stand on the nodes of documents |
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import networkx as nx
+
+from graphbuilder.export.clean import for_xml
+from graphbuilder.export.status import edge_status, event_marks
+from graphbuilder.graph import EventGraph
+from graphbuilder.timeline import happened
+
+Scalar = str | int | float | bool
+#: Names of attributes that networkx's writers of GEXF take for something of their own.
+_TAKEN = frozenset({"id", "pid", "parents", "viz", "slices", "spells", "key", "networkx_key", "weight"})
+
+#: What every user of this form is told.
+FLATTENED = "lists are joined by '; ', what is nested is JSON text, and what is unknown is left out"
+LEFT_OUT = "sentences that no event or name comes from, and the judgements, are left out; JSON holds them"
+
+
+def flat(graph: EventGraph) -> nx.MultiDiGraph[str]:
+    """A plain networkx graph with the same nodes and edges, each with flat attributes; see the table above.
+
+    Characters that XML cannot hold are left out, and what is no string among ids becomes one.
+
+    >>> import networkx as nx
+    >>> from graphbuilder.graph import EventGraph
+    >>> graph = EventGraph()
+    >>> graph.add_node("nato", kind="entity", type="organization", label="NATO", aliases=["the Alliance", "the bloc"])
+    >>> dict(flat(graph).nodes(data=True))
+    {'nato': {'kind': 'entity', 'type': 'organization', 'label': 'NATO', 'aliases': 'the Alliance; the bloc'}}
+    """
+    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph(
+        mode="dynamic", **{name: value for name, value in graph.graph.items() if name == "schema"}
+    )
+    names = _names(graph.nodes)
+    for node, data in graph.nodes(data=True):
+        plain.add_node(names[node], **node_row(graph, node, data))
+    for source, target, key, data in graph.edges(keys=True, data=True):
+        row = edge_row(graph, source, target, key, data)
+        plain.add_edge(names[source], names[target], key=_free(for_xml(str(key)), plain, names, source, target), **row)
+    _one_kind_each([data for _, data in plain.nodes(data=True)])
+    _one_kind_each([data for *_, data in plain.edges(data=True)])
+    return plain
+
+
+def _one_kind_each(rows: Sequence[dict[str, Scalar]]) -> None:
+    """Numbers and texts under one name become texts, whole and other numbers numbers: a column has one kind."""
+    kinds: dict[str, set[type]] = {}
+    for row in rows:
+        for name, value in row.items():
+            kinds.setdefault(name, set()).add(type(value))
+    mixed = {name: float if found == {int, float} else str for name, found in kinds.items() if len(found) > 1}
+    for row in rows:
+        row.update({name: kind(row[name]) for name, kind in mixed.items() if name in row})
+
+
+def node_row(graph: EventGraph, node: str, data: Mapping[str, Any]) -> dict[str, Scalar]:
+    """The flat attributes of a node."""
+    row = _flattened(graph, data)
+    if data.get("kind") != "event":
+        return row
+    label = str(row.pop("label", ""))
+    marks = event_marks(graph, data)
+    told = {
+        "label": for_xml(f"{marks}{label}"),
+        "name": label,
+        "happened": happened(data["polarity"], data["modality"]),
+    }
+    return {"kind": "event", "type": row.pop("type", ""), **told, **row}
+
+
+def edge_row(graph: EventGraph, source: str, target: str, key: object, data: Mapping[str, Any]) -> dict[str, Scalar]:
+    """The flat attributes of an edge."""
+    status = edge_status(graph, source, target, key, data)
+    row = _flattened(graph, data)
+    row.pop("label", None)
+    kind = row.pop("type", None)  # GEXF has another use for it on edges
+    relation = for_xml(str(data.get("relation", key)))
+    label = f"{relation} ({status})" if status else relation
+    more: dict[str, Scalar] = {"type_": kind} if kind is not None else {}
+    return {"label": label, "relation": relation, "status": status, **row, **more}
+
+
+def _names(nodes: Iterable[Any]) -> dict[Any, str]:
+    """Node → its id as text that XML can hold; two that would become one are told apart by a number."""
+    names: dict[Any, str] = {}
+    taken: set[str] = set()
+    for node in nodes:
+        name = base = for_xml(str(node))
+        number = 1
+        while name in taken:
+            number += 1
+            name = f"{base}~{number}"
+        taken.add(name)
+        names[node] = name
+    return names
+
+
+def _free(key: str, plain: nx.MultiDiGraph[str], names: Mapping[Any, str], source: Any, target: Any) -> str:
+    while plain.has_edge(names[source], names[target], key):
+        key += "~"
+    return key
+
+
+def _flattened(graph: EventGraph, data: Mapping[str, Any]) -> dict[str, Scalar]:
+    row: dict[str, Scalar] = {}
+    for name, value in data.items():
+        for part, flattened in _values(graph, for_xml(str(name)), value):
+            row[f"{part}_" if part in _TAKEN else part] = flattened
+    return row
+
+
+def _values(graph: EventGraph, name: str, value: Any) -> Iterator[tuple[str, Scalar]]:
+    if name == "provenance" and isinstance(value, list):
+        yield from _quoted(graph, value)
+    elif isinstance(value, bool | int | float):
+        yield name, value
+    elif value is not None and value not in ([], (), {}):
+        yield name, for_xml(value if isinstance(value, str) else _joined(value))
+
+
+def _quoted(graph: EventGraph, provenance: list[Any]) -> Iterator[tuple[str, Scalar]]:
+    if not provenance:
+        return
+    first = provenance[0]
+    documents = graph.graph.get("documents", {})
+    if first["document"] in documents:
+        yield "quote", for_xml(documents[first["document"]]["sentences"][first["sentence"]][2])
+    yield "document", for_xml(first["document"])
+    yield "provenance", for_xml(json.dumps(provenance, ensure_ascii=False))
+
+
+def _joined(value: Any) -> str:
+    if isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
+        return "; ".join(value)
+    if isinstance(value, list | tuple) and all(_is_pair(one) for one in value):
+        return "; ".join(f"{left}: {right}" for left, right in value)
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _is_pair(value: Any) -> bool:
+    return isinstance(value, list | tuple) and len(value) == 2 and all(isinstance(one, str) for one in value)

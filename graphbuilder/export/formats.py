@@ -1,0 +1,139 @@
+"""The formats by name, and what each needs to know of them before anything is read. Nothing heavy is loaded for it.
+
+A package of yours adds one by an entry point in the group `graphbuilder.formats`, which names a `Format` or a function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, cast
+
+from graphbuilder.errors import OutputError
+
+if TYPE_CHECKING:
+    from graphbuilder.graph import EventGraph
+
+#: Is told, in a sentence, of what a format cannot hold.
+Note = Callable[[str], None]
+#: A file, or the files of a folder by their names.
+Written = str | bytes | Mapping[str, str | bytes]
+Writer = Callable[["EventGraph", Note], Written]
+
+#: Extra → the packages that its formats import.
+PACKAGES: dict[str, tuple[str, ...]] = {"parquet": ("pyarrow",), "rdf": ("rdflib",)}
+#: The group of entry points in which other packages add formats.
+GROUP = "graphbuilder.formats"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: what writes it, as a function or by its name ("package.module:function"), and what the file is.
+
+    Args:
+        writer: from a graph and `Note` to the text, the bytes, or the files of a folder by name (parts of a name are
+            parted by "/").
+        ending: of the names of its files; `graph.save` knows the format by it.
+        folder: whether it is a folder of files.
+        extra: the extra of graphbuilder that installs what it needs.
+    """
+
+    writer: Writer | str
+    ending: str = ""
+    folder: bool = False
+    extra: str = ""
+
+    def write(self, graph: EventGraph, note: Note) -> Written:
+        """The graph in this format.
+
+        Raises:
+            OutputError: a package that it needs is not installed.
+        """
+        return self._function()(graph, note)
+
+    def check(self) -> None:
+        """See, without loading it, that what it needs is installed.
+
+        Raises:
+            OutputError: a package that it needs is not installed.
+        """
+        check_package(self.extra)
+
+    def _function(self) -> Writer:
+        if not isinstance(self.writer, str):
+            return self.writer
+        module, _, name = self.writer.partition(":")
+        try:
+            return cast(Writer, getattr(import_module(module), name))
+        except ModuleNotFoundError as error:
+            if error.name not in PACKAGES.get(self.extra, ()):
+                raise
+            raise _missing(error.name, self.extra) from error
+
+
+def check_package(extra: str) -> None:
+    """See that what an extra installs is there.
+
+    Raises:
+        OutputError: it is not.
+    """
+    for package in PACKAGES.get(extra, ()):
+        if find_spec(package) is None:
+            raise _missing(package, extra)
+
+
+def _missing(package: str | None, extra: str) -> OutputError:
+    return OutputError(
+        f"this format needs the package {package!r}, which is not installed; pip install 'graphbuilder[{extra}]'"
+    )
+
+
+def _own(name: str, ending: str = "", *, folder: bool = False, extra: str = "") -> Format:
+    return Format(f"graphbuilder.export.{name}", ending, folder, extra)
+
+
+#: Name → format, of those that are part of graphbuilder.
+FORMATS: dict[str, Format] = {
+    "graphml": _own("graphml:graphml", ".graphml"),
+    "gexf": _own("gexf:gexf", ".gexf"),
+    "json": _own("nodelink:nodelink", ".json"),
+    "csv": _own("csv_pair:csv_pair", folder=True),
+    "cypher": _own("cypher:cypher", folder=True),
+    "parquet": _own("parquet:parquet", ".parquet", extra="parquet"),
+    "turtle": _own("turtle:turtle", ".ttl"),
+    "json-ld": _own("jsonld:jsonld", ".jsonld"),
+    "ftm": _own("ftm:ftm", ".ftm.json"),
+    "timelinejs": _own("timelinejs:timelinejs"),
+    "ics": _own("ics:ics", ".ics"),
+    "geojson": _own("geojson:geojson", ".geojson"),
+    "markdown": _own("markdown:markdown", ".md"),
+    "obsidian": _own("obsidian:obsidian", folder=True),
+}
+
+
+def format_named(name: str) -> Format:
+    """The format of this name, of graphbuilder or of a package that adds it.
+
+    Raises:
+        OutputError: there is none, or it cannot be loaded.
+    """
+    if name in FORMATS:
+        return FORMATS[name]
+    from importlib.metadata import entry_points  # not for those who only ask for help
+
+    added = {one.name: one for one in sorted(entry_points(group=GROUP), key=lambda one: one.value)}
+    if name not in added:
+        raise OutputError(f"{name!r} is not one of {', '.join([*FORMATS, *sorted(added.keys() - FORMATS.keys())])}")
+    try:
+        found = added[name].load()
+    except Exception as error:  # whatever another package does wrong
+        raise OutputError(f"the format {name!r} of {added[name].value} cannot be loaded: {error}") from error
+    return found if isinstance(found, Format) else Format(found)
+
+
+def format_of(file: str) -> str | None:
+    """The name of the format that a file's name tells by its ending."""
+    fitting = [name for name, one in FORMATS.items() if one.ending and file.casefold().endswith(one.ending)]
+    return max(fitting, key=lambda name: len(FORMATS[name].ending), default=None)

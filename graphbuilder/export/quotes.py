@@ -1,0 +1,73 @@
+"""The sentences that an entry comes from, each once, with what is known of its article."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from graphbuilder.addresses import web_address
+from graphbuilder.export.clean import for_terminal
+from graphbuilder.graph import EventGraph
+from graphbuilder.intervals import Interval
+from graphbuilder.records import Provenance
+from graphbuilder.timeline import TimelineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One sentence of an article: its words, who published it, when ("" where unknown), and the address or None."""
+
+    document: str
+    sentence: int
+    text: str
+    outlet: str
+    title: str
+    published: str
+    url: str | None
+
+    @property
+    def origin(self) -> str:
+        """The outlet (else the name of the document), the headline and the day, as far as they are known."""
+        named = f"{self.outlet}, “{self.title}”" if self.title else self.outlet
+        return f"{named}, {self.published}" if self.published else named
+
+
+def quotes(graph: EventGraph, provenance: tuple[Provenance, ...]) -> list[Quote]:
+    """The sentences of provenance, in its order, without control characters, folded to a line each."""
+    found = {(one.span.document, one.context.sentence): one for one in provenance}
+    return [_quote(graph.graph["documents"][document], one) for (document, _), one in found.items()]
+
+
+def _quote(facts: dict[str, Any], one: Provenance) -> Quote:
+    return Quote(
+        document=one.span.document,
+        sentence=one.context.sentence,
+        text=for_terminal(one.quote),
+        outlet=for_terminal(facts["source"] or one.span.document),
+        title=for_terminal(facts["title"] or ""),
+        published=_day(facts["published"]),
+        url=address(facts),
+    )
+
+
+def address(facts: dict[str, Any]) -> str | None:
+    """The address of a document, looked at again before it is shown; None where it leads to no page of the web."""
+    url = facts.get("url")
+    return web_address(url) if isinstance(url, str) else None
+
+
+def _day(published: str | None) -> str:
+    return "" if published is None else Interval.of_day(date.fromisoformat(published[:10])).readable
+
+
+def when(entry: TimelineEntry) -> str:
+    """The date in words: "by 18 July 2022", "since 2014", "no date"."""
+    return "no date" if entry.interval is None else entry.interval.readable
+
+
+def as_json(data: Any) -> str:
+    """JSON text for people to look into, safe also within a page."""
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"

@@ -1,0 +1,63 @@
+"""How far what is told may be taken for a fact, in words: no format may say less than the texts do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from graphbuilder.graph import EventGraph
+from graphbuilder.relations import IN_KEY, MANNERS
+from graphbuilder.timeline import TimelineEntry, happened
+
+
+def event_marks(graph: EventGraph, data: Mapping[str, Any]) -> str:
+    """What stands before the words of an event that is not simply told as a fact: "[did not happen, NATO says] "."""
+    names = [str(graph.nodes[one]["label"]) if one in graph else one for one in data.get("attributions", ())]
+    return marks(happened(data["polarity"], data["modality"]), ", ".join([*names, *data.get("speakers", ())]))
+
+
+def entry_marks(entry: TimelineEntry) -> str:
+    """As `event_marks`, of an entry of the timeline."""
+    return marks(entry.happened, entry.attribution or "")
+
+
+def marks(how: str, attribution: str) -> str:
+    """The marks themselves.
+
+    >>> marks("planned", "NATO"), marks("happened", "")
+    ('[planned, NATO says] ', '')
+    """
+    words = ([how] if how != "happened" else []) + ([f"{attribution} says"] if attribution else [])
+    return f"[{', '.join(words)}] " if words else ""
+
+
+def edge_status(graph: EventGraph, source: str, target: str, key: object, data: Mapping[str, Any]) -> str:
+    """How the tie of an edge is told, where it is no plain fact, joined by ", ": "not", "planned, said"; else empty.
+
+    Of an edge from or to an event it is how the event is told: "did not happen", "said".
+    """
+    ends = [graph.nodes[one] for one in (source, target)]
+    events = [one for one in ends if one.get("kind") == "event"]
+    between_entities = all(one.get("kind") == "entity" for one in ends)
+    if between_entities or len(events) == 2:
+        return ", ".join(dict.fromkeys(_tie_words(key, data)))
+    if len(events) == 1 and not any(one.get("kind") == "document" for one in ends):
+        return ", ".join(_event_words(events[0]))
+    return ""
+
+
+def _tie_words(key: object, data: Mapping[str, Any]) -> Iterator[str]:
+    """By the attributes, and by the key, which has the words alone where an edge is between events."""
+    keyed = str(key).removeprefix(str(data.get("relation", ""))).split(":")
+    told = {IN_KEY.get(str(data.get(name))) for name in ("polarity", "modality")}
+    told |= {"former"} if data.get("former") else set()
+    told |= {"said"} if data.get("attribution") else set()
+    yield from (word for word in MANNERS if word in told or word in keyed)
+
+
+def _event_words(data: Mapping[str, Any]) -> Iterator[str]:
+    how = happened(data["polarity"], data["modality"])
+    if how != "happened":
+        yield how
+    if data.get("attributions") or data.get("speakers"):
+        yield "said"
