@@ -121,6 +121,7 @@ def source_data(source: Source) -> Plain:
         "language": source.language,
         "group": source.group,
         "url": source.url,
+        "corrections": list(source.corrections),
         "sentences": [[one.start, one.end, one.text] for one in source.sentences],
     }
 

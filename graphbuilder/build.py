@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 
 def build(
-    sources: Any,
+    sources: Any = None,
     *,
     model: str = DEFAULT_MODEL,
     workers: int | None = None,
@@ -37,19 +37,21 @@ def build(
     published: date | str | None = None,
     source: str | None = None,
     about_files: str | PathLike[str] | None = None,
+    texts: Any = None,
 ) -> EventGraph:
     """Read articles and return their graph of events, entities and documents.
 
     Args:
-        sources: a file, folder or glob (a `str` is always a path, never a text), a `Document`, a DataFrame with the
-            columns of `Document`, or an iterable of these, mixed. "-" is standard input.
+        sources: a file, folder or glob (a `str` is always a path, never a text), a `Document`, a DataFrame (of pandas,
+            polars, pyarrow …) with the columns of `Document`, or an iterable of these, mixed. "-" is standard input. It
+            may be left out where there are `texts`.
         model: a spaCy pipeline by name, or a folder.
         workers: processes to read with; left out, what joblib has active (see `graphbuilder.extract`), else this one.
         columns: for tables and JSON: field of `Document` → name of the column.
         encoding: of the files; left out, it is recognised.
         strict: raise for the first input that cannot be used, instead of reporting it and going on.
-        corrections: a YAML file of what is the same, different, called otherwise or left out, and of new names; see
-            `graphbuilder.corrections`.
+        corrections: a YAML file of what is the same, different, called otherwise or left out, of new names, and of what
+            is wrong with dates, status, people, places, links and articles; see `graphbuilder.corrections`.
         on_problem: is told of each input that was left out, and of each correction that means nothing here; otherwise
             the log is.
         on_file: is told the name of each file when it is opened.
@@ -65,7 +67,7 @@ def build(
         ModelNotFound: the model is not installed.
 
     >>> import graphbuilder as gb
-    >>> graph = gb.build(gb.Document(text="NATO leaders met in Bucharest, Romania, on 2-4 April 2008."))
+    >>> graph = gb.build(texts=["NATO leaders met in Bucharest, Romania, on 2-4 April 2008."])
     >>> [(entry.when, entry.label) for entry in graph.timeline()]
     [('2008-04-02/2008-04-04', 'NATO leaders met in Bucharest on 2-4 April 2008')]
     """
@@ -80,6 +82,8 @@ def build(
         published=published,
         source=source,
         about_files=about_files,
+        corrections=word,
+        texts=texts,
     )
     extractions = []
     read = extract(documents, model=model, workers=workers, strict=strict, corrections=word, on_problem=on_problem)

@@ -72,7 +72,7 @@ CorrectionsFile = Annotated[
     typer.Option(
         "--corrections",
         metavar="FILE",
-        help="A YAML file of what is the same, different, called otherwise or left out, and of new names.",
+        help="A YAML file of what is wrong with names, events, links and articles, and of new names.",
         rich_help_panel="Reading",
     ),
 ]

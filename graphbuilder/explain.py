@@ -211,10 +211,16 @@ def _pair(graph: EventGraph, pair: tuple[str, str], names: tuple[str, str], judg
     if left == right:
         return "\n".join([f"{names[0]} and {names[1]} are {_title(graph, left)}", *_chain(graph, left, names, judged)])
     between = [one for one in judged if set(one.nodes) == {left, right}]
-    lines = [f"{_title(graph, left)} and {_title(graph, right)} are two"]
+    lines = [f"{_title(graph, left)} and {_title(graph, right)} are two", *_of_both(graph, left, right)]
     for one in sorted(between, key=lambda one: (one.outcome, one.reason)):
         lines += [one.outcome, *_because(one.reason, [one])]
     return "\n".join(lines if between else [*lines, "no rule found anything in their names that could make them one"])
+
+
+def _of_both(graph: EventGraph, left: str, right: str) -> list[str]:
+    """The user's lines that made both what they are: on a link between them that is not so."""
+    other = graph.nodes[right].get("corrections", ())
+    return [f"  your correction: {one}" for one in graph.nodes[left].get("corrections", ()) if one in other]
 
 
 def _chain(graph: EventGraph, node: str, names: tuple[str, str], judged: Sequence[_Judged]) -> Iterator[str]:

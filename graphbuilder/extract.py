@@ -14,6 +14,7 @@ from functools import partial
 from graphbuilder.batches import batches
 from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
+from graphbuilder.documents.corrected import AboutDocuments
 from graphbuilder.entities import find_entities
 from graphbuilder.entities.own import looking_for
 from graphbuilder.errors import GraphBuilderError, InputError
@@ -75,7 +76,8 @@ def extract(
             ``joblib.parallel_config(backend="dask")``; where that is nothing, all stays in this process.
         batch_size: documents that spaCy parses at once, at most; long ones make smaller batches.
         strict: raise for a bad document instead of leaving it out.
-        corrections: of `graphbuilder.read_corrections`; their new names and patterns are looked for.
+        corrections: of `graphbuilder.read_corrections`; their new names and patterns are looked for, and documents are
+            read as they say.
         on_problem: is told of each document that was left out.
 
     Raises:
@@ -86,7 +88,8 @@ def extract(
     looking_for(model, pipeline.names)  # a wrong model or pattern is told at once, not from a worker
     report = _raise if strict else on_problem or _log
     given = [documents] if isinstance(documents, Document) else documents
-    chunks = batches(_distinct(given, report), _length, CHUNK)
+    corrected = map(AboutDocuments(corrections).corrected, _distinct(given, report))
+    chunks = batches(corrected, _length, CHUNK)
     for chunk, outcomes in mapped(partial(_outcomes, pipeline), chunks, workers):
         for document, outcome in zip(chunk, outcomes, strict=True):
             if isinstance(outcome, Extraction):

@@ -7,7 +7,7 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 |---|---|
 | entity | type, mentions, corrections, external_ids; of a place on the map: place_of (country, region, capital, city), iso (of its country), region, latitude, longitude, place_rule, place_score |
 | event | type, edtf, start, end, precision, polarity, modality, place, participants, attributions, speakers, sources, independent_sources, part_of, mentions, corrections, dated_by, alternatives |
-| document | document (its id), title, published, source, language, group, url |
+| document | document (its id), title, published, source, language, group, url, corrections |
 
 Edges have the attribute `relation`, with provenance, score and, where known, `edtf` and `precision`: event → entity by
 role, `place`, `attributed_to`; entity → entity by relation; event → event by `part_of`, `refers_to`, `causes`, `fulfils`
@@ -18,17 +18,20 @@ The key of an edge is its relation. Edges from entity to entity also say how the
 tense, former (true of what was so and is over), attribution (who says so), title (the words for a post) and, where a
 time is known, start and end. Only those that a text tells as a fact that is so have the relation alone as key; of others
 it says more: "member_of:not", "member_of:planned", "holds_position:former", "owned_by:said". Told in two ways, a tie has
-two edges: look for ties by the attribute, not by the key.
+two edges, as have two offices of one person in one place ("holds_position", "holds_position:prime minister"): look for
+ties by the attribute, not by the key.
 """  # noqa: E501 - a table row
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, wraps
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import networkx as nx
 
@@ -51,10 +54,13 @@ from graphbuilder.errors import AmbiguousName, InputError, UnknownName
 from graphbuilder.intervals import Interval
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
-from graphbuilder.records import Entity, Event, Provenance, Relation, Resolution
+from graphbuilder.records import Entity, Event, Provenance, Resolution
+from graphbuilder.relations import PLACE, SPEAKER, tie_key
 
 if TYPE_CHECKING:
-    from graphbuilder.timeline import TimelineEntry
+    from graphbuilder.frames import Frames
+    from graphbuilder.page.jupyter import Page
+    from graphbuilder.timeline import Timeline
 
 #: The edge back from an entity to the events that it has a role in; it says nothing that the role does not.
 BACK = "involved_in"
@@ -62,6 +68,22 @@ BACK = "involved_in"
 SCHEMA = 1
 #: How many names are listed where one is not known.
 _SHOWN = 8
+_YEAR = re.compile(r"-?\d+")
+
+Options = ParamSpec("Options")
+Answer = TypeVar("Answer")
+
+
+def _by_name(method: Callable[Options, Answer]) -> Callable[Options, Answer]:
+    """A method whose options are given by name, which says so to those who do not: timeline("NATO")."""
+
+    @wraps(method)
+    def checked(*given: Options.args, **options: Options.kwargs) -> Answer:
+        if len(given) > 1:
+            raise TypeError(f"{method.__name__}() takes its options by name: timeline(about={given[1]!r})")
+        return method(*given, **options)
+
+    return checked
 
 
 class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
@@ -143,6 +165,21 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
                 return [entity_record(self.graph["documents"], node, self.nodes[node]) for node in found]
         raise UnknownName(_unknown(name, type, [data for _, data in candidates]))
 
+    def event(self, id: str) -> Event:
+        """The event with this id, such as an entry of a timeline or a row of a table has.
+
+        Raises:
+            UnknownName: no event has the id; the message lists the nearest, or those with this label.
+            InputError: the id is no string.
+        """
+        if not isinstance(id, str):
+            raise InputError(f"an event is looked up by its id as a string, as graph.timeline() has it, not {id!r}")
+        data = self.nodes[id] if id in self else {}
+        if data.get("kind") != "event":
+            raise UnknownName(_no_event(self, id))
+        return event_record(self.graph["documents"], id, data)
+
+    @_by_name
     def timeline(
         self,
         *,
@@ -152,11 +189,28 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         type: str | None = None,
         min_score: float = 0.0,
         retold: bool = False,
-    ) -> list[TimelineEntry]:
-        """The events in order, undated ones last. See `graphbuilder.timeline.timeline`."""
+    ) -> Timeline:
+        """The events in order, undated ones last, as a list. See `graphbuilder.timeline.timeline`.
+
+        Args:
+            about: a name, alias or id, or an Entity.
+            start: EDTF date ("2008-04"), year (2008) or date.
+            end: as `start`.
+            type: only events of this type.
+            min_score: only events of at least this score, 0 to 1.
+            retold: also events that the line of another one tells.
+        """
         from graphbuilder.timeline import timeline  # a door to a later stage
 
         return timeline(self, about=about, start=start, end=end, type=type, min_score=min_score, retold=retold)
+
+    def frames(self) -> Frames:
+        """The events, participants, entities, mentions, links, sentences, documents and judgements as DataFrames of
+        pandas: ``graph.frames().events``. See `graphbuilder.frames.Frames`.
+        """
+        from graphbuilder.frames import Frames  # a door to a later stage
+
+        return Frames(self)
 
     def explain(self, name: str, other: str | None = None) -> str:
         """Why mentions were put together or kept apart, in words. See `graphbuilder.explain.explain`."""
@@ -164,17 +218,55 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
 
         return explain(self, name, other)
 
-    def to_html(self, path: str | PathLike[str] | None = None, **options: Any) -> str:
+    def to_html(
+        self,
+        path: str | PathLike[str] | None = None,
+        *,
+        title: str | None = None,
+        max_nodes: int = 100,
+        layout: str = "force",
+        theme: str = "auto",
+        compress: bool = True,
+        seed: int = 0,
+    ) -> str:
         """Write the graph as one interactive page that works offline. See `graphbuilder.page.to_html`."""
         from graphbuilder.page import to_html  # a door to a later stage
 
-        return to_html(self, path, **options)
+        return to_html(
+            self, path, title=title, max_nodes=max_nodes, layout=layout, theme=theme, compress=compress, seed=seed
+        )
 
-    def show(self, **options: Any) -> Any:
-        """Show the whole page in a notebook cell. See `graphbuilder.page.show`."""
+    def show(
+        self,
+        *,
+        height: int = 720,
+        title: str | None = None,
+        max_nodes: int = 100,
+        layout: str = "force",
+        theme: str = "auto",
+        compress: bool = True,
+        seed: int = 0,
+    ) -> Page:
+        """Show the whole page in a notebook cell, `height` pixels high. See `graphbuilder.page.show`."""
         from graphbuilder.page import show  # a door to a later stage
 
-        return show(self, **options)
+        return show(
+            self,
+            height=height,
+            title=title,
+            max_nodes=max_nodes,
+            layout=layout,
+            theme=theme,
+            compress=compress,
+            seed=seed,
+        )
+
+    def __repr__(self) -> str:
+        """What is in it, in a line: "EventGraph: 13 documents, 189 events, 105 entities, 2008–2022"."""
+        kinds = Counter(data.get("kind") for _, data in self.nodes(data=True))
+        nouns = (("document", "documents"), ("event", "events"), ("entity", "entities"))
+        counts = [f"{kinds[one]:,} {one if kinds[one] == 1 else many}" for one, many in nouns]
+        return ", ".join([f"EventGraph: {counts[0]}", *counts[1:], *_years(self)])
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         from graphbuilder.page import mimebundle  # a door to a later stage
@@ -237,6 +329,26 @@ def _best_known(candidates: Sequence[Plain]) -> str:
     return f"there are {', '.join(labels[:_SHOWN])}{more}" if labels else "there are none in the graph"
 
 
+def _no_event(graph: EventGraph, id: str) -> str:
+    """What to say of an id that no event has."""
+    if id in graph and graph.nodes[id].get("kind") == "entity":
+        return f"{id!r} is the id of an entity, not of an event; graph.entity({id!r}) gives it"
+    labels = {node: data["label"] for node, data in graph.nodes(data=True) if data.get("kind") == "event"}
+    named = [node for node, label in labels.items() if fold(label) == fold(id)]
+    near = named or difflib.get_close_matches(id, sorted(labels), n=3, cutoff=0.6)
+    hint = f"those of that label: {', '.join(named)}" if named else f"nearest: {', '.join(near)}"
+    return f"no event has the id {id!r}; {hint if near else 'graph.timeline() lists the events with their ids'}"
+
+
+def _years(graph: EventGraph) -> list[str]:
+    """The years from the first to the last date of an event, in a list that is empty where no event has one."""
+    ends = [data.get(end) for _, data in graph.nodes(data=True) for end in ("start", "end")]
+    found = [match[0] for end in ends if isinstance(end, str) and (match := _YEAR.match(end))]
+    years = sorted(set(map(int, found)))
+    named = [str(year) if year > 0 else f"{1 - year} BC" for year in dict.fromkeys(years[:1] + years[-1:])]
+    return ["–".join(named)] if named else []
+
+
 # --- nodes and edges ----------------------------------------------------------------------------------------------
 
 
@@ -264,39 +376,24 @@ def _edges(resolution: Resolution) -> Iterator[tuple[str, str, str, Plain]]:
             yield _edge(entity, event.id, BACK, _shared(event.provenance, sources.get(entity, ())), event.interval)
         for whole in event.part_of:
             yield _edge(event.id, whole, "part_of", event.provenance, None)
-    names = {entity.id: entity.name for entity in resolution.entities}
+    names, taken = {entity.id: entity.name for entity in resolution.entities}, set[tuple[str, str, str]]()
     for tie in resolution.relations:
         source, target, _, data = _edge(tie.source, tie.target, tie.type, tie.provenance, tie.interval)
-        yield source, target, tie_key(tie), data | (relation_data(tie, names) if source in names else {})
+        key = tie_key(tie)
+        key = key if (source, target, key) not in taken else f"{key}:{tie.title}"  # another office
+        taken.add((source, target, key))
+        yield source, target, key, data | (relation_data(tie, names) if source in names else {})
     things: tuple[Entity | Event, ...] = (*resolution.entities, *resolution.events)
     for thing in things:
         yield from _mentioned_in(thing)
 
 
-#: Polarity or modality → the word of it in the key of an edge.
-_IN_KEY = {
-    "NEG": "not", "PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "conditional", "DEMANDED": "demanded",
-}  # fmt: skip
-
-
-def tie_key(tie: Relation) -> str:
-    """The key of the edge of a tie: its type, and how it is told where that is no plain fact.
-
-    >>> tie_key(Relation("sweden", "member_of", "nato", None, (), modality="PLANNED"))
-    'member_of:planned'
-    """
-    told = [_IN_KEY[one] for one in (tie.polarity, tie.modality) if one in _IN_KEY]
-    told += ["former"] if tie.former else []
-    told += ["said"] if tie.attribution else []
-    return ":".join([tie.type, *told])
-
-
 def _event_ties(event: Event) -> Iterator[tuple[str, str]]:
     yield from event.participants
     if event.place is not None:
-        yield "place", event.place
+        yield PLACE, event.place
     for speaker in event.attributions:
-        yield "attributed_to", speaker
+        yield SPEAKER, speaker
 
 
 def _mentioned_in(thing: Entity | Event) -> Iterator[tuple[str, str, str, Plain]]:

@@ -51,7 +51,7 @@ def _moment(value: object) -> object:
     """ISO text keeps its kind: "2022-11-29" is a date, "2022-11-29T00:00:00" a date and time."""
     if not isinstance(value, str):
         return value
-    return date.fromisoformat(value) if len(value) == 10 else datetime.fromisoformat(value)
+    return date.fromisoformat(value) if len(value) in (8, 10) else datetime.fromisoformat(value)
 
 
 #: When a document was published; None is unknown.
@@ -81,7 +81,8 @@ class Document:
         text: the text as it will be quoted.
         id: a name for it that is unique in the collection, such as a path relative to the folder.
         title: the headline.
-        published: date, or date and time, of publication; relative dates ("last week") are counted from it.
+        published: date, or date and time, of publication, also as ISO text ("2022-11-29"); relative dates ("last week")
+            are counted from it.
         source: the outlet, such as "Harbour Courier".
         language: ISO 639-1 code, such as "en".
         zones: parts with a role of their own; `graphbuilder.documents` finds them in files.
@@ -109,11 +110,7 @@ class Document:
                 raise InputError(f"Document.{name} must be a string, not {value!r}")
             if value is not None:
                 object.__setattr__(self, name, _storable(value))
-        if self.published is not None and not isinstance(self.published, date):
-            raise InputError(
-                f"Document.published must be a date, a datetime or None, not {self.published!r}; "
-                "datetime.date.fromisoformat reads '2022-11-29'"
-            )
+        object.__setattr__(self, "published", _published(self.published))
         if self.url is not None:
             object.__setattr__(self, "url", _address(self.url))
         if not self.id:
@@ -308,10 +305,11 @@ class Entity:
 class Event:
     """One event, however often it is told.
 
-    `dated_by` is the rule that dated it and the id of the TimeExpression; `alternatives` are other dates that the
-    texts give it; `participants` are pairs of role and Entity id; `place`, `attributions` are Entity ids; `part_of`
-    ids of events; `sources` outlets; `independent_sources` counts documents that are not copies of each other;
-    `speakers` are the words for those who say so and have no name: "prosecutors".
+    `dated_by` is the rule that dated it and the id of the TimeExpression, or "user" and the line of the corrections
+    (also where that says that it has no date); `alternatives` are other dates that the texts give it; `participants`
+    are pairs of role and Entity id; `place`, `attributions` are Entity ids; `part_of` ids of events; `sources` outlets;
+    `independent_sources` counts documents that are not copies of each other; `speakers` are the words for those who
+    say so and have no name: "prosecutors".
     """
 
     id: str
@@ -359,7 +357,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as the graph knows it: its facts and its sentences. `group` is shared by near-duplicates."""
+    """A document as the graph knows it: its facts and its sentences. `group` is shared by near-duplicates.
+
+    `corrections` are the lines of the user's file that tell its facts.
+    """
 
     document: str
     title: str | None
@@ -369,6 +370,7 @@ class Source:
     sentences: tuple[Sentence, ...] = field(repr=False)
     group: str
     url: str | None = None
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -512,6 +514,19 @@ def _address(text: object) -> str:
             "leave it out where there is none"
         )
     return address
+
+
+def _published(value: object) -> date | None:
+    """When a document was published, from what the user gives."""
+    try:
+        moment = _moment(value)
+    except ValueError:  # a text, but none of ISO
+        moment = value
+    if moment is None or isinstance(moment, date):
+        return moment
+    raise InputError(
+        f"Document.published must be a date, a datetime, ISO text such as '2022-11-29' or None, not {value!r}"
+    )
 
 
 def _storable(text: str) -> str:

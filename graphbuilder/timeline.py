@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING, SupportsIndex, overload
 
 from graphbuilder.addresses import web_address
 from graphbuilder.collecting import collection_paused
@@ -15,8 +16,13 @@ from graphbuilder.intervals import Interval, window
 from graphbuilder.names import fold
 from graphbuilder.records import PUBLICATION, Entity, Event, Provenance
 
+if TYPE_CHECKING:
+    import pandas
+
 #: The role of those who take part only in what else a line tells.
 TOPIC = "topic"
+#: How many lines of a timeline its repr shows, and of how many characters each.
+_SHOWN, _WIDE = 10, 88
 #: What leads to those of whom it is not told.
 _EXCEPTION = ["exception", "of"]
 #: Types of what is done about the doings of others: "rejected Alba's appeal".
@@ -70,6 +76,41 @@ class TimelineEntry:
         return "happened" if self.modality == "ACTUAL" else self.modality.casefold()
 
 
+class Timeline(list[TimelineEntry]):
+    """A list of entries, in order of date, that can be shown and be a table; a slice of one is one."""
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The entries as a DataFrame of pandas, a row each; the columns stand in `docs/records.md`.
+
+        Raises:
+            InputError: pandas is not installed.
+        """
+        from graphbuilder.frames import entries  # a door to a later stage
+
+        return entries(self).to_frame()
+
+    @overload
+    def __getitem__(self, at: SupportsIndex) -> TimelineEntry: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Timeline: ...
+
+    def __getitem__(self, at: SupportsIndex | slice) -> TimelineEntry | Timeline:
+        return Timeline(super().__getitem__(at)) if isinstance(at, slice) else super().__getitem__(at)
+
+    def __repr__(self) -> str:
+        count = "1 entry" if len(self) == 1 else f"{len(self):,} entries"
+        more = [f"  … and {len(self) - _SHOWN:,} more"] if len(self) > _SHOWN else []
+        return "\n".join([f"Timeline: {count}", *map(_shown, self[:_SHOWN]), *more])
+
+
+def _shown(entry: TimelineEntry) -> str:
+    """A line of the repr, without characters that would move what stands beside it."""
+    status = "" if entry.happened == "happened" else f"[{entry.happened}] "
+    text = "".join(mark for mark in " ".join(f"{status}{entry.label}".split()) if mark.isprintable())
+    return f"  {entry.when or 'no date':<22} {text if len(text) <= _WIDE else text[: _WIDE - 1].rstrip() + '…'}"
+
+
 @collection_paused()
 def timeline(
     graph: EventGraph,
@@ -80,7 +121,7 @@ def timeline(
     type: str | None = None,
     min_score: float = 0.0,
     retold: bool = False,
-) -> list[TimelineEntry]:
+) -> Timeline:
     """The events of a graph in order of date, then the undated ones; one line for what one line tells.
 
     Args:
@@ -122,7 +163,7 @@ def timeline(
     ]
     shown = {event.id for event in events}
     events = [event for event in events if shown.isdisjoint(told.get(event.id, ()))]
-    return [_entry(graph, event) for event in sorted(events, key=_order)]
+    return Timeline(_entry(graph, event) for event in sorted(events, key=_order))
 
 
 def _check_type(type: str | None, types: set[str]) -> None:

@@ -49,7 +49,7 @@ def mapped(
     # more processes than processors only cost memory: each holds the model
     jobs = min(jobs, joblib.cpu_count())
     sent: deque[Item] = deque()
-    calls = (joblib.delayed(_work)(function, item, os.getpid()) for item in _noted(items, sent))
+    calls = (joblib.delayed(_work)(_Giver(os.getpid()), function, item) for item in _noted(items, sent))
     for result in _results(calls, jobs, one_by_one=backend.supports_return_generator):
         yield sent.popleft(), result
 
@@ -69,14 +69,30 @@ def _results(calls: Iterator[Any], jobs: int, *, one_by_one: bool) -> Iterator[A
             yield from parallel(calls_of_round)
 
 
-def _work(function: Callable[[Item], Result], item: Item, giver: int) -> Result:
-    if os.getppid() == giver and _watching.acquire(blocking=False):  # never given back: one thread a process
-        threading.Thread(target=_end_without, args=(giver,), daemon=True).start()
+def _work(_: _Giver, function: Callable[[Item], Result], item: Item) -> Result:
     return function(item)
 
 
-def _end_without(giver: int) -> None:
-    """End this worker when the process that it works for has been killed: nobody else would end it."""
-    while os.getppid() == giver:
+class _Giver:
+    """The process that gives work. A worker that is sent this ends with it: nobody else would end it.
+
+    It stands before what is sent with it, so that the worker looks out while it loads what the work needs.
+    """
+
+    def __init__(self, process: int) -> None:
+        self.process = process
+
+    def __reduce__(self) -> tuple[Callable[[int], _Giver], tuple[int]]:
+        return _watched, (self.process,)
+
+
+def _watched(process: int) -> _Giver:
+    if os.getppid() == process and _watching.acquire(blocking=False):  # never given back: one thread a process
+        threading.Thread(target=_end_without, args=(process,), daemon=True).start()
+    return _Giver(process)
+
+
+def _end_without(process: int) -> None:
+    while os.getppid() == process:
         time.sleep(LOOK)
     os._exit(1)

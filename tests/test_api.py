@@ -35,11 +35,13 @@ OPTIONS = {
         "published",
         "source",
         "about_files",
+        "texts",
     ],
     "extract": ["model", "workers", "batch_size", "strict", "corrections", "on_problem"],
     "resolve": ["corrections", "on_problem"],
     "read_documents": [
-        "columns", "encoding", "strict", "on_problem", "on_file", "published", "source", "about_files",
+        "columns", "encoding", "strict", "on_problem", "on_file", "published", "source", "about_files", "corrections",
+        "texts",
     ],
 }  # fmt: skip
 

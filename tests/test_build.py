@@ -36,6 +36,16 @@ def test_every_way_to_name_articles(folder, monkeypatch):
     assert len(gb.build(mixed).graph["documents"]) == 3
 
 
+def test_texts_need_no_path():
+    one = told(gb.build(gb.Document(text=STORY)))
+    for texts in ([STORY], pd.Series([STORY]), [{"text": STORY}], STORY):
+        assert told(gb.build(texts=texts)) == one
+    dict_with_day = {"text": "Foreign ministers of NATO met in Bucharest on Tuesday.", "published": "2022-11-30"}
+    assert [when for when, _ in told(gb.build(texts=[dict_with_day]))] == ["2022-11-29"]
+    with pytest.raises(gb.InputError, match="nothing could be read"):
+        gb.build(texts=[])
+
+
 def test_a_generator_of_documents():
     graph = gb.build(gb.Document(text=f"NATO met in Bucharest on {day} May 2010.") for day in (1, 2, 3))
     assert len(graph.graph["documents"]) == 3
@@ -43,8 +53,9 @@ def test_a_generator_of_documents():
 
 def test_the_publication_date_counts():
     text = "Foreign ministers of NATO met in Bucharest on Tuesday."
-    [entry] = gb.build(gb.Document(text=text, published=date(2022, 11, 30))).timeline()
-    assert entry.when == "2022-11-29"
+    for published in (date(2022, 11, 30), "2022-11-30"):
+        [entry] = gb.build(gb.Document(text=text, published=published)).timeline()
+        assert entry.when == "2022-11-29"
     [entry] = gb.build(gb.Document(text=text)).timeline()
     assert entry.when is None  # never today
 
@@ -52,6 +63,8 @@ def test_the_publication_date_counts():
 def test_a_text_is_never_taken_for_a_path_nor_a_path_for_a_text():
     with pytest.raises(gb.InputError, match="Text itself is given as"):
         gb.build(STORY)
+    with pytest.raises(gb.InputError, match="it looks like a text"):
+        gb.build([f"{STORY}\n\n{STORY}"])
 
 
 @pytest.mark.parametrize("sources", [[], (), iter(())])

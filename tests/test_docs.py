@@ -131,6 +131,14 @@ def test_notebooks_are_stored_without_output(root, name):
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
+def test_notebooks_build_no_table_by_hand(root, name):
+    notebook = nbformat.read(root / "notebooks" / f"{name}.ipynb", as_version=4)
+    code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+    assert re.findall(r"DataFrame\(|Series\(|def table", code) == []
+    assert "frames()" in code or "to_frame()" in code
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the kernel's own machinery
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
 def test_notebooks_run(root, name):

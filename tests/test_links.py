@@ -38,12 +38,28 @@ NO_FACTS = [
     ("It is not true that Ann Lee is a member of NATO.", "Ann Lee member_of NATO", "not", None),
     ("Fenwick Holdings is not based in Oslo.", "Fenwick Holdings located_in Oslo", "not", None),
     ("Crimea is not part of Ukraine, said Max Poe.", "Crimea part_of Ukraine", "not:said", None),
+    ("Austria, a non-member of NATO, sent nurses.", "Austria member_of NATO", "not", None),
+    ("KYIV (AP) - Ukraine, not yet a NATO member, asked for help.", "Ukraine member_of NATO", "not", None),
+    ("Volvo is owned not by Geely but by Toyota.", "Volvo owned_by Geely", "not", None),
+    ("It is a lie that Jane Roe is president of Norway.", "Jane Roe holds_position Norway", "not", None),
+    ("Ukraine is almost a member of NATO.", "Ukraine member_of NATO", "not", None),
+    ("Jane Roe refused to be president of Norway.", "Jane Roe holds_position Norway", "not", None),
+    ("Sweden and Chad are not members of NATO.", "Sweden member_of NATO", "not", None),
     # ahead, or not sure
+    ("Were Jane Roe president of Norway, taxes would fall.", "Jane Roe holds_position Norway", "possible", None),
+    ("Russia opposes Ukraine becoming a member of NATO.", "Ukraine member_of NATO", "possible", None),
+    ("Either Jane Roe or Max Poe is president of Norway.", "Jane Roe holds_position Norway", "possible", None),
+    ("Police doubt that Volvo is owned by Geely.", "Volvo owned_by Geely", "possible", None),
+    ("Volvo, reportedly owned by Geely, grew.", "Volvo owned_by Geely", "possible", None),
+    ("Aspiring NATO member Georgia sent troops.", "Georgia member_of NATO", "possible", None),
+    ("Jane Roe is set to become president of Norway.", "Jane Roe holds_position Norway", "planned", None),
     ("Ann Lee, who hopes to become mayor of Madrid, left.", "Ann Lee holds_position Madrid", "planned", None),
-    ("Georgia could be a member of NATO by 2030.", "Georgia member_of NATO", "possible", "2030"),
+    ("Georgia could be a member of NATO by 2030.", "Georgia member_of NATO", "possible", "../2030"),
     ("Volvo will be owned by Geely next year.", "Volvo owned_by Geely", "planned", None),
     ("Norway's next president, Jane Roe, will move in May.", "Jane Roe holds_position Norway", "planned", None),
     ("Incoming NATO chief Mark Rutte spoke.", "Mark Rutte holds_position NATO", "planned", None),
+    ("Brazil's president-elect, Jane Roe, flew.", "Jane Roe holds_position Brazil", "planned", None),
+    ("President-elect Jane Roe of Brazil flew.", "Jane Roe holds_position Brazil", "planned", None),
     ("Kosovo is a potential member of NATO.", "Kosovo member_of NATO", "possible", None),
     ("Self-proclaimed president of Norway Jane Roe fled.", "Jane Roe holds_position Norway", "possible", None),
     ("Jane Roe dreams of becoming president of Norway.", "Jane Roe holds_position Norway", "possible", None),
@@ -57,6 +73,9 @@ NO_FACTS = [
     ("China says that Taiwan is part of China.", "Taiwan part_of China", "said", None),
     ("Norway said it was a member of NATO.", "Norway member_of NATO", "said", None),
     # over
+    ("Jane Roe, a past president of Norway, left.", "Jane Roe holds_position Norway", "former", None),
+    ("Jane Roe had been president of Norway since 2010.", "Jane Roe holds_position Norway", "former", "2010/.."),
+    ("Britain ceased to be a member of NATO.", "United Kingdom member_of NATO", "former", None),
     (
         "Jane Roe used to be chief executive of Fenwick Holdings.",
         "Jane Roe holds_position Fenwick Holdings",
@@ -137,6 +156,12 @@ FACTS = [
     ("The board named Jane Roe chairman of Toyota.", "Jane Roe holds_position Toyota", None, "chairman of Toyota"),
     ("Jane Roe was the founder of Toyota.", "Jane Roe holds_position Toyota", None, "founder of Toyota"),
     ("Toyota grew. The company's director, Max Poe, left.", "Max Poe holds_position Toyota", None, "director"),
+    (
+        "Jane Roe, elected president of Norway in 2010, left.",
+        "Jane Roe holds_position Norway",
+        "2010",
+        "president of Norway",
+    ),
     # words of doubt that are said of something else
     ("Estonia is not only a member of NATO but a friend of Finland.", "Estonia member_of NATO", None, None),
     (
@@ -164,6 +189,21 @@ FACTS = [
         "president of Norway",
     ),
     ("Critics of Jane Roe, the mayor of London, may sue.", "Jane Roe holds_position London", None, "mayor of London"),
+    ("The next day Norwegian president Jane Roe left.", "Jane Roe holds_position Norway", None, "Norwegian president"),
+    (
+        "Not long ago the president of Norway, Jane Roe, left.",
+        "Jane Roe holds_position Norway",
+        None,
+        "president of Norway",
+    ),
+    ("Then Norwegian president Jane Roe left.", "Jane Roe holds_position Norway", None, "Norwegian president"),
+    (
+        "The ex-wife of Norwegian president Jane Roe left.",
+        "Jane Roe holds_position Norway",
+        None,
+        "Norwegian president",
+    ),
+    ("Estonia knows that it is a member of NATO.", "Estonia member_of NATO", None, None),
     ("NATO member Turkey would not sign.", "Turkey member_of NATO", None, None),
     (
         "Critics say that Jane Roe, the mayor of London, lied.",
@@ -332,5 +372,8 @@ def test_records_stored_before_ties_had_a_standing_are_read():
 def test_the_sample_story_does_not_make_a_promised_member_a_member():
     graph = gb.build("data/nato")
     assert {key for key, _ in ties(graph)["Ukraine member_of NATO"]} == {"member_of:planned:said"}
+    quotes = [one for _, data in ties(graph)["Finland member_of NATO"] for one in data["provenance"]]
+    sentences = [graph.graph["documents"][one["document"]]["sentences"][one["sentence"]][2] for one in quotes]
+    assert all("Finland" in one for one in sentences)
     members = {name for name, told in ties(graph).items() if ("member_of" in dict(told)) and name.endswith("NATO")}
     assert members == {"Romania member_of NATO", "Finland member_of NATO"}

@@ -52,6 +52,26 @@ def test_a_day_stays_a_day_and_midnight_midnight():
     assert type(gb.from_json(gb.Document, gb.to_json(midnight)).published) is datetime
 
 
+@pytest.mark.parametrize(
+    ("told", "moment"),
+    [
+        ("2022-11-29", date(2022, 11, 29)),
+        ("20221129", date(2022, 11, 29)),
+        ("2022-W48-2", date(2022, 11, 29)),
+        ("2022-11-29T21:52", datetime(2022, 11, 29, 21, 52)),
+        ("2022-11-29T00:00:00", datetime(2022, 11, 29)),
+        ("2022-11-29T21:52:00+01:00", datetime(2022, 11, 29, 21, 52, tzinfo=timezone(timedelta(hours=1)))),
+    ],
+)
+def test_dates_may_be_iso_text(told, moment):
+    document = gb.Document(text="a", published=told)
+    assert type(document.published) is type(moment)
+    assert document == gb.Document(text="a", published=moment)
+    assert gb.from_json(gb.Document, gb.to_json(document)) == document
+    [time] = gb.find_times("They met on Monday.", told)
+    assert time.interval.edtf == "2022-11-28"
+
+
 def test_left_out_ids_come_from_content():
     one = gb.Document(text="NATO met.", title="News")
     assert one.id == gb.Document(text="NATO met.", title="News").id
@@ -74,8 +94,12 @@ def test_left_out_ids_come_from_content():
         ("title", ["News"]),
         ("source", 1.5),
         ("language", object()),
-        ("published", "2022-11-29"),
         ("published", 2022),
+        ("published", ""),
+        ("published", "yesterday"),
+        ("published", "2022-11"),
+        ("published", "2022-02-30"),
+        ("published", "29/11/2022"),
     ],
 )
 def test_values_of_the_wrong_kind_are_refused(field, value):

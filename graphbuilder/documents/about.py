@@ -22,7 +22,7 @@ from graphbuilder.documents.formats import TABLES
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.remarks import listed
 from graphbuilder.documents.rows import SYNONYMS
-from graphbuilder.documents.tables import Found, table_rows
+from graphbuilder.documents.tables import table_rows
 from graphbuilder.documents.text import one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
@@ -101,10 +101,8 @@ def read_about_files(path: str | PathLike[str]) -> AboutFiles:
         raise InputError(f"the table about files {str(path)!r} cannot be used: {error}") from error
 
 
-def with_row(document: Found, row: Row | None) -> Found:
+def with_row(document: Document, row: Row) -> Document:
     """The document as the user's row has it; an address in the row tells outlet and day where nothing else does."""
-    if row is None or not isinstance(document, Document):
-        return document
     told = Address() if row.url is None else told_by(row.url)
     own = Address() if row.url is None or document.url is None else told_by(document.url)
     source = told.outlet if told.outlet and document.source in (None, own.outlet) else document.source

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ _EXTENSION = re.compile(r"\.[a-z]{2,6}\d?$")
 _WITHIN = re.compile(r"/(?P<scheme>https?):/{1,2}(?P<rest>[^/].*)")
 
 #: The web is no older.
-_FIRST = date(1990, 1, 1)
+_FIRST, _LAST = date(1990, 1, 1), date(2099, 12, 31)
 _YEAR = r"(?:19|20)\d\d"
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -213,9 +213,5 @@ def _date(year: str, month: str, day: str) -> date | None:
 
 
 def _possible(days: Iterable[date | None]) -> Iterator[date]:
-    """The days on which something can have been published on the web; of a month its first day counts.
-
-    This is the one place that asks for today's date: what is still to come, in any time zone, is no publication.
-    """
-    last = date.today() + timedelta(days=1)
-    return (day for day in days if day is not None and _FIRST <= day <= last)
+    """The days on which something can have been published on the web; of a month its first day counts."""
+    return (day for day in days if day is not None and _FIRST <= day <= _LAST)

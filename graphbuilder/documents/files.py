@@ -22,6 +22,8 @@ STDIN_ID = "stdin"
 #: Folders that hold the folders of users; their names go into no id.
 _HOMES = frozenset({"home", "Users"})
 _SHOWN = 80
+#: From so many characters on, or with a line break, what names nothing is taken for a text in the wrong place.
+_TEXT = 300
 _WILDCARDS = ("*", "?", "[")
 _KINDS = f"files that are read end in {', '.join(sorted(EXTENSIONS))}"
 
@@ -63,8 +65,13 @@ def _expand(name: str, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
     if name == STDIN:
         yield Path(STDIN), STDIN_ID
         return
-    _refuse_address(name)
     path = _from_home(name)
+    if (len(name) >= _TEXT or "\n" in name.strip()) and not _exists(path):
+        raise InputError(
+            f"there is no file or folder {_shown(name)}; it looks like a text, and those are given as texts=[...] "
+            "in Python, and as standard input (-) on the command line"
+        )
+    _refuse_address(name)
     if name and _exists(path):
         yield from _files_at(path, "", problems)
     elif any(sign in name for sign in _WILDCARDS):
@@ -210,7 +217,7 @@ def _nothing_at(name: str) -> InputError:
     hint = f"; did you mean {' or '.join(near)}? " if near else ". "
     return InputError(
         f"there is no file or folder {_shown(name)}{hint}Text itself is given as standard input "
-        "(- on the command line), or as graphbuilder.Document(text=...) in Python"
+        "(- on the command line), or as texts=[...] in Python"
     )
 
 

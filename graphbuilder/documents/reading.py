@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from graphbuilder.corrections import Corrections
 from graphbuilder.documents.about import AboutFiles, Row, read_about_files, with_row
+from graphbuilder.documents.corrected import AboutDocuments
 from graphbuilder.documents.defaults import Default, Months, day_of, name_of
 from graphbuilder.documents.describe import describe
 from graphbuilder.documents.encoding import check_encoding
@@ -22,6 +25,7 @@ from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.remarks import with_remarks
 from graphbuilder.documents.rows import Columns, check_columns
 from graphbuilder.documents.tables import Found, documents_of_frame, is_frame
+from graphbuilder.documents.texts import Texts
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, content_hash
 
@@ -29,7 +33,7 @@ _log = logging.getLogger(__name__)
 
 
 def read_documents(
-    sources: Any,
+    sources: Any = None,
     *,
     columns: Columns | None = None,
     encoding: str | None = None,
@@ -39,6 +43,8 @@ def read_documents(
     published: date | str | None = None,
     source: str | None = None,
     about_files: str | PathLike[str] | None = None,
+    corrections: Corrections | None = None,
+    texts: Any = None,
 ) -> Iterator[Document]:
     """Read documents from files, folders, globs, tables or other documents, one by one.
 
@@ -47,13 +53,14 @@ def read_documents(
     `source`; else they are None. Parts such as headlines, captions and adverts are marked as zones; the text keeps
     them.
 
-    Documents and tables come first, in the order given; then the files, sorted by id. A document that is named twice
-    is read once.
+    Documents and tables come first, in the order given; then texts; then the files, sorted by id. A document that is
+    named twice is read once.
 
     Args:
-        sources: a path (str or Path) of a file or folder, a glob, "-" for standard input, a Document, a pandas
-            DataFrame, or an iterable of these. A str is never the text itself. A folder is read with all folders in
-            it; hidden files are left out, and so are kinds of file that have no reader, with a note on them.
+        sources: a path (str or Path) of a file or folder, a glob, "-" for standard input, a Document, a DataFrame (of
+            pandas, polars, pyarrow, or any with the interchange protocol), or an iterable of these. A str is never the
+            text itself. A folder is read with all folders in it; hidden files are left out, and so are kinds of file
+            that have no reader, with a note on them. It may be left out where there are texts.
         columns: names of columns or keys by field of Document, as {"text": "body", "published": "date"}; the usual
             names are known, and are looked for where there is no column of the name given.
         encoding: of all files; left out, it is recognised file by file.
@@ -66,6 +73,9 @@ def read_documents(
         source: the outlet of articles of which no other is known.
         about_files: a CSV table of what the user knows of text files, with a column "file" and one or more of
             "published", "source", "title" and "url". It comes before what the files say of themselves.
+        corrections: of `graphbuilder.read_corrections`; what they say of documents comes before all else.
+        texts: texts themselves: strings, mappings with the fields of Document ({"text": …, "published": …}) and
+            Documents, in any iterable, such as a Series; or one of these.
 
     Raises:
         InputError: there is nothing under a name; the only thing that was named cannot be read; or, if strict,
@@ -74,21 +84,26 @@ def read_documents(
         >>> article = Document(text="Winter promises\\n\\nNATO met in Bucharest.")
         >>> [document.title for document in read_documents(article)]
         ['Winter promises']
+        >>> [document.published for document in read_documents(texts=[{"text": "NATO met.", "date": "2008-04-03"}])]
+        [datetime.date(2008, 4, 3)]
     """
     check_columns(columns)
     check_encoding(encoding)
     default = Default(day_of(published), name_of(source))
     about = None if about_files is None else read_about_files(about_files)
-    items = _items(sources)
+    written = None if texts is None else Texts.of(texts)
+    items = [] if sources is None and written is not None else _items(sources)
     paths: list[str | Path] = []
     others = _without_paths(items, paths)
     run = _Run(columns, encoding, on_file, strict, on_problem or _warn, default, about)
+    own = AboutDocuments(corrections)
     if isinstance(items, Sequence):
         others = iter(
             list(others)
         )  # what is wrong with the names is said now, not when the first document is asked for
-        run.list(paths, alone=len(items) == 1)
-    return _told_apart(run.documents(others, paths), run)
+        run.list(paths, alone=len(items) == len(paths) == 1 and written is None)
+    all_others = others if written is None else chain(others, [written])
+    return run.noted(map(own.corrected, _told_apart(run.documents(all_others, paths), run)))
 
 
 def list_files(sources: Any) -> tuple[str, ...]:
@@ -131,7 +146,7 @@ def _without_paths(items: Iterable[Any], paths: list[str | Path]) -> Iterator[An
 def _unknown(item: object) -> InputError:
     return InputError(
         f"cannot read documents from {type(item).__name__}; give a path, a graphbuilder.Document(text=...), "
-        "a pandas DataFrame, or a list of these"
+        "a DataFrame, or a list of these; texts, and dicts with a text, are given as texts=[...]"
     )
 
 
@@ -168,16 +183,19 @@ class _Run:
         return listing
 
     def documents(self, others: Iterable[Any], paths: Iterable[str | Path]) -> Iterator[Document]:
+        return map(self.default.complete, self._all(others, paths))
+
+    def noted(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """The documents, and at their end a note on those that stay undated though their address tells a month."""
         months = Months()
-        for document in self._all(others, paths):
-            completed = self.default.complete(document)
-            months.add(completed)
-            yield completed
+        for document in documents:
+            months.add(document)
+            yield document
         yield from self._reported(months.notes())
 
     def _all(self, others: Iterable[Any], paths: Iterable[str | Path]) -> Iterator[Document]:
         for item in others:
-            yield from self._reported([describe(item)] if isinstance(item, Document) else self._rows(item))
+            yield from self._reported(self._found(item))
         listing = self.listing or self.list(paths, alone=False)
         yield from self._reported(listing.problems)
         for file in listing.files:
@@ -185,15 +203,20 @@ class _Run:
                 self.on_file(file.id)
             yield from self._reported(self._read(file))
 
-    def _rows(self, frame: Any) -> Iterator[Found]:
-        return with_remarks(documents_of_frame(frame, self.columns), "DataFrame", numbered=True)
+    def _found(self, item: Any) -> Iterable[Found]:
+        if isinstance(item, Document):
+            return [describe(item)]
+        if isinstance(item, Texts):
+            return with_remarks(item.documents(self.columns), "texts", numbered=True)
+        return with_remarks(documents_of_frame(item, self.columns), "DataFrame", numbered=True)
 
     def _read(self, file: File) -> Iterator[Found]:
         read = read_stdin if file.path == Path(STDIN) else partial(read_file, file.path)
         empty = True
         try:
             row = self.rows.get(file.id)
-            told = (with_row(one, row) for one in read(file.id, self.encoding, self.columns))
+            found = read(file.id, self.encoding, self.columns)
+            told = (with_row(one, row) if row is not None and isinstance(one, Document) else one for one in found)
             for one in with_remarks(told, file.id):
                 empty = False
                 yield one

@@ -101,13 +101,13 @@ def _facts(row: Mapping[str, Any], columns: Columns, without: set[str]) -> Facts
         # an address may be the id as well
         taken = {column for other, column in columns.items() if other != field}
         taken |= {column for other, column in chosen.items() if (other, field) != ("id", "url")}
-        found = (name for name in candidates if name in row and name not in taken and not _is_missing(row[name]))
+        found = (name for name in candidates if name in row and name not in taken and not is_missing(row[name]))
         if (name := next(found, None)) is not None:
             chosen[field] = name
     others = (
         (one_line(name), _plain(value))
         for name, value in row.items()
-        if name not in chosen.values() and not _is_missing(value)
+        if name not in chosen.values() and not is_missing(value)
     )
     return Facts({field: row[name] for field, name in chosen.items()}, tuple(others))
 
@@ -156,7 +156,7 @@ def _short(value: Any) -> str | None:
     """A name on one line; of an object ({"name": "Harbour Courier"}) its name."""
     if isinstance(value, Mapping):
         value = value.get("name") or value.get("title") or value.get("id")
-    return None if _is_missing(value) else one_line(_plain(value)) or None
+    return None if is_missing(value) else one_line(_plain(value)) or None
 
 
 def _plain(value: Any) -> str:
@@ -167,7 +167,7 @@ def _plain(value: Any) -> str:
     return clean(str(value))
 
 
-def _is_missing(value: Any) -> bool:
+def is_missing(value: Any) -> bool:
     """None, blanks, and the several kinds of "not a number" and "not a time" of tables."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return True

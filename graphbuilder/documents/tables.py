@@ -1,9 +1,10 @@
-"""Files of many documents: .jsonl, .json, .csv and .tsv, and the DataFrame of pandas. They are read row by row."""
+"""Many documents in one: .jsonl, .json, .csv and .tsv, DataFrames, and texts in a list. They are read row by row."""
 
 from __future__ import annotations
 
 import csv
 import json
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
@@ -25,7 +26,7 @@ def documents_of_jsonl(stream: BinaryIO, id: str, encoding: str | None, columns:
     for number, line in enumerate(text_lines(stream, encoding), start=1):
         line = line.strip("\ufeff \t\r\n\0")
         if line:
-            yield _row(_Line(line), columns, f"{id}#{number}", f"line {number}")
+            yield found_in_row(_Line(line), columns, f"{id}#{number}", f"line {number}")
 
 
 def documents_of_json(data: bytes, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
@@ -37,10 +38,10 @@ def documents_of_json(data: bytes, id: str, encoding: str | None, columns: Colum
     value = parse_json(decode(data, encoding=encoding))
     rows = _array(value)
     if rows is None:
-        yield _row(value, columns, id, "the object")
+        yield found_in_row(value, columns, id, "the object")
         return
     for number, row in enumerate(rows, start=1):
-        yield _row(row, columns, f"{id}#{number}", f"item {number}")
+        yield found_in_row(row, columns, f"{id}#{number}", f"item {number}")
 
 
 def documents_of_csv(
@@ -56,7 +57,7 @@ def documents_of_csv(
         if reason is not None:
             yield Problem(f"{id}#{number}", f"row {number}: {reason}")
         elif any(cell.strip() for cell in row):
-            yield _row(_named(names, row), columns, f"{id}#{number}", f"row {number}")
+            yield found_in_row(_named(names, row), columns, f"{id}#{number}", f"row {number}")
 
 
 def table_rows(
@@ -81,17 +82,46 @@ def table_rows(
 
 
 def documents_of_frame(frame: Any, columns: Columns | None) -> Iterator[Found]:
-    """The rows of a pandas DataFrame; without a column of ids, an id is a hash of the row's content."""
-    names = [str(name) for name in frame.columns]
-    for number, row in enumerate(frame.itertuples(index=False, name=None), start=1):
-        yield _row(_named(names, row), columns, "", f"row {number}", name=f"DataFrame#{number}")
+    """The rows of a DataFrame (`is_frame`); without a column of ids, an id is a hash of the row's content.
+
+    Raises:
+        InputError: it is of a library that nobody here knows, or that is read with pandas, which is not installed.
+    """
+    names, rows = _cells(frame)
+    for number, row in enumerate(rows, start=1):
+        yield found_in_row(_named(names, row), columns, "", f"row {number}", name=f"DataFrame#{number}")
 
 
 def is_frame(value: object) -> bool:
-    """Whether a value is a pandas DataFrame; pandas is not imported for that."""
-    return any(
-        kind.__name__ == "DataFrame" and kind.__module__.partition(".")[0] == "pandas" for kind in type(value).__mro__
-    )
+    """Whether a value is a DataFrame: of pandas, or of a library that hands its tables on (`__dataframe__`, or the
+    stream of Arrow), such as polars or pyarrow. None of them is imported for that.
+    """
+    kind = type(value)
+    if any(one.__name__ == "DataFrame" and one.__module__.partition(".")[0] == "pandas" for one in kind.__mro__):
+        return True
+    return hasattr(kind, "__dataframe__") or (hasattr(kind, "__arrow_c_stream__") and hasattr(kind, "columns"))
+
+
+def _cells(frame: Any) -> tuple[list[str], Iterable[Iterable[Any]]]:
+    """The names of a DataFrame's columns, and its rows: in its library's own way, else as pandas reads it."""
+    if hasattr(frame, "itertuples"):  # pandas, and what is like it
+        return list(map(str, frame.columns)), frame.itertuples(index=False, name=None)
+    if hasattr(frame, "iter_rows"):  # polars
+        return list(frame.columns), frame.iter_rows()
+    if hasattr(frame, "to_pylist"):  # pyarrow
+        return list(frame.column_names), (row.values() for row in frame.to_pylist())
+    if not hasattr(frame, "__dataframe__"):
+        raise InputError(f"a {type(frame).__name__} cannot be read as a table; give it as a table of pandas or pyarrow")
+    try:
+        from pandas.api.interchange import from_dataframe  # only what has no way of its own needs it
+    except ImportError as error:
+        raise InputError(
+            f"a table of {type(frame).__module__.partition('.')[0]} is read with pandas, which is not installed: "
+            'pip install "graphbuilder[pandas]"'
+        ) from error
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # pandas advises other protocols, which fewer libraries have
+        return _cells(from_dataframe(frame))
 
 
 def parse_json(text: str) -> Any:
@@ -108,13 +138,8 @@ def parse_json(text: str) -> Any:
         raise InputError("not JSON that can be read: it is nested too deep") from error
 
 
-class _Line(str):
-    """A line of a file that is still to be parsed."""
-
-    __slots__ = ()
-
-
-def _row(value: Any, columns: Columns | None, id: str, place: str, *, name: str | None = None) -> Found:
+def found_in_row(value: Any, columns: Columns | None, id: str, place: str, *, name: str | None = None) -> Found:
+    """The document of a row (a mapping, or a line of JSON), or what is wrong with it, said of its `place`."""
     try:
         row = parse_json(value) if isinstance(value, _Line) else value
         if not isinstance(row, Mapping):
@@ -122,6 +147,12 @@ def _row(value: Any, columns: Columns | None, id: str, place: str, *, name: str 
         return document_of_row(row, columns, id)
     except InputError as error:
         return Problem(name or id, f"{place}: {error}")
+
+
+class _Line(str):
+    """A line of a file that is still to be parsed."""
+
+    __slots__ = ()
 
 
 def _array(value: Any) -> list[Any] | None:

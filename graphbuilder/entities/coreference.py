@@ -14,6 +14,7 @@ from graphbuilder.entities.callings import told_of
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.chains import chained
 from graphbuilder.entities.descriptions import DESCRIPTION_RULES, is_named_beside
+from graphbuilder.entities.double_surnames import double_surname
 from graphbuilder.entities.election import trade_start
 from graphbuilder.entities.given_names import is_bare, with_particles
 from graphbuilder.entities.groups import members
@@ -45,6 +46,8 @@ def link(parse: Parse, candidates: Sequence[Candidate]) -> Story:
     story = Story(
         parse, at=heads, named=covered, spoken=spoken(parse.doc, heads), chained=chained(parse.doc, covered | heads)
     )
+    for at, (_, who) in enumerate(story.spoken):
+        story.speaking.setdefault(who, at)
     for one in candidates:
         if one.form == "name":
             _read_name(story, one)
@@ -83,10 +86,12 @@ def _read_person(story: Story, name: Candidate, first: Candidate) -> None:
         story.full.setdefault(first, name.key)
         story.given[words[0]].add(first)
         whole = with_particles(name.key) if len(words) > 2 else ""
-        if whole:
-            story.surnames[whole].add(first)
-        if len(story.surnames[surname]) > 1:
-            story.shared |= {one for one in (surname, whole) if len(bearers_of(story, one)) > 1}
+        two = double_surname(name.key) or ()
+        both = name.key[name.key.rindex(two[0]) :] if two else ""
+        also = {whole, *two, both} - {"", surname}
+        for one in also:
+            story.surnames[one].add(first)
+        story.shared |= {one for one in (surname, *also) if len(bearers_of(story, one)) > 1}
     gender = gender_of(words_before(story.parse, name))
     if gender:
         story.genders.setdefault(first, gender)

@@ -10,6 +10,7 @@ from functools import cache
 
 from graphbuilder.entities.candidates import Candidate
 from graphbuilder.entities.clue_words import listed
+from graphbuilder.entities.double_surnames import is_called_by
 from graphbuilder.entities.given_names import given_gender
 from graphbuilder.entities.nominals import is_parent
 from graphbuilder.entities.story import Story
@@ -47,8 +48,8 @@ def _rank(story: Story, one: Candidate) -> tuple[int, int]:
 
 
 def namesake(story: Story, name: Candidate, bearers: Collection[Candidate]) -> Candidate | None:
-    """Who of those named in full is meant: by the title, by who was called so before, by who was named last, by whose
-    story it is; else none of them.
+    """Who of those named in full is meant: by the title, by who was called so before, by whose first surname it is, by
+    who was named last, by whose story it is; else none of them.
     """
     title = _title(story, name)
     possible = {one for one in bearers if _may_be(story, one, gender_of_noun(title))}
@@ -58,6 +59,9 @@ def namesake(story: Story, name: Candidate, bearers: Collection[Candidate]) -> C
     called = {story.chain[one] for one in before if _title(story, one) == title} or {story.chain[one] for one in before}
     if called:
         return next(iter(called)) if len(called) == 1 else None
+    own = {one for one in possible if is_called_by(story.full[one], name.key)}
+    if len(own) == 1:  # "Montero" is Lucia Montero Salas rather than her mother, Elena Salas de Montero
+        return next(iter(own))
     return _named_last(story, name, possible) or _main(story, possible) or _left_open(story, name)
 
 

@@ -16,6 +16,8 @@ from graphbuilder.language import Parse
 from graphbuilder.lexicons import lexicon
 
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+#: Words by which somebody will hold a post: "president-elect".
+ELECT = frozenset({"designate", "elect"})
 #: Words that go with a post and say whether somebody holds it; they are told by its status.
 _OF_STATUS = frozenset(
     {"alleged", "designate", "elect", "ex", "former", "future", "incoming", "late", "next", "onetime", "ousted",
@@ -57,11 +59,26 @@ def is_post(noun: Token, body: Candidate, label: str) -> bool:
     return word in _offices() or word in map(_plural, _offices())
 
 
+def before_person(parse: Parse, person: Candidate) -> range:
+    """The tokens before a name that may be its title, with those before "-elect"."""
+    before = before_name(parse, person.start)
+    first = before.start
+    if before and first > 1 and parse.doc[first].lower_ in ELECT and parse.doc[first - 1].text == "-":
+        return range(before_name(parse, first - 1).start, before.stop)
+    return before
+
+
+def post_of(noun: Token) -> Token:
+    """The noun of a post: "president" of "president-elect"."""
+    joined = noun.lower_ in ELECT and noun.i > 1 and noun.nbor(-1).text == "-"
+    return noun.nbor(-2) if joined else noun
+
+
 def office_before(parse: Parse, person: Candidate) -> Token | None:
     """The noun of office before a name: "Secretary" of "Secretary of State Roe", "spokesman" of "spokesman Colonel
     Roe"; "General" of "spokesman for UN Secretary General Roe".
     """
-    words = [parse.doc[at] for at in before_name(parse, person.start)]
+    words = [parse.doc[at] for at in before_person(parse, person)]
     of_another = max((at for at, word in enumerate(words) if word.lower_ == "for"), default=-1)
     for told in (words[of_another + 1 :], words):
         titles = [word for word in reversed(told) if word.lower_ in post_nouns()]
@@ -79,7 +96,7 @@ def title_words(parse: Parse, noun: Token, person: Candidate, body: Candidate) -
     start, end = _start(parse, noun, person, body), noun.i + 1
     if noun.i < body.start < min(noun.i + _MOST, person.start if noun.i < person.start else len(doc)):
         end = body.end
-    elif noun.i in (before := before_name(parse, person.start)):
+    elif noun.i in (before := before_person(parse, person)):
         end = _end(parse, range(noun.i + 1, before.stop))
     words = [doc[at] for at in range(start, end)]
     while len(words) > 1 and (words[-1].lower_ in _OF_STATUS or not words[-1].text[0].isalnum()):

@@ -12,6 +12,7 @@ from graphbuilder.entities.given_names import given_gender
 from graphbuilder.entities.groups import couple
 from graphbuilder.entities.lives import told_of_all_along
 from graphbuilder.entities.nominals import PRONOUNS, nouns
+from graphbuilder.entities.quotes import told_between
 from graphbuilder.entities.rivals import (
     acting_on,
     befalls_craft,
@@ -73,6 +74,13 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
         for other in _possible(story, one)
         if _agrees(story, other, token) and not (speaker is not None and _is_same(story, other, speaker))
     ]
+    at = story.speaking.get(one)
+    if at is not None:
+        before = _speaks_before(story, at)
+        if before is not None and one.label == before.label and _agrees(story, before, token):
+            return before
+        near = [other for other in near if story.speaker(other) is not one]
+        near = [other for other in near if story.speaker(other) is None] or near
     if one.label == "group" and (not near or _plural_nearer(token, near[0])):
         return None
     answer = _answer(story, one, near)
@@ -81,6 +89,14 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
     if answer is not None and answer.form == "name" and one.label == "person":
         story.genders.setdefault(story.chain[answer], _gender(token))
     return answer
+
+
+def _speaks_before(story: Story, at: int) -> Candidate | None:
+    """Who speaks in the quotation before another of the same run: "she" in "'I left.' 'I was ill,' she said"."""
+    if not at or told_between(story.parse.doc, story.spoken[at - 1][0], story.spoken[at][0]):
+        return None
+    before = story.spoken[at - 1][1]
+    return before if before in story.chain else None
 
 
 def _craft(story: Story, one: Candidate) -> Candidate | None:

@@ -10,7 +10,7 @@ over) is judged later, by that word (`graphbuilder.events.standing`). To add a f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from spacy.tokens import Doc, Token
 
@@ -20,10 +20,17 @@ from graphbuilder.entities.candidates import Candidate, candidate_id
 from graphbuilder.entities.clue_words import listed
 from graphbuilder.entities.gazetteer import known
 from graphbuilder.entities.lookup import text_of, tokens_of
-from graphbuilder.entities.posts import SPEAKERS, is_post, office_before, post_nouns, title_words
-from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with, subject_of
+from graphbuilder.entities.posts import (
+    SPEAKERS,
+    before_person,
+    is_post,
+    office_before,
+    post_nouns,
+    post_of,
+    title_words,
+)
+from graphbuilder.entities.reading import Reading, after, is_country, named_as, named_with, subject_of, with_conjuncts
 from graphbuilder.entities.rivals import meant
-from graphbuilder.entities.titles import before_name
 from graphbuilder.lexicons import lexicon, places
 from graphbuilder.records import RelationMention, Span
 
@@ -78,7 +85,7 @@ _OF_NOUNS = {
     "subsidiary": "subsidiary_of", "unit": "subsidiary_of", "arm": "subsidiary_of", "division": "part_of",
     "part": "part_of", "suburb": "located_in", "district": "located_in", "city": "located_in", "town": "located_in",
     "village": "located_in", "port": "located_in", "region": "located_in", "province": "located_in",
-    "member": "member_of", "spokesman": "spokesperson_of", "spokeswoman": "spokesperson_of",
+    "member": "member_of", "members": "member_of", "spokesman": "spokesperson_of", "spokeswoman": "spokesperson_of",
     "spokesperson": "spokesperson_of", "body": "part_of", "branch": "part_of", "agency": "part_of",
 }  # fmt: skip
 #: Nouns of those to whom what is named with them belongs: "Geely, the owner of Volvo".
@@ -101,7 +108,13 @@ def find_relations(reading: Reading) -> dict[RelationMention, int]:
 def _relation(reading: Reading, tie: Tie) -> RelationMention:
     source, type_, target, method, score, word = tie
     parse, titled = reading.parse, type_ in _OFFICES and word != UNSAID
-    span = parse.span(min(source.start, target.start), max(source.end, target.end))
+    told = [(source.start, source.end), (target.start, target.end)]
+    if word != UNSAID and parse.sentence_of[source.head] != parse.sentence_of[target.head]:
+        # "NATO met. Finland joined": it is said where the word stands
+        here = parse.sentence_of[word]
+        told = [(one.start, one.end) for one in (source, target) if parse.sentence_of[one.head] == here]
+        told.append((word, word + 1))
+    span = parse.span(min(start for start, _ in told), max(end for _, end in told))
     return RelationMention(
         source=candidate_id(parse, source),
         type=type_,
@@ -254,7 +267,7 @@ def _post(noun: Token) -> str:
 def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candidate]]:
     """The nouns of office said beside a person's name, each with the names that are said with it."""
     doc, head = reading.parse.doc, reading.parse.doc[person.head]
-    before = [doc[at] for at in before_name(reading.parse, person.start)]
+    before = [doc[at] for at in before_person(reading.parse, person)]
     office = office_before(reading.parse, person)
     for token in before if office is not None else ():
         name = reading.name(token)
@@ -263,7 +276,7 @@ def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candida
         if name.form == "name" or doc[name.end].lower_ != "of":  # not "the group of President Jane Roe"
             yield office, name
     for noun in (*(child for child in head.rights if child.dep_ == "appos"), *_beside(head)):
-        yield from ((noun, name) for name in named_with(reading, noun, ("of",)))
+        yield from ((post_of(noun), name) for name in named_with(reading, noun, ("of",)))
 
 
 def _is_prefixed(name: Candidate, doc: Doc) -> bool:
@@ -293,10 +306,12 @@ def _serves(reading: Reading) -> Iterator[Tie]:
 
 def _served(reading: Reading, verb: Token, noun: Token) -> Candidate | None:
     """Who is what the noun says: "Jane Roe was named president"; "the board named Jane Roe president"."""
-    if verb.lemma_.lower() in _MAKING and all(child.dep_ != "auxpass" for child in verb.lefts):
+    if verb.lemma_.lower() in _MAKING and verb.dep_ != "acl" and all(child.dep_ != "auxpass" for child in verb.lefts):
         inside = (child for child in noun.lefts if child.dep_ == "compound")  # the parser takes both for one name
         made = [child for child in (*verb.children, *inside) if child.dep_ in ("compound", "dobj") and child != noun]
         return reading.name(made[0]) if made else None
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return reading.name(verb.head)  # "Jane Roe, elected president in 2010"
     return _who(reading, verb)
 
 
@@ -350,14 +365,16 @@ def _who(reading: Reading, verb: Token) -> Candidate | None:
 
 
 def _noun_of(reading: Reading) -> Iterator[Tie]:
-    """ "Voltis, a subsidiary of Arcon", "Gdynia, a port in Poland", "NATO member Turkey"."""
+    """ "Voltis, a subsidiary of Arcon", "Gdynia, a port in Poland", "Poland and Turkey are members of NATO"."""
     for noun in tokens_of(reading.parse, frozenset(_OF_NOUNS)):
-        source = named_as(reading, noun)
-        if source is not None:
-            type_ = _OF_NOUNS[noun.lower_]
-            for target in (*named_with(reading, noun), *after(reading, noun, "in"), *after(reading, noun, "for")):
-                if reading.label(target) in _ENDS.get(type_, ("organization", "place")):
-                    yield source, type_, target, "apposition", 0.8, noun.i
+        first, type_ = named_as(reading, noun), _OF_NOUNS[noun.lower_]
+        if first is None:
+            continue
+        sources = with_conjuncts(reading, noun.doc[first.head]) if noun.tag_ == "NNS" else (first,)
+        targets = (*named_with(reading, noun), *after(reading, noun, "in"), *after(reading, noun, "for"))
+        for source, target in product(sources, targets):
+            if reading.label(target) in _ENDS.get(type_, ("organization", "place")):
+                yield source, type_, target, "apposition", 0.8, noun.i
 
 
 def _owner_of(reading: Reading) -> Iterator[Tie]:
@@ -366,7 +383,7 @@ def _owner_of(reading: Reading) -> Iterator[Tie]:
         owner = named_as(reading, noun)
         if owner is not None and reading.label(owner) in ("organization", "person"):
             for owned in named_with(reading, noun, ("of",)):
-                if reading.label(owned) == "organization":
+                if reading.label(owned) in ("organization", "product"):
                     yield owned, "owned_by", owner, "apposition", 0.8, noun.i
 
 

@@ -10,6 +10,7 @@ import re
 from graphbuilder.entities.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.also import alias_of
 from graphbuilder.entities.candidates import Candidate
+from graphbuilder.entities.double_surnames import double_surname, is_called_by
 from graphbuilder.entities.election import company_words, trade_start
 from graphbuilder.entities.gazetteer import Known, known
 from graphbuilder.entities.given_names import is_bare, same_form, with_particles
@@ -90,8 +91,8 @@ def _also(story: Story, name: Candidate) -> Candidate | None:
 
 
 def _surname(story: Story, name: Candidate) -> Candidate | None:
-    """A single name after a full one, its last word or its first."""
-    if name.label != "person" or (" " in name.key and not is_bare(name.key)):
+    """A single name after a full one, its last word or its first; or both surnames of "Lucia Montero Salas"."""
+    if name.label != "person" or (" " in name.key and not is_bare(name.key) and name.key not in story.surnames):
         return None
     told = bearers_of(story, name.key)
     if told:
@@ -104,7 +105,7 @@ def _full_name(story: Story, name: Candidate) -> Candidate | None:
     """ "Angela Merkel", after "Merkel resigns" in the headline, if no other Merkel was named in full."""
     if name.label != "person" or " " not in name.key:
         return None
-    for surname in (surname_of(name.key), with_particles(name.key)):
+    for surname in (surname_of(name.key), with_particles(name.key), *(double_surname(name.key) or ())[:1]):
         first = story.firsts.get((surname, True))
         if first is not None and first.key == surname and story.full.get(first, name.key) == name.key:
             return None if _was_left_open(story, first) else first
@@ -117,14 +118,19 @@ def _was_left_open(story: Story, bare: Candidate) -> bool:
 
 
 def _middle_name(story: Story, name: Candidate) -> Candidate | None:
-    """ "Ada King Lovelace" and "Ada Lovelace", "Walt Lund" and "Walter Lund"; not two other middle names."""
+    """ "Ada King Lovelace" and "Ada Lovelace", "Walt Lund" and "Walter Lund"; not two other middle names.
+
+    "Lucia Montero Salas" is "Lucia Montero", for Montero is her first surname, and not "Lucia Salas".
+    """
     words = name.key.split()
     if name.label != "person" or len(words) < 2:
         return None
+    surname = (double_surname(name.key) or words[-1:])[0]
     bearers = [
         one
-        for one in story.surnames[words[-1]]
-        if one.key.split()[0] == words[0] or (" " in one.key and _is_called(story, name, one))
+        for one in story.surnames[surname]
+        if (one.key.split()[0] == words[0] or (" " in one.key and _is_called(story, name, one)))
+        and is_called_by(one.key, surname)
     ]
     if len(bearers) != 1 or min(len(words), len(bearers[0].key.split())) > 2:
         return None

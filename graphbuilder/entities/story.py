@@ -70,6 +70,8 @@ class Story:
 
     spoken: list[tuple[Quote, Candidate]] = field(default_factory=list)
     """The quotations in text order, and who says them."""
+    speaking: dict[Candidate, int] = field(default_factory=dict)
+    """Who is told to say a quotation → the first of those that they say, by its place in `spoken`."""
 
     chained: dict[Candidate, Candidate] = field(default_factory=dict)
     """What a coreference component of the user's pipeline says: mention → the first name of its chain."""

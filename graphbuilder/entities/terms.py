@@ -7,14 +7,25 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from graphbuilder.entities.relations import FOLLOWING, JOINING, LEAVING, SERVING
+from graphbuilder.entities.relations import FOLLOWING, JOINING, LEAVING, SERVING, UNSAID
 from graphbuilder.language import Parse
 from graphbuilder.records import RelationMention, TimeExpression
 
 _LASTS = frozenset({"from", "since", "until", "till", "between", "("})
 _BEGINNING = (["from"], ["since"], ["until"], ["till"])
 #: Ties that begin and end.
-LASTING = frozenset({"holds_position", "spokesperson_of", "member_of", "subsidiary_of", "owned_by", "part_of"})
+LASTING = frozenset(
+    {
+        "capital_of",
+        "holds_position",
+        "located_in",
+        "member_of",
+        "owned_by",
+        "part_of",
+        "spokesperson_of",
+        "subsidiary_of",
+    }
+)
 
 
 def with_terms(
@@ -25,14 +36,14 @@ def with_terms(
     """
     dated = [one for one in times if one.type == "DATE" and one.interval is not None]
     for one, word in relations.items():
-        yield (_with_term(parse, one, word, dated) if one.type in LASTING else one), word
+        yield (_with_term(parse, one, word, dated) if one.type in LASTING and word != UNSAID else one), word
 
 
 def _with_term(parse: Parse, tie: RelationMention, word: int, times: Sequence[TimeExpression]) -> RelationMention:
     words = parse.doc.char_span(tie.span.start, tie.span.end, alignment_mode="expand")
     if words is None:
         return tie
-    inside = range(min(words.start, word) if word >= 0 else words.start, max(words.end, word + 1))
+    inside = range(min(words.start, word), max(words.end, word + 1))
     near = [one for one in times if one.span.sentence == tie.span.sentence]
     end = max(tie.span.end, parse.doc[inside.stop - 1].idx + len(parse.doc[inside.stop - 1]))
     found = [one for one in near if _right_after(parse, tie, end, one) or _said_with(parse, one, inside)]

@@ -47,6 +47,9 @@ _DENIED = GOVERNED | {"acl", "nsubj", "relcl"}
 def negated(token: Token, anchor: Token) -> bool:
     """Whether the event of a word, whose clause hangs at `anchor`, is denied in its sentence."""
     may_be = sentence_start(anchor) in _negating(anchor.doc)
+    called = _called_untrue(anchor)
+    if called is not None:
+        return not any(negator(child) for child in dependents(called))
     if may_be and (_negated(anchor) or (token != anchor and _negated(token)) or _negated_above(anchor)):
         return True
     return denied(anchor)
@@ -196,6 +199,25 @@ def denied(token: Token) -> bool:
         if token.pos_ == "NOUN" and governor.lemma_ in CARRIERS and denied(governor):
             return True  # "failed to reach an agreement"
     return False
+
+
+#: Clauses that tell what is said of a thing.
+_CONTENT = frozenset({"acl", "ccomp", "csubj", "csubjpass", "relcl"})
+
+
+def _called_untrue(clause: Token) -> Token | None:
+    """The verb by which a clause is said not to be so: "it is untrue that she left", "reports that she left are false",
+    "it is a lie that she left".
+    """
+    verb, noun = clause.head, clause.head
+    if clause.dep_ in ("acl", "relcl"):  # the parser takes "a lie that she left" for a relative clause
+        told = noun.dep_ == "attr" and any(child.lower_ == "it" for child in noun.head.lefts)
+        claim = noun.dep_ == "nsubj" and clause.dep_ == "acl" and any(one.dep_ == "mark" for one in clause.lefts)
+        verb = noun.head if told or claim else clause
+    if verb == clause or verb.lemma_ != "be" or clause.dep_ not in _CONTENT:
+        return None
+    said = (child.lemma_.lower() for child in dependents(verb) if child.dep_ in ("acomp", "attr"))
+    return None if factuality_words().untrue.isdisjoint(said) else verb
 
 
 def _plan_denied(plan: Token) -> bool:

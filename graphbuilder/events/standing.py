@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -44,11 +44,57 @@ _HELPING = ("aux", "auxpass")
 _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _THEN = re.compile(r"[^,;:()]*\b(?:at (?:the|that) time|back then|in those days|of the day)\b")
-#: What may stand before a post in the words that it is told in, beside adjectives and nouns.
-_INSIDE = frozenset({"'s", "’s", "-", "–", "longer", "no", "never", "not", "the", "a", "an"})
+_ARTICLES = frozenset({"a", "an", "the"})
+#: Words with "not" and "longer" before a post: "no longer", "not yet".
+_NO_LONGER = frozenset({"any", "ever", "longer", "no", "yet"})
+#: Words behind a post that say that it is ahead or over: "president-elect".
+_BEHIND = frozenset({"designate", "elect", "emeritus"})
 _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
 #: So many words on each side of a post are looked at.
 _MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Judges the ties of one document; `voices` gets those who say one and have no name."""
+
+    parse: Parse
+    known: Found
+    voices: dict[str, Mention]
+
+    def tie(self, tie: RelationMention, word: Token, time: TimeExpression | None) -> RelationMention:
+        """A tie with how it is told by its word."""
+        clause, held = clause_of(word), _held(self.parse, time)
+        if clause is None:
+            told = _told_beside(word)
+            over = _over_beside(_beside(word)) or _at_that_time(word) or _is_past(self.parse, held)
+            return _with(tie, told, None, former=_is_fact(told) and over)
+        trigger = Trigger(word.i, word.i + 1, word.i, clause.i, "tie", word.lemma_, "tie", tie.score)
+        speaker = find_speaker(self.parse, self.known, self.known, trigger)
+        nobody = speaker is not None and speaker.text.lower() == "it" and speaker.chain == speaker.id
+        told, former = self._judged(tie, word, clause, judge(self.parse, trigger), held)
+        if nobody and _is_fact(told):
+            told = Factuality("POS", "POSSIBLE", told.tense)  # "it is wrong to say that"
+        if speaker is not None and speaker.method == ARGUMENT:
+            self.voices[speaker.id] = speaker
+        return _with(tie, told, None if nobody else speaker, former=former and _is_fact(told))
+
+    def _judged(
+        self, tie: RelationMention, word: Token, clause: Token, told: Factuality, held: Interval | None
+    ) -> tuple[Factuality, bool]:
+        """How a clause tells a tie, and whether it is over, from how it tells its verb."""
+        if tie.method == LEFT or _ceased(clause):
+            # who resigned was it; who will or may resign is it
+            return Factuality("POS", "ACTUAL", told.tense), _is_fact(told) and told.tense != "FUTURE"
+        if _no_longer(word, clause) and told.modality == "ACTUAL":
+            return Factuality("POS", "ACTUAL", told.tense), True
+        beside = _beside(word)
+        if _is_fact(told) and (_denied_beside(beside) or _of_another(word)):
+            return Factuality("NEG", "ACTUAL", told.tense), False
+        if _is_fact(told):
+            doubt = _modality_beside(beside) or ("POSSIBLE" if _is_open(clause) else "ACTUAL")
+            told = Factuality("POS", doubt, told.tense)
+        return told, _over_beside(beside) or _was(self.parse, word, clause, held)
 
 
 def with_standing(
@@ -57,54 +103,11 @@ def with_standing(
     """The ties of a document, each with when it was so and how it is told; `voices` gets those who say one and have no
     name.
     """
-    when = {time.id: time.interval for time in times}
+    when, reader = {time.id: time for time in times}, _Reader(parse, known, voices)
     return tuple(
-        one if word == UNSAID else _told(parse, known, one, parse.doc[word], when.get(one.time or ""), voices)
+        one if word == UNSAID else reader.tie(one, parse.doc[word], when.get(one.time or ""))
         for one, word in with_terms(parse, known.said, times)
     )
-
-
-def _told(
-    parse: Parse, known: Found, tie: RelationMention, word: Token, held: Interval | None, voices: dict[str, Mention]
-) -> RelationMention:
-    beside, clause = _beside(word), clause_of(word)
-    if clause is None:
-        over = _over_beside(beside) or _at_that_time(word) or _is_past(parse, held)
-        told = Factuality("NEG" if _denied_beside(beside) else "POS", _modality_beside(beside) or "ACTUAL", "NONE")
-        return _with(tie, told, None, former=_is_fact(told) and over)
-    trigger = Trigger(word.i, word.i + 1, word.i, clause.i, "tie", word.lemma_, "tie", tie.score)
-    told, speaker = judge(parse, trigger), find_speaker(parse, known, known, trigger)
-    if speaker is not None and speaker.method == ARGUMENT:
-        voices[speaker.id] = speaker
-    if tie.method == LEFT or _ceased(clause):
-        # who resigned was it, and who will or may resign is it
-        over = _is_fact(told) and told.tense != "FUTURE"
-        return _with(tie, Factuality("POS", "ACTUAL", told.tense), speaker, former=over)
-    if _no_longer(word, clause) and told.modality == "ACTUAL":
-        return _with(tie, Factuality("POS", "ACTUAL", told.tense), speaker, former=True)
-    if _is_fact(told):
-        doubt = "POSSIBLE" if _is_open(clause) else None
-        told = Factuality("POS", _modality_beside(beside) or doubt or "ACTUAL", told.tense)
-    return _with(
-        tie, told, speaker, former=_is_fact(told) and (_over_beside(beside) or _was(parse, word, clause, held))
-    )
-
-
-def _is_open(clause: Token) -> bool:
-    """Whether a clause leaves it open whether it is so: "is she a member?", "dreams of being president"; but "came to
-    be president", "since becoming president".
-    """
-    main = clause
-    while main.dep_ in ("conj", "ccomp") and main.head != main:
-        main = main.head
-    if main.dep_ == "ROOT" and main.sent.text.rstrip("\"'”’) ").endswith("?"):
-        return True
-    finite = any(one.tag_ in _FINITE for one in (clause, *dependents(clause)) if one == clause or one.dep_ in _HELPING)
-    if finite or clause.tag_ not in ("VB", "VBG", "VBN") or clause.dep_ == "ROOT":
-        return False
-    if clause.dep_ == "pcomp":
-        return clause.head.lower_ not in _ONCE
-    return clause.dep_ == "xcomp" and clause.head.lemma_.lower() not in _LEADING_TO
 
 
 def _is_fact(told: Factuality) -> bool:
@@ -120,6 +123,15 @@ def _with(tie: RelationMention, told: Factuality, speaker: Mention | None, *, fo
         attribution=None if speaker is None else speaker.id,
         former=former,
     )
+
+
+def _held(parse: Parse, time: TimeExpression | None) -> Interval | None:
+    """When a tie was so: "from May", without an end, has none."""
+    if time is None or time.interval is None:
+        return None
+    start, held = time.span.start, time.interval
+    before = parse.document.text[max(start - 10, 0) : start].split()[-1:]
+    return Interval(held.start, None) if before == ["from"] and held.start == held.end else held
 
 
 # --- ties that a clause says ----------------------------------------------------------------------------------------
@@ -167,9 +179,11 @@ def _was(parse: Parse, word: Token, clause: Token, held: Interval | None) -> boo
         return False
     passive = any(child.dep_ == "auxpass" for child in dependents(clause))
     lemma = clause.lemma_.lower()
-    if not (lemma in _STATES or (passive and lemma not in SERVING)) or (held is not None and held.end is None):
+    if not (lemma in _STATES or (passive and lemma not in SERVING)):
         return False
-    helpers = (child for child in dependents(clause) if child.dep_ in ("aux", "auxpass"))
+    helpers = [child for child in dependents(clause) if child.dep_ in _HELPING]
+    if held is not None and held.end is None and all(one.lower_ != "had" for one in helpers):
+        return False
     past = any(one.tag_ == "VBD" for one in (clause, *helpers))
     return (past and not _shifted(clause)) or _is_past(parse, held)
 
@@ -193,7 +207,52 @@ def _is_past(parse: Parse, held: Interval | None) -> bool:
     return published is None or held.before(Interval.of_day(published))
 
 
+def _of_another(word: Token) -> bool:
+    """ "Is owned not by Geely but by Toyota"."""
+    ways = (child for child in word.rights if child.dep_ in ("agent", "prep"))
+    return any(way.i > word.i + 1 and negator(way.nbor(-1)) for way in ways)
+
+
+def _is_open(clause: Token) -> bool:
+    """Whether a clause leaves it open whether it is so: "is she a member?", "dreams of being president"; but "came to
+    be president", "since becoming president".
+    """
+    main = clause
+    while main.dep_ in ("conj", "ccomp") and main.head != main:
+        main = main.head
+    if main.dep_ == "ROOT" and main.sent.text.rstrip("\"'”’) ").endswith("?"):
+        return True
+    if clause.lower_ == "were" and any(child.dep_ == "nsubj" and child.i > clause.i for child in dependents(clause)):
+        return True  # "were she president"
+    if any(child.dep_ in ("nsubj", "nsubjpass") and _is_one_of(child) for child in dependents(clause)):
+        return True
+    finite = any(one.tag_ in _FINITE for one in (clause, *dependents(clause)) if one == clause or one.dep_ in _HELPING)
+    if finite or clause.tag_ not in ("VB", "VBG", "VBN") or clause.dep_ == "ROOT":
+        return False
+    if clause.dep_ == "pcomp":
+        return clause.head.lower_ not in _ONCE
+    return clause.dep_ == "ccomp" or (clause.dep_ == "xcomp" and clause.head.lemma_.lower() not in _LEADING_TO)
+
+
+def _is_one_of(subject: Token) -> bool:
+    """ "Either Jane Roe or Max Poe"."""
+    return any(child.lower_ in ("either", "or") and child.dep_ in ("cc", "preconj") for child in dependents(subject))
+
+
 # --- ties beside a name ---------------------------------------------------------------------------------------------
+
+
+def _told_beside(word: Token) -> Factuality:
+    """How the words beside a post tell it."""
+    beside = _beside(word)
+    doubt = _modality_beside(beside) or ("POSSIBLE" if _is_asked(word) else "ACTUAL")
+    return Factuality("NEG" if _denied_beside(beside) else "POS", doubt, "NONE")
+
+
+def _is_asked(noun: Token) -> bool:
+    """ "Were Jane Roe president", "is Jane Roe president?": the parser takes the two for one name."""
+    between = noun.doc[noun.head.i + 1 : noun.i] if noun.dep_ == "appos" and noun.head.i < noun.i else None
+    return between is not None and noun.doc[noun.sent.start].pos_ == "AUX" and all(one.text != "," for one in between)
 
 
 def _beside(word: Token) -> list[str]:
@@ -204,23 +263,34 @@ def _beside(word: Token) -> list[str]:
 
 
 def _first(word: Token) -> int:
-    """The first of the words before a post that are said of it."""
-    first = word.i
-    start = max(word.sent.start, word.i - _MOST)
-    while first > start and _goes_with(word.doc[first - 1], word):
+    """The first of the words before a post that are said of it; before an article, only words of status."""
+    first, start, inside = word.i, max(word.sent.start, word.i - _MOST), True
+    last = max(word.i, word.head.i) if word.dep_ in ("compound", "nmod") else word.i
+    while first > start:
+        token = word.doc[first - 1]
+        if not (_tells_status(token) or (inside and _describes(token, last))):
+            break
+        inside = inside and token.lower_ not in _ARTICLES
         first -= 1
     return first
 
 
-def _goes_with(token: Token, word: Token) -> bool:
-    known, behind = factuality_words(), token.nbor()
-    if "-" in (token.text, behind.text, token.nbor(-1).text if token.i else "") and _is_glued(token):
-        return True  # "then-President", "self-proclaimed"
+def _tells_status(token: Token) -> bool:
+    """Whether a word before a post may say that it is over, ahead or not so; "Then President Roe left" does not."""
+    known = factuality_words()
     if token.lower_ in known.former:
-        return token.pos_ != "ADV" or token.i != token.sent.start  # "Then President Roe left"
-    if token.lower_ in known.beside or token.lower_ in _INSIDE or negator(token) or token.dep_ == "advmod":
+        return token.pos_ != "ADV" or token.i != token.sent.start or token.nbor().text == "-"
+    words = known.beside.keys() | known.nearly | known.not_negation
+    return token.lower_ in words or token.lower_ in _NO_LONGER or negator(token)
+
+
+def _describes(token: Token, last: int) -> bool:
+    """Whether a word goes with a post that ends at `last`, or with the name that it stands before."""
+    if "-" in (token.text, token.nbor().text, token.nbor(-1).text if token.i else "") and _is_glued(token):
+        return True  # "self-proclaimed"
+    if token.lower_ in _ARTICLES or token.lower_ in ("'s", "’s"):
         return True
-    return token.pos_ in _DESCRIBING and token.head.i > token.i and token.head.sent == word.sent
+    return token.pos_ in _DESCRIBING and token.i < token.head.i <= last
 
 
 def _is_glued(token: Token) -> bool:
@@ -230,19 +300,25 @@ def _is_glued(token: Token) -> bool:
 
 
 def _last(word: Token) -> int:
-    """The last of the words behind a post that are said of it: "-elect", "designate", "at the time"."""
+    """The last of the words behind a post that are said of it: "-elect", "designate"."""
     last, end = word.i, min(word.sent.end, word.i + _MOST)
-    while last + 1 < end and (word.doc[last + 1].text in ("-", "–") or word.doc[last + 1].lower_ in _after()):
+    while last + 1 < end and (word.doc[last + 1].text in ("-", "–") or word.doc[last + 1].lower_ in _BEHIND):
         last += 1
     return last
 
 
-def _after() -> frozenset[str]:
-    return frozenset({"elect", "designate", "emeritus"})
-
-
 def _denied_beside(beside: Sequence[str]) -> bool:
-    return not factuality_words().negators.isdisjoint(beside) and "longer" not in beside
+    words = factuality_words()
+    return (
+        not (words.negators | words.nearly | {"non"}).isdisjoint(beside)
+        and "longer" not in beside
+        and not _only(beside)
+    )
+
+
+def _only(beside: Sequence[str]) -> bool:
+    """ "Not only a member"."""
+    return not factuality_words().not_negation.isdisjoint(beside)
 
 
 def _modality_beside(beside: Sequence[str]) -> str | None:

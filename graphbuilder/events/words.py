@@ -208,6 +208,7 @@ class FactualityWords:
     adjectives: dict[str, str]
     conditions: frozenset[str]
     noun_negated: frozenset[str]
+    untrue: frozenset[str]
     evidential: frozenset[str]
     verbs_only: frozenset[str]
     preventing: frozenset[str]
@@ -247,6 +248,7 @@ def factuality_words() -> FactualityWords:
         },
         conditions=data["conditions"],
         noun_negated=data["noun_negated"],
+        untrue=data["untrue"],
         evidential=data["evidential"],
         verbs_only=data["verbs_only"],
         preventing=data["preventing"],

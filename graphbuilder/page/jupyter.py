@@ -54,28 +54,21 @@ def show(graph: EventGraph, *, height: int = 720, **options: Any) -> Page:
         f'<iframe srcdoc="{page}" sandbox="allow-scripts allow-downloads allow-popups" width="100%" '
         f'height="{height}" style="border:1px solid #d5d9df" title="Interactive graph and timeline"></iframe>'
     )
-    return Page(summary=f"<details><summary>{_counts(graph)}</summary>{_picture(_small(graph))}</details>", frame=frame)
+    return Page(summary=f"<details><summary>{graph!r}</summary>{_picture(_small(graph))}</details>", frame=frame)
 
 
 def mimebundle(graph: EventGraph) -> dict[str, str]:
     """What a notebook shows for a graph that ends a cell: counts, picture, main names and events; no scripts."""
     data = _small(graph)
-    counts = _counts(graph)
     rows = "".join(
         f"<tr><td>{_cell(one['when'] or '–')}</td><td>{_cell(one['label'])}</td></tr>" for one in _events(data)
     )
     table = f"<table><thead><tr><th>When</th><th>What</th></tr></thead><tbody>{rows}</tbody></table>" if rows else ""
-    return {"text/plain": _plain(graph, data), "text/html": f"<p>{counts}</p>{_picture(data)}{table}"}
+    return {"text/plain": _plain(graph, data), "text/html": f"<p>{graph!r}</p>{_picture(data)}{table}"}
 
 
 def _small(graph: EventGraph) -> Plain:
     return payload(graph, max_nodes=PICTURE_NODES, grows=False)
-
-
-def _counts(graph: EventGraph) -> str:
-    kinds = [data.get("kind") for _, data in graph.nodes(data=True)]
-    numbers = {kind: kinds.count(kind) for kind in ("entity", "event", "document")}
-    return f"EventGraph: {numbers['entity']} entities, {numbers['event']} events, {numbers['document']} documents"
 
 
 def _picture(data: Plain) -> str:
@@ -98,4 +91,4 @@ def _cell(text: str) -> str:
 def _plain(graph: EventGraph, data: Plain) -> str:
     names = ", ".join(one_line(node["label"], 40) for node in data["nodes"] if node["kind"] != "event")
     lines = [f"  {one_line(one['when'] or 'undated', 30)}: {one_line(one['label'], 80)}" for one in _events(data)]
-    return "\n".join([_counts(graph), *([f"  {one_line(names, 200)}"] if names else []), *lines])
+    return "\n".join([repr(graph), *([f"  {one_line(names, 200)}"] if names else []), *lines])

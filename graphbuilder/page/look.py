@@ -60,30 +60,8 @@ STANDINGS = {
     "former": "former",
 }
 
-#: Links in words, from an event to what takes part in it; the names of other links speak for themselves.
-RELATIONS = {
-    "agent": "done by",
-    "patient": "affects",
-    "recipient": "directed at",
-    "attendee": "attended by",
-    "host": "hosted by",
-    "place": "took place in",
-    "topic": "about",
-    "instrument": "by means of",
-    "attributed_to": "according to",
-    "partner": "together with",
-    "origin": "from",
-    "source": "from",
-    "destination": "to",
-    "path": "by way of",
-    "position": "as",
-    "site": "on",
-    "whose": "of",
-    "causes": "led to",
-    "fulfils": "carried out the plan",
-}
-
-#: The same links as the other end sees them: what a name has to do with an event, and what two names are to each other.
+#: The links of `graphbuilder.relations` as the other end sees them: what a name has to do with an event, and what two
+#: names are to each other.
 INVERSES = {
     "agent": "did it",
     "patient": "affected",
@@ -119,6 +97,7 @@ INVERSES = {
 
 #: How an event got its date, by the rules of `graphbuilder.events`, in words.
 DATINGS = {
+    "user": "Your correction",
     "syntax": "The text says it of the event itself",
     "tense": "The text says it beside the event, in the same tense",
     "shared": "The text says it of something that is told together with the event",

@@ -35,8 +35,8 @@ THEMES = ("auto", "light", "dark")
 SCRIPTS = (
     "dom.js", "days.js", "data.js", "store.js", "link.js", "look.js", "boxes.js", "names.js", "backdrop.js",
     "places.js", "moving.js", "drawing.js", "graph.js", "map.js", "arrange.js", "overview.js", "lanes.js",
-    "timeline.js", "key.js", "filters.js", "search.js", "corrections.js", "quotes.js", "dates.js", "ties.js",
-    "panel.js", "reader.js", "table.js", "pictures.js", "download.js", "main.js",
+    "timeline.js", "key.js", "filters.js", "search.js", "collected.js", "corrections.js", "quotes.js", "dates.js",
+    "ties.js", "panel.js", "reader.js", "table.js", "pictures.js", "download.js", "main.js",
 )  # fmt: skip
 #: Deflated, no time, packed as small as can be, on a system that is not told: which Python wrote it shows here alone.
 _GZIP_HEADER = bytes([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 255])
@@ -136,6 +136,7 @@ def _environment(data: dict[str, Any], layout: str, theme: str, compress: bool) 
         layout=layout,
         theme=theme,
         compress=compress,
+        content=hashlib.sha256(data_text.encode()).hexdigest()[:16],
         data=pack(data_text) if compress and len(data_text) > PACK_DATA_FROM else data_text,
         data_packed=compress and len(data_text) > PACK_DATA_FROM,
         land=_land(compress) if any(node.get("at") for node in data["nodes"]) else None,

@@ -2,11 +2,11 @@
 
 | part | what it holds |
 |---|---|
-| documents | id, title, published, source, language, url, sentences as [start, end, text] |
+| documents | id, title, published, source, language, url, corrections, sentences as [start, end, text] |
 | nodes | entities and events, most important first; what they show, and sources as [document, sentence, start, end, score] |
-| edges | source and target (numbers of nodes), relation, date, sources; between names, where it is not plain: standing, title, said_by |
+| edges | source and target (numbers of nodes), relation, date, sources; between names, where it is not plain: key, standing, title, said_by |
 | stages | sizes of the picture, from the first view up, each with the positions of both layouts |
-| looks, factuality, standings, relations, inverses, datings | words, shapes and colours |
+| looks, factuality, standings, relations, roles, inverses, datings | words, shapes and colours |
 
 Documents, nodes and edges refer to each other by number. Nothing here knows HTML; the graph is only read.
 """  # noqa: E501 - a table row
@@ -29,7 +29,6 @@ from graphbuilder.page.look import (
     FACTUALITY,
     INVERSES,
     LOOKS,
-    RELATIONS,
     STANDINGS,
     factuality_of,
     kind_of,
@@ -39,6 +38,7 @@ from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
 from graphbuilder.records import PUBLICATION
+from graphbuilder.relations import LINKS, ROLES
 
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.
 MAX_LISTED = 10_000
@@ -71,7 +71,8 @@ def payload(
         "looks": {key: asdict(look) for key, look in LOOKS.items()},
         "factuality": FACTUALITY,
         "standings": STANDINGS,
-        "relations": RELATIONS,
+        "relations": LINKS,
+        "roles": list(ROLES),
         "inverses": INVERSES,
         "datings": DATINGS,
     }
@@ -118,6 +119,7 @@ class _Story:
             "source": facts["source"],
             "language": facts["language"],
             "url": _address(facts.get("url")),
+            "corrections": [str(one) for one in facts.get("corrections", ())],
             "sentences": facts["sentences"],
         }
 
@@ -165,10 +167,10 @@ class _Story:
                 "source": self.number[str(source)],
                 "target": self.number[str(target)],
                 "relation": str(data.get("relation", key)),
-                "when": None if data.get("edtf") is None else span(_interval(data))["when"],
+                "when": _when(data),
                 "sources": self._sources(data.get("provenance", ())),
                 "by_table": {one.get("method") for one in data.get("provenance", ())} == {_BY_TABLE},
-                **_told(data),
+                **_told(data, key),
             }
             for source, target, key, data in self.graph.edges(keys=True, data=True)
             if key != BACK and str(source) in self.number and str(target) in self.number
@@ -256,10 +258,23 @@ def _address(url: object) -> str | None:
     return web_address(url) if isinstance(url, str) else None
 
 
-def _told(data: Plain) -> Plain:
+def _when(data: Plain) -> str | None:
+    """When something was so, in words: what ended in 2014 was so until then; what is ahead may come by then."""
+    interval = _interval(data)
+    if interval is None:
+        return None
+    held = "polarity" in data and standing_of(data) in ("fact", "former", "reported")
+    if held and interval.start is None and interval.end is not None:
+        return f"until {Interval(interval.end, interval.end).readable}"
+    return interval.readable
+
+
+def _told(data: Plain, key: object) -> Plain:
     """How a link between names is told, its title and who says so, where there is something to say."""
+    relation = str(data.get("relation", key))
+    told = {"key": key} if isinstance(key, str) and key.startswith(f"{relation}:") else {}
     facts = {"standing": standing_of(data), "title": data.get("title"), "said_by": data.get("attribution")}
-    return {key: str(value) for key, value in facts.items() if value and value != "fact"}
+    return told | {name: str(value) for name, value in facts.items() if value and value != "fact"}
 
 
 def _weight(data: Plain) -> int:

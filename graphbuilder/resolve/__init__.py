@@ -1,38 +1,41 @@
 """The reduce: extractions of all documents → one Resolution.
 
 Cluster inside each document (`clusters`), judge pairs inside blocks (`entities`, `events`), connect what was judged the
-same (`connect`), merge (`merge`), name (`ids`). The user's corrections come before all rules (`user`). Every judgement
-is kept. Any order of the documents gives an equal result.
+same (`connect`), merge (`merge`), name (`ids`). The user's corrections come before all rules (`user`, `facts`). Every
+judgement is kept. Any order of the documents gives an equal result.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
 from graphbuilder.collecting import collection_paused
-from graphbuilder.corrections import Correction, Corrections
+from graphbuilder.corrections import OF_EVENTS, Correction, Corrections
 from graphbuilder.documents import Problem
+from graphbuilder.documents.corrected import AboutDocuments
 from graphbuilder.errors import InputError
 from graphbuilder.records import Entity, Event, Extraction, Judgement, Resolution, Source
 from graphbuilder.resolve.clusters import TIED, entity_clusters
 from graphbuilder.resolve.connect import connect
 from graphbuilder.resolve.entities import judge_entities
 from graphbuilder.resolve.events import compatible, judge_events
+from graphbuilder.resolve.facts import Facts, Telling, Untied, lent_by
 from graphbuilder.resolve.fallen import judge_fallen
 from graphbuilder.resolve.fulfilled import judge_fulfilled
 from graphbuilder.resolve.ids import unique_ids
 from graphbuilder.resolve.lookup import Lookup
 from graphbuilder.resolve.mere import judge_mere
-from graphbuilder.resolve.merge import Known, merge_entity, merge_event
+from graphbuilder.resolve.merge import Known, merge_entity, merge_event, scored
 from graphbuilder.resolve.places import place_judgements, place_relations
 from graphbuilder.resolve.retold import with_retold
 from graphbuilder.resolve.sources import group_sources
 from graphbuilder.resolve.ties import entity_relations, event_relations, part_of, plan_relations
-from graphbuilder.resolve.user import Thing, Told, UserWord, parted, read_word, typed
+from graphbuilder.resolve.user import Bearers, Thing, Told, UserWord, parted, read_word, typed
 from graphbuilder.resolve.verbatim import MANY, Verbatim
 from graphbuilder.resolve.wholes import with_wholes
 
@@ -58,33 +61,44 @@ def resolve(
     Raises:
         InputError: two extractions have the same document id, or two lines of the corrections contradict each other.
     """
-    rows = corrections.rows if corrections is not None else ()
-    read = sorted((parted(one, rows) for one in extractions), key=attrgetter("document"))
+    corrections = corrections or Corrections()
+    read = sorted((parted(one, corrections.rows) for one in extractions), key=attrgetter("document"))
     _check_ids(read)
-    return _resolved(read, rows, on_problem or _log)
+    return _resolved(read, corrections, on_problem or _log)
 
 
 @collection_paused()
-def _resolved(read: Sequence[Extraction], rows: Sequence[Correction], report: Callable[[Problem], None]) -> Resolution:
+def _resolved(read: Sequence[Extraction], corrections: Corrections, report: Callable[[Problem], None]) -> Resolution:
     groups = group_sources(read)
     verbatim = Verbatim(read, groups)
-    look = Lookup(read, verbatim)
-    entities, entity_judgements, unknown = _entities(read, look, rows)
+    look, rows = Lookup(read, verbatim), corrections.rows
+    on_names = [row for row in rows if row.verb not in OF_EVENTS and row.verb != "not"]
+    entities, entity_judgements, unknown = _entities(read, look, on_names)
     look.add_entities(entities)
-    events, event_judgements, unknown = _events(read, look, verbatim, unknown)
+    bearers = Bearers(entities.values(), rows)
+    facts = Facts((row for row in rows if row.verb in OF_EVENTS), bearers)
+    told = _events(read, look, verbatim, unknown, facts)
     if look.left_out:
         report(_furniture(look.left_out, read, verbatim))
-    for row, reason in unknown.items():
-        report(Problem(row.where, f"{row.verb!r} changes nothing: {reason}", "note"))
+    untied = Untied((row for row in rows if row.verb == "not"), bearers, Bearers(told.events.values(), rows))
+    events = _final(read, look, told, facts, untied)
     stated = entity_relations(read, look)
-    relations = [*stated, *place_relations(entities, stated), *event_relations(read, look, events)]
-    relations += plan_relations(read, look, events, event_judgements)
+    of_events = *event_relations(read, look, events), *plan_relations(read, look, events, told.judgements)
+    relations = untied.relations((*stated, *place_relations(entities, stated), *of_events))
+    documents = AboutDocuments(corrections)
+    notes = {
+        (row.line, row.where, row.verb): reason
+        for row, reason in (told.unknown | facts.unknown | untied.unused()).items()
+    }
+    notes |= {(line.line, line.where, "document"): reason for line, reason in documents.unused(read)}
+    for (_, where, verb), reason in sorted(notes.items()):
+        report(Problem(where, f"{verb!r} changes nothing: {reason}", "note"))
     return Resolution(
-        documents=tuple(_source(one, groups[one.document]) for one in read),
-        entities=tuple(entities.values()),
-        events=tuple(events.values()),
+        documents=tuple(_source(one, groups[one.document], documents.of(one.document)) for one in read),
+        entities=untied.noted(entities.values()),
+        events=untied.noted(events.values()),
         relations=tuple(sorted(relations, key=attrgetter("source", "type", "target"))),
-        judgements=(*entity_judgements, *event_judgements),
+        judgements=(*entity_judgements, *told.judgements),
     )
 
 
@@ -109,9 +123,23 @@ def _entities(
     return found, [*judgements, *place_judgements(clusters), *word.judgements], word.unknown
 
 
+@dataclass(frozen=True, slots=True)
+class _Events:
+    """Events as rules and user put them together, before what the user says of their facts."""
+
+    events: dict[str, Event]
+    rows: dict[str, list[Correction]]
+    """Event → the lines on its facts."""
+    telling: Telling
+    judgements: list[Judgement]
+    unknown: dict[Correction, str]
+    """The lines that mean no event → why."""
+
+
 def _events(
-    read: Sequence[Extraction], look: Lookup, verbatim: Verbatim, rows: Mapping[Correction, str]
-) -> tuple[dict[str, Event], list[Judgement], dict[Correction, str]]:
+    read: Sequence[Extraction], look: Lookup, verbatim: Verbatim, rows: Mapping[Correction, str], facts: Facts
+) -> _Events:
+    """The events; `rows` are lines that mean no entity, each with the reason that is told if it means no event."""
     told = [look.event_clusters(one) for one in read]
     clusters, mere = ([cluster for pair in told for cluster in pair[at]] for at in (0, 1))
     judgements = judge_events(clusters, look.within, verbatim.first, look.company)
@@ -131,11 +159,35 @@ def _events(
         kept = [group for group in groups if not word.ignores(group)]
         return unique_ids([word.corrected(merge_event(group, known), group) for group in kept], look.taken)
 
-    events, word = _corrected(put_together, tuple(rows), clusters)
-    unknown = {row: rows[row] for row in word.unknown}
-    complete = with_wholes(events, part_of(read, events), look.within)
-    mentions = {one.id: one for cluster in clusters for one in cluster.mentions}
-    return with_retold(complete, mentions), [*judgements, *word.judgements], unknown
+    events, word = _corrected(put_together, (*rows, *facts.names), clusters)
+    on_facts = {id_: [row for row in word.rows(event.mentions) if row in facts.names] for id_, event in events.items()}
+    telling = Telling(look.quote, look.date, {one.id: one for cluster in clusters for one in cluster.mentions})
+    unknown = {row: rows.get(row, reason) for row, reason in word.unknown.items()}
+    return _Events(events, on_facts, telling, [*judgements, *word.judgements], unknown)
+
+
+def _final(read: Sequence[Extraction], look: Lookup, told: _Events, facts: Facts, untied: Untied) -> dict[str, Event]:
+    """The events with what the user says of them and what follows from it, and with their wholes."""
+
+    def by_user(event: Event) -> Event:
+        return untied.event(facts.corrected(event, told.rows[event.id], told.telling))
+
+    mentions = told.telling.mentions
+    if not facts and not untied:
+        return with_retold(with_wholes(told.events, part_of(read, told.events), look.within), mentions)
+    for event in told.events.values():
+        untied.check(facts.links(event, told.rows[event.id]))
+    events = {}
+    for id_, event in told.events.items():
+        corrected = by_user(event)
+        events[id_] = event if corrected == event else scored(corrected, [mentions[one] for one in event.mentions])
+    said, within = part_of(read, events), look.within
+    before = with_wholes(told.events, said, within)
+    untied.parts(before)
+    lent = lent_by(before, events, untied.wholes)
+    events |= {id_: replace(events[id_], interval=None, dated_by=None) for id_ in lent}
+    complete = with_wholes(events, said | lent, within, untied.wholes)
+    return with_retold({id_: by_user(event) for id_, event in complete.items()}, mentions)
 
 
 def _corrected(
@@ -165,5 +217,6 @@ def _log(problem: Problem) -> None:
     logger.warning("%s: %s", problem.kind, problem)
 
 
-def _source(one: Extraction, group: str) -> Source:
-    return Source(one.document, one.title, one.published, one.source, one.language, one.sentences, group, one.url)
+def _source(one: Extraction, group: str, corrections: tuple[str, ...]) -> Source:
+    facts = one.title, one.published, one.source, one.language, one.sentences
+    return Source(one.document, *facts, group, one.url, corrections)

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from zlib import crc32
 
 from graphbuilder.entities.given_names import is_given
 from graphbuilder.names import fold
@@ -66,8 +67,8 @@ def _same_names(clusters: Sequence[EntityCluster], company: Company) -> tuple[li
             for group in groups:
                 parts.append(Part(kind, name, tuple(group)))
                 judgements += _star(group, "same", 0.98, f"the same name, {name!r}")
-            judgements += _star([group[0] for group in groups], "different", 0.9, f"{name!r}: {reason}")
-        firsts = [families[key][0] for key in sorted(families)]
+            judgements += _star([centre(group) for group in groups], "different", 0.9, f"{name!r}: {reason}")
+        firsts = [centre(families[key]) for key in sorted(families)]
         kinds = "different places" if all(key.startswith(_PLACE) for key in families) else "things of different types"
         judgements += _star(firsts, "different", 0.9, f"{name!r} names {kinds}")
     return parts, judgements
@@ -157,13 +158,40 @@ def _judge(left: Sequence[Part], right: Sequence[Part], alike: Alike, company: C
                 verdict = "same" if both else "unsure"
                 score = score if both else round(score / 2, 2)
                 reason += f"; both told with {company.rarest(both)!r}" if both else ", and nobody in common"
-            yield judgement(one.clusters[0], other.clusters[0], verdict, score, reason)
+            elif alike.unless_plain and _is_slip(one, other, alike.unless_plain, company):
+                verdict, score = "unsure", 0.35
+                reason += f", but one of them in one article alone, and both are called {alike.unless_plain!r}"
+            yield judgement(centre(one.clusters), centre(other.clusters), verdict, score, reason)
+
+
+def _is_slip(one: Part, other: Part, plain: str, company: Company) -> bool:
+    """Whether a middle name tells nobody apart: it stands in one article, and that one calls them by the plain name and
+    tells of the same others as those with the other middle name: "Michael Katherine Jackson".
+    """
+    parts = (one, other)
+    names = [{person_name(name).text for cluster in part.clusters for name in cluster.names} for part in parts]
+    once = any(len({cluster.document for cluster in part.clusters}) == 1 for part in parts)
+    ours = {fold(name) for part in parts for cluster in part.clusters for name in cluster.names}
+    both = (company.of_all(one.clusters) & company.of_all(other.clusters)) - ours
+    return once and all(plain in told for told in names) and bool(both)
 
 
 # --- shared -------------------------------------------------------------------------------------------------------
 
 
+def centre(block: Sequence[EntityCluster]) -> EntityCluster:
+    """The one that stands for all of a name, whichever is read first.
+
+    It is drawn by its id, so that of a thousand articles one more seldom takes its place: judgements made are kept.
+    """
+    return min(block, key=lambda one: (crc32(one.id.encode()), one.id))
+
+
 def _star(block: Sequence[EntityCluster], verdict: str, score: float, reason: str) -> Iterator[Judgement]:
-    """Sameness of name is transitive, so each is judged against the first only."""
-    for other in block[1:]:
-        yield judgement(block[0], other, verdict, score, reason)
+    """Sameness of name is transitive, so each is judged against one only."""
+    if not block:
+        return
+    middle = centre(block)
+    for other in block:
+        if other is not middle:
+            yield judgement(middle, other, verdict, score, reason)

@@ -62,6 +62,7 @@ class Lookup:
         self._published = {one.document: one.published for one in extractions}
         self._times = {time.id: time for one in extractions for time in one.times}
         self._chain_of = {mention.id: mention.chain for one in extractions for mention in one.mentions}
+        self._pronouns = {one.id for each in extractions for one in each.mentions if one.form == "pronoun"}
         self._texts = {mention.id: mention.text for one in extractions for mention in one.mentions}
         self._things = {one.id for each in extractions for one in each.mentions if one.method == ARGUMENT}
         self._links = {chain: targets for one in extractions for chain, targets in links(one).items()}
@@ -154,7 +155,8 @@ class Lookup:
 
     def speaker(self, mention: str) -> str:
         """The entity (id) that a mention of somebody who says something means, or the words for who has no name."""
-        return self.speakers.get(mention) or self.voices.get(mention) or self._texts[mention]
+        named = self.speakers.get(mention) or self.voices.get(mention)
+        return named or ("someone" if mention in self._pronouns else self._texts[mention])
 
     def entities_of(self, mention: str) -> tuple[str, ...]:
         """The entities that a mention means: its own, or those that it stands for, two steps far at most."""

@@ -162,6 +162,11 @@ def merge_event(clusters: Sequence[EventCluster], look: Known) -> Event:
         provenance=tuple(look.quote(one.span, one.method, one.score) for one in mentions),
         speakers=plain_speakers(final, look.speakers, look.voices),
     )
+    return scored(event, mentions)
+
+
+def scored(event: Event, mentions: Sequence[EventMention]) -> Event:
+    """The event with the score that what is known of it gives it; `mentions` are its own."""
     return replace(event, score=_score(event, mentions))
 
 

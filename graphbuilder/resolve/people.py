@@ -5,17 +5,19 @@
 | equal, or with and without middle names, "Jr.", titles | same |
 | equal but for spelling: Volodymyr Zelensky, Vladimir Zelenskyy | same |
 | an initial, a short given name, a slip of one letter, surname first | same where the articles share a name |
-| equal but for middle names, "Jr." and "Sr.", or numbers | different |
+| with one of two Spanish or Portuguese surnames: Lucia Montero Salas, Lucia Montero | same where they share a name |
+| equal but for middle names, "Jr." and "Sr.", or numbers; or for one of two surnames | different |
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
+from graphbuilder.entities.double_surnames import double_surname
 from graphbuilder.entities.given_names import forms, same_form
 from graphbuilder.lexicons import lexicon
 from graphbuilder.names import fold
@@ -40,6 +42,11 @@ class PersonName:
         return bool(self.given) or self.suffix not in ("", "jr", "sr")
 
     @property
+    def surnames(self) -> tuple[str, str] | None:
+        """Both surnames of a Spanish or Portuguese name, whose first stands in `given`; None for all others."""
+        return double_surname(" ".join([*self.given, self.surname]))
+
+    @property
     def text(self) -> str:
         """The name as it is compared."""
         return " ".join([*self.given, self.surname, *([self.suffix] if self.suffix else [])])
@@ -47,12 +54,16 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """What two names tell of those who bear them; `support`: only where something else speaks for it too."""
+    """What two names tell of those who bear them.
+
+    `support`: only where something else speaks for it too; `unless_plain`: not where both are told of by a plain name.
+    """
 
     verdict: str
     score: float
     reason: str
     support: bool = False
+    unless_plain: str = ""
 
 
 @cache
@@ -126,6 +137,8 @@ def keys(name: PersonName) -> Iterator[tuple[str, ...]]:
     yield "sound", sound(surname), *_letters(first)
     for given in name.given:
         yield "given", surname, given[0]
+    for one in name.surnames or ():
+        yield "given", one, first[0]
     for row in _rows(surname, "spellings"):
         yield "spelling", row, *_letters(first)
     for form in _rows(first, "short") | _rows(first, "spellings"):
@@ -154,7 +167,25 @@ def compare(one: PersonName, other: PersonName) -> Alike | None:
         return None
     if sorted([*one.given, one.surname]) == sorted([*other.given, other.surname]) and one.surname != other.surname:
         return Alike("same", 0.75, "the same words in another order", support=True)
-    return _numbered(one, other) or _spelled(one, other)
+    return _numbered(one, other) or _with_two_surnames(one, other) or _spelled(one, other)
+
+
+def _with_two_surnames(one: PersonName, other: PersonName) -> Alike | None:
+    """Lucia Montero Salas and Lucia Montero, perhaps Lucia Salas; but Lucia Montero Vidal is somebody else.
+
+    After a marriage Elena Salas Ruiz may be Elena Salas de Montero, so that nothing is told.
+    """
+    long, short = (one, other) if one.surnames else (other, one)
+    if long.surnames is None or long.given[0] != short.given[0]:
+        return None
+    if short.surnames is None:
+        called = short.surname in long.surnames and len(short.given) == 1
+        return Alike("same", 0.8, "with one and with both surnames", support=True) if called else None
+    married = any(" " in name.surname for name in (one, other))
+    if long.surnames == short.surnames or married or long.surnames[0] != short.surnames[0]:
+        return None
+    pair = " and ".join(repr(" ".join(name.surnames or ())) for name in (one, other))
+    return Alike("different", 0.85, f"surnames tell them apart, {pair}")
 
 
 def _numbered(one: PersonName, other: PersonName) -> Alike | None:
@@ -196,6 +227,8 @@ def _same_given(one: PersonName, other: PersonName) -> Alike | None:
     if first is None:
         return _without_first(one, other)
     middle = _middle(one.given[1:], other.given[1:])
+    if middle is not None and middle.verdict == "different" and one.given[0] == other.given[0]:
+        return replace(middle, unless_plain=f"{one.given[0]} {one.surname}")
     return first if middle is None or (middle.score == 1 and middle.verdict == "same") else _both(first, middle)
 
 

@@ -75,8 +75,8 @@ def full_names(clusters: Sequence[EntityCluster]) -> dict[Key, Full]:
     for cluster in clusters:
         if cluster.type == "person":
             for name in map(person_name, cluster.names):
-                if name.given:
-                    table[True, name.surname].said[name.text].append(cluster)
+                for surname in {name.surname, *(name.surnames or ())} if name.given else ():
+                    table[True, surname].said[name.text].append(cluster)
         elif cluster.known is None and (cluster.type != "place" or _is_body(cluster)):
             _add_thing(table, cluster, told)
     return table

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from graphbuilder.entities.gazetteer import capital_name, country_name, governed_by
 from graphbuilder.entities.relations import LEFT
@@ -24,6 +25,7 @@ from graphbuilder.records import (
 )
 from graphbuilder.resolve.clusters import TIED
 from graphbuilder.resolve.lookup import Lookup
+from graphbuilder.resolve.offices import by_office
 
 #: Ties that were followed when participants were resolved, or that tie events.
 _NOT_OF_ENTITIES = frozenset({"includes", "represents"})
@@ -34,72 +36,70 @@ Key = tuple[str, str, str]
 Standing = tuple[str, str, bool, bool]
 
 
-@dataclass(slots=True)
-class _Told:
-    """All that the texts say of a tie in one way."""
+_PLAIN: Standing = ("POS", "ACTUAL", False, False)
 
-    evidence: list[Provenance] = field(default_factory=list)
-    held: set[Interval] = field(default_factory=set)
-    tenses: list[str] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
-    speakers: set[str] = field(default_factory=set)
+
+class _Said(NamedTuple):
+    """What one sentence says of a tie."""
+
+    evidence: Provenance
+    interval: Interval | None = None
+    tense: str = "NONE"
+    title: str = ""
+    speaker: str = ""
 
 
 def entity_relations(read: Sequence[Extraction], look: Lookup) -> list[Relation]:
-    """The ties between entities that the texts state, each once for each way in which it is told, with all its
-    evidence; and those of governments.
+    """The ties between entities that the texts state, each once for each office and each way in which it is told, with
+    all its evidence; and those of governments.
     """
-    found: dict[tuple[Key, Standing], _Told] = defaultdict(_Told)
+    found: dict[tuple[Key, Standing], list[_Said]] = defaultdict(list)
     for one in read:
         known = {mention.id for mention in one.mentions}
         when = {time.id: time.interval for time in one.times}
         for relation in one.relations:
             if relation.type in _NOT_OF_ENTITIES or relation.source not in known:
                 continue
-            for source in look.entities_of(relation.source)[:1]:
+            most = None if relation.type == "member_of" else 1  # "the two countries will become members"
+            for source in look.entities_of(relation.source)[:most]:
                 for target in look.entities_of(relation.target)[:1]:
                     if source != target:
-                        told = found[(source, relation.type, target), _standing(relation)]
-                        _add(told, relation, when.get(relation.time or ""), look)
+                        said = _said(relation, when.get(relation.time or ""), look)
+                        found[(source, relation.type, target), _standing(relation)].append(said)
     for key, provenance in _governments(read, look):
-        found[key, _PLAIN].evidence.append(provenance)
-    return [_relation(key, standing, told) for (key, standing), told in sorted(found.items(), key=lambda one: one[0])]
-
-
-_PLAIN: Standing = ("POS", "ACTUAL", False, False)
+        found[key, _PLAIN].append(_Said(provenance))
+    return [
+        _relation(key, standing, said)
+        for (key, standing), told in sorted(found.items(), key=itemgetter(0))
+        for said in by_office(told, attrgetter("title"))
+    ]
 
 
 def _standing(relation: RelationMention) -> Standing:
     return relation.polarity, relation.modality, relation.former, relation.attribution is not None
 
 
-def _add(told: _Told, relation: RelationMention, interval: Interval | None, look: Lookup) -> None:
-    told.evidence.append(look.quote(relation.span, relation.method, relation.score))
-    told.tenses.append(relation.tense)
-    if interval is not None:
-        told.held.add(_until(interval) if relation.method == LEFT else interval)
-    if relation.title:
-        told.titles.append(relation.title)
-    if relation.attribution is not None:
-        told.speakers.add(look.speaker(relation.attribution))
+def _said(relation: RelationMention, interval: Interval | None, look: Lookup) -> _Said:
+    evidence = look.quote(relation.span, relation.method, relation.score)
+    if relation.method == LEFT and interval is not None and interval.end is not None:
+        interval = Interval(None, interval.end)  # "resigned as president in 2014": she was until then
+    speaker = "" if relation.attribution is None else look.speaker(relation.attribution)
+    return _Said(evidence, interval, relation.tense, relation.title, speaker)
 
 
-def _until(interval: Interval) -> Interval:
-    """ "Resigned as president in 2014": she was until then."""
-    return Interval(None, interval.end) if interval.end is not None else interval
-
-
-def _relation(key: Key, standing: Standing, told: _Told) -> Relation:
+def _relation(key: Key, standing: Standing, said: Sequence[_Said]) -> Relation:
+    """One tie as it is told in one way; when it was so only where the texts give one interval."""
     polarity, modality, former, _ = standing
+    held = {one.interval for one in said if one.interval is not None}
     return Relation(
         *key,
-        next(iter(told.held)) if len(told.held) == 1 else None,
-        tuple(sorted(told.evidence, key=_order)),
+        next(iter(held)) if len(held) == 1 else None,
+        tuple(sorted((one.evidence for one in said), key=_order)),
         polarity=polarity,
         modality=modality,
-        tense=_most(told.tenses) or "NONE",
-        attribution=tuple(sorted(told.speakers)),
-        title=_most(told.titles),
+        tense=_most([one.tense for one in said]),
+        attribution=tuple(sorted({one.speaker for one in said if one.speaker})),
+        title=_most([one.title for one in said if one.title]),
         former=former,
     )
 

@@ -10,15 +10,16 @@ import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from graphbuilder.corrections import Correction, check_apart
+from graphbuilder.corrections import OF_EVENTS, Correction, check_apart
 from graphbuilder.names import fold, slug
 from graphbuilder.records import Entity, Event, EventMention, Extraction, Judgement, Mention
 from graphbuilder.resolve.clusters import EntityCluster
 from graphbuilder.resolve.connect import Side
 
 Thing = TypeVar("Thing", Entity, Event)
+Borne = TypeVar("Borne", bound=Entity | Event)
 Chained = TypeVar("Chained", Mention, EventMention)
 
 #: Verbs that may mean several things of one name at once.
@@ -50,12 +51,15 @@ class UserWord:
 
     def ignores(self, group: Iterable[Told]) -> bool:
         """Whether a line leaves out what these clusters are."""
-        return any(row.verb == "ignore" for cluster in group for row in self.values.get(cluster.id, ()))
+        return any(row.verb == "ignore" for row in self.rows(cluster.id for cluster in group))
+
+    def rows(self, names: Iterable[str]) -> list[Correction]:
+        """The lines on what these clusters, and mentions, belong to."""
+        return list(dict.fromkeys(row for name in names for row in self.values.get(name, ())))
 
     def corrected(self, thing: Thing, group: Iterable[Told]) -> Thing:
         """The thing as the user wants it to be called and typed, with the lines that say so."""
-        rows = {row: None for cluster in group for row in self.values.get(cluster.id, ())}
-        for row in sorted(rows, key=lambda one: one.line):
+        for row in sorted(self.rows(cluster.id for cluster in group), key=lambda one: one.line):
             if row.verb == "rename":
                 thing = _renamed(thing, row.value)
             if row.verb == "type":
@@ -74,8 +78,8 @@ def read_word(rows: Sequence[Correction], things: Iterable[Entity | Event], clus
     meant: list[tuple[Correction, list[list[str]]]] = []
     for row in rows:
         try:
-            meant.append((row, [known.clusters(thing, row.verb) for thing in row.things]))
-        except _UnclearError as error:
+            meant.append((row, [known.clusters(thing, row.verb) for thing in _subjects(row)]))
+        except UnclearError as error:
             word.unknown[row] = str(error)
     parts: list[list[str]] = []
     for at, (row, found) in enumerate(meant):
@@ -91,6 +95,11 @@ def read_word(rows: Sequence[Correction], things: Iterable[Entity | Event], clus
     for row, found in meant:
         _tell(word, row, found)
     return word
+
+
+def _subjects(row: Correction) -> tuple[str, ...]:
+    """What a line is about: of what is told of an event the event alone."""
+    return row.things[:1] if row.verb in OF_EVENTS else row.things
 
 
 def _still_one(parts: Iterable[Sequence[str]], taken_out: set[str]) -> Iterator[Judgement]:
@@ -125,25 +134,22 @@ def _renamed(thing: Thing, name: str) -> Thing:
     return replace(thing, id=slug(name) or thing.id, name=name, aliases=tuple(aliases))
 
 
-class _UnclearError(Exception):
+class UnclearError(Exception):
     """Words that mean nothing here, or one of several things."""
 
 
-class _Known:
-    """The things of a collection, to be looked up by the words of a line."""
+class Bearers(Generic[Borne]):
+    """Bornes to be looked up by the words of a line: a mention (id), an id, a name, an alias or a surname."""
 
-    def __init__(self, things: Iterable[Entity | Event], clusters: Iterable[Told], rows: Iterable[Correction]) -> None:
-        self._cluster_of = {mention.id: cluster.id for cluster in clusters for mention in cluster.mentions}
-        self._bearing: dict[str, set[str]] = defaultdict(set)
-        self._ids: dict[str, list[Entity | Event]] = defaultdict(list)
-        self._names: dict[str, list[Entity | Event]] = defaultdict(list)
-        self._aliases: dict[str, list[Entity | Event]] = defaultdict(list)
-        self._surnames: dict[str, list[Entity | Event]] = defaultdict(list)
+    def __init__(self, things: Iterable[Borne], rows: Iterable[Correction]) -> None:
+        self._mentions: dict[str, list[Borne]] = {}
+        self._ids: dict[str, list[Borne]] = defaultdict(list)
+        self._names: dict[str, list[Borne]] = defaultdict(list)
+        self._aliases: dict[str, list[Borne]] = defaultdict(list)
+        self._surnames: dict[str, list[Borne]] = defaultdict(list)
         self._new = {fold(row.value): row.things[0] for row in rows if row.verb == "rename"}
-        for cluster in clusters:
-            for name in getattr(cluster, "names", ()):
-                self._bearing[cluster.id].add(fold(name))
         for thing in things:
+            self._mentions |= {mention: [thing] for mention in thing.mentions}
             self._ids[thing.id].append(thing)
             self._names[fold(thing.name)].append(thing)
             for alias in getattr(thing, "aliases", ()):
@@ -151,25 +157,58 @@ class _Known:
             if thing.type == "person" and " " in thing.name:
                 self._surnames[fold(thing.name).split()[-1]].append(thing)
 
+    def __contains__(self, words: str) -> bool:
+        return bool(self._things(words) or self._things(self._new.get(fold(words), "")))
+
+    def all(self, words: str) -> list[Borne]:
+        """The things that are meant; at least one.
+
+        Raises:
+            UnclearError: there is none.
+        """
+        found = self._things(words) or self._things(self._new.get(fold(words), ""))
+        if not found:
+            near = difflib.get_close_matches(fold(words), sorted({*self._names, *self._aliases}), n=3)
+            raise UnclearError(f"nothing here is named {words!r}" + (f"; nearest: {', '.join(near)}" if near else ""))
+        return found
+
+    def one(self, words: str) -> Borne:
+        """The thing that is meant.
+
+        Raises:
+            UnclearError: there is none, or several.
+        """
+        found = self.all(words)
+        if len(found) > 1:
+            listed = "; ".join(f"{one.id} ({one.name}, {one.type})" for one in found)
+            raise UnclearError(f"{words!r} may be any of: {listed}; name one by its id, or by that of a mention")
+        return found[0]
+
+    def _things(self, words: str) -> list[Borne]:
+        """As `EventGraph.bearers` finds them: by id, else by name, alias, or surname."""
+        if words in self._mentions or words in self._ids:
+            return self._mentions.get(words) or self._ids[words]
+        tables = (self._names, self._aliases, self._surnames)
+        return next((table[fold(words)] for table in tables if fold(words) in table), [])
+
+
+class _Known:
+    """The clusters of a collection, to be looked up by the words of a line."""
+
+    def __init__(self, things: Iterable[Entity | Event], clusters: Iterable[Told], rows: Iterable[Correction]) -> None:
+        self._bearers: Bearers[Entity | Event] = Bearers(things, rows)
+        self._cluster_of = {mention.id: cluster.id for cluster in clusters for mention in cluster.mentions}
+        self._bearing: dict[str, set[str]] = defaultdict(set)
+        for cluster in clusters:
+            for name in getattr(cluster, "names", ()):
+                self._bearing[cluster.id].add(fold(name))
+
     def clusters(self, words: str, verb: str) -> list[str]:
         """The clusters of the thing that is meant."""
         if words in self._cluster_of:
             return [self._cluster_of[words]]
-        found = self._things(words) or self._things(self._new.get(fold(words), ""))
-        if not found:
-            near = difflib.get_close_matches(fold(words), sorted({*self._names, *self._aliases}), n=3)
-            raise _UnclearError(f"nothing here is named {words!r}" + (f"; nearest: {', '.join(near)}" if near else ""))
-        if len(found) > 1 and verb not in _OF_ALL:
-            listed = "; ".join(f"{one.id} ({one.name}, {one.type})" for one in found)
-            raise _UnclearError(f"{words!r} may be any of: {listed}; name one by its id, or by that of a mention")
+        found = self._bearers.all(words) if verb in _OF_ALL else [self._bearers.one(words)]
         return sorted({self._cluster_of[mention] for thing in found for mention in thing.mentions})
-
-    def _things(self, words: str) -> list[Entity | Event]:
-        """As `EventGraph.bearers` finds them: by id, else by name, alias, or surname."""
-        if words in self._ids:
-            return self._ids[words]
-        tables = (self._names, self._aliases, self._surnames)
-        return next((table[fold(words)] for table in tables if fold(words) in table), [])
 
     def sides(self, row: Correction, found: list[list[str]]) -> list[list[str]]:
         """What two things that were taken for one are each: the rest of it, or the clusters that bear each name."""

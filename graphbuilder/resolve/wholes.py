@@ -6,7 +6,7 @@ A part that has no date or place of its own has those of the whole; the day of i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graphbuilder.events.story import ASSUMED
@@ -22,13 +22,26 @@ _LEAD = 2
 Within = Callable[[str, str], bool]
 
 
-def with_wholes(events: Mapping[str, Event], said: Mapping[str, tuple[str, ...]], within: Within) -> dict[str, Event]:
-    """The events with their wholes, and with the date and place that these give them."""
+def with_wholes(
+    events: Mapping[str, Event],
+    said: Mapping[str, tuple[str, ...]],
+    within: Within,
+    never: Collection[tuple[str, str]] = (),
+) -> dict[str, Event]:
+    """The events with their wholes, and with the date and place that these give them.
+
+    Args:
+        events: by id.
+        said: event → the wholes that a text says it is part of.
+        within: whether a place is another, or lies in it.
+        never: pairs of a part and a whole that are none, whatever texts and rules say.
+    """
     gatherings = _by_year(events)
     found = {}
     for id_, event in events.items():
-        told = said.get(id_, ())
-        wholes = told or _longest(tuple(_implied(event, gatherings, within)), events)
+        told = tuple(whole for whole in said.get(id_, ()) if (id_, whole) not in never)
+        implied = (whole for whole in _implied(event, gatherings, within) if (id_, whole) not in never)
+        wholes = told or _longest(tuple(implied), events)
         found[id_] = _completed(replace(event, part_of=wholes), [events[whole] for whole in wholes], said=bool(told))
     return found
 

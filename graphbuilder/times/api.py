@@ -48,7 +48,7 @@ _DEFAULT = TimeOptions()
 
 def find_times(
     text: str,
-    published: date | None = None,
+    published: date | str | None = None,
     *,
     model: str | None = None,
     options: TimeOptions = _DEFAULT,
@@ -57,18 +57,19 @@ def find_times(
 
     Args:
         text: plain text, in English.
-        published: when it was published; "last week" is counted from it. Left out, a date line at the top of the text
-            serves; without one, what hangs on it stays without an interval.
+        published: when it was published, as a date or ISO text; "last week" is counted from it. Left out, a date line
+            at the top of the text serves; without one, what hangs on it stays without an interval.
         model: name of a spaCy pipeline whose names and tenses are heeded as well ("May" the person).
         options: day or month first, hemisphere, fiscal year, news or history.
 
     Raises:
+        InputError: `published` is no date.
         ModelNotFound: `model` is not installed.
 
-    >>> [(one.text, one.value) for one in find_times("Talks ended last week.", date(2022, 11, 29))]
+    >>> [(one.text, one.value) for one in find_times("Talks ended last week.", "2022-11-29")]
     [('last week', '2022-W47')]
     """
-    given = Document(text=text, id="text", published=published)
+    given = Document(text=text, id="text", published=published)  # type: ignore[arg-type]
     document = readable(given)
     doc = None if model is None else _parsed(document, model)
     return as_it_stands(list(time_expressions(document, sentences_of(document.text), doc, options)), given)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from math import inf
 
+from graphbuilder.corrections import DATED_BY_USER
 from graphbuilder.intervals import Bound
 from graphbuilder.records import MUTED_ZONES, Document, Zone
 from graphbuilder.times.cells import number_of
@@ -28,8 +29,9 @@ _SLIP = 1
 def context_of(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
     """The context with which reading the document begins."""
     publication = bound_of(document.published)
-    publication = _corrected(publication, document, candidates) if publication else _dated_by(document, candidates)
-    publication = publication or _month_of(document)
+    if DATED_BY_USER not in document.meta:
+        publication = _corrected(publication, document, candidates) if publication else _dated_by(document, candidates)
+        publication = publication or _month_of(document)
     life = options.narrative is None and is_obituary(document.text)
     start = 0 if life else _story_from(document, candidates, publication, options)
     order, ancient = _day_first(candidates, options), _ancient(candidates)

@@ -58,6 +58,9 @@ class Page:
             "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(self.downloads)}
         )
         self.browser.get("about:blank")
+        self.browser.execute_cdp_cmd(
+            "Storage.clearDataForOrigin", {"origin": "file://", "storageTypes": "local_storage"}
+        )
         for kind in ("browser", "performance"):
             self.browser.get_log(kind)
         self.browser.get(self.path.as_uri() + link)

@@ -17,6 +17,9 @@ NEGATED = [
     ("The divers attempted to reach the wreck and were driven back by the current.", "reach"),
     ("Rescuers tried to enter the mine but were beaten back by smoke.", "enter"),
     ("Max Lund tried to sell the mill but failed.", "sell"),
+    ("It is untrue that Jane Roe resigned.", "resigned"),
+    ("It was false that Volvo sold the mill.", "sold"),
+    ("The claim that Jane Roe resigned is false.", "resigned"),
     ("NATO did not invite Ukraine.", "invite"),
     ("Jane Roe did not stay until Monday.", "stay"),
     ("The shop will not open until May.", "open"),
@@ -94,6 +97,10 @@ NEGATED = [
     ("Max Lund was to visit Chile in July. It was put off on Monday.", "visit"),
 ]
 TRAPS = [
+    ("It is not false that Jane Roe resigned.", "resigned"),
+    ("The report that was published on Monday was false.", "published"),
+    ("The claim made on Monday was false.", "made"),
+    ("Jane Roe resigned because the report was false.", "resigned"),
     ("Jane Roe was not happy to leave Volvo in May.", "leave"),
     ("Max Lund tried to sell the mill and was driven to Lund.", "sell"),
     ("The men tried to rob the bank but failed to open the safe.", "rob"),

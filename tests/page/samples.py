@@ -385,7 +385,8 @@ def hostile() -> Resolution:
                   dated_by=(payload, f"{document.document}@t{found[0].span.start}-{found[0].span.end}"),
                   alternatives=((Interval.parse("2019"), found[0]),), sources=(payload,))
         )  # fmt: skip
-        relations.append(Relation(payload[:300], payload, PAYLOADS[1], None, found))
+        told = {"title": payload, "attribution": (payload,), "former": True, "polarity": payload, "modality": payload}
+        relations.append(Relation(payload[:300], payload, PAYLOADS[1], None, found, **told))
         judgements.append(Judgement(f"m-{payload}", payload, "same", 0.5, payload))
     return Resolution(documents, tuple(entities), tuple(events), tuple(relations), tuple(judgements))
 

@@ -27,7 +27,7 @@ def test_mimebundle_is_light_and_without_scripts(samples, name):
 
 def test_mimebundle_counts_and_lists(samples):
     text = mimebundle(samples.story_graph())["text/plain"]
-    assert text.startswith("EventGraph: 17 entities, 16 events, 4 documents")
+    assert text.startswith("EventGraph: 4 documents, 16 events, 17 entities, ")
     assert "2–4 April 2008: 2008 Bucharest Summit" in text
 
 

@@ -168,7 +168,7 @@ def test_what_the_user_corrected_is_told(samples):
 def test_every_rule_that_dates_an_event_has_words(story):
     from graphbuilder.events.dates import SCORES
 
-    assert SCORES.keys() == story["datings"].keys()
+    assert {*SCORES, "user"} == story["datings"].keys()
 
 
 def leaves(value):

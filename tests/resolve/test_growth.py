@@ -111,3 +111,14 @@ def test_names_that_most_documents_have_support_nothing():
     ]
     company = Company([*everywhere, *told])
     assert company.of(told[0]) == company.of(told[1]) == {"olaf berg"}
+
+
+@pytest.mark.parametrize("prefix", ["!", "z"])
+def test_old_judgements_stay_wherever_the_id_of_a_new_article_sorts(prefix):
+    """Of twenty bearers of a name one stands for all; one more seldom takes its place, and never by its id's place."""
+    old = [cluster(f"m{at:02}", "Jane Roe") for at in range(20)]
+    before = set(entities.judge_entities(old))
+    after = [{*entities.judge_entities([*old, cluster(f"{prefix}{at:02}", "Jane Roe")])} for at in range(60)]
+    assert len(before) == 19
+    assert all(len(judged) == 20 for judged in after)
+    assert sum(not before <= judged for judged in after) <= 60 / 20 * 2

@@ -1,16 +1,18 @@
 // How the date of an event was read, and the other dates that the sources give.
 
 const createDateReading = (story, store) => {
+  const isCorrected = (node) => node.dated_by?.rule === "user";
+
   const alternatives = (node) =>
     el(
       "table",
       { class: "alternatives" },
-      el("caption", {}, "The sources differ"),
+      el("caption", {}, isCorrected(node) ? "What the sources say" : "The sources differ"),
       el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Date"), el("th", { scope: "col" }, "According to"))),
       el(
         "tbody",
         {},
-        el("tr", { class: "taken" }, el("td", {}, node.when ?? "undated"), el("td", {}, "the date shown here")),
+        el("tr", { class: "taken" }, el("td", {}, node.when ?? "undated"), el("td", {}, isCorrected(node) ? "your correction" : "the date shown here")),
         node.alternatives.map((one) => {
           const document_ = one.source ? story.documents[one.source[0]] : null;
           return el(
@@ -42,7 +44,7 @@ const createDateReading = (story, store) => {
         el(
           "p",
           { class: "reading" },
-          by.words && el("q", { dir: "auto" }, oneLine(by.words, 120)),
+          by.words && el(isCorrected(node) ? "span" : "q", { dir: "auto" }, oneLine(by.words, 120)),
           document_?.when && ` in an article published ${document_.when}`,
           by.words || document_?.when ? " → " : "",
           el("strong", {}, node.when ?? "no date"),

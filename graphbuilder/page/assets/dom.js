@@ -84,6 +84,17 @@ const copy = async (text, what) => {
   }
 };
 
+/** Saves a file that the browser makes here; nothing leaves the page. */
+const saveFile = (blob, name) => {
+  const url = URL.createObjectURL(blob);
+  const anchor = el("a", { href: url, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+  say(`Saved ${name}`);
+};
+
 /** The size of an element, kept, for asking lays out the whole page anew; `changed` is called when it has changed. */
 const watchSize = (element, changed) => {
   const size = { width: element.clientWidth, height: element.clientHeight };

@@ -6,13 +6,7 @@ const createDownloads = (story, store, graph, map) => {
 
   const save = (blob, ending) => {
     if (!blob) return say("This view is no picture: there is nothing to save"); // a canvas out of sight has no size
-    const url = URL.createObjectURL(blob);
-    const anchor = el("a", { href: url, download: fileName(ending) });
-    document.body.append(anchor);
-    anchor.click();
-    anchor.remove();
-    setTimeout(() => URL.revokeObjectURL(url), 10000);
-    say(`Saved ${fileName(ending)}`);
+    saveFile(blob, fileName(ending));
   };
 
   const text = (content, type, ending) => save(new Blob([content], { type }), ending);

@@ -61,7 +61,7 @@ const MANNER = {
 };
 
 /** The dashes of a link between names by how it is told; a denied one is red and crossed out besides. */
-const TIE_DASHES = { fact: null, reported: [1.5, 2], planned: [5, 3], possible: [1.5, 3], demanded: [8, 2, 1.5, 2], denied: [3, 3], former: [10, 4] };
+const TIE_DASHES = { fact: null, reported: [2.5, 1.5], planned: [5, 3], possible: [1.5, 3], demanded: [8, 2, 1.5, 2], denied: [3, 3], former: [10, 4] };
 
 /** The small mark of a link by how it is told. */
 const tieMark = (standing) => {

@@ -99,7 +99,7 @@ const createKeys = (story, store, graph, map, timeline) => {
     },
   };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, dialog[open]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog[open]")) return;
     const act = KEYS[event.key];
     if (!act) return;
     act();

@@ -58,7 +58,12 @@ const createPanel = (story, store, reader) => {
   };
 
   const status = (node) => {
-    if (!node.isEvent || node.factuality === "fact") return null;
+    if (!node.isEvent) return null;
+    if (node.corrections.some((one) => one.startsWith("happened: "))) {
+      const own = { fact: "it happened", planned: "it is planned", possible: "it is only possible or conditional", demanded: "it is only demanded", denied: "it did not happen" };
+      return own[node.factuality] && el("p", { class: `status ${node.factuality}` }, `Your correction: ${own[node.factuality]}`);
+    }
+    if (node.factuality === "fact") return null;
     const said = [...node.said_by.map((number) => story.nodes[number].label), ...(node.speakers || [])].join(", ");
     const texts = {
       reported: `Said by ${said || "someone"}, not told as fact`,
@@ -128,6 +133,7 @@ const createPanel = (story, store, reader) => {
     edge.by_table && el("p", { class: "status" }, "Known from a table of places, not said in the text. The sentence names the place."),
     el("ul", { class: "ends" }, el("li", {}, link(story.nodes[edge.source])), el("li", {}, "→ ", link(story.nodes[edge.target]))),
     quotes(edge.sources),
+    corrections.ofLink(edge),
   ];
 
   const startView = () => {
@@ -136,6 +142,7 @@ const createPanel = (story, store, reader) => {
     const names = story.nodes.filter((node) => !node.isEvent).slice(0, 8).sort((one, other) => other.mentions - one.mentions || one.number - other.number);
     return [
       el("p", { class: "lead" }, "Select a node, a link or an event to see the sentences that it comes from."),
+      corrections.collected(),
       events.length > 0 && panelSection("Main events", el("ul", { class: "plain-list" }, events.map((node) => el("li", {}, link(node, node.when ?? "no date"))))),
       names.length > 0 && panelSection("Main names", el("ul", { class: "plain-list" }, names.map((node) => el("li", {}, link(node, count(node.mentions, "mention", "mentions")))))),
       panelSection("Articles", el("ul", { class: "plain-list" }, story.documents.slice(0, 40).map((one, number) => el("li", {}, el("button", { type: "button", class: "link stacked", click: () => store.select({ document: number }) }, el("span", { dir: "auto" }, oneLine(one.title, 90)), el("span", { class: "also" }, sourceLine(one))), webLink(one.url, (host) => `Open at ${oneLine(host, 60)}`, { "aria-label": `Open the article on the web: ${oneLine(one.title, 80)}` }))))),
@@ -154,7 +161,7 @@ const createPanel = (story, store, reader) => {
         : selected?.edge !== undefined
           ? edgeView(story.edges[selected.edge])
           : selected?.document !== undefined
-            ? reader(selected.document, selected.sentence, go)
+            ? [...reader(selected.document, selected.sentence, go), corrections.ofDocument(story.documents[selected.document])]
             : startView();
     root.replaceChildren(...[selected && close(), ...view].flat().filter(Boolean));
     document.body.classList.toggle("panel-open", Boolean(selected));

@@ -20,7 +20,7 @@ const createTies = (story, store, link) => {
     });
     const rows = [...groupBy(members, (member) => member.other)].map(([other, same]) => {
       const extra = node.isEvent || key === "events" ? other.when : [...new Set(same.map(({ tie }) => detailOf(tie)))].filter(Boolean).join("; ");
-      const told = [...new Map(same.filter(({ tie }) => tie.sources.length).map(({ tie }) => [key === "events" ? story.inverseWords(tie.relation) : "source", tie]))];
+      const told = [...new Map(same.filter(({ tie }) => tie.sources.length).map(({ tie }) => [key === "events" ? story.inverseWords(tie.relation) : same.length > 1 && tie.title ? oneLine(tie.title, 30) : "source", tie]))];
       return el("li", {}, link(other, extra), el("span", { class: "whys" }, told.map(([text, tie]) => why(tie, other, text))));
     });
     const tail = rows.splice(ROWS_AT_FIRST);

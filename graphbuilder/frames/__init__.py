@@ -1,0 +1,107 @@
+"""EventGraph → tables: what was found, a row each, for pandas and every other library of tables.
+
+    columns (kinds, DataFrame) ─ tables (rows of each) ─ Frames, what `EventGraph.frames` gives
+
+With pandas a table is a DataFrame; `Frames.columns` gives plain lists without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, KeysView
+from typing import TYPE_CHECKING
+
+from graphbuilder.errors import InputError
+from graphbuilder.frames.columns import Cell, Table
+from graphbuilder.frames.tables import TABLES, entries, times
+from graphbuilder.graph import EventGraph
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+__all__ = ["Frames", "Table", "entries", "times"]
+
+
+class Frames:
+    """The tables of a graph, as attributes or by name; each is made when it is first asked for.
+
+    A change of the graph after that does not show in it; ask `graph.frames()` anew.
+    """
+
+    def __init__(self, graph: EventGraph) -> None:
+        self._graph = graph
+        self._tables: dict[str, Table] = {}
+        self._frames: dict[str, DataFrame] = {}
+
+    @property
+    def events(self) -> DataFrame:
+        """One row an event, in order of date, the undated ones last."""
+        return self["events"]
+
+    @property
+    def participants(self) -> DataFrame:
+        """One row for each event and entity that is tied to it by a role, as its place, or as who says so."""
+        return self["participants"]
+
+    @property
+    def entities(self) -> DataFrame:
+        """One row a person, place, organisation and so on."""
+        return self["entities"]
+
+    @property
+    def mentions(self) -> DataFrame:
+        """One row for each place in a text that tells of an entity or event, with its sentence."""
+        return self["mentions"]
+
+    @property
+    def links(self) -> DataFrame:
+        """One row for each tie of two entities, or of two events, and how the texts tell it."""
+        return self["links"]
+
+    @property
+    def sentences(self) -> DataFrame:
+        """One row a sentence, verbatim."""
+        return self["sentences"]
+
+    @property
+    def documents(self) -> DataFrame:
+        """One row an article."""
+        return self["documents"]
+
+    @property
+    def judgements(self) -> DataFrame:
+        """One row for each decision that two mentions are the same or not."""
+        return self["judgements"]
+
+    def columns(self, name: str) -> dict[str, list[Cell]]:
+        """A table as plain lists, for which no pandas is needed: ``polars.DataFrame(frames.columns("events"))``.
+
+        Raises:
+            InputError: there is no table of this name.
+        """
+        return self._table(name).columns()
+
+    def __getitem__(self, name: str) -> DataFrame:
+        if name not in self._frames:
+            self._frames[name] = self._table(name).to_frame()
+        return self._frames[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(TABLES)
+
+    def __len__(self) -> int:
+        return len(TABLES)
+
+    def keys(self) -> KeysView[str]:
+        """The names of the tables: ``dict(graph.frames())`` makes them all."""
+        return TABLES.keys()
+
+    def __repr__(self) -> str:
+        counted = (f"  {name:<13}{len(self._table(name).rows):>7,} rows" for name in TABLES)
+        return "\n".join(["Frames:", *counted])
+
+    def _table(self, name: str) -> Table:
+        if name not in TABLES:
+            raise InputError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
+        if name not in self._tables:
+            self._tables[name] = TABLES[name](self._graph)
+        return self._tables[name]

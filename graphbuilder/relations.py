@@ -1,0 +1,66 @@
+"""The links of the graph by name, with their words: what an event is tied to, and what names are to each other."""
+
+from __future__ import annotations
+
+from graphbuilder.records import Relation
+
+#: Who or what takes part in an event, by role, in words.
+ROLES = {
+    "agent": "done by",
+    "patient": "affects",
+    "recipient": "directed at",
+    "attendee": "attended by",
+    "host": "hosted by",
+    "topic": "about",
+    "instrument": "by means of",
+    "partner": "together with",
+    "origin": "from",
+    "source": "from",
+    "destination": "to",
+    "path": "by way of",
+    "position": "as",
+    "site": "on",
+    "whose": "of",
+}
+
+#: Where an event took place, and who says so.
+PLACE, SPEAKER = "place", "attributed_to"
+
+#: All links in words.
+LINKS = {
+    **ROLES,
+    PLACE: "took place in",
+    SPEAKER: "according to",
+    "part_of": "part of",
+    "refers_to": "refers to",
+    "causes": "led to",
+    "fulfils": "carried out the plan",
+    "capital_of": "capital of",
+    "government_of": "government of",
+    "holds_position": "holds position",
+    "located_in": "located in",
+    "member_of": "member of",
+    "owned_by": "owned by",
+    "seated_in": "seated in",
+    "spokesperson_of": "spokesperson of",
+    "subsidiary_of": "subsidiary of",
+}
+
+#: Polarity or modality → the word of it in the key of an edge.
+_IN_KEY = {
+    "NEG": "not", "PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "conditional", "DEMANDED": "demanded",
+}  # fmt: skip
+#: What may follow the name of a link in the key of an edge, in this order.
+MANNERS = (*_IN_KEY.values(), "former", "said")
+
+
+def tie_key(tie: Relation) -> str:
+    """The key of the edge of a tie: its type, and how it is told where that is no plain fact.
+
+    >>> tie_key(Relation("sweden", "member_of", "nato", None, (), modality="PLANNED"))
+    'member_of:planned'
+    """
+    told = [_IN_KEY[one] for one in (tie.polarity, tie.modality) if one in _IN_KEY]
+    told += ["former"] if tie.former else []
+    told += ["said"] if tie.attribution else []
+    return ":".join([tie.type, *told])
