@@ -69,22 +69,22 @@ def resolve(
 
 @collection_paused()
 def _resolved(read: Sequence[Extraction], corrections: Corrections, report: Callable[[Problem], None]) -> Resolution:
-    groups, rows = group_sources(read), corrections.rows
+    groups = group_sources(read)
     verbatim = Verbatim(read, groups)
-    look = Lookup(read, verbatim)
+    look, rows = Lookup(read, verbatim), corrections.rows
     on_names = [row for row in rows if row.verb not in OF_EVENTS and row.verb != "not"]
     entities, entity_judgements, unknown = _entities(read, look, on_names)
     look.add_entities(entities)
     bearers = Bearers(entities.values(), rows)
     facts = Facts((row for row in rows if row.verb in OF_EVENTS), bearers)
     told = _events(read, look, verbatim, unknown, facts)
+    if look.left_out:
+        report(_furniture(look.left_out, read, verbatim))
     untied = Untied((row for row in rows if row.verb == "not"), bearers, Bearers(told.events.values(), rows))
     events = _final(read, look, told, facts, untied)
     stated = entity_relations(read, look)
-    between = (*event_relations(read, look, events), *plan_relations(read, look, events, told.judgements))
-    relations = untied.relations((*stated, *place_relations(entities, stated), *between))
-    if look.left_out:
-        report(_furniture(look.left_out, read, verbatim))
+    of_events = *event_relations(read, look, events), *plan_relations(read, look, events, told.judgements)
+    relations = untied.relations((*stated, *place_relations(entities, stated), *of_events))
     documents = AboutDocuments(corrections)
     notes = {
         (row.line, row.where, row.verb): reason

@@ -1,6 +1,12 @@
 """Merging never makes truth: what was only demanded, possible, planned, a condition or denied, and what took place."""
 
+from datetime import date
+
 import pytest
+
+import graphbuilder as gb
+from graphbuilder.page.look import INVERSES
+from graphbuilder.relations import LINKS
 
 DAY = "2021-05-10"
 
@@ -89,3 +95,15 @@ def test_of_one_status(read, articles, one, other):
     view = read[str(articles)]
     assert view.event(0, one) is not None
     assert view.event(0, one) == view.event(1, other)
+
+
+def test_the_tie_of_plan_and_deed_is_an_edge_with_words():
+    plan = gb.Document(
+        text="Jane Roe will meet Max Lund in Oslo on 4 May 2021.", id="a.txt", published=date(2021, 5, 1)
+    )
+    deed = gb.Document(text="Jane Roe met Max Lund in Oslo on 4 May 2021.", id="b.txt", published=date(2021, 5, 5))
+    graph = gb.build([plan, deed])
+    (edge,) = [(one, other) for one, other, data in graph.edges(data=True) if data["relation"] == "fulfils"]
+    assert [graph.nodes[one]["modality"] for one in edge] == ["ACTUAL", "PLANNED"]
+    assert LINKS["fulfils"]
+    assert INVERSES["fulfils"]
