@@ -38,6 +38,8 @@ _WEEKS = 14
 _WHITHER = frozenset({"destination", "origin", "path", "topic", "whose"})
 #: Types of what each says or gives for himself.
 _OWN_WORDS = frozenset({"accuse", "announce", "demand", "deny", "invite", "threaten", "warn"})
+#: Types of what the same may hand to the same day after day.
+_HANDED = frozenset({"aid", "grant"})
 _DONE_TO = frozenset({"patient", "recipient"})
 #: Types of what befalls many people in a place, and how many words then tell one.
 _HARM, _MANY = frozenset({"attack", "die", "injure"}), 3
@@ -335,7 +337,7 @@ def enough_in_common(left: EventCluster, right: EventCluster) -> bool:
             return _harm_alike(left, right)
         told = words and alike(left.words, right.words)
         return bool(told) or _number(left, right) or (gathered(left) and same_noun(left, right))
-    if roles >= 2 and gives(left) and left.words and right.words and words < 2:
+    if roles >= 2 and left.type in _HANDED and left.words and right.words and words < 2:
         return False
     if roles >= 2 and (words or happens_once(left) or left.polarity == "NEG" or not (left.words and right.words)):
         return True
