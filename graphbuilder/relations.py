@@ -26,6 +26,9 @@ ROLES = {
 #: Where an event took place, and who says so.
 PLACE, SPEAKER = "place", "attributed_to"
 
+#: The link from what was done to the plan that it carried out.
+FULFILS = "fulfils"
+
 #: All links in words.
 LINKS = {
     **ROLES,
@@ -34,7 +37,7 @@ LINKS = {
     "part_of": "part of",
     "refers_to": "refers to",
     "causes": "led to",
-    "fulfils": "carried out the plan",
+    FULFILS: "carried out the plan",
     "capital_of": "capital of",
     "government_of": "government of",
     "holds_position": "holds position",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, SupportsIndex, overload
@@ -15,6 +15,7 @@ from graphbuilder.graph import EventGraph
 from graphbuilder.intervals import Interval, window
 from graphbuilder.names import fold
 from graphbuilder.records import PUBLICATION, UNTIL, Entity, Event, Provenance
+from graphbuilder.relations import FULFILS
 
 if TYPE_CHECKING:
     import pandas
@@ -151,7 +152,8 @@ def timeline(
         type: only events of this type, which some event of the graph must have.
         min_score: only events of at least this score, 0 to 1.
         retold: also events that the line of another one tells: of "Alba agreed to buy Corin" the buying, which has no
-            line beside it, and one of its own where only the events of its type are asked for.
+            line beside it, and one of its own where only the events of its type are asked for; and plans of which the
+            deed has a line.
 
     Raises:
         UnknownName: no entity bears the name `about`; the message lists the nearest.
@@ -177,8 +179,10 @@ def timeline(
         and (wanted is None or wanted & set(_ties(event)))
         and (period is None or (event.interval is not None and event.interval.mark.overlaps(period)))
     ]
-    shown = {event.id for event in events}
-    events = [event for event in events if shown.isdisjoint(told.get(event.id, ()))]
+    shown = {event.id: event for event in events}
+    events = [event for event in events if shown.keys().isdisjoint(told.get(event.id, ()))]
+    if not retold:
+        events = [event for event in events if not _was_carried_out(graph, event, shown)]
     return Timeline(_entry(graph, event) for event in sorted(events, key=_order))
 
 
@@ -267,6 +271,17 @@ def _tells(other: Event, event: Event) -> bool:
         return _surer(other) < _surer(event)
     named = event.interval is not None and any(one.method.startswith("name") for one in event.provenance)
     return event.interval in (None, other.interval) and not named
+
+
+def _was_carried_out(graph: EventGraph, plan: Event, shown: Mapping[str, Event]) -> bool:
+    """Whether the line of what was done tells a plan too: it was carried out, and not on another day than planned."""
+    if plan.modality != "PLANNED" or plan.id not in graph:
+        return False
+    ties = graph.in_edges(plan.id, data=True)
+    deeds = (shown[deed] for deed, _, data in ties if data.get("relation") == FULFILS and deed in shown)
+    return any(
+        plan.interval is None or deed.interval is None or plan.interval.overlaps(deed.interval) for deed in deeds
+    )
 
 
 def _surer(event: Event) -> tuple[bool, bool, bool, bool, float, str]:

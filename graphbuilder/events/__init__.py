@@ -36,11 +36,9 @@ from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger
 from graphbuilder.events.when import When, date_scene
 from graphbuilder.language import Parse
 from graphbuilder.records import PUBLICATION, EventMention, Mention, RelationMention, TimeExpression
+from graphbuilder.relations import FULFILS
 
-__all__ = ["ARGUMENT", "CEILING", "FULFILS", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
-
-#: The tie of what was done to the plan for it.
-FULFILS = "fulfils"
+__all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
 
 
 _HARM = ("attack", "disaster")

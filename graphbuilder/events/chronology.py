@@ -65,8 +65,8 @@ def _happens(parse: Parse, trigger: Trigger, told: Factuality, dated: Container[
     if verb.pos_ in ("VERB", "AUX"):
         if by_another and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in event_words().reporting:
             return False
-        if verb.dep_ == "ccomp" and verb.tag_ == verb.head.tag_ == "VBD":
-            return False  # "12 October. A witness said that Roe gave it to him": before
+        if verb.tag_ == "VBD" and any(one.head.tag_ == "VBD" for one in (verb, *verb.ancestors) if one.dep_ == "ccomp"):
+            return False  # "12 October. A witness said (it was likely) that Roe gave it to him": before
         return not perfect(verb) and not looks_away(verb) and _of_entry(verb)
     if by_another or token.dep_ not in _TOLD:
         return False

@@ -362,7 +362,9 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
         return None
     if case.anchor(trigger).dep_ == "advcl" and at_other_time(case.anchor(trigger)):
         return None  # "In May they asked that it be closed until they left"
-    if _is_so_always(case.anchor(trigger)) or is_before_owner(case, trigger, here[0]):
+    if _is_so_always(case.anchor(trigger)) or _stands_behind(case.parse.doc[trigger.head]):
+        return None
+    if is_before_owner(case, trigger, here[0]):
         return None
     if here[0].interval is not None and here[0].interval.is_bound:
         return None  # "By Monday 40 had left, and the shops closed"
@@ -370,6 +372,11 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
     if not at_head or quoted(case.parse.document.text, case.parse.doc[trigger.head].idx):
         return None  # nor what somebody says on that day
     return Dating(SENTENCE, (here[0].id,))
+
+
+def _stands_behind(noun: Token) -> bool:
+    """ "On Tuesday Roe said that 90 had been found since the quake": that was before."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("after", "before", "following", "since", "until")
 
 
 def _is_so_always(verb: Token) -> bool:

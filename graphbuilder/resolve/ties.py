@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from graphbuilder.entities.gazetteer import capital_name, country_name, governed_by
 from graphbuilder.entities.relations import LEFT
-from graphbuilder.events import FULFILS
 from graphbuilder.intervals import Interval
 from graphbuilder.names import fold
 from graphbuilder.records import (
@@ -23,6 +22,7 @@ from graphbuilder.records import (
     RelationMention,
     Span,
 )
+from graphbuilder.relations import FULFILS
 from graphbuilder.resolve.clusters import TIED
 from graphbuilder.resolve.lookup import Lookup
 from graphbuilder.resolve.offices import by_office

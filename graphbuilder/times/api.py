@@ -365,7 +365,7 @@ def _interval(text: str, one: Candidate, reading: Reading, context: Context) -> 
     if one.bound == "before" and _is_summer(reading.cell) and _HOLIDAYS.match(text, one.end):
         return Interval(None, interval.start, "month")
     day = reading.type == "DATE"
-    if one.bound == "by" and not day:
+    if one.bound == "by" and interval.start is not None and interval.start.hour is not None:
         return interval  # "by 14:40 the index had lost 3%"
     return opened(interval, _as_of(interval, context, day=day) if one.bound == "from_then" else one.bound)
 

@@ -237,6 +237,7 @@ SENTENCE = [
 SENTENCE_NOT = [
     ("Rain fell. Last week was an event called Alba, which travels the country.", "travels", ""),
     ("Rain fell. By Monday it was clear that Belgium had closed the road.", "closed", ""),
+    ("Rain fell. On Monday Jane Roe said that 90 had been found since the flood.", "flood", ""),
     ("Rain fell. She published the 2014 report.", "published", ""),
     ("Rain fell. She published a 19th-century diary.", "published", ""),
     ("Rain fell. It was clear in 1960 and 1961 that Belgium would leave.", "leave", ""),

@@ -107,3 +107,24 @@ def test_the_tie_of_plan_and_deed_is_an_edge_with_words():
     assert [graph.nodes[one]["modality"] for one in edge] == ["ACTUAL", "PLANNED"]
     assert LINKS["fulfils"]
     assert INVERSES["fulfils"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "deed", "labels"),
+    [
+        ("Alder Bank will buy Corin Foods.", "Alder Bank bought Corin Foods on 9 May 2021.", {"ACTUAL"}),
+        ("Alder Bank will buy Corin Foods on 9 May.", "Alder Bank bought Corin Foods on 9 May 2021.", {"ACTUAL"}),
+        ("Alder Bank will buy Corin Foods.", "Alder Bank bought Norda Foods on 9 May 2021.", {"ACTUAL", "PLANNED"}),
+        (
+            "Alder Bank will buy Corin Foods.",
+            "Alder Bank did not buy Corin Foods in 2021.",
+            {"ACTUAL"},
+        ),  # the plan is off
+    ],
+)
+def test_a_plan_has_no_line_beside_what_carried_it_out(plan, deed, labels):
+    days = (date(2021, 5, 2), date(2021, 5, 10))
+    texts = zip((plan, deed), days, strict=True)
+    graph = gb.build([gb.Document(text=text, id=f"{day}", published=day) for text, day in texts])
+    assert {one.modality for one in graph.timeline(type="buy")} == labels
+    assert len(graph.timeline(type="buy", retold=True)) >= len(labels)

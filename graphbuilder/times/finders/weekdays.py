@@ -74,8 +74,10 @@ def definite_weekday(match: re.Match[str]) -> Value:
 
 
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<day>{WEEKDAY_WORD})", needs="weekday")
-def pointed_weekday(match: re.Match[str]) -> Value:
-    """last Tuesday, the following Monday."""
+def pointed_weekday(match: re.Match[str]) -> Value | None:
+    """last Tuesday, the following Monday; not "said that Tuesday's vote"."""
+    if match["pointer"].lower() == "that" and match.string.startswith(("'s", "’s"), match.end()):
+        return None
     step, anchor = pointed(match)
     return Partial("weekday", weekday_number(match["day"]), step=step, anchor=anchor)
 
