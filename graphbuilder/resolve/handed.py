@@ -219,6 +219,8 @@ class _Checked:
                 yield from self._known(name, id, self._mentions)
         for id in event.times:
             yield from self._known("times", id, self._times | {PUBLICATION})
+        if PUBLICATION in event.times and self.one.published is None:
+            yield f"its times name {PUBLICATION!r}, and published is None; give the day, or leave it out"
         for at, one in enumerate(event.participants):
             yield from (f"participants[{at}]: {fault}" for fault in self._known("mention", one.mention, self._mentions))
             yield from (f"participants[{at}]: {fault}" for fault in self._provenance(one.provenance))

@@ -110,6 +110,25 @@ def test_what_is_wrong_is_told_with_its_place(extractions, data, path, value, to
     assert "\n" not in str(error.value)
 
 
+def changed(data, change):
+    if isinstance(data, dict):
+        return {key: change.get(key, changed(value, change)) for key, value in data.items()}
+    return [changed(one, change) for one in data] if isinstance(data, list) else data
+
+
+@pytest.mark.parametrize("method", ["my tool", "verb/my rule", ""])
+def test_words_of_other_tools_break_nothing(extractions, method):
+    given = [json.loads(gb.to_json(one)) for one in extractions]
+    others = {"method": method, "role": "hero", "label": "deity", "head": "", "lemma": "", "value": "?", "implied": ["x"]}
+    made = [changed(one, others) for one in given]
+    for one in made:
+        for told in (*one["events"], *one["relations"]):
+            told["type"] = "conjure"
+    graph = gb.EventGraph.from_resolution(gb.resolve(made))
+    assert {data["type"] for _, data in graph.nodes(data=True) if data["kind"] == "event"} == {"conjure"}
+    assert "2011-05-03" in [entry.when for entry in graph.timeline()]
+
+
 def test_ties_and_ids_are_checked(extractions, data):
     tie = {
         "source": data["mentions"][0]["id"], "type": "part_of", "target": data["mentions"][1]["id"], "time": None,
