@@ -1,7 +1,7 @@
-"""What other packages add by entry points: a group for each kind of part, names in order, nothing loaded before its use.
+"""What other packages add by entry points: a group for each kind of part, names in order, none loaded before its use.
 
-    [project.entry-points."graphbuilder.formats"]
-    pairs = "my_package:pairs"
+[project.entry-points."graphbuilder.formats"]
+pairs = "my_package:pairs"
 """
 
 from __future__ import annotations

@@ -115,7 +115,7 @@ def test_a_package_may_read_other_files(package, articles):
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("gone", "the reader 'own' of own_parts:gone cannot be loaded: AttributeError: .*; mend or uninstall the package"),
+        ("gone", "the reader 'own' of own_parts:gone cannot be loaded: AttributeError: .*; mend or uninstall"),
         ("wrong", "the reader 'own' of own_parts:wrong gives str, not a Document; .* the package 'own-parts'"),
         ("nothing", "the reader 'own' of own_parts:nothing gives NoneType, not a Document"),
         ("broken", r"the reader 'own' of own_parts:broken fails \(ZeroDivisionError: division by zero\); mend or"),
@@ -145,7 +145,7 @@ import json, graphbuilder as gb
 if __name__ == "__main__":
     texts = ["Volvo mowed wheat in Kenya on 3 May 2011.", "Norway met Sweden in Oslo on 4 May 2011."]
     documents = [gb.Document(text=text, id=str(at), published="2011-05-05") for at, text in enumerate(texts)]
-    documents += [gb.Document(text="Nothing was said. " * 3000, id="c"), gb.Document(text="Nothing was. " * 5000, id="d")]
+    documents += [gb.Document(text="Nothing was. " * 5000, id=id) for id in "cd"]
     print(json.dumps([[event.type for event in one.events] for one in gb.extract(documents, workers=WORKERS)][:2]))
 """
 
@@ -155,7 +155,10 @@ def test_a_package_may_add_types(package, workers):
     folder = package("event_types", TYPES, farming="own_parts:TYPES", greeting="own_parts:given")
     program = folder / "read.py"
     program.write_text(READ.replace("WORKERS", workers), "utf-8")
-    assert run(folder, f"import runpy; runpy.run_path({str(program)!r}, run_name='__main__')") == [["harvest"], ["greet"]]
+    assert run(folder, f"import runpy; runpy.run_path({str(program)!r}, run_name='__main__')") == [
+        ["harvest"],
+        ["greet"],
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Which reader reads which kind of file. To add a format, write a reader and add a line to `_READERS`.
 
-A package of yours adds one by an entry point in the group `graphbuilder.readers`: its name is the ending of the files, and
-it names a function from the bytes of a file and the id of its document to the document, or to several.
+A package of yours adds one by an entry point in the group `graphbuilder.readers`: its name is the ending of the files,
+and it names a function from the bytes of a file and the id of its document to the document, or to several.
 """
 
 from __future__ import annotations

@@ -119,7 +119,11 @@ def _roles(value: Any) -> bool:
     return isinstance(value, Mapping) and all(
         isinstance(place, str)
         and (place in PLACES or _NAME.fullmatch(place) is not None)
-        and (all(map(_is_role, role.values())) and role.keys() <= MENTIONS if isinstance(role, Mapping) else _is_role(role))
+        and (
+            all(map(_is_role, role.values())) and role.keys() <= MENTIONS
+            if isinstance(role, Mapping)
+            else _is_role(role)
+        )
         for place, role in value.items()
     )
 

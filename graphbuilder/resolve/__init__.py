@@ -61,7 +61,8 @@ def resolve(
             stands in many articles; otherwise the log is.
 
     Raises:
-        InputError: an extraction is not a valid one, two have the same document id, or two lines of the corrections contradict each other.
+        InputError: an extraction is not a valid one, two have the same document id, or two lines of the corrections
+            contradict each other.
     """
     checked = [extraction_of(one, number) for number, one in enumerate(extractions, start=1)]
     return resolve_read(checked, corrections=corrections, on_problem=on_problem)

@@ -85,10 +85,8 @@ def extraction_schema() -> dict[str, Any]:
 def _parsed(given: Mapping[str, Any] | str | bytes, number: int) -> Extraction:
     data: Any = None
     try:
-        if isinstance(given, Mapping):
-            data = deepcopy(dict(given))  # the quotes are put into it
-        else:
-            data = _from_text(given)
+        # a copy, since the quotes are put into it
+        data = deepcopy(dict(given)) if isinstance(given, Mapping) else _from_text(given)
         one = from_data(Extraction, data)
     except InputError as error:
         name = f", document {data['document']!r}" if isinstance(data, dict) and "document" in data else ""

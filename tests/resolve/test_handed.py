@@ -22,7 +22,9 @@ SCHEMA = json.loads((Path(gb.__file__).parent / "export" / "extraction.schema.js
 
 @pytest.fixture(scope="module")
 def extractions():
-    return tuple(gb.extract(gb.Document(text=text, id=f"{at}", published="2011-05-05") for at, text in enumerate(TEXTS)))
+    return tuple(
+        gb.extract(gb.Document(text=text, id=f"{at}", published="2011-05-05") for at, text in enumerate(TEXTS))
+    )
 
 
 @pytest.fixture
@@ -85,7 +87,7 @@ def put(data, path, value):
         (("mentions", 0, "lable"), "person", r"mentions\[0\]\.lable is no field; docs/extend\.md shows"),
         (("times", 0, "type"), "DAY", "its type 'DAY' is not one of DATE, TIME, DURATION, SET"),
         (("times", 0, "anchor"), "gone", "its anchor 'gone' is the id of nothing"),
-        (("times", 0, "interval", "start", "month"), 13, r"times\[0\]\.interval: Bound.*month 13 is not between 1 and 12"),
+        (("times", 0, "interval", "start", "month"), 13, r"times\[0\]\.interval: Bound.*month 13 is not between"),
         (("times", 0, "interval", "start", "year"), 2020, r"times\[0\]\.interval: interval ends before it starts"),
         (("events", 0, "polarity"), "NO", "its polarity 'NO' is not one of POS, NEG"),
         (("events", 0, "modality"), "SURE", "its modality 'SURE' is not one of ACTUAL, PLANNED, "),
@@ -96,7 +98,7 @@ def put(data, path, value):
         (("events", 0, "chain"), "gone", "its chain 'gone' is the id of nothing"),
         (("events", 0, "type"), "", "its type is empty"),
         (("events", 0, "participants", 0, "mention"), "gone", r"participants\[0\]: its mention 'gone' is the id"),
-        (("events", 0, "participants", 0, "provenance", "quote"), "Otherwise.", "its quote 'Otherwise.' is not the text"),
+        (("events", 0, "participants", 0, "provenance", "quote"), "Otherwise.", "its quote .Otherwise.. is not"),
         (("events", 0, "participants", 0, "provenance", "context", "end"), 9, "its context 0 to 9 is no sentence"),
         (("events", 0, "participants", 0, "provenance", "context", "sentence"), 9, "sentence 9, which is not one of"),
         (("schema",), 2, "Extraction of schema 2: this version reads 1"),
@@ -119,7 +121,15 @@ def changed(data, change):
 @pytest.mark.parametrize("method", ["my tool", "verb/my rule", ""])
 def test_words_of_other_tools_break_nothing(extractions, method):
     given = [json.loads(gb.to_json(one)) for one in extractions]
-    others = {"method": method, "role": "hero", "label": "deity", "head": "", "lemma": "", "value": "?", "implied": ["x"]}
+    others = {
+        "method": method,
+        "role": "hero",
+        "label": "deity",
+        "head": "",
+        "lemma": "",
+        "value": "?",
+        "implied": ["x"],
+    }
     made = [changed(one, others) for one in given]
     for one in made:
         for told in (*one["events"], *one["relations"]):

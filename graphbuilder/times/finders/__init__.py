@@ -1,8 +1,8 @@
 """The rules that find time expressions, one kind a file.
 
 To add one, write a function below a `rule` pattern in the file of its kind, put it into that file's `RULES`, and add
-rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`. A package of yours adds one by an entry
-point in the group `graphbuilder.finders`, which names a rule, or several.
+rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`. A package of yours adds one by an
+entry point in the group `graphbuilder.finders`, which names a rule, or several.
 """
 
 from __future__ import annotations
