@@ -17,7 +17,7 @@ from graphbuilder.extract import Report, extract
 from graphbuilder.graph import EventGraph
 from graphbuilder.models import DEFAULT_MODEL
 from graphbuilder.records import Extraction, TimeExpression
-from graphbuilder.resolve import resolve
+from graphbuilder.resolve import resolve_read
 
 logger = logging.getLogger(__name__)
 
@@ -95,7 +95,7 @@ def build(
         raise InputError("nothing could be read: no document is left; the problems were reported one by one")
     for note in _undated(extractions):
         (on_problem or _log)(note)
-    return EventGraph.from_resolution(resolve(extractions, corrections=word, on_problem=on_problem))
+    return EventGraph.from_resolution(resolve_read(extractions, corrections=word, on_problem=on_problem))
 
 
 def _undated(extractions: Sequence[Extraction]) -> Iterator[Problem]:

@@ -564,7 +564,10 @@ def _fill_quotes(data: Any, quotes: dict[tuple[str, int], str]) -> None:
     if isinstance(data, dict):
         context = data.get("context")
         if context is not None and "quote" not in data:
-            data["quote"] = quotes[context["document"], context["sentence"]]
+            place = context["document"], context["sentence"]
+            if place not in quotes:
+                raise InputError(f"a quote is of {place[0]!r}, sentence {place[1]}, which is not one of its sentences")
+            data["quote"] = quotes[place]
         data = list(data.values())
     if isinstance(data, list):
         for value in data:

@@ -12,10 +12,11 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
 #: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
 LAYERS = (
-    "errors", "collecting", "batches", "workers", "writing", "intervals", "addresses", "records", "invisible", "names",
-    "lexicons", "relations", "models", "corrections", "documents", "ruler", "particles", "passives", "periods",
-    "mender", "prefixes", "lemmas", "tree", "entries", "language", "times", "entities", "events", "extract", "resolve",
-    "attributes", "graph", "explain", "timeline", "frames", "page", "export", "build", "cli", "__main__",
+    "errors", "added", "collecting", "batches", "workers", "writing", "intervals", "addresses", "records",
+    "invisible", "names", "lexicons", "relations", "models", "corrections", "documents", "ruler", "particles",
+    "passives", "periods", "mender", "prefixes", "lemmas", "tree", "entries", "language", "times", "entities",
+    "events", "extract", "resolve", "attributes", "graph", "explain", "timeline", "frames", "page", "export",
+    "build", "cli", "__main__",
 )  # fmt: skip
 
 #: Imports inside functions: what is heavy, what is optional, and the doors of EventGraph to later stages.
@@ -30,7 +31,7 @@ LOCAL_IMPORTS = {
     ("documents.languages", "py3langid.langid"),
     ("documents.tables", "pandas.api.interchange"),  # for tables of libraries that nobody knows
     ("documents.webpage", "trafilatura"),
-    ("export.formats", "importlib.metadata"),
+    ("added", "importlib.metadata"),
     ("export.opening", "graphbuilder.export.parquet"),  # pyarrow, an extra
     ("export.opening", "graphbuilder.export.rdf_reading"),  # rdflib, an extra
     ("graph", "graphbuilder.explain"),

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from unicodedata import normalize
 
-from graphbuilder.documents.formats import EXTENSIONS
+from graphbuilder.documents.formats import can_be_read, extensions
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.remarks import listed
 from graphbuilder.errors import InputError
@@ -25,7 +25,6 @@ _SHOWN = 80
 #: From so many characters on, or with a line break, what names nothing is taken for a text in the wrong place.
 _TEXT = 300
 _WILDCARDS = ("*", "?", "[")
-_KINDS = f"files that are read end in {', '.join(sorted(EXTENSIONS))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _walk(top: Path, prefix: str, skipped: list[str], problems: set[Problem]) ->
         for entry in _entries(folder, path, problems):
             if _is_folder(entry):
                 waiting.append((Path(os.path.realpath(entry.path)), f"{path}{entry.name}/"))
-            elif _suffix(entry.name) in EXTENSIONS:
+            elif can_be_read(_suffix(entry.name)):
                 yield Path(os.path.realpath(entry.path) if entry.is_symlink() else entry.path), path + entry.name
             else:
                 skipped.append(path + entry.name)
@@ -147,7 +146,7 @@ def _matching(pattern: Path, problems: set[Problem]) -> Iterator[tuple[Path, str
     for path in found:
         id = path.relative_to(base).as_posix()
         if not path.is_dir():
-            if "**" not in rest or path.suffix.lower() in EXTENSIONS:
+            if "**" not in rest or can_be_read(path.suffix.lower()):
                 yield Path(os.path.realpath(path)), id
         elif "**" not in rest:
             yield from _files_at(path, f"{id}/", problems)
@@ -221,20 +220,24 @@ def _nothing_at(name: str) -> InputError:
     )
 
 
+def _kinds() -> str:
+    return f"files that are read end in {', '.join(extensions())}"
+
+
 def _suffix(name: str) -> str:
     return Path(name).suffix.lower()
 
 
 def _not_read(skipped: Sequence[str]) -> str:
     what = "1 file of a kind" if len(skipped) == 1 else f"{len(skipped)} files of kinds"
-    return f"{what} that cannot be read: {listed(sorted(skipped), len(skipped))}; {_KINDS}"
+    return f"{what} that cannot be read: {listed(sorted(skipped), len(skipped))}; {_kinds()}"
 
 
 def _nothing_in(skipped: Sequence[str]) -> str:
     counts = Counter(_suffix(name) or "without extension" for name in skipped)
     kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(counts.items()))
     found = f"there are only other files ({kinds})" if kinds else "it is empty"
-    return f"nothing to read in this folder: {found}; {_KINDS}"
+    return f"nothing to read in this folder: {found}; {_kinds()}"
 
 
 def _shown(text: str) -> str:

@@ -1,16 +1,21 @@
-"""Which reader reads which kind of file. To add a format, write a reader and add a line to `_READERS`."""
+"""Which reader reads which kind of file. To add a format, write a reader and add a line to `_READERS`.
+
+A package of yours adds one by an entry point in the group `graphbuilder.readers`: its name is the ending of the files,
+and it names a function from the bytes of a file and the id of its document to the document, or to several.
+"""
 
 from __future__ import annotations
 
 import json
 import stat
 import sys
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
+from graphbuilder.added import added, load, remedy, told_of
 from graphbuilder.documents.markdown import document_of_markdown
 from graphbuilder.documents.plain import document_of_text
 from graphbuilder.documents.problem import Problem
@@ -20,8 +25,13 @@ from graphbuilder.documents.webpage import document_of_page, is_own_page
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 Reader = Callable[[BinaryIO, str, str | None, Columns | None], Iterator[Found]]
 _BUFFER = 65536
+#: The group of entry points in which other packages add readers.
+GROUP = "graphbuilder.readers"
 
 
 def _whole(read: Callable[..., Document], *, takes_columns: bool = False) -> Reader:
@@ -60,6 +70,23 @@ EXTENSIONS = {extension: reader for extensions, reader in _READERS.items() for e
 TABLES = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv"})
 
 
+@cache
+def _added() -> dict[str, EntryPoint]:
+    """Ending → reader of another package; those of graphbuilder cannot be replaced."""
+    found = {f".{name.lstrip('.').lower()}": point for name, point in added(GROUP).items()}
+    return {extension: point for extension, point in found.items() if extension not in EXTENSIONS}
+
+
+def can_be_read(extension: str) -> bool:
+    """Whether there is a reader for files of this ending (in small letters): ".txt"."""
+    return extension in EXTENSIONS or extension in _added()
+
+
+def extensions() -> list[str]:
+    """The endings of the files that can be read."""
+    return sorted({*EXTENSIONS, *_added()})
+
+
 def read_file(path: Path, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
     """The documents of a file, and what is wrong with some of them.
 
@@ -95,9 +122,29 @@ def _reader(path: Path) -> Reader:
     extension = path.suffix.lower()
     if not extension:
         return EXTENSIONS[".txt"]
-    if extension not in EXTENSIONS:
-        raise InputError(f"{extension} files cannot be read; save it as one of {', '.join(sorted(EXTENSIONS))}")
-    return EXTENSIONS[extension]
+    if not can_be_read(extension):
+        raise InputError(f"{extension} files cannot be read; save it as one of {', '.join(extensions())}")
+    return EXTENSIONS.get(extension) or _foreign(_added()[extension])
+
+
+def _foreign(point: EntryPoint) -> Reader:
+    """A reader that another package has, whose mistakes are told as its own."""
+    read, name = load(point, "reader"), told_of(point, "reader")
+
+    def reader(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+        try:
+            found = read(stream.read(), id)
+            documents = [found] if isinstance(found, Document) or not isinstance(found, Iterable) else list(found)
+        except (InputError, OSError, MemoryError):
+            raise
+        except Exception as error:  # whatever another package does wrong
+            raise InputError(f"{name} fails ({type(error).__name__}: {error}); {remedy(point)}") from error
+        for one in documents:
+            if not isinstance(one, Document):
+                raise InputError(f"{name} gives {type(one).__name__}, not a Document; {remedy(point)}")
+            yield one
+
+    return reader
 
 
 def _is_object(line: bytes) -> bool:

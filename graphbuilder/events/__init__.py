@@ -73,12 +73,17 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     pointers = find_pointers(parse, when.triggers)
     linked, plans = _linked(scene, when, events, pointers, behind)
     chained = bridge(linked, pointers)
-    everything = tuple(sorted([*chained, *beside], key=lambda one: one.span.start))
+    everything = tuple(_each_once(sorted([*chained, *beside], key=lambda one: one.span.start)))
     stated = with_standing(parse, scene.known, all_times, teller.voices)
     ties = (*stated, *_ties(scene, when, wholes, linked), *_fulfilled(linked, plans))
     ties = (*ties, *find_subsidiaries(chained, scene.known.mentions))
     told = sorted([*when.times, *stamps], key=lambda one: one.span.start) if stamps else when.times
     return Told(everything, ties, _taking_part(scene.known, everything, teller.voices), times=tuple(told))
+
+
+def _each_once(events: Sequence[EventMention]) -> Iterable[EventMention]:
+    """Words tell one event, though two rules may read them: "Game of Thrones" as a game, and by its name."""
+    return reversed({event.id: event for event in reversed(events)}.values())
 
 
 def _kept(scene: Scene, when: When, teller: Teller, behind: dict[Trigger, Trigger]) -> list[EventMention]:

@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
+from graphbuilder.added import added, load, remedy, told_of
 from graphbuilder.errors import OutputError
 
 if TYPE_CHECKING:
@@ -121,15 +122,14 @@ def format_named(name: str) -> Format:
     """
     if name in FORMATS:
         return FORMATS[name]
-    from importlib.metadata import entry_points  # not for those who only ask for help
-
-    added = {one.name: one for one in sorted(entry_points(group=GROUP), key=lambda one: one.value)}
-    if name not in added:
-        raise OutputError(f"{name!r} is not one of {', '.join([*FORMATS, *sorted(added.keys() - FORMATS.keys())])}")
-    try:
-        found = added[name].load()
-    except Exception as error:  # whatever another package does wrong
-        raise OutputError(f"the format {name!r} of {added[name].value} cannot be loaded: {error}") from error
+    more = added(GROUP)
+    if name not in more:
+        raise OutputError(f"{name!r} is not one of {', '.join([*FORMATS, *sorted(more.keys() - FORMATS.keys())])}")
+    found = load(more[name], "format", OutputError)
+    if not isinstance(found, Format) and not callable(found):
+        raise OutputError(
+            f"{told_of(more[name], 'format')} is neither a Format nor a function but {found!r}; {remedy(more[name])}"
+        )
     return found if isinstance(found, Format) else Format(found)
 
 

@@ -27,6 +27,7 @@ from graphbuilder.resolve.events import compatible, judge_events
 from graphbuilder.resolve.facts import Facts, Telling, Untied, lent_by
 from graphbuilder.resolve.fallen import judge_fallen
 from graphbuilder.resolve.fulfilled import judge_fulfilled
+from graphbuilder.resolve.handed import Handed, extraction_of
 from graphbuilder.resolve.ids import unique_ids
 from graphbuilder.resolve.lookup import Lookup
 from graphbuilder.resolve.mere import judge_mere
@@ -45,7 +46,7 @@ logger = logging.getLogger(__name__)
 
 
 def resolve(
-    extractions: Iterable[Extraction],
+    extractions: Iterable[Handed],
     *,
     corrections: Corrections | None = None,
     on_problem: Callable[[Problem], None] | None = None,
@@ -53,10 +54,27 @@ def resolve(
     """What all documents say together.
 
     Args:
-        extractions: what was read in each document (`graphbuilder.extract`), in any order.
+        extractions: what was read in each document, in any order: records (`graphbuilder.extract`), or their JSON as
+            lines or parsed, whatever made it; all are checked before any work.
         corrections: of `graphbuilder.read_corrections`; they come before every rule.
         on_problem: is told of each line of the corrections that means nothing here, and how much is left out since it
             stands in many articles; otherwise the log is.
+
+    Raises:
+        InputError: an extraction is not a valid one, two have the same document id, or two lines of the corrections
+            contradict each other.
+    """
+    checked = [extraction_of(one, number) for number, one in enumerate(extractions, start=1)]
+    return resolve_read(checked, corrections=corrections, on_problem=on_problem)
+
+
+def resolve_read(
+    extractions: Iterable[Extraction],
+    *,
+    corrections: Corrections | None = None,
+    on_problem: Callable[[Problem], None] | None = None,
+) -> Resolution:
+    """As `resolve`, of what `graphbuilder.extract` itself has just made, which needs no check.
 
     Raises:
         InputError: two extractions have the same document id, or two lines of the corrections contradict each other.

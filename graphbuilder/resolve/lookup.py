@@ -100,7 +100,7 @@ class Lookup:
         if time == PUBLICATION:  # what an article tells had happened by then: that day is no day of its own
             published = self._interval(mention, time)
             assert published is not None
-            return Dated(Interval(None, published.end), PUBLICATION, time, SCORES[rule])
+            return Dated(Interval(None, published.end), PUBLICATION, time, _sureness(rule))
         read = exact([self._times[one] for one in mention.times if one != PUBLICATION])
         time, interval = read.id, read.interval
         if (bare or rule in _OF_DAY) and interval is not None:
@@ -119,7 +119,7 @@ class Lookup:
         said = self._said_on(mention, interval) if mention.type == ANNOUNCING and is_vague(interval) else None
         if said is not None:
             return Dated(said.day, SAID, said.time, SCORES[SAID] * read.score)
-        score = SCORES[rule] * read.score
+        score = _sureness(rule) * read.score
         return Dated(interval, UNTIL if interval.is_bound and self._says_until(read) else rule, time, score)
 
     def _says_until(self, time: TimeExpression) -> bool:
@@ -356,6 +356,11 @@ def _tells(cluster: EventCluster, *, peopled: bool, said: bool) -> bool:
     if cluster.place is None and cluster.interval is None:
         return bool(bare or cluster.type == OTHER) and peopled and said
     return bool(bare) or peopled
+
+
+def _sureness(rule: str) -> float:
+    """How sure a rule of dating is; that of another tool has only the scores that it gives."""
+    return SCORES.get(rule, 1.0)
 
 
 def _located(extractions: Sequence[Extraction]) -> list[tuple[str, str]]:

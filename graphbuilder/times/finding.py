@@ -65,9 +65,10 @@ class Rule:
 def rule(text: str, *, needs: str, score: float = 0.95) -> Callable[[Read], Rule]:
     """Make a rule of the reader below it.
 
-    `needs` lists word classes, one of which must be in the sentence; "month+digit" stands for both.
+    `needs` lists word classes, one of which must be in the sentence; "month+digit" stands for both. With "" the rule is
+    tried on every sentence, which costs time.
     """
-    groups = tuple(frozenset(group.split("+")) for group in needs.split())
+    groups = tuple(frozenset(group.split("+")) for group in needs.split()) or (frozenset(),)
 
     def make(read: Read) -> Rule:
         return Rule(read.__name__, groups, words.pattern(text), read, score)
@@ -140,6 +141,11 @@ _MORE = {
 
 #: Classes of numbers by their count of digits; all are "digit" too.
 _LENGTHS = {2: "pair", 3: "triple", 4: "year"}
+#: All classes of words.
+CLASSES = frozenset({*_CLASSES.values(), *(name for more in _MORE.values() for name in more), *_LENGTHS.values()}) | {
+    "digit",
+    "name",
+}
 
 
 def classes_of(sentence: str, names: frozenset[str] = frozenset()) -> frozenset[str]:

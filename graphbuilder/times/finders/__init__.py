@@ -1,13 +1,17 @@
 """The rules that find time expressions, one kind a file.
 
 To add one, write a function below a `rule` pattern in the file of its kind, put it into that file's `RULES`, and add
-rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`.
+rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`. A package of yours adds one by an
+entry point in the group `graphbuilder.finders`, which names a rule, or several.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
+from graphbuilder.added import added, load, remedy, told_of
+from graphbuilder.errors import InputError
 from graphbuilder.times.finders import (
     away,
     clock,
@@ -24,13 +28,15 @@ from graphbuilder.times.finders import (
     weekdays,
     years,
 )  # fmt: skip
-from graphbuilder.times.finding import Candidate, Rule, classes_of
+from graphbuilder.times.finding import CLASSES, Candidate, Rule, classes_of
 
 RULES = (
     *figures.RULES, *dates.RULES, *weekdays.RULES, *years.RULES, *seasons.RULES, *clock.RULES, *deictic.RULES,
     *durations.RULES, *reaching.RULES, *away.RULES, *recurring.RULES, *references.RULES, *holidays.RULES,
     *ordinals.RULES,
 )  # fmt: skip
+#: The group of entry points in which other packages add rules.
+GROUP = "graphbuilder.finders"
 
 
 def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
@@ -41,4 +47,26 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
 
 @lru_cache(maxsize=4096)
 def _rules_for(classes: frozenset[str]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if rule.may_be_in(classes))
+    return tuple(rule for rule in (*RULES, *_added()) if rule.may_be_in(classes))
+
+
+@cache
+def _added() -> tuple[Rule, ...]:
+    """The rules of other packages, in the order of their names.
+
+    Raises:
+        InputError: one cannot be loaded, or is no rule.
+    """
+    rules: list[Rule] = []
+    for point in added(GROUP).values():
+        found, name = load(point, "finder"), told_of(point, "finder")
+        for one in found if isinstance(found, Iterable) else (found,):
+            if not isinstance(one, Rule):
+                raise InputError(f"{name} is no Rule but {one!r}; {remedy(point)}")
+            if unknown := sorted(set().union(*one.needs) - CLASSES):
+                raise InputError(
+                    f"{name} needs words of the classes {', '.join(unknown)}, which are none of "
+                    f"{', '.join(sorted(CLASSES))}; {remedy(point)}"
+                )
+            rules.append(one)
+    return tuple(rules)

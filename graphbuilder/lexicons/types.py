@@ -1,0 +1,156 @@
+"""Types of event that other packages add, in the form of `event_types.yaml`, and what is right in that form.
+
+The entry points are those of the group `graphbuilder.event_types`; each names a mapping of types, or a function without
+arguments that gives one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from graphbuilder.added import added, load, remedy, told_of
+from graphbuilder.errors import InputError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+#: The group of entry points in which other packages add types.
+GROUP = "graphbuilder.event_types"
+#: Types of mention, as keys of a lexicon.
+MENTIONS = frozenset({
+    "person", "organization", "place", "group", "product", "law", "work", "event", "facility", "language", "other",
+    "thing", "*",
+})  # fmt: skip
+#: Grammatical places that a role may have.
+PLACES = frozenset({
+    "nsubj", "csubj", "agent", "nsubjpass", "dobj", "dative", "poss", "compound", "amod", "xcomp", "attr", "oprd",
+})  # fmt: skip
+#: Kinds of clause; the comment of `event_types.yaml` explains them.
+CLAUSES = frozenset({
+    "to", "for", "against", "will", "admitted", "again", "court", "suit", "higher", "jail", "office", "way", "power",
+    "told", "granted", "side", "wanted", "company", "anew", "alone", "checked", "couple", "message", "motion", "there",
+    "duty", "lands", "post", "sent",
+})  # fmt: skip
+_OBJECTS = MENTIONS | {"none", ""}
+_NAME = re.compile("[a-z][a-z_]*")
+
+
+def with_added(own: dict[str, Any]) -> dict[str, Any]:
+    """Own types behind those of other packages, whose words come first: who installs one wants what it tells.
+
+    Raises:
+        InputError: a package gives no valid types, or one that there is already.
+    """
+    more: dict[str, Any] = {}
+    for point in added(GROUP).values():
+        name = told_of(point, "set of event types")
+        types = _loaded(point)
+        try:
+            check_types(types)
+        except InputError as error:
+            raise InputError(f"{name} cannot be used: {error}; {remedy(point)}") from error
+        for type_ in types:
+            if type_ in own or type_ in more:
+                raise InputError(f"{name} has the type {type_!r}, which is there already; give it another name")
+        more.update(types)
+    return more | own
+
+
+def _loaded(point: EntryPoint) -> Any:
+    types = load(point, "set of event types")
+    try:
+        return types() if callable(types) else types
+    except Exception as error:  # whatever another package does wrong
+        name = told_of(point, "set of event types")
+        raise InputError(f"{name} fails ({type(error).__name__}: {error}); {remedy(point)}") from error
+
+
+def check_types(types: Any) -> None:
+    """See that a mapping has the form of `event_types.yaml`.
+
+    Raises:
+        InputError: it has not; the message names type and key.
+    """
+    if not isinstance(types, Mapping) or not types:
+        raise InputError(f"types are a mapping of name and entry, not {types!r}")
+    for name, row in types.items():
+        if not isinstance(name, str) or not _NAME.fullmatch(name):
+            raise InputError(f"the type {name!r} must be a word in small letters")
+        if not isinstance(row, Mapping):
+            raise InputError(f"the entry of the type {name!r} is a mapping, not {row!r}")
+        for fault in _faults(row):
+            raise InputError(f"type {name!r}, {fault}")
+
+
+def _faults(row: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in row.items():
+        if key not in _CHECKS:
+            yield f"{key!r} is not one of the keys {', '.join(_CHECKS)}"
+        elif not _CHECKS[key](value):
+            yield f"{key}: {value!r} is not of the form that the comment of event_types.yaml tells"
+    if not (row.get("verbs") or row.get("nouns")):
+        yield "verbs, nouns: there are none of both; give the words that tell it"
+
+
+def _words(value: Any, counts: tuple[int, ...] = ()) -> bool:
+    """A list of words, each once; phrases have so many parts."""
+    return (
+        isinstance(value, (list, tuple))
+        and all(isinstance(one, str) and one and one == one.strip() for one in value)
+        and len(set(value)) == len(value)
+        and (not counts or all(len(one.split()) in counts for one in value))
+    )
+
+
+def _lists(value: Any, keys: frozenset[str] | None = None) -> bool:
+    return isinstance(value, Mapping) and all(
+        isinstance(key, str) and (keys is None or key in keys) and _words(words) for key, words in value.items()
+    )
+
+
+def _doers(value: Any) -> bool:
+    return isinstance(value, Mapping) and all(key in _OBJECTS and _lists(one, _OBJECTS) for key, one in value.items())
+
+
+def _roles(value: Any) -> bool:
+    """Grammatical place or preposition → role, or type of mention → role."""
+    return isinstance(value, Mapping) and all(
+        isinstance(place, str)
+        and (place in PLACES or _NAME.fullmatch(place) is not None)
+        and (
+            all(map(_is_role, role.values())) and role.keys() <= MENTIONS
+            if isinstance(role, Mapping)
+            else _is_role(role)
+        )
+        for place, role in value.items()
+    )
+
+
+def _is_role(value: Any) -> bool:
+    return isinstance(value, str) and _NAME.fullmatch(value) is not None
+
+
+def _is_true(value: Any) -> bool:
+    return value is True
+
+
+_CHECKS = {
+    "verbs": _words,
+    "nouns": _words,
+    "phrases": lambda value: _words(value, (2,)),
+    "of": lambda value: _lists(value, _OBJECTS),
+    "by": _doers,
+    "idioms": lambda value: _words(value, (3, 4)),
+    "act": lambda value: _words(value) or _lists(value),
+    "clause": lambda value: _lists(value, CLAUSES),
+    "beside": _lists,
+    "except": _lists,
+    "plover": lambda value: isinstance(value, str) and value.isupper(),
+    "roles": _roles,
+    "gives": _is_true,
+    "where": lambda value: _is_role(value) or (isinstance(value, list) and all(map(_is_role, value))),
+    "once": _is_true,
+    "bare": _is_true,
+}
