@@ -249,17 +249,20 @@ def _event_id(
     place: str,
     clusters: Sequence[EventCluster],
 ) -> str:
-    """Date, then name or what makes it: "2008-bucharest-summit", "2022-11-29-nato-condemn-russia"."""
+    """Date, then name or what makes it: "2008-bucharest-summit", "2022-11-29-nato-condemn-russia"; a plan is told apart
+    from its deed: "2008-bucharest-summit-planned".
+    """
+    plan = "-planned" if all(cluster.modality == "PLANNED" for cluster in clusters) else ""
     year = "" if interval is None or interval.start is None else interval.start.iso_day
     if told.method.startswith("name"):
-        return slug(f"{year[:4]} {told.text}")
+        return slug(f"{year[:4]} {told.text}") + plan
     nouns = [one.lemma for one in mentions if one.method.startswith("noun")]
     if nouns and place:
-        return slug(f"{year[:4]} {place} {_majority(nouns)}", words=8)
+        return slug(f"{year[:4]} {place} {_majority(nouns)}", words=8) + plan
     who = sorted({entity for cluster in clusters for role, entity in cluster.participants if role in _ACTING})
     whom = sorted({entity for cluster in clusters for role, entity in cluster.participants if role not in _ACTING})
     words = " ".join([*who[:1], told.lemma, *whom[:1], *([place] if not whom else [])])
-    return slug(f"{year} {words}", words=12)
+    return slug(f"{year} {words}", words=12) + plan
 
 
 _ACTING = frozenset({"agent", "attendee", "host"})
