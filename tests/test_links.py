@@ -73,6 +73,7 @@ NO_FACTS = [
     ("China says that Taiwan is part of China.", "Taiwan part_of China", "said", None),
     ("Norway said it was a member of NATO.", "Norway member_of NATO", "said", None),
     # over
+    ("The late Jane Roe, president of Norway, was honoured.", "Jane Roe holds_position Norway", "former", None),
     ("Jane Roe, a past president of Norway, left.", "Jane Roe holds_position Norway", "former", None),
     ("Jane Roe had been president of Norway since 2010.", "Jane Roe holds_position Norway", "former", "2010/.."),
     ("Britain ceased to be a member of NATO.", "United Kingdom member_of NATO", "former", None),

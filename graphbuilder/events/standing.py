@@ -67,7 +67,7 @@ class _Reader:
         clause, held = clause_of(word), _held(self.parse, time)
         if clause is None:
             told = _told_beside(word)
-            over = _over_beside(_beside(word)) or _at_that_time(word) or _is_past(self.parse, held)
+            over = _over_beside(_beside(word)) or _of_dead(word) or _at_that_time(word) or _is_past(self.parse, held)
             return _with(tie, told, None, former=_is_fact(told) and over)
         trigger = Trigger(word.i, word.i + 1, word.i, clause.i, "tie", word.lemma_, "tie", tie.score)
         speaker = find_speaker(self.parse, self.known, self.known, trigger)
@@ -328,6 +328,12 @@ def _modality_beside(beside: Sequence[str]) -> str | None:
 
 def _over_beside(beside: Sequence[str]) -> bool:
     return not factuality_words().former.isdisjoint(beside) or "longer" in beside
+
+
+def _of_dead(word: Token) -> bool:
+    """ "The late Max Lund, president of Norway"."""
+    name = word.head if word.dep_ == "appos" else word
+    return any(child.lower_ in ("deceased", "late") and child.dep_ == "amod" for child in name.lefts)
 
 
 def _at_that_time(word: Token) -> bool:
