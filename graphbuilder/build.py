@@ -109,7 +109,7 @@ def _undated(extractions: Sequence[Extraction]) -> Iterator[Problem]:
 
 
 def _is_unread(time: TimeExpression) -> bool:
-    """ "On Tuesday", "last month", "26 July", with nothing to count from."""
+    """Whether a date lacks a day to be counted from: "on Tuesday", "last month", "26 July"."""
     return time.interval is None and time.type in ("DATE", "TIME") and time.value.startswith("XXXX")
 
 

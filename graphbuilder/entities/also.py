@@ -63,7 +63,7 @@ def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
 
 
 def _goes_on(story: Story, other: Candidate) -> bool:
-    """ "Acme's boss", "Oslo police"."""
+    """Whether a noun phrase goes on behind a name: "Acme's boss", "Oslo police"."""
     doc = story.parse.doc
     head, following = doc[other.head], doc[other.end] if other.end < len(doc) else None
     return (following is not None and following.tag_ == "POS") or (

@@ -280,7 +280,7 @@ def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candida
 
 
 def _is_prefixed(name: Candidate, doc: Doc) -> bool:
-    """ "Pro-Beijing councillors" sit elsewhere."""
+    """Whether a place is only part of a compound modifier: "pro-Beijing councillors" sit elsewhere."""
     return name.start > 1 and doc[name.start - 1].text == "-" and doc[name.start - 2].lower_ in ("anti", "pro")
 
 
@@ -289,7 +289,7 @@ def _beside(head: Token) -> Iterable[Token]:
 
 
 def _serves(reading: Reading) -> Iterator[Tie]:
-    """ "Jane Roe was president of Norway", "served as minister", "became chief executive of Fenwick"; "resigned as".
+    """Ties to a post by a verb: "Jane Roe was president of Norway", "served as minister"; "resigned as".
 
     Whether she was, will be or never became it is for the clause to say.
     """
@@ -316,7 +316,7 @@ def _served(reading: Reading, verb: Token, noun: Token) -> Candidate | None:
 
 
 def _leaves(verb: Token) -> bool:
-    """ "Resigned as", "was replaced as"."""
+    """Whether a verb tells that somebody left a post: "resigned as", "was replaced as"."""
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     lemma = verb.lemma_.lower()
     return lemma in LEAVING or (lemma in FOLLOWING and passive)
@@ -355,7 +355,7 @@ def _serving(noun: Token) -> Token | None:
 
 
 def _first_to(noun: Token) -> bool:
-    """ "Would be the first president of Norway to visit Peru" is of the visit."""
+    """Whether an infinitive behind a post says what its holder is the first to do: "first president to visit Peru"."""
     clauses = (child for child in noun.rights if child.dep_ in ("acl", "relcl") and child.tag_ == "VB")
     return any(child.lower_ == "to" for clause in clauses for child in clause.lefts)
 
@@ -365,7 +365,7 @@ def _who(reading: Reading, verb: Token) -> Candidate | None:
 
 
 def _noun_of(reading: Reading) -> Iterator[Tie]:
-    """ "Voltis, a subsidiary of Arcon", "Gdynia, a port in Poland", "Poland and Turkey are members of NATO"."""
+    """Ties by a noun between two names: "Voltis, a subsidiary of Arcon", "Poland and Turkey are members of NATO"."""
     for noun in tokens_of(reading.parse, frozenset(_OF_NOUNS)):
         first, type_ = named_as(reading, noun), _OF_NOUNS[noun.lower_]
         if first is None:
@@ -378,7 +378,7 @@ def _noun_of(reading: Reading) -> Iterator[Tie]:
 
 
 def _owner_of(reading: Reading) -> Iterator[Tie]:
-    """ "Geely, the owner of Volvo", "Jane Roe denied being the owner of Acme", "Volvo's owner, Geely"."""
+    """Ties of owners: "Geely, the owner of Volvo", "Volvo's owner, Geely", "denied being the owner of Acme"."""
     for noun in tokens_of(reading.parse, _OWNERS):
         owner = named_as(reading, noun)
         if owner is not None and reading.label(owner) in ("organization", "person"):

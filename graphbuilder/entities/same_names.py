@@ -118,7 +118,7 @@ def _was_left_open(story: Story, bare: Candidate) -> bool:
 
 
 def _middle_name(story: Story, name: Candidate) -> Candidate | None:
-    """ "Ada King Lovelace" and "Ada Lovelace", "Walt Lund" and "Walter Lund"; not two other middle names.
+    """The bearer of a name with one middle name more or less: "Ada King Lovelace" and "Ada Lovelace", not two others.
 
     "Lucia Montero Salas" is "Lucia Montero", for Montero is her first surname, and not "Lucia Salas".
     """

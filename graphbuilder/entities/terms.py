@@ -51,7 +51,7 @@ def _with_term(parse: Parse, tie: RelationMention, word: int, times: Sequence[Ti
 
 
 def _right_after(parse: Parse, tie: RelationMention, end: int, time: TimeExpression) -> bool:
-    """ "President of Norway from 2010 to 2014, Jane Roe died", "Jane Roe, president of Norway in 2010, died": the
+    """Whether a time stands right behind a post, and is its term: "president of Norway from 2010 to 2014, Roe died": the
     parser often gives the range to the verb; and before a name, "Jane Roe, until 2014 president of Norway, died".
     """
     text = parse.document.text
@@ -62,7 +62,7 @@ def _right_after(parse: Parse, tie: RelationMention, end: int, time: TimeExpress
 
 
 def _right_before(parse: Parse, tie: RelationMention, time: TimeExpression) -> bool:
-    """ "Jane Roe, until 2014 the president of Norway"."""
+    """The term that stands right before a post: "Jane Roe, until 2014 the president of Norway"."""
     if not tie.title or not tie.span.start < time.span.start < tie.span.end:
         return False
     text = parse.document.text

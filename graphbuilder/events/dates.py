@@ -164,7 +164,7 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
 
 
 def is_before_owner(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
-    """ "29 August 2009 Jane Roe's death is ruled an accident": of the ruling; but "Jane Roe's death on 29 August"."""
+    """Whether a date stands before the owner of a noun, and is not of it: "29 August 2009 Roe's death is ruled …"."""
     noun = case.parse.doc[trigger.head]
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun.pos_ == "NOUN" else None
     return owner is not None and time.span.end <= case.parse.doc[owner.left_edge.i].idx

@@ -200,7 +200,7 @@ def _beside(case: Case, time: TimeExpression, triggers: Sequence[Trigger]) -> Tr
 
 
 def _tells_when(verb: Token) -> bool:
-    """ "On September 23, when shots were exchanged", "in which": what happened on that day."""
+    """Whether a relative clause tells what happened on a date: "on May 3, when shots were fired", "in which"."""
     if verb.dep_ not in ("relcl", "advcl"):
         return False
     below = dependents(verb)
@@ -311,7 +311,7 @@ def _describes(preposition: Token, date: Token) -> bool:
 
 
 def _is_after(preposition: Token, time: TimeExpression) -> bool:
-    """ "After her exile in 2022 she spoke": nobody knows how long after; but "after the talks on Monday she spoke"."""
+    """Whether a coarse date is only that of an earlier event: "after her exile in 2022 she spoke"."""
     if preposition.lower_ not in ("after", "following") or preposition.i > preposition.head.i or time.interval is None:
         return False
     noun = next((child for child in preposition.rights if child.dep_ == "pobj"), None)

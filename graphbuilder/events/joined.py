@@ -115,7 +115,7 @@ def _with_next(case: Case, trigger: Trigger) -> Dating | None:
 
 
 def _uttered(case: Case, trigger: Trigger) -> Dating | None:
-    """ "In a declaration issued on Thursday they promised": on Thursday, if the declaration is dated itself; but what
+    """The date of the utterance that an act stands in: "in a declaration issued on Thursday they promised"; but what
     somebody demands in a speech is not done on its day.
     """
     if case.factuality[trigger].modality == "DEMANDED":
@@ -375,12 +375,12 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
 
 
 def _stands_behind(noun: Token) -> bool:
-    """ "On Tuesday Roe said that 90 had been found since the quake": that was before."""
+    """Whether a noun stands behind "since", "after" …: "on Tuesday Roe said that 90 had been found since the quake"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in ("after", "before", "following", "since", "until")
 
 
 def _is_so_always(verb: Token) -> bool:
-    """ "That week Alba, which runs camps that teach sailing, met": told in the present, of any week."""
+    """Whether a clause tells a habit, in the present: "that week Alba, which runs camps that teach sailing, met"."""
     while verb.tag_ in ("VB", "VBG", "VBN") and verb.dep_ in ("acl", "advcl", "conj", "xcomp"):
         verb = verb.head
     return verb.dep_ == "relcl" and verb.tag_ in ("VBP", "VBZ")

@@ -46,7 +46,7 @@ def behind_limit(parse: Parse, time: TimeExpression) -> bool:
 
 
 def is_only_wished(parse: Parse, time: TimeExpression) -> bool:
-    """ "Wants to meet her before Easter": no date is set by it; but "plans to", "wants to meet her at", "by Easter"."""
+    """Whether a bound is only wished for: "wants to meet her before Easter"; not "plans to", nor "by Easter"."""
     if time.interval is None or time.interval.start is not None or _is_due(parse, time):
         return False
     span = parse.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
@@ -58,7 +58,7 @@ def is_only_wished(parse: Parse, time: TimeExpression) -> bool:
 
 
 def _is_due(parse: Parse, time: TimeExpression) -> bool:
-    """ "By Friday", "by the end of May"."""
+    """Whether a date is a deadline: "by Friday", "by the end of May"."""
     before = parse.document.text[max(time.span.start - _DUE, 0) : time.span.start]
     return before.removesuffix("the ").endswith(("by ", "By "))
 

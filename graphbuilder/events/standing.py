@@ -152,12 +152,12 @@ def clause_of(word: Token) -> Token | None:
 
 
 def _ceased(clause: Token) -> bool:
-    """ "Ceased to be", "stopped being"."""
+    """Whether a verb ends a state: "ceased to be", "stopped being"."""
     return clause.dep_ == "xcomp" and clause.head.lemma_ in _CEASING
 
 
 def _no_longer(word: Token, clause: Token) -> bool:
-    """ "Is no longer president", "is president no more", "used to be"; but "is no longer said to be"."""
+    """Whether a clause says that a state is over: "is no longer president", "used to be"; not "no longer said to be"."""
     used = clause.dep_ == "xcomp" and clause.head.lower_ == "used"
     near = (child for one in (clause, word) for child in dependents(one))
     return used or any(_is_no_longer(child) for child in near)
@@ -208,7 +208,7 @@ def _is_past(parse: Parse, held: Interval | None) -> bool:
 
 
 def _of_another(word: Token) -> bool:
-    """ "Is owned not by Geely but by Toyota"."""
+    """Whether a tie is denied in favour of another: "is owned not by Geely but by Toyota"."""
     ways = (child for child in word.rights if child.dep_ in ("agent", "prep"))
     return any(way.i > word.i + 1 and negator(way.nbor(-1)) for way in ways)
 
@@ -235,7 +235,7 @@ def _is_open(clause: Token) -> bool:
 
 
 def _is_one_of(subject: Token) -> bool:
-    """ "Either Jane Roe or Max Poe"."""
+    """Whether a name is one of several alternatives: "either Jane Roe or Max Poe"."""
     return any(child.lower_ in ("either", "or") and child.dep_ in ("cc", "preconj") for child in dependents(subject))
 
 
@@ -250,7 +250,7 @@ def _told_beside(word: Token) -> Factuality:
 
 
 def _is_asked(noun: Token) -> bool:
-    """ "Were Jane Roe president", "is Jane Roe president?": the parser takes the two for one name."""
+    """Whether a post is asked for or supposed, in inverted order: "were Jane Roe president", "is she president?"."""
     between = noun.doc[noun.head.i + 1 : noun.i] if noun.dep_ == "appos" and noun.head.i < noun.i else None
     return between is not None and noun.doc[noun.sent.start].pos_ == "AUX" and all(one.text != "," for one in between)
 
@@ -317,7 +317,7 @@ def _denied_beside(beside: Sequence[str]) -> bool:
 
 
 def _only(beside: Sequence[str]) -> bool:
-    """ "Not only a member"."""
+    """Whether a negator only adds to what is told: "not only a member"."""
     return not factuality_words().not_negation.isdisjoint(beside)
 
 
@@ -331,12 +331,12 @@ def _over_beside(beside: Sequence[str]) -> bool:
 
 
 def _of_dead(word: Token) -> bool:
-    """ "The late Max Lund, president of Norway"."""
+    """Whether the holder of a post is dead: "the late Max Lund, president of Norway"."""
     name = word.head if word.dep_ == "appos" else word
     return any(child.lower_ in ("deceased", "late") and child.dep_ == "amod" for child in name.lefts)
 
 
 def _at_that_time(word: Token) -> bool:
-    """ "Norway's president at the time": up to the next comma."""
+    """Whether the words up to the next comma put a post in a time that is over: "Norway's president at the time"."""
     behind = word.doc[word.i + 1 : min(word.sent.end, word.i + _MOST)].text.lower()
     return _THEN.match(behind) is not None

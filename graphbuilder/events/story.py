@@ -143,8 +143,8 @@ def _is_the_news(story: Story, trigger: Trigger) -> bool:
 
 
 def _said_next(story: Story, trigger: Trigger) -> tuple[str, ...] | None:
-    """ "Ministers have lifted the ban. They took the decision on Tuesday": the day of a lead that tells none; but not
-    that of what others did.
+    """The day that the next sentence gives a lead without one: "Ministers have lifted the ban. They took the decision
+    on Tuesday"; but not that of what others did.
     """
     who = story.company.of_event(trigger)
     return next((day for verb, day in story.days(story.lead + 1) if not _of_others(story, verb, who)), None)

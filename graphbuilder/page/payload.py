@@ -269,7 +269,7 @@ def _when(data: Plain) -> str | None:
 
 
 def _lasted(data: Plain) -> Plain:
-    """ "Until 2014" in the place of "by 2014", of what is told to have lasted until then."""
+    """The words of a date that ends a duration: "until 2014" in the place of "by 2014"."""
     interval, rule = _interval(data), (data.get("dated_by") or ("",))[0]
     return {"when": interval.lasting} if interval is not None and rule == UNTIL else {}
 

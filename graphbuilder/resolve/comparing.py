@@ -192,13 +192,8 @@ def comparable(left: EventCluster, right: EventCluster) -> bool:
     return left.modality == right.modality or {left.modality, right.modality} <= happen
 
 
-def numbers_differ(left: EventCluster, right: EventCluster) -> bool:
-    """ "Raised the level from three to four", "raised it to 5": what is counted or measured is not the same."""
-    return counted_apart([left], [right])
-
-
 def counted_apart(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
-    """Whether the numbers that two groups tell have nothing in common.
+    """Whether the numbers that two groups tell have nothing in common: "raised the level to four", "raised it to 5".
 
     Of harm and of gatherings several are told: the dead, the places, the days.
     """
@@ -221,7 +216,7 @@ def _numbers(phrase: str) -> frozenset[str]:
 
 
 def same_number(left: EventCluster, right: EventCluster) -> bool:
-    """ "Four vessels had docked", twice."""
+    """Whether two tellings give the same count: "four vessels had docked", twice."""
     told = [{number for one in each.mentions for number in _numbers(one.phrase)} for each in (left, right)]
     return bool(told[0] & told[1])
 
@@ -249,7 +244,7 @@ def named_apart(left: EventCluster, right: EventCluster) -> bool:
 
 def told_differently(left: EventCluster, right: EventCluster) -> bool:
     """Whether the words show two things: "announced a car", "announced a merger"; but not where one tells no more."""
-    if numbers_differ(left, right):
+    if counted_apart([left], [right]):
         return True
     if left.type in SINGULAR or _objects(left) & _objects(right) or _between_two(left, right):
         return False
@@ -354,7 +349,7 @@ def in_words(left: EventCluster, right: EventCluster) -> frozenset[str]:
 
 
 def _harm_alike(left: EventCluster, right: EventCluster) -> bool:
-    """ "A fire killed 12 people in Lima": as many as in the other, or many words where one does not count them."""
+    """Whether two tellings of harm in a place give the same toll, or many words in common where one counts nobody."""
     told = [{number for one in each.mentions for number in _numbers(one.phrase)} for each in (left, right)]
     return not told[0].isdisjoint(told[1]) if all(told) else len(in_words(left, right)) >= _MANY
 

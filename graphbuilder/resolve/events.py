@@ -54,7 +54,6 @@ from graphbuilder.resolve.comparing import (
     in_words,
     named_apart,
     near,
-    numbers_differ,
     one_war,
     others_hit,
     precise,
@@ -291,7 +290,7 @@ def _day_numbers(cluster: EventCluster) -> tuple[int, int]:
 def _dated(left: EventCluster, right: EventCluster, within: Within) -> Iterator[Judgement]:
     if left.day is None or right.day is None or contradict(left, right, within) or others_hit(left, right):
         return
-    if at_odds(left, right) or numbers_differ(left, right) or not comparable(left, right):
+    if at_odds(left, right) or counted_apart([left], [right]) or not comparable(left, right):
         return
     if left.bound and right.bound:  # that two happened by some day is no time that they share
         if same_word(left, right) and happens_once(left) and _alike_once(left, right) and to_the_same(left, right):
@@ -433,8 +432,8 @@ def _keys(cluster: EventCluster) -> list[tuple[str, str]]:
 def _definite(
     block: Sequence[EventCluster], within: Within, company: Callable[[str], frozenset[str]]
 ) -> Iterator[Judgement]:
-    """ "Seven months after the fire", without who or where: the only fire of those days that articles about the same
-    tell of.
+    """Judgements on definite nouns without who or where, "the fire": the only one of those days that articles about the
+    same tell of.
     """
     for cluster in block[:TWINS]:
         if cluster.participants or cluster.place is not None or not _pointed_at(cluster) or lasts(cluster):
@@ -503,7 +502,7 @@ def _tells_the_same(cluster: EventCluster, other: EventCluster, within: Within) 
         and comparable(cluster, other)
         and enough_in_common(cluster, other)
         and not at_odds(cluster, other)
-        and not numbers_differ(cluster, other)
+        and not counted_apart([cluster], [other])
         and not named_apart(cluster, other)
         and not contradict(cluster, other, within)
     )

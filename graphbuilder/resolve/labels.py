@@ -95,5 +95,5 @@ def _rank(mention: EventMention, who: set[str]) -> tuple[int, bool, float, str]:
 
 
 def _is_bare(mention: EventMention) -> bool:
-    """ "Halt", of "to halt it": a verb without a word beside it."""
+    """Whether a phrase is a verb alone: "halt", of "to halt it"."""
     return " " not in mention.phrase and mention.method.startswith("verb")

@@ -123,7 +123,7 @@ class Lookup:
         return Dated(interval, UNTIL if interval.is_bound and self._says_until(read) else rule, time, score)
 
     def _says_until(self, time: TimeExpression) -> bool:
-        """ "Until Friday", "up to the end of May": not "by Friday"."""
+        """Whether a date ends a duration: "until Friday", "up to the end of May", not "by Friday"."""
         sentence = self._sentences[time.span.document][time.span.sentence]
         return _UNTIL.search(sentence.text[: time.span.start - sentence.start]) is not None
 
@@ -320,12 +320,12 @@ class Lookup:
 
 
 def _of_some_week(mention: EventMention, time: TimeExpression) -> bool:
-    """ "Last Tuesday's quake", which is long in the news: of this week or the one before, as others tell."""
+    """Whether "last Tuesday" may be of this week or the one before: of a quake that is long in the news."""
     return mention.type in ("die", "disaster") and _LAST.fullmatch(time.text) is not None
 
 
 def _is_toll(mention: EventMention) -> bool:
-    """ "A flu has killed up to 60 people", as news of a day: by then, and not on it."""
+    """Whether a telling gives a toll so far, known by the day of the news: "a flu has killed up to 60 people"."""
     return mention.type in _TOLL and _HAS.search(mention.phrase) is not None
 
 
