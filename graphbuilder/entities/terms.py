@@ -51,7 +51,7 @@ def _with_term(parse: Parse, tie: RelationMention, word: int, times: Sequence[Ti
 
 
 def _right_after(parse: Parse, tie: RelationMention, end: int, time: TimeExpression) -> bool:
-    """Whether a time stands right behind a post, and is its term: "president of Norway from 2010 to 2014, Roe died": the
+    """Whether a time right behind a post is its term: "president of Norway from 2010 to 2014, Roe left": the
     parser often gives the range to the verb; and before a name, "Jane Roe, until 2014 president of Norway, died".
     """
     text = parse.document.text

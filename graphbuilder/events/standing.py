@@ -157,7 +157,7 @@ def _ceased(clause: Token) -> bool:
 
 
 def _no_longer(word: Token, clause: Token) -> bool:
-    """Whether a clause says that a state is over: "is no longer president", "used to be"; not "no longer said to be"."""
+    """Whether a clause says that a state is over: "is no longer president", "used to be"; not "no longer said so"."""
     used = clause.dep_ == "xcomp" and clause.head.lower_ == "used"
     near = (child for one in (clause, word) for child in dependents(one))
     return used or any(_is_no_longer(child) for child in near)
