@@ -39,15 +39,16 @@ from typing import Any
 from spacy.tokens import Span as SpacySpan
 
 from graphbuilder.entities import find_entities
-from graphbuilder.entities.coreference import link
-from graphbuilder.entities.metonymy import mark_governments
-from graphbuilder.entities.names import find_names
-from graphbuilder.entities.nominals import find_nominals
+from graphbuilder.entities.coreference.sieve import link
+from graphbuilder.entities.finder import find_names
+from graphbuilder.entities.mentions.metonymy import mark_governments
+from graphbuilder.entities.mentions.nominals import find_nominals
 from graphbuilder.extract import read
-from graphbuilder.language import Parse, load_plain, parse
-from graphbuilder.models import DEFAULT_MODEL
+from graphbuilder.pipeline.load import load_plain, parse
+from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.records import Document, Mention
 from graphbuilder.resolve import resolve
+from graphbuilder.syntax.parse import Parse
 
 RESULTS = Path(__file__).parent / "results"
 #: Least (for wrong merges: greatest) figures that the tests hold: half a point from what was measured.

@@ -31,9 +31,11 @@ import train_events
 from meantime import Counts, Gold, Span, gold_folder, overlap, read_gold
 
 from graphbuilder.entities import find_entities
-from graphbuilder.events import find_events, likely
-from graphbuilder.language import Parse, load_plain, parse
-from graphbuilder.models import DEFAULT_MODEL
+from graphbuilder.events import find_events
+from graphbuilder.events.detection import classifier
+from graphbuilder.pipeline.load import load_plain, parse
+from graphbuilder.pipeline.models import DEFAULT_MODEL
+from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import time_expressions
 
 RESULTS = Path(__file__).parent / "results"
@@ -154,10 +156,10 @@ MOSTLY = 5
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative")
 
 
-def ours(one: Parse, model: likely.Model) -> list[Told]:
+def ours(one: Parse, model: classifier.Model) -> list[Told]:
     """What the stage finds, with a model of its own."""
     found = find_entities(one)
-    with patch.object(likely, "model", lambda: model):
+    with patch.object(classifier, "model", lambda: model):
         told = find_events(one, found, time_expressions(one.document, one.sentences, one.doc))
     spans = {mention.id: (mention.span.start, mention.span.end) for mention in (*found.mentions, *told.things)}
     return [
@@ -194,7 +196,7 @@ def _span(token: Any) -> Span:
 
 def verbs_and_nouns(one: Parse) -> list[Told]:
     """The same, and nouns of which most senses are events by WordNet; what their prepositions take takes part."""
-    nouns = [token for token in one.doc if token.pos_ == "NOUN" and (likely.meaning(token) or (0,))[0] >= MOSTLY]
+    nouns = [token for token in one.doc if token.pos_ == "NOUN" and (classifier.meaning(token) or (0,))[0] >= MOSTLY]
     return verbs(one) + [_of_verb(noun) for noun in nouns]
 
 

@@ -17,8 +17,8 @@ import time
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from graphbuilder.entities.gazetteer import country_name
 from graphbuilder.intervals import Interval
+from graphbuilder.knowledge.gazetteer import country_name
 from graphbuilder.lexicons import lexicon
 from graphbuilder.records import (
     EventMention,

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from graphbuilder.documents import read_documents
 from graphbuilder.extract import Pipeline
-from graphbuilder.language import load_plain
-from graphbuilder.models import DEFAULT_MODEL
+from graphbuilder.pipeline.load import load_plain
+from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.records import Document
 
 BATCH = 32

@@ -28,8 +28,8 @@ import dateparser
 from times import gold_folder, rows
 
 import graphbuilder as gb
-from graphbuilder.language import load
-from graphbuilder.timeline import TimelineEntry
+from graphbuilder.graph.timeline import TimelineEntry
+from graphbuilder.pipeline.load import load
 
 RESULTS = Path(__file__).parent / "results"
 #: Least figures that the tests hold: a point below what was measured, for room to change.

@@ -328,7 +328,7 @@ def speed(gold: Path) -> int:
 
 def share_of(model: str, gold: Path) -> float:
     """Percent of the bare pipeline's time that this stage takes on the news texts; the fastest of some rounds each."""
-    from graphbuilder.language import load_plain, parse  # spaCy takes a second to load, and only this needs it
+    from graphbuilder.pipeline.load import load_plain, parse  # spaCy takes a second to load, and only this needs it
 
     documents = [
         Document(text=row["text"], id=str(at), published=published(row))

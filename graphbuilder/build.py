@@ -10,12 +10,12 @@ from typing import Any
 
 from graphbuilder.corrections import Corrections, read_corrections
 from graphbuilder.documents import Problem, read_documents
-from graphbuilder.documents.defaults import REMEDY
+from graphbuilder.documents.metadata.defaults import REMEDY
 from graphbuilder.documents.remarks import listed
 from graphbuilder.errors import InputError
 from graphbuilder.extract import Report, extract
-from graphbuilder.graph import EventGraph
-from graphbuilder.models import DEFAULT_MODEL
+from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.records import Extraction, TimeExpression
 from graphbuilder.resolve import resolve_read
 

@@ -25,14 +25,14 @@ from graphbuilder.export import TIMELINE_FORMATS
 from graphbuilder.export.clean import for_terminal
 from graphbuilder.export.formats import FORMATS, Format, format_named
 from graphbuilder.intervals import window
-from graphbuilder.models import DEFAULT_MODEL
+from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.writing import write
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from graphbuilder.documents import Problem
-    from graphbuilder.graph import EventGraph
+    from graphbuilder.graph.event_graph import EventGraph
 
 app = typer.Typer(
     help="From a pile of articles to a dated, sourced event timeline and knowledge graph, on this machine alone.",

@@ -11,20 +11,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from graphbuilder.batches import batches
 from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
-from graphbuilder.documents.corrected import AboutDocuments
+from graphbuilder.documents.metadata.corrected import AboutDocuments
 from graphbuilder.entities import find_entities
-from graphbuilder.entities.own import looking_for
+from graphbuilder.entities.names.user_names import looking_for
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.events import find_events
 from graphbuilder.invisible import as_it_stands
-from graphbuilder.language import Parse, parse
-from graphbuilder.models import DEFAULT_MODEL
+from graphbuilder.parallel.batches import batches
+from graphbuilder.parallel.workers import mapped
+from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.records import Document, Extraction
+from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import time_expressions
-from graphbuilder.workers import mapped
 
 logger = logging.getLogger(__name__)
 

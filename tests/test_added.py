@@ -12,7 +12,7 @@ import pytest
 
 import graphbuilder as gb
 from graphbuilder.added import added
-from graphbuilder.documents import formats as readers
+from graphbuilder.documents.readers import formats as readers
 from graphbuilder.lexicons import types
 from graphbuilder.times import finders
 
@@ -212,9 +212,9 @@ def test_forms_of_types(row, told):
 
 FINDERS = """
 import graphbuilder as gb
-from graphbuilder.times.cells import Cell
+from graphbuilder.times.calendar.cells import Cell
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Fixed
+from graphbuilder.times.calendar.values import Fixed
 @rule(r"Founders Day (?P<year>[0-9]{4})", needs="year")
 def founders(match):
     return Fixed(Cell("day", gb.Bound(int(match["year"]), 9, 29)))

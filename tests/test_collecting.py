@@ -8,7 +8,7 @@ from threading import Barrier, Thread
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.collecting import collection_paused
+from graphbuilder.parallel.garbage import collection_paused
 
 
 @pytest.fixture(params=[True, False])

@@ -9,8 +9,8 @@ import pytest
 
 import graphbuilder as gb
 from graphbuilder.corrections import STATUSES, Corrections, parse_corrections
+from graphbuilder.knowledge.relations import LINKS, ROLES
 from graphbuilder.lexicons import lexicon
-from graphbuilder.relations import LINKS, ROLES
 from graphbuilder.resolve import resolve
 
 ARTICLES = {

@@ -6,7 +6,7 @@ import pytest
 
 import graphbuilder as gb
 from graphbuilder.corrections import parse_corrections
-from graphbuilder.explain import SHOWN, explain
+from graphbuilder.graph.explain import SHOWN, explain
 
 ARTICLES = {
     "a.txt": "Sergei Lavrov met Angela Merkel in Kiev on 3 May 2021.",

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 import graphbuilder as gb
 from graphbuilder.export import TIMELINE_FORMATS
 from graphbuilder.export.clean import for_cell, for_terminal
-from graphbuilder.export.table import COLUMNS
-from graphbuilder.timeline import TimelineEntry
+from graphbuilder.export.timelines.table import COLUMNS
+from graphbuilder.graph.timeline import TimelineEntry
 
 
 def entry(**more):

@@ -11,7 +11,7 @@ import pytest
 
 import graphbuilder as gb
 from graphbuilder import extract as function
-from graphbuilder.models import DEFAULT_MODEL
+from graphbuilder.pipeline.models import DEFAULT_MODEL
 
 module = sys.modules["graphbuilder.extract"]  # `graphbuilder.extract` is the function
 

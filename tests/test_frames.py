@@ -17,8 +17,8 @@ import pytest
 import graphbuilder as gb
 from graphbuilder.frames import times
 from graphbuilder.frames.tables import TABLES
+from graphbuilder.graph.timeline import Timeline
 from graphbuilder.page import show, to_html
-from graphbuilder.timeline import Timeline
 
 NAMES = ["events", "participants", "entities", "mentions", "links", "sentences", "documents", "judgements"]
 DTYPES = {"string", "Int64", "float64", "boolean", "datetime64[s]"}

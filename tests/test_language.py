@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import graphbuilder as gb
-from graphbuilder import language
-from graphbuilder.language import installed_models, load, parse, pieces
-from graphbuilder.models import DEFAULT_MODEL, INSTALL, MODULES
+from graphbuilder.pipeline import load as module
+from graphbuilder.pipeline.load import installed_models, load, parse, pieces
+from graphbuilder.pipeline.models import DEFAULT_MODEL, INSTALL, MODULES
 
 
 def sentences(text, zones=(), model=DEFAULT_MODEL):
@@ -41,7 +41,7 @@ def test_the_official_package_comes_first_and_others_are_installable(name):
 
 def test_the_default_model_loads_without_warning():
     """W095 is expected of exactly this pair, so it is not shown."""
-    code = "import graphbuilder.language as one; one.load()"
+    code = "import graphbuilder.pipeline.load as one; one.load()"
     run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
 
@@ -51,12 +51,12 @@ def test_warnings_about_other_models_are_shown(monkeypatch):
         warnings.warn("[W095] Model 'own_model' (1.0) was trained with another version", stacklevel=1)
         return spacy.blank("en")
 
-    monkeypatch.setattr(language, "_load", warn)
+    monkeypatch.setattr(module, "_load", warn)
     with pytest.warns(UserWarning, match="own_model"):
         load.__wrapped__("own_model")
 
 
-@pytest.mark.parametrize("name", ["en_core_web_xl", "", "graphbuilder.language", "../nowhere", "a\x00b"])
+@pytest.mark.parametrize("name", ["en_core_web_xl", "", "graphbuilder.pipeline.load", "../nowhere", "a\x00b"])
 def test_a_missing_model_lists_what_is_there(name):
     with pytest.raises(gb.ModelNotFound) as told:
         load(name)
@@ -211,8 +211,8 @@ def test_pieces_end_at_white_space(text, size, run, found):
 def test_long_texts_are_parsed_in_pieces(monkeypatch):
     text = "NATO leaders met in Bucharest on 2 April 2008. " * 40
     whole = sentences(text)
-    monkeypatch.setattr(language, "pieces", lambda text: pieces(text, size=300))
-    monkeypatch.setattr(language, "PIECE", 300)
+    monkeypatch.setattr(module, "pieces", lambda text: pieces(text, size=300))
+    monkeypatch.setattr(module, "PIECE", 300)
     assert sentences(text) == whole
 
 
@@ -229,12 +229,12 @@ def test_a_run_without_spaces_is_cut(mark):
      ("and so on ", " "), ("x", "x")],
 )  # fmt: skip
 def test_a_long_paragraph_is_parsed_in_parts_that_end_with_a_sentence_or_a_word(text, joint):
-    whole = text * (3 * language.PART // len(text))
-    parts = [whole[start:end] for start, end in language._blocks(whole, [])]
+    whole = text * (3 * module.PART // len(text))
+    parts = [whole[start:end] for start, end in module._blocks(whole, [])]
     assert "".join(parts) == whole
     assert len(parts) > 2
     assert all(part.endswith(joint) for part in parts)
-    assert max(map(len, parts)) <= language.PART
+    assert max(map(len, parts)) <= module.PART
 
 
 @pytest.mark.parametrize("unit", ["NATO met ", "a.b ", "x\t", " \n", "A\n  ", "...", "(", "Word. "])
@@ -242,7 +242,7 @@ def test_the_breaks_of_a_document_cost_no_more_than_its_length(unit):
     def seconds(times):
         text = "x" + unit * times
         started = process_time()
-        language._breaks(gb.Document(text=text, id="a"))
+        module._breaks(gb.Document(text=text, id="a"))
         return process_time() - started
 
     seconds(1_000)

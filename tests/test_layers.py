@@ -10,13 +10,11 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
-#: The order of the flow. `lexicons` and `names` are leaves that every stage may use.
+#: The order of the flow. `lexicons` and `knowledge` are leaves that every stage may use.
 LAYERS = (
-    "errors", "added", "collecting", "batches", "workers", "writing", "intervals", "addresses", "records",
-    "invisible", "names", "lexicons", "relations", "models", "corrections", "documents", "ruler", "particles",
-    "passives", "periods", "mender", "prefixes", "lemmas", "tree", "entries", "language", "times", "entities",
-    "events", "extract", "resolve", "attributes", "graph", "explain", "timeline", "frames", "page", "export",
-    "build", "cli", "__main__",
+    "errors", "added", "parallel", "writing", "intervals", "addresses", "records", "invisible", "lexicons", "knowledge",
+    "corrections", "documents", "syntax", "pipeline", "times", "entities", "events", "extract", "resolve", "graph",
+    "frames", "page", "export", "build", "cli", "__main__",
 )  # fmt: skip
 
 #: Imports inside functions: what is heavy, what is optional, and the doors of EventGraph to later stages.
@@ -28,24 +26,24 @@ LOCAL_IMPORTS = {
     ("cli", "rich.console"),
     ("cli", "rich.progress"),
     ("cli", "rich.text"),
-    ("documents.languages", "py3langid.langid"),
-    ("documents.tables", "pandas.api.interchange"),  # for tables of libraries that nobody knows
-    ("documents.webpage", "trafilatura"),
+    ("documents.metadata.languages", "py3langid.langid"),
+    ("documents.readers.tables", "pandas.api.interchange"),  # for tables of libraries that nobody knows
+    ("documents.readers.webpage", "trafilatura"),
     ("added", "importlib.metadata"),
-    ("export.opening", "graphbuilder.export.parquet"),  # pyarrow, an extra
-    ("export.opening", "graphbuilder.export.rdf_reading"),  # rdflib, an extra
-    ("graph", "graphbuilder.explain"),
-    ("graph", "graphbuilder.export.flat"),
-    ("graph", "graphbuilder.export.saving"),
+    ("export.opening", "graphbuilder.export.graphs.parquet"),  # pyarrow, an extra
+    ("export.opening", "graphbuilder.export.linked_data.rdf_reading"),  # rdflib, an extra
+    ("graph.event_graph", "graphbuilder.graph.explain"),
+    ("graph.event_graph", "graphbuilder.export.flat"),
+    ("graph.event_graph", "graphbuilder.export.saving"),
     ("frames.columns", "pandas"),  # an extra
-    ("graph", "graphbuilder.frames"),
-    ("graph", "graphbuilder.page"),
-    ("graph", "graphbuilder.timeline"),
+    ("graph.event_graph", "graphbuilder.frames"),
+    ("graph.event_graph", "graphbuilder.page"),
+    ("graph.event_graph", "graphbuilder.graph.timeline"),
     ("page", "graphbuilder.page.network"),
     ("page.page", "graphbuilder.page.network"),
-    ("timeline", "graphbuilder.frames"),
-    ("times.absolute", "dateparser.date"),
-    ("times.api", "graphbuilder.language"),  # spaCy, for those who name a model
+    ("graph.timeline", "graphbuilder.frames"),
+    ("times.calendar.absolute", "dateparser.date"),
+    ("times.api", "graphbuilder.pipeline.load"),  # spaCy, for those who name a model
 }
 
 
@@ -84,7 +82,7 @@ def imports(tree, *, inside_functions):
 
 
 def targets(node):
-    """ "from graphbuilder.export import table" imports the module graphbuilder.export.table."""
+    """ "from graphbuilder.export import table" imports the module graphbuilder.export.timelines.table."""
     for alias in node.names:
         inner = f"{node.module}.{alias.name}"
         yield inner if inner.removeprefix("graphbuilder.") in MODULES else node.module
@@ -139,23 +137,16 @@ def test_nothing_is_imported_in_a_circle():
 def test_heavy_packages_have_few_doors(heavy):
     doors = {
         "spacy": {
-            "ruler",
-            "particles",
-            "passives",
-            "periods",
-            "mender",
-            "prefixes",
-            "lemmas",
-            "tree",
-            "language",
+            "pipeline",
+            "syntax",
             "entities",
             "events",
             "times.component",
         },
         "pyvis": {"page.network"},
-        "dateparser": {"times.absolute"},
-        "trafilatura": {"documents.webpage"},
-        "pandas": {"frames", "documents.tables"},
+        "dateparser": {"times.calendar.absolute"},
+        "trafilatura": {"documents.readers.webpage"},
+        "pandas": {"frames", "documents.readers.tables"},
         "typer": {"cli"},
     }[heavy]
     for name, tree in MODULES.items():

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from graphbuilder.documents import read_documents
-from graphbuilder.language import load, load_plain
-from graphbuilder.lemmas import mend_lemmas
+from graphbuilder.pipeline.lemmatizer import mend_lemmas
+from graphbuilder.pipeline.load import load, load_plain
 
 DATA = Path(__file__).parents[1] / "data"
 

@@ -9,7 +9,8 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from graphbuilder.lexicons import lexicon, places
+from graphbuilder.knowledge import places
+from graphbuilder.lexicons import lexicon
 from graphbuilder.lexicons.types import MENTIONS, PLACES, check_types
 
 NAMES = sorted(

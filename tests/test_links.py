@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page.network import to_pyvis
 from graphbuilder.page.payload import payload
 from graphbuilder.page.static import graph_svg

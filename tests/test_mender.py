@@ -4,8 +4,8 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from graphbuilder.language import load, load_plain
-from graphbuilder.mender import mend
+from graphbuilder.pipeline.load import load, load_plain
+from graphbuilder.pipeline.repairs.headline_verbs import mend
 
 #: text → the verb, its subject and its object
 MENDED = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuilder.language import load
+from graphbuilder.pipeline.load import load
 
 PARTED = [
     ("In the last week of January Madrid and Lisbon quietly opened new talks.", "January", "Madrid"),
@@ -48,5 +48,5 @@ def test_the_day_is_no_part_of_the_name(text, month, name):
 @pytest.mark.parametrize("text", KEPT)
 def test_other_months_stay_where_they_are(text, monkeypatch):
     before = [(token.head.i, token.dep_) for token in load()(text)]
-    monkeypatch.setattr("graphbuilder.mender.mend_periods", lambda doc: None)
+    monkeypatch.setattr("graphbuilder.pipeline.repairs.headline_verbs.mend_periods", lambda doc: None)
     assert [(token.head.i, token.dep_) for token in load()(text)] == before

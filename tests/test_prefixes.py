@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuilder.language import load
+from graphbuilder.pipeline.load import load
 
 WORDS = [
     ("Jane Roe was re-elected in May.", "re-elected", "VERB", "reelect"),

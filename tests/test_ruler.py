@@ -9,8 +9,8 @@ import spacy
 from spacy.pipeline import AttributeRuler
 
 from graphbuilder.documents import read_documents
-from graphbuilder.language import load, load_plain
-from graphbuilder.ruler import QuickRuler, quicken
+from graphbuilder.pipeline.attribute_ruler import QuickRuler, quicken
+from graphbuilder.pipeline.load import load, load_plain
 
 DATA = Path(__file__).parents[1] / "data"
 SAID = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START"]

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import graphbuilder as gb
-from graphbuilder.attributes import event_data
-from graphbuilder.timeline import timeline
+from graphbuilder.graph.attributes import event_data
+from graphbuilder.graph.timeline import timeline
 
 WHEN = {
     "war": "2008-08-07/2008-08-12",

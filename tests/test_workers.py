@@ -16,8 +16,8 @@ import pytest
 from joblib.parallel import ThreadingBackend, register_parallel_backend
 
 import graphbuilder as gb
-from graphbuilder.batches import batches
-from graphbuilder.workers import mapped
+from graphbuilder.parallel.batches import batches
+from graphbuilder.parallel.workers import mapped
 
 DOCUMENTS = [
     gb.Document(text=f"NATO leaders met in Bucharest on {day} April 2008.", id=f"{day}.txt") for day in range(1, 8)
@@ -85,7 +85,7 @@ def test_documents_through_dask():
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
 def test_workers_end_when_the_process_they_work_for_is_killed(tmp_path):
     code = (
-        "import os, time, joblib; from graphbuilder.workers import mapped\n"
+        "import os, time, joblib; from graphbuilder.parallel.workers import mapped\n"
         "def work(seconds):\n"
         "    print(os.getpid(), flush=True); time.sleep(seconds)\n"
         "list(mapped(work, [60, 60], 2))"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graphbuilder.corrections.rows import NONE, AboutDocument, Correction, OwnName
 from graphbuilder.errors import InputError
-from graphbuilder.names import fold
-from graphbuilder.relations import PLACE
+from graphbuilder.knowledge.names import fold
+from graphbuilder.knowledge.relations import PLACE
 
 
 def check_contradictions(

@@ -15,8 +15,8 @@ from graphbuilder.corrections.lines import Line, plain
 from graphbuilder.corrections.rows import FACTS, NONE, AboutDocument, Correction, OwnName
 from graphbuilder.errors import InputError
 from graphbuilder.intervals import Interval
-from graphbuilder.names import fold
-from graphbuilder.relations import LINKS, MANNERS, ROLES, SPEAKER
+from graphbuilder.knowledge.names import fold
+from graphbuilder.knowledge.relations import LINKS, MANNERS, ROLES, SPEAKER
 
 #: The types that the library itself gives; others are free, unless they look like a slip of one of these.
 TYPES = ("person", "organization", "place", "group", "product", "law", "work")

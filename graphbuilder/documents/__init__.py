@@ -10,7 +10,7 @@ Below these: encoding and text (bytes to clean characters), lines, address, date
 
 from __future__ import annotations
 
-from graphbuilder.documents.describe import describe
+from graphbuilder.documents.metadata.describe import describe
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.reading import list_files, read_documents
 

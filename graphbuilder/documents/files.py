@@ -10,8 +10,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from unicodedata import normalize
 
-from graphbuilder.documents.formats import can_be_read, extensions
 from graphbuilder.documents.problem import Problem
+from graphbuilder.documents.readers.formats import can_be_read, extensions
 from graphbuilder.documents.remarks import listed
 from graphbuilder.errors import InputError
 from graphbuilder.records import content_hash

@@ -14,18 +14,18 @@ from pathlib import Path
 from typing import Any
 
 from graphbuilder.corrections import Corrections
-from graphbuilder.documents.about import AboutFiles, Row, read_about_files, with_row
-from graphbuilder.documents.corrected import AboutDocuments
-from graphbuilder.documents.defaults import Default, Months, day_of, name_of
-from graphbuilder.documents.describe import describe
-from graphbuilder.documents.encoding import check_encoding
 from graphbuilder.documents.files import STDIN, File, Listing, list_sources
-from graphbuilder.documents.formats import read_file, read_stdin
+from graphbuilder.documents.metadata.about import AboutFiles, Row, read_about_files, with_row
+from graphbuilder.documents.metadata.corrected import AboutDocuments
+from graphbuilder.documents.metadata.defaults import Default, Months, day_of, name_of
+from graphbuilder.documents.metadata.describe import describe
 from graphbuilder.documents.problem import Problem
+from graphbuilder.documents.readers.encoding import check_encoding
+from graphbuilder.documents.readers.formats import read_file, read_stdin
+from graphbuilder.documents.readers.rows import Columns, check_columns
+from graphbuilder.documents.readers.tables import Found, documents_of_frame, is_frame
+from graphbuilder.documents.readers.texts import Texts
 from graphbuilder.documents.remarks import with_remarks
-from graphbuilder.documents.rows import Columns, check_columns
-from graphbuilder.documents.tables import Found, documents_of_frame, is_frame
-from graphbuilder.documents.texts import Texts
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, content_hash
 

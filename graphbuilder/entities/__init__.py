@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from graphbuilder.entities.candidates import Candidate, mention_id, to_mention
-from graphbuilder.entities.coreference import link
-from graphbuilder.entities.leads import find_lead
-from graphbuilder.entities.metonymy import mark_governments
-from graphbuilder.entities.names import find_names
-from graphbuilder.entities.nominals import CALLING, find_nominals
-from graphbuilder.entities.reading import Reading
-from graphbuilder.entities.relations import find_relations
-from graphbuilder.language import Parse
+from graphbuilder.entities.coreference.cataphora import find_lead
+from graphbuilder.entities.coreference.sieve import link
+from graphbuilder.entities.finder import find_names
+from graphbuilder.entities.mentions.candidates import Candidate, mention_id, to_mention
+from graphbuilder.entities.mentions.metonymy import mark_governments
+from graphbuilder.entities.mentions.nominals import CALLING, find_nominals
+from graphbuilder.entities.relations.index import Reading
+from graphbuilder.entities.relations.rules import find_relations
 from graphbuilder.records import Mention, RelationMention
+from graphbuilder.syntax.parse import Parse
 
 __all__ = ["Found", "find_entities", "mention_id"]
 

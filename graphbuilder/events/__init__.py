@@ -3,7 +3,7 @@
 Find what tells an event, who takes part and whether it happened (`scene`: `triggers`, `likely`, `roles`, `factuality`),
 when (`when`: `dating`, `story` …), who says so (`telling`: `attribution`, `phrases`), and which mentions tell the same
 one (`coreference`). The knowledge stands in
-``lexicons/event_types.yaml``, ``event_verbs.yaml``, ``roles.yaml`` and ``factuality.yaml``.
+``lexicons/events/event_types.yaml``, ``event_verbs.yaml``, ``roles.yaml`` and ``factuality.yaml``.
 
 Events that a list names, or in which somebody with a name takes part, are for a timeline. What else happens in the text
 is kept beside them with a score below `CEILING`: neither dated nor chained, and no node of a graph.
@@ -15,28 +15,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
-from graphbuilder.events.bridging import bridge
-from graphbuilder.events.carrying import EARNINGS
-from graphbuilder.events.causes import find_causes
-from graphbuilder.events.coreference import chain_events, leaves_open
-from graphbuilder.events.dates import is_stamp
-from graphbuilder.events.harm import disaster_behind, is_by_storm, is_death
-from graphbuilder.events.likely import CEILING
-from graphbuilder.events.lives import read_lives
-from graphbuilder.events.meant import SIDES, Meaning, Telling
-from graphbuilder.events.pointing import find_pointers, find_top
-from graphbuilder.events.purchases import find_subsidiaries
-from graphbuilder.events.scene import Scene, read_scene
-from graphbuilder.events.standing import with_standing
-from graphbuilder.events.supposed import SUPPOSED, is_supposed
-from graphbuilder.events.telling import Teller, event_id
-from graphbuilder.events.things import ARGUMENT
-from graphbuilder.events.ties import find_references, find_wholes
-from graphbuilder.events.triggers import OTHER, OTHER_SCORE, Trigger
-from graphbuilder.events.when import When, date_scene
-from graphbuilder.language import Parse
+from graphbuilder.events.arguments.unnamed import ARGUMENT
+from graphbuilder.events.coreference.anaphora import SIDES, Meaning, Telling
+from graphbuilder.events.coreference.bridging import bridge
+from graphbuilder.events.coreference.chains import chain_events, leaves_open
+from graphbuilder.events.coreference.definites import find_pointers, find_top
+from graphbuilder.events.dating.cascade import When, date_scene
+from graphbuilder.events.dating.context import is_stamp
+from graphbuilder.events.dating.lifespans import read_lives
+from graphbuilder.events.detection.classifier import CEILING
+from graphbuilder.events.detection.triggers import OTHER, OTHER_SCORE, Trigger
+from graphbuilder.events.factuality.conditions import SUPPOSED, is_supposed
+from graphbuilder.events.factuality.relations import with_standing
+from graphbuilder.events.records import Teller, event_id
+from graphbuilder.events.relations.casualties import disaster_behind, is_by_storm, is_death
+from graphbuilder.events.relations.causes import find_causes
+from graphbuilder.events.relations.subevents import find_references, find_wholes
+from graphbuilder.events.relations.subsidiaries import find_subsidiaries
+from graphbuilder.events.selection import Scene, read_scene
+from graphbuilder.knowledge.relations import FULFILS
 from graphbuilder.records import PUBLICATION, EventMention, Mention, RelationMention, TimeExpression
-from graphbuilder.relations import FULFILS
+from graphbuilder.syntax.light_verbs import EARNINGS
+from graphbuilder.syntax.parse import Parse
 
 __all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
 

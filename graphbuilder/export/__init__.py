@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from graphbuilder.export import table, text
+from graphbuilder.export.timelines import table, text
 
 if TYPE_CHECKING:
-    from graphbuilder.timeline import TimelineEntry
+    from graphbuilder.graph.timeline import TimelineEntry
 
 #: Name of a format → what writes a timeline in it.
 TIMELINE_FORMATS: dict[str, Callable[[Sequence[TimelineEntry]], str]] = {

@@ -22,8 +22,8 @@ import networkx as nx
 
 from graphbuilder.export.clean import for_xml
 from graphbuilder.export.status import edge_status, event_marks
-from graphbuilder.graph import EventGraph
-from graphbuilder.timeline import happened
+from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.timeline import happened
 
 Scalar = str | int | float | bool
 #: Names of attributes that networkx's writers of GEXF take for something of their own.
@@ -40,7 +40,7 @@ def flat(graph: EventGraph) -> nx.MultiDiGraph[str]:
     Characters that XML cannot hold are left out, and what is no string among ids becomes one.
 
     >>> import networkx as nx
-    >>> from graphbuilder.graph import EventGraph
+    >>> from graphbuilder.graph.event_graph import EventGraph
     >>> graph = EventGraph()
     >>> graph.add_node("nato", kind="entity", type="organization", label="NATO", aliases=["the Alliance", "the bloc"])
     >>> dict(flat(graph).nodes(data=True))

@@ -15,7 +15,7 @@ from graphbuilder.added import added, load, remedy, told_of
 from graphbuilder.errors import OutputError
 
 if TYPE_CHECKING:
-    from graphbuilder.graph import EventGraph
+    from graphbuilder.graph.event_graph import EventGraph
 
 #: Is told, in a sentence, of what a format cannot hold.
 Note = Callable[[str], None]
@@ -97,20 +97,20 @@ def _own(name: str, ending: str = "", *, folder: bool = False, extra: str = "") 
 
 #: Name → format, of those that are part of graphbuilder.
 FORMATS: dict[str, Format] = {
-    "graphml": _own("graphml:graphml", ".graphml"),
-    "gexf": _own("gexf:gexf", ".gexf"),
-    "json": _own("nodelink:nodelink", ".json"),
-    "csv": _own("csv_pair:csv_pair", folder=True),
-    "cypher": _own("cypher:cypher", folder=True),
-    "parquet": _own("parquet:parquet", ".parquet", extra="parquet"),
-    "turtle": _own("turtle:turtle", ".ttl"),
-    "json-ld": _own("jsonld:jsonld", ".jsonld"),
-    "ftm": _own("ftm:ftm", ".ftm.json"),
-    "timelinejs": _own("timelinejs:timelinejs"),
-    "ics": _own("ics:ics", ".ics"),
-    "geojson": _own("geojson:geojson", ".geojson"),
-    "markdown": _own("markdown:markdown", ".md"),
-    "obsidian": _own("obsidian:obsidian", folder=True),
+    "graphml": _own("graphs.graphml:graphml", ".graphml"),
+    "gexf": _own("graphs.gexf:gexf", ".gexf"),
+    "json": _own("graphs.nodelink:nodelink", ".json"),
+    "csv": _own("graphs.csv_pair:csv_pair", folder=True),
+    "cypher": _own("graphs.cypher:cypher", folder=True),
+    "parquet": _own("graphs.parquet:parquet", ".parquet", extra="parquet"),
+    "turtle": _own("linked_data.turtle:turtle", ".ttl"),
+    "json-ld": _own("linked_data.jsonld:jsonld", ".jsonld"),
+    "ftm": _own("graphs.ftm:ftm", ".ftm.json"),
+    "timelinejs": _own("timelines.timelinejs:timelinejs"),
+    "ics": _own("timelines.ics:ics", ".ics"),
+    "geojson": _own("timelines.geojson:geojson", ".geojson"),
+    "markdown": _own("timelines.markdown:markdown", ".md"),
+    "obsidian": _own("timelines.obsidian:obsidian", folder=True),
 }
 
 

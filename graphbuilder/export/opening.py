@@ -10,12 +10,12 @@ from typing import Any
 
 import networkx as nx
 
-from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.export.formats import check_package
-from graphbuilder.export.nodelink import MARK
-from graphbuilder.export.rdf import resolution
-from graphbuilder.graph import SCHEMA, EventGraph
+from graphbuilder.export.graphs.nodelink import MARK
+from graphbuilder.export.linked_data.rdf import resolution
+from graphbuilder.graph.event_graph import SCHEMA, EventGraph
+from graphbuilder.parallel.garbage import collection_paused
 
 _PARQUET = b"PAR1"
 #: How our Turtle and JSON-LD begin.
@@ -41,12 +41,12 @@ def open(path: str | PathLike[str]) -> EventGraph:
         raise InputError(f"{name!r} cannot be read ({getattr(error, 'strerror', None) or error}); {_REMEDY}") from error
     if any(mark in content[:_HEAD] for mark in _RDF):
         check_package("rdf")
-        from graphbuilder.export.rdf_reading import graph_of_rdf  # rdflib, an extra
+        from graphbuilder.export.linked_data.rdf_reading import graph_of_rdf  # rdflib, an extra
 
         return graph_of_rdf(content, "json-ld" if content[:1] == b"{" else "turtle", name)
     if content.startswith(_PARQUET):
         check_package("parquet")
-        from graphbuilder.export.parquet import data_of  # pyarrow, an extra
+        from graphbuilder.export.graphs.parquet import data_of  # pyarrow, an extra
 
         data = data_of(content, name)
     else:

@@ -9,10 +9,10 @@ from typing import Any
 
 from graphbuilder.addresses import web_address
 from graphbuilder.export.clean import for_terminal
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.timeline import TimelineEntry
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Provenance
-from graphbuilder.timeline import TimelineEntry
 
 
 @dataclass(frozen=True, slots=True)

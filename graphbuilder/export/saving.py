@@ -10,7 +10,7 @@ from pathlib import Path
 from graphbuilder.errors import OutputError
 from graphbuilder.export.folder import check_folder, put_folder
 from graphbuilder.export.formats import FORMATS, Note, Written, format_named, format_of
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.writing import write
 
 logger = logging.getLogger(__name__)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graphbuilder.graph import EventGraph
-from graphbuilder.relations import IN_KEY, MANNERS
-from graphbuilder.timeline import TimelineEntry, happened
+from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.timeline import TimelineEntry, happened
+from graphbuilder.knowledge.relations import IN_KEY, MANNERS
 
 
 def event_marks(graph: EventGraph, data: Mapping[str, Any]) -> str:

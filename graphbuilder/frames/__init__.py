@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.errors import InputError
 from graphbuilder.frames.columns import Cell, Table
 from graphbuilder.frames.tables import TABLES, entries, times
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from graphbuilder.addresses import web_address
-from graphbuilder.attributes import Plain, provenance_records
 from graphbuilder.frames.columns import DAY, FLAG, INTEGER, NUMBER, TEXT, Cell, Table, day_of
-from graphbuilder.graph import BACK, EventGraph, in_order
+from graphbuilder.graph.attributes import Plain, provenance_records
+from graphbuilder.graph.event_graph import BACK, EventGraph, in_order
+from graphbuilder.graph.timeline import TimelineEntry
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Event, Provenance, TimeExpression
-from graphbuilder.timeline import TimelineEntry
 
 _WHEN = {"when": TEXT, "earliest": DAY, "latest": DAY}
 _WORDS = {"document": TEXT, "start": INTEGER, "end": INTEGER, "quote": TEXT, "url": TEXT}

@@ -1,4 +1,7 @@
-"""Knowledge as data: small reviewed YAML files, one purpose each, validated in the tests."""
+"""Knowledge as data: small reviewed YAML files and tables, one purpose each, validated in the tests.
+
+A folder for each subject: ``documents``, ``times``, ``names``, ``places`` and ``events``. A file is read by its name.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,33 @@ import yaml
 
 from graphbuilder.lexicons.types import with_added
 
+SUBJECTS = ("documents", "times", "names", "places", "events")
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times faster, where it is built
 
 
 @cache
 def lexicon(name: str) -> Any:
-    """The data of ``<name>.yaml`` in this folder, read once; of event types, with those that other packages add.
+    """The data of ``<name>.yaml``, read once; of event types, with those that other packages add.
 
     >>> lexicon("countries")["UA"]["capital"]
     'Kyiv'
     """
-    text = files(__name__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    data = yaml.load(text, Loader=_LOADER)
+    data = yaml.load(lexicon_text(f"{name}.yaml"), Loader=_LOADER)
     return with_added(data) if name == "event_types" else data
+
+
+def lexicon_text(file: str) -> str:
+    """The text of a file of this folder, whichever subject it belongs to.
+
+    Raises:
+        FileNotFoundError: there is none of this name.
+
+    >>> lexicon_text("regions.yaml").startswith("#")
+    True
+    """
+    for subject in SUBJECTS:
+        found = files(__name__) / subject / file
+        if found.is_file():
+            return found.read_text(encoding="utf-8")
+    raise FileNotFoundError(f"graphbuilder/lexicons has no {file!r} in {', '.join(SUBJECTS)}")

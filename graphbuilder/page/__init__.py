@@ -10,7 +10,7 @@ from graphbuilder.page.page import to_html
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-    from graphbuilder.graph import EventGraph
+    from graphbuilder.graph.event_graph import EventGraph
 
 __all__ = ["mimebundle", "show", "to_html", "to_pyvis"]
 

@@ -10,9 +10,9 @@ import html
 from dataclasses import dataclass
 from typing import Any
 
-from graphbuilder.attributes import Plain
 from graphbuilder.errors import InputError
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page.clean import one_line
 from graphbuilder.page.page import to_html
 from graphbuilder.page.payload import payload

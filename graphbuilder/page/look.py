@@ -60,8 +60,8 @@ STANDINGS = {
     "former": "former",
 }
 
-#: The links of `graphbuilder.relations` as the other end sees them: what a name has to do with an event, and what two
-#: names are to each other.
+#: The links of `graphbuilder.knowledge.relations` as the other end sees them: what a name has to do with an event, and
+#: what two names are to each other.
 INVERSES = {
     "agent": "did it",
     "patient": "affected",

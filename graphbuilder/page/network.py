@@ -14,8 +14,8 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from graphbuilder.attributes import Plain
-from graphbuilder.graph import BACK, EventGraph, in_order
+from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.event_graph import BACK, EventGraph, in_order
 from graphbuilder.page.clean import one_line
 from graphbuilder.page.look import LOOKS, STANDINGS, kind_of, standing_of
 

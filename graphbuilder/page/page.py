@@ -19,13 +19,13 @@ from typing import Any, NamedTuple
 import jinja2
 from markupsafe import Markup
 
-from graphbuilder.collecting import collection_paused
 from graphbuilder.errors import InputError, OutputError
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page.payload import payload
 from graphbuilder.page.places import outline
 from graphbuilder.page.stages import stages
 from graphbuilder.page.static import pictures
+from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.writing import write
 
 #: Layouts and themes that `to_html` knows.

@@ -19,10 +19,11 @@ from dataclasses import asdict
 from typing import Any
 
 from graphbuilder.addresses import web_address
-from graphbuilder.attributes import Plain
 from graphbuilder.errors import GraphBuilderError
-from graphbuilder.graph import BACK, EventGraph, in_order
+from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.event_graph import BACK, EventGraph, in_order
 from graphbuilder.intervals import Interval
+from graphbuilder.knowledge.relations import LINKS, ROLES
 from graphbuilder.page.days import day_number, span
 from graphbuilder.page.look import (
     DATINGS,
@@ -38,7 +39,6 @@ from graphbuilder.page.places import place
 from graphbuilder.page.select import importance, ranking
 from graphbuilder.page.stages import stages
 from graphbuilder.records import PUBLICATION, UNTIL
-from graphbuilder.relations import LINKS, ROLES
 
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.
 MAX_LISTED = 10_000

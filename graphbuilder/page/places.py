@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from graphbuilder.attributes import Plain
+from graphbuilder.graph.attributes import Plain
 
 _PATH = re.compile(r' d="([MLlz\d\s-]{1,200000})"')
 

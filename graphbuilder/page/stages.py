@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from graphbuilder.attributes import Plain
+from graphbuilder.graph.attributes import Plain
 from graphbuilder.page.layout import by_time, force
 
 #: Nodes beyond this number are not drawn; they are in the table, the search and the data.

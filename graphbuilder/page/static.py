@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from graphbuilder.attributes import Plain
+from graphbuilder.graph.attributes import Plain
 from graphbuilder.page.axis import ticks
 from graphbuilder.page.clean import in_lines, one_line
 

@@ -14,31 +14,31 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
-from graphbuilder.collecting import collection_paused
 from graphbuilder.corrections import OF_EVENTS, Correction, Corrections
 from graphbuilder.documents import Problem
-from graphbuilder.documents.corrected import AboutDocuments
+from graphbuilder.documents.metadata.corrected import AboutDocuments
 from graphbuilder.errors import InputError
+from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event, Extraction, Judgement, Resolution, Source
-from graphbuilder.resolve.clusters import TIED, entity_clusters
-from graphbuilder.resolve.connect import connect
-from graphbuilder.resolve.entities import judge_entities
-from graphbuilder.resolve.events import compatible, judge_events
-from graphbuilder.resolve.facts import Facts, Telling, Untied, lent_by
-from graphbuilder.resolve.fallen import judge_fallen
-from graphbuilder.resolve.fulfilled import judge_fulfilled
+from graphbuilder.resolve.cluster.clusters import TIED, entity_clusters
+from graphbuilder.resolve.cluster.connect import connect
+from graphbuilder.resolve.cluster.near_duplicates import group_sources
+from graphbuilder.resolve.corrections.facts import Facts, Telling, Untied, lent_by
+from graphbuilder.resolve.corrections.things import Bearers, Thing, Told, UserWord, parted, read_word, typed
 from graphbuilder.resolve.handed import Handed, extraction_of
-from graphbuilder.resolve.ids import unique_ids
-from graphbuilder.resolve.lookup import Lookup
-from graphbuilder.resolve.mere import judge_mere
-from graphbuilder.resolve.merge import Known, merge_entity, merge_event, scored
-from graphbuilder.resolve.places import place_judgements, place_relations
-from graphbuilder.resolve.retold import with_retold
-from graphbuilder.resolve.sources import group_sources
-from graphbuilder.resolve.ties import entity_relations, event_relations, part_of, plan_relations
-from graphbuilder.resolve.user import Bearers, Thing, Told, UserWord, parted, read_word, typed
-from graphbuilder.resolve.verbatim import MANY, Verbatim
-from graphbuilder.resolve.wholes import with_wholes
+from graphbuilder.resolve.match.awaited_decisions import judge_fulfilled
+from graphbuilder.resolve.match.cancelled_plans import judge_fallen
+from graphbuilder.resolve.match.entities import judge_entities
+from graphbuilder.resolve.match.events import compatible, judge_events
+from graphbuilder.resolve.match.places import place_judgements, place_relations
+from graphbuilder.resolve.match.underspecified import judge_mere
+from graphbuilder.resolve.match.verbatim import MANY, Verbatim
+from graphbuilder.resolve.merge.ids import unique_ids
+from graphbuilder.resolve.merge.index import Lookup
+from graphbuilder.resolve.merge.records import Known, merge_entity, merge_event, scored
+from graphbuilder.resolve.merge.relations import entity_relations, event_relations, part_of, plan_relations
+from graphbuilder.resolve.merge.retellings import with_retold
+from graphbuilder.resolve.merge.subevents import with_wholes
 
 __all__ = ["resolve"]
 

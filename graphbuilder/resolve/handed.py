@@ -224,7 +224,7 @@ class _Checked:
             yield from (f"participants[{at}]: {fault}" for fault in self._provenance(one.provenance))
         yield from _score(event.score)
         if not event.type:
-            yield 'its type is empty; give one of lexicons/event_types.yaml, or "other"'
+            yield 'its type is empty; give one of lexicons/events/event_types.yaml, or "other"'
 
     def _relation(self, relation: RelationMention) -> Iterator[str]:
         yield from self._stretch(relation.span)

@@ -18,7 +18,7 @@ from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, named,
 from graphbuilder.times.anchors.parts import SHARES, counterpart, ordinal_in, share_of, stretch_of, weekday_in
 from graphbuilder.times.anchors.recurring import recurring_part
 from graphbuilder.times.anchors.steps import away, shifted, step, untold
-from graphbuilder.times.cells import (
+from graphbuilder.times.calendar.cells import (
     AGES,
     MONTHS_IN,
     SECONDS_IN,
@@ -28,10 +28,8 @@ from graphbuilder.times.cells import (
     number_of,
     weekday_of,
 )
-from graphbuilder.times.context import Context, Told
-from graphbuilder.times.reading import Reading, of_cell
-from graphbuilder.times.timex import whole_amount
-from graphbuilder.times.values import (
+from graphbuilder.times.calendar.timex import whole_amount
+from graphbuilder.times.calendar.values import (
     AncientYear,
     Away,
     Clock,
@@ -55,6 +53,8 @@ from graphbuilder.times.values import (
     Value,
     Within,
 )  # fmt: skip
+from graphbuilder.times.context import Context, Told
+from graphbuilder.times.reading import Reading, of_cell
 
 
 def anchor(value: Value, context: Context) -> Reading | None:

@@ -14,7 +14,10 @@ from graphbuilder.intervals import Bound, Interval
 from graphbuilder.invisible import as_it_stands, readable
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchoring import anchor, hull
-from graphbuilder.times.asides import (
+from graphbuilder.times.calendar.cells import Cell, containing, number_of
+from graphbuilder.times.calendar.values import PUBLICATION, Away, FromEvent, Partial, Several
+from graphbuilder.times.context import Context, TimeOptions
+from graphbuilder.times.document.asides import (
     aside,
     counted_in_aside,
     goes_back,
@@ -25,20 +28,17 @@ from graphbuilder.times.asides import (
     reports,
     tells_polling,
 )
-from graphbuilder.times.cells import Cell, containing, number_of
-from graphbuilder.times.chronology import Chronology
-from graphbuilder.times.context import Context, TimeOptions
-from graphbuilder.times.documents import context_of, muted
+from graphbuilder.times.document.chronology import Chronology
+from graphbuilder.times.document.genre import SAID, flat, points_back, tells_end
+from graphbuilder.times.document.happenings import Happening, Phrase, happenings_at, told_before
+from graphbuilder.times.document.parsed import tense_in, vetoed
+from graphbuilder.times.document.sentences import quoted, sentences_of
+from graphbuilder.times.document.tense import BEFORE, FORESEEN, is_chosen, tense_at
+from graphbuilder.times.document.traits import context_of, muted
 from graphbuilder.times.finders import find_candidates
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.genre import SAID, flat, points_back, tells_end
-from graphbuilder.times.happenings import Happening, Phrase, happenings_at, told_before
-from graphbuilder.times.parsed import tense_in, vetoed
 from graphbuilder.times.reading import Reading, narrowed, opened
 from graphbuilder.times.refiners import refine
-from graphbuilder.times.sentences import quoted, sentences_of
-from graphbuilder.times.tense import BEFORE, FORESEEN, is_chosen, tense_at
-from graphbuilder.times.values import PUBLICATION, Away, FromEvent, Partial, Several
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -76,7 +76,7 @@ def find_times(
 
 
 def _parsed(document: Document, model: str) -> spacy.tokens.Doc:
-    from graphbuilder.language import parse  # spaCy takes a second to load, and only a model needs it
+    from graphbuilder.pipeline.load import parse  # spaCy takes a second to load, and only a model needs it
 
     return next(iter(parse([document], model))).doc
 

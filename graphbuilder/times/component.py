@@ -25,7 +25,7 @@ from graphbuilder.errors import InputError
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times.api import time_expressions
 from graphbuilder.times.context import TimeOptions
-from graphbuilder.times.sentences import sentences_of
+from graphbuilder.times.document.sentences import sentences_of
 
 for _name in ("times", "published"):
     if not Doc.has_extension(_name):

@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from graphbuilder.errors import InputError
 from graphbuilder.intervals import Bound
-from graphbuilder.times.cells import AGES, UNITS, Cell, number_of
-from graphbuilder.times.happenings import Happening, Phrase
-from graphbuilder.times.tense import BEFORE
-from graphbuilder.times.values import PUBLICATION, STORY
+from graphbuilder.times.calendar.cells import AGES, UNITS, Cell, number_of
+from graphbuilder.times.calendar.values import PUBLICATION, STORY
+from graphbuilder.times.document.happenings import Happening, Phrase
+from graphbuilder.times.document.tense import BEFORE
 
 #: Cells that a date without a year may take its year from.
 _DATED = frozenset({"year", "half", "quarter", "season", "month", "week", "day", "daypart", "hour", "minute", "second"})

@@ -9,9 +9,9 @@ from graphbuilder.intervals import Interval
 from graphbuilder.records import TimeExpression
 from graphbuilder.times.anchors.happenings import counted_from
 from graphbuilder.times.anchors.steps import shifted
+from graphbuilder.times.calendar.values import Away, Duration, FromEvent
+from graphbuilder.times.document.happenings import Phrase
 from graphbuilder.times.finders import find_candidates
-from graphbuilder.times.happenings import Phrase
-from graphbuilder.times.values import Away, Duration, FromEvent
 
 _CLAUSE = re.compile(r"\s(?P<side>after|before)\s", re.IGNORECASE)
 #: "For two days after they met".

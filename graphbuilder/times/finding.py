@@ -13,8 +13,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from graphbuilder.times import words
-from graphbuilder.times.values import Value
+from graphbuilder.times.calendar import words
+from graphbuilder.times.calendar.values import Value
 
 Read = Callable[[re.Match[str]], Value | None]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import yaml
+
+from graphbuilder.lexicons import lexicon_text
 
 
 @cache
@@ -16,9 +17,8 @@ def read_lexicon(name: str) -> dict[str, Any]:
     >>> "soldiers" in read_lexicon("counted_things")["things"]
     True
     """
-    text = (files("graphbuilder") / "lexicons" / f"{name}.yaml").read_text(encoding="utf-8")
     # the base loader keeps text as it stands: "01-01" is no date, "on" is no truth value
-    content: dict[str, Any] = _typed(yaml.load(text, Loader=yaml.BaseLoader))
+    content: dict[str, Any] = _typed(yaml.load(lexicon_text(f"{name}.yaml"), Loader=yaml.BaseLoader))
     return content
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import final
 
 from graphbuilder.intervals import Bound, Interval
-from graphbuilder.times.cells import DAYS_IN, MONTHS_IN, Cell, containing, day_of, number_of
+from graphbuilder.times.calendar.cells import DAYS_IN, MONTHS_IN, Cell, containing, day_of, number_of
 
 
 @final

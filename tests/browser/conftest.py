@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page import show, to_html
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

@@ -8,10 +8,10 @@ from datetime import date, datetime
 import pytest
 
 from graphbuilder.documents import describe
-from graphbuilder.documents.address import read_address
+from graphbuilder.documents.metadata.address import read_address
+from graphbuilder.documents.readers.rows import document_of_row
+from graphbuilder.documents.readers.webpage import document_of_page
 from graphbuilder.documents.remarks import with_remarks
-from graphbuilder.documents.rows import document_of_row
-from graphbuilder.documents.webpage import document_of_page
 from graphbuilder.records import Document, to_json
 
 STORY = "Fishermen in the north blocked a harbour on Tuesday. They want to be paid for the nets that they lost."

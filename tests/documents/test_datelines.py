@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 
-from graphbuilder.documents.datelines import (
+from graphbuilder.documents.metadata.datelines import (
     read_dateline,
     year_from_name,
     year_from_notice,
     year_from_sign_off,
     year_from_text,
 )
-from graphbuilder.documents.lines import split_lines
+from graphbuilder.documents.zones.lines import split_lines
 
 DATELINES = [
     (

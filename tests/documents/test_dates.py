@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.documents.dates import complete, find_date, parse_date, stated_year
+from graphbuilder.documents.metadata.dates import complete, find_date, parse_date, stated_year
 
 PLUS_FOUR = timezone(timedelta(hours=4))
 READ = [

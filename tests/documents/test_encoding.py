@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.documents.encoding import decode, text_lines
+from graphbuilder.documents.readers.encoding import decode, text_lines
 from graphbuilder.errors import InputError
 
 ENGLISH = "NATO’s door is open, he said – “no veto” over who walks through it. The café was full and it was late."

@@ -1,8 +1,8 @@
 import pytest
 
-from graphbuilder.documents.furniture import is_furniture, lexicon, picture_kind
+from graphbuilder.documents.zones.furniture import is_furniture, lexicon, picture_kind
 
-ENTRIES = [(section, entry) for section, entries in lexicon().items() for entry in entries]
+ENTRIES = [(section, entry) for section, entries in lexicon("furniture").items() for entry in entries]
 LINES = [(section, line) for section, entry in ENTRIES for line in entry["takes"]]
 SENTENCES = [line for _, entry in ENTRIES for line in entry["leaves"]]
 PROSE = [

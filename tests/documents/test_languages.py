@@ -3,8 +3,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from graphbuilder.documents import languages as module
-from graphbuilder.documents.languages import language_code, language_of
+from graphbuilder.documents.metadata import languages as module
+from graphbuilder.documents.metadata.languages import language_code, language_of
 
 TEXTS = [
     ("The ministers said that they would meet in Bucharest and that the talks were open to all.", "en"),

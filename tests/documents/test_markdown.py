@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from graphbuilder.documents.markdown import document_of_markdown, plain_text
+from graphbuilder.documents.readers.markdown import document_of_markdown, plain_text
 from graphbuilder.errors import InputError
 
 CASES = [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from graphbuilder.documents import Problem, list_files, read_documents
 from graphbuilder.errors import InputError
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page import to_html
 from graphbuilder.records import Document
 

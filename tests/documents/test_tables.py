@@ -9,7 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuilder.documents import Problem, describe
-from graphbuilder.documents.tables import documents_of_csv, documents_of_frame, documents_of_json, documents_of_jsonl
+from graphbuilder.documents.readers.tables import (
+    documents_of_csv,
+    documents_of_frame,
+    documents_of_json,
+    documents_of_jsonl,
+)
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, to_json
 

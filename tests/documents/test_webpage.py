@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphbuilder.documents.webpage import document_of_page
+from graphbuilder.documents.readers.webpage import document_of_page
 from graphbuilder.errors import InputError
 
 BODY = (

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import pytest
 
 from graphbuilder.entities import find_entities
-from graphbuilder.entities.gazetteer import known
-from graphbuilder.language import parse
+from graphbuilder.knowledge.gazetteer import known
+from graphbuilder.pipeline.load import parse
 from graphbuilder.records import Document, Mention
 
 TIES = ("includes", "represents")

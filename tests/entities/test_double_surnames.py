@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.entities.double_surnames import double_surname
+from graphbuilder.entities.names.double_surnames import double_surname
 
 MOTHER = "Elena Salas de Montero led the country in 1990. "
 DAUGHTER = "Lucia Montero Salas, a journalist, was found guilty on Friday. "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuilder.entities.gazetteer import (
+from graphbuilder.knowledge.gazetteer import (
     capital_name,
     country_name,
     government_name,

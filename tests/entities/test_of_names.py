@@ -3,8 +3,8 @@
 import pytest
 from spacy.tokens import Doc
 
-from graphbuilder.entities.boundaries import after_title
-from graphbuilder.language import load
+from graphbuilder.entities.mentions.spans import after_title
+from graphbuilder.pipeline.load import load
 
 TABLE = [
     ("The Kingdom of Norway issued a bond.", "Kingdom of Norway place"),

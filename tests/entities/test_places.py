@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graphbuilder.documents import describe
-from graphbuilder.entities.areas import beside
-from graphbuilder.entities.places import bearers, decide
+from graphbuilder.entities.linking.regions import beside
+from graphbuilder.entities.linking.toponyms import bearers, decide
 from graphbuilder.extract import Pipeline
 from graphbuilder.records import Document
 

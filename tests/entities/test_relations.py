@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.entities.terms import LASTING
+from graphbuilder.entities.relations.tenures import LASTING
 
 
 def gap(reason, *row):

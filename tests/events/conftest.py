@@ -8,10 +8,10 @@ from datetime import date
 
 import pytest
 
-from graphbuilder.entities.gazetteer import known
 from graphbuilder.events import CEILING
 from graphbuilder.extract import read
-from graphbuilder.language import parse
+from graphbuilder.knowledge.gazetteer import known
+from graphbuilder.pipeline.load import parse
 from graphbuilder.records import Document, EventMention, Extraction
 
 

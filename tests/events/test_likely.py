@@ -2,8 +2,8 @@
 
 import pytest
 
-from graphbuilder.events.likely import model
-from graphbuilder.language import load
+from graphbuilder.events.detection.classifier import model
+from graphbuilder.pipeline.load import load
 
 #: Text, and all events that are kept beside the timeline.
 LIKELY = [

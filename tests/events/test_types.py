@@ -2,7 +2,8 @@
 
 import pytest
 
-from graphbuilder.events import triggers, words
+from graphbuilder.events.detection import triggers
+from graphbuilder.knowledge import event_words
 from graphbuilder.lexicons import lexicon
 
 #: https://github.com/openeventdata/PLOVER
@@ -31,11 +32,11 @@ def test_the_type_of_plover_is_one(name):
 def own_types(monkeypatch):
     """The word lists with a type that a user has added to event_types.yaml."""
     shipped = lexicon("event_types")
-    monkeypatch.setattr(words, "lexicon", lambda name: shipped | OWN if name == "event_types" else lexicon(name))
-    for cached in (words.event_words, words.role_table):
+    monkeypatch.setattr(event_words, "lexicon", lambda name: shipped | OWN if name == "event_types" else lexicon(name))
+    for cached in (event_words.event_words, event_words.role_table):
         cached.cache_clear()
     yield triggers
-    for cached in (words.event_words, words.role_table):
+    for cached in (event_words.event_words, event_words.role_table):
         cached.cache_clear()
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
 
 #: Ties that are no plain facts, and the word of each.

@@ -10,9 +10,9 @@ import networkx as nx
 import pandas as pd
 import pytest
 
-from graphbuilder.export.csv_pair import identifier
-from graphbuilder.export.cypher import EDGE_PROPERTIES, NODE_PROPERTIES, NUMBERS
-from graphbuilder.graph import EventGraph
+from graphbuilder.export.graphs.csv_pair import identifier
+from graphbuilder.export.graphs.cypher import EDGE_PROPERTIES, NODE_PROPERTIES, NUMBERS
+from graphbuilder.graph.event_graph import EventGraph
 
 
 def tables(folder):

@@ -15,7 +15,7 @@ from graphbuilder.export import folder as folders
 from graphbuilder.export import formats
 from graphbuilder.export.folder import check_folder, is_file_name, put_folder
 from graphbuilder.export.formats import FORMATS, Format, format_named, format_of
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 
 STORY = "NATO leaders met in Bucharest, Romania, on 2 April 2008.\n"
 

@@ -8,7 +8,7 @@ import pytest
 from followthemoney import model
 from followthemoney.proxy import EntityProxy
 
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 
 
 def proxies(path):

@@ -8,7 +8,7 @@ from lxml import etree
 
 import graphbuilder as gb
 from graphbuilder.export.flat import flat
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 
 GEXF = "{http://www.gexf.net/1.2draft}"
 READERS = {"graphml": lambda path: nx.read_graphml(path, force_multigraph=True), "gexf": nx.read_gexf}

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from graphbuilder.export.folder import is_file_name
-from graphbuilder.export.obsidian import stem
-from graphbuilder.graph import EventGraph
+from graphbuilder.export.timelines.obsidian import stem
+from graphbuilder.graph.event_graph import EventGraph
 
 
 def vault(folder):

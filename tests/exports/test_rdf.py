@@ -11,8 +11,8 @@ import rdflib
 import rdflib.compare
 
 import graphbuilder as gb
-from graphbuilder.export.rdf import PREFIXES
-from graphbuilder.graph import EventGraph
+from graphbuilder.export.linked_data.rdf import PREFIXES
+from graphbuilder.graph.event_graph import EventGraph
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of rdflib itself
 

@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 
 SCHEMA = json.loads((Path(gb.__file__).parent / "export" / "graph.schema.json").read_text("utf-8"))
 STORED = ["json", "parquet"]
@@ -114,7 +114,10 @@ class Bomb:
         ),
         (b'{"format": "graphbuilder.graph"}', "is of schema None"),
         (b'{"format": "graphbuilder.graph", "schema": 1}', "is damaged"),
-        (b'{"format": "graphbuilder.graph", "schema": 1, "nodes": 1, "edges": {}, "graph": []}', "is damaged"),
+        (
+            b'{"format": "graphbuilder.graph", "schema": 1, "nodes": 1, "edges": {}, "graph": []}',
+            "is damaged",
+        ),
     ],
 )
 def test_what_is_not_ours_is_refused(tmp_path, monkeypatch, content, words):

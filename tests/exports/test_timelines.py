@@ -17,8 +17,8 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from graphbuilder.export.clean import for_markdown
-from graphbuilder.export.ics import folded
-from graphbuilder.graph import EventGraph
+from graphbuilder.export.timelines.ics import folded
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
 
 FORMATS = ("markdown", "timelinejs", "ics", "geojson")

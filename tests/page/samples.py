@@ -7,7 +7,7 @@ import random
 from datetime import date
 
 import graphbuilder as gb
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.records import (
     Entity,

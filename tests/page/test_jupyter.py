@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 
 from graphbuilder.errors import InputError
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page import mimebundle, show, to_html
 
 

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 import pytest
 
 from graphbuilder.errors import InputError, OutputError
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page import to_html
 from graphbuilder.page.page import SCRIPTS, asset, island, pack
 

@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 import yaml
 
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page import payload as module
 from graphbuilder.page import stages
 from graphbuilder.page.payload import payload
@@ -166,7 +166,7 @@ def test_what_the_user_corrected_is_told(samples):
 
 
 def test_every_rule_that_dates_an_event_has_words(story):
-    from graphbuilder.events.dates import SCORES
+    from graphbuilder.events.dating.context import SCORES
 
     assert {*SCORES, "user"} == story["datings"].keys()
 

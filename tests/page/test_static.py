@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from graphbuilder.graph import EventGraph
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.page.axis import ticks
 from graphbuilder.page.clean import one_line

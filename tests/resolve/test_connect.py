@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuilder.records import Judgement
-from graphbuilder.resolve.connect import connect
+from graphbuilder.resolve.cluster.connect import connect
 
 NAMES = st.sampled_from("abcdefghij")
 VERDICTS = st.sampled_from(["same", "same", "different", "unsure"])

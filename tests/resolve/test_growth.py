@@ -12,8 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuilder.records import Extraction, Judgement, read_jsonl, write_jsonl
-from graphbuilder.resolve import bodies, clusters, entities, people, resolve
-from graphbuilder.resolve.company import Company
+from graphbuilder.resolve import resolve
+from graphbuilder.resolve.cluster import clusters
+from graphbuilder.resolve.compare import organization_names, person_names
+from graphbuilder.resolve.match import entities
+from graphbuilder.resolve.match.context import Company
 
 PATH = Path(__file__).parents[2] / "benchmarks" / "resolve.py"
 
@@ -74,7 +77,7 @@ def work(size, monkeypatch):
         return counted
 
     with monkeypatch.context() as patch:
-        for module in (people, bodies):
+        for module in (person_names, organization_names):
             patch.setattr(module, "compare", counting(module.compare))
         found = [one for read in BENCHMARK.collection(size, events=False) for one in clusters.entity_clusters(read)]
         return len(entities.judge_entities(found)), compared

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.resolve import bodies, people
-from graphbuilder.resolve.people import person_name
-from graphbuilder.resolve.spelling import SHORT, one_slip, slips, sound
+from graphbuilder.resolve.compare import organization_names, person_names
+from graphbuilder.resolve.compare.person_names import person_name
+from graphbuilder.resolve.compare.spelling import SHORT, one_slip, slips, sound
 
 NAMES = [
     "John Smith",
@@ -65,33 +65,35 @@ THINGS = [
 @pytest.mark.parametrize("other", NAMES)
 def test_people_are_compared_alike_both_ways(one, other):
     left, right = person_name(one), person_name(other)
-    there, back = people.compare(left, right), people.compare(right, left)
+    there, back = person_names.compare(left, right), person_names.compare(right, left)
     assert (there and (there.verdict, there.score, there.support)) == (
         back and (back.verdict, back.score, back.support)
     )
     if there is not None and left != right:
-        assert set(people.keys(left)) & set(people.keys(right)), "never compared, since they have no key in common"
+        assert set(person_names.keys(left)) & set(person_names.keys(right)), (
+            "never compared, since they have no key in common"
+        )
         assert 0 < there.score < 0.98
 
 
 @pytest.mark.parametrize("one", THINGS)
 @pytest.mark.parametrize("other", THINGS)
 def test_things_are_compared_alike_both_ways(one, other):
-    left, right = bodies.body_name(one), bodies.body_name(other)
-    there, back = bodies.compare(left, right), bodies.compare(right, left)
+    left, right = organization_names.body_name(one), organization_names.body_name(other)
+    there, back = organization_names.compare(left, right), organization_names.compare(right, left)
     assert (there and there.verdict) == (back and back.verdict)
     if there is not None:
-        assert set(bodies.keys(left)) & set(bodies.keys(right))
+        assert set(organization_names.keys(left)) & set(organization_names.keys(right))
 
 
 @given(st.text(max_size=40))
 def test_any_text_is_a_name(text):
     name = person_name(text)
     assert person_name(name.text).text == name.text or name.suffix or not text.isascii() or "," in text
-    list(people.keys(name))
-    list(bodies.keys(bodies.body_name(text)))
-    bodies.initials(text)
-    bodies.country_in(text)
+    list(person_names.keys(name))
+    list(organization_names.keys(organization_names.body_name(text)))
+    organization_names.initials(text)
+    organization_names.country_in(text)
 
 
 LETTERS = st.text("abcdeikloprstu", min_size=SHORT, max_size=12)

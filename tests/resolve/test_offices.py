@@ -3,7 +3,7 @@
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.resolve.offices import by_office
+from graphbuilder.resolve.compare.offices import by_office
 
 CASES = [
     # the same office in other words

@@ -6,7 +6,7 @@ import pytest
 
 import graphbuilder as gb
 from graphbuilder.intervals import Interval
-from graphbuilder.resolve.retold import with_retold
+from graphbuilder.resolve.merge.retellings import with_retold
 
 #: Text, the trigger told within another's words, and that of the other.
 RETOLD = [

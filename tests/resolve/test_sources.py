@@ -7,7 +7,7 @@ import pytest
 from graphbuilder.extract import Pipeline
 from graphbuilder.records import Document, Zone
 from graphbuilder.resolve import resolve
-from graphbuilder.resolve.sources import group_sources
+from graphbuilder.resolve.cluster.near_duplicates import group_sources
 
 STORY = """\
 Thousands of farmers drove their tractors into the centre of Lyon on Monday to protest against a plan to cut

@@ -2,8 +2,8 @@
 
 import pytest
 
-from graphbuilder.graph import EventGraph
-from graphbuilder.timeline import timeline
+from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.timeline import timeline
 
 SACKED = "Alba sacked Jane Roe on 8 August 2008."
 SAID = [

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 import graphbuilder as gb
+from graphbuilder.knowledge.relations import LINKS
 from graphbuilder.page.look import INVERSES
-from graphbuilder.relations import LINKS
 
 DAY = "2021-05-10"
 

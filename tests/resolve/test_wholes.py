@@ -4,7 +4,7 @@ import pytest
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Event
-from graphbuilder.resolve.wholes import with_wholes
+from graphbuilder.resolve.merge.subevents import with_wholes
 
 
 def event(id_, type_, when=None, place=None, who=(), polarity="POS"):

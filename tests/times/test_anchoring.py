@@ -10,7 +10,7 @@ import pytest
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, Sentence, TimeExpression, Zone
 from graphbuilder.times import TimeOptions, anchoring, find_times, time_expressions
-from graphbuilder.times.values import Value
+from graphbuilder.times.calendar.values import Value
 
 TUESDAY = date(2022, 11, 29)
 HISTORY = TimeOptions(narrative=True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuilder.intervals import Bound
-from graphbuilder.times.cells import UNITS, Cell, containing, day_number, day_of, number_of, weekday_of
+from graphbuilder.times.calendar.cells import UNITS, Cell, containing, day_number, day_of, number_of, weekday_of
 
 EPOCH = date(1970, 1, 1)
 days = st.dates()

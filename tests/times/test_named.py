@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.times.cells import number_of
-from graphbuilder.times.named import named_day, named_days
+from graphbuilder.times.calendar.cells import number_of
+from graphbuilder.times.calendar.named_days import named_day, named_days
 
 ALMANAC = [
     ("christmas", 2008, "2008-12-25"),

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from graphbuilder.language import Parse, parse
+from graphbuilder.pipeline.load import parse
 from graphbuilder.records import Document, TimeExpression
+from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import find_times, time_expressions
 
 CASES = yaml.safe_load((Path(__file__).parent / "newswire.yaml").read_text(encoding="utf-8"))

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.times.sentences import sentences_of
-from graphbuilder.times.tense import tense_at
-from graphbuilder.times.timex import duration_text, whole_amount
-from graphbuilder.times.words import month_number, number, unit_name, weekday_number
+from graphbuilder.times.calendar.timex import duration_text, whole_amount
+from graphbuilder.times.calendar.words import month_number, number, unit_name, weekday_number
+from graphbuilder.times.document.sentences import sentences_of
+from graphbuilder.times.document.tense import tense_at
 
 SENTENCES = [
     ("It was Nov. 29. They met.", ["It was Nov. 29.", "They met."]),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphbuilder.intervals import Bound
-from graphbuilder.times.cells import Cell, clock_text, containing, day_of, number_of
+from graphbuilder.times.calendar.cells import Cell, clock_text, containing, day_of, number_of
+from graphbuilder.times.calendar.values import PUBLICATION, Clock
+from graphbuilder.times.calendar.zones import zone_of
 from graphbuilder.times.context import Context
+from graphbuilder.times.document.tense import BEFORE
 from graphbuilder.times.reading import Reading, of_cell
-from graphbuilder.times.tense import BEFORE
-from graphbuilder.times.values import PUBLICATION, Clock
-from graphbuilder.times.zones import zone_of
 
 #: Up to this hour what is told of the night of a ballot is of the day after.
 _SMALL_HOURS = 6

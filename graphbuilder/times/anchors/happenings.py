@@ -7,11 +7,11 @@ from dataclasses import replace
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.lengths import duration
 from graphbuilder.times.anchors.steps import UNKNOWN, shifted
-from graphbuilder.times.cells import UNITS, Cell, containing, day_of, number_of
+from graphbuilder.times.calendar.cells import UNITS, Cell, containing, day_of, number_of
+from graphbuilder.times.calendar.timex import whole_amount
+from graphbuilder.times.calendar.values import Away, Duration, FromEvent
 from graphbuilder.times.context import Context
 from graphbuilder.times.reading import Reading, of_cell
-from graphbuilder.times.timex import whole_amount
-from graphbuilder.times.values import Away, Duration, FromEvent
 
 _IMPLIED = ("year", "month", "day")
 _FINE = ("hour", "minute", "second")

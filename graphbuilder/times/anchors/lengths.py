@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphbuilder.intervals import Bound, Interval, days_in_month
-from graphbuilder.times.cells import DAYS_IN, MONTHS_IN, Cell, clock_text, containing, day_of, number_of
+from graphbuilder.times.calendar.cells import DAYS_IN, MONTHS_IN, Cell, clock_text, containing, day_of, number_of
+from graphbuilder.times.calendar.timex import duration_text, whole_amount
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Duration, Every, Reference
 from graphbuilder.times.context import Context
 from graphbuilder.times.reading import Reading
-from graphbuilder.times.timex import duration_text, whole_amount
-from graphbuilder.times.values import PUBLICATION, STORY, Duration, Every, Reference
 
 
 def duration(value: Duration, context: Context) -> Reading:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphbuilder.intervals import Bound, Interval
-from graphbuilder.times.absolute import parse_date
 from graphbuilder.times.anchors.recurring import year_of
-from graphbuilder.times.cells import Cell, day_of, number_of
+from graphbuilder.times.calendar.absolute import parse_date
+from graphbuilder.times.calendar.cells import Cell, day_of, number_of
+from graphbuilder.times.calendar.named_days import named_day, named_days
+from graphbuilder.times.calendar.values import AncientYear, FiscalYear, Named, Numeric, ShortYear
 from graphbuilder.times.context import Context, Told
-from graphbuilder.times.named import named_day, named_days
 from graphbuilder.times.reading import Reading, of_cell
-from graphbuilder.times.values import AncientYear, FiscalYear, Named, Numeric, ShortYear
 
 
 def numeric(value: Numeric, context: Context) -> Reading | None:

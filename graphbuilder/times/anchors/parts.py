@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from graphbuilder.intervals import Bound, Interval
-from graphbuilder.times.cells import DAYS_IN, MONTHS_IN, Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.calendar.cells import DAYS_IN, MONTHS_IN, Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.calendar.timex import duration_text
+from graphbuilder.times.calendar.values import Counterpart, Ordinal, OrdinalWeekday, Stretch
 from graphbuilder.times.context import Context, Told
 from graphbuilder.times.reading import Reading, of_cell
-from graphbuilder.times.timex import duration_text
-from graphbuilder.times.values import Counterpart, Ordinal, OrdinalWeekday, Stretch
 
 #: Into how many parts an age is cut.
 SHARES = {"half": 2, "third": 3, "quarter": 4}

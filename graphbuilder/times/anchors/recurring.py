@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graphbuilder.intervals import Bound, days_in_month
-from graphbuilder.times.absolute import parse_date
-from graphbuilder.times.cells import MONTHS_IN, SEASONS, Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.calendar.absolute import parse_date
+from graphbuilder.times.calendar.cells import MONTHS_IN, SEASONS, Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Named, Partial
 from graphbuilder.times.context import Context, Told
+from graphbuilder.times.document.tense import BEFORE, FORESEEN
 from graphbuilder.times.reading import Reading, of_cell
-from graphbuilder.times.tense import BEFORE, FORESEEN
-from graphbuilder.times.values import PUBLICATION, STORY, Named, Partial
 
 #: How far ahead of publication a date without a year may lie before last year's is nearer, in days.
 _AHEAD = 60

@@ -7,12 +7,12 @@ from dataclasses import replace
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.lengths import duration
 from graphbuilder.times.anchors.parts import same_part_before
-from graphbuilder.times.cells import AGES, SECONDS_IN, UNITS, Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.calendar.cells import AGES, SECONDS_IN, UNITS, Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.calendar.timex import whole_amount
+from graphbuilder.times.calendar.values import PUBLICATION, SCENE, STORY, Away, Duration, Step
 from graphbuilder.times.context import NEAR, Context, Told
+from graphbuilder.times.document.tense import FORESEEN
 from graphbuilder.times.reading import Reading, of_cell
-from graphbuilder.times.tense import FORESEEN
-from graphbuilder.times.timex import whole_amount
-from graphbuilder.times.values import PUBLICATION, SCENE, STORY, Away, Duration, Step
 
 UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "fortnight": "XXXX-WXX", "month": "XXXX-XX",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Away, Counterpart, FromEvent, Partial, Step, Value
+from graphbuilder.times.calendar.words import DAYPARTS, SP, WEEKDAY_WORD, unit_name, weekday_number
+from graphbuilder.times.document.happenings import phrase_after
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, countable, number_agrees
 from graphbuilder.times.finding import rule
-from graphbuilder.times.happenings import phrase_after
-from graphbuilder.times.values import PUBLICATION, STORY, Away, Counterpart, FromEvent, Partial, Step, Value
-from graphbuilder.times.words import DAYPARTS, SP, WEEKDAY_WORD, unit_name, weekday_number
 
 _AGO = {
     "ago": (-1, PUBLICATION),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graphbuilder.times.calendar.values import Clock, Several, Value
+from graphbuilder.times.calendar.words import CARDINAL_WORD, DASH, DAYPARTS, SP, either, number
+from graphbuilder.times.calendar.zones import ZONE
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Clock, Several, Value
-from graphbuilder.times.words import CARDINAL_WORD, DASH, DAYPARTS, SP, either, number
-from graphbuilder.times.zones import ZONE
 
 _ZONE = rf"(?:,?{SP}?(?P<bracket>\()?(?P<zone>{ZONE})(?(bracket)\)))?"
 _HALF = r"(?P<half>[ap])(?:\.{SP}?m\.|m\b)".replace("{SP}", r"\s?")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from graphbuilder.intervals import Bound
-from graphbuilder.times.absolute import parse_date
-from graphbuilder.times.cells import Cell
-from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Fixed, Partial, Several, ShortYear, Value, Within
-from graphbuilder.times.words import (
+from graphbuilder.times.calendar.absolute import parse_date
+from graphbuilder.times.calendar.cells import Cell
+from graphbuilder.times.calendar.values import Fixed, Partial, Several, ShortYear, Value, Within
+from graphbuilder.times.calendar.words import (
     DASH,
     DAY,
     DAY_ORDINAL,
@@ -22,6 +21,7 @@ from graphbuilder.times.words import (
     number,
     weekday_number,
 )  # fmt: skip
+from graphbuilder.times.finding import rule
 
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_WORD}),?{SP}(?:the{SP})?)?"
 _THE = rf"(?:the{SP})?"

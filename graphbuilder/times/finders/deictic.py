@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.times.calendar.values import SCENE, STORY, Clock, Duration, Partial, Step, Value, Within
+from graphbuilder.times.calendar.words import DAYPARTS, MONTH_WORD, SP, WEEKDAY_WORD, month_number, unit_name
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import SCENE, STORY, Clock, Duration, Partial, Step, Value, Within
-from graphbuilder.times.words import DAYPARTS, MONTH_WORD, SP, WEEKDAY_WORD, month_number, unit_name
 
 _UNIT = r"(?P<unit>second|minute|hour|day|weekend|week|fortnight|month|quarter|season|year|decade|century|millennium)"
 _PART = r"(?P<part>morning|afternoon|evening|night)"

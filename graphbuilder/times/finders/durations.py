@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Duration, Value
-from graphbuilder.times.words import (
+from graphbuilder.times.calendar.values import Duration, Value
+from graphbuilder.times.calendar.words import (
     CARDINAL_WORD,
     HYPHEN,
     NUMBER,
@@ -18,6 +17,7 @@ from graphbuilder.times.words import (
     number,
     unit_name,
 )
+from graphbuilder.times.finding import rule
 
 _VAGUE = either([word.replace(" ", r"\s") for word in VAGUE])
 #: One word may stand between the number and the unit: "two bloody weeks".

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from graphbuilder.intervals import Bound
-from graphbuilder.times.absolute import parse_date
-from graphbuilder.times.cells import Cell, containing, day_of, number_of
+from graphbuilder.times.calendar.absolute import parse_date
+from graphbuilder.times.calendar.cells import Cell, containing, day_of, number_of
+from graphbuilder.times.calendar.values import Clock, Fixed, Numeric, Value, Within
 from graphbuilder.times.finders.dates import dated
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Clock, Fixed, Numeric, Value, Within
 
 #: The clock time of a wire after its date: "03-06-98 0810EST".
 _WIRED = re.compile(r"\s[0-2][0-9][0-5][0-9]\s?[A-Z]{3}\b")

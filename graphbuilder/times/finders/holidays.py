@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.times.calendar.named_days import named_days
+from graphbuilder.times.calendar.values import STORY, Named, Partial, Value, Within
+from graphbuilder.times.calendar.words import SP, YEAR, either
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
 from graphbuilder.times.finding import rule
-from graphbuilder.times.named import named_days
-from graphbuilder.times.values import STORY, Named, Partial, Value, Within
-from graphbuilder.times.words import SP, YEAR, either
 
 _KEYS = {name.lower(): key for key, day in named_days().items() for name in day.names}
 _FORMS = {form for day in named_days().values() for name in day.names for form in (name, name.upper())}

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graphbuilder.times.finders.weekdays import POINTER, pointed
-from graphbuilder.times.finding import rule
-from graphbuilder.times.values import DayOfEntry, Ordinal, OrdinalWeekday, Step, Stretch, Value, Within
-from graphbuilder.times.words import (
+from graphbuilder.times.calendar.values import DayOfEntry, Ordinal, OrdinalWeekday, Step, Stretch, Value, Within
+from graphbuilder.times.calendar.words import (
     CARDINAL_WORD,
     MONTH_WORD,
     ORDINAL_WORD,
@@ -17,6 +15,8 @@ from graphbuilder.times.words import (
     number,
     weekday_number,
 )  # fmt: skip
+from graphbuilder.times.finders.weekdays import POINTER, pointed
+from graphbuilder.times.finding import rule
 
 _NUMBER = rf"(?P<number>last|final|[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
 #: What the whole may begin with; without a whole there is no n-th part.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Duration, Value
+from graphbuilder.times.calendar.words import SP, either, unit_name
 from graphbuilder.times.finders.durations import QUANTITY, amount_of, number_agrees
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import PUBLICATION, STORY, Duration, Value
-from graphbuilder.times.words import SP, either, unit_name
 
 
 @rule(

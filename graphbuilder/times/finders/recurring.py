@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from graphbuilder.times.cells import SEASONS as SEASON_CODES
-from graphbuilder.times.finding import rule
-from graphbuilder.times.timex import duration_text
-from graphbuilder.times.values import Every, Value
-from graphbuilder.times.words import (
+from graphbuilder.times.calendar.cells import SEASONS as SEASON_CODES
+from graphbuilder.times.calendar.timex import duration_text
+from graphbuilder.times.calendar.values import Every, Value
+from graphbuilder.times.calendar.words import (
     CARDINAL_WORD,
     DAYPARTS,
     MONTH_WORD,
@@ -24,6 +23,7 @@ from graphbuilder.times.words import (
     unit_name,
     weekday_number,
 )
+from graphbuilder.times.finding import rule
 
 ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.times.calendar.values import Reference, Value
+from graphbuilder.times.calendar.words import SP
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import Reference, Value
-from graphbuilder.times.words import SP
 
 #: "The future king" is none of the future.
 _FUTURE_ROLES = (

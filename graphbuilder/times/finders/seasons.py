@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, FiscalYear, Partial, ShortYear, Step, Value, Within
+from graphbuilder.times.calendar.words import (
+    DASH,
+    MONTH_WORD,
+    ORDINAL_WORD,
+    SEASON_WORD,
+    SEASONS,
+    SP,
+    YEAR,
+    month_number,
+)
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import PUBLICATION, STORY, FiscalYear, Partial, ShortYear, Step, Value, Within
-from graphbuilder.times.words import DASH, MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SEASONS, SP, YEAR, month_number
 
 _THE = rf"(?:the{SP})?"
 _NUMBERS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Away, Partial, Step, Value, Within
+from graphbuilder.times.calendar.words import SP, WEEKDAY_WORD, weekday_number
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import PUBLICATION, STORY, Away, Partial, Step, Value, Within
-from graphbuilder.times.words import SP, WEEKDAY_WORD, weekday_number
 
 #: Which one a word in front points to, and from where it is counted.
 POINTERS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from graphbuilder.intervals import Bound
-from graphbuilder.times.cells import Cell
+from graphbuilder.times.calendar.cells import Cell
+from graphbuilder.times.calendar.values import AncientYear, Fixed, Reference, Several, ShortYear, Value
+from graphbuilder.times.calendar.words import DASH, ORDINAL_WORD, SP, YEAR, number
 from graphbuilder.times.finding import rule
-from graphbuilder.times.values import AncientYear, Fixed, Reference, Several, ShortYear, Value
-from graphbuilder.times.words import DASH, ORDINAL_WORD, SP, YEAR, number
 
 _THE = rf"(?:the{SP})?"
 ERA = r"(?P<era>(?-i:B\.C\.(?:E\.)?|BCE?|C\.E\.|CE|A\.D\.|AD))"

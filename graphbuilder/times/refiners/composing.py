@@ -6,6 +6,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from graphbuilder.times.calendar.values import (
+    Away,
+    Clock,
+    Duration,
+    Every,
+    Ordinal,
+    OrdinalWeekday,
+    Several,
+    Stretch,
+    Value,
+    Within,
+)  # fmt: skip
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.refiners.kinds import (
     is_age,
@@ -31,18 +43,6 @@ from graphbuilder.times.refiners.kinds import (
     is_year_or_years_ago,
     is_years_ago,
 )
-from graphbuilder.times.values import (
-    Away,
-    Clock,
-    Duration,
-    Every,
-    Ordinal,
-    OrdinalWeekday,
-    Several,
-    Stretch,
-    Value,
-    Within,
-)  # fmt: skip
 
 _AT = re.compile(r"\s*,?\s*(?:(?:at|around|about|by)\s+(?:about\s+|around\s+|exactly\s+)?)?\s*", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?|['’]s\s+|\s+|,\s+", re.IGNORECASE)

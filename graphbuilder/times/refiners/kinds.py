@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graphbuilder.times.cells import AGES
-from graphbuilder.times.values import (
+from graphbuilder.times.calendar.cells import AGES
+from graphbuilder.times.calendar.values import (
     PUBLICATION,
     AncientYear,
     Away,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphbuilder.times.finding import Candidate
-from graphbuilder.times.values import (
+from graphbuilder.times.calendar.values import (
     Away,
     Clock,
     Duration,
@@ -20,6 +19,7 @@ from graphbuilder.times.values import (
     Value,
     Within,
 )  # fmt: skip
+from graphbuilder.times.finding import Candidate
 
 #: Longest stretch of text that is looked at before a time.
 _WINDOW = 48

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graphbuilder.times.calendar.values import Duration, Every, Fixed, FromEvent, Partial, Reference, Step, Within
+from graphbuilder.times.document.happenings import own_date
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.happenings import own_date
-from graphbuilder.times.values import Duration, Every, Fixed, FromEvent, Partial, Reference, Step, Within
 
 
 def date_phrases(text: str, candidates: list[Candidate]) -> list[Candidate]:

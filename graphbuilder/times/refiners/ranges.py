@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 
 from graphbuilder.intervals import Bound
-from graphbuilder.times.cells import Cell
-from graphbuilder.times.finding import Candidate
-from graphbuilder.times.values import (
+from graphbuilder.times.calendar.cells import Cell
+from graphbuilder.times.calendar.values import (
     Away,
     Clock,
     Duration,
@@ -24,7 +23,8 @@ from graphbuilder.times.values import (
     Value,
     Within,
 )  # fmt: skip
-from graphbuilder.times.words import DASH
+from graphbuilder.times.calendar.words import DASH
+from graphbuilder.times.finding import Candidate
 
 _TO = re.compile(rf"\s?{DASH}\s?|\s(?:to|through|until|till|thru)\s(?:the\s)?", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:,\s)?(?:and|or|&)\s(?:the\s)?(?:in\s|on\s)?", re.IGNORECASE)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from graphbuilder.times.calendar.values import Duration, Named
+from graphbuilder.times.calendar.words import MONTH_WORD, WEEKDAY_WORD, either
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.lexicons import read_lexicon
-from graphbuilder.times.values import Duration, Named
-from graphbuilder.times.words import MONTH_WORD, WEEKDAY_WORD, either
 
 _WINDOW = 24
 #: How far after a named day what bears its name may end, in characters.

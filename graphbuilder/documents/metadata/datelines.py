@@ -1,0 +1,182 @@
+"""The dateline of a report: "LONDON, Nov. 29 (Meridian Wire) - ", its agency and its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from graphbuilder.documents.metadata.address import Address
+from graphbuilder.documents.metadata.dates import MONTH, complete, find_date, find_dates, parse_date
+from graphbuilder.documents.zones.lines import Line
+
+_LONGEST = 140
+_CAPITAL = r"[^\W\d_a-z]"
+#: Inside the word of a place; two hyphens are a dash.
+_IN = r"(?:[\w'’.]|-(?!-))"
+# Atomic groups: where a group is repeated possessively, "(…)++", Python 3.11.2 loses its last character.
+_LOUD = rf"(?:St\.\s)?{_CAPITAL}{{2}}(?>{_IN}{{0,24}})(?>(?:[ /]{_CAPITAL}(?>{_IN}{{1,24}})){{0,4}})"
+_QUIET = rf"{_CAPITAL}(?>{_IN}{{1,24}})(?>(?:[ /]{_CAPITAL}(?>{_IN}{{1,24}})){{0,3}})"
+_DAY = rf"(?:{MONTH}\s\d{{1,2}}(?:,?\s[12]\d{{3}})?|\d{{1,2}}\s{MONTH}(?:,?\s[12]\d{{3}})?)"
+_REST = (
+    rf"(?:,\s(?!{_DAY})(?P<region>{_CAPITAL}(?>{_IN}{{1,20}})(?>(?:\s{_CAPITAL}(?>{_IN}{{1,20}})){{0,2}})))?"
+    rf"(?:(?:,\s|\s)(?P<day>{_DAY}))?"
+    r"(?:,?\s(?:\((?P<agency>[^()\n\d][^()\n]{1,40})\)|/(?P<agency2>[^/\n]{2,30})/))?"
+    r"(?:\s?[—–]\s?|\s?--\s?|\s[-_]\s)"
+)
+_DATELINE = re.compile(rf"(?:(?P<loud>{_LOUD})|(?P<quiet>{_QUIET})){_REST}(?=\S)")
+#: As paid wires print it: "SAO PAULO--(BUSINESS WIRE)--November 8, 2023--".
+_PAID = re.compile(
+    rf"(?:(?P<loud>{_LOUD})|(?P<quiet>{_QUIET}))(?:,\s(?P<region>{_CAPITAL}(?>{_IN}{{1,20}})))?"
+    rf"\s?--\s?\((?P<agency>[^()\n\d][^()\n]{{1,40}})\)\s?--\s?(?:(?P<day>{_DAY})\s?--\s?)?(?P<agency2>)(?=\S)"
+)
+_AGENCY_FIRST = re.compile(r"\((?P<agency>[A-Z][\w&. ]{1,30})\)(?:\s?[—–]\s?|\s-\s)(?=\S)")
+#: Loud words that stand before a dash and are no place.
+_NO_PLACES = frozenset({
+    "NATO", "EU", "UN", "US", "USA", "UK", "UPDATE", "UPDATED", "EXCLUSIVE", "BREAKING", "WATCH", "LIVE",
+    "VIDEO", "PHOTO", "PHOTOS", "OPINION", "ANALYSIS", "COMMENT", "NOTE", "WARNING", "CORRECTION", "CORRECTED",
+    "FACTBOX", "EXPLAINER", "TIMELINE", "FEATURE", "INTERVIEW", "EDITORIAL", "ADVISORY", "NEWS", "URGENT",
+    "FILE", "QUESTION", "ANSWER", "ADVERTISEMENT", "LISTEN", "READ", "MORE", "TOP", "STORY", "STORIES",
+    "PREVIEW", "REVIEW", "PROFILE", "SPECIAL", "REPORT", "UNESCO", "UNICEF", "OPEC", "ASEAN", "IAEA", "OSCE",
+})  # fmt: skip
+_NO_AGENCIES = frozenset({"UK", "US", "USA", "EU", "UN", "UAE", "DC", "D.C."})
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b")
+_NOTICE = re.compile(
+    r"(?:(?:Copyright|©|\([cC]\))\s?){1,2},?\s?(?P<year>[12]\d{3})(?:\sby)?,?\s(?P<owner>[A-Z][^.\n]{1,40})"
+    r"(?:\.(?:\sAll rights reserved\.?)?)?"
+)
+_NUMBERS = re.compile(r"(?<![\w./-])\d{1,2}[./-]\d{1,2}[./-][12]\d{3}(?!\w)")
+#: How many lines at the end may tell who wrote it and when.
+_SIGN_OFF = 2
+_LEAD = 600
+_RECENT_DAYS = 31
+
+
+class Dateline(NamedTuple):
+    """How long it is, the agency it names, its day as written, and its date if a year is written too."""
+
+    length: int
+    agency: str | None
+    day: str | None
+    published: date | None
+
+
+def read_dateline(text: str, *, first: bool) -> Dateline | None:
+    """The dateline that a paragraph begins with, or None.
+
+    Args:
+        text: a paragraph.
+        first: the first paragraph of an article, where a place alone is enough ("KYIV - "); elsewhere an agency or a
+            day is needed.
+
+        >>> read_dateline("LONDON, Nov. 29 (Meridian Wire) - Ministers met.", first=True)
+        Dateline(length=34, agency='Meridian Wire', day='Nov. 29', published=None)
+    """
+    head = text[:_LONGEST]
+    match = _PAID.match(head) or _DATELINE.match(head)
+    if match is None:
+        match = _AGENCY_FIRST.match(head)
+        return Dateline(match.end(), match["agency"], None, None) if match else None
+    agency = _agency(match["agency"] or match["agency2"])
+    day = match["day"]
+    if not (_is_place(match) and (agency or day or (first and match["loud"]))):
+        return None
+    found = find_date(day) if day else None
+    return Dateline(match.end(), agency, day, found and found[2])
+
+
+def year_from_text(day: str, lines: Iterable[Line]) -> date | None:
+    """The date of a dateline without a year, where the text itself leaves no doubt about the year.
+
+    That takes two witnesses: a full date at most a month before the day ("Aug. 7, 2008" for "Aug. 27"), and a weekday
+    in the first paragraphs ("on Wednesday") that the day had in that year, or that was the day before. Otherwise None.
+    """
+    texts = [line.text for line in lines]
+    weekday = _WEEKDAY.search(" ".join(texts)[:_LEAD])
+    if weekday is None:
+        return None
+    full_dates = {value for text in texts for _, _, value in find_dates(text)}
+    answers = {complete(day, full.year) for full in full_dates if _agrees(complete(day, full.year), full, weekday[0])}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def year_from_notice(day: str, agency: str | None, lines: Iterable[Line]) -> date | None:
+    """The date of a dateline without a year, where the agency's own notice of copyright tells it; else None.
+
+    The notice of a site, below an article from elsewhere, tells the year in which somebody looked at it.
+
+    >>> from graphbuilder.documents.zones.lines import split_lines
+    >>> year_from_notice("April 17", "Alpine Wire", split_lines("They met.\\n(c) 2013 Alpine Wire"))
+    datetime.date(2013, 4, 17)
+    """
+    notices = (match for line in lines if (match := _NOTICE.fullmatch(line.text)))
+    years = {int(match["year"]) for match in notices if agency and match["owner"].strip(" .") == agency}
+    return complete(day, years.pop()) if len(years) == 1 else None
+
+
+def year_from_sign_off(day: str, lines: Sequence[Line]) -> date | None:
+    r"""The date of a dateline without a year, where the last lines tell the same day with one; else None.
+
+    >>> from graphbuilder.documents.zones.lines import split_lines
+    >>> year_from_sign_off("March 3", list(split_lines("They met.\n\n(Alpine Wire, 03.03.2023; editing by Jo Roe)")))
+    datetime.date(2023, 3, 3)
+    """
+    texts = [line.text for line in lines[-_SIGN_OFF:]]
+    told = {value for text in texts for _, _, value in find_dates(text)}
+    told |= {value for text in texts for one in _NUMBERS.findall(text) if (value := parse_date(one)) is not None}
+    answers = {answer for one in told if (answer := complete(day, one.year)) and _is_day_of(answer, one)}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _is_day_of(answer: date, told: date) -> bool:
+    """Whether a text was signed off on its day, or past midnight."""
+    return 0 <= told.toordinal() - answer.toordinal() <= 1
+
+
+def year_from_name(day: str, name: str) -> date | None:
+    """The date of a dateline without a year, where the name of the file is dated, at most a month later.
+
+    >>> year_from_name("Dec. 30", "wire/2024-01-02-lusaka.txt")
+    datetime.date(2023, 12, 30)
+    """
+    found = find_date(name.rpartition("/")[2].replace("_", "-"))
+    return None if found is None else _shortly_before(day, found[2])
+
+
+def year_from_address(day: str, address: Address) -> date | None:
+    """The date of a dateline without a year, where the address of the article has a day, at most a month later, or
+    the same month.
+
+    >>> year_from_address("Nov. 29", Address(month="2022-11"))
+    datetime.date(2022, 11, 29)
+    """
+    if address.day is not None:
+        return _shortly_before(day, address.day)
+    answer = complete(day, int(address.month[:4])) if address.month else None
+    return answer if answer is not None and f"{answer:%Y-%m}" == address.month else None
+
+
+def _shortly_before(day: str, later: date) -> date | None:
+    """The month and day that is at most a month before a date, in the year that makes it so."""
+    answers = (complete(day, later.year - back) for back in (0, 1))
+    return next((one for one in answers if one and 0 <= (later - one).days <= _RECENT_DAYS), None)
+
+
+def _agrees(answer: date | None, full: date, weekday: str) -> bool:
+    if answer is None:
+        return False
+    days_since = answer.toordinal() - full.toordinal()
+    return 0 <= days_since <= _RECENT_DAYS and (answer.weekday() - _WEEKDAYS.index(weekday)) % 7 <= 1
+
+
+def _agency(name: str | None) -> str | None:
+    if name is None or name in _NO_AGENCIES:
+        return None
+    return name.strip() if name[0].isupper() or name in ("dpa", "ots") else None
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    words = (match["loud"] or match["quiet"]).split()
+    return words[0].rstrip(":") not in _NO_PLACES and len(match["loud"] or match["quiet"]) > 2

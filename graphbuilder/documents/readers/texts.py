@@ -1,0 +1,66 @@
+"""Texts that the user gives themselves, in a list or Series: `texts=`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from os import PathLike
+from typing import Any
+
+from graphbuilder.documents.metadata.describe import describe
+from graphbuilder.documents.problem import Problem
+from graphbuilder.documents.readers.rows import Columns, is_missing
+from graphbuilder.documents.readers.tables import Found, documents_of_frame, found_in_row, is_frame
+from graphbuilder.errors import InputError
+from graphbuilder.records import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Strings, mappings with the fields of a Document and Documents, one after the other; or a DataFrame."""
+
+    items: Any
+
+    @classmethod
+    def of(cls, given: Any) -> Texts:
+        """What the user gives as texts, of which one may stand alone.
+
+        Raises:
+            InputError: it is neither a text nor anything that holds texts.
+        """
+        if isinstance(given, (str, Mapping, Document)):
+            return cls([given])
+        if isinstance(given, (bytes, PathLike)) or not (is_frame(given) or isinstance(given, Iterable)):
+            raise _no_text(given)
+        return cls(given)
+
+    def documents(self, columns: Columns | None) -> Iterator[Found]:
+        """The documents that they are, without an id by a hash of the content; what has no text is a problem.
+
+        Raises:
+            InputError: one of them is nothing that can be a text.
+        """
+        if is_frame(self.items):
+            yield from documents_of_frame(self.items, columns)
+            return
+        for number, item in enumerate(self.items, start=1):
+            yield _document(item.as_py() if hasattr(item, "as_py") else item, number, columns)  # a scalar of Arrow
+
+
+def _document(item: Any, number: int, columns: Columns | None) -> Found:
+    name, place = f"texts#{number}", f"item {number}"
+    if isinstance(item, Document):
+        return describe(item)
+    if is_missing(item):
+        return Problem(name, f"{place}: there is no text in it")
+    if not isinstance(item, (str, Mapping)):
+        raise _no_text(item)
+    return found_in_row(item if isinstance(item, Mapping) else {"text": item}, columns, "", place, name=name)
+
+
+def _no_text(value: object) -> InputError:
+    remedy = "a path is given without texts=" if isinstance(value, PathLike) else "give one or more of these"
+    kind = type(value).__name__
+    return InputError(
+        f"texts= takes strings, dicts with a text and Documents, in a list or Series, not {kind}; {remedy}"
+    )

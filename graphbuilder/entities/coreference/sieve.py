@@ -1,0 +1,163 @@
+"""Which mentions of a document mean the same thing: a sieve of rules, from the surest to the least sure.
+
+Each rule is a function that takes the mention and what was read before it (`story`), and returns the mention it points
+back to, or None. The first rule that answers wins. The rules stand in `same_names`, `descriptions` and `pronouns`; to
+add one, write it there and put it in the list at the end of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graphbuilder.entities.coreference.cataphora import LEAD
+from graphbuilder.entities.coreference.definite_descriptions import DESCRIPTION_RULES, is_named_beside
+from graphbuilder.entities.coreference.external_chains import chained
+from graphbuilder.entities.coreference.name_matching import (
+    NAME_RULES,
+    company_starts,
+    line_and_code,
+    name_words,
+    naming,
+    surname_of,
+    without_maker,
+)
+from graphbuilder.entities.coreference.person_descriptions import told_of
+from graphbuilder.entities.coreference.plurals import members
+from graphbuilder.entities.coreference.pronouns import gender_of, pronoun
+from graphbuilder.entities.coreference.shared_surnames import bearers_of
+from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.head_nouns import said_of
+from graphbuilder.entities.mentions.quotations import spoken
+from graphbuilder.entities.mentions.state import Rule, Story
+from graphbuilder.entities.mentions.titles import posts_of, titles_of, words_before
+from graphbuilder.entities.names.acronyms import short_forms
+from graphbuilder.entities.names.double_surnames import double_surname
+from graphbuilder.entities.typing.vote import trade_start
+from graphbuilder.knowledge.given_names import is_bare, with_particles
+from graphbuilder.syntax.parse import Parse
+
+__all__ = ["company_starts", "link"]
+
+
+def link(parse: Parse, candidates: Sequence[Candidate]) -> Story:
+    """Read the candidates (in text order) and chain each to the first mention of the same thing."""
+    heads = {one.head: one for one in candidates if one.method != "quoted"}
+    covered = {token: one for one in candidates if one.form == "name" for token in range(one.start, one.end)}
+    story = Story(
+        parse, at=heads, named=covered, spoken=spoken(parse.doc, heads), chained=chained(parse.doc, covered | heads)
+    )
+    for at, (_, who) in enumerate(story.spoken):
+        story.speaking.setdefault(who, at)
+    for one in candidates:
+        if one.form == "name":
+            _read_name(story, one)
+        else:
+            _read_nominal(story, one)
+    _read_ahead(story, candidates)
+    return story
+
+
+def _read_name(story: Story, name: Candidate) -> None:
+    antecedent = _first_answer(_NAME_RULES, story, name)
+    story.chain[name] = story.chain[antecedent] if antecedent is not None else name
+    first = story.chain[name]
+    story.firsts.setdefault(naming(name), first)
+    story.names.append(name)
+    story.times[first] += 1
+    story.told.append(name)
+    if name.label == "person":
+        _read_person(story, name, first)
+    else:
+        story.said[first] |= said_of(story.parse.doc, name)
+    if name.label == "organization":
+        _read_organization(story, name, first)
+    elif name.label == "product":
+        _read_product(story, name, first)
+
+
+def _read_person(story: Story, name: Candidate, first: Candidate) -> None:
+    story.titles[first] |= titles_of(story.parse, name)
+    story.posts[first] |= posts_of(story.parse, name)
+    story.said[first] |= told_of(story, name)
+    words = name_words(name.key)
+    surname = surname_of(name.key)
+    story.surnames[surname].add(first)
+    if len(words) > 1 and not is_bare(name.key):
+        story.full.setdefault(first, name.key)
+        story.given[words[0]].add(first)
+        whole = with_particles(name.key) if len(words) > 2 else ""
+        two = double_surname(name.key) or ()
+        both = name.key[name.key.rindex(two[0]) :] if two else ""
+        also = {whole, *two, both} - {"", surname}
+        for one in also:
+            story.surnames[one].add(first)
+        story.shared |= {one for one in (surname, *also) if len(bearers_of(story, one)) > 1}
+    gender = gender_of(words_before(story.parse, name))
+    if gender:
+        story.genders.setdefault(first, gender)
+
+
+def _read_organization(story: Story, name: Candidate, first: Candidate) -> None:
+    for start in company_starts(name.key):
+        story.cores[start].add(first)
+    if trade_start(name.key):
+        story.cores[f"{trade_start(name.key)} …"].add(first)
+    if " " in name.key:
+        story.last_words[name.key.split()[-1]].add(first)
+        for form in short_forms(story.text(name)):
+            story.initials[form].add(first)
+    entry = story.known(name)
+    story.kinds |= entry.kinds if entry is not None else set()
+
+
+def _read_product(story: Story, name: Candidate, first: Candidate) -> None:
+    if without_maker(name.key):
+        story.last_words[without_maker(name.key)].add(first)
+    line, code = line_and_code(name.key)
+    if code:
+        story.models[line].setdefault(code, first)
+
+
+def _read_nominal(story: Story, nominal: Candidate) -> None:
+    if nominal.method == "group":
+        found = members(story, nominal)
+        if found:
+            story.groups[nominal] = found
+    ahead = is_named_beside(story, nominal)
+    antecedent = _first_answer(_NOMINAL_RULES, story, nominal) if ahead is None else None
+    story.chain[nominal] = story.chain[antecedent] if antecedent is not None else nominal
+    if antecedent is not None and story.chain[nominal].form == "name":
+        story.told.append(nominal)
+    if nominal.form == "nominal":
+        story.nominals.append(nominal)
+
+
+def _read_ahead(story: Story, candidates: Sequence[Candidate]) -> None:
+    """What is named only later: the speaker of "we" and "I" in quotation marks, and the ends of the user's chains."""
+    moved: dict[Candidate, Candidate] = {}
+    for one in candidates:
+        target = story.speaker(one) if one.method == "quoted" else _ahead(story, one)
+        if target is not None and story.chain[one] == one != story.chain[target]:
+            moved[one] = story.chain[target]
+    for one in candidates:
+        story.chain[one] = moved.get(story.chain[one], story.chain[one])
+
+
+def _ahead(story: Story, one: Candidate) -> Candidate | None:
+    if one.method == LEAD:
+        return story.named.get(story.parse.doc[one.head].sent.end)
+    return story.chained.get(one) or (is_named_beside(story, one) if one.form == "nominal" else None)
+
+
+def _chained(story: Story, one: Candidate) -> Candidate | None:
+    """What a coreference component of the user's pipeline says, if it was read already."""
+    first = story.chained.get(one)
+    return first if first in story.chain else None
+
+
+def _first_answer(rules: Iterable[Rule], story: Story, candidate: Candidate) -> Candidate | None:
+    return next((answer for rule in rules if (answer := rule(story, candidate)) is not None), None)
+
+
+_NAME_RULES: tuple[Rule, ...] = (*NAME_RULES, _chained)
+_NOMINAL_RULES: tuple[Rule, ...] = (_chained, *DESCRIPTION_RULES, pronoun)

@@ -1,0 +1,153 @@
+"""Names: what spaCy's model labels, what is known beforehand, and what both overlooked; one type for one name.
+
+Find (here, in `own` and in `overlooked`), trim (`boundaries`), elect the type (`election`, from `evidence`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.spans import after_title, is_currency
+from graphbuilder.entities.names.acronyms import with_acronyms
+from graphbuilder.entities.names.cities import overlooked_cities
+from graphbuilder.entities.names.defined_terms import with_short_names
+from graphbuilder.entities.names.institutions import with_of_names
+from graphbuilder.entities.names.missed_names import brands, name_key, overlooked, repeated
+from graphbuilder.entities.names.model_names import known_name, labelled_names, modifies
+from graphbuilder.entities.names.month_surnames import mark_people
+from graphbuilder.entities.names.product_lines import with_models
+from graphbuilder.entities.names.product_numbers import with_numbers, with_versions
+from graphbuilder.entities.names.title_case import with_headlines
+from graphbuilder.entities.names.user_names import own_names
+from graphbuilder.entities.names.vessels import with_craft
+from graphbuilder.entities.typing.vote import elect
+from graphbuilder.knowledge.gazetteer import Known, known, longest_name, names
+from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.token_index import positions, text_of
+
+
+def find_names(parse: Parse) -> list[Candidate]:
+    """The names of the story, in text order, none inside another."""
+    live = _live_tokens(parse)
+    mark_people(parse.doc)
+    own = [one for one in own_names(parse.doc) if live[one.start]]
+    taken = _covered(own)
+    labelled = [
+        one for one in labelled_names(parse.doc) if live[one.start] and taken.isdisjoint(range(one.start, one.end))
+    ]
+    found = with_acronyms(parse.doc, live, [*own, *labelled])
+    found += _gazetted(parse, live, _covered(found))
+    found = _surnames(parse.doc, found)
+    found += overlooked_cities(parse.doc, live, _covered(found))
+    found += repeated(parse.doc, live, _covered(found), found)
+    found += brands(parse.doc, live, _covered(found))
+    found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
+    found = with_of_names(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
+    found = with_headlines(parse.doc, parse.document.text, parse.live, found)
+    found = with_models(parse.doc, with_short_names(parse.doc, parse.document.text, live, found))
+    elected = with_craft(parse.doc, elect(parse.doc, with_numbers(parse.doc, found)))
+    return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
+
+
+def _surnames(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
+    """The names; those of cities that are also the surname of somebody named before are put to the vote, and no people
+    has the surname of somebody.
+    """
+    bearers: dict[str, int] = {}
+    for one in found:
+        if one.method == "ner" and one.label == "person" and one.end - one.start > 1:
+            bearers.setdefault(doc[one.end - 1].text, one.start)
+    found = [_of_no_people(doc, one) if doc[one.start].text in bearers else one for one in found]
+    return [_as_surname(doc, one) if bearers.get(doc[one.start].text, len(doc)) < one.start else one for one in found]
+
+
+def _of_no_people(doc: Doc, name: Candidate) -> Candidate:
+    """ "Tveit retired", where the text tells of Maren Tveit, and the model takes it for a people; not "the Pole"."""
+    token = doc[name.start]
+    alone = name.label == "group" and name.end - name.start == 1 and known(token.text) is None
+    several = token.tag_ == "NNPS" or any(child.dep_ == "det" for child in token.lefts) or modifies(token)
+    return replace(name, label="person") if alone and not several else name
+
+
+def _as_surname(doc: Doc, name: Candidate) -> Candidate:
+    text = text_of(doc, name.start, name.end)
+    entry = known(text)
+    if name.method != "gazetteer" or entry is None or entry.kind != "capital" or " " in text:
+        return name
+    return replace(name, label="person", method="ner", score=0.8, key=name_key(text))
+
+
+def _without_title(doc: Doc, name: Candidate) -> Candidate:
+    """A person's name without a title that it was found with, when the model took it for something else."""
+    start = after_title(doc, name.start, name.end) if name.label == "person" else name.start
+    return replace(name, start=start, key=name_key(text_of(doc, start, name.end))) if start > name.start else name
+
+
+def _covered(found: Iterable[Candidate]) -> set[int]:
+    return {token for one in found for token in range(one.start, one.end)}
+
+
+def _apart(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    end = 0
+    for one in found:
+        if one.start >= end:
+            yield one
+            end = one.end
+
+
+def _live_tokens(parse: Parse) -> list[bool]:
+    live = [False] * len(parse.doc)
+    for sentence in parse.live:
+        live[sentence.start : sentence.end] = [True] * len(sentence)
+    for zone in parse.document.zones:
+        if zone.kind == "dateline":
+            span = parse.doc.char_span(zone.start, zone.end, alignment_mode="contract")
+            for token in span or ():
+                live[token.i] = False
+    return live
+
+
+# --- what is known beforehand -------------------------------------------------------------------------------------
+
+
+def _gazetted(parse: Parse, live: list[bool], covered: set[int]) -> Iterator[Candidate]:
+    """Known names where the model saw none: the longest that begins at each capitalised token."""
+    doc, longest = parse.doc, longest_name()
+    end = 0
+    for token in positions(doc, _first_words()):
+        if token < end or not live[token] or token in covered:
+            continue
+        found = _longest(doc, token, longest, covered)
+        if found is not None:
+            end, entry = found
+            yield known_name(doc, token, end, entry)
+
+
+def _longest(doc: Doc, start: int, longest: int, covered: set[int]) -> tuple[int, Known] | None:
+    """The end of the longest known name from `start`, and what is known of it, if it can be meant there."""
+    pieces = [token.text_with_ws for token in doc[start : start + longest + 2]]
+    for end in range(start + len(pieces), start, -1):
+        entry = known("".join(pieces[: end - start]).rstrip(" "))
+        if entry is None or any(token in covered for token in range(start, end)):
+            continue
+        if entry.kind == "adjective" and not modifies(doc[end - 1]):
+            continue
+        if is_currency(doc, end):
+            continue
+        # a city of that name, unlike a country, may be anything that the model did not take for a place
+        if entry.kind == "capital" and doc[end - 1].pos_ != "PROPN":
+            continue
+        return end, entry
+    return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """As they are written in running text, and in headlines all in capitals."""
+    words = {name.split()[0].rstrip(",") for name in names()}
+    return frozenset(words | {word.upper() for word in words if len(word) > 3})

@@ -1,0 +1,76 @@
+"""One person told by a nation: "the Latvian", "a Dane". That is no country: a Latvian who is arrested is not Latvia.
+
+"The Latvians" and "the Irish" are many, and stand for their country as before.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from graphbuilder.knowledge.gazetteer import known, names
+from graphbuilder.lexicons import lexicon
+
+_ONE = frozenset({"a", "an", "another", "one", "that", "the", "this"})
+_SINGULAR = frozenset({"NN", "NNP", "JJ"})
+_PLACES = frozenset({"appos", "attr", "conj", "dative", "dobj", "nsubj", "nsubjpass", "pobj"})
+#: Adjectives with these endings are for all of a people: "the Dutch", "the Chinese".
+_ALL = ("ese", "sh", "ch", "ss", ".", "US")
+
+
+def is_national(token: Token) -> bool:
+    """Whether a word tells one person by a nation.
+
+    >>> from graphbuilder.pipeline.load import load
+    >>> [is_national(load()(text)[1]) for text in ("A Latvian won.", "The Latvians won.", "The Latvian team won.")]
+    [True, False, False]
+    """
+    return token.tag_ in _SINGULAR and token.dep_ in _PLACES and bool(nation_of(token.text)) and _is_one(token)
+
+
+@cache
+def nation_of(word: str) -> str:
+    """The ISO code of the country that a word tells one person to be of; empty for other words.
+
+    >>> nation_of("Dane"), nation_of("Latvian"), nation_of("Danish")
+    ('DK', 'LV', '')
+    """
+    if word in _nouns():
+        return _nouns()[word]
+    entry = None if word.endswith(_ALL) else known(word)
+    return entry.country if entry is not None and entry.kind == "adjective" else ""
+
+
+def nation_of_people(word: str) -> str:
+    """The ISO code of the country that a word tells several people to be of; empty for other words.
+
+    >>> nation_of_people("Austrians"), nation_of_people("Danes"), nation_of_people("Sales")
+    ('AT', 'DK', '')
+    """
+    return nation_of(word.removesuffix("s")) if word.endswith("s") else ""
+
+
+def is_people(word: str) -> bool:
+    """Whether a word is for several of a people that a noun of its own tells: "Danes", "Frenchmen"."""
+    singular = word.removesuffix("s") if word.endswith("s") else word.replace("men", "man")
+    return singular != word and singular in _nouns()
+
+
+@cache
+def national_words() -> frozenset[str]:
+    """The words that may tell one person by a nation, in lower case."""
+    adjectives = (name for name, entry in names().items() if entry.kind == "adjective" and nation_of(name))
+    return frozenset(word.lower() for word in (*_nouns(), *adjectives))
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Noun → the country of whose people it is for one."""
+    return {noun: code for code, row in lexicon("nominals")["nationals"].items() for noun in row}
+
+
+def _is_one(token: Token) -> bool:
+    """ "The Latvian", "a 34-year-old Latvian"; not "the Latvian-born singer"."""
+    follows = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
+    return follows != "-" and any(child.lower_ in _ONE and child.dep_ == "det" for child in token.lefts)

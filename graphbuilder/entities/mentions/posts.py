@@ -1,0 +1,141 @@
+"""Posts that somebody holds, and the words for them: "prime minister of Australia", "NATO Secretary General".
+
+A post is an office: "the US president" holds one, "the US tennis player" none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.titles import before_name
+from graphbuilder.lexicons import lexicon
+from graphbuilder.syntax.parse import Parse
+
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+#: Words by which somebody will hold a post: "president-elect".
+ELECT = frozenset({"designate", "elect"})
+#: Words that go with a post and say whether somebody holds it; they are told by its status.
+_OF_STATUS = frozenset(
+    {"alleged", "designate", "elect", "ex", "former", "future", "incoming", "late", "next", "onetime", "ousted",
+     "previous", "then"}
+)  # fmt: skip
+_JOINTS = frozenset({"-", "–", "'s", "’s", "of", "for"})
+_DESCRIBING = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
+#: So many words of a title are looked at on each side of its noun.
+_MOST = 12
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Nouns of office, that one holds in a state as well as in a body."""
+    return frozenset(lexicon("nominals")["offices"])
+
+
+@cache
+def post_nouns() -> frozenset[str]:
+    """Nouns for what somebody is in a body or state, of office and of work: "president", "economist"; no "ally"."""
+    nouns = _offices() | frozenset(lexicon("nominals")["employments"])
+    return nouns | {_plural(noun) for noun in nouns}
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("ry") else f"{noun}s"
+
+
+def is_post(noun: Token, body: Candidate, label: str) -> bool:
+    """Whether a noun said with the name of a body or place (`label`) tells a post: "president", "judge" of a country;
+    of a body its "economist" and "lawyer" too, who work for it. No "player" of a country, no "ally" of a body; and a
+    "Georgian director" directs a film.
+    """
+    word = noun.lower_
+    if label == "organization":
+        return word in post_nouns()
+    if label != "place" or (body.method == "demonym" and word in lexicon("nominals")["of_firms"]):
+        return False
+    return word in _offices() or word in map(_plural, _offices())
+
+
+def before_person(parse: Parse, person: Candidate) -> range:
+    """The tokens before a name that may be its title, with those before "-elect"."""
+    before = before_name(parse, person.start)
+    first = before.start
+    if before and first > 1 and parse.doc[first].lower_ in ELECT and parse.doc[first - 1].text == "-":
+        return range(before_name(parse, first - 1).start, before.stop)
+    return before
+
+
+def post_of(noun: Token) -> Token:
+    """The noun of a post: "president" of "president-elect"."""
+    joined = noun.lower_ in ELECT and noun.i > 1 and noun.nbor(-1).text == "-"
+    return noun.nbor(-2) if joined else noun
+
+
+def office_before(parse: Parse, person: Candidate) -> Token | None:
+    """The noun of office before a name: "Secretary" of "Secretary of State Roe", "spokesman" of "spokesman Colonel
+    Roe"; "General" of "spokesman for UN Secretary General Roe".
+    """
+    words = [parse.doc[at] for at in before_person(parse, person)]
+    of_another = max((at for at, word in enumerate(words) if word.lower_ == "for"), default=-1)
+    for told in (words[of_another + 1 :], words):
+        titles = [word for word in reversed(told) if word.lower_ in post_nouns()]
+        if titles:
+            return next((word for word in titles if word.lower_ in SPEAKERS), titles[0])
+    return None
+
+
+def title_words(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> str:
+    """The words of the text for a post: "president of Norway", "NATO Secretary General"; "director" of "its director".
+
+    What says only whether somebody holds it ("former", "-elect") is left to the status of the tie.
+    """
+    doc = parse.doc
+    start, end = _start(parse, noun, person, body), noun.i + 1
+    if noun.i < body.start < min(noun.i + _MOST, person.start if noun.i < person.start else len(doc)):
+        end = body.end
+    elif noun.i in (before := before_person(parse, person)):
+        end = _end(parse, range(noun.i + 1, before.stop))
+    words = [doc[at] for at in range(start, end)]
+    while len(words) > 1 and (words[-1].lower_ in _OF_STATUS or not words[-1].text[0].isalnum()):
+        words.pop()
+    text = parse.document.text[words[0].idx : words[-1].idx + len(words[-1])]
+    return " ".join(text.split())
+
+
+def _start(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> int:
+    """The first word of a title: what describes the noun, without articles and words of status."""
+    doc, first = parse.doc, noun.i
+    stop = person.end if noun.i < person.start else noun.i + 1
+    least = max(noun.i - _MOST, person.end if person.end <= noun.i else 0)
+    while first > least and _describes(doc[first - 1], range(first, stop)):
+        first -= 1
+    if body.form != "name" and first < body.end <= noun.i:
+        first = body.end  # "its director", "the company's director"
+    return _without_status([doc[at] for at in range(first, noun.i + 1)])
+
+
+def _end(parse: Parse, behind: range) -> int:
+    """Where a title ends before a name: "Secretary of State", "spokesman Colonel"; not at what belongs to the name."""
+    words = [parse.doc[at] for at in behind]
+    if any(word.lower_ in _JOINTS for word in words):
+        return behind.stop
+    return max((word.i + 1 for word in words if word.lower_ in post_nouns()), default=behind.start)
+
+
+def _describes(token: Token, behind: range) -> bool:
+    """Whether a word before a title belongs to it: it hangs on what stands behind it, or is one with it: "vice-"."""
+    if not token.whitespace_ and (token.text == "-" or (token.is_alpha and token.nbor().text == "-")):
+        return True
+    if token.lower_ in _JOINTS:
+        return token.head.i < token.i or token.head.i in behind
+    return token.pos_ in _DESCRIBING and token.head.i in behind and token.ent_type_ not in ("DATE", "TIME")
+
+
+def _without_status(words: Sequence[Token]) -> int:
+    """The index of the first word behind those of status: "president" of "Brazil's ex-president"."""
+    last = max((at for at, word in enumerate(words) if word.lower_ in _OF_STATUS), default=-1)
+    rest = [word for word in words[last + 1 :] if word.lower_ not in _JOINTS]
+    return rest[0].i if rest else words[-1].i

@@ -1,0 +1,1 @@
+"""Who says that an event happened: named speakers, and sources without a name."""

@@ -1,0 +1,279 @@
+"""Who says so: the speaker that an event is attributed to, by direct or indirect speech or "according to"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from graphbuilder.entities import Found
+from graphbuilder.events.arguments.appositions import name_beside
+from graphbuilder.events.arguments.fillers import is_human
+from graphbuilder.events.attribution.unnamed_sources import in_full
+from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.factuality.conditions import SUITS, is_hearsay
+from graphbuilder.knowledge.event_words import event_words, factuality_words
+from graphbuilder.records import Mention
+from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.subjects import saying_beside, subjects, told_inside
+from graphbuilder.syntax.tree import dependents, interrupted
+
+#: Steps up the sentence that are looked at; deeper nesting is rare and may be made on purpose.
+DEPTH = 12
+#: How many sentences back "the statement" may have been told of.
+REACH = 6
+#: Verbs after which what stands behind "of" is what somebody says.
+_ACCUSING = frozenset({"accuse", "suspect"})
+#: Before whom things are said.
+_HEARING = frozenset({"committee", "court", "juror", "jury", "magistrate", "panel", "tribunal"})
+#: Whose findings are theirs, until others have found the same; and the verbs that tell one.
+_FINDERS = _HEARING | {
+    "audit", "auditor", "commission", "coroner", "examiner", "inquest", "inquiry", "inspector", "investigation",
+    "investigator", "judge", "ombudsman", "regulator", "researcher", "review", "scientist", "survey", "watchdog",
+}  # fmt: skip
+_FINDING = frozenset({"find", "hear", "hold", "rule"})
+#: What is done with a report or a claim by those who make it, or speak of it.
+_SPEAKING_OF = frozenset({"dismiss", "make", "reject", "rubbish"})
+#: Words of relative clauses into which one of saying may be put, and how far behind it their verb is, at most.
+_RELATIVE = re.compile(r"\b(when|where|which|who|whom), ")
+_NEAR = 8
+_UNDER = frozenset({"acl", "prep"})
+_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
+_ENDS = frozenset({";", ":"})
+_CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "dep"})
+
+
+def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) -> Mention | None:
+    """The mention of who says that the event happened, or None where the text itself says so.
+
+    `things` are all mentions, with those of plain nouns ("prosecutors"), `found` those of the story alone.
+    """
+    anchor = parse.doc[trigger.anchor]
+    told = "ccording to" in parse.quote(anchor)
+    for verb in _speech_above(anchor):
+        source = _according_to(parse, verb, found, things) if told else None
+        if source is not None:
+            return source  # "according to a friend, Roe said that he left": it is the friend who says so
+        if verb.lemma_ == "deny" and (anchor.dep_ == "relcl" or _taken_for_granted(parse.doc[trigger.head])):
+            return None  # "denied that he was among those who fired": that they did is not his word
+        for subject in _speaking(verb):
+            mention = _author(parse, subject, found) or _named(subject, found) or found.by_token.get(subject.i)
+            if mention is None:
+                plain, named = _plain(subject, things), _named_with(subject, found)
+                own = named is not None and named.form == "pronoun"  # "her deputy said": not she
+                mention = plain or named if own or is_human(subject) else named or plain
+            if mention is not None and mention.form == "pronoun" and _is_told_of(mention, anchor, found):
+                return None
+            if mention is not None:
+                return in_full(parse, subject, mention)
+    return _according_to(parse, anchor, found, things) if told else None
+
+
+def _taken_for_granted(noun: Token) -> bool:
+    """ "Denied that it had a part in the raid on Lund": that there was the raid is not the word of who denies it."""
+    if noun.dep_ != "pobj" or noun.pos_ != "NOUN" or all(child.lower_ != "the" for child in noun.lefts):
+        return False
+    above = noun.head.head
+    while above.pos_ == "NOUN" and above.dep_ in ("dobj", "pobj"):
+        above = above.head.head if above.dep_ == "pobj" else above.head
+    return above.dep_ in ("ccomp", "xcomp") and above.head.lemma_ == "deny"
+
+
+def _is_told_of(speaker: Mention, clause: Token, found: Found) -> bool:
+    """ "'He lied,' he added": whoever says "he" between quotation marks does not mean himself; one "he" is misread."""
+    first = clause.left_edge
+    if not (first.text in _QUOTES or (first.i and first.nbor(-1).text in _QUOTES)):
+        return False
+    told = (found.by_token.get(child.i) for child in dependents(clause) if child.lower_ in ("he", "she"))
+    return any(one is not None and one.chain == speaker.chain for one in told)
+
+
+def _speaking(verb: Token) -> Iterator[Token]:
+    """ "Jane Roe said", "Jane Roe was told by police": who says it, and not who is told or accused.
+
+    A court that is told stands for those who say it there.
+    """
+    for subject, place in subjects(verb):
+        if place != "nsubjpass" or subject.lemma_.lower() in _HEARING:
+            yield subject
+        else:
+            by = (child for child in dependents(verb) if child.dep_ == "agent")
+            yield from (inner for child in by for inner in dependents(child) if inner.dep_ == "pobj")
+
+
+def _named(subject: Token, found: Found) -> Mention | None:
+    """ "Her deputy, Jane Roe, said"."""
+    return name_beside(subject, found) if subject.pos_ == "NOUN" or subject.i not in found.by_token else None
+
+
+def _plain(noun: Token, things: Found) -> Mention | None:
+    """ "Prosecutors said", "two witnesses told the court"; but "no witness said", and no report of nobody."""
+    if noun.lemma_.lower() in event_words().writings:
+        return None
+    mention = things.by_token.get(noun.i)
+    nobody = any(child.lower_ in ("no", "neither") for child in noun.lefts)
+    return mention if mention is not None and mention.form == "nominal" and not nobody else None
+
+
+def _speech_above(token: Token) -> Iterator[Token]:
+    """The verbs of saying that a clause stands under, the nearest first."""
+    words, put_in = event_words(), _with_asides(token.doc)
+    for _ in range(DEPTH):
+        governor = token.head
+        if token.i in put_in:
+            yield from _saying_aside(token)
+        if governor == token or _aside(token):
+            return
+        place = token.dep_
+        if place in _CLAUSES or (place == "conj" and told_inside(governor, token) is not None):
+            if token.i < governor.i and place == "ccomp" and _before_semicolon(token):
+                return
+            lemma = governor.lemma_.lower()
+            if lemma in words.reporting or lemma in words.acts:
+                if place != "xcomp" or not is_hearsay(governor):
+                    yield governor
+            elif lemma in _FINDING or lemma == "expect":
+                if token.pos_ != "ADJ" and place == "ccomp" and (_expects if lemma == "expect" else _finds)(governor):
+                    yield governor
+            elif governor.pos_ == "NOUN" and place == "ccomp":
+                yield from _claiming(governor)
+        elif place in _UNDER:
+            if place == "acl":
+                yield from _claiming(governor)
+            elif token.lower_ == "of" and governor.lemma_.lower() in _ACCUSING:
+                yield governor  # "accused Moscow of bombing the port"
+        token = governor
+
+
+@lru_cache(maxsize=4)
+def _with_asides(doc: Doc) -> frozenset[int]:
+    """The words (indices) with a clause put in beside or before them."""
+    return interrupted(doc) | _put_in_before(doc).keys()
+
+
+def _saying_aside(verb: Token) -> Iterator[Token]:
+    """ "Roe, the bank said, knew of it", "where, the bank said, she knew of it": the verb of saying."""
+    before = _put_in_before(verb.doc).get(verb.i)
+    return saying_beside(verb) if before is None else iter((before,))
+
+
+@lru_cache(maxsize=4)
+def _put_in_before(doc: Doc) -> dict[int, Token]:
+    """ "In Oslo, where, the weekly Insight reported, he met her": the verb of such a clause → that of saying."""
+    found, reporting = {}, event_words().reporting
+    for relative in _RELATIVE.finditer(doc.text):
+        word = doc.char_span(*relative.span(1))
+        saying = None if word is None else word[0].head
+        if saying is None or saying.dep_ not in ("advcl", "relcl") or saying.lemma_.lower() not in reporting:
+            continue
+        commas = (at for at in range(saying.i + 1, saying.sent.end) if doc[at].text == ",")
+        behind = doc[next(commas, saying.sent.end) : saying.sent.end][:_NEAR]
+        verb = next((one for one in behind if one.tag_ in ("VBD", "VBP", "VBZ")), None)
+        if verb is not None:
+            found[verb.i] = saying
+    return found
+
+
+def _before_semicolon(clause: Token) -> bool:
+    """ "Lund blamed Roe; the bank said she knew of it": what stands before a semicolon is not said behind it."""
+    last = clause.right_edge
+    return last.text in _ENDS or last.nbor().text in _ENDS
+
+
+def _finds(verb: Token) -> bool:
+    """ "A jury heard that Roe shot him", "a tribunal found that he did": there it was said, and it need not be so."""
+    bodies = _HEARING if verb.lemma_ == "hear" else _FINDERS
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in bodies for child in dependents(verb))
+
+
+def _expects(verb: Token) -> bool:
+    """ "Analysts expect it to fall"; but "it is unfair to expect it to fall"."""
+    return any(child.dep_ == "nsubj" for child in dependents(verb))
+
+
+def _claiming(noun: Token) -> Iterator[Token]:
+    """ "Denied reports that it fell", "made the claim that it fell": the verb whose subject speaks of the claim."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and noun.lemma_.lower() in factuality_words().evidential:
+        lemma = verb.lemma_.lower()
+        if lemma in event_words().acts or lemma in _SPEAKING_OF:
+            yield verb
+
+
+def _aside(verb: Token) -> bool:
+    """ "He denied that he had met Roe, who left in May": what is said of her is not his word."""
+    comma = verb.left_edge.i - 1 if verb.dep_ == "relcl" else 0
+    return comma > 0 and verb.doc[comma].text == ","
+
+
+def _named_with(noun: Token, found: Found) -> Mention | None:
+    """ "A Russian statement said", "a report by Amnesty": the name that the noun is said with."""
+    beside = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound")]
+    by = (
+        child
+        for child in noun.rights
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "for", "from", "of")
+    )
+    beside += [inner for child in by for inner in dependents(child) if inner.dep_ == "pobj"]
+    inner = (found.by_token.get(child.i) for child in beside)
+    return next((mention for mention in inner if mention is not None), None)
+
+
+def _author(parse: Parse, subject: Token, found: Found) -> Mention | None:
+    """Who wrote "the statement" or "the report" that says so; whom "a spokesman for NATO" speaks for.
+
+    By what it is said with, else by who was last told to issue, sign or say something in one.
+    """
+    lemma = subject.lemma_.lower()
+    if lemma in event_words().speakers:
+        return _named_with(subject, found) if found.by_token.get(subject.i) is None else _name_for(subject, found)
+    if lemma not in event_words().writings:
+        return None
+    own = _named_with(subject, found)
+    if own is not None:
+        return own
+    first = parse.sentence_of[subject.i] - REACH
+    for at in range(subject.i - 1, -1, -1):
+        if parse.sentence_of[at] < first:
+            break
+        noun = parse.doc[at]
+        if noun.pos_ == "NOUN" and ((one := noun.lemma_.lower()) == lemma or {one, lemma} <= SUITS):
+            return _named_with(noun, found) or _issuer(noun, found)
+    return None
+
+
+def _name_for(subject: Token, found: Found) -> Mention | None:
+    """The name in "a spokesman for NATO", where the spokesman has none himself."""
+    mention, named = found.by_token.get(subject.i), _named_with(subject, found)
+    nameless = mention is not None and mention.form != "name" and mention.chain == mention.id
+    return named if nameless and named is not None and named.form == "name" else None
+
+
+def _issuer(noun: Token, found: Found) -> Mention | None:
+    """ "NATO issued a statement", "NATO said in a statement", "a statement signed by NATO"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "through") else noun.head
+    words, lemma = event_words(), verb.lemma_.lower()
+    wrote = lemma in words.reporting or lemma in words.acts if noun.dep_ == "pobj" else lemma in words.issuing
+    if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or not wrote:
+        return None
+    mentions = (found.by_token.get(one.i) for one, place in subjects(verb) if place == "nsubj")
+    by = (inner for child in dependents(verb) if child.dep_ == "agent" for inner in dependents(child))
+    issued = (found.by_token.get(inner.i) for inner in by)
+    return next((mention for mention in (*mentions, *issued) if mention is not None), None)
+
+
+def _according_to(parse: Parse, token: Token, found: Found, things: Found) -> Mention | None:
+    """ "According to the ministry", "according to two witnesses", anywhere in the clause; but "according to plan"."""
+    for _ in range(DEPTH):
+        for child in dependents(token):
+            if child.lower_ == "according":
+                objects = [inner for to in dependents(child) for inner in dependents(to) if inner.dep_ == "pobj"]
+                mentions = [(one, found.by_token.get(one.i) or _named_with(one, found)) for one in objects]
+                mentions += [(one, _plain(one, things)) for one in objects if is_human(one)]
+                return next((in_full(parse, noun, one) for noun, one in mentions if one is not None), None)
+        if token.head == token or (token.i < token.head.i and token.dep_ == "ccomp" and _before_semicolon(token)):
+            return None
+        token = token.head
+    return None

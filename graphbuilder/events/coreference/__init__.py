@@ -1,0 +1,1 @@
+"""Which triggers of a document tell the same event: chains, anaphora, definite nouns, bridging."""

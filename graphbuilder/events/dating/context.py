@@ -1,0 +1,259 @@
+"""What is known of a document's dates while its events are dated, for look-up; whether a date can be of an event."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
+
+from spacy.tokens import Doc, Span, Token
+
+from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.factuality.cancelled_plans import came_to_nothing
+from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.factuality.modality import NEAR
+from graphbuilder.intervals import Interval
+from graphbuilder.records import PUBLICATION, UNTIL, TimeExpression
+from graphbuilder.syntax.parse import Parse
+
+#: The rule that takes the first time of an event for its start and the last for its end.
+SPAN = "span"
+#: The same for what had lasted: since the first time, until the last.
+SINCE = "since"
+#: The rule that takes the start of a time that has no end.
+ONSET = "onset"
+#: The rule that takes the end of a time: of a life, as brackets behind a name tell it.
+DEMISE = "demise"
+#: The same of what ended something that lasted until then: "led it until May 2015, when she left".
+TURN = "turn"
+#: The rule that takes the only date of a sentence, which stands at its head.
+SENTENCE = "sentence"
+#: The rule that takes the day on which another article has the announcer say it (`resolve.sayings`).
+SAID = "said"
+SCORES = {
+    "syntax": 0.9,
+    "tense": 0.6,
+    "shared": 0.7,
+    SPAN: 0.7,
+    SINCE: 0.9,
+    ONSET: 0.9,
+    DEMISE: 0.9,
+    TURN: 0.9,
+    UNTIL: 0.9,
+    "event": 0.7,
+    "entry": 0.7,
+    SENTENCE: 0.5,
+    "aside": 0.5,
+    PUBLICATION: 0.4,
+    "story": 0.3,
+    "bridge": 0.4,
+    "course": 0.3,
+    SAID: 0.7,
+}
+DAYS = frozenset({"second", "minute", "hour", "day", "week"})
+#: A lead about a day not further from publication than this is news of that day.
+NEWS_DAYS = 3
+_DEPTH = 12
+#: What a text says of its own date, in so many characters before or behind it.
+_BESIDE = 40
+_UPDATED_BEFORE = re.compile(r"\b(?:updated|posted|modified)\b[^.!?\n]{0,32}$", re.IGNORECASE)
+_UPDATED_BEHIND = re.compile(r"[\s,|-]{0,3}(?:page )?last updated\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: Types of event whose deadlines are of what they are about.
+_AHEAD = frozenset({"promise", "demand", "invite", "agree", "decide", "announce", "warn", "threaten"})
+#: The rule that finds days with a name, which are seldom ones that somebody is asked for.
+_HOLIDAY = "times.holiday"
+#: Of these those that nobody plans for a day.
+_PLEDGING = frozenset({"promise", "demand", "warn", "threaten"})
+#: Of these also before which day it is to be.
+_DUE = frozenset({"demand", "promise"})
+#: Nouns of what is ahead, which a date after them is a date of.
+_PLANS = frozenset({"aim", "attempt", "bid", "deadline", "goal", "intention", "plan", "promise", "proposal", "target"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The times of an event (ids) and the rule that gave them."""
+
+    rule: str
+    times: tuple[str, ...]
+
+
+class Case:
+    """What is known of a document's dates so far, for look-up."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        times: Sequence[TimeExpression],
+        factuality: dict[Trigger, Factuality],
+        wholes: dict[Trigger, Trigger],
+    ) -> None:
+        self.parse = parse
+        published = parse.document.published
+        self.today = None if published is None else Interval.of_day(published)
+        self.factuality = factuality
+        self.wholes = wholes
+        self.parts: dict[Trigger, list[Trigger]] = defaultdict(list)
+        for part, whole in wholes.items():
+            self.parts[whole].append(part)
+        self.times = {time.id: time for time in times}
+        self.by_sentence: dict[int, list[TimeExpression]] = defaultdict(list)
+        for time in times:
+            if dates(time):
+                self.by_sentence[time.span.sentence].append(time)
+        self.time_at = {token: time.id for time in times if dates(time) for token in tokens(parse, time)}
+        self.dated: dict[Trigger, Dating] = {}
+        self.by_anchor: dict[int, Trigger] = {}
+        self.used: set[str] = set()
+
+    def add(self, dated: dict[Trigger, Dating]) -> None:
+        """Keep what a rule found."""
+        self.dated |= dated
+        for trigger, dating in dated.items():
+            self.by_anchor.setdefault(trigger.anchor, trigger)
+            self.used.update(dating.times)
+
+    def precise(self, dating: Dating) -> bool:
+        """Whether a date is at least a week: "as winter closes in" dates nothing else."""
+        time = self.times.get(dating.times[0])
+        if time is None or time.interval is None or time.type == "DURATION":
+            return False
+        return time.interval.precision in DAYS
+
+    def is_over(self, time: TimeExpression) -> bool:
+        """Whether a time lies before the day of publication."""
+        return self.today is not None and time.interval is not None and time.interval.before(self.today)
+
+    def anchor(self, trigger: Trigger) -> Token:
+        """The token that the clause of a trigger hangs on."""
+        return self.parse.doc[trigger.anchor]
+
+
+def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
+    """Whether the tense of an event allows a date: what is over was not after publication, what is ahead not before."""
+    if is_before_owner(case, trigger, time):
+        return False
+    today = case.today
+    if today is None or time.interval is None:
+        return True
+    told, ahead = case.factuality[trigger], time.interval.mark.after(today)
+    past = time.interval.before(today) or (time.interval.end is None and not ahead)
+    if told.modality in ("PLANNED", "POSSIBLE") and told.tense == "NONE" and past:
+        return not _ahead(case.anchor(trigger))
+    if told.modality == "DEMANDED" and told.tense == "NONE" and past and _is_asked(case, trigger, time):
+        return False
+    if trigger.type in _AHEAD:
+        if _deadline(case.parse, time, before=trigger.type in _DUE and not past):
+            return False  # "promised an inquiry by June": that is when the inquiry is due
+        if trigger.type in _PLEDGING and told.modality == "ACTUAL" and ahead:
+            return False  # "promises savings from 2030": told today
+    if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
+        return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
+    over = told.tense == "PAST" and told.modality in (
+        "ACTUAL",
+        "CONDITIONAL",
+    )  # "if she resigned tomorrow": she will not
+    if not (over and ahead):
+        return True
+    return told.polarity == "NEG" and came_to_nothing(case.anchor(trigger))  # "was to have opened next week"
+
+
+def is_before_owner(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
+    """Whether a date stands before the owner of a noun, and is not of it: "29 August 2009 Roe's death is ruled …"."""
+    noun = case.parse.doc[trigger.head]
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun.pos_ == "NOUN" else None
+    return owner is not None and time.span.end <= case.parse.doc[owner.left_edge.i].idx
+
+
+def _ahead(verb: Token) -> bool:
+    """ "Won a contract to build two schools in 2012", "came close to ending it in 2012": a date that is past is that of
+    the contract, and of the coming; not of a plan.
+    """
+    if verb.dep_ == "pcomp" and verb.head.head.lower_ in NEAR:
+        return True
+    return verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl") and verb.head.lemma_.lower() not in _PLANS
+
+
+def _is_asked(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
+    """ "Asked her to sing at Easter 2016", "in 2016": that is when she was asked; not "asked her to sing by 2016"."""
+    broad = time.method == _HOLIDAY or (time.interval is not None and time.interval.precision not in DAYS)
+    verb = case.anchor(trigger)
+    asked = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.tag_ == "VBD"
+    return broad and asked and not _deadline(case.parse, time, before=True)
+
+
+def _deadline(parse: Parse, time: TimeExpression, *, before: bool) -> bool:
+    """ "By June", "for June", and `before` it."""
+    first = tokens(parse, time).start
+    words = {parse.doc[at].lower_ for at in range(max(first - 1, 0), first + 1)}
+    return bool(words & {"by", "for", "until", "till"}) or (before and "before" in words)
+
+
+def dates(time: TimeExpression) -> bool:
+    """Whether a time expression says when something is, as does "in the three months ended Sept. 30"."""
+    if time.interval is None:
+        return False
+    return time.type in ("DATE", "TIME") or (time.method == "times.duration" and time.anchor not in (None, PUBLICATION))
+
+
+def is_stamp(time: TimeExpression, text: str, published: date | None) -> bool:
+    """Whether it is the stamp of the text itself: a full date with an hour, or beside "last updated", of about the day
+    of publication: "CAIRO | Wed Apr 29, 2009 11:31 pm IST", "Last updated at 21:40 GMT".
+    """
+    if published is None or time.interval is None or time.interval.start is None:
+        return False
+    beside = _UPDATED_BEFORE.search(text[max(time.span.start - _BESIDE, 0) : time.span.start])
+    beside = beside or _UPDATED_BEHIND.match(text[time.span.end : time.span.end + _BESIDE])
+    full = _CLOCK.search(time.text) is not None and _YEAR.search(time.text) is not None
+    return bool(beside or full) and _is_about(time.interval, published)
+
+
+def _is_about(interval: Interval, day: date) -> bool:
+    bound = interval.start
+    if bound is None or bound.day is None or not MINYEAR <= bound.year <= MAXYEAR:
+        return False
+    return abs((date.fromisoformat(bound.first.iso_day) - date.fromordinal(day.toordinal())).days) <= 1
+
+
+def within_days(interval: Interval | None, today: Interval) -> bool:
+    """Whether it is a day of the week that ends with publication: dates of the lead in what is called news."""
+    if interval is None or interval.start is None or interval.end is None or today.start is None:
+        return False
+    if not MINYEAR <= interval.start.year <= MAXYEAR:
+        return False
+    first, last = (bound.first.iso_day for bound in (interval.start, today.start))
+    near = abs((date.fromisoformat(last) - date.fromisoformat(first)).days) <= NEWS_DAYS
+    return near and interval.precision in DAYS
+
+
+def tokens(parse: Parse, time: TimeExpression) -> range:
+    """The tokens of a time expression."""
+    span = words_of(parse, time)
+    return range(0) if span is None else range(span.start, span.end)
+
+
+def words_of(parse: Parse, time: TimeExpression) -> Span | None:
+    """The words of a time expression, whole ones."""
+    return _words_at(parse.doc, time.span.start, time.span.end)
+
+
+@lru_cache(maxsize=256)
+def _words_at(doc: Doc, start: int, end: int) -> Span | None:
+    """Looked for once: many rules ask for those of a date."""
+    return doc.char_span(start, end, alignment_mode="expand")
+
+
+def clause_of(parse: Parse, time: TimeExpression) -> Token | None:
+    """The verb of the clause that a time expression stands in."""
+    span = words_of(parse, time)
+    token = None if span is None else span.root
+    for _ in range(_DEPTH):
+        if token is None or token.pos_ in ("VERB", "AUX"):
+            return token
+        token = None if token.head == token else token.head
+    return None

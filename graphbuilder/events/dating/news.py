@@ -1,0 +1,335 @@
+"""When what a news story tells without a date happened: the day of the story, by rules that are named and scored.
+
+| rule | the date is | score |
+|---|---|---|
+| publication | the day of publication: the past of a lead, the past or present of a headline, what is going on | 0.4 |
+| story | that of the lead, or of its clause that tells the same, for its headline; of the sentence after it, for a
+  lead in the perfect or one that tells the same; of the past event in the sentence before, if it is a day; of the lead,
+  for what is promised, condemned …, and for what those of the lead go on to do until an older date is told; of what it
+  does, for a meeting | 0.3 |
+| aside | that of the clause it is said beside: "resigned on Monday, saying …", "a talk, where he attacked" | 0.5 |
+
+They speak where no date is said of the event, and only for documents whose day of publication is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from graphbuilder.events.dating.context import DAYS, Dating, clause_of, dates
+from graphbuilder.events.dating.headlines import day_by_words, day_told_next
+from graphbuilder.events.dating.match_clock import in_play
+from graphbuilder.events.dating.news_context import Story, is_outcome
+from graphbuilder.events.dating.next_sentence import ANSWERS, said_next
+from graphbuilder.events.dating.participants import Company
+from graphbuilder.events.detection.triggers import OTHER, Trigger
+from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.knowledge.event_words import event_words
+from graphbuilder.knowledge.synonymous_acts import one_act
+from graphbuilder.records import PUBLICATION, TimeExpression
+from graphbuilder.syntax.light_verbs import EARNINGS
+from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.subjects import subjects
+from graphbuilder.syntax.tense import (
+    at_other_time,
+    going_on,
+    headline_verb,
+    is_occasion,
+    looks_away,
+    main_clause,
+    on_occasion,
+    outside_court,
+    perfect,
+    pluperfect,
+    said_beside,
+    simple_past,
+)
+from graphbuilder.syntax.tree import dependents
+
+#: The rules of this file that take the day of the story for that of the event.
+ASSUMED = frozenset({PUBLICATION, "story"})
+#: Types of event that are told where they are news: what is said, not what was done before.
+_SPOKEN = frozenset({"promise", "demand", "invite", "condemn", "announce", "warn", "support", "agree"})
+#: Types of event that are news of the day where the lead is about one of these.
+_OF_STORY = {
+    "aid": frozenset({"attack", "disaster"}),
+    "appoint": frozenset({"dismiss", "resign"}),
+    "change": frozenset({"change"}),
+    "grant": frozenset({"attack", "disaster"}),
+    "sanction": frozenset({"convict", "detain"}),
+}
+#: What is traded, and moves in price every day.
+_TRADED = frozenset({"bond", "futures", "index", "share", "stock"})
+_PERCENT = frozenset({"%", "percent", "cent", "percentage"})
+#: Types that take longer, or are told of long ago without a date.
+_LASTING = frozenset({"build", "buy", "change", "compete", "die", "elect", "found", "injure", "sell"})
+#: Types by which somebody answers, whenever it was that he was asked.
+_ANSWERS = frozenset({"deny", "reject"})
+#: Types after which those of the lead do nothing more: what follows tells of a life.
+_LAST = frozenset({"die"})
+#: How many sentences back those who go on to do something of no known type must have done the last.
+_NEXT = 2
+
+
+def date_by_story(
+    parse: Parse,
+    triggers: Sequence[Trigger],
+    times: Sequence[TimeExpression],
+    factuality: Mapping[Trigger, Factuality],
+    company: Company,
+    dated: Mapping[Trigger, Dating],
+    wholes: Mapping[Trigger, Trigger],
+) -> dict[Trigger, Dating]:
+    """The dating of each event, those that the story gives added to `dated`."""
+    story = Story(parse, times, factuality, company, dated, wholes)
+    undated = [trigger for trigger in triggers if trigger not in dated]
+    for rule in (*_RULES, in_play) if "compete" in story.kinds else _RULES:
+        for trigger in undated:
+            dating = rule(story, trigger)
+            if dating is not None:
+                story.add(trigger, dating)
+        undated = [trigger for trigger in undated if trigger not in story.dated]
+    return story.dated | _asides(parse, triggers, story.dated)
+
+
+def _told_next(story: Story, trigger: Trigger) -> Dating | None:
+    """ "… after the mayor lost a vote. The motion was defeated on Monday": the day of what the lead only says.
+
+    "Lima rejected it. “It stays,” a minister said on Sunday": an answer is of the day on which it is worded.
+    """
+    if trigger.type in ANSWERS and story.narrated(trigger):
+        worded = said_next(story.parse, story.sentence(trigger), story.times.values())
+        if worded is not None:
+            return Dating("story", (worded,))
+    told = story.factuality[trigger]
+    past = told.modality == "ACTUAL" and told.tense == "PAST" and story.sentence(trigger) == story.lead
+    if story.today is None or not past or pluperfect(story.anchor(trigger)):
+        return None
+    day = day_told_next(story.anchor(trigger), story.days(story.lead + 1))
+    return None if day is None else Dating("story", day)
+
+
+def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
+    told = story.factuality[trigger]
+    if story.today is not None and _is_the_news(story, trigger):
+        day = story.day(main=True)
+        return Dating(PUBLICATION, (PUBLICATION,)) if day is None else Dating("story", day)
+    if story.today is None or told.modality != "ACTUAL" or story.sentence(trigger) in story.free:
+        return None  # a date of the sentence that is nobody's may be of this event
+    in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
+    in_lead = in_lead and not (pluperfect(story.anchor(trigger)) or story.joined(trigger) or story.scene)
+    in_lead = in_lead and not _is_counted_from(story.anchor(trigger))
+    day = _said_next(story, trigger) if in_lead and perfect(story.anchor(trigger)) else None
+    if day is not None:
+        return Dating("story", day)
+    return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or going_on(story.anchor(trigger)) else None
+
+
+def _is_counted_from(verb: Token) -> bool:
+    """ "Two years after she retired, Roe is back": the parser may take that clause for the main one."""
+    marks = [child for child in dependents(verb) if child.dep_ == "mark" and child.lower_ in ("after", "before")]
+    return bool(marks) and marks[0].i > 0 and marks[0].nbor(-1).dep_ == "npadvmod"
+
+
+def _is_the_news(story: Story, trigger: Trigger) -> bool:
+    """ "Alba said on Monday it has ordered ten planes": what the lead says to be done."""
+    verb = story.anchor(trigger)
+    saying = event_words().reporting | event_words().acts
+    said = verb.dep_ == "ccomp" and verb.head == story.lead_verb and verb.head.lemma_.lower() in saying
+    done = story.factuality[trigger].modality == "ACTUAL" and perfect(verb) and not pluperfect(verb)
+    return said and done and simple_past(verb.head)
+
+
+def _said_next(story: Story, trigger: Trigger) -> tuple[str, ...] | None:
+    """The day that the next sentence gives a lead without one: "Ministers have lifted the ban. They took the decision
+    on Tuesday"; but not that of what others did.
+    """
+    who = story.company.of_event(trigger)
+    return next((day for verb, day in story.days(story.lead + 1) if not _of_others(story, verb, who)), None)
+
+
+def _of_others(story: Story, verb: Token, who: frozenset[str]) -> bool:
+    """Whether a verb tells what somebody with a name does who is none of these."""
+    named = any(noun.pos_ == "PROPN" for noun, _ in subjects(verb))
+    return named and story.company.of_subject(verb).isdisjoint(who)
+
+
+def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
+    """A headline tells what the lead tells: on the day that this says, else that of publication."""
+    verb, happened = story.anchor(trigger), story.factuality[trigger].modality == "ACTUAL"
+    if story.today is None or not (happened and story.in_headline(trigger) and headline_verb(verb)):
+        return None
+    lead = [(one, dating) for one, dating in story.in_sentence(story.lead) if dating.rule != PUBLICATION]
+    # "Roe pleads", "Roe pleaded"; "turns a profit", "made a profit in the third quarter"
+    same = {one.lemma: dating.times for one, dating in lead if story.fresh(dating) or _is_earned(story, one, trigger)}
+    acts = (dating.times for one, dating in lead if story.fresh(dating) and _same_act(one, trigger))
+    day = same.get(trigger.lemma) or next(acts, None)
+    day = day or day_by_words(verb.sent, story.days(story.lead), story.lead_verb)
+    day = day or story.day(main=True) or (PUBLICATION,)
+    return Dating(PUBLICATION if day == (PUBLICATION,) else "story", day)
+
+
+def _same_act(one: Trigger, headline: Trigger) -> bool:
+    """ "Boss sacked", "was dismissed on Monday"."""
+    return one.type == headline.type != OTHER and one_act(one.type, [one.lemma], [headline.lemma])
+
+
+def _is_earned(story: Story, one: Trigger, headline: Trigger) -> bool:
+    """Whether it is the profit that a headline tells of."""
+    told = one.lemma == headline.lemma and one.lemma in EARNINGS
+    return told and bool(story.company.of_event(one) & story.company.of_event(headline))
+
+
+def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:
+    """What follows in the simple past happened on the day that the sentence before tells, in one paragraph.
+
+    But what is told of somebody who has just died is of his life.
+    """
+    sentence = story.sentence(trigger)
+    if not story.narrated(trigger) or sentence == 0:
+        return None
+    days = [
+        dating.times
+        for one, dating in story.in_sentence(sentence - 1)
+        if dating.rule == "syntax" and _is_day(story, dating) and story.main(one) and simple_past(story.anchor(one))
+        if one.type not in _LAST or not story.company.of_event(one) & story.company.of_event(trigger)
+    ]
+    days = days or _set_by(story, sentence - 1)
+    return Dating("story", days[-1]) if days and not story.begins_paragraph(trigger) else None
+
+
+def _set_by(story: Story, sentence: int) -> list[tuple[str, ...]]:
+    """ "It was different on 4 December": the day of a sentence that tells a day and nothing else."""
+    times = [time for time in story.times.values() if time.span.sentence == sentence and dates(time)]
+    told = any(story.sentence(one) == sentence for one in story.factuality)
+    if told or len(times) != 1 or not _is_day(story, Dating("story", (times[0].id,))):
+        return []
+    verb = clause_of(story.parse, times[0])
+    return [(times[0].id,)] if verb is not None and verb.dep_ == "ROOT" and verb.tag_ == "VBD" else []
+
+
+def _is_day(story: Story, dating: Dating) -> bool:
+    """Whether a date is of days: what follows "last week", "the weekend" or "as winter closes in" may be of another."""
+    time = story.times.get(dating.times[0])
+    days = time is not None and time.interval is not None and time.interval.precision in DAYS - {"week"}
+    if days and time is not None and time.interval is not None and time.interval.start is None:
+        return False  # "by 24 December"
+    return days and time is not None and not (time.value.endswith("WE") or time.type == "DURATION")
+
+
+def _spoken(story: Story, trigger: Trigger) -> Dating | None:
+    """What is promised in a news story is part of it; so is help after a disaster, who follows one who resigns, and
+    what else a court decides on the day of a verdict.
+    """
+    told_of = _OF_STORY.get(trigger.type, frozenset())
+    news = trigger.type in _SPOKEN or bool(told_of & story.kinds) or (is_outcome(trigger) and story.verdict)
+    day = story.day() if news and story.narrated(trigger) and not _went_back(story, trigger) else None
+    return None if day is None else Dating("story", day)
+
+
+def _goes_on(story: Story, trigger: Trigger) -> Dating | None:
+    """ "Jane Roe opened the fair on Monday. She showed a new engine": while the story stays on its day."""
+    day = story.day() if trigger.type not in _ANSWERS and story.narrated(trigger) else None
+    if day is None or story.sentence(trigger) <= story.lead or _of_a_life(story):
+        return None
+    if trigger.type == "change" and _is_traded(story.anchor(trigger)):
+        return Dating("story", day) if story.begins_paragraph(trigger) or not _went_back(story, trigger) else None
+    same = story.company.of_event(trigger) & _doers(story, trigger, day)
+    takes_long = trigger.type in _LASTING and not trigger.lemma.startswith("close")  # "closed lower" is of a day
+    goes_on = same and not takes_long and not _went_back(story, trigger)
+    if goes_on or on_occasion(story.anchor(trigger)):
+        return Dating("story", day)
+    return Dating("story", day) if story.verdict and outside_court(story.anchor(trigger)) else None
+
+
+def _is_traded(verb: Token) -> bool:
+    """ "Shares in Alba rose 4%": a price moves on the day of the news."""
+    if verb.pos_ != "VERB" or _TRADED.isdisjoint(noun.lemma_.lower() for noun, _ in subjects(verb)):
+        return False
+    return any(one.lower_ in _PERCENT for child in dependents(verb) for one in (child, *child.rights))
+
+
+def _occasion(story: Story, trigger: Trigger) -> Dating | None:
+    """ "During her speech she said": the occasion of the news, told with what somebody does there."""
+    noun = story.parse.doc[trigger.head]
+    verb = noun.head.head
+    if not is_occasion(noun) or verb.pos_ != "VERB" or not (main_clause(verb) and simple_past(verb)):
+        return None
+    away = looks_away(verb) or story.sentence(trigger) in story.told or story.sentence(trigger) <= story.lead
+    day = None if away else story.day()
+    return None if day is None else Dating("story", day)
+
+
+def _gathering(story: Story, trigger: Trigger) -> Dating | None:
+    """ "The statement of the summit repeated it": a meeting is of the day on which what it does is news."""
+    part = story.parts.get(trigger)
+    dating = None if part is None or trigger.type != "meet" or _for_days(story, trigger) else story.dated.get(part)
+    return dating if dating is not None and dating.rule == "story" else None
+
+
+def _for_days(story: Story, trigger: Trigger) -> bool:
+    """ "A two-day summit" is not only of that day."""
+    lefts = (child for child in story.parse.doc[trigger.head].lefts if child.lower_ in ("day", "week"))
+    return any(count.like_num and count.lower_ != "one" for day in lefts for count in day.lefts)
+
+
+def _doers(story: Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
+    """Who did something on the day of the story; right before, for verbs of no known type, which may tell of a life."""
+    at = story.sentence(trigger)
+    first = max(at - _NEXT, story.lead) if trigger.type == OTHER else story.lead
+    told = (one for one, dating in story.dated.items() if dating.times == day and first <= story.sentence(one) < at)
+    said = (verb for verb in story.said if first <= story.parse.sentence_of[verb.i] < at)
+    return set().union(*map(story.company.of_event, told), *map(story.company.of_subject, said))
+
+
+def _went_back(story: Story, trigger: Trigger) -> bool:
+    """Whether the last past event of a main clause was of another time, and right before or done by the same."""
+    at = story.sentence(trigger)
+    past = [
+        (one, dating)
+        for one, dating in story.dated.items()
+        if story.lead <= story.sentence(one) < at and story.main(one) and story.factuality[one].tense == "PAST"
+    ]
+    if story.looked_back(trigger):
+        return True
+    if not past:
+        return False
+    one, dating = max(past, key=lambda pair: pair[0].head)
+    same = story.company.of_event(trigger)
+    came_back = (verb for verb in story.said if one.head < verb.i and story.parse.sentence_of[verb.i] < at)
+    if any(story.company.of_subject(verb) & same for verb in came_back):
+        return False
+    near = at - story.sentence(one) == 1 or bool(story.company.of_event(one) & same)
+    return near and not story.fresh(dating)
+
+
+def _of_a_life(story: Story) -> bool:
+    return any(one.type in _LAST for one, _ in story.in_sentence(story.lead))
+
+
+#: In the order in which they are asked.
+_RULES = (
+    _told_next,
+    _of_lead,
+    _of_headline,
+    _of_sentence_before,
+    _spoken,
+    _goes_on,
+    _occasion,
+    _gathering,
+)
+
+
+def _asides(parse: Parse, triggers: Sequence[Trigger], dated: Mapping[Trigger, Dating]) -> dict[Trigger, Dating]:
+    """ "Resigned on Monday, saying …", "opened the fair by cutting a ribbon": when its clause is."""
+    by_anchor = {trigger.anchor: dating for trigger, dating in dated.items()}
+    found = {}
+    for trigger in triggers:
+        verb = parse.doc[trigger.anchor]
+        beside = None if trigger in dated else said_beside(verb)
+        dating = None if beside is None else by_anchor.get(beside.i)
+        if dating is not None and not at_other_time(verb):
+            found[trigger] = Dating("aside", dating.times)
+    return found

@@ -1,0 +1,1 @@
+"""Ties between events: causes, casualties, what is part of what, and companies that were bought."""

@@ -1,0 +1,1 @@
+"""The graph as RDF, in Turtle and JSON-LD, and back."""

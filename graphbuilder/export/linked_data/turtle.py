@@ -1,0 +1,41 @@
+"""Turtle: the RDF of `graphbuilder.export.linked_data.rdf` as text for people and SPARQL stores."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuilder.export.formats import Note
+from graphbuilder.export.linked_data.rdf import LEFT_OUT, PREFIXES, Iri, Literal, Name, Ordered, Value, subjects
+from graphbuilder.graph.event_graph import EventGraph
+
+_ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def turtle(graph: EventGraph, note: Note) -> str:
+    """One block a thing, in the order of the graph."""
+    note(f"RDF: {LEFT_OUT}")
+    lines = [f"@prefix {name}: <{address}> ." for name, address in PREFIXES.items()]
+    for at, facts in subjects(graph):
+        told = " ;\n    ".join(f"{name} {', '.join(map(_value, values))}" for name, values in facts)
+        lines.append(f"\n<{at.text}> {told} .")
+    return "\n".join(lines) + "\n"
+
+
+def _value(value: Value) -> str:
+    if isinstance(value, Iri):
+        return f"<{value.text}>"
+    if isinstance(value, Name):
+        return value.text
+    if isinstance(value, Ordered):
+        return f"( {' '.join(_string(text) for text in value.texts)} )"
+    return _string(value.text) + (f"^^{value.type}" if isinstance(value, Literal) and value.type else "")
+
+
+def _string(text: str) -> str:
+    whole = _HALF.sub("\ufffd", text)
+    return f'"{_ESCAPED.sub(_escaped, whole)}"'
+
+
+def _escaped(mark: re.Match[str]) -> str:
+    return f"\\{mark[0]}" if mark[0] in '\\"' else f"\\u{ord(mark[0]):04X}"

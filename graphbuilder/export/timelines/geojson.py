@@ -1,0 +1,82 @@
+"""GeoJSON (RFC 7946): events that have a place on the map, and places, for QGIS, kepler.gl, Leaflet and uMap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isfinite
+from typing import Any
+
+from graphbuilder.export.clean import for_terminal
+from graphbuilder.export.formats import Note
+from graphbuilder.export.quotes import as_json, quotes, when
+from graphbuilder.export.status import entry_marks
+from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.timeline import TimelineEntry
+
+
+def geojson(graph: EventGraph, note: Note) -> str:
+    """A point for each event and place. Of a country or region it is one in its middle, and `place_of` says so."""
+    entries = graph.timeline()
+    events = [feature for entry in entries for feature in _event(graph, entry)]
+    note("GeoJSON: people, organisations and ties are left out; a country or region is one point, as place_of says")
+    if len(events) < len(entries):
+        note(f"GeoJSON: {len(entries) - len(events)} events without a place on the map are left out")
+    places = [_place(node, data) for node, data in graph.nodes(data=True) if point(data) is not None]
+    return as_json({"type": "FeatureCollection", "features": [*events, *places]})
+
+
+def point(data: dict[str, Any]) -> list[float] | None:
+    """Degrees east and north of a place's node; None where they are unknown, or none."""
+    east, north = data.get("longitude"), data.get("latitude")
+    if data.get("kind") != "entity" or type(east) not in (int, float) or type(north) not in (int, float):
+        return None
+    assert east is not None
+    assert north is not None
+    return [east, north] if isfinite(east) and abs(east) <= 180 and abs(north) <= 90 else None
+
+
+def _event(graph: EventGraph, entry: TimelineEntry) -> Iterator[dict[str, Any]]:
+    place = graph.nodes[entry.id].get("place")
+    data = graph.nodes.get(place, {}) if place is not None else {}
+    where = point(data)
+    if where is None:
+        return
+    found = quotes(graph, entry.mentions)[:1]
+    yield _feature(
+        entry.id,
+        where,
+        {
+            "kind": "event",
+            "name": for_terminal(f"{entry_marks(entry)}{entry.label}"),
+            "happened": entry.happened,
+            "attribution": entry.attribution and for_terminal(entry.attribution),
+            "type": for_terminal(entry.type),
+            "when": when(entry),
+            "edtf": entry.when,
+            **_days(entry),
+            "place": for_terminal(str(data["label"])),
+            "place_of": data.get("place_of"),
+            "sources": [for_terminal(one) for one in entry.sources],
+            "quote": found[0].text if found else None,
+            "url": found[0].url if found else None,
+        },
+    )
+
+
+def _days(entry: TimelineEntry) -> dict[str, str | None]:
+    """The first and last day that it may have been; null where open."""
+    if entry.interval is None:
+        return {"start": None, "end": None}
+    first, last = entry.interval.earliest, entry.interval.latest
+    return {"start": first.iso_day if first else None, "end": last.iso_day if last else None}
+
+
+def _place(node: str, data: dict[str, Any]) -> dict[str, Any]:
+    where = point(data)
+    assert where is not None
+    facts = {name: data.get(name) for name in ("place_of", "iso", "region", "place_rule", "place_score")}
+    return _feature(f"place:{node}", where, {"kind": "place", "name": for_terminal(str(data["label"])), **facts})
+
+
+def _feature(id: str, where: list[float], properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "Feature", "id": id, "geometry": {"type": "Point", "coordinates": where}, "properties": properties}

@@ -1,0 +1,98 @@
+"""A timeline as JSON and CSV: one row an event, with its first source sentence."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from graphbuilder.export.clean import for_cell
+
+if TYPE_CHECKING:
+    from graphbuilder.graph.timeline import TimelineEntry
+
+COLUMNS = (
+    "when", "earliest", "latest", "dated_by", "label", "type", "happened", "participants", "place", "attribution",
+    "sources", "independent_sources", "score", "document", "quote", "id", "url", "urls",
+)  # fmt: skip
+
+
+def as_json(entries: Sequence[TimelineEntry]) -> str:
+    """A JSON array of objects; every mention of each event with its sentence and characters."""
+    return json.dumps([_object(entry) for entry in entries], ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def as_csv(entries: Sequence[TimelineEntry]) -> str:
+    """CSV with a header row; lists are joined by semicolons, and no cell can act as a formula."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for entry in entries:
+        row = _row(entry)
+        writer.writerow(for_cell(row[column]) for column in COLUMNS)
+    return stream.getvalue()
+
+
+def _object(entry: TimelineEntry) -> dict[str, Any]:
+    addresses = dict(entry.addresses)
+    return {
+        "id": entry.id,
+        "when": entry.when,
+        "earliest": _edge(entry, "earliest") or None,
+        "latest": _edge(entry, "latest") or None,
+        "dated_by": entry.dated_by,
+        "label": entry.label,
+        "type": entry.type,
+        "polarity": entry.polarity,
+        "modality": entry.modality,
+        "participants": [{"role": role, "name": name} for role, name in entry.participants],
+        "place": entry.place,
+        "attribution": entry.attribution,
+        "sources": list(entry.sources),
+        "independent_sources": entry.independent_sources,
+        "score": entry.score,
+        "mentions": [
+            {
+                "document": one.span.document,
+                "start": one.span.start,
+                "end": one.span.end,
+                "quote": one.quote,
+                "url": addresses.get(one.span.document),
+            }
+            for one in entry.mentions
+        ],
+    }
+
+
+def _row(entry: TimelineEntry) -> dict[str, str]:
+    """The cells of a row; `url` is the address of the article that is quoted, `urls` those of all."""
+    document = entry.mentions[0].span.document if entry.mentions else ""
+    addresses = dict(entry.addresses)
+    return {
+        "when": entry.when or "",
+        "earliest": _edge(entry, "earliest"),
+        "latest": _edge(entry, "latest"),
+        "dated_by": entry.dated_by or "",
+        "label": entry.label,
+        "type": entry.type,
+        "happened": entry.happened,
+        "participants": "; ".join(f"{role}: {name}" for role, name in entry.participants),
+        "place": entry.place or "",
+        "attribution": entry.attribution or "",
+        "sources": "; ".join(entry.sources),
+        "independent_sources": str(entry.independent_sources),
+        "score": str(entry.score),
+        "document": document,
+        "quote": entry.mentions[0].quote if entry.mentions else "",
+        "id": entry.id,
+        "url": addresses.get(document, ""),
+        "urls": "; ".join(dict.fromkeys(addresses.values())),
+    }
+
+
+def _edge(entry: TimelineEntry, end: str) -> str:
+    """The first or last day that the event may have taken place; empty where open or unknown."""
+    bound = None if entry.interval is None else getattr(entry.interval, end)
+    return "" if bound is None else bound.iso_day

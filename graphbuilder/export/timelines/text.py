@@ -1,0 +1,52 @@
+"""A timeline as text for people: date, what happened, who and where, from which sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from graphbuilder.export.clean import for_terminal
+
+if TYPE_CHECKING:
+    from graphbuilder.graph.timeline import TimelineEntry
+
+#: Width of the column of dates, in characters.
+DATES = 26
+
+
+def timeline(entries: Sequence[TimelineEntry]) -> str:
+    """One block an event: what happened, and below it who, where, who says so and the sources."""
+    lines = [line for entry in entries for line in _block(entry)]
+    return "\n".join(lines) + "\n" if lines else "no events\n"
+
+
+def _block(entry: TimelineEntry) -> Iterator[str]:
+    first = f"{entry.readable:<{DATES}}  {_status(entry)}{for_terminal(entry.label)}"
+    yield first
+    more = " · ".join(details(entry))
+    if more:
+        yield f"{'':<{DATES}}  {for_terminal(more)}"
+
+
+def _status(entry: TimelineEntry) -> str:
+    """What is not simply told as a fact is told apart before anything else."""
+    marks = [entry.happened.upper()] if entry.happened != "happened" else []
+    if entry.attribution:
+        marks.append(f"{for_terminal(entry.attribution)} says")
+    return f"[{', '.join(marks)}] " if marks else ""
+
+
+def details(entry: TimelineEntry) -> Iterator[str]:
+    """Who takes part, where, and from which sources, not yet made safe for any place."""
+    if entry.participants:
+        yield "; ".join(f"{role} {name}" for role, name in entry.participants)
+    if entry.place:
+        yield f"in {entry.place}"
+    if entry.assumed:
+        yield "day of publication, no other told"
+    yield _sources(entry)
+
+
+def _sources(entry: TimelineEntry) -> str:
+    copies = "" if entry.independent_sources == len(entry.sources) else f" ({entry.independent_sources} independent)"
+    return f"from {', '.join(entry.sources)}{copies}"

@@ -1,0 +1,230 @@
+"""Records ↔ node and edge attributes, and back: plain JSON values, quotes looked up in the graph's documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from graphbuilder.intervals import Bound, Interval
+from graphbuilder.knowledge.places import identified
+from graphbuilder.records import Entity, Event, Judgement, Provenance, Relation, Source, Span
+
+Plain = dict[str, Any]
+
+
+def entity_data(entity: Entity, placed: Mapping[str, Judgement] | None = None) -> Plain:
+    """The attributes of an entity's node; `placed` are judgements that say which place a mention (id) means."""
+    return {
+        "kind": "entity",
+        "type": entity.type,
+        "label": entity.name,
+        "aliases": list(entity.aliases),
+        "mentions": list(entity.mentions),
+        "external_ids": [list(pair) for pair in entity.external_ids],
+        **place_data(entity, placed or {}),
+        "provenance": provenance_data(entity.provenance),
+        "score": best_score(entity.provenance),
+        "corrections": list(entity.corrections),
+    }
+
+
+def place_data(entity: Entity, placed: Mapping[str, Judgement]) -> Plain:
+    """Where a place lies, for maps and joins, and why it is taken for this one; nothing where that is not decided."""
+    place = identified(entity.external_ids)
+    if place is None:
+        return {}
+    data: Plain = {"place_of": place.kind, "iso": place.country}
+    if place.region_name:
+        data["region"] = place.region_name
+    if place.latitude is not None:
+        data |= {"latitude": place.latitude, "longitude": place.longitude}
+    found = [placed[mention] for mention in entity.mentions if mention in placed]
+    if found:
+        best = max(found, key=lambda one: one.score)
+        data |= {"place_rule": best.reason, "place_score": best.score}
+    return data
+
+
+def event_data(event: Event) -> Plain:
+    """The attributes of an event's node."""
+    return {
+        "kind": "event",
+        "type": event.type,
+        "label": event.name,
+        "aliases": [],
+        **interval_data(event.interval),
+        "start": event.interval and _day(event.interval.earliest),
+        "end": event.interval and _day(event.interval.latest),
+        "polarity": event.polarity,
+        "modality": event.modality,
+        "place": event.place,
+        "participants": [list(pair) for pair in event.participants],
+        "attributions": list(event.attributions),
+        "speakers": list(event.speakers),
+        "sources": list(event.sources),
+        "independent_sources": event.independent_sources,
+        "part_of": list(event.part_of),
+        "mentions": list(event.mentions),
+        "dated_by": None if event.dated_by is None else list(event.dated_by),
+        "alternatives": [
+            {**interval_data(interval), "provenance": provenance_data([source])[0]}
+            for interval, source in event.alternatives
+        ],
+        "provenance": provenance_data(event.provenance),
+        "score": event.score,
+        "corrections": list(event.corrections),
+    }
+
+
+def relation_data(relation: Relation, names: Mapping[str, str]) -> Plain:
+    """How a tie between entities is told, for its edge; `names` are those of the entities."""
+    held = relation.interval
+    return {
+        "polarity": relation.polarity,
+        "modality": relation.modality,
+        "tense": relation.tense,
+        "former": relation.former,
+        "attribution": ", ".join(names.get(one, one) for one in relation.attribution) or None,
+        "title": relation.title or None,
+        **({} if held is None else {"start": _day(held.earliest), "end": _day(held.latest)}),
+    }
+
+
+def _day(moment: Bound | None) -> str | None:
+    return None if moment is None else moment.iso_day
+
+
+def document_data(source: Source) -> Plain:
+    """The attributes of a document's node."""
+    first = source.sentences[:1]
+    return {
+        "kind": "document",
+        "label": source.title or source.document,
+        "aliases": [],
+        **{key: value for key, value in source_data(source).items() if key != "sentences"},
+        "document": source.document,
+        "provenance": [
+            {"document": source.document, "sentence": one.index, "start": one.start, "end": one.end}
+            | {"method": "document", "score": 1.0}
+            for one in first
+        ],
+        "score": 1.0,
+    }
+
+
+def source_data(source: Source) -> Plain:
+    """A document's entry in ``graph.graph["documents"]``, with its sentences as [start, end, text]."""
+    return {
+        "title": source.title,
+        "published": source.published and source.published.isoformat(),
+        "source": source.source,
+        "language": source.language,
+        "group": source.group,
+        "url": source.url,
+        "corrections": list(source.corrections),
+        "sentences": [[one.start, one.end, one.text] for one in source.sentences],
+    }
+
+
+def judgement_data(judgement: Judgement) -> Plain:
+    """An entry of ``graph.graph["judgements"]``."""
+    return {
+        "left": judgement.left,
+        "right": judgement.right,
+        "verdict": judgement.verdict,
+        "score": judgement.score,
+        "reason": judgement.reason,
+        "by": judgement.by,
+    }
+
+
+def interval_data(interval: Interval | None) -> Plain:
+    """An interval as EDTF text and precision, which `Interval.parse` reads back."""
+    return {"edtf": interval and interval.edtf, "precision": interval and interval.precision}
+
+
+def provenance_data(provenance: Iterable[Provenance]) -> list[Plain]:
+    """Provenance without the quote, which stands once in the sentences."""
+    return [
+        {
+            "document": one.span.document,
+            "sentence": one.context.sentence,
+            "start": one.span.start,
+            "end": one.span.end,
+            "method": one.method,
+            "score": one.score,
+        }
+        for one in provenance
+    ]
+
+
+def best_score(provenance: Sequence[Provenance]) -> float:
+    """The score of the best evidence; 0 where there is none."""
+    return max((one.score for one in provenance), default=0.0)
+
+
+# --- attributes → records -----------------------------------------------------------------------------------------
+
+
+def entity_record(documents: Plain, node: str, data: Plain) -> Entity:
+    """The entity of a node."""
+    return Entity(
+        id=node,
+        type=data["type"],
+        name=data["label"],
+        aliases=tuple(data["aliases"]),
+        mentions=tuple(data["mentions"]),
+        external_ids=tuple((key, value) for key, value in data["external_ids"]),
+        provenance=provenance_records(documents, data["provenance"]),
+        corrections=tuple(data.get("corrections", ())),
+    )
+
+
+def event_record(documents: Plain, node: str, data: Plain) -> Event:
+    """The event of a node."""
+    return Event(
+        id=node,
+        type=data["type"],
+        name=data["label"],
+        interval=_interval(data),
+        dated_by=None if data["dated_by"] is None else (data["dated_by"][0], data["dated_by"][1]),
+        alternatives=tuple(
+            (interval, provenance_records(documents, [one["provenance"]])[0])
+            for one in data["alternatives"]
+            if (interval := _interval(one)) is not None
+        ),
+        place=data["place"],
+        participants=tuple((role, entity) for role, entity in data["participants"]),
+        polarity=data["polarity"],
+        modality=data["modality"],
+        attributions=tuple(data["attributions"]),
+        sources=tuple(data["sources"]),
+        part_of=tuple(data["part_of"]),
+        mentions=tuple(data["mentions"]),
+        independent_sources=data["independent_sources"],
+        score=data["score"],
+        provenance=provenance_records(documents, data["provenance"]),
+        corrections=tuple(data.get("corrections", ())),
+        speakers=tuple(data.get("speakers", ())),
+    )
+
+
+def _interval(data: Plain) -> Interval | None:
+    return None if data["edtf"] is None else Interval.parse(data["edtf"], data["precision"])
+
+
+def provenance_records(documents: Plain, provenance: Iterable[Plain]) -> tuple[Provenance, ...]:
+    """Provenance attributes as records, with the quoted sentence looked up in `documents`."""
+    return tuple(_provenance(documents, one) for one in provenance)
+
+
+def _provenance(documents: Plain, data: Plain) -> Provenance:
+    document, sentence = data["document"], data["sentence"]
+    start, end, quote = documents[document]["sentences"][sentence]
+    return Provenance(
+        span=Span(document, data["start"], data["end"], sentence),
+        context=Span(document, start, end, sentence),
+        quote=quote,
+        method=data["method"],
+        score=data["score"],
+    )

@@ -1,0 +1,253 @@
+"""Why mentions were put together or kept apart: the judgements on a thing, with the words that each is about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+import networkx as nx
+
+from graphbuilder.errors import UnknownName
+from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.knowledge.names import fold
+from graphbuilder.knowledge.places import NOWHERE
+
+#: How many judgements of one reason, and how many forms of a name, are shown; the others are counted.
+SHOWN = 3
+#: Characters of a sentence that are shown on each side of a mention.
+AROUND = 60
+
+TOGETHER = "put together"
+APART = "kept apart"
+UNSURE = "kept apart, but not surely"
+PLANNED = "tied as a plan and its deed"
+OVERRULED = "judged the same, but a stronger reason keeps them apart"
+JOINED = "judged different, but put together"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a mention stands: the node it is of, its words, and their sentence."""
+
+    node: str
+    document: str
+    words: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A judgement in the graph: what became of it, why, and the two places."""
+
+    outcome: str
+    reason: str
+    places: tuple[_Place, _Place]
+
+    @property
+    def nodes(self) -> tuple[str, str]:
+        return self.places[0].node, self.places[1].node
+
+
+def explain(graph: EventGraph, name: str, other: str | None = None) -> str:
+    """Why the mentions of a thing were put together and others kept apart from it; or what joins or parts two things.
+
+    Args:
+        graph: the graph.
+        name: a name, alias or id, also of an event. Every bearer of it is explained.
+        other: a second one.
+
+    Raises:
+        UnknownName: nothing bears a name; the message lists the nearest.
+
+    >>> import graphbuilder as gb
+    >>> texts = ["NATO met in Riga.", "NATO invited Finland."]
+    >>> graph = gb.build([gb.Document(text=text, id=f"{at}.txt") for at, text in enumerate(texts)])
+    >>> print(explain(graph, "NATO"))
+    NATO (organization, id nato)
+      2 mentions in 2 documents: NATO (2)
+    put together
+      the same name, 'nato' (0.98)
+        0.txt: NATO met in Riga.
+        1.txt: NATO invited Finland.
+    """
+    judged = list(_judged(graph))
+    if other is None:
+        return "\n\n".join(_alone(graph, node, judged) for node in _bearers(graph, name))
+    pairs = product(_bearers(graph, name), _bearers(graph, other))
+    return "\n\n".join(_pair(graph, pair, (name, other), judged) for pair in dict.fromkeys(pairs))
+
+
+def _bearers(graph: EventGraph, name: str) -> list[str]:
+    """The entities that bear a name, else the events of this id or label."""
+    try:
+        return [one.id for one in graph.bearers(name)]
+    except UnknownName:
+        events = [(node, data) for node, data in graph.nodes(data=True) if data.get("kind") == "event"]
+        found = [node for node, data in events if node == name or fold(data["label"]) == fold(name)]
+        if not found:
+            raise
+        return found
+
+
+# --- judgements and their places ----------------------------------------------------------------------------------
+
+
+def _judged(graph: EventGraph) -> Iterator[_Judged]:
+    """The judgements on what is in the graph; those on what was left out of it are not told."""
+    places = _places(graph)
+    for one in graph.graph["judgements"]:
+        if one["left"] in places and one["right"] in places:
+            pair = places[one["left"]], places[one["right"]]
+            yield _Judged(_outcome(one["verdict"], pair[0].node == pair[1].node), _reason(one), pair)
+
+
+def _outcome(verdict: str, together: bool) -> str:
+    if verdict == "same":
+        return TOGETHER if together else OVERRULED
+    if verdict == "tied":
+        return PLANNED
+    if together:
+        return JOINED
+    return APART if verdict == "different" else UNSURE
+
+
+def _reason(judgement: Plain) -> str:
+    return f"{judgement['reason']} ({'your correction' if judgement['by'] == 'user' else judgement['score']})"
+
+
+def _places(graph: EventGraph) -> dict[str, _Place]:
+    """Mention id → its place."""
+    return {
+        mention: _place(graph, node, evidence)
+        for node, data in graph.nodes(data=True)
+        for mention, evidence in zip(data.get("mentions", ()), data["provenance"], strict=False)
+    }
+
+
+def _place(graph: EventGraph, node: str, evidence: Plain) -> _Place:
+    start, _, text = graph.graph["documents"][evidence["document"]]["sentences"][evidence["sentence"]]
+    first, last = evidence["start"] - start, evidence["end"] - start
+    shown = " ".join(text[max(first - AROUND, 0) : last + AROUND].split())
+    before, after = ("…" if first > AROUND else ""), ("…" if last + AROUND < len(text) else "")
+    return _Place(
+        node,
+        evidence["document"],
+        " ".join(text[first:last].split()),
+        f"{evidence['document']}: {before}{shown}{after}",
+    )
+
+
+# --- one thing ----------------------------------------------------------------------------------------------------
+
+
+def _alone(graph: EventGraph, node: str, judged: Iterable[_Judged]) -> str:
+    sections: dict[str, dict[str, list[_Judged]]] = {
+        outcome: defaultdict(list) for outcome in (TOGETHER, JOINED, APART, PLANNED, UNSURE, OVERRULED)
+    }
+    for one in judged:
+        if node in one.nodes:
+            left, right = one.nodes
+            away = "" if left == right else f"from {_title(graph, right if left == node else left)}: "
+            sections[one.outcome][away + one.reason].append(one)
+    lines = list(_head(graph, node))
+    for outcome, reasons in sections.items():
+        lines += [outcome] if reasons else []
+        for reason in sorted(reasons, key=lambda words: (-len(reasons[words]), words)):
+            lines += _because(reason, reasons[reason])
+    return "\n".join(lines if any(sections.values()) else [*lines, "nothing else was compared with it"])
+
+
+def _head(graph: EventGraph, node: str) -> Iterator[str]:
+    data = graph.nodes[node]
+    yield _title(graph, node)
+    forms = Counter(_place(graph, node, one).words for one in data["provenance"])
+    documents = {one["document"] for one in data["provenance"]}
+    listed = sorted(forms, key=lambda form: (-forms[form], form))
+    more = f" and {len(listed) - 2 * SHOWN} more" if len(listed) > 2 * SHOWN else ""
+    shown = ", ".join(f"{form} ({forms[form]})" for form in listed[: 2 * SHOWN])
+    yield f"  {_count(sum(forms.values()), 'mention')} in {_count(len(documents), 'document')}: {shown}{more}"
+    yield from _on_the_map(graph, data)
+    yield from (f"  your correction: {one}" for one in data.get("corrections", ()))
+
+
+def _on_the_map(graph: EventGraph, data: Plain) -> Iterator[str]:
+    """Which place of its name it was taken for, and why; or why for none."""
+    if "place_rule" in data:
+        area = ", ".join(dict.fromkeys(one for one in (data.get("region"), data["iso"]) if one))
+        yield f"  on the map: the {data['place_of']} in {area}: {data['place_rule']} ({data['place_score']})"
+    elif data.get("type") == "place":
+        mentions = set(data["mentions"])
+        reasons = {
+            one["reason"] for one in graph.graph["judgements"] if one["right"] == NOWHERE and one["left"] in mentions
+        }
+        yield from (f"  not on the map: {reason}" for reason in sorted(reasons))
+
+
+def _because(reason: str, found: Sequence[_Judged]) -> Iterator[str]:
+    quotes = list(dict.fromkeys(place.quote for one in found for place in one.places))
+    yield f"  {reason}"
+    yield from (f"    {quote}" for quote in quotes[:SHOWN])
+    if len(quotes) > SHOWN:
+        yield f"    and {len(quotes) - SHOWN} more"
+
+
+def _title(graph: EventGraph, node: str) -> str:
+    data = graph.nodes[node]
+    return f"{data['label']} ({data['type']}, id {node})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+# --- two things ---------------------------------------------------------------------------------------------------
+
+
+def _pair(graph: EventGraph, pair: tuple[str, str], names: tuple[str, str], judged: Sequence[_Judged]) -> str:
+    left, right = pair
+    if left == right:
+        return "\n".join([f"{names[0]} and {names[1]} are {_title(graph, left)}", *_chain(graph, left, names, judged)])
+    between = [one for one in judged if set(one.nodes) == {left, right}]
+    lines = [f"{_title(graph, left)} and {_title(graph, right)} are two", *_of_both(graph, left, right)]
+    for one in sorted(between, key=lambda one: (one.outcome, one.reason)):
+        lines += [one.outcome, *_because(one.reason, [one])]
+    return "\n".join(lines if between else [*lines, "no rule found anything in their names that could make them one"])
+
+
+def _of_both(graph: EventGraph, left: str, right: str) -> list[str]:
+    """The user's lines that made both what they are: on a link between them that is not so."""
+    other = graph.nodes[right].get("corrections", ())
+    return [f"  your correction: {one}" for one in graph.nodes[left].get("corrections", ()) if one in other]
+
+
+def _chain(graph: EventGraph, node: str, names: tuple[str, str], judged: Sequence[_Judged]) -> Iterator[str]:
+    """The documents that tell two names as one; else the judgements that lead from one to the other, the fewest."""
+    told = _told(graph, node)
+    both = sorted(told[fold(names[0])].keys() & told[fold(names[1])].keys())
+    if both:
+        yield f"  told as one in {_count(len(both), 'document')}"
+        yield from (f"    {quote}" for name in names for quote in [told[fold(name)][both[0]]])
+        return
+    steps: nx.Graph[str | int] = nx.Graph()
+    for one in judged:
+        if one.nodes == (node, node):
+            steps.add_edge(*(place.document for place in one.places), judged=one)
+    steps.add_edges_from((end, document) for end, name in enumerate(names) for document in told[fold(name)])
+    if not (0 in steps and 1 in steps and nx.has_path(steps, 0, 1)):
+        yield "  the texts do not use both names; one of them is its id, its surname or what the tables know it by"
+    else:
+        for left, right in pairwise(nx.shortest_path(steps, 0, 1)[1:-1]):
+            one = steps.edges[left, right]["judged"]
+            yield from _because(one.reason, [one])
+
+
+def _told(graph: EventGraph, node: str) -> dict[str, dict[str, str]]:
+    """Name → document → the first sentence that tells the thing by this name."""
+    told: dict[str, dict[str, str]] = defaultdict(dict)
+    for evidence in graph.nodes[node]["provenance"]:
+        place = _place(graph, node, evidence)
+        told[fold(place.words)].setdefault(place.document, place.quote)
+    return told

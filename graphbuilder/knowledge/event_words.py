@@ -1,0 +1,266 @@
+"""The lexicons of this package, turned for look-up: word → what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from graphbuilder.lexicons import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Lemma → type, for verbs, nouns and "verb noun" phrases; and the verbs with a part of their own."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    heads: frozenset[str]
+    """The nouns that tell something alone or with other words; of "cease-fire" the last part."""
+    phrases: dict[str, dict[str, str]]
+    """Verb → noun or particle with it → what the two tell."""
+    of_object: dict[str, dict[str, str]]
+    """Verb → type of its object, "event" or "none" → what it tells of such a one."""
+    by_doer: dict[str, dict[tuple[str, str], str]]
+    """Verb → types of who does it and of its object → what it tells of such two."""
+    idioms: dict[str, dict[tuple[str, str], str]]
+    """Noun → verb and what stands between → what they tell: "court" → "go", "to"; "polls" → "go", "to the"."""
+    leading: frozenset[str]
+    """Verbs of such idioms."""
+    of_clause: dict[str, dict[str, str]]
+    """Verb → kind of clause that follows → what it tells then."""
+    excepted: dict[str, frozenset[str]]
+    """Verb → objects of which it does not tell what it tells of others."""
+    beside: dict[str, dict[str, str]]
+    """Verb or noun → word beside it → what it tells then."""
+    typed: frozenset[str]
+    """Verbs that tell an event of a known type, of some objects at least."""
+    acts_of: dict[str, dict[str, str]]
+    """Type → word → the act that it tells as others do, "" where the type has only one."""
+    belongings: frozenset[str]
+    bodies: frozenset[str]
+    """Nouns for those who act together that may also tell an event."""
+    people: frozenset[str]
+    """Nouns for one person."""
+    light: frozenset[str]
+    hosting: frozenset[str]
+    bringing: frozenset[str]
+    proclaiming: frozenset[str]
+    reporting: frozenset[str]
+    acts: frozenset[str]
+    writings: frozenset[str]
+    issuing: frozenset[str]
+    speakers: frozenset[str]
+    unanswered: frozenset[str]
+    inquiries: frozenset[str]
+    withholding: frozenset[str]
+    withheld: frozenset[str]
+    evaded: frozenset[str]
+    undergone: frozenset[str]
+    moving: frozenset[str]
+    states: frozenset[str]
+    weak: frozenset[str]
+
+
+@cache
+def event_words() -> EventWords:
+    """``lexicons/events/event_types.yaml`` and ``event_verbs.yaml``. A word under two types tells the first."""
+    types: dict[str, dict[str, Any]] = lexicon("event_types")
+    kinds = {key: frozenset(words) for key, words in lexicon("event_verbs").items()}
+    verbs, of_object, idioms = _table(types, "verbs"), _by_key(types, "of"), _idioms(types)
+    nouns, beside = _table(types, "nouns"), _by_word(types)
+    return EventWords(
+        verbs=verbs,
+        nouns=nouns,
+        heads=frozenset({*(word.rpartition("-")[2] for word in nouns), *nouns, *beside, *idioms}),
+        phrases=_phrases(types),
+        of_object=of_object,
+        by_doer=_by_doer(types),
+        idioms=idioms,
+        leading=frozenset(verb for told in idioms.values() for verb, _ in told),
+        of_clause=_by_key(types, "clause"),
+        excepted={verb: frozenset(things) for row in types.values() for verb, things in row.get("except", {}).items()},
+        beside=beside,
+        typed=frozenset((*verbs, *of_object)),
+        acts_of={type_: _acts(row["act"]) for type_, row in types.items() if "act" in row},
+        belongings=kinds["belongings"],
+        bodies=kinds["bodies"],
+        people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
+        light=kinds["light"],
+        hosting=kinds["hosting"],
+        bringing=kinds["bringing"],
+        proclaiming=kinds["proclaiming"],
+        reporting=kinds["reporting"],
+        acts=kinds["acts"],
+        writings=kinds["writings"],
+        issuing=kinds["issuing"],
+        speakers=kinds["speakers"],
+        unanswered=kinds["unanswered"],
+        inquiries=kinds["inquiries"],
+        withholding=kinds["withholding"],
+        withheld=kinds["withheld"],
+        evaded=kinds["evaded"],
+        undergone=kinds["undergone"],
+        moving=kinds["moving"],
+        states=kinds["states"],
+        weak=kinds["weak"],
+    )
+
+
+def _acts(told: list[str] | dict[str, list[str]]) -> dict[str, str]:
+    """Word → act; the only one of a type has no name."""
+    return {word: act for act, words in (told.items() if isinstance(told, dict) else [("", told)]) for word in words}
+
+
+def _table(types: dict[str, dict[str, Any]], key: str) -> dict[str, str]:
+    return {word: type_ for type_ in reversed(types) for word in types[type_].get(key, ())}
+
+
+def _by_key(types: dict[str, dict[str, Any]], key: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for type_ in reversed(types):
+        for label, verbs in types[type_].get(key, {}).items():
+            for verb in verbs:
+                found.setdefault(verb, {})[label] = type_
+    return found
+
+
+def _by_doer(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str], str]]:
+    found: dict[str, dict[tuple[str, str], str]] = {}
+    for type_ in reversed(types):
+        for doer, objects in types[type_].get("by", {}).items():
+            for label, verbs in objects.items():
+                for verb in verbs:
+                    found.setdefault(verb, {})[doer, label] = type_
+    return found
+
+
+def _idioms(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str], str]]:
+    found: dict[str, dict[tuple[str, str], str]] = {}
+    for phrase, type_ in _table(types, "idioms").items():
+        verb, *between, noun = phrase.split()
+        found.setdefault(noun, {})[verb, " ".join(between)] = type_
+    return found
+
+
+def _by_word(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for type_ in reversed(types):
+        for word, others in types[type_].get("beside", {}).items():
+            found.setdefault(word, {}).update(dict.fromkeys(others, type_))
+    return found
+
+
+def _phrases(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for phrase, type_ in _table(types, "phrases").items():
+        verb, word = phrase.split()
+        found.setdefault(verb, {})[word] = type_
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTable:
+    """Grammatical place → role, of one event type."""
+
+    verb: dict[str, str]
+    noun: dict[str, str]
+    prepositions: dict[str, dict[str, str]]
+    gives: bool = False
+    """Whether what is done hands something to somebody, who may be told with the thing: "promised help to Kyiv"."""
+
+    def preposition(self, word: str, label: str) -> str | None:
+        """The role of what a preposition takes, by the type of the mention."""
+        row = self.prepositions.get(word, {})
+        return row.get(label, row.get("*"))
+
+
+@cache
+def role_table(type_: str) -> RoleTable:
+    """``lexicons/events/roles.yaml``, with what ``event_types.yaml`` says differently for this type."""
+    common = lexicon("roles")
+    own: dict[str, Any] = lexicon("event_types").get(type_, {}).get("roles", {})
+    prepositions = dict(common["prepositions"])
+    noun_prepositions = {word: row for word, row in common["noun"].items() if isinstance(row, dict)}
+    for word, role in own.items():
+        prepositions[word] = role if isinstance(role, dict) else {"*": role}
+    places = {word: prepositions[word] | {"place": "place"} for word in ("in", "at", "near") if word not in own}
+    return RoleTable(
+        verb={place: own.get(place, role) for place, role in common["verb"].items()}
+        | {place: own[place] for place in ("xcomp",) if place in own},
+        noun={place: own.get(place, role) for place, role in common["noun"].items() if isinstance(role, str)},
+        prepositions=noun_prepositions | prepositions | places,
+        gives=bool(lexicon("event_types").get(type_, {}).get("gives", False)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FactualityWords:
+    """``lexicons/events/factuality.yaml``."""
+
+    negators: frozenset[str]
+    not_negation: frozenset[str]
+    denying: frozenset[str]
+    governors: dict[str, str]
+    """Lemma → modality of what stands under it."""
+    modals: dict[str, str]
+    """Modal verb, in lower case → modality."""
+    adjectives: dict[str, str]
+    conditions: frozenset[str]
+    noun_negated: frozenset[str]
+    untrue: frozenset[str]
+    evidential: frozenset[str]
+    verbs_only: frozenset[str]
+    preventing: frozenset[str]
+    failing: frozenset[str]
+    hearsay: frozenset[str]
+    alleging: frozenset[str]
+    hedges: frozenset[str]
+    nearly: frozenset[str]
+    degrees: frozenset[str]
+    former: frozenset[str]
+    """Words beside a post by which it is over: "former", "then"."""
+    beside: dict[str, str]
+    """Words beside a post → modality: "president-elect", "alleged member"."""
+
+
+@cache
+def factuality_words() -> FactualityWords:
+    """The words that tell whether something happened."""
+    data = {key: frozenset(words) for key, words in lexicon("factuality").items()}
+    return FactualityWords(
+        negators=data["negators"],
+        not_negation=data["not_negation"],
+        denying=data["denying"],
+        governors={
+            **dict.fromkeys(data["possible"], "POSSIBLE"),
+            **dict.fromkeys(data["demanding"], "DEMANDED"),
+            **dict.fromkeys(data["planning"], "PLANNED"),
+        },
+        modals={
+            word: modality.upper()
+            for modality in ("planned", "possible", "demanded", "conditional")
+            for word in data[f"modal_{modality}"]
+        },
+        adjectives={
+            **dict.fromkeys(data["noun_possible"], "POSSIBLE"),
+            **dict.fromkeys(data["noun_planned"], "PLANNED"),
+        },
+        conditions=data["conditions"],
+        noun_negated=data["noun_negated"],
+        untrue=data["untrue"],
+        evidential=data["evidential"],
+        verbs_only=data["verbs_only"],
+        preventing=data["preventing"],
+        failing=data["failing"],
+        hearsay=data["hearsay"],
+        alleging=data["alleging"],
+        hedges=data["hedges"],
+        nearly=data["nearly"],
+        degrees=data["degrees"],
+        former=data["tie_former"],
+        beside={
+            **dict.fromkeys(data["tie_possible"], "POSSIBLE"),
+            **dict.fromkeys(data["tie_planned"], "PLANNED"),
+        },
+    )

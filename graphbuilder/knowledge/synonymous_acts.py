@@ -1,0 +1,36 @@
+"""Words that tell the same act: "annexed" and "annexation", "sued" and "took to court"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from graphbuilder.knowledge.event_words import event_words
+
+#: Letters that a verb and its noun have in common: annex–annexation, invade–invasion, explode–explosion.
+STEM = 4
+#: Types of which all words tell the same, but for those by which somebody only comes to it.
+_ANY_WORD = frozenset({"meet"})
+COMING = frozenset({"join", "let"})
+
+
+def one_act(type_: str, left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether lemmas of two tellings of one type tell the same act: the same word, as verb or noun, or another for it.
+
+    >>> one_act("deny", ["deny"], ["denial"]), one_act("sue", ["sue"], ["lawsuit"]), one_act("sue", ["sue"], ["trial"])
+    (True, True, False)
+    """
+    if type_ in _ANY_WORD:
+        return COMING.issuperset(left) == COMING.issuperset(right)
+    words = event_words().acts_of.get(type_, {})
+    return not _signs(left, words).isdisjoint(_signs(right, words))
+
+
+def _signs(lemmas: Iterable[str], acts: Mapping[str, str]) -> set[str]:
+    """The stems of words, and a sign for each act that they tell."""
+    told = list(lemmas)
+    return {_stem(lemma) for lemma in told} | {f"={acts[lemma]}" for lemma in told if lemma in acts}
+
+
+def _stem(lemma: str) -> str:
+    """ "Deny" and "denial", "bury" and "burial"."""
+    return lemma[: STEM - 1] + lemma[STEM - 1 : STEM].replace("y", "i")

@@ -1,0 +1,207 @@
+"""Two names of companies, authorities, ships, products …: the same, two, or perhaps the same. Pure functions.
+
+| the names | verdict |
+|---|---|
+| equal, but for the legal form or the spelling of a word: Toyota Motor Corp., Toyota Motor | same |
+| portfolio before or after: Ministry of Defence, Defense Ministry | same |
+| equal but for letters that not every keyboard has: Solvåg, Solvaag | same |
+| a slip of one letter in a long word | same where the articles share a name |
+| equal but for a number: 6th Fleet, 7th Fleet | different |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from graphbuilder.knowledge.gazetteer import known
+from graphbuilder.knowledge.names import fold
+from graphbuilder.lexicons import lexicon
+from graphbuilder.resolve.compare.person_names import Alike
+from graphbuilder.resolve.compare.spelling import SHORT, one_slip, slips
+
+#: Letters that a name of one word must have to be compared with a slip of one letter.
+LONG = 7
+
+_NUMBER = re.compile(r"\d")
+
+
+@cache
+def body_name(name: str) -> str:
+    """A name as it is compared: without legal form, words in one spelling, the portfolio behind.
+
+    >>> body_name("Toyota Motor Corp."), body_name("the Defence Ministry"), body_name("Seventh Fleet")
+    ('toyota motor', 'ministry of defense', '7th fleet')
+    """
+    words = _words(name)
+    while len(words) > 1 and words[-1] in _listed("legal"):
+        words.pop()
+    if words[-1:] == ["and"]:
+        words.pop()  # "Roe & Co."
+    return _turned(" ".join(words)) or fold(name)
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends in the legal form of a company.
+
+    >>> has_legal_form("Toyota Motor Corp."), has_legal_form("Toyota Motor")
+    (True, False)
+    """
+    words = _words(name)
+    return len(words) > 1 and words[-1] in _listed("legal")
+
+
+def without_kind(name: str) -> str:
+    """A name (as `body_name` gives it) without the words that say of what kind a body is; empty if it has none.
+
+    >>> without_kind("arla foods"), without_kind("bank of england")
+    ('arla', '')
+    """
+    words = name.split()
+    while words and words[-1] in _listed("kinds"):
+        words.pop()
+    return " ".join(words) if len(words) < len(name.split()) else ""
+
+
+def _words(name: str) -> list[str]:
+    return [_spelled(word) for word in fold(name).replace("’", "'").replace(",", " ").replace("-", " ").split()]
+
+
+def _spelled(word: str) -> str:
+    return _table("words").get(word, word.replace("'", ""))
+
+
+def _turned(name: str) -> str:
+    """ "Defense ministry" → "ministry of defense"."""
+    words = name.split()
+    if len(words) > 1 and words[-1] in _listed("offices"):
+        return f"{words[-1]} of {_portfolio(words[:-1])}"
+    if len(words) > 2 and words[0] in _listed("offices") and words[1] in ("of", "for"):
+        return f"{words[0]} of {_portfolio(words[2:])}"
+    return name
+
+
+def _portfolio(words: Sequence[str]) -> str:
+    text = " ".join(words).removeprefix("the ")
+    return _table("portfolios").get(text, text)
+
+
+@cache
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(_lexicon()[section])
+
+
+@cache
+def _table(section: str) -> dict[str, str]:
+    """Form → the first one of its row."""
+    return {form: row[0] for row in _lexicon()[section] for form in row}
+
+
+def _lexicon() -> dict[str, Any]:
+    data: dict[str, Any] = lexicon("body_names")
+    return data
+
+
+def country_in(name: str) -> tuple[str, str]:
+    """The ISO code of the country that a name begins with, and the rest of the name.
+
+    >>> country_in("Ukrainian Ministry of Defence"), country_in("Ministry of Defence")
+    (('UA', 'Ministry of Defence'), ('', 'Ministry of Defence'))
+    """
+    words = name.split()
+    for length in (3, 2, 1):
+        entry = known(" ".join(words[:length])) if len(words) > length else None
+        if entry is not None and entry.kind in ("country", "adjective"):
+            return entry.country, " ".join(words[length:])
+    return "", name
+
+
+def is_shared(name: str) -> bool:
+    """Whether every country has such a body, so that the name alone does not tell which (as `body_name` gives it)."""
+    first = name.partition(" of ")[0]
+    return name in _listed("shared") or first in ("ministry", "department")
+
+
+def shortens(short: str, long: str) -> bool:
+    """Whether a name is an acronym of another, or some of its words in their order.
+
+    >>> shortens("IAEA", "International Atomic Energy Agency"), shortens("Nordhavn", "Nordhavn Shipping AB")
+    (True, True)
+    """
+    letters = short.replace(".", "").replace("&", "")
+    if short.isupper() and len(short) > 1 and letters in (initials(long), initials(_without_form(long))):
+        return True
+    rest = iter(body_name(long).split())
+    words = body_name(short).split()
+    return len(words) < len(body_name(long).split()) and all(word in rest for word in words)
+
+
+def but_for_number(short: str, long: str) -> bool:
+    """Whether a name is another one without its number, which may mean any model of a line in another article.
+
+    >>> but_for_number("Lumia", "Lumia 920"), but_for_number("Lumia", "Nokia Lumia")
+    (True, False)
+    """
+    words = body_name(long).split()
+    kept = [word for word in words if not _NUMBER.search(word)]
+    return 0 < len(kept) < len(words) and body_name(short).split() == kept
+
+
+def _without_form(name: str) -> str:
+    """ "General Motors Corp." → "General Motors"."""
+    words = name.split()
+    while len(words) > 1 and words[-1].casefold().rstrip(",") in _listed("legal"):
+        words.pop()
+    return " ".join(words)
+
+
+def initials(name: str) -> str:
+    """The first letters of the words that are written with a capital; of one word written with several, these.
+
+    >>> initials("Food and Drug Administration"), initials("GlaxoSmithKline")
+    ('FDA', 'GSK')
+    """
+    if " " not in name and not name.isupper():
+        return "".join(letter for letter in name if letter.isupper())
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def plain(name: str) -> str:
+    """A name whose letters å, ä, æ, ø, ö and ü are written as one letter, where they are written as two.
+
+    >>> plain("solvaag"), plain("solvag"), plain("moere")
+    ('solvag', 'solvag', 'more')
+    """
+    for two, letter in (("aa", "a"), ("ae", "a"), ("oe", "o"), ("ue", "u")):
+        name = name.replace(two, letter)
+    return name
+
+
+def keys(name: str) -> Iterator[tuple[str, ...]]:
+    """Names (as `body_name` gives them) that may be of one thing have one of these in common."""
+    words = name.split()
+    yield "plain", plain(name)
+    if _NUMBER.search(name):
+        yield ("number", *("#" if _NUMBER.search(word) else word for word in words))
+    for at, word in enumerate(words):
+        if len(word) >= (LONG if len(words) == 1 else 5):
+            rest = " ".join([*words[:at], "?", *words[at + 1 :]])
+            yield from (("slip", rest, slip) for slip in slips(word))
+
+
+def compare(one: str, other: str) -> Alike | None:
+    """What two different names (as `body_name` gives them) tell; None where they have too little in common."""
+    if len(one) >= SHORT and plain(one) == plain(other):
+        return Alike("same", 0.9, f"two spellings of one name, {one!r} and {other!r}")
+    pairs = [(left, right) for left, right in zip(one.split(), other.split(), strict=False) if left != right]
+    if len(one.split()) != len(other.split()) or not pairs:
+        return None
+    if all(_NUMBER.search(word) for pair in pairs for word in pair):
+        numbers = ", ".join(word for pair in pairs for word in pair)
+        return Alike("different", 0.9, f"the numbers differ: {numbers}")
+    [(left, right), *more] = pairs
+    if more or not one_slip(left, right) or any(known(word.title()) for word in (left, right)):
+        return None
+    return Alike("same", 0.72, f"a slip of one letter, {left!r} and {right!r}", support=True)

@@ -1,0 +1,271 @@
+"""Two names of people: the same, two people, or perhaps the same. Pure functions.
+
+| the names | verdict |
+|---|---|
+| equal, or with and without middle names, "Jr.", titles | same |
+| equal but for spelling: Volodymyr Zelensky, Vladimir Zelenskyy | same |
+| an initial, a short given name, a slip of one letter, surname first | same where the articles share a name |
+| with one of two Spanish or Portuguese surnames: Lucia Montero Salas, Lucia Montero | same where they share a name |
+| equal but for middle names, "Jr." and "Sr.", or numbers; or for one of two surnames | different |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import product
+
+from graphbuilder.entities.names.double_surnames import double_surname
+from graphbuilder.knowledge.given_names import forms, same_form
+from graphbuilder.knowledge.names import fold
+from graphbuilder.lexicons import lexicon
+from graphbuilder.resolve.compare.spelling import one_slip, slips, sound
+
+_ROMANS = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())  # noqa: SIM905
+_NUMERAL = re.compile(rf"(?<= )(?:{'|'.join(_ROMANS)})$")
+_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name in its parts; `suffix` is "jr", "2" (Elizabeth II) and the like. A single name is a surname."""
+
+    given: tuple[str, ...]
+    surname: str
+    suffix: str = ""
+
+    @property
+    def full(self) -> bool:
+        """Whether it is more than a surname: a given name too, or a number (Elizabeth II)."""
+        return bool(self.given) or self.suffix not in ("", "jr", "sr")
+
+    @property
+    def surnames(self) -> tuple[str, str] | None:
+        """Both surnames of a Spanish or Portuguese name, whose first stands in `given`; None for all others."""
+        return double_surname(" ".join([*self.given, self.surname]))
+
+    @property
+    def text(self) -> str:
+        """The name as it is compared."""
+        return " ".join([*self.given, self.surname, *([self.suffix] if self.suffix else [])])
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What two names tell of those who bear them.
+
+    `support`: only where something else speaks for it too; `unless_plain`: not where both are told of by a plain name.
+    """
+
+    verdict: str
+    score: float
+    reason: str
+    support: bool = False
+    unless_plain: str = ""
+
+
+@cache
+def person_name(name: str) -> PersonName:
+    """The parts of a name, without titles.
+
+    >>> person_name("Dr. Martin Luther King, Jr.")
+    PersonName(given=('martin', 'luther'), surname='king', suffix='jr')
+    >>> person_name("Roe, Jane").text, person_name("Charles de Gaulle").surname, person_name("Ann Lee-Roe").surname
+    ('jane roe', 'de gaulle', 'lee roe')
+    """
+    last, comma, first = fold(_NUMERAL.sub(lambda found: str(_ROMANS.index(found[0]) + 1), name)).partition(",")
+    suffixed = not comma or _is_suffix(first.strip(" ."))
+    words = _words(f"{last} {first}" if suffixed else f"{first} {last}")
+    while len(words) > 1 and (words[0] in _titles() or " ".join(words[:2]) in _titles()):
+        words = words[1:] if words[0] in _titles() else words[2:]
+    suffix = words.pop() if len(words) > 1 and _is_suffix(words[-1]) else ""
+    start = len(words) - (2 if len(words) > 1 and _is_double(name.partition(",")[0]) else 1)
+    while start > 0 and words[start - 1] in _particles():
+        start -= 1
+    return PersonName(tuple(words[:start]), " ".join(words[start:]), _SUFFIXES.get(suffix, suffix))
+
+
+def _is_double(name: str) -> bool:
+    """ "Sylvain Dossou-Yao" has a surname of two words; "Kim Jong-un", "Kim Jong-Un" and "Jean-Luc Roe" have none."""
+    words = name.split() or [""]
+    first, hyphen, last = words[-1].partition("-")
+    capitals = first[:1].isupper() and last[:1].isupper() and last[1:2].islower()
+    return bool(hyphen) and capitals and (len(words) == 1 or fold(words[0]) not in _family_first())
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    """East Asian surnames, which stand first."""
+    return frozenset(name for row in lexicon("personal_names")["first_surnames"].values() for name in row)
+
+
+def _words(text: str) -> list[str]:
+    """ "J.K. Rowling" → j, k, rowling; "Kim Jong-un" → kim, jong, un."""
+    for mark in ".-\u2010\u2013,":
+        text = text.replace(mark, " ")
+    return text.replace("'", "").replace("’", "").replace("`", "").split() or [text]
+
+
+@cache
+def _titles() -> frozenset[str]:
+    titles = (title.casefold().replace(".", "").replace("-", " ") for title in lexicon("nominals")["titles"])
+    return frozenset([*titles, *lexicon("personal_names")["honours"]])
+
+
+def _is_suffix(word: str) -> bool:
+    return word in _SUFFIXES or word.isdecimal()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(lexicon("personal_names")["particles"])
+
+
+def is_common(name: PersonName) -> bool:
+    """Whether many people bear a given name and a surname: John Smith."""
+    common = lexicon("personal_names")["common"]
+    return bool(name.given) and name.given[0] in common["given"] and name.surname in common["surnames"]
+
+
+def keys(name: PersonName) -> Iterator[tuple[str, ...]]:
+    """Names that may be of one person have one of these in common."""
+    if not name.given:
+        return
+    surname, first = name.surname, name.given[0]
+    yield "sound", sound(surname), *_letters(first)
+    for given in name.given:
+        yield "given", surname, given[0]
+    for one in name.surnames or ():
+        yield "given", one, first[0]
+    for row in _rows(surname, "spellings"):
+        yield "spelling", row, *_letters(first)
+    for form in _rows(first, "short") | _rows(first, "spellings"):
+        yield "form", surname, form
+    for slip in slips(surname):
+        yield "slip", slip, first
+    for slip in slips(first):
+        yield "given slip", surname, slip
+    yield ("turned", *sorted([*name.given, surname]))
+
+
+def _letters(given: str) -> Iterator[str]:
+    yield sound(given)[0]
+
+
+def _rows(form: str, section: str) -> frozenset[str]:
+    return frozenset(f"{section} {number}" for number in forms(section).get(form, ()))
+
+
+# --- comparing ----------------------------------------------------------------------------------------------------
+
+
+def compare(one: PersonName, other: PersonName) -> Alike | None:
+    """What two different full names tell; None where they have too little in common."""
+    if not (one.given and other.given):
+        return None
+    if sorted([*one.given, one.surname]) == sorted([*other.given, other.surname]) and one.surname != other.surname:
+        return Alike("same", 0.75, "the same words in another order", support=True)
+    return _numbered(one, other) or _with_two_surnames(one, other) or _spelled(one, other)
+
+
+def _with_two_surnames(one: PersonName, other: PersonName) -> Alike | None:
+    """Lucia Montero Salas and Lucia Montero, perhaps Lucia Salas; but Lucia Montero Vidal is somebody else.
+
+    After a marriage Elena Salas Ruiz may be Elena Salas de Montero, so that nothing is told.
+    """
+    long, short = (one, other) if one.surnames else (other, one)
+    if long.surnames is None or long.given[0] != short.given[0]:
+        return None
+    if short.surnames is None:
+        called = short.surname in long.surnames and len(short.given) == 1
+        return Alike("same", 0.8, "with one and with both surnames", support=True) if called else None
+    married = any(" " in name.surname for name in (one, other))
+    if long.surnames == short.surnames or married or long.surnames[0] != short.surnames[0]:
+        return None
+    pair = " and ".join(repr(" ".join(name.surnames or ())) for name in (one, other))
+    return Alike("different", 0.85, f"surnames tell them apart, {pair}")
+
+
+def _numbered(one: PersonName, other: PersonName) -> Alike | None:
+    """Elizabeth I and Elizabeth II, King Jr. and King Sr.; "Jr." may be left out, a number not."""
+    if one.suffix == other.suffix or one.surname != other.surname or one.given[0] != other.given[0]:
+        return None
+    told = sorted({one.suffix, other.suffix} - {""})
+    if told in (["jr"], ["sr"]):
+        return None
+    return Alike("different", 0.9, f"{' and '.join(told)} tell them apart")
+
+
+def _spelled(one: PersonName, other: PersonName) -> Alike | None:
+    surname = _same_word(one.surname, other.surname)
+    given = _same_given(one, other)
+    if surname is None or given is None:
+        return None
+    if given.verdict == "different":
+        return given if surname.score == 1 else None
+    weaker = min(surname, given, key=lambda alike: alike.score)
+    if surname.score < 1 and given.score < 1 and surname.support and given.support:
+        return None
+    return Alike("same", round(0.92 * surname.score * given.score, 2), weaker.reason, surname.support or given.support)
+
+
+def _same_word(one: str, other: str) -> Alike | None:
+    """Whether two words are one, and how sure that is (1 is equal)."""
+    if one == other:
+        return Alike("same", 1.0, "the same name, but for titles or small words")
+    if sound(one) == sound(other) or same_form("spellings", one, other):
+        return Alike("same", 0.97, f"two spellings of one name, {one!r} and {other!r}")
+    if one_slip(one, other):
+        return Alike("same", 0.8, f"a slip of one letter, {one!r} and {other!r}", support=True)
+    return None
+
+
+def _same_given(one: PersonName, other: PersonName) -> Alike | None:
+    first = _same_word(one.given[0], other.given[0]) or _shortened(one.given[0], other.given[0])
+    if first is None:
+        return _without_first(one, other)
+    middle = _middle(one.given[1:], other.given[1:])
+    if middle is not None and middle.verdict == "different" and one.given[0] == other.given[0]:
+        return replace(middle, unless_plain=f"{one.given[0]} {one.surname}")
+    return first if middle is None or (middle.score == 1 and middle.verdict == "same") else _both(first, middle)
+
+
+def _both(first: Alike, middle: Alike) -> Alike:
+    if middle.verdict == "different":
+        return middle
+    weaker = min(first, middle, key=lambda alike: alike.score)
+    return Alike("same", first.score * middle.score, weaker.reason, first.support or middle.support)
+
+
+def _shortened(one: str, other: str) -> Alike | None:
+    if one[0] == other[0] and 1 in (len(one), len(other)):
+        return Alike(
+            "same", 0.8, f"an initial, {min(one, other, key=len)!r} for {max(one, other, key=len)!r}", support=True
+        )
+    if same_form("short", one, other):
+        return Alike("same", 0.85, f"a short form of a given name, {one!r} and {other!r}", support=True)
+    return None
+
+
+def _middle(one: tuple[str, ...], other: tuple[str, ...]) -> Alike | None:
+    """Middle names: left out, or equal, or initials of each other; else they tell two people apart."""
+    if not one or not other:
+        return None if one == other else Alike("same", 0.97, "with and without middle names")
+    pairs = list(zip(one, other, strict=False))
+    if all(left[: len(right)] == right or right[: len(left)] == left for left, right in pairs) and len(one) == len(
+        other
+    ):
+        return Alike("same", 0.99, "middle names and their initials")
+    if all(_same_word(left, right) for left, right in pairs) and len(one) == len(other):
+        return Alike("same", 0.97, "spellings of middle names")
+    return Alike("different", 0.85, f"middle names tell them apart, {' '.join(one)!r} and {' '.join(other)!r}")
+
+
+def _without_first(one: PersonName, other: PersonName) -> Alike | None:
+    """ "Scott Fitzgerald", for F. Scott Fitzgerald: the first of several given names left out."""
+    for long, short in product((one.given, other.given), repeat=2):
+        if len(long) > len(short) and long[-len(short) :] == short and (len(short[0]) > 1):
+            return Alike("same", 0.85, "with and without a first given name", support=True)
+    return None

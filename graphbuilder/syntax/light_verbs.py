@@ -1,0 +1,150 @@
+"""Nouns that tell an event with the verb of their clause: "held talks", "took place", "is on trial"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.symbols import VERB
+from spacy.tokens import Token
+
+from graphbuilder.knowledge.event_words import event_words
+from graphbuilder.syntax.subjects import antecedent, signs_with
+from graphbuilder.syntax.tree import dependents
+
+#: Verbs by which an injury is told: "treated for burns".
+_TREATING = frozenset({"hospitalise", "hospitalize", "treat"})
+#: Verbs of those to whom it is done: "stood trial".
+_FACING = frozenset({"await", "face", "stand", "undergo"})
+#: What a firm makes in a period, and verbs by which it does.
+EARNINGS = frozenset({"loss", "profit"})
+#: Verbs by which an investigation is begun.
+_OPENING = frozenset({"begin", "launch", "open", "start"})
+_EARNING = frozenset({"book", "make", "post", "record", "report", "turn"})
+
+
+def place_of(token: Token) -> int:
+    """Where the clause of a trigger hangs: at a light verb that carries the noun, else at the trigger itself."""
+    if token.pos == VERB:
+        return token.i
+    verb = token.head
+    carried = verb.pos == VERB and _carries(verb, token)
+    below = () if carried else (child for child in token.rights if child.dep_ in ("acl", "relcl"))
+    clause = next((child for child in below if _carries(child, token)), None)
+    if clause is not None:
+        return clause.i
+    if token.dep_ == "pobj" and (_is_in(verb) or _is_treated(token) or signs_with(verb)):
+        return verb.head.i
+    return verb.i if carried or (verb.pos == VERB and _faces(token)) else token.i
+
+
+def opens_inquiry(verb: Token, noun: Token) -> bool:
+    """ "Opened an investigation", "launched a probe": the start of it, told by both words."""
+    return verb.lemma_ in _OPENING and event_words().nouns.get(noun.lemma_.lower()) == "investigate"
+
+
+def _carries(verb: Token, noun: Token) -> bool:
+    """Whether a light verb leaves the telling to the noun."""
+    light = verb.lemma_.lower() in event_words().light or takes_place(verb)
+    return light and carried_noun(verb) == noun
+
+
+def carried_noun(verb: Token) -> Token | None:
+    """The event noun that a light verb takes as object, or passively as subject; or as subject of "took place".
+
+    The noun may stand before its clause: "the promise made to them", "talks that were held in Oslo".
+    """
+    places = ("nsubj",) if takes_place(verb) else ("dobj", "nsubjpass")
+    if verb.lemma_ == "give" and any(child.dep_ == "prt" for child in dependents(verb)):
+        return None  # "gave up its bid"
+    for child in dependents(verb):
+        if child.dep_ in places:
+            noun = antecedent(child, verb)
+            if tells_event(noun) and not tells_with(noun, verb) and (verb.lemma_ != "pay" or _is_visit(noun)):
+                return noun
+    return verb.head if _participle(verb) and tells_event(verb.head) else None
+
+
+def _is_visit(noun: Token) -> bool:
+    """ "Paid a visit"; but "paid a fine"."""
+    return event_words().nouns.get(noun.lemma_.lower()) == "move"
+
+
+def _participle(verb: Token) -> bool:
+    """ "Made" of "the promise made to them"."""
+    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+
+
+def tells_event(noun: Token) -> bool:
+    """Whether a noun is one that tells an event."""
+    return bool({noun.lemma_.lower(), noun.lower_} & event_words().nouns.keys())
+
+
+def tells_with(noun: Token, verb: Token) -> bool:
+    """ "Opened fire": a light verb and its noun tell together what the noun alone does not."""
+    words, carrier, lemma = event_words(), verb.lemma_.lower(), noun.lemma_.lower()
+    together = words.phrases.get(carrier, {}).get(lemma) if carrier in words.light else None
+    return together is not None and together != words.nouns.get(lemma)
+
+
+def takes_place(verb: Token) -> bool:
+    """Whether a verb only says that its noun took place."""
+    lemma = verb.lemma_.lower()
+    if lemma == "take":
+        return any(child.dep_ == "dobj" and child.lower_ == "place" for child in dependents(verb))
+    return lemma in ("occur", "happen")
+
+
+def signs(verb: Token) -> bool:
+    """ "Put their names to the treaty": the noun tells it."""
+    ways = (child for child in dependents(verb) if child.dep_ == "prep" and signs_with(child))
+    return any(tells_event(noun) for way in ways for noun in dependents(way))
+
+
+def treated(verb: Token) -> Token | None:
+    """ "Was treated for burns": the injury tells it."""
+    if verb.lemma_.lower() not in _TREATING:
+        return None
+    behind = (noun for child in verb.rights if child.lower_ == "for" for noun in dependents(child))
+    return next((noun for noun in behind if event_words().nouns.get(noun.lemma_.lower()) == "injure"), None)
+
+
+def _is_treated(noun: Token) -> bool:
+    return treated(noun.head.head) == noun
+
+
+def _is_in(preposition: Token) -> bool:
+    """ "Are in talks", "was on trial", "came under attack"."""
+    word, verb = preposition.lower_, preposition.head.lemma_
+    return (verb == "be" and word in ("in", "on", "at", "under")) or (word == "under" and verb in ("come", "remain"))
+
+
+def is_undergone(noun: Token) -> bool:
+    """ "Is on trial", "came under attack", "stood trial": it is done to the subject; but "put him on trial"."""
+    if noun.dep_ == "pobj":
+        if any(child.dep_ == "dobj" for child in dependents(noun.head.head)):
+            return False
+        on = noun.head.lower_ == "on" and noun.lemma_.lower() in event_words().undergone
+        return noun.head.lower_ == "under" or on
+    return _faces(noun)
+
+
+def _faces(noun: Token) -> bool:
+    faced = noun.dep_ == "dobj" and noun.head.lemma_ in _FACING
+    return faced and noun.lemma_.lower() in event_words().undergone
+
+
+def earned(verb: Token) -> Token | None:
+    """ "Made a profit", "turned a loss of 3 million": what was earned tells it; but "reported a loss of power"."""
+    if verb.lemma_ not in _EARNING:
+        return None
+    found = (one for one in dependents(verb) if one.dep_ == "dobj" and one.lemma_.lower() in EARNINGS)
+    return next((one for one in found if all(map(_is_money, _told_of(one)))), None)
+
+
+def _told_of(noun: Token) -> Iterator[Token]:
+    of = (child for child in noun.rights if child.lower_ == "of")
+    yield from (inner for child in of for inner in dependents(child) if inner.dep_ == "pobj")
+
+
+def _is_money(noun: Token) -> bool:
+    return noun.ent_type_ == "MONEY" or noun.pos_ == "NUM" or any(child.pos_ in ("NUM", "SYM") for child in noun.lefts)

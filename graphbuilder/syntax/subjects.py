@@ -1,0 +1,309 @@
+"""Who does it, by syntax: the subjects of a verb, its own or borrowed from the clause that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from graphbuilder.knowledge.event_words import event_words
+from graphbuilder.syntax.tree import dependents
+
+#: Verbs that call upon somebody to do something.
+_CALLING = frozenset({"appeal", "call"})
+#: Verbs of those who speak for themselves.
+_DEMANDING = frozenset({"appeal", "ask", "call", "demand", "petition", "pledge", "promise", "threaten", "urge", "vow"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+#: What there is none of, where only one thing is left to do.
+_CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
+#: Nouns of what somebody will, can or may do: with "of" and "by" they tell who.
+WILL = frozenset(
+    {"agreement", "ambition", "attempt", "bid", "commitment", "decision", "desire", "determination", "effort",
+     "failure", "hope", "inability", "intention", "move", "offer", "plan", "pledge", "promise", "proposal", "readiness",
+     "refusal", "reluctance", "right", "threat", "unwillingness", "vow", "willingness", "wish"}
+)  # fmt: skip
+_ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+#: What says nothing; so does what is bought and built.
+_DUMB = frozenset({"bridge", "dam", "hall", "letter", "mill", "mine", "pipeline", "road", "tunnel"})
+#: What spaCy calls the names of places, and what has none.
+_NO_PEOPLE = frozenset({"", "FAC", "GPE", "LOC"})
+_STEPS = 3
+#: Verbs up to the one that has the subject.
+_DEPTH = 4
+#: What one is granted or refused.
+_GRANTS = frozenset({"asylum", "bail", "citizenship", "entry", "leave", "parole", "permission", "permit", "visa"})
+#: Pasts that are no participles, and those of what is done to nobody.
+_DONE_BY = frozenset(
+    {"arrived", "began", "came", "died", "drank", "drove", "fell", "fled", "flew", "gave", "grew", "ran", "rang",
+     "remained", "resigned", "retired", "rode", "rose", "sang", "sank", "saw", "spoke", "stayed", "stood", "swam",
+     "threw", "took", "went", "withdrew", "wrote"}
+)  # fmt: skip
+#: Verbs of what somebody gets for what he did.
+_BLAMING = frozenset(
+    {"accuse", "applaud", "arrest", "blame", "charge", "condemn", "convict", "criticise", "criticize", "denounce",
+     "detain", "fault", "fine", "fire", "imprison", "jail", "pardon", "pay", "praise", "prosecute", "punish", "reward",
+     "sack", "sanction", "sentence", "sue", "suspend", "thank"}
+)  # fmt: skip
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+Subjects = Sequence[tuple[Token, str]]
+
+#: The Doc at hand, and the subjects of those of its verbs that were asked for: several rules ask for the same.
+_latest: tuple[Doc | None, dict[int, Subjects]] = (None, {})
+
+
+def subjects(verb: Token) -> Subjects:
+    """The subjects of a verb and their grammatical places: its own, its antecedent's, or its governor's.
+
+    "Ministers who met" → ministers; "pledged to help" → the pledger; "met and agreed" → of both; "asked Berlin to pay"
+    → Berlin.
+    """
+    global _latest
+    doc, known = _latest
+    if doc is not verb.doc:
+        known = {}
+        _latest = (verb.doc, known)
+    at = verb.i
+    if at not in known:
+        known[at] = _subjects(verb, _DEPTH)
+    return known[at]
+
+
+def _subjects(verb: Token, depth: int) -> Subjects:
+    """The same, looked for so many verbs up at most."""
+    own = [(child, child.dep_) for child in dependents(verb) if child.dep_ in SUBJECTS]
+    if own:
+        if verb.tag_ == "VBN" and own[0][0].i > verb.i and _passive(verb):
+            return [(subject, "nsubjpass") for subject, _ in own]  # "Also hurt was Max Roe"
+        return [(antecedent(subject, verb), place) for subject, place in own]
+    left = only_choice(verb) if depth else None
+    if left is not None:
+        return [(subject, "nsubj") for subject, _ in _subjects(left, depth - 1)]
+    governor = verb.head
+    if depth == 0 or governor == verb:
+        return []
+    if verb.dep_ == "xcomp":
+        place = "nsubjpass" if _passive(verb) else "nsubj"
+        controlled = _controllers(governor) or [subject for subject, _ in _subjects(_verb_of(governor), depth - 1)]
+        return [(subject, place) for subject in controlled]
+    if verb.dep_ == "pcomp":
+        return [(subject, "nsubj") for subject in _of_preposition(governor, depth - 1)]
+    if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
+        while verb.tag_ in _FINITE and governor.tag_ == "VB" and governor.head != governor:
+            governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
+        governor = told_inside(governor, verb) or _saying(governor, verb) or governor
+        if governor.dep_ == "advcl" and governor.i > governor.head.i and _after_comma(verb):
+            governor = governor.head  # "He took office when Roe died, and won in May": he did
+        if verb.tag_ == "VBD" and governor.dep_ == "acl":
+            return [(governor.head, "nsubj")]  # "Alba, from Lund, signed in May and started work"
+        opening = verb.tag_ == "VBN" and governor.tag_ == "VBN" and governor.dep_ == "advcl"
+        place = "nsubjpass" if _passive(verb) or (opening and _is_done_to(verb)) else "nsubj"
+        return [(subject, place) for subject, _ in _subjects(governor, depth - 1)]
+    if verb.dep_ == "advcl" and (verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _apart(verb))):
+        if verb.tag_ == "VBG" and _behind_clause(verb):
+            return []
+        place = "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj"
+        return [(subject, place) for subject, _ in _subjects(governor, depth - 1)]
+    if verb.dep_ == "advcl" and verb.tag_ in _FINITE and verb.i and verb.doc[verb.i - 1].lower_ in ("and", "but"):
+        return [(subject, "nsubj") for subject, _ in _subjects(governor, depth - 1)]  # "Roe left, it said, and sold it"
+    ahead = verb.dep_ == "acl" or (verb.dep_ == "relcl" and governor.dep_ == "attr")
+    if (
+        verb.dep_ in ("acl", "relcl")
+        and verb.tag_ == "VB"
+        and governor.dep_ == "ROOT"
+        and governor.ent_type_ in _ACTORS
+    ):
+        return [(governor, "nsubj")]  # a headline: "Alba to buy Corin"
+    if ahead and verb.tag_ == "VB" and (governor.pos_ == "NOUN" or governor.dep_ == "attr"):
+        return [(subject, "nsubj") for subject in _planners(governor, depth - 1)]
+    return []
+
+
+def told_inside(saying: Token, verb: Token) -> Token | None:
+    """ "Roe knew of it, the bank said, and sold her shares": she sold them, and not the bank."""
+    if saying.lemma_.lower() not in event_words().reporting or verb.tag_ not in _FINITE:
+        return None
+    if saying.doc[saying.i + 1].text != ",":
+        return None
+    if saying.dep_ == "parataxis":
+        return saying.head if saying.head.i < saying.i else None
+    return next((child for child in dependents(saying) if child.dep_ == "ccomp" and child.i < saying.i), None)
+
+
+def _saying(told: Token, verb: Token) -> Token | None:
+    """ "The bank said the bid was failing and demanded a vote": it demanded one, for the bid is not said to have; "said
+    the hall was safe, and denied it": a hall denies nothing.
+    """
+    saying, words, lemma = told.head, event_words(), verb.lemma_.lower()
+    if told.dep_ != "ccomp" or verb.tag_ != "VBD" or saying.tag_ != "VBD" or saying.i > told.i:
+        return None
+    says = lemma in words.acts or lemma in words.reporting or lemma in _DEMANDING
+    if not says or saying.lemma_ not in words.reporting:
+        return None
+    if told.tag_ == "VBG" or (told.lemma_ == "be" and lemma in _DEMANDING):
+        return saying
+    things = [child for child in dependents(told) if child.dep_ in SUBJECTS and child.tag_ == "NN"]
+    dumb = any(one.lemma_ in _DUMB or one.lemma_ in words.belongings for one in things)
+    return saying if dumb and _after_comma(verb) else None
+
+
+def saying_beside(verb: Token) -> Iterator[Token]:
+    """ "Roe knew of it, the bank said, and left": the verb of saying in a clause put in behind the verb."""
+    reporting = event_words().reporting
+    for child in dependents(verb):
+        says = child.dep_ == "parataxis" and child.i > verb.i and child.lemma_.lower() in reporting
+        if says and any(one.dep_ == "nsubj" for one in dependents(child)):
+            yield child
+
+
+def only_choice(verb: Token) -> Token | None:
+    """ "Had no choice but to pay", "had little option other than to pay": the verb that tells of the choice."""
+    doc, at = verb.doc, verb.i - 2
+    if at < 2 or doc[at + 1].lower_ != "to" or doc[at].lower_ not in ("but", "except", "than"):
+        return None
+    noun = doc[at - 2] if doc[at].lower_ == "than" else doc[at - 1]
+    if noun.lemma_.lower() not in _CHOICES or all(child.lower_ not in ("no", "little", "few") for child in noun.lefts):
+        return None
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return governor if governor.pos_ in ("VERB", "AUX") and governor != verb else None
+
+
+def _after_comma(verb: Token) -> bool:
+    """Whether a verb is joined by ", and"."""
+    joining = next((child for child in dependents(verb.head) if child.dep_ == "cc" and child.i < verb.i), None)
+    return joining is not None and verb.doc[joining.i - 1].text == ","
+
+
+def _controllers(verb: Token) -> list[Token]:
+    """Whom a verb makes do something: "asked Berlin to pay", "called on Berlin to pay"."""
+    objects = [child for child in dependents(verb) if child.dep_ in ("dobj", "dative")]
+    called = verb.lemma_ in _CALLING
+    upon = (
+        child for child in dependents(verb) if called and child.dep_ == "prep" and child.lower_ in ("on", "to", "upon")
+    )
+    return objects[:1] or [inner for child in upon for inner in dependents(child) if inner.dep_ == "pobj"][:1]
+
+
+def _verb_of(word: Token) -> Token:
+    """The verb that an adjective or adverb goes with: "was unable to pay", "stopped short of paying"."""
+    adjective = word.pos_ in ("ADJ", "ADV") and word.dep_ in ("acomp", "advmod", "attr", "oprd")
+    return word.head if adjective else word
+
+
+def _of_preposition(preposition: Token, depth: int) -> list[Token]:
+    """Who does what a preposition takes: "kept Alba from selling it", "guilty of selling it", "left without paying"."""
+    governor = _verb_of(preposition.head)
+    if governor.pos_ == "NOUN" and governor.lemma_.lower() in WILL and depth > 0:
+        return _planners(governor, depth - 1)  # "had no intention of resigning"
+    if governor.pos_ not in ("VERB", "AUX"):
+        return []
+    if governor.dep_ == "acl" and governor.tag_ == "VBN":
+        return [governor.head]  # "a man suspected of stabbing him"
+    places = ("dobj", "nsubjpass")
+    affected = [child for child in dependents(governor) if child.dep_ in places and child.i < preposition.i]
+    if affected and preposition.head == governor:
+        word = preposition.lower_
+        if word in ("from", "into", "of") or (word in ("for", "with") and _answers_for(affected[0], governor)):
+            return affected[:1]
+    return [subject for subject, _ in _subjects(governor, depth)] if depth > 0 else []
+
+
+def _answers_for(affected: Token, verb: Token) -> bool:
+    """ "Sued Alba for selling it", "thanked Jane Roe for helping": who did that; but "used money for buying it"."""
+    somebody = affected.ent_type_ in _ACTORS or affected.pos_ == "PRON"
+    return somebody or verb.lemma_ in _BLAMING or affected.lemma_.lower() in event_words().people
+
+
+def _planners(noun: Token, depth: int) -> list[Token]:
+    """Whose plan it is: "Germany's plan to send tanks", "Apple has plans to sell it", "is the first to sell it"."""
+    owners = [child for child in noun.lefts if child.dep_ == "poss"] or willing(noun)
+    if noun.dep_ == "pobj" and noun.head.head.lemma_ == "be" and depth > 0:  # "is in talks to buy it"
+        return owners or [subject for subject, place in _subjects(noun.head.head, depth) if place == "nsubj"]
+    if owners or noun.dep_ not in ("attr", "dobj"):
+        return owners
+    return [subject for subject, place in _subjects(noun.head, depth) if place == "nsubj"]
+
+
+def willing(noun: Token) -> list[Token]:
+    """ "The refusal of Egypt to pay", "a bid by Alba to buy it": who; but "the sale of its ships to pay the debt"."""
+    ahead = noun.lemma_.lower() in WILL and any(_infinitive(child) for child in noun.rights)
+    by = (child for child in noun.rights if ahead and child.dep_ == "prep" and child.lower_ in ("by", "for", "of"))
+    return [inner for preposition in by for inner in dependents(preposition) if inner.dep_ == "pobj"]
+
+
+def _infinitive(clause: Token) -> bool:
+    return clause.dep_ in ("acl", "relcl") and clause.tag_ == "VB"
+
+
+def _passive(verb: Token) -> bool:
+    """By its own auxiliary, or by that of the verb it is joined to: "was tried and sentenced", "and refused bail"."""
+    own = [child.dep_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
+    if own:
+        return "auxpass" in own
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb
+    joined = joined and verb.lower_ not in _DONE_BY  # "had been expected there, but flew home"
+    objects = (child for child in dependents(verb) if child.dep_ == "dobj")
+    return joined and all(child.lemma_ in _GRANTS for child in objects) and _passive(verb.head)
+
+
+def _behind_clause(verb: Token) -> bool:
+    """ "When the storm struck, killing nine, she was in Lund": the parser gives to her what the storm may have done."""
+    before = [child for child in verb.head.lefts if child.i < verb.i and child.dep_ == "advcl"]
+    clause = before[-1] if before else verb
+    own = clause is not verb and any(child.dep_ in SUBJECTS for child in clause.lefts)
+    return own and verb.left_edge.i - clause.right_edge.i <= 1 + (verb.nbor(-1).text == ",")
+
+
+def _apart(participle: Token) -> bool:
+    """ "Arrested in May, Roe", "Roe, arrested in May"; but "came loaded with apps"."""
+    before = participle.left_edge.i - 1
+    return participle.i < participle.head.i or (before > 0 and participle.doc[before].text == ",")
+
+
+def _is_done_to(participle: Token) -> bool:
+    """ "Arrested in May, he", "having been arrested"; but "having sold it"."""
+    helpers = [child.dep_ for child in dependents(participle) if child.dep_ in ("aux", "auxpass")]
+    return not helpers or "auxpass" in helpers
+
+
+def antecedent(subject: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for: "ministers who met", "it was Iran that met them"; else the word itself."""
+    if subject.lower_ not in RELATIVES:
+        return subject
+    if verb.dep_ == "relcl":
+        return _somebody(verb.head) if subject.lower_ == "who" else verb.head
+    told = (child for child in verb.head.lefts if verb.dep_ == "ccomp" and child.lower_ == "it")
+    cleft = verb.head.lemma_ == "be" and next(told, None) is not None
+    return next((child for child in dependents(verb.head) if cleft and child.dep_ == "attr"), subject)
+
+
+def signs_with(preposition: Token) -> bool:
+    """ "Put their names to the treaty"."""
+    verb = preposition.head
+    signs = preposition.lower_ == "to" and verb.lemma_ == "put"
+    return signs and any(one.dep_ == "dobj" and one.lemma_ in ("name", "signature") for one in dependents(verb))
+
+
+def _somebody(noun: Token) -> Token:
+    """ "A fisherman from the village of Lund who died": the one whom "who" can mean."""
+    people, above = event_words().people, noun
+    if noun.ent_type_ not in _NO_PEOPLE or noun.lemma_.lower() in people:
+        return noun
+    for _ in range(_STEPS):
+        if above.dep_ != "pobj" or above.head.dep_ != "prep":
+            return noun
+        above = above.head.head
+        if above.lemma_.lower() in people:
+            return above
+    return noun
+
+
+def doings(noun: Token) -> Iterator[Token]:
+    """The verbs that tell what a thing does: "a fire destroyed it", "killed by a bomb", "the storm that hit Cuba"."""
+    if noun.dep_ in ("nsubj", "agent"):
+        yield noun.head
+    elif noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        yield noun.head.head
+    yield from (clause for clause in noun.rights if clause.dep_ == "relcl" and (noun, "nsubj") in subjects(clause))

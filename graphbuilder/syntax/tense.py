@@ -1,0 +1,244 @@
+"""How a clause narrates: the tense, the words and the places in a story by which its day is told. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
+
+from spacy.tokens import Doc, Token
+
+from graphbuilder.knowledge.event_words import event_words
+from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.token_index import positions
+from graphbuilder.syntax.tree import dependents, sentence_start
+
+#: Words of a sentence that goes back in time.
+_BACK = frozenset(
+    {"ago", "already", "before", "earlier", "ever", "first", "former", "formerly", "initially", "once",
+     "originally", "previous", "previously", "since"}
+)  # fmt: skip
+_THEN = frozenset({"then"})
+#: How a question or quotation begins.
+_OPENING = frozenset({"what", "who", "why", "how", '"', "“", "``", "‘"})
+#: What a news story may be about, and tell the course of.
+_OCCASIONS = frozenset(
+    {"address", "briefing", "ceremony", "conference", "debate", "event", "game", "gathering", "hearing", "interview",
+     "keynote", "match", "meeting", "presentation", "race", "rally", "session", "show", "speech", "summit", "talk",
+     "talks", "trial"}
+)  # fmt: skip
+_COURTS = frozenset({"court", "courthouse", "courtroom"})
+#: Tokens of "outside the high court".
+_NEAR_COURT = 4
+#: What somebody says or decides something in.
+UTTERANCES = frozenset(
+    {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
+     "message", "decree", "decision", "vote", "article", "filing", "note"}
+)  # fmt: skip
+#: Words that name nothing, and of how many at most a sentence is that only opens a story.
+_IT = frozenset({"it", "that", "this"})
+_OPENER = 6
+#: What somebody says or asks there and then.
+_SPOKEN = frozenset({"announce", "condemn", "demand", "invite", "promise", "threaten", "warn"})
+#: Words that put a participle at another time than its clause.
+_OTHER_TIME = frozenset({"after", "before", "since", "until", "having"})
+#: Words that put a verb later than the one before it.
+_LATER = frozenset({"afterwards", "after", "eventually", "later", "subsequently", "thereafter", "ultimately"})
+#: Verbs of coming together or to a place: what they are done for is done there and then.
+COMING = frozenset(
+    {"appear", "arrive", "assemble", "come", "convene", "fly", "gather", "go", "meet", "return", "travel"}
+)
+
+
+def lead_verb(parse: Parse) -> Token | None:
+    """The main verb of the first sentence of the story proper, past headline, dateline and lines like "BBC News"."""
+    for sentence in parse.live:
+        verb = sentence.root
+        told = verb.pos_ in ("VERB", "AUX") and not _opens(verb) and not _stands_first(parse, verb.idx)
+        if told and not in_zone(parse, verb.idx, ("headline", "dateline")):
+            return verb
+    return None
+
+
+def _stands_first(parse: Parse, offset: int) -> bool:
+    """Whether a paragraph ends without a stop, as what stands between headline and story does: "How the mill was lost".
+
+    `offset` is that of a word in it.
+    """
+    text = parse.document.text
+    end = text.find("\n\n", offset)
+    return end > 0 and text[end - 1].isalnum()
+
+
+def _opens(verb: Token) -> bool:
+    """ "So it's over.": before the sentence that tells what is."""
+    words = verb.sent
+    it = verb.lemma_ == "be" and any(child.dep_ == "nsubj" and child.lower_ in _IT for child in verb.lefts)
+    return it and len(words) <= _OPENER and verb.pos_ == "AUX" and words.end < len(verb.doc)
+
+
+def main_clause(verb: Token) -> bool:
+    """Whether it is the main verb of its sentence, joined to that, or the same before "he said"."""
+    if verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    said = verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.head.lemma_.lower() in event_words().reporting
+    return verb.dep_ == "ROOT" or (said and verb.head.dep_ == "ROOT")
+
+
+def headline_verb(verb: Token) -> bool:
+    """Whether a verb of a headline tells what is news: "Alba buys Corin as shares fall", "Two killed in crash"."""
+    alone = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i < verb.i)
+    participle = verb.tag_ == "VBN" and alone
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or perfect(verb) or going_on(verb) or simple_past(verb)
+    at_once = verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in dependents(verb))
+    return participle or (finite and (main_clause(verb) or at_once))
+
+
+def in_zone(parse: Parse, offset: int, kinds: Iterable[str]) -> bool:
+    """Whether a character stands in a zone of one of these kinds."""
+    return any(zone.start <= offset < zone.end for zone in parse.document.zones if zone.kind in kinds)
+
+
+def simple_past(verb: Token) -> bool:
+    """ "Met", "was met"; not "has met", "had been met"."""
+    if verb.tag_ != "VBN":
+        return verb.tag_ == "VBD"
+    finite = [child.tag_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
+    return finite == ["VBD"] and not perfect(verb)
+
+
+def perfect(verb: Token) -> bool:
+    """ "Has met", "had met"."""
+    return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in dependents(verb))
+
+
+def pluperfect(verb: Token) -> bool:
+    """ "Had met": before the day that is told of."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in dependents(verb))
+
+
+def going_on(verb: Token) -> bool:
+    """ "Are meeting": on the day of publication; not "are going to meet"."""
+    if verb.lemma_ == "go" and any(child.dep_ == "xcomp" for child in dependents(verb)):
+        return False
+    return verb.tag_ == "VBG" and any(
+        child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in dependents(verb)
+    )
+
+
+def looks_away(verb: Token) -> bool:
+    """Whether the sentence of a verb asks or quotes, or the verb looks back: "earlier", "first"."""
+    first = verb.doc[sentence_start(verb)]
+    opening = first.lower_ in _OPENING and not (first.i + 1 < len(verb.doc) and first.nbor().is_space)
+    below = dependents(verb)
+    back = opening or any(_goes_back(token) for token in chain(below, *map(dependents, below)))
+    return back or (_tells_then(verb.doc) and _was_then(below))
+
+
+@lru_cache(maxsize=4)
+def _tells_then(doc: Doc) -> bool:
+    """Finds out quickly that nobody in a text was then what they no longer are."""
+    return bool(positions(doc, _THEN, "LOWER"))
+
+
+def _was_then(below: Iterable[Token]) -> bool:
+    """ "Jane Roe, then a young nurse, was arrested": somebody is no longer what they were."""
+    beside = (one for noun in below if noun.dep_ in ("nsubj", "nsubjpass") for one in dependents(noun))
+    words = (word for one in beside for word in (one, *(one.lefts if one.dep_ == "appos" else ())))
+    return any(word.lower_ == "then" for word in words)
+
+
+def _goes_back(word: Token) -> bool:
+    """ "Earlier", "once"; but not "once more"."""
+    if word.lower_ not in _BACK:
+        return False
+    return not (word.lower_ == "once" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "more")
+
+
+def on_occasion(verb: Token) -> bool:
+    """ "During the keynote, she showed a phone": the occasion that the news is about."""
+    beside = (child for child in dependents(verb) if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i)
+    around = chain(dependents(verb), *(dependents(clause) for clause in beside))
+    return any(is_occasion(noun) for one in around if one.dep_ == "prep" for noun in dependents(one))
+
+
+def outside_court(verb: Token) -> bool:
+    """ "Outside court, his father read a statement": on the day of the verdict that the story is about."""
+    beside = [child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ == "outside"]
+    first = verb.doc[sentence_start(verb)]
+    if first.lower_ == "outside":  # which the parser takes for a part of the name behind it
+        beside.append(first)
+    near = (verb.doc[at] for one in beside for at in range(one.i + 1, min(one.i + _NEAR_COURT, len(verb.doc))))
+    return any(word.lower_ in _COURTS for word in near)
+
+
+def is_occasion(noun: Token) -> bool:
+    """ "During the keynote", "at his trial"."""
+    definite = any(child.lower_ in ("the", "his", "her", "its", "their") for child in noun.lefts)
+    return definite and noun.head.lower_ in ("at", "during") and noun.lemma_.lower() in _OCCASIONS
+
+
+def said_beside(verb: Token) -> Token | None:
+    """The verb that a clause without a date is said beside."""
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        return verb.head
+    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and _comes(verb.head) and not _after_comma(verb):
+        return verb.head  # "returned to the stage to unveil"; not "went over the efforts, with others, to help"
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "while"):
+        return verb.head.head
+    where = verb.tag_ == "VBD" and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in dependents(verb))
+    if where and verb.head.lemma_.lower() in _OCCASIONS and verb.head.dep_ == "pobj":
+        above = verb.head.head.head  # "spoke at a conference, where she showed a phone"
+        return above if above.pos_ in ("VERB", "AUX") else above.head  # "announced the plan at a conference, where …"
+    return None
+
+
+def _after_comma(verb: Token) -> bool:
+    first = verb.left_edge.i
+    return first > 0 and verb.doc[first - 1].text == ","
+
+
+def fronted(verb: Token) -> Iterator[Token]:
+    """ "Meeting in Lund, they agreed": what is done at the same time, told before it."""
+    for clause in dependents(verb):
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i < verb.i and not at_other_time(clause):
+            yield clause
+
+
+def uttered_beside(verb: Token) -> Token | None:
+    """The verb of the clause in which somebody is told with what he says then: "they met Roe, who warned them"."""
+    if verb.dep_ != "relcl" or verb.tag_ != "VBD":
+        return None
+    comma, noun = verb.left_edge.i - 1, verb.head
+    who = any(child.dep_ == "nsubj" and child.lower_ == "who" for child in dependents(verb))
+    if not (who and comma > 0 and verb.doc[comma].text == ","):
+        return None
+    speech = event_words().verbs.get(verb.lemma_.lower()) in _SPOKEN
+    while noun.pos_ not in ("VERB", "AUX") and noun.head != noun:
+        noun = noun.head
+    behind = noun.i < verb.head.i  # not "Roe, who warned them, met them"
+    return noun if speech and behind and noun.tag_ == "VBD" else None
+
+
+def _comes(verb: Token) -> bool:
+    """Whether a verb tells that somebody came to a place: "flew to Lund", "made an appearance"; not "is going to"."""
+    if verb.tag_ not in ("VBD", "VBN"):
+        return False
+    appearance = any(
+        child.dep_ == "dobj" and child.lemma_ in ("appearance", "trip", "visit") for child in dependents(verb)
+    )
+    return verb.lemma_.lower() in COMING or appearance
+
+
+def at_other_time(verb: Token) -> bool:
+    """ "After meeting them", "having met them", "later telling": not when the clause is that it is said beside."""
+    marks = {child.lower_ for child in dependents(verb) if child.dep_ in ("mark", "aux", "prep", "advmod")}
+    return bool(marks & _OTHER_TIME) or later(verb)
+
+
+def later(verb: Token) -> bool:
+    """ "Later left", "soon after left": some time after what was told before."""
+    return any(
+        child.dep_ in ("advmod", "mark", "prep") and child.lower_ in _LATER and child.i < verb.i
+        for child in dependents(verb)
+    )

@@ -1,0 +1,57 @@
+"""Tokens found by their words, all at once: asking every token of a Doc costs as much as half of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Token
+
+from graphbuilder.syntax.parse import Parse
+
+
+def tokens_of(parse: Parse, words: frozenset[str]) -> Iterator[Token]:
+    """The tokens of the story whose lower-case form is one of the words, in text order."""
+    live = iter(parse.live)
+    sentence = next(live, None)
+    for at in positions(parse.doc, words, "LOWER"):
+        while sentence is not None and sentence.end <= at:
+            sentence = next(live, None)
+        if sentence is not None and sentence.start <= at:
+            yield parse.doc[at]
+
+
+def positions(doc: Doc, words: frozenset[str], attribute: str = "ORTH") -> Sequence[int]:
+    """Where one of the words stands: as it is written (ORTH), in lower case (LOWER) or as a lemma (LEMMA)."""
+    if not words:
+        return []
+    column, wanted = _column(doc, attribute), _hashes(words)
+    nearest = wanted[np.minimum(np.searchsorted(wanted, column), len(wanted) - 1)]
+    return np.flatnonzero(nearest == column).tolist()
+
+
+def text_of(doc: Doc, start: int, end: int) -> str:
+    """The words of tokens `start` to `end` (excluded), all of the Doc: a slice of it takes several times as long."""
+    if end - start == 1:
+        return doc[start].text
+    return "".join([doc[at].text_with_ws for at in range(start, end - 1)]) + doc[end - 1].text if start < end else ""
+
+
+def head_of(doc: Doc, start: int, end: int) -> int:
+    """The index of the head of tokens `start` to `end` (excluded)."""
+    return start if end - start == 1 else doc[start:end].root.i
+
+
+@lru_cache(maxsize=4)
+def _column(doc: Doc, attribute: str) -> NDArray[np.uint64]:
+    """The word of each token of a Doc as spaCy's number for it; those of the last Docs are kept."""
+    return np.asarray(doc.to_array(attribute), dtype=np.uint64)
+
+
+@lru_cache(maxsize=64)
+def _hashes(words: frozenset[str]) -> NDArray[np.uint64]:
+    """The numbers of some words, in order."""
+    return np.sort(np.array([get_string_id(word) for word in words], dtype=np.uint64))

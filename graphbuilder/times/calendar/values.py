@@ -1,0 +1,267 @@
+"""What a finder read, before it is anchored: small values that say which parts are known and what the rest hangs on.
+
+`anchoring` turns each into a `Reading` (type, TIMEX3 value, interval). Anchors are "publication" (when the text was
+written) and "story" (the time that the narrative has reached).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import final
+
+from graphbuilder.times.calendar.cells import Cell
+from graphbuilder.times.document.happenings import Phrase
+
+PUBLICATION = "publication"
+STORY = "story"
+#: The story too, but in news only as far as its paragraph goes: "earlier in the day".
+SCENE = "scene"
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Completely known: "April 2, 2008", "the 1990s", "490 BC"."""
+
+    cell: Cell
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A cell that comes again and again: "April" (unit month), "April 2" (day), "Tuesday" (weekday), "summer" (season).
+
+    `number` is the month, the weekday, the first month of the season, the quarter or the half; `day` the day of the
+    month. `step` says which one: -1 last, 0 this, 1 next, None whichever the context implies, or with no `anchor` none:
+    "a Friday in May".
+    """
+
+    unit: str
+    number: int | None = None
+    day: int | None = None
+    step: int | None = None
+    anchor: str = PUBLICATION
+    weekday: int | None = None
+    #: whether the words say that the season is a southern one
+    south: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """Two numbers and a year, where the text does not say which is the month: "03/04/2008"."""
+
+    first: int
+    second: int
+    year: int
+    #: year of two digits
+    short: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class ShortYear:
+    """The last two digits of a year, or of the first year of a decade: "'08", "the '90s"."""
+
+    digits: int
+    unit: str = "year"
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class AncientYear:
+    """Three digits that are a year only in a text that tells of such times; BC if the story is there."""
+
+    number: int
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """The financial year that is called after this year: "FY2023"."""
+
+    year: int
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day with a name, by its key in the lexicon: "Christmas", "Ramadan"."""
+
+    key: str
+    step: int | None = None
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So many cells from the anchor's own: "yesterday" (day, -1), "this week" (week, 0), "next year" (year, 1).
+
+    `bare` is "the weekend", which does not say of when it is.
+    """
+
+    unit: str
+    count: int
+    anchor: str = PUBLICATION
+    bare: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Away:
+    """So long before or after the anchor: "two weeks ago", "three days later", "a year before" + another time.
+
+    `amount` is None where it is vague ("several days ago").
+    """
+
+    amount: float | None
+    unit: str
+    direction: int
+    anchor: str = PUBLICATION
+    of: Value | None = None
+    #: whether the words name a cell ("in two weeks") or may just as well be a length
+    doubtful: bool = False
+    #: whether it is as precise as what it is counted from: "a year ago today" is a day
+    kept: bool = False
+    #: whether figures are compared: "up from a year earlier" is the same quarter or month of the year before, and the
+    #: story does not go on from there
+    compared: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class FromEvent:
+    """So long before (-1) or after (1) something that happened, or when it did (0): "two weeks after the summit".
+
+    `amount` is None where it is vague, `part` the TIMEX3 code of a part of the day ("the morning after"). `own` is the
+    date that the phrase itself names, `at` its place in the text. Where nobody knows when it happened, the words tell
+    a length if `length`.
+    """
+
+    amount: float | None
+    unit: str
+    direction: int
+    phrase: Phrase
+    part: str = ""
+    own: Value | None = None
+    at: tuple[int, int] = (0, 0)
+    length: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, which needs a day: hour to second as far as known, or the TIMEX3 code of a part of the day."""
+
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    part: str = ""
+    #: "in the evening", "at noon": says nothing of the day and does not ask for it
+    generic: bool = False
+    #: the night that has just passed, unless the story has told its day
+    overnight: bool = False
+    zone: str = ""
+    #: "at nine o'clock": of which half of the day nothing tells
+    of_either_half: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """The n-th cell inside another: "the first week" (of May); -1 is the last."""
+
+    number: int
+    unit: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class DayOfEntry:
+    """ "On the second day", of those that an entry of a chronology is about; -1 is the last."""
+
+    number: int
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class OrdinalWeekday:
+    """The n-th such weekday inside another cell: "the first Monday" (of October); -1 is the last."""
+
+    number: int
+    weekday: int
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The first (or, below 0, last) so many units of something longer: "the first nine months" (of 2013)."""
+
+    count: int
+    unit: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """ "The year-earlier quarter": the one that the story has reached, a year before. No `unit`: "period"."""
+
+    unit: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of a whole: "the spring" of "1862", "9 a.m." on "Monday", "the end" of "the year"."""
+
+    part: Value
+    whole: Value
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time. Amounts by unit, None where vague; `side` -1 if it reaches up to the anchor ("the past two
+    years"), 1 if it begins there ("the next two years", "within 30 days"), 0 if it floats."""
+
+    amounts: tuple[tuple[float | None, str], ...]
+    side: int = 0
+    anchor: str = PUBLICATION
+    #: the time it ends with, and its place in the text: "the nine months ended" + "Sept. 30"
+    until: Value | None = None
+    at: tuple[int, int] = (0, 0)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Again and again; `value` is the TIMEX3 value: "P1D", "XXXX-WXX-2"."""
+
+    value: str
+    clock: Clock | None = None
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """PAST_REF, PRESENT_REF or FUTURE_REF; `tensed` if it is one in the future tense only ("soon")."""
+
+    value: str
+    tensed: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A range ("from March to May") or a list ("Monday and Tuesday"): parts with their places in the text."""
+
+    parts: tuple[tuple[int, int, Value], ...]
+    kind: str = "range"
+    #: TIMEX3 mod of each part, where any has one
+    mods: tuple[str | None, ...] = ()
+
+
+Value = (
+    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | FromEvent | Clock
+    | Ordinal | DayOfEntry | OrdinalWeekday | Stretch | Counterpart | Within | Duration | Every | Reference | Several
+)  # fmt: skip
