@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import copy
 import json
-from importlib import resources
 
 import networkx as nx
 import pytest
 import yaml
 
 from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.lexicons import lexicon_text
 from graphbuilder.page import payload as module
 from graphbuilder.page import stages
 from graphbuilder.page.payload import payload
@@ -176,9 +176,8 @@ def leaves(value):
 
 
 def test_roles_of_events_have_words_from_both_ends(story):
-    lexicons = resources.files("graphbuilder.lexicons")
-    types = yaml.safe_load((lexicons / "event_types.yaml").read_text(encoding="utf-8"))
-    roles = leaves(yaml.safe_load((lexicons / "roles.yaml").read_text(encoding="utf-8")))
+    types = yaml.safe_load(lexicon_text("event_types.yaml"))
+    roles = leaves(yaml.safe_load(lexicon_text("roles.yaml")))
     roles |= {role for one in types.values() for role in leaves(one.get("roles", {}))}
     assert {"agent", "patient", "place", "partner", "destination"} <= roles
     assert roles <= story["relations"].keys() & story["inverses"].keys()

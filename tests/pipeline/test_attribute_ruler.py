@@ -12,7 +12,7 @@ from graphbuilder.documents import read_documents
 from graphbuilder.pipeline.attribute_ruler import QuickRuler, quicken
 from graphbuilder.pipeline.load import load, load_plain
 
-DATA = Path(__file__).parents[1] / "data"
+DATA = Path(__file__).parents[2] / "data"
 SAID = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START"]
 
 #: Patterns, what they set, and the token of the match that it is set on.

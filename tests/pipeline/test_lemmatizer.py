@@ -8,7 +8,7 @@ from graphbuilder.documents import read_documents
 from graphbuilder.pipeline.lemmatizer import mend_lemmas
 from graphbuilder.pipeline.load import load, load_plain
 
-DATA = Path(__file__).parents[1] / "data"
+DATA = Path(__file__).parents[2] / "data"
 
 LEMMAS = [
     ("The coach hopes to win.", "hopes", "hope"),

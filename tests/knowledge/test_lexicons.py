@@ -10,11 +10,14 @@ import pytest
 import yaml
 
 from graphbuilder.knowledge import places
-from graphbuilder.lexicons import lexicon
+from graphbuilder.lexicons import SUBJECTS, lexicon, lexicon_text
 from graphbuilder.lexicons.types import MENTIONS, PLACES, check_types
 
 NAMES = sorted(
-    path.name.removesuffix(".yaml") for path in files("graphbuilder.lexicons").iterdir() if path.name.endswith(".yaml")
+    path.name.removesuffix(".yaml")
+    for subject in SUBJECTS
+    for path in (files("graphbuilder.lexicons") / subject).iterdir()
+    if path.name.endswith(".yaml")
 )
 #: Lists whose places have meanings, so that a value may stand in several of them.
 ROWS = {"named_days", "furniture"}
@@ -42,7 +45,7 @@ class Strict(yaml.SafeLoader):
 
 
 def source(name):
-    return (files("graphbuilder.lexicons") / f"{name}.yaml").read_text("utf-8")
+    return lexicon_text(f"{name}.yaml")
 
 
 def explained(name):
@@ -140,14 +143,14 @@ def test_countries_have_points(code):
 
 @pytest.mark.parametrize("name", ["cities", "areas"])
 def test_tables_say_where_they_come_from(name):
-    head = (files("graphbuilder.lexicons") / f"{name}.tsv").read_text("utf-8")[:300]
+    head = lexicon_text(f"{name}.tsv")[:300]
     assert "GeoNames" in head
     assert "creativecommons.org/licenses/by/4.0" in head
     assert "renamed" in head, "the licence asks to say that it was changed"
 
 
 def test_cities_are_sorted_and_whole():
-    lines = (files("graphbuilder.lexicons") / "cities.tsv").read_text("utf-8").splitlines()
+    lines = lexicon_text("cities.tsv").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     assert {len(row) for row in rows} == {7}
     assert rows == sorted(rows, key=lambda row: (row[6].split("|")[0], row[1], int(row[0])))
