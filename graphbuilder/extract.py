@@ -25,6 +25,7 @@ from graphbuilder.pipeline.load import parse
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.records import Document, Extraction
 from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.tree import forget
 from graphbuilder.times import time_expressions
 
 logger = logging.getLogger(__name__)
@@ -53,7 +54,9 @@ class Pipeline:
         own = looking_for(self.model, self.names)
         for one in parse(documents, self.model, self.batch_size):
             own.mark(one.doc)
-            yield read(one)
+            extraction = read(one)
+            forget(one.doc)
+            yield extraction
 
 
 def extract(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import chain
 
 from spacy.tokens import Doc, Token
@@ -11,7 +10,7 @@ from spacy.tokens import Doc, Token
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.token_index import positions
-from graphbuilder.syntax.tree import dependents, sentence_start
+from graphbuilder.syntax.tree import dependents, once_a_doc, sentence_start
 
 #: Words of a sentence that goes back in time.
 _BACK = frozenset(
@@ -135,7 +134,7 @@ def looks_away(verb: Token) -> bool:
     return back or (_tells_then(verb.doc) and _was_then(below))
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def _tells_then(doc: Doc) -> bool:
     """Finds out quickly that nobody in a text was then what they no longer are."""
     return bool(positions(doc, _THEN, "LOWER"))

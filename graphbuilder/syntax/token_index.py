@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.tree import once_a_doc
 
 
 def tokens_of(parse: Parse, words: frozenset[str]) -> Iterator[Token]:
@@ -28,7 +29,7 @@ def positions(doc: Doc, words: frozenset[str], attribute: str = "ORTH") -> Seque
     """Where one of the words stands: as it is written (ORTH), in lower case (LOWER) or as a lemma (LEMMA)."""
     if not words:
         return []
-    column, wanted = _column(doc, attribute), _hashes(words)
+    column, wanted = _COLUMNS[attribute](doc), _hashes(words)
     nearest = wanted[np.minimum(np.searchsorted(wanted, column), len(wanted) - 1)]
     return np.flatnonzero(nearest == column).tolist()
 
@@ -45,10 +46,12 @@ def head_of(doc: Doc, start: int, end: int) -> int:
     return start if end - start == 1 else doc[start:end].root.i
 
 
-@lru_cache(maxsize=4)
-def _column(doc: Doc, attribute: str) -> NDArray[np.uint64]:
-    """The word of each token of a Doc as spaCy's number for it; those of the last Docs are kept."""
+def _column(attribute: str, doc: Doc) -> NDArray[np.uint64]:
+    """The word of each token of a Doc as spaCy's number for it."""
     return np.asarray(doc.to_array(attribute), dtype=np.uint64)
+
+
+_COLUMNS = {attribute: once_a_doc(partial(_column, attribute)) for attribute in ("ORTH", "LOWER", "LEMMA")}
 
 
 @lru_cache(maxsize=64)

@@ -1,14 +1,69 @@
-"""What hangs on a word in spaCy's parse, read once a Doc: rules ask for it again and again."""
+"""What hangs on a word in spaCy's parse, and what else is asked of a Doc again and again: read once, kept with it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, TypeVar
 
 import numpy as np
 from spacy.symbols import conj, parataxis
 from spacy.tokens import Doc, Token
+
+Fact = TypeVar("Fact")
+
+#: Where a Doc keeps its tree, among what spaCy lets users keep with it.
+_KEY = "graphbuilder"
+
+
+class Tree:
+    """What is known of the parse of one Doc. It is made when it is first asked for; the parse must not change any more.
+
+    `below` holds for each token what hangs on it, in text order. `facts` holds the values of functions that are
+    `once_a_doc`.
+    """
+
+    __slots__ = ("below", "facts")
+
+    def __init__(self, doc: Doc) -> None:
+        self.below = _hanging(doc)
+        self.facts: dict[object, Any] = {}
+
+
+def tree_of(doc: Doc) -> Tree:
+    """The tree of a Doc, which the Doc keeps until it is told to forget it."""
+    tree: Tree | None = doc.user_data.get(_KEY)
+    if tree is None:
+        tree = doc.user_data[_KEY] = Tree(doc)
+    return tree
+
+
+def forget(doc: Doc) -> None:
+    """Let go of the tree of a Doc: its tokens hold the Doc, which would otherwise outlive its use."""
+    doc.user_data.pop(_KEY, None)
+
+
+def once_a_doc(function: Callable[[Doc], Fact]) -> Callable[[Doc], Fact]:
+    """A function of a Doc that is called once for each Doc: its value is kept in the tree of the Doc.
+
+    >>> from graphbuilder.pipeline.load import load_plain
+    >>> @once_a_doc
+    ... def names(doc):
+    ...     return [token.text for token in doc if token.pos_ == "PROPN"]
+    >>> doc = load_plain()("Romania and Poland hosted the summit.")
+    >>> names(doc), names(doc) is names(doc)
+    (['Romania', 'Poland'], True)
+    """
+
+    @wraps(function)
+    def kept(doc: Doc) -> Fact:
+        facts = tree_of(doc).facts
+        if function not in facts:
+            facts[function] = function(doc)
+        value: Fact = facts[function]
+        return value
+
+    return kept
 
 
 def dependents(token: Token) -> Sequence[Token]:
@@ -19,8 +74,18 @@ def dependents(token: Token) -> Sequence[Token]:
     >>> [child.text for child in dependents(doc[1])]
     ['Romania', 'summit', '.']
     """
-    doc, below = _latest
-    return (below if doc is token.doc else all_dependents(token.doc))[token.i]
+    tree: Tree | None = token.doc.user_data.get(_KEY)  # asked most often of all: no call more than needed
+    return (tree or tree_of(token.doc)).below[token.i]
+
+
+def all_dependents(doc: Doc) -> Sequence[Sequence[Token]]:
+    """For each token of a Doc what hangs on it.
+
+    >>> from graphbuilder.pipeline.load import load_plain
+    >>> [[child.text for child in below] for below in all_dependents(load_plain()("Romania hosted it"))]
+    [[], ['Romania', 'it'], []]
+    """
+    return tree_of(doc).below
 
 
 def conjuncts(token: Token) -> Sequence[Token]:
@@ -44,7 +109,7 @@ def sentence_start(token: Token) -> int:
     return _starts(token.doc)[token.i]
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def _starts(doc: Doc) -> Sequence[int]:
     """For each token of a Doc the first of its sentence."""
     begins = doc.to_array("SENT_START") == 1
@@ -53,7 +118,7 @@ def _starts(doc: Doc) -> Sequence[int]:
     return starts
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def interrupted(doc: Doc) -> frozenset[int]:
     """The words (indices) with a clause put in beside them: "knew" of "Roe knew of it, the bank said, and left".
 
@@ -65,7 +130,7 @@ def interrupted(doc: Doc) -> frozenset[int]:
     return frozenset(heads[places == parataxis].tolist())
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def _joined(doc: Doc) -> frozenset[int]:
     """The words (indices) that are joined to others."""
     heads, places = _columns(doc)
@@ -73,44 +138,19 @@ def _joined(doc: Doc) -> frozenset[int]:
     return frozenset({*below.tolist(), *heads[below].tolist()})
 
 
-#: The Doc that was read last, and for each of its tokens what hangs on it: rules go through one Doc after the other.
-_latest: tuple[Doc | None, Sequence[Sequence[Token]]] = (None, ())
-
-
-def all_dependents(doc: Doc) -> Sequence[Sequence[Token]]:
-    """For each token of a Doc what hangs on it; those of the last Doc are kept. The parse must not change any more.
-
-    >>> from graphbuilder.pipeline.load import load_plain
-    >>> [[child.text for child in below] for below in all_dependents(load_plain()("Romania hosted it"))]
-    [[], ['Romania', 'it'], []]
-    """
-    global _latest  # one look-up less than in a cache, for what is asked most often of all
-    latest, below = _latest
-    if latest is not doc:
-        below = _hanging(doc)
-        _latest = (doc, below)
-    return below
-
-
 def _hanging(doc: Doc) -> Sequence[Sequence[Token]]:
     below: list[Any] = [()] * len(doc)  # no list for the many words on which nothing hangs
-    heads = _columns(doc)[0].tolist()
-    for token, head in zip(doc, heads, strict=True):
+    heads = _columns(doc)[0]
+    for token, head in zip(doc, heads.tolist(), strict=True):
         if below[head]:
             below[head].append(token)
         else:
             below[head] = [token]
-    for at in _roots(doc):
-        below[at].remove(doc[at])  # which would hang on itself
+    for at in np.flatnonzero(heads == np.arange(len(doc))).tolist():
+        below[at].remove(doc[at])  # a root would hang on itself
     return below
 
 
-def _roots(doc: Doc) -> list[int]:
-    roots: list[int] = np.flatnonzero(_columns(doc)[0] == np.arange(len(doc))).tolist()
-    return roots
-
-
-@lru_cache(maxsize=4)
 def _columns(doc: Doc) -> tuple[Any, Any]:
     """For each token of a Doc the index of its head, and its place there as spaCy's number for it."""
     columns = doc.to_array(["HEAD", "DEP"])

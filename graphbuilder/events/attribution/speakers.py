@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -18,7 +17,7 @@ from graphbuilder.knowledge.event_words import event_words, factuality_words
 from graphbuilder.records import Mention
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import saying_beside, subjects, told_inside
-from graphbuilder.syntax.tree import dependents, interrupted
+from graphbuilder.syntax.tree import dependents, interrupted, once_a_doc
 
 #: Steps up the sentence that are looked at; deeper nesting is rare and may be made on purpose.
 DEPTH = 12
@@ -147,7 +146,7 @@ def _speech_above(token: Token) -> Iterator[Token]:
         token = governor
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def _with_asides(doc: Doc) -> frozenset[int]:
     """The words (indices) with a clause put in beside or before them."""
     return interrupted(doc) | _put_in_before(doc).keys()
@@ -159,7 +158,7 @@ def _saying_aside(verb: Token) -> Iterator[Token]:
     return saying_beside(verb) if before is None else iter((before,))
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def _put_in_before(doc: Doc) -> dict[int, Token]:
     """ "In Oslo, where, the weekly Insight reported, he met her": the verb of such a clause → that of saying."""
     found, reporting = {}, event_words().reporting

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
-from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -18,6 +17,7 @@ from graphbuilder.events.factuality.modality import NEAR
 from graphbuilder.intervals import Interval
 from graphbuilder.records import PUBLICATION, UNTIL, TimeExpression
 from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.tree import once_a_doc
 
 #: The rule that takes the first time of an event for its start and the last for its end.
 SPAN = "span"
@@ -239,13 +239,16 @@ def tokens(parse: Parse, time: TimeExpression) -> range:
 
 def words_of(parse: Parse, time: TimeExpression) -> Span | None:
     """The words of a time expression, whole ones."""
-    return _words_at(parse.doc, time.span.start, time.span.end)
+    known, place = _words_found(parse.doc), (time.span.start, time.span.end)
+    if place not in known:
+        known[place] = parse.doc.char_span(*place, alignment_mode="expand")
+    return known[place]
 
 
-@lru_cache(maxsize=256)
-def _words_at(doc: Doc, start: int, end: int) -> Span | None:
-    """Looked for once: many rules ask for those of a date."""
-    return doc.char_span(start, end, alignment_mode="expand")
+@once_a_doc
+def _words_found(doc: Doc) -> dict[tuple[int, int], Span | None]:
+    """The words at each place that was looked for: many rules ask for those of a date."""
+    return {}
 
 
 def clause_of(parse: Parse, time: TimeExpression) -> Token | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from graphbuilder.knowledge.event_words import factuality_words
 from graphbuilder.syntax.token_index import positions
-from graphbuilder.syntax.tree import dependents, sentence_start
+from graphbuilder.syntax.tree import dependents, once_a_doc, sentence_start
 
 #: What is left of the score of what is only supposed: no reader wants a line of it on a timeline.
 SUPPOSED = 0.6
@@ -116,7 +116,7 @@ def _has_modal(verb: Token) -> bool:
     return any(child.tag_ == "MD" for child in dependents(verb))
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def _supposing(doc: Doc) -> frozenset[int]:
     """The sentences (their first words) that may suppose something: most do not."""
     found = positions(doc, _supposing_words(), "LOWER")
@@ -130,7 +130,7 @@ def _before_noun(auxiliary: Token) -> bool:
     return at < len(auxiliary.doc) and auxiliary.doc[at].pos_ in ("ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN")
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def hedges(doc: Doc) -> Mapping[int, Token]:
     """Verbs (indices) → the adverb just before them that says they may not be so: "apparently", "nearly"."""
     found = (doc[at] for at in positions(doc, _hedging(), "LOWER"))
@@ -147,7 +147,7 @@ def _hedging() -> frozenset[str]:
     return factuality_words().hedges | factuality_words().nearly
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def awaited(doc: Doc) -> frozenset[int]:
     """The words (indices) that have "tomorrow" or "next week" beside them, to tell when."""
     return frozenset(

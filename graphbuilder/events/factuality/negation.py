@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -12,7 +12,7 @@ from graphbuilder.events.factuality.conditions import hedges
 from graphbuilder.knowledge.event_words import event_words, factuality_words
 from graphbuilder.syntax.subjects import WILL
 from graphbuilder.syntax.token_index import positions
-from graphbuilder.syntax.tree import dependents, sentence_start
+from graphbuilder.syntax.tree import dependents, once_a_doc, sentence_start
 
 #: Verbs that only say of their noun whether it came about: what is said of "reach" is said of "an agreement".
 CARRIERS = frozenset({"bring", "come", "lead", "reach", "result", "sign", "strike"})
@@ -55,7 +55,7 @@ def negated(token: Token, anchor: Token) -> bool:
     return denied(anchor)
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def _negating(doc: Doc) -> frozenset[int]:
     """The sentences (their first words) with a word that may negate: most have none."""
     return frozenset(sentence_start(doc[at]) for at in positions(doc, _negators(), "LOWER"))

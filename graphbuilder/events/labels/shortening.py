@@ -7,7 +7,6 @@ was drawn together with them is told in full ("she'd pay" → "[Jane Roe would] 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -16,7 +15,7 @@ from graphbuilder.entities import Found
 from graphbuilder.entities.mentions.titles import before_name
 from graphbuilder.records import Mention
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.tree import dependents
+from graphbuilder.syntax.tree import dependents, once_a_doc
 
 #: Characters of a line, at most; and what it is shortened to, where words can be left out.
 LONGEST = 110
@@ -120,7 +119,7 @@ def _length(parse: Parse, tokens: Iterable[int]) -> int:
     return sum(map(_lengths(parse.doc).__getitem__, tokens))
 
 
-@lru_cache(maxsize=4)
+@once_a_doc
 def _lengths(doc: Doc) -> list[int]:
     """The characters of each token of a Doc and a space."""
     lengths: list[int] = (doc.to_array("LENGTH") + 1).tolist()
