@@ -81,19 +81,18 @@ def main() -> None:
     parser.add_argument("--never", action="store_true", help="list only the rules that never say yes")
     options = parser.parse_args()
     places = rules(options.under)
-    counts, number = Counts(places), 0
-    documents = list(read(options.paths))
-    sys.setprofile(counts)
-    for extraction in gb.extract(documents):
-        number += 1
-        counts.end_document()
-        del extraction
-    sys.setprofile(None)
+    counts = Counts(places)
+    documents, pipeline = list(read(options.paths)), gb.Pipeline()
+    for document in documents:
+        sys.setprofile(counts)
+        for _ in pipeline([document]):
+            counts.end_document()
+        sys.setprofile(None)
     for name in sorted(places.values()):
         if not options.never or not counts.yes[name]:
             print(f"{name}\t{counts.asked[name]}\t{counts.yes[name]}\t{counts.documents[name]}")
     never = sum(not counts.yes[name] for name in places.values())
-    print(f"{number} documents: {never} of {len(places)} rules never say yes", file=sys.stderr)
+    print(f"{len(documents)} documents: {never} of {len(places)} rules never say yes", file=sys.stderr)
 
 
 if __name__ == "__main__":

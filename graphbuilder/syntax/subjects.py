@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from graphbuilder.knowledge.event_words import event_words
-from graphbuilder.syntax.tree import dependents
+from graphbuilder.syntax.tree import dependents, once_a_doc
 
 #: Verbs that call upon somebody to do something.
 _CALLING = frozenset({"appeal", "call"})
@@ -50,29 +50,27 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 Subjects = Sequence[tuple[Token, str]]
 
-#: The Doc at hand, and the subjects of those of its verbs that were asked for: several rules ask for the same.
-_latest: tuple[Doc | None, dict[int, Subjects]] = (None, {})
-
 
 def subjects(verb: Token) -> Subjects:
     """The subjects of a verb and their grammatical places: its own, its antecedent's, or its governor's.
 
-    "Ministers who met" → ministers; "pledged to help" → the pledger; "met and agreed" → of both; "asked Berlin to pay"
-    → Berlin.
+    Yes: "ministers who met" → ministers; "pledged to help" → who pledged; "met and agreed" → of both verbs;
+    "asked Berlin to pay" → Berlin. No: "when the storm struck, killing nine, she was in Lund" → she, for "killing".
     """
-    global _latest
-    doc, known = _latest
-    if doc is not verb.doc:
-        known = {}
-        _latest = (verb.doc, known)
-    at = verb.i
-    if at not in known:
-        known[at] = _subjects(verb, _DEPTH)
-    return known[at]
+    known = _asked(verb.doc)
+    if verb.i not in known:
+        known[verb.i] = _subjects(verb, _DEPTH)
+    return known[verb.i]
+
+
+@once_a_doc
+def _asked(doc: Doc) -> dict[int, Subjects]:
+    """The subjects of those verbs (indices) of a Doc that were asked for: several rules ask for the same."""
+    return {}
 
 
 def _subjects(verb: Token, depth: int) -> Subjects:
-    """The same, looked for so many verbs up at most."""
+    """The subjects of a verb, borrowed from at most `depth` verbs above it."""
     own = [(child, child.dep_) for child in dependents(verb) if child.dep_ in SUBJECTS]
     if own:
         if verb.tag_ == "VBN" and own[0][0].i > verb.i and _passive(verb):
@@ -80,45 +78,75 @@ def _subjects(verb: Token, depth: int) -> Subjects:
         return [(antecedent(subject, verb), place) for subject, place in own]
     left = only_choice(verb) if depth else None
     if left is not None:
-        return [(subject, "nsubj") for subject, _ in _subjects(left, depth - 1)]
+        return _doing(left, depth - 1)
+    borrow = _BORROWING.get(verb.dep_)
+    return borrow(verb, depth - 1) if borrow is not None and depth and verb.head != verb else []
+
+
+def _doing(governor: Token, depth: int, place: str = "nsubj") -> Subjects:
+    """The subjects of a verb above, each in the place that it has at the verb below."""
+    return [(subject, place) for subject, _ in _subjects(governor, depth)]
+
+
+def _of_complement(verb: Token, depth: int) -> Subjects:
+    """Of an infinitive under a verb: the object by which that controls it, else that verb's subject."""
+    place = "nsubjpass" if _passive(verb) else "nsubj"
+    controlled = _controllers(verb.head) or [subject for subject, _ in _subjects(_verb_of(verb.head), depth)]
+    return [(subject, place) for subject in controlled]
+
+
+def _of_gerund(verb: Token, depth: int) -> Subjects:
+    """Of a gerund under a preposition: "kept Alba from selling it"."""
+    return [(subject, "nsubj") for subject in _of_preposition(verb.head, depth)]
+
+
+def _of_coordinated(verb: Token, depth: int) -> Subjects:
+    """Of a verb joined to another one: the subject of the verb that it is truly joined to."""
     governor = verb.head
-    if depth == 0 or governor == verb:
+    if governor.pos_ not in ("VERB", "AUX"):
         return []
-    if verb.dep_ == "xcomp":
-        place = "nsubjpass" if _passive(verb) else "nsubj"
-        controlled = _controllers(governor) or [subject for subject, _ in _subjects(_verb_of(governor), depth - 1)]
-        return [(subject, place) for subject in controlled]
-    if verb.dep_ == "pcomp":
-        return [(subject, "nsubj") for subject in _of_preposition(governor, depth - 1)]
-    if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
-        while verb.tag_ in _FINITE and governor.tag_ == "VB" and governor.head != governor:
-            governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
-        governor = told_inside(governor, verb) or _saying(governor, verb) or governor
-        if governor.dep_ == "advcl" and governor.i > governor.head.i and _after_comma(verb):
-            governor = governor.head  # "He took office when Roe died, and won in May": he did
-        if verb.tag_ == "VBD" and governor.dep_ == "acl":
-            return [(governor.head, "nsubj")]  # "Alba, from Lund, signed in May and started work"
-        opening = verb.tag_ == "VBN" and governor.tag_ == "VBN" and governor.dep_ == "advcl"
-        place = "nsubjpass" if _passive(verb) or (opening and _is_done_to(verb)) else "nsubj"
-        return [(subject, place) for subject, _ in _subjects(governor, depth - 1)]
-    if verb.dep_ == "advcl" and (verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _apart(verb))):
+    while verb.tag_ in _FINITE and governor.tag_ == "VB" and governor.head != governor:
+        governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
+    governor = told_inside(governor, verb) or _saying(governor, verb) or governor
+    if governor.dep_ == "advcl" and governor.i > governor.head.i and _after_comma(verb):
+        governor = governor.head  # "He took office when Roe died, and won in May": he did
+    if verb.tag_ == "VBD" and governor.dep_ == "acl":
+        return [(governor.head, "nsubj")]  # "Alba, from Lund, signed in May and started work"
+    opening = verb.tag_ == "VBN" and governor.tag_ == "VBN" and governor.dep_ == "advcl"
+    passive = _passive(verb) or (opening and _is_done_to(verb))
+    return _doing(governor, depth, "nsubjpass" if passive else "nsubj")
+
+
+def _of_adverbial(verb: Token, depth: int) -> Subjects:
+    """Of an adverbial clause without a subject: the subject of its main clause."""
+    if verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _apart(verb)):
         if verb.tag_ == "VBG" and _behind_clause(verb):
             return []
-        place = "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj"
-        return [(subject, place) for subject, _ in _subjects(governor, depth - 1)]
-    if verb.dep_ == "advcl" and verb.tag_ in _FINITE and verb.i and verb.doc[verb.i - 1].lower_ in ("and", "but"):
-        return [(subject, "nsubj") for subject, _ in _subjects(governor, depth - 1)]  # "Roe left, it said, and sold it"
-    ahead = verb.dep_ == "acl" or (verb.dep_ == "relcl" and governor.dep_ == "attr")
-    if (
-        verb.dep_ in ("acl", "relcl")
-        and verb.tag_ == "VB"
-        and governor.dep_ == "ROOT"
-        and governor.ent_type_ in _ACTORS
-    ):
-        return [(governor, "nsubj")]  # a headline: "Alba to buy Corin"
-    if ahead and verb.tag_ == "VB" and (governor.pos_ == "NOUN" or governor.dep_ == "attr"):
-        return [(subject, "nsubj") for subject in _planners(governor, depth - 1)]
-    return []
+        return _doing(verb.head, depth, "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj")
+    joined = verb.tag_ in _FINITE and verb.i and verb.doc[verb.i - 1].lower_ in ("and", "but")
+    return _doing(verb.head, depth) if joined else []  # "Roe left, it said, and sold it"
+
+
+def _of_adnominal(verb: Token, depth: int) -> Subjects:
+    """Of an infinitive that modifies a noun: whoever has the plan ("Germany's plan to send tanks")."""
+    noun = verb.head
+    if verb.tag_ != "VB":
+        return []
+    if noun.dep_ == "ROOT" and noun.ent_type_ in _ACTORS:
+        return [(noun, "nsubj")]  # a headline: "Alba to buy Corin"
+    ahead = (verb.dep_ == "acl" and noun.pos_ == "NOUN") or noun.dep_ == "attr"
+    return [(subject, "nsubj") for subject in _planners(noun, depth)] if ahead else []
+
+
+#: How a verb without a subject borrows one, by its place in the parse.
+_BORROWING = {
+    "xcomp": _of_complement,
+    "pcomp": _of_gerund,
+    "conj": _of_coordinated,
+    "advcl": _of_adverbial,
+    "acl": _of_adnominal,
+    "relcl": _of_adnominal,
+}
 
 
 def told_inside(saying: Token, verb: Token) -> Token | None:
