@@ -44,8 +44,9 @@ from graphbuilder.entities.finder import find_names
 from graphbuilder.entities.mentions.metonymy import mark_governments
 from graphbuilder.entities.mentions.nominals import find_nominals
 from graphbuilder.extract import read
-from graphbuilder.pipeline.load import load_plain, parse
+from graphbuilder.pipeline.load import load_plain
 from graphbuilder.pipeline.models import DEFAULT_MODEL
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document, Mention
 from graphbuilder.resolve import resolve
 from graphbuilder.syntax.parse import Parse

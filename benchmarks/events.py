@@ -33,8 +33,9 @@ from meantime import Counts, Gold, Span, gold_folder, overlap, read_gold
 from graphbuilder.entities import find_entities
 from graphbuilder.events import find_events
 from graphbuilder.events.detection import classifier
-from graphbuilder.pipeline.load import load_plain, parse
+from graphbuilder.pipeline.load import load_plain
 from graphbuilder.pipeline.models import DEFAULT_MODEL
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import time_expressions
 

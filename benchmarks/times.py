@@ -328,7 +328,8 @@ def speed(gold: Path) -> int:
 
 def share_of(model: str, gold: Path) -> float:
     """Percent of the bare pipeline's time that this stage takes on the news texts; the fastest of some rounds each."""
-    from graphbuilder.pipeline.load import load_plain, parse  # spaCy takes a second to load, and only this needs it
+    from graphbuilder.pipeline.load import load_plain  # spaCy takes a second to load, and only this needs it
+    from graphbuilder.pipeline.parse import parse
 
     documents = [
         Document(text=row["text"], id=str(at), published=published(row))

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from graphbuilder.entities import find_entities
 from graphbuilder.events.detection.classifier import Model, candidates, features
 from graphbuilder.events.detection.triggers import words_of_story
-from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document
 from graphbuilder.syntax.parse import Parse
 

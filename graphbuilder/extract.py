@@ -21,8 +21,8 @@ from graphbuilder.events import find_events
 from graphbuilder.invisible import as_it_stands
 from graphbuilder.parallel.batches import batches
 from graphbuilder.parallel.workers import mapped
-from graphbuilder.pipeline.load import parse
 from graphbuilder.pipeline.models import DEFAULT_MODEL
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document, Extraction
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import forget

@@ -43,7 +43,7 @@ LOCAL_IMPORTS = {
     ("page.page", "graphbuilder.page.network"),
     ("graph.timeline", "graphbuilder.frames"),
     ("times.calendar.absolute", "dateparser.date"),
-    ("times.api", "graphbuilder.pipeline.load"),  # spaCy, for those who name a model
+    ("times.api", "graphbuilder.pipeline.parse"),  # spaCy, for those who name a model
 }
 
 

@@ -76,7 +76,7 @@ def find_times(
 
 
 def _parsed(document: Document, model: str) -> spacy.tokens.Doc:
-    from graphbuilder.pipeline.load import parse  # spaCy takes a second to load, and only a model needs it
+    from graphbuilder.pipeline.parse import parse  # spaCy takes a second to load, and only a model needs it
 
     return next(iter(parse([document], model))).doc
 

@@ -8,7 +8,7 @@ import pytest
 
 from graphbuilder.entities import find_entities
 from graphbuilder.knowledge.gazetteer import known
-from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document, Mention
 
 TIES = ("includes", "represents")

@@ -11,7 +11,7 @@ import pytest
 from graphbuilder.events import CEILING
 from graphbuilder.extract import read
 from graphbuilder.knowledge.gazetteer import known
-from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document, EventMention, Extraction
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from graphbuilder.documents import read_documents
 from graphbuilder.extract import read as extract_one
-from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document
 
 

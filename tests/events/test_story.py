@@ -6,7 +6,7 @@ import pytest
 
 from graphbuilder.documents import read_documents
 from graphbuilder.extract import read
-from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document
 
 PUBLISHED = date(2022, 11, 29)

@@ -14,8 +14,12 @@ from hypothesis import strategies as st
 
 import graphbuilder as gb
 from graphbuilder.pipeline import load as module
-from graphbuilder.pipeline.load import installed_models, load, parse, pieces
+from graphbuilder.pipeline import parts as cutting
+from graphbuilder.pipeline.load import installed_models, load
 from graphbuilder.pipeline.models import DEFAULT_MODEL, INSTALL, MODULES
+from graphbuilder.pipeline.parse import parse
+from graphbuilder.pipeline.parts import pieces
+from graphbuilder.pipeline.sentence_starts import sentence_starts
 
 
 def sentences(text, zones=(), model=DEFAULT_MODEL):
@@ -211,8 +215,8 @@ def test_pieces_end_at_white_space(text, size, run, found):
 def test_long_texts_are_parsed_in_pieces(monkeypatch):
     text = "NATO leaders met in Bucharest on 2 April 2008. " * 40
     whole = sentences(text)
-    monkeypatch.setattr(module, "pieces", lambda text: pieces(text, size=300))
-    monkeypatch.setattr(module, "PIECE", 300)
+    monkeypatch.setattr(cutting, "pieces", lambda text: pieces(text, size=300))
+    monkeypatch.setattr(cutting, "PIECE", 300)
     assert sentences(text) == whole
 
 
@@ -229,12 +233,12 @@ def test_a_run_without_spaces_is_cut(mark):
      ("and so on ", " "), ("x", "x")],
 )  # fmt: skip
 def test_a_long_paragraph_is_parsed_in_parts_that_end_with_a_sentence_or_a_word(text, joint):
-    whole = text * (3 * module.PART // len(text))
-    parts = [whole[start:end] for start, end in module._blocks(whole, [])]
+    whole = text * (3 * cutting.PART // len(text))
+    parts = [whole[start:end] for start, end in cutting._blocks(whole, [])]
     assert "".join(parts) == whole
     assert len(parts) > 2
     assert all(part.endswith(joint) for part in parts)
-    assert max(map(len, parts)) <= module.PART
+    assert max(map(len, parts)) <= cutting.PART
 
 
 @pytest.mark.parametrize("unit", ["NATO met ", "a.b ", "x\t", " \n", "A\n  ", "...", "(", "Word. "])
@@ -242,7 +246,7 @@ def test_the_breaks_of_a_document_cost_no_more_than_its_length(unit):
     def seconds(times):
         text = "x" + unit * times
         started = process_time()
-        module._breaks(gb.Document(text=text, id="a"))
+        sentence_starts(gb.Document(text=text, id="a"))
         return process_time() - started
 
     seconds(1_000)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document
 
 PASSIVE = [

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from graphbuilder.extract import read
-from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document, Entity, Event, Extraction, Resolution
 from graphbuilder.resolve import resolve
 

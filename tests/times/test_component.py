@@ -9,7 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from graphbuilder.errors import InputError
-from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times import time_expressions
 from graphbuilder.times.component import make_times

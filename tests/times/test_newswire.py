@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import find_times, time_expressions

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from graphbuilder.pipeline.load import parse
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document
 from graphbuilder.times import time_expressions
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.pipeline.load import CHAINS
+from graphbuilder.pipeline.user_chains import CHAINS
 
 
 def chained(doc: Doc, at: Mapping[int, Candidate]) -> dict[Candidate, Candidate]:
