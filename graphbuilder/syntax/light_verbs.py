@@ -8,11 +8,9 @@ from spacy.symbols import VERB
 from spacy.tokens import Token
 
 from graphbuilder.knowledge.event_words import event_words
-from graphbuilder.syntax.subjects import antecedent, signs_with
+from graphbuilder.syntax.subjects import antecedent
 from graphbuilder.syntax.tree import dependents
 
-#: Verbs by which an injury is told: "treated for burns".
-_TREATING = frozenset({"hospitalise", "hospitalize", "treat"})
 #: Verbs of those to whom it is done: "stood trial".
 _FACING = frozenset({"await", "face", "stand", "undergo"})
 #: What a firm makes in a period, and verbs by which it does.
@@ -32,7 +30,7 @@ def place_of(token: Token) -> int:
     clause = next((child for child in below if _carries(child, token)), None)
     if clause is not None:
         return clause.i
-    if token.dep_ == "pobj" and (_is_in(verb) or _is_treated(token) or signs_with(verb)):
+    if token.dep_ == "pobj" and _is_in(verb):
         return verb.head.i
     return verb.i if carried or (verb.pos == VERB and _faces(token)) else token.i
 
@@ -59,14 +57,9 @@ def carried_noun(verb: Token) -> Token | None:
     for child in dependents(verb):
         if child.dep_ in places:
             noun = antecedent(child, verb)
-            if tells_event(noun) and not tells_with(noun, verb) and (verb.lemma_ != "pay" or _is_visit(noun)):
+            if tells_event(noun) and verb.lemma_ != "pay":
                 return noun
     return verb.head if _participle(verb) and tells_event(verb.head) else None
-
-
-def _is_visit(noun: Token) -> bool:
-    """ "Paid a visit"; but "paid a fine"."""
-    return event_words().nouns.get(noun.lemma_.lower()) == "move"
 
 
 def _participle(verb: Token) -> bool:
@@ -79,37 +72,12 @@ def tells_event(noun: Token) -> bool:
     return bool({noun.lemma_.lower(), noun.lower_} & event_words().nouns.keys())
 
 
-def tells_with(noun: Token, verb: Token) -> bool:
-    """ "Opened fire": a light verb and its noun tell together what the noun alone does not."""
-    words, carrier, lemma = event_words(), verb.lemma_.lower(), noun.lemma_.lower()
-    together = words.phrases.get(carrier, {}).get(lemma) if carrier in words.light else None
-    return together is not None and together != words.nouns.get(lemma)
-
-
 def takes_place(verb: Token) -> bool:
     """Whether a verb only says that its noun took place."""
     lemma = verb.lemma_.lower()
     if lemma == "take":
         return any(child.dep_ == "dobj" and child.lower_ == "place" for child in dependents(verb))
     return lemma in ("occur", "happen")
-
-
-def signs(verb: Token) -> bool:
-    """ "Put their names to the treaty": the noun tells it."""
-    ways = (child for child in dependents(verb) if child.dep_ == "prep" and signs_with(child))
-    return any(tells_event(noun) for way in ways for noun in dependents(way))
-
-
-def treated(verb: Token) -> Token | None:
-    """ "Was treated for burns": the injury tells it."""
-    if verb.lemma_.lower() not in _TREATING:
-        return None
-    behind = (noun for child in verb.rights if child.lower_ == "for" for noun in dependents(child))
-    return next((noun for noun in behind if event_words().nouns.get(noun.lemma_.lower()) == "injure"), None)
-
-
-def _is_treated(noun: Token) -> bool:
-    return treated(noun.head.head) == noun
 
 
 def _is_in(preposition: Token) -> bool:

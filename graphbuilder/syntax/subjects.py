@@ -11,8 +11,6 @@ from graphbuilder.syntax.tree import dependents, once_a_doc
 
 #: Verbs that call upon somebody to do something.
 _CALLING = frozenset({"appeal", "call"})
-#: Verbs of those who speak for themselves.
-_DEMANDING = frozenset({"appeal", "ask", "call", "demand", "petition", "pledge", "promise", "threaten", "urge", "vow"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 #: What there is none of, where only one thing is left to do.
 _CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
@@ -24,8 +22,6 @@ WILL = frozenset(
 )  # fmt: skip
 _ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
-#: What says nothing; so does what is bought and built.
-_DUMB = frozenset({"bridge", "dam", "hall", "letter", "mill", "mine", "pipeline", "road", "tunnel"})
 #: What spaCy calls the names of places, and what has none.
 _NO_PEOPLE = frozenset({"", "FAC", "GPE", "LOC"})
 _STEPS = 3
@@ -55,7 +51,7 @@ def subjects(verb: Token) -> Subjects:
     """The subjects of a verb and their grammatical places: its own, its antecedent's, or its governor's.
 
     Yes: "ministers who met" → ministers; "pledged to help" → who pledged; "met and agreed" → of both verbs;
-    "asked Berlin to pay" → Berlin. No: "when the storm struck, killing nine, she was in Lund" → she, for "killing".
+    "asked Berlin to pay" → Berlin.
     """
     known = _asked(verb.doc)
     if verb.i not in known:
@@ -107,7 +103,7 @@ def _of_coordinated(verb: Token, depth: int) -> Subjects:
         return []
     while verb.tag_ in _FINITE and governor.tag_ == "VB" and governor.head != governor:
         governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
-    governor = told_inside(governor, verb) or _saying(governor, verb) or governor
+    governor = told_inside(governor, verb) or governor
     if governor.dep_ == "advcl" and governor.i > governor.head.i and _after_comma(verb):
         governor = governor.head  # "He took office when Roe died, and won in May": he did
     if verb.tag_ == "VBD" and governor.dep_ == "acl":
@@ -120,8 +116,6 @@ def _of_coordinated(verb: Token, depth: int) -> Subjects:
 def _of_adverbial(verb: Token, depth: int) -> Subjects:
     """Of an adverbial clause without a subject: the subject of its main clause."""
     if verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _apart(verb)):
-        if verb.tag_ == "VBG" and _behind_clause(verb):
-            return []
         return _doing(verb.head, depth, "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj")
     joined = verb.tag_ in _FINITE and verb.i and verb.doc[verb.i - 1].lower_ in ("and", "but")
     return _doing(verb.head, depth) if joined else []  # "Roe left, it said, and sold it"
@@ -158,23 +152,6 @@ def told_inside(saying: Token, verb: Token) -> Token | None:
     if saying.dep_ == "parataxis":
         return saying.head if saying.head.i < saying.i else None
     return next((child for child in dependents(saying) if child.dep_ == "ccomp" and child.i < saying.i), None)
-
-
-def _saying(told: Token, verb: Token) -> Token | None:
-    """ "The bank said the bid was failing and demanded a vote": it demanded one, for the bid is not said to have; "said
-    the hall was safe, and denied it": a hall denies nothing.
-    """
-    saying, words, lemma = told.head, event_words(), verb.lemma_.lower()
-    if told.dep_ != "ccomp" or verb.tag_ != "VBD" or saying.tag_ != "VBD" or saying.i > told.i:
-        return None
-    says = lemma in words.acts or lemma in words.reporting or lemma in _DEMANDING
-    if not says or saying.lemma_ not in words.reporting:
-        return None
-    if told.tag_ == "VBG" or (told.lemma_ == "be" and lemma in _DEMANDING):
-        return saying
-    things = [child for child in dependents(told) if child.dep_ in SUBJECTS and child.tag_ == "NN"]
-    dumb = any(one.lemma_ in _DUMB or one.lemma_ in words.belongings for one in things)
-    return saying if dumb and _after_comma(verb) else None
 
 
 def saying_beside(verb: Token) -> Iterator[Token]:
@@ -276,14 +253,6 @@ def _passive(verb: Token) -> bool:
     return joined and all(child.lemma_ in _GRANTS for child in objects) and _passive(verb.head)
 
 
-def _behind_clause(verb: Token) -> bool:
-    """ "When the storm struck, killing nine, she was in Lund": the parser gives to her what the storm may have done."""
-    before = [child for child in verb.head.lefts if child.i < verb.i and child.dep_ == "advcl"]
-    clause = before[-1] if before else verb
-    own = clause is not verb and any(child.dep_ in SUBJECTS for child in clause.lefts)
-    return own and verb.left_edge.i - clause.right_edge.i <= 1 + (verb.nbor(-1).text == ",")
-
-
 def _apart(participle: Token) -> bool:
     """ "Arrested in May, Roe", "Roe, arrested in May"; but "came loaded with apps"."""
     before = participle.left_edge.i - 1
@@ -305,13 +274,6 @@ def antecedent(subject: Token, verb: Token) -> Token:
     told = (child for child in verb.head.lefts if verb.dep_ == "ccomp" and child.lower_ == "it")
     cleft = verb.head.lemma_ == "be" and next(told, None) is not None
     return next((child for child in dependents(verb.head) if cleft and child.dep_ == "attr"), subject)
-
-
-def signs_with(preposition: Token) -> bool:
-    """ "Put their names to the treaty"."""
-    verb = preposition.head
-    signs = preposition.lower_ == "to" and verb.lemma_ == "put"
-    return signs and any(one.dep_ == "dobj" and one.lemma_ in ("name", "signature") for one in dependents(verb))
 
 
 def _somebody(noun: Token) -> Token:

@@ -26,19 +26,11 @@ _OCCASIONS = frozenset(
      "keynote", "match", "meeting", "presentation", "race", "rally", "session", "show", "speech", "summit", "talk",
      "talks", "trial"}
 )  # fmt: skip
-_COURTS = frozenset({"court", "courthouse", "courtroom"})
-#: Tokens of "outside the high court".
-_NEAR_COURT = 4
 #: What somebody says or decides something in.
 UTTERANCES = frozenset(
     {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
      "message", "decree", "decision", "vote", "article", "filing", "note"}
 )  # fmt: skip
-#: Words that name nothing, and of how many at most a sentence is that only opens a story.
-_IT = frozenset({"it", "that", "this"})
-_OPENER = 6
-#: What somebody says or asks there and then.
-_SPOKEN = frozenset({"announce", "condemn", "demand", "invite", "promise", "threaten", "warn"})
 #: Words that put a participle at another time than its clause.
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "having"})
 #: Words that put a verb later than the one before it.
@@ -53,7 +45,7 @@ def lead_verb(parse: Parse) -> Token | None:
     """The main verb of the first sentence of the story proper, past headline, dateline and lines like "BBC News"."""
     for sentence in parse.live:
         verb = sentence.root
-        told = verb.pos_ in ("VERB", "AUX") and not _opens(verb) and not _stands_first(parse, verb.idx)
+        told = verb.pos_ in ("VERB", "AUX") and not _stands_first(parse, verb.idx)
         if told and not in_zone(parse, verb.idx, ("headline", "dateline")):
             return verb
     return None
@@ -67,13 +59,6 @@ def _stands_first(parse: Parse, offset: int) -> bool:
     text = parse.document.text
     end = text.find("\n\n", offset)
     return end > 0 and text[end - 1].isalnum()
-
-
-def _opens(verb: Token) -> bool:
-    """ "So it's over.": before the sentence that tells what is."""
-    words = verb.sent
-    it = verb.lemma_ == "be" and any(child.dep_ == "nsubj" and child.lower_ in _IT for child in verb.lefts)
-    return it and len(words) <= _OPENER and verb.pos_ == "AUX" and words.end < len(verb.doc)
 
 
 def main_clause(verb: Token) -> bool:
@@ -161,16 +146,6 @@ def on_occasion(verb: Token) -> bool:
     return any(is_occasion(noun) for one in around if one.dep_ == "prep" for noun in dependents(one))
 
 
-def outside_court(verb: Token) -> bool:
-    """ "Outside court, his father read a statement": on the day of the verdict that the story is about."""
-    beside = [child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ == "outside"]
-    first = verb.doc[sentence_start(verb)]
-    if first.lower_ == "outside":  # which the parser takes for a part of the name behind it
-        beside.append(first)
-    near = (verb.doc[at] for one in beside for at in range(one.i + 1, min(one.i + _NEAR_COURT, len(verb.doc))))
-    return any(word.lower_ in _COURTS for word in near)
-
-
 def is_occasion(noun: Token) -> bool:
     """ "During the keynote", "at his trial"."""
     definite = any(child.lower_ in ("the", "his", "her", "its", "their") for child in noun.lefts)
@@ -202,21 +177,6 @@ def fronted(verb: Token) -> Iterator[Token]:
     for clause in dependents(verb):
         if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i < verb.i and not at_other_time(clause):
             yield clause
-
-
-def uttered_beside(verb: Token) -> Token | None:
-    """The verb of the clause in which somebody is told with what he says then: "they met Roe, who warned them"."""
-    if verb.dep_ != "relcl" or verb.tag_ != "VBD":
-        return None
-    comma, noun = verb.left_edge.i - 1, verb.head
-    who = any(child.dep_ == "nsubj" and child.lower_ == "who" for child in dependents(verb))
-    if not (who and comma > 0 and verb.doc[comma].text == ","):
-        return None
-    speech = event_words().verbs.get(verb.lemma_.lower()) in _SPOKEN
-    while noun.pos_ not in ("VERB", "AUX") and noun.head != noun:
-        noun = noun.head
-    behind = noun.i < verb.head.i  # not "Roe, who warned them, met them"
-    return noun if speech and behind and noun.tag_ == "VBD" else None
 
 
 def _comes(verb: Token) -> bool:

@@ -40,7 +40,6 @@ from graphbuilder.syntax.tense import (
     looks_away,
     main_clause,
     on_occasion,
-    outside_court,
     perfect,
     pluperfect,
     said_beside,
@@ -239,9 +238,7 @@ def _goes_on(story: Story, trigger: Trigger) -> Dating | None:
     same = story.company.of_event(trigger) & _doers(story, trigger, day)
     takes_long = trigger.type in _LASTING and not trigger.lemma.startswith("close")  # "closed lower" is of a day
     goes_on = same and not takes_long and not _went_back(story, trigger)
-    if goes_on or on_occasion(story.anchor(trigger)):
-        return Dating("story", day)
-    return Dating("story", day) if story.verdict and outside_court(story.anchor(trigger)) else None
+    return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
 
 
 def _is_traded(verb: Token) -> bool:

@@ -17,7 +17,6 @@ from graphbuilder.syntax.tense import (
     later,
     perfect,
     simple_past,
-    uttered_beside,
 )
 from graphbuilder.syntax.tree import dependents
 from graphbuilder.times.document.sentences import quoted
@@ -314,18 +313,6 @@ def _is_within(clause: Token) -> bool:
     return any(noun.lower_ == "which" for child in before for noun in dependents(child))
 
 
-def _beside_whom(case: Case, trigger: Trigger) -> Dating | None:
-    """ "On Monday they met Roe, who warned them": what somebody says is of the day on which he is told of."""
-    verb = uttered_beside(case.parse.doc[trigger.head])
-    while verb is not None:
-        told = case.by_anchor.get(verb.i)
-        if told is not None:
-            dating = case.dated[told]
-            return Dating("shared", dating.times) if dating.rule == "syntax" and case.precise(dating) else None
-        verb = verb.head if verb.dep_ == "conj" and verb.head != verb else None
-    return None
-
-
 def _beside_participle(case: Case, trigger: Trigger) -> Dating | None:
     """ "Speaking in Oslo on Monday, she warned them": what is done while something else is, of a day."""
     verb = case.anchor(trigger)
@@ -401,7 +388,6 @@ RULES = (
     _bringing,
     _meanwhile,
     _beside_participle,
-    _beside_whom,
     _in_course,
     _of_whole,
     _of_part,

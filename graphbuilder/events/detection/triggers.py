@@ -36,11 +36,8 @@ from graphbuilder.syntax.light_verbs import (
     earned,
     opens_inquiry,
     place_of,
-    signs,
     takes_place,
     tells_event,
-    tells_with,
-    treated,
 )
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import antecedent, subjects
@@ -278,7 +275,7 @@ def _is_light(verb: Token) -> bool:
     noun = carried_noun(verb) if lemma in words.light else None
     if noun is not None:
         return not opens_inquiry(verb, noun)
-    if treated(verb) or earned(verb) or (lemma == "put" and signs(verb)):
+    if earned(verb):
         return True
     below = dependents(verb) if lemma in words.leading else ()
     after = [noun for child in below if child.dep_ == "prep" for noun in dependents(child)]
@@ -345,8 +342,6 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     if lemma in words.of_object and lemma in words.undergone:
         type_ = _type_by_owner(token, lemma, found) or type_
     if type_ is None or inside_name(token, found) or is_inquiry(token) or is_peak(token) or is_over(token):
-        return None
-    if token.dep_ == "dobj" and tells_with(token, token.head):
         return None
     if lemma in STORIED:
         type_ = type_by_story(token) or type_

@@ -11,7 +11,7 @@ from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.knowledge.synonymous_acts import COMING
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.tense import UTTERANCES, fronted, looks_away, simple_past, uttered_beside
+from graphbuilder.syntax.tense import UTTERANCES, fronted, looks_away, simple_past
 from graphbuilder.syntax.tree import conjuncts, dependents
 
 #: Types of event that others can be part of.
@@ -158,12 +158,8 @@ def _gathered(verb: Token) -> Iterator[Token]:
     if acts:  # "they signed it when they met in Lund"
         later = (one for one in dependents(verb) if one.dep_ == "advcl" and _meets(one))
         yield from (one for one in later if any(child.lower_ == "when" for child in one.lefts))
-    beside = uttered_beside(verb)
-    verb = beside or verb
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
-    if beside is not None and _meets(verb):
-        yield verb
     yield from filter(_meets, fronted(verb))
 
 
