@@ -68,7 +68,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     wholes = find_wholes(parse, scene.triggers)
     when = date_scene(scene, times, wholes, lives)
     teller = Teller(parse, found, scene.known)
-    behind: dict[Trigger, Trigger] = {}
+    behind = _disasters(scene, when)
     events, beside = _kept(scene, when, teller, behind), _beside(scene, when, teller)
     pointers = find_pointers(parse, when.triggers)
     linked, plans = _linked(scene, when, events, pointers, behind)
@@ -86,8 +86,15 @@ def _each_once(events: Sequence[EventMention]) -> Iterable[EventMention]:
     return reversed({event.id: event for event in reversed(events)}.values())
 
 
-def _kept(scene: Scene, when: When, teller: Teller, behind: dict[Trigger, Trigger]) -> list[EventMention]:
-    """What is for a timeline, in text order; the disasters `behind` what is told with them are added to these."""
+def _disasters(scene: Scene, when: When) -> dict[Trigger, Trigger]:
+    """What a disaster did ("the quake struck") → the disaster; whom it killed has died, which is told as such."""
+    harm = (one for one in when.triggers if one.type in _HARM and one.lemma != "kill")
+    pairs = ((one, disaster_behind(scene.parse, one, when.triggers)) for one in harm)
+    return {one: disaster for one, disaster in pairs if disaster is not None}
+
+
+def _kept(scene: Scene, when: When, teller: Teller, behind: Mapping[Trigger, Trigger]) -> list[EventMention]:
+    """What is for a timeline, in text order."""
     return [
         teller.event(_told_as(scene, one, when, behind), scene.roles[one], scene.judged[one], when.dating.get(one))
         for one in when.triggers
@@ -102,19 +109,18 @@ def _beside(scene: Scene, when: When, teller: Teller) -> list[EventMention]:
     return beside + [teller.event(*carrier) for carrier in scene.carriers()]
 
 
-def _told_as(scene: Scene, trigger: Trigger, when: When, behind: dict[Trigger, Trigger]) -> Trigger:
+def _told_as(scene: Scene, trigger: Trigger, when: When, behind: Mapping[Trigger, Trigger]) -> Trigger:
     """An event that only the model finds counts as much, once it is dated, as a verb of no known type; what a disaster
     did is no attack; and what is only supposed counts less.
     """
-    if trigger.type in _HARM:
-        disaster = disaster_behind(scene.parse, trigger, when.triggers)
-        if trigger.lemma == "kill" and (disaster is not None or is_death(scene.parse, trigger, when.sources)):
+    if trigger in behind:
+        return replace(trigger, type="disaster")
+    if trigger.type in _HARM and trigger.lemma == "kill":
+        of_disaster = disaster_behind(scene.parse, trigger, when.triggers) is not None
+        if of_disaster or is_death(scene.parse, trigger, when.sources):
             return replace(trigger, type="die")
-        if disaster is not None:
-            behind[trigger] = disaster
-            return replace(trigger, type="disaster")
-        if trigger.type == "attack" and is_by_storm(scene.parse, trigger):
-            return replace(trigger, type="disaster")
+    if trigger.type == "attack" and is_by_storm(scene.parse, trigger):
+        return replace(trigger, type="disaster")
     if scene.judged[trigger].modality == "CONDITIONAL" and is_supposed(scene.parse.doc[trigger.anchor]):
         return replace(trigger, score=max(trigger.score, OTHER_SCORE) * SUPPOSED)
     return trigger if trigger.score >= OTHER_SCORE else replace(trigger, score=OTHER_SCORE)

@@ -21,7 +21,7 @@ from graphbuilder.errors import ModelNotFound
 from graphbuilder.pipeline.attribute_ruler import quicken
 from graphbuilder.pipeline.lemmatizer import mend_lemmas
 from graphbuilder.pipeline.models import DEFAULT_MODEL, INSTALL, MODULES
-from graphbuilder.pipeline.repairs.headline_verbs import add_mender
+from graphbuilder.pipeline.repairs import add_repairs
 from graphbuilder.pipeline.tokenizer import keep_whole
 
 logger = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp = load_plain(model)
     keep_whole(nlp)
     quicken(nlp)
-    add_mender(nlp)
+    add_repairs(nlp)
     mend_lemmas(nlp)
     if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
         nlp.add_pipe("sentencizer", first=True)

@@ -5,29 +5,14 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from graphbuilder.pipeline.load import load, load_plain
-from graphbuilder.pipeline.repairs.headline_verbs import mend
+from graphbuilder.pipeline.repairs.headline_verbs import mend_headlines
 
 #: text → the verb, its subject and its object
 MENDED = [
-    ("EU fines Meta over data transfers", "fines VBZ", "EU", "Meta"),
     ("Senate blocks budget bill", "blocks VBZ", "Senate", "bill"),
     ("Egypt jails activist for five years", "jails VBZ", "Egypt", "activist"),
-    ("Police search minister's home", "search VBP", "Police", "home"),
-    ("Ukraine and Georgia press allies for a decision", "press VBP", "Ukraine", "allies"),
-    ("Nurses march in London", "march VBP", "Nurses", ""),
-    ("The refusal of Egypt to pay angered Jordan.", "angered VBD", "refusal", "Jordan"),
-    ("The attempt by rebels to seize Goma alarmed Rwanda.", "alarmed VBD", "attempt", "Rwanda"),
-    ("Its inability to pay worried Max Lund.", "worried VBD", "inability", "Lund"),
-    ("Corin sweetens offer for Alba after snub", "sweetens VBZ", "Corin", "offer"),
     ("Tarn Power weakens pledge on wages", "weakens VBZ", "Power", "pledge"),
     ("The UN updated Security Council members today.", "updated VBD", "UN", "members"),
-    ("More than 40 people, none of them armed, marched in Lima.", "marched VBD", "people", ""),
-]
-#: Who did it, right behind a date.
-BEHIND_DATE = [
-    ("In August 2012 a footbridge near Petrel, also built by Albarran, fell during a fair.", "fell", "footbridge"),
-    ("On 9 May 1976 a quake destroyed the village of Venzone and hurt two hundred people.", "destroyed", "quake"),
-    ("On 3 June 2014 a tanker exploded off Lagos.", "exploded", "tanker"),
 ]
 NOT_BEHIND_DATE = [
     "In May 2013 the old owner, Max Roe, died.",
@@ -92,11 +77,6 @@ def test_a_lost_verb_has_its_lemma_and_tense():
     assert (root.lemma_, root.morph.get("Tense")) == ("jail", ["Pres"])
 
 
-#: What is said, its verb and who says it, at the end of a sentence.
-SAID = [
-    ("Malawi will return its envoy to Lilongwe, the mediator in the dispute said on Tuesday.", "return", "mediator"),
-    ("A bomb killed six people near a market in Kano, witnesses and a hospital official said.", "killed", "witnesses"),
-]
 NOT_SAID = [
     "She met Ann Lee, the minister who said it.",
     "She spoke to Max Roe, the man said to be his heir.",
@@ -104,19 +84,6 @@ NOT_SAID = [
     "He went to Paris and, Roe said, to Rome.",
     "They left Turin, the capital, when he said so.",
 ]
-
-
-@pytest.mark.parametrize(("text", "verb", "speaker"), SAID)
-def test_a_lost_speaker_is_found(text, verb, speaker):
-    root, subject, _ = read(text)
-    assert (root.text, subject) == ("said", speaker)
-    assert [child.text for child in root.children if child.dep_ == "ccomp"] == [verb]
-    assert sorted(token.i for token in root.subtree) == list(range(len(root.doc))), "the tree is whole"
-
-
-@pytest.mark.parametrize(("text", "verb", "subject"), BEHIND_DATE)
-def test_a_lost_subject_is_found(text, verb, subject):
-    assert (read(text)[0].text, read(text)[1]) == (verb, subject)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +99,7 @@ def test_a_name_that_is_cut_in_two_is_one(tags, spaces, sentences):
     doc = Doc(
         Vocab(), words=words, spaces=spaces, tags=tags, pos=["PROPN", "PROPN", "VERB"], heads=[0, 2, 2], deps=labels
     )
-    assert [sentence.text.strip() for sentence in mend(doc).sents] == sentences
+    assert [sentence.text.strip() for sentence in mend_headlines(doc).sents] == sentences
 
 
 @pytest.mark.parametrize("text", [*PHRASES, *READ, *NOT_SAID, *NOT_BEHIND_DATE])
@@ -141,34 +108,3 @@ def test_all_else_stays_as_it_was(text):
         return [(token.text, token.tag_, token.dep_, token.head.i) for token in doc]
 
     assert told(load()(text)) == told(load_plain("en_core_web_md")(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "subject"),
-    [
-        ("The mayor of Vila do Sul resigned on Monday.", "resigned", "mayor"),
-        ("Dockers from Viana do Castelo marched to Porto.", "marched", "Dockers"),
-        ("Teachers in the town of Vila do Sul ended their strike on Monday.", "ended", "Teachers"),
-        ("Vila do Conde voted on Sunday.", "voted", "Vila"),
-        ("Fishermen in the town of Praia do Rio, who had struck for a week, sailed on Friday.", "sailed", "Fishermen"),
-        ("When do Max and Ann meet?", "meet", "Max"),
-        ("Where in Oslo do Max and Ann Lund live?", "live", "Max"),
-    ],
-)
-def test_do_inside_a_name_is_no_verb(text, verb, subject):
-    doc = load()(text)
-    found = next(token for token in doc if token.text == verb)
-    assert [child.text for child in found.lefts if child.dep_ in ("nsubj", "nsubjpass")] == [subject]
-
-
-@pytest.mark.parametrize(("tag", "place"), [("VBZ", "nsubj"), ("VB", "compound")])
-def test_a_name_right_before_a_finite_verb_is_its_subject(tag, place):
-    doc = Doc(
-        Vocab(),
-        words=["Chad", "votes", "on", "Sunday", "."],
-        heads=[1, 1, 1, 2, 1],
-        deps=["compound", "ROOT", "prep", "pobj", "punct"],
-        tags=["NNP", tag, "IN", "NNP", "."],
-        pos=["PROPN", "VERB", "ADP", "PROPN", "PUNCT"],
-    )
-    assert mend(doc)[0].dep_ == place

@@ -1,4 +1,4 @@
-"""Portuguese names whose "do" the parser takes for a verb: "Teachers in Vila do Sul marched" tells nothing of a Sul.
+"""The "do" of Portuguese names, which the parser takes for a verb: "Teachers in Vila do Sul marched".
 
 After the auxiliary stands a verb in its base form, so that one in another form shows that "do" is part of a name.
 """
@@ -6,19 +6,24 @@ After the auxiliary stands a verb in its base form, so that one in another form 
 from __future__ import annotations
 
 import numpy as np
+from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
+
+NAME = "graphbuilder_name_particles"
 
 _DO = get_string_id("do")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FINITE = frozenset({"VBD", "VBN", "VBZ"})
 
 
-def mend_particles(doc: Doc) -> None:
+@Language.component(NAME, assigns=["token.head", "token.dep", "token.tag"], requires=["token.head", "token.tag"])
+def mend_particles(doc: Doc) -> Doc:
     """Hang "do" and the name after it on the name before it."""
     for at in np.flatnonzero(doc.to_array("ORTH") == _DO).tolist():
         if _is_particle(doc[at]):
             _make_particle(doc[at])
+    return doc
 
 
 def _is_particle(word: Token) -> bool:

@@ -10,9 +10,12 @@ from functools import cache
 from typing import Any, cast
 
 import numpy as np
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from graphbuilder.lexicons import lexicon
+
+NAME = "graphbuilder_reduced_passives"
 
 #: Participles with which stands what somebody becomes.
 _NAMED = frozenset({"appointed", "chosen", "crowned", "elected", "named", "nominated", "re-elected", "reelected"})
@@ -23,8 +26,11 @@ _SEEING = frozenset({"hear", "see", "watch"})
 _ACTIVE = frozenset({"aux", "auxpass", "ccomp", "dative", "xcomp"})
 
 
-def mend_passives(doc: Doc) -> None:
+@Language.component(NAME, assigns=["token.dep", "token.tag"], requires=["token.head", "token.tag"])
+def mend_passives(doc: Doc) -> Doc:
     """Make the passives of headlines passive, and what somebody has done to others."""
+    if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
+        return doc
     _mend_caused(doc)
     for verb in _open_pasts(doc):
         office = _office(verb)
@@ -36,6 +42,7 @@ def mend_passives(doc: Doc) -> None:
                     child.dep_ = "nsubjpass"
                 elif child == office:
                     child.dep_ = "oprd"
+    return doc
 
 
 def _mend_caused(doc: Doc) -> None:
