@@ -12,18 +12,16 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.coreference.unnamed_people import gender_of_noun
-from graphbuilder.entities.linking.nationality import is_of_another_nation
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.nominals import CALLING, NATIONAL, PRONOUNS, age_of, callings, is_parent
+from graphbuilder.entities.mentions.nominals import CALLING, NATIONAL, age_of, callings
 from graphbuilder.entities.mentions.state import KNOWN_REACH, REACH, Story
-from graphbuilder.entities.mentions.titles import before_name, is_another_post, offices
+from graphbuilder.entities.mentions.titles import before_name, offices
 from graphbuilder.knowledge.given_names import given_gender
 from graphbuilder.knowledge.type_words import listed
 from graphbuilder.syntax.token_index import positions
 
 _POINTING = frozenset({"the", "this", "that"})
 _ONE = frozenset({"a", "an", "another", "one"})
-_LEAVING = frozenset({"ex", "former", "onetime", "ousted", "retired"})
 #: By these everybody of one country, or of one house, is known without a name before.
 _SOLE = frozenset({"chief", "judge", "king", "leader", "officer", "premier", "president", "queen", "secretary"})
 _ROLES = frozenset({"dative", "dobj", "nsubj", "nsubjpass", "pobj", "poss"})
@@ -32,37 +30,37 @@ _BEING = frozenset({"as", "like"})
 _SINGULAR = frozenset({"JJ", "NN", "NNP"})
 #: How many times as often as others somebody is named of whom a text tells.
 _MAIN = 3
-#: How many tokens "54-year-old" has before "old", and how far before a name it may stand.
-_AGE, _REACH = 4, 4
+#: How many tokens "54-year-old" has before "old".
+_AGE = 4
 
 
 def called(story: Story, nominal: Candidate) -> Candidate | None:
     """Who is meant by what they are: of whom it was said, else the only one told of who may be it."""
     doc = story.parse.doc
     noun = doc[nominal.head]
-    if not _points_back(noun, nominal):
+    if not _points_back(noun):
         return None
     near = [name for name in _told(story, nominal, KNOWN_REACH) if not _speaks(story, nominal, name)]
-    said = [name for name in near if _word(noun) in _said(story, name)]
+    said = [name for name in near if noun.lower_ in _said(story, name)]
     if said:
         return said[0] if len({story.chain[one] for one in said}) == 1 else None
     of_age = noun.lower_ in callings() or bool(age_of(noun))
-    tells = of_age or nominal.method in (CALLING, NATIONAL) or _has_left(noun)
+    tells = of_age or nominal.method in (CALLING, NATIONAL)
     if _is_known_unnamed(doc, noun) or not (tells or _is_owed(story, nominal)):
         return None
     possible = [one for one in _told(story, nominal, REACH["nominal"]) if _may_be(story, one, nominal)]
-    return next((one for one in possible if story.sentence(one) == story.sentence(nominal)), _only(story, possible))
+    return _only(story, possible)
 
 
-def _points_back(noun: Token, nominal: Candidate) -> bool:
+def _points_back(noun: Token) -> bool:
     """Whether it is one person told with "the", of whom nothing else tells who it is."""
     definite = any(child.lower_ in _POINTING for child in noun.lefts)
-    if not definite or noun.tag_ not in _SINGULAR or noun.dep_ not in _ROLES or nominal.form != "nominal":
+    if not definite or noun.tag_ not in _SINGULAR or noun.dep_ not in _ROLES:
         return False
     if noun.head.lower_ in _BEING or any(_tells_who(child) for child in noun.rights):
         return False
-    apart = any(child.lower_ in ("next", "other", "new", "then") or child.dep_ == "poss" for child in noun.lefts)
-    return not apart and all(child.lower_ != "of" or is_parent(noun) for child in noun.rights)
+    apart = any(child.lower_ in ("next", "other", "new", "then") for child in noun.lefts)
+    return not apart and all(child.lower_ != "of" for child in noun.rights)
 
 
 def _tells_who(child: Token) -> bool:
@@ -76,17 +74,8 @@ def _told(story: Story, nominal: Candidate, reach: int) -> list[Candidate]:
     """Those told of before its sentence, and not in it, the nearest first."""
     here = story.sentence(nominal)
     told = list(story.salient(("person",), reach, nominal))
-    verb = story.parse.doc[nominal.head].head
-    acts = any(child.lower_ in PRONOUNS and child.dep_ in ("dobj", "dative") for child in verb.rights)
-    beside = {story.chain[one] for one in told if story.sentence(one) == here and (acts or not _leads_in(story, one))}
-    return [one for one in told if story.chain[one] not in beside and story.chain[one].form == "name"]
-
-
-def _leads_in(story: Story, one: Candidate) -> bool:
-    """ "An hour after he had won, the rider was led away": a clause ahead tells of the same one."""
-    token = story.parse.doc[one.head]
-    clauses = (token.head, *token.head.ancestors)
-    return one.form == "pronoun" and any(verb.dep_ == "advcl" and verb.head.i > verb.i for verb in clauses)
+    beside = {story.chain[one] for one in told if story.sentence(one) == here}
+    return [one for one in told if story.chain[one] not in beside]
 
 
 def _speaks(story: Story, nominal: Candidate, name: Candidate) -> bool:
@@ -95,18 +84,13 @@ def _speaks(story: Story, nominal: Candidate, name: Candidate) -> bool:
     return speaker is not None and story.chain.get(speaker) is story.chain[name]
 
 
-def _word(noun: Token) -> str:
-    """What is said by it: "singer"; "54" of "the 54-year-old singer"."""
-    return age_of(noun) or noun.lower_
-
-
 def _said(story: Story, name: Candidate) -> set[str]:
     return story.said.get(story.chain[name], set())
 
 
 def _is_known_unnamed(doc: Doc, noun: Token) -> bool:
     """Whether somebody without a name was told of in the same word: "a nurse was hurt … the nurse"."""
-    words = frozenset({_word(noun)})
+    words = frozenset({age_of(noun) or noun.lower_})
     before = (doc[at] for at in positions(doc, words, "LOWER") if at < noun.i - _AGE)
     return any(_enters(token) for token in before)
 
@@ -115,11 +99,6 @@ def _enters(token: Token) -> bool:
     """ "A nurse", "a 54-year-old woman"."""
     noun = next((one for one in (token, *token.ancestors) if one.tag_ in ("NN", "NNS") and one.dep_ in _ROLES), None)
     return noun is not None and any(child.lower_ in _ONE or child.like_num for child in noun.lefts)
-
-
-def _has_left(noun: Token) -> bool:
-    """ "The former mayor"."""
-    return noun.lower_ not in _SOLE and any(child.lower_ in _LEAVING for child in noun.lefts)
 
 
 def _is_owed(story: Story, nominal: Candidate) -> bool:
@@ -136,15 +115,12 @@ def _is_owed(story: Story, nominal: Candidate) -> bool:
 
 
 def _may_be(story: Story, name: Candidate, nominal: Candidate) -> bool:
-    """Whether gender, age and nation agree, and the text tells more of somebody than what they say."""
+    """Whether the gender agrees, and the text tells more of somebody than what they say."""
     first, noun = story.chain[name], story.parse.doc[nominal.head]
     gender = story.genders.get(first) or given_gender(story.full.get(first, first.key))
     if gender and _genders(noun) - {gender}:
         return False
-    if age_of(noun) and any(word.isdigit() for word in _said(story, name)):
-        return False
-    other = is_another_post(story, nominal, name) or is_of_another_nation(story, nominal, name)
-    return not other and not _is_source(story, first)
+    return not _is_source(story, first)
 
 
 def _genders(noun: Token) -> set[str]:
@@ -179,11 +155,11 @@ def _only(story: Story, told: list[Candidate]) -> Candidate | None:
 
 
 def told_of(story: Story, person: Candidate) -> set[str]:
-    """What is said of somebody beside the name: "Jane Roe, a nurse", "singer Jane Roe, 54", "Roe was a nurse"."""
+    """What is said of somebody beside the name: "Jane Roe, a nurse", "singer Jane Roe", "Roe was a nurse"."""
     doc, head = story.parse.doc, story.parse.doc[person.head]
     words = {noun.lower_ for noun in _beside(head)}
     words.update(doc[at].lower_ for at in before_name(story.parse, person.start))
-    return (words & callings()) | set(_age(doc, person))
+    return words & callings()
 
 
 def _beside(head: Token) -> Iterator[Token]:
@@ -198,12 +174,3 @@ def _beside(head: Token) -> Iterator[Token]:
             if child.dep_ == "attr":
                 yield child
                 yield from child.conjuncts
-
-
-def _age(doc: Doc, person: Candidate) -> Iterator[str]:
-    """ "Jane Roe, 54," and "54-year-old Jane Roe"."""
-    after = doc[person.end : person.end + 3]
-    if len(after) == 3 and after[0].text in (",", "(") and after[1].text.isdigit() and after[2].text in (",", ")", "."):
-        yield after[1].text
-    before = (doc[at] for at in range(max(person.start - _REACH, 0), person.start) if doc[at].lower_ == "old")
-    yield from (age for old in before if person.start <= old.head.i + 1 <= person.end and (age := age_of(old)))

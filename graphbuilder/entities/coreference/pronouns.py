@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from graphbuilder.entities.coreference.biographies import told_of_all_along
 from graphbuilder.entities.coreference.competing_antecedents import (
     acting_on,
-    befalls_craft,
     beside_noun,
     clause_subjects,
     is_body,
@@ -18,22 +17,17 @@ from graphbuilder.entities.coreference.competing_antecedents import (
     is_idle,
     is_no_body,
     is_object,
-    is_of_craft,
-    is_site,
     main_subject,
     may_be_meant,
     meant,
     of_whom,
     within,
 )
-from graphbuilder.entities.coreference.narrators import told_of_himself
-from graphbuilder.entities.coreference.plurals import couple
 from graphbuilder.entities.coreference.unnamed_people import comes_first, gender_of_noun, is_person, strangers
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.nominals import PRONOUNS, nouns
 from graphbuilder.entities.mentions.quotations import told_between
 from graphbuilder.entities.mentions.state import REACH, Story
-from graphbuilder.entities.typing.noun_types import is_craft
 from graphbuilder.knowledge.given_names import given_gender
 from graphbuilder.knowledge.type_words import listed
 
@@ -48,24 +42,14 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _MANY = frozenset({"they", "we"})
-#: Verbs with those who are told and what they are told.
-_TELLING = frozenset({"assure", "inform", "notify", "promise", "remind", "tell", "warn"})
 
 
 def pronoun(story: Story, one: Candidate) -> Candidate | None:
     """The mention that a pronoun points back to, or None where that is not clear."""
     token = story.parse.doc[one.start]
-    if one.method != "pronoun" or is_empty(token) or is_idle(token) or is_site(token) or is_of_craft(token):
+    if one.method != "pronoun" or is_empty(token) or is_idle(token):
         return None
-    if befalls_craft(token):
-        craft = _craft(story, one)
-        if craft is not None or token.lower_ == "it":
-            return craft
     if one.label == "group":
-        two = couple(story, one)
-        if two:
-            story.groups[one] = two
-            return None
         several = _officials(story, token)
         if several is not None:
             return several
@@ -80,13 +64,10 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
         before = _speaks_before(story, at)
         if before is not None and one.label == before.label and _agrees(story, before, token):
             return before
-        near = [other for other in near if story.speaker(other) is not one]
-        near = [other for other in near if story.speaker(other) is None] or near
+        near = [other for other in near if story.speaker(other) is None]
     if one.label == "group" and (not near or _plural_nearer(token, near[0])):
         return None
     answer = _answer(story, one, near)
-    if answer is not None and one.label == "group" and _beside_several(token.doc[answer.head].head):
-        return None
     if answer is not None and answer.form == "name" and one.label == "person":
         story.genders.setdefault(story.chain[answer], _gender(token))
     return answer
@@ -100,18 +81,9 @@ def _speaks_before(story: Story, at: int) -> Candidate | None:
     return before if before in story.chain else None
 
 
-def _craft(story: Story, one: Candidate) -> Candidate | None:
-    """The craft that "it" or "she" is, where it was told of last: "the Halda left Hull. She ran aground"."""
-    told = next(story.salient(("product", "person"), REACH["pronoun"], one), None)
-    if told is None or story.chain[told].label != "product":
-        return None
-    between = story.parse.doc[told.end : one.start]
-    return None if any(is_craft(word) and word.tag_ == "NN" and word.i not in story.at for word in between) else told
-
-
 def _officials(story: Story, token: Token) -> Candidate | None:
-    """ "Swedish ministers met in Lund. They agreed", "the army said they": those of whom the clause, or the sentence
-    before it, is told; but "police arrested two men. They were freed".
+    """ "Swedish ministers met in Lund. They agreed": those of whom the clause, or the sentence before it, is told; but
+    "police arrested two men. They were freed".
     """
     clause = next((subject for subject in clause_subjects(token) if _is_many(subject)), None)
     before = token.sent.start - 1
@@ -119,12 +91,9 @@ def _officials(story: Story, token: Token) -> Candidate | None:
     begins = clause is None and token.dep_ in _SUBJECTS and first and before > 0
     subject = main_subject(token.doc[before]) if begins else clause
     told = story.at.get(subject.i) if subject is not None and _is_many(subject) else None
-    if subject is None or told is None or told not in story.chain:
+    if subject is None or told is None or told.method != "representative":
         return None
-    one_body = subject.tag_ not in _PLURAL
-    if told.method != "representative" and not (one_body and told.method == "definite"):
-        return None
-    doubtful = one_body or (begins and token.dep_ == "nsubjpass")
+    doubtful = subject.tag_ not in _PLURAL or (begins and token.dep_ == "nsubjpass")
     return None if doubtful and _plural_nearer(token, told) else told
 
 
@@ -140,9 +109,6 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
     if again is not None and not _another_between(token, again):
         return again
     heads = {other.head: other for other in reversed(near)}
-    told = _told_of_itself(token)
-    if told is not None and told.i in heads:
-        return heads[told.i]
     barred = {subject.i for subject in acting_on(token)} if _is_object(token) else set()
     for number, acting in enumerate(clause_subjects(token)):
         subject = of_whom(acting) if acting.lower_ == "who" and one.label == "person" else acting
@@ -156,16 +122,6 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
         if subject.i not in barred and may_be_meant(token, subject) and not _is_another(story, subject):
             return None
     return _by_place(story, one, near)
-
-
-def _told_of_itself(token: Token) -> Token | None:
-    """ "Ministers told Chad that it would join": of several who tell and one who is told, "it" is the latter."""
-    verb = token.head.head if token.lower_ == "it" and token.dep_ in _SUBJECTS else token
-    if token.head.dep_ != "ccomp" or verb.lemma_.lower() not in _TELLING:
-        return None
-    below = list(verb.children)
-    several = any(child.dep_ == "nsubj" and (child.tag_ in _PLURAL or child.lower_ in _MANY) for child in below)
-    return next((child for child in below if several and child.dep_ in ("dobj", "dative")), None)
 
 
 def _is_said_again(story: Story, other: Candidate, one: Candidate) -> bool:
@@ -183,8 +139,7 @@ def _is_said_again(story: Story, other: Candidate, one: Candidate) -> bool:
 def _another_between(token: Token, again: Candidate) -> bool:
     """ "His men will stay; the chief of staff said he would not": whether somebody else has begun to act since."""
     for one in clause_subjects(token):
-        begun = again.start < one.i and may_be_meant(token, one)
-        if begun and (gender_of_noun(one.lower_) or not _is_theirs(one, token)):
+        if again.start < one.i and may_be_meant(token, one):
             return True
         if one.lower_ == "who" and meant(one).i > again.start:
             return True  # “Max Lund lied to him,” said Tom Poe, who sold his car
@@ -194,11 +149,6 @@ def _another_between(token: Token, again: Candidate) -> bool:
 def _is_another(story: Story, noun: Token) -> bool:
     """ "Its leader, Anna Holm, demanded his resignation": whether somebody is named who cannot be meant."""
     return any(child.i in story.named for child in beside_noun(noun))
-
-
-def _is_theirs(noun: Token, token: Token) -> bool:
-    """ "She said her minister enjoyed her confidence": whether somebody is told of as belonging to the same one."""
-    return any(child.dep_ == "poss" and _gender(child) == _gender(token) != "" for child in noun.lefts)
 
 
 def _possible(story: Story, one: Candidate) -> Iterator[Candidate]:
@@ -252,8 +202,6 @@ def _is_object(token: Token) -> bool:
     """Whether it is another than who acts."""
     if token.lower_.endswith("self") or token.lower_ == "themselves":
         return False
-    if token.dep_ == "poss":  # "Holm, who is his niece"
-        return token.head.dep_ == "attr" and token.head.lower_ in listed("relatives")
     direct = token.dep_ in ("dobj", "iobj", "dative") or (token.dep_ in _SUBJECTS and token.lower_ in ("him", "them"))
     return direct or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS)
 
@@ -290,9 +238,6 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     if not near:
         return None
     token = story.parse.doc[one.start]
-    teller = told_of_himself(story, token) if one.label == "person" and story.spoken else None
-    if teller is not None and _agrees(story, teller, token):
-        return teller
     if token.lower_ == "it" and _told_by_several(token):
         here = {story.chain[other]: other for other in near if story.sentence(other) == story.sentence(one)}
         if len(here) == 1:
@@ -301,8 +246,6 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     if token.lower_ in _POSSESSIVE and one.label != "person" and latest == story.sentence(one):
         return near[0]
     told = [other for other in near if _is_told_of(story, other) and latest - story.sentence(other) <= 1]
-    if told and story.parse.doc[told[0].head].dep_ == "appos" and _is_misplaced(story, told[0]):
-        del told[0]
     subject = _surest(story, told, token)
     if subject is not None and one.label == "thing" and _told_between(story, subject, token, acts=_acts(token)):
         return None
@@ -363,7 +306,7 @@ def _stranger_nearer(story: Story, answer: Candidate, near: Sequence[Candidate],
 def _unnamed(story: Story, start: int, end: int, gender: str) -> Iterator[Token]:
     for noun in strangers(story.parse.doc, start, end, gender):
         mention = story.at.get(noun.i)
-        if mention is None or mention not in story.chain or story.chain[mention].form != "name":
+        if mention is None or story.chain[mention].form != "name":
             yield noun
 
 
@@ -378,14 +321,6 @@ def _told_between(story: Story, other: Candidate, token: Token, *, acts: bool) -
             return mention is None or story.chain[mention].form != "name"
         start = before.sent.start
     return False
-
-
-def _is_misplaced(story: Story, other: Candidate) -> bool:
-    """Max Lund in "said Anna Holm, a granddaughter of the founder, Max Lund", where the parse has him beside her."""
-    token = story.parse.doc[other.head]
-    name = story.named.get(token.head.i)
-    apart = name is not None and story.chain.get(name) is not story.chain[other]
-    return apart and any(child.dep_ == "appos" and child.i < token.i for child in token.head.rights)
 
 
 def _is_told_of(story: Story, other: Candidate) -> bool:
@@ -412,9 +347,3 @@ def _plural_nearer(token: Token, other: Candidate) -> bool:
     """Whether "they" may mean several that were told of after `other`."""
     between = token.doc[other.end : token.i]
     return any(word.tag_ in _PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for word in between)
-
-
-def _beside_several(verb: Token) -> bool:
-    """ "Pilots will stay even if Alba is sold. They": whether a clause depends on one that is told of several."""
-    above = verb.head.lefts if verb.dep_ == "advcl" else ()
-    return any(one.dep_ in _SUBJECTS and one.tag_ == "NNS" for one in above)
