@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.demonyms import is_people
 from graphbuilder.entities.mentions.nominals import nouns
-from graphbuilder.entities.mentions.spans import after_title, event_heads, follows_title, titles
+from graphbuilder.entities.mentions.spans import after_title, event_heads, titles
 from graphbuilder.entities.names.name_ends import whole_end
 from graphbuilder.entities.typing.name_clues import camel
 from graphbuilder.entities.typing.noun_types import kind_of
@@ -21,8 +21,6 @@ from graphbuilder.syntax.token_index import head_of, positions, text_of
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 _SPREAD = frozenset({"person", "organization", "place", "product"})
-#: Pronouns that the tagger takes for names where they begin a sentence: "Hers refused".
-_PRONOUNS = frozenset({"hers", "mine", "ours", "theirs", "yours"})
 
 
 def name_key(text: str) -> str:
@@ -139,7 +137,7 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
         if label and free and all(word.text[0].isupper() for word in run) and _may_be_name(token, start):
             first = after_title(doc, start, token.i + 1)
             key = name_key(text_of(doc, first, token.i + 1))
-            label = "person" if first > start or follows_title(doc, first) else label
+            label = "person" if first > start else label
             yield Candidate(first, token.i + 1, token.i, label, "name", "proper", 0.5, key=key)
 
 
@@ -187,8 +185,6 @@ def _label(token: Token, start: int, covered: dict[int, str]) -> str:
         return "place"
     if _is_model(token):
         return "product"
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in listed("ship_nouns"):
-        return "product"
     return "organization" if start < token.i or token.dep_ in ("nsubj", "nsubjpass") else ""
 
 
@@ -212,7 +208,6 @@ def _may_be_name(token: Token, start: int) -> bool:
     word = token.lower_
     common = word in known.kinds or word in known.groups or word in known.representatives or word in event_heads()
     common = common or (start == token.i and bool(token.is_sent_start) and _only_begins(token))
-    common = common or word in _PRONOUNS
     return not common and token.text not in titles() and len(word) > 2 and word.replace("&", "").isalpha()
 
 
@@ -223,5 +218,5 @@ def _only_begins(token: Token) -> bool:
     word, verb = token.lower_, token.head.lemma_.lower()
     if word.removesuffix("s") in words("beside"):  # "Nurses will strike"
         return True
-    acts = token.dep_ == "nsubj" and (verb in listed("speaking") or verb in listed("deeds"))
+    acts = token.dep_ == "nsubj" and verb in listed("speaking")
     return not acts and token.doc.vocab.has_vector(word) and not is_given(token.text)

@@ -1,8 +1,7 @@
 """Names that go on with a word in lower case: "the Corsa mini", "the Sable gallery" beside "the Sable Gallery".
 
 Mostly such a word is a noun that the name modifies ("Corsa owners"). It belongs to the name where the text writes it
-with a capital elsewhere, where makers call their models so, or where what the two mean together is told ("the Corsa
-glide, a small car").
+with a capital elsewhere, or where makers call their models so.
 """
 
 from __future__ import annotations
@@ -10,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.nominals import nouns
 from graphbuilder.entities.mentions.spans import titles
 from graphbuilder.entities.mentions.titles import offices
 from graphbuilder.entities.names.missed_names import name_key
-from graphbuilder.knowledge.given_names import is_given
-from graphbuilder.knowledge.type_words import listed, words
+from graphbuilder.knowledge.type_words import listed
 from graphbuilder.syntax.token_index import text_of
 
 #: What has models; the names of countries and peoples modify nouns of every kind.
@@ -51,30 +48,12 @@ def _longer_key(doc: Doc, name: Candidate) -> str:
 
 
 def _models(doc: Doc, maybe: Mapping[Candidate, str]) -> Iterator[tuple[str, str]]:
-    """The keys of those that are models of something, by what stands beside them once in the text."""
+    """The keys of those that are models of something."""
     for one, key in maybe.items():
         word = doc[one.end]
         alone = doc[one.head].head == word and not (word.i + 1 < len(doc) and doc[word.i + 1].tag_.startswith("NN"))
-        if one.label in _MAKERS and alone and (word.lower_ in listed("models") or _is_told(word, one, doc)):
+        if one.label in _MAKERS and alone and word.lower_ in listed("models"):
             yield key, "product"
-
-
-def _is_told(word: Token, name: Candidate, doc: Doc) -> bool:
-    """Whether the text tells that name and word mean a thing: "the Corsa glide is a car"; not "the Corsa crew is"."""
-    common = word.lower_ in words("beside") or word.lower_ in words("after") or word.lower_ in words("last")
-    if (
-        common
-        or word.lower_ in nouns().kinds
-        or word.lower_ in nouns().representatives
-        or is_given(doc[name.start].text)
-    ):
-        return False
-    beside = [child for child in word.rights if child.dep_ == "appos"]
-    if word.dep_ == "appos":
-        beside.append(word.head)
-    if word.dep_ == "nsubj" and word.head.lemma_ == "be":
-        beside += [child for child in word.head.rights if child.dep_ == "attr"]
-    return any(words("beside").get(noun.lemma_.lower()) == "product" for noun in beside if noun.pos_ == "NOUN")
 
 
 def _whole(name: Candidate, longer: str, whole: Mapping[str, str]) -> Candidate:

@@ -1,4 +1,4 @@
-"""The number that belongs to the name of a thing: "Falcon 9", "iPhone 4", "Windows 3.1", "Boeing 737-800"."""
+"""The number that belongs to the name of a thing: "Falcon 9", "iPhone 4", "Windows 3.1"."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.knowledge.type_words import words
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]{0,2}")
-_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?")
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
 #: Whoever may have made the thing that the model sees after a name.
 _MAKERS = frozenset({"organization", "person"})
@@ -42,19 +40,12 @@ def with_versions(doc: Doc, names: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _with_version(doc: Doc, name: Candidate) -> Candidate:
-    if name.end < len(doc) and _CODE.fullmatch(doc[name.end].text) and doc[name.head].head == doc[name.end]:
-        return _until(doc, name, name.end + 1)
-    if not version_after(doc, name.end) or doc[name.end - 1].text[-1].isdigit():
-        return name
-    return _until(doc, name, _glued(doc, name.end + 1))
+    return _until(doc, name, _glued(doc, name.end + 1)) if version_after(doc, name.end) else name
 
 
 def _with_number(doc: Doc, name: Candidate) -> Candidate:
     if name.end == len(doc) or name.label not in _MAKERS:
         return _with_version(doc, name) if name.label == "product" else name
-    number = name.end + (doc[name.end].tag_ == "POS")
-    if doc[number - 1].tag_ == "POS":
-        return _until(doc, replace(name, label="product"), number + 1) if _is_had(doc, name, number) else name
     if not doc[name.end].text[-1:].isalnum():
         return name
     end = max(_thing_end(doc, name.end), name.end + _is_model(doc, name))
@@ -71,37 +62,20 @@ def _thing_end(doc: Doc, start: int) -> int:
 
 
 def _is_model(doc: Doc, name: Candidate) -> bool:
-    """Whether a number belongs to what is told of: "the Saab 340 crashed", "the Nikkei 225", "its Falcon 1"; not "the
-    Saab 340 million loss", nor "the Vikings 866 years ago".
+    """Whether a number belongs to what is told of: "the Saab 340 crashed", "its Falcon 1"; not "the Saab 340 million
+    loss", nor "the Vikings 866 years ago".
     """
     number, head = doc[name.end], doc[name.head]
-    body = words("last").get(head.lower_) == "organization"  # "Public School 4"
-    if not number.text.isdigit() or len(number) > 3 or head.tag_ != "NNP" or body:
+    if not number.text.isdigit() or len(number) > 3 or head.tag_ != "NNP" or number.head != head:
         return False
-    told = number if head.head == number and len(number) == 3 else head
-    if told.dep_ not in _ARGUMENTS or not (number == told or number.head == head):
-        return False
-    return any(child.lower_ in ("the", "a", "an") or child.dep_ == "poss" for child in told.lefts)
-
-
-def _is_had(doc: Doc, name: Candidate, number: int) -> bool:
-    """Whether a number is what a name has, and is told of: "the Standard & Poor's 500 fell"."""
-    if number >= len(doc) or not doc[number].text.isdigit() or len(doc[number]) != 3:
-        return False
-    return doc[number].dep_ in _ARGUMENTS and doc[name.head].head.i == number and not any(doc[number].rights)
+    owned = any(child.lower_ in ("the", "a", "an") or child.dep_ == "poss" for child in head.lefts)
+    return owned and head.dep_ in _ARGUMENTS
 
 
 def _glued(doc: Doc, end: int) -> int:
-    """The end of a code that the tokenizer cut: "3G", "737-800"."""
-    while end < len(doc) and not doc[end - 1].whitespace_:
-        if doc[end].text.isalnum() and (doc[end - 1].text.isalnum()):
-            end += 1
-        elif (
-            doc[end].text == "-" and end + 1 < len(doc) and not doc[end].whitespace_ and doc[end + 1].text[0].isdigit()
-        ):
-            end += 2
-        else:
-            break
+    """The end of a code that the tokenizer cut: "3G"."""
+    while end < len(doc) and not doc[end - 1].whitespace_ and doc[end].text.isalnum():
+        end += 1
     return end
 
 
