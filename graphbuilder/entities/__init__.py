@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from graphbuilder.entities.coreference.cataphora import find_lead
 from graphbuilder.entities.coreference.sieve import link
 from graphbuilder.entities.finder import find_names
 from graphbuilder.entities.mentions.candidates import Candidate, mention_id, to_mention
@@ -36,7 +37,8 @@ class Found:
 def find_entities(parse: Parse) -> Found:
     """The mentions of a parsed document."""
     names = mark_governments(parse, find_names(parse))
-    candidates = sorted([*names, *find_nominals(parse, names)], key=lambda one: (one.start, one.end))
+    nominals = [*find_nominals(parse, names), *find_lead(parse, names)]
+    candidates = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
     story = link(parse, candidates)
     candidates = [one for one in candidates if one.method != CALLING or story.chain[one] is not one]
     reading = Reading(parse, story, _at(candidates))

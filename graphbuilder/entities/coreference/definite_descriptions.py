@@ -11,10 +11,10 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.coreference.competing_antecedents import acting_on
 from graphbuilder.entities.coreference.person_descriptions import called
-from graphbuilder.entities.linking.nationality import of_another_country, of_nation
+from graphbuilder.entities.linking.nationality import is_guessed, of_another_country, of_nation
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.nominals import nouns
-from graphbuilder.entities.mentions.state import KNOWN_REACH, OFFICE_REACH, REACH, Rule, Story
+from graphbuilder.entities.mentions.state import GROUP_REACH, KNOWN_REACH, OFFICE_REACH, REACH, Rule, Story
 from graphbuilder.entities.mentions.titles import is_another_post
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import capital_name, known
@@ -70,11 +70,12 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
     if not _points(story, nominal):
         return None
     word = story.parse.doc[nominal.head].lower_
-    reach = KNOWN_REACH if word in story.kinds else REACH["nominal"]
+    same = any(token.lower_ == "same" for token in story.parse.doc[nominal.start : nominal.head])
+    reach = KNOWN_REACH if word in story.kinds else GROUP_REACH if same else REACH["nominal"]
     acting = _acting(story, nominal) if nominal.label == "organization" else set()
     near = (name for name in story.recent((nominal.label,), reach, nominal) if story.chain[name] not in acting)
     told = (name for name in near if _may_be(story, name, word))
-    possible = of_nation(story, nominal, told)
+    possible = of_nation(story, nominal, told) or ([] if acting else _only_one(story, nominal, word))
     if nominal.label == "place" or word in story.kinds:
         return next(iter(possible), None)
     return _most_told(story, possible)
@@ -85,6 +86,15 @@ def _acting(story: Story, nominal: Candidate) -> set[Candidate]:
     head = story.parse.doc[nominal.head]
     mentions = (story.at.get(who.i) for who in acting_on(head)) if head.dep_ == "dobj" else ()
     return {story.chain[one] for one in mentions if one in story.chain}
+
+
+def _only_one(story: Story, nominal: Candidate, word: str) -> Sequence[Candidate]:
+    """ "The company", long after the only one of the text was named."""
+    if nominal.label != "organization":
+        return ()
+    names = [name for name in story.names if name.label == "organization"]
+    alone = len({story.chain[name] for name in names}) == 1
+    return of_nation(story, nominal, (name for name in names[-1:] if alone and _may_be(story, name, word)))
 
 
 def _points(story: Story, nominal: Candidate) -> bool:
@@ -138,7 +148,8 @@ def _is_public(story: Story, name: Candidate) -> bool:
 def _specific(story: Story, nominal: Candidate) -> bool:
     """Whether the noun is told apart by what follows or stands in it: "the bank of Norway", "the German company"."""
     head = story.parse.doc[nominal.head]
-    told = any(child.dep_ in ("relcl", "acl") or child.lower_ == "of" for child in head.rights)
+    same = any(child.lower_ == "same" for child in head.lefts)  # "the same city where …" points back all the same
+    told = any((child.dep_ in ("relcl", "acl") and not same) or child.lower_ == "of" for child in head.rights)
     told = told or (head.lower_ == "capital" and any(child.lower_ == "in" for child in head.rights))
     return told or any(child.ent_type_ not in ("", "NORP") or child.lower_ in _OTHERS for child in head.lefts)
 
@@ -154,7 +165,10 @@ def _office(story: Story, nominal: Candidate) -> Candidate | None:
     told = list(story.recent(("person",), OFFICE_REACH, nominal))
     same = (one for one in told if words & story.titles[story.chain[one]])
     bearers = (one for one in same if not is_another_post(story, nominal, one))
-    return next(iter(of_nation(story, nominal, bearers)), None)
+    answer = next(iter(of_nation(story, nominal, bearers)), None)
+    if answer is None or story.chain[told[0]] is story.chain[answer]:
+        return answer
+    return None if is_guessed(story, nominal, answer) else answer
 
 
 def _is_told_apart(noun: Token) -> bool:

@@ -16,7 +16,7 @@ _OFTEN = 2
 def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
     """The last two named as a pair, else the only two there are or that are told of twice; empty where not clear."""
     if group.label == "any":
-        return _last_pair(story, list(story.recent(("place", "organization", "person"), 1, group)))
+        return _last_group(story, group)
     recent = list(story.recent((group.label,), PAIR_REACH, group))
     if "countr" in story.parse.doc[group.head].lower_:
         recent = [name for name in recent if _is_country(story.known(name))]
@@ -36,6 +36,14 @@ def _last_pair(story: Story, recent: Sequence[Candidate]) -> tuple[Candidate, ..
         if partner is not None:
             return story.chain[partner], story.chain[name]
     return ()
+
+
+def _last_group(story: Story, group: Candidate) -> tuple[Candidate, ...]:
+    """ "Neither", after "the two countries": the same two; else the last two named as a pair just before."""
+    here = story.sentence(group)
+    near = (one for one in reversed(story.groups) if here - story.sentence(one) <= 1)
+    last = next((story.groups[one] for one in near), ())
+    return last or _last_pair(story, list(story.recent(("place", "organization", "person"), 1, group)))
 
 
 def _is_country(entry: Known | None) -> bool:

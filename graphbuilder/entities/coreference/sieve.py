@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from graphbuilder.entities.coreference.cataphora import LEAD
 from graphbuilder.entities.coreference.definite_descriptions import DESCRIPTION_RULES, is_named_beside
 from graphbuilder.entities.coreference.external_chains import chained
 from graphbuilder.entities.coreference.name_matching import (
@@ -143,6 +144,8 @@ def _read_ahead(story: Story, candidates: Sequence[Candidate]) -> None:
 
 
 def _ahead(story: Story, one: Candidate) -> Candidate | None:
+    if one.method == LEAD:
+        return story.named.get(story.parse.doc[one.head].sent.end)
     return story.chained.get(one) or (is_named_beside(story, one) if one.form == "nominal" else None)
 
 

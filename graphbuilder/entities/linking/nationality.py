@@ -27,6 +27,12 @@ def of_nation(story: Story, nominal: Candidate, told: Iterable[Candidate]) -> li
     return same or [name for name, codes in said if not codes]
 
 
+def is_guessed(story: Story, nominal: Candidate, name: Candidate) -> bool:
+    """Whether a description tells a nation, and the text none of a name: "the American president" may be another."""
+    told = _codes(story.parse.doc[nominal.start : nominal.head])
+    return bool(told) and told.isdisjoint(_nations(story, story.chain[name]))
+
+
 def of_another_country(story: Story, told: Candidate, nominal: Candidate) -> bool:
     """ "Parliament" in a sentence about Finland, where the one told of before was Sweden's."""
     nations = _codes(story.parse.doc[told.start : told.head])

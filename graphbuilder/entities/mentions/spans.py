@@ -69,8 +69,8 @@ def _is_dash(doc: Doc, at: int) -> bool:
 
 
 def _writes_dashes(doc: Doc) -> bool:
-    """Whether hyphens stand inside words, so that those with spaces are dashes."""
-    return any(at > 0 and _in_word(doc, at) for at in positions(doc, _HYPHEN))
+    """Whether hyphens stand inside words, or with spaces where only dashes do: "the firm (Halden) - a rival"."""
+    return any(at > 0 and (_in_word(doc, at) or not doc[at - 1].text[-1].isalnum()) for at in positions(doc, _HYPHEN))
 
 
 def _is_tokenized(doc: Doc) -> bool:

@@ -1,5 +1,5 @@
-"""Names made of what a place has ("the Government of Kenya", "the Electoral Commission of Zambia"), those of countries
-that join two ("Trinidad and Tobago"), and Portuguese ones ("Vila do Conde").
+"""Names made of what a place has ("the Government of Kenya", "the Electoral Commission of Zambia"), those that join
+two ("Trinidad and Tobago", "the NATO-Russia Council"), and Portuguese ones ("Vila do Conde").
 """
 
 from __future__ import annotations
@@ -32,12 +32,18 @@ def with_of_names(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
-    """The names, those that are parts of a country's or of a Portuguese name put together."""
+    """The names, those that are parts of a country's, a body's or a Portuguese name put together."""
     kept: list[Candidate] = []
     ends = _country_ends()
     for one in found:
         if one.key in ends and kept and one.start == kept[-1].end + 1:
             one = _country(doc, kept, one)
+        if kept and one.label != "person" and (end := _body_end(doc, kept[-1], one)):
+            first = kept.pop().start
+            key = name_key(text_of(doc, first, end))
+            one = replace(
+                one, start=first, end=end, head=end - 1, label="organization", method="ner", score=0.8, key=key
+            )
         if kept and _is_other_part(doc, kept[-1], one):
             one = _as_one(doc, kept.pop(), one)
         kept.append(one)
@@ -54,6 +60,16 @@ def _country(doc: Doc, kept: list[Candidate], name: Candidate) -> Candidate:
 def _country_ends() -> frozenset[str]:
     """What follows "and" in the names of countries: "tobago"."""
     return frozenset(name.rpartition(" and ")[2].casefold() for name in names() if " and " in name)
+
+
+def _body_end(doc: Doc, name: Candidate, other: Candidate) -> int:
+    """Where the name of a body ends that two names begin: "NATO-Georgia Commission"; 0 where they begin none."""
+    end = other.end
+    if other.start != name.end + 1 or doc[name.end].text != "-" or name.label == "person":
+        return 0
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    return end if words("last").get(doc[end - 1].lower_) == "organization" else 0
 
 
 def _is_other_part(doc: Doc, name: Candidate, other: Candidate) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.knowledge.type_words import words
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[A-Za-z]{0,2}")
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
@@ -66,7 +67,8 @@ def _is_model(doc: Doc, name: Candidate) -> bool:
     loss", nor "the Vikings 866 years ago".
     """
     number, head = doc[name.end], doc[name.head]
-    if not number.text.isdigit() or len(number) > 3 or head.tag_ != "NNP" or number.head != head:
+    body = words("last").get(head.lower_) == "organization"  # "Public School 4"
+    if not number.text.isdigit() or len(number) > 3 or head.tag_ != "NNP" or number.head != head or body:
         return False
     owned = any(child.lower_ in ("the", "a", "an") or child.dep_ == "poss" for child in head.lefts)
     return owned and head.dep_ in _ARGUMENTS

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.names.cities import is_city, is_city_of_words
 from graphbuilder.entities.names.clubs import is_club
 from graphbuilder.entities.typing.context_clues import (
     adjective_before,
@@ -44,7 +45,9 @@ from graphbuilder.entities.typing.name_clues import (
     with_article_and_face,
 )
 from graphbuilder.entities.typing.noun_types import kind_of
+from graphbuilder.knowledge.given_names import is_given
 from graphbuilder.knowledge.type_words import listed, words
+from graphbuilder.syntax.token_index import text_of
 
 Clue = Callable[[Doc, Candidate], str]
 #: What clues told of one mention: the number of the clue, and the type.
@@ -134,6 +137,14 @@ def _journey(doc: Doc, name: Candidate) -> str:
     return "place" if goes and (name.label != "person" or name.end - name.start == 1) else ""
 
 
+def _hails_from(doc: Doc, name: Candidate) -> str:
+    """ "A nurse from Lund": a city of the table."""
+    head = doc[name.head]
+    if head.head.lower_ != "from" or kind_of(head.head.head) != "person":
+        return ""
+    return "place" if is_city(text_of(doc, name.start, name.end)) else ""
+
+
 def _beside_others(doc: Doc, name: Candidate) -> str:
     """ "Luhansk and Kherson", "Ann Lee and Petro Selwick": what is told in one list is mostly of one type."""
     head = doc[name.head]
@@ -144,6 +155,15 @@ def _beside_others(doc: Doc, name: Candidate) -> str:
     if labels and labels <= {"GPE", "LOC"}:
         return "place"
     return "person" if labels == {"PERSON"} and name.end - name.start > 1 else ""
+
+
+def _city_of_the_table(doc: Doc, name: Candidate) -> str:
+    """ "Shelled Kherson", "Luhansk and Kherson", which the model takes for a person."""
+    head = doc[name.head]
+    if name.end - name.start > 1 or not is_city(head.text):
+        return ""
+    taken = head.dep_ == "dobj" and head.head.lemma_.lower() in listed("taken")
+    return "place" if taken or _beside_others(doc, name) == "place" else ""
 
 
 def _object(doc: Doc, name: Candidate) -> str:
@@ -166,6 +186,17 @@ def _speaker(doc: Doc, name: Candidate) -> str:
     if head.head.lemma_.lower() not in listed("speaking"):
         return ""
     return "person" if name.label == "person" else "organization"
+
+
+def _speaks_of_itself(doc: Doc, name: Candidate) -> str:
+    """ "Orvane said it would appeal": people are no "it", and places say nothing."""
+    head = doc[name.head]
+    if head.head.lemma_.lower() not in listed("speaking") or is_given(doc[name.start].text):
+        return ""
+    for clause in head.head.rights:
+        if clause.dep_ == "ccomp" and clause.lemma_.lower() not in listed("idle_verbs"):
+            return "organization" if any(who.lower_ == "it" and who.dep_ == "nsubj" for who in clause.lefts) else ""
+    return ""
 
 
 def _possessed(doc: Doc, name: Candidate) -> str:
@@ -226,7 +257,11 @@ CLUES: tuple[Row, ...] = (
     Row(with_article_and_face, 25, label="person"),
     Row(first_name, 21, label="organization"),
     Row(site_after, 45),
+    Row(_hails_from, 22, dep="pobj"),
     Row(_beside_others, 12),
+    Row(_city_of_the_table, 22, label="person"),
+    Row(is_city_of_words, 45, label="person"),
+    Row(_speaks_of_itself, 25, dep="nsubj"),
     Row(_journey, 22, dep="pobj"),
     Row(joined_words, 25, label="person"),
 )
