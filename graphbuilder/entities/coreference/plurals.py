@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.state import GROUP_REACH, PAIR_REACH, Story
+from graphbuilder.entities.mentions.titles import offices
 from graphbuilder.knowledge.gazetteer import Known
 
 #: How often two are named of whom a text tells, beside others that it only mentions.
@@ -17,6 +18,8 @@ def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
     """The last two named as a pair, else the only two there are or that are told of twice; empty where not clear."""
     if group.label == "any":
         return _last_group(story, group)
+    if story.parse.doc[group.start].lower_ == "their":
+        return _of_officials(story, group)
     recent = list(story.recent((group.label,), PAIR_REACH, group))
     if "countr" in story.parse.doc[group.head].lower_:
         recent = [name for name in recent if _is_country(story.known(name))]
@@ -28,6 +31,15 @@ def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
     told = Counter(story.chain[name] for name in near)
     often = [one for one, times in told.items() if times >= _OFTEN]
     return tuple(next((pair for pair in (list(told), often) if len(pair) == 2), ()))
+
+
+def _of_officials(story: Story, group: Candidate) -> tuple[Candidate, ...]:
+    """ "The kings of Spain and Norway … their countries"."""
+    near = list(story.recent((group.label,), 1, group))
+    pair = _last_pair(story, near)
+    noun = next((story.parse.doc[one.head].head for one in reversed(near) if story.chain[one] in pair[:1]), None)
+    whose = noun.head if noun is not None and noun.lower_ in ("of", "from") else None
+    return pair if whose is not None and not offices().isdisjoint((whose.lower_, whose.lemma_)) else ()
 
 
 def _last_pair(story: Story, recent: Sequence[Candidate]) -> tuple[Candidate, ...]:

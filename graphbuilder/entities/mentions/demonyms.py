@@ -71,6 +71,5 @@ def _nouns() -> dict[str, str]:
 
 
 def _is_one(token: Token) -> bool:
-    """ "The Latvian", "a 34-year-old Latvian"; not "the Latvian-born singer"."""
-    follows = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
-    return follows != "-" and any(child.lower_ in _ONE and child.dep_ == "det" for child in token.lefts)
+    """ "The Latvian", "a 34-year-old Latvian"."""
+    return any(child.lower_ in _ONE and child.dep_ == "det" for child in token.lefts)

@@ -46,7 +46,6 @@ def _beside(doc: Doc, name: Candidate) -> Iterator[Token]:
 
 
 def _is_object(noun: Token, head: Token) -> bool:
-    """ "The money Orvane lost", "whose money Orvane's board declined": what is done to, and not said of the name."""
+    """ "The money Orvane lost": what is done to, and not said of the name."""
     owner = head.head if head.dep_ == "poss" else head
-    lost = owner.dep_ in ("nsubj", "nsubjpass") and owner.head.dep_ == "relcl" and owner.head.head == noun
-    return lost or any(child.lower_ == "whose" for child in noun.lefts)
+    return owner.dep_ in ("nsubj", "nsubjpass") and owner.head.dep_ == "relcl" and owner.head.head == noun

@@ -101,15 +101,7 @@ def subject_of(verb: Token, steps: int = 3) -> Iterator[Token]:
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if own or not steps or above == verb or verb.dep_ not in ("conj", "pcomp", "xcomp"):
         yield from map(meant, own)
-    elif verb.dep_ != "conj" and (asked := _asked(above)):
+    elif verb.dep_ != "conj" and (asked := [child for child in above.children if child.dep_ == "dobj"]):
         yield from map(meant, asked)
     else:
-        governing = above.pos_ in ("AUX", "VERB") or above.dep_ not in ("acomp", "attr")
-        yield from subject_of(above if governing else above.head, steps - 1)
-
-
-def _asked(verb: Token) -> list[Token]:
-    """Whom something is asked, made or kept to be: "asked Jane Roe to", "called on Jane Roe to"."""
-    on = (child for child in verb.rights if child.lower_ in ("on", "upon") and verb.lemma_ == "call")
-    called = [inner for child in on for inner in child.children if inner.dep_ == "pobj"]
-    return called or [child for child in verb.children if child.dep_ == "dobj"]
+        yield from subject_of(above, steps - 1)
