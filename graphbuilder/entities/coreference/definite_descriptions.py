@@ -84,7 +84,8 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
 def _acting(story: Story, nominal: Candidate) -> set[Candidate]:
     """Who does what is done to it: "Halden denied that it was in talks to buy the company" means another."""
     head = story.parse.doc[nominal.head]
-    mentions = (story.at.get(who.i) for who in acting_on(head)) if head.dep_ == "dobj" else ()
+    noun = head.head.head if head.dep_ == "dobj" and head.head.dep_ == "acl" and head.head.tag_ == "VB" else head
+    mentions = (story.at.get(who.i) for who in acting_on(noun)) if head.dep_ == "dobj" else ()
     return {story.chain[one] for one in mentions if one in story.chain}
 
 

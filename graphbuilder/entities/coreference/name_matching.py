@@ -12,12 +12,13 @@ from graphbuilder.entities.coreference.shared_surnames import bearers_of, namesa
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.state import KNOWN_REACH, Rule, Story
 from graphbuilder.entities.names.acronyms import introduces, is_short_form, short_forms
-from graphbuilder.entities.names.double_surnames import double_surname
+from graphbuilder.entities.names.double_surnames import double_surname, is_called_by
 from graphbuilder.entities.typing.vote import company_words, trade_start
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.knowledge.given_names import is_bare, same_form, with_particles
 from graphbuilder.lexicons import lexicon
 
+_COMPARING = frozenset({"than", "like", "unlike", "original"})
 _LINE = r"(?P<line>[^\W\d][^\d]*[^\W\d])"
 _CODE_BEHIND = re.compile(rf"{_LINE}[ -](?P<code>[^\W\d]{{0,2}}\d[\w.-]{{0,7}})")
 _CODE_AHEAD = re.compile(rf"(?P<code>\d\w{{0,3}}) {_LINE}")
@@ -125,6 +126,7 @@ def _middle_name(story: Story, name: Candidate) -> Candidate | None:
         one
         for one in story.surnames[surname]
         if (given := one.key.split()[0]) == words[0] or (" " in one.key and same_form("short", given, words[0]))
+        if is_called_by(one.key, surname)
     ]
     if len(bearers) != 1 or min(len(words), len(bearers[0].key.split())) > 2:
         return None
@@ -218,10 +220,10 @@ def _coded(story: Story, name: Candidate) -> Candidate | None:
 
 
 def _is_the_one(story: Story, name: Candidate) -> bool:
-    """Whether a name is told with "the", and modifies no other noun."""
+    """Whether a name is told with "the", compared with nothing, and modifies no other noun."""
     doc = story.parse.doc
-    before = doc[name.start - 1].lower_ if name.start else ""
-    return before == "the" and doc[name.head].dep_ not in ("compound", "nmod")
+    before = [token.lower_ for token in doc[max(name.start - 2, 0) : name.start]]
+    return before[-1:] == ["the"] and before[0] not in _COMPARING and doc[name.head].dep_ not in ("compound", "nmod")
 
 
 def line_and_code(key: str) -> tuple[str, str]:

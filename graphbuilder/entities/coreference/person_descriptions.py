@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.coreference.unnamed_people import gender_of_noun
+from graphbuilder.entities.linking.nationality import is_of_another_nation
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.nominals import CALLING, NATIONAL, age_of, callings
 from graphbuilder.entities.mentions.state import KNOWN_REACH, REACH, Story
@@ -30,8 +31,8 @@ _BEING = frozenset({"as", "like"})
 _SINGULAR = frozenset({"JJ", "NN", "NNP"})
 #: How many times as often as others somebody is named of whom a text tells.
 _MAIN = 3
-#: How many tokens "54-year-old" has before "old".
-_AGE = 4
+#: How many tokens "54-year-old" has before "old", and how far before a name it may stand.
+_AGE, _REACH = 4, 4
 
 
 def called(story: Story, nominal: Candidate) -> Candidate | None:
@@ -41,7 +42,7 @@ def called(story: Story, nominal: Candidate) -> Candidate | None:
     if not _points_back(noun):
         return None
     near = [name for name in _told(story, nominal, KNOWN_REACH) if not _speaks(story, nominal, name)]
-    said = [name for name in near if noun.lower_ in _said(story, name)]
+    said = [name for name in near if (age_of(noun) or noun.lower_) in _said(story, name)]
     if said:
         return said[0] if len({story.chain[one] for one in said}) == 1 else None
     of_age = noun.lower_ in callings() or bool(age_of(noun))
@@ -115,12 +116,14 @@ def _is_owed(story: Story, nominal: Candidate) -> bool:
 
 
 def _may_be(story: Story, name: Candidate, nominal: Candidate) -> bool:
-    """Whether the gender agrees, and the text tells more of somebody than what they say."""
+    """Whether gender, age and nation agree, and the text tells more of somebody than what they say."""
     first, noun = story.chain[name], story.parse.doc[nominal.head]
     gender = story.genders.get(first) or given_gender(story.full.get(first, first.key))
     if gender and _genders(noun) - {gender}:
         return False
-    return not _is_source(story, first)
+    if age_of(noun) and any(word.isdigit() for word in story.said.get(first, set()) - {age_of(noun)}):
+        return False
+    return not is_of_another_nation(story, nominal, name) and not _is_source(story, first)
 
 
 def _genders(noun: Token) -> set[str]:
@@ -155,11 +158,11 @@ def _only(story: Story, told: list[Candidate]) -> Candidate | None:
 
 
 def told_of(story: Story, person: Candidate) -> set[str]:
-    """What is said of somebody beside the name: "Jane Roe, a nurse", "singer Jane Roe", "Roe was a nurse"."""
+    """What is said of somebody beside the name: "Jane Roe, a nurse", "singer Jane Roe, 54", "Roe was a nurse"."""
     doc, head = story.parse.doc, story.parse.doc[person.head]
     words = {noun.lower_ for noun in _beside(head)}
     words.update(doc[at].lower_ for at in before_name(story.parse, person.start))
-    return words & callings()
+    return (words & callings()) | set(_age(doc, person))
 
 
 def _beside(head: Token) -> Iterator[Token]:
@@ -174,3 +177,12 @@ def _beside(head: Token) -> Iterator[Token]:
             if child.dep_ == "attr":
                 yield child
                 yield from child.conjuncts
+
+
+def _age(doc: Doc, person: Candidate) -> Iterator[str]:
+    """ "Jane Roe, 54," and "54-year-old Jane Roe"."""
+    after = doc[person.end : person.end + 3]
+    if len(after) == 3 and after[0].text in (",", "(") and after[1].text.isdigit() and after[2].text in (",", ")", "."):
+        yield after[1].text
+    before = (doc[at] for at in range(max(person.start - _REACH, 0), person.start) if doc[at].lower_ == "old")
+    yield from (age for old in before if person.start <= old.head.i + 1 <= person.end and (age := age_of(old)))

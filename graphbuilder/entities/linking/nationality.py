@@ -33,6 +33,13 @@ def is_guessed(story: Story, nominal: Candidate, name: Candidate) -> bool:
     return bool(told) and told.isdisjoint(_nations(story, story.chain[name]))
 
 
+def is_of_another_nation(story: Story, nominal: Candidate, name: Candidate) -> bool:
+    """Whether a description tells a nation, and the text another one of a name."""
+    told = _codes(story.parse.doc[nominal.start : nominal.head + 1])
+    own = _nations(story, story.chain[name]) if told else set()
+    return bool(own) and told.isdisjoint(own)
+
+
 def of_another_country(story: Story, told: Candidate, nominal: Candidate) -> bool:
     """ "Parliament" in a sentence about Finland, where the one told of before was Sweden's."""
     nations = _codes(story.parse.doc[told.start : told.head])
@@ -44,9 +51,11 @@ def of_another_country(story: Story, told: Candidate, nominal: Candidate) -> boo
 
 
 def _nations(story: Story, first: Candidate) -> set[str]:
-    """The countries that are told beside the names of one thing."""
-    names = (name for name in story.names if story.chain[name] is first)
-    return set[str]().union(*(_codes(_words_beside(story, name)) for name in names))
+    """The countries that are told beside the names of one thing, and that of a known capital."""
+    names = [name for name in story.names if story.chain[name] is first]
+    entries = (story.known(name) for name in names)
+    own = {entry.country for entry in entries if entry is not None and entry.kind == "capital"}
+    return own.union(*(_codes(_words_beside(story, name)) for name in names))
 
 
 def _words_beside(story: Story, name: Candidate) -> Iterator[Token]:

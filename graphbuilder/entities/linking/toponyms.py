@@ -224,6 +224,8 @@ def _by_area(naming: Naming, told: Sequence[Place], score: float, how: str) -> I
             continue
         (area, times), *others = areas.most_common()
         if dominant is not None and dominant not in _within(naming.candidates, list(areas)):
+            if kind == "region":
+                yield Decision(None, 0.0, f"{how} {area.name}, but the largest city of this name is not there")
             continue
         fits = _within(naming.candidates, [area])
         if kind == "country" and area.country in TOLD_WITH_STATE and fits[0].people < MANY:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.nominals import nouns
+from graphbuilder.knowledge.type_words import words
 from graphbuilder.syntax.token_index import head_of, positions
 
 _BRACKET = re.compile(r"(?:'s|’s)?\s?\(([^()]{2,90})\)")
@@ -71,8 +73,9 @@ def _defined(doc: Doc, name: Candidate, bracket: re.Match[str]) -> Iterator[Shor
         return
     for quoted in _QUOTED.finditer(bracket.string, bracket.start(1), bracket.end(1)):
         span = doc.char_span(*quoted.span(1))
-        if span is not None:
-            yield Short(span.text, name, span.start, len(span))
+        common = quoted[1].lower()
+        if span is not None and not any(common in one for one in (words("last"), words("beside"), nouns().kinds)):
+            yield Short(span.text, name, span.start, len(span))  # no "Company" is a name of its own
 
 
 def _tickers(doc: Doc, bracket: re.Match[str]) -> Iterator[int]:

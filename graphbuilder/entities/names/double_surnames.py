@@ -34,6 +34,18 @@ def double_surname(key: str) -> tuple[str, str] | None:
     return None if alone or not told else (first, last)
 
 
+def is_called_by(key: str, surname: str) -> bool:
+    """Whether somebody of this full name is called by a surname, rather than that it is only the other one of two.
+
+    >>> [is_called_by("lucia montero salas", one) for one in ("montero", "salas")]
+    [True, False]
+    >>> is_called_by("ana costa lima", "lima"), is_called_by("ann holm", "holm")
+    (True, True)
+    """
+    pair = double_surname(key)
+    return pair is None or surname == pair[0] or any(word in _surnames()["portuguese"] for word in pair)
+
+
 def _is_iberian(word: str) -> bool:
     return word.endswith("ez") or any(word in row for row in _surnames().values())
 
