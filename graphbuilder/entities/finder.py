@@ -20,8 +20,7 @@ from graphbuilder.entities.names.institutions import with_of_names
 from graphbuilder.entities.names.missed_names import brands, name_key, overlooked, repeated
 from graphbuilder.entities.names.model_names import known_name, labelled_names, modifies
 from graphbuilder.entities.names.month_surnames import mark_people
-from graphbuilder.entities.names.product_lines import with_models
-from graphbuilder.entities.names.product_numbers import with_numbers, with_versions
+from graphbuilder.entities.names.products import with_models, with_numbers, with_versions
 from graphbuilder.entities.names.title_case import with_headlines
 from graphbuilder.entities.names.user_names import own_names
 from graphbuilder.entities.typing.vote import elect

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.state import Story
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 
 #: In so many sentences at least, and in this share of those read, is somebody told of whose life it is.
@@ -33,7 +34,7 @@ def told_of_all_along(story: Story, one: Candidate, answer: Candidate, near: Seq
 def _begins(token: Token) -> Token | None:
     """The verb of a sentence that a pronoun begins: "he declined", "his break came"."""
     subject = token.head if token.dep_ == "poss" else token
-    begins = subject.dep_ in ("nsubj", "nsubjpass") and subject.head.dep_ == "ROOT"
+    begins = subject.dep_ in SUBJECTS and subject.head.dep_ == "ROOT"
     return subject.head if begins else None
 
 

@@ -12,13 +12,13 @@ from spacy.tokens import Doc
 
 from graphbuilder.entities.coreference.unnamed_people import is_person
 from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.syntax.parse import Parse
 
 #: The method of such a mention.
 LEAD = "lead"
 #: How many sentences of a story are looked at, its headline among them, and how many names.
 _SENTENCES, _NAMES = 4, 12
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -28,7 +28,7 @@ def find_lead(parse: Parse, names: Sequence[Candidate]) -> Iterator[Candidate]:
     for lead, following in pairwise(parse.live[:_SENTENCES]) if starts else ():
         name = starts.get(following.start)
         if name is not None and lead.end == name.start and _is_aged(parse.doc, name):
-            noun = next((one for one in lead.root.lefts if one.dep_ in _SUBJECTS), None)
+            noun = next((one for one in lead.root.lefts if one.dep_ in SUBJECTS), None)
             if noun is not None and is_person(noun) and any(child.lower_ in _ARTICLES for child in noun.lefts):
                 yield Candidate(noun.left_edge.i, noun.i + 1, noun.i, "person", "nominal", LEAD, 0.5)
             return

@@ -12,9 +12,9 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.coreference.unnamed_people import is_person
 from graphbuilder.entities.mentions.nominals import PRONOUNS, nouns
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Clauses without a subject of their own, whose subject is told above: "wants to buy it", "ready to reopen it".
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj"})
 
@@ -26,7 +26,7 @@ def verb_above(token: Token) -> Token | None:
 
 def subjects(verb: Token) -> list[Token]:
     """The subjects of a verb, before it."""
-    return [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    return [child for child in verb.lefts if child.dep_ in SUBJECTS]
 
 
 def clause_subjects(token: Token) -> Iterator[Token]:
@@ -35,7 +35,7 @@ def clause_subjects(token: Token) -> Iterator[Token]:
     In "a former nurse, she was elected" the nurse is no other than she.
     """
     verb = verb_above(token)
-    if token.dep_ in _SUBJECTS and verb is not None and PRONOUNS.get(token.lower_) == "person":
+    if token.dep_ in SUBJECTS and verb is not None and PRONOUNS.get(token.lower_) == "person":
         verb = verb_above(verb) if verb.dep_ != "ROOT" else None
     while verb is not None:
         own = subjects(verb)
@@ -48,7 +48,7 @@ def clause_subjects(token: Token) -> Iterator[Token]:
 def acting_on(token: Token) -> list[Token]:
     """Who does what is done to an object pronoun, and so is not meant by it: "Merkel met her", "ready to reopen it"."""
     verb = verb_above(token)
-    if verb is not None and token.dep_ in _SUBJECTS:
+    if verb is not None and token.dep_ in SUBJECTS:
         verb = verb_above(verb)  # "had him beheaded"
     while verb is not None:
         own = subjects(verb)

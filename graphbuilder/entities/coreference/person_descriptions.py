@@ -18,6 +18,7 @@ from graphbuilder.entities.mentions.nominals import CALLING, NATIONAL, age_of, c
 from graphbuilder.entities.mentions.state import KNOWN_REACH, REACH, Story
 from graphbuilder.entities.mentions.titles import before_name, offices
 from graphbuilder.knowledge.given_names import given_gender
+from graphbuilder.knowledge.parse_labels import SINGULAR, SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 from graphbuilder.syntax.token_index import positions
 
@@ -28,7 +29,6 @@ _SOLE = frozenset({"chief", "judge", "king", "leader", "officer", "premier", "pr
 _ROLES = frozenset({"dative", "dobj", "nsubj", "nsubjpass", "pobj", "poss"})
 _POSSESSIVE = {"her": "she", "his": "he"}
 _BEING = frozenset({"as", "like"})
-_SINGULAR = frozenset({"JJ", "NN", "NNP"})
 #: How many times as often as others somebody is named of whom a text tells.
 _MAIN = 3
 #: How many tokens "54-year-old" has before "old", and how far before a name it may stand.
@@ -56,7 +56,7 @@ def called(story: Story, nominal: Candidate) -> Candidate | None:
 def _points_back(noun: Token) -> bool:
     """Whether it is one person told with "the", of whom nothing else tells who it is."""
     definite = any(child.lower_ in _POINTING for child in noun.lefts)
-    if not definite or noun.tag_ not in _SINGULAR or noun.dep_ not in _ROLES:
+    if not definite or noun.tag_ not in SINGULAR or noun.dep_ not in _ROLES:
         return False
     if noun.head.lower_ in _BEING or any(_tells_who(child) for child in noun.rights):
         return False
@@ -107,7 +107,7 @@ def _is_owed(story: Story, nominal: Candidate) -> bool:
     foreign minister brought a list."
     """
     noun = story.parse.doc[nominal.head]
-    if noun.lower_ in _SOLE or noun.lower_ not in offices() or noun.dep_ not in ("nsubj", "nsubjpass"):
+    if noun.lower_ in _SOLE or noun.lower_ not in offices() or noun.dep_ not in SUBJECTS:
         return False
     if noun.head.dep_ != "ROOT" or all(child.dep_ not in ("amod", "compound") for child in noun.lefts):
         return False

@@ -29,6 +29,7 @@ from graphbuilder.entities.mentions.nominals import PRONOUNS, nouns
 from graphbuilder.entities.mentions.quotations import told_between
 from graphbuilder.entities.mentions.state import REACH, Story
 from graphbuilder.knowledge.given_names import given_gender
+from graphbuilder.knowledge.parse_labels import PLURAL, SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 
 #: What a pronoun of this kind may mean.
@@ -38,9 +39,7 @@ _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 #: "Merkel called on her" is somebody else; "took it with her" need not be.
 _TOWARDS = frozenset({"against", "by", "for", "from", "on", "to"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _MANY = frozenset({"they", "we"})
 
 
@@ -88,18 +87,18 @@ def _officials(story: Story, token: Token) -> Candidate | None:
     clause = next((subject for subject in clause_subjects(token) if _is_many(subject)), None)
     before = token.sent.start - 1
     first = token.is_sent_start or token.head.dep_ == "ROOT"
-    begins = clause is None and token.dep_ in _SUBJECTS and first and before > 0
+    begins = clause is None and token.dep_ in SUBJECTS and first and before > 0
     subject = main_subject(token.doc[before]) if begins else clause
     told = story.at.get(subject.i) if subject is not None and _is_many(subject) else None
     if subject is None or told is None or told.method != "representative":
         return None
-    doubtful = subject.tag_ not in _PLURAL or (begins and token.dep_ == "nsubjpass")
+    doubtful = subject.tag_ not in PLURAL or (begins and token.dep_ == "nsubjpass")
     return None if doubtful and _plural_nearer(token, told) else told
 
 
 def _is_many(noun: Token) -> bool:
     """ "Ministers", "the army"."""
-    return noun.tag_ in _PLURAL or (noun.tag_ == "NN" and noun.lower_ in listed("many"))
+    return noun.tag_ in PLURAL or (noun.tag_ == "NN" and noun.lower_ in listed("many"))
 
 
 def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidate | None:
@@ -129,7 +128,7 @@ def _is_said_again(story: Story, other: Candidate, one: Candidate) -> bool:
     if one.label != "person" or other.form != "pronoun" or story.sentence(other) != story.sentence(one):
         return False
     earlier, token = story.parse.doc[other.start], story.parse.doc[one.start]
-    owner = earlier.dep_ == "poss" and earlier.head.dep_ in _SUBJECTS
+    owner = earlier.dep_ == "poss" and earlier.head.dep_ in SUBJECTS
     if owner and (earlier.head.tag_ == "NNP" or is_person(earlier.head)):
         return False  # "his father said he would"; but "his break came when he sang"
     named = owner and any(who.i in story.named for who in clause_subjects(token) if who.i > earlier.i)
@@ -202,7 +201,7 @@ def _is_object(token: Token) -> bool:
     """Whether it is another than who acts."""
     if token.lower_.endswith("self") or token.lower_ == "themselves":
         return False
-    direct = token.dep_ in ("dobj", "iobj", "dative") or (token.dep_ in _SUBJECTS and token.lower_ in ("him", "them"))
+    direct = token.dep_ in ("dobj", "iobj", "dative") or (token.dep_ in SUBJECTS and token.lower_ in ("him", "them"))
     return direct or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS)
 
 
@@ -260,19 +259,19 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
 def _told_by_several(token: Token) -> bool:
     """ "They wrote that it would join": "it" is none of those who act in the sentence."""
     acting = list(clause_subjects(token))
-    told = token.dep_ in _SUBJECTS and token.head.dep_ == "ccomp"
-    return told and bool(acting) and all(one.tag_ in _PLURAL or one.lower_ in _MANY for one in acting)
+    told = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp"
+    return told and bool(acting) and all(one.tag_ in PLURAL or one.lower_ in _MANY for one in acting)
 
 
 def _surest(story: Story, told: Sequence[Candidate], token: Token) -> Candidate | None:
     """The last subject; rather than somebody who is only named beside it, one who is known to be a "she"."""
-    if token.lower_ == "it" and token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT":
+    if token.lower_ == "it" and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
         doc, last = story.parse.doc, told[0] if told else None
         first = next((one for one in told if doc[one.head] == main_subject(doc[one.head])), None)
         if first is not None and last is not None and story.sentence(first) == story.sentence(last):
             beside = doc[last.head].head in (doc[first.head], doc[first.head].head)  # "the new van, the Corsa, grew"
             return last if beside else first  # "The bank said that the fund lost money. It sold it": the bank
-    elif told and _gender(token) and token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT":
+    elif told and _gender(token) and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
         told = _without_asides(story, told)
     head = story.parse.doc[told[0].head] if told else token
     if not told or head.dep_ != "appos" or is_person(head.head):
@@ -327,7 +326,7 @@ def _is_told_of(story: Story, other: Candidate) -> bool:
     """Whether a sentence is about somebody: a subject, or whose thing it is: "Max Lund's road was long. He left"."""
     head = story.parse.doc[other.head]
     if other.label == "person" and other.form == "name" and head.dep_ == "poss" and not is_person(head.head):
-        return head.head.dep_ in _SUBJECTS and head.head.head.dep_ == "ROOT"
+        return head.head.dep_ in SUBJECTS and head.head.head.dep_ == "ROOT"
     return _is_subject(head)
 
 
@@ -340,10 +339,10 @@ def _is_subject(token: Token) -> bool:
     if place not in ("poss", "pobj"):
         return place in _ACTING
     above = named.head.head if place == "pobj" else named.head  # "the parents of Tom Poe wept. His mother"
-    return above.dep_ in _SUBJECTS and token in within(above)
+    return above.dep_ in SUBJECTS and token in within(above)
 
 
 def _plural_nearer(token: Token, other: Candidate) -> bool:
     """Whether "they" may mean several that were told of after `other`."""
     between = token.doc[other.end : token.i]
-    return any(word.tag_ in _PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for word in between)
+    return any(word.tag_ in PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for word in between)

@@ -11,12 +11,12 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.mentions.nominals import callings, nouns
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 from graphbuilder.lexicons import lexicon
 
 _GENDERS: dict[str, str] = {word: gender for gender, row in lexicon("nominals")["genders"].items() for word in row}
 _PLACES = frozenset({"dobj", "nsubj", "nsubjpass"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def gender_of_noun(word: str) -> str:
@@ -53,7 +53,7 @@ def strangers(doc: Doc, start: int, end: int, gender: str) -> Iterator[Token]:
 
 def comes_first(stranger: Token) -> bool:
     """Whether a sentence is about somebody."""
-    return stranger.dep_ in _SUBJECTS and stranger.head.dep_ == "ROOT"
+    return stranger.dep_ in SUBJECTS and stranger.head.dep_ == "ROOT"
 
 
 def _agrees(noun: Token, gender: str) -> bool:

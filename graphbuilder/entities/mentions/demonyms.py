@@ -10,10 +10,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuilder.knowledge.gazetteer import known, names
+from graphbuilder.knowledge.parse_labels import SINGULAR
 from graphbuilder.lexicons import lexicon
 
 _ONE = frozenset({"a", "an", "another", "one", "that", "the", "this"})
-_SINGULAR = frozenset({"NN", "NNP", "JJ"})
 _PLACES = frozenset({"appos", "attr", "conj", "dative", "dobj", "nsubj", "nsubjpass", "pobj"})
 #: Adjectives with these endings are for all of a people: "the Dutch", "the Chinese".
 _ALL = ("ese", "sh", "ch", "ss", ".", "US")
@@ -26,7 +26,7 @@ def is_national(token: Token) -> bool:
     >>> [is_national(load()(text)[1]) for text in ("A Latvian won.", "The Latvians won.", "The Latvian team won.")]
     [True, False, False]
     """
-    return token.tag_ in _SINGULAR and token.dep_ in _PLACES and bool(nation_of(token.text)) and _is_one(token)
+    return token.tag_ in SINGULAR and token.dep_ in _PLACES and bool(nation_of(token.text)) and _is_one(token)
 
 
 @cache

@@ -12,9 +12,9 @@ from graphbuilder.entities.mentions.spans import event_heads
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import ambiguous
 from graphbuilder.knowledge.given_names import is_given
+from graphbuilder.knowledge.parse_labels import ARGUMENTS
 from graphbuilder.syntax.token_index import text_of
 
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 _INSIDE = frozenset({"in", "near", "outside"})
 #: Countries where towns are called after people, also with their first names ("Emiliano Zapata", "Van Buren").
 _NAMESAKES = frozenset(
@@ -59,7 +59,7 @@ def _labelled(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_argument(doc: Doc, head: Token, end: int) -> bool:
-    return head.dep_ in _ARGUMENTS or (end < len(doc) and doc[end].lower_ in event_heads())
+    return head.dep_ in ARGUMENTS or (end < len(doc) and doc[end].lower_ in event_heads())
 
 
 def _is_inside(head: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.names.cities import is_city
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.lexicons import lexicon
 from graphbuilder.syntax.token_index import positions
 
@@ -37,7 +38,7 @@ def _plays(head: Token) -> bool:
 
 def _is_many(head: Token) -> bool:
     """ "Burnley have signed a striker": one name with a plural verb."""
-    if head.dep_ not in ("nsubj", "nsubjpass") or head.tag_ != "NNP" or head.lower_.endswith("s"):
+    if head.dep_ not in SUBJECTS or head.tag_ != "NNP" or head.lower_.endswith("s"):
         return False
     verb = head.head
     if any(child.dep_ in ("conj", "appos", "cc") for child in head.children) or verb.i < head.i:

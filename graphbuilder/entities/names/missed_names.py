@@ -11,15 +11,14 @@ from spacy.tokens import Doc, Token
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.demonyms import is_people
 from graphbuilder.entities.mentions.nominals import nouns
-from graphbuilder.entities.mentions.spans import after_title, event_heads, titles
-from graphbuilder.entities.names.name_ends import whole_end
+from graphbuilder.entities.mentions.spans import after_title, event_heads, titles, whole_end
 from graphbuilder.entities.typing.name_clues import camel
 from graphbuilder.entities.typing.noun_types import kind_of
 from graphbuilder.knowledge.given_names import is_given
+from graphbuilder.knowledge.parse_labels import ARGUMENTS, SUBJECTS
 from graphbuilder.knowledge.type_words import listed, words
 from graphbuilder.syntax.token_index import head_of, positions, text_of
 
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 _SPREAD = frozenset({"person", "organization", "place", "product"})
 
 
@@ -120,7 +119,7 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
         if (
             not live[token.i]
             or token.ent_type_
-            or not (token.dep_ in _ARGUMENTS or _is_called(token) or _is_site(token))
+            or not (token.dep_ in ARGUMENTS or _is_called(token) or _is_site(token))
         ):
             continue
         start = token.i
@@ -185,7 +184,7 @@ def _label(token: Token, start: int, covered: dict[int, str]) -> str:
         return "place"
     if _is_model(token):
         return "product"
-    return "organization" if start < token.i or token.dep_ in ("nsubj", "nsubjpass") else ""
+    return "organization" if start < token.i or token.dep_ in SUBJECTS else ""
 
 
 def _is_model(token: Token) -> bool:

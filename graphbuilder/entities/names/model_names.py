@@ -8,9 +8,17 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.demonyms import is_national, is_people
-from graphbuilder.entities.mentions.spans import event_heads, hyphened, is_currency, is_name, parts, titles, trim
+from graphbuilder.entities.mentions.spans import (
+    event_heads,
+    hyphened,
+    is_currency,
+    is_name,
+    parts,
+    titles,
+    trim,
+    whole_end,
+)
 from graphbuilder.entities.names.missed_names import name_key
-from graphbuilder.entities.names.name_ends import whole_end
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import Known, known
 from graphbuilder.knowledge.given_names import is_given

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.entities.mentions.spans import follows_title
 from graphbuilder.knowledge.given_names import is_given
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.syntax.token_index import positions
 
 _MONTHS = frozenset({"March", "April", "May", "June", "July", "August"})
@@ -52,4 +53,4 @@ def _full_name(doc: Doc, at: int) -> Span | None:
 def _acts(token: Token) -> bool:
     """Whether a month alone does what people do: "March said"; not "March began cold"."""
     verb = token.head
-    return token.dep_ in ("nsubj", "nsubjpass") and verb.pos_ == "VERB" and verb.lemma_.lower() not in _OF_TIMES
+    return token.dep_ in SUBJECTS and verb.pos_ == "VERB" and verb.lemma_.lower() not in _OF_TIMES

@@ -11,6 +11,7 @@ from graphbuilder.entities.coreference.competing_antecedents import meant
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.state import Story
 from graphbuilder.knowledge.gazetteer import known
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.token_index import text_of
 
@@ -97,7 +98,7 @@ def subject_of(verb: Token, steps: int = 3) -> Iterator[Token]:
     """Who is or becomes what a verb says: its own subject, or that of the verb that governs it: "wants to be
     president", "has yet to become a member", "denied being the owner"; "asked Jane Roe to be president".
     """
-    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if own or not steps or above == verb or verb.dep_ not in ("conj", "pcomp", "xcomp"):
         yield from map(meant, own)

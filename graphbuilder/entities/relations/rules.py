@@ -38,6 +38,7 @@ from graphbuilder.entities.relations.index import (
 )
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import known
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 from graphbuilder.lexicons import lexicon
 from graphbuilder.records import RelationMention, Span
@@ -189,7 +190,7 @@ def _located_in(reading: Reading) -> Iterator[Tie]:
         if adjacent and doc[country.head].dep_ != "conj" and place.label == "place":
             entry = known(text_of(doc, place.start, place.end))
             outer = is_country(reading, country) or _is_region(reading, country, place)
-            begins = doc[place.head].dep_ == "pobj" and doc[country.head].dep_ in ("nsubj", "nsubjpass")
+            begins = doc[place.head].dep_ == "pobj" and doc[country.head].dep_ in SUBJECTS
             if begins:  # "After Vilnius, Georgia counts"
                 continue
             if outer and (entry is None or entry.kind != "country"):
@@ -359,7 +360,7 @@ def _joined(reading: Reading) -> Iterator[Tie]:
 
 
 def _joining(reading: Reading, verb: Token) -> Candidate | None:
-    own = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     return None if own is None else reading.name(meant(own))
 
 

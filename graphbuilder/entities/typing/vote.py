@@ -78,9 +78,10 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
     lasts = (one.key.rpartition(" ")[2] for one in people)
     for one in found:
         short = trade_start(one.key) if one.label == "organization" and " " in one.key else ""
-        told = count[short] if short in count and one.key.rpartition(" ")[2] not in company_words() else Counter()
-        if told and told["place"] * _FEW <= told["person"]:
-            told["organization"] += _TRADE
+        if short in count and one.key.rpartition(" ")[2] not in company_words():
+            alone = count[short]
+            if alone["place"] * _FEW <= alone["person"]:
+                alone["organization"] += _TRADE
     whole = (with_particles(one.key) for one in people if one.key.count(" ") > 1)
     return Poll(count, own, beside, frozenset([*lasts, *whole]), frozenset(firsts))
 
