@@ -11,13 +11,13 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.spans import after_title, is_currency
 from graphbuilder.entities.names.acronyms import with_acronyms
 from graphbuilder.entities.names.cities import overlooked_cities
 from graphbuilder.entities.names.defined_terms import with_short_names
 from graphbuilder.entities.names.institutions import with_of_names
-from graphbuilder.entities.names.missed_names import brands, name_key, overlooked, repeated
+from graphbuilder.entities.names.missed_names import brands, overlooked, repeated
 from graphbuilder.entities.names.model_names import known_name, labelled_names, modifies
 from graphbuilder.entities.names.month_surnames import mark_people
 from graphbuilder.entities.names.products import with_models, with_numbers, with_versions

@@ -10,9 +10,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.metonymy import METHOD
-from graphbuilder.entities.names.missed_names import name_key
 from graphbuilder.entities.names.model_names import known_name
 from graphbuilder.knowledge.gazetteer import known, names
 from graphbuilder.knowledge.type_words import listed, words

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.symbols import PROPN
 from spacy.tokens import Doc, Token
 
-from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.demonyms import is_people
 from graphbuilder.entities.mentions.nominals import nouns
 from graphbuilder.entities.mentions.spans import after_title, event_heads, titles, whole_end
@@ -20,15 +20,6 @@ from graphbuilder.knowledge.type_words import listed, words
 from graphbuilder.syntax.token_index import head_of, positions, text_of
 
 _SPREAD = frozenset({"person", "organization", "place", "product"})
-
-
-def name_key(text: str) -> str:
-    """What equal names have in common.
-
-    >>> name_key("Lloyd’s  of London")
-    "lloyd's of london"
-    """
-    return " ".join(text.replace("’", "'").split()).casefold()
 
 
 # --- said again ---------------------------------------------------------------------------------------------------

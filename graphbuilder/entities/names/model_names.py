@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.demonyms import is_national, is_people
 from graphbuilder.entities.mentions.spans import (
     event_heads,
@@ -18,7 +18,6 @@ from graphbuilder.entities.mentions.spans import (
     trim,
     whole_end,
 )
-from graphbuilder.entities.names.missed_names import name_key
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import Known, known
 from graphbuilder.knowledge.given_names import is_given

@@ -12,10 +12,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.spans import titles
 from graphbuilder.entities.mentions.titles import offices
-from graphbuilder.entities.names.missed_names import name_key
 from graphbuilder.knowledge.parse_labels import SINGULAR
 from graphbuilder.knowledge.type_words import listed, words
 from graphbuilder.syntax.token_index import text_of
