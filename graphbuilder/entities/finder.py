@@ -1,6 +1,6 @@
 """Names: what spaCy's model labels, what is known beforehand, and what both overlooked; one type for one name.
 
-Find (here, in `own` and in `overlooked`), trim (`boundaries`), elect the type (`election`, from `evidence`).
+Find (here and in `names`), trim (`mentions.spans`), elect the type (`typing.vote`, from `typing.clues`).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Each clue is a function that takes the Doc and a name and returns a type, or "" where it tells nothing. To add one,
 write it and put it in `CLUES` with its weight; the words it looks for stand in ``lexicons/names/evidence.yaml``. A
-label of spaCy's model weighs 20 (see `election`).
+label of spaCy's model weighs 20 (see `typing.vote`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What the nouns beside a name tell of its type: "the browser Safari", "Gdynia, a port", "the Karun region".
 
-Each clue takes the Doc and a name and returns a type, or "" where it tells nothing; `evidence` weighs them.
+Each clue takes the Doc and a name and returns a type, or "" where it tells nothing; `typing.clues` weighs them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a name itself tells of its type: "Lake Geneva", "King Alfred", "Windows 7", "the Yankees".
 
-Each clue takes the Doc and a name and returns a type, or "" where it tells nothing; `evidence` weighs them.
+Each clue takes the Doc and a name and returns a type, or "" where it tells nothing; `typing.clues` weighs them.
 """
 
 from __future__ import annotations
