@@ -168,7 +168,7 @@ def _winner(votes: Counter[str]) -> str:
 @cache
 def company_words() -> frozenset[str]:
     """Words that end the full name of a company."""
-    return frozenset(lexicon("nominals")["company_words"])
+    return frozenset(lexicon("nominals")["company_words"]) | frozenset(lexicon("body_names")["legal"])
 
 
 @cache
