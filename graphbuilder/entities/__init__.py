@@ -1,7 +1,15 @@
 """Doc → mentions: names, descriptions and pronouns, chained within the document, and the ties that the text states.
 
-Find (`names`, `nominals`), tell governments from their cities (`metonymy`), chain (`coreference`), tie (`relations`).
-What is known beforehand stands in `gazetteer`.
+In: a parsed document. Out: `Found`. The steps, in the order of `find_entities`, each needs what stands before it:
+
+1. `finder` with `names` and `typing`: which runs of words are names, and of which type.
+2. `mentions.metonymy`: capitals that stand for a government; their names are to be found first.
+3. `mentions.nominals`, `coreference.cataphora`: descriptions and pronouns, outside the names.
+4. `coreference.sieve`: which mentions denote the same thing.
+5. `relations`: ties between the chained mentions.
+
+`linking` says which place a name means; the stage of resolution asks it. What is known beforehand stands in
+`graphbuilder.knowledge`.
 """
 
 from __future__ import annotations

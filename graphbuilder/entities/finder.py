@@ -1,6 +1,6 @@
 """Names: what spaCy's model labels, what is known beforehand, and what both overlooked; one type for one name.
 
-Find (here, in `own` and in `overlooked`), trim (`boundaries`), elect the type (`election`, from `evidence`).
+Find (here and in `names`), trim (`mentions.spans`), elect the type (`typing.vote`, from `typing.clues`).
 """
 
 from __future__ import annotations
@@ -11,20 +11,18 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.spans import after_title, is_currency
 from graphbuilder.entities.names.acronyms import with_acronyms
 from graphbuilder.entities.names.cities import overlooked_cities
 from graphbuilder.entities.names.defined_terms import with_short_names
 from graphbuilder.entities.names.institutions import with_of_names
-from graphbuilder.entities.names.missed_names import brands, name_key, overlooked, repeated
+from graphbuilder.entities.names.missed_names import brands, overlooked, repeated
 from graphbuilder.entities.names.model_names import known_name, labelled_names, modifies
 from graphbuilder.entities.names.month_surnames import mark_people
-from graphbuilder.entities.names.product_lines import with_models
-from graphbuilder.entities.names.product_numbers import with_numbers, with_versions
+from graphbuilder.entities.names.products import with_models, with_numbers, with_versions
 from graphbuilder.entities.names.title_case import with_headlines
 from graphbuilder.entities.names.user_names import own_names
-from graphbuilder.entities.names.vessels import with_craft
 from graphbuilder.entities.typing.vote import elect
 from graphbuilder.knowledge.gazetteer import Known, known, longest_name, names
 from graphbuilder.syntax.parse import Parse
@@ -50,28 +48,17 @@ def find_names(parse: Parse) -> list[Candidate]:
     found = with_of_names(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
     found = with_headlines(parse.doc, parse.document.text, parse.live, found)
     found = with_models(parse.doc, with_short_names(parse.doc, parse.document.text, live, found))
-    elected = with_craft(parse.doc, elect(parse.doc, with_numbers(parse.doc, found)))
+    elected = elect(parse.doc, with_numbers(parse.doc, found))
     return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
 
 
 def _surnames(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
-    """The names; those of cities that are also the surname of somebody named before are put to the vote, and no people
-    has the surname of somebody.
-    """
+    """The names; those of cities that are also the surname of somebody named before are put to the vote."""
     bearers: dict[str, int] = {}
     for one in found:
         if one.method == "ner" and one.label == "person" and one.end - one.start > 1:
             bearers.setdefault(doc[one.end - 1].text, one.start)
-    found = [_of_no_people(doc, one) if doc[one.start].text in bearers else one for one in found]
     return [_as_surname(doc, one) if bearers.get(doc[one.start].text, len(doc)) < one.start else one for one in found]
-
-
-def _of_no_people(doc: Doc, name: Candidate) -> Candidate:
-    """ "Tveit retired", where the text tells of Maren Tveit, and the model takes it for a people; not "the Pole"."""
-    token = doc[name.start]
-    alone = name.label == "group" and name.end - name.start == 1 and known(token.text) is None
-    several = token.tag_ == "NNPS" or any(child.dep_ == "det" for child in token.lefts) or modifies(token)
-    return replace(name, label="person") if alone and not several else name
 
 
 def _as_surname(doc: Doc, name: Candidate) -> Candidate:
@@ -133,7 +120,7 @@ def _longest(doc: Doc, start: int, longest: int, covered: set[int]) -> tuple[int
     pieces = [token.text_with_ws for token in doc[start : start + longest + 2]]
     for end in range(start + len(pieces), start, -1):
         entry = known("".join(pieces[: end - start]).rstrip(" "))
-        if entry is None or any(token in covered for token in range(start, end)):
+        if entry is None or not covered.isdisjoint(range(start, end)):
             continue
         if entry.kind == "adjective" and not modifies(doc[end - 1]):
             continue

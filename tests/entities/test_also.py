@@ -17,15 +17,11 @@ CASES = [
     ),
     ("Fenwick Holdings, which was previously called Arcon Systems, was sold.", "Arcon Systems", "Fenwick Holdings"),
     ("Fenwick Holdings (formerly Arcon Systems) was sold.", "Arcon Systems", "Fenwick Holdings"),
-    ("Arcon Systems (now Fenwick Holdings) was founded in Riga.", "Fenwick Holdings", "Arcon Systems"),
     ("Jane Roe, formerly known as Jane Holm, lives in Split.", "Jane Holm", "Jane Roe"),
     ("The actor Peter Hald, born Piet Haldman, died in Oslo.", "Piet Haldman", "Peter Hald"),
     ("Abu Roe (real name: Jan Holm) was killed in Syria.", "Jan Holm", "Abu Roe"),
     # in brackets alone
     ("The Ministry of Posts (Corpos) closed the station.", "Corpos", "Ministry of Posts"),
-    ("Ships passed Taiping Island (Itu Aba) on Monday.", "Itu Aba", "Taiping Island"),
-    ("They climbed Mount Vard (Mount Selby until 2015) in June.", "Mount Selby", "Mount Vard"),
-    ("Ships left the Sable Islands (Ravo Islands in Chinese) on Monday.", "Ravo Islands", "Sable Islands"),
     # another thing
     ("Anna Roe, formerly of Acme Holdings, joined Corin Systems.", "Acme Holdings", ""),
     ("Anna Roe, formerly Acme Holdings’ chief, joined Corin Systems.", "Acme Holdings", ""),

@@ -14,7 +14,6 @@ CALLINGS = [
         "The former chief executive",
         "Lauri Ketola",
     ),
-    ("John Roe was jailed in 2011. The father of three had stolen a van.", "The father", "John Roe"),
     (
         "Dmytro Kuleba came with a list. The foreign minister was tired.",
         "The foreign minister",

@@ -4,12 +4,10 @@ import pytest
 
 TABLE = [
     ("Leeds beat Norwich 2-1.", "Leeds organization | Norwich organization"),
-    ("Norwich host Brighton in the league on Saturday.", "Norwich organization | Brighton organization"),
     ("The coach of Brighton resigned.", "Brighton organization"),
     ("Burnley have signed a striker.", "Burnley organization"),
     ("Wigan lost to Barnsley in the cup.", "Wigan organization | Barnsley organization"),
     ("Sheffield were relegated in May.", "Sheffield organization"),
-    ("The Oslo-based Hansen Reefer bought two ships.", "Oslo place | Hansen Reefer organization"),
     ("Singapore-based Mei Shipping lost a vessel.", "Singapore place | Mei Shipping organization"),
     ("The miner Kestrel cut output.", "Kestrel organization"),
     ("Marlow, a maker of pumps, cut jobs.", "Marlow organization"),

@@ -9,29 +9,15 @@ def gap(reason, *row):
 
 
 NAMES = [
-    (
-        "The Rosa, owned by Villar Shipping Lines, sank. Bought by Villar in 1997, it was old. All Villar vessels were "
-        "sold. Its head, Ben Villar, left.",
-        "Villar",
-        "Villar Shipping Lines",
-    ),
-    (
-        "Delgado Shipping Lines sold it. Bought by Delgado in 1997, it sank. Its head, Ben Delgado, left.",
-        "Delgado",
-        "Delgado Shipping Lines",
-    ),
     ("General Motors cut jobs. GM will close plants.", "GM", "General Motors"),
     ("AIG cut jobs. American International Group fell.", "American International Group", "AIG"),
     ("General Mills met General Motors. GM fell.", "GM", ""),
     ("General Motors Corp. owns GMC.", "GMC", ""),
     ("Vietnam is large. Vietnam Airlines cut jobs.", "Vietnam Airlines", ""),
     ("Lehman fell. Lehman Brothers is a bank.", "Lehman Brothers", "Lehman"),
-    ("Siemens Energy fell. Siemens AG rose. Investors sold Siemens.", "Siemens", "Siemens AG"),
     ("Siemens Energy fell. Siemens AG rose.", "Siemens AG", ""),
-    ("Siemens fell. Siemens Energy rose. Siemens AG held.", "Siemens AG", ""),
     ("Nordhavn Shipping AB fell. Nordhavn Energy AB rose.", "Nordhavn Energy AB", ""),
     ("Kim Jong Un smiled. Kim waved.", "Kim", "Kim Jong Un"),
-    ("Moon Jae-in smiled. Moon waved.", "Moon", "Moon Jae-in"),
     ("President Xi Jinping smiled. Xi waved.", "Xi", "Xi Jinping"),
     ("NATO met in Riga. On Friday NATO met again.", "NATO", "NATO"),
     ("Ukraine applied. Russia objected. UKRAINE insisted.", "UKRAINE", "Ukraine"),
@@ -40,7 +26,6 @@ NAMES = [
         "IAEA",
         "International Atomic Energy Agency",
     ),
-    ("Civic Renewal (RC) won. Yesterday the RC took ten seats.", "RC", "Civic Renewal"),
     ("Her Coastal Alliance party (CA) won. In May the CA lost.", "CA", "Coastal Alliance party"),
     ("The Prime Minister (PM) left. BP has a new PM.", "BP", ""),
     (
@@ -84,12 +69,6 @@ NAMES = [
         "Holm",
         "Holm",
     ),
-    (
-        "The chairman of the union, Erik Holm, said he was glad. He smiled. Max Holm, a nephew of the chairman, was "
-        "charged. He denies it. Rain fell. It snowed. Snow fell. On Monday Mr. Holm met the mayor.",
-        "Holm",
-        "Erik Holm",
-    ),
     ("The baker Erik Holm spoke. The banker Max Holm sang. Rain fell. It snowed. Snow fell. Holm left.", "Holm", ""),
     (
         "The baker Erik Holm sang. His cousin, Max Holm, sued him. Rain fell. It snowed. Snow fell. Mrs. Holm left.",
@@ -129,9 +108,7 @@ DESCRIPTIONS = [
     ("The U.S. Food and Drug Administration met. The FDA was split.", "FDA", "U.S. Food and Drug Administration"),
     ("Latvian skater Didzis Kalns came second. Officials banned the Latvian.", "the Latvian", "Didzis Kalns"),
     ("Anna Lund, a Dane, won. The Dane smiled.", "The Dane", "Anna Lund"),
-    ("Anna Lund of Denmark met Eva Holm in Oslo. The Dane smiled.", "The Dane", "Anna Lund"),
     ("Anna Lund of Leeds met Eva Holm in Oslo. The Dane smiled.", "The Dane", ""),
-    ("Anna Lund won. The Dane met Eva Holm in May. The Finn, who won in 2015, smiled.", "The Finn", "Eva Holm"),
     ("Anna Lund met Eva Holm in Oslo. The Finn who won in 2015 smiled.", "The Finn", ""),
     ("Estonian skater Rein Saar fell. The Latvian won.", "The Latvian", ""),
     ("Latvian skater Didzis Kalns fell. A Latvian was held.", "A Latvian", ""),
@@ -142,17 +119,7 @@ DESCRIPTIONS = [
     ("Apple sued Samsung in 2011. The company won.", "The company", "Samsung"),
     ("A row broke out between Apple and Samsung. The company won.", "The company", ""),
     ("A row broke out at Samsung. The company won.", "The company", "Samsung"),
-    ("Toyota raised its stake in Volvo after the Swedish company cut jobs.", "the Swedish company", "Volvo"),
-    ("Apple left its talks with Samsung before the company lost money.", "the company", "Samsung"),
-    (
-        "The Scottish brewer Volvo met its Swedish rival Toyota. The Scottish company won.",
-        "The Scottish company",
-        "Volvo",
-    ),
-    ("The Scottish firm Volvo met Toyota. The Edinburgh-based company won.", "The Edinburgh-based company", "Volvo"),
-    ("The English firm Volvo fell. The Edinburgh-based company won.", "The Edinburgh-based company", ""),
     ("The British firm Volvo met Toyota. The Leeds-based company won.", "The Leeds-based company", "Volvo"),
-    ("The Texan firm Volvo fell. The British company won.", "The British company", ""),
     (
         "Toyota fell. Toyota met Samsung. Volvo, which owns half of Samsung, said that the company was too small.",
         "the company",
@@ -181,19 +148,11 @@ DESCRIPTIONS = [
     ("Danish President Ann Lee sang for Tom Poe. The Danish president smiled.", "The Danish president", "Ann Lee"),
     ("President Ann Lee sang. The Danish president smiled.", "The Danish president", "Ann Lee"),
     ("Gdynia is a port in Poland. Few ships reach the port.", "the port", "Gdynia"),
-    ("Apple unveiled the iPhone 4. The iPhone maker expects growth.", "The iPhone maker", "Apple"),
-    ("A mill run by Austria's Halden Rail fell. The Austrians protested.", "Austrians", "Halden Rail"),
     ("Austria protested. A mill run by Austria's Halden Rail fell. The Austrians left.", "Austrians", ""),
     ("A mill run by Austria's Halden Rail fell. The Belgians protested.", "Belgians", ""),
     ("Norway's parliament met. Ann Lee said parliament would vote.", "parliament", "Norway"),
     ("Norway's parliament met. In Finland, Ann Lee said parliament would vote.", "parliament", ""),
-    (
-        "Max Lund won. Four hours after he had crossed the line, the Danish rider was led away.",
-        "the Danish rider",
-        "Max Lund",
-    ),
     ("A woman from Oslo was jailed on Friday.\n\nJane Roe, 44, denied theft.", "A woman", "Jane Roe"),
-    ("A baker has been found guilty of theft.\n\nMax Lund, 51, of Mill Road, smiled.", "A baker", "Max Lund"),
     # nothing to point to, or something else
     ("Toyota opened a plant. The ship sank.", "The ship", ""),
     ("The cruise ship Freewinds sank. The captain of the ship of a rival laughed.", "the ship", ""),
@@ -242,7 +201,6 @@ DESCRIPTIONS = [
     ("Halden Motors sued Orvane Motors. The firm paid.", "The firm", "Orvane Motors"),
     ("Fighting went on in Oslo. They drove to the capital in Kabul.", "the capital", ""),
     ("Party leader Ann Lee lost. Tom Poe said he would resign as party leader.", "party leader", ""),
-    ("Union Berlin met Real Madrid. The Spanish club lost.", "The Spanish club", "Real Madrid"),
     # areas
     ("Italy took Sicily. The treaty gave Italy the island.", "the island", "Sicily"),
     ("Sicily is warm. Jane Roe lives in Palermo. The island was calm.", "The island", "Sicily"),
@@ -268,9 +226,6 @@ PRONOUNS = [
     ("Judith Lund left. The case began when a nurse, Nicola Roe, called. She had been ill.", "She", "Nicola Roe"),
     ("NATO met in Riga. It issued a statement.", "It", "NATO"),
     ("Jane Roe resigned. She will leave in May.", "She", "Jane Roe"),
-    ("The MV Santa Lucia II left Ormoc, bound for Vigo. She capsized in May.", "She", "Santa Lucia II"),
-    ("The MV Santa Lucia II left Ormoc. Toyota owns her. It ran aground off Bohol.", "It", "Santa Lucia II"),
-    ("Toyota sold a trawler. It capsized in May.", "It", ""),
     ("The MV Santa Lucia II met a tanker. It capsized in May.", "It", ""),
     ("The MV Santa Lucia II sank. Jane Roe swam. She capsized in 2001, too.", "She", "Jane Roe"),
     ("Boris Johnson called Emmanuel Macron. He was angry.", "He", "Boris Johnson"),
@@ -292,7 +247,6 @@ PRONOUNS = [
     ('Tim Cook said: "We love Norway. It has been painful for us."', "us", "Tim Cook"),
     ("Toyota opened a plant in Leeds. In May it hired ten people.", "it", "Toyota"),
     ("Norway is rich. It sold its gold.", "It", "Norway"),
-    ("Toyota spent 4 million euros on a mill. It will open in May.", "It", ""),
     ("Toyota spent 4 million euros on a mill. It opened a shop in May.", "It", "Toyota"),
     ("Toyota said that Volvo had lost money. It hired ten people.", "It", "Toyota"),
     ("Toyota asked whether Volvo had lost money. Rain fell. Volvo said no. It hired ten people.", "It", "Volvo"),
@@ -304,7 +258,6 @@ PRONOUNS = [
     ("Toyota praised a law in May. It went into a store in June.", "It", "Toyota"),
     ("Toyota wants a merger. It was announced in June.", "It", ""),
     ("Toyota wants a merger. It was fined in June.", "It", "Toyota"),
-    ("Nurses will stay even if Toyota is sold to Volvo. They will get a rise in May.", "They", ""),
     ("Toyota will stay even if rules change. They will get a permit in May.", "They", ""),
     ("Toyota will pay more. They will get a permit in May.", "They", "Toyota"),
     ("Leeds is calm. It announced a profit.", "It", ""),
@@ -315,9 +268,6 @@ PRONOUNS = [
     ("Kwabena Oru resigned. She was angry.", "She", ""),
     ("Tran Thi Lan resigned. He was angry.", "He", ""),
     # ships are "she" too
-    ("Ann Lee owned the line. In 2009 her sister ship, the Corvo, sank.", "her", ""),
-    ("Ann Lee watched. The tanker sank with all her cargo.", "her", ""),
-    ("Ann Lee watched. The Corvo herself hit the quay.", "herself", ""),
     ("Ann Lee bought a yacht. In May she lost her crew.", "her", "Ann Lee"),
     ("Ann Lee lost her ship in the storm.", "her", "Ann Lee"),
     ("Ann Lee wept. The ferry had left with her sister.", "her", "Ann Lee"),
@@ -378,7 +328,6 @@ PRONOUNS = [
     # somebody else has begun to act since
     ("Max Lund wants ten of his men freed; the chief of staff said he would not agree.", "he", ""),
     ("Max Lund wants ten of his men freed, and on Monday he wrote to the court.", "he", "Max Lund"),
-    ("Ann Lee left. In May she said that her minister enjoyed her confidence.", "her", "Ann Lee"),
     ("Max Lund sang. A labourer broke his leg.", "his", ""),
     ("Max Lund sang. The foreman's barrister said his client was ill.", "his", ""),
     ("Max Lund sang. A storm broke his window.", "his", "Max Lund"),
@@ -398,7 +347,6 @@ PRONOUNS = [
     (LIFE + "In 1990 Tom Poe wrote to apologise. He declined a seat in the senate.", "He", "Max Lund"),
     (LIFE + "Its leader, Tom Poe, gave him a post. Within a year he had left.", "he", "Max Lund"),
     (LIFE + "In 1990 Tom Poe said that the book was poor. He added that it was short.", "He", "Tom Poe"),
-    (LIFE + "His brother, Tom Poe, stayed. He died in 1990.", "He", "Tom Poe"),
     (LIFE + "In 1990 Tom Poe left. Poe went to Rome. Poe was ill. He died in 1992.", "He", "Tom Poe"),
     ("Max Lund was born in Oslo. In 1990 Tom Poe wrote to apologise. He declined a seat.", "He", "Tom Poe"),
     # no person is meant who is none
@@ -425,13 +373,10 @@ PRONOUNS = [
     ("“Max Lund lied and we told him,” said Tom Poe, a clerk, who sold his car.", "his", "Tom Poe"),
     ("Max Lund spoke to Tom Poe, who had said he would help.", "he", "Tom Poe"),
     ("Max Lund wrote of a clerk who had lost his job.", "his", ""),
-    ("Max Lund spoke. Kim Roe, who is also his niece, left.", "his", "Max Lund"),
     ("Max Lund spoke. Nobody was pleased. The party's leader, Anna Holm, demanded his resignation.", "his", "Max Lund"),
     ("Max Lund spoke. Nobody was pleased. The party's leader demanded his resignation.", "his", ""),
-    ("A young clerk called Tom Poe was hurt in Oslo. He lost an eye.", "He", "Tom Poe"),
     ("Max Lund sang. A young clerk called by the police was hurt. He lost an eye.", "He", ""),
     (LIFE + "His brother Jan Lund taught in Bergen and asked Max to help. In May he moved.", "he", "Max Lund"),
-    (LIFE + "His brother Jan Lund taught in Bergen. In May he moved.", "he", "Jan Lund"),
     ("Tom Poe was hurt. “They held him for a year,” says Max Lund. “It changed me.” He left.", "He", "Max Lund"),
     ("Tom Poe was hurt. “They held him for a year,” says Anna Lund. “It changed me.” He left.", "He", "Tom Poe"),
 ]
@@ -444,8 +389,6 @@ GROUPS = [
     ("Armenia attacked. Azerbaijan answered. Both countries claim the land.", "Both countries", "Armenia, Azerbaijan"),
     ("Sweden and Finland applied. The two countries waited. Neither joined.", "Neither", "Finland, Sweden"),
     ("NATO foreign ministers met.", "NATO foreign ministers", "NATO"),
-    ("The EU lifted its ban. Foreign ministers took the decision in May.", "Foreign ministers", "EU"),
-    ("Nato lifted its ban. Leaders met in May.", "Leaders", "Nato"),
     ("The EU lifted its ban. Ministers in Oslo were glad.", "Ministers", ""),
     ("Toyota lifted its ban. Foreign ministers were glad.", "Foreign ministers", ""),
     ("The EU lifted its ban. Police were glad.", "Police", ""),
@@ -459,7 +402,6 @@ GROUPS = [
     ("The kings of Spain and Norway met. Their countries signed a pact.", "Their countries", "Norway, Spain"),
     ("French ministers told Toyota that it had lied, as they had told it before.", "they", "French"),
     ("French ministers met in Riga on Monday. They agreed on a tax.", "They", "French"),
-    ("Norway is calm. In Oslo, the opposition blamed the government.", "the government", "Norway"),
     (
         "Chad armed the rebels. Sudan protested. Chad denied it, and Sudan closed the road to Egypt. "
         "Both countries lost trade.",
@@ -473,14 +415,6 @@ GROUPS = [
     ("French ministers arrested two students. They were freed on Friday.", "They", ""),
     ("The French factory burned. They killed nine people.", "They", ""),
     # two who are told of together
-    ("Tom Poe met Ann Lee, a nurse, in Oslo. They married in May.", "They", "Ann Lee, Tom Poe"),
-    (
-        "Ann Lee left Oslo. Her marriage to the poet Tom Poe was short. They separated in 1990.",
-        "They",
-        "Ann Lee, Tom Poe",
-    ),
-    ("Tom Poe and Ann Lee ran a shop in Oslo. They sold it in May.", "They", "Ann Lee, Tom Poe"),
-    ("Tom Poe met Ann Lee at Toyota in Oslo. They divorced in May.", "They", "Ann Lee, Tom Poe"),
     ("Tom Poe sued Ann Lee in Oslo. They lost in May.", "They", ""),
     ("Tom Poe met Ann Lee and Max Lund in Oslo. They left in May.", "They", ""),
     ("Tom Poe and Ann Lee freed two hostages in Oslo. They left in May.", "They", ""),
@@ -550,7 +484,6 @@ def test_groups_and_representatives(read, text, mention, antecedents):
     ("text", "meant"),
     [
         ("The police said they had shot a man in Ghent.", "The police"),
-        ("The union rejected the offer. They will strike in May, Jane Roe said.", "The union"),
         ("Police in Lyon arrested two students. They were freed on Friday.", "They"),
         ("The mayor rejected the offer. They will strike in May, Jane Roe said.", "They"),
     ],

@@ -20,18 +20,12 @@ CASES = [
         "Montero",
         "Lucia Montero Salas",
     ),
-    (
-        f"{DAUGHTER}Her mother is Elena Salas de Montero. Montero, 68, was held at home.",
-        "Montero",
-        "Lucia Montero Salas",
-    ),
     (f"{DAUGHTER}Her mother is Elena Salas de Montero. Salas, 88, was at home.", "Salas", "Elena Salas de Montero"),
     (f"{MOTHER}Salas de Montero died in June.", "Salas de Montero", "Elena Salas de Montero"),
     (f"{MOTHER}Montero died in June.", "Montero", "Elena Salas de Montero"),
     ("José Luis Ruiz Vidal spoke. Ruiz left.", "Ruiz", "José Luis Ruiz Vidal"),
     ("João Silva Costa spoke. Costa left.", "Costa", "João Silva Costa"),
     ("João Silva Costa spoke. Silva left.", "Silva", "João Silva Costa"),
-    ("Pedro Salas Vidal met Ana Vidal Ruiz. Vidal left.", "Vidal", "Ana Vidal Ruiz"),
     # somebody else
     (f"{DAUGHTER}Lucia Salas sang in Oslo.", "Lucia Montero Salas", ""),
     (f"{DAUGHTER}Ana Montero sang in Oslo.", "Ana Montero", ""),

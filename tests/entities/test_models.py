@@ -9,11 +9,6 @@ MODELS = [
         "Nokia showed the Corvo touch. The Corvo Touch costs $300.",
         "Nokia organization | Corvo touch product | Corvo Touch product",
     ),
-    ("The Corsa glide is a small car.", "Corsa glide product"),
-    (
-        "The Walkman dune is a tiny player; Sony sells the Walkman.",
-        "Walkman dune product | Sony organization | Walkman product",
-    ),
     (
         "The Halvorsen Museum opened. Visitors left the Halvorsen museum at noon.",
         "Halvorsen Museum organization | Halvorsen museum organization",
@@ -39,20 +34,13 @@ NUMBERS = [
     ("The Boeing 737 MAX 8 was grounded.", "Boeing 737 MAX 8 product"),
     ("A Saab 340 crashed, but Saab made a profit.", "Saab 340 product | Saab organization"),
     ("The new iPhone 3G that he bought broke.", "iPhone 3G product"),
-    ("SpaceX launched a Falcon 9 rocket.", "SpaceX organization | Falcon 9 product"),
     ("The Saab 340 million loss shocked Sweden.", "Saab organization | Sweden place"),
-    (
-        "The Standard & Poor's 500 dropped. Standard & Poor's is a firm.",
-        "Standard & Poor's 500 product | Standard & Poor's organization",
-    ),
     ("In Tokyo the Nikkei 225 fell by 5 percent.", "Tokyo place | Nikkei 225 product"),
-    ("Russia's Soyuz TMA-15 will fly in May.", "Russia place | Soyuz TMA-15 product"),
     (
         "The rocket maker SpaceX plans the first flight of the Falcon 9 this year.",
         "SpaceX organization | Falcon 9 product",
     ),
     ("She left Public School 4 in May.", "Public School 4 organization"),
-    ("Qantas, which flies six A380s, was late.", "Qantas organization | A380s product"),
     ("York was taken by the Vikings 866 years ago.", "York place | Vikings organization"),
     ("Apple 3 days later fell.", "Apple organization"),
     ("The recall covers the PowerDrill 40, made in Osaka.", "PowerDrill 40 product | Osaka place"),

@@ -9,7 +9,6 @@ TABLE = [
     ("Inspector Lisa May led the search.", "Lisa May person"),
     ("Theresa May resigned in May. In June May left.", "Theresa May person | May person"),
     ("Joan March was elected in March. March said she was glad.", "Joan March person | March person"),
-    ("Mayor Ruth April opened the pool. Voters like April.", "Ruth April person | April person"),
     ("On March 3 Fredric March died.", "Fredric March person"),
     ("April Jones danced in June.", "April Jones person"),
     ("Mrs. June sold the farm in Lund.", "June person | Lund place"),

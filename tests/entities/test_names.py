@@ -44,19 +44,13 @@ LABELS = [
 BOUNDARIES = [
     ("Atalanta drew with Real Madrid.", "Atalanta organization | Real Madrid organization"),
     ("A court in Aix-en-Provence met.", "Aix-en-Provence place"),
-    ("President Moon Jae-in met Trump-led teams.", "Moon Jae-in person | Trump person"),
     ("Malaria in Burkina Faso kills.", "Burkina Faso place"),
-    ("Leeds City beat Chelsea 2-1 at home.", "Leeds City organization | Chelsea organization"),
     ("Antony Selwick answered first.", "Antony Selwick person"),
     ("Striker Marco Ruelle scored.", "Marco Ruelle person"),
     ("Photo: Ines Calder/Sable Press Agency", "Ines Calder person | Sable Press Agency organization"),
     ("Fredrik Aho of Halden Securities said so.", "Fredrik Aho person | Halden Securities organization"),
     ("The Liberian-flagged ship sank off Wales.", "Liberian place | Wales place"),
     ("The NATO-Russia Council met in Oslo.", "NATO-Russia Council organization | Oslo place"),
-    (
-        "The Netherlands Food and Consumer Product Safety Authority, known as NVWA, said so.",
-        "Netherlands Food and Consumer Product Safety Authority organization | NVWA organization",
-    ),
     ("Trinidad and Tobago joined Antigua and Barbuda.", "Trinidad and Tobago place | Antigua and Barbuda place"),
     ("Bosnia and Herzegovina joined NATO.", "Bosnia and Herzegovina place | NATO organization"),
     ("Andorra and San Marino joined NATO.", "Andorra place | San Marino place | NATO organization"),
@@ -91,8 +85,6 @@ BOUNDARIES = [
     ("A well - known firm , based in Baden - Baden , fell.", "Baden - Baden place"),
     ("Rolls - Royce fell.", "Rolls - Royce product"),
     ("The film ``Lost Coast'' won.", "Lost Coast place"),
-    ("Carmaker Geely denied that it would bid for Volvo.", "Volvo organization"),
-    ("Carmaker Orvane Motors hired him.", "Orvane Motors organization"),
     ("Banker Jane Roe hired him.", "Jane Roe person"),
     ("The case of Brein v. Neij was closed.", "Brein v. Neij law"),
     ("She joined the Dow Jones Industrial Average in 1925.", "Dow Jones Industrial Average organization"),
@@ -112,7 +104,6 @@ OVERLOOKED = [
     ("The newspaper Monday was late.", ""),
     ("They met at the Moscone West center in Lund.", "Moscone West place | Lund place"),
     ("Call the Security center.", ""),
-    ("Ferry sinks off Tonga", "Tonga place"),
     (
         "It comes with the e-mail client Mail, web browser Safari, and others.",
         "Mail product | Safari product",
@@ -148,20 +139,9 @@ OVERLOOKED = [
 ]
 
 VOTES = [
-    (
-        "The ferry Estonia sank. The wreck of the Estonia was found off Finland. Estonia mourned.",
-        "Estonia product | Estonia product | Finland place | Estonia place",
-    ),
     ("The ferry Estonia bought was old.", "Estonia place"),
-    ("In May 2011 the Queen of the Isles ran aground off Wales.", "Queen of the Isles product | Wales place"),
-    ("The Princess of the Fens sailed into a storm and capsized in May.", "Princess of the Fens product"),
-    ("The Harriet Lane ran aground in May. The Harriet Lane was sold.", "Harriet Lane product | Harriet Lane product"),
-    ("The MV Santa Lucia II left Ormoc in May.", "Santa Lucia II product | Ormoc place"),
-    ("Many died when the Dona Rosa collided with an oil tanker.", "Dona Rosa product"),
     ("The Brandt collided with a rival firm.", "Brandt organization"),
     ("The Netherlands ran aground in May.", "Netherlands place"),
-    ("The ferry left Ormoc, bound for Cataingan, at noon.", "Ormoc place | Cataingan place"),
-    ("The Greek ship Athens sailed to Athens.", "Greek place | Athens product | Athens place"),
     (
         "GM cut jobs. General Motors said GM would close plants.",
         "GM organization | General Motors organization | GM organization",
@@ -173,29 +153,14 @@ VOTES = [
     ("The head of the agency, Suharyanto, said so.", "Suharyanto person"),
     ("The Gladak Perak bridge collapsed.", "Gladak Perak place"),
     ("Ulugh Beg was the grandson of Tamerlane.", "Ulugh Beg person | Tamerlane person"),
-    (
-        "A tug towed the Erika to Brest. The sinking of the Prestige was worse.",
-        "Erika product | Brest place | Prestige product",
-    ),
-    ("The Falcon Heavy rocket flew. Ganymede, the largest moon, is icy.", "Falcon Heavy product | Ganymede place"),
-    ("Londoners cheered in the rain.", "Londoners group"),
     ("They signed the Harbour Pilots Treaty in Oslo.", "Harbour Pilots Treaty law | Oslo place"),
     ("Georgian forces shelled Tskhinvali, the main town.", "Georgian place | Tskhinvali place"),
     ("Troops shelled Kherson and Donetsk.", "Kherson place | Donetsk place"),
     ("Noordbank and Deutsche Bank will lend the money.", "Noordbank organization | Deutsche Bank organization"),
     ("The party of Ann Lee and Petro Selwick won.", "Ann Lee person | Petro Selwick person"),
-    ("Twitter fired its chief executive, Parag Agrawal.", "Twitter organization | Parag Agrawal person"),
     (
         "Nordhavn Shipping AB opened an office in Oslo. Nordhavn hired ten people. Nordhavn will grow.",
         "Nordhavn Shipping AB organization | Oslo place | Nordhavn organization | Nordhavn organization",
-    ),
-    (
-        "The union at the Tulsa plant is wary. Nobody has promised Tulsa help. Mark Tulsa left. Tulsa is 59.",
-        "Tulsa place | Tulsa place | Mark Tulsa person | Tulsa person",
-    ),
-    (
-        "Mark Tulsa left. The union at the Tulsa plant is wary. Nobody has promised Tulsa help.",
-        "Mark Tulsa person | Tulsa place | Tulsa person",
     ),
     (
         "Mark Ford resigned. The union at the Ford plant is wary.",

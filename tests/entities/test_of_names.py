@@ -14,16 +14,13 @@ TABLE = [
     ("The City of Leeds bought the land.", "City of Leeds place"),
     ("The Department of Health banned the drug.", "Department of Health organization"),
     ("The University of Leeds opened a lab in Norway.", "University of Leeds organization | Norway place"),
-    ("They were made by Halden Systems of Oslo.", "Halden Systems organization | Oslo place"),
     ("The Commercial Bank of Ethiopia closed.", "Commercial Bank of Ethiopia organization"),
     # Portuguese
     ("Fishermen left Vila do Conde.", "Vila do Conde place"),
     ("The mayor of Castelo da Serra resigned.", "Castelo da Serra place"),
-    ("Where did Max Lund do Paris harm?", "Max Lund person | Paris place"),
     # titles
     ("Coun. Macphee was against it.", "Macphee person"),
     ("Dr. Muñoz was pleased.", "Muñoz person"),
-    ("Capt. Reed flew home.", "Reed person"),
     ("Chief Superintendent Birch spoke.", "Birch person"),
     ("Cllr Ruth Poole voted against the plan.", "Ruth Poole person"),
     ("Sgt. Tom Reed was hurt.", "Tom Reed person"),

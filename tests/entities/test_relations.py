@@ -46,8 +46,6 @@ RELATIONS = [
     ("NATO member Turkey objected.", "Turkey member_of NATO"),
     ("Finland and Sweden are members of NATO.", "Finland member_of NATO | Sweden member_of NATO"),
     ("Poland asked Latvia and Estonia, members of NATO, for help.", "Latvia member_of NATO | Estonia member_of NATO"),
-    ("Jane Roe, elected president of Norway in 2010, left.", "Jane Roe holds_position Norway"),
-    ("Arcon Systems is the owner of Fenwick Holdings.", "Fenwick Holdings owned_by Arcon Systems"),
     ("Meta's subsidiary Instagram was fined.", "Instagram subsidiary_of Meta"),
     ("Jane Roe was president of Norway.", "Jane Roe holds_position Norway"),
     ("In 1990 John Major became prime minister of Britain.", "John Major holds_position United Kingdom"),
@@ -77,7 +75,6 @@ RELATIONS = [
         "Max Poe holds_position Toyota",
     ),
     ("It began on 7 May, when rebels took Goma, the main town of Kivu.", "Goma located_in Kivu"),
-    ("The African Union is old. Morocco joined on 4 April 2017 without a vote.", "Morocco member_of African Union"),
     ("Volvo denied it. Its general counsel, Oskar Renberg, was calm.", "Oskar Renberg holds_position Volvo"),
 ]
 NONE = [

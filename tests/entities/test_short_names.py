@@ -21,22 +21,7 @@ TABLE = [
         "The Company",
         "Solmar Energia S.A.",
     ),
-    (
-        'Northgate Timber plc (LSE: NGT) ("Northgate" or the "Group") bought Oakfield Ltd. The Group paid in cash.',
-        "The Group",
-        "Northgate Timber plc",
-    ),
-    (
-        'The Helix Lung Foundation (the "Foundation") gave money to Oxford University. The Foundation is old.',
-        "The Foundation",
-        "Helix Lung Foundation",
-    ),
     ('Jane Roe ("Roe") sued Fenwick Ltd (the "Employer"). The court heard Roe.', "Roe", "Jane Roe"),
-    (
-        'The Riverside Clinic (hereinafter the "Clinic") closed. Patients liked the Clinic.',
-        "the Clinic",
-        "Riverside Clinic",
-    ),
     # nothing is defined, or something else is meant
     ('Harlow (a "Dickensian" town) was quiet. Toyota left. Dickensian streets remain.', "Dickensian", ""),
     ('Toyota (the "Company") sued Honda. A company in Lund waited.', "company", ""),

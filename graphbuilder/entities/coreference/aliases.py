@@ -3,8 +3,8 @@
 | what stands between and behind | says so |
 |---|---|
 | "also known as", "known in Oslo as the", "renamed", "real name", "aka" | always |
-| "formerly", "previously", "originally", "born"; "(now X)" | but of a person and something else |
-| "(X)", "(X until 2015)", "(X in Chinese)", "(Chinese: X)" | of two bodies, or two features of the land |
+| "formerly", "previously", "originally", "born" | but of a person and something else |
+| "(X)", "(X until 2015)" | of two bodies |
 
 Where the second name goes on ("formerly Acme's boss", "now Oslo police chief") it is none.
 """
@@ -34,10 +34,7 @@ _CALLED = (
 )
 _ALWAYS = re.compile(_CALLED)
 _OF_ONE_KIND = frozenset({"formerly", "previously", "originally", "born"})
-_BRACKET = re.compile(r"\((?:(?:in )?(?P<tongue>[A-Z]\w+)[:,] )?")
-_BEHIND = re.compile(r"(?: (?:until|till|before|from|since) \d{4}| in (?P<tongue>[A-Z]\w+))?\)")
-#: Words of a name that may stand in brackets behind an island or a mountain.
-_SHORT = 2
+_BEHIND = re.compile(r"(?: (?:until|till|before|from|since) \d{4})?\)")
 #: Characters that are looked at behind a name.
 _AHEAD = 40
 
@@ -56,10 +53,9 @@ def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
     if _ALWAYS.fullmatch(told):
         return True
     employed = name.label == "person" != other.label  # "Jane Roe, formerly Acme"
-    bracketed = between.strip().startswith("(")
-    if not employed and (told in _OF_ONE_KIND or (told == "now" and bracketed)):
+    if not employed and told in _OF_ONE_KIND:
         return True
-    return bracketed and _in_brackets(story, name, other, between.strip())
+    return between.strip() == "(" and _in_brackets(story, name, other)
 
 
 def _goes_on(story: Story, other: Candidate) -> bool:
@@ -71,25 +67,16 @@ def _goes_on(story: Story, other: Candidate) -> bool:
     )
 
 
-def _in_brackets(story: Story, name: Candidate, other: Candidate, between: str) -> bool:
-    """Whether brackets hold another name of the same, and not where it lies, whom it is of, or who plays whom.
+def _in_brackets(story: Story, name: Candidate, other: Candidate) -> bool:
+    """Whether brackets hold another name of the same body: "the Institute of Posts (Telcor)".
 
-    "The Institute of Posts (Telcor)" has a short name of one word that is not known as something else; "Ula Island
-    (Sable Reef)" and "Ula Island (Ravo)" are islands by another name, for no place that is known is called so.
+    It is a short name of one word that is not known as something else; not where it lies, or whom it is of.
     """
     text, document = story.parse.span(other.start, other.end), story.parse.document.text
-    behind = _BEHIND.match(document, text.end, text.end + _AHEAD)
-    opening = _BRACKET.fullmatch(between if between == "(" else f"{between.rstrip()} ")
-    if behind is None or opening is None or _is_known(story.text(other)):
+    if _BEHIND.match(document, text.end, text.end + _AHEAD) is None or _is_known(story.text(other)):
         return False
-    tongue = opening["tongue"] or behind["tongue"]
-    if tongue is not None:
-        entry = known(tongue)
-        return entry is not None and entry.kind in ("adjective", "country")  # "Chinese" is said of both
-    if name.label == "organization":
-        return _is_body(name) and other.label != "place" and len(other.key.split()) == 1
-    feature = name.label == other.label == "place" and _is_feature(name)
-    return feature and (_is_feature(other) or len(other.key.split()) <= _SHORT)
+    named = name.label == "organization" and _is_body(name)
+    return named and other.label != "place" and " " not in other.key
 
 
 def _is_body(name: Candidate) -> bool:
@@ -97,11 +84,6 @@ def _is_body(name: Candidate) -> bool:
     words = name.key.split()
     lists = (listed("public_bodies"), listed("unions"), listed("institutes"))
     return len(words) > 1 and not all(one.isdisjoint(words) for one in lists)
-
-
-def _is_feature(name: Candidate) -> bool:
-    words = name.key.split()
-    return len(words) > 1 and not listed("features").isdisjoint((words[0], words[-1]))
 
 
 def _is_known(name: str) -> bool:

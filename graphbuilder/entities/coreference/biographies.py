@@ -10,15 +10,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from graphbuilder.entities.coreference.shared_surnames import is_kin
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.state import Story
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 
 #: In so many sentences at least, and in this share of those read, is somebody told of whose life it is.
 _SENTENCES, _SHARE = 8, 0.6
-#: To bring somebody to do something.
-_ASKING = frozenset({"ask", "encourage", "help", "invite", "persuade", "urge"})
 
 
 def told_of_all_along(story: Story, one: Candidate, answer: Candidate, near: Sequence[Candidate]) -> Candidate | None:
@@ -28,7 +26,7 @@ def told_of_all_along(story: Story, one: Candidate, answer: Candidate, near: Seq
     if verb is None:
         return None
     other = next((name for name in near if story.chain[name] is not rival), None)
-    if other is None or (not _is_asked(story, other, answer) and _is_told_on(story, verb, one, answer, near)):
+    if other is None or _is_told_on(story, verb, one, answer, near):
         return None
     return other if _is_whose_life(story, story.chain[other], story.sentence(one)) else None
 
@@ -36,24 +34,17 @@ def told_of_all_along(story: Story, one: Candidate, answer: Candidate, near: Seq
 def _begins(token: Token) -> Token | None:
     """The verb of a sentence that a pronoun begins: "he declined", "his break came"."""
     subject = token.head if token.dep_ == "poss" else token
-    begins = subject.dep_ in ("nsubj", "nsubjpass") and subject.head.dep_ == "ROOT"
+    begins = subject.dep_ in SUBJECTS and subject.head.dep_ == "ROOT"
     return subject.head if begins else None
 
 
-def _is_asked(story: Story, other: Candidate, answer: Candidate) -> bool:
-    """ "Her sister asked Holm to sing. She": what is told after it was done by whom somebody else brought to do it."""
-    token = story.parse.doc[other.head]
-    asked = token.dep_ == "dobj" and token.head.lemma_.lower() in _ASKING
-    return asked and story.sentence(other) == story.sentence(answer) and answer.end <= other.start
-
-
 def _is_told_on(story: Story, verb: Token, one: Candidate, answer: Candidate, near: Sequence[Candidate]) -> bool:
-    """Whether the text goes on about somebody: who speaks, who is kin, or who was told of for some sentences."""
+    """Whether the text goes on about somebody: who speaks, or who was told of for some sentences."""
     rival, here = story.chain[answer], story.sentence(one)
     verbs = (verb, story.parse.doc[answer.head].head)
     speaks = any(word.lemma_.lower() in listed("speaking") for word in verbs)
     long = any(story.chain[name] is rival and here - story.sentence(name) > 1 for name in near)
-    return speaks or long or story.sentence(answer) == here or is_kin(story, rival)
+    return speaks or long or story.sentence(answer) == here
 
 
 def _is_whose_life(story: Story, who: Candidate, here: int) -> bool:

@@ -8,23 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from graphbuilder.entities.coreference.unnamed_people import is_person
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.nominals import nouns
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.syntax.parse import Parse
 
 #: The method of such a mention.
 LEAD = "lead"
 #: How many sentences of a story are looked at, its headline among them, and how many names.
 _SENTENCES, _NAMES = 4, 12
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-#: How nouns for people end, among others.
-_ENDINGS = ("er", "ian", "ist", "man", "or", "woman")
-_TRYING = frozenset(
-    {"acquit", "arrest", "charge", "convict", "detain", "fine", "imprison", "jail", "plead", "sentence"}
-)
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -34,8 +28,8 @@ def find_lead(parse: Parse, names: Sequence[Candidate]) -> Iterator[Candidate]:
     for lead, following in pairwise(parse.live[:_SENTENCES]) if starts else ():
         name = starts.get(following.start)
         if name is not None and lead.end == name.start and _is_aged(parse.doc, name):
-            noun = next((one for one in lead.root.lefts if one.dep_ in _SUBJECTS), None)
-            if noun is not None and _is_somebody(noun):
+            noun = next((one for one in lead.root.lefts if one.dep_ in SUBJECTS), None)
+            if noun is not None and is_person(noun) and any(child.lower_ in _ARTICLES for child in noun.lefts):
                 yield Candidate(noun.left_edge.i, noun.i + 1, noun.i, "person", "nominal", LEAD, 0.5)
             return
 
@@ -44,17 +38,3 @@ def _is_aged(doc: Doc, name: Candidate) -> bool:
     """ "Max Lund, 51,"."""
     words = [token.text for token in doc[name.end : name.end + 3]]
     return " " in name.key and words[::2] == [",", ","] and words[1].isdigit()
-
-
-def _is_somebody(noun: Token) -> bool:
-    """ "A nurse from Lyon", "a baker was jailed"; offices are mentions anyway."""
-    if noun.tag_ != "NN" or noun.lower_ in nouns().representatives:
-        return False
-    somebody = is_person(noun) or (noun.lower_.endswith(_ENDINGS) and _is_tried(noun.head))
-    return somebody and any(child.lower_ in _ARTICLES for child in noun.lefts)
-
-
-def _is_tried(verb: Token) -> bool:
-    """What courts and police do to people."""
-    guilty = verb.lemma_ == "find" and any(child.lower_ == "guilty" for child in verb.rights)
-    return guilty or verb.lemma_ in _TRYING

@@ -12,15 +12,9 @@ from spacy.tokens import Token
 
 from graphbuilder.entities.coreference.unnamed_people import is_person
 from graphbuilder.entities.mentions.nominals import PRONOUNS, nouns
-from graphbuilder.entities.typing.noun_types import is_craft
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_OPENING = frozenset({"close", "open", "reopen"})
-#: What only craft have, and what they have as others may.
-_OF_CRAFT = frozenset({"ballast", "hull", "keel", "mast", "masts", "propeller", "propellers", "rudder", "stern"})
-_ON_BOARD = frozenset({"captain", "cargo", "crew", "decks", "engines", "holds", "passengers", "tanks"})
-_OF_WATERS = frozenset({"be", "capsize", "go", "lie", "run"})
 #: Clauses without a subject of their own, whose subject is told above: "wants to buy it", "ready to reopen it".
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj"})
 
@@ -32,7 +26,7 @@ def verb_above(token: Token) -> Token | None:
 
 def subjects(verb: Token) -> list[Token]:
     """The subjects of a verb, before it."""
-    return [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    return [child for child in verb.lefts if child.dep_ in SUBJECTS]
 
 
 def clause_subjects(token: Token) -> Iterator[Token]:
@@ -41,7 +35,7 @@ def clause_subjects(token: Token) -> Iterator[Token]:
     In "a former nurse, she was elected" the nurse is no other than she.
     """
     verb = verb_above(token)
-    if token.dep_ in _SUBJECTS and verb is not None and PRONOUNS.get(token.lower_) == "person":
+    if token.dep_ in SUBJECTS and verb is not None and PRONOUNS.get(token.lower_) == "person":
         verb = verb_above(verb) if verb.dep_ != "ROOT" else None
     while verb is not None:
         own = subjects(verb)
@@ -54,7 +48,7 @@ def clause_subjects(token: Token) -> Iterator[Token]:
 def acting_on(token: Token) -> list[Token]:
     """Who does what is done to an object pronoun, and so is not meant by it: "Merkel met her", "ready to reopen it"."""
     verb = verb_above(token)
-    if verb is not None and token.dep_ in _SUBJECTS:
+    if verb is not None and token.dep_ in SUBJECTS:
         verb = verb_above(verb)  # "had him beheaded"
     while verb is not None:
         own = subjects(verb)
@@ -104,7 +98,7 @@ def may_be_meant(pronoun: Token, noun: Token) -> bool:
 
 def is_body(noun: Token) -> bool:
     """Whether a common noun is for a body, which acts: "the court"."""
-    return nouns().kinds.get(noun.lower_) == "organization" or noun.lower_ in nouns().representatives
+    return nouns().kinds.get(noun.lower_) == "organization"
 
 
 def is_object(token: Token) -> bool:
@@ -136,40 +130,6 @@ def is_no_body(pronoun: Token) -> bool:
         and pronoun.dep_ == "nsubjpass"
         and pronoun.head.lemma_.lower() in listed("done_to_things")
     )
-
-
-def is_site(pronoun: Token) -> bool:
-    """Whether what opens or closes is a building that the sentence before tells of: "spent 4 million on a plant. It
-    will open in May".
-    """
-    verb = pronoun.head
-    if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or verb.lemma_ not in _OPENING or not pronoun.sent.start:
-        return False
-    before = pronoun.doc[pronoun.sent.start - 1].sent
-    built = any(word.pos_ == "NOUN" and word.lemma_ in listed("premises") for word in before)
-    return built and all(child.dep_ != "dobj" for child in verb.rights)
-
-
-def is_of_craft(pronoun: Token) -> bool:
-    """Whether "her" is a ship: "her sister ship", "her hull", "the tanker and her cargo", "the Estonia herself"."""
-    noun = pronoun.head
-    if pronoun.lower_ == "herself":
-        named = pronoun.dep_ == "appos" and noun.tag_ == "NNP" and noun.i + 1 == pronoun.i
-        return named and any(child.lower_ == "the" for child in noun.lefts)
-    if pronoun.lower_ != "her" or pronoun.dep_ != "poss":
-        return False
-    if noun.lower_ in _ON_BOARD:
-        return any(is_craft(subject) for subject in (*clause_subjects(pronoun), noun.head))
-    sister = is_craft(noun) and any(child.lower_ == "sister" for child in noun.lefts)
-    return sister or noun.lower_ in _OF_CRAFT
-
-
-def befalls_craft(pronoun: Token) -> bool:
-    """Whether only craft do so: "it capsized", "she ran aground"."""
-    verb = pronoun.head
-    if pronoun.dep_ != "nsubj" or verb.lemma_ not in _OF_WATERS:
-        return False
-    return verb.lemma_ == "capsize" or any(child.lower_ == "aground" for child in verb.rights)
 
 
 def is_done_to_bodies(pronoun: Token) -> bool:

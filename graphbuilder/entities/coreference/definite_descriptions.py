@@ -10,14 +10,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from graphbuilder.entities.coreference.competing_antecedents import acting_on
-from graphbuilder.entities.coreference.name_matching import naming
 from graphbuilder.entities.coreference.person_descriptions import called
-from graphbuilder.entities.linking.nationality import compatriot, is_guessed, of_another_country, of_nation
+from graphbuilder.entities.linking.nationality import is_guessed, of_another_country, of_nation
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.nominals import nouns
 from graphbuilder.entities.mentions.state import GROUP_REACH, KNOWN_REACH, OFFICE_REACH, REACH, Rule, Story
 from graphbuilder.entities.mentions.titles import is_another_post
-from graphbuilder.entities.names.defined_terms import METHOD
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import capital_name, known
 from graphbuilder.knowledge.type_words import listed
@@ -31,17 +29,6 @@ _AREAS = frozenset({"island", "peninsula", "province"})
 #: Where a name stands that is not what the sentence is about.
 _BESIDE = frozenset({"appos", "conj", "pobj"})
 _TIMES = frozenset({"DATE", "TIME"})
-#: What ties those who speak of a company to it.
-_HOLDING = frozenset(
-    {"advise", "adviser", "creditor", "hold", "holder", "investor", "lend", "lender", "own", "owner", "represent",
-     "shareholder", "stakeholder"}
-)  # fmt: skip
-_MAKERS = frozenset({"developer", "maker", "manufacturer", "producer", "seller"})
-
-
-def _defined(story: Story, nominal: Candidate) -> Candidate | None:
-    """ "The Company", where the text says so in brackets after a name."""
-    return story.firsts.get(naming(nominal)) if nominal.method == METHOD else None
 
 
 def _capital(story: Story, nominal: Candidate) -> Candidate | None:
@@ -91,37 +78,20 @@ def _kind(story: Story, nominal: Candidate) -> Candidate | None:
     possible = of_nation(story, nominal, told) or ([] if acting else _only_one(story, nominal, word))
     if nominal.label == "place" or word in story.kinds:
         return next(iter(possible), None)
-    return _of_speaker(story, possible, nominal) or _most_told(story, possible, nominal)
+    return _most_told(story, possible)
 
 
 def _acting(story: Story, nominal: Candidate) -> set[Candidate]:
     """Who does what is done to it: "Halden denied that it was in talks to buy the company" means another."""
     head = story.parse.doc[nominal.head]
-    verb = head.head if head.dep_ == "dobj" else None
-    noun = verb.head if verb is not None and verb.dep_ == "acl" and verb.tag_ == "VB" else head
-    mentions = (story.at.get(who.i) for who in acting_on(noun)) if verb is not None else ()
+    noun = head.head.head if head.dep_ == "dobj" and head.head.dep_ == "acl" and head.head.tag_ == "VB" else head
+    mentions = (story.at.get(who.i) for who in acting_on(noun)) if head.dep_ == "dobj" else ()
     return {story.chain[one] for one in mentions if one in story.chain}
-
-
-def _of_speaker(story: Story, possible: Sequence[Candidate], nominal: Candidate) -> Candidate | None:
-    """ "Halden, which owns half of Orvane, said that the company …": the one by which the speaker is told apart."""
-    verb = story.parse.doc[nominal.head].head
-    speakers = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
-    if not speakers or not possible or not _holds(speakers[0]):
-        return None
-    told, own = range(speakers[0].i + 1, speakers[0].right_edge.i + 1), story.at.get(speakers[0].i)
-    beside = {story.chain[name]: name for name in possible if name.head in told}
-    return next(iter(beside.values())) if len(beside) == 1 and (own is None or story.chain[own] not in beside) else None
-
-
-def _holds(speaker: Token) -> bool:
-    """ "Ann Lee, an investor in Orvane", "the fund, which owns half of Orvane"."""
-    return any(word.lemma_ in _HOLDING for word in speaker.doc[speaker.i + 1 : speaker.right_edge.i + 1])
 
 
 def _only_one(story: Story, nominal: Candidate, word: str) -> Sequence[Candidate]:
     """ "The company", long after the only one of the text was named."""
-    if nominal.label != "organization" or word in story.kinds:
+    if nominal.label != "organization":
         return ()
     names = [name for name in story.names if name.label == "organization"]
     alone = len({story.chain[name] for name in names}) == 1
@@ -135,34 +105,15 @@ def _points(story: Story, nominal: Candidate) -> bool:
     return not any(child.dep_ == "poss" for child in story.parse.doc[nominal.head].lefts)
 
 
-def _most_told(story: Story, possible: Sequence[Candidate], nominal: Candidate) -> Candidate | None:
-    """That of which most was told so far; of equals the nearest. In "a row between Halden and Orvane" neither is; in
-    "Halden sued Orvane after the firm had …" the latter is: Halden would be "it".
-    """
+def _most_told(story: Story, possible: Sequence[Candidate]) -> Candidate | None:
+    """That of which most was told so far; of equals the nearest. In "a row between Halden and Orvane" neither is."""
     most = max(possible, key=lambda name: story.times[story.chain[name]], default=None)
     if most is None or story.parse.doc[most.head].dep_ not in _BESIDE:
         return most
     first, here = story.chain[most], story.sentence(most)
     told = [name for name in possible if story.sentence(name) == here and story.chain[name] != first]
     beside = [name for name in told if story.times[story.chain[name]] == story.times[first]]
-    acts = here == story.sentence(nominal) and all(_begins(story.parse.doc[name.head]) for name in beside)
-    return most if acts or not beside else None
-
-
-def _begins(subject: Token) -> bool:
-    return subject.dep_ == "nsubj" and subject.head.dep_ == "ROOT"
-
-
-def _maker(story: Story, nominal: Candidate) -> Candidate | None:
-    """ "The iPhone maker" is the body of which most was told, where that thing was named."""
-    doc = story.parse.doc
-    if doc[nominal.head].lower_ not in _MAKERS or nominal.method != "definite":
-        return None
-    things = story.recent(("product",), KNOWN_REACH, nominal)
-    made = {doc[token].text for name in things for token in range(name.start, name.end)}
-    if not any(child.dep_ == "compound" and child.text in made for child in doc[nominal.head].lefts):
-        return None
-    return _most_told(story, list(story.recent(("organization",), GROUP_REACH, nominal)), nominal)
+    return None if beside else most
 
 
 def _may_be(story: Story, name: Candidate, word: str) -> bool:
@@ -237,5 +188,5 @@ def _same_office(story: Story, nominal: Candidate) -> Candidate | None:
 
 
 DESCRIPTION_RULES: tuple[Rule, ...] = (
-    _defined, _capital, _office, compatriot, _maker, _said, _kind, called, _same_office,
+    _capital, _office, _said, _kind, called, _same_office,
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Chains of a coreference component in the user's own spaCy pipeline: they come before our own rules.
 
-`language` leaves them in span groups of the Doc, one a thing.
+`pipeline.load` leaves them in span groups of the Doc, one a thing.
 """
 
 from __future__ import annotations

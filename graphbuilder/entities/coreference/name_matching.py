@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 
 from graphbuilder.entities.coreference.aliases import alias_of
-from graphbuilder.entities.coreference.shared_surnames import bearers_of, is_kin, namesake
-from graphbuilder.entities.linking.nationality import firm_of
+from graphbuilder.entities.coreference.shared_surnames import bearers_of, namesake
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.state import KNOWN_REACH, Rule, Story
 from graphbuilder.entities.names.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.names.double_surnames import double_surname, is_called_by
 from graphbuilder.entities.typing.vote import company_words, trade_start
-from graphbuilder.knowledge.gazetteer import Known, known
+from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.knowledge.given_names import is_bare, same_form, with_particles
 from graphbuilder.lexicons import lexicon
 
@@ -25,7 +24,6 @@ _CODE_BEHIND = re.compile(rf"{_LINE}[ -](?P<code>[^\W\d]{{0,2}}\d[\w.-]{{0,7}})"
 _CODE_AHEAD = re.compile(rf"(?P<code>\d\w{{0,3}}) {_LINE}")
 _LEGAL = frozenset(lexicon("body_names")["legal"])
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
-_NOTHING = Known("", "", "")
 
 
 def naming(name: Candidate) -> tuple[str, bool]:
@@ -72,11 +70,9 @@ def _acronym(story: Story, name: Candidate) -> Candidate | None:
 
 
 def _only_body(story: Story, name: Candidate) -> Candidate | None:
-    """ "GM" where the only body with these initials is General Motors, and the other way round; "the Austrians" where
-    the only one of Austria is a firm.
-    """
+    """ "GM" where the only body with these initials is General Motors, and the other way round."""
     if name.label != "organization":
-        return firm_of(story, name) if name.label == "group" else None
+        return None
     if is_short_form(story.text(name)):
         bearers = story.initials[story.text(name)]
         return next(iter(bearers)) if len(bearers) == 1 else None
@@ -120,7 +116,7 @@ def _was_left_open(story: Story, bare: Candidate) -> bool:
 def _middle_name(story: Story, name: Candidate) -> Candidate | None:
     """The bearer of a name with one middle name more or less: "Ada King Lovelace" and "Ada Lovelace", not two others.
 
-    "Lucia Montero Salas" is "Lucia Montero", for Montero is her first surname, and not "Lucia Salas".
+    "Walt" here may be "Walter" there; "Lucia Montero Salas" is "Lucia Montero", for Montero is her first surname.
     """
     words = name.key.split()
     if name.label != "person" or len(words) < 2:
@@ -129,18 +125,12 @@ def _middle_name(story: Story, name: Candidate) -> Candidate | None:
     bearers = [
         one
         for one in story.surnames[surname]
-        if (one.key.split()[0] == words[0] or (" " in one.key and _is_called(story, name, one)))
-        and is_called_by(one.key, surname)
+        if (given := one.key.split()[0]) == words[0] or (" " in one.key and same_form("short", given, words[0]))
+        if is_called_by(one.key, surname)
     ]
     if len(bearers) != 1 or min(len(words), len(bearers[0].key.split())) > 2:
         return None
     return bearers[0]
-
-
-def _is_called(story: Story, name: Candidate, bearer: Candidate) -> bool:
-    """Whether somebody is "Walt" here and "Walter" there; but "Walt Lund and his uncle, Walter Lund" are two."""
-    given = bearer.key.split()[0], name.key.split()[0]
-    return same_form("short", *given) and not is_kin(story, name) and story.sentence(bearer) != story.sentence(name)
 
 
 def _short_name(story: Story, name: Candidate) -> Candidate | None:
@@ -150,8 +140,6 @@ def _short_name(story: Story, name: Candidate) -> Candidate | None:
     starts = company_starts(name.key)
     bearers = {one for start in starts for one in story.cores[start]} or story.last_words[name.key]
     possible = [one for one in bearers if _is_short_of(story, name, one)]
-    if len(possible) > 1:  # "Siemens" is Siemens AG rather than Siemens Energy
-        possible = [one for one in possible if _extent(one.key) == tuple(name.key.split())]
     return possible[0] if len(possible) == 1 else None
 
 
@@ -178,8 +166,7 @@ def _trade_name(story: Story, name: Candidate) -> Candidate | None:
         bearer = story.firsts.get((short, False))
         if bearer is not None and bearer.label != "organization":
             return None  # "Vietnam Airlines" is not Vietnam
-        alone = bearer is not None and not story.cores[f"{short} …"] - {bearer}
-        return bearer if bearer is not None and alone and _is_short_of(story, name, bearer) else None
+        return bearer
     bearers = story.cores[f"{name.key} …"]
     return next(iter(bearers)) if len(bearers) == 1 else None
 
@@ -222,7 +209,7 @@ def without_maker(key: str) -> str:
 
 
 def _coded(story: Story, name: Candidate) -> Candidate | None:
-    """ "The 3G Lumia" after "the Lumia 3G"; "the Lumia" where no other model was named, but not in "than the Lumia"."""
+    """ "The 3G Lumia" after "the Lumia 3G"; "the Lumia" where no other model was named."""
     if not story.models:
         return None
     line, code = line_and_code(name.key)
@@ -253,8 +240,11 @@ def _capitalised_kind(story: Story, name: Candidate) -> Candidate | None:
     """ "The Alliance", written like a name, is what was known to be an alliance."""
     if name.key not in story.kinds:
         return None
-    recent = story.recent(("organization",), KNOWN_REACH, name)
-    return next((one for one in recent if name.key in (story.known(one) or _NOTHING).kinds), None)
+    for one in story.recent(("organization",), KNOWN_REACH, name):
+        entry = story.known(one)
+        if entry is not None and name.key in entry.kinds:
+            return one
+    return None
 
 
 NAME_RULES: tuple[Rule, ...] = (

@@ -14,22 +14,21 @@ from spacy.tokens import Doc, Token
 from graphbuilder.entities.coreference.unnamed_people import gender_of_noun
 from graphbuilder.entities.linking.nationality import is_of_another_nation
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.nominals import CALLING, NATIONAL, PRONOUNS, age_of, callings, is_parent
+from graphbuilder.entities.mentions.nominals import CALLING, NATIONAL, age_of, callings
 from graphbuilder.entities.mentions.state import KNOWN_REACH, REACH, Story
-from graphbuilder.entities.mentions.titles import before_name, is_another_post, offices
+from graphbuilder.entities.mentions.titles import before_name, offices
 from graphbuilder.knowledge.given_names import given_gender
+from graphbuilder.knowledge.parse_labels import SINGULAR, SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 from graphbuilder.syntax.token_index import positions
 
 _POINTING = frozenset({"the", "this", "that"})
 _ONE = frozenset({"a", "an", "another", "one"})
-_LEAVING = frozenset({"ex", "former", "onetime", "ousted", "retired"})
 #: By these everybody of one country, or of one house, is known without a name before.
 _SOLE = frozenset({"chief", "judge", "king", "leader", "officer", "premier", "president", "queen", "secretary"})
 _ROLES = frozenset({"dative", "dobj", "nsubj", "nsubjpass", "pobj", "poss"})
 _POSSESSIVE = {"her": "she", "his": "he"}
 _BEING = frozenset({"as", "like"})
-_SINGULAR = frozenset({"JJ", "NN", "NNP"})
 #: How many times as often as others somebody is named of whom a text tells.
 _MAIN = 3
 #: How many tokens "54-year-old" has before "old", and how far before a name it may stand.
@@ -40,29 +39,29 @@ def called(story: Story, nominal: Candidate) -> Candidate | None:
     """Who is meant by what they are: of whom it was said, else the only one told of who may be it."""
     doc = story.parse.doc
     noun = doc[nominal.head]
-    if not _points_back(noun, nominal):
+    if not _points_back(noun):
         return None
     near = [name for name in _told(story, nominal, KNOWN_REACH) if not _speaks(story, nominal, name)]
-    said = [name for name in near if _word(noun) in _said(story, name)]
+    said = [name for name in near if (age_of(noun) or noun.lower_) in _said(story, name)]
     if said:
         return said[0] if len({story.chain[one] for one in said}) == 1 else None
     of_age = noun.lower_ in callings() or bool(age_of(noun))
-    tells = of_age or nominal.method in (CALLING, NATIONAL) or _has_left(noun)
+    tells = of_age or nominal.method in (CALLING, NATIONAL)
     if _is_known_unnamed(doc, noun) or not (tells or _is_owed(story, nominal)):
         return None
     possible = [one for one in _told(story, nominal, REACH["nominal"]) if _may_be(story, one, nominal)]
-    return next((one for one in possible if story.sentence(one) == story.sentence(nominal)), _only(story, possible))
+    return _only(story, possible)
 
 
-def _points_back(noun: Token, nominal: Candidate) -> bool:
+def _points_back(noun: Token) -> bool:
     """Whether it is one person told with "the", of whom nothing else tells who it is."""
     definite = any(child.lower_ in _POINTING for child in noun.lefts)
-    if not definite or noun.tag_ not in _SINGULAR or noun.dep_ not in _ROLES or nominal.form != "nominal":
+    if not definite or noun.tag_ not in SINGULAR or noun.dep_ not in _ROLES:
         return False
     if noun.head.lower_ in _BEING or any(_tells_who(child) for child in noun.rights):
         return False
-    apart = any(child.lower_ in ("next", "other", "new", "then") or child.dep_ == "poss" for child in noun.lefts)
-    return not apart and all(child.lower_ != "of" or is_parent(noun) for child in noun.rights)
+    apart = any(child.lower_ in ("next", "other", "new", "then") for child in noun.lefts)
+    return not apart and all(child.lower_ != "of" for child in noun.rights)
 
 
 def _tells_who(child: Token) -> bool:
@@ -76,17 +75,8 @@ def _told(story: Story, nominal: Candidate, reach: int) -> list[Candidate]:
     """Those told of before its sentence, and not in it, the nearest first."""
     here = story.sentence(nominal)
     told = list(story.salient(("person",), reach, nominal))
-    verb = story.parse.doc[nominal.head].head
-    acts = any(child.lower_ in PRONOUNS and child.dep_ in ("dobj", "dative") for child in verb.rights)
-    beside = {story.chain[one] for one in told if story.sentence(one) == here and (acts or not _leads_in(story, one))}
-    return [one for one in told if story.chain[one] not in beside and story.chain[one].form == "name"]
-
-
-def _leads_in(story: Story, one: Candidate) -> bool:
-    """ "An hour after he had won, the rider was led away": a clause ahead tells of the same one."""
-    token = story.parse.doc[one.head]
-    clauses = (token.head, *token.head.ancestors)
-    return one.form == "pronoun" and any(verb.dep_ == "advcl" and verb.head.i > verb.i for verb in clauses)
+    beside = {story.chain[one] for one in told if story.sentence(one) == here}
+    return [one for one in told if story.chain[one] not in beside]
 
 
 def _speaks(story: Story, nominal: Candidate, name: Candidate) -> bool:
@@ -95,18 +85,13 @@ def _speaks(story: Story, nominal: Candidate, name: Candidate) -> bool:
     return speaker is not None and story.chain.get(speaker) is story.chain[name]
 
 
-def _word(noun: Token) -> str:
-    """What is said by it: "singer"; "54" of "the 54-year-old singer"."""
-    return age_of(noun) or noun.lower_
-
-
 def _said(story: Story, name: Candidate) -> set[str]:
     return story.said.get(story.chain[name], set())
 
 
 def _is_known_unnamed(doc: Doc, noun: Token) -> bool:
     """Whether somebody without a name was told of in the same word: "a nurse was hurt … the nurse"."""
-    words = frozenset({_word(noun)})
+    words = frozenset({age_of(noun) or noun.lower_})
     before = (doc[at] for at in positions(doc, words, "LOWER") if at < noun.i - _AGE)
     return any(_enters(token) for token in before)
 
@@ -117,17 +102,12 @@ def _enters(token: Token) -> bool:
     return noun is not None and any(child.lower_ in _ONE or child.like_num for child in noun.lefts)
 
 
-def _has_left(noun: Token) -> bool:
-    """ "The former mayor"."""
-    return noun.lower_ not in _SOLE and any(child.lower_ in _LEAVING for child in noun.lefts)
-
-
 def _is_owed(story: Story, nominal: Candidate) -> bool:
     """Whether the text owes its reader who the only person in it is: "Dmytro Kuleba came to Bucharest. … The Ukrainian
     foreign minister brought a list."
     """
     noun = story.parse.doc[nominal.head]
-    if noun.lower_ in _SOLE or noun.lower_ not in offices() or noun.dep_ not in ("nsubj", "nsubjpass"):
+    if noun.lower_ in _SOLE or noun.lower_ not in offices() or noun.dep_ not in SUBJECTS:
         return False
     if noun.head.dep_ != "ROOT" or all(child.dep_ not in ("amod", "compound") for child in noun.lefts):
         return False
@@ -141,10 +121,9 @@ def _may_be(story: Story, name: Candidate, nominal: Candidate) -> bool:
     gender = story.genders.get(first) or given_gender(story.full.get(first, first.key))
     if gender and _genders(noun) - {gender}:
         return False
-    if age_of(noun) and any(word.isdigit() for word in _said(story, name)):
+    if age_of(noun) and any(word.isdigit() for word in story.said.get(first, set()) - {age_of(noun)}):
         return False
-    other = is_another_post(story, nominal, name) or is_of_another_nation(story, nominal, name)
-    return not other and not _is_source(story, first)
+    return not is_of_another_nation(story, nominal, name) and not _is_source(story, first)
 
 
 def _genders(noun: Token) -> set[str]:

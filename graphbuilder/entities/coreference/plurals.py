@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.state import GROUP_REACH, PAIR_REACH, Story
 from graphbuilder.entities.mentions.titles import offices
@@ -14,9 +12,6 @@ from graphbuilder.knowledge.gazetteer import Known
 
 #: How often two are named of whom a text tells, beside others that it only mentions.
 _OFTEN = 2
-#: What two do with one another, and what joins two.
-_COUPLING = frozenset({"co-found", "cofound", "divorce", "elope", "marry", "separate", "wed"})
-_JOINING = frozenset({"befriend", "divorce", "join", "marriage", "marry", "meet", "wed"})
 
 
 def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
@@ -40,13 +35,11 @@ def members(story: Story, group: Candidate) -> tuple[Candidate, ...]:
 
 def _of_officials(story: Story, group: Candidate) -> tuple[Candidate, ...]:
     """ "The kings of Spain and Norway … their countries"."""
-    for name in story.recent((group.label,), 1, group):
-        partner = _pair(story, name, list(story.recent((group.label,), 1, group)))
-        first = story.parse.doc[partner.head] if partner is not None else None
-        if partner is not None and first is not None and first.head.lower_ in ("of", "from"):
-            whose = first.head.head
-            return (story.chain[partner], story.chain[name]) if {whose.lower_, whose.lemma_} & offices() else ()
-    return ()
+    near = list(story.recent((group.label,), 1, group))
+    pair = _last_pair(story, near)
+    noun = next((story.parse.doc[one.head].head for one in reversed(near) if story.chain[one] in pair[:1]), None)
+    whose = noun.head if noun is not None and noun.lower_ in ("of", "from") else None
+    return pair if whose is not None and not offices().isdisjoint((whose.lower_, whose.lemma_)) else ()
 
 
 def _last_pair(story: Story, recent: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -63,40 +56,6 @@ def _last_group(story: Story, group: Candidate) -> tuple[Candidate, ...]:
     near = (one for one in reversed(story.groups) if here - story.sentence(one) <= 1)
     last = next((story.groups[one] for one in near), ())
     return last or _last_pair(story, list(story.recent(("place", "organization", "person"), 1, group)))
-
-
-def couple(story: Story, they: Candidate) -> tuple[Candidate, ...]:
-    """The two of whom the sentence before told together: "He met Ann Lee in Oslo. They married in May"."""
-    token = story.parse.doc[they.start]
-    if token.lower_ != "they" or not token.is_sent_start or token.dep_ not in ("nsubj", "nsubjpass"):
-        return ()
-    here = story.sentence(they)
-    told = list(story.salient(("person",), 1, they))
-    near = [one for one in told if story.sentence(one) == here - 1]
-    two = list(dict.fromkeys(story.chain[one] for one in reversed(near)))
-    if len(two) != 2 or not (_is_of_couples(token.head) or _are_joined(story, near)):
-        return ()
-    before = story.parse.doc[near[0].start].sent
-    many = any(word.tag_ == "NNS" and word.dep_ in ("nsubj", "nsubjpass", "dobj") for word in before)
-    return () if many else tuple(two)
-
-
-def _is_of_couples(verb: Token) -> bool:
-    return verb.lemma_.lower() in _COUPLING
-
-
-def _are_joined(story: Story, told: Sequence[Candidate]) -> bool:
-    """ "Tom Poe and Ann Lee", "he met Ann Lee", "her marriage to Tom Poe"."""
-    doc = story.parse.doc
-    heads = {one.head for one in told}
-    for one in told:
-        head = doc[one.head]
-        above = head.head.head if head.dep_ in ("pobj", "appos") and head.head.dep_ in ("prep", "pobj") else head.head
-        if head.dep_ == "conj" and head.head.i in heads and len(head.conjuncts) == 1:
-            return True
-        if head.dep_ in ("dobj", "pobj", "appos") and above.lemma_.lower() in _JOINING:
-            return True
-    return False
 
 
 def _is_country(entry: Known | None) -> bool:

@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from graphbuilder.entities.coreference.biographies import told_of_all_along
 from graphbuilder.entities.coreference.competing_antecedents import (
     acting_on,
-    befalls_craft,
     beside_noun,
     clause_subjects,
     is_body,
@@ -18,23 +17,19 @@ from graphbuilder.entities.coreference.competing_antecedents import (
     is_idle,
     is_no_body,
     is_object,
-    is_of_craft,
-    is_site,
     main_subject,
     may_be_meant,
     meant,
     of_whom,
     within,
 )
-from graphbuilder.entities.coreference.narrators import told_of_himself
-from graphbuilder.entities.coreference.plurals import couple
 from graphbuilder.entities.coreference.unnamed_people import comes_first, gender_of_noun, is_person, strangers
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.nominals import PRONOUNS, nouns
 from graphbuilder.entities.mentions.quotations import told_between
 from graphbuilder.entities.mentions.state import REACH, Story
-from graphbuilder.entities.typing.noun_types import is_craft
 from graphbuilder.knowledge.given_names import given_gender
+from graphbuilder.knowledge.parse_labels import PLURAL, SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 
 #: What a pronoun of this kind may mean.
@@ -44,28 +39,16 @@ _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 #: "Merkel called on her" is somebody else; "took it with her" need not be.
 _TOWARDS = frozenset({"against", "by", "for", "from", "on", "to"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _MANY = frozenset({"they", "we"})
-#: Verbs with those who are told and what they are told.
-_TELLING = frozenset({"assure", "inform", "notify", "promise", "remind", "tell", "warn"})
 
 
 def pronoun(story: Story, one: Candidate) -> Candidate | None:
     """The mention that a pronoun points back to, or None where that is not clear."""
     token = story.parse.doc[one.start]
-    if one.method != "pronoun" or is_empty(token) or is_idle(token) or is_site(token) or is_of_craft(token):
+    if one.method != "pronoun" or is_empty(token) or is_idle(token):
         return None
-    if befalls_craft(token):
-        craft = _craft(story, one)
-        if craft is not None or token.lower_ == "it":
-            return craft
     if one.label == "group":
-        two = couple(story, one)
-        if two:
-            story.groups[one] = two
-            return None
         several = _officials(story, token)
         if several is not None:
             return several
@@ -80,13 +63,10 @@ def pronoun(story: Story, one: Candidate) -> Candidate | None:
         before = _speaks_before(story, at)
         if before is not None and one.label == before.label and _agrees(story, before, token):
             return before
-        near = [other for other in near if story.speaker(other) is not one]
-        near = [other for other in near if story.speaker(other) is None] or near
+        near = [other for other in near if story.speaker(other) is None]
     if one.label == "group" and (not near or _plural_nearer(token, near[0])):
         return None
     answer = _answer(story, one, near)
-    if answer is not None and one.label == "group" and _beside_several(token.doc[answer.head].head):
-        return None
     if answer is not None and answer.form == "name" and one.label == "person":
         story.genders.setdefault(story.chain[answer], _gender(token))
     return answer
@@ -100,37 +80,25 @@ def _speaks_before(story: Story, at: int) -> Candidate | None:
     return before if before in story.chain else None
 
 
-def _craft(story: Story, one: Candidate) -> Candidate | None:
-    """The craft that "it" or "she" is, where it was told of last: "the Halda left Hull. She ran aground"."""
-    told = next(story.salient(("product", "person"), REACH["pronoun"], one), None)
-    if told is None or story.chain[told].label != "product":
-        return None
-    between = story.parse.doc[told.end : one.start]
-    return None if any(is_craft(word) and word.tag_ == "NN" and word.i not in story.at for word in between) else told
-
-
 def _officials(story: Story, token: Token) -> Candidate | None:
-    """ "Swedish ministers met in Lund. They agreed", "the army said they": those of whom the clause, or the sentence
-    before it, is told; but "police arrested two men. They were freed".
+    """ "Swedish ministers met in Lund. They agreed": those of whom the clause, or the sentence before it, is told; but
+    "police arrested two men. They were freed".
     """
     clause = next((subject for subject in clause_subjects(token) if _is_many(subject)), None)
     before = token.sent.start - 1
     first = token.is_sent_start or token.head.dep_ == "ROOT"
-    begins = clause is None and token.dep_ in _SUBJECTS and first and before > 0
+    begins = clause is None and token.dep_ in SUBJECTS and first and before > 0
     subject = main_subject(token.doc[before]) if begins else clause
     told = story.at.get(subject.i) if subject is not None and _is_many(subject) else None
-    if subject is None or told is None or told not in story.chain:
+    if subject is None or told is None or told.method != "representative":
         return None
-    one_body = subject.tag_ not in _PLURAL
-    if told.method != "representative" and not (one_body and told.method == "definite"):
-        return None
-    doubtful = one_body or (begins and token.dep_ == "nsubjpass")
+    doubtful = subject.tag_ not in PLURAL or (begins and token.dep_ == "nsubjpass")
     return None if doubtful and _plural_nearer(token, told) else told
 
 
 def _is_many(noun: Token) -> bool:
     """ "Ministers", "the army"."""
-    return noun.tag_ in _PLURAL or (noun.tag_ == "NN" and noun.lower_ in listed("many"))
+    return noun.tag_ in PLURAL or (noun.tag_ == "NN" and noun.lower_ in listed("many"))
 
 
 def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidate | None:
@@ -140,9 +108,6 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
     if again is not None and not _another_between(token, again):
         return again
     heads = {other.head: other for other in reversed(near)}
-    told = _told_of_itself(token)
-    if told is not None and told.i in heads:
-        return heads[told.i]
     barred = {subject.i for subject in acting_on(token)} if _is_object(token) else set()
     for number, acting in enumerate(clause_subjects(token)):
         subject = of_whom(acting) if acting.lower_ == "who" and one.label == "person" else acting
@@ -158,22 +123,12 @@ def _answer(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candidat
     return _by_place(story, one, near)
 
 
-def _told_of_itself(token: Token) -> Token | None:
-    """ "Ministers told Chad that it would join": of several who tell and one who is told, "it" is the latter."""
-    verb = token.head.head if token.lower_ == "it" and token.dep_ in _SUBJECTS else token
-    if token.head.dep_ != "ccomp" or verb.lemma_.lower() not in _TELLING:
-        return None
-    below = list(verb.children)
-    several = any(child.dep_ == "nsubj" and (child.tag_ in _PLURAL or child.lower_ in _MANY) for child in below)
-    return next((child for child in below if several and child.dep_ in ("dobj", "dative")), None)
-
-
 def _is_said_again(story: Story, other: Candidate, one: Candidate) -> bool:
     """ "Described her as a planet in her own orbit": in one sentence "her" and "her" are mostly the same."""
     if one.label != "person" or other.form != "pronoun" or story.sentence(other) != story.sentence(one):
         return False
     earlier, token = story.parse.doc[other.start], story.parse.doc[one.start]
-    owner = earlier.dep_ == "poss" and earlier.head.dep_ in _SUBJECTS
+    owner = earlier.dep_ == "poss" and earlier.head.dep_ in SUBJECTS
     if owner and (earlier.head.tag_ == "NNP" or is_person(earlier.head)):
         return False  # "his father said he would"; but "his break came when he sang"
     named = owner and any(who.i in story.named for who in clause_subjects(token) if who.i > earlier.i)
@@ -183,8 +138,7 @@ def _is_said_again(story: Story, other: Candidate, one: Candidate) -> bool:
 def _another_between(token: Token, again: Candidate) -> bool:
     """ "His men will stay; the chief of staff said he would not": whether somebody else has begun to act since."""
     for one in clause_subjects(token):
-        begun = again.start < one.i and may_be_meant(token, one)
-        if begun and (gender_of_noun(one.lower_) or not _is_theirs(one, token)):
+        if again.start < one.i and may_be_meant(token, one):
             return True
         if one.lower_ == "who" and meant(one).i > again.start:
             return True  # “Max Lund lied to him,” said Tom Poe, who sold his car
@@ -194,11 +148,6 @@ def _another_between(token: Token, again: Candidate) -> bool:
 def _is_another(story: Story, noun: Token) -> bool:
     """ "Its leader, Anna Holm, demanded his resignation": whether somebody is named who cannot be meant."""
     return any(child.i in story.named for child in beside_noun(noun))
-
-
-def _is_theirs(noun: Token, token: Token) -> bool:
-    """ "She said her minister enjoyed her confidence": whether somebody is told of as belonging to the same one."""
-    return any(child.dep_ == "poss" and _gender(child) == _gender(token) != "" for child in noun.lefts)
 
 
 def _possible(story: Story, one: Candidate) -> Iterator[Candidate]:
@@ -252,9 +201,7 @@ def _is_object(token: Token) -> bool:
     """Whether it is another than who acts."""
     if token.lower_.endswith("self") or token.lower_ == "themselves":
         return False
-    if token.dep_ == "poss":  # "Holm, who is his niece"
-        return token.head.dep_ == "attr" and token.head.lower_ in listed("relatives")
-    direct = token.dep_ in ("dobj", "iobj", "dative") or (token.dep_ in _SUBJECTS and token.lower_ in ("him", "them"))
+    direct = token.dep_ in ("dobj", "iobj", "dative") or (token.dep_ in SUBJECTS and token.lower_ in ("him", "them"))
     return direct or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS)
 
 
@@ -290,9 +237,6 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     if not near:
         return None
     token = story.parse.doc[one.start]
-    teller = told_of_himself(story, token) if one.label == "person" and story.spoken else None
-    if teller is not None and _agrees(story, teller, token):
-        return teller
     if token.lower_ == "it" and _told_by_several(token):
         here = {story.chain[other]: other for other in near if story.sentence(other) == story.sentence(one)}
         if len(here) == 1:
@@ -301,8 +245,6 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
     if token.lower_ in _POSSESSIVE and one.label != "person" and latest == story.sentence(one):
         return near[0]
     told = [other for other in near if _is_told_of(story, other) and latest - story.sentence(other) <= 1]
-    if told and story.parse.doc[told[0].head].dep_ == "appos" and _is_misplaced(story, told[0]):
-        del told[0]
     subject = _surest(story, told, token)
     if subject is not None and one.label == "thing" and _told_between(story, subject, token, acts=_acts(token)):
         return None
@@ -317,19 +259,19 @@ def _by_place(story: Story, one: Candidate, near: Sequence[Candidate]) -> Candid
 def _told_by_several(token: Token) -> bool:
     """ "They wrote that it would join": "it" is none of those who act in the sentence."""
     acting = list(clause_subjects(token))
-    told = token.dep_ in _SUBJECTS and token.head.dep_ == "ccomp"
-    return told and bool(acting) and all(one.tag_ in _PLURAL or one.lower_ in _MANY for one in acting)
+    told = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp"
+    return told and bool(acting) and all(one.tag_ in PLURAL or one.lower_ in _MANY for one in acting)
 
 
 def _surest(story: Story, told: Sequence[Candidate], token: Token) -> Candidate | None:
     """The last subject; rather than somebody who is only named beside it, one who is known to be a "she"."""
-    if token.lower_ == "it" and token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT":
+    if token.lower_ == "it" and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
         doc, last = story.parse.doc, told[0] if told else None
         first = next((one for one in told if doc[one.head] == main_subject(doc[one.head])), None)
         if first is not None and last is not None and story.sentence(first) == story.sentence(last):
             beside = doc[last.head].head in (doc[first.head], doc[first.head].head)  # "the new van, the Corsa, grew"
             return last if beside else first  # "The bank said that the fund lost money. It sold it": the bank
-    elif told and _gender(token) and token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT":
+    elif told and _gender(token) and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
         told = _without_asides(story, told)
     head = story.parse.doc[told[0].head] if told else token
     if not told or head.dep_ != "appos" or is_person(head.head):
@@ -363,7 +305,7 @@ def _stranger_nearer(story: Story, answer: Candidate, near: Sequence[Candidate],
 def _unnamed(story: Story, start: int, end: int, gender: str) -> Iterator[Token]:
     for noun in strangers(story.parse.doc, start, end, gender):
         mention = story.at.get(noun.i)
-        if mention is None or mention not in story.chain or story.chain[mention].form != "name":
+        if mention is None or story.chain[mention].form != "name":
             yield noun
 
 
@@ -380,19 +322,11 @@ def _told_between(story: Story, other: Candidate, token: Token, *, acts: bool) -
     return False
 
 
-def _is_misplaced(story: Story, other: Candidate) -> bool:
-    """Max Lund in "said Anna Holm, a granddaughter of the founder, Max Lund", where the parse has him beside her."""
-    token = story.parse.doc[other.head]
-    name = story.named.get(token.head.i)
-    apart = name is not None and story.chain.get(name) is not story.chain[other]
-    return apart and any(child.dep_ == "appos" and child.i < token.i for child in token.head.rights)
-
-
 def _is_told_of(story: Story, other: Candidate) -> bool:
     """Whether a sentence is about somebody: a subject, or whose thing it is: "Max Lund's road was long. He left"."""
     head = story.parse.doc[other.head]
     if other.label == "person" and other.form == "name" and head.dep_ == "poss" and not is_person(head.head):
-        return head.head.dep_ in _SUBJECTS and head.head.head.dep_ == "ROOT"
+        return head.head.dep_ in SUBJECTS and head.head.head.dep_ == "ROOT"
     return _is_subject(head)
 
 
@@ -405,16 +339,10 @@ def _is_subject(token: Token) -> bool:
     if place not in ("poss", "pobj"):
         return place in _ACTING
     above = named.head.head if place == "pobj" else named.head  # "the parents of Tom Poe wept. His mother"
-    return above.dep_ in _SUBJECTS and token in within(above)
+    return above.dep_ in SUBJECTS and token in within(above)
 
 
 def _plural_nearer(token: Token, other: Candidate) -> bool:
     """Whether "they" may mean several that were told of after `other`."""
     between = token.doc[other.end : token.i]
-    return any(word.tag_ in _PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for word in between)
-
-
-def _beside_several(verb: Token) -> bool:
-    """ "Pilots will stay even if Alba is sold. They": whether a clause depends on one that is told of several."""
-    above = verb.head.lefts if verb.dep_ == "advcl" else ()
-    return any(one.dep_ in _SUBJECTS and one.tag_ == "NNS" for one in above)
+    return any(word.tag_ in PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") for word in between)

@@ -10,18 +10,13 @@ from functools import cache
 
 from graphbuilder.entities.coreference.unnamed_people import gender_of_noun
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.nominals import is_parent
 from graphbuilder.entities.mentions.state import Story
 from graphbuilder.entities.mentions.titles import words_before
-from graphbuilder.entities.names.double_surnames import is_called_by
 from graphbuilder.knowledge.given_names import given_gender
-from graphbuilder.knowledge.type_words import listed
 from graphbuilder.lexicons import lexicon
 
 #: So many sentences after somebody was named in full the bare surname still means them.
 _NEAR = 2
-#: How many times as often as a namesake somebody is told of whose story it is.
-_MAIN = 3
 
 
 def bearers_of(story: Story, surname: str) -> set[Candidate]:
@@ -48,8 +43,8 @@ def _rank(story: Story, one: Candidate) -> tuple[int, int]:
 
 
 def namesake(story: Story, name: Candidate, bearers: Collection[Candidate]) -> Candidate | None:
-    """Who of those named in full is meant: by the title, by who was called so before, by whose first surname it is, by
-    who was named last, by whose story it is; else none of them.
+    """Who of those named in full is meant: by the title, by who was called so before, by who was named last; else none
+    of them.
     """
     title = _title(story, name)
     possible = {one for one in bearers if _may_be(story, one, gender_of_noun(title))}
@@ -59,10 +54,7 @@ def namesake(story: Story, name: Candidate, bearers: Collection[Candidate]) -> C
     called = {story.chain[one] for one in before if _title(story, one) == title} or {story.chain[one] for one in before}
     if called:
         return next(iter(called)) if len(called) == 1 else None
-    own = {one for one in possible if is_called_by(story.full[one], name.key)}
-    if len(own) == 1:  # "Montero" is Lucia Montero Salas rather than her mother, Elena Salas de Montero
-        return next(iter(own))
-    return _named_last(story, name, possible) or _main(story, possible) or _left_open(story, name)
+    return _named_last(story, name, possible) or _left_open(story, name)
 
 
 def _left_open(story: Story, name: Candidate) -> Candidate | None:
@@ -93,23 +85,3 @@ def _named_last(story: Story, name: Candidate, possible: set[Candidate]) -> Cand
     near = [one for one in story.names if story.chain[one] in possible and here - story.sentence(one) <= _NEAR]
     latest = {story.chain[one] for one in near if story.sentence(one) == story.sentence(near[-1])}
     return next(iter(latest)) if len(latest) == 1 else None
-
-
-def _main(story: Story, possible: set[Candidate]) -> Candidate | None:
-    """Whose story it is: the only one who is not told of as another's kin, or who is told of far more often."""
-    times = {one: sum(story.chain[told] is one for told in story.told) for one in possible}
-    main, second = sorted(times, key=lambda one: (-times[one], one.start))[:2]
-    own = [one for one in possible if not is_kin(story, one)]
-    if own == [main] and times[main] > times[second]:
-        return main
-    return main if times[main] >= _MAIN * times[second] else None
-
-
-def is_kin(story: Story, person: Candidate) -> bool:
-    """ "Anna Holm, a niece of the mayor", "the mayor's niece, Anna Holm", "his niece Anna Holm"."""
-    head, kin = story.parse.doc[person.head], listed("relatives")
-    beside = [child for child in head.rights if child.dep_ == "appos"]
-    if head.dep_ == "appos":
-        beside.append(head.head)
-    told = any(noun.lower_ in kin and not is_parent(noun) for noun in beside)
-    return told or any(word in kin for word in words_before(story.parse, person))

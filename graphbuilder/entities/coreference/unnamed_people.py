@@ -10,17 +10,13 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphbuilder.entities.mentions.demonyms import is_national
 from graphbuilder.entities.mentions.nominals import callings, nouns
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 from graphbuilder.lexicons import lexicon
 
 _GENDERS: dict[str, str] = {word: gender for gender, row in lexicon("nominals")["genders"].items() for word in row}
 _PLACES = frozenset({"dobj", "nsubj", "nsubjpass"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-#: What leads to another word for somebody, and not to somebody else: "worked as a driver".
-_BEING = frozenset({"as", "like"})
-_CALLED = frozenset({"called", "named"})
 
 
 def gender_of_noun(word: str) -> str:
@@ -49,16 +45,15 @@ def _people() -> frozenset[str]:
 def strangers(doc: Doc, start: int, end: int, gender: str) -> Iterator[Token]:
     """Nouns for one person of that gender, or of none known, that say nothing of somebody named beside them."""
     for token in doc[start:end]:
-        somebody = (token.tag_ == "NN" and is_person(token)) or is_national(token)
-        if token.dep_ in _PLACES and somebody and _agrees(token, gender):
-            said = token.head.lower_ in _BEING or any(_names(child) for child in token.rights)
-            if not said and not _is_office(token):
+        if token.dep_ in _PLACES and token.tag_ == "NN" and is_person(token) and _agrees(token, gender):
+            named = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.rights)
+            if not named and not _is_office(token):
                 yield token
 
 
 def comes_first(stranger: Token) -> bool:
     """Whether a sentence is about somebody."""
-    return stranger.dep_ in _SUBJECTS and stranger.head.dep_ == "ROOT"
+    return stranger.dep_ in SUBJECTS and stranger.head.dep_ == "ROOT"
 
 
 def _agrees(noun: Token, gender: str) -> bool:
@@ -67,13 +62,6 @@ def _agrees(noun: Token, gender: str) -> bool:
     if not own and any(child.dep_ == "poss" for child in noun.lefts):
         return False
     return not own or not gender or own == gender
-
-
-def _names(child: Token) -> bool:
-    """ "The minister, Jane Roe", "a clerk called Jane Roe"."""
-    if child.dep_ == "acl" and child.lower_ in _CALLED:
-        return any(word.pos_ == "PROPN" for word in child.rights)
-    return child.dep_ == "appos" and child.pos_ == "PROPN"
 
 
 def _is_office(noun: Token) -> bool:

@@ -28,6 +28,15 @@ class Candidate:
     """For names: equal keys name the same thing in this document."""
 
 
+def name_key(text: str) -> str:
+    """What equal names have in common.
+
+    >>> name_key("Lloyd’s  of London")
+    "lloyd's of london"
+    """
+    return " ".join(text.replace("’", "'").split()).casefold()
+
+
 def mention_id(document: str, start: int, end: int) -> str:
     """The id of the mention at these characters of a document.
 

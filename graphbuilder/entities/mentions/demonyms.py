@@ -10,10 +10,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuilder.knowledge.gazetteer import known, names
+from graphbuilder.knowledge.parse_labels import SINGULAR
 from graphbuilder.lexicons import lexicon
 
 _ONE = frozenset({"a", "an", "another", "one", "that", "the", "this"})
-_SINGULAR = frozenset({"NN", "NNP", "JJ"})
 _PLACES = frozenset({"appos", "attr", "conj", "dative", "dobj", "nsubj", "nsubjpass", "pobj"})
 #: Adjectives with these endings are for all of a people: "the Dutch", "the Chinese".
 _ALL = ("ese", "sh", "ch", "ss", ".", "US")
@@ -26,7 +26,7 @@ def is_national(token: Token) -> bool:
     >>> [is_national(load()(text)[1]) for text in ("A Latvian won.", "The Latvians won.", "The Latvian team won.")]
     [True, False, False]
     """
-    return token.tag_ in _SINGULAR and token.dep_ in _PLACES and bool(nation_of(token.text)) and _is_one(token)
+    return token.tag_ in SINGULAR and token.dep_ in _PLACES and bool(nation_of(token.text)) and _is_one(token)
 
 
 @cache
@@ -71,6 +71,5 @@ def _nouns() -> dict[str, str]:
 
 
 def _is_one(token: Token) -> bool:
-    """ "The Latvian", "a 34-year-old Latvian"; not "the Latvian-born singer"."""
-    follows = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
-    return follows != "-" and any(child.lower_ in _ONE and child.dep_ == "det" for child in token.lefts)
+    """ "The Latvian", "a 34-year-old Latvian"."""
+    return any(child.lower_ in _ONE and child.dep_ == "det" for child in token.lefts)

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 
-_SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
+#: Small words inside a name: what stands before the first of them is what is named.
+SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
 #: Words that end names and mean something else in running text.
 _OTHERWISE = frozenset({"day", "house", "park", "post", "press", "state", "states", "street", "times", "world", "year"})
 
@@ -17,7 +19,7 @@ def said_of(doc: Doc, name: Candidate) -> set[str]:
     """The nouns by which a name may be pointed back to."""
     found = {noun.lower_ for noun in _beside(doc, name) if noun.pos_ == "NOUN" and noun.tag_ == "NN"}
     if name.end - name.start > 1:
-        end = next((at for at in range(name.start + 1, name.end) if doc[at].lower_ in _SMALL), name.end)
+        end = next((at for at in range(name.start + 1, name.end) if doc[at].lower_ in SMALL), name.end)
         found.add(doc[end - 1].lower_)
     return {word for word in found if word.isalpha() and word not in _OTHERWISE}
 
@@ -46,7 +48,6 @@ def _beside(doc: Doc, name: Candidate) -> Iterator[Token]:
 
 
 def _is_object(noun: Token, head: Token) -> bool:
-    """ "The money Orvane lost", "whose money Orvane's board declined": what is done to, and not said of the name."""
+    """ "The money Orvane lost": what is done to, and not said of the name."""
     owner = head.head if head.dep_ == "poss" else head
-    lost = owner.dep_ in ("nsubj", "nsubjpass") and owner.head.dep_ == "relcl" and owner.head.head == noun
-    return lost or any(child.lower_ == "whose" for child in noun.lefts)
+    return owner.dep_ in SUBJECTS and owner.head.dep_ == "relcl" and owner.head.head == noun

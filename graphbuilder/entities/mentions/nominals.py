@@ -27,7 +27,6 @@ CALLING = "calling"
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 _GROUP_WORDS = frozenset({"both", "two", "neither", "either", "these", "those"})
 _LANDS = frozenset({"countries", "nations"})
-_SAID_OF_SOMEBODY = frozenset({"father", "mother", "old"})
 #: How many tokens "the 54-year-old" has before "old".
 _AGED = 5
 _MANY = frozenset({"we", "us", "our", "ourselves"})
@@ -68,12 +67,6 @@ def callings() -> frozenset[str]:
     return frozenset(lexicon("nominals")["callings"])
 
 
-def is_parent(noun: Token) -> bool:
-    """ "The mother of two", "the father-of-three"."""
-    of = (child for child in noun.rights if child.lower_ == "of")
-    return noun.lower_ in ("father", "mother") and any(word.like_num for child in of for word in child.rights)
-
-
 def find_nominals(parse: Parse, names: Sequence[Candidate]) -> list[Candidate]:
     """Definite descriptions, groups, people named by their office, and pronouns, in text order."""
     named = {token for name in names for token in range(name.start, name.end)}
@@ -102,9 +95,7 @@ def _nouns_of_story(parse: Parse, named: set[int], said: dict[str, str]) -> Iter
 def _words() -> frozenset[str]:
     known = nouns()
     nouns_ = known.kinds.keys() | known.groups.keys() | known.representatives
-    return frozenset(
-        nouns_ | PRONOUNS.keys() | _GROUP_WORDS | national_words() | callings() | {"father", "mother", "old"}
-    )
+    return frozenset(nouns_ | PRONOUNS.keys() | _GROUP_WORDS | national_words() | callings() | {"old"})
 
 
 def _nominal(parse: Parse, token: Token, said: dict[str, str]) -> Candidate | None:
@@ -128,7 +119,7 @@ def _nominal(parse: Parse, token: Token, said: dict[str, str]) -> Candidate | No
     kind = known.kinds.get(token.lower_) or said.get(token.lower_)
     if kind is not None and words & _DEFINITE:
         return Candidate(start, token.i + 1, token.i, kind, "nominal", "definite", 0.5)
-    if "the" in words and (token.lower_ in callings() or age_of(token) or is_parent(token)):
+    if "the" in words and (token.lower_ in callings() or age_of(token)):
         return Candidate(start, token.i + 1, token.i, "person", "nominal", CALLING, 0.5)
     return None
 

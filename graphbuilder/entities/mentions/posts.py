@@ -68,12 +68,6 @@ def before_person(parse: Parse, person: Candidate) -> range:
     return before
 
 
-def post_of(noun: Token) -> Token:
-    """The noun of a post: "president" of "president-elect"."""
-    joined = noun.lower_ in ELECT and noun.i > 1 and noun.nbor(-1).text == "-"
-    return noun.nbor(-2) if joined else noun
-
-
 def office_before(parse: Parse, person: Candidate) -> Token | None:
     """The noun of office before a name: "Secretary" of "Secretary of State Roe", "spokesman" of "spokesman Colonel
     Roe"; "General" of "spokesman for UN Secretary General Roe".
@@ -99,8 +93,6 @@ def title_words(parse: Parse, noun: Token, person: Candidate, body: Candidate) -
     elif noun.i in (before := before_person(parse, person)):
         end = _end(parse, range(noun.i + 1, before.stop))
     words = [doc[at] for at in range(start, end)]
-    while len(words) > 1 and (words[-1].lower_ in _OF_STATUS or not words[-1].text[0].isalnum()):
-        words.pop()
     text = parse.document.text[words[0].idx : words[-1].idx + len(words[-1])]
     return " ".join(text.split())
 
@@ -118,11 +110,9 @@ def _start(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> int
 
 
 def _end(parse: Parse, behind: range) -> int:
-    """Where a title ends before a name: "Secretary of State", "spokesman Colonel"; not at what belongs to the name."""
+    """Where a title ends before a name: "Secretary of State"; not at what belongs to the name."""
     words = [parse.doc[at] for at in behind]
-    if any(word.lower_ in _JOINTS for word in words):
-        return behind.stop
-    return max((word.i + 1 for word in words if word.lower_ in post_nouns()), default=behind.start)
+    return behind.stop if any(word.lower_ in _JOINTS for word in words) else behind.start
 
 
 def _describes(token: Token, behind: range) -> bool:

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from graphbuilder.entities.typing.noun_types import is_craft
+from graphbuilder.entities.mentions.titles import offices
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.knowledge.given_names import is_given
+from graphbuilder.knowledge.type_words import words
 from graphbuilder.lexicons import lexicon
 from graphbuilder.syntax.token_index import positions, text_of
 
 _LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "'s", "’s", "former", "then"})
 _RIGHT = frozenset({"'s", "’s", "'", "’", "&", "and", "for", "in", "of", "on", "the", "to", "with"})
-_SAINTS = frozenset({"saint", "st", "st."})
 _MINISTERS = frozenset(
     {"commissioner", "minister", "ministers", "ministry", "secretaries", "secretary", "spokesman", "spokeswoman",
      "undersecretary"}
 )  # fmt: skip
-#: The second part of a given name such as Jae-in is not longer, and is none of these.
-_SYLLABLE = 5
-#: Kinds of body that are named after the place they are of.
-_PUBLIC = frozenset(
-    {"academy", "bank", "clinic", "college", "foundation", "hospital", "institute", "press", "school", "university"}
-)
-_LIKE = frozenset({"era", "esque", "led", "like", "style", "type"})
 #: Words that end the names of things, and are borne as surnames.
 _SURNAMES = frozenset(
     {"bridge", "castle", "court", "forest", "hall", "hill", "hills", "lake", "park", "post", "street", "temple"}
@@ -39,8 +32,7 @@ _QUOTES = frozenset({*"\"'`“”‘’«»()[]{}.,;:-–—", "``", "''"})
 def parts(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
     """The names in what the model takes for one: lines apart, and people apart from what stands beside them.
 
-    "Ines Calder/Sable Press Agency" and "Erik Aho of Halden Securities" are somebody and a body, and "Halden Securities
-    of Oslo" is a body somewhere.
+    "Ines Calder/Sable Press Agency" and "Erik Aho of Halden Securities" are somebody and a body.
     """
     first, kind = start, label
     for at in range(start, end):
@@ -48,16 +40,14 @@ def parts(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int
         if mark.isalnum() and mark != "of":
             continue
         broken = "\n" in mark
-        somewhere = label == "organization" and first < at and mark == "of" and doc[at - 1].lower_ in trades()
         if (
             broken
-            or somewhere
             or (first < at and _parts_people(doc, first, at, end, kind))
             or (first < at and _is_dash(doc, at))
             or (label == "work" and mark == ",")
         ):
             yield first, at, kind
-            first, kind = at + 1, label if broken else "place" if somewhere else _beside(doc, at, label)
+            first, kind = at + 1, label if broken else _beside(doc, at, label)
     yield first, end, kind
 
 
@@ -77,7 +67,7 @@ def _is_dash(doc: Doc, at: int) -> bool:
     """Whether a dash joins two parts of a sentence. Some texts put spaces around hyphens too: "Coca - Cola"."""
     if doc[at].text not in _DASHES or not doc[at].whitespace_ or not doc[at - 1].whitespace_:
         return False
-    return doc[at].text != "-" or (not _is_tokenized(doc) and _writes_dashes(doc))
+    return not _is_tokenized(doc) and _writes_dashes(doc)
 
 
 def _writes_dashes(doc: Doc) -> bool:
@@ -92,41 +82,26 @@ def _is_tokenized(doc: Doc) -> bool:
 
 def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     """Without articles, possessive endings, quotation marks, dangling small words and, for people, titles."""
-    while start < end and (doc[start].lower_ in _LEFT or doc[start].text in _QUOTES or doc[start].is_space):
+    while start < end and (doc[start].lower_ in _LEFT or doc[start].text in _QUOTES):
         start += 1
     while start < end and (
-        (doc[end - 1].text in _RIGHT and not _owns_nothing(doc, end - 1) and not is_saints(doc, start, end))
-        or _loose_mark(doc, end - 1)
-        or doc[end - 1].is_space
+        (doc[end - 1].text in _RIGHT and not _is_own(doc, end - 1))
+        or doc[end - 1].text in _QUOTES - {")", "]"}
         or (end - start > 1 and doc[end - 1].text.islower() and doc[end - 1].tag_ in ("VBZ", "VBP"))
     ):
         end -= 1  # "San Ambrosio marks a year": the verb of a headline
-    end = _before_score(doc, start, end)
     if start < end:
         start = _glued(doc, start)
-    named_so = start > 0 and is_craft(doc[start - 1])  # "the ferry Princess Halda"
-    return (after_title(doc, start, end), end) if label == "person" and not named_so else (start, end)
+    return (after_title(doc, start, end), end) if label == "person" else (start, end)
 
 
-def _loose_mark(doc: Doc, token: int) -> bool:
-    return doc[token].text in _QUOTES and doc[token].text not in (")", "]")
+def _is_own(doc: Doc, token: int) -> bool:
+    """Whether a possessive ending belongs to the name: "McDonald's fell"."""
+    return doc[token].tag_ == "POS" and token + 1 < len(doc) and doc[token + 1].pos_ in ("VERB", "AUX")
 
 
-def _owns_nothing(doc: Doc, token: int) -> bool:
-    """Whether a possessive ending belongs to the name: "McDonald's fell", "Standard & Poor's (S&P)"."""
-    if doc[token].tag_ != "POS" or token + 1 >= len(doc):
-        return False
-    return doc[token + 1].text == "(" or doc[token + 1].pos_ in ("VERB", "AUX")
-
-
-def is_saints(doc: Doc, start: int, end: int) -> bool:
-    """Whether the possessive ending belongs to the name of a house: "at St Mary's"; but "St Peter's tomb"."""
-    saint = end - start > 2 and doc[start].lower_ in _SAINTS
-    return saint and doc[end - 1].tag_ == "POS" and doc[end - 2].dep_ != "poss"
-
-
-def hyphened(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
-    """The whole of a word with hyphens: "Aix-en-Provence", "Moon Jae-in"; "Trump-led" and "US-Russia" are no words.
+def hyphened(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The whole of a word with hyphens: "Aix-en-Provence"; "US-Russia" is no word.
 
     What is known to be a country or body by itself stays so.
     """
@@ -136,33 +111,12 @@ def hyphened(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     first = start
     while first > 1 and _in_word(doc, first - 1) and doc[first - 2].is_alpha:
         first -= 2
-    if first < start and doc[first].is_title and known(doc[first].text) is None and label != "group":
-        start = first
-    if (
-        label == "person"
-        and end + 1 < len(doc)
-        and _in_word(doc, end)
-        and end - start > 1
-        and len(doc[end + 1]) <= _SYLLABLE
-    ):
-        end += (
-            2
-            if doc[end + 1].is_alpha and doc[end + 1].tag_ not in ("VBN", "VBD") and doc[end + 1].lower_ not in _LIKE
-            else 0
-        )
-    return start, end
+    return (first if doc[first].is_title else start), end
 
 
 def _in_word(doc: Doc, at: int) -> bool:
     """Whether a hyphen stands inside a word."""
     return doc[at].text == "-" and not doc[at].whitespace_ and not doc[at - 1].whitespace_
-
-
-def _before_score(doc: Doc, start: int, end: int) -> int:
-    """ "Leeds 2-1" is Leeds."""
-    if end - start > 3 and doc[end - 2].text in _DASHES and doc[end - 1].is_digit and doc[end - 3].is_digit:
-        return end - 3
-    return end
 
 
 def _glued(doc: Doc, start: int) -> int:
@@ -190,17 +144,14 @@ def _after_title(doc: Doc, start: int, end: int) -> int:
 
 
 def follows_title(doc: Doc, start: int) -> bool:
-    """Whether a title stands right before: "Mayor", or "Capt" and "." apart."""
-    if start == 0 or doc[start - 1].text in titles():
-        return start > 0
-    may_end = doc[start - 1].text == "." or doc[start - 1].text in _title_ends()
-    return may_end and text_of(doc, max(start - 2, 0), start) in titles()
+    """Whether a title stands right before."""
+    return start > 0 and doc[start - 1].text in titles()
 
 
 def is_name(doc: Doc, start: int, end: int) -> bool:
-    """Written with a capital, no verb, no day ("Easter"), and not the end of a title ("Secretary of State X")."""
+    """Written with a capital, no verb, and not the end of a title ("Secretary of State X")."""
     text = text_of(doc, start, end)
-    if not any(mark.isupper() for mark in text) or text in _days():
+    if not any(mark.isupper() for mark in text):
         return False
     if end - start == 1 and doc[start].text[0].isdigit() and start and doc[start - 1].pos_ == "PROPN":
         return False  # the number of the name before it: "iPhone 3GS"
@@ -221,8 +172,28 @@ def _portfolio(doc: Doc, token: int) -> bool:
 
 def is_currency(doc: Doc, end: int) -> bool:
     """Whether what ends here only tells whose money it is: "US dollars", "NZ $ 26 million"."""
-    money = end < len(doc) and (doc[end].tag_ == "$" or doc[end].lower_ in ("dollar", "dollars"))
-    return money and doc[end - 1].dep_ not in ("dative", "dobj")  # "offered Chad $ 2 million"
+    return end < len(doc) and (doc[end].tag_ == "$" or doc[end].lower_ in ("dollar", "dollars"))
+
+
+def whole_end(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends of which the model saw the beginning: "Burkina" of "Burkina Faso", "Elm Valley" of "… Fund"."""
+    last = end
+    while last < len(doc) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_:
+        last += 1
+        if known(text_of(doc, start, last)) is not None:
+            return last
+    head = doc[end - 1].head.i if last > end and doc[end - 1].dep_ == "compound" else -1
+    while end <= head < last and doc[head].dep_ == "compound" and head < doc[head].head.i < last:
+        head = doc[head].head.i
+    if not end <= head < last or (head + 1 < len(doc) and doc[head + 1].ent_type_ == "PERSON"):
+        return end  # "NASA Administrator Jane Roe"
+    return head + 1 if all(_goes_on(word) for word in doc[end : head + 1]) else end
+
+
+def _goes_on(word: Token) -> bool:
+    """Whether a word may end a name: no office, no event, nothing that a headline writes with a capital."""
+    common = word.text in titles() or word.lower_ in words("beside") or word.lower_ in event_heads()
+    return word.is_title and not common and word.lower_ not in offices()
 
 
 @cache
@@ -232,11 +203,6 @@ def _thing_words() -> frozenset[str]:
 
 
 @cache
-def trades() -> frozenset[str]:
-    """What ends the name of a company, of which a place is no part: "Halden Systems of Oslo"."""
-    return frozenset(lexicon("body_names")["kinds"]) - _PUBLIC
-
-
 @cache
 def titles() -> frozenset[str]:
     """Words of office that stand before a name."""
@@ -244,11 +210,6 @@ def titles() -> frozenset[str]:
 
 
 @cache
-def _days() -> frozenset[str]:
-    """Names of days."""
-    return frozenset(name for day in lexicon("named_days")["days"].values() for name in day["names"])
-
-
 @cache
 def _title_ends() -> frozenset[str]:
     return frozenset(title.split()[-1] for title in titles())

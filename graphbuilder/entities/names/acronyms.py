@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.spans import event_heads, titles
+from graphbuilder.entities.mentions.spans import event_heads
 from graphbuilder.entities.names.model_names import name_of
 from graphbuilder.entities.names.user_names import own_name
 from graphbuilder.knowledge.gazetteer import known
@@ -32,8 +32,6 @@ _WORD = 5
 _CAPITALS = range(3, 7)
 #: What may stand inside a name beside words with a capital.
 _SMALL = frozenset({"and", "&", "at", "de", "for", "in", "la", "of", "on", "the", "to", "-", "'s", "’s", "."})
-_CALLED = frozenset({"abbreviated", "called", "known"})
-_INITIALS = frozenset({"abbreviation", "acronym", "initials"})
 #: Legal forms give no letter; "Group" does: "American International Group".
 _LEGAL = frozenset(lexicon("body_names")["legal"]) - {"group", "holding", "holdings"}
 
@@ -73,26 +71,14 @@ def definitions(doc: Doc) -> Iterator[Definition]:
 
 
 def _foreign(doc: Doc, name: Candidate) -> Definition | None:
-    """The name of a body with capitals that are of its name in another language: "Labour Fund (WBF)", "Roads Agency,
-    known by its Spanish initials ADC".
-    """
-    at = _called_so(doc, name.end)
-    if at is None:
+    """The name of a body with capitals that are of its name in another language: "Labour Fund (WBF)"."""
+    at = name.end + 1
+    if at + 1 >= len(doc) or doc[name.end].text not in _OPEN or doc[at + 1].text not in _CLOSE:
         return None
     text = doc[at].text
     fits = name.label == "organization" and name.end - name.start > 1 and not own_name(name.method)
     capitals = text.isalpha() and text.isupper() and len(text) in _CAPITALS and known(text) is None
     return Definition(name.start, name.end, at) if fits and capitals else None
-
-
-def _called_so(doc: Doc, end: int) -> int | None:
-    """The token that a name which ends here is also called by: in brackets, or after "known by its initials"."""
-    if end + 2 < len(doc) and doc[end].text in _OPEN and doc[end + 2].text in _CLOSE:
-        return end + 1
-    if end + 3 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in _CALLED:
-        return None
-    word = next((at for at in range(end + 2, min(end + 8, len(doc) - 1)) if doc[at].lower_ in _INITIALS), None)
-    return None if word is None else word + 1
 
 
 def _is_short(text: str) -> bool:
@@ -116,12 +102,12 @@ def _start(doc: Doc, end: int, short: str) -> int | None:
 
 def _start_of_two(doc: Doc, end: int, short: str) -> int | None:
     """Where a name of two capitals begins, which are those of its last words, in any order for they may be of a name in
-    another language: "Civic Renewal party (RC)"; not "Utah (UT)", nor "Prime Minister (PM)".
+    another language: "Civic Renewal party (RC)"; not "Utah (UT)".
     """
     if len(short) != _TWO or not short.isalpha() or not short.isupper():
         return None
     last = end - 1 if doc[end - 1].is_title else end - 2  # behind it, what it is
-    if last <= doc[end - 1].sent.start or text_of(doc, last - 1, last + 1) in titles():
+    if last <= doc[end - 1].sent.start:
         return None
     return last - 1 if sorted(doc[at].text[0] for at in (last - 1, last)) == sorted(short) else None
 
@@ -150,9 +136,7 @@ def _with_definition(doc: Doc, names: Sequence[Candidate], one: Definition) -> l
         return list(names)
     label = _label(inside, one)
     long = name_of(doc, one.start, one.end, label)
-    between = range(one.end, one.short)
     kept = [name for name in names if name not in inside and one.short not in range(name.start, name.end)]
-    kept = [name for name in kept if name.start not in between or name.end <= one.short]
     whole = next((name for name in inside if (name.start, name.end) == (one.start, one.end)), long)
     return [*kept, whole, name_of(doc, one.short, one.short + 1, label)]
 
@@ -172,10 +156,7 @@ def introduces(doc: Doc, name: Candidate, short: Candidate) -> bool:
         return False
     text = doc[short.start].text
     if not _is_short(text):
-        if len(text) != _TWO or not text.isupper():
-            return False
-        told = _start_of_two(doc, name.end, text)
-        return initials(text_of(doc, name.start, name.end)).endswith(text) or (told is not None and told >= name.start)
+        return len(text) == _TWO and initials(text_of(doc, name.start, name.end)).endswith(text)
     start = _start(doc, name.end, text)
     return start is not None and start >= name.start
 

@@ -12,11 +12,9 @@ from graphbuilder.entities.mentions.spans import event_heads
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import ambiguous
 from graphbuilder.knowledge.given_names import is_given
-from graphbuilder.knowledge.type_words import listed
-from graphbuilder.lexicons import lexicon
+from graphbuilder.knowledge.parse_labels import ARGUMENTS
 from graphbuilder.syntax.token_index import text_of
 
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 _INSIDE = frozenset({"in", "near", "outside"})
 #: Countries where towns are called after people, also with their first names ("Emiliano Zapata", "Van Buren").
 _NAMESAKES = frozenset(
@@ -61,14 +59,12 @@ def _labelled(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_argument(doc: Doc, head: Token, end: int) -> bool:
-    return head.dep_ in _ARGUMENTS or (end < len(doc) and doc[end].lower_ in event_heads())
+    return head.dep_ in ARGUMENTS or (end < len(doc) and doc[end].lower_ in event_heads())
 
 
 def _is_inside(head: Token) -> bool:
-    """ "A school in Reading"; but not "faith in Liberty", nor "Reading is fun"."""
-    if head.dep_ != "pobj" or head.head.lower_ not in _INSIDE:
-        return False
-    return head.head.head.lemma_.lower() not in lexicon("evidence")["no_place"]
+    """ "A school in Reading"; but not "Reading is fun"."""
+    return head.dep_ == "pobj" and head.head.lower_ in _INSIDE
 
 
 def is_city(name: str) -> bool:
@@ -80,23 +76,12 @@ def is_city(name: str) -> bool:
     return name not in ambiguous() and bool(places.cities(name))
 
 
-# --- what the model takes for people ------------------------------------------------------------------------------
-
-
 def is_city_of_words(doc: Doc, name: Candidate) -> str:
     """A clue: "Da Nang" or "Bien Hoa", which the model takes for a person, is the city of the table.
 
     Not what begins with a first name, nor in countries whose towns bear the names of people.
     """
-    if name.label != "person" or name.end - name.start < 2 or is_given(doc[name.start].text):
+    if name.end - name.start < 2 or is_given(doc[name.start].text):
         return ""
     found = places.cities(text_of(doc, name.start, name.end))
     return "place" if found and found[0].country not in _NAMESAKES else ""
-
-
-def is_city_of_works(doc: Doc, name: Candidate) -> str:
-    """A clue: "the Lund factory" stands in the city of the table, even if a Lund is told of."""
-    if name.end - name.start > 1 or not name.start or name.end == len(doc) or doc[name.start - 1].lower_ != "the":
-        return ""
-    works = doc[name.end].lower_ in listed("premises")
-    return "place" if works and is_city(doc[name.start].text) else ""

@@ -1,4 +1,4 @@
-"""Clubs that bear the name of their city: "Leeds beat Norwich 2-1", "Burnley were relegated", "Hull host Derby"."""
+"""Clubs that bear the name of their city: "Leeds beat Norwich 2-1", "Burnley were relegated"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.names.cities import is_city
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.lexicons import lexicon
 from graphbuilder.syntax.token_index import positions
 
@@ -22,8 +23,8 @@ def is_club(doc: Doc, name: Candidate) -> str:
     head = doc[name.head]
     if name.label not in ("place", "product") and not (name.label == "person" and is_city(head.text)):
         return ""
-    plays = _plays(head) or _meets(doc, name)
-    return "organization" if (name.label == "place" and _is_many(head)) or (plays and _tells_sport(doc, head)) else ""
+    many = name.label == "place" and _is_many(head)
+    return "organization" if many or (_plays(head) and _tells_sport(doc, head)) else ""
 
 
 def _plays(head: Token) -> bool:
@@ -35,17 +36,9 @@ def _plays(head: Token) -> bool:
     return verb.pos_ == "VERB" and verb.lemma_.lower() in lexicon("evidence")["playing"]
 
 
-def _meets(doc: Doc, name: Candidate) -> bool:
-    """ "Norwich host Brighton", which the parser takes for one name."""
-    after, before = doc[name.end : name.end + 2], doc[max(name.start - 2, 0) : name.start]
-    return (len(after) == 2 and after[0].lower_ in ("host", "face") and after[1].pos_ == "PROPN") or (
-        len(before) == 2 and before[1].lower_ in ("host", "face") and before[0].pos_ == "PROPN"
-    )
-
-
 def _is_many(head: Token) -> bool:
     """ "Burnley have signed a striker": one name with a plural verb."""
-    if head.dep_ not in ("nsubj", "nsubjpass") or head.tag_ != "NNP" or head.lower_.endswith("s"):
+    if head.dep_ not in SUBJECTS or head.tag_ != "NNP" or head.lower_.endswith("s"):
         return False
     verb = head.head
     if any(child.dep_ in ("conj", "appos", "cc") for child in head.children) or verb.i < head.i:

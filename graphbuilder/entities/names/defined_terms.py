@@ -16,8 +16,6 @@ from graphbuilder.entities.mentions.nominals import nouns
 from graphbuilder.knowledge.type_words import words
 from graphbuilder.syntax.token_index import head_of, positions
 
-METHOD = "defined"
-
 _BRACKET = re.compile(r"(?:'s|’s)?\s?\(([^()]{2,90})\)")
 _QUOTED = re.compile(r"[“\"]([A-Z][^“”\"]{0,40})[”\"]")
 _TICKER = re.compile(r"\b[A-Z][A-Za-z0-9]{0,15}(?: [A-Z][a-z]{1,15})?: ?[A-Z0-9.]{1,8}\b")
@@ -39,19 +37,6 @@ class Short:
     """The first of its tokens where it is defined."""
     length: int
     """In tokens."""
-
-    @property
-    def is_common(self) -> bool:
-        """Whether it is a common noun written with a capital: "the Company"."""
-        word = self.text.lower()
-        if self.name.label == "person":
-            return False
-        return (
-            word == self.name.key.split()[-1]
-            or word in words("last")
-            or word in words("beside")
-            or word in nouns().kinds
-        )
 
 
 def with_short_names(doc: Doc, text: str, live: Sequence[bool], found: Sequence[Candidate]) -> list[Candidate]:
@@ -88,8 +73,9 @@ def _defined(doc: Doc, name: Candidate, bracket: re.Match[str]) -> Iterator[Shor
         return
     for quoted in _QUOTED.finditer(bracket.string, bracket.start(1), bracket.end(1)):
         span = doc.char_span(*quoted.span(1))
-        if span is not None:
-            yield Short(span.text, name, span.start, len(span))
+        common = quoted[1].lower()
+        if span is not None and not any(common in one for one in (words("last"), words("beside"), nouns().kinds)):
+            yield Short(span.text, name, span.start, len(span))  # no "Company" is a name of its own
 
 
 def _tickers(doc: Doc, bracket: re.Match[str]) -> Iterator[int]:
@@ -102,14 +88,6 @@ def _mentions(doc: Doc, short: Short) -> Iterator[Candidate]:
     """Where a short name stands since it was defined."""
     for at in positions(doc, frozenset({doc[short.since].text})):
         end = at + short.length
-        if at < short.since or doc[at:end].text != short.text:
-            continue
-        if not short.is_common:
-            yield _as(doc, short.name, at, end, "name")
-        elif at == short.since or doc[at - 1].lower_ in ("the", "our"):
-            yield _as(doc, short.name, at if at == short.since else at - 1, end, "nominal")
-
-
-def _as(doc: Doc, name: Candidate, start: int, end: int, form: str) -> Candidate:
-    head = head_of(doc, start, end)
-    return replace(name, start=start, end=end, head=head, form=form, method=METHOD, score=0.9)
+        if at >= short.since and doc[at:end].text == short.text:
+            head = head_of(doc, at, end)
+            yield replace(short.name, start=at, end=end, head=head, method="defined", score=0.9)

@@ -1,5 +1,5 @@
-"""Names made of what a place has ("the Government of Kenya", "the Electoral Commission of Zambia"), those of bodies
-that join several names ("the NATO-Russia Council", "the Food and Drug Agency"), and Portuguese ones ("Vila do Conde").
+"""Names made of what a place has ("the Government of Kenya", "the Electoral Commission of Zambia"), those that join
+two ("Trinidad and Tobago", "the NATO-Russia Council"), and Portuguese ones ("Vila do Conde").
 """
 
 from __future__ import annotations
@@ -10,18 +10,14 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.metonymy import METHOD
-from graphbuilder.entities.mentions.spans import trades
-from graphbuilder.entities.names.missed_names import name_key
 from graphbuilder.entities.names.model_names import known_name
 from graphbuilder.knowledge.gazetteer import known, names
 from graphbuilder.knowledge.type_words import listed, words
-from graphbuilder.syntax.token_index import positions, text_of
+from graphbuilder.syntax.token_index import text_of
 
 _PARTICLES = frozenset({"da", "das", "do", "dos"})
-#: How many words before a name may ask what somebody did.
-_NEAR = 4
 
 
 def with_of_names(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
@@ -35,35 +31,22 @@ def with_of_names(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _joined(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
-    """The names, those that are joined by a hyphen or "and" before the word for a body put together."""
+    """The names, those that are parts of a country's, a body's or a Portuguese name put together."""
     kept: list[Candidate] = []
     ends = _country_ends()
     for one in found:
-        if kept and one.start < kept[-1].end:
-            continue
         if one.key in ends and kept and one.start == kept[-1].end + 1:
             one = _country(doc, kept, one)
-        while kept and one.label != "person" and _is_joined(doc, kept[-1], one):
-            end = _body_end(doc, one.end)
-            first = kept.pop()
-            text = text_of(doc, first.start, end)
+        if kept and one.label != "person" and (end := _body_end(doc, kept[-1], one)):
+            first = kept.pop().start
+            key = name_key(text_of(doc, first, end))
             one = replace(
-                one,
-                start=first.start,
-                end=end,
-                head=end - 1,
-                label="organization",
-                method="ner",
-                score=0.8,
-                key=name_key(text),
+                one, start=first, end=end, head=end - 1, label="organization", method="ner", score=0.8, key=key
             )
         if kept and _is_other_part(doc, kept[-1], one):
             one = _as_one(doc, kept.pop(), one)
         kept.append(one)
-    if not positions(doc, frozenset({"do"})):
-        return kept
-    starts = {one.start for one in kept}
-    return [_with_last_part(doc, one) if one.end + 1 not in starts else one for one in kept]
+    return kept
 
 
 def _country(doc: Doc, kept: list[Candidate], name: Candidate) -> Candidate:
@@ -78,52 +61,28 @@ def _country_ends() -> frozenset[str]:
     return frozenset(name.rpartition(" and ")[2].casefold() for name in names() if " and " in name)
 
 
-def _with_last_part(doc: Doc, name: Candidate) -> Candidate:
-    """A Portuguese name to its end, where the model found only its beginning: "Vila do Sul"."""
-    at = name.end
-    if at + 1 >= len(doc) or doc[at].text != "do" or doc[at].tag_ != "IN" or doc[at + 1].tag_ != "NNP":
-        return name
-    return replace(name, end=at + 2, method="ner", score=0.8, key=name_key(text_of(doc, name.start, at + 2)))
+def _body_end(doc: Doc, name: Candidate, other: Candidate) -> int:
+    """Where the name of a body ends that two names begin: "NATO-Georgia Commission"; 0 where they begin none."""
+    end = other.end
+    if other.start != name.end + 1 or doc[name.end].text != "-" or name.label == "person":
+        return 0
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    return end if words("last").get(doc[end - 1].lower_) == "organization" else 0
 
 
 def _is_other_part(doc: Doc, name: Candidate, other: Candidate) -> bool:
-    """Whether two names are parts of a Portuguese one, whose "do" the model may take for a verb: "Vila do Conde"; not
-    "where did Max Lund do Paris", "how Americans do Christmas".
-    """
-    if other.start != name.end + 1 or doc[name.end].text not in _PARTICLES or not doc[other.start].text[0].isupper():
-        return False
-    asked = any(token.lower_ in ("did", "do", "does") for token in doc[max(name.start - _NEAR, 0) : name.start])
-    return doc[name.end - 1].tag_ == "NNP" and name.method != "demonym" and not asked
+    """Whether two names are parts of a Portuguese one, whose "do" the model may take for a verb: "Vila do Conde"."""
+    return other.start == name.end + 1 and doc[name.end].text in _PARTICLES
 
 
 def _as_one(doc: Doc, name: Candidate, other: Candidate) -> Candidate:
-    label = "place" if "place" in (name.label, other.label) else name.label
     key = name_key(text_of(doc, name.start, other.end))
-    return replace(name, end=other.end, label=label, method="ner", score=0.8, key=key)
-
-
-def _is_joined(doc: Doc, name: Candidate, other: Candidate) -> bool:
-    """Whether two names stand in that of one body: "NATO-Georgia Commission", "Food and Drug Agency"."""
-    if other.start != name.end + 1:
-        return False
-    between = doc[name.end].lower_
-    if between not in ("-", "and", "&") or (name.label == "person" and between != "&"):
-        return False
-    end = _body_end(doc, other.end)
-    if not end:
-        return False
-    return between == "-" or (doc[end - 1].left_edge.i <= name.start and not _is_known_body(doc, name))
+    return replace(name, end=other.end, method="ner", score=0.8, key=key)
 
 
 def _is_known_body(doc: Doc, name: Candidate) -> bool:
     return words("last").get(doc[name.end - 1].lower_) == "organization"
-
-
-def _body_end(doc: Doc, end: int) -> int:
-    """Where the name of a body ends of which a name ends here; 0 if no word for one follows or ends it."""
-    while end < len(doc) and doc[end].pos_ == "PROPN":
-        end += 1
-    return end if words("last").get(doc[end - 1].lower_) == "organization" else 0
 
 
 def _start(doc: Doc, name: Candidate, bodies: Mapping[int, Candidate]) -> int:
@@ -134,7 +93,7 @@ def _start(doc: Doc, name: Candidate, bodies: Mapping[int, Candidate]) -> int:
     word = doc[of - 1]
     body = bodies.get(of)
     if body is not None and name.label == "place" and of == name.start - 1 and _is_known_body(doc, body):
-        return name.start if doc[of - 1].lower_ in trades() else body.start
+        return body.start
     return word.i if word.text[0].isupper() and word.lower_ in listed("of_names") else name.start
 
 

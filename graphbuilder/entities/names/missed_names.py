@@ -8,30 +8,18 @@ from collections.abc import Iterator, Sequence
 from spacy.symbols import PROPN
 from spacy.tokens import Doc, Token
 
-from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.demonyms import is_people
 from graphbuilder.entities.mentions.nominals import nouns
-from graphbuilder.entities.mentions.spans import after_title, event_heads, follows_title, titles
-from graphbuilder.entities.names.name_ends import whole_end
+from graphbuilder.entities.mentions.spans import after_title, event_heads, titles, whole_end
 from graphbuilder.entities.typing.name_clues import camel
 from graphbuilder.entities.typing.noun_types import kind_of
 from graphbuilder.knowledge.given_names import is_given
+from graphbuilder.knowledge.parse_labels import ARGUMENTS, SUBJECTS
 from graphbuilder.knowledge.type_words import listed, words
 from graphbuilder.syntax.token_index import head_of, positions, text_of
 
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 _SPREAD = frozenset({"person", "organization", "place", "product"})
-#: Pronouns that the tagger takes for names where they begin a sentence: "Hers refused".
-_PRONOUNS = frozenset({"hers", "mine", "ours", "theirs", "yours"})
-
-
-def name_key(text: str) -> str:
-    """What equal names have in common.
-
-    >>> name_key("Lloyd’s  of London")
-    "lloyd's of london"
-    """
-    return " ".join(text.replace("’", "'").split()).casefold()
 
 
 # --- said again ---------------------------------------------------------------------------------------------------
@@ -122,7 +110,7 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
         if (
             not live[token.i]
             or token.ent_type_
-            or not (token.dep_ in _ARGUMENTS or _is_called(token) or _is_site(token))
+            or not (token.dep_ in ARGUMENTS or _is_called(token) or _is_site(token))
         ):
             continue
         start = token.i
@@ -139,7 +127,7 @@ def overlooked(doc: Doc, live: Sequence[bool], covered: dict[int, str]) -> Itera
         if label and free and all(word.text[0].isupper() for word in run) and _may_be_name(token, start):
             first = after_title(doc, start, token.i + 1)
             key = name_key(text_of(doc, first, token.i + 1))
-            label = "person" if first > start or follows_title(doc, first) else label
+            label = "person" if first > start else label
             yield Candidate(first, token.i + 1, token.i, label, "name", "proper", 0.5, key=key)
 
 
@@ -187,9 +175,7 @@ def _label(token: Token, start: int, covered: dict[int, str]) -> str:
         return "place"
     if _is_model(token):
         return "product"
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in listed("ship_nouns"):
-        return "product"
-    return "organization" if start < token.i or token.dep_ in ("nsubj", "nsubjpass") else ""
+    return "organization" if start < token.i or token.dep_ in SUBJECTS else ""
 
 
 def _is_model(token: Token) -> bool:
@@ -212,7 +198,6 @@ def _may_be_name(token: Token, start: int) -> bool:
     word = token.lower_
     common = word in known.kinds or word in known.groups or word in known.representatives or word in event_heads()
     common = common or (start == token.i and bool(token.is_sent_start) and _only_begins(token))
-    common = common or word in _PRONOUNS
     return not common and token.text not in titles() and len(word) > 2 and word.replace("&", "").isalpha()
 
 
@@ -223,5 +208,5 @@ def _only_begins(token: Token) -> bool:
     word, verb = token.lower_, token.head.lemma_.lower()
     if word.removesuffix("s") in words("beside"):  # "Nurses will strike"
         return True
-    acts = token.dep_ == "nsubj" and (verb in listed("speaking") or verb in listed("deeds"))
+    acts = token.dep_ == "nsubj" and verb in listed("speaking")
     return not acts and token.doc.vocab.has_vector(word) and not is_given(token.text)

@@ -6,13 +6,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.demonyms import is_national, is_people
-from graphbuilder.entities.mentions.spans import event_heads, hyphened, is_currency, is_name, parts, titles, trim
-from graphbuilder.entities.names.cities import is_city
-from graphbuilder.entities.names.missed_names import name_key
-from graphbuilder.entities.names.name_ends import whole_end
-from graphbuilder.entities.typing.noun_types import kind_of
+from graphbuilder.entities.mentions.spans import (
+    event_heads,
+    hyphened,
+    is_currency,
+    is_name,
+    parts,
+    titles,
+    trim,
+    whole_end,
+)
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import Known, known
 from graphbuilder.knowledge.given_names import is_given
@@ -36,18 +41,12 @@ def labelled_names(doc: Doc) -> Iterator[Candidate]:
         kind = None if len(ent) == 1 and is_national(ent.root) else _type(ent)
         for first, last, label in parts(doc, ent.start, ent.end, kind) if kind is not None else ():
             start, end = trim(doc, first, last, label)
-            start, label = _after_kind(doc, start, end, label)
             start, label = _house(doc, _whole(doc, start, end, label), end, label)
-            start, end = hyphened(doc, start, end, label)
+            start, end = hyphened(doc, start, end)
             end = whole_end(doc, start, end) if start < end and label != "person" else end
             if end - start > 1 and (doc[end - 1].lower_ in event_heads() or is_storm(doc, start)):
                 continue  # the places and people in it are found by the gazetteer
-            if (
-                start < end
-                and is_name(doc, start, end)
-                and not is_currency(doc, end)
-                and not _begins(doc, start, end, label)
-            ):
+            if start < end and is_name(doc, start, end) and not is_currency(doc, end):
                 yield name_of(doc, start, end, label)
 
 
@@ -58,23 +57,6 @@ def _house(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
     before = doc[start - 1] if start else None
     house = kinds("houses").get(before.lower_) if before is not None and before.text[0].isupper() else None
     return (start, label) if house is None else (start - 1, house)
-
-
-def _after_kind(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
-    """Without the noun that begins a sentence before the name of a firm: "Carmaker Orvane", "Brewers Pell and Roe"."""
-    if start == end or not doc[start].is_sent_start or label not in ("organization", "person"):
-        return start, label
-    return (start + 1, "organization") if _is_firm(doc[start]) else (start, label)
-
-
-def _is_firm(noun: Token) -> bool:
-    return kind_of(noun) == "organization" and noun.lower_.removesuffix("s").endswith(("er", "or"))
-
-
-def _begins(doc: Doc, start: int, end: int, label: str) -> bool:
-    """Whether a common noun has its capital from the sentence: "Ferry sinks off Tonga"."""
-    word = doc[start]
-    return end - start == 1 and bool(word.is_sent_start) and label != "person" and word.lower_ in kinds("beside")
 
 
 def is_storm(doc: Doc, start: int) -> bool:
@@ -100,9 +82,7 @@ def _belongs(before: Token, start: int, end: int) -> bool:
 
 
 def _is_first_name(word: Token, last: Token, label: str) -> bool:
-    """Whether a word before a single one is a first name, or begins that of a club or bank; the model overlooked it."""
-    if kinds("first").get(word.lower_) == "organization":
-        return True  # "Real Madrid"
+    """Whether a word before a single one is a first name that the model overlooked."""
     if word.text in titles() or word.lower_ in kinds("beside") or not word.is_title:
         return False
     return is_given(word.text) or (label == "person" and not places.cities(last.text))
@@ -113,22 +93,14 @@ def _type(ent: Span) -> str | None:
     label = TYPES.get(ent.label_)
     if label in ("person", "organization") and len(ent) > 2 and any(word.text in _AGAINST for word in ent[1:-1]):
         return "law"  # "Roe v. Wade"
-    if label == "group" and (places.regions(ent.text) or _is_town(ent)):
+    if label == "group" and places.regions(ent.text):
         return "place"
-    if ent.text.endswith("ers") and places.cities(ent.text.removesuffix("ers")):
-        return "group"  # "Londoners"
     if label != "group" or len(ent) > 1 or is_people(ent.text):
         return label
     argument = ent.root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
     bare = argument and ent.root.tag_ == "NNP" and not any(ent.root.lefts)
     acronym = ent.text.isupper() and len(ent.text) > 2
     return "organization" if (bare or acronym) and known(ent.text) is None else label
-
-
-def _is_town(ent: Span) -> bool:
-    """ "A Zanzibar ferry" is of a town: peoples that bear the name of one are told as several, or with an article."""
-    before = ent.doc[ent.start - 1].lower_ if ent.start else ""
-    return ent.root.dep_ in ("amod", "compound", "nmod") and before in ("a", "an") and is_city(ent.text)
 
 
 def name_of(doc: Doc, start: int, end: int, label: str) -> Candidate:
@@ -144,7 +116,7 @@ def _bears(entry: Known, label: str, last: Token) -> bool:
     """Whether a known name may be meant. A person called Chad, or a people ("the Georgians"), is not the country."""
     if entry.kind == "adjective":
         return modifies(last)
-    return label not in ("product", "work", "law") and (label != "person" or entry.kind == "organization")
+    return label not in ("person", "product", "work", "law")
 
 
 def known_name(doc: Doc, start: int, end: int, entry: Known) -> Candidate:

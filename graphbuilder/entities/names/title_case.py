@@ -1,7 +1,7 @@
 """Headlines Written Like This: what is a name in them is seen from the text below.
 
 There the model takes half a headline for one name. A name is trusted as far as its words are a name in running text,
-or, where they are no common words there, up to the verb.
+or where they are no common words there.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.names.missed_names import name_key
 from graphbuilder.entities.names.user_names import own_name
 from graphbuilder.syntax.token_index import head_of
 
@@ -58,10 +57,8 @@ def _trusted(doc: Doc, name: Candidate, body: dict[Run, Candidate], common: set[
     if parts or name.method != "ner":
         yield from parts
         return
-    end = next((at for at in range(name.start, name.end) if doc[at].pos_ in ("VERB", "AUX")), name.end)
-    words = doc[name.start : end]
-    if words and not any(token.lower_ in common for token in words if len(token) > 3):
-        yield replace(name, end=end, head=words.root.i, key=name.key if end == name.end else name_key(words.text))
+    if not any(token.lower_ in common for token in doc[name.start : name.end] if len(token) > 3):
+        yield name
 
 
 def _again(doc: Doc, start: int, end: int, body: dict[Run, Candidate], taken: set[int]) -> Iterator[Candidate]:

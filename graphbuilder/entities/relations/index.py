@@ -11,6 +11,7 @@ from graphbuilder.entities.coreference.competing_antecedents import meant
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.state import Story
 from graphbuilder.knowledge.gazetteer import known
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.token_index import text_of
 
@@ -97,19 +98,11 @@ def subject_of(verb: Token, steps: int = 3) -> Iterator[Token]:
     """Who is or becomes what a verb says: its own subject, or that of the verb that governs it: "wants to be
     president", "has yet to become a member", "denied being the owner"; "asked Jane Roe to be president".
     """
-    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if own or not steps or above == verb or verb.dep_ not in ("conj", "pcomp", "xcomp"):
         yield from map(meant, own)
-    elif verb.dep_ != "conj" and (asked := _asked(above)):
+    elif verb.dep_ != "conj" and (asked := [child for child in above.children if child.dep_ == "dobj"]):
         yield from map(meant, asked)
     else:
-        governing = above.pos_ in ("AUX", "VERB") or above.dep_ not in ("acomp", "attr")
-        yield from subject_of(above if governing else above.head, steps - 1)
-
-
-def _asked(verb: Token) -> list[Token]:
-    """Whom something is asked, made or kept to be: "asked Jane Roe to", "called on Jane Roe to"."""
-    on = (child for child in verb.rights if child.lower_ in ("on", "upon") and verb.lemma_ == "call")
-    called = [inner for child in on for inner in child.children if inner.dep_ == "pobj"]
-    return called or [child for child in verb.children if child.dep_ == "dobj"]
+        yield from subject_of(above, steps - 1)

@@ -4,7 +4,8 @@ Each finder is a function over what was read; it yields (source, type, target, m
 index of the word that says the tie, such as "president", or `UNSAID`. How the sentence tells it (denied, planned, as
 over) is judged later, by that word (`graphbuilder.events.factuality.relations`). To add a finder, write it and put it
 in `FINDERS`.
- Two types tie a mention to what it stands for, and are followed when participants are resolved:
+
+Two types tie a mention to what it stands for, and are followed when participants are resolved:
 `includes` ("both countries" → each) and `represents` ("NATO foreign ministers" → NATO).
 """
 
@@ -25,7 +26,6 @@ from graphbuilder.entities.mentions.posts import (
     is_post,
     office_before,
     post_nouns,
-    post_of,
     title_words,
 )
 from graphbuilder.entities.relations.index import (
@@ -39,6 +39,7 @@ from graphbuilder.entities.relations.index import (
 )
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import known
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.knowledge.type_words import listed
 from graphbuilder.lexicons import lexicon
 from graphbuilder.records import RelationMention, Span
@@ -75,11 +76,6 @@ _RULERS = frozenset(
 )  # fmt: skip
 #: The same of a body: "Chairman Jane Roe of Toyota"; "Senator Jane Roe of the Labour Party" is one of its members.
 _HEADS = frozenset(lexicon("nominals")["of_firms"]) | {"chief", "leader", "president"}
-#: Who rules where a capital is told: "In Oslo, the government".
-_RULING = frozenset({"cabinet", "government", "parliament"})
-#: Those by whom states act together, and kinds of bodies in which they do.
-_ENVOYS = frozenset({"ambassadors", "leaders", "ministers"})
-_LEAGUES = frozenset({"alliance", "bloc", "cartel", "union"})
 #: Forms of the verb by which somebody becomes a member.
 JOINING = frozenset({"joined"})
 
@@ -98,8 +94,6 @@ _OF_NOUNS = {
     "member": "member_of", "members": "member_of", "spokesman": "spokesperson_of", "spokeswoman": "spokesperson_of",
     "spokesperson": "spokesperson_of", "body": "part_of", "branch": "part_of", "agency": "part_of",
 }  # fmt: skip
-#: Nouns of those to whom what is named with them belongs: "Geely, the owner of Volvo".
-_OWNERS = frozenset({"owner"})
 _OFFICES = frozenset({"holds_position", "spokesperson_of"})
 
 
@@ -157,12 +151,6 @@ def _represents(reading: Reading) -> Iterator[Tie]:
         for name in named_with(reading, reading.parse.doc[nominal.head]):
             if reading.label(name) in ("organization", "place", "group") and not _is_origin(reading, nominal, name):
                 yield nominal, "represents", name, "representative", 0.7, UNSAID
-        country = _governed(reading, nominal)
-        if country is not None:
-            yield nominal, "represents", country, "capital", 0.6, UNSAID
-        league = _of_league(reading, nominal)
-        if league is not None:
-            yield nominal, "represents", league, "league", 0.5, UNSAID
 
 
 def _is_former(noun: Token) -> bool:
@@ -170,56 +158,13 @@ def _is_former(noun: Token) -> bool:
     return any(child.lower_ in ("former", "retired") for child in noun.lefts)
 
 
-#: Those who work together, of one nation or of several.
-_TEAMS = frozenset({"crew", "team"})
-
-
 def _is_origin(reading: Reading, nominal: Candidate, name: Candidate) -> bool:
-    """ "A salvage team from Lund": of a town, which did nothing; but "ministers from Oslo", "a team from Ghana". And "a
-    Danish team led by Ann Lee", of her own.
-    """
-    team = reading.parse.doc[nominal.head]
-    if team.lower_ in _TEAMS and any(child.dep_ == "acl" and child.lemma_ in ("head", "lead") for child in team.rights):
-        return name.head < team.i
+    """ "A salvage team from Lund": of a town, which did nothing; but "ministers from Oslo", "a team from Ghana"."""
     entry = reading.story.known(name)
     if reading.label(name) != "place" or (entry is not None and entry.kind in ("adjective", "capital", "country")):
         return False
     noun, before = reading.parse.doc[nominal.head], reading.parse.doc[name.head].head
     return before.lower_ == "from" and before.head == noun
-
-
-def _governed(reading: Reading, nominal: Candidate) -> Candidate | None:
-    """ "In Oslo, the opposition blamed the government": that of the country, where the text names it."""
-    noun = reading.parse.doc[nominal.head]
-    if noun.lower_ not in _RULING or [child.lower_ for child in noun.lefts] != ["the"]:
-        return None
-    if next(iter(named_with(reading, noun)), None) is not None:
-        return None
-    start = noun.sent.start
-    city = reading.name(noun.doc[start + 1]) if noun.doc[start].lower_ == "in" and start + 2 < noun.i else None
-    entry = reading.story.known(city) if city is not None else None
-    if entry is None or entry.kind != "capital":
-        return None
-    names = ((name, reading.story.known(name)) for name in reading.story.names)
-    return next(
-        (name for name, one in names if one is not None and one.kind == "country" and one.country == entry.country),
-        None,
-    )
-
-
-def _of_league(reading: Reading, nominal: Candidate) -> Candidate | None:
-    """ "The EU lifted the ban. Foreign ministers took the decision": those of the league that the sentence before tells
-    of; but not "ministers in Oslo".
-    """
-    noun = reading.parse.doc[nominal.head]
-    if noun.lower_ not in _ENVOYS or noun.dep_ != "nsubj" or not noun.sent.start or noun.n_rights:
-        return None
-    if any(child.dep_ not in ("amod", "compound") or reading.name(child) is not None for child in noun.lefts):
-        return None
-    before = noun.doc[noun.sent.start - 1].sent.root
-    names = (reading.name(child) for child in before.lefts if child.dep_ in ("nsubj", "nsubjpass"))
-    known_as = ((name, reading.story.known(name)) for name in names if name is not None)
-    return next((name for name, entry in known_as if entry is not None and entry.kinds & _LEAGUES), None)
 
 
 # --- places -------------------------------------------------------------------------------------------------------
@@ -246,7 +191,7 @@ def _located_in(reading: Reading) -> Iterator[Tie]:
         if adjacent and doc[country.head].dep_ != "conj" and place.label == "place":
             entry = known(text_of(doc, place.start, place.end))
             outer = is_country(reading, country) or _is_region(reading, country, place)
-            begins = doc[place.head].dep_ == "pobj" and doc[country.head].dep_ in ("nsubj", "nsubjpass")
+            begins = doc[place.head].dep_ == "pobj" and doc[country.head].dep_ in SUBJECTS
             if begins:  # "After Vilnius, Georgia counts"
                 continue
             if outer and (entry is None or entry.kind != "country"):
@@ -286,7 +231,7 @@ def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candida
         if name.form == "name" or doc[name.end].lower_ != "of":  # not "the group of President Jane Roe"
             yield office, name
     for noun in (*(child for child in head.rights if child.dep_ == "appos"), *_beside(head)):
-        yield from ((post_of(noun), name) for name in named_with(reading, noun, ("of",)))
+        yield from ((noun, name) for name in named_with(reading, noun, ("of",)))
 
 
 def _is_prefixed(name: Candidate, doc: Doc) -> bool:
@@ -316,12 +261,9 @@ def _serves(reading: Reading) -> Iterator[Tie]:
 
 def _served(reading: Reading, verb: Token, noun: Token) -> Candidate | None:
     """Who is what the noun says: "Jane Roe was named president"; "the board named Jane Roe president"."""
-    if verb.lemma_.lower() in _MAKING and verb.dep_ != "acl" and all(child.dep_ != "auxpass" for child in verb.lefts):
-        inside = (child for child in noun.lefts if child.dep_ == "compound")  # the parser takes both for one name
-        made = [child for child in (*verb.children, *inside) if child.dep_ in ("compound", "dobj") and child != noun]
-        return reading.name(made[0]) if made else None
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return reading.name(verb.head)  # "Jane Roe, elected president in 2010"
+    if verb.lemma_.lower() in _MAKING and all(child.dep_ != "auxpass" for child in verb.lefts):
+        made = next((child for child in verb.children if child.dep_ == "dobj" and child != noun), None)
+        return reading.name(made) if made is not None else None
     return _who(reading, verb)
 
 
@@ -359,15 +301,9 @@ def _serving(noun: Token) -> Token | None:
         return verb if LEAVING[lemma] in ("", *particles) else None
     if as_ and lemma in FOLLOWING:
         return verb
-    if lemma not in SERVING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj", "xcomp") or _first_to(noun):
+    if lemma not in SERVING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj", "xcomp"):
         return None
     return verb
-
-
-def _first_to(noun: Token) -> bool:
-    """Whether an infinitive behind a post says what its holder is the first to do: "first president to visit Peru"."""
-    clauses = (child for child in noun.rights if child.dep_ in ("acl", "relcl") and child.tag_ == "VB")
-    return any(child.lower_ == "to" for clause in clauses for child in clause.lefts)
 
 
 def _who(reading: Reading, verb: Token) -> Candidate | None:
@@ -385,16 +321,6 @@ def _noun_of(reading: Reading) -> Iterator[Tie]:
         for source, target in product(sources, targets):
             if reading.label(target) in _ENDS.get(type_, ("organization", "place")):
                 yield source, type_, target, "apposition", 0.8, noun.i
-
-
-def _owner_of(reading: Reading) -> Iterator[Tie]:
-    """Ties of owners: "Geely, the owner of Volvo", "Volvo's owner, Geely", "denied being the owner of Acme"."""
-    for noun in tokens_of(reading.parse, _OWNERS):
-        owner = named_as(reading, noun)
-        if owner is not None and reading.label(owner) in ("organization", "person"):
-            for owned in named_with(reading, noun, ("of",)):
-                if reading.label(owned) in ("organization", "product"):
-                    yield owned, "owned_by", owner, "apposition", 0.8, noun.i
 
 
 def _based_in(reading: Reading) -> Iterator[Tie]:
@@ -430,29 +356,13 @@ def _joined(reading: Reading) -> Iterator[Tie]:
             continue
         who = _joining(reading, verb)
         unions = [name for child in verb.rights for name in _unions(reading, child)]
-        if who is not None and is_country(reading, who) and _joins_alone(verb):
-            unions = _only_union(reading)
         if who is not None and reading.label(who) in ("place", "organization"):
             yield from ((who, "member_of", union, "joined", 0.8, verb.i) for union in unions)
 
 
 def _joining(reading: Reading, verb: Token) -> Candidate | None:
-    own = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     return None if own is None else reading.name(meant(own))
-
-
-def _joins_alone(verb: Token) -> bool:
-    """ "Finland joined on 4 April": the verb tells when, and not what."""
-    return all(child.dep_ in ("advmod", "npadvmod", "prep", "punct") for child in verb.rights) and all(
-        child.lower_ in ("in", "on", "without") for child in verb.rights if child.dep_ == "prep"
-    )
-
-
-def _only_union(reading: Reading) -> list[Candidate]:
-    """The union that a text tells of, if it names no other: what is joined there goes without saying."""
-    bodies = (name for name in reading.story.names if reading.label(name) == "organization")
-    unions = {reading.story.chain[name]: name for name in bodies if _is_union(reading, name)}
-    return list(unions.values()) if len(unions) == 1 else []
 
 
 def _happened(verb: Token) -> bool:
@@ -486,6 +396,6 @@ def _alias(reading: Reading) -> Iterator[Tie]:
 
 
 FINDERS: tuple[Finder, ...] = (
-    _includes, _represents, _capital_of, _located_in, _holds_position, _serves, _of_body, _noun_of, _owner_of,
+    _includes, _represents, _capital_of, _located_in, _holds_position, _serves, _of_body, _noun_of,
     _based_in, _joined, _alias,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 Each clue is a function that takes the Doc and a name and returns a type, or "" where it tells nothing. To add one,
 write it and put it in `CLUES` with its weight; the words it looks for stand in ``lexicons/names/evidence.yaml``. A
-label of spaCy's model weighs 20 (see `election`).
+label of spaCy's model weighs 20 (see `typing.vote`).
 """
 
 from __future__ import annotations
@@ -15,13 +15,10 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.names.cities import is_city, is_city_of_words, is_city_of_works
+from graphbuilder.entities.names.cities import is_city, is_city_of_words
 from graphbuilder.entities.names.clubs import is_club
 from graphbuilder.entities.typing.context_clues import (
     adjective_before,
-    based,
-    called_so,
-    carrier_after,
     country_after,
     craft_before,
     firm_beside,
@@ -29,13 +26,10 @@ from graphbuilder.entities.typing.context_clues import (
     kind_beside,
     kind_of_several,
     noun_after,
-    runs_as_firm,
     site_after,
     thing_after,
 )
 from graphbuilder.entities.typing.name_clues import (
-    address,
-    bank,
     brand,
     capitals,
     first_name,
@@ -45,9 +39,7 @@ from graphbuilder.entities.typing.name_clues import (
     last_word,
     of_a_year,
     plural,
-    plural_code,
     titled,
-    trade,
     version,
     with_article,
     with_article_and_face,
@@ -74,12 +66,6 @@ class Row(NamedTuple):
 
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
-#: Words before a place that somebody goes to or leaves; and of those before others what leads to them there.
-_WAYS = frozenset({"for", "from", "off", "to"})
-_VOYAGES = {
-    "for": frozenset({"bound", "sailed"}),
-    "off": frozenset({"aground", "anchored", "capsized", "moored", "sank"}),
-}
 _POSSESSORS = frozenset({"its", "their"})
 
 
@@ -111,7 +97,7 @@ def votes(told: Iterable[Evidence]) -> Counter[str]:
 def _after_noun_of(doc: Doc, name: Candidate) -> str:
     """ "Shares of Fenwick", "the outskirts of Idlib", "the new version of Darwin"."""
     head = doc[name.head]
-    if head.dep_ != "pobj" or head.head.lower_ not in ("of", "in", "for", "at"):
+    if head.head.lower_ not in ("of", "in", "for", "at"):
         return ""
     label = words("of").get(head.head.head.lower_, "")
     return label if label == "organization" or head.head.lower_ == "of" else ""
@@ -120,7 +106,7 @@ def _after_noun_of(doc: Doc, name: Candidate) -> str:
 def _called(doc: Doc, name: Candidate) -> str:
     """ "The town of Tel Tamer": what it is called."""
     head = doc[name.head]
-    if head.dep_ != "pobj" or head.head.lower_ != "of":
+    if head.head.lower_ != "of":
         return ""
     return "place" if kind_of(head.head.head) == "place" else ""
 
@@ -128,7 +114,7 @@ def _called(doc: Doc, name: Candidate) -> str:
 def _inside(doc: Doc, name: Candidate) -> str:
     """ "In Lund", "near Lund"; but not "a stake in Fenwick"."""
     head = doc[name.head]
-    if head.dep_ != "pobj" or head.head.lower_ not in ("in", "near", "outside", "throughout") or _one_of_many(head):
+    if head.head.lower_ not in ("in", "near", "outside", "throughout") or _one_of_many(head):
         return ""
     return "" if head.head.head.lemma_.lower() in listed("no_place") else "place"
 
@@ -137,40 +123,13 @@ def _one_of_many(head: Token) -> bool:
     return any(child.lower_ in ("a", "an", "another", "other") for child in head.lefts)
 
 
-def _a_thing(doc: Doc, name: Candidate) -> str:
-    """ "In a Corvette": there is one place of a name."""
-    token = doc[name.head]
-    alone = name.end - name.start == 1 and token.tag_ == "NNP" and token.dep_ not in ("compound", "nmod", "poss")
-    return "product" if alone and name.label == "place" and _one_of_many(token) and not any(token.rights) else ""
-
-
-def _of_a_town(doc: Doc, name: Candidate) -> str:
-    """ "Lund's merchants", which the model takes for a body: a city of the table."""
-    head = doc[name.head]
-    if name.label != "organization" or head.head.lower_ not in listed("owned_by_towns"):
-        return ""
-    return "place" if is_city(text_of(doc, name.start, name.end)) else ""
-
-
-def _gone_to(doc: Doc, name: Candidate) -> str:
-    """ "Fled to Lund", "returned from Lund", "visited Lund"."""
-    head = doc[name.head]
-    if head.dep_ != "pobj" or head.head.lower_ not in ("to", "from", "into", "through", "via"):
-        return ""
-    return "place" if head.head.head.lemma_.lower() in listed("to") else ""
-
-
 def _journey(doc: Doc, name: Candidate) -> str:
-    """ "Flew to Vestmar", "airlifted patients from Vestmar", "bound for Vestmar", "sank off Vestmar", which the model
-    takes for a person or a firm.
-    """
+    """ "Flew to Vestmar", "airlifted patients from Vestmar", which the model takes for a person or a firm."""
     head = doc[name.head]
-    if name.label not in ("person", "organization") or head.dep_ != "pobj" or head.head.lower_ not in _WAYS:
+    if name.label not in ("person", "organization") or head.head.lower_ not in ("from", "to"):
         return ""
-    verb, way = head.head.head, head.head.lower_
-    if way in _VOYAGES:
-        return "place" if verb.lower_ in _VOYAGES[way] and name.end - name.start == 1 else ""
-    if verb.dep_ in _OBJECTS and verb.lower_ not in listed("owned_by_bodies"):
+    verb = head.head.head
+    if verb.dep_ in _OBJECTS:
         verb, away = verb.head, listed("removals")
     else:
         away = listed("journeys") | listed("removals")
@@ -181,7 +140,7 @@ def _journey(doc: Doc, name: Candidate) -> str:
 def _hails_from(doc: Doc, name: Candidate) -> str:
     """ "A nurse from Lund": a city of the table."""
     head = doc[name.head]
-    if head.dep_ != "pobj" or head.head.lower_ != "from" or kind_of(head.head.head) != "person":
+    if head.head.lower_ != "from" or kind_of(head.head.head) != "person":
         return ""
     return "place" if is_city(text_of(doc, name.start, name.end)) else ""
 
@@ -198,22 +157,10 @@ def _beside_others(doc: Doc, name: Candidate) -> str:
     return "person" if labels == {"PERSON"} and name.end - name.start > 1 else ""
 
 
-def _among_bodies(doc: Doc, name: Candidate) -> str:
-    """ "Botas, Orvane and Pell": of three where the others are bodies, none is a person."""
-    head = doc[name.head]
-    if name.label != "person" or name.end - name.start > 1 or is_given(head.text):
-        return ""
-    if head.dep_ != "conj" and not any(child.dep_ == "conj" for child in head.rights):
-        return ""
-    others = head.conjuncts
-    labels = {other.ent_type_ for other in others} - {""}
-    return "organization" if len(others) > 1 and labels == {"ORG"} else ""
-
-
 def _city_of_the_table(doc: Doc, name: Candidate) -> str:
     """ "Shelled Kherson", "Luhansk and Kherson", which the model takes for a person."""
     head = doc[name.head]
-    if name.label != "person" or name.end - name.start > 1 or not is_city(head.text):
+    if name.end - name.start > 1 or not is_city(head.text):
         return ""
     taken = head.dep_ == "dobj" and head.head.lemma_.lower() in listed("taken")
     return "place" if taken or _beside_others(doc, name) == "place" else ""
@@ -230,41 +177,26 @@ def _object(doc: Doc, name: Candidate) -> str:
 def _subject(doc: Doc, name: Candidate) -> str:
     """ "Kuleba smiled"."""
     head = doc[name.head]
-    return words("subjects").get(head.head.lemma_.lower(), "") if head.dep_ == "nsubj" else ""
+    return words("subjects").get(head.head.lemma_.lower(), "")
 
 
 def _speaker(doc: Doc, name: Candidate) -> str:
     """Neither things nor places say anything: "Ebay said"."""
     head = doc[name.head]
-    if head.dep_ != "nsubj" or head.head.lemma_.lower() not in listed("speaking"):
+    if head.head.lemma_.lower() not in listed("speaking"):
         return ""
     return "person" if name.label == "person" else "organization"
-
-
-def _trades(doc: Doc, name: Candidate) -> str:
-    """ "Orvane bought its rival", which the model takes for a place."""
-    head = doc[name.head]
-    trades = head.dep_ == "nsubj" and head.head.lemma_.lower() in listed("trading")
-    return "organization" if trades and name.label in ("place", "product") else ""
 
 
 def _speaks_of_itself(doc: Doc, name: Candidate) -> str:
     """ "Orvane said it would appeal": people are no "it", and places say nothing."""
     head = doc[name.head]
-    if head.dep_ != "nsubj" or head.head.lemma_.lower() not in listed("speaking") or is_given(doc[name.start].text):
+    if head.head.lemma_.lower() not in listed("speaking") or is_given(doc[name.start].text):
         return ""
     for clause in head.head.rights:
         if clause.dep_ == "ccomp" and clause.lemma_.lower() not in listed("idle_verbs"):
             return "organization" if any(who.lower_ == "it" and who.dep_ == "nsubj" for who in clause.lefts) else ""
     return ""
-
-
-def _of_a_body(doc: Doc, name: Candidate) -> str:
-    """ "Ines Calder of Brandt Lehr", both people for the model: she is of a firm."""
-    head = doc[name.head]
-    if name.label != "person" or head.dep_ != "pobj" or head.head.lower_ != "of":
-        return ""
-    return "organization" if head.head.head.ent_type_ == "PERSON" else ""
 
 
 def _possessed(doc: Doc, name: Candidate) -> str:
@@ -286,17 +218,10 @@ def _who(doc: Doc, name: Candidate) -> str:
     return "person" if at < len(doc) and doc[at].lower_ == "who" else ""
 
 
-def _age(doc: Doc, name: Candidate) -> str:
-    """ "Papermaster, 49,"."""
-    if name.end + 2 >= len(doc) or doc[name.end].text != "," or doc[name.end + 2].text not in (",", "."):
-        return ""
-    return "person" if doc[name.end + 1].text.isdigit() and 10 < int(doc[name.end + 1].text[:4]) < 110 else ""
-
-
 def _kin(doc: Doc, name: Candidate) -> str:
     """ "Hill's wife"."""
     head = doc[name.head]
-    return "person" if head.dep_ == "poss" and head.head.lower_ in listed("kin") else ""
+    return "person" if head.head.lower_ in listed("kin") else ""
 
 
 CLUES: tuple[Row, ...] = (
@@ -304,7 +229,6 @@ CLUES: tuple[Row, ...] = (
     Row(first_word, 25),
     Row(brand, 25),
     Row(version, 10),
-    Row(plural_code, 25, label="organization"),
     Row(plural, 25, label="person"),
     Row(capitals, 25, label="person"),
     Row(titled, 30),
@@ -315,7 +239,6 @@ CLUES: tuple[Row, ...] = (
     Row(kind_of_several, 25),
     Row(craft_before, 45),
     Row(firm_beside, 45, label="person"),
-    Row(based, 45),
     Row(kind_beside, 25),
     Row(noun_after, 15),
     Row(thing_after, 10),
@@ -324,35 +247,21 @@ CLUES: tuple[Row, ...] = (
     Row(_after_noun_of, 22, dep="pobj"),
     Row(_called, 45, dep="pobj"),
     Row(_inside, 22, dep="pobj"),
-    Row(_gone_to, 8, dep="pobj"),
     Row(_object, 14),
     Row(_subject, 8, dep="nsubj"),
     Row(_speaker, 6, dep="nsubj"),
     Row(_possessed, 10),
     Row(_who, 15),
-    Row(_age, 25),
     Row(_kin, 15, dep="poss"),
-    Row(is_city_of_words, 45, label="person"),
-    Row(is_city_of_works, 45, dep="compound"),
     Row(is_club, 55),
     Row(with_article_and_face, 25, label="person"),
-    Row(bank, 25),
     Row(first_name, 21, label="organization"),
-    Row(carrier_after, 21),
     Row(site_after, 45),
     Row(_hails_from, 22, dep="pobj"),
     Row(_beside_others, 12),
     Row(_city_of_the_table, 22, label="person"),
-    Row(_journey, 22, dep="pobj"),
+    Row(is_city_of_words, 45, label="person"),
     Row(_speaks_of_itself, 25, dep="nsubj"),
-    Row(_of_a_body, 45, label="person", dep="pobj"),
-    Row(_trades, 22, dep="nsubj"),
-    Row(_a_thing, 22, label="place"),
-    Row(_among_bodies, 22, label="person"),
+    Row(_journey, 22, dep="pobj"),
     Row(joined_words, 25, label="person"),
-    Row(runs_as_firm, 25, label="person"),
-    Row(address, 45),
-    Row(trade, 45, label="person"),
-    Row(called_so, 45, dep="oprd"),
-    Row(_of_a_town, 22, label="organization", dep="poss"),
 )

@@ -1,6 +1,6 @@
 """What the nouns beside a name tell of its type: "the browser Safari", "Gdynia, a port", "the Karun region".
 
-Each clue takes the Doc and a name and returns a type, or "" where it tells nothing; `evidence` weighs them.
+Each clue takes the Doc and a name and returns a type, or "" where it tells nothing; `typing.clues` weighs them.
 """
 
 from __future__ import annotations
@@ -51,31 +51,13 @@ def craft_before(doc: Doc, name: Candidate) -> str:
 
 def firm_beside(doc: Doc, name: Candidate) -> str:
     """ "The law firm Pike Roe", "the insurer, Ostara Rhodienne", which the model takes for people."""
-    if name.label != "person" or is_given(doc[name.start].text):
+    if is_given(doc[name.start].text):
         return ""
     head, before = doc[name.head], doc[name.start - 1] if name.start else None
     noun = head.head if head.dep_ == "appos" else before
-    if noun is None or noun.tag_ != "NN" or noun.lower_ in listed("either_or") or noun.i >= name.start:
+    if noun is None or noun.tag_ != "NN" or noun.lower_ in listed("either_or"):
         return ""
     return "organization" if kind_of(noun) == "organization" else ""
-
-
-def runs_as_firm(doc: Doc, name: Candidate) -> str:
-    """ "Orvane's shareholders", "Orvane, founded in 1988", which the model takes for a person."""
-    if name.label != "person" or name.end - name.start > 1 or is_given(doc[name.start].text):
-        return ""
-    head = doc[name.head]
-    owns = head.dep_ == "poss" and head.head.lower_ in listed("owned_by_firms")
-    made = [head.head] if head.dep_ == "nsubjpass" else [child for child in head.rights if child.dep_ == "acl"]
-    return "organization" if owns or any(verb.lemma_ in listed("done_to_firms") for verb in made) else ""
-
-
-def based(doc: Doc, name: Candidate) -> str:
-    """ "Oslo-based Hansen Reefer": without a word for what somebody is, a body; not "the London-based Jane Roe"."""
-    before = doc[name.start - 1] if name.start else None
-    if before is None or before.lower_ not in ("based", "headquartered", "listed") or before.dep_ != "amod":
-        return ""
-    return "" if is_given(doc[name.start].text) else "organization"
 
 
 def kind_beside(doc: Doc, name: Candidate) -> str:
@@ -91,12 +73,6 @@ def kind_beside(doc: Doc, name: Candidate) -> str:
     return next((label for noun in beside if noun.pos_ == "NOUN" and (label := kind_of(noun))), "")
 
 
-def called_so(doc: Doc, name: Candidate) -> str:
-    """ "The new company, to be called Orvane Pell": it is what bears the name."""
-    verb = doc[name.head].head
-    return kind_of(verb.head) if verb.lower_ in _CALLED and verb.head.pos_ == "NOUN" else ""
-
-
 def noun_after(doc: Doc, name: Candidate) -> str:
     """ "The Karun region", "Fenwick shares"."""
     if name.end == len(doc) or doc[name.head].dep_ not in ("compound", "nmod", "amod"):
@@ -109,12 +85,6 @@ def thing_after(doc: Doc, name: Candidate) -> str:
     head = doc[name.head]
     compound = head.dep_ in ("compound", "nmod") and head.head.i >= name.end and head.head.pos_ == "NOUN"
     return "product" if compound and name.label != "person" and kind_of(head.head) == "product" else ""
-
-
-def carrier_after(doc: Doc, name: Candidate) -> str:
-    """ "A Falcon Heavy rocket": craft bear names of their own."""
-    carrier = name.end < len(doc) and is_craft(doc[name.end])
-    return "product" if carrier and name.end - name.start > 1 and doc[name.head].head.i == name.end else ""
 
 
 def site_after(doc: Doc, name: Candidate) -> str:

@@ -1,57 +1,33 @@
 """What a name itself tells of its type: "Lake Geneva", "King Alfred", "Windows 7", "the Yankees".
 
-Each clue takes the Doc and a name and returns a type, or "" where it tells nothing; `evidence` weighs them.
+Each clue takes the Doc and a name and returns a type, or "" where it tells nothing; `typing.clues` weighs them.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.spans import follows_title, is_saints, titles
-from graphbuilder.entities.names.product_numbers import version_after
+from graphbuilder.entities.mentions.head_nouns import SMALL
+from graphbuilder.entities.mentions.spans import follows_title, titles
+from graphbuilder.entities.names.products import version_after
 from graphbuilder.entities.typing.noun_types import is_craft
 from graphbuilder.knowledge.given_names import is_given
 from graphbuilder.knowledge.type_words import words
-from graphbuilder.lexicons import lexicon
 from graphbuilder.syntax.token_index import text_of
 
 _CAMEL = re.compile(r"\b[a-z]{1,3}[A-Z](?:[a-z][A-Za-z]*|S)\b")
-_CODES = re.compile(r"(?:[A-Z][A-Za-z]{0,3}-?)?\d{1,3}s")
 _JOINED_WORDS = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+")
-_PREFIXES = ("Fitz", "Mac", "Van", "Von")
 _JOINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
-#: How words for streets end that are written with their name, and those that also stand in the names of people.
-_STREETS = ("gatan", "straat", "strasse", "straße", "vägen", "vejen", "veien")
-_WAYS = (
-    *_STREETS,
-    "allee",
-    "gade",
-    "gasse",
-    "gata",
-    "gränd",
-    "gången",
-    "laan",
-    "platz",
-    "stræde",
-    "tie",
-    "torv",
-    "vei",
-    "veg",
-    "vej",
-    "weg",
-)
-_SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
 
 
 def last_word(doc: Doc, name: Candidate) -> str:
     """ "Kingfisher Airport", "Ministry of Defence": the last word, or that before "of"."""
     if name.end - name.start == 1:
         return ""
-    end = next((at for at in range(name.start + 1, name.end) if doc[at].lower_ in _SMALL), name.end)
+    end = next((at for at in range(name.start + 1, name.end) if doc[at].lower_ in SMALL), name.end)
     return words("last").get(doc[end - 1].lower_, "")
 
 
@@ -81,21 +57,16 @@ def version(doc: Doc, name: Candidate) -> str:
     return "product" if thing and (inside or version_after(doc, name.end)) else ""
 
 
-def plural_code(doc: Doc, name: Candidate) -> str:
-    """ "Six A380s"."""
-    return "product" if name.label == "organization" and _CODES.fullmatch(doc[name.end - 1].text) else ""
-
-
 def plural(doc: Doc, name: Candidate) -> str:
     """ "The Yankees" are many, not one person."""
-    if name.end - name.start > 1 or not name.start or name.label != "person":
+    if name.end - name.start > 1 or not name.start:
         return ""
     return "organization" if doc[name.start].tag_ == "NNPS" and doc[name.start - 1].lower_ == "the" else ""
 
 
 def with_article(doc: Doc, name: Candidate) -> str:
     """ "The Corsa": a thing rather than a body, whose article is mostly followed by a description."""
-    if name.end - name.start > 1 or not name.start or name.label != "organization":
+    if name.end - name.start > 1 or not name.start:
         return ""
     token, before = doc[name.start], doc[name.start - 1]
     own = before.lower_ == "the" and before.head == token
@@ -105,7 +76,7 @@ def with_article(doc: Doc, name: Candidate) -> str:
 def capitals(doc: Doc, name: Candidate) -> str:
     """ "KCNA" is no person; in a headline all in capitals everything may be one."""
     token = doc[name.start]
-    if name.end - name.start > 1 or name.label != "person" or not token.is_upper or len(token) < 3:
+    if name.end - name.start > 1 or not token.is_upper or len(token) < 3:
         return ""
     beside = [doc[at] for at in (name.start - 1, name.end) if 0 <= at < len(doc) and doc[at].is_alpha]
     return "organization" if any(not one.is_upper for one in beside) else ""
@@ -124,62 +95,34 @@ def titled(doc: Doc, name: Candidate) -> str:
 def joined_with_article(doc: Doc, name: Candidate) -> str:
     """ "The PowerMac": firms whose names are written so take no article."""
     token, before = doc[name.start], doc[name.start - 1] if name.start else None
-    if before is None or name.end - name.start > 1 or name.label != "organization":
+    if before is None or name.end - name.start > 1:
         return ""
     own = before.lower_ in ("the", "a", "an") and before.head == token
     return "product" if own and _JOINED.fullmatch(token.text) else ""
 
 
 def joined_words(doc: Doc, name: Candidate) -> str:
-    """ "RosUkrEnergo" is no person, and "MacArthur" may be one."""
+    """ "RosUkrEnergo" is no person."""
     token = doc[name.start]
-    if name.end - name.start > 1 or name.label != "person" or token.tag_ != "NNP" or token.text.endswith("ers"):
+    if name.end - name.start > 1 or token.tag_ != "NNP" or token.text.endswith("ers"):
         return ""
-    joined = _JOINED_WORDS.fullmatch(token.text) and not token.text.startswith(_PREFIXES)
-    return "organization" if joined else ""
+    return "organization" if _JOINED_WORDS.fullmatch(token.text) else ""
 
 
 def with_article_and_face(doc: Doc, name: Candidate) -> str:
     """ "The Erika": people take no article, ships do."""
     token, before = doc[name.start], doc[name.start - 1] if name.start else None
-    if before is None or name.end - name.start > 1 or name.label != "person" or token.tag_ != "NNP":
+    if before is None or name.end - name.start > 1 or token.tag_ != "NNP":
         return ""
     return "product" if before.lower_ == "the" and before.head == token and not any(token.rights) else ""
 
 
-def bank(doc: Doc, name: Candidate) -> str:
-    """ "Commerzbank"."""
-    word = doc[name.start].lower_
-    return "organization" if name.end - name.start == 1 and word.endswith("bank") and word != "bank" else ""
-
-
-def trade(doc: Doc, name: Candidate) -> str:
-    """ "Orvane Air", "St Olave's", which the model takes for people; but "Danielle Steel"."""
-    if name.end - name.start == 1 or is_given(doc[name.start].text):
-        return ""
-    if doc[name.end - 1].lower_ in _trades():
-        return "organization"
-    return "place" if is_saints(doc, name.start, name.end) else ""
-
-
-def address(doc: Doc, name: Candidate) -> str:
-    """ "Storgatan 5", "Hauptstraße": a street."""
-    if name.end - name.start > 2 or (name.end - name.start > 1 and not doc[name.end - 1].text[0].isdigit()):
-        return ""
-    word = doc[name.start].lower_
-    numbered = name.end - name.start > 1 and word.endswith(_WAYS)
-    return "place" if numbered or (word.endswith(_STREETS) and len(word) > len("strasse")) else ""
-
-
 def first_name(doc: Doc, name: Candidate) -> str:
     """ "Petro Selwick", which the model takes for a body."""
-    if name.label != "organization" or name.end - name.start == 1:
+    two = name.end - name.start > 1 and len(text_of(doc, name.start, name.end).split()) == 2
+    if not two or not is_given(doc[name.start].text):
         return ""
-    parts = text_of(doc, name.start, name.end).split()
-    if len(parts) != 2 or not (is_given(doc[name.start].text) or is_given(parts[0])):
-        return ""
-    last = doc[name.end - 1].lower_
-    return "" if last in words("last") or last in lexicon("nominals")["company_words"] else "person"
+    return "" if doc[name.end - 1].lower_ in words("last") else "person"
 
 
 def of_a_year(doc: Doc, name: Candidate) -> str:
@@ -188,9 +131,3 @@ def of_a_year(doc: Doc, name: Candidate) -> str:
         return ""
     year = doc[name.end + 1].text
     return "work" if len(year) == 4 and year.isdigit() else ""
-
-
-@cache
-def _trades() -> frozenset[str]:
-    """Words of trade that end the names of companies, and are no surnames."""
-    return frozenset(lexicon("nominals")["trades"]) - {"steel"}

@@ -11,8 +11,6 @@ def kind_of(noun: Token) -> str:
     """The type of what a common noun is said of: "browser" → product; "" where it tells none."""
     kinds, word = words("beside"), noun.lower_
     label = kinds.get(word) or kinds.get(noun.lemma_.lower()) or kinds.get(word.removesuffix("s"), "")
-    if not label and word.removesuffix("s").endswith("maker"):
-        return "organization"  # "planemaker"
     return "" if label == "either" else label
 
 

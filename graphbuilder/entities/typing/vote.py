@@ -8,7 +8,7 @@ Surnames of people who were named in full stand apart: a text may tell of Lund a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, pairwise
@@ -17,10 +17,9 @@ from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.names.acronyms import introduces, is_short_form, short_forms
-from graphbuilder.entities.names.cities import is_city
 from graphbuilder.entities.names.user_names import own_name
 from graphbuilder.entities.typing.clues import Evidence, evidence, votes
-from graphbuilder.knowledge.given_names import is_given, with_particles
+from graphbuilder.knowledge.given_names import with_particles
 from graphbuilder.lexicons import lexicon
 from graphbuilder.syntax.token_index import text_of
 
@@ -33,8 +32,6 @@ _OWN, _KNOWN, _COMPANY = 5000, 1000, 500
 _TRADE = 45
 #: How often the model must take the name of a city for somebody for each time that it takes it for a place.
 _FEW = 4
-#: What tells that somebody is meant: "Mr Brandt", "Brandt, who".
-_PERSONAL = 15
 #: Labels that are not put to the vote: the model knows peoples by their form.
 _SETTLED = frozenset({"group", "law", "work"})
 
@@ -53,36 +50,13 @@ class Poll:
     """The last words of the full names of people, also with the small words before them."""
     given: frozenset[str]
     """The first words of the full names of people."""
-    firms: frozenset[str]
-    """Surnames that a firm was called by before anybody was named so in full: "Brandt Robotics", then Ida Brandt."""
 
 
 def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The names, each with the type that its key won in the document."""
     poll = _poll(doc, found)
-    labels = zip(found, _labels(poll, found), strict=True)
+    labels = ((one, _label(poll, one)) for one in found)
     return [one if label == one.label else replace(one, label=label) for one, label in labels]
-
-
-def _labels(poll: Poll, found: Sequence[Candidate]) -> Iterator[str]:
-    """The type of each name, in text order.
-
-    People are named in full before they are called by the surname: until then it goes on to name the place that bears
-    it ("the Lund factory … promised Lund nothing", where Henrik Lund comes later).
-    """
-    named, placed = set[str](), set[str]()
-    for one in found:
-        label = _label(poll, one)
-        if one.key in poll.surnames:
-            if label == "person" and one.key in poll.firms and _is_firm(poll, one, one.key in named):
-                label = "organization"
-            if label == "place":
-                placed.add(one.key)
-            elif label == "person" and one.key in placed and one.key not in named:
-                label = "place"
-        elif label == "person" and " " in one.key:
-            named.add(one.key.rpartition(" ")[2])
-        yield label
 
 
 def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
@@ -100,33 +74,16 @@ def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
             for short in {words[0], " ".join(words[:-1])}:
                 count[short]["organization"] += _COMPANY
     people = [one for one in found if " " in one.key and _winner(count[one.key]) == "person"]
-    firsts, lasts = (
-        zip(*((one.key.partition(" ")[0], one.key.rpartition(" ")[2]) for one in people), strict=True)
-        if people
-        else ((), ())
-    )
-    trades: dict[str, Candidate] = {}
+    firsts = (one.key.partition(" ")[0] for one in people)
+    lasts = (one.key.rpartition(" ")[2] for one in people)
     for one in found:
         short = trade_start(one.key) if one.label == "organization" and " " in one.key else ""
-        if short and one.key.rpartition(" ")[2] not in company_words() and _is_trade_name(short, count, lasts):
-            count[short]["organization"] += _TRADE
-            trades.setdefault(short, one)
-    firms = {
-        short for short, firm in trades.items() if short in lasts and firm.start < people[lasts.index(short)].start
-    }
+        if short in count and one.key.rpartition(" ")[2] not in company_words():
+            alone = count[short]
+            if alone["place"] * _FEW <= alone["person"]:
+                alone["organization"] += _TRADE
     whole = (with_particles(one.key) for one in people if one.key.count(" ") > 1)
-    return Poll(count, own, beside, frozenset([*lasts, *whole]), frozenset(firsts), frozenset(firms))
-
-
-def _is_trade_name(short: str, count: Mapping[str, Counter[str]], surnames: Container[str]) -> bool:
-    """ "Brandt Robotics", where "Brandt" is told alone and is taken for somebody, or bears the name of somebody in the
-    text; but "Leeds Robotics" of Leeds.
-    """
-    if short not in count or is_given(short.title()):
-        return False
-    if short in surnames and not is_city(short.title()):
-        return True
-    return count[short]["place"] * _FEW <= count[short]["person"]
+    return Poll(count, own, beside, frozenset([*lasts, *whole]), frozenset(firsts))
 
 
 def _by_name(doc: Doc, found: Sequence[Candidate]) -> dict[tuple[str, ...], list[Candidate]]:
@@ -197,12 +154,6 @@ def _bearer(poll: Poll, name: Candidate, own: Counter[str]) -> str:
     return "organization" if told["organization"] - told["person"] >= _BODY else "person"
 
 
-def _is_firm(poll: Poll, name: Candidate, named: bool) -> bool:
-    """Whether a firm that was called so first is meant, and not its founder; people of that name do as people do."""
-    person = votes([poll.own.get(name, ())])["person"]
-    return person == 0 if named else person < _PERSONAL
-
-
 def _is_surname(poll: Poll, name: Candidate) -> bool:
     """Whether a single name is that of somebody named in full, and not of a country or a company of the text."""
     if name.key not in poll.surnames or _is_known(name):
@@ -217,7 +168,7 @@ def _winner(votes: Counter[str]) -> str:
 @cache
 def company_words() -> frozenset[str]:
     """Words that end the full name of a company."""
-    return frozenset(lexicon("nominals")["company_words"])
+    return frozenset(lexicon("nominals")["company_words"]) | frozenset(lexicon("body_names")["legal"])
 
 
 @cache

@@ -1,0 +1,11 @@
+"""Labels of spaCy's parse that rules of several folders ask for together."""
+
+from __future__ import annotations
+
+#: Dependencies of subjects, active and passive.
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Dependencies of who and what takes part, or is named beside one who does.
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
+#: Tags of nouns in the singular, and of adjectives that stand for one.
+SINGULAR = frozenset({"JJ", "NN", "NNP"})
+PLURAL = frozenset({"NNS", "NNPS"})
