@@ -17,18 +17,16 @@ from dataclasses import dataclass, replace
 from graphbuilder.entities import Found
 from graphbuilder.events.arguments.unnamed import ARGUMENT
 from graphbuilder.events.coreference.anaphora import SIDES, Meaning, Telling
-from graphbuilder.events.coreference.bridging import bridge
 from graphbuilder.events.coreference.chains import chain_events, leaves_open
 from graphbuilder.events.coreference.definites import find_pointers, find_top
 from graphbuilder.events.dating.cascade import When, date_scene
-from graphbuilder.events.dating.context import is_stamp
-from graphbuilder.events.dating.lifespans import read_lives
+from graphbuilder.events.dating.context import is_life, is_stamp
 from graphbuilder.events.detection.classifier import CEILING
-from graphbuilder.events.detection.triggers import OTHER, OTHER_SCORE, Trigger
+from graphbuilder.events.detection.triggers import HARM, OTHER, OTHER_SCORE, Trigger
 from graphbuilder.events.factuality.conditions import SUPPOSED, is_supposed
 from graphbuilder.events.factuality.relations import with_standing
 from graphbuilder.events.records import Teller, event_id
-from graphbuilder.events.relations.casualties import disaster_behind, is_by_storm, is_death
+from graphbuilder.events.relations.casualties import disaster_behind, is_death
 from graphbuilder.events.relations.causes import find_causes
 from graphbuilder.events.relations.subevents import find_references, find_wholes
 from graphbuilder.events.relations.subsidiaries import find_subsidiaries
@@ -39,9 +37,6 @@ from graphbuilder.syntax.light_verbs import EARNINGS
 from graphbuilder.syntax.parse import Parse
 
 __all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
-
-
-_HARM = ("attack", "disaster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +54,26 @@ class Told:
 
 def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> Told:
     """The events that a parsed document tells."""
-    lives, all_times = read_lives(parse, found, times), times
-    times = [time for time in times if time not in lives.values()] if lives else times
-    document = parse.document
-    stamps = [time for time in times if is_stamp(time, document.text, document.published)]
+    document, all_times = parse.document, times
+    people = {one.span.end for one in found.mentions if one.form == "name" and one.label == "person"}
+    stamps = [
+        time
+        for time in times
+        if is_stamp(time, document.text, document.published) or is_life(time, document.text, people)
+    ]
     times = [time for time in times if time not in stamps] if stamps else times
     scene = read_scene(parse, found, times)
     wholes = find_wholes(parse, scene.triggers)
-    when = date_scene(scene, times, wholes, lives)
+    when = date_scene(scene, times, wholes)
     teller = Teller(parse, found, scene.known)
     behind: dict[Trigger, Trigger] = {}
     events, beside = _kept(scene, when, teller, behind), _beside(scene, when, teller)
     pointers = find_pointers(parse, when.triggers)
     linked, plans = _linked(scene, when, events, pointers, behind)
-    chained = bridge(linked, pointers)
-    everything = tuple(_each_once(sorted([*chained, *beside], key=lambda one: one.span.start)))
+    everything = tuple(_each_once(sorted([*linked, *beside], key=lambda one: one.span.start)))
     stated = with_standing(parse, scene.known, all_times, teller.voices)
     ties = (*stated, *_ties(scene, when, wholes, linked), *_fulfilled(linked, plans))
-    ties = (*ties, *find_subsidiaries(chained, scene.known.mentions))
+    ties = (*ties, *find_subsidiaries(linked, scene.known.mentions))
     told = sorted([*when.times, *stamps], key=lambda one: one.span.start) if stamps else when.times
     return Told(everything, ties, _taking_part(scene.known, everything, teller.voices), times=tuple(told))
 
@@ -106,14 +103,12 @@ def _told_as(scene: Scene, trigger: Trigger, when: When, behind: dict[Trigger, T
     """An event that only the model finds counts as much, once it is dated, as a verb of no known type; what a disaster
     did is no attack; and what is only supposed counts less.
     """
-    if trigger.type in _HARM:
+    if trigger.type in HARM:
         disaster = disaster_behind(scene.parse, trigger, when.triggers)
         if trigger.lemma == "kill" and (disaster is not None or is_death(scene.parse, trigger, when.sources)):
             return replace(trigger, type="die")
         if disaster is not None:
             behind[trigger] = disaster
-            return replace(trigger, type="disaster")
-        if trigger.type == "attack" and is_by_storm(scene.parse, trigger):
             return replace(trigger, type="disaster")
     if scene.judged[trigger].modality == "CONDITIONAL" and is_supposed(scene.parse.doc[trigger.anchor]):
         return replace(trigger, score=max(trigger.score, OTHER_SCORE) * SUPPOSED)

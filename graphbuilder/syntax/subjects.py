@@ -14,6 +14,8 @@ _CALLING = frozenset({"appeal", "call"})
 #: Verbs of those who speak for themselves.
 _DEMANDING = frozenset({"appeal", "ask", "call", "demand", "petition", "pledge", "promise", "threaten", "urge", "vow"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+#: Places of those that are nouns, and no clauses.
+NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: What there is none of, where only one thing is left to do.
 _CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
 #: Nouns of what somebody will, can or may do: with "of" and "by" they tell who.

@@ -9,8 +9,6 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from graphbuilder.events.dating.context import Dating, clause_of, dates, within_days
-from graphbuilder.events.dating.headlines import in_report
-from graphbuilder.events.dating.next_sentence import sets_scene
 from graphbuilder.events.dating.participants import Company
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality
@@ -106,12 +104,6 @@ class Story:
         told = (dating for one, dating in self.dated.items() if one.anchor == verb.head.i)
         return any(dating.rule == "syntax" for dating in told) or (simple_past(verb) and perfect(verb.head))
 
-    @cached_property
-    def scene(self) -> bool:
-        """Whether the lead only sets a scene, of a day that the next sentence tells at its head."""
-        here = (time for time in self.times.values() if time.span.sentence == self.lead + 1 and dates(time))
-        return any(sets_scene(self.parse, time, self.lead) for time in here if self.interval((time.id,)) != self.today)
-
     def narrated(self, trigger: Trigger) -> bool:
         """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
         quote, in a sentence that names no date but one ahead, one of a noun, or that of the story in an aside.
@@ -154,7 +146,7 @@ class Story:
         if self.today is None:
             return None
         told = [one for one in self.in_sentence(self.lead) if one[1].rule in (PUBLICATION, "story", "syntax")]
-        leading = [one for one in told if self.main(one[0]) or in_report(self.anchor(one[0]), self.lead_verb)]
+        leading = [one for one in told if self.main(one[0])]
         leading.sort(key=lambda one: one[1].rule == PUBLICATION)
         for one, dating in leading if main else leading + told:
             if self.fresh(dating) and self.factuality[one].modality != "PLANNED":

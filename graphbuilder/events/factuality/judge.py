@@ -8,9 +8,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuilder.events.detection.triggers import Trigger
-from graphbuilder.events.factuality.cancelled_plans import came_to_nothing
 from graphbuilder.events.factuality.modality import is_going_to, modality
-from graphbuilder.events.factuality.negation import denied, negated, no_plan, not_ready
+from graphbuilder.events.factuality.negation import denied, negated, no_plan, not_ready, tried_in_vain
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import dependents
 
@@ -43,13 +42,13 @@ def _factuality(polarity: str, modality: str, tense: str) -> Factuality:
 
 
 def _modality_of_denied(token: Token, anchor: Token) -> str:
-    """ "Was to have opened in May", "tried to, but failed": it is no plan any more; "would bar her from leaving" is."""
+    """ "Tried to, but failed": it is no plan any more; "would bar her from leaving" is."""
     told = modality(token, anchor)
     if told == "ACTUAL" and anchor.dep_ == "pcomp" and anchor.head.lower_ == "from":
         above = anchor.head.head
         barred = modality(above, above) if above.pos_ == "VERB" else told
         return "PLANNED" if barred == "POSSIBLE" else barred
-    if told in ("PLANNED", "POSSIBLE") and (came_to_nothing(anchor) or not_ready(anchor)):
+    if told in ("PLANNED", "POSSIBLE") and (tried_in_vain(anchor) or not_ready(anchor)):
         return "ACTUAL"
     if told == "PLANNED" and (denied(anchor) or no_plan(anchor)):
         return "ACTUAL"
