@@ -1,8 +1,8 @@
 """Doc + mentions + time expressions → event mentions.
 
-Find what tells an event, who takes part and whether it happened (`scene`: `triggers`, `likely`, `roles`, `factuality`),
-when (`when`: `dating`, `story` …), who says so (`telling`: `attribution`, `phrases`), and which mentions tell the same
-one (`coreference`). The knowledge stands in
+Find what tells an event, who takes part and whether it happened (`selection`, of `detection`, `arguments` and
+`factuality`), when (`dating`), who says so in which words (`records`, of `attribution` and `labels`), which mentions
+tell the same one (`coreference`), and their ties (`relations`). The knowledge stands in
 ``lexicons/events/event_types.yaml``, ``event_verbs.yaml``, ``roles.yaml`` and ``factuality.yaml``.
 
 Events that a list names, or in which somebody with a name takes part, are for a timeline. What else happens in the text

@@ -41,28 +41,20 @@ class Meaning:
 
     def references(self) -> list[tuple[Trigger, Trigger]]:
         """Pairs of what is told and the only suit, of which it is: "the case was settled"."""
-        found = []
-        for one in self._told:
-            meant = self._of_suit(one)
-            if meant is not None and meant.event.chain != one.event.chain:
-                found.append((one.trigger, meant.trigger))
-        return found
+        meant = ((one, self._of_suit(one)) for one in self._told)
+        return [(one.trigger, suit.trigger) for one, suit in meant if suit and suit.event.chain != one.event.chain]
 
     def sides(self) -> list[tuple[Trigger, Trigger]]:
         """Nouns with which nobody is told and those who take part in them: "the hearing" and the only suit."""
         found = []
         for one in self._told:
-            chain = self._chains[one.event.chain]
-            noun = self._noun(one)
-            if noun is not None and not (_is_new(noun) or any(self._sides(each.event) for each in chain)):
-                donor = self._suit if one.event.lemma in _OF_SUIT else None
-                if donor is not None and donor.trigger.head < one.trigger.head:
-                    found.append((one.trigger, donor.trigger))
+            chain, noun = self._chains[one.event.chain], self._parse.doc[one.trigger.head]
+            if one.event.lemma not in _OF_SUIT or noun.pos_ != "NOUN" or _is_new(noun):
+                continue
+            nobody = not any(self._sides(each.event) for each in chain)
+            if nobody and self._suit is not None and self._suit.trigger.head < one.trigger.head:
+                found.append((one.trigger, self._suit.trigger))
         return found
-
-    def _noun(self, one: Telling) -> Token | None:
-        noun = self._parse.doc[one.trigger.head]
-        return noun if noun.pos_ == "NOUN" else None
 
     def _of_suit(self, one: Telling) -> Telling | None:
         tells = one.event.lemma in _OF_SUIT and one.event.type in ("agree", "decide", "start", "sue", "try")

@@ -292,13 +292,10 @@ def _in_reach(sentences: int, chain: _Chain, today: Interval | None, top: Top) -
     return sentences <= NEWS_REACH and (chain.first.id in top.headline or _current(chain, today))
 
 
-def _former(chain: _Chain, today: Interval | None) -> bool:
-    return today is not None and chain.interval is not None and chain.interval.before(today)
-
-
 def _distance(reading: _Reading, chain: _Chain, today: Interval | None) -> tuple[bool, bool, bool]:
     """ "The gathering" in a news story is that of the news, before one of former years."""
-    return reading.event.lemma not in chain.lemmas, _former(chain, today), not (reading.place and chain.place)
+    former = today is not None and chain.interval is not None and chain.interval.before(today)
+    return reading.event.lemma not in chain.lemmas, former, not (reading.place and chain.place)
 
 
 def _current(chain: _Chain, today: Interval | None) -> bool:

@@ -14,8 +14,8 @@ from graphbuilder.events.dating.durations import bound_open, date_by_turn
 from graphbuilder.events.dating.explicit import date_events
 from graphbuilder.events.dating.histories import date_by_course
 from graphbuilder.events.dating.news import date_by_story
+from graphbuilder.events.dating.news_context import Company
 from graphbuilder.events.dating.offsets import count_back, count_from_events
-from graphbuilder.events.dating.participants import Company
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.relations.casualties import Sources, dated_by_harm, find_sources, placed_by_harm
 from graphbuilder.events.selection import Scene

@@ -8,8 +8,7 @@
 | event | that of the event it is part of: "At the 2008 summit they promised" | 0.7 |
 | sentence | the only one in its sentence, before it, in the same clause | 0.5 |
 
-What a news story implies follows in `story`, and what points back in `bridging`. An event for which no rule answers
-stays undated.
+What a news story implies follows in `news`. An event for which no rule answers stays undated.
 """
 
 from __future__ import annotations

@@ -14,14 +14,12 @@ They speak where no date is said of the event, and only for documents whose day 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from graphbuilder.events.dating.context import DAYS, Dating, clause_of, dates
-from graphbuilder.events.dating.headlines import day_by_words
-from graphbuilder.events.dating.news_context import Story, is_outcome
-from graphbuilder.events.dating.participants import Company
+from graphbuilder.events.dating.news_context import Company, Story, is_outcome
 from graphbuilder.events.detection.triggers import OTHER, Trigger
 from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.knowledge.event_words import event_words
@@ -42,6 +40,7 @@ from graphbuilder.syntax.tense import (
     said_beside,
     simple_past,
 )
+from graphbuilder.syntax.tree import dependents
 
 #: The rules of this file that take the day of the story for that of the event.
 ASSUMED = frozenset({PUBLICATION, "story"})
@@ -63,6 +62,9 @@ _ANSWERS = frozenset({"deny", "reject"})
 _LAST = frozenset({"die"})
 #: How many sentences back those who go on to do something of no known type must have done the last.
 _NEXT = 2
+#: Words of a headline that a clause must repeat to be what it tells.
+_SHARED = 2
+_BELOW = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis", "relcl"})
 
 
 def date_by_story(
@@ -127,9 +129,40 @@ def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
     same = {one.lemma: dating.times for one, dating in lead if story.fresh(dating)}  # "Roe pleads", "Roe pleaded"
     acts = (dating.times for one, dating in lead if story.fresh(dating) and _same_act(one, trigger))
     day = same.get(trigger.lemma) or next(acts, None)
-    day = day or day_by_words(verb.sent, story.days(story.lead), story.lead_verb)
+    day = day or _day_by_words(verb.sent, story.days(story.lead), story.lead_verb)
     day = day or story.day(main=True) or (PUBLICATION,)
     return Dating(PUBLICATION if day == (PUBLICATION,) else "story", day)
+
+
+def _day_by_words(
+    headline: Span, told: Iterable[tuple[Token, tuple[str, ...]]], main: Token | None
+) -> tuple[str, ...] | None:
+    """ "Cabinet falls after losing vote": the day on which it lost the vote, though the lead is about today.
+
+    `told` are the verbs of the lead with their days. One that repeats words of the headline counts, where the main
+    clause repeats fewer.
+    """
+    words = _said_in(headline)
+    shared = 1 if main is None else max(len(words & _said_in(_clause(main))), 1)
+    days: dict[int, tuple[str, ...]] = {}
+    for verb, times in told:
+        if verb != main:
+            days.setdefault(len(words & _said_in(_clause(verb))), times)
+    most = max(days, default=0)
+    return days[most] if most >= _SHARED and most > shared else None
+
+
+def _clause(verb: Token) -> Iterable[Token]:
+    """The words of a clause without those below it."""
+    yield verb
+    for child in dependents(verb):
+        if child.dep_ not in _BELOW:
+            yield from child.subtree
+
+
+def _said_in(words: Iterable[Token]) -> frozenset[str]:
+    """The verbs and nouns that say what it is; names stand in every clause."""
+    return frozenset(word.lemma_.lower() for word in words if word.pos_ in ("NOUN", "VERB"))
 
 
 def _same_act(one: Trigger, headline: Trigger) -> bool:

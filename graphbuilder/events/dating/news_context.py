@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from spacy.tokens import Token
 
+from graphbuilder.entities import Found
 from graphbuilder.events.dating.context import Dating, clause_of, dates, within_days
-from graphbuilder.events.dating.participants import Company
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.selection import Roles
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.subjects import subjects
 from graphbuilder.syntax.tense import in_zone, lead_verb, looks_away, main_clause, perfect, simple_past
 from graphbuilder.syntax.tree import dependents, sentence_start
 from graphbuilder.times.document.sentences import quoted
@@ -27,6 +30,28 @@ _OUTCOMES = frozenset({
 })  # fmt: skip
 #: Rules for times that are counted from what is told; and the characters of " before ".
 _COUNTED, _WIDTH = (".away", ".beside_event", ".eve", ".from_event"), 8
+
+
+class Company:
+    """Who takes part in an event or is the subject of a verb, as chains of mentions."""
+
+    def __init__(self, parse: Parse, found: Found, roles: Roles) -> None:
+        self._parse, self._found, self._roles = parse, found, roles
+        self._chain = {mention.id: mention.chain for mention in found.mentions}
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of_event(self, trigger: Trigger) -> frozenset[str]:
+        """Those who take part, and whom the subject is named with ("Apple's Tim Cook")."""
+        if trigger.head not in self._known:
+            told = {self._chain[one.mention] for one in self._roles[trigger] if one.role != "place"}
+            self._known[trigger.head] = self.of_subject(self._parse.doc[trigger.anchor]) | told
+        return self._known[trigger.head]
+
+    def of_subject(self, verb: Token) -> frozenset[str]:
+        """Those whom the subject of a verb names."""
+        words = (range(subject.left_edge.i, subject.i + 1) for subject, _ in subjects(verb))
+        named = (self._found.by_token.get(at) for at in chain.from_iterable(words))
+        return frozenset(mention.chain for mention in named if mention is not None)
 
 
 class Story:

@@ -16,7 +16,6 @@ from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import counted_back, counted_clause, dated_by
-from graphbuilder.times.calendar.values import FromEvent
 
 #: Words after "after" among which the event stands.
 _WORDS = 9
@@ -31,49 +30,33 @@ def count_from_events(
     factuality: Mapping[Trigger, Factuality],
     dating: Mapping[Trigger, Dating],
 ) -> tuple[TimeExpression, ...]:
-    """The times, with those that could not be dated by words counted from the nearest such event told before."""
+    """The times, with those that tell how long before or after a clause something happened counted back to the clause:
+    from what its main clause tells, or from the day right before: "said on Monday, a week after it burned".
+    """
     known = {time.id: time for time in times}
-    events = [
-        (trigger, known[dating[trigger].times[0]])
-        for trigger in triggers
+    events = {
+        trigger.anchor: known[dating[trigger].times[0]]
+        for trigger in reversed(triggers)
         if trigger in dating and dating[trigger].rule in _OWN and dating[trigger].times[0] in known
         if factuality[trigger].polarity == "POS" and factuality[trigger].modality in ("ACTUAL", "PLANNED")
-    ]
+    }
     return tuple(_counted(parse, time, events, day) for day, time in zip((None, *times), times, strict=False))
 
 
 def _counted(
-    parse: Parse,
-    time: TimeExpression,
-    events: Sequence[tuple[Trigger, TimeExpression]],
-    day: TimeExpression | None,
+    parse: Parse, time: TimeExpression, events: Mapping[int, TimeExpression], day: TimeExpression | None
 ) -> TimeExpression:
-    text, sentence = parse.document.text, parse.sentences[time.span.sentence]
-    beside = counted_clause(text, time, sentence.end)
-    clause = None if beside is None else clause_behind(parse, time)
-    if beside is not None and clause is not None:
-        return _beside_clause(parse, time, clause, beside, events, day)
-    return time
-
-
-def _beside_clause(
-    parse: Parse,
-    time: TimeExpression,
-    clause: Token,
-    value: FromEvent,
-    events: Sequence[tuple[Trigger, TimeExpression]],
-    day: TimeExpression | None,
-) -> TimeExpression:
-    """Counted back to what the clause tells from what the main clause tells, or from the `day` right before: "said on
-    Monday, a week after it burned".
-    """
-    above = next((trigger for trigger, _ in events if trigger.anchor == clause.head.i), None)
-    for trigger, date in reversed(events):
-        if trigger is above and date.span.sentence == time.span.sentence and date.interval is not None:
-            return dated_by(time, replace(value, direction=-value.direction), date.interval, date.id)
-    if day is not None and day.interval is not None and parse.document.text[day.span.end : time.span.start] == ", ":
-        return dated_by(time, replace(value, direction=-value.direction), day.interval, day.id)
-    return time
+    text = parse.document.text
+    value = counted_clause(text, time, parse.sentences[time.span.sentence].end)
+    clause = None if value is None else clause_behind(parse, time)
+    if value is None or clause is None:
+        return time
+    above = events.get(clause.head.i)
+    if above is None or above.span.sentence != time.span.sentence:
+        above = day if day is not None and text[day.span.end : time.span.start] == ", " else None
+    if above is None or above.interval is None:
+        return time
+    return dated_by(time, replace(value, direction=-value.direction), above.interval, above.id)
 
 
 def clause_behind(parse: Parse, time: TimeExpression) -> Token | None:

@@ -55,9 +55,8 @@ def _modality_of_denied(token: Token, anchor: Token) -> str:
     return told
 
 
-def _tense(token: Token) -> str:
-    verb = _clause_verb(token)
-    if verb is None:
+def _tense(verb: Token) -> str:
+    if verb.pos_ not in ("VERB", "AUX"):
         return "NONE"
     words = [verb, *(child for child in dependents(verb) if child.dep_ in ("aux", "auxpass"))]
     if is_going_to(verb) or not _FUTURE.isdisjoint([word.lower_ for word in words]):
@@ -83,7 +82,3 @@ def _under_future(verb: Token, depth: int = 3) -> bool:
 def _perfect(verb: Token) -> bool:
     """ "Has promised" tells what is over, though its auxiliary is in the present."""
     return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == "have" for child in dependents(verb))
-
-
-def _clause_verb(token: Token) -> Token | None:
-    return token if token.pos_ in ("VERB", "AUX") else None

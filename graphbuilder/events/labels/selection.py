@@ -1,7 +1,7 @@
 """An event in a few of the text's own words: "NATO foreign ministers met in Bucharest".
 
 A verb is told with its clause, a noun with its phrase; a noun that says little alone ("the war", "an offer") with the
-clause of its verb. Asides, other clauses and adjuncts before the subject are left out. `wording` makes text of it.
+clause of its verb. Asides, other clauses and adjuncts before the subject are left out. `shortening` makes text of it.
 """
 
 from __future__ import annotations
