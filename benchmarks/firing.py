@@ -2,7 +2,8 @@
 
     python benchmarks/firing.py FOLDER… [--never] [--under events]
 
-A rule is a function of `graphbuilder` that is annotated ``-> bool``. Each is counted over the documents of the folders
+A rule is a function of `graphbuilder` that is annotated ``-> bool``, or ``-> … | None``, which says yes by giving
+something. Each is counted over the documents of the folders
 and files (as `graphbuilder build` takes them; GOLD files in JSON lines with a `text` work as well): asked, yes, and in
 how many documents. `--never` lists only those that never say yes: what fires on no public text earns no place, unless
 a second real sentence shows its use. About four times slower than reading without counting.
@@ -27,13 +28,17 @@ Place = tuple[str, int]
 
 
 def rules(under: str) -> dict[Place, str]:
-    """The yes/no functions below a folder of the package, by where their code begins."""
+    """The rules below a folder of the package, by where their code begins."""
     return {
         (str(path), node.lineno): f"{path.relative_to(PACKAGE).with_suffix('')}:{node.name}"
         for path in sorted((PACKAGE / under).rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.FunctionDef) and node.returns is not None and ast.unparse(node.returns) == "bool"
+        if isinstance(node, ast.FunctionDef) and node.returns is not None and _is_rule(ast.unparse(node.returns))
     }
+
+
+def _is_rule(returns: str) -> bool:
+    return returns == "bool" or returns.endswith("| None")
 
 
 class Counts:

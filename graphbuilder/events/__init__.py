@@ -1,8 +1,8 @@
 """Doc + mentions + time expressions → event mentions.
 
-Find what tells an event, who takes part and whether it happened (`scene`: `triggers`, `likely`, `roles`, `factuality`),
-when (`when`: `dating`, `story` …), who says so (`telling`: `attribution`, `phrases`), and which mentions tell the same
-one (`coreference`). The knowledge stands in
+Find what tells an event, who takes part and whether it happened (`selection`, of `detection`, `arguments` and
+`factuality`), when (`dating`), who says so in which words (`records`, of `attribution` and `labels`), which mentions
+tell the same one (`coreference`), and their ties (`relations`). The knowledge stands in
 ``lexicons/events/event_types.yaml``, ``event_verbs.yaml``, ``roles.yaml`` and ``factuality.yaml``.
 
 Events that a list names, or in which somebody with a name takes part, are for a timeline. What else happens in the text
@@ -17,18 +17,16 @@ from dataclasses import dataclass, replace
 from graphbuilder.entities import Found
 from graphbuilder.events.arguments.unnamed import ARGUMENT
 from graphbuilder.events.coreference.anaphora import SIDES, Meaning, Telling
-from graphbuilder.events.coreference.bridging import bridge
 from graphbuilder.events.coreference.chains import chain_events, leaves_open
 from graphbuilder.events.coreference.definites import find_pointers, find_top
 from graphbuilder.events.dating.cascade import When, date_scene
-from graphbuilder.events.dating.context import is_stamp
-from graphbuilder.events.dating.lifespans import read_lives
+from graphbuilder.events.dating.context import is_life, is_stamp
 from graphbuilder.events.detection.classifier import CEILING
-from graphbuilder.events.detection.triggers import OTHER, OTHER_SCORE, Trigger
+from graphbuilder.events.detection.triggers import HARM, OTHER, OTHER_SCORE, Trigger
 from graphbuilder.events.factuality.conditions import SUPPOSED, is_supposed
 from graphbuilder.events.factuality.relations import with_standing
 from graphbuilder.events.records import Teller, event_id
-from graphbuilder.events.relations.casualties import disaster_behind, is_by_storm, is_death
+from graphbuilder.events.relations.casualties import disaster_behind, is_death
 from graphbuilder.events.relations.causes import find_causes
 from graphbuilder.events.relations.subevents import find_references, find_wholes
 from graphbuilder.events.relations.subsidiaries import find_subsidiaries
@@ -39,9 +37,6 @@ from graphbuilder.syntax.light_verbs import EARNINGS
 from graphbuilder.syntax.parse import Parse
 
 __all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
-
-
-_HARM = ("attack", "disaster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +54,26 @@ class Told:
 
 def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> Told:
     """The events that a parsed document tells."""
-    lives, all_times = read_lives(parse, found, times), times
-    times = [time for time in times if time not in lives.values()] if lives else times
-    document = parse.document
-    stamps = [time for time in times if is_stamp(time, document.text, document.published)]
+    document, all_times = parse.document, times
+    people = {one.span.end for one in found.mentions if one.form == "name" and one.label == "person"}
+    stamps = [
+        time
+        for time in times
+        if is_stamp(time, document.text, document.published) or is_life(time, document.text, people)
+    ]
     times = [time for time in times if time not in stamps] if stamps else times
     scene = read_scene(parse, found, times)
     wholes = find_wholes(parse, scene.triggers)
-    when = date_scene(scene, times, wholes, lives)
+    when = date_scene(scene, times, wholes)
     teller = Teller(parse, found, scene.known)
     behind = _disasters(scene, when)
     events, beside = _kept(scene, when, teller, behind), _beside(scene, when, teller)
     pointers = find_pointers(parse, when.triggers)
     linked, plans = _linked(scene, when, events, pointers, behind)
-    chained = bridge(linked, pointers)
-    everything = tuple(_each_once(sorted([*chained, *beside], key=lambda one: one.span.start)))
+    everything = tuple(_each_once(sorted([*linked, *beside], key=lambda one: one.span.start)))
     stated = with_standing(parse, scene.known, all_times, teller.voices)
     ties = (*stated, *_ties(scene, when, wholes, linked), *_fulfilled(linked, plans))
-    ties = (*ties, *find_subsidiaries(chained, scene.known.mentions))
+    ties = (*ties, *find_subsidiaries(linked, scene.known.mentions))
     told = sorted([*when.times, *stamps], key=lambda one: one.span.start) if stamps else when.times
     return Told(everything, ties, _taking_part(scene.known, everything, teller.voices), times=tuple(told))
 
@@ -88,7 +85,7 @@ def _each_once(events: Sequence[EventMention]) -> Iterable[EventMention]:
 
 def _disasters(scene: Scene, when: When) -> dict[Trigger, Trigger]:
     """What a disaster did ("the quake struck") → the disaster; whom it killed has died, which is told as such."""
-    harm = (one for one in when.triggers if one.type in _HARM and one.lemma != "kill")
+    harm = (one for one in when.triggers if one.type in HARM and one.lemma != "kill")
     pairs = ((one, disaster_behind(scene.parse, one, when.triggers)) for one in harm)
     return {one: disaster for one, disaster in pairs if disaster is not None}
 
@@ -115,12 +112,10 @@ def _told_as(scene: Scene, trigger: Trigger, when: When, behind: Mapping[Trigger
     """
     if trigger in behind:
         return replace(trigger, type="disaster")
-    if trigger.type in _HARM and trigger.lemma == "kill":
+    if trigger.type in HARM and trigger.lemma == "kill":
         of_disaster = disaster_behind(scene.parse, trigger, when.triggers) is not None
         if of_disaster or is_death(scene.parse, trigger, when.sources):
             return replace(trigger, type="die")
-    if trigger.type == "attack" and is_by_storm(scene.parse, trigger):
-        return replace(trigger, type="disaster")
     if scene.judged[trigger].modality == "CONDITIONAL" and is_supposed(scene.parse.doc[trigger.anchor]):
         return replace(trigger, score=max(trigger.score, OTHER_SCORE) * SUPPOSED)
     return trigger if trigger.score >= OTHER_SCORE else replace(trigger, score=OTHER_SCORE)

@@ -49,13 +49,11 @@ class EventWords:
     reporting: frozenset[str]
     acts: frozenset[str]
     writings: frozenset[str]
-    issuing: frozenset[str]
     speakers: frozenset[str]
     unanswered: frozenset[str]
     inquiries: frozenset[str]
     withholding: frozenset[str]
     withheld: frozenset[str]
-    evaded: frozenset[str]
     undergone: frozenset[str]
     moving: frozenset[str]
     states: frozenset[str]
@@ -93,13 +91,11 @@ def event_words() -> EventWords:
         reporting=kinds["reporting"],
         acts=kinds["acts"],
         writings=kinds["writings"],
-        issuing=kinds["issuing"],
         speakers=kinds["speakers"],
         unanswered=kinds["unanswered"],
         inquiries=kinds["inquiries"],
         withholding=kinds["withholding"],
         withheld=kinds["withheld"],
-        evaded=kinds["evaded"],
         undergone=kinds["undergone"],
         moving=kinds["moving"],
         states=kinds["states"],
@@ -212,7 +208,6 @@ class FactualityWords:
     evidential: frozenset[str]
     verbs_only: frozenset[str]
     preventing: frozenset[str]
-    failing: frozenset[str]
     hearsay: frozenset[str]
     alleging: frozenset[str]
     hedges: frozenset[str]
@@ -252,7 +247,6 @@ def factuality_words() -> FactualityWords:
         evidential=data["evidential"],
         verbs_only=data["verbs_only"],
         preventing=data["preventing"],
-        failing=data["failing"],
         hearsay=data["hearsay"],
         alleging=data["alleging"],
         hedges=data["hedges"],

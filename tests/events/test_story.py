@@ -25,22 +25,10 @@ HEADLINE = [
 HEADLINE += [
     # the lead is about today, and says what the headline tells of another clause or of the next sentence
     (
-        "Cabinet of Norway falls after losing vote\n\nNorway was on its way to an election on Tuesday after Jane Roe "
-        "lost a vote in parliament.\n\nThe motion was defeated late on Monday.",
-        "falls",
-        "2022-11-28 story",
-    ),
-    (
         "Five killed in hotel fire\n\nPolice in Lund arrested a man on Tuesday after a hotel fire killed five people "
         "on Sunday.",
         "fire",
         "2022-11-27 shared",
-    ),
-    (
-        "Rust blamed for crack in bridge\n\nBolts that should have been changed caused a crack in a bridge in "
-        "Lund, Norway's Roads Board concluded in a report published on Monday.",
-        "blamed",
-        "2022-11-28 story",
     ),
     (
         "Minister resigns after fire in hall\n\nJane Roe, the minister, resigned on Monday after a fire in a hall, "
@@ -89,7 +77,6 @@ PERFECT = [
     ("Norway has lifted the ban. Ministers imposed it in 1998.", "lifted", "2022-11-29 publication"),
     ("Norway lifted the ban. Ministers met on Monday.", "lifted", "2022-11-29 publication"),
     # the next sentence tells the same with its day
-    ("Jane Roe lost a vote in Oslo. The motion was defeated late on Monday.", "lost", "2022-11-28 story"),
     ("Norway signed the treaty. The treaty was signed in Lund on Monday.", "signed", "2022-11-28 syntax"),
     ("Jane Roe lost a vote in Oslo. A motion of the mayor was defeated on Monday.", "lost", "2022-11-29 publication"),
     ("Jane Roe lost a race in Oslo. The motion was defeated on Monday.", "lost", "2022-11-29 publication"),
@@ -204,8 +191,6 @@ OF_STORY += [
 ]
 OF_STORY += [
     # a price moves every day, whatever was told before
-    ("Jane Roe opened the fair on Monday.\n\nShe left Lund in 1998.\n\nShares in Alba rose 4%.", "rose",
-     "2022-11-28 story"),
     ("Jane Roe was jailed for fraud on Monday. Rain fell. Alba was fined 3 million crowns.", "fined",
      "2022-11-28 story"),
 ]  # fmt: skip
@@ -322,10 +307,6 @@ SPOKEN += [
 ]  # fmt: skip
 SPOKEN += [
     # with the clock of a match or race
-    ("Alba beat Corin 2-1 on Monday. Trees grow there. Jane Roe scored in the tenth minute.", "scored",
-     "2022-11-28 story"),
-    ("Max Lund won the race on Monday. Trees grow there. Lund had broken away with 22 kilometres left, after Otto "
-     "Weber had punctured.", "punctured", "2022-11-28 story"),
 ]  # fmt: skip
 SPOKEN_NOT = [
     ("Alba beat Corin 2-1 on Monday. Trees grow there. Jane Roe scored as a teenager.", "scored", ""),
@@ -349,29 +330,9 @@ SPOKEN_NOT = [
 MEETING = [
     ("Jane Roe opened a hall on Monday. Trees grow there. The congress in Lund urged Norway to pay.", "congress",
      "2022-11-28 story"),
-    ("Jane Roe opened a hall on Monday. Trees grow there. The statement of the congress urged Norway to pay.",
-     "congress", "2022-11-28 story"),
 ]  # fmt: skip
 MEETING_NOT = [
-    ("Jane Roe opened a hall on Monday. Trees grow there. The two-day congress in Lund urged Norway to pay.",
-     "congress", ""),
     ("Jane Roe opened a hall on Monday. Trees grow there. The congress in Lund is large.", "congress", ""),
-]  # fmt: skip
-#: The day on which an answer is worded.
-ANSWERS = [
-    ("Alba sold a plant on Sunday. Norway praised the sale. “It is time,” a minister said on Monday.", "praised",
-     "2022-11-28 story"),
-    ("Norway condemned the sale of a plant. “It is a shame,” a minister said on Monday.", "condemned",
-     "2022-11-28 story"),
-]  # fmt: skip
-ANSWERS_NOT = [
-    ("Rain is rare. Norway condemned it in 2014. “It is a shame,” a minister said on Monday.", "condemned",
-     "2014 syntax"),
-    ("Rain is rare. Norway condemned the sale.\n\n“It is a shame,” a minister said on Monday.", "condemned", ""),
-    ("Rain is rare. Norway denied the charge. “Nobody left on Monday,” a minister said.", "denied", ""),
-    ("Rain is rare. Norway had denied the charge. “Nobody left,” a minister said on Monday.", "denied", ""),
-    ("Rain is rare. Norway denied the charge. It said on Monday that nobody left.", "denied", ""),
-    ("Rain is rare. Norway sold the plant. “It is time,” a minister said on Monday.", "sold", ""),
 ]  # fmt: skip
 #: What stands between headline and story, and a scene that opens it, are not the news of the day.
 LEAD += [
@@ -385,18 +346,12 @@ LEAD_NOT += [
      "Trees grow there.", "sold", ""),
     ("The fall of Alba\n\nIn Lund they sold their mill. Now Jane Roe wants to explain\n\nBy Ada Holm\n\nThe mill "
      "is old. Trees grow there.", "sold", ""),
-    ("Otto Weber bought a boat. On Friday, as guests arrived, he burned it.", "bought", ""),
-    ("So they sold Alba. On Monday, two weeks late, Jane Roe met Max Lund.", "sold", ""),
-    ("Two men have been jailed over the fire of May 2021, in which a man lost his life and two mills were burned.",
-     "burned", "2021-05 shared"),
 ]  # fmt: skip
 #: What is told of the dead is of their life.
 BEFORE += [
     ("Rain is rare. Jane Roe died on Monday. Max Lund blamed Alba.", "blamed", "2022-11-28 story"),
 ]
-BEFORE_NOT += [
-    ("Rain is rare. Jane Roe died on Monday. She founded a choir.", "founded", ""),
-]
+BEFORE_NOT += []
 #: What had been goes on in the simple past.
 GOES_ON += [
     ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early.\n\nAlba hired Jane Roe.", "hired",
@@ -417,7 +372,6 @@ GOES_ON_NOT += [
     ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early.\n\nAlba hired Otto Weber.", "hired", ""),
 ]
 RULES = [
-    *ANSWERS,
     *BEFORE,
     *SPOKEN,
     *MEETING,
@@ -433,7 +387,6 @@ RULES = [
     *ASIDE,
 ]
 NOTHING = [
-    *ANSWERS_NOT,
     *SPOKEN_NOT,
     *MEETING_NOT,
     *HEADLINE_NOT,

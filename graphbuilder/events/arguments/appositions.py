@@ -23,8 +23,6 @@ _LINKS = {
 _MADE = frozenset({"by", "to", "under"})
 #: What leads to whoever leads: "the commission under Jane Roe", "led by Jane Roe".
 _OF = ("of", "under")
-#: How many tokens after a comma a name may end that is put beside what stands before it.
-_ASIDE = 6
 _LEADING = frozenset({"chair", "head", "lead"})
 
 
@@ -50,8 +48,6 @@ def whose(noun: Token, found: Found) -> Iterator[Mention]:
 
 def _owner(word: Token, noun: Token, lemma: str, found: Found) -> Iterator[Mention]:
     owner, made = found.by_token.get(word.i), word.head.lower_ in _MADE
-    if made and (owner is None or owner.form != "name"):
-        owner = name_beside(word, found) or owner  # "led by the engineer Jane Roe"
     if owner is None or owner.method in (ARGUMENT, "demonym"):
         return
     if made and owner.label != "place":
@@ -95,18 +91,6 @@ def _is_astray(aside: Token, noun: Token) -> bool:
     them Jane Roe".
     """
     return noun.i < noun.head.i < aside.i and all(child.lower_ != "among" for child in aside.lefts)
-
-
-def strayed(noun: Token, found: Found) -> Mention | None:
-    """The trust in "talks were begun by a charity, the Roe Trust", which the parser gives to the talks."""
-    doc, comma = noun.doc, noun.i + 1
-    if comma >= len(doc) or doc[comma].text != ",":
-        return None
-    for token in doc[comma + 1 : comma + _ASIDE]:
-        if token.dep_ == "appos":
-            mention = found.by_token.get(token.i) if token.head.i < noun.i and _is_astray(token, token.head) else None
-            return mention if mention is not None and mention.form == "name" else None
-    return None
 
 
 def _people_behind(prepositions: Iterable[Token], found: Found) -> Iterator[Mention]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.symbols import NOUN, PROPN
+from spacy.symbols import PROPN
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.arguments.appositions import BESIDE, name_before, name_beside, named_with, strayed, whose
+from graphbuilder.events.arguments.appositions import BESIDE, name_before, name_beside, named_with, whose
 from graphbuilder.events.arguments.unnamed import ARGUMENT
 from graphbuilder.knowledge.event_words import RoleTable, event_words
 from graphbuilder.records import Mention
@@ -22,13 +22,11 @@ Filler = tuple[str, Mention, str, float]
 WHOSE = "whose"
 #: What is no topic after "on": "released on bail".
 _MANNERS = frozenset({"appeal", "average", "bail", "behalf", "board", "condition", "foot", "loan", "parole", "time"})
-#: Of whom some are named: "among them Jane Roe".
-_SEVERAL = frozenset({"them", "whom"})
 _PARTS = frozenset(
     {"most", "much", "all", "some", "part", "parts", "half", "north", "south", "east", "west", "centre", "center",
      "outskirts", "suburb", "suburbs", "streets", "port", "city", "town", "village", "region", "coast", "one", "many",
      "thousands", "hundreds", "dozens", "scores", "tens", "millions", "number", "majority", "couple", "handful",
-     "third", "quarter", "those", "whom"}
+     "third", "quarter", "whom"}
 )  # fmt: skip
 
 #: Parts of a place that stand somewhere and do nothing: "the port of Lagos resumed work".
@@ -43,9 +41,7 @@ def of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterat
     if word == "according":
         return  # who says so takes no part
     for child in dependents(preposition):
-        if child.dep_ == "pobj" and not (
-            (word == "on" and child.lower_ in _MANNERS) or (word == "among" and child.lower_ in _SEVERAL)
-        ):
+        if child.dep_ == "pobj" and not (word == "on" and child.lower_ in _MANNERS):
             for mention, score in mentions_at(whole_of(child), found):
                 role = table.preposition(word, mention.label)
                 thing = mention.method == ARGUMENT and not is_human(child)
@@ -60,27 +56,13 @@ def of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterat
 
 
 def whole_of(part: Token) -> Token:
-    """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part; who is among "those hurt"; for "whom" the
-    one who it stands for.
-    """
+    """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part; for "whom" the one who it stands for."""
     if part.lower_ not in _PARTS or any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in part.rights):
         return part  # "one of them, Jane Roe"
-    if part.lower_ == "those":
-        return _one_of_those(part)
     if part.lower_ == "whom":
         return antecedent(part, part.head.head)
     wholes = (inner for of in part.rights if of.lower_ == "of" for inner in dependents(of) if inner.dep_ == "pobj")
     return next(wholes, part)
-
-
-def _one_of_those(those: Token) -> Token:
-    """ "Among those killed was Jane Roe", "those killed include Jane Roe"."""
-    among = those.dep_ == "pobj" and those.head.lower_ == "among" and those.head.head.lemma_ == "be"
-    include = those.dep_ == "nsubj" and those.head.lemma_ == "include"
-    if not (among or include):
-        return those
-    verb, place = (those.head.head, "nsubj") if among else (those.head, "dobj")
-    return next((child for child in verb.rights if child.dep_ in (place, "attr")), those)
 
 
 def fill_objects(preposition: Token, role: str, found: Found) -> Iterator[Filler]:
@@ -88,16 +70,6 @@ def fill_objects(preposition: Token, role: str, found: Found) -> Iterator[Filler
     for child in dependents(preposition):
         if child.dep_ == "pobj":
             yield from fill(child, role, f"prep:{preposition.lower_}", found)
-
-
-def fill_agents(by: Token, role: str, found: Found) -> Iterator[Filler]:
-    """ "By Alba", "by a charity, the Roe Trust"."""
-    for child in dependents(by):
-        if child.dep_ == "pobj":
-            yield from fill(child, role, "prep:by", found)
-            beside = strayed(child, found) if child.pos == NOUN else None
-            if beside is not None:
-                yield role, beside, "prep:by", 0.7
 
 
 def fill(token: Token, role: str, method: str, found: Found, place_role: str | None = None) -> Iterator[Filler]:
@@ -140,8 +112,6 @@ def _listed(name: Token, found: Found) -> Iterator[Token]:
 
     And of "Ann Lee, a nurse, or Max Roe", whom it joins to the nurse.
     """
-    if name.dep_ in SUBJECTS and name.left_edge.i > 1 and name.doc[name.left_edge.i - 1].text == ",":
-        yield from _before(name, found)
     for child in name.rights:
         if child.dep_ == "appos" and any(one.dep_ == "cc" for one in child.rights):
             named = child.pos_ == "PROPN"
@@ -149,14 +119,6 @@ def _listed(name: Token, found: Found) -> Iterator[Token]:
             first, second = found.by_token.get(name.i), found.by_token.get(others[0].i) if others else None
             alike = first is not None and second is not None and first.label == second.label and first.label != "place"
             yield from others if alike else ()
-
-
-def _before(name: Token, found: Found) -> Iterator[Token]:
-    """ "Ann Lee, Max Roe and a guard", of whom the parser takes the first for an aside."""
-    first, told = name.doc[name.left_edge.i - 2], found.by_token.get(name.i)
-    mention = found.by_token.get(first.i) if first.dep_ == "npadvmod" and first.head == name.head else None
-    if mention is not None and told is not None and mention.label == told.label and conjuncts(name):
-        yield first
 
 
 def is_human(noun: Token) -> bool:

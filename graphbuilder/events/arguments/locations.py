@@ -9,24 +9,16 @@ from spacy.tokens import Token
 from graphbuilder.entities import Found
 from graphbuilder.events.arguments.appositions import whose
 from graphbuilder.events.arguments.fillers import Filler, mentions_at, whole_of
-from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.detection.triggers import HARM, Trigger
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.knowledge.type_words import listed
 from graphbuilder.records import Mention
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.subjects import antecedent, doings, subjects
+from graphbuilder.syntax.subjects import doings
 from graphbuilder.syntax.tense import fronted
 from graphbuilder.syntax.tree import conjuncts, dependents
 
 _LOCATING = frozenset({"in", "at", "near", "outside"})
-#: Types of what is done to things that stand somewhere.
-_HARM = frozenset({"attack", "disaster"})
-_AROUND = frozenset({"after", "before", "following"})
-_DEPTH = 6
-#: What opens and closes, and stands somewhere.
-COURSE = frozenset({"end", "start"})
-#: Words between such a place and where it stands.
-_NEAR = 9
 
 
 def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
@@ -50,12 +42,8 @@ def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
         *_where_they_met(verb, found),
     ]
     said = [place for place in told_of if place is not None and place.label == "place"]
-    if not said and trigger.type in COURSE:
-        said = list(_site(verb, found))[:1]
-    if not said and trigger.type in _HARM:
+    if not said and trigger.type in HARM:
         said = list(_struck(parse, found, trigger))[:1]
-    elif not said and trigger.type == "elect" and clause.pos_ == "NOUN":
-        said = list(_voted(parse, found, trigger))[:1]
     return [("place", place, "where", 0.5) for place in said[:1]]
 
 
@@ -80,24 +68,6 @@ def _where_they_met(verb: Token, found: Found) -> Iterator[Mention]:
             for preposition in (child for child in other.rights if child.lower_ in _LOCATING):
                 nouns = (noun for noun in dependents(preposition) if noun.dep_ == "pobj")
                 yield from (mention for noun in nouns for mention, _ in mentions_at(whole_of(noun), found))
-
-
-def _site(verb: Token, found: Found) -> Iterator[Mention]:
-    """ "The mill, which is being built near Brno and will open", "a mill near Brno. It opens": where it is."""
-    noun = next((antecedent(one, verb) for one, _ in subjects(verb)), verb)
-    if noun.lower_ == "it" and noun.sent.start:
-        before = noun.doc[noun.doc[noun.sent.start - 1].sent.start : noun.sent.start]
-        built = (word for word in reversed(before) if word.pos_ == "NOUN" and word.lemma_ in listed("premises"))
-        noun = next(built, noun)
-    if noun.lemma_ not in listed("premises"):
-        return
-    for word in noun.doc[noun.i + 1 : min(noun.i + _NEAR, noun.sent.end)]:
-        if word.lower_ in _LOCATING:
-            objects = (child for child in word.rights if child.dep_ == "pobj")
-            places = (found.by_token.get(child.i) for child in objects)
-            yield from (place for place in places if place is not None and place.label == "place")
-        elif word.pos_ == "VERB" and word.i > verb.i:
-            return
 
 
 def _there(verb: Token, found: Found) -> Mention | None:
@@ -138,17 +108,4 @@ def _struck(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Mention]:
 
 
 def _harms(verb: Token) -> bool:
-    return event_words().verbs.get(verb.lemma_.lower()) in _HARM
-
-
-def _voted(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Mention]:
-    """ "Took Sicily on Monday, two days after a vote": there was the vote."""
-    verb, around = parse.doc[trigger.head], False
-    for _ in range(_DEPTH):
-        around = around or verb.lower_ in _AROUND
-        if verb.pos_ == "VERB" or verb.head == verb:
-            break
-        verb = verb.head
-    if around and verb.i < trigger.head:
-        places = (found.by_token.get(child.i) for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass"))
-        yield from (place for place in places if place is not None and place.label == "place")
+    return event_words().verbs.get(verb.lemma_.lower()) in HARM

@@ -24,10 +24,6 @@ _CLAIMS = frozenset(
 )  # fmt: skip
 #: Types of what comes from somebody: "turned down a bid from Alba", "won approval from NATO".
 _OFFERED = frozenset({"aid", "announce", "decide", "demand", "grant", "invite", "promise", "threaten", "warn"})
-#: What comes from courts and authorities: "received a subpoena from the commission".
-_SERVED = frozenset({"injunction", "notice", "subpoena", "summon", "summons", "warrant", "writ"})
-#: Types of a decision about what others do: "blocked a merger between Alba and Corin".
-RULING = frozenset({"decide", "reject", "support"})
 #: What one has over others: "took control of Alba".
 _POWER = frozenset({"charge", "command", "control", "custody", "delivery", "leadership", "ownership", "possession"})
 
@@ -39,25 +35,16 @@ def beside_object(noun: Token, verb: Token, found: Found, table: RoleTable) -> I
         return
     passive = any(child.dep_ == "auxpass" for child in dependents(verb))
     told = noun.lemma_.lower() in event_words().nouns or noun.lemma_ in _CLAIMS or bool(meaning(noun))
-    away = verb.lemma_.lower() in AWAY and not passive
+    away = verb.lemma_.lower() in AWAY
     for preposition in behind:
         word = preposition.lower_
         if passive and word == "by":
             yield from fill_objects(preposition, table.verb["agent"], found)
         elif (told and word in ("against", "with")) or (away and word == "from"):
             yield from of_preposition(preposition, found, table)
-        elif word == "from" and (
-            noun.lemma_ in _SERVED or (told and event_words().nouns.get(noun.lemma_.lower()) in _OFFERED)
-        ):
+        elif word == "from" and told and event_words().nouns.get(noun.lemma_.lower()) in _OFFERED:
             yield from (one for one in of_preposition(preposition, found, table) if one[1].label != "thing")
-        elif word == "between" and told and event_words().verbs.get(verb.lemma_.lower()) in RULING:
-            yield from fill_objects(preposition, "patient", found)
         elif word == "of" and noun.lemma_ in _POWER:
             yield from fill_objects(preposition, table.verb["dobj"], found)
-        elif word == "to" and (table.gives or (told and _phrased(verb, noun))):
+        elif word == "to" and table.gives:
             yield from of_preposition(preposition, found, table)  # "promised help to Kyiv"
-
-
-def _phrased(verb: Token, noun: Token) -> bool:
-    """ "Blocked an invitation to Chad": verb and noun tell one thing, so whom the noun is for takes part in that."""
-    return noun.lemma_.lower() in event_words().phrases.get(verb.lemma_.lower(), ())

@@ -8,39 +8,32 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.arguments.fillers import Filler, of_preposition
-from graphbuilder.events.arguments.object_modifiers import AWAY, RULING
+from graphbuilder.events.arguments.object_modifiers import AWAY
 from graphbuilder.knowledge.event_words import RoleTable, event_words
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.records import Mention
-from graphbuilder.syntax.subjects import subjects
-from graphbuilder.syntax.tree import dependents
 
 #: Nouns that lead somewhere themselves.
 _WAYS = frozenset(
     {"bridge", "bus", "ferry", "flight", "highway", "line", "motorway", "path", "pipeline", "railway", "road", "route",
      "train", "tunnel", "way"}
 )  # fmt: skip
-_POSTS = frozenset({"ambassador", "consul", "envoy"})
 #: Verbs of what one gets for oneself: nobody gets what is won.
 _WINNING = frozenset({"earn", "gain", "win"})
-#: Prepositions after which the roles are others than the table's.
-_TURNED = frozenset({"among", "between", "of"})
 #: What takes a thing somewhere, to a town if not to somebody.
 _CARRYING = frozenset({"bring", "carry", "deliver", "send", "ship", "take", "transport"})
 
 
 def going(verb: Token, preposition: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
-    """ "Came to the palace": where to, and not to whom; not "recalled its envoy to Chad"."""
+    """ "Came to the palace": where to, and not to whom."""
     word, fillers = preposition.lower_, of_preposition(preposition, found, table)
     if word not in ("for", "to"):
-        yield from _turned(verb, preposition, fillers, table) if word in _TURNED else fillers
+        yield from map(_of_taken, fillers) if word == "of" else fillers
         return
     lemma = verb.lemma_.lower()
     to = word == "to"
-    if to and preposition.i:
-        before = preposition.nbor(-1).lemma_.lower()
-        if before in _WAYS or (before in _POSTS and lemma in AWAY):
-            return
+    if to and preposition.i and preposition.nbor(-1).lemma_.lower() in _WAYS:
+        return
     moving = to and (lemma in event_words().moving or lemma in AWAY or lemma in _WINNING)
     standing = not to and lemma in ("run", "stand")  # "ran for mayor"
     carried = to and lemma in _CARRYING
@@ -50,17 +43,6 @@ def going(verb: Token, preposition: Token, found: Found, table: RoleTable) -> It
             yield ("destination", *filler[1:])
         else:
             yield (role, *filler[1:]) if filler[0] == "recipient" else filler
-
-
-def _turned(verb: Token, preposition: Token, fillers: Iterator[Filler], table: RoleTable) -> Iterator[Filler]:
-    """ "Four were held, among them Jane Roe": she was held; "blocked a merger, between Alba and Corin"."""
-    word, role = preposition.lower_, ""
-    if word == "between" and event_words().verbs.get(verb.lemma_.lower()) in RULING:
-        role = "patient"
-    elif word == "among" and any(child.lower_ in ("them", "whom") for child in dependents(preposition)):
-        role = next((table.verb[place] for _, place in subjects(verb)), "")
-    for filler in fillers:
-        yield _of_taken(filler) if word == "of" else (role, *filler[1:]) if role else filler
 
 
 def _is_town(mention: Mention) -> bool:

@@ -8,22 +8,12 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.arguments.appositions import name_beside
-from graphbuilder.events.arguments.beneficiaries import for_whom
-from graphbuilder.events.arguments.fillers import (
-    WHOSE,
-    Filler,
-    fill,
-    fill_agents,
-    fill_objects,
-    is_human,
-    of_preposition,
-)
+from graphbuilder.events.arguments.fillers import WHOSE, Filler, fill, fill_objects, is_human, of_preposition
 from graphbuilder.events.arguments.implicit import implied
-from graphbuilder.events.arguments.locations import COURSE, nearby_place
+from graphbuilder.events.arguments.locations import nearby_place
 from graphbuilder.events.arguments.object_modifiers import beside_object
 from graphbuilder.events.arguments.obliques import going
 from graphbuilder.events.arguments.unnamed import ARGUMENT
-from graphbuilder.events.detection.senses import beneficiaries
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.knowledge.event_words import RoleTable, event_words, role_table
 from graphbuilder.records import Participant, Provenance
@@ -47,15 +37,6 @@ _SUFFERED: dict[str, frozenset[str]] = {
     "sustain": frozenset({"bruise", "burn", "concussion", "cut", "damage", "fracture", "injury", "loss", "wound"}),
     "test": frozenset({"negative", "positive"}),
 }
-#: What befalls craft in waters: "capsized off Tiree".
-_AFLOAT = frozenset({"capsize", "collide", "crash", "founder", "sink"})
-#: By what one gets something from elsewhere, and what others offer: "had an offer to run it".
-_GETTING = frozenset({"get", "have", "receive"})
-_OFFERS = frozenset({"bid", "invitation", "offer", "summons", "threat", "warning"})
-#: What spaCy calls those who may be given money.
-_BODIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-#: Types of what happens in a country, and is not done by it.
-_THERE = frozenset({"compete", "disaster", "elect", "protest", "sue", "try"})
 _OBJECTS = frozenset({"attr", "dative", "dobj", "oprd"})
 _RELATIVE_WORDS = RELATIVES | {"where", "when", "why", "whose"}
 #: Nouns that a relative clause tells when, where or why of, and not what: "the day he left".
@@ -71,8 +52,7 @@ def find_participants(parse: Parse, found: Found, trigger: Trigger, placed: Cont
     for filler in _fillers(parse, found, trigger):
         fillers.setdefault((filler[0], filler[1].chain), filler)
     sentence = parse.sentence_of[trigger.head]
-    near = sentence in placed or (trigger.type in COURSE and sentence - 1 in placed)
-    if near and all(role != "place" for role, _ in fillers):
+    if sentence in placed and all(role != "place" for role, _ in fillers):
         fillers |= {(one[0], one[1].chain): one for one in nearby_place(parse, found, trigger)}
     ordered = sorted(_others(fillers.values()), key=lambda one: (one[1].span.start, one[0]))
     return [_participant(parse, filler) for filler in ordered]
@@ -112,7 +92,6 @@ def _fillers(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Filler]:
         yield from _of_light_verb(parse.doc[trigger.anchor], token, found, table)
     yield from _of_noun(token, found, table, trigger)
     yield from _covered(token, found, table)
-    yield from _wanted(token, parse.doc[trigger.anchor], found, table)
 
 
 # --- verbs --------------------------------------------------------------------------------------------------------
@@ -122,12 +101,6 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     children = dependents(verb)
     places = [child.dep_ for child in children]
     lemma = verb.lemma_
-    if lemma in _AFLOAT and "prt" in places:
-        off = [one for child in children for one in (child, *dependents(child)) if _is_off(one, found)]
-        for one in off:
-            yield from fill(one, "place", "prep:off", found)
-        children = [child for child in children if child not in off]
-        places = [child.dep_ for child in children]
     alone = "dobj" not in places
     bare = {child for child in children if child.dep_ == "dative" and child.pos_ != "ADP"} if alone else set()
     paid = table.gives and any(child.ent_type_ == "MONEY" for child in children)
@@ -158,16 +131,13 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     for child, place in zip(children, places, strict=True):
         if place in _OBJECTS and child.pos_ != "ADP":
             role = table.verb.get("dobj" if child in bare else place, "patient")  # "neither was given a plan"
-            if paid and child.ent_type_ in _BODIES:
-                role = table.verb["dative"]
             for filler in fill(_stand_in(antecedent(child, verb), verb, found), role, place, found, left):
                 yield ("patient", *filler[1:]) if _given(filler, child, verb) else filler
             yield from beside_object(child, verb, found, table)
         elif place == "agent":
-            yield from fill_agents(child, "recipient" if gets else table.verb["agent"], found)
+            yield from fill_objects(child, "recipient" if gets else table.verb["agent"], found)
         elif place in ("prep", "dative"):
             yield from going(verb, child, found, table)
-            yield from for_whom(verb, child, found)
         elif (
             place == "ccomp"
             and (_bare(child) or child.pos_ == "ADJ")
@@ -181,23 +151,13 @@ def _of_verb(verb: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     if place == "relcl" and not given and _lacks_object(verb, children):
         yield from fill(verb.head, table.verb["dobj"], "relcl", found)
     if "xcomp" in table.verb:
-        for affected in (*_affected(verb), *beneficiaries(verb)):
+        for affected in _affected(verb):
             fillers = fill(affected, table.verb["xcomp"], "xcomp", found)
             yield from (one for one in fillers if one[1].method != ARGUMENT)
     if place == "acl" and verb.tag_ == "VBN" and not _clause(children):
-        role = table.verb["nsubj" if _goes_on(children) else "nsubjpass"]
-        yield from fill(verb.head, role, "acl", found)
+        yield from fill(verb.head, table.verb["nsubjpass"], "acl", found)
     elif place == "acl" and verb.tag_ == "VBG":
         yield from fill(verb.head, table.verb["nsubj"], "acl", found)
-
-
-def _is_off(child: Token, found: Found) -> bool:
-    """ "Sank off Tiree", which the parser takes for its object, or for that of a particle."""
-    start = child.left_edge.i
-    if child.dep_ not in ("dobj", "pobj") or not start or child.doc[start - 1].lower_ != "off":
-        return False
-    mention = found.by_token.get(child.i)
-    return mention is not None and mention.label == "place"
 
 
 def _suffers(lemma: str, children: Sequence[Token]) -> bool:
@@ -219,12 +179,6 @@ def _begins(subject: Token, children: Sequence[Token]) -> bool:
 def _clause(children: Sequence[Token]) -> bool:
     """ "The claim that Alba had bribed him" is no claim that was bribed."""
     return any(child.dep_ in ("aux", "mark", "nsubj", "nsubjpass") for child in children)
-
-
-def _goes_on(children: Sequence[Token]) -> bool:
-    """ "Alba, from Lund, signed in May and started work": what the parser takes for a participle is what she did."""
-    finite = (child for child in children if child.dep_ == "conj" and child.tag_ in ("VBD", "VBZ"))
-    return any(all(one.dep_ != "auxpass" for one in dependents(verb)) for verb in finite)
 
 
 def _stand_in(token: Token, verb: Token, found: Found) -> Token:
@@ -256,8 +210,6 @@ def _lacks_object(verb: Token, children: Sequence[Token]) -> bool:
 def _given(filler: Filler, noun: Token, verb: Token) -> bool:
     """ "Promised membership": a thing is what is promised; but "warned villagers", "asked regulators to approve it"."""
     given = filler[0] == "recipient" and filler[2] == "dobj"
-    if given and noun.lower_ == "it" and event_words().of_clause.get(verb.lemma_.lower(), {}).get("anew"):
-        return True  # "the promise stands: ministers confirmed it"
     thing = given and filler[1].method == ARGUMENT and not is_human(noun)
     return thing and all(child.dep_ not in ("xcomp", "ccomp") for child in dependents(verb))
 
@@ -268,13 +220,11 @@ def _bare(clause: Token) -> bool:
 
 
 def _affected(verb: Token, depth: int = 3) -> Iterator[Token]:
-    """Whom a promise is for: "pledged to keep supporting Ukraine", "pledged to help Ukraine repair the grid"."""
+    """Whom a promise is for: "pledged to keep supporting Ukraine"."""
     for child in dependents(verb):
         if child.dep_ == "xcomp" and depth:
             yield from (one for one in dependents(child) if one.dep_ in ("dobj", "dative"))
             yield from _affected(child, depth - 1)
-        elif child.dep_ == "ccomp" and _bare(child) and depth < 3:
-            yield from (one for one in dependents(child) if one.dep_ == "nsubj")
 
 
 # --- nouns --------------------------------------------------------------------------------------------------------
@@ -284,7 +234,7 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
     planners, undergone = willing(noun), _undergone(noun)
     for child in noun.lefts:
         role = table.noun.get(child.dep_)
-        if role is not None and not (child.ent_type_ == "GPE" and _is_greatest(noun, trigger.type)):
+        if role is not None:
             told = fill(child, role, child.dep_, found, place_role="place" if child.dep_ == "compound" else None)
             yield from map(_of_owner, told) if undergone and child.dep_ == "poss" else told
     if noun.dep_ == "nsubjpass":  # "an indictment was filed on Monday against Jane Roe"
@@ -300,7 +250,7 @@ def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> I
             of = () if who else of_preposition(child, found, table)
             yield from map(_of_owner, of) if child.lower_ == "of" and _is_undergone(noun) else of
         elif child.dep_ in ("acl", "relcl") and child.lemma_.lower() in event_words().hosting:
-            yield from _hosts(child, noun, found)
+            yield from _hosts(child, found)
 
 
 def _sellers(of: Token, found: Found) -> Iterator[Filler]:
@@ -310,12 +260,6 @@ def _sellers(of: Token, found: Found) -> Iterator[Filler]:
         yield from fill(owner, "agent", "prep:of", found)
 
 
-def _is_greatest(noun: Token, type_: str) -> bool:
-    """ "Chad's largest strike", "Peru's most costly storm": there, and not by the country."""
-    told = (child for child in noun.lefts if type_ in _THERE and child.dep_ == "amod")
-    return any(one.tag_ in ("JJS", "RBS") for child in told for one in (child, *child.lefts))
-
-
 def _covered(noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     """ "The recall covers the Corolla": what it is done to."""
     if noun.dep_ == "nsubj" and noun.head.lemma_ in _COVERING:
@@ -323,19 +267,6 @@ def _covered(noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
             for filler in fill(thing, "patient", "covers", found) if thing.dep_ == "dobj" else ():
                 if table.preposition("of", filler[1].label) == "patient":
                     yield filler
-
-
-def _wanted(noun: Token, anchor: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
-    """ "An offer to buy Volvo", "made a bid on Monday to acquire Volvo": what is bid for."""
-    if noun.lemma_.lower() not in event_words().acts_of["announce"]:
-        return
-    below = [child for child in dependents(noun) if child.dep_ in ("acl", "relcl")]
-    below += [child for child in dependents(anchor) if child.dep_ in ("advcl", "xcomp")] if anchor != noun else []
-    for verb in below:
-        if verb.tag_ == "VB" and event_words().verbs.get(verb.lemma_.lower()) == "buy":
-            for child in dependents(verb):
-                if child.dep_ == "dobj":
-                    yield from fill(child, table.verb["dobj"], "infinitive", found)
 
 
 def _undergone(noun: Token) -> bool:
@@ -353,13 +284,11 @@ def _of_owner(filler: Filler) -> Filler:
     return ("patient", *filler[1:]) if person else filler
 
 
-def _hosts(verb: Token, noun: Token, found: Found) -> Iterator[Filler]:
-    """ "That meeting, hosted by Romania", "the summit that Romania hosted"."""
+def _hosts(verb: Token, found: Found) -> Iterator[Filler]:
+    """ "That meeting, hosted by Romania"."""
     for child in dependents(verb):
         if child.dep_ == "agent":
             yield from fill_objects(child, "host", found)
-        elif child.dep_ == "nsubj" and child.lower_ not in RELATIVES:
-            yield from fill(child, "host", "relcl", found)
 
 
 def _opens_a_case(verb: Token, noun: Token) -> bool:
@@ -376,12 +305,9 @@ def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> 
     """ "Romania hosted the summit": host; "ministers held talks": those who take part."""
     hosting = verb.lemma_.lower() in event_words().hosting and not _opens_a_case(verb, noun)
     undergone = is_undergone(noun)
-    gets = verb.lemma_ in _GETTING and noun.lemma_ in _OFFERS
     for subject, place in subjects(verb):
         if subject != noun and undergone:
             yield from fill(subject, table.verb["nsubjpass"], f"light:{place}", found)
-        elif subject != noun and gets and place == "nsubj":
-            yield from fill(subject, "recipient", f"light:{place}", found)
         elif subject != noun:
             yield from fill(subject, "host" if hosting else table.verb[place], f"light:{place}", found)
     for child in dependents(verb):

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.arguments.appositions import name_beside
 from graphbuilder.events.arguments.fillers import is_human
 from graphbuilder.events.attribution.unnamed_sources import in_full
 from graphbuilder.events.detection.triggers import Trigger
-from graphbuilder.events.factuality.conditions import SUITS, is_hearsay
 from graphbuilder.knowledge.event_words import event_words, factuality_words
 from graphbuilder.records import Mention
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import saying_beside, subjects, told_inside
-from graphbuilder.syntax.tree import dependents, interrupted, once_a_doc
+from graphbuilder.syntax.tree import dependents, interrupted
 
 #: Steps up the sentence that are looked at; deeper nesting is rare and may be made on purpose.
 DEPTH = 12
-#: How many sentences back "the statement" may have been told of.
-REACH = 6
 #: Verbs after which what stands behind "of" is what somebody says.
 _ACCUSING = frozenset({"accuse", "suspect"})
 #: Before whom things are said.
@@ -33,13 +29,7 @@ _FINDERS = _HEARING | {
     "investigator", "judge", "ombudsman", "regulator", "researcher", "review", "scientist", "survey", "watchdog",
 }  # fmt: skip
 _FINDING = frozenset({"find", "hear", "hold", "rule"})
-#: What is done with a report or a claim by those who make it, or speak of it.
-_SPEAKING_OF = frozenset({"dismiss", "make", "reject", "rubbish"})
-#: Words of relative clauses into which one of saying may be put, and how far behind it their verb is, at most.
-_RELATIVE = re.compile(r"\b(when|where|which|who|whom), ")
-_NEAR = 8
 _UNDER = frozenset({"acl", "prep"})
-_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _ENDS = frozenset({";", ":"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "dep"})
 
@@ -55,47 +45,21 @@ def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) ->
         source = _according_to(parse, verb, found, things) if told else None
         if source is not None:
             return source  # "according to a friend, Roe said that he left": it is the friend who says so
-        if verb.lemma_ == "deny" and (anchor.dep_ == "relcl" or _taken_for_granted(parse.doc[trigger.head])):
-            return None  # "denied that he was among those who fired": that they did is not his word
         for subject in _speaking(verb):
-            mention = _author(parse, subject, found) or _named(subject, found) or found.by_token.get(subject.i)
+            mention = _author(subject, found) or _named(subject, found) or found.by_token.get(subject.i)
             if mention is None:
                 plain, named = _plain(subject, things), _named_with(subject, found)
                 own = named is not None and named.form == "pronoun"  # "her deputy said": not she
                 mention = plain or named if own or is_human(subject) else named or plain
-            if mention is not None and mention.form == "pronoun" and _is_told_of(mention, anchor, found):
-                return None
             if mention is not None:
                 return in_full(parse, subject, mention)
     return _according_to(parse, anchor, found, things) if told else None
 
 
-def _taken_for_granted(noun: Token) -> bool:
-    """ "Denied that it had a part in the raid on Lund": that there was the raid is not the word of who denies it."""
-    if noun.dep_ != "pobj" or noun.pos_ != "NOUN" or all(child.lower_ != "the" for child in noun.lefts):
-        return False
-    above = noun.head.head
-    while above.pos_ == "NOUN" and above.dep_ in ("dobj", "pobj"):
-        above = above.head.head if above.dep_ == "pobj" else above.head
-    return above.dep_ in ("ccomp", "xcomp") and above.head.lemma_ == "deny"
-
-
-def _is_told_of(speaker: Mention, clause: Token, found: Found) -> bool:
-    """ "'He lied,' he added": whoever says "he" between quotation marks does not mean himself; one "he" is misread."""
-    first = clause.left_edge
-    if not (first.text in _QUOTES or (first.i and first.nbor(-1).text in _QUOTES)):
-        return False
-    told = (found.by_token.get(child.i) for child in dependents(clause) if child.lower_ in ("he", "she"))
-    return any(one is not None and one.chain == speaker.chain for one in told)
-
-
 def _speaking(verb: Token) -> Iterator[Token]:
-    """ "Jane Roe said", "Jane Roe was told by police": who says it, and not who is told or accused.
-
-    A court that is told stands for those who say it there.
-    """
+    """ "Jane Roe said", "Jane Roe was told by police": who says it, and not who is told or accused."""
     for subject, place in subjects(verb):
-        if place != "nsubjpass" or subject.lemma_.lower() in _HEARING:
+        if place != "nsubjpass":
             yield subject
         else:
             by = (child for child in dependents(verb) if child.dep_ == "agent")
@@ -118,11 +82,11 @@ def _plain(noun: Token, things: Found) -> Mention | None:
 
 def _speech_above(token: Token) -> Iterator[Token]:
     """The verbs of saying that a clause stands under, the nearest first."""
-    words, put_in = event_words(), _with_asides(token.doc)
+    words, put_in = event_words(), interrupted(token.doc)
     for _ in range(DEPTH):
         governor = token.head
         if token.i in put_in:
-            yield from _saying_aside(token)
+            yield from saying_beside(token)
         if governor == token or _aside(token):
             return
         place = token.dep_
@@ -131,8 +95,7 @@ def _speech_above(token: Token) -> Iterator[Token]:
                 return
             lemma = governor.lemma_.lower()
             if lemma in words.reporting or lemma in words.acts:
-                if place != "xcomp" or not is_hearsay(governor):
-                    yield governor
+                yield governor
             elif lemma in _FINDING or lemma == "expect":
                 if token.pos_ != "ADJ" and place == "ccomp" and (_expects if lemma == "expect" else _finds)(governor):
                     yield governor
@@ -144,35 +107,6 @@ def _speech_above(token: Token) -> Iterator[Token]:
             elif token.lower_ == "of" and governor.lemma_.lower() in _ACCUSING:
                 yield governor  # "accused Moscow of bombing the port"
         token = governor
-
-
-@once_a_doc
-def _with_asides(doc: Doc) -> frozenset[int]:
-    """The words (indices) with a clause put in beside or before them."""
-    return interrupted(doc) | _put_in_before(doc).keys()
-
-
-def _saying_aside(verb: Token) -> Iterator[Token]:
-    """ "Roe, the bank said, knew of it", "where, the bank said, she knew of it": the verb of saying."""
-    before = _put_in_before(verb.doc).get(verb.i)
-    return saying_beside(verb) if before is None else iter((before,))
-
-
-@once_a_doc
-def _put_in_before(doc: Doc) -> dict[int, Token]:
-    """ "In Oslo, where, the weekly Insight reported, he met her": the verb of such a clause → that of saying."""
-    found, reporting = {}, event_words().reporting
-    for relative in _RELATIVE.finditer(doc.text):
-        word = doc.char_span(*relative.span(1))
-        saying = None if word is None else word[0].head
-        if saying is None or saying.dep_ not in ("advcl", "relcl") or saying.lemma_.lower() not in reporting:
-            continue
-        commas = (at for at in range(saying.i + 1, saying.sent.end) if doc[at].text == ",")
-        behind = doc[next(commas, saying.sent.end) : saying.sent.end][:_NEAR]
-        verb = next((one for one in behind if one.tag_ in ("VBD", "VBP", "VBZ")), None)
-        if verb is not None:
-            found[verb.i] = saying
-    return found
 
 
 def _before_semicolon(clause: Token) -> bool:
@@ -193,12 +127,11 @@ def _expects(verb: Token) -> bool:
 
 
 def _claiming(noun: Token) -> Iterator[Token]:
-    """ "Denied reports that it fell", "made the claim that it fell": the verb whose subject speaks of the claim."""
+    """ "Denied reports that it fell": the verb whose subject speaks of the claim."""
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and noun.lemma_.lower() in factuality_words().evidential:
-        lemma = verb.lemma_.lower()
-        if lemma in event_words().acts or lemma in _SPEAKING_OF:
-            yield verb
+    claim = noun.dep_ == "dobj" and verb.pos_ == "VERB" and noun.lemma_.lower() in factuality_words().evidential
+    if claim and verb.lemma_.lower() in event_words().acts:
+        yield verb
 
 
 def _aside(verb: Token) -> bool:
@@ -220,27 +153,12 @@ def _named_with(noun: Token, found: Found) -> Mention | None:
     return next((mention for mention in inner if mention is not None), None)
 
 
-def _author(parse: Parse, subject: Token, found: Found) -> Mention | None:
-    """Who wrote "the statement" or "the report" that says so; whom "a spokesman for NATO" speaks for.
-
-    By what it is said with, else by who was last told to issue, sign or say something in one.
-    """
+def _author(subject: Token, found: Found) -> Mention | None:
+    """Whose "statement" or "report" it is that says so; whom "a spokesman for NATO" speaks for."""
     lemma = subject.lemma_.lower()
     if lemma in event_words().speakers:
         return _named_with(subject, found) if found.by_token.get(subject.i) is None else _name_for(subject, found)
-    if lemma not in event_words().writings:
-        return None
-    own = _named_with(subject, found)
-    if own is not None:
-        return own
-    first = parse.sentence_of[subject.i] - REACH
-    for at in range(subject.i - 1, -1, -1):
-        if parse.sentence_of[at] < first:
-            break
-        noun = parse.doc[at]
-        if noun.pos_ == "NOUN" and ((one := noun.lemma_.lower()) == lemma or {one, lemma} <= SUITS):
-            return _named_with(noun, found) or _issuer(noun, found)
-    return None
+    return _named_with(subject, found) if lemma in event_words().writings else None
 
 
 def _name_for(subject: Token, found: Found) -> Mention | None:
@@ -248,19 +166,6 @@ def _name_for(subject: Token, found: Found) -> Mention | None:
     mention, named = found.by_token.get(subject.i), _named_with(subject, found)
     nameless = mention is not None and mention.form != "name" and mention.chain == mention.id
     return named if nameless and named is not None and named.form == "name" else None
-
-
-def _issuer(noun: Token, found: Found) -> Mention | None:
-    """ "NATO issued a statement", "NATO said in a statement", "a statement signed by NATO"."""
-    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "through") else noun.head
-    words, lemma = event_words(), verb.lemma_.lower()
-    wrote = lemma in words.reporting or lemma in words.acts if noun.dep_ == "pobj" else lemma in words.issuing
-    if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or not wrote:
-        return None
-    mentions = (found.by_token.get(one.i) for one, place in subjects(verb) if place == "nsubj")
-    by = (inner for child in dependents(verb) if child.dep_ == "agent" for inner in dependents(child))
-    issued = (found.by_token.get(inner.i) for inner in by)
-    return next((mention for mention in (*mentions, *issued) if mention is not None), None)
 
 
 def _according_to(parse: Parse, token: Token, found: Found, things: Found) -> Mention | None:

@@ -6,17 +6,13 @@ that says nothing of it ("the meeting") goes with either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from graphbuilder.events.coreference.content_words import SINGULAR, alike, content_words
-from graphbuilder.events.dating.headlines import MOTIONS
-from graphbuilder.events.dating.shared import TRUCES
 from graphbuilder.intervals import Interval
-from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.knowledge.synonymous_acts import one_act
 from graphbuilder.records import EventMention, Mention, TimeExpression
@@ -33,33 +29,16 @@ CURRENT = 7
 
 #: The pointer of what is told to have been before: "had turned it down".
 BACK = "had"
-#: How many sentences before that must be.
-NEAR = 4
 #: The pointer of what was told to be changed: "the new bid".
 CHANGED = "new"
-#: The pointer of what a decision is to do, where both tell one thing: "the decision to recognise it".
-CONTENT = "to"
 #: The pointer of what is begun by the word before: "opened an investigation".
 BEGUN = "begun"
-#: The pointer of a decision that is taken: "took the decision on Monday".
-TAKEN = "taken"
-#: The pointers of what becomes of a motion ("lost a vote … the motion was defeated") and of a thing told before.
-MOTION, THING = "motion", "thing"
-#: What it is called where a motion fails.
-_FAILING = frozenset({"defeat", "lose", "reject"})
-#: Types of which no decision was taken.
-_UNDECIDED = frozenset({"die", "disaster", "injure", "meet", "other"})
 #: Sentences between "a decision" and "the decision" of a day, at most.
 _NEXT = 3
-#: Sentences within which "the vessel" is the ship that was told of.
-_SOON = 2
-_WORD = re.compile(r"\w+")
-#: Types that tell one act of two sides.
-_CONVERSE = frozenset({"buy", "sell"})
 #: Types of an investigation that is opened.
 _BEGINNING = frozenset({"investigate", "start"})
 #: Pointers to what is of another type, too.
-_APART = frozenset({CHANGED, CONTENT, BACK, BEGUN, MOTION, TAKEN})
+_APART = frozenset({CHANGED, BACK, BEGUN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +135,6 @@ def chain_events(
         same = [one for one in told if "" in (one.status, reading.status) or one.status == reading.status]
         # the last one told is the first to be meant, unless the word or the place points to another
         chain = min(same, key=lambda one: _distance(reading, one, today), default=None)
-        if chain is not None and reading.pointer == CONTENT:
-            for other in same:  # "Recognition of Kosovo … the decision to recognise it": both are one
-                if other.first.id in top.headline and other is not chain and other.doers & chain.doers:
-                    open_chains.remove(chain)
-                    chained |= {one.event.id: other.first.id for one in chain.readings}
-                    chain = _joined(other, chain)
-                    break
         if chain is None:
             chain = _Chain(event, event.span.sentence)
         else:
@@ -239,42 +211,16 @@ def leaves_open(event: EventMention, *, again: bool) -> bool:
 
 
 def _of_its_type(reading: _Reading, chains: Iterable[_Chain]) -> Iterable[_Chain]:
-    """What it can be told again: of another type only where it points to that, or tells the other side of it."""
-    type_ = reading.event.type
-    if reading.pointer in _APART:
-        return chains
-    others = _CONVERSE if type_ in _CONVERSE else ()
-    return [one for one in chains if type_ in one.types or one.first.type in others]
+    """What it can be told again: of another type only where it points to that."""
+    return chains if reading.pointer in _APART else [one for one in chains if reading.event.type in one.types]
 
 
 def _is_same(reading: _Reading, chain: _Chain, today: Interval | None, top: Top) -> bool:
-    type_ = reading.event.type
-    if reading.pointer is not None:
-        if reading.pointer == BEGUN:
-            return {type_, chain.first.type} == _BEGINNING and chain.first.span.sentence == reading.event.span.sentence
-        if reading.pointer == MOTION and type_ not in chain.types:
-            return _on_motion(reading, chain)
-        if reading.pointer == TAKEN and chain.first.type != "decide":
-            return _decided(reading, chain, top)
+    if reading.pointer == BEGUN:
+        types = {reading.event.type, chain.first.type}
+        return types == _BEGINNING and chain.first.span.sentence == reading.event.span.sentence
     again = _told_again(reading, chain, top, today) or _told_at_once(reading, chain)
     return again or _same(reading, chain, today)
-
-
-def _decided(reading: _Reading, chain: _Chain, top: Top) -> bool:
-    """ "Alba will close its plant … It took the decision on Monday": what the headline and the sentence before tell."""
-    first = chain.first
-    news = first.id in top.headline and reading.event.span.sentence - chain.sentence <= 1
-    done = first.polarity == "POS" and first.type not in _UNDECIDED and bool(chain.doers)
-    return news and done and first.method.startswith(("verb", "phrase"))
-
-
-def _on_motion(reading: _Reading, chain: _Chain) -> bool:
-    """ "The mayor lost a vote. The motion was defeated on Monday": what the sentence before tells."""
-    event, first = reading.event, chain.first
-    near = event.span.sentence - chain.sentence <= 1 and event.polarity == first.polarity
-    fails = {event.lemma, first.lemma} <= _FAILING and not MOTIONS.isdisjoint(_WORD.findall(first.phrase.lower()))
-    then = reading.interval is None or chain.interval is None or reading.interval.agrees(chain.interval)
-    return near and fails and then
 
 
 def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
@@ -282,42 +228,21 @@ def _same(reading: _Reading, chain: _Chain, today: Interval | None) -> bool:
     event, first = reading.event, chain.first
     if event.polarity != first.polarity:
         return False
-    if reading.pointer == CHANGED:
-        return _outcome(reading, chain)
-    if reading.pointer == CONTENT:
-        return _content(reading, chain)
-    if reading.pointer == BACK:
-        return _looks_back(reading, chain)
-    if _in_full(reading, chain):
-        return True
-    if event.type not in chain.types:
+    if reading.pointer in (BACK, CHANGED) or event.type not in chain.types:
         return False
     if not one_act(event.type, [event.lemma], chain.lemmas) or (
         reading.place and chain.place and reading.place.contradicts(chain.place)
     ):
-        return False
-    if reading.pointer == THING and (event.span.sentence - chain.sentence > _SOON or None in _days(reading, chain)):
         return False
     if reading.interval is not None and chain.interval is not None:
         if not reading.interval.overlaps(chain.interval):
             return False
         same_place = reading.place is not None and chain.place is not None
         alike = bool(reading.who & chain.who) and _alike(reading, chain)
-        alike = alike or (event.lemma in TRUCES and not chain.lemmas.isdisjoint(TRUCES))  # there is one on a day
         return reading.pointer is not None or same_place or alike
     if reading.interval is not None:
-        return _told_before(reading, chain) or _of_a_day(reading, chain)
+        return _of_a_day(reading, chain)
     return reading.pointer is not None and not (reading.pointer == "that" and _current(chain, today))
-
-
-def _days(reading: _Reading, chain: _Chain) -> tuple[Interval | None, Interval | None]:
-    return reading.interval, chain.interval
-
-
-def _content(reading: _Reading, chain: _Chain) -> bool:
-    """ "Its decision to recognise them": the last decision told in the sentence."""
-    last = chain.readings[-1].event
-    return last.span.sentence == reading.event.span.sentence and last.type == reading.event.type
 
 
 def _of_a_day(reading: _Reading, chain: _Chain) -> bool:
@@ -328,37 +253,6 @@ def _of_a_day(reading: _Reading, chain: _Chain) -> bool:
     return day and near and own and reading.pointer is not None and bool(chain.who)
 
 
-def _in_full(reading: _Reading, chain: _Chain) -> bool:
-    """ "Roe had asked for something else. He told reporters on Monday that he wanted …": what he had asked for."""
-    event, first = reading.event, chain.first
-    vague = chain.readings[-1].pointer == BACK and "something" in first.phrase.lower().split()
-    return (
-        vague
-        and event.type == first.type
-        and bool(reading.doers & chain.doers)
-        and event.span.sentence - chain.sentence == 1
-        and reading.interval is not None
-        and chain.interval is None
-    )
-
-
-def _outcome(reading: _Reading, chain: _Chain) -> bool:
-    """ "Alba raised its bid for Corin. The new bid": what was changed, as it is then."""
-    words = _WORD.findall(chain.first.phrase.lower())
-    return chain.first.type == "change" and one_act(reading.event.type, [reading.event.lemma], words)
-
-
-def _looks_back(reading: _Reading, chain: _Chain) -> bool:
-    """ "The board rejected the bid … It had turned it down on Sept. 12": a news story goes back to what it has told."""
-    event, first = reading.event, chain.first
-    act = event.type == first.type != "other" and one_act(event.type, [event.lemma], chain.lemmas)
-    near = event.span.sentence - chain.sentence <= NEAR and first.tense == "PAST"
-    if not (act and near and reading.doers & chain.doers):
-        return False
-    dated = reading.interval is not None and (chain.interval is None or reading.interval.agrees(chain.interval))
-    return dated and not (reading.objects and chain.objects and not reading.objects & chain.objects)
-
-
 def _told_again(reading: _Reading, chain: _Chain, top: Top, today: Interval | None) -> bool:
     """ "Alba recalls cars … Alba is recalling 38,000 cars": what the headline tells, in the same word of the same.
 
@@ -367,8 +261,6 @@ def _told_again(reading: _Reading, chain: _Chain, top: Top, today: Interval | No
     event, first = reading.event, chain.first
     if first.id not in top.headline or event.polarity != first.polarity:
         return False
-    if {event.type, first.type} == _CONVERSE:
-        return event.id in top.lead and bool(reading.objects & chain.objects)
     news = (chain.interval or today) if reading.interval is not None else None
     if news is not None and reading.interval is not None and not reading.interval.overlaps(news):
         return False
@@ -385,23 +277,14 @@ def _told_at_once(reading: _Reading, chain: _Chain) -> bool:
     clause = event.span.sentence == first.span.sentence and event.phrase == first.phrase != ""
     if not clause or event.type == "disaster":  # "a fire ruined it after a blast"
         return False
-    again = not {"anew", "will"}.isdisjoint(event_words().of_clause.get(first.lemma, ()))  # "repeated its promise"
-    return event.type == first.type != "other" and event.polarity == first.polarity and not again
+    return event.type == first.type != "other" and event.polarity == first.polarity
 
 
 def _alike(reading: _Reading, chain: _Chain) -> bool:
     """Whether nothing shows two things: "announced a car … announced a merger"."""
     if reading.event.type in SINGULAR:
         return True
-    if reading.objects & chain.objects or any(alike(reading.words, one.words) for one in chain.readings):
-        return True
-    return not ((reading.objects or reading.words) and (chain.objects or any(one.words for one in chain.readings)))
-
-
-def _told_before(reading: _Reading, chain: _Chain) -> bool:
-    """ "Before leaders gather in Romania … The summit on April 2-4 in Bucharest": a date follows what was ahead."""
-    ahead = chain.first.tense != "PAST" and reading.event.type == "meet"
-    return ahead and reading.place is not None and chain.place is not None
+    return bool(reading.objects & chain.objects) or any(alike(reading.words, one.words) for one in chain.readings)
 
 
 def _in_reach(sentences: int, chain: _Chain, today: Interval | None, top: Top) -> bool:
@@ -409,13 +292,10 @@ def _in_reach(sentences: int, chain: _Chain, today: Interval | None, top: Top) -
     return sentences <= NEWS_REACH and (chain.first.id in top.headline or _current(chain, today))
 
 
-def _former(chain: _Chain, today: Interval | None) -> bool:
-    return today is not None and chain.interval is not None and chain.interval.before(today)
-
-
 def _distance(reading: _Reading, chain: _Chain, today: Interval | None) -> tuple[bool, bool, bool]:
     """ "The gathering" in a news story is that of the news, before one of former years."""
-    return reading.event.lemma not in chain.lemmas, _former(chain, today), not (reading.place and chain.place)
+    former = today is not None and chain.interval is not None and chain.interval.before(today)
+    return reading.event.lemma not in chain.lemmas, former, not (reading.place and chain.place)
 
 
 def _current(chain: _Chain, today: Interval | None) -> bool:
@@ -435,13 +315,6 @@ def _extend(chain: _Chain, reading: _Reading) -> None:
     chain.lemmas.add(reading.event.lemma)
     chain.types.add(reading.event.type)
     chain.status = chain.status or reading.status
-
-
-def _joined(chain: _Chain, other: _Chain) -> _Chain:
-    """A chain with all that another one tells."""
-    for reading in other.readings:
-        _extend(chain, reading)
-    return chain
 
 
 def _narrow(known: Interval | None, told: Interval | None) -> Interval | None:

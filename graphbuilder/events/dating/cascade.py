@@ -1,22 +1,21 @@
 """When the events of a document are: each source of dates in its turn, the surest first.
 
-What is counted back from events, the dates of their own clauses, the entries of a chronology, what lasts, what harm is
-done by, the day of the story, the course of the narrative, and lives. Dates counted from events join the times.
+What is counted back from events, the dates of their own clauses, the entries of a chronology, what harm is done by, the
+day of the story, and the course of the narrative. Dates counted from events join the times.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.events.dating.context import SENTENCE, Dating
-from graphbuilder.events.dating.durations import bound_open, count_days, date_by_ends, date_by_turn
+from graphbuilder.events.dating.durations import bound_open, date_by_turn
 from graphbuilder.events.dating.explicit import date_events
 from graphbuilder.events.dating.histories import date_by_course
-from graphbuilder.events.dating.lifespans import date_by_lives
 from graphbuilder.events.dating.news import date_by_story
+from graphbuilder.events.dating.news_context import Company
 from graphbuilder.events.dating.offsets import count_back, count_from_events
-from graphbuilder.events.dating.participants import Company
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.relations.casualties import Sources, dated_by_harm, find_sources, placed_by_harm
 from graphbuilder.events.selection import Scene
@@ -36,22 +35,12 @@ class When:
     """What hurt whom."""
 
 
-def date_scene(
-    scene: Scene,
-    times: Sequence[TimeExpression],
-    wholes: dict[Trigger, Trigger],
-    lives: Mapping[str, TimeExpression],
-) -> When:
-    """Date the events of a scene. `wholes` gives for an event that of which it is part, `lives` those of people."""
+def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigger, Trigger]) -> When:
+    """Date the events of a scene. `wholes` gives for an event that of which it is part."""
     parse, triggers = scene.parse, scene.triggers
     factuality = {trigger: scene.judged[trigger] for trigger in triggers}
     times, told = _told_of_themselves(scene, times, wholes)
-    born_or_dead = {
-        one: life for one, life in date_by_lives(lives, scene.found, triggers, scene.roles).items() if one not in told
-    }
-    times, days = count_days(parse, triggers, times, told)
-    told = told | days | date_by_ends(parse, triggers, times, told)
-    sources = find_sources(parse, triggers, times, factuality)
+    sources = find_sources(parse, triggers, factuality)
     told |= dated_by_harm(parse, sources, told)
     placed_by_harm(parse, sources, scene.roles)
     company = Company(parse, scene.known, scene.roles)
@@ -60,8 +49,7 @@ def date_scene(
     kept = tuple(one for one in triggers if one not in scene.passing or one in dating)
     dating |= date_by_course(parse, kept, times, factuality, dating)
     dating |= bound_open(parse, times, dating) | date_by_turn(parse, times, dating)
-    everything = sorted([*times, *lives.values()], key=lambda one: one.span.start) if lives else times
-    return When(tuple(everything), kept, dating | born_or_dead, sources)
+    return When(tuple(times), kept, dating, sources)
 
 
 def _told_of_themselves(

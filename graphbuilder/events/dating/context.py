@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
 from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.events.detection.triggers import Trigger
-from graphbuilder.events.factuality.cancelled_plans import came_to_nothing
 from graphbuilder.events.factuality.judge import Factuality
-from graphbuilder.events.factuality.modality import NEAR
 from graphbuilder.intervals import Interval
 from graphbuilder.records import PUBLICATION, UNTIL, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import once_a_doc
 
-#: The rule that takes the first time of an event for its start and the last for its end.
-SPAN = "span"
-#: The same for what had lasted: since the first time, until the last.
+#: The rule that takes the first time of what had lasted for its start and the last for its end.
 SINCE = "since"
 #: The rule that takes the start of a time that has no end.
 ONSET = "onset"
-#: The rule that takes the end of a time: of a life, as brackets behind a name tell it.
-DEMISE = "demise"
-#: The same of what ended something that lasted until then: "led it until May 2015, when she left".
+#: The rule that takes the end of a time, of what ended what lasted until then: "led it until May 2015, when she left".
 TURN = "turn"
 #: The rule that takes the only date of a sentence, which stands at its head.
 SENTENCE = "sentence"
@@ -37,10 +31,8 @@ SCORES = {
     "syntax": 0.9,
     "tense": 0.6,
     "shared": 0.7,
-    SPAN: 0.7,
     SINCE: 0.9,
     ONSET: 0.9,
-    DEMISE: 0.9,
     TURN: 0.9,
     UNTIL: 0.9,
     "event": 0.7,
@@ -49,10 +41,11 @@ SCORES = {
     "aside": 0.5,
     PUBLICATION: 0.4,
     "story": 0.3,
-    "bridge": 0.4,
     "course": 0.3,
     SAID: 0.7,
 }
+#: Rules by which a date is told of an event itself.
+OWN = frozenset({"syntax", "shared", "tense"})
 DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: A lead about a day not further from publication than this is news of that day.
 NEWS_DAYS = 3
@@ -65,8 +58,6 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: Types of event whose deadlines are of what they are about.
 _AHEAD = frozenset({"promise", "demand", "invite", "agree", "decide", "announce", "warn", "threaten"})
-#: The rule that finds days with a name, which are seldom ones that somebody is asked for.
-_HOLIDAY = "times.holiday"
 #: Of these those that nobody plans for a day.
 _PLEDGING = frozenset({"promise", "demand", "warn", "threaten"})
 #: Of these also before which day it is to be.
@@ -121,13 +112,7 @@ class Case:
     def precise(self, dating: Dating) -> bool:
         """Whether a date is at least a week: "as winter closes in" dates nothing else."""
         time = self.times.get(dating.times[0])
-        if time is None or time.interval is None or time.type == "DURATION":
-            return False
-        return time.interval.precision in DAYS
-
-    def is_over(self, time: TimeExpression) -> bool:
-        """Whether a time lies before the day of publication."""
-        return self.today is not None and time.interval is not None and time.interval.before(self.today)
+        return time is not None and time.interval is not None and time.interval.precision in DAYS
 
     def anchor(self, trigger: Trigger) -> Token:
         """The token that the clause of a trigger hangs on."""
@@ -145,8 +130,6 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
     past = time.interval.before(today) or (time.interval.end is None and not ahead)
     if told.modality in ("PLANNED", "POSSIBLE") and told.tense == "NONE" and past:
         return not _ahead(case.anchor(trigger))
-    if told.modality == "DEMANDED" and told.tense == "NONE" and past and _is_asked(case, trigger, time):
-        return False
     if trigger.type in _AHEAD:
         if _deadline(case.parse, time, before=trigger.type in _DUE and not past):
             return False  # "promised an inquiry by June": that is when the inquiry is due
@@ -154,13 +137,8 @@ def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
             return False  # "promises savings from 2030": told today
     if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
         return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
-    over = told.tense == "PAST" and told.modality in (
-        "ACTUAL",
-        "CONDITIONAL",
-    )  # "if she resigned tomorrow": she will not
-    if not (over and ahead):
-        return True
-    return told.polarity == "NEG" and came_to_nothing(case.anchor(trigger))  # "was to have opened next week"
+    over = told.tense == "PAST" and told.modality in ("ACTUAL", "CONDITIONAL")  # "if she resigned tomorrow"
+    return not (over and ahead)
 
 
 def is_before_owner(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
@@ -171,20 +149,8 @@ def is_before_owner(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
 
 
 def _ahead(verb: Token) -> bool:
-    """ "Won a contract to build two schools in 2012", "came close to ending it in 2012": a date that is past is that of
-    the contract, and of the coming; not of a plan.
-    """
-    if verb.dep_ == "pcomp" and verb.head.head.lower_ in NEAR:
-        return True
+    """ "Won a contract to build two schools in 2012": a date that is past is that of the contract; not of a plan."""
     return verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl") and verb.head.lemma_.lower() not in _PLANS
-
-
-def _is_asked(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
-    """ "Asked her to sing at Easter 2016", "in 2016": that is when she was asked; not "asked her to sing by 2016"."""
-    broad = time.method == _HOLIDAY or (time.interval is not None and time.interval.precision not in DAYS)
-    verb = case.anchor(trigger)
-    asked = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.tag_ == "VBD"
-    return broad and asked and not _deadline(case.parse, time, before=True)
 
 
 def _deadline(parse: Parse, time: TimeExpression, *, before: bool) -> bool:
@@ -211,6 +177,14 @@ def is_stamp(time: TimeExpression, text: str, published: date | None) -> bool:
     beside = beside or _UPDATED_BEHIND.match(text[time.span.end : time.span.end + _BESIDE])
     full = _CLOCK.search(time.text) is not None and _YEAR.search(time.text) is not None
     return bool(beside or full) and _is_about(time.interval, published)
+
+
+def is_life(time: TimeExpression, text: str, people: Container[int]) -> bool:
+    """Whether it is a range in brackets right behind the name of a person (`people` are their ends): "Maren Tveit (3
+    April 1881 – 19 November 1957)".
+    """
+    start = time.span.start
+    return len(time.parts) == 2 and text[max(start - 2, 0) : start] == " (" and start - 2 in people
 
 
 def _is_about(interval: Interval, day: date) -> bool:

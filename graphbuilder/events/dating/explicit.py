@@ -8,8 +8,7 @@
 | event | that of the event it is part of: "At the 2008 summit they promised" | 0.7 |
 | sentence | the only one in its sentence, before it, in the same clause | 0.5 |
 
-What a news story implies follows in `story`, and what points back in `bridging`. An event for which no rule answers
-stays undated.
+What a news story implies follows in `news`. An event for which no rule answers stays undated.
 """
 
 from __future__ import annotations
@@ -20,8 +19,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from graphbuilder.events.dating.context import DAYS, Case, Dating, clause_of, dates, fits, tokens, words_of
-from graphbuilder.events.dating.deadlines import behind_limit, is_of_thing, is_only_wished, whose_limit
-from graphbuilder.events.dating.matrix_clauses import is_cleft
+from graphbuilder.events.dating.deadlines import behind_limit, is_of_thing, whose_limit
 from graphbuilder.events.dating.offsets import clause_behind
 from graphbuilder.events.dating.shared import ACROSS, RULES
 from graphbuilder.events.detection.triggers import Trigger, is_stopped
@@ -30,32 +28,17 @@ from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tense import UTTERANCES, fronted, perfect, pluperfect, simple_past
 from graphbuilder.syntax.tree import dependents
-from graphbuilder.times.document.parsed import around_aside
 
 _DEPTH = 12
 _VERBS = frozenset({"VERB", "AUX"})
-#: What a main clause is to the parser that takes the one before it for the main one.
-_MISTAKEN = frozenset({"advcl", "conj"})
 #: Where a date may stand that is only of what it is said beside.
 _ASIDES = frozenset({"appos", "prep"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-#: What opens a clause that goes on to tell: "…, which dismissed it".
-_RELATIVES = frozenset({"which", "who"})
-#: Types by which somebody says something in a text: "warned in a 2018 report".
-_WRITTEN = frozenset({
-    "accuse", "admit", "announce", "condemn", "demand", "deny", "promise", "recall", "support", "threaten", "warn",
-})  # fmt: skip
 #: Characters of " again last ".
 _AGAIN = 12
 #: Tokens between "the lowest" and "since".
 _FEW = 7
 #: Verbs that only carry another one, and hand their date down to it.
 _CARRIERS = frozenset({"continue", "begin", "start", "try", "manage", "help", "come", "go"})
-#: What a season may be told by: "after the summer holidays".
-_TERMS = frozenset({"break", "holiday", "month", "recess", "season", "vacation"})
-_DURING = frozenset({"after", "before", "by", "during", "in", "over", "since", "until"})
-#: Verbs that tell from when something is, and hand their date to that: "it dates from the summit, 14 years ago".
-_ORIGINS = frozenset({"date", "stem", "originate"})
 #: What stands behind these has another date: "dug through Thursday after a landslide".
 _APART = frozenset({"after", "before", "since", "until", "till", "following", "despite", "ahead", "from", "of", "over"})
 
@@ -101,7 +84,7 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
     rules: dict[Trigger, str] = {}
     beside: dict[Trigger, TimeExpression] = {}
     for time in case.times.values():
-        if not dates(time) or _measured_from(case.parse, time) or is_only_wished(case.parse, time):
+        if not dates(time) or _measured_from(case.parse, time):
             continue
         if _is_another_time(case, time):
             continue
@@ -109,8 +92,6 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
         told = (
             _told_by(case.parse, time, places) if clause is None else places.get(clause.i) or _carried(clause, places)
         )
-        if told is not None:
-            told = _of_relative(case, told, time, heads)
         if told is not None and behind_limit(case.parse, time):
             told = whose_limit(case, told, time, heads)
             if told is None:
@@ -140,34 +121,8 @@ def _is_another_time(case: Case, time: TimeExpression) -> bool:
     return any(one.span.start < time.span.start for one in case.by_sentence[time.span.sentence])
 
 
-def _of_relative(case: Case, told: Trigger, time: TimeExpression, heads: dict[int, Trigger]) -> Trigger | None:
-    """ "They wrote to the court, which dismissed it that May": of the clause that it ends, and not of the main one.
-
-    None where that clause tells no event.
-    """
-    doc = case.parse.doc
-    if case.parse.document.text.find(", wh", doc[told.head].idx, time.span.start) < 0:
-        return told
-    span = words_of(case.parse, time)
-    if span is None or doc[told.head].pos_ != "VERB":
-        return told
-    for at in range(span.start - 1, told.head, -1):
-        word = doc[at]
-        if word.is_punct:
-            return told
-        if word.tag_ == "VBD" and word.dep_ == "relcl" and word.head.i > told.head:
-            opens = doc[word.left_edge.i - 1].text == "," and doc[word.left_edge.i].lower_ in _RELATIVES
-            return heads.get(at) if opens else told
-    return told
-
-
 def _measured_from(parse: Parse, time: TimeExpression) -> bool:
-    """ "The lowest since 1994", "for the first time since May": when the last one was, and not when this happened.
-
-    "Two months later than it had hoped" tells when it should have.
-    """
-    if parse.document.text.startswith(" than", time.span.end):
-        return True
+    """ "The lowest since 1994", "for the first time since May": when the last one was, and not when this happened."""
     token = parse.doc[tokens(parse, time).start]
     since = token.doc[token.i - 1] if token.i else token
     if token.lower_ != "since" and since.lower_ != "since":
@@ -220,17 +175,6 @@ def _of_an_age(time: TimeExpression, token: Token) -> bool:
     )
 
 
-def _stands_before_name(date: Span, token: Token) -> bool:
-    """ "That summer Alba closed it": the parser takes the summer for a part of the name."""
-    name = token.head
-    return len(date) > 1 and date.start == date.sent.start and name.pos_ == "PROPN" and name.dep_ in _SUBJECTS
-
-
-def _is_term(noun: Token) -> bool:
-    """ "After the summer holidays"; but "photos of your summer holidays"."""
-    return noun.dep_ == "pobj" and noun.lemma_ in _TERMS and noun.head.lower_ in _DURING
-
-
 def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> Trigger | None:
     """The event whose trigger is the first one above the time expression in the sentence's tree."""
     span = words_of(parse, time)
@@ -238,24 +182,18 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
         return None
     token = span.root if span.root.dep_ != "det" else span[-1]  # "during a winter fair"
     if token.dep_ in ("nsubj", "nsubjpass"):  # "winter closes in" is not dated by its subject
-        return places.get(token.head.head.i) if _is_out(token.head) else None
-    if token.dep_ in ("dobj", "npadvmod") and _is_chosen(token):
         return None
     when = next((child for child in token.rights if child.i in places and _tells_when(child)), None)
     if when is not None:
         return places[when.i]
-    if _of_an_age(time, token) and token.head.i not in places and not _is_term(token.head):
-        if not _stands_before_name(span, token):
-            return _written_in(token.head, places)  # "bought a 17th-century house", "fell during a winter fair"
-        token = token.head.head
+    if _of_an_age(time, token) and token.head.i not in places:
+        return None  # "bought a 17th-century house", "fell during a winter fair"
     end = span.end
     for _ in range(_DEPTH):
         if token.lower_ == "than":
             return None  # "more than the price on Friday"
         above = _past_its_clause(span, token) if token.i >= end and token.pos_ in _VERBS else None
         if above is not None or is_stopped(token):
-            if above == token:
-                return None
             token = above or token.head
             continue
         if token.i in places:
@@ -268,10 +206,6 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
                 return None  # "to name one before the court sits on Monday"
             if _describes(token, span.root) or is_of_thing(token, span, places) or _is_after(token, time):
                 return None
-            around = around_aside(token) if token.head.tag_ == "VBN" else None
-            if around is not None:
-                token = around
-                continue
         if token.pos_ in ("VERB", "AUX") or token.head == token:
             carried = _carried(token, places)  # the date belongs to this clause, and it tells no event of its own
             if carried is not None or not _utters(token):
@@ -280,32 +214,11 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
     return None
 
 
-def _written_in(noun: Token, places: dict[int, Trigger]) -> Trigger | None:
-    """ "Had been warned in a 2018 report": that text is the warning."""
-    told = noun.lemma_ in UTTERANCES and noun.dep_ == "pobj" and noun.head.lower_ == "in"
-    event = places.get(noun.head.head.i) if told else None
-    return event if event is not None and event.type in _WRITTEN else None
-
-
-def _is_out(verb: Token) -> bool:
-    """ "Before the month was out"."""
-    words = {child.lower_ for child in dependents(verb)} if verb.lemma_ == "be" and verb.dep_ == "advcl" else set()
-    return "before" in words and not words.isdisjoint(("out", "over"))
-
-
-def _is_chosen(date: Token) -> bool:
-    """ "Favours 15 December as the day of the vote": what is chosen, and not when."""
-    behind = (child for child in (*date.rights, *date.head.rights) if child.lower_ == "as")
-    return any(noun.lemma_ in ("date", "day", "deadline", "time") for one in behind for noun in dependents(one))
-
-
 def _describes(preposition: Token, date: Token) -> bool:
     """ "Ada Holm, in office since 2017, resigned": an aside about a name dates nothing that the name does."""
     if preposition.dep_ != "prep":
         return False
-    doc, at, after = preposition.doc, preposition.i, preposition.head.i + 1
-    if preposition.head.pos_ == "PROPN" and after < at and doc[after].text == ",":
-        return True
+    doc, at = preposition.doc, preposition.i
     aside = at > 1 and doc[at - 1].text == "," and doc[at - 2].dep_ in ("nsubj", "nsubjpass")
     return aside and date.head != preposition  # but "Ada Holm, on Monday, resigned"
 
@@ -323,24 +236,20 @@ def _clause_counted(case: Case, time: TimeExpression) -> Token | None:
     """ "Arrested on Friday, two days after he fled": what was counted back from Friday is when he fled."""
     origin = case.times.get(time.anchor) if time.anchor else None
     beside = time.anchor == PUBLICATION or (origin is not None and origin.span.sentence == time.span.sentence)
-    clause = clause_behind(case.parse, time) if beside and time.method.endswith((".duration", ".from_event")) else None
-    if clause is not None and clause.lemma_ == "have":  # "a month after they had to be recalled"
-        clause = next((child for child in clause.rights if child.dep_ == "xcomp"), clause)
-    return clause
+    return clause_behind(case.parse, time) if beside and time.method.endswith((".duration", ".from_event")) else None
 
 
 def _past_its_clause(date: Span, verb: Token) -> Token | None:
-    """ "Shares fell on Thursday, a day after the bank raised rates": a date before "after" is not of what follows.
+    """ "Shares fell on Thursday, a day after the bank raised rates": a date before "after" is not of what follows."""
+    marks = (child for child in dependents(verb) if child.dep_ == "mark" and child.i >= date.end)
+    return verb.head if any(child.lower_ in ("after", "before") for child in marks) else None
 
-    The verb that it is of, the same if it is none's: the parser may take "on Monday, a day before she was to speak, she
-    fled" for a clause of "was".
-    """
-    marks = [child for child in dependents(verb) if child.dep_ == "mark" and child.i >= date.end]
-    if all(child.lower_ not in ("after", "before") for child in marks):
-        return None
-    if verb.head != verb:
-        return verb.head
-    return next((child for child in verb.rights if child.dep_ in _MISTAKEN and child.pos_ == "VERB"), verb)
+
+def _is_cleft(verb: Token) -> bool:
+    """ "It was in 2009 that he met her"; but "it was clear in 2009 that he would"."""
+    below = {child.dep_: child for child in dependents(verb)}
+    it = below.get("nsubj")
+    return verb.pos_ == "AUX" and it is not None and it.lower_ == "it" and not below.keys() & {"acomp", "attr"}
 
 
 def _utters(verb: Token) -> bool:
@@ -351,7 +260,7 @@ def _utters(verb: Token) -> bool:
 def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
     """A verb that tells no event itself hands its date down: "continued to fight in 1813", "a fire tore through it"."""
     carrier = verb.pos_ == "AUX" or verb.lemma_.lower() in _CARRIERS
-    if is_cleft(verb):
+    if _is_cleft(verb):
         told = (child for child in dependents(verb) if child.dep_ == "ccomp" and child.i > verb.i)
         return next((places[child.i] for child in told if child.i in places), None)
     for labels in (("xcomp", "attr") if carrier else (), ("nsubj", "nsubjpass"), ("dobj",)):
@@ -359,7 +268,6 @@ def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
         trigger = next((one for one in inner if one is not None), None)
         if trigger is not None:
             return trigger
-    apart = _APART - {"from"} if verb.lemma_.lower() in _ORIGINS else _APART
-    beside = (child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ not in apart)
+    beside = (child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ not in _APART)
     objects = (inner for child in beside for inner in dependents(child))
     return next((places[inner.i] for inner in objects if inner.dep_ == "pobj" and inner.i in places), None)

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from graphbuilder.events.dating.context import Dating, dates
+from graphbuilder.events.dating.context import OWN, Dating, dates
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.intervals import Interval
@@ -21,8 +21,6 @@ from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tense import looks_away, main_clause, simple_past
 
-#: Rules by which a date is told of an event itself.
-_OWN = frozenset({"syntax", "shared", "tense"})
 #: What a course is told in.
 _SPANS = frozenset({"month", "season", "quarter", "year"})
 #: News is told by its day, and so is what led to it.
@@ -47,7 +45,7 @@ def date_by_course(
             first_date.setdefault(time.span.sentence, time.span.start)
     news = _news(parse)
     course = [one for one in triggers if _narrates(parse, one, factuality[one])]
-    told = [one for one in course if one in dated and dated[one].rule in _OWN and dated[one].times[0] in intervals]
+    told = [one for one in course if one in dated and dated[one].rule in OWN and dated[one].times[0] in intervals]
     heads = [one.head for one in told]
     found = {}
     for trigger in course:

@@ -14,22 +14,17 @@ They speak where no date is said of the event, and only for documents whose day 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from graphbuilder.events.dating.context import DAYS, Dating, clause_of, dates
-from graphbuilder.events.dating.headlines import day_by_words, day_told_next
-from graphbuilder.events.dating.match_clock import in_play
-from graphbuilder.events.dating.news_context import Story, is_outcome
-from graphbuilder.events.dating.next_sentence import ANSWERS, said_next
-from graphbuilder.events.dating.participants import Company
+from graphbuilder.events.dating.news_context import Company, Story, is_outcome
 from graphbuilder.events.detection.triggers import OTHER, Trigger
 from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.knowledge.synonymous_acts import one_act
 from graphbuilder.records import PUBLICATION, TimeExpression
-from graphbuilder.syntax.light_verbs import EARNINGS
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import subjects
 from graphbuilder.syntax.tense import (
@@ -59,9 +54,6 @@ _OF_STORY = {
     "grant": frozenset({"attack", "disaster"}),
     "sanction": frozenset({"convict", "detain"}),
 }
-#: What is traded, and moves in price every day.
-_TRADED = frozenset({"bond", "futures", "index", "share", "stock"})
-_PERCENT = frozenset({"%", "percent", "cent", "percentage"})
 #: Types that take longer, or are told of long ago without a date.
 _LASTING = frozenset({"build", "buy", "change", "compete", "die", "elect", "found", "injure", "sell"})
 #: Types by which somebody answers, whenever it was that he was asked.
@@ -70,6 +62,9 @@ _ANSWERS = frozenset({"deny", "reject"})
 _LAST = frozenset({"die"})
 #: How many sentences back those who go on to do something of no known type must have done the last.
 _NEXT = 2
+#: Words of a headline that a clause must repeat to be what it tells.
+_SHARED = 2
+_BELOW = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis", "relcl"})
 
 
 def date_by_story(
@@ -84,30 +79,13 @@ def date_by_story(
     """The dating of each event, those that the story gives added to `dated`."""
     story = Story(parse, times, factuality, company, dated, wholes)
     undated = [trigger for trigger in triggers if trigger not in dated]
-    for rule in (*_RULES, in_play) if "compete" in story.kinds else _RULES:
+    for rule in _RULES:
         for trigger in undated:
             dating = rule(story, trigger)
             if dating is not None:
                 story.add(trigger, dating)
         undated = [trigger for trigger in undated if trigger not in story.dated]
     return story.dated | _asides(parse, triggers, story.dated)
-
-
-def _told_next(story: Story, trigger: Trigger) -> Dating | None:
-    """ "… after the mayor lost a vote. The motion was defeated on Monday": the day of what the lead only says.
-
-    "Lima rejected it. “It stays,” a minister said on Sunday": an answer is of the day on which it is worded.
-    """
-    if trigger.type in ANSWERS and story.narrated(trigger):
-        worded = said_next(story.parse, story.sentence(trigger), story.times.values())
-        if worded is not None:
-            return Dating("story", (worded,))
-    told = story.factuality[trigger]
-    past = told.modality == "ACTUAL" and told.tense == "PAST" and story.sentence(trigger) == story.lead
-    if story.today is None or not past or pluperfect(story.anchor(trigger)):
-        return None
-    day = day_told_next(story.anchor(trigger), story.days(story.lead + 1))
-    return None if day is None else Dating("story", day)
 
 
 def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
@@ -118,18 +96,19 @@ def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
     if story.today is None or told.modality != "ACTUAL" or story.sentence(trigger) in story.free:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
-    in_lead = in_lead and not (pluperfect(story.anchor(trigger)) or story.joined(trigger) or story.scene)
-    in_lead = in_lead and not _is_counted_from(story.anchor(trigger))
-    day = _said_next(story, trigger) if in_lead and perfect(story.anchor(trigger)) else None
-    if day is not None:
-        return Dating("story", day)
+    in_lead = in_lead and not (pluperfect(story.anchor(trigger)) or story.joined(trigger))
+    if in_lead and perfect(story.anchor(trigger)):  # "Ministers have lifted the ban. They took the decision on Tuesday"
+        who = story.company.of_event(trigger)
+        day = next((day for verb, day in story.days(story.lead + 1) if not _of_others(story, verb, who)), None)
+        if day is not None:
+            return Dating("story", day)
     return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or going_on(story.anchor(trigger)) else None
 
 
-def _is_counted_from(verb: Token) -> bool:
-    """ "Two years after she retired, Roe is back": the parser may take that clause for the main one."""
-    marks = [child for child in dependents(verb) if child.dep_ == "mark" and child.lower_ in ("after", "before")]
-    return bool(marks) and marks[0].i > 0 and marks[0].nbor(-1).dep_ == "npadvmod"
+def _of_others(story: Story, verb: Token, who: frozenset[str]) -> bool:
+    """Whether a verb tells what somebody with a name does who is none of these."""
+    named = any(noun.pos_ == "PROPN" for noun, _ in subjects(verb))
+    return named and story.company.of_subject(verb).isdisjoint(who)
 
 
 def _is_the_news(story: Story, trigger: Trigger) -> bool:
@@ -141,33 +120,49 @@ def _is_the_news(story: Story, trigger: Trigger) -> bool:
     return said and done and simple_past(verb.head)
 
 
-def _said_next(story: Story, trigger: Trigger) -> tuple[str, ...] | None:
-    """The day that the next sentence gives a lead without one: "Ministers have lifted the ban. They took the decision
-    on Tuesday"; but not that of what others did.
-    """
-    who = story.company.of_event(trigger)
-    return next((day for verb, day in story.days(story.lead + 1) if not _of_others(story, verb, who)), None)
-
-
-def _of_others(story: Story, verb: Token, who: frozenset[str]) -> bool:
-    """Whether a verb tells what somebody with a name does who is none of these."""
-    named = any(noun.pos_ == "PROPN" for noun, _ in subjects(verb))
-    return named and story.company.of_subject(verb).isdisjoint(who)
-
-
 def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
     """A headline tells what the lead tells: on the day that this says, else that of publication."""
     verb, happened = story.anchor(trigger), story.factuality[trigger].modality == "ACTUAL"
     if story.today is None or not (happened and story.in_headline(trigger) and headline_verb(verb)):
         return None
     lead = [(one, dating) for one, dating in story.in_sentence(story.lead) if dating.rule != PUBLICATION]
-    # "Roe pleads", "Roe pleaded"; "turns a profit", "made a profit in the third quarter"
-    same = {one.lemma: dating.times for one, dating in lead if story.fresh(dating) or _is_earned(story, one, trigger)}
+    same = {one.lemma: dating.times for one, dating in lead if story.fresh(dating)}  # "Roe pleads", "Roe pleaded"
     acts = (dating.times for one, dating in lead if story.fresh(dating) and _same_act(one, trigger))
     day = same.get(trigger.lemma) or next(acts, None)
-    day = day or day_by_words(verb.sent, story.days(story.lead), story.lead_verb)
+    day = day or _day_by_words(verb.sent, story.days(story.lead), story.lead_verb)
     day = day or story.day(main=True) or (PUBLICATION,)
     return Dating(PUBLICATION if day == (PUBLICATION,) else "story", day)
+
+
+def _day_by_words(
+    headline: Span, told: Iterable[tuple[Token, tuple[str, ...]]], main: Token | None
+) -> tuple[str, ...] | None:
+    """ "Cabinet falls after losing vote": the day on which it lost the vote, though the lead is about today.
+
+    `told` are the verbs of the lead with their days. One that repeats words of the headline counts, where the main
+    clause repeats fewer.
+    """
+    words = _said_in(headline)
+    shared = 1 if main is None else max(len(words & _said_in(_clause(main))), 1)
+    days: dict[int, tuple[str, ...]] = {}
+    for verb, times in told:
+        if verb != main:
+            days.setdefault(len(words & _said_in(_clause(verb))), times)
+    most = max(days, default=0)
+    return days[most] if most >= _SHARED and most > shared else None
+
+
+def _clause(verb: Token) -> Iterable[Token]:
+    """The words of a clause without those below it."""
+    yield verb
+    for child in dependents(verb):
+        if child.dep_ not in _BELOW:
+            yield from child.subtree
+
+
+def _said_in(words: Iterable[Token]) -> frozenset[str]:
+    """The verbs and nouns that say what it is; names stand in every clause."""
+    return frozenset(word.lemma_.lower() for word in words if word.pos_ in ("NOUN", "VERB"))
 
 
 def _same_act(one: Trigger, headline: Trigger) -> bool:
@@ -175,17 +170,8 @@ def _same_act(one: Trigger, headline: Trigger) -> bool:
     return one.type == headline.type != OTHER and one_act(one.type, [one.lemma], [headline.lemma])
 
 
-def _is_earned(story: Story, one: Trigger, headline: Trigger) -> bool:
-    """Whether it is the profit that a headline tells of."""
-    told = one.lemma == headline.lemma and one.lemma in EARNINGS
-    return told and bool(story.company.of_event(one) & story.company.of_event(headline))
-
-
 def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:
-    """What follows in the simple past happened on the day that the sentence before tells, in one paragraph.
-
-    But what is told of somebody who has just died is of his life.
-    """
+    """What follows in the simple past happened on the day that the sentence before tells, in one paragraph."""
     sentence = story.sentence(trigger)
     if not story.narrated(trigger) or sentence == 0:
         return None
@@ -193,7 +179,6 @@ def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:
         dating.times
         for one, dating in story.in_sentence(sentence - 1)
         if dating.rule == "syntax" and _is_day(story, dating) and story.main(one) and simple_past(story.anchor(one))
-        if one.type not in _LAST or not story.company.of_event(one) & story.company.of_event(trigger)
     ]
     days = days or _set_by(story, sentence - 1)
     return Dating("story", days[-1]) if days and not story.begins_paragraph(trigger) else None
@@ -233,19 +218,9 @@ def _goes_on(story: Story, trigger: Trigger) -> Dating | None:
     day = story.day() if trigger.type not in _ANSWERS and story.narrated(trigger) else None
     if day is None or story.sentence(trigger) <= story.lead or _of_a_life(story):
         return None
-    if trigger.type == "change" and _is_traded(story.anchor(trigger)):
-        return Dating("story", day) if story.begins_paragraph(trigger) or not _went_back(story, trigger) else None
     same = story.company.of_event(trigger) & _doers(story, trigger, day)
-    takes_long = trigger.type in _LASTING and not trigger.lemma.startswith("close")  # "closed lower" is of a day
-    goes_on = same and not takes_long and not _went_back(story, trigger)
+    goes_on = same and trigger.type not in _LASTING and not _went_back(story, trigger)
     return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
-
-
-def _is_traded(verb: Token) -> bool:
-    """ "Shares in Alba rose 4%": a price moves on the day of the news."""
-    if verb.pos_ != "VERB" or _TRADED.isdisjoint(noun.lemma_.lower() for noun, _ in subjects(verb)):
-        return False
-    return any(one.lower_ in _PERCENT for child in dependents(verb) for one in (child, *child.rights))
 
 
 def _occasion(story: Story, trigger: Trigger) -> Dating | None:
@@ -262,14 +237,8 @@ def _occasion(story: Story, trigger: Trigger) -> Dating | None:
 def _gathering(story: Story, trigger: Trigger) -> Dating | None:
     """ "The statement of the summit repeated it": a meeting is of the day on which what it does is news."""
     part = story.parts.get(trigger)
-    dating = None if part is None or trigger.type != "meet" or _for_days(story, trigger) else story.dated.get(part)
+    dating = None if part is None or trigger.type != "meet" else story.dated.get(part)
     return dating if dating is not None and dating.rule == "story" else None
-
-
-def _for_days(story: Story, trigger: Trigger) -> bool:
-    """ "A two-day summit" is not only of that day."""
-    lefts = (child for child in story.parse.doc[trigger.head].lefts if child.lower_ in ("day", "week"))
-    return any(count.like_num and count.lower_ != "one" for day in lefts for count in day.lefts)
 
 
 def _doers(story: Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
@@ -308,7 +277,6 @@ def _of_a_life(story: Story) -> bool:
 
 #: In the order in which they are asked.
 _RULES = (
-    _told_next,
     _of_lead,
     _of_headline,
     _of_sentence_before,

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from spacy.tokens import Token
 
+from graphbuilder.entities import Found
 from graphbuilder.events.dating.context import Dating, clause_of, dates, within_days
-from graphbuilder.events.dating.headlines import in_report
-from graphbuilder.events.dating.next_sentence import sets_scene
-from graphbuilder.events.dating.participants import Company
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.selection import Roles
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.subjects import subjects
 from graphbuilder.syntax.tense import in_zone, lead_verb, looks_away, main_clause, perfect, simple_past
 from graphbuilder.syntax.tree import dependents, sentence_start
 from graphbuilder.times.document.sentences import quoted
@@ -29,6 +30,28 @@ _OUTCOMES = frozenset({
 })  # fmt: skip
 #: Rules for times that are counted from what is told; and the characters of " before ".
 _COUNTED, _WIDTH = (".away", ".beside_event", ".eve", ".from_event"), 8
+
+
+class Company:
+    """Who takes part in an event or is the subject of a verb, as chains of mentions."""
+
+    def __init__(self, parse: Parse, found: Found, roles: Roles) -> None:
+        self._parse, self._found, self._roles = parse, found, roles
+        self._chain = {mention.id: mention.chain for mention in found.mentions}
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of_event(self, trigger: Trigger) -> frozenset[str]:
+        """Those who take part, and whom the subject is named with ("Apple's Tim Cook")."""
+        if trigger.head not in self._known:
+            told = {self._chain[one.mention] for one in self._roles[trigger] if one.role != "place"}
+            self._known[trigger.head] = self.of_subject(self._parse.doc[trigger.anchor]) | told
+        return self._known[trigger.head]
+
+    def of_subject(self, verb: Token) -> frozenset[str]:
+        """Those whom the subject of a verb names."""
+        words = (range(subject.left_edge.i, subject.i + 1) for subject, _ in subjects(verb))
+        named = (self._found.by_token.get(at) for at in chain.from_iterable(words))
+        return frozenset(mention.chain for mention in named if mention is not None)
 
 
 class Story:
@@ -106,12 +129,6 @@ class Story:
         told = (dating for one, dating in self.dated.items() if one.anchor == verb.head.i)
         return any(dating.rule == "syntax" for dating in told) or (simple_past(verb) and perfect(verb.head))
 
-    @cached_property
-    def scene(self) -> bool:
-        """Whether the lead only sets a scene, of a day that the next sentence tells at its head."""
-        here = (time for time in self.times.values() if time.span.sentence == self.lead + 1 and dates(time))
-        return any(sets_scene(self.parse, time, self.lead) for time in here if self.interval((time.id,)) != self.today)
-
     def narrated(self, trigger: Trigger) -> bool:
         """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
         quote, in a sentence that names no date but one ahead, one of a noun, or that of the story in an aside.
@@ -154,7 +171,7 @@ class Story:
         if self.today is None:
             return None
         told = [one for one in self.in_sentence(self.lead) if one[1].rule in (PUBLICATION, "story", "syntax")]
-        leading = [one for one in told if self.main(one[0]) or in_report(self.anchor(one[0]), self.lead_verb)]
+        leading = [one for one in told if self.main(one[0])]
         leading.sort(key=lambda one: one[1].rule == PUBLICATION)
         for one, dating in leading if main else leading + told:
             if self.fresh(dating) and self.factuality[one].modality != "PLANNED":

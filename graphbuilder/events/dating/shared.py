@@ -5,8 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.events.dating.context import SENTENCE, Case, Dating, fits, is_before_owner
-from graphbuilder.events.dating.matrix_clauses import from_around, in_cleft, is_so_now
-from graphbuilder.events.dating.offsets import before_next
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.syntax.subjects import doings, subjects
@@ -26,26 +24,10 @@ _HARM = {
     "attack": frozenset({"attack", "die", "disaster", "injure", "start"}),
     "disaster": frozenset({"attack", "die", "disaster", "injure", "other", "start"}),
 }
-#: What is over at once, so that it is of the day on which it cut the power or halted the trains.
-_SUDDEN = frozenset(
-    {"airstrike", "attack", "barrage", "blast", "bombardment", "bombing", "crash", "earthquake", "explosion", "quake",
-     "raid", "shelling", "storm", "strike"}
-)  # fmt: skip
-_CUT = frozenset({"change", "end"})
 #: What harm does at once.
 _HARMS = frozenset({"attack", "die", "disaster", "end", "injure"})
-#: By what fighting ends, as soon as it is agreed.
-TRUCES = frozenset({"armistice", "cease-fire", "ceasefire", "truce"})
 #: Types of event that are so as soon as somebody says so.
 _PROCLAIMED = frozenset({"agree", "appoint", "decide", "dismiss", "resign", "sanction", "seize"})
-_COURSE = frozenset({"start", "end"})
-#: Texts that take effect by a vote.
-_MOTIONS = frozenset({"bill", "declaration", "law", "motion", "resolution"})
-#: Types of which an event takes place by being told, and verbs that tell it.
-_TOLD = frozenset({"announce", "demand", "invite", "promise", "recall", "warn"})
-_TELLING = frozenset({"announce", "issue", "make", "publish", "submit", "table", "unveil"})
-#: Tokens between a date and "the last day of".
-_NEAR = 8
 #: Characters that may stand before a date at the head of a sentence ("On ", "In ").
 _PREPOSITION = 6
 _DEPTH = 12
@@ -57,16 +39,15 @@ def _shared(case: Case, trigger: Trigger) -> Dating | None:
         return None  # "returned in 1996 and soon after became its head", "agreed in March but has refused to pay"
     for _ in range(_DEPTH):
         if anchor.dep_ != "conj" or anchor.head == anchor:
-            return _with_next(case, trigger)
+            return None
         anchor = anchor.head
         first = case.by_anchor.get(anchor.i)
         dating = case.dated[first] if first is not None else None
         if first is not None and dating is not None and dating.rule == "syntax":
             time = case.times[dating.times[0]]
-            if not fits(case, trigger, time) or _only_planned(case, trigger, first) or is_so_now(case, trigger, time):
+            if not fits(case, trigger, time) or _only_planned(case, trigger, first):
                 return None
-            before = case.times[dating.times[0]].span.start < case.parse.doc[trigger.head].idx
-            return Dating("shared", dating.times) if before and not _is_apart(case, trigger) else None
+            return Dating("shared", dating.times) if time.span.start < case.parse.doc[trigger.head].idx else None
     return None
 
 
@@ -81,36 +62,23 @@ def _own_time(case: Case, verb: Token) -> bool:
     for child in below:
         if child.dep_ == "advcl" and any(one.lower_ in ("after", "before", "until") for one in dependents(child)):
             return True
-        counted = child.dep_ == "prep" and child.i > verb.i and child.lower_ in ("after", "before")
-        if counted and any(one.dep_ == "npadvmod" for one in child.lefts):
-            return True  # "less than a week before the coup"
         if child.dep_ in ("dobj", "xcomp") and child.i > verb.i and child.i in case.by_anchor:
             return case.dated[case.by_anchor[child.i]].rule == "syntax"
     return False
 
 
-def _is_apart(case: Case, trigger: Trigger) -> bool:
-    """ "Must start on Monday and report within 90 days": not on Monday; "fell in May, but repairs planned for June were
-    put off": not in May.
-    """
+def _when_before(case: Case, trigger: Trigger) -> Dating | None:
+    """ "When the party entered a coalition in March 1973, he gave her the post": he did so in March 1973."""
     verb = case.anchor(trigger)
-    for child in dependents(verb):
-        if child.lower_ == "within" and child.dep_ == "prep":
-            return True
-        if child.dep_ in ("nsubj", "nsubjpass") and any(at in case.time_at for at in range(child.i, verb.i)):
-            return True
-    return False
-
-
-def _with_next(case: Case, trigger: Trigger) -> Dating | None:
-    """ "The army retreated and sailed home on 11 September": two verbs side by side share the day after them."""
-    verb = case.anchor(trigger)
-    following = next((child for child in dependents(verb) if child.dep_ == "conj" and child.i == verb.i + 2), None)
-    other = None if following is None else case.by_anchor.get(following.i)
-    dating = None if other is None else case.dated[other]
-    if dating is None or dating.rule != "syntax" or not case.precise(dating):
+    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ == "conj" or not simple_past(verb):
         return None
-    return Dating("shared", dating.times) if fits(case, trigger, case.times[dating.times[0]]) else None
+    for clause in verb.lefts:
+        told = case.by_anchor.get(clause.i) if clause.dep_ == "advcl" and clause.tag_ == "VBD" else None
+        if told is not None and case.dated[told].rule == "syntax":
+            times = case.dated[told].times
+            when = any(child.lower_ == "when" for child in dependents(clause))
+            return Dating("shared", times) if when and fits(case, trigger, case.times[times[0]]) else None
+    return None
 
 
 def _uttered(case: Case, trigger: Trigger) -> Dating | None:
@@ -129,35 +97,6 @@ def _uttered(case: Case, trigger: Trigger) -> Dating | None:
     return None
 
 
-def _on_motion(case: Case, trigger: Trigger) -> Dating | None:
-    """ "Voted for the bill that banned it in October": a text does what it does when it is voted on."""
-    if trigger.lemma != "vote":
-        return None
-    clause = clause_voted_on(case.parse.doc[trigger.head])
-    told = case.by_anchor.get(clause.i) if clause is not None else None
-    dating = None if told is None else case.dated[told]
-    return Dating("shared", dating.times) if dating is not None and dating.rule == "syntax" else None
-
-
-def clause_voted_on(vote: Token) -> Token | None:
-    """What the motion does that somebody votes for or against: "the bill that banned it"."""
-    sides = (child for child in dependents(vote) if child.dep_ == "prep" and child.lower_ in ("for", "against"))
-    motions = (noun for side in sides for noun in dependents(side) if noun.lemma_.lower() in _MOTIONS)
-    return next((one for noun in motions for one in noun.rights if one.dep_ == "relcl" and simple_past(one)), None)
-
-
-def _made_known(case: Case, trigger: Trigger) -> Dating | None:
-    """ "The new bid, announced on Monday": what is made by being told is of the day that it is told."""
-    if trigger.type not in _TOLD or (trigger.head == trigger.anchor and case.parse.doc[trigger.head].pos_ == "VERB"):
-        return None
-    noun = case.parse.doc[trigger.head]
-    verbs = [child for child in dependents(noun) if child.dep_ == "acl" and child.tag_ == "VBN"]
-    verbs += [noun.head] if noun.dep_ == "nsubjpass" else []
-    telling = (case.by_anchor.get(verb.i) for verb in verbs if verb.lemma_.lower() in _TELLING)
-    dating = next((case.dated[one] for one in telling if one is not None), None)
-    return Dating("shared", dating.times) if dating is not None and dating.rule == "syntax" else None
-
-
 def _by_effect(case: Case, trigger: Trigger) -> Dating | None:
     """ "A fire destroyed the hall on Monday": what does harm does it when it happens."""
     noun = case.parse.doc[trigger.head]
@@ -165,10 +104,7 @@ def _by_effect(case: Case, trigger: Trigger) -> Dating | None:
     if effect is None:
         return None
     dating = case.dated[effect]
-    if trigger.lemma in TRUCES and effect.type == "end" and dating.rule == "syntax":
-        return Dating("shared", dating.times)  # "A truce halted the fighting on Monday"
-    sudden = trigger.lemma in _SUDDEN and case.precise(dating)
-    if effect.type not in _HARM.get(trigger.type, ()) and not (sudden and effect.type in _CUT):
+    if effect.type not in _HARM.get(trigger.type, ()):
         return None
     interval = case.times[dating.times[0]].interval
     hour = interval is not None and interval.precision in ("hour", "minute", "second")  # that is of the verb alone
@@ -185,36 +121,15 @@ def _by_cause(case: Case, trigger: Trigger) -> Dating | None:
     return Dating("shared", case.dated[cause].times) if cause and case.dated[cause].rule == "syntax" else None
 
 
-def _now(case: Case, trigger: Trigger) -> Dating | None:
-    """ "Said on Tuesday that it now backed the plan": on the day on which that is said."""
-    verb = case.anchor(trigger)
-    if verb.dep_ != "ccomp" or all(child.lower_ != "now" for child in dependents(verb)):
-        return None
-    said = [one for one in dependents(verb.head) if one.i < verb.i and one.dep_ in ("npadvmod", "prep")]
-    days = (case.time_at.get(one.i) for child in said for one in (child, *dependents(child)))
-    day = next((one for one in days if one is not None), None)
-    return Dating("shared", (day,)) if day is not None and fits(case, trigger, case.times[day]) else None
-
-
 def _brought(case: Case, trigger: Trigger) -> Dating | None:
     """ "Brokered a truce on Monday", "announced her resignation on Monday": what a verb brings about is of its day."""
     noun = case.parse.doc[trigger.head]
-    if noun.pos_ != "VERB" and trigger.type in _PROCLAIMED:
-        for clause in noun.subtree:  # "the annexation of two regions, which Roe proclaimed on Monday"
-            told = case.by_anchor.get(clause.i) if clause.dep_ == "relcl" and _proclaims(clause) else None
-            if told is not None and case.dated[told].rule == "syntax":
-                return Dating("shared", case.dated[told].times)
     if noun.pos_ == "VERB" or noun.dep_ not in ("dobj", "nsubjpass"):
         return None
     told = case.by_anchor.get(noun.head.i) if _brings(noun.head.lemma_.lower(), trigger) else None
     if told is None or told is trigger or case.dated[told].rule not in ("syntax", "shared"):
         return None
     return Dating("shared", case.dated[told].times)
-
-
-def _proclaims(verb: Token) -> bool:
-    which = any(child.dep_ == "dobj" and child.lower_ in ("which", "that") for child in dependents(verb))
-    return which and verb.lemma_.lower() in event_words().proclaiming
 
 
 def _brings(verb: str, noun: Trigger) -> bool:
@@ -224,7 +139,7 @@ def _brings(verb: str, noun: Trigger) -> bool:
 
 
 def _bringing(case: Case, trigger: Trigger) -> Dating | None:
-    """ "Announced the decision on Monday", "ended its summit on Monday": a day that the parser gives to the object."""
+    """ "Announced the decision on Monday", "began building it in May": a day that the parser gives to the object."""
     verb = case.parse.doc[trigger.head]
     for noun in dependents(verb) if verb.pos_ == "VERB" else ():
         told = case.by_anchor.get(noun.i) if noun.dep_ in ("dobj", "xcomp") else None
@@ -232,7 +147,7 @@ def _bringing(case: Case, trigger: Trigger) -> Dating | None:
         if told is not None and case.dated[told].rule == "syntax" and (doing or case.precise(case.dated[told])):
             lemma, time = trigger.lemma, case.times[case.dated[told].times[0]]
             after = time.span.start > noun.idx and fits(case, trigger, time)
-            if after and (_brings(lemma, told) or trigger.type in _COURSE):
+            if after and _brings(lemma, told):
                 return Dating("shared", case.dated[told].times)
     return None
 
@@ -243,13 +158,13 @@ def _meanwhile(case: Case, trigger: Trigger) -> Dating | None:
     And "in 2008, when Russia invaded Georgia": the clause tells what the date is that of.
     """
     anchor = case.anchor(trigger)
-    told_by = _date_of_clause(case, anchor) or _day_of(case, anchor)
+    told_by = _date_of_clause(case, anchor)
     if told_by is not None:
         return Dating("shared", (told_by,))
     if anchor.dep_ == "advcl" and anchor.i > anchor.head.i and simple_past(anchor) and _at_once(anchor):
         above = case.by_anchor.get(anchor.head.i)  # "fled on Monday as a fire reached the town"
         if above is not None and case.dated[above].rule == "syntax" and case.precise(case.dated[above]):
-            return None if _dated_between(case, above, anchor) else Dating("shared", case.dated[above].times)
+            return Dating("shared", case.dated[above].times)
     for clause in dependents(case.anchor(trigger)):
         if clause.dep_ == "advcl" and _at_once(clause):
             for inner in (clause, *(child for child in dependents(clause) if child.dep_ in ("nsubj", "nsubjpass"))):
@@ -257,13 +172,6 @@ def _meanwhile(case: Case, trigger: Trigger) -> Dating | None:
                 if other is not None and case.precise(case.dated[other]):
                     return Dating("shared", case.dated[other].times)
     return None
-
-
-def _dated_between(case: Case, first: Trigger, verb: Token) -> bool:
-    """ "Fled on Monday, police said on Tuesday, as the fire spread": on which of the two days it spread."""
-    after = case.times[case.dated[first].times[0]].span.end
-    between = (time.span.start for time in case.by_sentence[case.parse.sentence_of[verb.i]])
-    return any(after < start < verb.idx for start in between)
 
 
 def _at_once(clause: Token) -> bool:
@@ -279,38 +187,6 @@ def _date_of_clause(case: Case, verb: Token) -> str | None:
         return None
     before = when.i - 2 if verb.doc[when.i - 1].text == "," else when.i - 1
     return case.time_at.get(before)
-
-
-def _day_of(case: Case, noun: Token) -> str | None:
-    """ "On Wednesday, the last day of a meeting": the meeting was on Wednesday too."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.lemma_ != "day":
-        return None
-    day = noun.head.head.i
-    return next((case.time_at[at] for at in range(day - 1, max(day - _NEAR, -1), -1) if at in case.time_at), None)
-
-
-def _in_course(case: Case, trigger: Trigger) -> Dating | None:
-    """ "The fire of 2019, in which two died and a mill was burnt": in 2019."""
-    verb = case.anchor(trigger)
-    if verb.dep_ not in ("relcl", "conj") or not simple_past(verb):
-        return None
-    clause = verb if verb.dep_ == "relcl" else verb.head if verb.head.dep_ == "relcl" else _relative_before(verb)
-    told = case.by_anchor.get(clause.head.i) if clause is not None and _is_within(clause) else None
-    return Dating("shared", case.dated[told].times) if told and case.dated[told].rule == "syntax" else None
-
-
-def _relative_before(verb: Token) -> Token | None:
-    """The relative clause that goes on with this verb, where the parser joins it to the main verb before."""
-    if not perfect(verb.head) or all(child.dep_ not in ("nsubj", "nsubjpass") for child in dependents(verb)):
-        return None
-    between = (verb.doc[at] for at in range(verb.i - 1, verb.head.i, -1))
-    return next((token for token in between if token.dep_ == "relcl" and simple_past(token)), None)
-
-
-def _is_within(clause: Token) -> bool:
-    """ "In which", "during which"."""
-    before = (child for child in dependents(clause) if child.dep_ == "prep" and child.lower_ in ("during", "in"))
-    return any(noun.lower_ == "which" for child in before for noun in dependents(child))
 
 
 def _beside_participle(case: Case, trigger: Trigger) -> Dating | None:
@@ -375,23 +251,17 @@ def _is_so_always(verb: Token) -> bool:
 
 #: In the order in which they are asked.
 RULES = (
-    before_next,
     _shared,
-    from_around,
+    _when_before,
     _uttered,
-    _on_motion,
-    _made_known,
     _by_effect,
     _by_cause,
-    _now,
     _brought,
     _bringing,
     _meanwhile,
     _beside_participle,
-    _in_course,
     _of_whole,
     _of_part,
-    in_cleft,
     _in_sentence,
 )
 #: Those that do not look for a date in the sentence of the event.

@@ -28,8 +28,6 @@ CEILING = 0.3
 #: From this chance on a word is no thing either.
 DOUBT = 0.4
 
-#: Types of what is done to things.
-_TRADING = frozenset({"buy", "sell", "steal"})
 _MEANT = tuple(f"noun means {name}" for name in ("senses", "event", "communication", "thing", "state"))
 #: Words whose features are kept: more than an article has.
 _WORDS = 2048
@@ -72,8 +70,6 @@ def find_likely(words: Words, found: Found, taken: Container[int]) -> tuple[list
     judge, triggers, doubtful = model(), [], set()
     for token in candidates(words, found, taken):
         chance = judge.chance(token)
-        if chance >= DOUBT and _is_traded(token):
-            continue
         if chance >= judge.least:
             triggers.append(_trigger(token, round(CEILING * chance, 3)))
         elif chance >= DOUBT:
@@ -99,11 +95,6 @@ def candidates(words: Words, found: Found, taken: Container[int] = ()) -> Iterat
 def _acts(noun: Token) -> bool:
     """ "The opposition refused": those who do it, by a word that may tell an event elsewhere."""
     return noun.dep_ in ("nsubj", "nsubjpass") and noun.lemma_.lower() in event_words().bodies
-
-
-def _is_traded(noun: Token) -> bool:
-    """ "Sold the painting": a thing, by a word that may tell an event elsewhere."""
-    return noun.dep_ in ("dobj", "nsubjpass") and event_words().verbs.get(noun.head.lemma_.lower()) in _TRADING
 
 
 def features(token: Token) -> Iterator[tuple[str, float]]:

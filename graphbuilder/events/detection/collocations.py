@@ -8,20 +8,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.knowledge.event_words import event_words
+from graphbuilder.syntax.subjects import NOUN_SUBJECTS
 from graphbuilder.syntax.tree import dependents
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"that", "which", "who"})
 #: Places of words that only lead to others.
 _LINKS = frozenset({"det", "prep"})
 #: Places of words by which a verb tells something else.
 _EXCEPTED = frozenset({"acomp", "advmod", "dobj", "nsubjpass", "prt"})
-#: What marriages come to.
-_ENDING = frozenset({"break", "collapse", "dissolve", "end", "fail", "fall", "last", "survive"})
 #: Participles by which a thing is only called by its name; others only tell which is meant ("the one given in March").
 _NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 _NOBODY = frozenset({"nobody", "whoever"})
-_HEIGHTS = frozenset({"above", "atop", "below", "beneath", "near", "toward", "towards", "up"})
 
 
 def type_by_word(token: Token, lemma: str) -> str | None:
@@ -37,7 +34,7 @@ def type_by_word(token: Token, lemma: str) -> str | None:
         place = child.dep_
         if place in _LINKS:
             continue
-        word = (token.head if place in _SUBJECTS and child.lower_ in _RELATIVES else child).lemma_.lower()
+        word = (token.head if place in NOUN_SUBJECTS and child.lower_ in _RELATIVES else child).lemma_.lower()
         if word in types:
             return types[word]
         if place == "dobj" and not sums_up(child, token):
@@ -63,23 +60,6 @@ def _measured(word: Token, noun: Token) -> bool:
     return of or (word.dep_ == "amod" and word.i > word.head.i and word.head != noun)
 
 
-def is_peak(noun: Token) -> bool:
-    """ "Near the summit": of a hill."""
-    up = noun.dep_ == "pobj" and noun.head.lower_ in _HEIGHTS
-    return noun.lower_ == "summit" and (up or (noun.dep_ == "dobj" and noun.head.lemma_ in ("climb", "reach", "scale")))
-
-
-def is_over(noun: Token) -> bool:
-    """ "Their marriage ended", "did not survive the war": nobody was married then."""
-    return noun.lower_ == "marriage" and noun.dep_ == "nsubj" and noun.head.lemma_ in _ENDING
-
-
-def is_last(verb: Token) -> bool:
-    """ "Was printed for the last time": an end of it."""
-    times = (noun for one in verb.rights if one.lower_ == "for" for noun in dependents(one) if noun.lower_ == "time")
-    return any(child.lower_ in ("final", "last") for noun in times for child in noun.lefts)
-
-
 def is_excepted(verb: Token, lemma: str) -> bool:
     """ "Received a letter", "fell ill", "left out a line", "left six dead": something else by the same word."""
     things = event_words().excepted[lemma]
@@ -89,18 +69,9 @@ def is_excepted(verb: Token, lemma: str) -> bool:
         place = child.dep_
         if place in _EXCEPTED and child.lemma_.lower() in things:
             return True
-        if lemma == "leave" and place in ("acomp", "oprd", "prep") and _makes(child):
+        if lemma == "leave" and place in ("acomp", "oprd") and child.pos_ == "ADJ":
             return True
     return False
-
-
-def _makes(child: Token) -> bool:
-    """ "Left six dead", "left thousands without power"; but "left without paying", "left without a word"."""
-    if child.dep_ != "prep":
-        return child.pos_ == "ADJ"
-    return child.lower_ == "without" and any(
-        one.dep_ == "dobj" and one.tag_ in ("CD", "NNS") for one in dependents(child.head)
-    )
 
 
 def tells_which(verb: Token, lemma: str) -> bool:

@@ -15,19 +15,10 @@ from spacy.symbols import ADJ, DET, NOUN, PRON, PROPN, VERB, amod, det, poss
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.detection.boilerplate import asks_question, is_formula, is_imperative, is_inquiry
-from graphbuilder.events.detection.collocations import (
-    is_excepted,
-    is_last,
-    is_over,
-    is_peak,
-    sums_up,
-    tells_which,
-    type_by_word,
-)
+from graphbuilder.events.detection.boilerplate import is_formula, is_imperative
+from graphbuilder.events.detection.collocations import is_excepted, sums_up, tells_which, type_by_word
 from graphbuilder.events.detection.named_events import event_name
-from graphbuilder.events.detection.noun_senses import idiom_of
-from graphbuilder.events.detection.senses import points_to_event, type_by_clause
+from graphbuilder.events.detection.senses import idiom_of, type_by_clause
 from graphbuilder.events.detection.topics import STORIED, type_by_story
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.syntax.light_verbs import (
@@ -48,7 +39,7 @@ OTHER = "other"
 OTHER_SCORE = 0.5
 
 #: Types of what does harm.
-_HARM = frozenset({"attack", "disaster"})
+HARM = frozenset({"attack", "disaster"})
 #: Types that tell a state in the passive of the present.
 _OPINIONS = frozenset({"condemn", "deny", "support"})
 #: Verbs by which what stands under them is at an end.
@@ -138,7 +129,7 @@ def find_triggers(words: Words, found: Found) -> list[Trigger]:
 
 
 def _verb(token: Token, found: Found) -> Trigger | None:
-    words, lemma = event_words(), _lemma(token)
+    words, lemma = event_words(), token.lemma_.lower()
     if token.dep_ in _BEHIND_NOUNS and tells_which(token, lemma):
         return None
     phrase = _phrase(token, lemma) if lemma in words.phrases else None
@@ -149,8 +140,6 @@ def _verb(token: Token, found: Found) -> Trigger | None:
     type_ = type_by_word(token, lemma) or _type_by_object(token, lemma, found) or clause or words.verbs.get(lemma)
     if type_ in _OPINIONS and _state(token):
         return None
-    if lemma == "ask" and asks_question(token):
-        type_ = None
     if type_ is not None:
         if (lemma in _DAMAGING and _by_thing(token, found)) or (lemma in words.excepted and is_excepted(token, lemma)):
             return _trigger(token, OTHER, lemma, "verb", 0.8 if lemma in _DAMAGING else OTHER_SCORE)
@@ -159,13 +148,7 @@ def _verb(token: Token, found: Found) -> Trigger | None:
         return _trigger(token, type_, lemma, "verb", 0.8)
     if lemma in words.reporting or lemma in words.states or lemma in words.weak:
         return None
-    return _trigger(token, "end" if is_last(token) else OTHER, lemma, "verb", OTHER_SCORE)
-
-
-def _lemma(verb: Token) -> str:
-    """The lemma of a verb; "fined" is of "fine", where the model says "fin"."""
-    lemma, form, typed = verb.lemma_.lower(), verb.lower_, event_words().typed
-    return form[:-1] if lemma not in typed and form.endswith("ed") and form[:-1] in typed else lemma
+    return _trigger(token, OTHER, lemma, "verb", OTHER_SCORE)
 
 
 def _state(verb: Token) -> bool:
@@ -173,11 +156,6 @@ def _state(verb: Token) -> bool:
     auxiliaries = [child for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
     passive = [child.tag_ for child in auxiliaries] in (["VBZ"], ["VBP"]) and auxiliaries[0].dep_ == "auxpass"
     return passive and all(child.dep_ not in ("agent", "npadvmod", "xcomp", "ccomp") for child in dependents(verb))
-
-
-def _behind_what_is_said(verb: Token) -> bool:
-    """ "No ransom was paid, the ministry repeated"."""
-    return any(child.dep_ == "ccomp" and child.i < verb.i for child in dependents(verb))
 
 
 def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
@@ -189,7 +167,7 @@ def _type_by_object(verb: Token, lemma: str, found: Found) -> str | None:
     born = verb.tag_ == "VBN" and verb.dep_ == "advcl"  # "born in Lund, she left in May"
     if not objects and (born or any(child.dep_ == "auxpass" for child in dependents(verb))):  # "was held and released"
         objects = [one for one, place in subjects(verb) if born or place == "nsubjpass"]
-    labels = ["event" if points_to_event(one) else _label(one, found) for one in objects]
+    labels = [_label(one, found) for one in objects]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         labels.append(_label(verb.head, found))  # "a man released on Monday"
     if pairs and labels:
@@ -242,18 +220,9 @@ def tells_nothing(verb: Token) -> bool:
     return lemma in words.reporting and not does  # "added a wing", but "added that it was late"
 
 
-#: What ends on a day only because it is counted so.
-_PERIODS = frozenset({"half", "month", "period", "quarter", "week", "year"})
-
-
 def is_stopped(verb: Token) -> bool:
     """ "Stopped making it": the event is the end of it."""
     return verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _STOPPING
-
-
-def _cannot_help(verb: Token) -> bool:
-    """ "Could not help but raise rates": nobody is helped."""
-    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "but"
 
 
 def _is_predicate(verb: Token) -> bool:
@@ -262,10 +231,6 @@ def _is_predicate(verb: Token) -> bool:
     if verb.dep_ in _NO_PREDICATES or not lemma.isalpha():
         return False
     if verb.tag_ == "VB" and is_imperative(verb):
-        return False
-    if lemma == "end" and verb.dep_ == "acl" and verb.head.lemma_.lower() in _PERIODS:
-        return False  # "the three months ended Sept. 30"
-    if (lemma == "help" and _cannot_help(verb)) or (lemma == "repeat" and _behind_what_is_said(verb)):
         return False
     return not ((takes_place(verb) and carried_noun(verb) is not None) or is_formula(verb))
 
@@ -293,9 +258,7 @@ def _phrase(verb: Token, lemma: str) -> str | None:
 
 
 def _particle_or_noun(verb: Token, lemma: str) -> str:
-    words = event_words().phrases.get(lemma)
-    if words is None:
-        return ""
+    words = event_words().phrases[lemma]
     parts = [
         child
         for child in dependents(verb)
@@ -328,7 +291,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
         return _trigger(token, OTHER, lemma, "noun", OTHER_SCORE, token.head.i)
     if lemma not in words.heads and token.lower_ not in words.heads:
         return None
-    if (token.dep_ in ("compound", "nmod", "amod") and not _does_harm(token)) or token.text == "March":
+    if token.dep_ in ("compound", "nmod", "amod") or token.text == "March":
         return None
     idiom = idiom_of(token)
     if idiom is not None:
@@ -341,7 +304,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     type_ = type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
     if lemma in words.of_object and lemma in words.undergone:
         type_ = _type_by_owner(token, lemma, found) or type_
-    if type_ is None or inside_name(token, found) or is_inquiry(token) or is_peak(token) or is_over(token):
+    if type_ is None or inside_name(token, found):
         return None
     if lemma in STORIED:
         type_ = type_by_story(token) or type_
@@ -363,19 +326,6 @@ def _hyphened(token: Token, lemma: str) -> str:
     if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
         return ""
     return f"{token.nbor(-2).lower_}-{lemma}"
-
-
-def _does_harm(noun: Token) -> bool:
-    """ "Seven hurt as fire guts hall": a headline's verb, which the model takes for a noun between two others."""
-    doc, verb = noun.doc, noun.i + 1
-    words = event_words()
-    if words.nouns.get(noun.lower_) not in _HARM or verb + 1 >= len(doc) or doc[verb].tag_ != "NNS":
-        return False
-    if noun.i and doc[noun.i - 1].pos_ == "DET":
-        return False  # "the storm damages claim": headlines leave articles out
-    lemma = doc[verb].lemma_.lower()
-    plain = words.verbs.get(lemma) in _HARM and lemma not in words.nouns
-    return plain and doc[verb + 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
 
 
 def inside_name(token: Token, found: Found) -> bool:

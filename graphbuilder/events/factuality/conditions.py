@@ -8,32 +8,27 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from graphbuilder.knowledge.event_words import factuality_words
+from graphbuilder.syntax.subjects import NOUN_SUBJECTS
 from graphbuilder.syntax.token_index import positions
 from graphbuilder.syntax.tree import dependents, once_a_doc, sentence_start
 
 #: What is left of the score of what is only supposed: no reader wants a line of it on a timeline.
 SUPPOSED = 0.6
 #: Places of words that tie a clause to another.
-_MARKS = ("mark", "advmod")
+MARKS = ("mark", "advmod")
 #: Places of a clause that may stand before what it is a condition of; the parser takes some for what is said.
 _BEFORE = frozenset({"advcl", "ccomp", "pcomp"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 #: Conjunctions on which it hangs whether a thing is done, and words that take this back: "even if".
-_CONDITIONS = frozenset({"if", "unless"})
+CONDITIONS = frozenset({"if", "unless"})
 _CONCEDING = frozenset({"as", "even"})
 _INVERTED = frozenset({"had", "should", "were"})
-_PROVIDED = frozenset({"provided", "providing"})
-_SUPPOSING = frozenset({"case", "if", "lest", "long", "unless", "whether"}) | _INVERTED | _PROVIDED
+_SUPPOSING = frozenset({"case", "if", "lest", "unless", "whether"}) | _INVERTED
 _COMING = frozenset({"next", "tomorrow"})
 _UNREAL = frozenset({"'d", "ought", "should", "would", "’d"})
-#: What runs its course by itself, and deals that are closed.
+#: What runs its course by itself.
 _COURSE = frozenset({"arrive", "begin", "end", "finish", "open", "reopen", "resume", "start"})
-_DEALS = frozenset({"acquisition", "deal", "merger", "offer", "purchase", "sale", "takeover", "transaction"})
-#: What one party before a court has written; what it says is for the court to find.
-SUITS = frozenset({"complaint", "indictment", "lawsuit", "petition", "suit"})
 #: Verbs that tell whether what stands under them is done.
 _IMPLYING = frozenset({"begin", "fail", "happen", "manage", "neglect", "refuse", "start"})
-_SETTLED = frozenset({"close", "complete", "finalise", "finalize"})
 
 
 def is_supposed(verb: Token) -> bool:
@@ -52,68 +47,34 @@ def has_condition(verb: Token) -> bool:
         return False
     conditions = factuality_words().conditions
     for child in dependents(verb):
-        if child.dep_ in _MARKS and child.lower_ in conditions:
+        if child.dep_ in MARKS and child.lower_ in conditions:
             return True
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _IMPLYING:
         return has_condition(verb.head)
-    return verb.dep_ in _BEFORE and (_inverted(verb) or _is_proviso(verb))
-
-
-def _is_proviso(clause: Token) -> bool:
-    """ "Provided it is cleared", "as long as it is cleared"; but "stayed as long as she lived"."""
-    above = clause.head
-    if clause.dep_ in ("ccomp", "pcomp"):
-        return above.lower_ in _PROVIDED and above.dep_ in ("advcl", "prep")
-    return above.lower_ == "long" and above.dep_ == "advmod" and _is_present(clause)
-
-
-def _is_present(verb: Token) -> bool:
-    return any(one.tag_ in ("VBZ", "VBP") for one in (verb, *dependents(verb)))
-
-
-def on_terms(clause: Token) -> bool:
-    """ "On condition that it be sold"."""
-    noun = clause.head
-    return noun.lemma_ == "condition" and noun.head.lower_ == "on" and clause.dep_ in ("acl", "ccomp")
+    return verb.dep_ in _BEFORE and _inverted(verb)
 
 
 def on_condition(verb: Token) -> bool:
-    """ "Would sue if they refused", "would stay as long as it paid", "should they refuse, it will sue"; but not "even
-    if", "asked whether".
-    """
+    """ "Would sue if they refused"; but not "even if", "asked whether"."""
     if not may_suppose(verb):
         return False
-    for child in dependents(verb):
-        place = child.dep_
-        if place == "advcl":
-            marks = (mark for mark in dependents(child) if mark.dep_ == "mark" and mark.lower_ in _CONDITIONS)
-            if any(not (mark.i and mark.nbor(-1).lower_ in _CONCEDING) for mark in marks) or _inverted(child):
-                return True
-        elif place == "advmod" and child.lower_ == "long" and verb.doc[child.i + 1 : child.i + 2].text == "as":
-            return child.i > verb.i
-        elif place == "prep" and child.lower_ in _PROVIDED:
-            return True
-    return False
+    clauses = (child for child in dependents(verb) if child.dep_ == "advcl")
+    marks = (mark for child in clauses for mark in dependents(child) if mark.dep_ == "mark")
+    return any(one.lower_ in CONDITIONS and not (one.i and one.nbor(-1).lower_ in _CONCEDING) for one in marks)
 
 
 def is_alleged(clause: Token) -> bool:
-    """ "They allege that he lied", "the lawsuit says", "it is said that he lied", with nobody who says so."""
+    """ "They allege that he lied", "it is said that he lied", with nobody who says so."""
     above, words = clause.head, factuality_words()
     if clause.dep_ != "ccomp" or clause.i < above.i:
         return False
     if above.lemma_ in words.alleging:
         return True
-    if above.lemma_ in ("say", "state"):
-        return any(child.lemma_ in SUITS and child.dep_ == "nsubj" for child in dependents(above))
     if above.tag_ != "VBN" or above.lemma_ not in words.hearsay:
         return False
     children = dependents(above)
     nobody = any(child.lower_ == "it" and child.dep_ == "nsubjpass" for child in children)
-    return nobody and all(child.dep_ != "agent" for child in children) and not _has_modal(clause)
-
-
-def _has_modal(verb: Token) -> bool:
-    return any(child.tag_ == "MD" for child in dependents(verb))
+    return nobody and all(child.dep_ != "agent" for child in children)
 
 
 @once_a_doc
@@ -167,26 +128,20 @@ def _inverted(verb: Token) -> bool:
     """ "Had the dam burst, the town would have flooded", "should it rain"."""
     first = next(iter(dependents(verb)), verb)
     ahead = first.dep_ in ("aux", "auxpass") and first.lower_ in _INVERTED
-    return ahead and any(child.dep_ in _SUBJECTS for child in dependents(verb))
+    return ahead and any(child.dep_ in NOUN_SUBJECTS for child in dependents(verb))
 
 
 def is_unreal(verb: Token) -> bool:
-    """ "Would have been shut", "should have been shut": it was not; but "would have been shut by May"."""
+    """ "Would have been shut", "should have been shut": it was not."""
     words = {child.lower_ for child in dependents(verb) if child.dep_ == "aux"}
-    if "have" not in words or words.isdisjoint(_UNREAL):
-        return False
-    dates = (noun for child in verb.rights if child.lower_ == "by" for noun in dependents(child))
-    return all(noun.ent_type_ != "DATE" for noun in dates)
+    return "have" in words and not words.isdisjoint(_UNREAL)
 
 
 def should_come(verb: Token) -> bool:
-    """ "Work should begin in May", "the sale should close": so it is planned; but "the mill should be shut"."""
-    lemma = verb.lemma_
-    if lemma not in _COURSE and lemma not in _SETTLED:
+    """ "Work should begin in May": so it is planned; but "the mill should be shut"."""
+    if verb.lemma_ not in _COURSE:
         return False
-    subjects = [child for child in dependents(verb) if child.dep_ in _SUBJECTS]
-    if lemma in _SETTLED:
-        return any(child.lemma_.lower() in _DEALS for child in subjects)
+    subjects = [child for child in dependents(verb) if child.dep_ in NOUN_SUBJECTS]
     things = all(child.pos_ not in ("PRON", "PROPN") for child in subjects)
     return things and all(child.dep_ != "dobj" for child in dependents(verb))
 

@@ -8,9 +8,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuilder.events.detection.triggers import Trigger
-from graphbuilder.events.factuality.cancelled_plans import came_to_nothing
 from graphbuilder.events.factuality.modality import is_going_to, modality
-from graphbuilder.events.factuality.negation import denied, negated, no_plan, not_ready
+from graphbuilder.events.factuality.negation import denied, negated, no_plan, not_ready, tried_in_vain
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import dependents
 
@@ -43,22 +42,21 @@ def _factuality(polarity: str, modality: str, tense: str) -> Factuality:
 
 
 def _modality_of_denied(token: Token, anchor: Token) -> str:
-    """ "Was to have opened in May", "tried to, but failed": it is no plan any more; "would bar her from leaving" is."""
+    """ "Tried to, but failed": it is no plan any more; "would bar her from leaving" is."""
     told = modality(token, anchor)
     if told == "ACTUAL" and anchor.dep_ == "pcomp" and anchor.head.lower_ == "from":
         above = anchor.head.head
         barred = modality(above, above) if above.pos_ == "VERB" else told
         return "PLANNED" if barred == "POSSIBLE" else barred
-    if told in ("PLANNED", "POSSIBLE") and (came_to_nothing(anchor) or not_ready(anchor)):
+    if told in ("PLANNED", "POSSIBLE") and (tried_in_vain(anchor) or not_ready(anchor)):
         return "ACTUAL"
     if told == "PLANNED" and (denied(anchor) or no_plan(anchor)):
         return "ACTUAL"
     return told
 
 
-def _tense(token: Token) -> str:
-    verb = _clause_verb(token)
-    if verb is None:
+def _tense(verb: Token) -> str:
+    if verb.pos_ not in ("VERB", "AUX"):
         return "NONE"
     words = [verb, *(child for child in dependents(verb) if child.dep_ in ("aux", "auxpass"))]
     if is_going_to(verb) or not _FUTURE.isdisjoint([word.lower_ for word in words]):
@@ -84,7 +82,3 @@ def _under_future(verb: Token, depth: int = 3) -> bool:
 def _perfect(verb: Token) -> bool:
     """ "Has promised" tells what is over, though its auxiliary is in the present."""
     return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == "have" for child in dependents(verb))
-
-
-def _clause_verb(token: Token) -> Token | None:
-    return token if token.pos_ in ("VERB", "AUX") else None

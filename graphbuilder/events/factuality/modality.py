@@ -7,8 +7,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from graphbuilder.events.factuality.cancelled_plans import is_ahead
 from graphbuilder.events.factuality.conditions import (
+    MARKS,
     awaited,
     has_condition,
     hedges,
@@ -17,16 +17,14 @@ from graphbuilder.events.factuality.conditions import (
     is_unreal,
     may_suppose,
     on_condition,
-    on_terms,
     should_come,
 )
 from graphbuilder.events.factuality.negation import CLAIMED, GOVERNED, evidence, given_up, governors
-from graphbuilder.events.factuality.scope import teller
+from graphbuilder.events.factuality.scope import FINITE, teller
 from graphbuilder.knowledge.event_words import event_words, factuality_words
-from graphbuilder.syntax.subjects import WILL, only_choice, saying_beside
-from graphbuilder.syntax.tree import dependents, interrupted
+from graphbuilder.syntax.subjects import NOUN_SUBJECTS, WILL, only_choice
+from graphbuilder.syntax.tree import dependents
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _FATES = frozenset({"become", "die", "last", "live", "prove", "remain", "serve", "stay"})
 #: "A step closer to ending it".
 NEAR = frozenset({"brink", "close", "closer", "near", "nearer", "verge"})
@@ -45,19 +43,8 @@ _PENALTIES = frozenset(
      "imprisonment", "jail", "prosecution", "suspension", "trial"}
 )  # fmt: skip
 _AHEAD_MARKS = frozenset({"before", "until", "till", "once"})
-#: "Beat Morocco to reach the final": what somebody does by winning.
-_WINNING = frozenset({"beat", "defeat", "draw", "edge", "fight", "overcome", "rally", "score", "thrash", "win"})
-_PRIZES = frozenset(
-    {"advance", "become", "book", "claim", "clinch", "move", "qualify", "reach", "retain", "seal", "secure", "take",
-     "win"}
-)  # fmt: skip
 #: Adjectives that say of their subject whether it may come about.
 _LIKELY = frozenset({"conceivable", "likely", "possible", "probable", "unlikely"})
-#: Places of words that tie a clause to another.
-_MARKS = ("mark", "advmod")
-_TRIALS = frozenset({"hearing", "inquest", "inquiry", "trial"})
-_VOTING = frozenset({"approve", "choose", "decide", "elect", "vote"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STEPS = 3
 
 
@@ -106,7 +93,7 @@ def _adjective(token: Token, anchor: Token) -> str | None:
     if token.i in awaited(token.doc):
         return "PLANNED"  # "a meeting in Lund next week"
     if token.dep_ == "dobj" and token.head.lemma_ == "face" and token.lemma_.lower() in _PENALTIES:
-        return "CONDITIONAL" if on_condition(token.head) else "POSSIBLE"  # "faces dismissal"; but "faced charges"
+        return "POSSIBLE"  # "faces dismissal"; but "faced charges"
     return "POSSIBLE" if token.dep_ == "nsubj" and _may_be(token.head) else None
 
 
@@ -131,31 +118,16 @@ def _hedged(token: Token, anchor: Token) -> str | None:
         return None
     if anchor.i in before:
         return None if before[anchor.i].lower_ in factuality_words().nearly else "POSSIBLE"
-    joined = anchor.dep_ == "conj" and all(child.dep_ not in _SUBJECTS for child in dependents(anchor))
+    joined = anchor.dep_ == "conj" and all(child.dep_ not in NOUN_SUBJECTS for child in dependents(anchor))
     return _hedged(token, anchor.head) if joined else None
 
 
 def _doubtful(token: Token, anchor: Token) -> str | None:
-    if on_terms(anchor):
-        return "CONDITIONAL"
-    if is_alleged(anchor):
-        return "POSSIBLE"
-    return "POSSIBLE" if evidence(anchor) is not None or _told_at_trial(anchor) else None
-
-
-def _told_at_trial(clause: Token) -> bool:
-    """ "Roe shot him, a trial was told", "an inquest heard that he fell"."""
-    verb = clause.head
-    if clause.dep_ != "ccomp" or verb.lemma_ not in ("hear", "tell"):
-        return False
-    return any(child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in _TRIALS for child in dependents(verb))
+    return "POSSIBLE" if is_alleged(anchor) or evidence(anchor) is not None else None
 
 
 def _bound(token: Token, anchor: Token) -> str | None:
-    """ "Could not but sign", "could not help but sign", "had no choice but to sign": signed; "has no choice": soon."""
-    doc, at = anchor.doc, anchor.i - 2
-    if at >= 0 and doc[at + 1].lower_ == "but" and doc[at].lower_ in ("help", "not", "n't", "nothing"):
-        return "ACTUAL"
+    """ "Had no choice but to sign": signed; "has no choice": soon."""
     choice = only_choice(anchor)
     if choice is None:
         return None
@@ -177,8 +149,6 @@ def _modal(token: Token, anchor: Token) -> str | None:
             if _reported(anchor):
                 # "said it would send": the future, seen from the past; but "said it would sue if they refused"
                 return found if on_condition(anchor) else "PLANNED"
-            if anchor.dep_ == "ccomp" and _mere_thought(anchor.head):
-                return "POSSIBLE"  # "feared that it would collapse"
         elif found == "PLANNED":
             return "CONDITIONAL" if on_condition(anchor) else found
         elif child.lower_ == "should" and should_come(anchor):
@@ -197,10 +167,6 @@ def _is_perfect(participle: Token) -> bool:
     return any(child.lower_ in ("have", "'ve") and child.dep_ == "aux" for child in dependents(participle))
 
 
-def _mere_thought(governor: Token) -> bool:
-    return factuality_words().governors.get(governor.lemma_.lower()) == "POSSIBLE"
-
-
 def _auxiliaries(verb: Token) -> list[Token]:
     """Of the verb, or of the one that it is joined to by "and"."""
     own = [child for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
@@ -211,8 +177,6 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 def _reported(verb: Token) -> bool:
     words = event_words()
-    if verb.i in interrupted(verb.doc) and any(saying_beside(verb)):
-        return True  # "it would sue, she said"
     verb = verb.head if verb.dep_ == "conj" else verb  # "said it would meet and would report"
     governor = verb.head.lemma_.lower()
     return verb.dep_ == "ccomp" and (governor in words.reporting or governor in words.acts or governor == "be")
@@ -234,10 +198,6 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
         governor.lemma_.lower() in factuality_words().denying or given_up(governor)
     ):
         return "ACTUAL"  # "the refusal to pay", "dropped its plan to pay": it is denied, and no plan
-    if anchor.dep_ == "advcl" and governor.i < anchor.i and governor.lemma_ in _WINNING and governor.tag_ == "VBD":
-        return "ACTUAL" if anchor.lemma_ in _PRIZES else "PLANNED"
-    if anchor.lemma_ in _VOTING and _are_asked(governor):
-        return modality(governor, governor, 0)
     if _came_to(anchor, governor):
         return "ACTUAL"
     if governor.lemma_ == "have" and governor.tag_ in ("VBP", "VBZ") and anchor.doc[governor.i + 1].lower_ != "yet":
@@ -250,15 +210,10 @@ def _infinitive(token: Token, anchor: Token) -> str | None:
     return "PLANNED"
 
 
-def _are_asked(verb: Token) -> bool:
-    """ "Voters will be asked to decide": that is how they come to decide."""
-    return verb.lemma_ == "ask" and any(child.dep_ == "auxpass" for child in dependents(verb))
-
-
 def _is_to(verb: Token) -> bool:
     """ "Are to begin", "was to reopen on Friday"; but "he was to die in the camp" looks ahead to what took place."""
     be, fate = verb.head, verb.lemma_ in _FATES
-    return verb.dep_ == "xcomp" and be.lemma_ == "be" and be.tag_ in _FINITE and not (fate and be.tag_ == "VBD")
+    return verb.dep_ == "xcomp" and be.lemma_ == "be" and be.tag_ in FINITE and not (fate and be.tag_ == "VBD")
 
 
 def _went(verb: Token) -> bool:
@@ -270,12 +225,9 @@ def _went(verb: Token) -> bool:
 
 
 def _came_to(verb: Token, above: Token) -> bool:
-    """ "Lived to be cleared", "it took a year to free her": that is how it ended."""
-    if above.tag_ != "VBD" or above.lemma_ not in ("live", "take") or verb.dep_ not in ("advcl", "ccomp", "xcomp"):
-        return False
-    return above.lemma_ == "live" or any(
-        child.lower_ == "it" and child.dep_ in _SUBJECTS for child in dependents(above)
-    )
+    """ "It took a year to free her": that is how it ended."""
+    took = above.tag_ == "VBD" and above.lemma_ == "take" and verb.dep_ in ("advcl", "ccomp", "xcomp")
+    return took and any(child.lower_ == "it" and child.dep_ in NOUN_SUBJECTS for child in dependents(above))
 
 
 def _first(noun: Token) -> bool:
@@ -301,20 +253,14 @@ def _governed(token: Token, anchor: Token) -> str | None:
     if place == "pobj":
         if anchor.head.lower_ == "at" and _planned(anchor.head.head):
             return "PLANNED"
-    elif (place == "nsubj" and _due(anchor.head)) or is_ahead(anchor):
+    elif place == "nsubj" and _due(anchor.head):
         return "PLANNED"
     for governor in governors(anchor):
         if governor.lower_ in NEAR and anchor.dep_ == "pcomp":
             return "POSSIBLE"
         if anchor.dep_ == "pcomp" and anchor.head.i < governor.i:
             continue  # "instead of fining it, they warned it"
-        if governor.lemma_ == "want" and governor.tag_ == "VBN" and place == "pobj":
-            return None  # "wanted for the murder of Jane Roe"
-        if governor.lemma_ == "rule" and _not_ruled_out(governor):
-            return "POSSIBLE"
         found = words.get(governor.lemma_.lower())
-        if anchor.dep_ == "pcomp" and given_up(governor):
-            return "ACTUAL"
         if found is None and anchor.dep_ == "pcomp":
             if governor.lemma_.lower() in WILL:
                 found = "PLANNED"  # "no intention of resigning"
@@ -330,11 +276,6 @@ def _governed(token: Token, anchor: Token) -> str | None:
 def _planned(verb: Token) -> bool:
     """ "Will be chosen at a meeting": that is ahead, too."""
     return verb.pos_ == "VERB" and modality(verb, verb, 0) == "PLANNED"
-
-
-def _not_ruled_out(verb: Token) -> bool:
-    """ "Did not rule out raising rates"."""
-    return {"out", "neg"} <= {child.lower_ if child.dep_ == "prt" else child.dep_ for child in dependents(verb)}
 
 
 def _bare_passive(verb: Token) -> bool:
@@ -367,4 +308,4 @@ def _before(token: Token, anchor: Token) -> str | None:
 
 def _marks(verb: Token) -> list[str]:
     """The words that tie a clause to another, in lower case."""
-    return [child.lower_ for child in dependents(verb) if child.dep_ in _MARKS]
+    return [child.lower_ for child in dependents(verb) if child.dep_ in MARKS]

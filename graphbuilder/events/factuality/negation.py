@@ -7,7 +7,6 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphbuilder.events.factuality.cancelled_plans import came_to_nothing
 from graphbuilder.events.factuality.conditions import hedges
 from graphbuilder.knowledge.event_words import event_words, factuality_words
 from graphbuilder.syntax.subjects import WILL
@@ -31,9 +30,11 @@ _ENDURING = frozenset({"endure", "keep", "last", "live", "remain", "serve", "sle
 #: What somebody has in mind to do; what may be done, and is not where it is turned down.
 _PLANNING = frozenset({"aim", "hope", "intend", "mean", "plan", "prepare", "propose", "seek", "try", "want", "wish"})
 _CHANCES = frozenset({"chance", "invitation", "offer", "opportunity"})
-_TURNING_DOWN = frozenset({"decline", "refuse", "reject", "spurn"})
+_TURNING_DOWN = frozenset({"decline", "forgo", "miss", "refuse", "reject", "spurn", "waste"})
 #: Adjectives that say of somebody whether he can or will do it: "not ready to leave"; but "not happy to leave".
 READY = frozenset({"able", "eligible", "fit", "free", "prepared", "ready", "willing"})
+#: What somebody tries.
+_TRYING = frozenset({"attempt", "seek", "try"})
 _STEPS = 3
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 _CLAUSES = ("xcomp", "ccomp", "dobj", "pcomp")
@@ -82,11 +83,7 @@ def _negated(token: Token) -> bool:
     )
     if any(negator(word) for word in (*children, *lefts)) or any(_no_longer(child) for child in children):
         return True
-    return (
-        _never_before(token)
-        or _yet_to(token)
-        or (token.dep_ == "conj" and any(one.lower_ == "nor" for one in dependents(token.head)))
-    )
+    return _yet_to(token) or (token.dep_ == "conj" and any(one.lower_ == "nor" for one in dependents(token.head)))
 
 
 def _only_nearly(verb: Token) -> bool:
@@ -104,12 +101,6 @@ def _not_until(verb: Token, children: Sequence[Token]) -> bool:
     past = any(child.lemma_ != "have" for child in finite)
     denied = any(child.dep_ == "neg" and child.lower_ != "never" for child in children)
     return past and denied and verb.pos_ == "VERB" and verb.lemma_ not in _ENDURING
-
-
-def _never_before(verb: Token) -> bool:
-    """ "Never before had Peru won it"."""
-    first = next(iter(dependents(verb)), verb)
-    return first.lower_ == "before" and any(child.lower_ == "never" for child in first.lefts)
 
 
 def _yet_to(verb: Token) -> bool:
@@ -174,11 +165,9 @@ def denied(token: Token) -> bool:
     """Under "denied that", "refused to", "without …" – unless that is negated itself ("did not deny")."""
     if token.dep_ not in _DENIED:
         return False
-    if came_to_nothing(token):
+    if tried_in_vain(token):
         return True
     if token.dep_ == "pcomp" and (token.head.lower_ == "without" or _stopped_short(token.head)):
-        return True
-    if token.dep_ == "nsubj" and token.pos_ == "NOUN" and (_fell_through(token.head) or _impossible(token.head)):
         return True
     if _none_to(token):
         return True
@@ -187,8 +176,6 @@ def denied(token: Token) -> bool:
         if any(negator(child) for child in dependents(noun)):
             return True
         return _negated(noun.head) != _disbelieved(noun)  # "found no proof", "denied reports"; not "did not deny them"
-    if token.dep_ == "xcomp" and (_plan_denied(token.head) or _offer_refused(token.head)):
-        return True
     for governor in governors(token):
         # "they called for it; the government refused" denies nothing that stands before
         before = token.dep_ == "ccomp" and token.i < governor.i
@@ -196,8 +183,6 @@ def denied(token: Token) -> bool:
             if _could_have(governor):
                 return False
             return not any(negator(child) for child in dependents(governor))
-        if token.pos_ == "NOUN" and governor.lemma_ in CARRIERS and denied(governor):
-            return True  # "failed to reach an agreement"
     return False
 
 
@@ -220,19 +205,6 @@ def _called_untrue(clause: Token) -> Token | None:
     return None if factuality_words().untrue.isdisjoint(said) else verb
 
 
-def _plan_denied(plan: Token) -> bool:
-    """ "Denied that it planned to sell it", "denied reports that it wanted to sell it": nor did it sell it."""
-    return plan.dep_ in _DENIED and plan.lemma_ in _PLANNING and denied(plan)
-
-
-def _offer_refused(offer: Token) -> bool:
-    """ "Offered to lend it, but they refused"; not "but they refused to pay for it"."""
-    if offer.lemma_ != "offer":
-        return False
-    answers = (one for one in dependents(offer) if one.dep_ == "conj" and one.lemma_ in _TURNING_DOWN)
-    return any(all(one.dep_ not in ("ccomp", "dobj", "xcomp", "neg") for one in dependents(it)) for it in answers)
-
-
 def no_plan(verb: Token) -> bool:
     """ "Does not plan to sell it"; but "will not sell it", "plans not to sell it"."""
     plan = verb.head
@@ -240,15 +212,9 @@ def no_plan(verb: Token) -> bool:
 
 
 def _turned_down(noun: Token) -> bool:
-    """ "Turned down the chance to run", "declined an invitation to speak"."""
-    verb = noun.head
-    if noun.lemma_ not in _CHANCES or noun.dep_ not in ("dobj", "nsubjpass") or _negated(verb):
-        return False
-    lemma = verb.lemma_
-    if lemma in _TURNING_DOWN or lemma in ("miss", "forgo", "waste"):
-        return True
-    particles = [child.lower_ for child in dependents(verb) if child.dep_ in ("prt", "advmod")]
-    return f"{lemma} {particles[0]}" in ("turn down", "pass up") if particles else False
+    """ "Missed the chance to run", "declined an invitation to speak"."""
+    place = noun.lemma_ in _CHANCES and noun.dep_ in ("dobj", "nsubjpass")
+    return place and noun.head.lemma_ in _TURNING_DOWN and not _negated(noun.head)
 
 
 def _disbelieved(noun: Token) -> bool:
@@ -274,16 +240,11 @@ def _none_to(verb: Token) -> bool:
 
 
 def given_up(noun: Token) -> bool:
-    """ "Abandoned its plan to buy it", "the bid to free him was called off"; not "rejected it"."""
+    """ "Abandoned its plan to buy it", "the bid to free him was dropped"; not "rejected it"."""
     verb = noun.head
     if noun.lemma_.lower() not in WILL or noun.dep_ not in ("dobj", "nsubjpass") or _negated(verb):
         return False
-    given = verb.lemma_ == "give" and any(child.dep_ == "prt" and child.lower_ == "up" for child in dependents(verb))
-    return given or _called_off(verb) or verb.lemma_.lower() in _GIVING_UP
-
-
-def _called_off(verb: Token) -> bool:
-    return verb.lemma_ == "call" and any(child.lower_ == "off" for child in dependents(verb))
+    return verb.lemma_.lower() in _GIVING_UP
 
 
 def _negated_object(noun: Token) -> bool:
@@ -292,24 +253,18 @@ def _negated_object(noun: Token) -> bool:
     return having and any(negator(child) for child in dependents(noun.head) if child.dep_ == "neg")
 
 
+def tried_in_vain(verb: Token) -> bool:
+    """ "Tried to get in, but failed"; not "but failed to sell it"."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ not in _TRYING:
+        return False
+    failing = (one for one in verb.head.rights if one.dep_ == "conj" and one.lemma_.lower() == "fail")
+    return any(all(child.dep_ not in ("neg", "dobj", "xcomp") for child in dependents(one)) for one in failing)
+
+
 def _stopped_short(preposition: Token) -> bool:
     """ "Stopped short of recalling it", "instead of recalling it"."""
     before = preposition.nbor(-1).lower_ if preposition.i else ""
     return preposition.lower_ == "of" and (preposition.head.lower_ == "short" or before == "instead")
-
-
-def _fell_through(verb: Token) -> bool:
-    """ "The deal fell through"."""
-    particles = {
-        child.lower_ for child in dependents(verb) if child.dep_ in ("advmod", "prt", "prep") and child.i > verb.i
-    }
-    return any(f"{verb.lemma_.lower()} {particle}" in factuality_words().failing for particle in particles)
-
-
-def _impossible(verb: Token) -> bool:
-    """ "A deal is not possible", "a truce was impossible"."""
-    said = {child.lower_ for child in dependents(verb)} if verb.lemma_ == "be" else set()
-    return "impossible" in said or ("possible" in said and not said.isdisjoint(("n't", "not", "never")))
 
 
 def _could_have(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from graphbuilder.events.arguments.implicit import causing
 from graphbuilder.events.factuality.conditions import is_unreal
 from graphbuilder.events.factuality.negation import CARRIERS
 from graphbuilder.knowledge.event_words import event_words, factuality_words
+from graphbuilder.syntax.subjects import NOUN_SUBJECTS
 from graphbuilder.syntax.tree import dependents
 
 #: What says of a noun that it takes place; light verbs do too.
@@ -19,13 +20,8 @@ _HANDING_ON = frozenset(
     {"allow", "begin", "cause", "cease", "come", "continue", "enable", "force", "get", "go", "have", "help", "keep",
      "let", "make", "return", "start", "stop"}
 )  # fmt: skip
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _AUXILIARIES = frozenset({"MD", "VBD", "VBP", "VBZ"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_ANYBODY = frozenset({"anybody", "anyone", "anything"})
-#: What lasts on, and words before the end of it.
-_LASTING = frozenset({"continue", "last"})
-_UNTIL = frozenset({"into", "through", "till", "until"})
 #: Writings that tell what is to be done: "a law banning it".
 _RULINGS = frozenset(
     {"act", "agreement", "amendment", "bill", "decree", "directive", "injunction", "law", "legislation", "measure",
@@ -53,9 +49,7 @@ def teller(anchor: Token) -> Token | None:
         return _beside(anchor)
     if place == "acl" and tag == "VBG":
         return _ordering(governor) if governor.lemma_ in _RULINGS else None
-    if place == "nsubj" and tag == "VBG":
-        return _occurrence(anchor)  # "expects fighting to resume"
-    if place in ("relcl", "ccomp", "csubj") and tag in _FINITE:
+    if place in ("relcl", "ccomp", "csubj") and tag in FINITE:
         return _about_anybody(anchor)
     having = causing(anchor) if tag == "VBN" else None
     if having is not None:
@@ -74,7 +68,7 @@ def _ordering(ruling: Token) -> Token:
 def _shares(verb: Token) -> bool:
     """ "Will be sold and closed", "would have sold it and left": what stands before the first is said of both."""
     children = dependents(verb)
-    if any(child.dep_ in _SUBJECTS or (child.tag_ in _AUXILIARIES and child.i < verb.i) for child in children):
+    if any(child.dep_ in NOUN_SUBJECTS or (child.tag_ in _AUXILIARIES and child.i < verb.i) for child in children):
         return False
     if verb.tag_ == "VBN":
         return verb.head.tag_ in ("VB", "VBN")
@@ -95,7 +89,7 @@ def _beside(participle: Token) -> Token | None:
         return governor if once and _is_ahead(governor) else None  # "once approved, it will take effect"
     if not (participle.tag_ == "VBG" or participle.lemma_ in _BESIDE):
         return None
-    if any(child.dep_ in ("aux", "auxpass", "mark") or child.dep_ in _SUBJECTS for child in dependents(participle)):
+    if any(child.dep_ in ("aux", "auxpass", "mark") or child.dep_ in NOUN_SUBJECTS for child in dependents(participle)):
         return None
     if governor.lemma_ != "be":
         return governor if _is_ahead(governor) else None
@@ -113,11 +107,9 @@ def _is_ahead(verb: Token) -> bool:
 
 
 def _about_anybody(verb: Token) -> Token | None:
-    """ "Would arrest anyone who marched", "would fine whoever sold it": the verb that tells what is done to them."""
-    if verb.dep_ != "relcl":
-        return verb.head if any(child.lower_ == "whoever" for child in dependents(verb)) else None
+    """ "Would arrest any man who marched": the verb that tells what is done to them."""
     noun = verb.head
-    if noun.lower_ not in _ANYBODY and all(child.lower_ != "any" for child in noun.lefts):
+    if verb.dep_ != "relcl" or all(child.lower_ != "any" for child in noun.lefts):
         return None
     above = noun.head.head if noun.dep_ == "pobj" else noun.head
     return above if above.pos_ == "VERB" else None
@@ -144,10 +136,7 @@ def _occurrence(noun: Token) -> Token | None:
 
 
 def _goes_ahead(verb: Token) -> bool:
-    """ "Will go ahead", "will last until May"."""
-    if verb.lemma_ in _LASTING:
-        words = dependents(verb)
-        return any(one.tag_ == "MD" for one in words) and any(one.lower_ in _UNTIL for one in words)
+    """ "Will go ahead"."""
     return verb.lemma_ == "go" and any(child.lower_ == "ahead" for child in dependents(verb))
 
 

@@ -1,17 +1,17 @@
 """An event in a few of the text's own words: "NATO foreign ministers met in Bucharest".
 
 A verb is told with its clause, a noun with its phrase; a noun that says little alone ("the war", "an offer") with the
-clause of its verb. Asides, other clauses and adjuncts before the subject are left out. `wording` makes text of it.
+clause of its verb. Asides, other clauses and adjuncts before the subject are left out. `shortening` makes text of it.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.documents.zones.zones import covers
 from graphbuilder.entities import Found
 from graphbuilder.events.detection.collocations import sums_up
 from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.factuality.conditions import CONDITIONS
 from graphbuilder.events.factuality.negation import READY
 from graphbuilder.events.labels.shortening import EMPTY, shortened, worded
 from graphbuilder.knowledge.event_words import event_words
@@ -52,11 +52,7 @@ _HEARSAY = frozenset({"allege", "believe", "report", "rumor", "rumour", "say", "
 _PERHAPS = frozenset({"could", "may", "might"})
 #: Verbs that say whether what stands under them was done.
 _DONE_OR_NOT = frozenset({"appear", "attempt", "fail", "manage", "seek", "seem", "try"})
-#: Words of conditions, and how long one may be that is told with what it is the condition of.
-_CONDITIONS = frozenset({"if", "unless"})
 _CONDITION = 9
-#: Zones whose words are no part of what is told.
-_ABOVE = frozenset({"dateline", "byline"})
 
 
 def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) -> str:
@@ -73,11 +69,6 @@ def phrase(parse: Parse, found: Found, trigger: Trigger, names: dict[str, str]) 
         told = {*own, *_of_noun(token)}
         verb = _teller(token) if _bare(parse, told, found) else None
         told.update(() if verb is None else (*_of_clause(verb), *_leading(token, verb)))
-    start, end = parse.doc[min(told)].idx, parse.doc[max(told)].idx
-    zones = [zone for zone in parse.document.zones if zone.start <= end and start < zone.end and zone.kind in _ABOVE]
-    if zones:
-        above = covers(zones, _ABOVE)
-        told = {at for at in told if at in own or not above(parse.doc[at].idx)}
     return worded(parse, found, shortened(parse, found, told, own), names)
 
 
@@ -119,8 +110,7 @@ def _of_clause(verb: Token) -> list[int]:
     for child in children:
         dep = child.dep_
         before = child.i < first and dep not in ("aux", "auxpass", "neg") and (own or not _says_how(child))
-        day = dep == "dobj" and child.ent_type_ == "DATE" and _unfinished(child)
-        if not (before or day or _ties(child, verb) or _left_out(child, verb, dep)):
+        if not (before or _ties(child, verb) or _left_out(child, verb, dep)):
             told += _without_aside(child) if dep in _SUBJECTS and child.right_edge.text == "," else _within(child)
     return told
 
@@ -132,9 +122,9 @@ def _says_how(word: Token) -> bool:
 
 def _leading_to(governor: Token) -> list[int]:
     """What says how sure it is: "was to have been opened", "is said to have left", "could be forced to sell", "failed
-    to pay", "was not ready to leave", "had been due to open"; but not "is expected to", "is due to".
+    to pay", "was not ready to leave"; but not "is expected to", "is due to".
     """
-    if governor.lower_ in READY or (governor.lower_ == "due" and governor.head.lower_ == "been"):
+    if governor.lower_ in READY:
         return [*_leading_to(governor.head), governor.i] if governor.head.lemma_ == "be" else []
     if governor.lemma_ == "be":
         return [governor.i, *(child.i for child in dependents(governor) if child.dep_ in ("aux", "neg"))]
@@ -262,11 +252,9 @@ def _is_needed(clause: Token, verb: Token) -> bool:
     if marks == ["for"]:
         return clause.left_edge.i == verb.i + 1  # "asked for it to be opened"
     if marks:
-        return not _CONDITIONS.isdisjoint(marks) and len(list(clause.subtree)) <= _CONDITION
+        return not CONDITIONS.isdisjoint(marks) and len(list(clause.subtree)) <= _CONDITION
     if clause.tag_ != "VB" or clause.left_edge.lower_ != "to":
         return False
-    if verb.lemma_ == "give" and any(child.lower_ in ("until", "till") for child in dependents(verb)):
-        return True  # "gave them until Friday to pay"
     before = clause.left_edge.nbor(-1)
     return before == verb or (before.dep_ == "prt" and before.head == verb)
 
@@ -282,8 +270,6 @@ def _deictic(token: Token) -> bool:
     """ "On Tuesday", "last month": the timeline says when, and far from its article this does not."""
     if token.dep_ not in _OUTER or token.lower_ in ("until", "till", "through"):
         return False  # "was not freed until Monday" means that he was
-    if token.lower_ == "recently":  # "as recently as last month"
-        return any(child.lower_ == "as" and _deictic(child) for child in dependents(token))
     date = next((child for child in dependents(token) if child.dep_ == "pobj"), token)
     if date.ent_type_ not in ("DATE", "TIME"):
         return False
@@ -331,9 +317,7 @@ def _bare(parse: Parse, told: set[int], found: Found) -> bool:
     """Whether a phrase says little alone: "the war", "a fire"; but "the theft of a silver cup from the chapel"."""
     if sum(parse.doc[at].pos_ == "NOUN" for at in told) >= _TELLING:
         return False
-    return not any(
-        (mention := found.by_token.get(at)) is not None and mention.form == "name" for at in told
-    ) and not any(parse.doc[at].ent_type_ == "GPE" for at in told)
+    return not any((mention := found.by_token.get(at)) is not None and mention.form == "name" for at in told)
 
 
 def _leading(noun: Token, verb: Token) -> list[int]:
@@ -347,8 +331,6 @@ def _teller(noun: Token) -> Token | None:
     token = noun
     for _ in range(_STEPS):
         governor = token.head
-        if governor.lemma_ == "do" and governor.dep_ == "advcl":
-            return None  # "as it did at its first attempt"
         if governor.pos_ in ("VERB", "AUX") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "prep", "attr"):
             return governor
         if not (governor.pos_ == "ADP" and token.dep_ == "pobj"):

@@ -26,8 +26,6 @@ _LONG_WORD = 30
 _EXTRA = frozenset({"prep", "advmod", "npadvmod", "acl", "advcl", "appos", "agent", "nmod", "xcomp", "ccomp"})
 #: Nouns that say nothing without the clause that tells what they are.
 EMPTY = frozenset({"assurance", "basis", "condition", "fact", "ground", "guarantee", "promise", "understanding"})
-#: Until when something is not done, or no longer.
-_LIMITS = frozenset({"before", "till", "until"})
 _DANGLING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
 _CLOSING = (".", ";", ":", "?", "!")
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
@@ -97,22 +95,12 @@ def _needed(token: Token) -> bool:
         return token.lower_ in ("never", "longer", "not")
     if token.dep_ == "acl" and token.head.lemma_ in EMPTY:
         return True
-    if token.lower_ in _LIMITS and _is_denied(token.head):
-        return True
     if token.lower_ in ("of", "per"):  # "a quarter of a point", "the president of Romania", "51 per cent"
         return True
     objects = ("dobj", "attr", "oprd", "acomp", "prt", "nsubjpass", "dative")
     alone = token.head.pos_ == "VERB" and not any(child.dep_ in objects for child in dependents(token.head))
     first = next((child for child in token.head.rights if child.dep_ in ("prep", "agent", "xcomp", "ccomp")), None)
     return alone and token == first
-
-
-def _is_denied(verb: Token) -> bool:
-    """ "No mill will be shut before 2030": which says otherwise without the date."""
-    children = dependents(verb)
-    return any(child.dep_ == "neg" for child in children) or any(
-        one.lower_ == "no" for child in children if child.dep_ in ("nsubj", "nsubjpass", "dobj") for one in child.lefts
-    )
 
 
 def _length(parse: Parse, tokens: Iterable[int]) -> int:

@@ -13,7 +13,7 @@ from graphbuilder.events.arguments.fillers import WHOSE
 from graphbuilder.events.arguments.unnamed import without_things
 from graphbuilder.events.coreference.chains import leaves_open
 from graphbuilder.events.coreference.content_words import content_words
-from graphbuilder.events.dating.context import DEMISE, ONSET, SAID, SCORES, SINCE, SPAN, TURN
+from graphbuilder.events.dating.context import ONSET, SAID, SCORES, SINCE, TURN
 from graphbuilder.events.dating.news import ASSUMED
 from graphbuilder.events.detection.triggers import OTHER
 from graphbuilder.intervals import Interval
@@ -105,12 +105,12 @@ class Lookup:
         time, interval = read.id, read.interval
         if (bare or rule in _OF_DAY) and interval is not None:
             interval = without_clock(interval)
-        if rule in (SINCE, SPAN) and interval is not None:
+        if rule == SINCE and interval is not None:
             last = self._interval(mention, mention.times[-1])
             interval = interval if last is None else Interval(interval.start, last.end)
         if rule == ONSET and interval is not None:
             interval = Interval(interval.start, interval.start)
-        if rule in (DEMISE, TURN) and interval is not None:
+        if rule == TURN and interval is not None:
             interval = Interval(interval.end, interval.end)
         if interval is not None and ((rule == "story" and _is_toll(mention)) or _of_some_week(mention, read)):
             interval = Interval(None, interval.end)
