@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.export.timelines import table, text
 
 if TYPE_CHECKING:
-    from graphbuilder.graph.timeline import TimelineEntry
+    from graphbuilder.graph.entries import TimelineEntry
 
 #: Name of a format → what writes a timeline in it.
 TIMELINE_FORMATS: dict[str, Callable[[Sequence[TimelineEntry]], str]] = {

@@ -22,8 +22,8 @@ import networkx as nx
 
 from graphbuilder.export.clean import for_xml
 from graphbuilder.export.status import edge_status, event_marks
+from graphbuilder.graph.entries import happened
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import happened
 
 Scalar = str | int | float | bool
 #: Names of attributes that networkx's writers of GEXF take for something of their own.

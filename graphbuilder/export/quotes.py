@@ -9,8 +9,8 @@ from typing import Any
 
 from graphbuilder.addresses import web_address
 from graphbuilder.export.clean import for_terminal
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Provenance
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from graphbuilder.graph.entries import TimelineEntry, happened
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry, happened
 from graphbuilder.knowledge.relations import IN_KEY, MANNERS
 
 

@@ -15,8 +15,9 @@ from datetime import date
 from graphbuilder.addresses import web_address
 from graphbuilder.frames.columns import DAY, FLAG, INTEGER, NUMBER, TEXT, Cell, Table, day_of
 from graphbuilder.graph.attributes import Plain, provenance_records
-from graphbuilder.graph.event_graph import BACK, EventGraph, in_order
-from graphbuilder.graph.timeline import TimelineEntry
+from graphbuilder.graph.elements import BACK, in_order
+from graphbuilder.graph.entries import TimelineEntry
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Event, Provenance, TimeExpression
 

@@ -15,7 +15,8 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from graphbuilder.graph.attributes import Plain
-from graphbuilder.graph.event_graph import BACK, EventGraph, in_order
+from graphbuilder.graph.elements import BACK, in_order
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page.clean import one_line
 from graphbuilder.page.look import LOOKS, STANDINGS, kind_of, standing_of
 

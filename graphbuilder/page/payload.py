@@ -21,7 +21,8 @@ from typing import Any
 from graphbuilder.addresses import web_address
 from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph.attributes import Plain
-from graphbuilder.graph.event_graph import BACK, EventGraph, in_order
+from graphbuilder.graph.elements import BACK, in_order
+from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import LINKS, ROLES
 from graphbuilder.page.days import day_number, span

@@ -15,8 +15,8 @@ from rdflib.term import Node
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.export.linked_data.rdf import BASE, PREFIXES, moment
 from graphbuilder.export.status import marks
+from graphbuilder.graph.entries import happened
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
-from graphbuilder.graph.timeline import happened
 from graphbuilder.intervals import Interval
 from graphbuilder.records import (
     Entity,

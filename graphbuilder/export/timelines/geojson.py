@@ -10,8 +10,8 @@ from graphbuilder.export.clean import for_terminal
 from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import as_json, quotes, when
 from graphbuilder.export.status import entry_marks
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 
 
 def geojson(graph: EventGraph, note: Note) -> str:

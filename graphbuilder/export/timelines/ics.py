@@ -15,8 +15,8 @@ from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import quotes, when
 from graphbuilder.export.status import entry_marks
 from graphbuilder.export.timelines.text import details
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import content_hash
 

@@ -10,8 +10,8 @@ from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import Quote, quotes, when
 from graphbuilder.export.status import entry_marks
 from graphbuilder.export.timelines.text import details
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 
 #: The heading over events without a date.
 UNDATED = "No date"

@@ -16,8 +16,8 @@ from graphbuilder.export.folder import is_file_name
 from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import quotes, when
 from graphbuilder.export.status import edge_status, entry_marks
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 from graphbuilder.records import Entity, Provenance
 
 #: What no name of a file or of a link may have.

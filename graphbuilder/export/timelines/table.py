@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from graphbuilder.export.clean import for_cell
 
 if TYPE_CHECKING:
-    from graphbuilder.graph.timeline import TimelineEntry
+    from graphbuilder.graph.entries import TimelineEntry
 
 COLUMNS = (
     "when", "earliest", "latest", "dated_by", "label", "type", "happened", "participants", "place", "attribution",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.export.clean import for_terminal
 
 if TYPE_CHECKING:
-    from graphbuilder.graph.timeline import TimelineEntry
+    from graphbuilder.graph.entries import TimelineEntry
 
 #: Width of the column of dates, in characters.
 DATES = 26

@@ -14,8 +14,8 @@ from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import as_json, quotes, when
 from graphbuilder.export.status import entry_marks
 from graphbuilder.export.timelines.text import details
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 from graphbuilder.intervals import Bound
 from graphbuilder.records import content_hash
 
