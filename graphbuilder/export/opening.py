@@ -13,8 +13,8 @@ import networkx as nx
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.export.formats import check_package
 from graphbuilder.export.graphs.nodelink import MARK
-from graphbuilder.export.linked_data.rdf import resolution
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
+from graphbuilder.graph.restored import resolution
 from graphbuilder.parallel.garbage import collection_paused
 
 _PARQUET = b"PAR1"

@@ -1,8 +1,13 @@
 """EventGraph → tables: what was found, a row each, for pandas and every other library of tables.
 
-    columns (kinds, DataFrame) ─ tables (rows of each) ─ Frames, what `EventGraph.frames` gives
+In: a graph, a timeline, or time expressions. Out: `Table`, which is a DataFrame where pandas is installed; plain lists
+by `Frames.columns` without it. In the order in which they read each other:
 
-With pandas a table is a DataFrame; `Frames.columns` gives plain lists without it.
+    columns     the kinds of column, Table, DataFrame
+    cells       dates, quotes and addresses as cells
+    tables      the columns and rows of each table, and `TABLES`, the list of them by name
+
+To add a table, write its columns and its function in `tables` and add it to `TABLES`; to `Frames` add a property.
 """
 
 from __future__ import annotations

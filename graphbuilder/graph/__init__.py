@@ -2,7 +2,8 @@
 
 In: a Resolution. Out: `EventGraph`, `Timeline`, the text of `explain`. In the order in which they read each other:
 
-    attributes      records ↔ attributes of nodes and edges, as plain JSON values
+    attributes      records → attributes of nodes and edges, as plain JSON values
+    restored        attributes → records, graph → Resolution
     elements        Resolution → nodes and edges
     lookup          name → entities, id → event
     views           the one door to later stages: what `graph.timeline()`, `graph.save()` and so on call
@@ -12,6 +13,6 @@ In: a Resolution. Out: `EventGraph`, `Timeline`, the text of `explain`. In the o
     timeline        EventGraph → Timeline
     explain         EventGraph → why mentions were put together or kept apart
 
-To store something more of a record, add it to `attributes`, from where every view and export takes it. To add a method
-to EventGraph that shows or writes it, begin in `views`.
+To store something more of a record, add it to `attributes` and `restored`, from where every view and export takes it.
+To add a method to EventGraph that shows or writes it, begin in `views`.
 """

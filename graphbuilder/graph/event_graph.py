@@ -31,9 +31,10 @@ import networkx as nx
 
 from graphbuilder.errors import AmbiguousName
 from graphbuilder.graph import views
-from graphbuilder.graph.attributes import entity_record, event_record, judgement_data, source_data
+from graphbuilder.graph.attributes import judgement_data, source_data
 from graphbuilder.graph.elements import edges, in_order, nodes
 from graphbuilder.graph.lookup import bearers, check_event
+from graphbuilder.graph.restored import entity_record, event_record
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event, Resolution
 
@@ -104,8 +105,8 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
             UnknownName: no entity bears the name.
             InputError: the name is no string.
         """
-        documents = self.graph["documents"]
-        return [entity_record(documents, node, self.nodes[node]) for node in bearers(self, name, type)]
+        found = bearers(self, name, type)
+        return [entity_record(self.graph["documents"], node, self.nodes[node]) for node in found]
 
     def event(self, id: str) -> Event:
         """The event with this id, such as an entry of a timeline or a row of a table has.

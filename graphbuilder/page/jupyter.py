@@ -13,10 +13,10 @@ from typing import Any
 from graphbuilder.errors import InputError
 from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.page.clean import one_line
 from graphbuilder.page.page import to_html
 from graphbuilder.page.payload import payload
-from graphbuilder.page.static import pictures
+from graphbuilder.page.pictures.clean import one_line
+from graphbuilder.page.pictures.svg import pictures
 
 #: Nodes of the static picture, and rows of the list under it.
 PICTURE_NODES, LISTED = 24, 8

@@ -17,8 +17,8 @@ from pyvis.node import Node
 from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.elements import BACK, in_order
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.page.clean import one_line
-from graphbuilder.page.look import LOOKS, STANDINGS, kind_of, standing_of
+from graphbuilder.page.content.look import LOOKS, STANDINGS, kind_of, standing_of
+from graphbuilder.page.pictures.clean import one_line
 
 #: How vis-network draws our page: nothing moves by itself, names are drawn by the page.
 OPTIONS: Plain = {

@@ -21,10 +21,10 @@ from markupsafe import Markup
 
 from graphbuilder.errors import InputError, OutputError
 from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.page.content.places import outline
+from graphbuilder.page.layout.stages import stages
 from graphbuilder.page.payload import payload
-from graphbuilder.page.places import outline
-from graphbuilder.page.stages import stages
-from graphbuilder.page.static import pictures
+from graphbuilder.page.pictures.svg import pictures
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.writing import write
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from graphbuilder.page.packing import components, pack
+from graphbuilder.page.layout.packing import components, pack
 
 
 def frame(places, boxes):

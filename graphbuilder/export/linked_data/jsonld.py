@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from graphbuilder.export.formats import Note
-from graphbuilder.export.linked_data.rdf import LEFT_OUT, PREFIXES, Iri, Literal, Name, Subject, Value, subjects
+from graphbuilder.export.linked_data.rdf import LEFT_OUT, subjects
+from graphbuilder.export.linked_data.terms import PREFIXES, Iri, Literal, Name, Subject, Value
 from graphbuilder.graph.event_graph import EventGraph
 
 

@@ -13,10 +13,11 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from graphbuilder.errors import GraphBuilderError, InputError
-from graphbuilder.export.linked_data.rdf import BASE, PREFIXES, moment
+from graphbuilder.export.linked_data.terms import BASE, PREFIXES
 from graphbuilder.export.status import marks
 from graphbuilder.graph.entries import happened
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
+from graphbuilder.graph.restored import moment
 from graphbuilder.intervals import Interval
 from graphbuilder.records import (
     Entity,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from graphbuilder.page.packing import Points, components, pack
+from graphbuilder.page.layout.packing import Points, components, pack
 
 Ties = Sequence[tuple[int, int]]
 

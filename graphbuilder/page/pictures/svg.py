@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from graphbuilder.graph.attributes import Plain
-from graphbuilder.page.axis import ticks
-from graphbuilder.page.clean import in_lines, one_line
+from graphbuilder.page.pictures.axis import ticks
+from graphbuilder.page.pictures.clean import in_lines, one_line
 
 INK, SOFT, LINE, PAPER, DENIED = "#1d2430", "#5b6472", "#c3c8d0", "#ffffff", "#b3261e"
 _FONT = "font-family=\"'Helvetica Neue',Arial,'Liberation Sans',sans-serif\""

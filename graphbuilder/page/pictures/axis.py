@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from graphbuilder.intervals import Bound
-from graphbuilder.page.days import day_number
+from graphbuilder.page.content.days import day_number
 
 #: Months from one tick to the next that are tried, the closest first.
 STEPS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)))

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from graphbuilder.graph.attributes import Plain
-from graphbuilder.page.layout import by_time, force
+from graphbuilder.page.layout.positions import by_time, force
 
 #: Nodes beyond this number are not drawn; they are in the table, the search and the data.
 MAX_DRAWN = 1000
