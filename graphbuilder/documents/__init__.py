@@ -1,11 +1,15 @@
 """Documents: from files, folders, tables and web pages to `Document` records, with what they say of themselves.
 
-    sources ─ files ─ formats ─┬ plain, markdown, webpage ┬ describe ─ headers ─ zones ─ Document ─ about, defaults
-              (which, ids)     └ tables ─ rows ───────────┘ (what the text's first lines tell)    (what the user tells)
+In: what the user names. Out: Documents, one by one, and Problems on what could not be read. The steps, in order:
 
-`remarks` tells of what could not be used in a file whose documents were read.
+    files       which files there are, each with its id; ids need all files, so this comes first
+    readers     bytes → text and metadata, by the ending of the file
+    metadata    what the text and the user tell of headline, day, outlet, language and address
+    zones       the parts of the text with a role of their own; the lines above an article are known by now
+    remarks     notes on a file whose documents were read: dates and addresses that could not be used
+    reading     all of it, for everything that was named
 
-Below these: encoding and text (bytes to clean characters), lines, address, dates, datelines, furniture and languages.
+A new format is a reader (`readers`); a new fact of documents is found in `metadata`.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import chain
 from pathlib import Path
 from unicodedata import normalize
 
@@ -36,6 +37,13 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class _Skipped:
+    """A file of a kind that has no reader, by its path below the folder that was named."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """The files that were named, sorted by id, and the folders in which there is nothing, or not all, to read."""
 
@@ -51,18 +59,20 @@ def list_sources(names: Iterable[str | Path]) -> Listing:
     """
     ids: dict[Path, set[str]] = {}
     problems: set[Problem] = set()
-    for name in names:
-        for path, id in _expand(str(name), problems):
-            ids.setdefault(path, set()).add(normalize("NFC", id))
+    for found in chain.from_iterable(_expand(str(name)) for name in names):
+        if isinstance(found, Problem):
+            problems.add(found)
+        else:
+            ids.setdefault(found.path, set()).add(normalize("NFC", found.id))
     chosen = {path: max(candidates, key=lambda id: (id.count("/"), id)) for path, candidates in ids.items()}
     files = sorted((File(id, path) for path, id in _told_apart(chosen).items()), key=lambda file: (file.id, file.path))
     return Listing(tuple(files), tuple(sorted(problems, key=str)))
 
 
-def _expand(name: str, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
-    """Real paths with the ids that the files have under this name."""
+def _expand(name: str) -> Iterator[File | Problem]:
+    """The files under a name, with the ids that they have under it, and what cannot be read there."""
     if name == STDIN:
-        yield Path(STDIN), STDIN_ID
+        yield File(STDIN_ID, Path(STDIN))
         return
     path = _from_home(name)
     if (len(name) >= _TEXT or "\n" in name.strip()) and not _exists(path):
@@ -72,35 +82,36 @@ def _expand(name: str, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
         )
     _refuse_address(name)
     if name and _exists(path):
-        yield from _files_at(path, "", problems)
+        yield from _files_at(path, "")
     elif any(sign in name for sign in _WILDCARDS):
-        yield from _matching(path, problems)
+        yield from _matching(path)
     else:
         raise _nothing_at(name)
 
 
-def _files_at(path: Path, prefix: str, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
+def _files_at(path: Path, prefix: str) -> Iterator[File | Problem]:
+    """The one file at a path, or those below a folder; with a note on what was left out there."""
     real = Path(os.path.realpath(path))
     if not path.is_dir():
-        yield real, prefix + path.name
+        yield File(prefix + path.name, real)
         return
     skipped: list[str] = []
     empty = True
-    for file, id in _walk(real, prefix, skipped, problems):
-        empty = False
-        yield file, id
+    for found in _walk(real, prefix):
+        if isinstance(found, _Skipped):
+            skipped.append(found.name)
+            continue
+        empty = empty and isinstance(found, Problem)
+        yield found
     name = prefix.rstrip("/") or real.name
     if empty:
-        problems.add(Problem(name, _nothing_in(skipped)))
+        yield Problem(name, _nothing_in(skipped))
     elif skipped:
-        problems.add(Problem(name, _not_read(skipped), kind="note"))
+        yield Problem(name, _not_read(skipped), kind="note")
 
 
-def _walk(top: Path, prefix: str, skipped: list[str], problems: set[Problem]) -> Iterator[tuple[Path, str]]:
-    """The files below a folder that can be read; hidden ones are left out, and links to folders are followed once.
-
-    The paths of other files are added to `skipped`.
-    """
+def _walk(top: Path, prefix: str) -> Iterator[File | _Skipped | Problem]:
+    """What is below a folder, without hidden files; links to folders are followed once."""
     seen: set[Path] = set()
     waiting = [(top, prefix)]
     while waiting:
@@ -108,13 +119,18 @@ def _walk(top: Path, prefix: str, skipped: list[str], problems: set[Problem]) ->
         if folder in seen:
             continue
         seen.add(folder)
-        for entry in _entries(folder, path, problems):
+        try:
+            entries = _entries(folder)
+        except OSError as error:
+            yield Problem(path.rstrip("/") or folder.name, f"the folder cannot be read ({error.strerror})")
+            continue
+        for entry in entries:
             if _is_folder(entry):
                 waiting.append((Path(os.path.realpath(entry.path)), f"{path}{entry.name}/"))
             elif can_be_read(_suffix(entry.name)):
-                yield Path(os.path.realpath(entry.path) if entry.is_symlink() else entry.path), path + entry.name
+                yield File(path + entry.name, Path(os.path.realpath(entry.path) if entry.is_symlink() else entry.path))
             else:
-                skipped.append(path + entry.name)
+                yield _Skipped(path + entry.name)
 
 
 def _is_folder(entry: os.DirEntry[str] | Path) -> bool:
@@ -124,17 +140,13 @@ def _is_folder(entry: os.DirEntry[str] | Path) -> bool:
         return False
 
 
-def _entries(folder: Path, path: str, problems: set[Problem]) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
-    except OSError as error:
-        problems.add(Problem(path.rstrip("/") or folder.name, f"the folder cannot be read ({error.strerror})"))
-        return []
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
 
 
-def _matching(pattern: Path, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
-    """What a glob matches; ids are counted from the last folder before the first wildcard."""
+def _matching(pattern: Path) -> Iterator[File | Problem]:
+    """The files that a glob matches; ids are counted from the last folder before the first wildcard."""
     fixed = next(at for at, part in enumerate(pattern.parts) if any(sign in part for sign in _WILDCARDS))
     base, rest = Path(*pattern.parts[:fixed]), "/".join(pattern.parts[fixed:])
     try:
@@ -147,9 +159,9 @@ def _matching(pattern: Path, problems: set[Problem]) -> Iterator[tuple[Path, str
         id = path.relative_to(base).as_posix()
         if not path.is_dir():
             if "**" not in rest or can_be_read(path.suffix.lower()):
-                yield Path(os.path.realpath(path)), id
+                yield File(id, Path(os.path.realpath(path)))
         elif "**" not in rest:
-            yield from _files_at(path, f"{id}/", problems)
+            yield from _files_at(path, f"{id}/")
 
 
 def _told_apart(ids: dict[Path, str]) -> dict[Path, str]:

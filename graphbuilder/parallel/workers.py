@@ -12,7 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import joblib
 from joblib.parallel import get_active_backend
@@ -48,16 +48,26 @@ def mapped(
         return
     # more processes than processors only cost memory: each holds the model
     jobs = min(jobs, joblib.cpu_count())
-    sent: deque[Item] = deque()
-    calls = (joblib.delayed(_work)(_Giver(os.getpid()), function, item) for item in _noted(items, sent))
+    given = _Remembered(items)
+    calls = (joblib.delayed(_work)(_Giver(os.getpid()), function, item) for item in given)
     for result in _results(calls, jobs, one_by_one=backend.supports_return_generator):
-        yield sent.popleft(), result
+        yield given.waiting.popleft(), result
 
 
-def _noted(items: Iterable[Item], sent: deque[Item]) -> Iterator[Item]:
-    for item in items:
-        sent.append(item)
-        yield item
+class _Remembered(Generic[Item]):
+    """Items that are kept, in the order in which they were taken, until their results are there.
+
+    They are taken in threads of joblib: `itertools.tee` would not do.
+    """
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._items = items
+        self.waiting: deque[Item] = deque()
+
+    def __iter__(self) -> Iterator[Item]:
+        for item in self._items:
+            self.waiting.append(item)
+            yield item
 
 
 def _results(calls: Iterator[Any], jobs: int, *, one_by_one: bool) -> Iterator[Any]:

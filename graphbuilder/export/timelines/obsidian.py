@@ -40,12 +40,12 @@ class _Vault:
         self.entries = graph.timeline(retold=True)
         self.entities = graph.entities()
         self.files: dict[str, str] = {}
-        taken: set[str] = set()
+        names = _FileNames()
         for entity in self.entities:
-            self.files[entity.id] = f"Names/{_free(stem(entity.name), taken)}"
+            self.files[entity.id] = f"Names/{names.free(stem(entity.name))}"
         for entry in self.entries:
             marks = entry_marks(entry).replace("[", "(").replace("]", ")")
-            self.files[entry.id] = f"Events/{_free(stem(f'{marks}{entry.label}'), taken)}"
+            self.files[entry.id] = f"Events/{names.free(stem(f'{marks}{entry.label}'))}"
         self.events: dict[str, list[tuple[str, TimelineEntry]]] = defaultdict(list)
         for entry in self.entries:
             for role, node in self._ties(entry):
@@ -144,11 +144,17 @@ def stem(text: str) -> str:
     return cut if is_file_name(f"{cut}.md") else f"note {cut}".strip()
 
 
-def _free(name: str, taken: set[str]) -> str:
-    """This name, or with a number behind it; file systems may take letter cases for the same."""
-    number, found = 1, name
-    while found.casefold() in taken:
-        number += 1
-        found = f"{name} {number}"
-    taken.add(found.casefold())
-    return found
+class _FileNames:
+    """The names of notes that are taken; file systems may take letter cases for the same."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def free(self, name: str) -> str:
+        """This name, or with a number behind it where it is taken; it is taken from now on."""
+        number, found = 1, name
+        while found.casefold() in self._taken:
+            number += 1
+            found = f"{name} {number}"
+        self._taken.add(found.casefold())
+        return found

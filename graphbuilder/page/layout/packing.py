@@ -36,13 +36,13 @@ def components(count: int, pairs: Part) -> list[Part]:
     return sorted(parts, key=lambda part: (-len(part), int(part[0])))
 
 
-def pack(places: Points, parts: Sequence[Part], boxes: Points, *, aspect: float, margin: float) -> None:
-    """Move the parts: the largest stays whole, the others stand beside and below it, as fills the frame best.
+def pack(places: Points, parts: Sequence[Part], boxes: Points, *, aspect: float, margin: float) -> Points:
+    """New positions that put the parts beside and below the largest, as fills the frame best; each part stays whole.
 
-    Parts of a single node, which are tied to nothing, stand together in rows of their own at the bottom.
+    Parts of a single node, which are tied to nothing, get rows of their own at the bottom.
 
     Args:
-        places: positions of all nodes, which are changed.
+        places: positions of all nodes.
         parts: node numbers of each part, the largest first.
         boxes: half width and half height of each node.
         aspect: width to height of the frame.
@@ -52,9 +52,11 @@ def pack(places: Points, parts: Sequence[Part], boxes: Points, *, aspect: float,
     sizes = [(places[part] + boxes[part]).max(axis=0) - low for part, low in zip(parts, corners, strict=True)]
     tied = sum(len(part) > 1 for part in parts)
     best = min(_arrangements(sizes, tied, aspect, margin), key=lambda one: _frame(one, sizes, aspect))
+    packed = places.copy()
     for part, corner, target in zip(parts, corners, best, strict=True):
-        places[part] += np.array(target) - corner
-    places -= (places.max(axis=0) + places.min(axis=0)) / 2
+        packed[part] += np.array(target) - corner
+    packed -= (packed.max(axis=0) + packed.min(axis=0)) / 2
+    return packed
 
 
 Corners = list[tuple[float, float]]

@@ -49,13 +49,13 @@ def force(count: int, ties: Ties, boxes: Points, *, seed: int = 0, start: Points
     places = _spiral(count) + offsets
     if start is not None:
         places[: len(start)] = start * np.sqrt(count / max(1, len(start)))
-        _beside_neighbours(places, len(start), ties, offsets)
+        places = _beside_neighbours(places, len(start), ties, offsets)
     pairs = np.array(sorted({(min(tie), max(tie)) for tie in ties if tie[0] != tie[1]}), dtype=np.intp).reshape(-1, 2)
     parts = components(count, pairs)
     for part in parts:
         if len(part) > 1:
             places[part] = _filling(_springs(places[part], _within(part, pairs)))
-    pack(places, parts, boxes, aspect=ASPECT, margin=SPACING / 4)
+    places = pack(places, parts, boxes, aspect=ASPECT, margin=SPACING / 4)
     return _whole(remove_overlaps(places, boxes))
 
 
@@ -120,12 +120,15 @@ def _spiral(count: int) -> Points:
     return np.column_stack([radius * np.cos(index * _GOLDEN_ANGLE), radius * np.sin(index * _GOLDEN_ANGLE)])
 
 
-def _beside_neighbours(places: Points, placed: int, ties: Ties, offsets: Points) -> None:
+def _beside_neighbours(places: Points, placed: int, ties: Ties, offsets: Points) -> Points:
+    """New positions of the nodes from number `placed` on: each between those before it that it is tied to."""
+    moved = places.copy()
     near = _neighbours(ties)
-    for node in range(placed, len(places)):
+    for node in range(placed, len(moved)):
         known = [other for other in near.get(node, ()) if other < node]
         if known:
-            places[node] = places[sorted(known)].mean(axis=0) + offsets[node]
+            moved[node] = moved[sorted(known)].mean(axis=0) + offsets[node]
+    return moved
 
 
 def _springs(places: Points, pairs: NDArray[np.intp]) -> Points:
