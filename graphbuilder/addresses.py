@@ -48,6 +48,11 @@ def web_address(text: str) -> str | None:
     return f"{parts.scheme}://{place}{quote(parts.path, safe=_SAFE)}{query}{fragment}"
 
 
+def shown_address(value: object) -> str | None:
+    """The address that a stored value may be shown as; None where it is none, whatever its user wrote into a graph."""
+    return web_address(value) if isinstance(value, str) else None
+
+
 def _is_unseen(mark: str) -> bool:
     """Blanks, control characters and marks that turn the direction of a text."""
     return unicodedata.category(mark)[0] in "CZ"

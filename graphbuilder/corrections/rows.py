@@ -1,4 +1,4 @@
-"""What the lines of a file of corrections say, as records."""
+"""The records of corrections: of things in the graph, of new names, of articles."""
 
 from __future__ import annotations
 
@@ -66,8 +66,8 @@ class OwnName:
 
 @dataclass(frozen=True, slots=True)
 class AboutDocument:
-    """One line about an article, by its id: None is not told; `unknown` names the facts that the user says are wrong
-    without knowing better ("published: none").
+    """One correction of an article, by its id: None is not corrected; `unknown` names the facts that are wrong while
+    the user knows no better ("published: none").
     """
 
     document: str
@@ -86,7 +86,7 @@ class AboutDocument:
 
     @property
     def told(self) -> dict[str, str]:
-        """The facts that the line tells, as text."""
+        """The corrected facts, as text."""
         values = {fact: NONE if fact in self.unknown else getattr(self, fact) for fact in FACTS}
         return {fact: str(value) for fact, value in values.items() if value is not None}
 

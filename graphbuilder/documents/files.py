@@ -1,4 +1,4 @@
-"""From what the user names (files, folders, globs) to the files to read, each with the id of its document."""
+"""Which files the user's paths, folders and globs denote, each with the id of its document."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _WILDCARDS = ("*", "?", "[")
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: the id of its document (rows add their number), and where it is ("-" is standard input)."""
+    """A file to read: the id of its document (rows add their number) and its path; "-" is standard input."""
 
     id: str
     path: Path
@@ -45,14 +45,14 @@ class _Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The files that were named, sorted by id, and the folders in which there is nothing, or not all, to read."""
+    """The files, sorted by id, and the folders in which nothing, or not everything, can be read."""
 
     files: tuple[File, ...]
     problems: tuple[Problem, ...]
 
 
 def list_sources(names: Iterable[str | Path]) -> Listing:
-    """The files that paths, folders and globs stand for, each file once; the order of the names does not matter.
+    """The files that paths, folders and globs denote, each file once; the order of the names does not matter.
 
     Raises:
         InputError: nothing is there under a name, or it is a web or storage address.
@@ -65,12 +65,14 @@ def list_sources(names: Iterable[str | Path]) -> Listing:
         else:
             ids.setdefault(found.path, set()).add(normalize("NFC", found.id))
     chosen = {path: max(candidates, key=lambda id: (id.count("/"), id)) for path, candidates in ids.items()}
-    files = sorted((File(id, path) for path, id in _told_apart(chosen).items()), key=lambda file: (file.id, file.path))
+    files = sorted(
+        (File(id, path) for path, id in _with_distinct_ids(chosen).items()), key=lambda file: (file.id, file.path)
+    )
     return Listing(tuple(files), tuple(sorted(problems, key=str)))
 
 
 def _expand(name: str) -> Iterator[File | Problem]:
-    """The files under a name, with the ids that they have under it, and what cannot be read there."""
+    """The files that one name denotes, with their ids under this name, and what cannot be read there."""
     if name == STDIN:
         yield File(STDIN_ID, Path(STDIN))
         return
@@ -90,7 +92,7 @@ def _expand(name: str) -> Iterator[File | Problem]:
 
 
 def _files_at(path: Path, prefix: str) -> Iterator[File | Problem]:
-    """The one file at a path, or those below a folder; with a note on what was left out there."""
+    """The one file at a path, or those below a folder, with a note on what was left out there."""
     real = Path(os.path.realpath(path))
     if not path.is_dir():
         yield File(prefix + path.name, real)
@@ -111,7 +113,7 @@ def _files_at(path: Path, prefix: str) -> Iterator[File | Problem]:
 
 
 def _walk(top: Path, prefix: str) -> Iterator[File | _Skipped | Problem]:
-    """What is below a folder, without hidden files; links to folders are followed once."""
+    """What lies below a folder, hidden files left out; links to folders are followed once."""
     seen: set[Path] = set()
     waiting = [(top, prefix)]
     while waiting:
@@ -134,6 +136,7 @@ def _walk(top: Path, prefix: str) -> Iterator[File | _Skipped | Problem]:
 
 
 def _is_folder(entry: os.DirEntry[str] | Path) -> bool:
+    """Whether an entry is a folder; a link to itself is none, and its reader reports it."""
     try:
         return entry.is_dir()
     except OSError:  # a link to itself; the reader tells what is wrong with it
@@ -164,18 +167,19 @@ def _matching(pattern: Path) -> Iterator[File | Problem]:
             yield from _files_at(path, f"{id}/")
 
 
-def _told_apart(ids: dict[Path, str]) -> dict[Path, str]:
-    """Different files of one name get as many of the folders above them as it takes."""
+def _with_distinct_ids(ids: dict[Path, str]) -> dict[Path, str]:
+    """Ids that no two files share: those of one name get as many of the folders above them as it takes."""
     by_id: dict[str, list[Path]] = {}
     for path, id in ids.items():
         by_id.setdefault(id, []).append(path)
     apart: dict[Path, str] = {}
     for id, paths in by_id.items():
-        apart.update(zip(paths, _prefixed(id, paths) if len(paths) > 1 else [id], strict=True))
+        apart.update(zip(paths, _with_folders(id, paths) if len(paths) > 1 else [id], strict=True))
     return apart
 
 
-def _prefixed(id: str, paths: Sequence[Path]) -> list[str]:
+def _with_folders(id: str, paths: Sequence[Path]) -> list[str]:
+    """Ids of files of one name, with the fewest folders in front that make them differ."""
     depth = id.count("/") + 1
     folders = [_public_parts(path)[:-depth] for path in paths]
     for count in range(1, max(map(len, folders)) + 1):
@@ -194,6 +198,7 @@ def _public_parts(path: Path) -> list[str]:
 
 
 def _refuse_address(text: str) -> None:
+    """Refuse an address of the web or of a storage service: nothing is ever fetched."""
     scheme, colon, _ = text.partition("://")
     if colon and scheme.lower() in ("http", "https", "ftp"):
         raise InputError(f"{_shown(text)} is a web address; nothing is fetched: save the page and name the file")
@@ -220,6 +225,7 @@ def _is_hidden(path: Path) -> bool:
 
 
 def _nothing_at(name: str) -> InputError:
+    """The error for a name that denotes no file, with names in that folder that resemble it."""
     path = Path(name)
     try:
         near = get_close_matches(path.name, sorted(entry.name for entry in path.parent.iterdir()), n=3)

@@ -1,4 +1,4 @@
-"""Read what the user names, one document after the other; what cannot be read is reported and left out."""
+"""Everything that the user names, read one document after the other; what cannot be read is reported and left out."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def read_documents(
         others = list(named)
         run.list(named.paths, alone=len(items) == len(named.paths) == 1 and written is None)
     all_others = others if written is None else chain(others, [written])
-    return run.noted(map(own.corrected, _told_apart(run.documents(all_others, named), run)))
+    return run.noted(map(own.corrected, _each_once(run.documents(all_others, named), run)))
 
 
 def list_files(sources: Any) -> tuple[str, ...]:
@@ -131,7 +131,7 @@ def _items(sources: Any) -> Iterable[Any]:
 
 
 class _Named:
-    """What the user names, taken apart: documents and tables as they come, and the paths, whose ids need all of them.
+    """The user's sources, separated: documents and tables as they come, and the paths, whose ids depend on all of them.
 
     `paths` is whole when the documents and tables have been gone through, once.
     """
@@ -193,7 +193,7 @@ class _Run:
         return map(self.default.complete, self._all(others, named))
 
     def noted(self, documents: Iterable[Document]) -> Iterator[Document]:
-        """The documents, and at their end a note on those that stay undated though their address tells a month."""
+        """The documents, and at their end a note on those that stay undated though their address has a month."""
         months = Months()
         for document in documents:
             months.add(document)
@@ -251,13 +251,13 @@ class _Run:
                 self.on_problem(one)
 
     def _is_all_there_is(self, problem: Problem) -> bool:
-        """Whether it is about the one file, or the one empty folder, that was named."""
+        """Whether a problem concerns the one file, or the one empty folder, that was named."""
         files = self.listing.files if self.listing else ()
         return self.alone and [file.id for file in files] in ([], [problem.name])
 
 
-def _told_apart(documents: Iterable[Document], run: _Run) -> Iterator[Document]:
-    """Each document once; a second one with the same id and other content gets a hash of it at the end of its id."""
+def _each_once(documents: Iterable[Document], run: _Run) -> Iterator[Document]:
+    """Each document once; a second one of the same id and other content gets a hash of it at the end of its id."""
     contents: dict[str, str] = {}
     for document in documents:
         content = content_hash(document.text, document.title, str(document.published), document.source)

@@ -54,7 +54,9 @@ def flat(graph: EventGraph) -> nx.MultiDiGraph[str]:
         plain.add_node(names[node], **node_row(graph, node, data))
     for source, target, key, data in graph.edges(keys=True, data=True):
         row = edge_row(graph, source, target, key, data)
-        plain.add_edge(names[source], names[target], key=_free(for_xml(str(key)), plain, names, source, target), **row)
+        plain.add_edge(
+            names[source], names[target], key=_free_key(for_xml(str(key)), plain, names, source, target), **row
+        )
     _one_kind_each([data for _, data in plain.nodes(data=True)])
     _one_kind_each([data for *_, data in plain.edges(data=True)])
     return plain
@@ -113,7 +115,7 @@ def _names(nodes: Iterable[Any]) -> dict[Any, str]:
     return names
 
 
-def _free(key: str, plain: nx.MultiDiGraph[str], names: Mapping[Any, str], source: Any, target: Any) -> str:
+def _free_key(key: str, plain: nx.MultiDiGraph[str], names: Mapping[Any, str], source: Any, target: Any) -> str:
     while plain.has_edge(names[source], names[target], key):
         key += "~"
     return key
@@ -129,14 +131,14 @@ def _flattened(graph: EventGraph, data: Mapping[str, Any]) -> dict[str, Scalar]:
 
 def _values(graph: EventGraph, name: str, value: Any) -> Iterator[tuple[str, Scalar]]:
     if name == "provenance" and isinstance(value, list):
-        yield from _quoted(graph, value)
+        yield from _first_quote(graph, value)
     elif isinstance(value, bool | int | float):
         yield name, value
     elif value is not None and value not in ([], (), {}):
         yield name, for_xml(value if isinstance(value, str) else _joined(value))
 
 
-def _quoted(graph: EventGraph, provenance: list[Any]) -> Iterator[tuple[str, Scalar]]:
+def _first_quote(graph: EventGraph, provenance: list[Any]) -> Iterator[tuple[str, Scalar]]:
     if not provenance:
         return
     first = provenance[0]

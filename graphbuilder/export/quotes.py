@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graphbuilder.addresses import web_address
+from graphbuilder.addresses import shown_address
 from graphbuilder.export.clean import for_terminal
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
@@ -48,14 +48,8 @@ def _quote(facts: dict[str, Any], one: Provenance) -> Quote:
         outlet=for_terminal(facts["source"] or one.span.document),
         title=for_terminal(facts["title"] or ""),
         published=_day(facts["published"]),
-        url=address(facts),
+        url=shown_address(facts.get("url")),
     )
-
-
-def address(facts: dict[str, Any]) -> str | None:
-    """The address of a document, looked at again before it is shown; None where it leads to no page of the web."""
-    url = facts.get("url")
-    return web_address(url) if isinstance(url, str) else None
 
 
 def _day(published: str | None) -> str:

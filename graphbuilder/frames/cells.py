@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from graphbuilder.addresses import web_address
+from graphbuilder.addresses import shown_address
 from graphbuilder.frames.columns import DAY, INTEGER, TEXT, Cell, day_of
 from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.elements import in_order
@@ -39,11 +39,6 @@ def edges_between(graph: EventGraph, source: str, target: str) -> Iterator[tuple
             yield left, right, data
 
 
-def interval_of(data: Plain) -> Interval | None:
-    """The interval of a node or edge; None where it has none."""
-    return None if data.get("edtf") is None else Interval.parse(data["edtf"], data["precision"])
-
-
 def when(interval: Interval | None) -> dict[str, Cell]:
     """The cells of a date: as it is told, and the first and last day that it may be."""
     if interval is None:
@@ -69,7 +64,7 @@ def provenance_of(graph: EventGraph, data: Plain) -> tuple[Provenance, ...]:
 def words(graph: EventGraph, provenance: Sequence[Provenance]) -> dict[str, Cell]:
     """The cells of the first words that something comes from, with the address of their article."""
     first = provenance[0] if provenance else None
-    url = None if first is None else address_of(graph.graph["documents"][first.span.document])
+    url = None if first is None else shown_address(graph.graph["documents"][first.span.document].get("url"))
     return quoted(first) | {"url": url}
 
 
@@ -83,12 +78,6 @@ def quoted(one: Provenance | None) -> dict[str, Cell]:
 def text_of(one: Provenance) -> str:
     """The very words, without the rest of their sentence."""
     return one.quote[one.span.start - one.context.start : one.span.end - one.context.start]
-
-
-def address_of(data: Plain) -> str | None:
-    """The address of a document; one that a stored graph holds is looked at again before it is shown."""
-    url = data.get("url")
-    return web_address(url) if isinstance(url, str) else None
 
 
 def day_of_publication(text: str | None) -> date | None:

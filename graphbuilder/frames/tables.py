@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from graphbuilder.addresses import shown_address
 from graphbuilder.frames.cells import (
     WHEN,
     WORDS,
-    address_of,
     day_of_publication,
     edges_between,
-    interval_of,
     joined,
     nodes_of,
     provenance_of,
@@ -31,6 +30,7 @@ from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.elements import BACK
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.restored import interval_of
 from graphbuilder.records import Event, TimeExpression
 
 #: Columns of a timeline, and of the events. `year` is that of `earliest`, else of `latest`, also before our era.
@@ -74,7 +74,7 @@ _TIME = {
 
 def entries(lines: Iterable[TimelineEntry]) -> Table:
     """One row a line of a timeline, in its order, with the names of those who take part and its first words."""
-    return Table.of(ENTRY, map(_entry, lines))
+    return Table.of(ENTRY, map(_entry_row, lines))
 
 
 def times(found: Iterable[TimeExpression]) -> Table:
@@ -95,7 +95,7 @@ def events(graph: EventGraph) -> Table:
     """One row an event, in order of date, the undated ones last."""
     records = {event.id: event for event in graph.events()}
     lines = graph.timeline(retold=True)
-    return Table.of(_EVENT, (_entry(line) | _further(graph, records[line.id]) for line in lines))
+    return Table.of(_EVENT, (_entry_row(line) | _event_cells(graph, records[line.id]) for line in lines))
 
 
 def participants(graph: EventGraph) -> Table:
@@ -115,7 +115,7 @@ def participants(graph: EventGraph) -> Table:
 
 def entities(graph: EventGraph) -> Table:
     """One row an entity; of a place on the map also where it lies."""
-    return Table.of(_ENTITY, (_of_entity(graph, node, data) for node, data in nodes_of(graph, "entity")))
+    return Table.of(_ENTITY, (_entity_row(graph, node, data) for node, data in nodes_of(graph, "entity")))
 
 
 def mentions(graph: EventGraph) -> Table:
@@ -138,7 +138,7 @@ def links(graph: EventGraph) -> Table:
     return Table.of(
         _LINK,
         (
-            _link(graph, source, target, data) | {"kind": kind}
+            _link_row(graph, source, target, data) | {"kind": kind}
             for kind in ("entity", "event")
             for source, target, data in edges_between(graph, kind, kind)
         ),
@@ -166,7 +166,11 @@ def documents(graph: EventGraph) -> Table:
         _DOCUMENT,
         (
             {name: data.get(name) for name in ("title", "source", "language", "group")}
-            | {"id": document, "published": day_of_publication(data.get("published")), "url": address_of(data)}
+            | {
+                "id": document,
+                "published": day_of_publication(data.get("published")),
+                "url": shown_address(data.get("url")),
+            }
             | {"sentences": len(data["sentences"]), "events": told[document]}
             for document, data in graph.graph.get("documents", {}).items()
         ),
@@ -202,7 +206,7 @@ TABLES: dict[str, Callable[[EventGraph], Table]] = {
 # --- rows ---------------------------------------------------------------------------------------------------------
 
 
-def _entry(line: TimelineEntry) -> dict[str, Cell]:
+def _entry_row(line: TimelineEntry) -> dict[str, Cell]:
     first = line.mentions[0] if line.mentions else None
     url = None if first is None else dict(line.addresses).get(first.span.document)
     return {
@@ -225,7 +229,7 @@ def _entry(line: TimelineEntry) -> dict[str, Cell]:
     }
 
 
-def _further(graph: EventGraph, event: Event) -> dict[str, Cell]:
+def _event_cells(graph: EventGraph, event: Event) -> dict[str, Cell]:
     return {
         "precision": None if event.interval is None else event.interval.precision,
         "dated_words": None if event.dated_by is None else words_at(graph, event.dated_by[1]),
@@ -236,7 +240,7 @@ def _further(graph: EventGraph, event: Event) -> dict[str, Cell]:
     }
 
 
-def _of_entity(graph: EventGraph, node: str, data: Plain) -> dict[str, Cell]:
+def _entity_row(graph: EventGraph, node: str, data: Plain) -> dict[str, Cell]:
     told = {target for _, target, tie in graph.out_edges(node, data=True) if tie.get("relation") == BACK}
     return {
         "id": node,
@@ -253,7 +257,7 @@ def _of_entity(graph: EventGraph, node: str, data: Plain) -> dict[str, Cell]:
     }
 
 
-def _link(graph: EventGraph, source: str, target: str, data: Plain) -> dict[str, Cell]:
+def _link_row(graph: EventGraph, source: str, target: str, data: Plain) -> dict[str, Cell]:
     return {
         "source": source,
         "relation": data["relation"],

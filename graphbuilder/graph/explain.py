@@ -73,11 +73,11 @@ def explain(graph: EventGraph, name: str, other: str | None = None) -> str:
         0.txt: NATO met in Riga.
         1.txt: NATO invited Finland.
     """
-    judged = list(_judged(graph))
+    judged = list(_judgements(graph))
     if other is None:
-        return "\n\n".join(_alone(graph, node, judged) for node in _bearers(graph, name))
+        return "\n\n".join(_explain_one(graph, node, judged) for node in _bearers(graph, name))
     pairs = product(_bearers(graph, name), _bearers(graph, other))
-    return "\n\n".join(_pair(graph, pair, (name, other), judged) for pair in dict.fromkeys(pairs))
+    return "\n\n".join(_explain_two(graph, pair, (name, other), judged) for pair in dict.fromkeys(pairs))
 
 
 def _bearers(graph: EventGraph, name: str) -> list[str]:
@@ -95,7 +95,7 @@ def _bearers(graph: EventGraph, name: str) -> list[str]:
 # --- judgements and their places ----------------------------------------------------------------------------------
 
 
-def _judged(graph: EventGraph) -> Iterator[_Judged]:
+def _judgements(graph: EventGraph) -> Iterator[_Judged]:
     """The judgements on what is in the graph; those on what was left out of it are not told."""
     places = _places(graph)
     for one in graph.graph["judgements"]:
@@ -143,7 +143,7 @@ def _place(graph: EventGraph, node: str, evidence: Plain) -> _Place:
 # --- one thing ----------------------------------------------------------------------------------------------------
 
 
-def _alone(graph: EventGraph, node: str, judged: Iterable[_Judged]) -> str:
+def _explain_one(graph: EventGraph, node: str, judged: Iterable[_Judged]) -> str:
     sections: dict[str, dict[str, list[_Judged]]] = {
         outcome: defaultdict(list) for outcome in (TOGETHER, JOINED, APART, PLANNED, UNSURE, OVERRULED)
     }
@@ -152,15 +152,15 @@ def _alone(graph: EventGraph, node: str, judged: Iterable[_Judged]) -> str:
             left, right = one.nodes
             away = "" if left == right else f"from {_title(graph, right if left == node else left)}: "
             sections[one.outcome][away + one.reason].append(one)
-    lines = list(_head(graph, node))
+    lines = list(_heading(graph, node))
     for outcome, reasons in sections.items():
         lines += [outcome] if reasons else []
         for reason in sorted(reasons, key=lambda words: (-len(reasons[words]), words)):
-            lines += _because(reason, reasons[reason])
+            lines += _reason_lines(reason, reasons[reason])
     return "\n".join(lines if any(sections.values()) else [*lines, "nothing else was compared with it"])
 
 
-def _head(graph: EventGraph, node: str) -> Iterator[str]:
+def _heading(graph: EventGraph, node: str) -> Iterator[str]:
     data = graph.nodes[node]
     yield _title(graph, node)
     forms = Counter(_place(graph, node, one).words for one in data["provenance"])
@@ -186,7 +186,7 @@ def _on_the_map(graph: EventGraph, data: Plain) -> Iterator[str]:
         yield from (f"  not on the map: {reason}" for reason in sorted(reasons))
 
 
-def _because(reason: str, found: Sequence[_Judged]) -> Iterator[str]:
+def _reason_lines(reason: str, found: Sequence[_Judged]) -> Iterator[str]:
     quotes = list(dict.fromkeys(place.quote for one in found for place in one.places))
     yield f"  {reason}"
     yield from (f"    {quote}" for quote in quotes[:SHOWN])
@@ -206,26 +206,26 @@ def _count(number: int, noun: str) -> str:
 # --- two things ---------------------------------------------------------------------------------------------------
 
 
-def _pair(graph: EventGraph, pair: tuple[str, str], names: tuple[str, str], judged: Sequence[_Judged]) -> str:
+def _explain_two(graph: EventGraph, pair: tuple[str, str], names: tuple[str, str], judged: Sequence[_Judged]) -> str:
     left, right = pair
     if left == right:
-        return "\n".join([f"{names[0]} and {names[1]} are {_title(graph, left)}", *_chain(graph, left, names, judged)])
+        return "\n".join([f"{names[0]} and {names[1]} are {_title(graph, left)}", *_path(graph, left, names, judged)])
     between = [one for one in judged if set(one.nodes) == {left, right}]
-    lines = [f"{_title(graph, left)} and {_title(graph, right)} are two", *_of_both(graph, left, right)]
+    lines = [f"{_title(graph, left)} and {_title(graph, right)} are two", *_shared_corrections(graph, left, right)]
     for one in sorted(between, key=lambda one: (one.outcome, one.reason)):
-        lines += [one.outcome, *_because(one.reason, [one])]
+        lines += [one.outcome, *_reason_lines(one.reason, [one])]
     return "\n".join(lines if between else [*lines, "no rule found anything in their names that could make them one"])
 
 
-def _of_both(graph: EventGraph, left: str, right: str) -> list[str]:
+def _shared_corrections(graph: EventGraph, left: str, right: str) -> list[str]:
     """The user's lines that made both what they are: on a link between them that is not so."""
     other = graph.nodes[right].get("corrections", ())
     return [f"  your correction: {one}" for one in graph.nodes[left].get("corrections", ()) if one in other]
 
 
-def _chain(graph: EventGraph, node: str, names: tuple[str, str], judged: Sequence[_Judged]) -> Iterator[str]:
+def _path(graph: EventGraph, node: str, names: tuple[str, str], judged: Sequence[_Judged]) -> Iterator[str]:
     """The documents that tell two names as one; else the judgements that lead from one to the other, the fewest."""
-    told = _told(graph, node)
+    told = _sentences_by_name(graph, node)
     both = sorted(told[fold(names[0])].keys() & told[fold(names[1])].keys())
     if both:
         yield f"  told as one in {_count(len(both), 'document')}"
@@ -241,10 +241,10 @@ def _chain(graph: EventGraph, node: str, names: tuple[str, str], judged: Sequenc
     else:
         for left, right in pairwise(nx.shortest_path(steps, 0, 1)[1:-1]):
             one = steps.edges[left, right]["judged"]
-            yield from _because(one.reason, [one])
+            yield from _reason_lines(one.reason, [one])
 
 
-def _told(graph: EventGraph, node: str) -> dict[str, dict[str, str]]:
+def _sentences_by_name(graph: EventGraph, node: str) -> dict[str, dict[str, str]]:
     """Name → document → the first sentence that tells the thing by this name."""
     told: dict[str, dict[str, str]] = defaultdict(dict)
     for evidence in graph.nodes[node]["provenance"]:

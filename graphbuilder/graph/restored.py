@@ -52,12 +52,12 @@ def event_record(documents: Plain, node: str, data: Plain) -> Event:
         id=node,
         type=data["type"],
         name=data["label"],
-        interval=_interval(data),
+        interval=interval_of(data),
         dated_by=None if data["dated_by"] is None else (data["dated_by"][0], data["dated_by"][1]),
         alternatives=tuple(
             (interval, provenance_records(documents, [one["provenance"]])[0])
             for one in data["alternatives"]
-            if (interval := _interval(one)) is not None
+            if (interval := interval_of(one)) is not None
         ),
         place=data["place"],
         participants=tuple((role, entity) for role, entity in data["participants"]),
@@ -75,8 +75,9 @@ def event_record(documents: Plain, node: str, data: Plain) -> Event:
     )
 
 
-def _interval(data: Plain) -> Interval | None:
-    return None if data["edtf"] is None else Interval.parse(data["edtf"], data["precision"])
+def interval_of(data: Plain) -> Interval | None:
+    """The interval of a node, edge or alternative; None where it has none."""
+    return Interval.parse(data["edtf"], data["precision"]) if data.get("edtf") else None
 
 
 def provenance_records(documents: Plain, provenance: Iterable[Plain]) -> tuple[Provenance, ...]:
@@ -135,12 +136,11 @@ def _relations(graph: EventGraph) -> Iterator[Relation]:
 def _relation(graph: EventGraph, source: str, target: str, key: str, data: Plain) -> Relation:
     words = set(key.removeprefix(data["relation"]).split(":"))
     keyed = [name for word, name in _OF_KEY.items() if word in words]
-    interval = Interval.parse(data["edtf"], data["precision"]) if data.get("edtf") else None
     return Relation(
         source=source,
         type=data["relation"],
         target=target,
-        interval=interval,
+        interval=interval_of(data),
         provenance=provenance_records(graph.graph["documents"], data["provenance"]),
         polarity=data.get("polarity", "NEG" if "not" in words else "POS"),
         modality=data.get("modality", keyed[0] if keyed else "ACTUAL"),

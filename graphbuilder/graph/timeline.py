@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from graphbuilder.addresses import web_address
+from graphbuilder.addresses import shown_address
 from graphbuilder.errors import InputError
 from graphbuilder.graph.entries import Timeline, TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
@@ -123,11 +123,10 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
 
 
 def _addresses(graph: EventGraph, event: Event) -> Iterator[tuple[str, str]]:
-    """The addresses of an event's articles; one that a stored graph holds is looked at again before it is shown."""
+    """Document and address of an event's articles, of those that have one."""
     documents = graph.graph["documents"]
     for document in dict.fromkeys(one.span.document for one in event.provenance):
-        url = documents[document].get("url")
-        address = web_address(url) if isinstance(url, str) else None
+        address = shown_address(documents[document].get("url"))
         if address is not None:
             yield document, address
 

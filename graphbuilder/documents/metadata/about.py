@@ -1,7 +1,7 @@
-"""A table that the user gives beside the files: when each was published, by whom, under which title and address.
+"""A table that the user gives about the files: when each was published, by whom, under which title and address.
 
 What it says of a file comes before what the file says of itself, for it is the user's own word. What is wrong in it is
-told with its line, and the rest of the table is used.
+reported with its line, and the rest of the table is used.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from unicodedata import normalize
 
 from graphbuilder.addresses import web_address
 from graphbuilder.documents.files import File
-from graphbuilder.documents.metadata.address import Address, told_by
+from graphbuilder.documents.metadata.address import Address, read_url
 from graphbuilder.documents.metadata.dates import parse_date
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.formats import TABLES
@@ -40,7 +40,7 @@ _LONGEST_VALUE = 80
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What the table says of one file; None is not told. `line` is its place in the table."""
+    """What the table says of one file; None is unknown. `line` is its place in the table."""
 
     line: int
     file: str
@@ -63,7 +63,7 @@ class AboutFiles:
     problems: tuple[tuple[int, str], ...]
 
     def of(self, files: Sequence[File]) -> tuple[dict[str, Row], list[Problem]]:
-        """The row of each file by its id, and all that is to be told of rows and files that do not fit together."""
+        """The row of each file by its id, and notes on rows without a file and files without a row."""
         problems = list(self.problems)
         found = _Files(files)
         rows: dict[str, list[Row]] = {}
@@ -83,7 +83,7 @@ class AboutFiles:
 
 
 def read_about_files(path: str | PathLike[str]) -> AboutFiles:
-    """The table about files that lies at a path, as CSV with a header (or with tabs, or semicolons).
+    """The table about files at a path: CSV with a header (or with tabs, or semicolons).
 
     Raises:
         InputError: it cannot be read, or has no column that names the files, or none beside it.
@@ -102,9 +102,9 @@ def read_about_files(path: str | PathLike[str]) -> AboutFiles:
 
 
 def with_row(document: Document, row: Row) -> Document:
-    """The document as the user's row has it; an address in the row tells outlet and day where nothing else does."""
-    told = Address() if row.url is None else told_by(row.url)
-    own = Address() if row.url is None or document.url is None else told_by(document.url)
+    """The document with the facts of its row; the row's address gives outlet and day where nothing else does."""
+    told = Address() if row.url is None else read_url(row.url)
+    own = Address() if row.url is None or document.url is None else read_url(document.url)
     source = told.outlet if told.outlet and document.source in (None, own.outlet) else document.source
     published = told.day if told.day and document.published in (None, own.day) else document.published
     return replace(
@@ -154,6 +154,7 @@ def _row(line: int, told: dict[str, str]) -> Row:
 
 
 def _wrong(told: dict[str, str]) -> Iterator[str]:
+    """What cannot be used in a row: a day that is not certain, an address that is none of the web."""
     day, url = told.get("published"), told.get("url")
     if day and parse_date(day) is None:
         yield f"{_short(day)!r} is no certain day, and is not used; write it as in 2022-04-03"
@@ -162,13 +163,14 @@ def _wrong(told: dict[str, str]) -> Iterator[str]:
 
 
 def _second(row: Row, first: Row) -> str:
+    """The note on a second row for one file: the same as the first, or a contradiction, and then neither is used."""
     same = first.agrees(row)
     compared = f"the same as line {first.line}" if same else f"otherwise than line {first.line}, and neither is used"
     return f"a second row for {_short(row.file)!r}, which says {compared}; leave one of them"
 
 
 class _Files:
-    """The files that are read, by what a row may call them: the end of an id or path, from one of its folders on."""
+    """The files by what a row may call them: the end of an id or path, from one of its folders on."""
 
     def __init__(self, files: Sequence[File]) -> None:
         self._by_id = {file.id: file for file in files}
@@ -180,7 +182,7 @@ class _Files:
                     self._ends.setdefault("/".join(parts[at:]), {})[file.id] = file
 
     def named(self, name: str) -> File | str:
-        """The file of this name, else why there is none."""
+        """The file of this name, else the reason why there is none."""
         key = normalize("NFC", name).replace("\\", "/").removeprefix("./").strip("/")
         candidates = self._ends.get(key, {})
         if key in self._by_id:

@@ -1,4 +1,4 @@
-"""What the user's file of corrections says of articles; it comes before all that they say themselves."""
+"""Facts of articles by the user's file of corrections, which come before everything else."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from graphbuilder.records import Document, Extraction
 
 
 class AboutDocuments:
-    """The lines on documents, by the ids of these."""
+    """The corrections of documents, by the ids of these."""
 
     def __init__(self, corrections: Corrections | None) -> None:
         self._lines: dict[str, list[AboutDocument]] = defaultdict(list)
@@ -22,16 +22,16 @@ class AboutDocuments:
             self._lines[line.document].append(line)
 
     def corrected(self, document: Document) -> Document:
-        """The document as the user wants it; once more changes nothing."""
+        """The document with the user's corrections; a second time changes nothing."""
         lines = self._lines.get(document.id, ())
         return _corrected(document, lines) if lines else document
 
     def of(self, document: str) -> tuple[str, ...]:
-        """The lines on a document, as messages name them."""
+        """The corrections of a document, in the words of messages."""
         return tuple(str(line) for line in self._lines.get(document, ()))
 
     def unused(self, read: Iterable[Extraction]) -> Iterator[tuple[AboutDocument, str]]:
-        """The lines that change nothing, each with the reason: of no document, or of one that was read without it."""
+        """The corrections without effect, each with the reason: no such document, or one that was read without them."""
         known = {one.document: one for one in read}
         for line in (line for lines in self._lines.values() for line in lines):
             document = known.get(line.document)
@@ -44,7 +44,7 @@ class AboutDocuments:
 
 
 def _corrected(document: Document, lines: Sequence[AboutDocument]) -> Document:
-    """All lines at once: they do not contradict each other, and their order does not show."""
+    """The document with all its corrections at once: they do not contradict each other, so their order does not matter."""
     told: dict[str, Any] = {fact: getattr(line, fact) for line in lines for fact in line.told}
     row = Row(lines[0].line, document.id, *(told.get(fact) for fact in FACTS))
     unknown: dict[str, Any] = {fact: None for fact, value in told.items() if value is None}

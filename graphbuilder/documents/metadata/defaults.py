@@ -1,4 +1,4 @@
-"""What the user says of all articles that do not say it themselves: ``--published DAY`` and ``--source NAME``."""
+"""Day and outlet for articles that have none, by the user's word on all: ``--published DAY`` and ``--source NAME``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from graphbuilder.documents.metadata.address import told_by
+from graphbuilder.documents.metadata.address import read_url
 from graphbuilder.documents.metadata.dates import parse_date
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.remarks import SHOWN, listed
@@ -20,7 +20,7 @@ REMEDY = "say it with --published DAY, or a table with --about-files (in Python:
 
 
 def day_of(value: Any) -> date | None:
-    """The day that the user gives, as a date or in words; None where none is given.
+    """The day that the user gives, as a date or as text; None where none is given.
 
     Raises:
         InputError: it is no certain day.
@@ -54,14 +54,15 @@ class Default:
     source: str | None
 
     def complete(self, document: Document) -> Document:
-        """The document with what it lacked; no day is put where the article tells of another, if only by its month."""
-        if self._dates(document):
+        """The document with the missing day and outlet; no day where the article has another, if only by its month."""
+        if self._may_date(document):
             document = replace(document, published=self.published)
         if self.source is not None and document.source is None:
             document = replace(document, source=self.source)
         return document
 
-    def _dates(self, document: Document) -> bool:
+    def _may_date(self, document: Document) -> bool:
+        """Whether the day may be given: the document has none, and no month of its issue or address contradicts it."""
         if self.published is None or document.published is not None:
             return False
         facts = dict(document.meta)  # "published" is there where it is no certain day
@@ -78,7 +79,7 @@ class Months:
         self._count = 0
 
     def add(self, document: Document) -> None:
-        """Look at one more document."""
+        """Count one more document."""
         month = _month(document) if document.published is None else None
         if month is not None:
             self._count += 1
@@ -95,4 +96,4 @@ class Months:
 
 
 def _month(document: Document) -> str | None:
-    return None if document.url is None else told_by(document.url).month
+    return None if document.url is None else read_url(document.url).month

@@ -1,4 +1,6 @@
-"""Fill in what a document does not say of itself from its own first lines; nothing is taken from elsewhere."""
+"""Title, day, outlet, address, language and zones of a document by its own first lines; nothing is taken from
+elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from graphbuilder.records import Document
 
 
 def describe(document: Document, *, year: int | None = None) -> Document:
-    """The document with title, publication date, source, address, language and zones, as far as its text tells them.
+    """The document with title, publication date, source, address, language and zones, as far as its text has them.
 
     What is already known stays as it is, and so do text and id. What the text says of date and outlet comes before
     what its web address tells; the agency of a dateline is the outlet only where nothing else is.

@@ -74,7 +74,7 @@ _COMMA = re.compile(r",\s(?P<name>[^\W\d_a-z].*)")
 
 
 class Meta(NamedTuple):
-    """What a line above an article tells: its field (or byline) and values; None is not told."""
+    """What a line above an article says: its field (or byline) and values; None is unknown."""
 
     title: str | None = None
     published: date | None = None
@@ -89,7 +89,7 @@ class Meta(NamedTuple):
 
 
 def read_meta(text: str) -> Meta | None:
-    """What a line tells about its article, if it is one that stands above articles; else None.
+    """Author, outlet, date or address by a line, if it is of the kind that precedes articles; else None.
 
     >>> read_meta("The Lantern Post | 30 November 2022").source
     'The Lantern Post'
@@ -103,7 +103,7 @@ def read_meta(text: str) -> Meta | None:
         return None
     if _SLUG.fullmatch(text):
         return Meta()
-    parts = _parts(text.strip(" *_"))
+    parts = _short_parts(text.strip(" *_"))
     match = _FIELD.fullmatch(text)
     if match and (parts is None or not parts.labelled):
         return _field(match["name"].lower(), match["value"].strip(" *_"))
@@ -111,6 +111,7 @@ def read_meta(text: str) -> Meta | None:
 
 
 def _field(name: str, value: str) -> Meta:
+    """What a field with its name says: "Published: 5 April 2008"."""
     meaning = _MEANING[name]
     if meaning in ("published", "updated"):
         found = find_stamp(value)
@@ -123,13 +124,13 @@ def _field(name: str, value: str) -> Meta:
     return told.get(meaning, Meta())
 
 
-def _parts(text: str) -> Meta | None:
-    """A line of short parts, one of which at least is a date or an author: "By A. Name | 30 November 2022"."""
-    whole = _part(text)
+def _short_parts(text: str) -> Meta | None:
+    """What a line of short parts says, of which one at least is a date or an author: "By A. Name | 30 November 2022"."""
+    whole = _short_part(text)
     if whole is not None:
         return whole
     parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
-    metas = [_part(part) for part in _rejoined(parts)]
+    metas = [_short_part(part) for part in _rejoined(parts)]
     known = [meta for meta in metas if meta is not None]
     unknown = (part for part, meta in zip(_rejoined(parts), metas, strict=True) if meta is None)
     others = [part for part in unknown if not _BESIDE.fullmatch(part)]
@@ -150,7 +151,7 @@ def _parts(text: str) -> Meta | None:
 
 
 def _rejoined(parts: list[str]) -> list[str]:
-    """A date and its time of day that a separator had torn apart are one part again."""
+    """The parts with a date and its time of day in one part again, where a separator had split them."""
     joined: list[str] = []
     for part in parts:
         if joined and re.fullmatch(r"\d{1,2}[:.]\d{2}.{0,12}", part) and find_stamp(joined[-1]) is not None:
@@ -160,7 +161,8 @@ def _rejoined(parts: list[str]) -> list[str]:
     return joined
 
 
-def _part(text: str) -> Meta | None:
+def _short_part(text: str) -> Meta | None:
+    """What one part says: a byline, a date with or without a label, an issue; None where it is none of these."""
     found = find_stamp(text)
     byline = _BYLINE.fullmatch(text)
     if byline is not None and len(text.split()) <= 2 * MOST_WORDS and not _ends_sentence(text):
@@ -168,7 +170,7 @@ def _part(text: str) -> Meta | None:
     if found is None:
         return _issue(text)
     before, after = text[: found[0]].strip(" ("), text[found[1] :]
-    beside = _outlet_beside(before, after, found[2])
+    beside = _day_and_outlet(before, after, found[2])
     if beside is not None or not _AFTER_DATE.fullmatch(after):
         return beside
     label = _LABEL.fullmatch(before)
@@ -198,7 +200,7 @@ def _issue(text: str) -> Meta | None:
     return None if month is None else Meta(source=outlet, month=month)
 
 
-def _outlet_beside(before: str, after: str, day: date) -> Meta | None:
+def _day_and_outlet(before: str, after: str, day: date) -> Meta | None:
     """The day and the outlet of a part that has only these two, on either side of a comma or in brackets; else None.
 
     Yes: "2 December 2019, The Meridian"; "The Meridian, 2 December 2019"; "RIGA, Oct 7, 2019 (Alpine Wire)".
@@ -215,4 +217,5 @@ def _outlet_beside(before: str, after: str, day: date) -> Meta | None:
 
 
 def _ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, and not with an initial."""
     return text.rstrip("\"'”’)").endswith((".", "!", "?")) and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text)

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from graphbuilder.documents.readers.encoding import decode
-from graphbuilder.documents.readers.plain import said
+from graphbuilder.documents.readers.plain import required_text
 from graphbuilder.documents.readers.rows import Columns, document_of_row
 from graphbuilder.documents.zones.characters import clean
 from graphbuilder.errors import InputError
@@ -43,7 +43,7 @@ def document_of_markdown(data: bytes, id: str, encoding: str | None, columns: Co
         InputError: it holds no text, or its front matter is no YAML.
     """
     facts, body = split_front_matter(clean(decode(data, encoding=encoding)))
-    row = {**{name: value for name, value in facts.items() if name != "text"}, "text": said(plain_text(body))}
+    row = {**{name: value for name, value in facts.items() if name != "text"}, "text": required_text(plain_text(body))}
     return document_of_row(row, {**(columns or {}), "text": "text"}, id, keep_id=True)
 
 

@@ -1,4 +1,4 @@
-"""Clean characters: what every reader does to a text before anything else looks at it.
+"""Which characters a text may hold: what every reader does to a text before anything else.
 
 `Document.text` is the cleaned text, and all offsets count its characters. What is said is never changed; only the
 characters that no reader can see or tell apart are.

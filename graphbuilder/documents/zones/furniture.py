@@ -56,7 +56,7 @@ def opens_list(line: str) -> bool:
 
 
 def picture_kind(line: str) -> str | None:
-    """What a line below a picture is: "caption", or "furniture" where it only says who took it; else None.
+    """What a line below a picture is: "caption", or "furniture" where it only names its maker; else None.
 
     >>> picture_kind("Leaders at the palace in Bucharest. Photo: Ines Calder/Sable Press")
     'caption'

@@ -1,4 +1,4 @@
-"""The parts of a text that have a role of their own. They are marked; nothing is taken out of the text."""
+"""The zone of each line by its role, and the datelines. They are marked; nothing is taken out of the text."""
 
 from __future__ import annotations
 
@@ -58,6 +58,9 @@ def _kinds(lines: Sequence[Line], head: Mapping[int, str]) -> Iterator[str | Non
 
 
 def _kind(text: str, earlier: set[str]) -> str | None:
+    """The kind of a line by itself and by the lines before it: credits, furniture, duplicate, caption; None is the
+    text.
+    """
     if _DESK.match(text) and len(text) <= LONGEST_LINE:
         return "byline"
     if is_furniture(text) or read_address(text) is not None:
@@ -76,6 +79,7 @@ def _is_link(line: Line, listing: int) -> bool:
 
 
 def _begins_paragraph(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line begins a paragraph: after an empty line, or after the end of a sentence."""
     return (
         number == 0
         or lines[number].paragraph != lines[number - 1].paragraph
@@ -84,7 +88,8 @@ def _begins_paragraph(lines: Sequence[Line], number: int) -> bool:
 
 
 def covers(zones: Iterable[Zone], kinds: Container[str]) -> Callable[[int], bool]:
-    """Whether a character lies in a zone of these kinds. Zones do not overlap, so one look is enough.
+    """A function that says whether a character lies in a zone of these kinds. Zones do not overlap, so one look is
+    enough.
 
     >>> muted = covers([Zone("furniture", 5, 9)], {"furniture"})
     >>> muted(5), muted(9)

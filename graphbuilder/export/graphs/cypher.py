@@ -60,14 +60,14 @@ def cypher(graph: EventGraph, note: Note) -> dict[str, str]:
     statements, parameters = [], dict[str, list[dict[str, Any]]]()
     for label, rows in nodes.items():
         parameters[label] = rows
-        statements.append(_nodes_statement(label, _told(NODE_PROPERTIES[label], rows)))
+        statements.append(_nodes_statement(label, _used(NODE_PROPERTIES[label], rows)))
     for kind, rows in sorted(edges.items()):
         parameters["_".join(kind)] = rows
-        statements.append(_edges_statement(*kind, _told(EDGE_PROPERTIES, rows)))
+        statements.append(_edges_statement(*kind, _used(EDGE_PROPERTIES, rows)))
     return {"graph.cypher": ";\n".join(statements) + "\n", "parameters.json": as_text(parameters) + "\n"}
 
 
-def _told(names: tuple[str, ...], rows: list[dict[str, Any]]) -> list[str]:
+def _used(names: tuple[str, ...], rows: list[dict[str, Any]]) -> list[str]:
     """The properties that any of the rows has."""
     return [name for name in names if any(row[name] is not None for row in rows)]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from graphbuilder.addresses import web_address
+from graphbuilder.addresses import shown_address
 from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.elements import BACK, in_order
@@ -70,7 +70,7 @@ class Story:
             "when": published and Interval.parse(published[:10]).readable,
             "source": facts["source"],
             "language": facts["language"],
-            "url": _address(facts.get("url")),
+            "url": shown_address(facts.get("url")),
             "corrections": [str(one) for one in facts.get("corrections", ())],
             "sentences": facts["sentences"],
         }
@@ -99,7 +99,7 @@ class Story:
     def _event(self, data: Plain) -> Plain:
         return {
             **span(_interval(data)),
-            **_lasted(data),
+            **_date_of_duration(data),
             "factuality": factuality_of(data),
             "polarity": data.get("polarity"),
             "modality": data.get("modality"),
@@ -120,10 +120,10 @@ class Story:
                 "source": self.number[str(source)],
                 "target": self.number[str(target)],
                 "relation": str(data.get("relation", key)),
-                "when": _when(data),
+                "when": _date_in_words(data),
                 "sources": self._sources(data.get("provenance", ())),
                 "by_table": {one.get("method") for one in data.get("provenance", ())} == {_BY_TABLE},
-                **_told(data, key),
+                **_standing(data, key),
             }
             for source, target, key, data in in_order(self.graph.edges(keys=True, data=True))
             if key != BACK and str(source) in self.number and str(target) in self.number
@@ -168,12 +168,7 @@ class Story:
         }
 
 
-def _address(url: object) -> str | None:
-    """The address of an article as a link may have it; what else its user wrote into the graph is none."""
-    return web_address(url) if isinstance(url, str) else None
-
-
-def _when(data: Plain) -> str | None:
+def _date_in_words(data: Plain) -> str | None:
     """When something was so, in words: what ended in 2014 was so until then; what is ahead may come by then."""
     interval = _interval(data)
     if interval is None:
@@ -182,13 +177,13 @@ def _when(data: Plain) -> str | None:
     return interval.lasting if held else interval.readable
 
 
-def _lasted(data: Plain) -> Plain:
+def _date_of_duration(data: Plain) -> Plain:
     """The words of a date that ends a duration: "until 2014" in the place of "by 2014"."""
     interval, rule = _interval(data), (data.get("dated_by") or ("",))[0]
     return {"when": interval.lasting} if interval is not None and rule == UNTIL else {}
 
 
-def _told(data: Plain, key: object) -> Plain:
+def _standing(data: Plain, key: object) -> Plain:
     """How a link between names is told, its title and who says so, where there is something to say."""
     relation = str(data.get("relation", key))
     told = {"key": key} if isinstance(key, str) and key.startswith(f"{relation}:") else {}

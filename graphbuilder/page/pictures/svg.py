@@ -45,7 +45,7 @@ def graph_svg(payload: Plain) -> str:
     height = max(y + size for (_, y), size in zip(places, sizes, strict=True)) + 3 * _LINE + _MARGIN - top
     places = [(x - left, y - top) for x, y in places]
     lines = [
-        f'<path d="M{places[a][0]} {places[a][1]}L{places[b][0]} {places[b][1]}"{_manner(told)}/>'
+        f'<path d="M{places[a][0]} {places[a][1]}L{places[b][0]} {places[b][1]}"{_line_style(told)}/>'
         for (a, b), told in _pairs(payload["edges"])
         if max(a, b) < count and a != b
     ]
@@ -69,7 +69,7 @@ def _pairs(edges: Sequence[Plain]) -> list[tuple[tuple[int, int], set[str]]]:
     return sorted(found.items(), key=lambda pair: pair[0])
 
 
-def _manner(told: set[str]) -> str:
+def _line_style(told: set[str]) -> str:
     """A line is dashed where no tie on it is told as a fact, and red where all are denied."""
     if "fact" in told:
         return ""
