@@ -44,7 +44,7 @@ class Frames:
 
     @property
     def participants(self) -> DataFrame:
-        """One row for each event and entity that is tied to it by a role, as its place, or as who says so."""
+        """One row for each event and entity tied to it by a role, as its place, or as who says so."""
         return self["participants"]
 
     @property
@@ -54,12 +54,12 @@ class Frames:
 
     @property
     def mentions(self) -> DataFrame:
-        """One row for each place in a text that tells of an entity or event, with its sentence."""
+        """One row for each mention of an entity or event, with its sentence."""
         return self["mentions"]
 
     @property
     def links(self) -> DataFrame:
-        """One row for each tie of two entities, or of two events, and how the texts tell it."""
+        """One row for each relation of two entities, or of two events, with its polarity, modality and attribution."""
         return self["links"]
 
     @property

@@ -73,7 +73,7 @@ _TIME = {
 
 
 def entries(lines: Iterable[TimelineEntry]) -> Table:
-    """One row a line of a timeline, in its order, with the names of those who take part and its first words."""
+    """One row a line of a timeline, in its order, with the names of participants and its first words."""
     return Table.of(ENTRY, map(_entry_row, lines))
 
 
@@ -99,9 +99,7 @@ def events(graph: EventGraph) -> Table:
 
 
 def participants(graph: EventGraph) -> Table:
-    """One row for each event and entity that is tied to it: its role, also `place`, and `attributed_to` for who says
-    so.
-    """
+    """One row for each event and entity tied to it: its role, also `place`, and `attributed_to` for who says so."""
     return Table.of(
         _PARTICIPANT,
         (
@@ -119,7 +117,7 @@ def entities(graph: EventGraph) -> Table:
 
 
 def mentions(graph: EventGraph) -> Table:
-    """One row for each place in a text that tells of an entity or event (`of`), with its sentence."""
+    """One row for each mention of an entity or event (`of`), with its sentence."""
     return Table.of(
         _MENTION,
         (
@@ -134,7 +132,9 @@ def mentions(graph: EventGraph) -> Table:
 
 
 def links(graph: EventGraph) -> Table:
-    """One row for each tie of two entities, or of two events (`kind`), and how the texts tell it."""
+    """One row for each relation of two entities, or of two events (`kind`), with its polarity, modality and
+    attribution.
+    """
     return Table.of(
         _LINK,
         (
@@ -178,7 +178,7 @@ def documents(graph: EventGraph) -> Table:
 
 
 def judgements(graph: EventGraph) -> Table:
-    """One row for each decision that two mentions are the same, different, or that nobody knows."""
+    """One row for each decision that two mentions are the same or different, or that it is open."""
     sides = ("left", "right")
     return Table.of(
         _JUDGEMENT,
@@ -230,6 +230,7 @@ def _entry_row(line: TimelineEntry) -> dict[str, Cell]:
 
 
 def _event_cells(graph: EventGraph, event: Event) -> dict[str, Cell]:
+    """The cells that only the table of events has, beside those of the timeline."""
     return {
         "precision": None if event.interval is None else event.interval.precision,
         "dated_words": None if event.dated_by is None else words_at(graph, event.dated_by[1]),

@@ -33,7 +33,7 @@ def entity_data(entity: Entity, placed: Mapping[str, Judgement] | None = None) -
 
 
 def place_data(entity: Entity, placed: Mapping[str, Judgement]) -> Plain:
-    """Where a place lies, for maps and joins, and why it is taken for this one; nothing where that is not decided."""
+    """Where a place lies, for maps and joins, and by which rule it was identified; nothing where it was not."""
     place = identified(entity.external_ids)
     if place is None:
         return {}
@@ -81,7 +81,7 @@ def event_data(event: Event) -> Plain:
 
 
 def relation_data(relation: Relation, names: Mapping[str, str]) -> Plain:
-    """How a tie between entities is told, for its edge; `names` are those of the entities."""
+    """Polarity, modality, tense and attribution of a relation, for its edge; `names` are those of the entities."""
     held = relation.interval
     return {
         "polarity": relation.polarity,
@@ -148,7 +148,7 @@ def interval_data(interval: Interval | None) -> Plain:
 
 
 def provenance_data(provenance: Iterable[Provenance]) -> list[Plain]:
-    """Provenance without the quote, which stands once in the sentences."""
+    """Provenance without its quotes, which are stored once, in the sentences."""
     return [
         {
             "document": one.span.document,

@@ -60,7 +60,7 @@ class TimelineEntry:
 
     @property
     def assumed(self) -> bool:
-        """Whether no text tells its day, and it is only known to have happened by the day of publication."""
+        """Whether no text gives its day, so that it is only known to have happened by the day of publication."""
         return self.dated_by == PUBLICATION
 
     @property
@@ -73,7 +73,7 @@ class TimelineEntry:
 
 
 def happened(polarity: str, modality: str) -> str:
-    """Whether an event that is told so took place, in a word; see `TimelineEntry.happened`.
+    """Whether an event of this polarity and modality took place, in a word; see `TimelineEntry.happened`.
 
     >>> happened("NEG", "ACTUAL"), happened("NEG", "PLANNED")
     ('did not happen', 'planned')
@@ -84,7 +84,7 @@ def happened(polarity: str, modality: str) -> str:
 
 
 class Timeline(list[TimelineEntry]):
-    """A list of entries, in order of date, that can be shown and be a table; a slice of one is one."""
+    """A list of entries in order of date, which has a repr and is a table on request; a slice of it is one too."""
 
     def to_frame(self) -> pandas.DataFrame:
         """The entries as a DataFrame of pandas, a row each; the columns stand in `docs/records.md`.
@@ -110,7 +110,7 @@ class Timeline(list[TimelineEntry]):
 
 
 def _shown(entry: TimelineEntry) -> str:
-    """A line of the repr, without characters that would move what stands beside it."""
+    """A line of the repr, without characters that would break the layout."""
     status = "" if entry.happened == "happened" else f"[{entry.happened}] "
     text = "".join(mark for mark in " ".join(f"{status}{entry.label}".split()) if mark.isprintable())
     return f"  {entry.when or 'no date':<22} {text if len(text) <= _WIDE else text[: _WIDE - 1].rstrip() + '…'}"

@@ -132,7 +132,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         return self._repr_mimebundle_()["text/html"]
 
     def __repr__(self) -> str:
-        """What is in it, in a line: "EventGraph: 13 documents, 189 events, 105 entities, 2008–2022"."""
+        """What the graph holds, in a line: "EventGraph: 13 documents, 189 events, 105 entities, 2008–2022"."""
         kinds = Counter(data.get("kind") for _, data in self.nodes(data=True))
         nouns = (("document", "documents"), ("event", "events"), ("entity", "entities"))
         counts = [f"{kinds[one]:,} {one if kinds[one] == 1 else many}" for one, many in nouns]

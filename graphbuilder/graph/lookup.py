@@ -101,6 +101,7 @@ _WAYS: tuple[Callable[[str, Plain, str, str], bool], ...] = (
 
 
 def _without_title(folded: str) -> str:
+    """A name without the titles that precede it; its last word always stays."""
     words = folded.split()
     while len(words) > 1 and (known := [count for count in (2, 1) if " ".join(words[:count]) in _titles()]):
         words = words[known[0] :] if len(words) > known[0] else words[1:]

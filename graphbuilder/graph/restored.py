@@ -22,7 +22,9 @@ _OF_KEY = {word: name for name, word in IN_KEY.items() if name != "NEG"}
 
 
 def resolution(graph: EventGraph) -> Resolution:
-    """What a graph was made from, as far as it keeps it; `EventGraph.from_resolution` makes an equal one."""
+    """The Resolution that a graph was made from, as far as it keeps it; `EventGraph.from_resolution` makes an equal
+    graph.
+    """
     return Resolution(
         documents=tuple(source_record(name, facts) for name, facts in graph.graph.get("documents", {}).items()),
         entities=tuple(graph.entities()),
@@ -121,7 +123,9 @@ def moment(text: str | None) -> date | datetime | None:
 
 
 def _relations(graph: EventGraph) -> Iterator[Relation]:
-    """Those with the plain key of their kind first, which `EventGraph.from_resolution` gives to the first."""
+    """The relations of a graph, those whose edge has the plain key first: `EventGraph.from_resolution` gives it to the
+    first.
+    """
     found = []
     for source, target, key, data in graph.edges(keys=True, data=True):
         if "relation" not in data:  # somebody else's

@@ -37,7 +37,8 @@ def timeline(
     min_score: float = 0.0,
     retold: bool = False,
 ) -> Timeline:
-    """The events of a graph in order of date, then the undated ones; one line for what one line tells.
+    """The events of a graph in order of date, then the undated ones; events that one sentence tells at once share a
+    line.
 
     Args:
         graph: the graph, or a part of it.
@@ -80,13 +81,14 @@ def timeline(
 
 
 def _check_type(type: str | None, types: set[str]) -> None:
+    """Refuse a type that no event has."""
     if type is not None and type not in sorted(types):
         known = f"its types are {', '.join(sorted(types))}" if types else "it has no events"
         raise InputError(f"no event of the graph is of type {type!r}; {known}")
 
 
 def _related(graph: EventGraph, about: str | Entity) -> set[str]:
-    """The bearers of a name, and the governments of those that are countries."""
+    """The entities that a name denotes, and the governments of those that are countries."""
     bearers = {entity.id for entity in graph.bearers(about.id if isinstance(about, Entity) else about)}
     governments = {
         source
@@ -98,6 +100,7 @@ def _related(graph: EventGraph, about: str | Entity) -> set[str]:
 
 
 def _order(event: Event) -> tuple[bool, object, float, str]:
+    """Sort key of events: dated ones first, by date; of one date the surest first."""
     dated = event.interval is not None
     return not dated, event.interval.sort_key if event.interval is not None else (), -event.score, event.id
 

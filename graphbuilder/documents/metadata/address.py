@@ -126,7 +126,7 @@ def _outlet(host: str) -> str:
 
 
 def _day(path: str) -> date | None:
-    """The one day of the folders, else the one of the names, if it lies in the month of the folders; two days are none."""
+    """The one day of the folders, else the one of the names, if it lies in the month of the folders."""
     parts = _segments(path)
     days = set(_plausible(_days_in_folders(parts)))
     if not days:

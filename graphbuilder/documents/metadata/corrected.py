@@ -44,7 +44,7 @@ class AboutDocuments:
 
 
 def _corrected(document: Document, lines: Sequence[AboutDocument]) -> Document:
-    """The document with all its corrections at once: they do not contradict each other, so their order does not matter."""
+    """The document with all its corrections; they do not contradict each other, so their order does not matter."""
     told: dict[str, Any] = {fact: getattr(line, fact) for line in lines for fact in line.told}
     row = Row(lines[0].line, document.id, *(told.get(fact) for fact in FACTS))
     unknown: dict[str, Any] = {fact: None for fact, value in told.items() if value is None}

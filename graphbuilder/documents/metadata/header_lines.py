@@ -125,7 +125,7 @@ def _field(name: str, value: str) -> Meta:
 
 
 def _short_parts(text: str) -> Meta | None:
-    """What a line of short parts says, of which one at least is a date or an author: "By A. Name | 30 November 2022"."""
+    """What a line of short parts says, one of which is a date or an author: "By A. Name | 30 November 2022"."""
     whole = _short_part(text)
     if whole is not None:
         return whole

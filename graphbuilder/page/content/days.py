@@ -1,4 +1,4 @@
-"""Dates as day numbers, so that the page can sort and draw them in any year, BC included."""
+"""Dates as day numbers, by which the page sorts and draws them in any year, BC included."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def day_number(bound: Bound) -> int:
 
 
 def moment(bound: Bound) -> float:
-    """Like `day_number`, with the clock time as a part of a day."""
+    """Days since 1970-01-01, with the time of day as a fraction."""
     seconds = (bound.hour or 0) * 3600 + (bound.minute or 0) * 60 + (bound.second or 0)
     return day_number(bound) + round(seconds / 86400, 4) if seconds else day_number(bound)
 

@@ -17,7 +17,7 @@ _OF_A_TABLE = re.compile(r"geonames:|iso3166-|places$")
 
 
 class Judgements:
-    """The judgements of a graph by the mentions and nodes that they are about."""
+    """The judgements of a graph, by the mentions and nodes that they are about."""
 
     def __init__(self, judgements: Iterable[Plain], words: Words) -> None:
         self._words = words
@@ -27,7 +27,7 @@ class Judgements:
                 self._by_id[one[side]].append(one)
 
     def of(self, node: str, mentions: Iterable[str]) -> list[Plain]:
-        """What was judged about a node or its mentions, each pair of words once, the most surprising first."""
+        """The judgements on a node or its mentions, each pair of words once, the most surprising first."""
         found = {
             id(one): one
             for key in (node, *mentions)

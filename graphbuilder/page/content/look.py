@@ -1,6 +1,6 @@
-"""How each kind of node looks: one table for the page, the pictures and the legend.
+"""Which shape, colours and words each kind of node, status and dating has: one table for page, pictures and legend.
 
-The colours are told apart with the common forms of colour blindness, and every kind has a shape of its own besides.
+The colours differ in the common forms of colour blindness, and every kind has a shape of its own besides.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ _BY_MODALITY = {"PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "po
 
 
 def kind_of(data: dict[str, Any]) -> str:
-    """The key of `LOOKS` for a node.
+    """Which kind of `LOOKS` a node is drawn as.
 
     >>> kind_of({"kind": "event"}), kind_of({"kind": "entity", "type": "gpe"}), kind_of({"type": "colour"})
     ('event', 'place', 'other')
@@ -135,7 +135,7 @@ def kind_of(data: dict[str, Any]) -> str:
 
 
 def factuality_of(data: dict[str, Any]) -> str:
-    """The key of `FACTUALITY` for an event's node.
+    """Which key of `FACTUALITY` an event has: a denial comes before its modality, that before who says so.
 
     >>> factuality_of({"polarity": "NEG", "modality": "PLANNED"}), factuality_of({"attributions": ["nato"]})
     ('denied', 'reported')
@@ -147,7 +147,7 @@ def factuality_of(data: dict[str, Any]) -> str:
 
 
 def standing_of(data: dict[str, Any]) -> str:
-    """How a link between two names is told: "fact", or a key of `STANDINGS`.
+    """Which key of `STANDINGS` a link between two names has, or "fact".
 
     >>> standing_of({"modality": "PLANNED"}), standing_of({"former": True}), standing_of({"relation": "member_of"})
     ('planned', 'former', 'fact')

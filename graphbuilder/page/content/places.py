@@ -1,4 +1,4 @@
-"""Places on the map: which nodes have coordinates, and the outline of the land behind them."""
+"""Which nodes have coordinates that a map can show, and the outline of the land behind them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _PATH = re.compile(r' d="([MLlz\d\s-]{1,200000})"')
 
 
 def place(data: Plain) -> list[float] | None:
-    """Degrees east and north of a node's attributes `longitude` and `latitude`; None if it has none that can be.
+    """Degrees east and north of a node, by its `longitude` and `latitude`; None where it has none that are possible.
 
     >>> place({"latitude": 44.4323, "longitude": 26.1063}), place({"latitude": 144, "longitude": 26})
     ([26.11, 44.43], None)

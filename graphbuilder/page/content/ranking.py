@@ -1,4 +1,4 @@
-"""Which nodes are drawn first: the most important ones, and those that tie them together."""
+"""Which nodes are drawn first: the most important ones, and those that connect them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def importance(mentions: int, documents: int) -> int:
 def ranking(
     weights: Mapping[str, float], edges: Iterable[tuple[str, str]], events: Collection[str] = frozenset()
 ) -> list[str]:
-    """All nodes, most important first; each is worth more once nodes that it is tied to have been chosen.
+    """All nodes, most important first; a node gains importance once nodes that it is tied to have been chosen.
 
     So every prefix of the list makes a picture that hangs together. The names in a story are told far more often than
     its events, so the two take turns. Equal nodes come in the order of their ids.
@@ -59,7 +59,7 @@ def ranking(
 
 
 def _best(heap: list[tuple[float, str]], chosen: Collection[str]) -> str | None:
-    """Takes the best node off the heap; entries from before a tie was counted come later, and are passed over."""
+    """The best node of a heap, which is taken off; entries older than a counted tie come later and are skipped."""
     while heap:
         _, node = heapq.heappop(heap)
         if node not in chosen:

@@ -30,7 +30,7 @@ _BY_TABLE = "geonames"
 
 
 class Story:
-    """The parts of a payload, which refer to each other by number."""
+    """Documents, nodes and edges of the page, which refer to each other by number."""
 
     def __init__(self, graph: EventGraph) -> None:
         self.graph = graph
@@ -169,7 +169,7 @@ class Story:
 
 
 def _date_in_words(data: Plain) -> str | None:
-    """When something was so, in words: what ended in 2014 was so until then; what is ahead may come by then."""
+    """When a relation held, in words: "until 2014" of one that ended then, "by 2014" of one that is planned."""
     interval = _interval(data)
     if interval is None:
         return None
@@ -178,13 +178,13 @@ def _date_in_words(data: Plain) -> str | None:
 
 
 def _date_of_duration(data: Plain) -> Plain:
-    """The words of a date that ends a duration: "until 2014" in the place of "by 2014"."""
+    """The words of a date that ends a duration: "until 2014" in place of "by 2014"."""
     interval, rule = _interval(data), (data.get("dated_by") or ("",))[0]
     return {"when": interval.lasting} if interval is not None and rule == UNTIL else {}
 
 
 def _standing(data: Plain, key: object) -> Plain:
-    """How a link between names is told, its title and who says so, where there is something to say."""
+    """Key, status, title and attribution of a link between names, where it is no plain fact."""
     relation = str(data.get("relation", key))
     told = {"key": key} if isinstance(key, str) and key.startswith(f"{relation}:") else {}
     facts = {"standing": standing_of(data), "title": data.get("title"), "said_by": data.get("attribution")}
@@ -197,6 +197,9 @@ def _weight(data: Plain) -> int:
 
 
 def _interval(data: Plain) -> Interval | None:
+    """The interval of a node or edge; None also where its user wrote none that can be read, so that it is shown as
+    undated.
+    """
     try:
         return Interval.parse(data["edtf"], data.get("precision") or "") if data.get("edtf") else None
     except GraphBuilderError:  # written into the graph by its user: shown as undated rather than not at all

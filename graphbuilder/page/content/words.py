@@ -14,7 +14,7 @@ _PLACED_ID = re.compile(r"(?P<document>.*)@[a-z]*(?P<start>\d+)-(?P<end>\d+)", r
 
 
 class Words:
-    """Looks up ids in the documents of a page, which have numbers there.
+    """The words that ids denote, looked up in the documents of a page, which have numbers there.
 
     Args:
         graph: the graph.
@@ -28,7 +28,7 @@ class Words:
         self._documents = documents
 
     def of(self, id: str) -> Plain:
-        """The words, the number of their document, and their place in it; only the name where it is that of a node."""
+        """The words of an id, the number of their document and their place in it; of a node only its name."""
         if id == PUBLICATION:
             return {"words": "", "document": None}
         match = _PLACED_ID.fullmatch(id)

@@ -1,4 +1,4 @@
-"""Connected parts of a picture set beside and below each other, so that they fill a frame."""
+"""Where the connected parts of a picture are put, beside and below each other, so that they fill a frame."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _blocks(sizes: Sequence[Points], margin: float) -> Iterator[Corners]:
 
 
 def _square(sizes: Sequence[Points], aspect: float, margin: float) -> float:
-    """Width of rows of these boxes that together have the wanted shape."""
+    """The width of rows of these boxes at which they together have the wanted shape."""
     area = sum(float((size[0] + margin) * (size[1] + margin)) for size in sizes)
     return float(np.sqrt(area * aspect))
 

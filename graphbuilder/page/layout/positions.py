@@ -1,4 +1,5 @@
-"""Where nodes stand, computed with numpy alone: the same input gives the same whole-number positions.
+"""Where nodes are put, by their ties or by date, computed with numpy alone: the same input gives the same whole
+numbers.
 
 Two layouts: `force` puts tied nodes close to each other, `by_time` puts events in order from left to right. Only
 element-wise operations and sums are used, no linear algebra, whose results vary with the library behind numpy.
@@ -34,7 +35,8 @@ _GOLDEN_ANGLE = 2.399963229728653
 
 
 def force(count: int, ties: Ties, boxes: Points, *, seed: int = 0, start: Points | None = None) -> list[list[int]]:
-    """Fruchterman and Reingold's spring layout (1991), each connected part apart, the parts packed, overlaps removed.
+    """Positions by ties: Fruchterman and Reingold's spring layout (1991) of each connected part, parts packed, overlaps
+    removed.
 
     Args:
         count: number of nodes.
@@ -60,7 +62,8 @@ def force(count: int, ties: Ties, boxes: Points, *, seed: int = 0, start: Points
 
 
 def by_time(dates: Sequence[float | None], lanes: Sequence[int], ties: Ties, boxes: Points) -> list[list[int]]:
-    """Events from left to right by date (evenly spaced, so that long silences take no room), the rest near its events.
+    """Positions by date: events from left to right, evenly spaced, so that long silences take no room; the rest near
+    its events.
 
     Args:
         dates: the day number of each dated event; None for everything else.
@@ -85,7 +88,7 @@ def by_time(dates: Sequence[float | None], lanes: Sequence[int], ties: Ties, box
 
 
 def remove_overlaps(places: Points, boxes: Points, rounds: int = 90) -> Points:
-    """Push boxes apart, along the shorter way, until none overlaps another or the rounds are over."""
+    """Positions of boxes pushed apart, the shorter way, until none overlaps another or the rounds are over."""
     places = places.copy()
     pairs = np.empty((0, 2), dtype=np.intp)
     for turn in range(rounds):
@@ -114,7 +117,7 @@ def _near_pairs(places: Points, boxes: Points) -> NDArray[np.intp]:
 
 
 def _spiral(count: int) -> Points:
-    """Sunflower seeds: evenly spread, whatever their number."""
+    """Positions evenly spread as sunflower seeds are, whatever their number."""
     index = np.arange(count, dtype=float)
     radius = SPACING * np.sqrt(index + 0.5) * 0.6
     return np.column_stack([radius * np.cos(index * _GOLDEN_ANGLE), radius * np.sin(index * _GOLDEN_ANGLE)])
@@ -132,6 +135,7 @@ def _beside_neighbours(places: Points, placed: int, ties: Ties, offsets: Points)
 
 
 def _springs(places: Points, pairs: NDArray[np.intp]) -> Points:
+    """Positions of a connected part after rounds of repulsion between all and attraction along ties, ever smaller."""
     places = places - places.mean(axis=0)
     degree = np.bincount(pairs.ravel(), minlength=len(places)).astype(float)
     weight = 1 + 0.4 * np.sqrt(degree)  # hubs push harder, so that their neighbours have room
@@ -166,14 +170,14 @@ def _limited(move: Points, most: float) -> Points:
 
 
 def _turned(places: Points) -> Points:
-    """Turn the longer axis to lie flat, as screens are wider than high."""
+    """Positions turned so that the longer axis is horizontal, as screens are wider than high."""
     x, y = places[:, 0], places[:, 1]
     angle = 0.5 * np.arctan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum())
     return np.column_stack([x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)])
 
 
 def _filling(places: Points) -> Points:
-    """Stretch a part to a box of the wanted shape, with more room for each node where there are few."""
+    """Positions of a part stretched to a box of the wanted shape, with more room for each node where there are few."""
     count = len(places)
     area = count * (2600 + 10000 * np.exp(-count / 60))
     sides = np.sqrt(np.array([area * ASPECT, area / ASPECT]))
@@ -185,7 +189,7 @@ def _filling(places: Points) -> Points:
 
 
 def _evened(places: Points) -> Points:
-    """Draw in what lies far out and push out what crowds in the middle, so that the frame is used better."""
+    """Positions with what is far out drawn in and what is crowded in the middle pushed out, to use the frame better."""
     radius = np.sqrt((places**2).sum(axis=1))
     most = max(float(radius.max()), 1.0)
     evened: Points = places * (np.maximum(radius, 1.0) / most)[:, None] ** (EVENING - 1)
@@ -218,7 +222,7 @@ def _columns(dates: Sequence[float | None]) -> Points:
 
 
 def _spread_down(places: Points, boxes: Points) -> Points:
-    """Keep each node in its column; within a lane move it down until it overlaps nothing before it."""
+    """Positions that keep each node in its column, and move it down in its lane until it overlaps none before it."""
     row_height = 2 * float(np.median(boxes[:, 1]))
     top, result = 0.0, places.copy()
     for lane in sorted({float(y) for y in places[:, 1]}):

@@ -1,4 +1,4 @@
-"""The sizes of the picture, from the first view up: how large each node is, and where it stands in both layouts."""
+"""How large each node is, and where it is put in both layouts, for pictures from the first view up."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _stage(nodes: Sequence[Plain], ties: list[tuple[int, int]], seed: int, start
 
 
 def _box(node: Plain, size: int, named: bool) -> tuple[float, float]:
-    """Half width and height of a node, with room for its name below where it is to have one."""
+    """Half width and height of a node, with room for its name below if it is to be shown."""
     if not named:
         return size + 9.0, size + 11.0
     length = len(node["label"])

@@ -1,4 +1,4 @@
-"""Ticks of an axis of dates, for pictures drawn without a browser."""
+"""Which ticks an axis of dates has, in pictures drawn without a browser."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _every(step: int, low: float, high: float) -> Iterator[tuple[int, int]]:
 
 
 def _round_in_words(month: int, step: int) -> int:
-    """60 BC, the year -59, rather than 61 BC: before the year 1 the round numbers lie one year later."""
+    """The month of a tick that has a round number in words: 60 BC, the year -59, rather than 61 BC."""
     return month + 12 if month <= 0 and step > 12 else month
 
 

@@ -1,4 +1,4 @@
-"""Text from articles made fit for one line of a picture."""
+"""Text of articles made fit for a line of a picture: which characters it keeps, and where it is cut."""
 
 from __future__ import annotations
 

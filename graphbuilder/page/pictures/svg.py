@@ -1,4 +1,4 @@
-"""Pictures without a browser: graph and timeline as small SVG texts, for notebooks, print and pages without scripts."""
+"""Graph and timeline as small SVG texts, drawn without a browser: for notebooks, print and pages without scripts."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _CORNERS: dict[str, Sequence[float] | None] = {
 
 
 def graph_svg(payload: Plain) -> str:
-    """The first picture of the page: nodes, ties and names."""
+    """The first picture of the page as SVG: nodes, ties and names."""
     if not payload["stages"]:
         return _svg(320, 60, [_text(20, 36, "Nothing to show", SOFT)], "Empty graph")
     stage = payload["stages"][0]
@@ -62,7 +62,7 @@ def graph_svg(payload: Plain) -> str:
 
 
 def _pairs(edges: Sequence[Plain]) -> list[tuple[tuple[int, int], set[str]]]:
-    """The pairs of nodes that are tied, each with how its ties are told."""
+    """The pairs of nodes with an edge, each with the standings of its edges."""
     found: dict[tuple[int, int], set[str]] = {}
     for one in edges:
         found.setdefault((one["source"], one["target"]), set()).add(one.get("standing", "fact"))
@@ -70,7 +70,7 @@ def _pairs(edges: Sequence[Plain]) -> list[tuple[tuple[int, int], set[str]]]:
 
 
 def _line_style(told: set[str]) -> str:
-    """A line is dashed where no tie on it is told as a fact, and red where all are denied."""
+    """How a line is drawn: dashed where no edge on it is a plain fact, and red where all are denied."""
     if "fact" in told:
         return ""
     colour = f' stroke="{DENIED}"' if told == {"denied"} else ""
@@ -129,6 +129,9 @@ def timeline_svg(payload: Plain, most: int = 24) -> str:
 
 
 def _row(node: Plain, y: int, start: float, end: float, look: Plain) -> list[str]:
+    """A row of the timeline: a diamond for a short time, a bar for a longer one; pale where vague or open, hollow where
+    no fact.
+    """
     colour, hollow = look["light"], _hollow(node)
     vague = node["approximate"] or node["uncertain"]
     open_ = None in (node["from"], node["to"])
@@ -191,11 +194,12 @@ def _points(points: Iterable[tuple[float, float]]) -> str:
 
 
 def _hollow(node: Plain) -> bool:
+    """Whether an event is drawn hollow: it is no fact, nor reported as one."""
     return node["kind"] == "event" and node["factuality"] not in ("fact", "reported")
 
 
 def _dashed(node: Plain) -> bool:
-    """Planned, possible or demanded; what is denied has a whole line, and is struck through."""
+    """Whether an event is drawn dashed: planned, possible or demanded; a denied one is struck through instead."""
     return _hollow(node) and bool(node["factuality"] != "denied")
 
 
