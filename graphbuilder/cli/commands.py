@@ -199,7 +199,7 @@ def _format(name: str) -> Format:
 
 
 def _check_exit(output: Path, chosen: Format, inputs: Inputs) -> None:
-    """See that a format can be written there, and that what it needs is installed; told before the reading."""
+    """Refuse, before the reading, a target that cannot be written and a format whose packages are not installed."""
     if not chosen.folder:
         check_output(output, inputs.files)
     else:

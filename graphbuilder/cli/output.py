@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def check_output(output: Path, read: Iterable[str]) -> None:
-    """See that a file can be written, and is none that is read; told before the reading, which may take hours.
+    """Refuse a file that cannot be written, or is one of those that are read, before the reading, which may take hours.
 
     Raises:
         OutputError: it cannot.

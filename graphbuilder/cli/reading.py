@@ -39,7 +39,7 @@ class Inputs:
         return [*self.paths, *([] if self.about_files is None else [str(self.about_files)])]
 
     def graph(self) -> EventGraph:
-        """The graph of what is read; what was left out is told even where nothing is left.
+        """The graph of what is read; problems are reported even where nothing is left.
 
         Raises:
             GraphBuilderError: nothing can be read, or an option is wrong.

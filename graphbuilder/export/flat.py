@@ -63,7 +63,9 @@ def flat(graph: EventGraph) -> nx.MultiDiGraph[str]:
 
 
 def _one_kind_each(rows: Sequence[dict[str, Scalar]]) -> None:
-    """Numbers and texts under one name become texts, whole and other numbers numbers: a column has one kind."""
+    """Give all values of one name one kind, in place: numbers beside texts become texts, whole beside other numbers
+    become floats.
+    """
     kinds: dict[str, set[type]] = {}
     for row in rows:
         for name, value in row.items():
@@ -74,7 +76,7 @@ def _one_kind_each(rows: Sequence[dict[str, Scalar]]) -> None:
 
 
 def node_row(graph: EventGraph, node: str, data: Mapping[str, Any]) -> dict[str, Scalar]:
-    """The flat attributes of a node."""
+    """The flat attributes of a node; an event's label has its status in front."""
     row = _flattened(graph, data)
     if data.get("kind") != "event":
         return row
@@ -89,7 +91,7 @@ def node_row(graph: EventGraph, node: str, data: Mapping[str, Any]) -> dict[str,
 
 
 def edge_row(graph: EventGraph, source: str, target: str, key: object, data: Mapping[str, Any]) -> dict[str, Scalar]:
-    """The flat attributes of an edge."""
+    """The flat attributes of an edge, with its relation and status as label."""
     status = edge_status(graph, source, target, key, data)
     row = _flattened(graph, data)
     row.pop("label", None)
@@ -101,7 +103,7 @@ def edge_row(graph: EventGraph, source: str, target: str, key: object, data: Map
 
 
 def _names(nodes: Iterable[Any]) -> dict[Any, str]:
-    """Node → its id as text that XML can hold; two that would become one are told apart by a number."""
+    """Node → its id as text that XML can hold; two that would become one differ by a number."""
     names: dict[Any, str] = {}
     taken: set[str] = set()
     for node in nodes:
@@ -116,6 +118,7 @@ def _names(nodes: Iterable[Any]) -> dict[Any, str]:
 
 
 def _free_key(key: str, plain: nx.MultiDiGraph[str], names: Mapping[Any, str], source: Any, target: Any) -> str:
+    """A key that no edge between these nodes has yet."""
     while plain.has_edge(names[source], names[target], key):
         key += "~"
     return key
@@ -139,6 +142,7 @@ def _values(graph: EventGraph, name: str, value: Any) -> Iterator[tuple[str, Sca
 
 
 def _first_quote(graph: EventGraph, provenance: list[Any]) -> Iterator[tuple[str, Scalar]]:
+    """Quote and document of the first mention, and all provenance as JSON text."""
     if not provenance:
         return
     first = provenance[0]

@@ -1,4 +1,4 @@
-"""The sentences that an entry comes from, each once, with what is known of its article."""
+"""Which sentences prove an entry, each once, with outlet, headline, day and address of its article."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Quote:
 
 
 def quotes(graph: EventGraph, provenance: tuple[Provenance, ...]) -> list[Quote]:
-    """The sentences of provenance, in its order, without control characters, folded to a line each."""
+    """The sentences of provenance, in its order, without control characters, each on a line."""
     found = {(one.span.document, one.context.sentence): one for one in provenance}
     return [_quote(graph.graph["documents"][document], one) for (document, _), one in found.items()]
 
@@ -62,6 +62,6 @@ def when(entry: TimelineEntry) -> str:
 
 
 def as_json(data: Any) -> str:
-    """JSON text for people to look into, safe also within a page."""
+    """JSON text for people to read, safe also within a page."""
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"

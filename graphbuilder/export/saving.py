@@ -1,4 +1,4 @@
-"""A graph into a file or folder: by its format's name or its own ending."""
+"""A graph → a file or folder, in the format that is named or that its ending denotes."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def save(graph: EventGraph, path: str | PathLike[str], format: str | None = None
 
 
 def put(path: Path, written: Written, name: str) -> None:
-    """Write what a format gave: a file, or a folder."""
+    """Write the file or the folder of a format."""
     if isinstance(written, Mapping):
         put_folder(path, written, name)
     else:

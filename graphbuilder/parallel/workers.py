@@ -1,4 +1,4 @@
-"""One function over many items, here or in the workers that joblib has, with the results in order.
+"""One function over many items, in this process or in joblib's workers, with the results in order.
 
 joblib distributes. Its own back ends (loky, which is processes, and threading) and Dask are tested. A back end that
 cannot hand over results one by one, such as "multiprocessing", is given the items in rounds.
@@ -84,7 +84,7 @@ def _work(_: _Giver, function: Callable[[Item], Result], item: Item) -> Result:
 
 
 class _Giver:
-    """The process that gives work. A worker that is sent this ends with it: nobody else would end it.
+    """The process that gives work; a worker that receives this ends with it, for nobody else would end it.
 
     It stands before what is sent with it, so that the worker looks out while it loads what the work needs.
     """

@@ -20,7 +20,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def _moment(value: object) -> object:
-    """ISO text keeps its kind: "2022-11-29" is a date, "2022-11-29T00:00:00" a date and time."""
+    """A day or moment of ISO text, of its own kind: "2022-11-29" is a date, "2022-11-29T00:00:00" a date and time."""
     if not isinstance(value, str):
         return value
     return date.fromisoformat(value) if len(value) in (8, 10) else datetime.fromisoformat(value)

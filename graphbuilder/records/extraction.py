@@ -15,7 +15,7 @@ PUBLICATION = "publication"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name or point to a person, place, organisation …
+    """Words that denote a person, place, organisation …, by name, noun or pronoun.
 
     `form` is name, nominal or pronoun; `chain` is the id of the first mention of the same thing in this document
     (its own id if it is the first). `modifies` is the noun that a name only stands before, "shares" of "Apple shares";
@@ -36,7 +36,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """Words that tell a time, in TIMEX3 terms, and the interval they mean.
+    """Words that denote a time, in TIMEX3 terms, and the interval that they denote.
 
     `type` is DATE, TIME, DURATION or SET; `anchor` is "publication", the id of another TimeExpression, or None where
     the words need none; `implied` names the parts that were filled in. A range or list is one record: `interval` is
@@ -68,7 +68,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """Words that tell an event: the trigger, who takes part, when and where, and whether it is said to have happened.
+    """Words that denote an event: the trigger, participants, time, place, and whether it is said to have happened.
 
     `polarity` is POS or NEG; `modality` ACTUAL, PLANNED, POSSIBLE, CONDITIONAL or DEMANDED; `tense` PAST, PRESENT,
     FUTURE or NONE; `attribution` the Mention (id) of who says so; `times` ids of TimeExpressions; `place` a Mention id;
@@ -96,7 +96,7 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class RelationMention:
-    """Words that tie two mentions (entities or events, by id): "Bucharest, the capital of Romania".
+    """Words that relate two mentions (entities or events, by id): "Bucharest, the capital of Romania".
 
     `polarity`, `modality`, `tense` and `attribution` say how the sentence tells it, with the values of EventMention;
     `former` is true of what was so and is over ("the former president", "no longer a member"), and `title` has the

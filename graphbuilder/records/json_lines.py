@@ -108,7 +108,7 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def _restore_quotes(data: Any) -> None:
-    """Put the sentence's text back into each Provenance, whose quote is not stored with it."""
+    """Put the sentence's text back into each Provenance, in place: quotes are not stored with it."""
     quotes: dict[tuple[str, int], str] = {}
     for holder in [data, *data.get("documents", ())] if isinstance(data, dict) else ():
         for sentence in holder.get("sentences", ()):

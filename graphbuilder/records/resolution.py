@@ -16,7 +16,7 @@ UNTIL = "until"
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One person, place, organisation … with all names and mentions that lead to it.
+    """One person, place, organisation …, with all names and mentions that denote it.
 
     `corrections` are the lines of the user's file that made it what it is.
     """
@@ -33,7 +33,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event, however often it is told.
+    """One event, with all mentions of it.
 
     `dated_by` is the rule that dated it and the id of the TimeExpression, or "user" and the line of the corrections
     (also where that says that it has no date); `alternatives` are other dates that the texts give it; `participants`
@@ -65,7 +65,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A typed tie between two entities, or between two events (`refers_to`, `causes`, `fulfils`), by id.
+    """A typed relation between two entities, or between two events (`refers_to`, `causes`, `fulfils`), by id.
 
     A tie that is told in several ways (as a fact, denied, planned, over, as somebody's word) is one record for each:
     `polarity`, `modality`, `tense`, `former` and `title` are those of RelationMention, `attribution` the ids of the
@@ -135,5 +135,5 @@ class Resolution:
 
 
 def told_plainly(tie: RelationMention | Relation) -> bool:
-    """Whether a tie is told as a fact that is so: not denied, planned, possible, over, or only somebody's word."""
+    """Whether a relation is a plain fact in the text: not denied, planned, possible, over, or only somebody's word."""
     return tie.polarity == "POS" and tie.modality == "ACTUAL" and not tie.former and not tie.attribution

@@ -1,8 +1,12 @@
 """What a single line above an article tells: author, outlet, date, address, or a field such as "Published: …".
 
 In: the text of a line. Out: `Meta`, or None where it is no such line. `graphbuilder.documents.metadata.headers` decides
-which lines stand above the article, and which of them is believed. The readings are tried in this order: an address
-alone; the working title of a wire; a field with its name; short parts between separators.
+which lines stand above the article, and which of them is believed. The readings are tried in this order:
+
+1. an address alone, which may be longer than the others;
+2. the working title of a wire, whose slashes would be separators;
+3. a field with its name ("Source: …"), unless its short parts hold a date with a label of its own;
+4. short parts between separators, one of which at least must be a date, an author or an issue.
 """
 
 from __future__ import annotations

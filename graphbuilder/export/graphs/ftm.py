@@ -12,10 +12,10 @@ from typing import Any
 
 from graphbuilder.addresses import shown_address
 from graphbuilder.export.clean import for_terminal
+from graphbuilder.export.coordinates import point
 from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import quotes, when
 from graphbuilder.export.status import edge_status, entry_marks
-from graphbuilder.export.timelines.geojson import point
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.restored import interval_of
@@ -48,7 +48,7 @@ def _id(kind: str, *parts: str) -> str:
 
 
 def _object(id: str, schema: str, **properties: Iterable[object]) -> dict[str, Any]:
-    """Without empty texts and properties; every value is a text."""
+    """An object without empty texts and properties; every value is a text."""
     told = {name: [text for one in values if (text := for_terminal(str(one)))] for name, values in properties.items()}
     return {
         "id": id,
@@ -58,6 +58,7 @@ def _object(id: str, schema: str, **properties: Iterable[object]) -> dict[str, A
 
 
 def _known(*values: object) -> list[object]:
+    """The values that are not None."""
     return [value for value in values if value is not None]
 
 
@@ -113,7 +114,7 @@ def _event(graph: EventGraph, entry: TimelineEntry) -> dict[str, Any]:
 
 
 def _dates(interval: Interval | None) -> dict[str, list[object]]:
-    """One date where both ends are it, else where it begins and ends; an open end is left open."""
+    """One date where both ends are the same, else where it begins and ends; an open end is left out."""
     if interval is None:
         return {}
     start, end = _day(interval.start), _day(interval.end)
@@ -127,7 +128,7 @@ def _day(bound: Bound | None) -> str | None:
 
 
 def _ties(graph: EventGraph) -> tuple[list[dict[str, Any]], int]:
-    """The plain ties between entities, and the number of the others."""
+    """The relations between entities that are plain facts, and the number of the others."""
     found, others = [], 0
     for source, target, key, data in graph.edges(keys=True, data=True):
         kinds = {graph.nodes[one].get("kind") for one in (source, target)}

@@ -12,7 +12,7 @@ from graphbuilder.graph.event_graph import EventGraph
 
 
 def jsonld(graph: EventGraph, note: Note) -> str:
-    """One object a thing, in the order of the graph; the context is in the file, so that nothing is fetched."""
+    """One object for each subject, in the order of the graph; the file has its context, so that nothing is fetched."""
     note(f"RDF: {LEFT_OUT}")
     data = {"@context": PREFIXES, "@graph": [_thing(one) for one in subjects(graph)]}
     text = json.dumps(data, ensure_ascii=False, indent=1)

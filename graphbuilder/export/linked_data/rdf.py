@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from graphbuilder.export.coordinates import point
 from graphbuilder.export.linked_data.terms import (
     Iri,
     Literal,
@@ -34,7 +35,6 @@ from graphbuilder.export.linked_data.terms import (
     whole,
 )
 from graphbuilder.export.status import edge_status, event_marks
-from graphbuilder.export.timelines.geojson import point
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
 from graphbuilder.graph.restored import resolution
 from graphbuilder.intervals import Bound, Interval
@@ -46,7 +46,7 @@ LEFT_OUT = "attributes, nodes and edges of your own are left out"
 
 
 def subjects(graph: EventGraph) -> Iterator[Subject]:
-    """The whole graph, thing by thing, in its order."""
+    """All subjects of a graph, in its order: documents, entities, events, relations, judgements."""
     yield subject(iri("graph"), ("rdf:type", Name("gb:Graph")), ("gb:schema", whole(SCHEMA)))
     told = resolution(graph)
     for source in told.documents:
@@ -110,7 +110,7 @@ def _entity(entity: Entity, data: dict[str, Any]) -> Iterator[Subject]:
 
 
 def _degrees(data: dict[str, Any]) -> Iterator[tuple[str, Value]]:
-    """Where a place lies on the map."""
+    """Latitude and longitude of a place, if it has them."""
     where = point(data)
     if where is not None:
         yield "geo:lat", score(where[1])
@@ -118,6 +118,7 @@ def _degrees(data: dict[str, Any]) -> Iterator[tuple[str, Value]]:
 
 
 def _event(event: Event, marks: str) -> Iterator[Subject]:
+    """An event with its roles, time, alternatives and evidence; one that is no plain fact is a `gb:ToldEvent`."""
     at = iri("event", event.id)
     happened = not marks
     words = "sem" if happened else "gb"
@@ -165,6 +166,7 @@ def _event(event: Event, marks: str) -> Iterator[Subject]:
 
 
 def _time(at: Iri, interval: Interval | None) -> Iterator[Subject]:
+    """An interval with its first and last possible day, of those that RDF can write."""
     if interval is None:
         return
     ends = {"Beginning": _day(interval.earliest), "End": _day(interval.latest)}
@@ -230,7 +232,7 @@ def _tie(number: int, tie: Relation, status: str) -> Iterator[Subject]:
 
 
 def _status(graph: EventGraph, tie: Relation) -> str:
-    """The status of a tie, after "event " where it is one between events."""
+    """The status of a relation, after "event " where it is one between events."""
     data = {"relation": tie.type, "polarity": tie.polarity, "modality": tie.modality, "former": tie.former}
     status = edge_status(graph, tie.source, tie.target, tie_key(tie), data | {"attribution": tie.attribution})
     return f"event {status}" if graph.nodes[tie.source].get("kind") == "event" else status

@@ -1,4 +1,4 @@
-"""Turtle and JSON-LD that `graphbuilder.export.linked_data.rdf` wrote → the graph. Needs rdflib, an extra."""
+"""Turtle and JSON-LD → the graph that `graphbuilder.export.linked_data.rdf` wrote. Needs rdflib, an extra."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def graph_of_rdf(content: bytes, format: str, name: str) -> EventGraph:
 
 
 def _check_contexts(data: Any, name: str) -> None:
-    """See that rdflib fetches nothing: the context is ours, and there is no other within.
+    """Refuse a context that is not ours, or another one within: rdflib would fetch it.
 
     Raises:
         InputError: there is another one.
@@ -89,7 +89,7 @@ def _id(node: Node | None, kind: str) -> str:
 
 
 class _Reader:
-    """Records out of a store of triples."""
+    """The records in a store of triples."""
 
     def __init__(self, store: rdflib.Graph) -> None:
         self.store = store

@@ -55,7 +55,7 @@ Value = Iri | Name | Literal | Ordered
 
 
 class Subject(NamedTuple):
-    """A thing and all that is said of it."""
+    """A subject and all facts about it."""
 
     iri: Iri
     facts: list[tuple[str, list[Value]]]

@@ -14,7 +14,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 
 def turtle(graph: EventGraph, note: Note) -> str:
-    """One block a thing, in the order of the graph."""
+    """One block for each subject, in the order of the graph."""
     note(f"RDF: {LEFT_OUT}")
     lines = [f"@prefix {name}: <{address}> ." for name, address in PREFIXES.items()]
     for at, facts in subjects(graph):

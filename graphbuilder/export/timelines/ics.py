@@ -29,7 +29,7 @@ _UNSURE = frozenset({"planned", "possible", "conditional", "demanded"})
 
 
 def ics(graph: EventGraph, note: Note) -> str:
-    """The calendar; it says how many events it has no entry for."""
+    """The calendar; a note says how many events have no entry."""
     entries = graph.timeline()
     note("ICS: only the lines of the timeline; ties between names are left out")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//graphbuilder//timeline//EN", "CALSCALE:GREGORIAN"]
@@ -49,7 +49,7 @@ def _left_out(entries: list[TimelineEntry]) -> Iterator[tuple[str, int]]:
 
 
 def _days(interval: Interval) -> tuple[date, date] | None:
-    """The first and the last day of an entry; of what is so since some time, the days of that time."""
+    """The first and the last day of an entry; for what has lasted since some time, the days of that time."""
     if interval.start is None:
         return None
     last = interval.end or interval.start

@@ -1,4 +1,4 @@
-"""The timeline as Markdown, for GitHub, Obsidian and Pandoc; the sentences that an event comes from are footnotes."""
+"""The timeline as Markdown, for GitHub, Obsidian and Pandoc; the sentences that prove an event are footnotes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def markdown(graph: EventGraph, note: Note) -> str:
 
 
 def _year(entry: TimelineEntry) -> str:
-    """Of what is only known to have happened by some day, the year of that day."""
+    """The year under which an entry is listed; for what is only known to have happened by some day, that of the day."""
     start = None if entry.interval is None else entry.interval.mark.start
     return UNDATED if start is None else str(start.year) if start.year > 0 else f"{1 - start.year} BC"
 

@@ -1,4 +1,5 @@
-"""A folder for Obsidian: a note for each event and each name, with EDTF in its front matter and the quotes in the note.
+"""A folder for Obsidian: a note for each event and each entity, with EDTF in its front matter and the quotes in the
+note.
 
 The status of an event stands in the name of its note, so that it is told wherever the note is linked.
 """
@@ -63,7 +64,7 @@ class _Vault:
         yield from (("says so", one) for one in data["attributions"])
 
     def _link(self, node: str) -> str:
-        """A link with the note's own name, which has the status; the id where a part of a graph has left it out."""
+        """A link with the note's own name, which has the status; the id of a node that a subgraph has left out."""
         file = self.files.get(node)
         return for_markdown(node) if file is None else f"[[{file}|{file.partition('/')[2]}]]"
 
@@ -113,7 +114,7 @@ class _Vault:
 
 
 def _more(data: dict[str, Any]) -> str:
-    """The words for a post, who says so, and the time of a tie."""
+    """The title of a post, who says so, and the time of a relation."""
     told = [for_markdown(str(data[name])) for name in ("title", "attribution", "edtf") if data.get(name)]
     return f" – {', '.join(told)}" if told else ""
 
