@@ -1,6 +1,6 @@
 """Which characters are invisible: texts are read without them, while offsets stay those of the text as it is.
 
-They tell where a line may or may not break: soft hyphens, zero-width spaces, word joiners, byte order marks; and the
+They mark where a line may or may not break: soft hyphens, zero-width spaces, word joiners, byte order marks; and the
 zero-width joiners between Latin letters, which in other scripts do change what is seen.
 """
 

@@ -1,4 +1,4 @@
-"""Where results and messages go: standard output or a file, and standard error, whatever stands in them."""
+"""Where results and messages go: standard output or a file, and standard error, whatever characters they have."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def put(output: Path, content: str | bytes) -> None:
 
 
 def tell(message: str, kind: str = "", colour: str = "") -> None:
-    """One line on standard error, whatever stands in it."""
+    """Write one line to standard error, with its characters as they are, and no markup."""
     from rich.text import Text
 
     line = Text(message)

@@ -37,7 +37,7 @@ class Correction:
 
     @property
     def said(self) -> tuple[str, ...]:
-        """The words of the line, in its order: a role or a link stands between the two that it ties."""
+        """The words of the line, in its order: a role or a link comes between the two that it connects."""
         first, *others = self.things
         if not self.value:
             return self.things

@@ -4,7 +4,7 @@ In: what the user names. Out: Documents, one by one, and Problems on what could 
 
     files       which files there are, each with its id; ids need all files, so this comes first
     readers     bytes → text and metadata, by the ending of the file
-    metadata    what the text and the user tell of headline, day, outlet, language and address
+    metadata    what the text and the user say of headline, day, outlet, language and address
     zones       the parts of the text with a role of their own; the lines above an article are known by now
     remarks     notes on a file whose documents were read: dates and addresses that could not be used
     reading     all of it, for everything that was named

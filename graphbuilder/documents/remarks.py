@@ -23,7 +23,7 @@ def with_remarks(
     Args:
         found: documents and problems.
         name: of the file or table.
-        numbered: rows are told by number, not by the id of their document.
+        numbered: rows are named by number, not by the id of their document.
     """
     remarks = _Dates(), _Addresses()
     for number, one in enumerate(found, start=1):

@@ -5,11 +5,11 @@
 | None, an empty list | left out |
 | a list of texts | one text, joined by "; " |
 | a list of pairs, such as participants | "agent: nato; place: bucharest" |
-| provenance | `quote` and `document` of the first telling; `provenance` as JSON text |
+| provenance | `quote` and `document` of the first mention; `provenance` as JSON text |
 | other lists and dictionaries | JSON text |
 | an event's `label` | `label`, with its status in front: "[did not happen] …"; the words alone are `name` |
 | an edge | `label`, its relation and status, and `status`: "not", "planned", "did not happen"; empty for a plain fact |
-| graph attributes | left out but `schema`; titles, dates and outlets stand on the nodes of documents |
+| graph attributes | left out but `schema`; titles, dates and outlets are on the nodes of documents |
 """
 
 from __future__ import annotations

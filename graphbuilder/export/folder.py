@@ -40,7 +40,7 @@ def put_folder(folder: Path, files: Mapping[str, str | bytes], name: str) -> Non
     """Write the files of a folder, and remove those that an earlier call wrote there and this one does not.
 
     Raises:
-        OutputError: it is not ours, a name is no name of a file, or somebody else's file stands in the way.
+        OutputError: it is not ours, a name is no name of a file, or somebody else's file is in the way.
     """
     check_folder(folder)
     for file in files:

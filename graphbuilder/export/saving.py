@@ -22,7 +22,7 @@ def save(graph: EventGraph, path: str | PathLike[str], format: str | None = None
     Args:
         graph: the graph, or a part of it.
         path: the file or folder. A file that is there is replaced; a folder only if it is empty or of this function.
-        format: a name of `graphbuilder.export.formats`; left out, the ending of the path tells it.
+        format: a name of `graphbuilder.export.formats`; left out, that of the ending of the path.
         on_note: is told what the format cannot hold; otherwise the log is.
 
     Raises:

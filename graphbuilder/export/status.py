@@ -36,7 +36,7 @@ def marks(how: str, attribution: str) -> str:
 def edge_status(graph: EventGraph, source: str, target: str, key: object, data: Mapping[str, Any]) -> str:
     """The status of an edge that is no plain fact, joined by ", ": "not", "planned, said"; else empty.
 
-    Of an edge from or to an event it is how the event is told: "did not happen", "said".
+    Of an edge from or to an event it is the status of the event: "did not happen", "said".
     """
     ends = [graph.nodes[one] for one in (source, target)]
     events = [one for one in ends if one.get("kind") == "event"]

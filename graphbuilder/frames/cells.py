@@ -40,7 +40,7 @@ def edges_between(graph: EventGraph, source: str, target: str) -> Iterator[tuple
 
 
 def when(interval: Interval | None) -> dict[str, Cell]:
-    """The cells of a date: as it is told, and the first and last day that it may be."""
+    """The cells of a date: in EDTF, and the first and last day that it may be."""
     if interval is None:
         return dict.fromkeys(WHEN)
     return {

@@ -9,7 +9,7 @@ In: a Resolution. Out: `EventGraph`, `Timeline`, the text of `explain`. In the o
     views           the one door to later stages: what `graph.timeline()`, `graph.save()` and so on call
     event_graph     EventGraph itself; its docstring lists the attributes
     entries         a line of the timeline, and the list of them
-    retold          which events have no line, because that of another event tells them
+    subsumption     which events have no line, because that of another event subsumes them
     timeline        EventGraph → Timeline
     explain         EventGraph → why mentions were put together or kept apart
 

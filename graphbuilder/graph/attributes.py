@@ -1,6 +1,6 @@
 """Records → node and edge attributes: what is stored of each record, as plain JSON values.
 
-Quotes are not stored with what they prove: provenance refers to the sentences, which stand once in
+Quotes are not stored with what they prove: provenance refers to the sentences, which are stored once in
 ``graph.graph["documents"]``. `graphbuilder.graph.restored` makes the records again.
 """
 

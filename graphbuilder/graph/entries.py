@@ -67,7 +67,7 @@ class TimelineEntry:
     def happened(self) -> str:
         """Whether it did, in a word: "happened", "did not happen", "planned", "possible", "demanded", "conditional".
 
-        What is planned, demanded or a condition is called so also where it is told with "not": nobody knows yet.
+        What is planned, demanded or a condition is called so also where it is denied: nobody knows yet.
         """
         return happened(self.polarity, self.modality)
 
@@ -87,7 +87,7 @@ class Timeline(list[TimelineEntry]):
     """A list of entries in order of date, which has a repr and is a table on request; a slice of it is one too."""
 
     def to_frame(self) -> pandas.DataFrame:
-        """The entries as a DataFrame of pandas, a row each; the columns stand in `docs/records.md`.
+        """The entries as a DataFrame of pandas, a row each; the columns are listed in `docs/records.md`.
 
         Raises:
             InputError: pandas is not installed.

@@ -1,6 +1,6 @@
 """Resolution → EventGraph: a networkx graph whose every node and edge can show its source.
 
-Node, edge and graph attributes are plain JSON values, so any writer can store them. Sentences stand once, in
+Node, edge and graph attributes are plain JSON values, so any writer can store them. Sentences are stored once, in
 ``graph.graph["documents"]``; provenance refers to them by document and sentence number.
 
 | node kind | attributes beside kind, label, aliases, provenance, score |
@@ -14,7 +14,7 @@ role, `place`, `attributed_to`; entity → entity by relation; event → event b
 (what took place → the plan for it); entity or event → document by `mentioned_in`. Beside each role there is an edge
 back, entity → event by `involved_in`, so that paths lead through events: ``nx.shortest_path(graph, "nato", "georgia-country")``.
 
-The key of an edge is its relation. Edges from entity to entity also say how the texts tell them, by polarity, modality,
+The key of an edge is its relation. Edges from entity to entity also have the status of the relation: polarity, modality,
 tense, former (true of what was so and is over), attribution (who says so), title (the words for a post) and, where a
 time is known, start and end. Only those that a text tells as a fact that is so have the relation alone as key; of others
 it says more: "member_of:not", "member_of:planned", "holds_position:former", "owned_by:said". Told in two ways, a tie has

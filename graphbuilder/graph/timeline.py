@@ -2,10 +2,10 @@
 
 In: a graph, or a part of it. Out: `Timeline`, a list of `TimelineEntry`. The steps, in order:
 
-1. find the events that the line of another one tells too (`graphbuilder.graph.retold`), before any is filtered out, so
-   that a line has the same words and participants whatever is asked for;
+1. find the events that the line of another one subsumes (`graphbuilder.graph.subsumption`), before any is filtered
+   out, so that a line has the same participants whatever is asked for;
 2. keep what the user asks for: entity, period, type, score;
-3. leave out what the line of an event that is kept tells;
+3. leave out what the line of an event that is kept subsumes;
 4. sort by date, the undated ones last.
 """
 
@@ -18,7 +18,7 @@ from graphbuilder.addresses import shown_address
 from graphbuilder.errors import InputError
 from graphbuilder.graph.entries import Timeline, TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.retold import entities_of, is_carried_out, tellers_of, with_told
+from graphbuilder.graph.subsumption import entities_of, is_carried_out, subsumers_of, with_subsumed
 from graphbuilder.intervals import window
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event
@@ -37,7 +37,7 @@ def timeline(
     min_score: float = 0.0,
     retold: bool = False,
 ) -> Timeline:
-    """The events of a graph in order of date, then the undated ones; events that one sentence tells at once share a
+    """The events of a graph in order of date, then the undated ones; events that one line subsumes share
     line.
 
     Args:
@@ -61,8 +61,8 @@ def timeline(
     """
     period = window(start, end)
     everything = graph.events()
-    told = {} if retold else tellers_of(everything)
-    everything = with_told(everything, told)
+    subsumers = {} if retold else subsumers_of(everything)
+    everything = with_subsumed(everything, subsumers)
     wanted = None if about is None else _related(graph, about)
     _check_type(type, {event.type for event in everything})
     events = [
@@ -74,7 +74,7 @@ def timeline(
         and (period is None or (event.interval is not None and event.interval.mark.overlaps(period)))
     ]
     shown = {event.id: event for event in events}
-    events = [event for event in events if shown.keys().isdisjoint(told.get(event.id, ()))]
+    events = [event for event in events if shown.keys().isdisjoint(subsumers.get(event.id, ()))]
     if not retold:
         events = [event for event in events if not is_carried_out(graph, event, shown)]
     return Timeline(_entry(graph, event) for event in sorted(events, key=_order))

@@ -3,7 +3,7 @@
 In: a graph. Out: HTML, SVG, a pyvis network. In the order in which they read each other:
 
     content     what the page says: documents, nodes and edges as plain values
-    layout      where its nodes stand
+    layout      where its nodes are put
     payload     both as one JSON value
     pictures    SVG of a payload
     network     a payload as a pyvis network

@@ -1,6 +1,6 @@
 """The page: one HTML file that needs nothing else, requests nothing, and runs nothing but its own scripts.
 
-What stands in the file: a JSON island with all text (``<``, ``>`` and ``&`` written as escapes), the style, and the
+The file holds a JSON island with all text (``<``, ``>`` and ``&`` written as escapes), the style, and the
 scripts, packed with gzip if wished. The Content-Security-Policy names the SHA-256 of each script, so that nothing else
 can run, and forbids every request.
 """

@@ -86,7 +86,7 @@ def _work(_: _Giver, function: Callable[[Item], Result], item: Item) -> Result:
 class _Giver:
     """The process that gives work; a worker that receives this ends with it, for nobody else would end it.
 
-    It stands before what is sent with it, so that the worker looks out while it loads what the work needs.
+    It precedes what is sent with it, so that the worker watches out while it loads what the work needs.
     """
 
     def __init__(self, process: int) -> None:

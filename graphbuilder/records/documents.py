@@ -33,8 +33,8 @@ Published = Annotated[datetime | date | None, BeforeValidator(_moment)]
 class Zone(NamedTuple):
     """A part of a text with a role of its own.
 
-    Kinds: headline, byline, dateline, caption, duplicate (a part told before, word by word) and furniture (adverts,
-    "follow us", credits and the like).
+    Kinds: headline, byline, dateline, caption, duplicate (a part that occurred before, word by word) and furniture
+    (adverts, "follow us", credits and the like).
     """
 
     kind: str

@@ -18,7 +18,7 @@ class Mention:
     """Words that denote a person, place, organisation …, by name, noun or pronoun.
 
     `form` is name, nominal or pronoun; `chain` is the id of the first mention of the same thing in this document
-    (its own id if it is the first). `modifies` is the noun that a name only stands before, "shares" of "Apple shares";
+    (its own id if it is the first). `modifies` is the noun that a name only precedes, "shares" of "Apple shares";
     corpora count such names apart (PRE.NAM in MEANTIME, PRE in ACE).
     """
 
@@ -73,7 +73,7 @@ class EventMention:
     `polarity` is POS or NEG; `modality` ACTUAL, PLANNED, POSSIBLE, CONDITIONAL or DEMANDED; `tense` PAST, PRESENT,
     FUTURE or NONE; `attribution` the Mention (id) of who says so; `times` ids of TimeExpressions; `place` a Mention id;
     `chain` the first mention of the same event in this document. `method` names what found it and, after a slash, the
-    rule that dated it; `phrase` tells the event in a few of the text's own words.
+    rule that dated it; `phrase` names the event in a few of the text's own words.
     """
 
     id: str
@@ -98,7 +98,7 @@ class EventMention:
 class RelationMention:
     """Words that relate two mentions (entities or events, by id): "Bucharest, the capital of Romania".
 
-    `polarity`, `modality`, `tense` and `attribution` say how the sentence tells it, with the values of EventMention;
+    `polarity`, `modality`, `tense` and `attribution` are those of the sentence, with the values of EventMention;
     `former` is true of what was so and is over ("the former president", "no longer a member"), and `title` has the
     words for a post: "president of Norway". `time` is the TimeExpression (id) that says when it was so, or came to be.
     """

@@ -67,7 +67,7 @@ class Event:
 class Relation:
     """A typed relation between two entities, or between two events (`refers_to`, `causes`, `fulfils`), by id.
 
-    A tie that is told in several ways (as a fact, denied, planned, over, as somebody's word) is one record for each:
+    A relation of several statuses (a fact, denied, planned, over, somebody's word) is one record for each:
     `polarity`, `modality`, `tense`, `former` and `title` are those of RelationMention, `attribution` the ids of the
     entities that say so, or the words for those who have no name; empty where a text says so itself.
     """
@@ -89,7 +89,7 @@ class Relation:
 class Source:
     """A document as the graph knows it: its facts and its sentences. `group` is shared by near-duplicates.
 
-    `corrections` are the lines of the user's file that tell its facts.
+    `corrections` are the lines of the user's file that give its facts.
     """
 
     document: str

@@ -1,20 +1,20 @@
 """What is known of an article beside its text: headline, day of publication, outlet, language, address.
 
 In: a Document as a reader made it, and what the user says of it. Out: the Document with what was unknown filled in;
-what nobody tells stays None. Each fact is taken from the first of these sources that tells it:
+what nobody says stays None. Each fact is taken from the first of these sources that has it:
 
 1. `corrected`: the user's corrections of this article, the last word on everything;
 2. `about`: the user's table about the files, made for these very files;
 3. the file's own metadata (columns, front matter, ``<meta>``), written by the outlet for machines: `readers` take it;
 4. `headers`, `header_lines`: the lines above the text, written for readers and now and then wrong or missing. A day
-   labelled as that of publication comes before one that stands alone, and that before the day of an update;
+   labelled as that of publication comes before one without a label, and that before the day of an update;
 5. `datelines`: the day of the report, which may be one before publication. Its year is taken from the metadata, the
    name of the file, the address, the agency's copyright notice, the sign-off, or the text, in this order: from what
    says the year of this article to what only fits it;
-6. `address`: host and path of the web address, which tell outlet and often the day, but of a page and not of a text;
+6. `address`: host and path of the web address, which give outlet and often the day, but of a page and not of a text;
 7. the agency of the dateline, for the outlet alone: others print its reports;
-8. `defaults`: what the user says of all articles that tell nothing themselves. It never contradicts a month that the
-   address or the issue tells.
+8. `defaults`: what the user says of all articles that say nothing themselves. It never contradicts the month of the
+   address or of the issue.
 
 `describe` does 4 to 7 for one document; `graphbuilder.documents.reading` puts the user's word around it. `dates`,
 `outlets` and `languages` read one value each. A new source is a module here, with its place in this list.

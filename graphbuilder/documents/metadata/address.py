@@ -74,7 +74,7 @@ class Address(NamedTuple):
 def read_address(text: str) -> Address | None:
     """Outlet and day by a text that is a web address and nothing else; None where it is none.
 
-    What looks like an address and is none that may be followed (`graphbuilder.addresses`) tells nothing.
+    What looks like an address and is none that may be followed (`graphbuilder.addresses`) says nothing.
 
     >>> read_address("https://www.fenecho.example/world/2022/jul/26/talks").outlet
     'fenecho.example'

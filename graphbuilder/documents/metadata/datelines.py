@@ -107,7 +107,7 @@ def year_from_text(day: str, lines: Iterable[Line]) -> date | None:
 def year_from_notice(day: str, agency: str | None, lines: Iterable[Line]) -> date | None:
     """The date of a dateline without a year, by the year of the agency's own copyright notice; else None.
 
-    The notice of a site, below an article from elsewhere, tells the year in which somebody looked at it.
+    The notice of a site, below an article from elsewhere, has the year in which somebody looked at it.
 
     >>> from graphbuilder.documents.zones.lines import split_lines
     >>> year_from_notice("April 17", "Alpine Wire", split_lines("They met.\\n(c) 2013 Alpine Wire"))

@@ -17,7 +17,7 @@ def describe(document: Document, *, year: int | None = None) -> Document:
     """The document with title, publication date, source, address, language and zones, as far as its text has them.
 
     What is already known stays as it is, and so do text and id. What the text says of date and outlet comes before
-    what its web address tells; the agency of a dateline is the outlet only where nothing else is.
+    what its web address says; the agency of a dateline is the outlet only where nothing else is.
 
     Args:
         document: any document.

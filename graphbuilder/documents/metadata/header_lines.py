@@ -1,7 +1,7 @@
-"""What a single line above an article tells: author, outlet, date, address, or a field such as "Published: …".
+"""What a single line above an article says: author, outlet, date, address, or a field such as "Published: …".
 
 In: the text of a line. Out: `Meta`, or None where it is no such line. `graphbuilder.documents.metadata.headers` decides
-which lines stand above the article, and which of them is believed. The readings are tried in this order:
+which lines precede the article, and which of them is believed. The readings are tried in this order:
 
 1. an address alone, which may be longer than the others;
 2. the working title of a wire, whose slashes would be separators;

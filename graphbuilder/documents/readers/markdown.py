@@ -48,7 +48,7 @@ def document_of_markdown(data: bytes, id: str, encoding: str | None, columns: Co
 
 
 def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
-    r"""What stands between two lines of dashes or plus signs at the top, and the rest.
+    r"""The front matter, between two lines of dashes or plus signs at the top, and the rest.
 
     Raises:
         InputError: the front matter is no YAML (between dashes) or TOML (between plus signs).

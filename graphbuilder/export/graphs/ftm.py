@@ -1,7 +1,7 @@
 """FollowTheMoney JSON lines, for OpenAleph and its kin: people, organisations, places, events, articles and plain ties.
 
-A tie in FollowTheMoney is a fact, so that only those are written which a text tells as one; others are counted. Dates
-are as precise as they are told (2008, 2008-04); their words stand in the description.
+A link in FollowTheMoney is a fact, so only relations that are plain facts are written; others are counted. Dates are as
+precise as in the text (2008, 2008-04); their words are in the description.
 """
 
 from __future__ import annotations

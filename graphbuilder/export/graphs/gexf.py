@@ -1,7 +1,7 @@
 """GEXF 1.2 for Gephi: a dynamic graph, in which an event is there from its first day to its last.
 
 An end that is not known is open: what happened "by 18 July 2022" has no start, what is so "since 2014" no end. The date
-as it is told stands beside, as `edtf`. Nodes and edges without a date are always there.
+itself is beside them, as `edtf`. Nodes and edges without a date are always there.
 """
 
 from __future__ import annotations

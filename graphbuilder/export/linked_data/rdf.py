@@ -5,7 +5,7 @@
 | an event that happened, by the texts' own word | `sem:Event`, with `sem:hasTime`, `sem:hasPlace` and `sem:hasActor` |
 | any other (not happened, planned, possible, somebody's word) | `gb:ToldEvent`, with `gb:hasTime`, `gb:hasPlace` and `gb:hasActor`: no reader of SEM takes it for a fact; its label says what it is |
 | who takes part | a `sem:Role` with `sem:roleType`; the entity is its `rdf:value` |
-| a time | `time:ProperInterval` with `gb:edtf` as it is told; `time:hasBeginning` and `time:hasEnd` with its first and last possible day, where there is one |
+| a time | `time:ProperInterval` with `gb:edtf`; `time:hasBeginning` and `time:hasEnd` with its first and last possible day, where there is one |
 | a tie between entities or events | `rdf:Statement`, which asserts nothing; `gb:status` where it is no plain fact |
 | a sentence | `prov:Entity` that `prov:wasQuotedFrom` its document, with its words as `prov:value` |
 | the words that something comes from | `prov:Derivation` from the sentence, with their characters, the method and the score |

@@ -1,8 +1,8 @@
 """iCalendar (RFC 5545): the dated events, as entries of whole days that take no time.
 
-A day that a text tells is an entry of that day. What is told less precisely ("April 2008", "since 2014") is an entry of
-all the days that are meant, and its date stands in front of its words. What is only known to have happened by some day
-has no first day, so that it has no entry.
+A date of a day is an entry of that day. A less precise one ("April 2008", "since 2014") is an entry of all the days
+that it denotes, and precedes the words of the event. What is only known to have happened by some day has no first day,
+so that it has no entry.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A folder for Obsidian: a note for each event and each entity, with EDTF in its front matter and the quotes in the
 note.
 
-The status of an event stands in the name of its note, so that it is told wherever the note is linked.
+The status of an event is a part of the name of its note, so that it shows wherever the note is linked.
 """
 
 from __future__ import annotations

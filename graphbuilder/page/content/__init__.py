@@ -2,7 +2,7 @@
 
 In: a graph. Out: `story.Story`, for `graphbuilder.page.payload`. In the order in which they read each other:
 
-    look        words, shape and colours of each kind of node; how an event or a link is told
+    look        words, shape and colours of each kind of node; the status of an event or a link
     days        dates as numbers, so that the page can sort and draw them
     places      coordinates that a map can show
     ranking     which nodes come first

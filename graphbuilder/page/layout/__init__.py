@@ -1,4 +1,4 @@
-"""Where the nodes of the page stand, and how large they are, computed without a browser.
+"""Where the nodes of the page are put, and how large they are, computed without a browser.
 
 In: nodes and edges of a payload. Out: whole-number positions, the same on every machine. In the order in which they
 read each other:

@@ -1,9 +1,9 @@
-"""Which event the line of another one tells too, so that a timeline has one line for what one sentence says once.
+"""Which event the line of another one subsumes, so that a timeline has one line for what one sentence says once.
 
-In: the events of a graph. Out: for each event the ids of its tellers (`tellers_of`), an event with what its line tells
-of others (`with_told`), and whether a plan is told by its deed (`is_carried_out`).
+In: the events of a graph. Out: for each event the ids of its subsumers (`subsumers_of`), an event with the place and
+the participants of those it subsumes (`with_subsumed`), and whether a plan is subsumed by its deed (`is_carried_out`).
 
-Yes: "Alba agreed to buy Corin" tells the buying. The plan to sign tells nothing beside the signing of that day.
+Yes: "Alba agreed to buy Corin" subsumes the buying; the signing subsumes the plan to sign on that day.
 No: an event that has a name and a date of its own keeps its line; so does one whose date would be lost.
 """
 
@@ -18,7 +18,7 @@ from graphbuilder.knowledge.names import fold
 from graphbuilder.knowledge.relations import FULFILS
 from graphbuilder.records import Event
 
-#: The role of those who take part only in another event that the line tells.
+#: The role of those who take part only in a subsumed event.
 TOPIC = "topic"
 #: The words before a noun that is excluded: "reopened, with the exception of the crossings to Chad".
 _EXCEPTION = ["exception", "of"]
@@ -26,8 +26,8 @@ _EXCEPTION = ["exception", "of"]
 _RULING = frozenset({"condemn", "deny", "end", "reject", "support"})
 
 
-def tellers_of(events: Sequence[Event]) -> dict[str, list[str]]:
-    """Event → the events whose lines tell it too (ids); an event with a line of its own is no key."""
+def subsumers_of(events: Sequence[Event]) -> dict[str, list[str]]:
+    """Event → the events whose lines subsume it (ids); an event with a line of its own is no key."""
     by_sentence: dict[tuple[str, int], list[Event]] = defaultdict(list)
     for event in events:
         for sentence in _sentences(event):
@@ -36,19 +36,19 @@ def tellers_of(events: Sequence[Event]) -> dict[str, list[str]]:
     for event in events:
         first = min(_sentences(event), default=None)
         beside = by_sentence[first] if first is not None else ()
-        tellers = [other.id for other in beside if other is not event and _tells(other, event)]
-        if tellers:
-            found[event.id] = tellers
+        subsuming = [other.id for other in beside if other is not event and _subsumes(other, event)]
+        if subsuming:
+            found[event.id] = subsuming
     return found
 
 
-def with_told(events: Sequence[Event], tellers: Mapping[str, Sequence[str]]) -> list[Event]:
-    """The events, each with the place and the participants of the events that its line tells too."""
-    told: dict[str, list[Event]] = defaultdict(list)
+def with_subsumed(events: Sequence[Event], subsumers: Mapping[str, Sequence[str]]) -> list[Event]:
+    """The events, each with the place and the participants of the events that its line subsumes."""
+    subsumed: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        for teller in tellers.get(event.id, ()):
-            told[teller].append(event)
-    return [_with_told(event, told[event.id]) for event in events]
+        for subsumer in subsumers.get(event.id, ()):
+            subsumed[subsumer].append(event)
+    return [_with_subsumed(event, subsumed[event.id]) for event in events]
 
 
 def is_carried_out(graph: EventGraph, plan: Event, shown: Mapping[str, Event]) -> bool:
@@ -68,10 +68,10 @@ def entities_of(event: Event) -> Iterable[str]:
     return (*(entity for _, entity in event.participants), *event.attributions, *place)
 
 
-def _tells(other: Event, event: Event) -> bool:
+def _subsumes(other: Event, event: Event) -> bool:
     """Whether the line of one event has all words of another's, from the same sentences, and no date is lost with it.
 
-    Of two with the same words the surer one keeps its line. What has a name and a date of its own keeps it too.
+    Of two with the same words the surer one keeps its line. One with a name and a date of its own keeps it too.
     """
     ours, theirs = _words(event), _words(other)
     if not (ours <= theirs and _sentences(event) <= _sentences(other)):
@@ -83,20 +83,20 @@ def _tells(other: Event, event: Event) -> bool:
 
 
 def _by_sureness(event: Event) -> tuple[bool, bool, bool, bool, float, str]:
-    """Sort key of events told in the same words, the one that the words tell most surely first.
+    """Sort key of events whose lines have the same words: the one that they denote most surely comes first.
 
-    A dated one first, so that no date is lost; then what took place: "barred her from leaving" tells the barring; then
-    one of a known type; then that of the verb: "unveils a car at the fair" tells the unveiling.
+    A dated one, so that no date is lost; then one that took place, the barring in "barred her from leaving"; then one
+    of a known type; then that of the verb, the unveiling in "unveils a car at the fair".
     """
     verb = any(one.method.startswith(("phrase", "verb")) for one in event.provenance)
     return event.interval is None, event.polarity == "NEG", event.type == "other", not verb, -event.score, event.id
 
 
-def _with_told(event: Event, inner: Sequence[Event]) -> Event:
-    """An event with the place and the participants of those that its line tells.
+def _with_subsumed(event: Event, inner: Sequence[Event]) -> Event:
+    """An event with the place and the participants of those that its line subsumes.
 
-    They have the role `topic`; their own role where both events are told in the same words, unless the outer one is a
-    ruling on the inner.
+    The participants get the role `topic`; their own role where both lines have the same words, unless the outer event
+    is a ruling on the inner one.
     """
     if not inner:
         return event
@@ -115,7 +115,7 @@ def _with_told(event: Event, inner: Sequence[Event]) -> Event:
 
 
 def _words_before(inner: Event, event: Event) -> list[str]:
-    """The words of an event's line before those of one that it tells too, without an article."""
+    """The words of an event's line before those of one that it subsumes, without an article."""
     words = f" {fold(event.name)} ".partition(f" {fold(inner.name)} ")[0].split()
     return words[:-1] if words[-1:] == ["the"] else words
 
