@@ -25,8 +25,8 @@ def ranking(
 ) -> list[str]:
     """All nodes, most important first; a node gains importance once nodes that it is tied to have been chosen.
 
-    So every prefix of the list makes a picture that hangs together. Names have far more mentions than events, so the two
-    take turns. Equal nodes come in the order of their ids.
+    So every prefix of the list makes a picture that hangs together. Names have far more mentions than events, so the
+    two take turns. Equal nodes come in the order of their ids.
 
     Args:
         weights: importance by node.
