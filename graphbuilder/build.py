@@ -10,7 +10,7 @@ from typing import Any
 
 from graphbuilder.corrections import Corrections, read_corrections
 from graphbuilder.documents import Problem, read_documents
-from graphbuilder.documents.metadata.defaults import REMEDY
+from graphbuilder.documents.given.defaults import REMEDY
 from graphbuilder.documents.remarks import listed
 from graphbuilder.errors import InputError
 from graphbuilder.extract import Report, extract

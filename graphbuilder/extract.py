@@ -13,7 +13,7 @@ from functools import partial
 
 from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
-from graphbuilder.documents.metadata.corrected import AboutDocuments
+from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.entities import find_entities
 from graphbuilder.entities.names.user_names import looking_for
 from graphbuilder.errors import GraphBuilderError, InputError

@@ -110,6 +110,22 @@ def test_every_local_import_that_is_allowed_is_used():
     assert used == LOCAL_IMPORTS
 
 
+@pytest.mark.parametrize("package", ["cli", "documents", "export", "frames", "graph", "page", "records"])
+def test_the_folders_of_a_package_read_each_other_one_way(package):
+    """Modules and folders right in a package; its first file, which only gathers them, left out."""
+    parts = {name: name.split(".")[1] for name in STAGES if name.startswith(f"{package}.")}
+    edges = {
+        (parts[name], parts[one])
+        for name in parts
+        for one in own(imports(MODULES[name], inside_functions=False))
+        if one in parts and parts[one] != parts[name]
+    }
+    left = set(parts.values())
+    while free := {part for part in left if not any(a == part and b in left for a, b in edges)}:
+        left -= free
+    assert not left, f"a circle among {sorted(left)}"
+
+
 def test_one_door_leads_forward():
     """What the door opens reads the graph, and needs the door for nothing else."""
     opened = own(imports(MODULES[DOOR], inside_functions=True))

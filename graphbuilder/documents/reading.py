@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from graphbuilder.corrections import Corrections
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.files import STDIN, File, Listing, list_sources
-from graphbuilder.documents.metadata.about import AboutFiles, Row, read_about_files, with_row
-from graphbuilder.documents.metadata.corrected import AboutDocuments
-from graphbuilder.documents.metadata.defaults import Default, Months, day_of, name_of
-from graphbuilder.documents.metadata.describe import describe
+from graphbuilder.documents.given.about import AboutFiles, Row, read_about_files, with_row
+from graphbuilder.documents.given.corrected import AboutDocuments
+from graphbuilder.documents.given.defaults import Default, Months, day_of, name_of
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.encoding import check_encoding
 from graphbuilder.documents.readers.formats import read_file, read_stdin

@@ -25,7 +25,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from graphbuilder.documents.zones.zones import covers
+from graphbuilder.documents.zones import covers
 from graphbuilder.errors import ModelNotFound
 from graphbuilder.invisible import readable
 from graphbuilder.parallel.batches import batches

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graphbuilder.documents.metadata.address import Address
 from graphbuilder.documents.metadata.dates import MONTH, complete, find_date, find_dates, parse_date
-from graphbuilder.documents.zones.lines import Line
+from graphbuilder.documents.text.lines import Line
 
 _LONGEST = 140
 _CAPITAL = r"[^\W\d_a-z]"
@@ -109,7 +109,7 @@ def year_from_notice(day: str, agency: str | None, lines: Iterable[Line]) -> dat
 
     The notice of a site, below an article from elsewhere, has the year in which somebody looked at it.
 
-    >>> from graphbuilder.documents.zones.lines import split_lines
+    >>> from graphbuilder.documents.text.lines import split_lines
     >>> year_from_notice("April 17", "Alpine Wire", split_lines("They met.\\n(c) 2013 Alpine Wire"))
     datetime.date(2013, 4, 17)
     """
@@ -121,7 +121,7 @@ def year_from_notice(day: str, agency: str | None, lines: Iterable[Line]) -> dat
 def year_from_sign_off(day: str, lines: Sequence[Line]) -> date | None:
     r"""The date of a dateline without a year, where the last lines have the same day with one; else None.
 
-    >>> from graphbuilder.documents.zones.lines import split_lines
+    >>> from graphbuilder.documents.text.lines import split_lines
     >>> year_from_sign_off("March 3", list(split_lines("They met.\n\n(Alpine Wire, 03.03.2023; editing by Jo Roe)")))
     datetime.date(2023, 3, 3)
     """

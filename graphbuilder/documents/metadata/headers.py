@@ -21,9 +21,9 @@ from graphbuilder.documents.metadata.datelines import (
 from graphbuilder.documents.metadata.dates import complete, parse_date
 from graphbuilder.documents.metadata.header_lines import Meta, read_meta
 from graphbuilder.documents.metadata.outlets import is_name, names_outlet
-from graphbuilder.documents.zones.characters import one_line
-from graphbuilder.documents.zones.furniture import is_furniture, picture_kind
-from graphbuilder.documents.zones.lines import Line
+from graphbuilder.documents.text.characters import one_line
+from graphbuilder.documents.text.furniture import is_furniture, picture_kind
+from graphbuilder.documents.text.lines import Line
 
 #: How far down lines above an article may stand.
 _DEEPEST = 25

@@ -22,7 +22,7 @@ from typing import BinaryIO
 from charset_normalizer import from_bytes
 
 from graphbuilder.documents.metadata.languages import language_of
-from graphbuilder.documents.zones.characters import control_share
+from graphbuilder.documents.text.characters import control_share
 from graphbuilder.errors import InputError
 
 #: The four-byte marks come first: that of UTF-32 begins with that of UTF-16.

@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from graphbuilder.documents.readers.encoding import decode
 from graphbuilder.documents.readers.plain import required_text
 from graphbuilder.documents.readers.rows import Columns, document_of_row
-from graphbuilder.documents.zones.characters import clean
+from graphbuilder.documents.text.characters import clean
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 

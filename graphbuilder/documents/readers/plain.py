@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from graphbuilder.documents.metadata.describe import describe
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.readers.encoding import decode
-from graphbuilder.documents.zones.characters import clean
+from graphbuilder.documents.text.characters import clean
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 

@@ -9,10 +9,10 @@ from datetime import date, datetime
 from typing import Any
 
 from graphbuilder.addresses import web_address
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.metadata.dates import parse_date, stated_year
-from graphbuilder.documents.metadata.describe import describe
 from graphbuilder.documents.metadata.languages import language_code
-from graphbuilder.documents.zones.characters import clean, one_line
+from graphbuilder.documents.text.characters import clean, one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, from_data
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from os import PathLike
 from typing import Any
 
-from graphbuilder.documents.metadata.describe import describe
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.rows import Columns, is_missing
 from graphbuilder.documents.readers.tables import Found, documents_of_frame, found_in_row, is_frame

@@ -11,14 +11,14 @@ from typing import Any
 
 from lxml import etree, html  # type: ignore[import-untyped]
 
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.metadata.address import read_address
 from graphbuilder.documents.metadata.dates import find_date, parse_date
-from graphbuilder.documents.metadata.describe import describe
 from graphbuilder.documents.metadata.header_lines import read_meta
 from graphbuilder.documents.metadata.languages import language_code
 from graphbuilder.documents.readers.encoding import decode
 from graphbuilder.documents.readers.plain import required_text
-from graphbuilder.documents.zones.characters import clean, one_line
+from graphbuilder.documents.text.characters import clean, one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from graphbuilder.documents.zones.zones import covers
+from graphbuilder.documents.zones import covers
 from graphbuilder.events.coreference.chains import BACK, BEGUN, CHANGED, CONTENT, MOTION, TAKEN, THING, Top
 from graphbuilder.events.dating.headlines import MOTIONS, is_definite
 from graphbuilder.events.detection.triggers import Trigger

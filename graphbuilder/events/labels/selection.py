@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.documents.zones.zones import covers
+from graphbuilder.documents.zones import covers
 from graphbuilder.entities import Found
 from graphbuilder.events.detection.collocations import sums_up
 from graphbuilder.events.detection.triggers import Trigger

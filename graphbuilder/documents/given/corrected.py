@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from graphbuilder.corrections import DATED_BY_USER, FACTS, AboutDocument, Corrections
-from graphbuilder.documents.metadata.about import Row, with_row
+from graphbuilder.documents.given.about import Row, with_row
 from graphbuilder.records import Document, Extraction
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from graphbuilder.documents.metadata.headers import read_head
 from graphbuilder.documents.metadata.languages import language_code, language_of
-from graphbuilder.documents.zones.lines import split_lines
-from graphbuilder.documents.zones.zones import find_zones
+from graphbuilder.documents.text.lines import split_lines
+from graphbuilder.documents.zones import find_zones
 from graphbuilder.records import Document
 
 

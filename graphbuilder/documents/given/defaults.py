@@ -11,7 +11,7 @@ from graphbuilder.documents.metadata.address import read_url
 from graphbuilder.documents.metadata.dates import parse_date
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.remarks import SHOWN, listed
-from graphbuilder.documents.zones.characters import one_line
+from graphbuilder.documents.text.characters import one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 

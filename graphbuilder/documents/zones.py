@@ -8,8 +8,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 
 from graphbuilder.documents.metadata.address import read_address
 from graphbuilder.documents.metadata.datelines import read_dateline
-from graphbuilder.documents.zones.furniture import LONGEST_LINE, is_furniture, opens_list, picture_kind
-from graphbuilder.documents.zones.lines import Line
+from graphbuilder.documents.text.furniture import LONGEST_LINE, is_furniture, opens_list, picture_kind
+from graphbuilder.documents.text.lines import Line
 from graphbuilder.records import Zone
 
 #: A shorter line may well be said twice.

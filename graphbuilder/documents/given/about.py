@@ -23,7 +23,7 @@ from graphbuilder.documents.readers.formats import TABLES
 from graphbuilder.documents.readers.rows import SYNONYMS
 from graphbuilder.documents.readers.tables import table_rows
 from graphbuilder.documents.remarks import listed
-from graphbuilder.documents.zones.characters import one_line
+from graphbuilder.documents.text.characters import one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
