@@ -66,8 +66,8 @@ class OwnName:
 
 @dataclass(frozen=True, slots=True)
 class AboutDocument:
-    """One correction of an article, by its id: None is not corrected; `unknown` names the facts that are wrong while
-    the user knows no better ("published: none").
+    """One line about an article, by its id: None is not told; `unknown` names the facts that the user says are wrong
+    without knowing better ("published: none").
     """
 
     document: str
