@@ -15,11 +15,10 @@ role, `place`, `attributed_to`; entity → entity by relation; event → event b
 back, entity → event by `involved_in`, so that paths lead through events: ``nx.shortest_path(graph, "nato", "georgia-country")``.
 
 The key of an edge is its relation. Edges from entity to entity also have the status of the relation: polarity, modality,
-tense, former (true of what was so and is over), attribution (who says so), title (the words for a post) and, where a
-time is known, start and end. Only those that a text tells as a fact that is so have the relation alone as key; of others
-it says more: "member_of:not", "member_of:planned", "holds_position:former", "owned_by:said". Told in two ways, a tie has
-two edges, as have two offices of one person in one place ("holds_position", "holds_position:prime minister"): look for
-ties by the attribute, not by the key.
+tense, former (it was so and is over), attribution (who says so), title (the words for a post) and, where known, start
+and end. A plain fact has the relation alone as key; others add their status: "member_of:not", "member_of:planned",
+"holds_position:former", "owned_by:said". A relation with two statuses has two edges, as have two offices of one person
+in one place ("holds_position", "holds_position:prime minister"): look for relations by the attribute, not by the key.
 """  # noqa: E501 - a table row
 
 from __future__ import annotations
