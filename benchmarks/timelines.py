@@ -28,7 +28,7 @@ import dateparser
 from times import gold_folder, rows
 
 import graphbuilder as gb
-from graphbuilder.graph.timeline import TimelineEntry
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.pipeline.load import load
 
 RESULTS = Path(__file__).parent / "results"

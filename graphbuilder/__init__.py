@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     )
     from graphbuilder.export.opening import open
     from graphbuilder.extract import Pipeline, extract
+    from graphbuilder.graph.entries import TimelineEntry
     from graphbuilder.graph.event_graph import EventGraph
-    from graphbuilder.graph.timeline import TimelineEntry
     from graphbuilder.intervals import Bound, Interval
     from graphbuilder.records import (
         Document,
@@ -77,7 +77,7 @@ _MODULES = {
         "Zone", "from_json", "read_jsonl", "to_json", "write_jsonl",
     ),
     "resolve": ("resolve",),
-    "graph.timeline": ("TimelineEntry",),
+    "graph.entries": ("TimelineEntry",),
     "times": ("find_times",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}

@@ -1,4 +1,5 @@
-"""What other packages add by entry points: a group for each kind of part, names in order, none loaded before its use.
+"""Which parts other packages add by entry points: a group for each kind of part, sorted by name, none loaded before its
+use.
 
 [project.entry-points."graphbuilder.formats"]
 pairs = "my_package:pairs"
@@ -22,7 +23,7 @@ def added(group: str) -> dict[str, EntryPoint]:
 
 
 def load(point: EntryPoint, kind: str, error: type[GraphBuilderError] = InputError) -> Any:
-    """What an entry point names.
+    """The object that an entry point denotes.
 
     Args:
         point: of `added`.

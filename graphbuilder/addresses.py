@@ -1,4 +1,4 @@
-"""Web addresses: which text is one that may be stored, printed and shown as a link.
+"""Which text is a web address that may be stored, printed and shown as a link.
 
 Articles and tables are written by others, so an address is taken only where it can do no more than lead to a page of
 the web, and is the same to every eye: plain ASCII, with no name and password in front of its host.
@@ -48,13 +48,18 @@ def web_address(text: str) -> str | None:
     return f"{parts.scheme}://{place}{quote(parts.path, safe=_SAFE)}{query}{fragment}"
 
 
+def shown_address(value: object) -> str | None:
+    """The address that a stored value may be shown as; None where it is none, whatever its user wrote into a graph."""
+    return web_address(value) if isinstance(value, str) else None
+
+
 def _is_unseen(mark: str) -> bool:
-    """Blanks, control characters and marks that turn the direction of a text."""
+    """Whether a character is a blank, a control character or a mark that turns the direction of a text."""
     return unicodedata.category(mark)[0] in "CZ"
 
 
 def _host(parts: SplitResult) -> str | None:
-    """The name of a host of the web: with a dot, and no number.
+    """The name of a host of the web: it has a dot, and is no number.
 
     Letters that older and newer rules for names write otherwise ("ß") would lead to two places, so they lead to none.
     """

@@ -10,7 +10,7 @@ from typing import Any
 
 from graphbuilder.corrections import Corrections, read_corrections
 from graphbuilder.documents import Problem, read_documents
-from graphbuilder.documents.metadata.defaults import REMEDY
+from graphbuilder.documents.given.defaults import REMEDY
 from graphbuilder.documents.remarks import listed
 from graphbuilder.errors import InputError
 from graphbuilder.extract import Report, extract
@@ -99,7 +99,7 @@ def build(
 
 
 def _undated(extractions: Sequence[Extraction]) -> Iterator[Problem]:
-    """One note on all articles without a day of publication, if a date in them is not read for want of it."""
+    """One note on all articles without a day of publication, if a date in them cannot be anchored for want of it."""
     undated = [one for one in extractions if one.published is None]
     if any(map(_is_unread, (time for one in undated for time in one.times))):
         names = listed([one.document for one in undated], len(undated))
@@ -109,7 +109,7 @@ def _undated(extractions: Sequence[Extraction]) -> Iterator[Problem]:
 
 
 def _is_unread(time: TimeExpression) -> bool:
-    """Whether a date lacks a day to be counted from: "on Tuesday", "last month", "26 July"."""
+    """Whether a date lacks the day that it is counted from: "on Tuesday", "last month", "26 July"."""
     return time.interval is None and time.type in ("DATE", "TIME") and time.value.startswith("XXXX")
 
 

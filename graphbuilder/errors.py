@@ -1,4 +1,4 @@
-"""What can go wrong, in one place.
+"""Which errors there are, in one tree.
 
     GraphBuilderError
     ├── InputError         a path, file, row or value given by the user cannot be used

@@ -13,7 +13,7 @@ from functools import partial
 
 from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
-from graphbuilder.documents.metadata.corrected import AboutDocuments
+from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.entities import find_entities
 from graphbuilder.entities.names.user_names import looking_for
 from graphbuilder.errors import GraphBuilderError, InputError
@@ -103,7 +103,7 @@ def extract(
 
 
 def read(one: Parse) -> Extraction:
-    """What a parsed document says."""
+    """The Extraction of a parsed document: entities, times, and the events that need both, in this order."""
     found = find_entities(one)
     times = time_expressions(one.document, one.sentences, one.doc)
     told = find_events(one, found, times)
@@ -129,7 +129,7 @@ def _length(document: Document) -> int:
 
 
 def _outcomes(pipeline: Pipeline, chunk: list[Document]) -> list[Extraction | str]:
-    """For each document its extraction, or why there is none: one bad document does not cost its neighbours."""
+    """The Extraction of each document, or why there is none: one bad document does not cost its neighbours."""
     try:
         return list(pipeline(chunk))
     except GraphBuilderError:

@@ -1,6 +1,6 @@
-"""Characters that nobody sees: read as if they were not there, while offsets stay those of the text as it stands.
+"""Which characters are invisible: texts are read without them, while offsets stay those of the text as it is.
 
-They tell where a line may or may not break: soft hyphens, zero-width spaces, word joiners, byte order marks; and the
+They mark where a line may or may not break: soft hyphens, zero-width spaces, word joiners, byte order marks; and the
 zero-width joiners between Latin letters, which in other scripts do change what is seen.
 """
 
@@ -29,7 +29,7 @@ def without_invisible(text: str) -> str:
 
 
 def readable(document: Document) -> Document:
-    """The document as it is seen, to be read; itself where all can be seen."""
+    """The document without invisible characters, to be read; itself where it has none."""
     if _INVISIBLE.search(document.text) is None:
         return document
     seen = _Seen(document.text)
@@ -38,14 +38,14 @@ def readable(document: Document) -> Document:
 
 
 def as_it_stands(found: Found, document: Document) -> Found:
-    """What was read in `readable(document)`, with the offsets of the document, and ids and quotes after these."""
+    """What was read in `readable(document)`, with offsets, ids and quotes of the document itself."""
     if _INVISIBLE.search(document.text) is None:
         return found
     return _Restored(document).of(found)  # type: ignore[no-any-return]
 
 
 class _Seen:
-    """Where in a text the characters stand that can be seen."""
+    """The offsets in a text of the characters that are visible."""
 
     def __init__(self, text: str) -> None:
         self.removed = [match.span() for match in _INVISIBLE.finditer(text)]
@@ -54,17 +54,17 @@ class _Seen:
         self.length = len(text)
 
     def before(self, offset: int) -> int:
-        """How many stand before an offset."""
+        """The number of visible characters before an offset."""
         return offset - sum(min(end, offset) - start for start, end in self.removed if start < offset)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The offsets in the text of some that follow each other, without what is invisible on both sides."""
+        """The offsets in the text of some visible characters in a row, without invisible ones on either side."""
         first = self.places[start] if start < len(self.places) else self.length
         return first, self.places[end - 1] + 1 if end > start else first
 
 
 class _Restored:
-    """Records with the offsets of the text as it stands."""
+    """Records with the offsets of the text as it is."""
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
@@ -88,7 +88,7 @@ class _Restored:
         return moved
 
     def _id(self, value: str) -> str:
-        """The id of something at certain characters, which names them."""
+        """An id with the offsets of the text as it is: ids of what was read name their characters."""
         match = self.id.fullmatch(value)
         if match is None:
             return value

@@ -1,4 +1,4 @@
-"""Files written in one step, so that nobody ever sees half of one."""
+"""How a file is written: in one step, so that nobody ever sees half of one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _PART = ".graphbuilder.part"
 
 @contextmanager
 def replacing(path: str | PathLike[str]) -> Iterator[IO[str]]:
-    """A stream of UTF-8 text that takes the place of the file when all is written; after an error the old one stays.
+    """A stream of UTF-8 text that replaces the file when all is written; after an error the old one stays.
 
     What writers of the same file left behind when they were killed is taken away.
 
@@ -99,7 +99,7 @@ def _sweep(folder: Path, names: str) -> None:
 
 
 def _remove_unless_open(part: Path) -> None:
-    """Remove what a writer left that is no more. One that still writes holds the lock, which ends with its process.
+    """Remove what a killed writer left. One that still writes holds the lock, which ends with its process.
 
     Raises:
         OSError: it is still being written, or may not be removed.

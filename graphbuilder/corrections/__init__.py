@@ -1,7 +1,11 @@
 """The user's word: a YAML file of corrections, checked line by line.
 
-A list, one correction a line, in any order. A thing is told by its name, alias or node id, or by the id of a mention
-of it, as in the node attribute `mentions` ("b.txt@m40-50"; "b.txt@e60-70" is an event)::
+In: YAML. Out: `Corrections`, for documents, extraction and resolution. `lines` reads the YAML, `verbs` decides what
+each line demands, `contradictions` which lines cannot all be true; `rows` are the records. A new kind of correction is
+a function in `verbs._VERBS`.
+
+A file is a list, one correction a line, in any order. A thing is named by its name, alias or node id, or by the id of
+a mention of it, as in the node attribute `mentions` ("b.txt@m40-50"; "b.txt@e60-70" is an event)::
 
     - same: [Kyiv Post, KP]                   # two or more names of one thing
     - different: [John Smith, b.txt@m40-50]   # two things, whatever they have in common

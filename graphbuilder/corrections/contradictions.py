@@ -1,4 +1,4 @@
-"""Lines that contradict each other."""
+"""Whether lines of a file of corrections contradict each other, and which."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from graphbuilder.knowledge.relations import PLACE
 def check_contradictions(
     rows: Sequence[Correction], names: Sequence[OwnName], documents: Sequence[AboutDocument]
 ) -> None:
-    """Refuse lines that cannot all be so, by their words alone.
+    """Refuse lines that cannot all be true, by their words alone.
 
     Raises:
         InputError: two lines contradict each other; the message names them.
     """
-    _check_values(_told(rows, names, documents))
+    _check_values(_values_given(rows, names, documents))
     _check_ignored(rows)
     _check_links(rows)
     check_apart((row, [{fold(thing)} for thing in row.things]) for row in rows)
 
 
 def _check_values(told: Iterable[tuple[tuple[str, ...], str, str, str]]) -> None:
-    """One new name, type, date … for one thing, and one bearer for each new name."""
+    """Refuse two names, types, dates … for one thing, and two bearers of one new name."""
     known: dict[tuple[str, ...], tuple[str, str]] = {}
     for key, thing, value, where in told:
         other, line = known.setdefault(key, (value, where))
@@ -34,10 +34,10 @@ def _check_values(told: Iterable[tuple[tuple[str, ...], str, str, str]]) -> None
             raise InputError(f"{where} says {thing!r} is {value!r}, but {line} says {other!r}; remove one of them")
 
 
-def _told(
+def _values_given(
     rows: Iterable[Correction], names: Iterable[OwnName], documents: Iterable[AboutDocument]
 ) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
-    """What each line gives a value: a key of it, its words, the value, and the line."""
+    """The value that each line gives: its key, the words for messages, the value, and the line."""
     for row in rows:
         value = value_of(row)
         if value:
@@ -54,13 +54,14 @@ def _told(
 
 
 def value_of(row: Correction) -> str:
-    """What a line says of its first thing (with "who", of the second in it); nothing where others may say otherwise."""
+    """The value that a line gives its first thing (with "who", the second in it); empty where others may differ."""
     if row.verb == "not":
         return ""
     return row.things[1] if row.verb == "place" and not row.value else row.value
 
 
 def _check_ignored(rows: Iterable[Correction]) -> None:
+    """Refuse a correction of something that another line leaves out."""
     ignored = {fold(row.things[0]): row for row in rows if row.verb == "ignore"}
     for row in rows:
         if row.verb in ("different", "ignore", "not"):
@@ -72,7 +73,7 @@ def _check_ignored(rows: Iterable[Correction]) -> None:
 
 
 def _check_links(rows: Iterable[Correction]) -> None:
-    """Who takes part by one line has no such part by another."""
+    """Refuse a participant by one line who has no such part by another."""
     said = {
         (fold(row.things[0]), link, fold(row.things[1])): row
         for row in rows

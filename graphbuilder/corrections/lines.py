@@ -1,4 +1,4 @@
-"""The YAML of a file of corrections: its lines, each of which knows its number, and values as they stand there."""
+"""The YAML of a file of corrections: nodes that know their line, and values as they are written."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BOOLEANS = {"true": True, "false": False}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A node of the file, for messages."""
+    """A node of the file, with its number for messages."""
 
     file: str
     node: yaml.Node
@@ -27,7 +27,7 @@ class Line:
         return self.node.start_mark.line + 1
 
     def wrong(self, reason: str) -> InputError:
-        """The error that says what is wrong with it."""
+        """The error for this line."""
         return InputError(f"{self.file}, line {self.number}: {reason}")
 
     def at(self, node: yaml.Node) -> Line:
@@ -35,7 +35,7 @@ class Line:
         return Line(self.file, node)
 
     def text(self) -> str:
-        """The words as they stand there: "No" and "2008" are names like others."""
+        """The words as they are written: "No" and "2008" are names like others."""
         value = self.node.value.strip() if isinstance(self.node, yaml.ScalarNode) else ""
         if not value:
             raise self.wrong("a name or another text belongs here; put it in quotes if it has special characters")
@@ -74,7 +74,7 @@ def lines(text: str, file: str) -> list[yaml.Node]:
 
 
 def _check_events(text: str, file: str) -> None:
-    """Refuse what makes a small file large or slow to read: references, and lists deep in each other."""
+    """Refuse what makes a small file large or slow to read: references, and deeply nested lists."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

@@ -1,4 +1,4 @@
-"""What the lines of a file of corrections say, as records."""
+"""The records of corrections: of things in the graph, of new names, of articles."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Correction:
 
     @property
     def said(self) -> tuple[str, ...]:
-        """The words of the line, in its order: a role or a link stands between the two that it ties."""
+        """The words of the line, in its order: a role or a link comes between the two that it connects."""
         first, *others = self.things
         if not self.value:
             return self.things
@@ -86,7 +86,7 @@ class AboutDocument:
 
     @property
     def told(self) -> dict[str, str]:
-        """The facts that the line tells, as text."""
+        """The corrected facts, as text."""
         values = {fact: NONE if fact in self.unknown else getattr(self, fact) for fact in FACTS}
         return {fact: str(value) for fact, value in values.items() if value is not None}
 

@@ -1,4 +1,4 @@
-"""What each kind of correction says, and what is wrong with a line."""
+"""What each kind of correction demands of its line, and what is wrong with it. A new kind is a function in `_VERBS`."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ Said = tuple[tuple[str, ...], str]
 
 
 def read(line: Line) -> Correction | OwnName | AboutDocument:
-    """What one line says.
+    """The correction that one line makes.
 
     Raises:
         InputError: it cannot be understood.
@@ -158,7 +158,7 @@ def _three(value: Line, reason: str) -> tuple[str, str, str]:
 
 
 def _link(value: Line, told: str, known: list[str], noun: str, or_else: str) -> str:
-    """The name of a link, told by its name or by the words for it."""
+    """The name of a link, by its name or by the words for it."""
     name = told.casefold().replace(" ", "_")
     found = [name] if name in known else [one for one in known if LINKS[one] == told.casefold()]
     if len(found) == 1:
@@ -198,6 +198,7 @@ def _nearest(word: str, known: Collection[str]) -> str:
 
 
 def _type_name(line: Line) -> str:
+    """A type that is known, or a new word that resembles none that is."""
     type_ = line.text()
     near = difflib.get_close_matches(type_.casefold(), TYPES, n=1, cutoff=0.8)
     if type_ not in TYPES and (near or not _TYPE.fullmatch(type_)):

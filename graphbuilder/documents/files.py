@@ -1,4 +1,4 @@
-"""From what the user names (files, folders, globs) to the files to read, each with the id of its document."""
+"""Which files the user's paths, folders and globs denote, each with the id of its document."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import chain
 from pathlib import Path
 from unicodedata import normalize
 
@@ -29,40 +30,51 @@ _WILDCARDS = ("*", "?", "[")
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: the id of its document (rows add their number), and where it is ("-" is standard input)."""
+    """A file to read: the id of its document (rows add their number) and its path; "-" is standard input."""
 
     id: str
     path: Path
 
 
 @dataclass(frozen=True, slots=True)
+class _Skipped:
+    """A file of a kind that has no reader, by its path below the folder that was named."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
-    """The files that were named, sorted by id, and the folders in which there is nothing, or not all, to read."""
+    """The files, sorted by id, and the folders in which nothing, or not everything, can be read."""
 
     files: tuple[File, ...]
     problems: tuple[Problem, ...]
 
 
 def list_sources(names: Iterable[str | Path]) -> Listing:
-    """The files that paths, folders and globs stand for, each file once; the order of the names does not matter.
+    """The files that paths, folders and globs denote, each file once; the order of the names does not matter.
 
     Raises:
         InputError: nothing is there under a name, or it is a web or storage address.
     """
     ids: dict[Path, set[str]] = {}
     problems: set[Problem] = set()
-    for name in names:
-        for path, id in _expand(str(name), problems):
-            ids.setdefault(path, set()).add(normalize("NFC", id))
+    for found in chain.from_iterable(_expand(str(name)) for name in names):
+        if isinstance(found, Problem):
+            problems.add(found)
+        else:
+            ids.setdefault(found.path, set()).add(normalize("NFC", found.id))
     chosen = {path: max(candidates, key=lambda id: (id.count("/"), id)) for path, candidates in ids.items()}
-    files = sorted((File(id, path) for path, id in _told_apart(chosen).items()), key=lambda file: (file.id, file.path))
+    files = sorted(
+        (File(id, path) for path, id in _with_distinct_ids(chosen).items()), key=lambda file: (file.id, file.path)
+    )
     return Listing(tuple(files), tuple(sorted(problems, key=str)))
 
 
-def _expand(name: str, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
-    """Real paths with the ids that the files have under this name."""
+def _expand(name: str) -> Iterator[File | Problem]:
+    """The files that one name denotes, with their ids under this name, and what cannot be read there."""
     if name == STDIN:
-        yield Path(STDIN), STDIN_ID
+        yield File(STDIN_ID, Path(STDIN))
         return
     path = _from_home(name)
     if (len(name) >= _TEXT or "\n" in name.strip()) and not _exists(path):
@@ -72,35 +84,36 @@ def _expand(name: str, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
         )
     _refuse_address(name)
     if name and _exists(path):
-        yield from _files_at(path, "", problems)
+        yield from _files_at(path, "")
     elif any(sign in name for sign in _WILDCARDS):
-        yield from _matching(path, problems)
+        yield from _matching(path)
     else:
         raise _nothing_at(name)
 
 
-def _files_at(path: Path, prefix: str, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
+def _files_at(path: Path, prefix: str) -> Iterator[File | Problem]:
+    """The one file at a path, or those below a folder, with a note on what was left out there."""
     real = Path(os.path.realpath(path))
     if not path.is_dir():
-        yield real, prefix + path.name
+        yield File(prefix + path.name, real)
         return
     skipped: list[str] = []
     empty = True
-    for file, id in _walk(real, prefix, skipped, problems):
-        empty = False
-        yield file, id
+    for found in _walk(real, prefix):
+        if isinstance(found, _Skipped):
+            skipped.append(found.name)
+            continue
+        empty = empty and isinstance(found, Problem)
+        yield found
     name = prefix.rstrip("/") or real.name
     if empty:
-        problems.add(Problem(name, _nothing_in(skipped)))
+        yield Problem(name, _nothing_in(skipped))
     elif skipped:
-        problems.add(Problem(name, _not_read(skipped), kind="note"))
+        yield Problem(name, _not_read(skipped), kind="note")
 
 
-def _walk(top: Path, prefix: str, skipped: list[str], problems: set[Problem]) -> Iterator[tuple[Path, str]]:
-    """The files below a folder that can be read; hidden ones are left out, and links to folders are followed once.
-
-    The paths of other files are added to `skipped`.
-    """
+def _walk(top: Path, prefix: str) -> Iterator[File | _Skipped | Problem]:
+    """What lies below a folder, hidden files left out; links to folders are followed once."""
     seen: set[Path] = set()
     waiting = [(top, prefix)]
     while waiting:
@@ -108,33 +121,35 @@ def _walk(top: Path, prefix: str, skipped: list[str], problems: set[Problem]) ->
         if folder in seen:
             continue
         seen.add(folder)
-        for entry in _entries(folder, path, problems):
+        try:
+            entries = _entries(folder)
+        except OSError as error:
+            yield Problem(path.rstrip("/") or folder.name, f"the folder cannot be read ({error.strerror})")
+            continue
+        for entry in entries:
             if _is_folder(entry):
                 waiting.append((Path(os.path.realpath(entry.path)), f"{path}{entry.name}/"))
             elif can_be_read(_suffix(entry.name)):
-                yield Path(os.path.realpath(entry.path) if entry.is_symlink() else entry.path), path + entry.name
+                yield File(path + entry.name, Path(os.path.realpath(entry.path) if entry.is_symlink() else entry.path))
             else:
-                skipped.append(path + entry.name)
+                yield _Skipped(path + entry.name)
 
 
 def _is_folder(entry: os.DirEntry[str] | Path) -> bool:
+    """Whether an entry is a folder; a link to itself is none, and its reader reports it."""
     try:
         return entry.is_dir()
     except OSError:  # a link to itself; the reader tells what is wrong with it
         return False
 
 
-def _entries(folder: Path, path: str, problems: set[Problem]) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
-    except OSError as error:
-        problems.add(Problem(path.rstrip("/") or folder.name, f"the folder cannot be read ({error.strerror})"))
-        return []
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
 
 
-def _matching(pattern: Path, problems: set[Problem]) -> Iterator[tuple[Path, str]]:
-    """What a glob matches; ids are counted from the last folder before the first wildcard."""
+def _matching(pattern: Path) -> Iterator[File | Problem]:
+    """The files that a glob matches; ids are counted from the last folder before the first wildcard."""
     fixed = next(at for at, part in enumerate(pattern.parts) if any(sign in part for sign in _WILDCARDS))
     base, rest = Path(*pattern.parts[:fixed]), "/".join(pattern.parts[fixed:])
     try:
@@ -147,23 +162,24 @@ def _matching(pattern: Path, problems: set[Problem]) -> Iterator[tuple[Path, str
         id = path.relative_to(base).as_posix()
         if not path.is_dir():
             if "**" not in rest or can_be_read(path.suffix.lower()):
-                yield Path(os.path.realpath(path)), id
+                yield File(id, Path(os.path.realpath(path)))
         elif "**" not in rest:
-            yield from _files_at(path, f"{id}/", problems)
+            yield from _files_at(path, f"{id}/")
 
 
-def _told_apart(ids: dict[Path, str]) -> dict[Path, str]:
-    """Different files of one name get as many of the folders above them as it takes."""
+def _with_distinct_ids(ids: dict[Path, str]) -> dict[Path, str]:
+    """Ids that no two files share: those of one name get as many of the folders above them as it takes."""
     by_id: dict[str, list[Path]] = {}
     for path, id in ids.items():
         by_id.setdefault(id, []).append(path)
     apart: dict[Path, str] = {}
     for id, paths in by_id.items():
-        apart.update(zip(paths, _prefixed(id, paths) if len(paths) > 1 else [id], strict=True))
+        apart.update(zip(paths, _with_folders(id, paths) if len(paths) > 1 else [id], strict=True))
     return apart
 
 
-def _prefixed(id: str, paths: Sequence[Path]) -> list[str]:
+def _with_folders(id: str, paths: Sequence[Path]) -> list[str]:
+    """Ids of files of one name, with the fewest folders in front that make them differ."""
     depth = id.count("/") + 1
     folders = [_public_parts(path)[:-depth] for path in paths]
     for count in range(1, max(map(len, folders)) + 1):
@@ -182,6 +198,7 @@ def _public_parts(path: Path) -> list[str]:
 
 
 def _refuse_address(text: str) -> None:
+    """Refuse an address of the web or of a storage service: nothing is ever fetched."""
     scheme, colon, _ = text.partition("://")
     if colon and scheme.lower() in ("http", "https", "ftp"):
         raise InputError(f"{_shown(text)} is a web address; nothing is fetched: save the page and name the file")
@@ -208,6 +225,7 @@ def _is_hidden(path: Path) -> bool:
 
 
 def _nothing_at(name: str) -> InputError:
+    """The error for a name that denotes no file, with names in that folder that resemble it."""
     path = Path(name)
     try:
         near = get_close_matches(path.name, sorted(entry.name for entry in path.parent.iterdir()), n=3)

@@ -1,4 +1,4 @@
-"""What is told about an input that could not be read, or only in part."""
+"""What is reported about an input that could not be read, or only in part."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One input that was left out, or something to know about one that was kept.
+    """One input that was left out, or a note on one that was kept.
 
     Args:
         name: which one: the id that its document would have, or the name of its file or folder; empty for all of them.

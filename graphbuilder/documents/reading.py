@@ -1,4 +1,4 @@
-"""Read what the user names, one document after the other; what cannot be read is reported and left out."""
+"""Everything that the user names, read one document after the other; what cannot be read is reported and left out."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from graphbuilder.corrections import Corrections
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.files import STDIN, File, Listing, list_sources
-from graphbuilder.documents.metadata.about import AboutFiles, Row, read_about_files, with_row
-from graphbuilder.documents.metadata.corrected import AboutDocuments
-from graphbuilder.documents.metadata.defaults import Default, Months, day_of, name_of
-from graphbuilder.documents.metadata.describe import describe
+from graphbuilder.documents.given.about import AboutFiles, Row, read_about_files, with_row
+from graphbuilder.documents.given.corrected import AboutDocuments
+from graphbuilder.documents.given.defaults import Default, Months, day_of, name_of
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.encoding import check_encoding
 from graphbuilder.documents.readers.formats import read_file, read_stdin
@@ -93,17 +93,15 @@ def read_documents(
     about = None if about_files is None else read_about_files(about_files)
     written = None if texts is None else Texts.of(texts)
     items = [] if sources is None and written is not None else _items(sources)
-    paths: list[str | Path] = []
-    others = _without_paths(items, paths)
+    named = _Named(items)
+    others: Iterable[Any] = named
     run = _Run(columns, encoding, on_file, strict, on_problem or _warn, default, about)
     own = AboutDocuments(corrections)
-    if isinstance(items, Sequence):
-        others = iter(
-            list(others)
-        )  # what is wrong with the names is said now, not when the first document is asked for
-        run.list(paths, alone=len(items) == len(paths) == 1 and written is None)
+    if isinstance(items, Sequence):  # what is wrong with the names is said now, not when a document is first asked for
+        others = list(named)
+        run.list(named.paths, alone=len(items) == len(named.paths) == 1 and written is None)
     all_others = others if written is None else chain(others, [written])
-    return run.noted(map(own.corrected, _told_apart(run.documents(all_others, paths), run)))
+    return run.noted(map(own.corrected, _each_once(run.documents(all_others, named), run)))
 
 
 def list_files(sources: Any) -> tuple[str, ...]:
@@ -114,10 +112,10 @@ def list_files(sources: Any) -> tuple[str, ...]:
     Raises:
         InputError: there is nothing under a name.
     """
-    paths: list[str | Path] = []
-    for _ in _without_paths(_items(sources), paths):
+    named = _Named(_items(sources))
+    for _ in named:
         pass
-    return tuple(file.id for file in list_sources(paths).files)
+    return tuple(file.id for file in list_sources(named.paths).files)
 
 
 def _warn(problem: Problem) -> None:
@@ -132,15 +130,24 @@ def _items(sources: Any) -> Iterable[Any]:
     return sources if isinstance(sources, (Sequence, Iterator)) else list(sources)
 
 
-def _without_paths(items: Iterable[Any], paths: list[str | Path]) -> Iterator[Any]:
-    """Documents and tables as they come; paths are put aside, for their ids need all of them."""
-    for item in items:
-        if isinstance(item, (str, Path)):
-            paths.append(item)
-        elif isinstance(item, Document) or is_frame(item):
-            yield item
-        else:
-            raise _unknown(item)
+class _Named:
+    """The user's sources, separated: documents and tables as they come, and the paths, whose ids depend on all of them.
+
+    `paths` is whole when the documents and tables have been gone through, once.
+    """
+
+    def __init__(self, items: Iterable[Any]) -> None:
+        self._items = items
+        self.paths: list[str | Path] = []
+
+    def __iter__(self) -> Iterator[Any]:
+        for item in self._items:
+            if isinstance(item, (str, Path)):
+                self.paths.append(item)
+            elif isinstance(item, Document) or is_frame(item):
+                yield item
+            else:
+                raise _unknown(item)
 
 
 def _unknown(item: object) -> InputError:
@@ -182,21 +189,21 @@ class _Run:
         self.listing = listing
         return listing
 
-    def documents(self, others: Iterable[Any], paths: Iterable[str | Path]) -> Iterator[Document]:
-        return map(self.default.complete, self._all(others, paths))
+    def documents(self, others: Iterable[Any], named: _Named) -> Iterator[Document]:
+        return map(self.default.complete, self._all(others, named))
 
     def noted(self, documents: Iterable[Document]) -> Iterator[Document]:
-        """The documents, and at their end a note on those that stay undated though their address tells a month."""
+        """The documents, and at their end a note on those that stay undated though their address has a month."""
         months = Months()
         for document in documents:
             months.add(document)
             yield document
         yield from self._reported(months.notes())
 
-    def _all(self, others: Iterable[Any], paths: Iterable[str | Path]) -> Iterator[Document]:
+    def _all(self, others: Iterable[Any], named: _Named) -> Iterator[Document]:
         for item in others:
             yield from self._reported(self._found(item))
-        listing = self.listing or self.list(paths, alone=False)
+        listing = self.listing or self.list(named.paths, alone=False)
         yield from self._reported(listing.problems)
         for file in listing.files:
             if self.on_file is not None:
@@ -244,13 +251,13 @@ class _Run:
                 self.on_problem(one)
 
     def _is_all_there_is(self, problem: Problem) -> bool:
-        """Whether it is about the one file, or the one empty folder, that was named."""
+        """Whether a problem concerns the one file, or the one empty folder, that was named."""
         files = self.listing.files if self.listing else ()
         return self.alone and [file.id for file in files] in ([], [problem.name])
 
 
-def _told_apart(documents: Iterable[Document], run: _Run) -> Iterator[Document]:
-    """Each document once; a second one with the same id and other content gets a hash of it at the end of its id."""
+def _each_once(documents: Iterable[Document], run: _Run) -> Iterator[Document]:
+    """Each document once; a second one of the same id and other content gets a hash of it at the end of its id."""
     contents: dict[str, str] = {}
     for document in documents:
         content = content_hash(document.text, document.title, str(document.published), document.source)

@@ -1,4 +1,4 @@
-"""What the user should know about a file whose documents were read: dates and addresses that could not be used."""
+"""Notes on a file whose documents were read: dates and addresses that could not be used."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _LEAST_ROWS = 2
 def with_remarks(
     found: Iterable[Document | Problem], name: str, *, numbered: bool = False
 ) -> Iterator[Document | Problem]:
-    """What was found in a file or table as it comes, and then notes on its publication dates and web addresses.
+    """The documents and problems of a file or table as they come, then notes on its dates and web addresses.
 
     Args:
         found: documents and problems.
         name: of the file or table.
-        numbered: rows are told by number, not by the id of their document.
+        numbered: rows are named by number, not by the id of their document.
     """
     remarks = _Dates(), _Addresses()
     for number, one in enumerate(found, start=1):
@@ -47,7 +47,7 @@ def listed(items: Iterable[str], count: int, shown: int = SHOWN) -> str:
 
 
 class _Dates:
-    """The publication dates of one file: those that could not be read, and columns that look like them."""
+    """The publication dates of one file: those that could not be read, and columns that resemble them."""
 
     def __init__(self) -> None:
         self._unread: list[str] = []
@@ -86,7 +86,7 @@ class _Dates:
 
 
 class _Addresses:
-    """The web addresses of one file that are none."""
+    """The values of one file that are no web addresses."""
 
     def __init__(self) -> None:
         self._wrong: list[str] = []

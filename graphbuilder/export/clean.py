@@ -1,4 +1,4 @@
-"""Article text made safe for the place it is written to."""
+"""Which characters of an article's text each target may receive: terminal, table cell, XML, Markdown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def for_terminal(text: str) -> str:
-    """Without control, escape and text-direction characters; white space folded.
+    """Text without control, escape and text-direction characters; white space folded.
 
     >>> for_terminal("a\\x1b[31mred\\nline")
     'a[31mred line'
@@ -24,7 +24,7 @@ def for_terminal(text: str) -> str:
 
 
 def for_cell(text: str) -> str:
-    """A table cell that no spreadsheet runs: an apostrophe is put before what looks like a formula.
+    """Text of a table cell that no spreadsheet runs: an apostrophe precedes what resembles a formula.
 
     >>> for_cell("=HYPERLINK(1)"), for_cell("NATO")
     ("'=HYPERLINK(1)", 'NATO')
@@ -34,7 +34,7 @@ def for_cell(text: str) -> str:
 
 
 def for_xml(text: str) -> str:
-    """Without the characters that an XML file cannot hold.
+    """Text without the characters that an XML file cannot hold.
 
     >>> for_xml("a\\x00b\\ud800c – é")
     'abc – é'

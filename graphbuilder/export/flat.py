@@ -5,11 +5,11 @@
 | None, an empty list | left out |
 | a list of texts | one text, joined by "; " |
 | a list of pairs, such as participants | "agent: nato; place: bucharest" |
-| provenance | `quote` and `document` of the first telling; `provenance` as JSON text |
+| provenance | `quote` and `document` of the first mention; `provenance` as JSON text |
 | other lists and dictionaries | JSON text |
 | an event's `label` | `label`, with its status in front: "[did not happen] …"; the words alone are `name` |
 | an edge | `label`, its relation and status, and `status`: "not", "planned", "did not happen"; empty for a plain fact |
-| graph attributes | left out but `schema`; titles, dates and outlets stand on the nodes of documents |
+| graph attributes | left out but `schema`; titles, dates and outlets are on the nodes of documents |
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ import networkx as nx
 
 from graphbuilder.export.clean import for_xml
 from graphbuilder.export.status import edge_status, event_marks
+from graphbuilder.graph.entries import happened
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import happened
 
 Scalar = str | int | float | bool
 #: Names of attributes that networkx's writers of GEXF take for something of their own.
@@ -54,14 +54,18 @@ def flat(graph: EventGraph) -> nx.MultiDiGraph[str]:
         plain.add_node(names[node], **node_row(graph, node, data))
     for source, target, key, data in graph.edges(keys=True, data=True):
         row = edge_row(graph, source, target, key, data)
-        plain.add_edge(names[source], names[target], key=_free(for_xml(str(key)), plain, names, source, target), **row)
+        plain.add_edge(
+            names[source], names[target], key=_free_key(for_xml(str(key)), plain, names, source, target), **row
+        )
     _one_kind_each([data for _, data in plain.nodes(data=True)])
     _one_kind_each([data for *_, data in plain.edges(data=True)])
     return plain
 
 
 def _one_kind_each(rows: Sequence[dict[str, Scalar]]) -> None:
-    """Numbers and texts under one name become texts, whole and other numbers numbers: a column has one kind."""
+    """Give all values of one name one kind, in place: numbers beside texts become texts, whole beside other numbers
+    become floats.
+    """
     kinds: dict[str, set[type]] = {}
     for row in rows:
         for name, value in row.items():
@@ -72,7 +76,7 @@ def _one_kind_each(rows: Sequence[dict[str, Scalar]]) -> None:
 
 
 def node_row(graph: EventGraph, node: str, data: Mapping[str, Any]) -> dict[str, Scalar]:
-    """The flat attributes of a node."""
+    """The flat attributes of a node; an event's label has its status in front."""
     row = _flattened(graph, data)
     if data.get("kind") != "event":
         return row
@@ -87,7 +91,7 @@ def node_row(graph: EventGraph, node: str, data: Mapping[str, Any]) -> dict[str,
 
 
 def edge_row(graph: EventGraph, source: str, target: str, key: object, data: Mapping[str, Any]) -> dict[str, Scalar]:
-    """The flat attributes of an edge."""
+    """The flat attributes of an edge, with its relation and status as label."""
     status = edge_status(graph, source, target, key, data)
     row = _flattened(graph, data)
     row.pop("label", None)
@@ -99,7 +103,7 @@ def edge_row(graph: EventGraph, source: str, target: str, key: object, data: Map
 
 
 def _names(nodes: Iterable[Any]) -> dict[Any, str]:
-    """Node → its id as text that XML can hold; two that would become one are told apart by a number."""
+    """Node → its id as text that XML can hold; two that would become one differ by a number."""
     names: dict[Any, str] = {}
     taken: set[str] = set()
     for node in nodes:
@@ -113,7 +117,8 @@ def _names(nodes: Iterable[Any]) -> dict[Any, str]:
     return names
 
 
-def _free(key: str, plain: nx.MultiDiGraph[str], names: Mapping[Any, str], source: Any, target: Any) -> str:
+def _free_key(key: str, plain: nx.MultiDiGraph[str], names: Mapping[Any, str], source: Any, target: Any) -> str:
+    """A key that no edge between these nodes has yet."""
     while plain.has_edge(names[source], names[target], key):
         key += "~"
     return key
@@ -129,14 +134,15 @@ def _flattened(graph: EventGraph, data: Mapping[str, Any]) -> dict[str, Scalar]:
 
 def _values(graph: EventGraph, name: str, value: Any) -> Iterator[tuple[str, Scalar]]:
     if name == "provenance" and isinstance(value, list):
-        yield from _quoted(graph, value)
+        yield from _first_quote(graph, value)
     elif isinstance(value, bool | int | float):
         yield name, value
     elif value is not None and value not in ([], (), {}):
         yield name, for_xml(value if isinstance(value, str) else _joined(value))
 
 
-def _quoted(graph: EventGraph, provenance: list[Any]) -> Iterator[tuple[str, Scalar]]:
+def _first_quote(graph: EventGraph, provenance: list[Any]) -> Iterator[tuple[str, Scalar]]:
+    """Quote and document of the first mention, and all provenance as JSON text."""
     if not provenance:
         return
     first = provenance[0]

@@ -1,4 +1,4 @@
-"""A folder of files: written anew only where it is ours, and never a file outside it."""
+"""When a folder may be written: only where it is empty or ours, and never a file outside it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PART = re.compile(
 
 
 def check_folder(folder: Path) -> None:
-    """See that a folder may be written.
+    """Refuse a folder that may not be written.
 
     Raises:
         OutputError: it is there and neither empty nor ours, or it is no folder, or cannot be made.
@@ -37,10 +37,10 @@ def check_folder(folder: Path) -> None:
 
 
 def put_folder(folder: Path, files: Mapping[str, str | bytes], name: str) -> None:
-    """Write the files of a folder, and take away those that an earlier call wrote there and this one does not.
+    """Write the files of a folder, and remove those that an earlier call wrote there and this one does not.
 
     Raises:
-        OutputError: it is not ours, a name is no name of a file, or somebody else's file stands in the way.
+        OutputError: it is not ours, a name is no name of a file, or somebody else's file is in the way.
     """
     check_folder(folder)
     for file in files:
@@ -63,7 +63,7 @@ def put_folder(folder: Path, files: Mapping[str, str | bytes], name: str) -> Non
 
 
 def _check_free(folder: Path, files: Collection[str], old: Collection[str]) -> None:
-    """What somebody has put between our files is not replaced, and no link leads out of the folder."""
+    """Refuse to replace files that somebody else has put between ours, and links that lead out of the folder."""
     for file in files:
         target = folder / file
         outside = [one for one in target.parents if folder in one.parents and one.is_symlink()]
@@ -89,7 +89,7 @@ def _mark(folder: Path, files: Collection[str], name: str) -> None:
 
 
 def _listed(folder: Path) -> set[str] | None:
-    """The files of ours in a folder; None where it is not ours. What the list says is believed of nothing outside."""
+    """The files of ours in a folder; None where it is not ours. The list is believed of nothing outside the folder."""
     marker = folder / MARKER
     try:
         if marker.is_symlink():

@@ -1,4 +1,4 @@
-"""The formats by name, and what each needs to know of them before anything is read. Nothing heavy is loaded for it.
+"""Which formats there are, and what each needs to be known of before anything is read. Nothing heavy is loaded for it.
 
 A package of yours adds one by an entry point in the group `graphbuilder.formats`, which names a `Format` or a function.
 """
@@ -55,7 +55,7 @@ class Format:
         return self._function()(graph, note)
 
     def check(self) -> None:
-        """See, without loading it, that what it needs is installed.
+        """Refuse a format whose packages are not installed, without loading them.
 
         Raises:
             OutputError: a package that it needs is not installed.
@@ -75,7 +75,7 @@ class Format:
 
 
 def check_package(extra: str) -> None:
-    """See that what an extra installs is there.
+    """Refuse an extra of which a package is not installed.
 
     Raises:
         OutputError: it is not.
@@ -134,6 +134,6 @@ def format_named(name: str) -> Format:
 
 
 def format_of(file: str) -> str | None:
-    """The name of the format that a file's name tells by its ending."""
+    """The name of the format that the ending of a file's name denotes; None where it denotes none."""
     fitting = [name for name, one in FORMATS.items() if one.ending and file.casefold().endswith(one.ending)]
     return max(fitting, key=lambda name: len(FORMATS[name].ending), default=None)

@@ -1,4 +1,4 @@
-"""A saved file → the graph. What was not written by graphbuilder is refused, and nothing in a file is ever run."""
+"""Which saved file is a graph of ours, and the graph in it. Any other is refused, and nothing in a file is ever run."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import networkx as nx
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.export.formats import check_package
 from graphbuilder.export.graphs.nodelink import MARK
-from graphbuilder.export.linked_data.rdf import resolution
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
+from graphbuilder.graph.restored import resolution
 from graphbuilder.parallel.garbage import collection_paused
 
 _PARQUET = b"PAR1"
@@ -65,7 +65,7 @@ def _json(content: bytes, name: str) -> Any:
 
 @collection_paused()
 def graph_of(data: Any, name: str) -> EventGraph:
-    """The graph of node-link data, looked through before anybody works with it.
+    """The graph of node-link data, checked as a whole before anybody works with it.
 
     Raises:
         InputError: it is none of ours, of another version, or damaged.
@@ -85,7 +85,7 @@ def graph_of(data: Any, name: str) -> EventGraph:
 
 
 def _check(data: Mapping[str, Any], graph: EventGraph) -> None:
-    """See that every node, edge and quote is there, and every fact that a record needs."""
+    """Refuse a graph that lacks a node, edge or quote, or a fact that a record needs."""
     if data["directed"] is not True or data["multigraph"] is not True:
         raise InputError("its edges have no direction, or no keys")
     named = {node["id"] for node in data["nodes"]}

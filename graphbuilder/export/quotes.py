@@ -1,4 +1,4 @@
-"""The sentences that an entry comes from, each once, with what is known of its article."""
+"""Which sentences prove an entry, each once, with outlet, headline, day and address of its article."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graphbuilder.addresses import web_address
+from graphbuilder.addresses import shown_address
 from graphbuilder.export.clean import for_terminal
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Provenance
 
@@ -35,7 +35,7 @@ class Quote:
 
 
 def quotes(graph: EventGraph, provenance: tuple[Provenance, ...]) -> list[Quote]:
-    """The sentences of provenance, in its order, without control characters, folded to a line each."""
+    """The sentences of provenance, in its order, without control characters, each on a line."""
     found = {(one.span.document, one.context.sentence): one for one in provenance}
     return [_quote(graph.graph["documents"][document], one) for (document, _), one in found.items()]
 
@@ -48,14 +48,8 @@ def _quote(facts: dict[str, Any], one: Provenance) -> Quote:
         outlet=for_terminal(facts["source"] or one.span.document),
         title=for_terminal(facts["title"] or ""),
         published=_day(facts["published"]),
-        url=address(facts),
+        url=shown_address(facts.get("url")),
     )
-
-
-def address(facts: dict[str, Any]) -> str | None:
-    """The address of a document, looked at again before it is shown; None where it leads to no page of the web."""
-    url = facts.get("url")
-    return web_address(url) if isinstance(url, str) else None
 
 
 def _day(published: str | None) -> str:
@@ -68,6 +62,6 @@ def when(entry: TimelineEntry) -> str:
 
 
 def as_json(data: Any) -> str:
-    """JSON text for people to look into, safe also within a page."""
+    """JSON text for people to read, safe also within a page."""
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"

@@ -1,4 +1,4 @@
-"""A graph into a file or folder: by its format's name or its own ending."""
+"""A graph → a file or folder, in the format that is named or that its ending denotes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def save(graph: EventGraph, path: str | PathLike[str], format: str | None = None
     Args:
         graph: the graph, or a part of it.
         path: the file or folder. A file that is there is replaced; a folder only if it is empty or of this function.
-        format: a name of `graphbuilder.export.formats`; left out, the ending of the path tells it.
+        format: a name of `graphbuilder.export.formats`; left out, that of the ending of the path.
         on_note: is told what the format cannot hold; otherwise the log is.
 
     Raises:
@@ -39,7 +39,7 @@ def save(graph: EventGraph, path: str | PathLike[str], format: str | None = None
 
 
 def put(path: Path, written: Written, name: str) -> None:
-    """Write what a format gave: a file, or a folder."""
+    """Write the file or the folder of a format."""
     if isinstance(written, Mapping):
         put_folder(path, written, name)
     else:

@@ -1,28 +1,30 @@
-"""How far what is told may be taken for a fact, in words: no format may say less than the texts do."""
+"""Whether an event or relation is a plain fact, and the words for its status if not: no format may say less than the
+texts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from graphbuilder.graph.entries import TimelineEntry, happened
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry, happened
 from graphbuilder.knowledge.relations import IN_KEY, MANNERS
 
 
 def event_marks(graph: EventGraph, data: Mapping[str, Any]) -> str:
-    """What stands before the words of an event that is not simply told as a fact: "[did not happen, NATO says] "."""
+    """The marks before an event that is not simply a fact: "[did not happen, NATO says] "."""
     names = [str(graph.nodes[one]["label"]) if one in graph else one for one in data.get("attributions", ())]
     return marks(happened(data["polarity"], data["modality"]), ", ".join([*names, *data.get("speakers", ())]))
 
 
 def entry_marks(entry: TimelineEntry) -> str:
-    """As `event_marks`, of an entry of the timeline."""
+    """The marks before an entry of the timeline; see `event_marks`."""
     return marks(entry.happened, entry.attribution or "")
 
 
 def marks(how: str, attribution: str) -> str:
-    """The marks themselves.
+    """The marks of a status and an attribution; empty for a plain fact.
 
     >>> marks("planned", "NATO"), marks("happened", "")
     ('[planned, NATO says] ', '')
@@ -32,9 +34,9 @@ def marks(how: str, attribution: str) -> str:
 
 
 def edge_status(graph: EventGraph, source: str, target: str, key: object, data: Mapping[str, Any]) -> str:
-    """How the tie of an edge is told, where it is no plain fact, joined by ", ": "not", "planned, said"; else empty.
+    """The status of an edge that is no plain fact, joined by ", ": "not", "planned, said"; else empty.
 
-    Of an edge from or to an event it is how the event is told: "did not happen", "said".
+    Of an edge from or to an event it is the status of the event: "did not happen", "said".
     """
     ends = [graph.nodes[one] for one in (source, target)]
     events = [one for one in ends if one.get("kind") == "event"]
@@ -47,7 +49,7 @@ def edge_status(graph: EventGraph, source: str, target: str, key: object, data: 
 
 
 def _tie_words(key: object, data: Mapping[str, Any]) -> Iterator[str]:
-    """By the attributes, and by the key, which has the words alone where an edge is between events."""
+    """The words of a status by the attributes of an edge and by its key, where edges between events have them."""
     keyed = str(key).removeprefix(str(data.get("relation", ""))).split(":")
     told = {IN_KEY.get(str(data.get(name))) for name in ("polarity", "modality")}
     told |= {"former"} if data.get("former") else set()

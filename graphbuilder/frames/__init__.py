@@ -1,8 +1,13 @@
 """EventGraph → tables: what was found, a row each, for pandas and every other library of tables.
 
-    columns (kinds, DataFrame) ─ tables (rows of each) ─ Frames, what `EventGraph.frames` gives
+In: a graph, a timeline, or time expressions. Out: `Table`, which is a DataFrame where pandas is installed; plain lists
+by `Frames.columns` without it. In the order in which they read each other:
 
-With pandas a table is a DataFrame; `Frames.columns` gives plain lists without it.
+    columns     the kinds of column, Table, DataFrame
+    cells       dates, quotes and addresses as cells
+    tables      the columns and rows of each table, and `TABLES`, the list of them by name
+
+To add a table, write its columns and its function in `tables` and add it to `TABLES`; to `Frames` add a property.
 """
 
 from __future__ import annotations
@@ -39,7 +44,7 @@ class Frames:
 
     @property
     def participants(self) -> DataFrame:
-        """One row for each event and entity that is tied to it by a role, as its place, or as who says so."""
+        """One row for each event and entity tied to it by a role, as its place, or as who says so."""
         return self["participants"]
 
     @property
@@ -49,12 +54,12 @@ class Frames:
 
     @property
     def mentions(self) -> DataFrame:
-        """One row for each place in a text that tells of an entity or event, with its sentence."""
+        """One row for each mention of an entity or event, with its sentence."""
         return self["mentions"]
 
     @property
     def links(self) -> DataFrame:
-        """One row for each tie of two entities, or of two events, and how the texts tell it."""
+        """One row for each relation of two entities, or of two events, with its polarity, modality and attribution."""
         return self["links"]
 
     @property

@@ -1,4 +1,4 @@
-"""A table as plain columns of declared kinds, and as a DataFrame of pandas, which need not be installed."""
+"""Tables as plain columns of declared kinds, and as DataFrames of pandas, which need not be installed."""
 
 from __future__ import annotations
 
@@ -71,8 +71,8 @@ def day_of(bound: Bound | None) -> date | None:
 
 
 def _cell(value: Cell, kind: str) -> Cell:
-    """A value that a stored graph may hold, as its column takes it; of a lone surrogate, which no file can hold, U+FFFD
-    is left.
+    """A value as its column holds it, None where it is of another kind; lone surrogates, which no file can hold, become
+    U+FFFD.
     """
     if not isinstance(value, _TYPES[kind]):
         return None

@@ -6,45 +6,56 @@ belongs to. The few lists that are shown with a row (aliases, outlets) are joine
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable
 
-from graphbuilder.addresses import web_address
-from graphbuilder.frames.columns import DAY, FLAG, INTEGER, NUMBER, TEXT, Cell, Table, day_of
-from graphbuilder.graph.attributes import Plain, provenance_records
-from graphbuilder.graph.event_graph import BACK, EventGraph, in_order
-from graphbuilder.graph.timeline import TimelineEntry
-from graphbuilder.intervals import Interval
-from graphbuilder.records import Event, Provenance, TimeExpression
+from graphbuilder.addresses import shown_address
+from graphbuilder.frames.cells import (
+    WHEN,
+    WORDS,
+    day_of_publication,
+    edges_between,
+    joined,
+    nodes_of,
+    provenance_of,
+    quoted,
+    text_of,
+    when,
+    words,
+    words_at,
+    year_of,
+)
+from graphbuilder.frames.columns import DAY, FLAG, INTEGER, NUMBER, TEXT, Cell, Table
+from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.elements import BACK
+from graphbuilder.graph.entries import TimelineEntry
+from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.restored import interval_of
+from graphbuilder.records import Event, TimeExpression
 
-_WHEN = {"when": TEXT, "earliest": DAY, "latest": DAY}
-_WORDS = {"document": TEXT, "start": INTEGER, "end": INTEGER, "quote": TEXT, "url": TEXT}
 #: Columns of a timeline, and of the events. `year` is that of `earliest`, else of `latest`, also before our era.
 ENTRY = {
-    "id": TEXT, **_WHEN, "year": INTEGER, "happened": TEXT, "label": TEXT, "type": TEXT, "participants": TEXT,
+    "id": TEXT, **WHEN, "year": INTEGER, "happened": TEXT, "label": TEXT, "type": TEXT, "participants": TEXT,
     "place": TEXT, "attribution": TEXT, "sources": TEXT, "independent_sources": INTEGER, "score": NUMBER,
-    "dated_by": TEXT, "assumed": FLAG, **_WORDS,
+    "dated_by": TEXT, "assumed": FLAG, **WORDS,
 }  # fmt: skip
 _EVENT = ENTRY | {
     "precision": TEXT, "dated_words": TEXT, "polarity": TEXT, "modality": TEXT, "place_id": TEXT, "mentions": INTEGER,
 }  # fmt: skip
-_PARTICIPANT = {"event": TEXT, "role": TEXT, "entity": TEXT, "name": TEXT, "type": TEXT, "label": TEXT, **_WHEN}
+_PARTICIPANT = {"event": TEXT, "role": TEXT, "entity": TEXT, "name": TEXT, "type": TEXT, "label": TEXT, **WHEN}
 _ENTITY = {
     "id": TEXT, "name": TEXT, "type": TEXT, "aliases": TEXT, "mentions": INTEGER, "documents": INTEGER,
     "events": INTEGER, "score": NUMBER, "external_ids": TEXT, "place_of": TEXT, "iso": TEXT, "region": TEXT,
-    "latitude": NUMBER, "longitude": NUMBER, **_WORDS,
+    "latitude": NUMBER, "longitude": NUMBER, **WORDS,
 }  # fmt: skip
 _MENTION = {
-    "of": TEXT, "kind": TEXT, "name": TEXT, "text": TEXT, "sentence": INTEGER, **_WORDS, "method": TEXT,
+    "of": TEXT, "kind": TEXT, "name": TEXT, "text": TEXT, "sentence": INTEGER, **WORDS, "method": TEXT,
     "score": NUMBER,
 }  # fmt: skip
 _LINK = {
-    "source": TEXT, "relation": TEXT, "target": TEXT, "source_name": TEXT, "target_name": TEXT, "kind": TEXT, **_WHEN,
+    "source": TEXT, "relation": TEXT, "target": TEXT, "source_name": TEXT, "target_name": TEXT, "kind": TEXT, **WHEN,
     "title": TEXT, "polarity": TEXT, "modality": TEXT, "tense": TEXT, "former": FLAG, "attribution": TEXT,
-    "score": NUMBER, **_WORDS,
+    "score": NUMBER, **WORDS,
 }  # fmt: skip
 _SENTENCE = {"document": TEXT, "sentence": INTEGER, "start": INTEGER, "end": INTEGER, "text": TEXT}
 _DOCUMENT = {
@@ -56,16 +67,14 @@ _JUDGEMENT = {
     "reason": TEXT, "by": TEXT,
 }  # fmt: skip
 _TIME = {
-    "text": TEXT, "type": TEXT, "value": TEXT, "mod": TEXT, **_WHEN, "readable": TEXT, "implied": TEXT, "anchor": TEXT,
+    "text": TEXT, "type": TEXT, "value": TEXT, "mod": TEXT, **WHEN, "readable": TEXT, "implied": TEXT, "anchor": TEXT,
     "method": TEXT, "score": NUMBER, "document": TEXT, "start": INTEGER, "end": INTEGER,
 }  # fmt: skip
-#: The id of what was read in a text: its document, a letter for its kind, and its characters.
-_PLACE = re.compile(r"(?s)(.*)@[a-z]+(\d+)-(\d+)")
 
 
 def entries(lines: Iterable[TimelineEntry]) -> Table:
-    """One row a line of a timeline, in its order, with the names of those who take part and its first words."""
-    return Table.of(ENTRY, map(_entry, lines))
+    """One row a line of a timeline, in its order, with the names of participants and its first words."""
+    return Table.of(ENTRY, map(_entry_row, lines))
 
 
 def times(found: Iterable[TimeExpression]) -> Table:
@@ -74,8 +83,8 @@ def times(found: Iterable[TimeExpression]) -> Table:
         _TIME,
         (
             {name: getattr(one, name) for name in ("text", "type", "value", "mod", "anchor", "method", "score")}
-            | _when(one.interval)
-            | {"readable": one.interval and one.interval.readable, "implied": _joined(one.implied)}
+            | when(one.interval)
+            | {"readable": one.interval and one.interval.readable, "implied": joined(one.implied)}
             | {"document": one.span.document, "start": one.span.start, "end": one.span.end}
             for one in found
         ),
@@ -86,52 +95,52 @@ def events(graph: EventGraph) -> Table:
     """One row an event, in order of date, the undated ones last."""
     records = {event.id: event for event in graph.events()}
     lines = graph.timeline(retold=True)
-    return Table.of(_EVENT, (_entry(line) | _further(graph, records[line.id]) for line in lines))
+    return Table.of(_EVENT, (_entry_row(line) | _event_cells(graph, records[line.id]) for line in lines))
 
 
 def participants(graph: EventGraph) -> Table:
-    """One row for each event and entity that is tied to it: its role, also `place`, and `attributed_to` for who says
-    so.
-    """
+    """One row for each event and entity tied to it: its role, also `place`, and `attributed_to` for who says so."""
     return Table.of(
         _PARTICIPANT,
         (
             {"event": event, "role": data["relation"], "entity": entity, "name": graph.nodes[entity]["label"]}
             | {"type": graph.nodes[entity].get("type"), "label": graph.nodes[event]["label"]}
-            | _when(_interval(graph.nodes[event]))
-            for event, entity, data in _edges(graph, "event", "entity")
+            | when(interval_of(graph.nodes[event]))
+            for event, entity, data in edges_between(graph, "event", "entity")
         ),
     )
 
 
 def entities(graph: EventGraph) -> Table:
     """One row an entity; of a place on the map also where it lies."""
-    return Table.of(_ENTITY, (_of_entity(graph, node, data) for node, data in _nodes(graph, "entity")))
+    return Table.of(_ENTITY, (_entity_row(graph, node, data) for node, data in nodes_of(graph, "entity")))
 
 
 def mentions(graph: EventGraph) -> Table:
-    """One row for each place in a text that tells of an entity or event (`of`), with its sentence."""
+    """One row for each mention of an entity or event (`of`), with its sentence."""
     return Table.of(
         _MENTION,
         (
-            {"of": node, "kind": kind, "name": data["label"], "text": _said(one), "sentence": one.context.sentence}
-            | _words(graph, [one])
+            {"of": node, "kind": kind, "name": data["label"], "text": text_of(one), "sentence": one.context.sentence}
+            | words(graph, [one])
             | {"method": one.method, "score": one.score}
             for kind in ("entity", "event")
-            for node, data in _nodes(graph, kind)
-            for one in _provenance(graph, data)
+            for node, data in nodes_of(graph, kind)
+            for one in provenance_of(graph, data)
         ),
     )
 
 
 def links(graph: EventGraph) -> Table:
-    """One row for each tie of two entities, or of two events (`kind`), and how the texts tell it."""
+    """One row for each relation of two entities, or of two events (`kind`), with its polarity, modality and
+    attribution.
+    """
     return Table.of(
         _LINK,
         (
-            _link(graph, source, target, data) | {"kind": kind}
+            _link_row(graph, source, target, data) | {"kind": kind}
             for kind in ("entity", "event")
-            for source, target, data in _edges(graph, kind, kind)
+            for source, target, data in edges_between(graph, kind, kind)
         ),
     )
 
@@ -151,13 +160,17 @@ def sentences(graph: EventGraph) -> Table:
 def documents(graph: EventGraph) -> Table:
     """One row an article; `published` is the day, `group` is shared by near-copies."""
     told = Counter(
-        document for _, data in _nodes(graph, "event") for document in {one["document"] for one in data["provenance"]}
+        document for _, data in nodes_of(graph, "event") for document in {one["document"] for one in data["provenance"]}
     )
     return Table.of(
         _DOCUMENT,
         (
             {name: data.get(name) for name in ("title", "source", "language", "group")}
-            | {"id": document, "published": _published(data.get("published")), "url": _address(data)}
+            | {
+                "id": document,
+                "published": day_of_publication(data.get("published")),
+                "url": shown_address(data.get("url")),
+            }
             | {"sentences": len(data["sentences"]), "events": told[document]}
             for document, data in graph.graph.get("documents", {}).items()
         ),
@@ -165,13 +178,13 @@ def documents(graph: EventGraph) -> Table:
 
 
 def judgements(graph: EventGraph) -> Table:
-    """One row for each decision that two mentions are the same, different, or that nobody knows."""
+    """One row for each decision that two mentions are the same or different, or that it is open."""
     sides = ("left", "right")
     return Table.of(
         _JUDGEMENT,
         (
             {name: one[name] for name in ("left", "right", "verdict", "score", "reason", "by")}
-            | {f"{side}_text": _read_at(graph, one[side]) for side in sides}
+            | {f"{side}_text": words_at(graph, one[side]) for side in sides}
             for one in graph.graph.get("judgements", ())
         ),
     )
@@ -193,33 +206,34 @@ TABLES: dict[str, Callable[[EventGraph], Table]] = {
 # --- rows ---------------------------------------------------------------------------------------------------------
 
 
-def _entry(line: TimelineEntry) -> dict[str, Cell]:
+def _entry_row(line: TimelineEntry) -> dict[str, Cell]:
     first = line.mentions[0] if line.mentions else None
     url = None if first is None else dict(line.addresses).get(first.span.document)
     return {
         "id": line.id,
-        **_when(line.interval),
-        "year": _year(line.interval),
+        **when(line.interval),
+        "year": year_of(line.interval),
         "happened": line.happened,
         "label": line.label,
         "type": line.type,
-        "participants": _joined(f"{role}: {name}" for role, name in line.participants),
+        "participants": joined(f"{role}: {name}" for role, name in line.participants),
         "place": line.place,
         "attribution": line.attribution,
-        "sources": _joined(line.sources),
+        "sources": joined(line.sources),
         "independent_sources": line.independent_sources,
         "score": line.score,
         "dated_by": line.dated_by,
         "assumed": line.assumed,
-        **_quoted(first),
+        **quoted(first),
         "url": url,
     }
 
 
-def _further(graph: EventGraph, event: Event) -> dict[str, Cell]:
+def _event_cells(graph: EventGraph, event: Event) -> dict[str, Cell]:
+    """The cells that only the table of events has, beside those of the timeline."""
     return {
         "precision": None if event.interval is None else event.interval.precision,
-        "dated_words": None if event.dated_by is None else _read_at(graph, event.dated_by[1]),
+        "dated_words": None if event.dated_by is None else words_at(graph, event.dated_by[1]),
         "polarity": event.polarity,
         "modality": event.modality,
         "place_id": event.place,
@@ -227,112 +241,32 @@ def _further(graph: EventGraph, event: Event) -> dict[str, Cell]:
     }
 
 
-def _of_entity(graph: EventGraph, node: str, data: Plain) -> dict[str, Cell]:
+def _entity_row(graph: EventGraph, node: str, data: Plain) -> dict[str, Cell]:
     told = {target for _, target, tie in graph.out_edges(node, data=True) if tie.get("relation") == BACK}
     return {
         "id": node,
         "name": data["label"],
         "type": data["type"],
-        "aliases": _joined(data["aliases"]),
+        "aliases": joined(data["aliases"]),
         "mentions": len(data["mentions"]),
         "documents": len({one["document"] for one in data["provenance"]}),
         "events": len(told),
         "score": data["score"],
-        "external_ids": _joined(f"{scheme}: {value}" for scheme, value in data["external_ids"]),
+        "external_ids": joined(f"{scheme}: {value}" for scheme, value in data["external_ids"]),
         **{name: data.get(name) for name in ("place_of", "iso", "region", "latitude", "longitude")},
-        **_words(graph, _provenance(graph, data)),
+        **words(graph, provenance_of(graph, data)),
     }
 
 
-def _link(graph: EventGraph, source: str, target: str, data: Plain) -> dict[str, Cell]:
+def _link_row(graph: EventGraph, source: str, target: str, data: Plain) -> dict[str, Cell]:
     return {
         "source": source,
         "relation": data["relation"],
         "target": target,
         "source_name": graph.nodes[source]["label"],
         "target_name": graph.nodes[target]["label"],
-        **_when(_interval(data)),
+        **when(interval_of(data)),
         **{name: data.get(name) for name in ("title", "polarity", "modality", "tense", "former", "attribution")},
         "score": data["score"],
-        **_words(graph, _provenance(graph, data)),
+        **words(graph, provenance_of(graph, data)),
     }
-
-
-# --- cells --------------------------------------------------------------------------------------------------------
-
-
-def _nodes(graph: EventGraph, kind: str) -> Iterator[tuple[str, Plain]]:
-    return ((node, data) for node, data in in_order(graph.nodes(data=True)) if data.get("kind") == kind)
-
-
-def _edges(graph: EventGraph, source: str, target: str) -> Iterator[tuple[str, str, Plain]]:
-    """The edges from a kind of node to another."""
-    kinds = dict(graph.nodes(data="kind"))
-    for left, right, _, data in in_order(graph.edges(keys=True, data=True)):
-        if (kinds[left], kinds[right]) == (source, target):
-            yield left, right, data
-
-
-def _interval(data: Plain) -> Interval | None:
-    return None if data.get("edtf") is None else Interval.parse(data["edtf"], data["precision"])
-
-
-def _when(interval: Interval | None) -> dict[str, Cell]:
-    if interval is None:
-        return dict.fromkeys(_WHEN)
-    return {
-        "when": interval.edtf,
-        "earliest": day_of(interval.earliest),
-        "latest": day_of(interval.latest),
-    }
-
-
-def _year(interval: Interval | None) -> int | None:
-    bound = None if interval is None else interval.earliest or interval.latest
-    return None if bound is None else bound.year
-
-
-def _provenance(graph: EventGraph, data: Plain) -> tuple[Provenance, ...]:
-    return provenance_records(graph.graph["documents"], data["provenance"])
-
-
-def _words(graph: EventGraph, provenance: Sequence[Provenance]) -> dict[str, Cell]:
-    first = provenance[0] if provenance else None
-    url = None if first is None else _address(graph.graph["documents"][first.span.document])
-    return _quoted(first) | {"url": url}
-
-
-def _quoted(one: Provenance | None) -> dict[str, Cell]:
-    if one is None:
-        return dict.fromkeys(_WORDS)
-    return {"document": one.span.document, "start": one.span.start, "end": one.span.end, "quote": one.quote}
-
-
-def _said(one: Provenance) -> str:
-    return one.quote[one.span.start - one.context.start : one.span.end - one.context.start]
-
-
-def _address(data: Plain) -> str | None:
-    """The address of a document; one that a stored graph holds is looked at again before it is shown."""
-    url = data.get("url")
-    return web_address(url) if isinstance(url, str) else None
-
-
-def _published(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text[:10])
-
-
-def _read_at(graph: EventGraph, id: str) -> str | None:
-    """The words that an id such as "article.txt@t120-134" stands for; None where it stands for no words."""
-    place = _PLACE.fullmatch(id)
-    read = graph.graph.get("documents", {}).get(place[1], {}).get("sentences") if place else None
-    if place is None or not read:
-        return None
-    start, end = int(place[2]), int(place[3])
-    left, _, text = read[max(bisect_right(read, start, key=lambda one: one[0]) - 1, 0)]
-    return text[start - left : end - left] or None if start >= left else None
-
-
-def _joined(values: Iterable[str]) -> str | None:
-    """Several values in a cell; None where there are none."""
-    return "; ".join(values) or None

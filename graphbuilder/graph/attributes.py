@@ -1,4 +1,8 @@
-"""Records ↔ node and edge attributes, and back: plain JSON values, quotes looked up in the graph's documents."""
+"""Records → node and edge attributes: what is stored of each record, as plain JSON values.
+
+Quotes are not stored with what they prove: provenance refers to the sentences, which are stored once in
+``graph.graph["documents"]``. `graphbuilder.graph.restored` makes the records again.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from typing import Any
 
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.knowledge.places import identified
-from graphbuilder.records import Entity, Event, Judgement, Provenance, Relation, Source, Span
+from graphbuilder.records import Entity, Event, Judgement, Provenance, Relation, Source
 
 Plain = dict[str, Any]
 
@@ -29,7 +33,7 @@ def entity_data(entity: Entity, placed: Mapping[str, Judgement] | None = None) -
 
 
 def place_data(entity: Entity, placed: Mapping[str, Judgement]) -> Plain:
-    """Where a place lies, for maps and joins, and why it is taken for this one; nothing where that is not decided."""
+    """Where a place lies, for maps and joins, and by which rule it was identified; nothing where it was not."""
     place = identified(entity.external_ids)
     if place is None:
         return {}
@@ -77,7 +81,7 @@ def event_data(event: Event) -> Plain:
 
 
 def relation_data(relation: Relation, names: Mapping[str, str]) -> Plain:
-    """How a tie between entities is told, for its edge; `names` are those of the entities."""
+    """Polarity, modality, tense and attribution of a relation, for its edge; `names` are those of the entities."""
     held = relation.interval
     return {
         "polarity": relation.polarity,
@@ -144,7 +148,7 @@ def interval_data(interval: Interval | None) -> Plain:
 
 
 def provenance_data(provenance: Iterable[Provenance]) -> list[Plain]:
-    """Provenance without the quote, which stands once in the sentences."""
+    """Provenance without its quotes, which are stored once, in the sentences."""
     return [
         {
             "document": one.span.document,
@@ -161,70 +165,3 @@ def provenance_data(provenance: Iterable[Provenance]) -> list[Plain]:
 def best_score(provenance: Sequence[Provenance]) -> float:
     """The score of the best evidence; 0 where there is none."""
     return max((one.score for one in provenance), default=0.0)
-
-
-# --- attributes → records -----------------------------------------------------------------------------------------
-
-
-def entity_record(documents: Plain, node: str, data: Plain) -> Entity:
-    """The entity of a node."""
-    return Entity(
-        id=node,
-        type=data["type"],
-        name=data["label"],
-        aliases=tuple(data["aliases"]),
-        mentions=tuple(data["mentions"]),
-        external_ids=tuple((key, value) for key, value in data["external_ids"]),
-        provenance=provenance_records(documents, data["provenance"]),
-        corrections=tuple(data.get("corrections", ())),
-    )
-
-
-def event_record(documents: Plain, node: str, data: Plain) -> Event:
-    """The event of a node."""
-    return Event(
-        id=node,
-        type=data["type"],
-        name=data["label"],
-        interval=_interval(data),
-        dated_by=None if data["dated_by"] is None else (data["dated_by"][0], data["dated_by"][1]),
-        alternatives=tuple(
-            (interval, provenance_records(documents, [one["provenance"]])[0])
-            for one in data["alternatives"]
-            if (interval := _interval(one)) is not None
-        ),
-        place=data["place"],
-        participants=tuple((role, entity) for role, entity in data["participants"]),
-        polarity=data["polarity"],
-        modality=data["modality"],
-        attributions=tuple(data["attributions"]),
-        sources=tuple(data["sources"]),
-        part_of=tuple(data["part_of"]),
-        mentions=tuple(data["mentions"]),
-        independent_sources=data["independent_sources"],
-        score=data["score"],
-        provenance=provenance_records(documents, data["provenance"]),
-        corrections=tuple(data.get("corrections", ())),
-        speakers=tuple(data.get("speakers", ())),
-    )
-
-
-def _interval(data: Plain) -> Interval | None:
-    return None if data["edtf"] is None else Interval.parse(data["edtf"], data["precision"])
-
-
-def provenance_records(documents: Plain, provenance: Iterable[Plain]) -> tuple[Provenance, ...]:
-    """Provenance attributes as records, with the quoted sentence looked up in `documents`."""
-    return tuple(_provenance(documents, one) for one in provenance)
-
-
-def _provenance(documents: Plain, data: Plain) -> Provenance:
-    document, sentence = data["document"], data["sentence"]
-    start, end, quote = documents[document]["sentences"][sentence]
-    return Provenance(
-        span=Span(document, data["start"], data["end"], sentence),
-        context=Span(document, start, end, sentence),
-        quote=quote,
-        method=data["method"],
-        score=data["score"],
-    )

@@ -1,4 +1,7 @@
-"""Why mentions were put together or kept apart: the judgements on a thing, with the words that each is about."""
+"""Why mentions were put together or kept apart: the judgements on a node, with the words that each is about.
+
+In: a graph. Out: lines of text, for `graph.explain` and the command line.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ JOINED = "judged different, but put together"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a mention stands: the node it is of, its words, and their sentence."""
+    """A mention: its node, its words, and their sentence."""
 
     node: str
     document: str
@@ -40,7 +43,7 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A judgement in the graph: what became of it, why, and the two places."""
+    """A judgement of the graph: its outcome, its reason, and the two mentions."""
 
     outcome: str
     reason: str
@@ -52,7 +55,7 @@ class _Judged:
 
 
 def explain(graph: EventGraph, name: str, other: str | None = None) -> str:
-    """Why the mentions of a thing were put together and others kept apart from it; or what joins or parts two things.
+    """Why the mentions of a node were put together and others kept apart from it; or what joins or separates two nodes.
 
     Args:
         graph: the graph.
@@ -73,15 +76,15 @@ def explain(graph: EventGraph, name: str, other: str | None = None) -> str:
         0.txt: NATO met in Riga.
         1.txt: NATO invited Finland.
     """
-    judged = list(_judged(graph))
+    judged = list(_judgements(graph))
     if other is None:
-        return "\n\n".join(_alone(graph, node, judged) for node in _bearers(graph, name))
+        return "\n\n".join(_explain_one(graph, node, judged) for node in _bearers(graph, name))
     pairs = product(_bearers(graph, name), _bearers(graph, other))
-    return "\n\n".join(_pair(graph, pair, (name, other), judged) for pair in dict.fromkeys(pairs))
+    return "\n\n".join(_explain_two(graph, pair, (name, other), judged) for pair in dict.fromkeys(pairs))
 
 
 def _bearers(graph: EventGraph, name: str) -> list[str]:
-    """The entities that bear a name, else the events of this id or label."""
+    """The entities that a name denotes, else the events of this id or label."""
     try:
         return [one.id for one in graph.bearers(name)]
     except UnknownName:
@@ -95,8 +98,8 @@ def _bearers(graph: EventGraph, name: str) -> list[str]:
 # --- judgements and their places ----------------------------------------------------------------------------------
 
 
-def _judged(graph: EventGraph) -> Iterator[_Judged]:
-    """The judgements on what is in the graph; those on what was left out of it are not told."""
+def _judgements(graph: EventGraph) -> Iterator[_Judged]:
+    """The judgements on mentions that are in the graph; a subgraph lacks some."""
     places = _places(graph)
     for one in graph.graph["judgements"]:
         if one["left"] in places and one["right"] in places:
@@ -105,6 +108,7 @@ def _judged(graph: EventGraph) -> Iterator[_Judged]:
 
 
 def _outcome(verdict: str, together: bool) -> str:
+    """What became of a verdict: whether the two mentions are of one node in the end."""
     if verdict == "same":
         return TOGETHER if together else OVERRULED
     if verdict == "tied":
@@ -119,7 +123,7 @@ def _reason(judgement: Plain) -> str:
 
 
 def _places(graph: EventGraph) -> dict[str, _Place]:
-    """Mention id → its place."""
+    """Mention id → its mention."""
     return {
         mention: _place(graph, node, evidence)
         for node, data in graph.nodes(data=True)
@@ -143,7 +147,8 @@ def _place(graph: EventGraph, node: str, evidence: Plain) -> _Place:
 # --- one thing ----------------------------------------------------------------------------------------------------
 
 
-def _alone(graph: EventGraph, node: str, judged: Iterable[_Judged]) -> str:
+def _explain_one(graph: EventGraph, node: str, judged: Iterable[_Judged]) -> str:
+    """The judgements on a node by outcome and reason, the most frequent reason first."""
     sections: dict[str, dict[str, list[_Judged]]] = {
         outcome: defaultdict(list) for outcome in (TOGETHER, JOINED, APART, PLANNED, UNSURE, OVERRULED)
     }
@@ -152,15 +157,16 @@ def _alone(graph: EventGraph, node: str, judged: Iterable[_Judged]) -> str:
             left, right = one.nodes
             away = "" if left == right else f"from {_title(graph, right if left == node else left)}: "
             sections[one.outcome][away + one.reason].append(one)
-    lines = list(_head(graph, node))
+    lines = list(_heading(graph, node))
     for outcome, reasons in sections.items():
         lines += [outcome] if reasons else []
         for reason in sorted(reasons, key=lambda words: (-len(reasons[words]), words)):
-            lines += _because(reason, reasons[reason])
+            lines += _reason_lines(reason, reasons[reason])
     return "\n".join(lines if any(sections.values()) else [*lines, "nothing else was compared with it"])
 
 
-def _head(graph: EventGraph, node: str) -> Iterator[str]:
+def _heading(graph: EventGraph, node: str) -> Iterator[str]:
+    """Name, number of mentions, forms of the name, place on the map, and the user's corrections of a node."""
     data = graph.nodes[node]
     yield _title(graph, node)
     forms = Counter(_place(graph, node, one).words for one in data["provenance"])
@@ -174,7 +180,7 @@ def _head(graph: EventGraph, node: str) -> Iterator[str]:
 
 
 def _on_the_map(graph: EventGraph, data: Plain) -> Iterator[str]:
-    """Which place of its name it was taken for, and why; or why for none."""
+    """Which place of its name a node was identified as, and why; or why as none."""
     if "place_rule" in data:
         area = ", ".join(dict.fromkeys(one for one in (data.get("region"), data["iso"]) if one))
         yield f"  on the map: the {data['place_of']} in {area}: {data['place_rule']} ({data['place_score']})"
@@ -186,7 +192,8 @@ def _on_the_map(graph: EventGraph, data: Plain) -> Iterator[str]:
         yield from (f"  not on the map: {reason}" for reason in sorted(reasons))
 
 
-def _because(reason: str, found: Sequence[_Judged]) -> Iterator[str]:
+def _reason_lines(reason: str, found: Sequence[_Judged]) -> Iterator[str]:
+    """A reason and a few of the sentences that it is about."""
     quotes = list(dict.fromkeys(place.quote for one in found for place in one.places))
     yield f"  {reason}"
     yield from (f"    {quote}" for quote in quotes[:SHOWN])
@@ -206,26 +213,27 @@ def _count(number: int, noun: str) -> str:
 # --- two things ---------------------------------------------------------------------------------------------------
 
 
-def _pair(graph: EventGraph, pair: tuple[str, str], names: tuple[str, str], judged: Sequence[_Judged]) -> str:
+def _explain_two(graph: EventGraph, pair: tuple[str, str], names: tuple[str, str], judged: Sequence[_Judged]) -> str:
+    """Which judgements join or separate two nodes; for one node with two names, what connects the names."""
     left, right = pair
     if left == right:
-        return "\n".join([f"{names[0]} and {names[1]} are {_title(graph, left)}", *_chain(graph, left, names, judged)])
+        return "\n".join([f"{names[0]} and {names[1]} are {_title(graph, left)}", *_path(graph, left, names, judged)])
     between = [one for one in judged if set(one.nodes) == {left, right}]
-    lines = [f"{_title(graph, left)} and {_title(graph, right)} are two", *_of_both(graph, left, right)]
+    lines = [f"{_title(graph, left)} and {_title(graph, right)} are two", *_shared_corrections(graph, left, right)]
     for one in sorted(between, key=lambda one: (one.outcome, one.reason)):
-        lines += [one.outcome, *_because(one.reason, [one])]
+        lines += [one.outcome, *_reason_lines(one.reason, [one])]
     return "\n".join(lines if between else [*lines, "no rule found anything in their names that could make them one"])
 
 
-def _of_both(graph: EventGraph, left: str, right: str) -> list[str]:
-    """The user's lines that made both what they are: on a link between them that is not so."""
+def _shared_corrections(graph: EventGraph, left: str, right: str) -> list[str]:
+    """The user's corrections that both nodes have: of a link between them that is not so."""
     other = graph.nodes[right].get("corrections", ())
     return [f"  your correction: {one}" for one in graph.nodes[left].get("corrections", ()) if one in other]
 
 
-def _chain(graph: EventGraph, node: str, names: tuple[str, str], judged: Sequence[_Judged]) -> Iterator[str]:
-    """The documents that tell two names as one; else the judgements that lead from one to the other, the fewest."""
-    told = _told(graph, node)
+def _path(graph: EventGraph, node: str, names: tuple[str, str], judged: Sequence[_Judged]) -> Iterator[str]:
+    """The documents that use both names; else the fewest judgements that lead from one name to the other."""
+    told = _sentences_by_name(graph, node)
     both = sorted(told[fold(names[0])].keys() & told[fold(names[1])].keys())
     if both:
         yield f"  told as one in {_count(len(both), 'document')}"
@@ -241,11 +249,11 @@ def _chain(graph: EventGraph, node: str, names: tuple[str, str], judged: Sequenc
     else:
         for left, right in pairwise(nx.shortest_path(steps, 0, 1)[1:-1]):
             one = steps.edges[left, right]["judged"]
-            yield from _because(one.reason, [one])
+            yield from _reason_lines(one.reason, [one])
 
 
-def _told(graph: EventGraph, node: str) -> dict[str, dict[str, str]]:
-    """Name → document → the first sentence that tells the thing by this name."""
+def _sentences_by_name(graph: EventGraph, node: str) -> dict[str, dict[str, str]]:
+    """Name → document → the first sentence that uses this name of the node."""
     told: dict[str, dict[str, str]] = defaultdict(dict)
     for evidence in graph.nodes[node]["provenance"]:
         place = _place(graph, node, evidence)

@@ -1,4 +1,17 @@
-"""One self-contained interactive HTML page from an EventGraph, its static pictures, and its face in notebooks."""
+"""EventGraph → one self-contained interactive HTML page, static pictures, and what a notebook shows.
+
+In: a graph. Out: HTML, SVG, a pyvis network. In the order in which they read each other:
+
+    content     what the page says: documents, nodes and edges as plain values
+    layout      where its nodes are put
+    payload     both as one JSON value
+    pictures    SVG of a payload
+    network     a payload as a pyvis network
+    page        the HTML file
+    jupyter     the summary and the frame of a notebook
+
+What is shown and how it behaves in the browser is in `assets`: a new script there belongs in `SCRIPTS` of `page`.
+"""
 
 from __future__ import annotations
 

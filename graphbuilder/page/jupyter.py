@@ -1,4 +1,4 @@
-"""A graph in a notebook: a light summary with a static picture, and on request the whole page in a frame.
+"""What a notebook shows: a light summary with a static picture, and on request the whole page in a frame.
 
 Notebooks that are not trusted, GitHub's viewer and PDF exports drop scripts and frames but keep tables and pictures in
 data URLs; so the summary is made of these alone.
@@ -13,10 +13,10 @@ from typing import Any
 from graphbuilder.errors import InputError
 from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.page.clean import one_line
 from graphbuilder.page.page import to_html
 from graphbuilder.page.payload import payload
-from graphbuilder.page.static import pictures
+from graphbuilder.page.pictures.clean import one_line
+from graphbuilder.page.pictures.svg import pictures
 
 #: Nodes of the static picture, and rows of the list under it.
 PICTURE_NODES, LISTED = 24, 8
@@ -37,7 +37,7 @@ class Page:
 
 
 def show(graph: EventGraph, *, height: int = 720, **options: Any) -> Page:
-    """The whole page for a notebook cell, in a frame that can touch nothing outside of it.
+    """The whole page for a notebook cell, in a frame that can reach nothing outside of it.
 
     Args:
         graph: the graph.

@@ -1,4 +1,4 @@
-"""The graph as a pyvis network: ours, which draws the page, and a plain one for people who want pyvis itself.
+"""The graph as a pyvis network: ours, which draws the page, and a plain one for users of pyvis itself.
 
 Of pyvis's Network we keep the data model and `generate_html`; template, escaping and file writing are our own, because
 those of pyvis 0.3.2 load scripts from the network, run markup found in titles, headings and options, and need a file
@@ -15,9 +15,10 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from graphbuilder.graph.attributes import Plain
-from graphbuilder.graph.event_graph import BACK, EventGraph, in_order
-from graphbuilder.page.clean import one_line
-from graphbuilder.page.look import LOOKS, STANDINGS, kind_of, standing_of
+from graphbuilder.graph.elements import BACK, in_order
+from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.page.content.look import LOOKS, STANDINGS, kind_of, standing_of
+from graphbuilder.page.pictures.clean import one_line
 
 #: How vis-network draws our page: nothing moves by itself, names are drawn by the page.
 OPTIONS: Plain = {
@@ -56,7 +57,7 @@ class StoryNetwork(Network):  # type: ignore[misc]
         self._add_edges(payload)
 
     def _add_nodes(self, payload: Plain, layout: str) -> None:
-        """Every node that some stage draws; those that the first does not draw are hidden."""
+        """Add every node that some stage draws; those that the first does not draw are hidden."""
         if not payload["stages"]:
             return
         first, last = payload["stages"][0], payload["stages"][-1]
@@ -71,6 +72,7 @@ class StoryNetwork(Network):  # type: ignore[misc]
             self.node_map[number] = options
 
     def _add_edges(self, payload: Plain) -> None:
+        """Add every edge between nodes that are drawn; parallel ones are bent apart."""
         drawn = len(self.nodes)
         seen: dict[tuple[int, int], int] = {}
         for number, edge in enumerate(payload["edges"]):
@@ -85,7 +87,7 @@ class StoryNetwork(Network):  # type: ignore[misc]
 
 
 def curve(number: int, *, turned: bool) -> Plain:
-    """The bend of the number-th tie between two nodes: the first is straight, the others lie on both sides of it."""
+    """The bend of the number-th edge between two nodes: the first is straight, the others lie on both sides of it."""
     if number == 0:
         return {}
     side = (number % 2 == 1) != turned
@@ -146,5 +148,5 @@ def _pyvis_node(node: str, data: Plain) -> Plain:
 
 
 def _inert(text: str) -> str:
-    """Text without the characters that begin a tag, for pyvis's own pop-up reads titles as HTML."""
+    """Text without the characters that begin a tag: pyvis's own pop-up reads titles as HTML."""
     return text.replace("<", "\u2039").replace(">", "\u203a")

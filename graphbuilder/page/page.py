@@ -1,6 +1,6 @@
-"""The page: one HTML file that needs nothing else, asks for nothing, and runs nothing but its own scripts.
+"""The page: one HTML file that needs nothing else, requests nothing, and runs nothing but its own scripts.
 
-What stands in the file: a JSON island with all text (``<``, ``>`` and ``&`` written as escapes), the style, and the
+The file holds a JSON island with all text (``<``, ``>`` and ``&`` written as escapes), the style, and the
 scripts, packed with gzip if wished. The Content-Security-Policy names the SHA-256 of each script, so that nothing else
 can run, and forbids every request.
 """
@@ -21,10 +21,10 @@ from markupsafe import Markup
 
 from graphbuilder.errors import InputError, OutputError
 from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.page.content.places import outline
+from graphbuilder.page.layout.stages import stages
 from graphbuilder.page.payload import payload
-from graphbuilder.page.places import outline
-from graphbuilder.page.stages import stages
-from graphbuilder.page.static import pictures
+from graphbuilder.page.pictures.svg import pictures
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.writing import write
 
@@ -49,7 +49,7 @@ _VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
 class Script(NamedTuple):
-    """A script as it stands in the page: `text` is its source, or that source gzipped in base64."""
+    """A script of the page: `text` is its source, or that source gzipped in base64."""
 
     name: str
     text: Markup
@@ -98,7 +98,7 @@ def to_html(
 
 
 def island(value: Any) -> Markup:
-    """JSON text that may stand inside a script element: no character in it can end the element or begin another.
+    """JSON text that is safe inside a script element: no character in it can end the element or begin another.
 
     >>> island({"name": "</script><b>"})
     Markup('{"name":"\\\\u003c/script\\\\u003e\\\\u003cb\\\\u003e"}')
@@ -123,7 +123,7 @@ def _check(max_nodes: int, layout: str, theme: str) -> None:
 
 
 def _environment(data: dict[str, Any], layout: str, theme: str, compress: bool) -> jinja2.Environment:
-    """Jinja with autoescape, which pyvis leaves off, and with what the template needs beyond pyvis's own values."""
+    """Jinja with autoescape, which pyvis leaves off, and with the values of the template that pyvis has not."""
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(asset), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
@@ -158,12 +158,15 @@ def _still(data: dict[str, Any]) -> list[tuple[str, str]]:
 
 @cache
 def _land(compress: bool) -> Markup:
-    """The outline behind the map; a page without places goes without it."""
+    """The outline behind the map; a page without places has none."""
     text = island(outline(asset("land.svg")))
     return pack(text) if compress else text
 
 
 def _policy(hashes: list[str]) -> str:
+    """The Content-Security-Policy: the scripts of these hashes, inline style, pictures of the page itself, and no
+    request.
+    """
     allowed = " ".join(f"'sha256-{one}'" for one in hashes)
     return (
         f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "

@@ -1,4 +1,4 @@
-"""Texts put together into batches that are bounded in what they hold, not only in how many they are."""
+"""Which texts are put into one batch: bounded by their characters, not only by their number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Python's collector of cyclic garbage, paused where a stage makes many records and no cycles."""
+"""When Python's collector of cyclic garbage is paused: where a stage makes many records and no cycles."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _was_on = False
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
-    """No collection within, nor around a function that it decorates: each would look through every record there is.
+    """A pause of collection, within or around a function: each would look through every record there is.
 
     Any number of threads may be within; when the last one leaves, all is as the first one found it.
     """

@@ -1,4 +1,4 @@
-"""One function over many items, here or in the workers that joblib has, with the results in order.
+"""One function over many items, in this process or in joblib's workers, with the results in order.
 
 joblib distributes. Its own back ends (loky, which is processes, and threading) and Dask are tested. A back end that
 cannot hand over results one by one, such as "multiprocessing", is given the items in rounds.
@@ -12,7 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import joblib
 from joblib.parallel import get_active_backend
@@ -48,16 +48,26 @@ def mapped(
         return
     # more processes than processors only cost memory: each holds the model
     jobs = min(jobs, joblib.cpu_count())
-    sent: deque[Item] = deque()
-    calls = (joblib.delayed(_work)(_Giver(os.getpid()), function, item) for item in _noted(items, sent))
+    given = _Remembered(items)
+    calls = (joblib.delayed(_work)(_Giver(os.getpid()), function, item) for item in given)
     for result in _results(calls, jobs, one_by_one=backend.supports_return_generator):
-        yield sent.popleft(), result
+        yield given.waiting.popleft(), result
 
 
-def _noted(items: Iterable[Item], sent: deque[Item]) -> Iterator[Item]:
-    for item in items:
-        sent.append(item)
-        yield item
+class _Remembered(Generic[Item]):
+    """Items that are kept, in the order in which they were taken, until their results are there.
+
+    They are taken in threads of joblib: `itertools.tee` would not do.
+    """
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._items = items
+        self.waiting: deque[Item] = deque()
+
+    def __iter__(self) -> Iterator[Item]:
+        for item in self._items:
+            self.waiting.append(item)
+            yield item
 
 
 def _results(calls: Iterator[Any], jobs: int, *, one_by_one: bool) -> Iterator[Any]:
@@ -74,9 +84,9 @@ def _work(_: _Giver, function: Callable[[Item], Result], item: Item) -> Result:
 
 
 class _Giver:
-    """The process that gives work. A worker that is sent this ends with it: nobody else would end it.
+    """The process that gives work; a worker that receives this ends with it, for nobody else would end it.
 
-    It stands before what is sent with it, so that the worker looks out while it loads what the work needs.
+    It precedes what is sent with it, so that the worker watches out while it loads what the work needs.
     """
 
     def __init__(self, process: int) -> None:

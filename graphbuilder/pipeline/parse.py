@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from graphbuilder.documents.zones.zones import covers
+from graphbuilder.documents.zones import covers
 from graphbuilder.invisible import readable
 from graphbuilder.parallel.batches import batches
 from graphbuilder.pipeline.load import load

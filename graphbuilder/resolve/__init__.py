@@ -16,7 +16,7 @@ from operator import attrgetter
 
 from graphbuilder.corrections import OF_EVENTS, Correction, Corrections
 from graphbuilder.documents import Problem
-from graphbuilder.documents.metadata.corrected import AboutDocuments
+from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.errors import InputError
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event, Extraction, Judgement, Resolution, Source

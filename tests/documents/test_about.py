@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from graphbuilder.documents import read_documents
-from graphbuilder.documents.metadata.about import read_about_files
+from graphbuilder.documents.given.about import read_about_files
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 

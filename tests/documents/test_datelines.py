@@ -9,7 +9,7 @@ from graphbuilder.documents.metadata.datelines import (
     year_from_sign_off,
     year_from_text,
 )
-from graphbuilder.documents.zones.lines import split_lines
+from graphbuilder.documents.text.lines import split_lines
 
 DATELINES = [
     (

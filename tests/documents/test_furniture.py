@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuilder.documents.zones.furniture import is_furniture, lexicon, picture_kind
+from graphbuilder.documents.text.furniture import is_furniture, lexicon, picture_kind
 
 ENTRIES = [(section, entry) for section, entries in lexicon("furniture").items() for entry in entries]
 LINES = [(section, line) for section, entry in ENTRIES for line in entry["takes"]]

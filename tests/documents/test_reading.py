@@ -98,9 +98,9 @@ def test_files_of_one_name(tmp_path):
 
 
 def test_no_user_name_in_ids():
-    from graphbuilder.documents.files import _told_apart
+    from graphbuilder.documents.files import _with_distinct_ids
 
-    apart = _told_apart(
+    apart = _with_distinct_ids(
         {Path("/home/carol/x.txt"): "x.txt", Path("/home/dave/x.txt"): "x.txt", Path("/srv/x.txt"): "x.txt"}
     )
     assert len(set(apart.values())) == 3

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.documents.zones.characters import clean, control_share, one_line
+from graphbuilder.documents.text.characters import clean, control_share, one_line
 
 CASES = [
     ("a\r\nb\rc\nd", "a\nb\nc\nd"),

@@ -14,7 +14,7 @@ import graphbuilder as gb
 from graphbuilder.export import TIMELINE_FORMATS
 from graphbuilder.export.clean import for_cell, for_terminal
 from graphbuilder.export.timelines.table import COLUMNS
-from graphbuilder.graph.timeline import TimelineEntry
+from graphbuilder.graph.entries import TimelineEntry
 
 
 def entry(**more):

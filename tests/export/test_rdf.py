@@ -11,7 +11,7 @@ import rdflib
 import rdflib.compare
 
 import graphbuilder as gb
-from graphbuilder.export.linked_data.rdf import PREFIXES
+from graphbuilder.export.linked_data.terms import PREFIXES
 from graphbuilder.graph.event_graph import EventGraph
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of rdflib itself

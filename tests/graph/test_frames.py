@@ -17,7 +17,7 @@ import pytest
 import graphbuilder as gb
 from graphbuilder.frames import times
 from graphbuilder.frames.tables import TABLES
-from graphbuilder.graph.timeline import Timeline
+from graphbuilder.graph.entries import Timeline
 from graphbuilder.page import show, to_html
 
 NAMES = ["events", "participants", "entities", "mentions", "links", "sentences", "documents", "judgements"]

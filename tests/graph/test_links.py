@@ -11,7 +11,7 @@ import graphbuilder as gb
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page.network import to_pyvis
 from graphbuilder.page.payload import payload
-from graphbuilder.page.static import graph_svg
+from graphbuilder.page.pictures.svg import graph_svg
 
 DAY = date(2026, 1, 15)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuilder.intervals import Bound, Interval
-from graphbuilder.page.days import day_number, span
+from graphbuilder.page.content.days import day_number, span
 
 
 @given(st.dates())

@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from graphbuilder.page.layout import by_time, force, remove_overlaps
+from graphbuilder.page.layout.positions import by_time, force, remove_overlaps
 
 
 def ring_and_rest(count):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from graphbuilder.page.packing import components, pack
+from graphbuilder.page.layout.packing import components, pack
 
 
 def frame(places, boxes):
@@ -27,7 +27,7 @@ def test_small_parts_stand_where_the_frame_has_room(width, height):
     places = np.vstack([corners, np.zeros((20, 2))])
     boxes = np.full((22, 2), 15.0)
     parts = [np.array([0, 1]), *(np.array([at]) for at in range(2, 22))]
-    pack(places, parts, boxes, aspect=1.7, margin=20)
+    places = pack(places, parts, boxes, aspect=1.7, margin=20)
     wide, tall = frame(places, boxes)
     assert max(wide / 1.7, tall) < 1.45 * max(width / 1.7, height)
     assert not overlaps(places, boxes)
@@ -36,7 +36,7 @@ def test_small_parts_stand_where_the_frame_has_room(width, height):
 
 def test_one_part_alone_is_set_in_the_middle():
     places = np.array([[10.0, 10.0], [30.0, 20.0]])
-    pack(places, [np.array([0, 1])], np.full((2, 2), 5.0), aspect=1.7, margin=20)
+    places = pack(places, [np.array([0, 1])], np.full((2, 2), 5.0), aspect=1.7, margin=20)
     assert places.tolist() == [[-10.0, -5.0], [10.0, 5.0]]
 
 
@@ -44,7 +44,7 @@ def test_what_is_tied_to_nothing_stands_at_the_bottom():
     boxes = np.full((40, 2), 15.0)
     places = np.vstack([[[0, 0], [500, 300], [0, 0], [40, 0]], np.zeros((36, 2))])
     parts = [np.array([0, 1]), np.array([2, 3]), *(np.array([at]) for at in range(4, 40))]
-    pack(places, parts, boxes, aspect=1.7, margin=20)
+    places = pack(places, parts, boxes, aspect=1.7, margin=20)
     assert places[4:, 1].min() - 15 >= places[:4, 1].max() + 15 + 20
     assert not overlaps(places, boxes)
 
@@ -52,7 +52,7 @@ def test_what_is_tied_to_nothing_stands_at_the_bottom():
 @pytest.mark.parametrize("count", [2, 7, 100, 1000])
 def test_nodes_without_any_tie_fill_a_frame_of_the_wanted_shape(count):
     places, boxes = np.zeros((count, 2)), np.full((count, 2), 15.0)
-    pack(places, [np.array([at]) for at in range(count)], boxes, aspect=1.7, margin=20)
+    places = pack(places, [np.array([at]) for at in range(count)], boxes, aspect=1.7, margin=20)
     wide, tall = frame(places, boxes)
     assert max(wide / 1.7, tall) ** 2 < 4 * count * 50**2 / 1.7
     assert not overlaps(places, boxes)

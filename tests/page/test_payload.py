@@ -9,10 +9,10 @@ import yaml
 
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.lexicons import lexicon_text
-from graphbuilder.page import payload as module
-from graphbuilder.page import stages
+from graphbuilder.page.content import story as module
+from graphbuilder.page.layout import stages
+from graphbuilder.page.layout.stages import node_size
 from graphbuilder.page.payload import payload
-from graphbuilder.page.stages import node_size
 
 
 @pytest.fixture(scope="module")

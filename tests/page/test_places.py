@@ -5,9 +5,9 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
+from graphbuilder.page.content.places import outline, place
 from graphbuilder.page.page import asset, to_html
 from graphbuilder.page.payload import payload
-from graphbuilder.page.places import outline, place
 
 
 @pytest.mark.parametrize(

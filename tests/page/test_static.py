@@ -7,11 +7,11 @@ import pytest
 
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
-from graphbuilder.page.axis import ticks
-from graphbuilder.page.clean import one_line
-from graphbuilder.page.days import day_number
+from graphbuilder.page.content.days import day_number
 from graphbuilder.page.payload import payload
-from graphbuilder.page.static import graph_svg, pictures, timeline_svg
+from graphbuilder.page.pictures.axis import ticks
+from graphbuilder.page.pictures.clean import one_line
+from graphbuilder.page.pictures.svg import graph_svg, pictures, timeline_svg
 
 NAMES = ("story", "hostile", "single")
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import graphbuilder as gb
-from graphbuilder.documents.zones.characters import clean
+from graphbuilder.documents.text.characters import clean
 from graphbuilder.invisible import as_it_stands, readable, without_invisible
 
 HIDDEN = ["\u00ad", "\u200b", "\u2060", "\ufeff"]

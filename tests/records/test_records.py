@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import pickle
 from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import graphbuilder as gb
+from graphbuilder import records
 from graphbuilder.records import content_hash
 
 KINDS = [getattr(gb, name) for name in gb.__all__ if is_dataclass(getattr(gb, name)) and name != "Pipeline"]
@@ -33,6 +37,22 @@ documents = st.builds(
     meta=st.lists(st.tuples(words, words), max_size=2).map(tuple),
     url=st.none() | st.just("https://fenecho.example/2022/07/26/nets?a=1"),
 )
+
+
+def test_records_are_found_where_stored_pickles_look_for_them():
+    for kind in KINDS:
+        if kind.__module__.startswith("graphbuilder.records"):
+            assert pickle.loads(f"cgraphbuilder.records\n{kind.__name__}\n.".encode()) is kind
+
+
+def test_all_records_are_imported_from_the_package():
+    defined = {
+        name
+        for module in Path(records.__path__[0]).glob("[!_]*.py")
+        for name, value in vars(import_module(f"graphbuilder.records.{module.stem}")).items()
+        if getattr(value, "__module__", "").startswith("graphbuilder.records") and not name.startswith("_")
+    }
+    assert defined - {"counted"} <= set(records.__all__)
 
 
 @given(documents)

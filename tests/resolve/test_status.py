@@ -6,7 +6,7 @@ import pytest
 
 import graphbuilder as gb
 from graphbuilder.knowledge.relations import LINKS
-from graphbuilder.page.look import INVERSES
+from graphbuilder.page.content.look import INVERSES
 
 DAY = "2021-05-10"
 

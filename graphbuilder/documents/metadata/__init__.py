@@ -1,5 +1,21 @@
-"""What is known of an article beside its text: outlet, date, headline, address, language.
+"""What an article says of itself beside its text: headline, day of publication, outlet, language, address.
 
-The surest source comes first: corrections, the table beside the files, the file itself, its first lines, its address,
-what the user says of all.
+In: the lines of a text, its address, the name of its file. Out: facts, for `graphbuilder.documents.description`; what
+nobody says stays None. Each fact of a Document is taken from the first of these sources that has it:
+
+1. `given.corrected`: the user's corrections of this article, the last word on everything;
+2. `given.about`: the user's table about the files, made for these very files;
+3. `readers`: the file's own metadata (columns, front matter, ``<meta>``), written by the outlet for machines;
+4. `headers`, `header_lines`: the lines above the text, written for readers and now and then wrong or missing. A day
+   labelled as that of publication comes before one without a label, and that before the day of an update;
+5. `datelines`: the day of the report, which may be one before publication. Its year is taken from the metadata, the
+   name of the file, the address, the agency's copyright notice, the sign-off, or the text, in this order: from what
+   says the year of this article to what only fits it;
+6. `address`: host and path of the web address, which give outlet and often the day, but of a page and not of a text;
+7. the agency of the dateline, for the outlet alone: others print its reports;
+8. `given.defaults`: what the user says of all articles that say nothing themselves. It never contradicts the month of
+   the address or of the issue.
+
+`dates`, `outlets` and `languages` read one value each. A new source is a module here, with its place in this list and
+in `description`.
 """

@@ -1,4 +1,4 @@
-"""What the web address of an article tells: its outlet (the host) and, where the path has it, its day.
+"""Outlet and day of publication by the web address of an article: the host, and days in its path.
 
 A day is read where outlets write the day of publication: in folders of the path ("/2022/07/26/") and at the start or
 end of a name ("2022-07-26-talks"). Whatever may be a number of an article, or a day that the article is about, is none.
@@ -62,7 +62,7 @@ _NUMBERED = re.compile(
 
 
 class Address(NamedTuple):
-    """What an address tells; None is not told. A home page tells the outlet, and is no address of an article."""
+    """What an address says; None is unknown. A home page gives the outlet, and is no address of an article."""
 
     url: str | None = None
     outlet: str | None = None
@@ -72,9 +72,9 @@ class Address(NamedTuple):
 
 
 def read_address(text: str) -> Address | None:
-    """What a text tells that is a web address and nothing else; None where it is none.
+    """Outlet and day by a text that is a web address and nothing else; None where it is none.
 
-    What looks like an address and is none that may be followed (`graphbuilder.addresses`) tells nothing.
+    What looks like an address and is none that may be followed (`graphbuilder.addresses`) says nothing.
 
     >>> read_address("https://www.fenecho.example/world/2022/jul/26/talks").outlet
     'fenecho.example'
@@ -90,12 +90,12 @@ def read_address(text: str) -> Address | None:
     url = web_address(written if "://" in written else f"https://{written}")
     if url is None:
         return None if match["bare"] else Address()
-    return told_by(url)
+    return read_url(url)
 
 
-def told_by(url: str) -> Address:
-    """What a web address tells (`web_address` made it)."""
-    host, path = _parts(url)
+def read_url(url: str) -> Address:
+    """Outlet and day by a web address (as `web_address` writes it); nothing by that of a picture."""
+    host, path = _host_and_path(url)
     if _PICTURE.search(path):
         return Address()
     if not path.strip("/") and "?" not in url:
@@ -104,18 +104,19 @@ def told_by(url: str) -> Address:
     return Address(url, _outlet(host), day, None if day else _month(path))
 
 
-def _parts(url: str) -> tuple[str, str]:
+def _host_and_path(url: str) -> tuple[str, str]:
     """Host and path in small letters; those of the page itself where an archive keeps a copy of it."""
     _, _, rest = url.partition("://")
     inner = _WITHIN.search(rest)
     address = web_address(f"{inner['scheme']}://{inner['rest']}") if inner else None
     if address is not None:
-        return _parts(address)
+        return _host_and_path(address)
     place, slash, path = re.split(r"[?#]", rest, maxsplit=1)[0].partition("/")
     return place.partition(":")[0], f"{slash}{path}".lower()
 
 
 def _outlet(host: str) -> str:
+    """The host without the names in front that denote a form of the page: "m.", "www."."""
     labels = host.split(".")
     forms = len(list(takewhile(_FORMS.__contains__, labels[:-2])))
     return ".".join(labels[forms:])
@@ -125,22 +126,23 @@ def _outlet(host: str) -> str:
 
 
 def _day(path: str) -> date | None:
-    """The one day of the folders, else the one of the names, if it is of the month of the folders; two are none."""
+    """The one day of the folders, else the one of the names, if it lies in the month of the folders."""
     parts = _segments(path)
-    days = set(_possible(_of_folders(parts)))
+    days = set(_plausible(_days_in_folders(parts)))
     if not days:
-        months = set(_possible(_of_months(parts)))
-        days = set(_possible(_of_names(parts)))
+        months = set(_plausible(_months_in_path(parts)))
+        days = set(_plausible(_days_in_names(parts)))
         if months and {day.replace(day=1) for day in days} != months:
             return None
     return days.pop() if len(days) == 1 else None
 
 
 def _month(path: str) -> str | None:
+    """The one month of the path as "2022-07", where no folder has a day."""
     parts = _segments(path)
-    if any(_of_folders(parts)):
+    if any(_days_in_folders(parts)):
         return None  # days that contradict each other, or are still to come
-    months = set(_possible(_of_months(parts)))
+    months = set(_plausible(_months_in_path(parts)))
     return f"{months.pop():%Y-%m}" if len(months) == 1 else None
 
 
@@ -149,7 +151,12 @@ def _segments(path: str) -> list[str]:
     return [*filter(None, folders), _EXTENSION.sub("", name)]
 
 
-def _of_folders(parts: Sequence[str]) -> Iterator[date | None]:
+def _days_in_folders(parts: Sequence[str]) -> Iterator[date | None]:
+    """Days written as folders of the path.
+
+    Yes: "/2022/07/26/talks"; "/2022/0726/talks"; "/202207/26/"; "/26/07/2022/".
+    No: "/2022/07/5", which may be the fifth page of a month; "/articles/20220726/", a number.
+    """
     for at, (part, one, two) in enumerate(zip(parts, [*parts[1:], ""], [*parts[2:], "", ""], strict=False)):
         more = len(parts) - at
         if re.fullmatch(_YEAR, part):
@@ -160,28 +167,34 @@ def _of_folders(parts: Sequence[str]) -> Iterator[date | None]:
         if (match := _MONTH_AND_YEAR.fullmatch(part)) and re.fullmatch(r"\d\d", one):  # /202207/26/, /2022-07/26/
             yield _date(match["y"], match["m"], one)
         if re.fullmatch(_YEAR, two) and re.fullmatch(r"\d\d", part):  # /26/07/2022/
-            yield _either(part, one, two)
+            yield _only_reading(part, one, two)
         if match := _WHOLE_DAY.fullmatch(part):
             yield _date(match["y"], match["m"], match["d"])
         elif match := _WHOLE_DAY_LAST.fullmatch(part):
-            yield _either(match["d"], match["m"], match["y"])
+            yield _only_reading(match["d"], match["m"], match["y"])
         elif (match := _COMPACT.fullmatch(part)) and more > 1 and not (at and _NUMBERED.fullmatch(parts[at - 1])):
             yield _date(match["y"], match["m"], match["d"])
 
 
-def _of_names(parts: Sequence[str]) -> Iterator[date | None]:
+def _days_in_names(parts: Sequence[str]) -> Iterator[date | None]:
+    """Days at the start or the end of the name of a page.
+
+    Yes: "2022-07-26-talks"; "talks-2022-07-26".
+    No: "what-happened-on-2022-02-24", where the day belongs to the title.
+    """
     for at, part in enumerate(parts):
         match = _STARTS.match(part)
         if match and not (match["compact"] and at and _NUMBERED.fullmatch(parts[at - 1])):
-            yield _stated(match["iso"] or match["compact"] or match["last"])
+            yield _day_as_written(match["iso"] or match["compact"] or match["last"])
         match = _ENDS.fullmatch(part)
         if match and re.search("[a-z]", match["before"]):
             words = re.split("[-_]", match["before"])
             if words[-1] not in _OF_A_TITLE:
-                yield _stated(match["iso"] or match["last"])
+                yield _day_as_written(match["iso"] or match["last"])
 
 
-def _of_months(parts: Sequence[str]) -> Iterator[date | None]:
+def _months_in_path(parts: Sequence[str]) -> Iterator[date | None]:
+    """Months, as their first days, of folders and of names that end in one."""
     for at, part in enumerate(parts):
         following = parts[at + 1] if at + 1 < len(parts) else ""
         if re.fullmatch(_YEAR, part):
@@ -190,13 +203,13 @@ def _of_months(parts: Sequence[str]) -> Iterator[date | None]:
             yield _date(match["y"], match["m"], "1")
 
 
-def _stated(words: str) -> date | None:
+def _day_as_written(words: str) -> date | None:
     """The day of "2022-07-26", "20220726" or "26-07-2022"; None where the order of day and month is open."""
     return parse_date(words.replace("_", "-"))
 
 
-def _either(first: str, second: str, year: str) -> date | None:
-    """The day that two numbers, or a number and the name of a month, make in a year; None where there are two."""
+def _only_reading(first: str, second: str, year: str) -> date | None:
+    """The only day that two numbers, or a number and a month's name, can denote in a year; None where there are two."""
     if not second.isdigit():
         return _date(year, second, first)
     return parse_date(f"{first}/{second}/{year}")
@@ -212,6 +225,6 @@ def _date(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def _possible(days: Iterable[date | None]) -> Iterator[date]:
-    """The days on which something can have been published on the web; of a month its first day counts."""
+def _plausible(days: Iterable[date | None]) -> Iterator[date]:
+    """The days on which something can have been published on the web; a month counts by its first day."""
     return (day for day in days if day is not None and _FIRST <= day <= _LAST)

@@ -1,4 +1,4 @@
-"""The dateline of a report: "LONDON, Nov. 29 (Meridian Wire) - ", its agency and its date."""
+"""The dateline of a report, its agency and its date: "LONDON, Nov. 29 (Meridian Wire) - "."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graphbuilder.documents.metadata.address import Address
 from graphbuilder.documents.metadata.dates import MONTH, complete, find_date, find_dates, parse_date
-from graphbuilder.documents.zones.lines import Line
+from graphbuilder.documents.text.lines import Line
 
 _LONGEST = 140
 _CAPITAL = r"[^\W\d_a-z]"
@@ -55,7 +55,7 @@ _RECENT_DAYS = 31
 
 
 class Dateline(NamedTuple):
-    """How long it is, the agency it names, its day as written, and its date if a year is written too."""
+    """A dateline: its length, the agency it names, its day as written, and its date where it has a year too."""
 
     length: int
     agency: str | None
@@ -64,7 +64,7 @@ class Dateline(NamedTuple):
 
 
 def read_dateline(text: str, *, first: bool) -> Dateline | None:
-    """The dateline that a paragraph begins with, or None.
+    """The dateline at the start of a paragraph, or None.
 
     Args:
         text: a paragraph.
@@ -98,16 +98,18 @@ def year_from_text(day: str, lines: Iterable[Line]) -> date | None:
     if weekday is None:
         return None
     full_dates = {value for text in texts for _, _, value in find_dates(text)}
-    answers = {complete(day, full.year) for full in full_dates if _agrees(complete(day, full.year), full, weekday[0])}
+    answers = {
+        complete(day, full.year) for full in full_dates if _is_confirmed(complete(day, full.year), full, weekday[0])
+    }
     return answers.pop() if len(answers) == 1 else None
 
 
 def year_from_notice(day: str, agency: str | None, lines: Iterable[Line]) -> date | None:
-    """The date of a dateline without a year, where the agency's own notice of copyright tells it; else None.
+    """The date of a dateline without a year, by the year of the agency's own copyright notice; else None.
 
-    The notice of a site, below an article from elsewhere, tells the year in which somebody looked at it.
+    The notice of a site, below an article from elsewhere, has the year in which somebody looked at it.
 
-    >>> from graphbuilder.documents.zones.lines import split_lines
+    >>> from graphbuilder.documents.text.lines import split_lines
     >>> year_from_notice("April 17", "Alpine Wire", split_lines("They met.\\n(c) 2013 Alpine Wire"))
     datetime.date(2013, 4, 17)
     """
@@ -117,9 +119,9 @@ def year_from_notice(day: str, agency: str | None, lines: Iterable[Line]) -> dat
 
 
 def year_from_sign_off(day: str, lines: Sequence[Line]) -> date | None:
-    r"""The date of a dateline without a year, where the last lines tell the same day with one; else None.
+    r"""The date of a dateline without a year, where the last lines have the same day with one; else None.
 
-    >>> from graphbuilder.documents.zones.lines import split_lines
+    >>> from graphbuilder.documents.text.lines import split_lines
     >>> year_from_sign_off("March 3", list(split_lines("They met.\n\n(Alpine Wire, 03.03.2023; editing by Jo Roe)")))
     datetime.date(2023, 3, 3)
     """
@@ -131,12 +133,12 @@ def year_from_sign_off(day: str, lines: Sequence[Line]) -> date | None:
 
 
 def _is_day_of(answer: date, told: date) -> bool:
-    """Whether a text was signed off on its day, or past midnight."""
+    """Whether a sign-off is of the day of a dateline, or of the night after it."""
     return 0 <= told.toordinal() - answer.toordinal() <= 1
 
 
 def year_from_name(day: str, name: str) -> date | None:
-    """The date of a dateline without a year, where the name of the file is dated, at most a month later.
+    """The date of a dateline without a year, by a date in the name of the file, at most a month later.
 
     >>> year_from_name("Dec. 30", "wire/2024-01-02-lusaka.txt")
     datetime.date(2023, 12, 30)
@@ -146,8 +148,7 @@ def year_from_name(day: str, name: str) -> date | None:
 
 
 def year_from_address(day: str, address: Address) -> date | None:
-    """The date of a dateline without a year, where the address of the article has a day, at most a month later, or
-    the same month.
+    """The date of a dateline without a year, by a day in the address, at most a month later, or by the same month.
 
     >>> year_from_address("Nov. 29", Address(month="2022-11"))
     datetime.date(2022, 11, 29)
@@ -159,12 +160,15 @@ def year_from_address(day: str, address: Address) -> date | None:
 
 
 def _shortly_before(day: str, later: date) -> date | None:
-    """The month and day that is at most a month before a date, in the year that makes it so."""
+    """The month and day in the year that puts it at most a month before a date; else None."""
     answers = (complete(day, later.year - back) for back in (0, 1))
     return next((one for one in answers if one and 0 <= (later - one).days <= _RECENT_DAYS), None)
 
 
-def _agrees(answer: date | None, full: date, weekday: str) -> bool:
+def _is_confirmed(answer: date | None, full: date, weekday: str) -> bool:
+    """Whether a full date of the text is at most a month earlier, and the weekday is that of the day or of the one
+    before.
+    """
     if answer is None:
         return False
     days_since = answer.toordinal() - full.toordinal()
@@ -172,11 +176,13 @@ def _agrees(answer: date | None, full: date, weekday: str) -> bool:
 
 
 def _agency(name: str | None) -> str | None:
+    """The name in the brackets of a dateline, if it is that of an agency and not of a country or a state."""
     if name is None or name in _NO_AGENCIES:
         return None
     return name.strip() if name[0].isupper() or name in ("dpa", "ots") else None
 
 
 def _is_place(match: re.Match[str]) -> bool:
+    """Whether the words before the dash may be a place, and not a heading such as UPDATE or an acronym such as NATO."""
     words = (match["loud"] or match["quiet"]).split()
     return words[0].rstrip(":") not in _NO_PLACES and len(match["loud"] or match["quiet"]) > 2

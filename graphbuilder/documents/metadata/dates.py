@@ -1,4 +1,4 @@
-"""Publication dates: one clean date, with or without a time of day, as news sites, wires and metadata write them.
+"""Publication dates as news sites, wires and metadata write them, with or without a time of day; only certain ones.
 
 Year, month and day all come from the string; nothing is filled in, and a numeric date that can be read in two ways
 (03/04/2008) is no date. This is not the finder for dates in sentences: that is `graphbuilder.times`.
@@ -63,7 +63,7 @@ def find_dates(text: str) -> list[tuple[int, int, date]]:
 
 
 def find_stamp(text: str) -> tuple[int, int, date] | None:
-    """The first date of a line that tells when a text came out; one in numbers too, if it can be read in one way only.
+    """The first date of a line that says when a text came out; in numbers only, if they have one reading.
 
     >>> find_stamp("Issued on: 21/09/2016 - 16:10")
     (11, 29, datetime.datetime(2016, 9, 21, 16, 10))
@@ -75,7 +75,7 @@ def find_stamp(text: str) -> tuple[int, int, date] | None:
 
 
 def find_month(text: str) -> str | None:
-    """The month that a whole string tells without a day, as "2021-10".
+    """The month that a whole string denotes, without a day, as "2021-10".
 
     >>> find_month("October 2021"), find_month("4 October 2021")
     ('2021-10', None)
@@ -85,7 +85,7 @@ def find_month(text: str) -> str | None:
 
 
 def parse_date(text: str) -> date | None:
-    """The date (or datetime) that a whole string stands for, or None where it is not one, or not one for certain.
+    """The date (or datetime) that a whole string denotes; None where it denotes none, or not one alone.
 
     >>> parse_date("29 November 2022, 09:52 PM")
     datetime.datetime(2022, 11, 29, 21, 52)
@@ -104,7 +104,7 @@ def parse_date(text: str) -> date | None:
 
 
 def complete(text: str, year: int) -> date | None:
-    """A month and day without a year ("Nov. 29") in the year that is given; None if there is no such day.
+    """The date of a month and day without a year ("Nov. 29") in a given year; None if there is no such day.
 
     >>> complete("Nov. 29", 2022)
     datetime.date(2022, 11, 29)
@@ -152,7 +152,9 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 
 def _zone(name: str | None) -> timezone | None:
-    """Only what is certain: EST, IST and their like mean several zones, so their times stay local."""
+    """The time zone of a name, if it denotes one alone: EST, IST and the like denote several, so their times stay
+    local.
+    """
     if not name:
         return None
     if name[0] not in "+-":
@@ -162,14 +164,14 @@ def _zone(name: str | None) -> timezone | None:
 
 
 def _numeric(first: int, second: int, year: int, *, dotted: bool) -> date | None:
-    """Dots mean day first; with other signs both orders are tried, and two answers are none."""
+    """The day of three numbers: the day first where dots part them, else the only order that makes a date."""
     orders = {(second, first)} if dotted else {(second, first), (first, second)}
     days = {day for month, number in orders if (day := _day(str(year), str(month), str(number))) is not None}
     return days.pop() if len(days) == 1 else None
 
 
 def _iso(text: str) -> date | None:
-    """The other forms of ISO 8601 (20221129, 2022-W48-2, fractions of seconds)."""
+    """The date of the other forms of ISO 8601: 20221129, 2022-W48-2, fractions of seconds."""
     if not re.match(r"[12]\d{3}", text):
         return None
     try:

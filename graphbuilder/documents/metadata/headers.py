@@ -1,4 +1,4 @@
-"""What stands above an article: its headline, and the lines that tell author, outlet and date."""
+"""Which lines precede the article: its headline, and those with author, outlet and date; and which date is believed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from graphbuilder.documents.metadata.address import Address, told_by
+from graphbuilder.documents.metadata.address import Address, read_url
 from graphbuilder.documents.metadata.datelines import (
     Dateline,
     read_dateline,
@@ -19,9 +19,11 @@ from graphbuilder.documents.metadata.datelines import (
     year_from_text,
 )
 from graphbuilder.documents.metadata.dates import complete, parse_date
-from graphbuilder.documents.zones.characters import one_line
-from graphbuilder.documents.zones.furniture import is_furniture, picture_kind
-from graphbuilder.documents.zones.lines import Line, Meta, is_name, names_outlet, read_meta
+from graphbuilder.documents.metadata.header_lines import Meta, read_meta
+from graphbuilder.documents.metadata.outlets import is_name, names_outlet
+from graphbuilder.documents.text.characters import one_line
+from graphbuilder.documents.text.furniture import is_furniture, picture_kind
+from graphbuilder.documents.text.lines import Line
 
 #: How far down lines above an article may stand.
 _DEEPEST = 25
@@ -48,7 +50,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the top of a text tells; None is not told. `zones` gives the kind of single lines by their number."""
+    """What the top of a text says; None is unknown. `zones` has the kind of single lines by their number."""
 
     title: str | None
     published: date | None
@@ -66,7 +68,7 @@ class Head:
 def read_head(
     lines: Sequence[Line], *, title: str | None = None, year: int | None = None, name: str = "", url: str | None = None
 ) -> Head:
-    """Read the top of a text.
+    """Headline, date, outlet, language and address by the top of a text.
 
     Args:
         lines: all lines of the text.
@@ -90,13 +92,13 @@ def read_head(
         elif not headline and (headline := _headline(lines, number, metas, title)):
             zones.update(dict.fromkeys(headline, "headline"))
             number = headline[-1]
-        elif not _is_above(lines, number, metas):
+        elif not _is_before_article(lines, number, metas):
             break
         number += 1
     told = [meta for place, meta in metas.items() if place in zones]
     dateline = _first_dateline(lines[number:])
-    address = told_by(url) if url is not None else _address(told)
-    published = _published(told) or _dated(dateline, lines, address, year, name)
+    address = read_url(url) if url is not None else _article_address(told)
+    published = _believed_date(told) or _date_of_dateline(dateline, lines, address, year, name)
     if published is None and dateline is not None and dateline.day is not None:
         address = address._replace(day=None)  # the text tells another day, of a year that is not known
     return Head(
@@ -112,7 +114,7 @@ def read_head(
 
 
 def _is_outlet(lines: Sequence[Line], number: int, metas: dict[int, Meta], *, above: bool) -> bool:
-    """Whether a line tells the outlet and nothing else; `above` the headline any name may."""
+    """Whether a line is the outlet and nothing else; `above` the headline it may have any name."""
     return _is_outlet_below(lines, number, metas) or (above and _is_outlet_line(lines, number, metas))
 
 
@@ -126,13 +128,13 @@ def _is_outlet_line(lines: Sequence[Line], number: int, metas: dict[int, Meta]) 
 
 
 def _is_outlet_below(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
-    """Whether a line below the headline is the name of the outlet: one that no author has, right beside a date."""
+    """Whether a line below the headline is the outlet: a name that no author has, right beside a date."""
     beside = (metas.get(number + 1), metas.get(number - 1))
     return any(one is not None and one.published is not None for one in beside) and names_outlet(lines[number].text)
 
 
 def _headline(lines: Sequence[Line], number: int, metas: dict[int, Meta], title: str | None) -> list[int]:
-    """The numbers of the lines that are the headline, if it begins with this line; else none."""
+    """The numbers of the lines of the headline, if it begins with this line; else none."""
     paragraph = _paragraph(lines, number, metas)
     if title is not None:
         known = _bare(title)
@@ -143,7 +145,7 @@ def _headline(lines: Sequence[Line], number: int, metas: dict[int, Meta], title:
 
 
 def _paragraph(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> list[int]:
-    """The lines from this one to the next empty line, line above an article, dateline or body; at most three."""
+    """The lines from this one to the next empty line, header line, dateline or body; at most three."""
     block = [number]
     for at in range(number + 1, min(number + 3, len(lines))):
         line = lines[at]
@@ -156,6 +158,7 @@ def _paragraph(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> li
 
 
 def _is_headline(text: str) -> bool:
+    """Whether a line may be a headline: short, no sentence, no turn of an interview, no furniture, no dateline."""
     bare = text.rstrip(_CLOSING)
     return (
         len(text) <= _LONGEST_HEADLINE
@@ -170,34 +173,34 @@ def _is_headline(text: str) -> bool:
     )
 
 
-def _is_above(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
-    """Whether the article has not begun yet: furniture, a picture, or a summary above a dateline or a name."""
+def _is_before_article(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
+    """Whether the article has not begun: furniture, a picture, or a summary above a dateline or a name."""
     text = lines[number].text
-    if is_furniture(text) or picture_kind(text) is not None or _is_point(lines, number):
+    if is_furniture(text) or picture_kind(text) is not None or _is_summary_point(lines, number):
         return True
     near = (metas.get(at) for at in range(number + 1, number + 1 + _LOOK_AHEAD))
     below = any(meta is not None and meta.address is None for meta in near)  # links stand within texts, too
     return below and len(text) <= _LONGEST_SUMMARY and read_dateline(text, first=True) is None
 
 
-def _is_point(lines: Sequence[Line], number: int) -> bool:
-    """Whether it is of the points that sum a report up, between its headline and its dateline."""
+def _is_summary_point(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is one of the points that sum a report up, between its headline and its dateline."""
     last = number
     while last < min(len(lines), _DEEPEST) and _POINT.match(lines[last].text):
         last += 1
     return number < last < len(lines) and read_dateline(lines[last].text, first=False) is not None
 
 
-def _address(told: Sequence[Meta]) -> Address:
-    """The first address of an article, else of a home page; addresses of several outlets are links to other pages."""
+def _article_address(told: Sequence[Meta]) -> Address:
+    """The first address of an article, else of a home page; addresses of several outlets are links elsewhere."""
     addresses = [meta.address for meta in told if meta.address is not None and meta.address.outlet is not None]
     if len({address.outlet for address in addresses}) != 1:
         return Address()
     return next((address for address in addresses if address.url is not None), addresses[0])
 
 
-def _published(told: Sequence[Meta]) -> date | None:
-    """A date that is labelled as that of publication, else one that stands alone, else that of an update."""
+def _believed_date(told: Sequence[Meta]) -> date | None:
+    """The date that is labelled as that of publication, else one without a label, else that of an update."""
     dated = [meta for meta in told if meta.published is not None]
     labelled = [meta for meta in dated if meta.labelled and not meta.updated]
     plain = [meta for meta in dated if not meta.labelled]
@@ -206,7 +209,7 @@ def _published(told: Sequence[Meta]) -> date | None:
 
 
 def _is_chronology(lines: Sequence[Line]) -> bool:
-    """Several dates that stand alone on a line are headings of entries, and none of them is the publication date."""
+    """Whether dates on lines of their own are headings of entries, of which none is the publication date."""
     days = (parse_date(line.text) for line in lines if len(line.text) <= _LONGEST_DATE)
     return len({(day.year, day.month, day.day) for day in days if day is not None}) > 1
 
@@ -220,9 +223,10 @@ def _first_dateline(lines: Sequence[Line]) -> Dateline | None:
     return next((dateline for dateline in datelines if dateline is not None), None)
 
 
-def _dated(
+def _date_of_dateline(
     dateline: Dateline | None, lines: Sequence[Line], address: Address, year: int | None, name: str
 ) -> date | None:
+    """The date of the dateline; its year, where it has none, by the sources of `datelines`, the surest first."""
     if dateline is None or dateline.day is None or dateline.published is not None:
         return dateline and dateline.published
     if year is not None:
@@ -233,7 +237,7 @@ def _dated(
 
 
 def _title(lines: Sequence[Line], headline: Sequence[int]) -> str | None:
-    """The headline on one line; a second line that does not go on with the first is a summary."""
+    """The headline on one line; a second line that does not continue the first is a summary."""
     if len(headline) == 2:
         first, second = (lines[at].text for at in headline)
         headline = headline if _BROKEN.search(first) or second[0].islower() else headline[:1]

@@ -1,4 +1,4 @@
-"""Which language a text is in, by the letters that follow each other in it (py3langid). Certain, or None."""
+"""Which language a text is in, by the sequences of its letters (py3langid); certain, or None."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def language_of(text: str) -> str | None:
 
 
 def language_code(value: str) -> str | None:
-    """The ISO 639-1 code that metadata mean by "en-GB", "eng" or "English"; None if they mean nothing known.
+    """The ISO 639-1 code that "en-GB", "eng" or "English" denotes in metadata; None if it denotes none known.
 
     >>> language_code("en-GB"), language_code("English"), language_code("unknown")
     ('en', 'en', None)
@@ -59,7 +59,7 @@ def language_code(value: str) -> str | None:
 
 @cache
 def _identifier() -> Any:
-    """py3langid with its own model, among the languages that have a code of two letters; a record knows no others.
+    """py3langid with its own model, restricted to languages with a code of two letters, for records have no others.
 
     The model is unpacked into a temporary file of 70 MB; where there is no room for it, languages stay unknown.
     """

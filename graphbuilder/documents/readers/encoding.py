@@ -1,7 +1,14 @@
-"""Bytes to text: which encoding a file is in.
+"""Which encoding a file is in: bytes → text.
 
-In order: the encoding that the caller names, a byte order mark, the charset that a page declares, UTF-8, and at last
-what charset-normalizer finds the most plausible. Nothing is replaced or dropped on the way.
+Nothing is replaced or dropped on the way. The first of these that says something decides:
+
+1. the caller, who may know;
+2. a byte order mark, which no other text begins with;
+3. the charset that a page declares, unless its bytes are valid UTF-8 beyond ASCII: pages were often converted, and
+   their declaration was not;
+4. UTF-8, which other encodings are hardly ever by chance;
+5. UTF-16 without a mark, by its zero bytes;
+6. charset-normalizer, which judges by what is plausible.
 """
 
 from __future__ import annotations
@@ -15,7 +22,7 @@ from typing import BinaryIO
 from charset_normalizer import from_bytes
 
 from graphbuilder.documents.metadata.languages import language_of
-from graphbuilder.documents.zones.characters import control_share
+from graphbuilder.documents.text.characters import control_share
 from graphbuilder.errors import InputError
 
 #: The four-byte marks come first: that of UTF-32 begins with that of UTF-16.
@@ -48,7 +55,7 @@ _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
 def decode(data: bytes, *, encoding: str | None = None, declares: bool = False) -> str:
-    r"""The text that the bytes of a whole file stand for.
+    r"""The text of the bytes of a whole file.
 
     Args:
         data: the whole file.
@@ -124,11 +131,13 @@ def check_encoding(encoding: str | None) -> None:
 
 
 def _repair(line: str, name: str) -> str:
+    """A line that the file's encoding does not fit, decoded by itself."""
     data = line.encode(name, "surrogateescape")
     return data.decode(_plausible(data), "replace")
 
 
 def _refuse_binary(data: bytes) -> None:
+    """Refuse kinds of file that are not text, by their first bytes, with what to do about them."""
     for magic, remedy in _BINARY:
         if data.startswith(magic):
             raise InputError(f"not text but {remedy}")
@@ -147,6 +156,7 @@ def _is_utf8_beyond_ascii(data: bytes) -> bool:
 
 
 def _declared(data: bytes) -> str | None:
+    """The charset that a page declares, as browsers take it; None where it declares none that is known."""
     match = _DECLARED.search(data[:4096])
     name = match[1].decode("ascii").lower() if match else ""
     if name in {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"}:
@@ -158,7 +168,7 @@ def _declared(data: bytes) -> str | None:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of Western text is zero."""
+    """The byte order of UTF-16 without a mark, where every other byte is zero, as in Western text; else None."""
     sample = data[:4096]
     if len(sample) < _LEAST_WIDE:
         return None
@@ -169,6 +179,9 @@ def _wide(data: bytes) -> str | None:
 
 
 def _plausible(data: bytes) -> str:
+    """The encoding that charset-normalizer finds most plausible; Windows-1252 before its look-alikes in Western
+    languages.
+    """
     start = next((at for at, byte in enumerate(data) if byte > 0x7F), 0)
     sample = data[max(0, start - _SAMPLE // 2) : start + _SAMPLE]
     best = from_bytes(sample, cp_isolation=_CANDIDATES).best()

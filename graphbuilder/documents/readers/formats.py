@@ -1,4 +1,4 @@
-"""Which reader reads which kind of file. To add a format, write a reader and add a line to `_READERS`.
+"""Which reader reads which kind of file. To add a format, write a reader and add its line to `_READERS`.
 
 A package of yours adds one by an entry point in the group `graphbuilder.readers`: its name is the ending of the files,
 and it names a function from the bytes of a file and the id of its document to the document, or to several.
@@ -45,6 +45,7 @@ def _whole(read: Callable[..., Document], *, takes_columns: bool = False) -> Rea
 
 
 def _page(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    """The article of a web page, or a note where it is a page that graphbuilder wrote."""
     data = stream.read()
     if is_own_page(data):
         yield Problem(id, "it is a page that graphbuilder wrote, not an article, and was passed over", kind="note")
@@ -124,11 +125,11 @@ def _reader(path: Path) -> Reader:
         return EXTENSIONS[".txt"]
     if not can_be_read(extension):
         raise InputError(f"{extension} files cannot be read; save it as one of {', '.join(extensions())}")
-    return EXTENSIONS.get(extension) or _foreign(_added()[extension])
+    return EXTENSIONS.get(extension) or _added_reader(_added()[extension])
 
 
-def _foreign(point: EntryPoint) -> Reader:
-    """A reader that another package has, whose mistakes are told as its own."""
+def _added_reader(point: EntryPoint) -> Reader:
+    """A reader of another package, whose mistakes are reported as its own."""
     read, name = load(point, "reader"), told_of(point, "reader")
 
     def reader(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:

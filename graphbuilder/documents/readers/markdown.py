@@ -11,9 +11,9 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from graphbuilder.documents.readers.encoding import decode
-from graphbuilder.documents.readers.plain import said
+from graphbuilder.documents.readers.plain import required_text
 from graphbuilder.documents.readers.rows import Columns, document_of_row
-from graphbuilder.documents.zones.characters import clean
+from graphbuilder.documents.text.characters import clean
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
@@ -43,12 +43,12 @@ def document_of_markdown(data: bytes, id: str, encoding: str | None, columns: Co
         InputError: it holds no text, or its front matter is no YAML.
     """
     facts, body = split_front_matter(clean(decode(data, encoding=encoding)))
-    row = {**{name: value for name, value in facts.items() if name != "text"}, "text": said(plain_text(body))}
+    row = {**{name: value for name, value in facts.items() if name != "text"}, "text": required_text(plain_text(body))}
     return document_of_row(row, {**(columns or {}), "text": "text"}, id, keep_id=True)
 
 
 def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
-    r"""What stands between two lines of dashes or plus signs at the top, and the rest.
+    r"""The front matter, between two lines of dashes or plus signs at the top, and the rest.
 
     Raises:
         InputError: the front matter is no YAML (between dashes) or TOML (between plus signs).

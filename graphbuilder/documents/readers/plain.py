@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from graphbuilder.documents.metadata.describe import describe
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.readers.encoding import decode
-from graphbuilder.documents.zones.characters import clean
+from graphbuilder.documents.text.characters import clean
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
@@ -15,11 +15,11 @@ def document_of_text(data: bytes, id: str, encoding: str | None) -> Document:
     Raises:
         InputError: it holds no text.
     """
-    return describe(Document(text=said(decode(data, encoding=encoding)), id=id))
+    return describe(Document(text=required_text(decode(data, encoding=encoding)), id=id))
 
 
-def said(text: str) -> str:
-    """The cleaned text, if it says anything.
+def required_text(text: str) -> str:
+    """The cleaned text; refused where it has nothing but blanks.
 
     Raises:
         InputError: nothing but blanks.

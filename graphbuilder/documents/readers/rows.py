@@ -1,4 +1,4 @@
-"""A row of a table, or an object of JSON, to a Document."""
+"""A row of a table, or an object of JSON, → a Document: which column holds which field."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from datetime import date, datetime
 from typing import Any
 
 from graphbuilder.addresses import web_address
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.metadata.dates import parse_date, stated_year
-from graphbuilder.documents.metadata.describe import describe
 from graphbuilder.documents.metadata.languages import language_code
-from graphbuilder.documents.zones.characters import clean, one_line
+from graphbuilder.documents.text.characters import clean, one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, from_data
 
@@ -38,7 +38,7 @@ Columns = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What was found in a row for each field of Document, as it stood there, and the rest as pairs of strings."""
+    """The value of each field of Document as it is in the row, and the rest as pairs of strings."""
 
     values: Mapping[str, Any]
     meta: tuple[tuple[str, str], ...]
@@ -60,7 +60,7 @@ def check_columns(columns: Columns | None) -> None:
 def document_of_row(
     row: Mapping[str, Any], columns: Columns | None, default_id: str = "", *, keep_id: bool = False
 ) -> Document:
-    """The document that a row stands for.
+    """The document of a row.
 
     Args:
         row: its values by name. A list of strings as text is its paragraphs.
@@ -91,6 +91,7 @@ def document_of_row(
 
 
 def _facts(row: Mapping[str, Any], columns: Columns, without: set[str]) -> Facts:
+    """Which column of a row gives which field: the one that the user names, else the usual names, in their order."""
     names = {name.strip().lower(): name for name in reversed(list(row))}
     chosen: dict[str, str] = {}
     for field, synonyms in SYNONYMS.items():
@@ -113,6 +114,7 @@ def _facts(row: Mapping[str, Any], columns: Columns, without: set[str]) -> Facts
 
 
 def _text(value: Any, row: Mapping[str, Any]) -> str:
+    """The text of a row; a list of strings is its paragraphs."""
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = "\n\n".join(value)
     if value is not None and not isinstance(value, str):
@@ -127,7 +129,7 @@ def _text(value: Any, row: Mapping[str, Any]) -> str:
 
 
 def _published(facts: Facts) -> tuple[date | None, tuple[tuple[str, str], ...]]:
-    """The date, and the meta data with it where it is not certain, so that it is not lost; `remarks` tells of it."""
+    """The date of a row; where it is not certain it stays among the metadata, and `remarks` reports it."""
     value = facts.values.get("published")
     published = value if isinstance(value, date) else parse_date(str(value)) if value is not None else None
     if value is None or published is not None:
@@ -136,14 +138,14 @@ def _published(facts: Facts) -> tuple[date | None, tuple[tuple[str, str], ...]]:
 
 
 def _url(facts: Facts, meta: tuple[tuple[str, str], ...]) -> tuple[str | None, tuple[tuple[str, str], ...]]:
-    """The address of the article, and the meta data with it where it is none that can be followed."""
+    """The address of the article; where it cannot be followed it stays among the metadata."""
     written = _short(facts.values.get("url"))
     url = None if written is None else web_address(written)
     return url, meta if written is None or url is not None else (*meta, ("url", written))
 
 
 def _whole_day(value: date | None) -> date | None:
-    """Tables of pandas know no days, only their first moment."""
+    """The day of a moment of pandas that is midnight: its tables have no days, only their first moments."""
     if value is None or type(value).__module__.partition(".")[0] != "pandas":
         return value
     moment: datetime = value.to_pydatetime(warn=False)  # type: ignore[attr-defined]
@@ -168,7 +170,7 @@ def _plain(value: Any) -> str:
 
 
 def is_missing(value: Any) -> bool:
-    """None, blanks, and the several kinds of "not a number" and "not a time" of tables."""
+    """Whether a cell is empty: None, blanks, and the several kinds of "not a number" and "not a time" of tables."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return True
     try:

@@ -1,4 +1,4 @@
-"""Many documents in one: .jsonl, .json, .csv and .tsv, DataFrames, and texts in a list. They are read row by row."""
+"""Many documents in one, read row by row: .jsonl, .json, .csv and .tsv, DataFrames."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def parse_json(text: str) -> Any:
 
 
 def found_in_row(value: Any, columns: Columns | None, id: str, place: str, *, name: str | None = None) -> Found:
-    """The document of a row (a mapping, or a line of JSON), or what is wrong with it, said of its `place`."""
+    """The document of a row (a mapping, or a line of JSON), or the Problem with it, at its `place`."""
     try:
         row = parse_json(value) if isinstance(value, _Line) else value
         if not isinstance(row, Mapping):
@@ -156,6 +156,7 @@ class _Line(str):
 
 
 def _array(value: Any) -> list[Any] | None:
+    """The rows of a JSON value: the value itself, or the only array of objects in it; None where it is one document."""
     if isinstance(value, list):
         return value
     lists = [part for part in value.values() if _is_array_of_objects(part)] if isinstance(value, dict) else []
@@ -169,7 +170,7 @@ def _is_array_of_objects(value: Any) -> bool:
 
 
 def _rows(reader: Iterator[list[str]], above: int) -> Iterator[tuple[int, list[str], str | None]]:
-    """The rows of a table with the lines they begin in, of which `above` came before; and what is wrong with a row."""
+    """The rows of a table with the lines they begin in (after `above` others), and what is wrong with a row."""
     while True:
         line = above + reader.line_num + 1  # type: ignore[attr-defined]
         try:
@@ -183,7 +184,7 @@ def _rows(reader: Iterator[list[str]], above: int) -> Iterator[tuple[int, list[s
 
 
 def _named(names: list[str], row: Iterable[Any]) -> dict[str, Any]:
-    """The cells of a row by column; those beyond the header have the number of their column as name."""
+    """The cells of a row by column; those beyond the header are named by the number of their column."""
     cells = list(row)
     names = names[: len(cells)] + [f"column {number}" for number in range(len(names) + 1, len(cells) + 1)]
     return dict(reversed(list(zip(names, cells, strict=True))))

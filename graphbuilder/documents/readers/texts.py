@@ -1,4 +1,4 @@
-"""Texts that the user gives themselves, in a list or Series: `texts=`."""
+"""Texts that the user gives directly, in a list or Series: `texts=`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from os import PathLike
 from typing import Any
 
-from graphbuilder.documents.metadata.describe import describe
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.rows import Columns, is_missing
 from graphbuilder.documents.readers.tables import Found, documents_of_frame, found_in_row, is_frame
@@ -23,7 +23,7 @@ class Texts:
 
     @classmethod
     def of(cls, given: Any) -> Texts:
-        """What the user gives as texts, of which one may stand alone.
+        """The texts that the user gives, one alone or several.
 
         Raises:
             InputError: it is neither a text nor anything that holds texts.
@@ -35,7 +35,7 @@ class Texts:
         return cls(given)
 
     def documents(self, columns: Columns | None) -> Iterator[Found]:
-        """The documents that they are, without an id by a hash of the content; what has no text is a problem.
+        """The documents of the texts, with hashes of their content for missing ids; a Problem for what has no text.
 
         Raises:
             InputError: one of them is nothing that can be a text.

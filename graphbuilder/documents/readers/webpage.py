@@ -1,4 +1,4 @@
-"""Web pages that were saved: .html. trafilatura finds the article; nothing is ever fetched."""
+"""Saved web pages (.html) → the article, which trafilatura finds, and its metadata; nothing is ever fetched."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import Any
 
 from lxml import etree, html  # type: ignore[import-untyped]
 
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.metadata.address import read_address
 from graphbuilder.documents.metadata.dates import find_date, parse_date
-from graphbuilder.documents.metadata.describe import describe
+from graphbuilder.documents.metadata.header_lines import read_meta
 from graphbuilder.documents.metadata.languages import language_code
 from graphbuilder.documents.readers.encoding import decode
-from graphbuilder.documents.readers.plain import said
-from graphbuilder.documents.zones.characters import clean, one_line
-from graphbuilder.documents.zones.lines import read_meta
+from graphbuilder.documents.readers.plain import required_text
+from graphbuilder.documents.text.characters import clean, one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
@@ -79,7 +79,7 @@ def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
     text = _shown_text(page.body, _BLOCKS) if page is not None else _shown_text(tree, _PAGE_BLOCKS)
     return describe(
         Document(
-            text=said(text),
+            text=required_text(text),
             id=id,
             title=_line(page and page.title),
             published=published(tree),
@@ -92,7 +92,7 @@ def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
 
 
 def is_own_page(data: bytes) -> bool:
-    """Whether it is a page that this package wrote, which is no article; it may lie in the folder that is read.
+    """Whether a file is a page that this package wrote, which is no article; it may lie in the folder that is read.
 
     >>> is_own_page(b"<title>NATO met</title>")
     False
@@ -101,7 +101,7 @@ def is_own_page(data: bytes) -> bool:
 
 
 def published(tree: html.HtmlElement) -> date | None:
-    """The publication date of a page as it gives it, with the time of day where it has one; None where it gives none.
+    """The publication date that a page gives, with the time of day where it has one; else None.
 
     JSON-LD first, then <meta>, itemprop and <time>, then a short line of class date, byline and the like.
     """
@@ -109,7 +109,7 @@ def published(tree: html.HtmlElement) -> date | None:
 
 
 def address(tree: html.HtmlElement) -> str | None:
-    """The web address that a page gives for itself, else the one that the browser wrote down when it saved the page.
+    """The address that a page gives for itself, else the one that the browser wrote down when it saved the page.
 
     That of the outlet's home page is none.
     """
@@ -117,6 +117,7 @@ def address(tree: html.HtmlElement) -> str | None:
 
 
 def _addresses(tree: html.HtmlElement) -> Iterator[str]:
+    """Addresses of the page in the order of belief: canonical, Open Graph, that of saving."""
     yield from (link.get("href") or "" for link in tree.iterfind(".//link[@rel='canonical']"))
     yield from (meta.get("content") or "" for meta in tree.iterfind(".//meta[@property='og:url']"))
     comments = tree.getroottree().xpath("//comment()[contains(., 'saved from url=')]")
@@ -124,6 +125,7 @@ def _addresses(tree: html.HtmlElement) -> Iterator[str]:
 
 
 def _dates(tree: html.HtmlElement) -> Iterator[str]:
+    """Dates in the markup, in the order of belief: JSON-LD, <meta>, itemprop, <time>."""
     for script in tree.iterfind(".//script[@type='application/ld+json']"):
         yield from _published_in(_json(script.text or ""), _DEEPEST_JSON)
     metas = {
@@ -134,7 +136,7 @@ def _dates(tree: html.HtmlElement) -> Iterator[str]:
     for element in tree.iterfind(".//*[@itemprop='datePublished']"):
         yield element.get("content") or element.get("datetime") or one_line(element.text_content())
     for element in tree.iterfind(".//time[@datetime]"):
-        if _is_of_the_page(element):
+        if _dates_the_page(element):
             yield element.get("datetime") or ""
 
 
@@ -151,9 +153,10 @@ def _published_in(data: Any, depth: int) -> Iterator[str]:
             yield from _published_in(part, depth - 1)
 
 
-def _is_of_the_page(element: html.HtmlElement) -> bool:
+def _dates_the_page(element: html.HtmlElement) -> bool:
+    """Whether an element belongs to the page and not to the text, a list or another article."""
     above = (one for one in element.iterancestors() if one.tag in _NOT_OF_THE_PAGE)
-    return all(_tells_date(one) or _is_date_line(one) for one in above)
+    return all(_is_marked_as_date(one) or _is_date_line(one) for one in above)
 
 
 def _is_date_line(element: html.HtmlElement) -> bool:
@@ -163,13 +166,15 @@ def _is_date_line(element: html.HtmlElement) -> bool:
     return meta is not None and meta.published is not None and not meta.updated
 
 
-def _tells_date(element: html.HtmlElement) -> bool:
+def _is_marked_as_date(element: html.HtmlElement) -> bool:
+    """Whether class or id of an element say that it holds a date."""
     return _DATE_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
 
 
 def _shown_date(tree: html.HtmlElement) -> date | None:
+    """The date of a short line that readers see, of an element that is marked as date; updates are passed over."""
     for element in tree.iter("p", "div", "span", "time", "li", "small", "address"):
-        if (_tells_date(element) or element.tag == "time") and _is_of_the_page(element):
+        if (_is_marked_as_date(element) or element.tag == "time") and _dates_the_page(element):
             text = one_line("".join(element.itertext()))
             found = find_date(text) if len(text) <= _LONGEST_DATE_LINE and not _UPDATED.match(text) else None
             if found is not None:
@@ -197,7 +202,7 @@ def _language(tree: html.HtmlElement) -> str | None:
 
 
 def _tree(source: str) -> tuple[html.HtmlElement, bool]:
-    """The elements of a page, and whether they are all: of what is nested too deep the parser leaves out the rest."""
+    """The elements of a page, and whether they are complete: the parser drops what is nested too deep."""
     # without huge_tree that is what is nested 256 deep; with it, 2,048
     parser = html.HTMLParser(huge_tree=True)
     try:
@@ -208,7 +213,7 @@ def _tree(source: str) -> tuple[html.HtmlElement, bool]:
 
 
 def _flat(source: str) -> str:
-    """A page without what can be nested, as where nothing is closed: all of its text, in paragraphs.
+    """A page without elements that can be nested, as where nothing is closed: all of its text, in paragraphs.
 
     >>> _flat("<div><b>NATO</b> met.<DIV class=x>It left.</div></div>")
     '<p>NATO met.<p>It left.<p><p>'

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from graphbuilder.documents.zones.zones import covers
+from graphbuilder.documents.zones import covers
 from graphbuilder.events.coreference.chains import BACK, BEGUN, CHANGED, Top
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.records import event_id

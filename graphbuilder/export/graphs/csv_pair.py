@@ -1,4 +1,4 @@
-"""A folder with `nodes.csv` and `edges.csv`, for Neo4j's import, pandas and spreadsheets; no cell can act as a formula.
+"""`nodes.csv` and `edges.csv` in a folder, for Neo4j's import, pandas and spreadsheets; no cell can act as a formula.
 
 The heads of the columns of ids, labels and types are those of `neo4j-admin database import`. The type of a relationship
 has its status: MEMBER_OF is a plain fact, MEMBER_OF_NOT and MEMBER_OF_PLANNED are none.
@@ -52,7 +52,7 @@ def node_label(data: dict[str, Scalar]) -> str:
 
 
 def edge_type(nodes: Any, source: str, target: str, data: dict[str, Scalar]) -> str:
-    """The type of a relationship: the relation and its status; that of an event stands on the event."""
+    """The type of a relationship: the relation and its status, but for that of an event, which is on the event."""
     kinds = {nodes[source].get("kind"), nodes[target].get("kind")}
     status = data.get("status", "") if len(kinds) == 1 else ""
     return identifier(f"{data.get('relation', '')} {status}")
@@ -82,7 +82,7 @@ def _table(first: Sequence[str], rows: Sequence[dict[str, Any]]) -> str:
 
 
 def _cells(values: Iterable[object]) -> list[str]:
-    """Numbers as they are: "-12.5" is a place in the south and no formula."""
+    """The cells of a row, numbers as they are: "-12.5" is a place in the south and no formula."""
     return [_number(value) if type(value) in (int, float, bool) else for_cell(str(value or "")) for value in values]
 
 

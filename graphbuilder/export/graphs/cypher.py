@@ -60,20 +60,20 @@ def cypher(graph: EventGraph, note: Note) -> dict[str, str]:
     statements, parameters = [], dict[str, list[dict[str, Any]]]()
     for label, rows in nodes.items():
         parameters[label] = rows
-        statements.append(_nodes_statement(label, _told(NODE_PROPERTIES[label], rows)))
+        statements.append(_nodes_statement(label, _used(NODE_PROPERTIES[label], rows)))
     for kind, rows in sorted(edges.items()):
         parameters["_".join(kind)] = rows
-        statements.append(_edges_statement(*kind, _told(EDGE_PROPERTIES, rows)))
+        statements.append(_edges_statement(*kind, _used(EDGE_PROPERTIES, rows)))
     return {"graph.cypher": ";\n".join(statements) + "\n", "parameters.json": as_text(parameters) + "\n"}
 
 
-def _told(names: tuple[str, ...], rows: list[dict[str, Any]]) -> list[str]:
-    """The properties that any of the rows has."""
+def _used(names: tuple[str, ...], rows: list[dict[str, Any]]) -> list[str]:
+    """The properties that at least one row has."""
     return [name for name in names if any(row[name] is not None for row in rows)]
 
 
 def _row(data: dict[str, Scalar], names: tuple[str, ...]) -> dict[str, Scalar | None]:
-    """The properties of these names; None is none. What is of another kind than it should be is left out."""
+    """The properties of these names; None where there is none, or one of another kind than it should be."""
     found = {name: data.get(name) for name in names}
     return {name: value if value is None or _fits(name, value) else None for name, value in found.items()}
 
@@ -96,6 +96,8 @@ def _edges_statement(source: str, type: str, target: str, names: list[str]) -> s
 
 
 def _set(variable: str, names: list[str]) -> str:
-    """In quotes, since "end" is a word of Cypher; the names are those above and no text of an article."""
+    """The SET clause, with names in quotes, since "end" is a word of Cypher; they are those above and no text of an
+    article.
+    """
     told = ", ".join(f"{variable}.`{name}` = row.`{name}`" for name in names)
     return f" SET {told}" if told else ""

@@ -1,7 +1,7 @@
 """FollowTheMoney JSON lines, for OpenAleph and its kin: people, organisations, places, events, articles and plain ties.
 
-A tie in FollowTheMoney is a fact, so that only those are written which a text tells as one; others are counted. Dates
-are as precise as they are told (2008, 2008-04); their words stand in the description.
+A link in FollowTheMoney is a fact, so only relations that are plain facts are written; others are counted. Dates are as
+precise as in the text (2008, 2008-04); their words are in the description.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from graphbuilder.addresses import shown_address
 from graphbuilder.export.clean import for_terminal
+from graphbuilder.export.coordinates import point
 from graphbuilder.export.formats import Note
-from graphbuilder.export.quotes import address, quotes, when
+from graphbuilder.export.quotes import quotes, when
 from graphbuilder.export.status import edge_status, entry_marks
-from graphbuilder.export.timelines.geojson import point
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
+from graphbuilder.graph.restored import interval_of
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import content_hash
 
@@ -46,7 +48,7 @@ def _id(kind: str, *parts: str) -> str:
 
 
 def _object(id: str, schema: str, **properties: Iterable[object]) -> dict[str, Any]:
-    """Without empty texts and properties; every value is a text."""
+    """An object without empty texts and properties; every value is a text."""
     told = {name: [text for one in values if (text := for_terminal(str(one)))] for name, values in properties.items()}
     return {
         "id": id,
@@ -55,20 +57,20 @@ def _object(id: str, schema: str, **properties: Iterable[object]) -> dict[str, A
     }
 
 
-def _some(*values: object) -> list[object]:
+def _known(*values: object) -> list[object]:
+    """The values that are not None."""
     return [value for value in values if value is not None]
 
 
 def _article(name: str, facts: dict[str, Any]) -> dict[str, Any]:
-    url = address(facts)
     return _object(
         _id("document", name),
         "Article",
-        title=_some(facts["title"] or name),
+        title=_known(facts["title"] or name),
         fileName=[name],
-        publishedAt=_some(facts["published"] and facts["published"][:10]),
-        publisher=_some(facts["source"]),
-        sourceUrl=_some(url),
+        publishedAt=_known(facts["published"] and facts["published"][:10]),
+        publisher=_known(facts["source"]),
+        sourceUrl=_known(shown_address(facts.get("url"))),
         language=["eng"] if facts["language"] == "en" else [],
     )
 
@@ -84,7 +86,7 @@ def _entity(node: str, data: dict[str, Any]) -> dict[str, Any]:
         schema,
         name=[data["label"]],
         alias=data["aliases"],
-        country=_some(data.get("iso") and str(data["iso"]).casefold()),
+        country=_known(data.get("iso") and str(data["iso"]).casefold()),
         keywords=[data["type"]],
         proof=[_id("document", one) for one in dict.fromkeys(one["document"] for one in data["provenance"])],
         **more,
@@ -101,7 +103,7 @@ def _event(graph: EventGraph, entry: TimelineEntry) -> dict[str, Any]:
         description=[f"{when(entry)} ({entry.when or 'undated'}), {entry.happened}"],
         notes=[f"“{one.text}” – {one.origin}" for one in told],
         keywords=[entry.type, entry.happened],
-        location=_some(entry.place),
+        location=_known(entry.place),
         involved=[_id("entity", one) for one in involved if one in graph],
         publisher=entry.sources,
         sourceUrl=[one.url for one in told if one.url],
@@ -112,13 +114,13 @@ def _event(graph: EventGraph, entry: TimelineEntry) -> dict[str, Any]:
 
 
 def _dates(interval: Interval | None) -> dict[str, list[object]]:
-    """One date where both ends are it, else where it begins and ends; an open end is left open."""
+    """One date where both ends are the same, else where it begins and ends; an open end is left out."""
     if interval is None:
         return {}
     start, end = _day(interval.start), _day(interval.end)
     if start is not None and start == end:
         return {"date": [start]}
-    return {"startDate": _some(start), "endDate": _some(end)}
+    return {"startDate": _known(start), "endDate": _known(end)}
 
 
 def _day(bound: Bound | None) -> str | None:
@@ -126,7 +128,7 @@ def _day(bound: Bound | None) -> str | None:
 
 
 def _ties(graph: EventGraph) -> tuple[list[dict[str, Any]], int]:
-    """The plain ties between entities, and the number of the others."""
+    """The relations between entities that are plain facts, and the number of the others."""
     found, others = [], 0
     for source, target, key, data in graph.edges(keys=True, data=True):
         kinds = {graph.nodes[one].get("kind") for one in (source, target)}
@@ -140,13 +142,12 @@ def _ties(graph: EventGraph) -> tuple[list[dict[str, Any]], int]:
 
 
 def _tie(source: str, target: str, key: str, data: dict[str, Any]) -> dict[str, Any]:
-    interval = Interval.parse(data["edtf"], data["precision"]) if data.get("edtf") else None
     return _object(
         _id("tie", source, target, key),
         "UnknownLink",
         subject=[_id("entity", source)],
         object=[_id("entity", target)],
-        role=[str(data["relation"]).replace("_", " "), *_some(data.get("title"))],
+        role=[str(data["relation"]).replace("_", " "), *_known(data.get("title"))],
         proof=[_id("document", one) for one in dict.fromkeys(one["document"] for one in data["provenance"])],
-        **_dates(interval),
+        **_dates(interval_of(data)),
     )

@@ -1,7 +1,7 @@
 """GEXF 1.2 for Gephi: a dynamic graph, in which an event is there from its first day to its last.
 
 An end that is not known is open: what happened "by 18 July 2022" has no start, what is so "since 2014" no end. The date
-as it is told stands beside, as `edtf`. Nodes and edges without a date are always there.
+itself is beside them, as `edtf`. Nodes and edges without a date are always there.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def gexf(graph: EventGraph, note: Note) -> str:
 
 
 def _tidy(root: Element) -> None:
-    """Without what depends on the day and the version of networkx, or is not in the schema of GEXF."""
+    """Remove, in place, what depends on the day and the version of networkx, or is not in the schema of GEXF."""
     for element in root:
         if element.tag == "meta":
             element.attrib.pop("lastmodifieddate")
@@ -46,6 +46,7 @@ def _tidy(root: Element) -> None:
 
 
 def _without_far_days(plain: nx.MultiDiGraph[str]) -> int:
+    """Remove, in place, days that Gephi cannot read, and count their nodes and edges."""
     rows = [*(data for _, data in plain.nodes(data=True)), *(data for *_, data in plain.edges(data=True))]
     return sum(any([_dropped(row, "start"), _dropped(row, "end")]) for row in rows)
 

@@ -1,4 +1,5 @@
-"""Parquet: one table with a row for each node and edge, for DuckDB, polars, pandas and Arrow; `gb.open` reads it back.
+"""One table of Parquet with a row for each node and edge, for DuckDB, polars, pandas and Arrow; `gb.open` reads it
+back.
 
 The columns are those of the flat graph that all collections have. `data` has every attribute as JSON text, and the
 metadata of the file those of the graph, its documents and their sentences among them.
@@ -40,7 +41,7 @@ SCHEMA = pa.schema(
 
 
 def parquet(graph: EventGraph, note: Note) -> bytes:
-    """The table as a file; texts of articles stand in it as they are."""
+    """The table as a file; texts of articles are in it as they are."""
     data = as_data(graph)
     head = {name: value for name, value in data.items() if name not in ("nodes", "edges")}
     table = pa.Table.from_pylist(

@@ -1,1 +1,11 @@
-"""The graph as RDF, in Turtle and JSON-LD, and back."""
+"""The whole graph as RDF, in Turtle and JSON-LD, and back.
+
+In: a graph. Out: text; or the graph of such a text. In the order in which they read each other:
+
+    terms           ids, names and values of RDF
+    rdf             graph → subjects with their facts; its docstring lists the vocabularies
+    turtle, jsonld  subjects → text
+    rdf_reading     text → graph, with rdflib
+
+A new fact needs its line in `rdf` and its counterpart in `rdf_reading`.
+"""

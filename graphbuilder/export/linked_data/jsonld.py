@@ -6,12 +6,13 @@ import json
 from typing import Any
 
 from graphbuilder.export.formats import Note
-from graphbuilder.export.linked_data.rdf import LEFT_OUT, PREFIXES, Iri, Literal, Name, Subject, Value, subjects
+from graphbuilder.export.linked_data.rdf import LEFT_OUT, subjects
+from graphbuilder.export.linked_data.terms import PREFIXES, Iri, Literal, Name, Subject, Value
 from graphbuilder.graph.event_graph import EventGraph
 
 
 def jsonld(graph: EventGraph, note: Note) -> str:
-    """One object a thing, in the order of the graph; the context is in the file, so that nothing is fetched."""
+    """One object for each subject, in the order of the graph; the file has its context, so that nothing is fetched."""
     note(f"RDF: {LEFT_OUT}")
     data = {"@context": PREFIXES, "@graph": [_thing(one) for one in subjects(graph)]}
     text = json.dumps(data, ensure_ascii=False, indent=1)

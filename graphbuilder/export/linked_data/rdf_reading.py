@@ -1,4 +1,4 @@
-"""Turtle and JSON-LD that `graphbuilder.export.linked_data.rdf` wrote → the graph. Needs rdflib, an extra."""
+"""Turtle and JSON-LD → the graph that `graphbuilder.export.linked_data.rdf` wrote. Needs rdflib, an extra."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from graphbuilder.errors import GraphBuilderError, InputError
-from graphbuilder.export.linked_data.rdf import BASE, PREFIXES, moment
+from graphbuilder.export.linked_data.terms import BASE, PREFIXES
 from graphbuilder.export.status import marks
+from graphbuilder.graph.entries import happened
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
-from graphbuilder.graph.timeline import happened
+from graphbuilder.graph.restored import moment
 from graphbuilder.intervals import Interval
 from graphbuilder.records import (
     Entity,
@@ -62,7 +63,7 @@ def graph_of_rdf(content: bytes, format: str, name: str) -> EventGraph:
 
 
 def _check_contexts(data: Any, name: str) -> None:
-    """See that rdflib fetches nothing: the context is ours, and there is no other within.
+    """Refuse a context that is not ours, or another one within: rdflib would fetch it.
 
     Raises:
         InputError: there is another one.
@@ -88,7 +89,7 @@ def _id(node: Node | None, kind: str) -> str:
 
 
 class _Reader:
-    """Records out of a store of triples."""
+    """The records in a store of triples."""
 
     def __init__(self, store: rdflib.Graph) -> None:
         self.store = store

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graphbuilder.export.formats import Note
-from graphbuilder.export.linked_data.rdf import LEFT_OUT, PREFIXES, Iri, Literal, Name, Ordered, Value, subjects
+from graphbuilder.export.linked_data.rdf import LEFT_OUT, subjects
+from graphbuilder.export.linked_data.terms import PREFIXES, Iri, Literal, Name, Ordered, Value
 from graphbuilder.graph.event_graph import EventGraph
 
 _ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
@@ -13,7 +14,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 
 def turtle(graph: EventGraph, note: Note) -> str:
-    """One block a thing, in the order of the graph."""
+    """One block for each subject, in the order of the graph."""
     note(f"RDF: {LEFT_OUT}")
     lines = [f"@prefix {name}: <{address}> ." for name, address in PREFIXES.items()]
     for at, facts in subjects(graph):

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import isfinite
 from typing import Any
 
 from graphbuilder.export.clean import for_terminal
+from graphbuilder.export.coordinates import point
 from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import as_json, quotes, when
 from graphbuilder.export.status import entry_marks
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 
 
 def geojson(graph: EventGraph, note: Note) -> str:
-    """A point for each event and place. Of a country or region it is one in its middle, and `place_of` says so."""
+    """A point for each event and place; that of a country or region is its middle, and `place_of` says so."""
     entries = graph.timeline()
     events = [feature for entry in entries for feature in _event(graph, entry)]
     note("GeoJSON: people, organisations and ties are left out; a country or region is one point, as place_of says")
@@ -23,16 +23,6 @@ def geojson(graph: EventGraph, note: Note) -> str:
         note(f"GeoJSON: {len(entries) - len(events)} events without a place on the map are left out")
     places = [_place(node, data) for node, data in graph.nodes(data=True) if point(data) is not None]
     return as_json({"type": "FeatureCollection", "features": [*events, *places]})
-
-
-def point(data: dict[str, Any]) -> list[float] | None:
-    """Degrees east and north of a place's node; None where they are unknown, or none."""
-    east, north = data.get("longitude"), data.get("latitude")
-    if data.get("kind") != "entity" or type(east) not in (int, float) or type(north) not in (int, float):
-        return None
-    assert east is not None
-    assert north is not None
-    return [east, north] if isfinite(east) and abs(east) <= 180 and abs(north) <= 90 else None
 
 
 def _event(graph: EventGraph, entry: TimelineEntry) -> Iterator[dict[str, Any]]:
@@ -64,7 +54,7 @@ def _event(graph: EventGraph, entry: TimelineEntry) -> Iterator[dict[str, Any]]:
 
 
 def _days(entry: TimelineEntry) -> dict[str, str | None]:
-    """The first and last day that it may have been; null where open."""
+    """The first and last day on which it may have happened; null where open."""
     if entry.interval is None:
         return {"start": None, "end": None}
     first, last = entry.interval.earliest, entry.interval.latest

@@ -1,8 +1,8 @@
 """iCalendar (RFC 5545): the dated events, as entries of whole days that take no time.
 
-A day that a text tells is an entry of that day. What is told less precisely ("April 2008", "since 2014") is an entry of
-all the days that are meant, and its date stands in front of its words. What is only known to have happened by some day
-has no first day, so that it has no entry.
+A date of a day is an entry of that day. A less precise one ("April 2008", "since 2014") is an entry of all the days
+that it denotes, and precedes the words of the event. What is only known to have happened by some day has no first day,
+so that it has no entry.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import quotes, when
 from graphbuilder.export.status import entry_marks
 from graphbuilder.export.timelines.text import details
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records import content_hash
 
@@ -29,7 +29,7 @@ _UNSURE = frozenset({"planned", "possible", "conditional", "demanded"})
 
 
 def ics(graph: EventGraph, note: Note) -> str:
-    """The calendar; it says how many events it has no entry for."""
+    """The calendar; a note says how many events have no entry."""
     entries = graph.timeline()
     note("ICS: only the lines of the timeline; ties between names are left out")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//graphbuilder//timeline//EN", "CALSCALE:GREGORIAN"]
@@ -49,7 +49,7 @@ def _left_out(entries: list[TimelineEntry]) -> Iterator[tuple[str, int]]:
 
 
 def _days(interval: Interval) -> tuple[date, date] | None:
-    """The first and the last day of an entry; of what is so since some time, the days of that time."""
+    """The first and the last day of an entry; for what has lasted since some time, the days of that time."""
     if interval.start is None:
         return None
     last = interval.end or interval.start

@@ -1,6 +1,7 @@
-"""A folder for Obsidian: a note for each event and each name, with EDTF in its front matter and the quotes in the note.
+"""A folder for Obsidian: a note for each event and each entity, with EDTF in its front matter and the quotes in the
+note.
 
-The status of an event stands in the name of its note, so that it is told wherever the note is linked.
+The status of an event is a part of the name of its note, so that it shows wherever the note is linked.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from graphbuilder.export.folder import is_file_name
 from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import quotes, when
 from graphbuilder.export.status import edge_status, entry_marks
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 from graphbuilder.records import Entity, Provenance
 
 #: What no name of a file or of a link may have.
@@ -40,12 +41,12 @@ class _Vault:
         self.entries = graph.timeline(retold=True)
         self.entities = graph.entities()
         self.files: dict[str, str] = {}
-        taken: set[str] = set()
+        names = _FileNames()
         for entity in self.entities:
-            self.files[entity.id] = f"Names/{_free(stem(entity.name), taken)}"
+            self.files[entity.id] = f"Names/{names.free(stem(entity.name))}"
         for entry in self.entries:
             marks = entry_marks(entry).replace("[", "(").replace("]", ")")
-            self.files[entry.id] = f"Events/{_free(stem(f'{marks}{entry.label}'), taken)}"
+            self.files[entry.id] = f"Events/{names.free(stem(f'{marks}{entry.label}'))}"
         self.events: dict[str, list[tuple[str, TimelineEntry]]] = defaultdict(list)
         for entry in self.entries:
             for role, node in self._ties(entry):
@@ -63,7 +64,7 @@ class _Vault:
         yield from (("says so", one) for one in data["attributions"])
 
     def _link(self, node: str) -> str:
-        """A link with the note's own name, which has the status; the id where a part of a graph has left it out."""
+        """A link with the note's own name, which has the status; the id of a node that a subgraph has left out."""
         file = self.files.get(node)
         return for_markdown(node) if file is None else f"[[{file}|{file.partition('/')[2]}]]"
 
@@ -113,7 +114,7 @@ class _Vault:
 
 
 def _more(data: dict[str, Any]) -> str:
-    """The words for a post, who says so, and the time of a tie."""
+    """The title of a post, who says so, and the time of a relation."""
     told = [for_markdown(str(data[name])) for name in ("title", "attribution", "edtf") if data.get(name)]
     return f" – {', '.join(told)}" if told else ""
 
@@ -144,11 +145,17 @@ def stem(text: str) -> str:
     return cut if is_file_name(f"{cut}.md") else f"note {cut}".strip()
 
 
-def _free(name: str, taken: set[str]) -> str:
-    """This name, or with a number behind it; file systems may take letter cases for the same."""
-    number, found = 1, name
-    while found.casefold() in taken:
-        number += 1
-        found = f"{name} {number}"
-    taken.add(found.casefold())
-    return found
+class _FileNames:
+    """The names of notes that are taken; file systems may take letter cases for the same."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def free(self, name: str) -> str:
+        """This name, or with a number behind it where it is taken; it is taken from now on."""
+        number, found = 1, name
+        while found.casefold() in self._taken:
+            number += 1
+            found = f"{name} {number}"
+        self._taken.add(found.casefold())
+        return found

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from graphbuilder.export.clean import for_cell
 
 if TYPE_CHECKING:
-    from graphbuilder.graph.timeline import TimelineEntry
+    from graphbuilder.graph.entries import TimelineEntry
 
 COLUMNS = (
     "when", "earliest", "latest", "dated_by", "label", "type", "happened", "participants", "place", "attribution",
@@ -93,6 +93,6 @@ def _row(entry: TimelineEntry) -> dict[str, str]:
 
 
 def _edge(entry: TimelineEntry, end: str) -> str:
-    """The first or last day that the event may have taken place; empty where open or unknown."""
+    """The first or last day on which the event may have taken place; empty where open or unknown."""
     bound = None if entry.interval is None else getattr(entry.interval, end)
     return "" if bound is None else bound.iso_day

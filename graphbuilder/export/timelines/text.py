@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.export.clean import for_terminal
 
 if TYPE_CHECKING:
-    from graphbuilder.graph.timeline import TimelineEntry
+    from graphbuilder.graph.entries import TimelineEntry
 
 #: Width of the column of dates, in characters.
 DATES = 26
@@ -29,7 +29,7 @@ def _block(entry: TimelineEntry) -> Iterator[str]:
 
 
 def _status(entry: TimelineEntry) -> str:
-    """What is not simply told as a fact is told apart before anything else."""
+    """The status of an entry that is no plain fact, before everything else: "[PLANNED, NATO says] "."""
     marks = [entry.happened.upper()] if entry.happened != "happened" else []
     if entry.attribution:
         marks.append(f"{for_terminal(entry.attribution)} says")
@@ -37,7 +37,7 @@ def _status(entry: TimelineEntry) -> str:
 
 
 def details(entry: TimelineEntry) -> Iterator[str]:
-    """Who takes part, where, and from which sources, not yet made safe for any place."""
+    """Participants, place and sources of an entry, not yet made safe for any target."""
     if entry.participants:
         yield "; ".join(f"{role} {name}" for role, name in entry.participants)
     if entry.place:

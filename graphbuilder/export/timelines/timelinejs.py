@@ -1,7 +1,7 @@
 """TimelineJS (Knight Lab) JSON: the dated events as slides.
 
 TimelineJS must put a slide at a point; the words of `display_date` are as precise as the text: what happened "by 18
-July 2022" stands at the last day that it may have been, and says so.
+July 2022" is put at the last day on which it may have happened, and says so.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import as_json, quotes, when
 from graphbuilder.export.status import entry_marks
 from graphbuilder.export.timelines.text import details
+from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.timeline import TimelineEntry
 from graphbuilder.intervals import Bound
 from graphbuilder.records import content_hash
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from graphbuilder.documents.zones.zones import covers
+from graphbuilder.documents.zones import covers
 from graphbuilder.invisible import without_invisible
 from graphbuilder.records import MUTED_ZONES, Extraction
 

@@ -1,0 +1,226 @@
+"""The commands: one function each, the same verbs as the library.
+
+To add one, write a function here with the shared options (`graphbuilder.cli.options`) and an example as its epilog.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graphbuilder import __version__
+from graphbuilder.cli.options import (
+    AboutFiles,
+    Columns,
+    CorrectionsFile,
+    Encoding,
+    Model,
+    Paths,
+    Published,
+    SourceName,
+    Strict,
+    Workers,
+)
+from graphbuilder.cli.output import check_output, put, tell
+from graphbuilder.cli.reading import Inputs
+from graphbuilder.errors import OutputError
+from graphbuilder.export import TIMELINE_FORMATS
+from graphbuilder.export.clean import for_terminal
+from graphbuilder.export.formats import FORMATS, Format, format_named
+from graphbuilder.intervals import window
+from graphbuilder.pipeline.models import DEFAULT_MODEL
+
+if TYPE_CHECKING:
+    from graphbuilder.graph.event_graph import EventGraph
+
+app = typer.Typer(
+    help="From a pile of articles to a dated, sourced event timeline and knowledge graph, on this machine alone.",
+    epilog="Every date, name and event in the results can show the sentence that it comes from.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+
+#: The names of formats that are folders of files.
+_FOLDERS = ", ".join(name for name, one in FORMATS.items() if one.folder) or "none"
+#: Below it are events of no known type, and those that are neither dated nor told of two by name.
+MIN_SCORE = 0.4
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"graphbuilder {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """What all commands share."""
+
+
+@app.command(epilog="Example: graphbuilder build data/nato -o story.html")
+def build(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The page to write; - is standard output.")] = Path(
+        "story.html"
+    ),
+    title: Annotated[str | None, typer.Option(help="The page's heading.")] = None,
+    max_nodes: Annotated[int, typer.Option(min=1, help="Nodes in the first view.")] = 100,
+    model: Model = DEFAULT_MODEL,
+    workers: Workers = 1,
+    column: Columns = None,
+    encoding: Encoding = None,
+    strict: Strict = False,
+    corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
+) -> None:
+    """Write one interactive page: graph, timeline and source sentences. It works offline and can be mailed."""
+    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    check_output(output, inputs.files)
+    graph = inputs.graph()
+    put(output, graph.to_html(title=title, max_nodes=max_nodes))
+    if str(output) == "-":
+        return
+    counts = f"{len(graph.events())} events, {len(graph.entities())} entities"
+    tell(f"{output}: {counts}, {len(graph.graph['documents'])} documents")
+
+
+@app.command(epilog="Example: graphbuilder timeline data/nato --about Georgia --start 2008 --end 2022-12")
+def timeline(
+    paths: Paths,
+    about: Annotated[str | None, typer.Option(help="Only events of this person, place or organisation.")] = None,
+    start: Annotated[
+        str | None, typer.Option(help="Leave out what was over before: 2008, 2008-04, 2008-04-02.")
+    ] = None,
+    end: Annotated[str | None, typer.Option(help="Leave out what began after.")] = None,
+    type: Annotated[str | None, typer.Option(help="Only events of this type, such as meet or promise.")] = None,
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Only events of at least this score.")] = MIN_SCORE,
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(TIMELINE_FORMATS)}.")] = "text",
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
+        "-"
+    ),
+    model: Model = DEFAULT_MODEL,
+    workers: Workers = 1,
+    column: Columns = None,
+    encoding: Encoding = None,
+    strict: Strict = False,
+    corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
+) -> None:
+    """Print the events in order: date as precise as it is known, what happened, who, where, and from which source."""
+    if format not in TIMELINE_FORMATS:
+        raise typer.BadParameter(f"{format!r} is not one of {', '.join(TIMELINE_FORMATS)}", param_hint="--format")
+    window(start, end)
+    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    check_output(output, inputs.files)
+    graph = inputs.graph()
+    entries = graph.timeline(about=about, start=start, end=end, type=type, min_score=min_score)
+    hidden = len(graph.timeline(about=about, start=start, end=end, type=type)) - len(entries)
+    if hidden:
+        tell(f"{hidden} events of a score below {min_score} are not shown; --min-score 0 shows them")
+    put(output, TIMELINE_FORMATS[format](entries))
+
+
+@app.command(epilog="Example: graphbuilder explain Kyiv data/nato --and Kiev")
+def explain(
+    name: Annotated[str, typer.Argument(help="A name, alias or id of an entity or event.", show_default=False)],
+    paths: Paths,
+    other: Annotated[str | None, typer.Option("--and", help="A second one: what joins or parts the two.")] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
+        "-"
+    ),
+    model: Model = DEFAULT_MODEL,
+    workers: Workers = 1,
+    column: Columns = None,
+    encoding: Encoding = None,
+    strict: Strict = False,
+    corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
+) -> None:
+    """Tell why mentions were put together or kept apart, with the sentences they stand in."""
+    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    check_output(output, inputs.files)
+    graph = inputs.graph()
+    lines = graph.explain(name, other).splitlines()
+    put(output, "".join(f"{_indent(line)}{for_terminal(line)}\n" for line in lines))
+
+
+@app.command(epilog="Example: graphbuilder export data/nato --format graphml -o nato.graphml")
+def export(
+    paths: Paths,
+    format: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(FORMATS)}.", show_default=False)],
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", help=f"The file to write, or the folder ({_FOLDERS}); - is standard output."),
+    ] = Path("-"),
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Only events of at least this score.")] = 0.0,
+    model: Model = DEFAULT_MODEL,
+    workers: Workers = 1,
+    column: Columns = None,
+    encoding: Encoding = None,
+    strict: Strict = False,
+    corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
+) -> None:
+    """Write the graph or timeline for another program. What its format cannot hold is said."""
+    chosen = _format(format)
+    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    _check_exit(output, chosen, inputs)
+    graph = inputs.graph()
+    written = chosen.write(_above(graph, min_score), lambda note: tell(for_terminal(note), "note", "yellow"))
+    if isinstance(written, str | bytes):
+        put(output, written)
+        return
+    from graphbuilder.export.saving import put as put_files
+
+    put_files(output, written, format)
+
+
+def _format(name: str) -> Format:
+    try:
+        return format_named(name)
+    except OutputError as error:
+        raise typer.BadParameter(str(error), param_hint="--format") from error
+
+
+def _check_exit(output: Path, chosen: Format, inputs: Inputs) -> None:
+    """Refuse, before the reading, a target that cannot be written and a format whose packages are not installed."""
+    if not chosen.folder:
+        check_output(output, inputs.files)
+    else:
+        from graphbuilder.export.folder import check_folder
+
+        if str(output) == "-":
+            raise typer.BadParameter("this format is a folder of files; name one", param_hint="--output")
+        check_folder(output)
+    chosen.check()
+
+
+def _above(graph: EventGraph, score: float) -> EventGraph:
+    """The graph without events of a lower score, if there are any."""
+    low = [node for node, data in graph.nodes(data=True) if data["kind"] == "event" and data["score"] < score]
+    if not low:
+        return graph
+    tell(f"{len(low)} events of a score below {score} are left out")
+    left = graph.copy()
+    left.remove_nodes_from(low)
+    return left
+
+
+def _indent(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip(" ")))

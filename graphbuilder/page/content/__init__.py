@@ -1,0 +1,14 @@
+"""What the page says: documents, nodes and edges as plain values, most important first.
+
+In: a graph. Out: `story.Story`, for `graphbuilder.page.payload`. In the order in which they read each other:
+
+    look        words, shape and colours of each kind of node; the status of an event or a link
+    days        dates as numbers, so that the page can sort and draw them
+    places      coordinates that a map can show
+    ranking     which nodes come first
+    words       id → the words that it denotes
+    judgements  why mentions of a node were put together or kept apart
+    story       all of these, numbered
+
+A new fact of a node or edge belongs in `story`; a new kind of node, dating or link needs its words in `look`.
+"""

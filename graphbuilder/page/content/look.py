@@ -1,0 +1,158 @@
+"""Which shape, colours and words each kind of node, status and dating has: one table for page, pictures and legend.
+
+The colours differ in the common forms of colour blindness, and every kind has a shape of its own besides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Words, shape (a name of vis-network) and colours (on light and dark ground) of one kind of node."""
+
+    singular: str
+    plural: str
+    shape: str
+    light: str
+    dark: str
+
+
+LOOKS = {
+    "event": Look("Event", "Events", "diamond", "#bf4b34", "#e98a73"),
+    "person": Look("Person", "People", "dot", "#d29a2a", "#e7bb5e"),
+    "organization": Look("Organisation", "Organisations", "square", "#2c6591", "#74b0dc"),
+    "place": Look("Place", "Places", "triangle", "#2f8a7d", "#6cc3b4"),
+    "group": Look("Group", "Groups", "hexagon", "#8d6295", "#c49bcb"),
+    "law": Look("Law or document", "Laws and documents", "triangleDown", "#6b7280", "#a8b0bd"),
+    "product": Look("Product", "Products", "star", "#4c9bb5", "#8fcbe0"),
+    "other": Look("Other", "Others", "dot", "#8a8f98", "#9aa1ab"),
+}
+
+#: Entity types that are drawn like another one.
+LIKE = {
+    "organisation": "organization", "org": "organization", "company": "organization", "government": "organization",
+    "gpe": "place", "location": "place", "loc": "place", "facility": "place", "country": "place", "city": "place",
+    "norp": "group", "nationality": "group", "people": "group",
+    "work": "law", "document": "law", "treaty": "law", "work_of_art": "law",
+    "vehicle": "product", "weapon": "product",
+}  # fmt: skip
+
+#: Whether an event is said to have happened, and the words for it.
+FACTUALITY = {
+    "fact": "Told as fact",
+    "reported": "Said by someone",
+    "planned": "Planned",
+    "possible": "Possible or conditional",
+    "demanded": "Demanded",
+    "denied": "Denied or did not happen",
+}
+
+#: How the texts tell a link between two names, where that is no plain fact, and the words before it: "not – member of".
+STANDINGS = {
+    "reported": "said",
+    "planned": "planned",
+    "possible": "possible",
+    "demanded": "demanded",
+    "denied": "not",
+    "former": "former",
+}
+
+#: The links of `graphbuilder.knowledge.relations` as the other end sees them: what a name has to do with an event, and
+#: what two names are to each other.
+INVERSES = {
+    "agent": "did it",
+    "patient": "affected",
+    "recipient": "addressed",
+    "attendee": "took part",
+    "host": "host",
+    "place": "place",
+    "topic": "subject",
+    "instrument": "means",
+    "attributed_to": "said so",
+    "partner": "took part",
+    "origin": "origin",
+    "source": "source",
+    "destination": "destination",
+    "path": "way",
+    "position": "position",
+    "site": "site",
+    "whose": "whose it is",
+    "part_of": "parts of it",
+    "refers_to": "referred to by",
+    "causes": "because of",
+    "fulfils": "carried out as",
+    "located_in": "places in it",
+    "capital_of": "its capital",
+    "government_of": "its government",
+    "seated_in": "has its seat here",
+    "holds_position": "people with a position in it",
+    "spokesperson_of": "speaks for it",
+    "member_of": "its members",
+    "subsidiary_of": "its subsidiaries",
+    "owned_by": "owns",
+}
+
+#: How an event got its date, by the rules of `graphbuilder.events`, in words.
+DATINGS = {
+    "user": "Your correction",
+    "syntax": "The text says it of the event itself",
+    "tense": "The text says it beside the event, in the same tense",
+    "shared": "The text says it of something that is told together with the event",
+    "event": "It is the date of the event that this one is part of",
+    "sentence": "It is the only date in the sentence",
+    "aside": "It is the date of what the event is told beside",
+    "publication": "No text tells its day: an article of this day tells that it had happened",
+    "story": "Not in the text: the date of what the article is about",
+    "entry": "The date at the head of the entry of a chronology",
+    "span": "The text says when it began and when it ended",
+    "since": "The text says since when it had lasted, and what ended it",
+    "onset": "The text says when what lasts began",
+    "demise": "The text says it in brackets behind the name",
+    "until": "The text says until when it lasted",
+    "turn": "The text says until when something lasted that it ended",
+    "course": "Not said of the event: the year or month that what is told before and after it falls in",
+    "said": "Told of its month or year; another article tells on which day it was said",
+    "bridge": "The text points back to an event with this date",
+}
+
+_BY_MODALITY = {"PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "possible", "DEMANDED": "demanded"}
+
+
+def kind_of(data: dict[str, Any]) -> str:
+    """Which kind of `LOOKS` a node is drawn as.
+
+    >>> kind_of({"kind": "event"}), kind_of({"kind": "entity", "type": "gpe"}), kind_of({"type": "colour"})
+    ('event', 'place', 'other')
+    """
+    if data.get("kind") == "event":
+        return "event"
+    type = str(data.get("type", "")).casefold()
+    type = LIKE.get(type, type)
+    return type if type in LOOKS and type != "event" else "other"
+
+
+def factuality_of(data: dict[str, Any]) -> str:
+    """Which key of `FACTUALITY` an event has: a denial comes before its modality, that before who says so.
+
+    >>> factuality_of({"polarity": "NEG", "modality": "PLANNED"}), factuality_of({"attributions": ["nato"]})
+    ('denied', 'reported')
+    """
+    if data.get("polarity") == "NEG":
+        return "denied"
+    modality = _BY_MODALITY.get(str(data.get("modality")))
+    return modality or ("reported" if data.get("attributions") or data.get("speakers") else "fact")
+
+
+def standing_of(data: dict[str, Any]) -> str:
+    """Which key of `STANDINGS` a link between two names has, or "fact".
+
+    >>> standing_of({"modality": "PLANNED"}), standing_of({"former": True}), standing_of({"relation": "member_of"})
+    ('planned', 'former', 'fact')
+    """
+    told = factuality_of({"polarity": data.get("polarity"), "modality": data.get("modality")})
+    if told != "fact":
+        return told
+    return "former" if data.get("former") else "reported" if data.get("attribution") else "fact"

@@ -1,0 +1,42 @@
+"""Places in a text: sentences, spans, and the provenance that everything found can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a document, verbatim."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` (excluded) of a document; `sentence` is the index of the sentence they are in."""
+
+    document: str
+    start: int
+    end: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The very words that something comes from: the mention's characters, and the sentence around them, verbatim.
+
+    `quote` is the text of `context`. It is stored once a sentence, in the sentences of the record that holds this one.
+    """
+
+    span: Span
+    context: Span
+    quote: Annotated[str, Field(exclude=True)]
+    method: str
+    score: float
