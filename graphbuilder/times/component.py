@@ -24,8 +24,8 @@ from spacy.tokens import Doc, Span
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times.api import time_expressions
-from graphbuilder.times.context import TimeOptions
 from graphbuilder.times.document.sentences import sentences_of
+from graphbuilder.times.options import TimeOptions
 
 for _name in ("times", "published"):
     if not Doc.has_extension(_name):

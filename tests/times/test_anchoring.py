@@ -9,7 +9,7 @@ import pytest
 
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, Sentence, TimeExpression, Zone
-from graphbuilder.times import TimeOptions, anchoring, find_times, time_expressions
+from graphbuilder.times import TimeOptions, anchors, find_times, time_expressions
 from graphbuilder.times.calendar.values import Value
 
 TUESDAY = date(2022, 11, 29)
@@ -714,4 +714,4 @@ def test_the_day_is_that_of_its_paragraph_or_of_the_news(text, day):
 
 def test_every_kind_of_value_can_be_anchored() -> None:
     """Also what stands alone only by a fault of the text: "the third" of nothing."""
-    assert set(get_args(Value)) <= anchoring._ANCHORS.keys()
+    assert set(get_args(Value)) == anchors._ALONE.keys() | anchors._OF_OTHERS.keys() | anchors._UNANCHORED

@@ -30,7 +30,7 @@ from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tense import UTTERANCES, fronted, perfect, pluperfect, simple_past
 from graphbuilder.syntax.tree import dependents
-from graphbuilder.times.document.parsed import around_aside
+from graphbuilder.times.document.parsed_tense import around_aside
 
 _DEPTH = 12
 _VERBS = frozenset({"VERB", "AUX"})

@@ -24,7 +24,7 @@ from graphbuilder.syntax.tense import lead_verb, perfect, simple_past
 from graphbuilder.syntax.tree import dependents
 from graphbuilder.times import counted_back, counted_clause, counted_phrase, dated_by
 from graphbuilder.times.calendar.cells import number_of
-from graphbuilder.times.calendar.values import FromEvent
+from graphbuilder.times.calendar.values import EventOffset
 
 #: What a noun that names the kind of what happened may stand for, as types of event: "a week after the tragedy".
 _HARM = frozenset({"attack", "die", "disaster", "injure"})
@@ -127,7 +127,7 @@ def _beside_clause(
     parse: Parse,
     time: TimeExpression,
     clause: Token,
-    value: FromEvent,
+    value: EventOffset,
     events: Sequence[tuple[Trigger, TimeExpression]],
     day: TimeExpression | None,
 ) -> TimeExpression:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from graphbuilder.lexicons import lexicon_as_written
 from graphbuilder.times.calendar.cells import Cell, day_number, day_of, weekday_of
-from graphbuilder.times.lexicons import read_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Day:
 @cache
 def named_days() -> dict[str, Day]:
     """All named days by key."""
-    return {key: _day(row) for key, row in read_lexicon("named_days")["days"].items()}
+    return {key: _day(row) for key, row in lexicon_as_written("named_days")["days"].items()}
 
 
 def _day(row: dict[str, Any]) -> Day:
@@ -145,7 +145,7 @@ def _elapsed(year: int) -> int:
 
 
 def _table(year: int, name: str) -> int | None:
-    rows = (row for row in read_lexicon("named_days")["tables"][name] if row.startswith(f"{year:04}-"))
+    rows = (row for row in lexicon_as_written("named_days")["tables"][name] if row.startswith(f"{year:04}-"))
     return next(map(_ordinal_of, rows), None)
 
 

@@ -7,10 +7,9 @@ written) and "story" (the time that the narrative has reached).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import final
+from typing import NamedTuple, final
 
 from graphbuilder.times.calendar.cells import Cell
-from graphbuilder.times.document.happenings import Phrase
 
 PUBLICATION = "publication"
 STORY = "story"
@@ -108,7 +107,7 @@ class Step:
 
 @final
 @dataclass(frozen=True, slots=True)
-class Away:
+class Offset:
     """So long before or after the anchor: "two weeks ago", "three days later", "a year before" + another time.
 
     `amount` is None where it is vague ("several days ago").
@@ -128,9 +127,24 @@ class Away:
     compared: bool = False
 
 
+class EventPhrase(NamedTuple):
+    """The noun phrase that a time is counted from.
+
+    `noun` is the key of the list, `edge` "start" or "end" where a verb says so ("after the strike began"), `names` the
+    capitalised words in it; `known` is whether it may point back to what was told; `start` and `end` are offsets.
+    """
+
+    noun: str
+    edge: str
+    names: tuple[str, ...]
+    known: bool
+    start: int
+    end: int
+
+
 @final
 @dataclass(frozen=True, slots=True)
-class FromEvent:
+class EventOffset:
     """So long before (-1) or after (1) something that happened, or when it did (0): "two weeks after the summit".
 
     `amount` is None where it is vague, `part` the TIMEX3 code of a part of the day ("the morning after"). `own` is the
@@ -141,7 +155,7 @@ class FromEvent:
     amount: float | None
     unit: str
     direction: int
-    phrase: Phrase
+    phrase: EventPhrase
     part: str = ""
     own: Value | None = None
     at: tuple[int, int] = (0, 0)
@@ -262,6 +276,16 @@ class Several:
 
 
 Value = (
-    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | FromEvent | Clock
+    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Offset | EventOffset | Clock
     | Ordinal | DayOfEntry | OrdinalWeekday | Stretch | Counterpart | Within | Duration | Every | Reference | Several
 )  # fmt: skip
+
+
+def flat(value: Value) -> list[Value]:
+    """The parts of a value."""
+    match value:
+        case Several(parts=parts):
+            return [inner for _start, _end, part in parts for inner in flat(part)]
+        case Within(part=part, whole=whole):
+            return [*flat(part), *flat(whole)]
+    return [value]

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from graphbuilder.intervals import Bound
 from graphbuilder.intervals.edtf import zone_minutes
+from graphbuilder.lexicons import lexicon_as_written
 from graphbuilder.times.calendar.cells import number_of
 from graphbuilder.times.calendar.named_days import nth_weekday
 from graphbuilder.times.calendar.words import SP, either
-from graphbuilder.times.lexicons import read_lexicon
 
-_LEXICON = read_lexicon("time_zones")
+_LEXICON = lexicon_as_written("time_zones")
 _FIXED, _AMBIGUOUS, _CHANGING, _PLACES = (_LEXICON[name] for name in ("fixed", "ambiguous", "changing", "places"))
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+\u2212-])\s?(\d{1,2})(?::?(\d\d))?|([+-]\d\d):?(\d\d)?", re.IGNORECASE)
 _ABBREVIATIONS = either([*_FIXED, *_AMBIGUOUS, *(name for name in _CHANGING if name.isupper())])

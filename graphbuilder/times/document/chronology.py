@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graphbuilder.intervals import Bound
-from graphbuilder.times.anchoring import anchor
+from graphbuilder.times.anchors import anchor
 from graphbuilder.times.calendar.cells import Cell, number_of
-from graphbuilder.times.context import Context, Told
+from graphbuilder.times.context import Context, PriorTime
 from graphbuilder.times.document.chronology_entries import Entry, entries_of, entry_at
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.reading import Reading
@@ -28,7 +28,7 @@ class Chronology:
 
     def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
         self._entries = entries_of(text, ((one.start, one.end) for one in candidates if not one.bound))
-        self._head: Told | None = None
+        self._head: PriorTime | None = None
         """The date of the entry, or of the last one before."""
         self._last: Bound | None = None
         """Its last day, if it is of several."""
@@ -44,18 +44,18 @@ class Chronology:
         if head is not None and _is_ahead(head, today):
             return context  # of what is to come nothing was said on its day
         if head is None or head.cell.unit != "day":
-            return replace(context, entry=None, narrative=True)
-        return replace(context, entry=(head.cell.start, head.name), entry_end=self._last, narrative=True)
+            return replace(context, entry_day=None, narrative=True)
+        return replace(context, entry_day=(head.cell.start, head.name), entry_last_day=self._last, narrative=True)
 
-    def read(self, one: Candidate, reading: Reading, name: str, context: Context) -> None:
+    def move_on(self, one: Candidate, reading: Reading, name: str, context: Context) -> None:
         """An expression has been read: an entry that it begins goes on from nothing else that was told."""
         entry = self._entry(one)
         cell = reading.parts[0].cell if reading.parts else reading.cell
         if entry is not None and one.start == entry.start and cell is not None:
             end = reading.parts[-1].cell if reading.parts else None
             self._last = end.start if end is not None and end.unit == "day" else None
-            self._head = Told(context.paragraph, cell, name, sentence=context.sentence, own=True)
-            context.told.clear()
+            self._head = PriorTime(context.here.paragraph, cell, name, sentence=context.here.sentence.index, own=True)
+            context.prior.clear()
 
     def _entry(self, one: Candidate) -> Entry | None:
         return entry_at(self._entries, one.start) if self._entries else None
@@ -74,11 +74,11 @@ class Chronology:
         before, after = (number_of(head.cell.start) - number_of(first), number_of(second) - number_of(head.cell.start))
         return following if before > 0 and _BACKWARDS * before > after else this
 
-    def _in_year(self, head: Told, year: int, context: Context) -> Context:
-        return replace(context, told=[head._replace(cell=Cell("year", Bound(year)))], narrative=True)
+    def _in_year(self, head: PriorTime, year: int, context: Context) -> Context:
+        return replace(context, prior=[head._replace(cell=Cell("year", Bound(year)))], narrative=True)
 
 
-def _is_ahead(head: Told, today: Bound | None) -> bool:
+def _is_ahead(head: PriorTime, today: Bound | None) -> bool:
     """Whether an entry is of what is to come."""
     return today is not None and number_of(head.cell.start) > number_of(today)
 

@@ -15,15 +15,14 @@ from graphbuilder.times.calendar.values import (
     PUBLICATION,
     STORY,
     AncientYear,
-    Away,
     Duration,
     Fixed,
+    Offset,
     Partial,
     Reference,
-    Several,
     Step,
     Value,
-    Within,
+    flat,
 )
 from graphbuilder.times.document.sentences import quoted
 from graphbuilder.times.finding import Candidate
@@ -102,7 +101,7 @@ def tells_end(text: str, start: int, end: int) -> bool:
 
 def points_back(value: Value) -> bool:
     """Whether it says itself that it follows what was told: "that summer", "the following January"."""
-    return any(isinstance(part, Partial | Step | Away) and part.anchor == STORY for part in flat(value))
+    return any(isinstance(part, Partial | Step | Offset) and part.anchor == STORY for part in flat(value))
 
 
 def looks_back(candidates: Sequence[Candidate]) -> bool:
@@ -142,7 +141,7 @@ def _points(value: Value, *, weekdays: bool, dated: bool) -> bool:
         case Step(unit=unit, count=count, anchor="publication"):
             # "today" is often nowadays, and "this year" of a text without a date may be the one just told
             return count != 0 or (dated and unit != "day")
-        case Away(amount=amount, direction=direction, anchor="publication"):
+        case Offset(amount=amount, direction=direction, anchor="publication"):
             return amount is not None and direction < 0 and not _is_jubilee(value)
         case Partial(unit="weekday", anchor="publication", step=step):
             return weekdays or step is not None
@@ -171,9 +170,12 @@ def _weight(one: Candidate, last: int) -> int:
 def _is_jubilee(value: Value) -> bool:
     """ "Eighty years ago today": so an essay on old days begins."""
     far = (
-        isinstance(value, Away) and value.kept and value.unit in _FAR and (value.amount or 0) * _FAR[value.unit] >= _OLD
+        isinstance(value, Offset)
+        and value.kept
+        and value.unit in _FAR
+        and (value.amount or 0) * _FAR[value.unit] >= _OLD
     )
-    return far and isinstance(value, Away) and value.direction < 0
+    return far and isinstance(value, Offset) and value.direction < 0
 
 
 def _weight_of(value: Value, last: int) -> int:
@@ -184,13 +186,3 @@ def _weight_of(value: Value, last: int) -> int:
     if not isinstance(value, Fixed) or value.cell.start.year >= last:
         return 0
     return _RUN if value.cell.start.year < 1 else 1 if value.cell.unit in _BARE else 2
-
-
-def flat(value: Value) -> list[Value]:
-    """The parts of a value."""
-    match value:
-        case Several(parts=parts):
-            return [inner for _start, _end, part in parts for inner in flat(part)]
-        case Within(part=part, whole=whole):
-            return [*flat(part), *flat(whole)]
-    return [value]

@@ -76,7 +76,7 @@ def is_chosen(text: str, end: int) -> bool:
     return _IS_CHOSEN.match(text, end) is not None
 
 
-def tense_at(text: str, start: int, end: int, low: int, high: int) -> int:
+def tense_by_cues(text: str, start: int, end: int, low: int, high: int) -> int:
     """-1 past, 1 future, 0 unknown: the nearest cue before the time in its sentence (low to high), else after it."""
     if _IS_ON.search(text, max(low, start - _REACH), start):
         return 1

@@ -13,35 +13,48 @@ from functools import cache, lru_cache
 from graphbuilder.added import added, load, remedy, told_of
 from graphbuilder.errors import InputError
 from graphbuilder.times.finders import (
-    away,
-    clock,
+    anchored_durations,
+    clock_times,
     dates,
     deictic,
     durations,
-    figures,
-    holidays,
-    ordinals,
-    reaching,
-    recurring,
+    event_offsets,
+    named_days,
+    nth_parts,
+    numeric_dates,
+    offsets,
+    parts_of_year,
     references,
-    seasons,
+    sets,
     weekdays,
     years,
-)  # fmt: skip
+)
 from graphbuilder.times.finding import CLASSES, Candidate, Rule, classes_of
 
 RULES = (
-    *figures.RULES, *dates.RULES, *weekdays.RULES, *years.RULES, *seasons.RULES, *clock.RULES, *deictic.RULES,
-    *durations.RULES, *reaching.RULES, *away.RULES, *recurring.RULES, *references.RULES, *holidays.RULES,
-    *ordinals.RULES,
-)  # fmt: skip
+    *numeric_dates.RULES,
+    *dates.RULES,
+    *weekdays.RULES,
+    *years.RULES,
+    *parts_of_year.RULES,
+    *clock_times.RULES,
+    *deictic.RULES,
+    *durations.RULES,
+    *anchored_durations.RULES,
+    *offsets.RULES,
+    *event_offsets.RULES,
+    *sets.RULES,
+    *references.RULES,
+    *named_days.RULES,
+    *nth_parts.RULES,
+)
 #: The group of entry points in which other packages add rules.
 GROUP = "graphbuilder.finders"
 
 
 def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     """Everything that any rule reads in one sentence; candidates may overlap."""
-    classes = classes_of(text[start:end], holidays.TRIGGERS)
+    classes = classes_of(text[start:end], named_days.TRIGGERS)
     return [one for rule in _rules_for(classes) for one in rule.find(text, start, end)]
 
 

@@ -20,7 +20,7 @@ from graphbuilder.times.calendar.words import (
     month_number,
     number,
     weekday_number,
-)  # fmt: skip
+)
 from graphbuilder.times.finding import rule
 
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_WORD}),?{SP}(?:the{SP})?)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graphbuilder.times.calendar.values import PUBLICATION, STORY, Away, Partial, Step, Value, Within
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Offset, Partial, Step, Value, Within
 from graphbuilder.times.calendar.words import SP, WEEKDAY_WORD, weekday_number
 from graphbuilder.times.finding import rule
 
@@ -87,7 +87,7 @@ def weekday_of_week(match: re.Match[str]) -> Value:
     """Tuesday (of) last week; Tuesday week is British for a week after Tuesday."""
     day = Partial("weekday", weekday_number(match["day"]))
     if match["week"]:
-        return Away(1, "week", 1, of=replace(day, step=1), kept=True)
+        return Offset(1, "week", 1, of=replace(day, step=1), kept=True)
     return Within(day, Step("week", {"last": -1, "this": 0, "next": 1}[match["side"].lower()]))
 
 
@@ -97,7 +97,7 @@ def weekday_of_week(match: re.Match[str]) -> Value:
 def second_weekday(match: re.Match[str]) -> Value:
     """the Monday before last: a week before the last one."""
     step = 1 if match["next"] else -1
-    return Away(1, "week", step, of=Partial("weekday", weekday_number(match["day"]), step=step), kept=True)
+    return Offset(1, "week", step, of=Partial("weekday", weekday_number(match["day"]), step=step), kept=True)
 
 
 RULES = (weekday, some_weekday, definite_weekday, pointed_weekday, weekday_of_week, second_weekday)

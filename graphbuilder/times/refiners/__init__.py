@@ -14,7 +14,7 @@ from graphbuilder.times.finding import Candidate
 from graphbuilder.times.refiners.composing import compose
 from graphbuilder.times.refiners.modifiers import modify
 from graphbuilder.times.refiners.overlaps import keep_longest
-from graphbuilder.times.refiners.phrases import date_phrases
+from graphbuilder.times.refiners.own_dates import date_phrases
 from graphbuilder.times.refiners.ranges import join_ranges
 from graphbuilder.times.refiners.vetoes import drop_vetoed
 

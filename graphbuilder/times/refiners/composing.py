@@ -7,17 +7,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graphbuilder.times.calendar.values import (
-    Away,
     Clock,
     Duration,
     Every,
+    Offset,
     Ordinal,
     OrdinalWeekday,
     Several,
     Stretch,
     Value,
     Within,
-)  # fmt: skip
+)
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.refiners.kinds import (
     is_age,
@@ -123,7 +123,7 @@ def _every_at(every: Value, clock: Value) -> Value:
 
 
 def _away_from(away: Value, of: Value) -> Value:
-    assert isinstance(away, Away)
+    assert isinstance(away, Offset)
     return replace(away, of=of)
 
 
@@ -191,7 +191,7 @@ def _hours_in_brackets(text: str, candidates: list[Candidate]) -> list[Candidate
         if _OPEN.fullmatch(text, first.end, second.start) and _SHUT.fullmatch(text, second.end, day.start):
             apart = (here.hour or 0) - (there.hour or 0)
             beside = (
-                whole if abs(apart) <= _ZONES_APART else Away(1, "day", 1 if apart > 0 else -1, of=whole, kept=True)
+                whole if abs(apart) <= _ZONES_APART else Offset(1, "day", 1 if apart > 0 else -1, of=whole, kept=True)
             )
             result[place : place + 2] = (
                 first.moved(value=Within(here, whole)),
@@ -218,7 +218,7 @@ def _closed(text: str, one: Candidate) -> Candidate:
     value = one.value
     if isinstance(value, Stretch):
         return one.moved(value=Duration(((abs(value.count), value.unit),)), rule="duration")
-    if not isinstance(value, Away) or value.anchor or value.of is not None or one.rule == "aside_from":
+    if not isinstance(value, Offset) or value.anchor or value.of is not None or one.rule == "aside_from":
         return one
     side = _SIDE.search(text, one.start, one.end)
     length = Duration(((value.amount, value.unit),))

@@ -6,7 +6,6 @@ from graphbuilder.times.calendar.cells import AGES
 from graphbuilder.times.calendar.values import (
     PUBLICATION,
     AncientYear,
-    Away,
     Clock,
     DayOfEntry,
     Duration,
@@ -15,6 +14,7 @@ from graphbuilder.times.calendar.values import (
     Fixed,
     Named,
     Numeric,
+    Offset,
     Ordinal,
     OrdinalWeekday,
     Partial,
@@ -24,7 +24,7 @@ from graphbuilder.times.calendar.values import (
     Stretch,
     Value,
     Within,
-)  # fmt: skip
+)
 
 _DAY_UNITS = ("day", "weekday")
 
@@ -38,7 +38,7 @@ def is_day(value: Value) -> bool:
             return unit in _DAY_UNITS
         case Within(part=part):
             return is_day(part)
-        case Away(unit=unit):
+        case Offset(unit=unit):
             return unit == "day"
         case Numeric() | Named():
             return True
@@ -87,8 +87,8 @@ def is_numbered_part_of_year(value: Value) -> bool:
 
 def is_years_ago(value: Value) -> bool:
     """ "Two years ago"."""
-    plain = isinstance(value, Away) and value.unit == "year" and value.of is None and value.anchor == PUBLICATION
-    return plain and isinstance(value, Away) and value.direction < 0 and isinstance(value.amount, int)
+    plain = isinstance(value, Offset) and value.unit == "year" and value.of is None and value.anchor == PUBLICATION
+    return plain and isinstance(value, Offset) and value.direction < 0 and isinstance(value.amount, int)
 
 
 def is_year_or_years_ago(value: Value) -> bool:
@@ -113,7 +113,7 @@ def is_daypart(value: Value) -> bool:
 
 def is_open_away(value: Value) -> bool:
     """ "Two weeks before", which wants a time behind it."""
-    return isinstance(value, Away) and value.anchor == ""
+    return isinstance(value, Offset) and value.anchor == ""
 
 
 def is_timed(value: Value) -> bool:

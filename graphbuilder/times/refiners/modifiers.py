@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from graphbuilder.times.calendar.values import (
-    Away,
     Clock,
     Duration,
+    EventOffset,
     Every,
     Fixed,
-    FromEvent,
+    Offset,
     Partial,
     Reference,
     Several,
@@ -18,7 +18,7 @@ from graphbuilder.times.calendar.values import (
     Step,
     Value,
     Within,
-)  # fmt: skip
+)
 from graphbuilder.times.finding import Candidate
 
 #: Longest stretch of text that is looked at before a time.
@@ -88,7 +88,7 @@ def modify(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _divisible(value: Value) -> bool:
     """Whether it has an early and a late part."""
-    return not isinstance(value, Duration | Every | Reference | Several | Away | FromEvent) and not (
+    return not isinstance(value, Duration | Every | Reference | Several | Offset | EventOffset) and not (
         isinstance(value, Clock) and value.hour is not None
     )
 
@@ -145,14 +145,14 @@ def _extend_degree(text: str, one: Candidate, floor: int) -> Candidate:
     mod = next(name for name in ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE") if found[name])
     if found["span"].lower().startswith("over") and _PARTICLE.search(text, floor, found.start("span")):
         return one
-    long = isinstance(one.value, Duration | Away | FromEvent)
+    long = isinstance(one.value, Duration | Offset | EventOffset)
     if isinstance(one.value, Duration) and one.value.side and mod != "APPROX":
         return one  # "over the past two years" is no more than two years
     if not long and (mod != "APPROX" or found["span"].lower().startswith("some")):
         return one
     if found["span"].lower().strip() in ("under", "over", "up to", "as long as") and not long:
         return one
-    if isinstance(one.value, Away) and mod != "APPROX":
+    if isinstance(one.value, Offset) and mod != "APPROX":
         mod = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}.get(mod, mod) if one.value.direction < 0 else mod
     return one.moved(start=found.start("span"), mod=one.mod or mod)
 

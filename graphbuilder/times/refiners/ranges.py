@@ -8,13 +8,13 @@ from dataclasses import replace
 from graphbuilder.intervals import Bound
 from graphbuilder.times.calendar.cells import Cell
 from graphbuilder.times.calendar.values import (
-    Away,
     Clock,
     Duration,
     Every,
     Fixed,
     Named,
     Numeric,
+    Offset,
     Partial,
     Reference,
     Several,
@@ -22,7 +22,7 @@ from graphbuilder.times.calendar.values import (
     Step,
     Value,
     Within,
-)  # fmt: skip
+)
 from graphbuilder.times.calendar.words import DASH
 from graphbuilder.times.finding import Candidate
 
@@ -37,7 +37,7 @@ def unit_of(value: Value) -> str | None:
     match value:
         case Fixed(cell=cell):
             return cell.unit
-        case Partial(unit=unit) | Step(unit=unit) | ShortYear(unit=unit) | Away(unit=unit):
+        case Partial(unit=unit) | Step(unit=unit) | ShortYear(unit=unit) | Offset(unit=unit):
             return "day" if unit == "weekday" else unit
         case Within(part=part):
             return unit_of(part)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from graphbuilder.lexicons import lexicon_as_written
 from graphbuilder.times.calendar.values import Duration, Named
 from graphbuilder.times.calendar.words import MONTH_WORD, WEEKDAY_WORD, either
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.lexicons import read_lexicon
 
 _WINDOW = 24
 #: How far after a named day what bears its name may end, in characters.
@@ -56,7 +56,7 @@ _AMOUNT_BEFORE = re.compile(
     r"(?:over|than|nearly|some|approximately|least|roughly|only|exactly|almost)\s$",
     re.IGNORECASE,
 )
-_COUNTED = either(read_lexicon("counted_things")["things"])
+_COUNTED = either(lexicon_as_written("counted_things")["things"])
 #: A planet or an asteroid is numbered by the year: "1987 KQ", "KQ 1987 b".
 _BODY_AFTER = re.compile(r"\s(?:[A-HJ-Y][A-HJ-Z][0-9]{1,3}\b|[b-h](?![\w.,'’-]))")
 _BODY = re.compile(r"\b(?:asteroids?|comets?|planets?|planetoids?)\s$", re.IGNORECASE)

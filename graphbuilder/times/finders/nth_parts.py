@@ -14,7 +14,7 @@ from graphbuilder.times.calendar.words import (
     WEEKDAY_WORD,
     number,
     weekday_number,
-)  # fmt: skip
+)
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finding import rule
 

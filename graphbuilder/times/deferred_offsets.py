@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records import TimeExpression
-from graphbuilder.times.anchors.happenings import counted_from
-from graphbuilder.times.anchors.steps import shifted
-from graphbuilder.times.calendar.values import Away, Duration, FromEvent
-from graphbuilder.times.document.happenings import Phrase
+from graphbuilder.times.anchors.event_offsets import offset_from_interval
+from graphbuilder.times.anchors.offsets import shifted
+from graphbuilder.times.calendar.values import Duration, EventOffset, EventPhrase, Offset
 from graphbuilder.times.finders import find_candidates
 
 _CLAUSE = re.compile(r"\s(?P<side>after|before)\s", re.IGNORECASE)
@@ -26,7 +25,7 @@ _JOINED = re.compile(r"[^.;]{1,80}\sand\s")
 _SIDE = re.compile(r"\s(after|before)\s")
 
 
-def counted_phrase(text: str, time: TimeExpression, end: int) -> FromEvent | None:
+def counted_phrase(text: str, time: TimeExpression, end: int) -> EventOffset | None:
     """What a time without a date is counted from, where its words say so: "the day" before the vote.
 
     Args:
@@ -37,11 +36,11 @@ def counted_phrase(text: str, time: TimeExpression, end: int) -> FromEvent | Non
     if time.interval is not None or not time.method.endswith(_RULES):
         return None
     found = find_candidates(text, time.span.start, end)
-    values = [one.value for one in found if one.end == time.span.end and isinstance(one.value, FromEvent)]
+    values = [one.value for one in found if one.end == time.span.end and isinstance(one.value, EventOffset)]
     return next((value for value in values if value.amount is not None), None)  # not the "months" of "six months"
 
 
-def counted_clause(text: str, time: TimeExpression, end: int) -> FromEvent | None:
+def counted_clause(text: str, time: TimeExpression, end: int) -> EventOffset | None:
     """How far a length of time lies from what a clause tells: "three days" after they met, "a week" before it burned.
 
     Args:
@@ -61,14 +60,14 @@ def counted_clause(text: str, time: TimeExpression, end: int) -> FromEvent | Non
     for value in lengths:
         if isinstance(value, Duration) and len(value.amounts) == 1 and value.side == 0:
             amount, unit = value.amounts[0]
-            nobody = Phrase("", "", (), False, match.end(), match.end())
-            return FromEvent(amount, unit, 1 if match["side"].lower() == "after" else -1, nobody, length=True)
+            nobody = EventPhrase("", "", (), False, match.end(), match.end())
+            return EventOffset(amount, unit, 1 if match["side"].lower() == "after" else -1, nobody, length=True)
     return None
 
 
-def dated_by(time: TimeExpression, value: FromEvent, when: Interval, name: str) -> TimeExpression:
+def dated_by(time: TimeExpression, value: EventOffset, when: Interval, name: str) -> TimeExpression:
     """The time, counted from what happened `when`, as the time called `name` tells; if too vague, as it was."""
-    reading = counted_from(value, when, name)
+    reading = offset_from_interval(value, when, name)
     if reading is None:
         return time
     return replace(
@@ -91,6 +90,6 @@ def counted_back(
         return None
     if when.start is None or when.start != when.end or when.precision != "day":
         return None
-    away = Away(int(length[1]), _UNITS[length[2]], -1 if side[1] == "after" else 1, anchor="")
+    away = Offset(int(length[1]), _UNITS[length[2]], -1 if side[1] == "after" else 1, anchor="")
     found = shifted(away, when.start, day.id).interval
     return None if found is None else replace(time, interval=found, anchor=day.id)

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graphbuilder.intervals import Interval
+from graphbuilder.lexicons import lexicon_as_written
+from graphbuilder.times.calendar.values import EventPhrase
 from graphbuilder.times.calendar.words import either
-from graphbuilder.times.lexicons import read_lexicon
 
-_LEXICON = read_lexicon("happenings")
+_LEXICON = lexicon_as_written("happenings")
 _NOUNS: dict[str, list[str]] = _LEXICON["nouns"]
 #: Every form of a noun, and the nouns that a verb stands for.
 _MEANT = {noun: noun for noun in _NOUNS} | _LEXICON["other_words"]
@@ -52,22 +53,7 @@ _OTHER = re.compile(
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
 
 
-class Phrase(NamedTuple):
-    """The noun phrase that a time is counted from.
-
-    `noun` is the key of the list, `edge` "start" or "end" where a verb says so ("after the strike began"), `names` the
-    capitalised words in it; `known` is whether it may point back to what was told; `start` and `end` are offsets.
-    """
-
-    noun: str
-    edge: str
-    names: tuple[str, ...]
-    known: bool
-    start: int
-    end: int
-
-
-class Happening(NamedTuple):
+class DatedEvent(NamedTuple):
     """Something that was told with its date: its noun, which end of it, when, and the date's id and sentence."""
 
     noun: str
@@ -79,7 +65,7 @@ class Happening(NamedTuple):
     context: tuple[int, int]
 
 
-def phrase_after(text: str, place: int, end: int) -> Phrase | None:
+def phrase_after(text: str, place: int, end: int) -> EventPhrase | None:
     """The phrase of a happening that follows "before", "after" or "the eve of"."""
     match = _PHRASE.match(text, place, end)
     if match is None:
@@ -87,7 +73,7 @@ def phrase_after(text: str, place: int, end: int) -> Phrase | None:
     edge = "start" if match["begins"] else "end" if match["ends"] else ""
     known = (match["det"] or "the").lower() not in ("a", "an") and not _OTHER.search(match["words"])
     names = tuple(name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(match["words"]))
-    return Phrase(_NOUN_OF[match["noun"].lower()], edge, names, known, match.start(), match.end("noun"))
+    return EventPhrase(_NOUN_OF[match["noun"].lower()], edge, names, known, match.start(), match.end("noun"))
 
 
 #: Between the noun of a phrase and its own date: "the summit of 4 April", "the vote in Oslo on Friday".
@@ -99,7 +85,7 @@ _OWN_GAP = re.compile(
 )
 
 
-def own_date(text: str, phrase: Phrase, start: int, end: int) -> bool:
+def own_date(text: str, phrase: EventPhrase, start: int, end: int) -> bool:
     """Whether a date (its offsets) is said of the phrase itself: "the April 4 vote", "the summit of 4 April 2008"."""
     if phrase.start < start and end <= phrase.end:
         return True
@@ -171,7 +157,7 @@ _FRONTED = re.compile(
 _HEAD = re.compile(r"(?:^|[.!?\n]['\"”]?\s*)(?:(?:on|in|late|early)\s)?(?:the\s)?$", re.IGNORECASE)
 
 
-def happenings_at(text: str, start: int, end: int, low: int, high: int) -> Iterator[tuple[str, str]]:
+def dated_nouns(text: str, start: int, end: int, low: int, high: int) -> Iterator[tuple[str, str]]:
     """Nouns of what the date between two offsets dates, with the end it is of; `low` to `high` is its sentence."""
     before, after = text[max(low, start - _REACH) : start], text[end : min(high, end + _REACH)]
     for pattern, edge in _BEFORE:
@@ -199,7 +185,9 @@ def happenings_at(text: str, start: int, end: int, low: int, high: int) -> Itera
 _SENTENCES, _FAR = 12, 4000
 
 
-def told_before(text: str, phrase: Phrase, place: int, sentence: int, told: list[Happening]) -> Happening | None:
+def find_dated_event(
+    text: str, phrase: EventPhrase, place: int, sentence: int, told: list[DatedEvent]
+) -> DatedEvent | None:
     """The nearest happening of this noun that was told with its date, if nothing else of that noun came in between."""
     if not phrase.known:
         return None

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graphbuilder.times.calendar.values import Duration, Every, Fixed, FromEvent, Partial, Reference, Step, Within
-from graphbuilder.times.document.happenings import own_date
+from graphbuilder.times.calendar.values import Duration, EventOffset, Every, Fixed, Partial, Reference, Step, Within
+from graphbuilder.times.document.dated_events import own_date
 from graphbuilder.times.finding import Candidate
 
 
@@ -19,7 +19,7 @@ def date_phrases(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _with_date(text: str, one: Candidate, others: list[Candidate]) -> Candidate:
-    if isinstance(one.value, FromEvent):
+    if isinstance(one.value, EventOffset):
         return _dated(text, one, others)
     if isinstance(one.value, Duration) and others and _ENDING.fullmatch(text, one.end, others[0].start):
         other = others[0]
@@ -33,9 +33,9 @@ _ENDING = re.compile(r"\s(?:which\s|that\s)?(?:ended|ending|to|through)\s(?:on\s
 
 
 def _dated(text: str, one: Candidate, others: list[Candidate]) -> Candidate:
-    assert isinstance(one.value, FromEvent)
+    assert isinstance(one.value, EventOffset)
     for other in others:
-        dates = not isinstance(other.value, FromEvent | Duration | Every | Reference)
+        dates = not isinstance(other.value, EventOffset | Duration | Every | Reference)
         if dates and own_date(text, one.value.phrase, other.start, other.end):
             return one.moved(value=replace(one.value, own=other.value, at=(other.start, other.end)))
     return one

@@ -9,41 +9,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.times.document.plans import plan_of
 from graphbuilder.times.document.tense import BEFORE, FORESEEN
-from graphbuilder.times.finding import Candidate
 
 if TYPE_CHECKING:
     import spacy.tokens
-
-_VERBS = frozenset({"may", "march", "marched", "sat", "wed", "fall", "spring"})
-
-
-def vetoed(doc: spacy.tokens.Doc, one: Candidate) -> bool:
-    """Whether spaCy sees a name or a verb in these words; only months, weekdays, seasons and bare years ask."""
-    if one.rule not in ("month", "weekday", "season", "year"):
-        return False
-    span = doc.char_span(one.start, one.end, alignment_mode="expand")
-    if span is None:
-        return False
-    if one.rule == "year":
-        return any(token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") for token in span)
-    if any(token.lower_ in _VERBS and token.pos_ in ("VERB", "AUX") for token in span):
-        return True
-    if one.rule == "season" and _is_kind(span[-1]):
-        return True
-    return any(token.ent_type_ == "PERSON" for token in span)
-
-
-def _is_kind(season: spacy.tokens.Token) -> bool:
-    """ "Double the winter brigades", "summer camps": of what kind they are; but "the summer talks", "last winter's"."""
-    noun = season.head
-    return season.dep_ == "compound" and noun.i == season.i + 1 and noun.tag_ == "NNS" and noun.lemma_ in _SEASONAL
-
-
-#: What is called by a season, in whichever it is.
-_SEASONAL = frozenset({
-    "boot", "brigade", "camp", "clothes", "coat", "course", "crop", "fuel", "garment", "home", "house", "job", "jacket",
-    "school", "sport", "stock", "supply", "tire", "tyre", "vegetable", "worker",
-})  # fmt: skip
 #: Verbs whose infinitive lies ahead.
 _PLANNING = frozenset({
     "plan", "intend", "expect", "schedule", "hope", "set", "aim", "want", "promise", "agree", "prepare", "decide",
@@ -57,7 +25,7 @@ _SETTING = frozenset({"arrange", "book", "call", "fix", "plan", "schedule", "set
 _ORDERING = frozenset({"ask", "call", "instruct", "invite", "oblige", "order", "require", "summon", "tell", "urge"})
 
 
-def tense_in(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
+def tense_in_parse(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
     """The same from the verb that governs the time in spaCy's parse; None where the parse tells nothing.
 
     0 is what may be of either, as "was to open", -2 what had been before, "had opened", and 2 what was to be, "would".
