@@ -38,8 +38,8 @@ def clock(value: Clock, context: Context) -> Reading:
 def _hangs_on_no_day(value: Clock, name: str, context: Context) -> bool:
     """Whether the time of day lies on another day than the one that its clause hangs on.
 
-    Yes: "had been left overnight", before what is told; "“At ten he rang,” she said", on a day that she remembers. No:
-    "was shelled overnight".
+    Yes: "had been left overnight", before what is told; "“At ten he rang,” she said", on a day that she remembers.
+    No: "was shelled overnight".
     """
     if value.overnight:
         return context.tense == BEFORE
@@ -67,7 +67,8 @@ def _day_of_clock(value: Clock, context: Context) -> tuple[Bound, str] | None:
 def _is_of_unknown_day(context: Context) -> bool:
     """Whether an hour in reported speech precedes what is reported, so that no day told before is its own.
 
-    Yes: "told them on 6 September that he had gone up at 9:15". No: "by 9:15 he had gone up".
+    Yes: "told them on 6 September that he had gone up at 9:15".
+    No: "by 9:15 he had gone up".
     """
     if context.narrative or context.here.follows_by or context.tense != BEFORE or not context.here.is_reported:
         return False

@@ -66,7 +66,8 @@ _LATE, _EARLY = 11, 2
 def _turns_year(prior: PriorTime, cell: Cell | None) -> bool:
     """Whether a story that has come to the end of a year goes on at the beginning of the next.
 
-    Yes: a day in December, then "in January". No: the same in one sentence, or a day in May before.
+    Yes: a day in December, then "in January".
+    No: the same in one sentence, or a day in May before.
     """
     before, after = prior.cell.start.month or 0, None if cell is None else cell.start.month
     fine = prior.cell.unit in ("month", "day") and cell is not None and cell.unit in ("month", "day")
@@ -118,7 +119,8 @@ _LONG_AGO, _SOON, _FORESEEN_DAYS = 300, 240, 366
 def _in_chained_past(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     """In news, the next cell after the time at which an account of old days has arrived.
 
-    Yes: "Nine weeks later she died. … By the end of May". No: where it would lie more than eight months ahead.
+    Yes: "Nine weeks later she died. … By the end of May".
+    No: where it would lie more than eight months ahead.
     """
     prior, today = context.chained_past() if context.publication else None, context.publication
     if prior is None or today is None:
@@ -134,7 +136,8 @@ def _in_chained_past(context: Context, make: MakeCell) -> tuple[Cell, str] | Non
 def _after_full_date(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     """In news, the next cell after a full date of old on which it was foreseen.
 
-    Yes: "On 3 May 2015 they said that it would open by June". No: the same in the week of publication.
+    Yes: "On 3 May 2015 they said that it would open by June".
+    No: the same in the week of publication.
     """
     prior, today = context.full_date_nearby(), context.publication
     if prior is None or today is None or context.tense != FORESEEN or context.here.leaves_story:

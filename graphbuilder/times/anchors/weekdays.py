@@ -60,7 +60,8 @@ def _definite_weekday(weekday: int, context: Context) -> Reading:
 def _told_by_its_date(weekday: int, context: Context) -> PriorTime | None:
     """The recent day of this weekday that the text has just told with its date.
 
-    Yes: "On Saturday 26 and Sunday 27 April … on Sunday". No: "… he said on Sunday", which is of publication.
+    Yes: "On Saturday 26 and Sunday 27 April … on Sunday".
+    No: "… he said on Sunday", which is of publication.
     """
     near = (prior for prior in reversed(context.prior) if prior.sentence >= context.here.sentence.index - 1)
     prior = next((prior for prior in near if prior.cell.unit in ("day", "daypart")), None)

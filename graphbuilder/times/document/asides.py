@@ -1,4 +1,4 @@
-"""Which times a story is not led by: those of asides, plans and brackets."""
+"""Which times are background, which do not move the reference time: asides, plans, brackets, past perfects."""
 
 from __future__ import annotations
 
@@ -14,35 +14,39 @@ from graphbuilder.times.reading import Reading
 _BRACKET = 80
 #: How far the beginning of a relative clause may stand before a time in it, in characters.
 _CLAUSE = 120
+#: A relative clause or participle behind a comma: "…, who left in May", "…, built in 1912".
 _RELATIVE = re.compile(
     r",\s(?:who|which|whose|whom|where|(?:first\s|last\s|re-)?[a-z]{2,14}ed|born|built|sold|held|set|made)\b[^,.;]*+$",
     re.IGNORECASE,
 )
-#: "He promised a bridge by 2035": the year is that of a plan.
+#: A plan before a year: "He promised a bridge by 2035".
 _PLAN = re.compile(
     r"\b(?:promis|pledg|vow|plan|aim|target|goal|propos|commit|forecast|project|predict|envisag|hop|schedul)[a-z]{0,6}\b"
     r"(?:(?!\bin\b)[^,.;:\n]){0,60}\b(?:by|for|until)\s(?:the\s(?:year|end\sof)\s)?$",
     re.IGNORECASE,
 )
-#: A year this far ahead of that of the story, in the middle of a sentence, is an aside.
+#: A year so far ahead of the story's, in the middle of a sentence, is background.
 _FAR = 10
 #: What stands before a time that opens its sentence.
 _OPENING = re.compile(
     r"(?:^|[.!?\n:]['\"”]?\s*)(?:(?:in|by|during|since|from|throughout|around|until|on|after|before)\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
-
-
-#: "The pump had been taken out in 2021": a clause that goes back before what is told.
+#: A past perfect before a time: "The pump had been taken out in 2021".
 _BACK = re.compile(r"\b(?:had|having)\s(?!to\b|a\b|an\b|the\b|no\b)[^,.;:\n]*+$", re.IGNORECASE)
-
-
-#: "Struck on 8 July after talks broke down on the Friday before": what led to it.
+#: A clause about what came before: "Struck on 8 July after talks broke down on the Friday before".
 _AFTER = re.compile(r"\b(?:after|because)\s[^,.;:\n]*+$", re.IGNORECASE)
+#: A relative clause: "a baker who came in 2011 and …".
+_WHO = re.compile(r"\b(?:who|which|whose)\s[^,.;:]*+$", re.IGNORECASE)
 
 
 def goes_back(text: str, one: Candidate, context: Context) -> bool:
-    """Whether the clause of a time goes back before what the story has come to; that is not where the story is."""
+    """Whether the clause of a time goes back before the reference time, which then stays where it is.
+
+    Yes: "The pump had been taken out in 2021"; "after talks broke down on the Friday before", in the sentence of
+    another date.
+    No: "They had to leave in 2021".
+    """
     start = max(0, one.start - _CLAUSE)
     if _BACK.search(text, start, one.start) is not None or WHOSE.search(text, start, one.start) is not None:
         return True
@@ -51,33 +55,40 @@ def goes_back(text: str, one: Candidate, context: Context) -> bool:
     return dated and _AFTER.search(text, start, one.start) is not None
 
 
-def is_aside(text: str, one: Candidate, told: Reading, cell: Cell) -> bool:
-    """Since when it is so, what a relative clause tells, a year that neither opens nor is "that year"."""
+def is_aside(text: str, one: Candidate, reading: Reading, cell: Cell) -> bool:
+    """Whether a time is an aside, so that dates without a year do not take its year.
+
+    Yes: since or until when it is so, a relative clause, a year in mid-sentence.
+    No: a year that opens its sentence, "that year".
+    """
     before = text[max(0, one.start - _CLAUSE) : one.start]
-    if cell.unit == "year" and told.anchor is None and not _OPENING.search(before):
+    if cell.unit == "year" and reading.anchor is None and not _OPENING.search(before):
         return True
     return one.bound in ("since", "until") or _RELATIVE.search(before) is not None
 
 
-#: "A baker who came in 2011 and …".
-_WHO = re.compile(r"\b(?:who|which|whose)\s[^,.;:]*+$", re.IGNORECASE)
+def is_offset_in_aside(text: str, one: Candidate, reading: Reading, context: Context) -> bool:
+    """Whether an offset is counted from a year of the relative clause that it is in itself.
 
-
-def is_offset_in_aside(text: str, one: Candidate, told: Reading, context: Context) -> bool:
-    """ "Roe, a baker who came in 2011 and married five years later, fled in June": of an aside, as the other."""
+    Yes: "Roe, a baker who came in 2011 and married five years later, fled in June".
+    """
     before = context.prior[-1] if context.prior else None
-    if before is None or before.own or before.name != told.anchor or told.cell is None:
+    if before is None or before.own or before.name != reading.anchor or reading.cell is None:
         return False
-    years = told.cell.unit == "year" == before.cell.unit and before.sentence == context.here.sentence.index
+    years = reading.cell.unit == "year" == before.cell.unit and before.sentence == context.here.sentence.index
     return years and _WHO.search(text, max(0, one.start - _CLAUSE), one.start) is not None
 
 
-def is_in_passing(text: str, one: Candidate, told: Reading, cell: Cell, context: Context) -> bool:
-    """Still to come, in brackets, or in mid-sentence a year that is past or far ahead."""
-    if told.anchor is None and context.tense > 0:
+def is_in_passing(text: str, one: Candidate, reading: Reading, cell: Cell, context: Context) -> bool:
+    """Whether a time of a history is background.
+
+    Yes: in the future, in brackets, a year in mid-sentence that is gone by or far ahead of the story.
+    No: a year that opens its sentence.
+    """
+    if reading.anchor is None and context.tense > 0:
         return True
     before = text[max(0, one.start - _BRACKET) : one.start]
-    if cell.unit == "year" and told.anchor is None and _PLAN.search(before):
+    if cell.unit == "year" and reading.anchor is None and _PLAN.search(before):
         return True
     bracket = before.rfind("(")
     if bracket > before.rfind(")") and before[bracket - 1 : bracket] not in ("", "\n"):

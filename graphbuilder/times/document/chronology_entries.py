@@ -60,7 +60,7 @@ def entry_at(entries: list[Entry], offset: int) -> Entry | None:
 
 
 def _heads(text: str, dates: Iterable[tuple[int, int]]) -> list[tuple[int, int, int]]:
-    """The dates that entries begin with, and where what they tell begins; bold dates, if there are enough of them."""
+    """The dates that entries begin with, and where their text begins; bold dates too, if there are enough of them."""
     heads, bold = [], []
     for start, end in dates:
         if _BEFORE.search(text, max(0, start - _NEAR), start) is None:
@@ -74,7 +74,7 @@ def _heads(text: str, dates: Iterable[tuple[int, int]]) -> list[tuple[int, int, 
 
 
 def _entry(text: str, head: tuple[int, int, int], following: int) -> Entry:
-    """It ends with its paragraph; the first one below the date, where nothing but white space stands between."""
+    """The entry under a head: it ends with its paragraph, the first one below the date."""
     start, date_end, told = head
     while told < following and text[told].isspace():
         told += 1

@@ -27,14 +27,14 @@ from graphbuilder.times.calendar.values import (
 from graphbuilder.times.document.sentences import quoted
 from graphbuilder.times.finding import Candidate
 
-#: The opening of a text, in characters: news points from its own day here ("yesterday", "last September").
+#: The opening of a text, in characters, where news counts from its own day ("yesterday", "last September").
 _OPENING = 2500
-#: A history has told this much before its first date without a year: a bare year counts one, a month or day of a year
-#: two, and a year before Christ is enough. Years from the one before publication on count nothing: news names them too.
+#: A history reaches this weight before its first date without a year: a bare year weighs one, a month or day of a year
+#: two, a year before Christ is enough. The last two years before publication weigh nothing: news names them too.
 _RUN = 3
-#: The same for a text that began otherwise, from where on it is a history.
+#: The same for a text that began otherwise: from there on it is a history.
 _LONG_RUN = 8
-#: News tells who said so, and on which day of the week.
+#: A verb of saying before a weekday, as in news.
 SAID = re.compile(
     r"\b(?:said|says|told\s\w+|announced|added|reported)(?:\s(?:late|early|in\sa\sstatement))?(?:\son)?\s$"
 )
@@ -44,13 +44,14 @@ _OBITUARY = re.compile(
     r"|\bwho\s(?:has\s)?died\b|\bobituary\b|\A\s*obituary",
     re.IGNORECASE,
 )
+#: Words of death, and of what is said of the dead.
 _ENDS = re.compile(
     r"\b(?:dies|died|dead|death|killed|funeral|buried|cremated|memorial|survived|last|final|latest|recent(?:ly)?)\b",
     re.IGNORECASE,
 )
-#: Where it tells so, in characters.
+#: In how many characters at the top it says so.
 _LEAD = 500
-#: What is so many years old is no news.
+#: An anniversary of so many years is that of a history.
 _OLD = 10
 _FAR = {"year": 1, "decade": 10, "century": 100}
 _BARE = frozenset({"year", "decade", "century"})
@@ -67,7 +68,7 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
         publication: its date; a text without one has nothing else to follow than its story, unless it points from its
             day as news does ("said on Tuesday"): then nobody knows of which year its dates are.
     """
-    pointing = _points_from_its_day(text, candidates, dated=publication is not None)
+    pointing = _first_count_from_publication(text, candidates, dated=publication is not None)
     if pointing is not None and not looks_back(candidates):
         return inf
     if publication is None:
@@ -76,7 +77,7 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
     for one in candidates:
         if pointing is not None and pointing <= one.start:
             return inf  # an essay on old days may end with what is new of them
-        decided = decided or _is_open(one)
+        decided = decided or _depends_on_choice(one)
         told += _weight(one, publication.year - 1)
         if not decided and told >= _RUN:
             return 0
@@ -86,40 +87,41 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
 
 
 def is_obituary(text: str) -> bool:
-    """Whether a text tells the life of somebody who has just died, so that few of its dates are of late.
+    """Whether a text tells the life of somebody who has just died, so that few of its dates are recent.
 
     >>> is_obituary("Jane Roe, who has died aged 86, was a minister."), is_obituary("Two men have died in a fire.")
-    (True, False)
+       (True, False)
     """
     return _OBITUARY.search(text, 0, _LEAD) is not None
 
 
 def tells_end(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells of a death, which may be the one that the obituary is about."""
+    """Whether a sentence tells a death, which may be the one that the obituary is about."""
     return _ENDS.search(text, start, end) is not None
 
 
 def points_back(value: Value) -> bool:
-    """Whether it says itself that it follows what was told: "that summer", "the following January"."""
+    """Whether a value is counted from the story by its own words: "that summer", "the following January"."""
     return any(isinstance(part, Partial | Step | Offset) and part.anchor == STORY for part in flat(value))
 
 
 def looks_back(candidates: Sequence[Candidate]) -> bool:
-    """Whether the first date that is no full one, as of a header, is of old: "eighty years ago today".
+    """Whether the first underspecified date is an anniversary, with which an essay on old days opens.
 
-    How long something lasts and "now" are no dates: "They fought for three years. Fifty years ago today, …".
+    Full dates, as of a header, lengths and "now" are passed over: "They fought for three years. Fifty years ago today,
+    …".
     """
-    first = next((one.value for one in candidates if not _tells_no_other_day(one.value)), None)
-    return first is not None and _is_jubilee(first)
+    first = next((one.value for one in candidates if not _is_full_date_or_length(one.value)), None)
+    return first is not None and _is_anniversary(first)
 
 
-def _tells_no_other_day(value: Value) -> bool:
-    """A full date, with its hour or without, a length, or now."""
+def _is_full_date_or_length(value: Value) -> bool:
+    """Whether a value is a full date, with its hour or without, a length, or a reference such as "now"."""
     return any(isinstance(part, Fixed | Duration | Reference) for part in flat(value))
 
 
-def _points_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: bool) -> int | None:
-    """Where the narrator, not someone quoted, counts from the day of publication, which is known if `dated`."""
+def _first_count_from_publication(text: str, candidates: Sequence[Candidate], *, dated: bool) -> int | None:
+    """The offset where the narrator, not someone quoted, first counts from publication, which is known if `dated`."""
     full_date = -1
     for one in candidates:
         if one.start >= _OPENING:
@@ -128,7 +130,7 @@ def _points_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: b
         apart = (
             full_date < 0 or "\n" in text[full_date : one.start] or SAID.search(text, max(0, one.start - 60), one.start)
         )
-        pointing = any(_points(value, weekdays=bool(apart), dated=dated) for value in flat(one.value))
+        pointing = any(_counts_from_publication(value, weekdays=bool(apart), dated=dated) for value in flat(one.value))
         if pointing and not quoted(text, one.start):
             return one.start
         if any(isinstance(value, Fixed) and value.cell.unit == "day" for value in flat(one.value)):
@@ -136,13 +138,18 @@ def _points_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: b
     return None
 
 
-def _points(value: Value, *, weekdays: bool, dated: bool) -> bool:
+def _counts_from_publication(value: Value, *, weekdays: bool, dated: bool) -> bool:
+    """Whether a value is counted from publication: "yesterday", "two weeks ago", "last May".
+
+    A bare weekday is only if `weekdays`.
+    No: "today", which is often nowadays, and "this year" of a text without a date, which may be the one just told.
+    """
     match value:
         case Step(unit=unit, count=count, anchor="publication"):
             # "today" is often nowadays, and "this year" of a text without a date may be the one just told
             return count != 0 or (dated and unit != "day")
         case Offset(amount=amount, direction=direction, anchor="publication"):
-            return amount is not None and direction < 0 and not _is_jubilee(value)
+            return amount is not None and direction < 0 and not _is_anniversary(value)
         case Partial(unit="weekday", anchor="publication", step=step):
             return weekdays or step is not None
         case Partial(anchor="publication", step=step):
@@ -150,25 +157,26 @@ def _points(value: Value, *, weekdays: bool, dated: bool) -> bool:
     return False
 
 
-def _is_open(one: Candidate) -> bool:
-    """Whether its reading depends on the choice."""
+def _depends_on_choice(one: Candidate) -> bool:
+    """Whether the reading of a candidate depends on the choice between news and history."""
     values = flat(one.value)
-    return any(map(_follows, values)) and not any(isinstance(value, Fixed) for value in values)
+    return any(map(_follows_publication_or_story, values)) and not any(isinstance(value, Fixed) for value in values)
 
 
-def _follows(value: Value) -> bool:
+def _follows_publication_or_story(value: Value) -> bool:
+    """Whether a value follows publication in news and the story in a history: "May", "this year"."""
     if isinstance(value, Step):
         return value.anchor == PUBLICATION and value.count == 0
     return isinstance(value, Partial) and value.anchor == PUBLICATION
 
 
 def _weight(one: Candidate, last: int) -> int:
-    """How much it tells of years before the last."""
+    """How much a candidate weighs as a sign of history, by its years before the last."""
     return sum(_weight_of(value, last) for value in flat(one.value))
 
 
-def _is_jubilee(value: Value) -> bool:
-    """ "Eighty years ago today": so an essay on old days begins."""
+def _is_anniversary(value: Value) -> bool:
+    """Whether a value counts many years back to the day: "eighty years ago today"."""
     far = (
         isinstance(value, Offset)
         and value.kept
@@ -179,9 +187,10 @@ def _is_jubilee(value: Value) -> bool:
 
 
 def _weight_of(value: Value, last: int) -> int:
+    """How much a value without parts weighs."""
     if isinstance(value, AncientYear):
         return 1
-    if _is_jubilee(value):
+    if _is_anniversary(value):
         return 2
     if not isinstance(value, Fixed) or value.cell.start.year >= last:
         return 0
