@@ -7,7 +7,6 @@ rule for it: a date without a year takes the year of the last full date before i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from graphbuilder.intervals import Bound
 from graphbuilder.records import Document, Sentence
@@ -18,6 +17,7 @@ from graphbuilder.times.document.surroundings import Surroundings
 from graphbuilder.times.document.tense import BEFORE
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.options import TimeOptions
+from graphbuilder.times.prior_time import PriorTime
 
 #: Units of the times that a date without a year may take its year from.
 _DATED = frozenset({"year", "half", "quarter", "season", "month", "week", "day", "daypart", "hour", "minute", "second"})
@@ -39,36 +39,6 @@ NEARBY_PARAGRAPHS = 6
 _NOWHERE = Surroundings(
     Document(text="", id=""), Candidate(0, 0, Reference("PRESENT_REF"), ""), Sentence(0, 0, 0, ""), paragraph=0
 )
-
-
-class PriorTime(NamedTuple):
-    """A time that was read before, which later ones may be counted from.
-
-    Args:
-        paragraph: the one that told it, counted by line ends.
-        cell: what it is in the calendar.
-        name: id of its record.
-        in_passing: whether it is background (a plan, a bracket), at which the story has not arrived.
-        sentence: the one that told it.
-        own: whether a date without a year may take its year: it is no aside and not counted from publication.
-        last: the last year of a range.
-        quoted: whether it stands between quotation marks.
-        fronted: whether it opens its sentence or clause.
-        chained: whether it was itself counted from a prior time: "nine weeks later".
-        current: whether it was counted from publication, in a clause of the story: "last autumn".
-    """
-
-    paragraph: int
-    cell: Cell
-    name: str
-    in_passing: bool = False
-    sentence: int = 0
-    own: bool = False
-    last: int | None = None
-    quoted: bool = False
-    fronted: bool = False
-    chained: bool = False
-    current: bool = False
 
 
 @dataclass(slots=True)

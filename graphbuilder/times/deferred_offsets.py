@@ -13,11 +13,11 @@ from graphbuilder.times.calendar.values import Duration, EventOffset, EventPhras
 from graphbuilder.times.finders import find_candidates
 
 _CLAUSE = re.compile(r"\s(?P<side>after|before)\s", re.IGNORECASE)
-#: "For two days after they met".
+#: Words before a length that make it none but a length: "for two days after they met".
 _FOR = re.compile(r"\b(?:for|over|within|in|during|lasted|took)\s(?:the\s(?:first|next)\s)?\Z", re.IGNORECASE)
 #: The rules for times counted from what a noun tells.
 _RULES = (".from_event", ".beside_event", ".eve")
-#: "P2W", and what is told between a date and the length before "after": "on 18 March, just two days after".
+#: TIMEX3 value of a length in one unit, and what stands between a date and it: "on 18 March, just two days after".
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _APPOSED = re.compile(r",\s(?:(?:about|almost|exactly|just|nearly|only|roughly|some)\s)?")

@@ -17,13 +17,13 @@ from graphbuilder.times.finding import Candidate
 from graphbuilder.times.reading import Reading
 
 _OUT = re.compile(r"\s(?:is|was)\s(?:out|over)\b")
-#: "Before the summer holidays" may be in June.
+#: First month of summer, and holidays in it: what is before the summer holidays may be in June.
 _SUMMER, _HOLIDAYS = 6, re.compile(r"\s(?:holidays?|break|recess|vacation)\b", re.IGNORECASE)
-#: "The end of" is a smaller part than "late".
+#: Words that name an edge, a smaller part than "early" and "late" do.
 _EDGE = re.compile(r"\b(?:beginning|start|onset|opening|outset|end|close|turn)\s+of\b", re.IGNORECASE)
 #: Mods that leave a date only approximately known.
 _DEGREES = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER"})
-#: "Less than two weeks ago": on any day since then.
+#: Words before an offset that may end on any day since then: "less than two weeks ago".
 _LESS = re.compile(r"(?:less|fewer) than\b|under\b", re.IGNORECASE)
 _REST = re.compile(r"(?:(?P<earlier>earlier)|later)\b", re.IGNORECASE)
 

@@ -6,7 +6,8 @@ from graphbuilder.intervals import Bound
 from graphbuilder.times.calendar.absolute import parse_date
 from graphbuilder.times.calendar.cells import Cell
 from graphbuilder.times.calendar.values import AncientYear, FiscalYear, Numeric, ShortYear
-from graphbuilder.times.context import Context, PriorTime
+from graphbuilder.times.context import Context
+from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Reading, of_cell
 
 

@@ -10,7 +10,8 @@ from graphbuilder.times.anchors.parts import same_part_before
 from graphbuilder.times.calendar.cells import AGES, SECONDS_IN, UNITS, Cell, containing, day_of, number_of
 from graphbuilder.times.calendar.timex import whole_amount
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Duration, Offset
-from graphbuilder.times.context import Context, PriorTime
+from graphbuilder.times.context import Context
+from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Anchor, Reading, of_cell
 
 #: TIMEX3 values of unknown cells, by unit.

@@ -9,7 +9,8 @@ from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.calendar.cells import DAYS_IN, MONTHS_IN, Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.calendar.timex import duration_text
 from graphbuilder.times.calendar.values import Counterpart, Ordinal, OrdinalWeekday, Stretch
-from graphbuilder.times.context import Context, PriorTime
+from graphbuilder.times.context import Context
+from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Reading, of_cell
 
 #: Into how many parts an age is cut.

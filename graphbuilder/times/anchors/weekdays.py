@@ -6,7 +6,8 @@ from graphbuilder.intervals import Bound, days_in_month
 from graphbuilder.times.calendar.absolute import parse_date
 from graphbuilder.times.calendar.cells import Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Partial
-from graphbuilder.times.context import Context, PriorTime
+from graphbuilder.times.context import Context
+from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Reading, of_cell
 
 #: Every day of the month falls on every weekday within so many months.

@@ -21,7 +21,8 @@ from graphbuilder.times.calendar.values import (
     Value,
     Within,
 )
-from graphbuilder.times.context import Context, PriorTime
+from graphbuilder.times.context import Context
+from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Anchor, Reading, of_cell
 
 

@@ -171,12 +171,12 @@ class Clock:
     minute: int | None = None
     second: int | None = None
     part: str = ""
-    #: "in the evening", "at noon": says nothing of the day and does not ask for it
+    #: whether it names no day and asks for none: "in the evening", "at noon"
     generic: bool = False
     #: the night that has just passed, unless the story has told its day
     overnight: bool = False
     zone: str = ""
-    #: "at nine o'clock": of which half of the day nothing tells
+    #: whether nothing says in which half of the day it is: "at nine o'clock"
     of_either_half: bool = False
 
 

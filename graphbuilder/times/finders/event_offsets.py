@@ -1,4 +1,8 @@
-"""X"""
+"""Offsets from an event that a noun denotes: "two weeks after the summit", "the day before the vote".
+
+What stands behind "after" and the like must be such a noun (`lexicons/times/happenings.yaml`); else other rules read
+the words.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +21,13 @@ from graphbuilder.times.finding import rule
     score=0.88,
 )
 def plural_from_event(match: re.Match[str]) -> Value | None:
-    """months (before the invasion): too vague for a date."""
+    """An offset of a vague amount from an event, which is no date: months (before the invasion)."""
     return _from_event(match, None, length=True)
 
 
 @rule(rf"{START}{QUANTITY}(?={SP}(?P<side>before|after|prior{SP}to|following){SP}\w)", needs="unit", score=0.96)
 def from_event(match: re.Match[str]) -> Value | None:
-    """two weeks (after the summit)."""
+    """An offset from an event: two weeks (after the summit)."""
     return _from_event(match, amount_of(match), length=True) if number_agrees(match) else None
 
 
@@ -34,13 +38,13 @@ def from_event(match: re.Match[str]) -> Value | None:
     score=0.96,
 )
 def beside_event(match: re.Match[str]) -> Value | None:
-    """the day (before the vote), the morning (after the attack), the night (of the crash)."""
+    """The unit or part of a day beside an event, or its own: the day (before the vote), the night (of the crash)."""
     return _from_event(match, 1)
 
 
 @rule(rf"the{SP}(?P<unit>eve)(?={SP}(?P<side>of){SP}\w)", needs="eve", score=0.9)
 def eve(match: re.Match[str]) -> Value | None:
-    """(on) the eve (of the election)."""
+    """The day before an event: (on) the eve (of the election)."""
     return _from_event(match, 1)
 
 
@@ -50,7 +54,10 @@ _DIRECTIONS = {"before": -1, "prior": -1, "after": 1, "following": 1, "of": 0}
 
 
 def _from_event(match: re.Match[str], amount: float | None, *, length: bool = False) -> Value | None:
-    """None where no word for something that happens follows; then other rules may read the words."""
+    """The offset from the event that the words behind the match denote; None where they denote none.
+
+    Nor where a word before makes it a length: "for two weeks after the vote".
+    """
     phrase = phrase_after(match.string, match.end("side"), match.endpos)
     if phrase is None or (length and _LASTING.search(match.string, max(0, match.start() - 12), match.start())):
         return None

@@ -1,4 +1,4 @@
-"""Times that are so far away: "two weeks ago", "three days later", "two days before Christmas"."""
+"""Offsets from publication, from the story or from another time: "two weeks ago", "three days later"."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _FIGURE = 48
 
 @rule(rf"{START}(?:just{SP})?{QUANTITY}(?:{SP}or{SP}(?:so|two|three|more))?(?:{SP}|-){_SIDE_WORD}", needs="unit")
 def away(match: re.Match[str]) -> Value | None:
-    """two weeks ago, three days later, a year or so ago."""
+    """An offset: two weeks ago, three days later, a year or so ago."""
     return _away(match, amount_of(match)) if number_agrees(match) else None
 
 
@@ -57,7 +57,7 @@ def away(match: re.Match[str]) -> Value | None:
     needs="unit",
 )
 def away_plural(match: re.Match[str]) -> Value:
-    """years later."""
+    """An offset of a vague amount: years later."""
     return _away(match, None)
 
 
@@ -67,7 +67,10 @@ def away_plural(match: re.Match[str]) -> Value:
     needs="unit",
 )
 def ago_today(match: re.Match[str]) -> Value | None:
-    """a year ago today, two years ago this month, a year ago on Friday."""
+    """An offset that is as precise as a day, week or month that the words name.
+
+    Yes: a year ago today, two years ago this month, a year ago on Friday.
+    """
     amount = amount_of(match)
     if amount is None or not number_agrees(match):
         return None
@@ -81,17 +84,21 @@ def ago_today(match: re.Match[str]) -> Value | None:
 
 @rule(rf"(?:the{SP}|a{SP}|its{SP})?year-(?:ago|earlier){SP}(?:(?P<unit>quarter|half|month)|period)\b", needs="unit")
 def year_ago_part(match: re.Match[str]) -> Value:
-    """the year-earlier quarter."""
+    """The same period of the year before: the year-earlier quarter."""
     return Counterpart((match["unit"] or "").lower())
 
 
 @rule(rf"(?:the{SP}|a{SP})?(?P<unit>year|week|month|day|quarter)-(?P<side>ago|earlier)", needs="unit")
 def year_ago(match: re.Match[str]) -> Value:
-    """(the) year-ago (quarter)."""
+    """An offset as an adjective: (the) year-ago (quarter)."""
     return Offset(1, match["unit"].lower(), -1, PUBLICATION)
 
 
 def _away(match: re.Match[str], amount: float | None) -> Offset:
+    """The offset that a match names, with the side that its last word takes.
+
+    "One year on" is doubtful: where no story has been told yet, it is the year that has passed.
+    """
     side, unit = " ".join(match["side"].lower().split()), unit_name(match["unit"])
     direction, anchor = _AGO[side]
     compared = (
@@ -101,7 +108,7 @@ def _away(match: re.Match[str], amount: float | None) -> Offset:
     return Offset(amount, unit, direction, anchor, doubtful=side == "on", compared=bool(compared))
 
 
-#: "The first time in two years", "the worst flood in a decade": up to now.
+#: A superlative or ordinal before "in", of the time up to now: "the worst flood in a decade".
 _SO_FAR = re.compile(
     r"\b(?:first|second|third|fourth|fifth|[0-9]{1,3}(?:st|nd|rd|th)|only|best|worst|least|most|times?|once|twice"
     r"|(?!(?:for|inter|requ|prot|arr|harv|inv|cont|sugg|dig|man|n|ch|t|w|gu|cr|qu|b|l|r)est)[a-z]{3,12}est)\s"
@@ -113,7 +120,7 @@ _CLAUSE = 90
 
 @rule(rf"(?<=in ){QUANTITY}(?P<time>['’]s?{SP}time)?(?!{SP}(?:of|ago|later|earlier)\b|-)", needs="unit", score=0.86)
 def ahead(match: re.Match[str]) -> Value | None:
-    """(will open in) two weeks: in the future tense a time, else a length."""
+    """An offset into the future in the future tense, else a length: (will open in) two weeks."""
     amount = amount_of(match)
     if not countable(match, amount) or unit_name(match["unit"]) in ("second", "quarter", "season"):
         return None
@@ -136,7 +143,7 @@ _POINTING = (
     score=0.97,
 )
 def away_from_that(match: re.Match[str]) -> Value | None:
-    """two weeks after that."""
+    """An offset from what has just been told: two weeks after that."""
     direction = -1 if match["side"].lower() == "before" else 1
     if match["single"]:
         return Step(match["single"].lower(), direction, STORY)
@@ -149,7 +156,7 @@ def away_from_that(match: re.Match[str]) -> Value | None:
     score=0.9,
 )
 def away_from(match: re.Match[str]) -> Value | None:
-    """two weeks before (Christmas): a refiner looks whether a time follows."""
+    """An offset from a time that may follow, which a refiner looks for: two weeks before (Christmas)."""
     if phrase_after(match.string, match.end("side"), match.endpos):
         return None
     side = match["side"].lower()
@@ -160,7 +167,7 @@ def away_from(match: re.Match[str]) -> Value | None:
 
 @rule(rf"the{SP}(?P<unit>day|week|weekend|month|year){SP}(?P<side>before|after)(?={SP}\w)", needs="unit", score=0.9)
 def aside_from(match: re.Match[str]) -> Value | None:
-    """the day after (Christmas)."""
+    """An offset of one unit from a time that may follow: the day after (Christmas)."""
     if phrase_after(match.string, match.end("side"), match.endpos):
         return None
     return Offset(1, match["unit"].lower(), -1 if match["side"].lower() == "before" else 1, anchor="")
@@ -170,7 +177,7 @@ def aside_from(match: re.Match[str]) -> Value | None:
     rf"{START}{QUANTITY}{SP}from{SP}(?:(?:this|next|this{SP}coming){SP})?(?P<day>{WEEKDAY_WORD})", needs="unit+weekday"
 )
 def from_weekday(match: re.Match[str]) -> Value | None:
-    """a week from Friday: from the one to come."""
+    """An offset from the next such weekday: a week from Friday."""
     amount = amount_of(match)
     if amount is None or unit_name(match["unit"]) not in ("day", "week", "fortnight"):
         return None

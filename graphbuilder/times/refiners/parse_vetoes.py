@@ -1,4 +1,4 @@
-"""X"""
+"""Candidates that spaCy's parse sees as names or verbs: "May" the person, "march" the verb."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _VERBS = frozenset({"may", "march", "marched", "sat", "wed", "fall", "spring"})
 
 
 def is_vetoed_by_parse(doc: spacy.tokens.Doc, one: Candidate) -> bool:
-    """Whether spaCy sees a name or a verb in these words; only months, weekdays, seasons and bare years ask."""
+    """Whether the parse has a name, verb or quantity in these words; only months, weekdays, seasons and years ask."""
     if one.rule not in ("month", "weekday", "season", "year"):
         return False
     span = doc.char_span(one.start, one.end, alignment_mode="expand")
@@ -23,18 +23,22 @@ def is_vetoed_by_parse(doc: spacy.tokens.Doc, one: Candidate) -> bool:
         return any(token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") for token in span)
     if any(token.lower_ in _VERBS and token.pos_ in ("VERB", "AUX") for token in span):
         return True
-    if one.rule == "season" and _is_kind(span[-1]):
+    if one.rule == "season" and _is_seasonal_kind(span[-1]):
         return True
     return any(token.ent_type_ == "PERSON" for token in span)
 
 
-def _is_kind(season: spacy.tokens.Token) -> bool:
-    """ "Double the winter brigades", "summer camps": of what kind they are; but "the summer talks", "last winter's"."""
+def _is_seasonal_kind(season: spacy.tokens.Token) -> bool:
+    """Whether a season only says of what kind something is: "summer camps".
+
+    Yes: "double the winter brigades".
+    No: "the summer talks", "last winter's".
+    """
     noun = season.head
     return season.dep_ == "compound" and noun.i == season.i + 1 and noun.tag_ == "NNS" and noun.lemma_ in _SEASONAL
 
 
-#: What is called by a season, in whichever it is.
+#: Things that are named by a season, whichever it is.
 _SEASONAL = frozenset({
     "boot", "brigade", "camp", "clothes", "coat", "course", "crop", "fuel", "garment", "home", "house", "job", "jacket",
     "school", "sport", "stock", "supply", "tire", "tyre", "vegetable", "worker",
