@@ -23,15 +23,20 @@ named day or a zone in `graphbuilder/lexicons/times`.
 from __future__ import annotations
 
 from graphbuilder.times.api import find_times, time_expressions
-from graphbuilder.times.deferred_offsets import counted_back, counted_clause, counted_phrase, dated_by
+from graphbuilder.times.deferred_offsets import (
+    dated_from_event,
+    event_date_by_offset,
+    event_offset_of_clause,
+    event_offset_of_noun,
+)
 from graphbuilder.times.options import TimeOptions
 
 __all__ = [
     "TimeOptions",
-    "counted_back",
-    "counted_clause",
-    "counted_phrase",
-    "dated_by",
+    "dated_from_event",
+    "event_date_by_offset",
+    "event_offset_of_clause",
+    "event_offset_of_noun",
     "find_times",
     "time_expressions",
 ]

@@ -1,4 +1,4 @@
-"""Times counted from what happened, for a later stage that knows more of when it did than the words tell."""
+"""Offsets from an event that only a parse can date: for the stage of events, which knows when it happened."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _JOINED = re.compile(r"[^.;]{1,80}\sand\s")
 _SIDE = re.compile(r"\s(after|before)\s")
 
 
-def counted_phrase(text: str, time: TimeExpression, end: int) -> EventOffset | None:
-    """What a time without a date is counted from, where its words say so: "the day" before the vote.
+def event_offset_of_noun(text: str, time: TimeExpression, end: int) -> EventOffset | None:
+    """The offset of a time without a date from the event of its noun: "the day" before the vote; None for others.
 
     Args:
-        text: that of the document.
-        time: as `time_expressions` read it.
-        end: of its sentence.
+       text: that of the document.
+       time: as `time_expressions` read it.
+       end: of its sentence.
     """
     if time.interval is not None or not time.method.endswith(_RULES):
         return None
@@ -40,13 +40,13 @@ def counted_phrase(text: str, time: TimeExpression, end: int) -> EventOffset | N
     return next((value for value in values if value.amount is not None), None)  # not the "months" of "six months"
 
 
-def counted_clause(text: str, time: TimeExpression, end: int) -> EventOffset | None:
-    """How far a length of time lies from what a clause tells: "three days" after they met, "a week" before it burned.
+def event_offset_of_clause(text: str, time: TimeExpression, end: int) -> EventOffset | None:
+    """The offset of a length from the event of the clause behind it: "three days" after they met.
 
     Args:
-        text: that of the document.
-        time: as `time_expressions` read it.
-        end: of its sentence.
+       text: that of the document.
+       time: as `time_expressions` read it.
+       end: of its sentence.
     """
     span, match = time.span, _CLAUSE.match(text, time.span.end, end)
     if match is None or time.interval is not None or time.mod or time.type != "DURATION":
@@ -65,8 +65,11 @@ def counted_clause(text: str, time: TimeExpression, end: int) -> EventOffset | N
     return None
 
 
-def dated_by(time: TimeExpression, value: EventOffset, when: Interval, name: str) -> TimeExpression:
-    """The time, counted from what happened `when`, as the time called `name` tells; if too vague, as it was."""
+def dated_from_event(time: TimeExpression, value: EventOffset, when: Interval, name: str) -> TimeExpression:
+    """The time, counted from an event that happened `when`, as the time called `name` says.
+
+    If that is too vague, the time as it was.
+    """
     reading = offset_from_interval(value, when, name)
     if reading is None:
         return time
@@ -75,13 +78,14 @@ def dated_by(time: TimeExpression, value: EventOffset, when: Interval, name: str
     )
 
 
-def counted_back(
+def event_date_by_offset(
     text: str, time: TimeExpression, day: TimeExpression, before: TimeExpression | None = None
 ) -> TimeExpression | None:
-    """A length between a day and what happened so long before or after it, as the time of that.
+    """The date of an event that an offset tells from a day beside it; None, where the words are no such offset.
 
-    "On 18 March, two days after a referendum": the two days tell that the referendum was on 16 March. `before` is
-    another such length, told of the same day: "on Monday, a year after the fire and a week after the vote".
+    Yes: "On 18 March, two days after a referendum": the two days, with the date of the referendum, 16 March.
+
+    `before` is another such offset from the same day: "on Monday, a year after the fire and a week after the vote".
     """
     length, side, when = _LENGTH.fullmatch(time.value), _SIDE.match(text, time.span.end), day.interval
     pattern, told = (_APPOSED, day) if before is None else (_JOINED, before)

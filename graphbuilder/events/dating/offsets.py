@@ -22,7 +22,7 @@ from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import subjects
 from graphbuilder.syntax.tense import lead_verb, perfect, simple_past
 from graphbuilder.syntax.tree import dependents
-from graphbuilder.times import counted_back, counted_clause, counted_phrase, dated_by
+from graphbuilder.times import dated_from_event, event_date_by_offset, event_offset_of_clause, event_offset_of_noun
 from graphbuilder.times.calendar.cells import number_of
 from graphbuilder.times.calendar.values import EventOffset
 
@@ -76,11 +76,11 @@ def _counted(
     day: TimeExpression | None,
 ) -> TimeExpression:
     text, sentence = parse.document.text, parse.sentences[time.span.sentence]
-    beside = counted_clause(text, time, sentence.end)
+    beside = event_offset_of_clause(text, time, sentence.end)
     clause = None if beside is None else clause_behind(parse, time)
     if beside is not None and clause is not None:
         return _beside_clause(parse, time, clause, beside, events, day)
-    value = counted_phrase(text, time, sentence.end)
+    value = event_offset_of_noun(text, time, sentence.end)
     if value is None or not value.phrase.known:
         return time
     noun = value.phrase.noun
@@ -88,9 +88,9 @@ def _counted(
         before = parse.sentence_of[trigger.head] < time.span.sentence and date.id != time.id
         near = parse.sentence_of[trigger.head] >= time.span.sentence - _REACH
         if before and near and trigger.lemma[:_STEM] == noun[:_STEM] and date.interval is not None:
-            return dated_by(time, value, date.interval, date.id)
+            return dated_from_event(time, value, date.interval, date.id)
     meant = _of_kind(parse, time, events, _KINDS[noun]) if noun in _KINDS and not value.phrase.names else None
-    return time if meant is None or meant.interval is None else dated_by(time, value, meant.interval, meant.id)
+    return time if meant is None or meant.interval is None else dated_from_event(time, value, meant.interval, meant.id)
 
 
 def _of_kind(
@@ -139,15 +139,15 @@ def _beside_clause(
         before = time.span.sentence - parse.sentence_of[trigger.head]
         again = trigger.lemma == clause.lemma_.lower() and _same_doer(parse.doc[trigger.anchor], clause)
         if again and 0 < before <= _REACH and date.interval is not None:
-            return dated_by(time, value, date.interval, date.id)
+            return dated_from_event(time, value, date.interval, date.id)
         if trigger is above and date.span.sentence == time.span.sentence and date.interval is not None:
-            return dated_by(time, replace(value, direction=-value.direction), date.interval, date.id)
+            return dated_from_event(time, replace(value, direction=-value.direction), date.interval, date.id)
     if day is not None and day.interval is not None and parse.document.text[day.span.end : time.span.start] == ", ":
-        return dated_by(time, replace(value, direction=-value.direction), day.interval, day.id)
+        return dated_from_event(time, replace(value, direction=-value.direction), day.interval, day.id)
     published = parse.document.published
     if above is None and published is not None and clause.head == lead_verb(parse) and perfect(clause.head):
         today = Interval.of_day(published)
-        return dated_by(time, replace(value, direction=-value.direction), today, PUBLICATION)
+        return dated_from_event(time, replace(value, direction=-value.direction), today, PUBLICATION)
     return time
 
 
@@ -181,7 +181,7 @@ def count_back(
         more = before if before.id in found else None
         day = before if day is None or more is None else day
         noun = time.type == "DURATION" and clause_behind(parse, time) is None
-        counted = counted_back(text, time, day, more) if noun else None
+        counted = event_date_by_offset(text, time, day, more) if noun else None
         if counted is not None:
             found[time.id] = counted
     at = {trigger.head: trigger for trigger in triggers} if found else {}

@@ -1,7 +1,7 @@
-"""What a zone behind a clock time means: "GMT", "EST", "ET", "UTC+2", "Moscow time"; the list is a lexicon.
+"""What a zone behind a clock time denotes: "GMT", "EST", "ET", "UTC+2", "Moscow time"; the list is a lexicon.
 
 >>> zone_of("EST", Bound(2022, 7, 1)), zone_of("ET", Bound(2022, 7, 1)), zone_of("UTC+5:30", Bound(2022))
-(Zone(minutes=-300, uncertain=False), Zone(minutes=-240, uncertain=False), Zone(minutes=330, uncertain=False))
+   (Zone(minutes=-300, uncertain=False), Zone(minutes=-240, uncertain=False), Zone(minutes=330, uncertain=False))
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ ZONE = (
 
 
 class Zone(NamedTuple):
-    """Minutes ahead of UTC, None where nobody knows; whether the words may mean another zone as well."""
+    """Minutes ahead of UTC, None where nobody knows; whether the words may denote another zone as well."""
 
     minutes: int | None
     uncertain: bool = False
@@ -56,6 +56,7 @@ def zone_of(words: str, day: Bound, chosen: Mapping[str, str] | None = None) -> 
 
 
 def _minutes(offset: re.Match[str]) -> int | None:
+    """The minutes of an offset from UTC; None where no zone lies so far away."""
     sign, hours, minutes, iso, rest = offset.groups()
     total = zone_minutes(
         f"{iso}{rest or ''}" if iso else f"{'+' if sign == '+' else '-'}{int(hours):02}{minutes or ''}"
@@ -67,7 +68,7 @@ _KIND = re.compile(r"\s(?:(Standard|Daylight|Summer)\s?)?(?:time)?$|\s(Standard|
 
 
 def _named(name: str, day: Bound) -> int | None:
-    """A fixed zone by its abbreviation, a changing one by the day, "Pacific Daylight Time" by its own word."""
+    """The minutes of a zone by its name; of one that changes in summer by the day, or by its own word ("Daylight")."""
     if name in _FIXED:
         return zone_minutes(_FIXED[name])
     kind = _KIND.search(name)
