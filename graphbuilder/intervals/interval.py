@@ -19,7 +19,7 @@ PRECISIONS = (
 )  # fmt: skip
 
 Moment = tuple[float, ...]  # year … second; infinite where an interval is open
-#: Days by which a day told roughly may be wrong.
+#: Days by which an approximate day may be wrong.
 _ROUGHLY = 3
 _EARLIEST: Moment = (float("-inf"),) * 6
 _LATEST: Moment = (float("inf"),) * 6

@@ -31,9 +31,9 @@ _SEVERAL = 3
 _LIFETIME = 80
 #: Paragraphs are counted by line ends, of which two lie between them.
 _BREAK = 2
-#: Rank of the day among the units: those up to it tell the day.
+#: Rank of the day among the units: a time of a unit up to it is on a known day.
 _DAY = UNITS.index("day")
-#: How many paragraphs back, in news, a time may be told that "the following day" is counted from.
+#: How many paragraphs back, in news, the time may be that "the following day" is counted from.
 NEARBY_PARAGRAPHS = 6
 #: Before the first expression is read.
 _NOWHERE = Surroundings(
@@ -136,7 +136,7 @@ class Context:
         return 0 <= gap <= _RECENT
 
     def speech_time(self, unit: str = "day") -> tuple[Bound, str] | None:
-        """When the words were said, and what tells so: at publication, but for quotations and entries of a chronology.
+        """When the words were said, and what says so: at publication, but for quotations and entries of a chronology.
 
         A quotation was said on the day that its sentence names before it ("On Thursday they said: “Today …”"), or in a
         history at the reference time; the words of an entry on its day.

@@ -15,7 +15,7 @@ from graphbuilder.times.finders import find_candidates
 _CLAUSE = re.compile(r"\s(?P<side>after|before)\s", re.IGNORECASE)
 #: Words before a length that make it none but a length: "for two days after they met".
 _FOR = re.compile(r"\b(?:for|over|within|in|during|lasted|took)\s(?:the\s(?:first|next)\s)?\Z", re.IGNORECASE)
-#: The rules for times counted from what a noun tells.
+#: The rules for offsets from the event of a noun.
 _RULES = (".from_event", ".beside_event", ".eve")
 #: TIMEX3 value of a length in one unit, and what stands between a date and it: "on 18 March, just two days after".
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")

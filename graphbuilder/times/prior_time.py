@@ -11,14 +11,14 @@ class PriorTime(NamedTuple):
     """A time that was read before, which later ones may be counted from.
 
     Args:
-        paragraph: the one that told it, counted by line ends.
+        paragraph: its paragraph, counted by line ends.
         cell: what it is in the calendar.
         name: id of its record.
         in_passing: whether it is background (a plan, a bracket), at which the story has not arrived.
-        sentence: the one that told it.
+        sentence: its sentence.
         own: whether a date without a year may take its year: it is no aside and not counted from publication.
         last: the last year of a range.
-        quoted: whether it stands between quotation marks.
+        quoted: whether it is inside quotation marks.
         fronted: whether it opens its sentence or clause.
         chained: whether it was itself counted from a prior time: "nine weeks later".
         current: whether it was counted from publication, in a clause of the story: "last autumn".

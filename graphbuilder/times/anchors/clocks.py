@@ -47,7 +47,7 @@ def _hangs_on_no_day(value: Clock, name: str, context: Context) -> bool:
 
 
 def _day_of_clock(value: Clock, context: Context) -> tuple[Bound, str] | None:
-    """The day that a time of day belongs to, and what tells it: that of the story, else of publication.
+    """The day that a time of day belongs to, and its source: that of the story, else of publication.
 
     A ballot gives the hours at which polling stations open or close. Where the day of the story is still to come and
     the clause is in the past, publication does.

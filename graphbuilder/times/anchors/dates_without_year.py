@@ -1,4 +1,4 @@
-"""Underspecified dates: months, days, seasons and quarters that recur every year, and which one is meant.
+"""Underspecified dates: months, days, seasons and quarters that recur every year, and which one they denote.
 
 `implied_year` chooses the year; weekdays have a file of their own.
 """

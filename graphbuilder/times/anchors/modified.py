@@ -84,7 +84,7 @@ def _under_bound(text: str, one: Candidate, reading: Reading, interval: Interval
     return opened(interval, one.bound)
 
 
-#: The part of a cell that "early", "mid" and "late" mean, in units of the next column: first and last (from 0).
+#: The part of a cell that "early", "mid" and "late" denote, in its smaller units: first and last (from 0).
 _THIRDS = {
     "century": (0, 29, 40, 59, 70, 99), "decade": (0, 3, 4, 6, 7, 9), "year": (0, 3, 4, 7, 8, 11),
     "fiscal year": (0, 3, 4, 7, 8, 11),

@@ -25,7 +25,7 @@ def numeric(value: Numeric, context: Context) -> Reading | None:
     return cell and of_cell(cell, None, implied, uncertain=uncertain)
 
 
-#: The last year that two digits may mean where nothing is known to count from: 69 is 1969, as POSIX has it.
+#: The last year that two digits may denote where nothing is known to count from: 69 is 1969, as POSIX has it.
 _LATEST = 2068
 #: How many years after publication two digits may lie, and from how many on it is uncertain that they do.
 _AHEAD, _DOUBTFUL = 20, 5

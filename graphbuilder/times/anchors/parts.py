@@ -87,7 +87,7 @@ def _days_at_edge(count: int, whole: Cell) -> tuple[Bound, Bound]:
     return day_of(last + count + 1), day_of(last)
 
 
-#: What figures are told of.
+#: Units that figures are reported for.
 _REPORTED = ("quarter", "half", "month")
 
 

@@ -61,7 +61,7 @@ def _is_of_writer(value: Step, context: Context) -> bool:
 
 
 def _is_of_publication(cell: Cell, context: Context) -> bool:
-    """Whether a cell of the story lies in the past though the clause is in the future: then publication's is meant.
+    """Whether a cell of the story lies in the past though the clause is in the future: then publication's is denoted.
 
     Yes: "It was found last May. They will appeal by the end of the month".
     No: "said in May that it would close by the end of the year".

@@ -178,7 +178,7 @@ class Clock:
     part: str = ""
     #: whether it names no day and asks for none: "in the evening", "at noon"
     generic: bool = False
-    #: the night that has just passed, unless the story has told its day
+    #: whether it is the night that has just passed, unless the story has named its day
     overnight: bool = False
     zone: str = ""
     #: whether nothing says in which half of the day it is: "at nine o'clock"

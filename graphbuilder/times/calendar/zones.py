@@ -21,7 +21,7 @@ _LEXICON = lexicon_as_written("time_zones")
 _FIXED, _AMBIGUOUS, _CHANGING, _PLACES = (_LEXICON[name] for name in ("fixed", "ambiguous", "changing", "places"))
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+\u2212-])\s?(\d{1,2})(?::?(\d\d))?|([+-]\d\d):?(\d\d)?", re.IGNORECASE)
 _ABBREVIATIONS = either([*_FIXED, *_AMBIGUOUS, *(name for name in _CHANGING if name.isupper())])
-#: What may stand behind a clock time.
+#: The pattern of a zone behind a clock time.
 ZONE = (
     rf"(?:(?-i:(?:UTC|GMT){SP}?[+\u2212-]{SP}?[0-9]{{1,2}}(?::?[0-5][0-9])?|{_ABBREVIATIONS})(?!\w)|local{SP}time"
     rf"|(?-i:{either(place.replace(' ', SP) for place in _PLACES)})(?:{SP}(?:Standard|Daylight|Summer))?{SP}Time"
@@ -37,10 +37,10 @@ class Zone(NamedTuple):
 
 
 def zone_of(words: str, day: Bound, chosen: Mapping[str, str] | None = None) -> Zone:
-    """The zone that words mean on a day.
+    """The zone that words denote on a day.
 
     Args:
-        words: as they stand in the text; "" and "local time" mean none.
+        words: as in the text; "" and "local time" denote none.
         day: zones that change in summer depend on it.
         chosen: what the user takes abbreviations for: ``{"IST": "+02:00"}``.
     """

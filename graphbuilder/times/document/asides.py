@@ -27,7 +27,7 @@ _PLAN = re.compile(
 )
 #: A year so far ahead of the story's, in the middle of a sentence, is background.
 _FAR = 10
-#: What stands before a time that opens its sentence.
+#: What precedes a time that opens its sentence.
 _OPENING = re.compile(
     r"(?:^|[.!?\n:]['\"”]?\s*)(?:(?:in|by|during|since|from|throughout|around|until|on|after|before)\s(?:the\s)?)?$",
     re.IGNORECASE,

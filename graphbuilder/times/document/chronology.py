@@ -82,7 +82,7 @@ class Chronology:
 
 
 def _is_ahead(head: PriorTime, today: Bound | None) -> bool:
-    """Whether an entry tells what is to come."""
+    """Whether an entry is about what is to come."""
     return today is not None and number_of(head.cell.start) > number_of(today)
 
 

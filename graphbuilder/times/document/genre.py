@@ -87,7 +87,7 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
 
 
 def is_obituary(text: str) -> bool:
-    """Whether a text tells the life of somebody who has just died, so that few of its dates are recent.
+    """Whether a text is about the life of somebody who has just died, so that few of its dates are recent.
 
     >>> is_obituary("Jane Roe, who has died aged 86, was a minister."), is_obituary("Two men have died in a fire.")
        (True, False)
@@ -96,7 +96,7 @@ def is_obituary(text: str) -> bool:
 
 
 def tells_end(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells a death, which may be the one that the obituary is about."""
+    """Whether a sentence is about a death, which may be the one that the obituary is about."""
     return _ENDS.search(text, start, end) is not None
 
 

@@ -16,7 +16,7 @@ from graphbuilder.times.finding import Candidate
 
 #: A date in the first characters of a text dates it, if nothing else does.
 _TOP = 250
-#: Fields of the metadata that may tell a month.
+#: Fields of the metadata that may hold a month.
 _MONTHLY = frozenset({"issue", "published"})
 _MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
 #: Days by which a publication date that was given may differ from the text's own.
@@ -49,7 +49,7 @@ def _bound_of(published: date | None) -> Bound | None:
 
 
 def _month_of(document: Document) -> Bound | None:
-    """The month of publication, where the metadata tell no day: "From the October 2021 issue"."""
+    """The month of publication, where the metadata have no day: "From the October 2021 issue"."""
     told = next((value for name, value in document.meta if name in _MONTHLY), "")
     match = _MONTH.fullmatch(told)
     return Bound(int(match[1]), int(match[2])) if match else None

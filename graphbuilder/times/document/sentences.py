@@ -63,7 +63,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def quoted(text: str, start: int) -> bool:
-    """Whether a character stands between quotation marks of its paragraph."""
+    """Whether a character is inside quotation marks of its paragraph."""
     line = text.rfind("\n", max(0, start - _QUOTE), start) + 1 or max(0, start - _QUOTE)
     curly = text.rfind("“", line, start) > text.rfind("”", line, start)
     return curly or text.count('"', line, start) % 2 == 1

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: How far from the head of its sentence an expression may begin that opens it, in characters: "In late ".
 _FRONT = 8
-#: What stands before an expression that opens a coordinated clause: "…, and in March he left".
+#: What precedes an expression that opens a coordinated clause: "…, and in March he left".
 _JOINED = re.compile(r"[,;]\s(?:and|but)\s(?:(?:in|on|by|at)\s(?:the\s)?)?$")
 #: How many characters of that are looked at.
 _OPENS = 16
@@ -39,7 +39,7 @@ def record_id(document: Document, start: int, end: int) -> str:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Where one time expression stands in its document.
+    """The place of one time expression in its document.
 
     Args:
         document: the text.
@@ -71,7 +71,7 @@ class Surroundings:
 
     @cached_property
     def quoted(self) -> bool:
-        """Whether it stands between quotation marks."""
+        """Whether it is inside quotation marks."""
         return quoted(self.document.text, self.one.start)
 
     @cached_property

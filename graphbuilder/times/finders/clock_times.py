@@ -87,7 +87,7 @@ def military(match: re.Match[str]) -> Value | None:
     needs="daypart",
 )
 def bare_hour(match: re.Match[str]) -> Value | None:
-    """An hour that only the part of the day behind it tells: (at) 9 (tonight)."""
+    """An hour that only the part of the day behind it makes one: (at) 9 (tonight)."""
     return _clock(int(number(match["hour"])), None, None)
 
 

@@ -36,7 +36,7 @@ _AMOUNT = (
 #: A larger number before a singular is no amount.
 _YEAR_LIKE = 1000
 _HALVES = rf"(?P<tail>{SP}and{SP}a{SP}half)?"
-#: What must not stand before a number that counts units.
+#: What must not precede a number that counts units.
 START = r"(?<![-$£€#.,/0-9])"
 QUANTITY = rf"{_AMOUNT}{SP}{_ADJECTIVE}(?P<unit>{UNIT_WORD}){_HALVES}"
 _NOT_AGE = (

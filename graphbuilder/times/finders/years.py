@@ -12,7 +12,7 @@ from graphbuilder.times.finding import rule
 
 _THE = rf"(?:the{SP})?"
 ERA = r"(?P<era>(?-i:B\.C\.(?:E\.)?|BCE?|C\.E\.|CE|A\.D\.|AD))"
-#: What may stand before and after a bare year: no other number, sign or currency.
+#: What may precede and follow a bare year: no other number, sign or currency.
 _BEFORE = (
     r"(?:(?<![-\u2010-\u2015.,:/$€£¥#%+&@'’*=])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)"
     r"|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"

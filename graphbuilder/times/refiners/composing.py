@@ -75,7 +75,7 @@ def _inner_within(timed: Value, year: Value) -> Value:
 
 
 def _swap(whole: Value, part: Value) -> Value:
-    """The part in the whole that stands before it."""
+    """The part in the whole that precedes it."""
     return Within(part, whole)
 
 
@@ -103,7 +103,7 @@ def _hour_in_part(hour: Value, timed: Value) -> Value:
 
 
 def _part_then_hour(timed: Value, hour: Value) -> Value:
-    """The hour, on the day whose part stands before it: "Tuesday night" + "11:40"."""
+    """The hour, on the day whose part precedes it: "Tuesday night" + "11:40"."""
     return _hour_in_part(hour, timed)
 
 

@@ -17,7 +17,7 @@ _WINDOW = 24
 #: How far after a named day what bears its name may end, in characters.
 _NAMED = 40
 
-#: Words that stand before a month and hardly before a name.
+#: Words that occur before a month and hardly before a name.
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|since|by|until|till|last|next|this|early|late|mid|during|before|after|through|every|each|throughout"
     r"|(?:until|till|through)\sat\sleast|(?:earlier|later|sooner)\sthan|previous|following|coming)[\s-]+$",
@@ -25,7 +25,7 @@ _MONTH_BEFORE = re.compile(
 )
 #: The agent of a passive: "led by June Dacre".
 _AGENT_BEFORE = re.compile(r"\b(?:[a-z]{2,}(?:ed|wn|en)|led|won|made|held|built|sung|cut|run)\sby\s$")
-#: Words that stand before either.
+#: Words that occur before either.
 _MAYBE_BEFORE = re.compile(
     r"\b(?:a|of|to|for|from|between|around|as|on|the|that|over|about)[\s-]+$|(?:[(–—/]|-)\s?$", re.IGNORECASE
 )
@@ -120,7 +120,7 @@ def _after(text: str, end: int) -> str:
 
 
 def is_no_month(text: str, one: Candidate) -> bool:
-    """Whether the word for a month is a name or a verb here, since no word that goes with months stands before it.
+    """Whether the word for a month is a name or a verb here, since no word that goes with months precedes it.
 
     Yes: Theresa May, April Glaspie, "March on Washington".
     No: "in May to sign it".
@@ -165,7 +165,7 @@ def is_no_weekday(text: str, one: Candidate) -> bool:
 
 
 def is_titled_name(text: str, one: Candidate) -> bool:
-    """Whether a title stands before the word: Mr. Friday, Mrs June."""
+    """Whether a title precedes the word: Mr. Friday, Mrs June."""
     return one.rule in ("weekday", "month") and _PERSON_BEFORE.search(_before(text, one.start)) is not None
 
 
@@ -239,7 +239,7 @@ def is_outlet(text: str, one: Candidate) -> bool:
 
 
 def _name_before(before: str) -> bool:
-    """Whether a name stands before the words: "Golden Dawn".
+    """Whether a name precedes the words: "Golden Dawn".
 
     No: "Friday Night", a time in a headline.
     """
