@@ -10,7 +10,7 @@ from graphbuilder.times.document.dated_events import phrase_after
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, countable, number_agrees
 from graphbuilder.times.finding import rule
 
-_AGO = {
+_SIDES = {
     "ago": (-1, PUBLICATION),
     "back": (-1, PUBLICATION),
     "hence": (1, PUBLICATION),
@@ -48,7 +48,7 @@ _FIGURE = 48
 @rule(rf"{START}(?:just{SP})?{QUANTITY}(?:{SP}or{SP}(?:so|two|three|more))?(?:{SP}|-){_SIDE_WORD}", needs="unit")
 def away(match: re.Match[str]) -> Value | None:
     """An offset: two weeks ago, three days later, a year or so ago."""
-    return _away(match, amount_of(match)) if number_agrees(match) else None
+    return _offset(match, amount_of(match)) if number_agrees(match) else None
 
 
 @rule(
@@ -58,7 +58,7 @@ def away(match: re.Match[str]) -> Value | None:
 )
 def away_plural(match: re.Match[str]) -> Value:
     """An offset of a vague amount: years later."""
-    return _away(match, None)
+    return _offset(match, None)
 
 
 @rule(
@@ -94,13 +94,13 @@ def year_ago(match: re.Match[str]) -> Value:
     return Offset(1, match["unit"].lower(), -1, PUBLICATION)
 
 
-def _away(match: re.Match[str], amount: float | None) -> Offset:
+def _offset(match: re.Match[str], amount: float | None) -> Offset:
     """The offset that a match names, with the side that its last word takes.
 
     "One year on" is doubtful: where no story has been told yet, it is the year that has passed.
     """
     side, unit = " ".join(match["side"].lower().split()), unit_name(match["unit"])
-    direction, anchor = _AGO[side]
+    direction, anchor = _SIDES[side]
     compared = (
         amount == 1 and direction < 0 and _COMPARED.search(match.string, max(0, match.start() - _FIGURE), match.start())
     )

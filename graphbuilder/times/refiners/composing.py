@@ -31,7 +31,7 @@ from graphbuilder.times.refiners.kinds import (
     is_hours,
     is_longer_than_day,
     is_numbered_part_of_year,
-    is_open_away,
+    is_open_offset,
     is_ordinal,
     is_part_of_day,
     is_part_of_year,
@@ -128,7 +128,7 @@ def _every_at(every: Value, clock: Value) -> Value:
     return replace(every, clock=clock)
 
 
-def _away_from(away: Value, of: Value) -> Value:
+def _offset_from(away: Value, of: Value) -> Value:
     """The offset, from this time."""
     assert isinstance(away, Offset)
     return replace(away, of=of)
@@ -138,7 +138,7 @@ Test = Callable[[Value], bool]
 #: First value, words between, second value, what they make.
 JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]], ...] = (
     (is_weekday, re.compile(r"\s*,?\s*\(?(?:the\s+)?", re.IGNORECASE), is_plain_day, _second),
-    (is_open_away, _SPACE, is_timed, _away_from),
+    (is_open_offset, _SPACE, is_timed, _offset_from),
     (is_daypart, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), is_hour, _merge_clock),
     (is_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), is_daypart, _merge_clock_back),
     (is_part_of_year, _OF, is_year, _within),

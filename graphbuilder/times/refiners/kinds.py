@@ -115,7 +115,7 @@ def is_daypart(value: Value) -> bool:
     return isinstance(value, Clock) and bool(value.part)
 
 
-def is_open_away(value: Value) -> bool:
+def is_open_offset(value: Value) -> bool:
     """Whether the value is an offset that wants a time behind it: "two weeks before"."""
     return isinstance(value, Offset) and value.anchor == ""
 
@@ -123,7 +123,7 @@ def is_open_away(value: Value) -> bool:
 def is_timed(value: Value) -> bool:
     """Whether others can be counted from the value."""
     unfit = Clock | Every | Ordinal | DayOfEntry | OrdinalWeekday | Stretch | Duration
-    return not isinstance(value, unfit) and not is_open_away(value)
+    return not isinstance(value, unfit) and not is_open_offset(value)
 
 
 def is_ordinal(value: Value) -> bool:
