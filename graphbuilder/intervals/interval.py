@@ -142,7 +142,7 @@ class Interval:
         """The date as a newspaper prints it, of what lasted: "until 2014", not "by 2014", where only the end is known.
 
         >>> Interval.parse("../2014").lasting, Interval.parse("2014").lasting
-           ('until 2014', '2014')
+        ('until 2014', '2014')
         """
         return f"until {Interval(self.end, self.end).readable}" if self.is_bound else self.readable
 
@@ -167,7 +167,7 @@ class Interval:
         """The interval by which it is ordered, drawn and counted: itself, but of a bound the last day only.
 
         >>> Interval.parse("../2022").mark.edtf, Interval.parse("2014/..").mark.edtf
-           ('2022-12-31', '2014/..')
+        ('2022-12-31', '2014/..')
         """
         if self.start is not None or self.end is None:
             return self
@@ -192,8 +192,8 @@ class Interval:
         """Whether the two may be of one event: they overlap, or nearly, where one is an approximate day.
 
         >>> roughly = Interval.parse("2022-09-13~")
-           >>> roughly.agrees(Interval.parse("2022-09-12")), roughly.agrees(Interval.parse("2022-09-18"))
-           (True, False)
+        >>> roughly.agrees(Interval.parse("2022-09-12")), roughly.agrees(Interval.parse("2022-09-18"))
+        (True, False)
         """
         if self.overlaps(other):
             return True
@@ -214,7 +214,7 @@ class Interval:
         Commutative, associative and idempotent in the moments covered.
 
         >>> Interval.parse("2008").merge(Interval.parse("2008-04-02/2008-04-04")).edtf
-           '2008-04-02/2008-04-04'
+        '2008-04-02/2008-04-04'
         """
         if not self.overlaps(other):
             return None

@@ -62,7 +62,7 @@ def governed_by(name: str) -> str:
     """The ISO code of the country whose government a name denotes, by its seat or its whole name; "" for anything else.
 
     >>> governed_by("Nairobi"), governed_by("Government of Kenya"), governed_by("Bank of Leeds")
-       ('KE', 'KE', '')
+    ('KE', 'KE', '')
     """
     whose = " ".join(name.split()).partition(" of ")[2]
     entry = known(name) or known(whose.removeprefix("the "))

@@ -61,7 +61,7 @@ def tie_key(tie: Relation) -> str:
     """The key of the edge of a tie: its type, and its factuality where it is no plain fact.
 
     >>> tie_key(Relation("sweden", "member_of", "nato", None, (), modality="PLANNED"))
-       'member_of:planned'
+    'member_of:planned'
     """
     told = [IN_KEY[one] for one in (tie.polarity, tie.modality) if one in IN_KEY]
     told += ["former"] if tie.former else []

@@ -17,7 +17,7 @@ def one_act(type_: str, left: Iterable[str], right: Iterable[str]) -> bool:
     """Whether lemmas of two mentions of one event type denote the same act: one word, as verb or noun, or a synonym.
 
     >>> one_act("deny", ["deny"], ["denial"]), one_act("sue", ["sue"], ["lawsuit"]), one_act("sue", ["sue"], ["trial"])
-       (True, True, False)
+    (True, True, False)
     """
     if type_ in _ANY_WORD:
         return COMING.issuperset(left) == COMING.issuperset(right)

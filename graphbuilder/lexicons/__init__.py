@@ -36,7 +36,7 @@ def lexicon_as_written(name: str) -> Any:
     """The data of ``<name>.yaml`` with words as text and only whole numbers as numbers: no dates, no truth values.
 
     >>> lexicon_as_written("named_days")["days"]["new-years-day"]["date"]
-       '01-01'
+    '01-01'
     """
     return _with_numbers(yaml.load(lexicon_text(f"{name}.yaml"), Loader=yaml.BaseLoader))
 

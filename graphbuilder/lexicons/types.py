@@ -41,7 +41,7 @@ def with_added(own: dict[str, Any]) -> dict[str, Any]:
     """All types: those of other packages before our own, since who installs one wants its words to count.
 
     Raises:
-       InputError: a package gives no valid types, or one that there is already.
+        InputError: a package gives no valid types, or one that there is already.
     """
     more: dict[str, Any] = {}
     for point in added(GROUP).values():
@@ -72,7 +72,7 @@ def check_types(types: Any) -> None:
     """Check that a mapping has the form of `event_types.yaml`.
 
     Raises:
-       InputError: it has not; the message names type and key.
+        InputError: it has not; the message names type and key.
     """
     if not isinstance(types, Mapping) or not types:
         raise InputError(f"types are a mapping of name and entry, not {types!r}")

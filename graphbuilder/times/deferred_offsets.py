@@ -29,9 +29,9 @@ def event_offset_of_noun(text: str, time: TimeExpression, end: int) -> EventOffs
     """The offset of a time without a date from the event of its noun: "the day" before the vote; None for others.
 
     Args:
-       text: that of the document.
-       time: as `time_expressions` read it.
-       end: of its sentence.
+        text: that of the document.
+        time: as `time_expressions` read it.
+        end: of its sentence.
     """
     if time.interval is not None or not time.method.endswith(_RULES):
         return None
@@ -44,9 +44,9 @@ def event_offset_of_clause(text: str, time: TimeExpression, end: int) -> EventOf
     """The offset of a length from the event of the clause behind it: "three days" after they met.
 
     Args:
-       text: that of the document.
-       time: as `time_expressions` read it.
-       end: of its sentence.
+        text: that of the document.
+        time: as `time_expressions` read it.
+        end: of its sentence.
     """
     span, match = time.span, _CLAUSE.match(text, time.span.end, end)
     if match is None or time.interval is not None or time.mod or time.type != "DURATION":

@@ -60,7 +60,7 @@ def interval_up_to(value: Duration, end: Cell) -> Interval | None:
     """The interval of a length that ends with this cell: "the nine months ended Sept. 30" begin in January.
 
     >>> interval_up_to(Duration(((9, "month"),)), Cell("day", Bound(1989, 9, 30))).edtf
-       '1989-01-01/1989-09-30'
+    '1989-01-01/1989-09-30'
     """
     (amount, unit), *rest = value.amounts
     if amount is None or rest or unit in ("hour", "minute", "second", "weekend"):

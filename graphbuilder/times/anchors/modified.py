@@ -137,7 +137,7 @@ def narrowed(cell: Cell, mod: str, *, edge: bool) -> Interval:
     A day is not divided: "late on Monday" is Monday.
 
     >>> narrowed(Cell("decade", Bound(1990)), "START", edge=False).edtf
-       '1990~/1993~'
+    '1990~/1993~'
     """
     if cell.unit in ("day", "daypart"):
         return cell.interval()

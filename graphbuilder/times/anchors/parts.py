@@ -46,7 +46,7 @@ def share_of(number: int, unit: str, whole: Cell) -> Reading | None:
     """The n-th half, third or quarter of a decade, century or millennium; -1 is the last.
 
     >>> share_of(-1, "quarter", Cell("century", Bound(1600))).interval.edtf
-       '1675/1699'
+    '1675/1699'
     """
     parts, years = SHARES[unit], MONTHS_IN[whole.unit] // 12
     place = parts if number < 0 else number

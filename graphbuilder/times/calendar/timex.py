@@ -26,7 +26,7 @@ def duration_text(amounts: Amounts) -> str:
     """The TIMEX3 value of a length: ISO 8601, with X for a vague number.
 
     >>> duration_text(((3, "year"),)), duration_text(((None, "week"),)), duration_text(((0.5, "hour"),))
-       ('P3Y', 'PXW', 'PT30M')
+    ('P3Y', 'PXW', 'PT30M')
     """
     date, clock = "", ""
     for amount, unit in amounts:

@@ -107,7 +107,7 @@ def month_number(word: str) -> int:
     """The number of a month, 1 to 12.
 
     >>> month_number("Sept."), month_number("MARCH")
-       (9, 3)
+    (9, 3)
     """
     return MONTHS[word[:3].lower()]
 

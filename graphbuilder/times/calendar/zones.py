@@ -1,7 +1,7 @@
 """What a zone behind a clock time denotes: "GMT", "EST", "ET", "UTC+2", "Moscow time"; the list is a lexicon.
 
 >>> zone_of("EST", Bound(2022, 7, 1)), zone_of("ET", Bound(2022, 7, 1)), zone_of("UTC+5:30", Bound(2022))
-   (Zone(minutes=-300, uncertain=False), Zone(minutes=-240, uncertain=False), Zone(minutes=330, uncertain=False))
+(Zone(minutes=-300, uncertain=False), Zone(minutes=-240, uncertain=False), Zone(minutes=330, uncertain=False))
 """
 
 from __future__ import annotations

@@ -90,7 +90,7 @@ def is_obituary(text: str) -> bool:
     """Whether a text is about the life of somebody who has just died, so that few of its dates are recent.
 
     >>> is_obituary("Jane Roe, who has died aged 86, was a minister."), is_obituary("Two men have died in a fire.")
-       (True, False)
+    (True, False)
     """
     return _OBITUARY.search(text, 0, _LEAD) is not None
 
