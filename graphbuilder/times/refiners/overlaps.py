@@ -14,7 +14,7 @@ def keep_longest(_text: str, candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for one in sorted(candidates, key=lambda one: (one.start - one.end, -one.score, one.start)):
         if _free(one, kept):
-            _insert(one, kept)
+            insort(kept, one, key=lambda other: other.start)
     return kept
 
 
@@ -26,8 +26,3 @@ def _free(one: Candidate, kept: list[Candidate]) -> bool:
     place = bisect_left(kept, one.start, key=lambda other: other.start)
     before_ok = place == 0 or kept[place - 1].end <= one.start
     return before_ok and (place == len(kept) or one.end <= kept[place].start)
-
-
-def _insert(one: Candidate, kept: list[Candidate]) -> None:
-    """Put a candidate to those kept, in text order."""
-    insort(kept, one, key=lambda other: other.start)
