@@ -32,10 +32,7 @@ def in_implied_year(value: Partial | Named, context: Context, make: MakeCell) ->
         return _pointed(value.step, context.publication, make)
     prior = context.narrative_time if context.narrative or pointed else None
     if prior is not None:
-        if pointed and value.step:
-            cell = _next_to_story(value.step, prior, make)
-        else:
-            cell = _in_year_of_story(prior, make, context.here.sentence.index)
+        cell = _next_to_story(value.step, prior, make) if pointed and value.step else _in_year_of_story(prior, make)
         return cell and (cell, prior.name)
     if context.publication is None:
         return None
@@ -47,32 +44,12 @@ def in_implied_year(value: Partial | Named, context: Context, make: MakeCell) ->
     return cell and (cell, PUBLICATION)
 
 
-def _in_year_of_story(prior: PriorTime, make: MakeCell, sentence: int) -> Cell | None:
-    """The cell in the year of the story; of a range of two years the first that lies inside it.
-
-    Where one sentence told the last months of a year, the next one tells the first of the year after.
-    """
+def _in_year_of_story(prior: PriorTime, make: MakeCell) -> Cell | None:
+    """The cell in the year of the story; of a range of two years the first that lies inside it."""
     first, last = prior.cell.start, prior.last
-    if last is None and prior.sentence < sentence and _turns_year(prior, make(first.year)):
-        return make(first.year + 1)
     cells = [cell for year in range(first.year, (last or first.year) + 1) if (cell := make(year))]
     inside = (cell for cell in cells if last and number_of(cell.start) >= number_of(first))
     return next(inside, cells[0] if cells else None)
-
-
-#: The months from which, and up to which, a story goes on into the next year: from December to January.
-_LATE, _EARLY = 11, 2
-
-
-def _turns_year(prior: PriorTime, cell: Cell | None) -> bool:
-    """Whether a story that has come to the end of a year goes on at the beginning of the next.
-
-    Yes: a day in December, then "in January".
-    No: the same in one sentence, or a day in May before.
-    """
-    before, after = prior.cell.start.month or 0, None if cell is None else cell.start.month
-    fine = prior.cell.unit in ("month", "day") and cell is not None and cell.unit in ("month", "day")
-    return fine and before >= _LATE and after is not None and after <= _EARLY
 
 
 def _next_to_story(step: int, prior: PriorTime, make: MakeCell) -> Cell | None:
@@ -100,7 +77,7 @@ def _in_year_of_full_date(context: Context, make: MakeCell) -> tuple[Cell, str] 
     recent = _nearest_to_publication(today, context.tense, make)
     late = recent is not None and 0 <= number_of(today) - number_of(recent.start) <= _AHEAD
     late = late and context.tense != BEFORE  # "By October they had been driven back": since what was told
-    if late and not same and not context.all_prior_old:
+    if late and not same:
         return None
     changes = (0,) if prior.cell.unit == "year" else (0, 1, -1)
     cells = [cell for change in changes if (cell := make(prior.cell.start.year + change))]
