@@ -38,6 +38,7 @@ class Bound:
     zone: int | None = field(default=None, kw_only=True)
 
     def __post_init__(self) -> None:
+        """Refuse parts out of range, a part behind a missing one, and a zone without an hour."""
         parts = self.parts
         known = [part for part in parts if part is not None]
         if parts[: len(known)] != tuple(known):
@@ -52,6 +53,7 @@ class Bound:
             )
 
     def _range(self, unit: str) -> tuple[int, int]:
+        """The least and greatest number of a unit, here."""
         if unit == "day":
             return 1, days_in_month(self.year, self.month or 1)
         return {"month": (1, 12), "hour": (0, 23), "minute": (0, 59), "second": (0, 59)}[unit]
@@ -68,12 +70,12 @@ class Bound:
 
     @property
     def first(self) -> Bound:
-        """The first second that this bound may mean."""
+        """The first second that this bound may denote."""
         return Bound(*self.first_parts)
 
     @property
     def last(self) -> Bound:
-        """The last second that this bound may mean."""
+        """The last second that this bound may denote."""
         return Bound(*self.last_parts)
 
     @property

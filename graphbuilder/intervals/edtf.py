@@ -25,7 +25,7 @@ def without_hours(bound: Bound) -> Bound:
 
 
 def group_of(start: Bound, end: Bound, precision: str) -> str | None:
-    """Decades, centuries, seasons, quarters and halves have a form of their own, where the bounds are theirs."""
+    """The EDTF text of a decade, century, season, quarter or half, where the bounds are those of one; else None."""
     if start.approximate or start.uncertain or end.approximate or end.uncertain:
         return None
     if (start, end) == _years(start.year, precision):
@@ -38,6 +38,7 @@ def group_of(start: Bound, end: Bound, precision: str) -> str | None:
 
 
 def _years(year: int, precision: str) -> tuple[Bound, Bound] | None:
+    """The bounds of the decade, century or millennium that begins with a year; None, where none does."""
     length = YEARS_IN.get(precision)
     if length is None or year % length or not 0 <= year <= 9999:
         return None
@@ -45,6 +46,7 @@ def _years(year: int, precision: str) -> tuple[Bound, Bound] | None:
 
 
 def _months(year: int, month: int, precision: str) -> tuple[Bound, Bound] | None:
+    """The bounds of the season, quarter or half that begins with a month."""
     length = _MONTHS_IN.get(precision)
     if length is None:
         return None
@@ -92,6 +94,7 @@ def zone_minutes(text: str | None) -> int | None:
 
 
 def _parse_group(year: int, code: int, match: re.Match[str], text: str) -> tuple[Bound, Bound, str]:
+    """First and last bound and precision of a season, quarter or half, by its code."""
     if code not in _GROUP_OF_CODE or match["day"]:
         raise InputError(f"{text!r}: {code} is no month and no known group of months (21-24, 33-36, 40, 41)")
     precision, month = _GROUP_OF_CODE[code]
@@ -109,4 +112,5 @@ def cut(bound: Bound, precision: str) -> Bound:
 
 
 def _doubt(mark: str | None) -> dict[str, bool]:
+    """The marks of doubt of an EDTF date, as fields of a bound."""
     return {"approximate": mark in ("~", "%"), "uncertain": mark in ("?", "%")}

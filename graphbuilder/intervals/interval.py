@@ -19,7 +19,7 @@ PRECISIONS = (
 )  # fmt: skip
 
 Moment = tuple[float, ...]  # year … second; infinite where an interval is open
-#: Days by which a day told roughly may be wrong.
+#: Days by which an approximate day may be wrong.
 _ROUGHLY = 3
 _EARLIEST: Moment = (float("-inf"),) * 6
 _LATEST: Moment = (float("inf"),) * 6
@@ -40,6 +40,7 @@ class Interval:
     precision: str = ""
 
     def __post_init__(self) -> None:
+        """Fill in the precision of the coarser bound; refuse an unknown one, and an end before the start."""
         if not self.precision:
             known = [bound.precision for bound in (self.start, self.end) if bound is not None]
             object.__setattr__(self, "precision", max(known, key=PRECISIONS.index, default="year"))
@@ -138,7 +139,7 @@ class Interval:
 
     @property
     def lasting(self) -> str:
-        """As `readable`, of what lasted: "until 2014" and not "by 2014" where only the end is known.
+        """The date as a newspaper prints it, of what lasted: "until 2014", not "by 2014", where only the end is known.
 
         >>> Interval.parse("../2014").lasting, Interval.parse("2014").lasting
         ('until 2014', '2014')
@@ -163,7 +164,7 @@ class Interval:
 
     @property
     def mark(self) -> Interval:
-        """Where it is ordered, drawn and counted: itself, but of a bound the last day only.
+        """The interval by which it is ordered, drawn and counted: itself, but of a bound the last day only.
 
         >>> Interval.parse("../2022").mark.edtf, Interval.parse("2014/..").mark.edtf
         ('2022-12-31', '2014/..')
@@ -188,7 +189,7 @@ class Interval:
         return not (self.before(other) or other.before(self))
 
     def agrees(self, other: Interval) -> bool:
-        """Whether the two may be of one event: they overlap, or nearly, where one is a day told only roughly.
+        """Whether the two may be of one event: they overlap, or nearly, where one is an approximate day.
 
         >>> roughly = Interval.parse("2022-09-13~")
         >>> roughly.agrees(Interval.parse("2022-09-12")), roughly.agrees(Interval.parse("2022-09-18"))
@@ -208,7 +209,7 @@ class Interval:
         return start <= other_start and other_end <= end
 
     def merge(self, other: Interval) -> Interval | None:
-        """What the two say together: the moments common to both, or None where they contradict each other.
+        """The moments common to both, or None where they contradict each other.
 
         Commutative, associative and idempotent in the moments covered.
 
@@ -229,13 +230,14 @@ class Interval:
 
 @lru_cache(maxsize=1024)
 def _days(middle: int, days: int) -> Interval:
-    """From so many days before a day, as `date.toordinal` counts, to so many after it."""
+    """The interval from so many days before a day, as `date.toordinal` counts, to so many after it."""
     ends = (middle - days, middle + days)
     first, last = (date.fromordinal(min(max(end, 1), date.max.toordinal())) for end in ends)
     return Interval(Bound(first.year, first.month, first.day), Bound(last.year, last.month, last.day))
 
 
 def _moments(interval: Interval) -> tuple[Moment, Moment]:
+    """The first and the last second, infinite where open."""
     return (
         _EARLIEST if interval.start is None else interval.start.first_parts,
         _LATEST if interval.end is None else interval.end.last_parts,
@@ -243,6 +245,6 @@ def _moments(interval: Interval) -> tuple[Moment, Moment]:
 
 
 def _certainty(interval: Interval) -> tuple[int, bool, bool, bool, str]:
-    """Of two readings of the same moments the finer and surer one comes first, and one whose zone is known."""
+    """A sort key: of two readings of the same moments the finer and surer comes first, and one of known zone."""
     no_zone = interval.start is None or interval.start.zone is None
     return PRECISIONS.index(interval.precision), interval.approximate, interval.uncertain, no_zone, interval.edtf

@@ -35,6 +35,7 @@ def window(start: str | int | date | None, end: str | int | date | None) -> Inte
 
 
 def _edtf(name: str, value: object) -> str:
+    """The EDTF text of an end that a user names."""
     if isinstance(value, date):
         return value.isoformat()[:10]
     if isinstance(value, Integral) and not isinstance(value, bool):

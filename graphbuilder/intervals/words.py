@@ -30,6 +30,7 @@ def readable(start: Bound | None, end: Bound | None, precision: str) -> str:
 
 
 def _group_words(start: Bound, end: Bound, precision: str) -> str | None:
+    """The words for a decade, century, season, quarter or half; None for other intervals."""
     edtf = group_of(start, end, precision)
     if edtf is None:
         return None
@@ -44,11 +45,12 @@ def _group_words(start: Bound, end: Bound, precision: str) -> str | None:
 
 
 def _ordinal(number: int) -> str:
+    """The letters behind an ordinal number."""
     return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _range_words(start: Bound, end: Bound) -> str:
-    """Shared parts are said once: "29–30 November 2022", "March–May 2020", "1994–1996"."""
+    """The words for a range, where shared parts are said once: "29–30 November 2022", "March–May 2020"."""
     doubt = _doubt_words(start) or _doubt_words(end)
     first, last = _plain_words(start), _plain_words(end)
     if start.hour is None and end.hour is None and start.precision == end.precision and start.year == end.year:
@@ -61,14 +63,17 @@ def _range_words(start: Bound, end: Bound) -> str:
 
 
 def _bound_words(bound: Bound) -> str:
+    """The words for one bound, with its doubt."""
     return f"{_doubt_words(bound)}{_plain_words(bound)}"
 
 
 def _doubt_words(bound: Bound) -> str:
+    """The words for the doubt of a bound: "about", "perhaps"."""
     return f"{'about ' if bound.approximate else ''}{'perhaps ' if bound.uncertain else ''}"
 
 
 def _plain_words(bound: Bound) -> str:
+    """The words for one bound, without its doubt."""
     words = [_year_words(bound.year)]
     if bound.month is not None:
         words.insert(0, _MONTHS[bound.month])
@@ -79,6 +84,7 @@ def _plain_words(bound: Bound) -> str:
 
 
 def _clock_words(bound: Bound) -> str:
+    """The words for a clock time, with its zone if that is known."""
     zone = zone_text(bound.zone)
     clock = bound.iso.split("T")[1].removesuffix(zone).removesuffix(":00")
     if bound.zone is None:
@@ -92,4 +98,5 @@ def _clock_words(bound: Bound) -> str:
 
 
 def _year_words(year: int) -> str:
+    """The words for a year: "2008", "44 BC"."""
     return str(year) if year > 0 else f"{1 - year} BC"

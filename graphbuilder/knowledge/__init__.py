@@ -1,5 +1,13 @@
-"""What is known before any text is read: names, places, words that tell types and acts, the links of the graph.
+"""What is known before any text is read: names, places, words that denote types and acts, the links of the graph.
 
-Pure look-ups in the tables of `graphbuilder.lexicons`; every stage may use them. A new table goes there, its
-look-up here.
+In: words. Out: what the tables of `graphbuilder.lexicons` say of them; pure look-ups, which every stage may use.
+
+names, given_names    names compared; what a given name says of its bearer
+gazetteer, places     countries, capitals, organisations; cities and regions with their points
+type_words            words by which a mention is of a type
+event_words           words that denote events, roles and factuality
+synonymous_acts       words that denote the same act
+relations             the links of the graph, with their words
+
+Where to add: a table in `graphbuilder/lexicons`, its look-up here.
 """

@@ -1,4 +1,4 @@
-"""The lexicons of this package, turned for look-up: word → what it tells."""
+"""The lexicons of events, turned for look-up: word → type of event, role or factuality."""
 
 from __future__ import annotations
 
@@ -11,35 +11,35 @@ from graphbuilder.lexicons import lexicon
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """Lemma → type, for verbs, nouns and "verb noun" phrases; and the verbs with a part of their own."""
+    """Which words denote events, and of which type: ``event_types.yaml`` and ``event_verbs.yaml``, by lemma."""
 
     verbs: dict[str, str]
     nouns: dict[str, str]
     heads: frozenset[str]
-    """The nouns that tell something alone or with other words; of "cease-fire" the last part."""
+    """The nouns that denote an event alone or with other words; of "cease-fire" the last part."""
     phrases: dict[str, dict[str, str]]
-    """Verb → noun or particle with it → what the two tell."""
+    """Verb → noun or particle with it → type of the two."""
     of_object: dict[str, dict[str, str]]
-    """Verb → type of its object, "event" or "none" → what it tells of such a one."""
+    """Verb → type of its object, "event" or "none" → type of the event."""
     by_doer: dict[str, dict[tuple[str, str], str]]
-    """Verb → types of who does it and of its object → what it tells of such two."""
+    """Verb → types of its agent and object → type of the event."""
     idioms: dict[str, dict[tuple[str, str], str]]
-    """Noun → verb and what stands between → what they tell: "court" → "go", "to"; "polls" → "go", "to the"."""
+    """Noun → verb and the words between → type of the idiom: "court" → "go", "to"; "polls" → "go", "to the"."""
     leading: frozenset[str]
     """Verbs of such idioms."""
     of_clause: dict[str, dict[str, str]]
-    """Verb → kind of clause that follows → what it tells then."""
+    """Verb → kind of clause that follows → type of the event."""
     excepted: dict[str, frozenset[str]]
-    """Verb → objects of which it does not tell what it tells of others."""
+    """Verb → objects with which it does not have the type that it has with others."""
     beside: dict[str, dict[str, str]]
-    """Verb or noun → word beside it → what it tells then."""
+    """Verb or noun → word beside it → type of the event."""
     typed: frozenset[str]
-    """Verbs that tell an event of a known type, of some objects at least."""
+    """Verbs that denote an event of a known type, with some objects at least."""
     acts_of: dict[str, dict[str, str]]
-    """Type → word → the act that it tells as others do, "" where the type has only one."""
+    """Type → word → the act that it shares with its synonyms, "" where the type has only one."""
     belongings: frozenset[str]
     bodies: frozenset[str]
-    """Nouns for those who act together that may also tell an event."""
+    """Nouns for groups of people that may also denote an event."""
     people: frozenset[str]
     """Nouns for one person."""
     light: frozenset[str]
@@ -62,7 +62,7 @@ class EventWords:
 
 @cache
 def event_words() -> EventWords:
-    """``lexicons/events/event_types.yaml`` and ``event_verbs.yaml``. A word under two types tells the first."""
+    """The words of ``event_types.yaml`` and ``event_verbs.yaml``; a word under two types is of the first."""
     types: dict[str, dict[str, Any]] = lexicon("event_types")
     kinds = {key: frozenset(words) for key, words in lexicon("event_verbs").items()}
     verbs, of_object, idioms = _table(types, "verbs"), _by_key(types, "of"), _idioms(types)
@@ -104,15 +104,17 @@ def event_words() -> EventWords:
 
 
 def _acts(told: list[str] | dict[str, list[str]]) -> dict[str, str]:
-    """Word → act; the only one of a type has no name."""
+    """Word → act; the only act of a type has no name."""
     return {word: act for act, words in (told.items() if isinstance(told, dict) else [("", told)]) for word in words}
 
 
 def _table(types: dict[str, dict[str, Any]], key: str) -> dict[str, str]:
+    """Word → type, of the lists under a key."""
     return {word: type_ for type_ in reversed(types) for word in types[type_].get(key, ())}
 
 
 def _by_key(types: dict[str, dict[str, Any]], key: str) -> dict[str, dict[str, str]]:
+    """Verb → label → type, of the tables under a key."""
     found: dict[str, dict[str, str]] = {}
     for type_ in reversed(types):
         for label, verbs in types[type_].get(key, {}).items():
@@ -122,6 +124,7 @@ def _by_key(types: dict[str, dict[str, Any]], key: str) -> dict[str, dict[str, s
 
 
 def _by_doer(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str], str]]:
+    """Verb → types of agent and object → event type."""
     found: dict[str, dict[tuple[str, str], str]] = {}
     for type_ in reversed(types):
         for doer, objects in types[type_].get("by", {}).items():
@@ -132,6 +135,7 @@ def _by_doer(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str]
 
 
 def _idioms(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str], str]]:
+    """Noun → verb and words between → type."""
     found: dict[str, dict[tuple[str, str], str]] = {}
     for phrase, type_ in _table(types, "idioms").items():
         verb, *between, noun = phrase.split()
@@ -140,6 +144,7 @@ def _idioms(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str],
 
 
 def _by_word(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    """Word → word beside it → type."""
     found: dict[str, dict[str, str]] = {}
     for type_ in reversed(types):
         for word, others in types[type_].get("beside", {}).items():
@@ -148,6 +153,7 @@ def _by_word(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
 
 
 def _phrases(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    """Verb → noun or particle → type."""
     found: dict[str, dict[str, str]] = {}
     for phrase, type_ in _table(types, "phrases").items():
         verb, word = phrase.split()
@@ -157,13 +163,13 @@ def _phrases(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class RoleTable:
-    """Grammatical place → role, of one event type."""
+    """Which role each grammatical place has, for one event type."""
 
     verb: dict[str, str]
     noun: dict[str, str]
     prepositions: dict[str, dict[str, str]]
     gives: bool = False
-    """Whether what is done hands something to somebody, who may be told with the thing: "promised help to Kyiv"."""
+    """Whether the event has a recipient, who may be named with the object: "promised help to Kyiv"."""
 
     def preposition(self, word: str, label: str) -> str | None:
         """The role of what a preposition takes, by the type of the mention."""
@@ -173,7 +179,7 @@ class RoleTable:
 
 @cache
 def role_table(type_: str) -> RoleTable:
-    """``lexicons/events/roles.yaml``, with what ``event_types.yaml`` says differently for this type."""
+    """The roles of ``lexicons/events/roles.yaml``, with what ``event_types.yaml`` says differently for this type."""
     common = lexicon("roles")
     own: dict[str, Any] = lexicon("event_types").get(type_, {}).get("roles", {})
     prepositions = dict(common["prepositions"])
@@ -192,13 +198,13 @@ def role_table(type_: str) -> RoleTable:
 
 @dataclass(frozen=True, slots=True)
 class FactualityWords:
-    """``lexicons/events/factuality.yaml``."""
+    """Which words make an event denied, possible, planned or demanded: ``lexicons/events/factuality.yaml``."""
 
     negators: frozenset[str]
     not_negation: frozenset[str]
     denying: frozenset[str]
     governors: dict[str, str]
-    """Lemma → modality of what stands under it."""
+    """Lemma → modality of what it governs."""
     modals: dict[str, str]
     """Modal verb, in lower case → modality."""
     adjectives: dict[str, str]
@@ -214,14 +220,14 @@ class FactualityWords:
     nearly: frozenset[str]
     degrees: frozenset[str]
     former: frozenset[str]
-    """Words beside a post by which it is over: "former", "then"."""
+    """Words beside a post that say it is over: "former", "then"."""
     beside: dict[str, str]
     """Words beside a post → modality: "president-elect", "alleged member"."""
 
 
 @cache
 def factuality_words() -> FactualityWords:
-    """The words that tell whether something happened."""
+    """The words of ``lexicons/events/factuality.yaml``."""
     data = {key: frozenset(words) for key, words in lexicon("factuality").items()}
     return FactualityWords(
         negators=data["negators"],

@@ -1,7 +1,6 @@
 """Names that are known beforehand: countries, capitals, adjectives of countries, international organisations.
 
-The tables stand in ``lexicons/places/countries.yaml``, ``other_names.yaml``, ``organizations.yaml`` and
-``nominals.yaml``.
+The tables are ``lexicons/places/countries.yaml``, ``other_names.yaml``, ``organizations.yaml`` and ``nominals.yaml``.
 """
 
 from __future__ import annotations
@@ -60,7 +59,7 @@ def government_name(code: str) -> str:
 
 
 def governed_by(name: str) -> str:
-    """The ISO code of the country that a government is of, by its seat or its whole name; "" for anything else.
+    """The ISO code of the country whose government a name denotes, by its seat or its whole name; "" for anything else.
 
     >>> governed_by("Nairobi"), governed_by("Government of Kenya"), governed_by("Bank of Leeds")
     ('KE', 'KE', '')
@@ -125,6 +124,7 @@ def spellings(name: str) -> tuple[str, ...]:
 
 
 def _organizations() -> Iterator[tuple[str, Known]]:
+    """The names of international organisations."""
     for name, row in lexicon("organizations").items():
         for alias in (name, *row["aliases"]):
             yield alias, Known(name, "organization", "organization", kinds=frozenset(row["kinds"]))

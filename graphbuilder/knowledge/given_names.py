@@ -1,4 +1,4 @@
-"""What a given name tells: that somebody is meant, and whether a man or a woman."""
+"""What a given name says: that a person is denoted, and whether a man or a woman."""
 
 from __future__ import annotations
 
@@ -81,20 +81,23 @@ def same_form(section: str, one: str, other: str) -> bool:
 
 @cache
 def _particles() -> frozenset[str]:
+    """The particles of surnames: "von", "de", "der"."""
     return frozenset(lexicon("personal_names")["particles"])
 
 
 def _plain(word: str) -> str:
+    """The word in small letters without accents."""
     return word.casefold() if word.isascii() else without_accents(word).casefold()
 
 
 @cache
 def _genders() -> dict[str, str]:
+    """Given name → pronoun."""
     return {name: gender for gender, row in lexicon("given_names").items() for name in row}
 
 
 @cache
 def _before_surnames() -> dict[str, str]:
-    """Given names, and those that are words otherwise, and so tell nothing but before a surname."""
+    """Given name → pronoun, with those that are common words otherwise, and so names only before a surname."""
     words = lexicon("personal_names")["given_words"]
     return _genders() | {name: gender for gender, row in words.items() for name in row}

@@ -1,4 +1,4 @@
-"""Countries, regions and cities with their codes and points: look-ups in the tables beside this file, read when needed.
+"""Countries, regions and cities with their codes and points: look-ups in the tables, which are read when needed.
 
 The tables come from GeoNames (see the notice in ``cities.tsv``) and are written by ``docs/make_places.py``.
 """
@@ -105,6 +105,7 @@ def identified(ids: Iterable[tuple[str, str]]) -> Place | None:
 
 
 def _city(line: str) -> Place:
+    """The city of a line of the table."""
     number, code, own, latitude, longitude, people, names = line.split("\t")
     named = names.split("|")
     kind = "capital" if lexicon("countries").get(code, {}).get("capital") in named else "city"
@@ -126,12 +127,13 @@ def _rows() -> Mapping[str, list[str]]:
 
 @cache
 def _rows_by_id() -> Mapping[str, str]:
+    """GeoNames id → line of the city."""
     return {line[: line.index("\t")]: line for line in _lines("cities")}
 
 
 @cache
 def _areas() -> Mapping[str, tuple[str, float | None, float | None]]:
-    """Code → the other code, and the point."""
+    """Code of a country or region → its other code, and its point."""
     table = {}
     for line in _lines("areas"):
         code, other, latitude, longitude = line.split("\t")
@@ -141,6 +143,7 @@ def _areas() -> Mapping[str, tuple[str, float | None, float | None]]:
 
 @cache
 def _region_codes() -> Mapping[str, list[str]]:
+    """Name of a region → codes of those that bear it."""
     table: dict[str, list[str]] = defaultdict(list)
     for code, row in lexicon("regions").items():
         for name in (row["name"], *row.get("short", ())):
@@ -150,9 +153,11 @@ def _region_codes() -> Mapping[str, list[str]]:
 
 @cache
 def _region_names() -> Mapping[str, str]:
+    """GeoNames' code of a region → its name."""
     return {region(code).region: row["name"] for code, row in lexicon("regions").items()}
 
 
 def _lines(name: str) -> Iterator[str]:
+    """The lines of a table, without comments."""
     text = lexicon_text(f"{name}.tsv")
     return (line for line in text.split("\n") if line and line[0] != "#")

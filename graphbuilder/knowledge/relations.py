@@ -58,7 +58,7 @@ MANNERS = (*IN_KEY.values(), "former", "said")
 
 
 def tie_key(tie: Relation) -> str:
-    """The key of the edge of a tie: its type, and how it is told where that is no plain fact.
+    """The key of the edge of a tie: its type, and its factuality where it is no plain fact.
 
     >>> tie_key(Relation("sweden", "member_of", "nato", None, (), modality="PLANNED"))
     'member_of:planned'

@@ -1,4 +1,4 @@
-"""The lists of ``lexicons/names/evidence.yaml``, turned for look-up."""
+"""Words by which a mention is of a type: the lists of ``lexicons/names/evidence.yaml``, turned for look-up."""
 
 from __future__ import annotations
 

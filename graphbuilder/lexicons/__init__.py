@@ -1,6 +1,8 @@
 """Knowledge as data: small reviewed YAML files and tables, one purpose each, validated in the tests.
 
-A folder for each subject: ``documents``, ``times``, ``names``, ``places`` and ``events``. A file is read by its name.
+In: the name of a file. Out: its data. A folder for each subject: ``documents``, ``times``, ``names``, ``places`` and
+``events``; a file is read by its name. Where to add: a row in the file of its subject; a new file needs its look-up in
+`graphbuilder.knowledge`, and its form in ``tests/knowledge/test_lexicons.py``.
 """
 
 from __future__ import annotations
@@ -27,6 +29,25 @@ def lexicon(name: str) -> Any:
     """
     data = yaml.load(lexicon_text(f"{name}.yaml"), Loader=_LOADER)
     return with_added(data) if name == "event_types" else data
+
+
+@cache
+def lexicon_as_written(name: str) -> Any:
+    """The data of ``<name>.yaml`` with words as text and only whole numbers as numbers: no dates, no truth values.
+
+    >>> lexicon_as_written("named_days")["days"]["new-years-day"]["date"]
+    '01-01'
+    """
+    return _with_numbers(yaml.load(lexicon_text(f"{name}.yaml"), Loader=yaml.BaseLoader))
+
+
+def _with_numbers(data: Any) -> Any:
+    """The data, with text that is a whole number as such."""
+    if isinstance(data, dict):
+        return {key: _with_numbers(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_with_numbers(value) for value in data]
+    return int(data) if data.removeprefix("-").isdigit() else data
 
 
 def lexicon_text(file: str) -> str:

@@ -1,4 +1,4 @@
-"""Types of event that other packages add, in the form of `event_types.yaml`, and what is right in that form.
+"""Types of event that other packages add, in the form of `event_types.yaml`, and the check of that form.
 
 The entry points are those of the group `graphbuilder.event_types`; each names a mapping of types, or a function without
 arguments that gives one.
@@ -38,7 +38,7 @@ _NAME = re.compile("[a-z][a-z_]*")
 
 
 def with_added(own: dict[str, Any]) -> dict[str, Any]:
-    """Own types behind those of other packages, whose words come first: who installs one wants what it tells.
+    """All types: those of other packages before our own, since who installs one wants its words to count.
 
     Raises:
         InputError: a package gives no valid types, or one that there is already.
@@ -59,6 +59,7 @@ def with_added(own: dict[str, Any]) -> dict[str, Any]:
 
 
 def _loaded(point: EntryPoint) -> Any:
+    """The types that an entry point gives."""
     types = load(point, "set of event types")
     try:
         return types() if callable(types) else types
@@ -68,7 +69,7 @@ def _loaded(point: EntryPoint) -> Any:
 
 
 def check_types(types: Any) -> None:
-    """See that a mapping has the form of `event_types.yaml`.
+    """Check that a mapping has the form of `event_types.yaml`.
 
     Raises:
         InputError: it has not; the message names type and key.
@@ -85,6 +86,7 @@ def check_types(types: Any) -> None:
 
 
 def _faults(row: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with the entry of a type."""
     for key, value in row.items():
         if key not in _CHECKS:
             yield f"{key!r} is not one of the keys {', '.join(_CHECKS)}"
@@ -95,7 +97,7 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _words(value: Any, counts: tuple[int, ...] = ()) -> bool:
-    """A list of words, each once; phrases have so many parts."""
+    """Whether a value is a list of words, each once; phrases have so many parts."""
     return (
         isinstance(value, (list, tuple))
         and all(isinstance(one, str) and one and one == one.strip() for one in value)
@@ -105,17 +107,19 @@ def _words(value: Any, counts: tuple[int, ...] = ()) -> bool:
 
 
 def _lists(value: Any, keys: frozenset[str] | None = None) -> bool:
+    """Whether a value is a mapping of lists of words, under these keys."""
     return isinstance(value, Mapping) and all(
         isinstance(key, str) and (keys is None or key in keys) and _words(words) for key, words in value.items()
     )
 
 
 def _doers(value: Any) -> bool:
+    """Whether a value is a mapping of agents, objects and words."""
     return isinstance(value, Mapping) and all(key in _OBJECTS and _lists(one, _OBJECTS) for key, one in value.items())
 
 
 def _roles(value: Any) -> bool:
-    """Grammatical place or preposition → role, or type of mention → role."""
+    """Whether a value maps a grammatical place or preposition to a role, or a type of mention to one."""
     return isinstance(value, Mapping) and all(
         isinstance(place, str)
         and (place in PLACES or _NAME.fullmatch(place) is not None)
@@ -129,10 +133,12 @@ def _roles(value: Any) -> bool:
 
 
 def _is_role(value: Any) -> bool:
+    """Whether a value is the name of a role."""
     return isinstance(value, str) and _NAME.fullmatch(value) is not None
 
 
 def _is_true(value: Any) -> bool:
+    """Whether a value is "true"."""
     return value is True
 
 

@@ -24,8 +24,8 @@ from spacy.tokens import Doc, Span
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times.api import time_expressions
-from graphbuilder.times.context import TimeOptions
 from graphbuilder.times.document.sentences import sentences_of
+from graphbuilder.times.options import TimeOptions
 
 for _name in ("times", "published"):
     if not Doc.has_extension(_name):
@@ -42,7 +42,7 @@ _DEFAULTS: dict[str, Any] = {
 
 
 class TimesComponent:
-    """Sets ``doc._.times`` and ``doc.spans["times"]``."""
+    """A component that sets ``doc._.times`` and ``doc.spans["times"]``."""
 
     def __init__(self, published: str | None, options: TimeOptions) -> None:
         self.published = _date(published)
@@ -59,6 +59,7 @@ class TimesComponent:
 
 
 def _sentences(doc: Doc) -> Iterator[Sentence]:
+    """The sentences of a Doc: spaCy's where they are set, else those of the light splitter."""
     if not doc.has_annotation("SENT_START"):
         yield from sentences_of(doc.text)
         return
@@ -67,6 +68,7 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
 
 
 def _date(text: str | None) -> date | None:
+    """The date in the configuration; InputError where it is none."""
     if text is None:
         return None
     try:

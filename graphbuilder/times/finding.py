@@ -21,10 +21,10 @@ Read = Callable[[re.Match[str]], Value | None]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Characters of a text that may tell a time, and what they were read as.
+    """Characters of a text that may denote a time, and what they were read as.
 
-    `mod` is the TIMEX3 mod; `bound` is "since", "until", "by", "before" or "after" where such a word stands in
-    front, "not before" for that or "not until", "at" for "did not … until", and "from_then" for "as of".
+    `mod` is the TIMEX3 mod; `bound` is "since", "until", "by", "before" or "after" where such a word stands in front,
+    "not before" for that or "not until", "at" for "did not … until", and "from_then" for "as of".
     """
 
     start: int
@@ -42,7 +42,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of expression: where it stands and what it means."""
+    """A kind of expression: its pattern, what it denotes, and the classes of words without which it cannot occur."""
 
     name: str
     needs: tuple[frozenset[str], ...]
@@ -55,7 +55,10 @@ class Rule:
         return any(group <= classes for group in self.needs)
 
     def find(self, text: str, start: int, end: int) -> Iterator[Candidate]:
-        """Candidates between two offsets. A match that the reader refuses (None) is none."""
+        """The candidates between two offsets.
+
+        A match that the reader refuses (None) is none.
+        """
         for match in self.pattern.finditer(text, start, end):
             value = self.read(match)
             if value is not None:
@@ -63,7 +66,7 @@ class Rule:
 
 
 def rule(text: str, *, needs: str, score: float = 0.95) -> Callable[[Read], Rule]:
-    """Make a rule of the reader below it.
+    """Make a rule of the function below it, which reads a match.
 
     `needs` lists word classes, one of which must be in the sentence; "month+digit" stands for both. With "" the rule is
     tried on every sentence, which costs time.
@@ -77,55 +80,33 @@ def rule(text: str, *, needs: str, score: float = 0.95) -> Callable[[Read], Rule
 
 
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+", re.UNICODE)
-_CLASSES: dict[str, str] = {}
-
-
-def _declare(name: str, text: str) -> None:
-    for word in text.split():
-        _CLASSES[word] = name
-
-
-_declare(
-    "deictic",
-    """today yesterday tomorrow tonight overnight this last next past previous coming following same that
+#: Word classes, and the words that belong to each.
+_WORDS = {
+    "deictic": """today yesterday tomorrow tonight overnight this last next past previous coming following same that
     preceding upcoming current later earlier""",
-)
-_declare(
-    "reference",
-    """now currently presently nowadays present recently recent moment lately future previously formerly
+    "reference": """now currently presently nowadays present recently recent moment lately future previously formerly
     past soon former once modern contemporary contemporaneous ago long immediately shortly time times days day""",
-)
-_declare(
-    "set",
-    """daily weekly monthly quarterly annual annually yearly hourly nightly biweekly bimonthly biannual
+    "set": """daily weekly monthly quarterly annual annually yearly hourly nightly biweekly bimonthly biannual
     biannually semiannual semiannually biennial biennially fortnightly every each per mondays tuesdays wednesdays
     thursdays fridays saturdays sundays weekends weekdays mornings evenings afternoons nights quadrennial""",
-)
-_declare("clock", "am pm m noon midnight midday o clock gmt utc hours hrs dawn dusk sunrise sunset oclock half quarter")
-_declare("daypart", " ".join(words.DAYPARTS) + " tonight mornings evenings")
-_declare("season", " ".join(words.SEASONS))
-_declare(
-    "weekday",
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
+    "clock": "am pm m noon midnight midday o clock gmt utc hours hrs dawn dusk sunrise sunset oclock half quarter",
+    "daypart": " ".join(words.DAYPARTS) + " tonight mornings evenings",
+    "season": " ".join(words.SEASONS),
+    "weekday": """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
     sun""",
-)
-_declare(
-    "month",
-    """january february march april may june july august september october november december jan feb mar apr
+    "month": """january february march april may june july august september october november december jan feb mar apr
     jun jul aug sep sept oct nov dec""",
-)
-_declare(
-    "unit",
-    """second seconds sec secs minute minutes min mins hour hours hr hrs day days weekend weekends week weeks
+    "unit": """second seconds sec secs minute minutes min mins hour hours hr hrs day days weekend weekends week weeks
     fortnight fortnights month months quarter quarters season seasons year years yr yrs decade decades yearlong
     monthlong weeklong daylong decadelong half midyear midweek midmonth""",
-)
-_declare("century", "century centuries millennium millenniums millennia")
-_declare("end", "end")
-_declare("eve", "eve")
-_declare("decade", "twenties thirties forties fifties sixties seventies eighties nineties noughties")
-_declare("s", "s")
-_declare("era", "bc bce ad ce b c e d y fy fiscal financial q h")
+    "century": "century centuries millennium millenniums millennia",
+    "end": "end",
+    "eve": "eve",
+    "decade": "twenties thirties forties fifties sixties seventies eighties nineties noughties",
+    "s": "s",
+    "era": "bc bce ad ce b c e d y fy fiscal financial q h",
+}
+_CLASSES = {word: name for name, text in _WORDS.items() for word in text.split()}
 #: Words of more than one class.
 _MORE = {
     "hours": ("unit", "clock"), "hrs": ("unit", "clock"), "past": ("deictic", "reference", "clock"),

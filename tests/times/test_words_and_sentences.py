@@ -5,7 +5,7 @@ import pytest
 from graphbuilder.times.calendar.timex import duration_text, whole_amount
 from graphbuilder.times.calendar.words import month_number, number, unit_name, weekday_number
 from graphbuilder.times.document.sentences import sentences_of
-from graphbuilder.times.document.tense import tense_at
+from graphbuilder.times.document.tense import tense_by_cues
 
 SENTENCES = [
     ("It was Nov. 29. They met.", ["It was Nov. 29.", "They met."]),
@@ -77,4 +77,4 @@ TENSES = [
 @pytest.mark.parametrize(("text", "tense"), TENSES)
 def test_tense(text: str, tense: int) -> None:
     place = text.index("X")
-    assert tense_at(text, place, place + 1, 0, len(text)) == tense
+    assert tense_by_cues(text, place, place + 1, 0, len(text)) == tense

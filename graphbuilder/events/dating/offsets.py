@@ -15,7 +15,7 @@ from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.times import counted_back, counted_clause, dated_by
+from graphbuilder.times import dated_from_event, event_date_by_offset, event_offset_of_clause
 
 #: Words after "after" among which the event stands.
 _WORDS = 9
@@ -47,7 +47,7 @@ def _counted(
     parse: Parse, time: TimeExpression, events: Mapping[int, TimeExpression], day: TimeExpression | None
 ) -> TimeExpression:
     text = parse.document.text
-    value = counted_clause(text, time, parse.sentences[time.span.sentence].end)
+    value = event_offset_of_clause(text, time, parse.sentences[time.span.sentence].end)
     clause = None if value is None else clause_behind(parse, time)
     if value is None or clause is None:
         return time
@@ -56,7 +56,7 @@ def _counted(
         above = day if day is not None and text[day.span.end : time.span.start] == ", " else None
     if above is None or above.interval is None:
         return time
-    return dated_by(time, replace(value, direction=-value.direction), above.interval, above.id)
+    return dated_from_event(time, replace(value, direction=-value.direction), above.interval, above.id)
 
 
 def clause_behind(parse: Parse, time: TimeExpression) -> Token | None:
@@ -81,7 +81,7 @@ def count_back(
         more = before if before.id in found else None
         day = before if day is None or more is None else day
         noun = time.type == "DURATION" and clause_behind(parse, time) is None
-        counted = counted_back(text, time, day, more) if noun else None
+        counted = event_date_by_offset(text, time, day, more) if noun else None
         if counted is not None:
             found[time.id] = counted
     at = {trigger.head: trigger for trigger in triggers} if found else {}

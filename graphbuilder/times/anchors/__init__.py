@@ -1,1 +1,83 @@
-"""How one kind of value is anchored, a subject a file; `graphbuilder.times.anchoring` looks them up."""
+"""From values to readings: which year, which Tuesday, counted from what.
+
+In: a value (`calendar.values`), as the finders and refiners leave it, and the `Context` where the reader is. Out: a
+`Reading` with TIMEX3 type and value, its cell of the calendar, its interval; or None, where the words are no time after
+all. Where nothing is known to count from, the interval is None and the value has an X for every unknown digit.
+
+To add a kind of value, write its function in the file of its subject and enter it in one of the two tables below. No
+order is needed: each kind has one function.
+
+fixed, numbers, named_days       what is written in full, in figures or by a name
+dates_without_year, weekdays     underspecified dates; `implied_year` chooses the year
+steps, offsets, event_offsets    "last week", "two weeks ago", "the day before the vote"
+clocks                           of which day an hour is
+durations                        lengths, sets and references
+parts, wholes, ranges            values made of others
+modified                         afterwards: what "early", "about" and "since" make of the interval
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from graphbuilder.times.anchors.clocks import clock
+from graphbuilder.times.anchors.dates_without_year import date_without_year
+from graphbuilder.times.anchors.durations import duration, every, reference
+from graphbuilder.times.anchors.event_offsets import event_offset
+from graphbuilder.times.anchors.named_days import named
+from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, numeric, short_year
+from graphbuilder.times.anchors.offsets import offset
+from graphbuilder.times.anchors.parts import counterpart
+from graphbuilder.times.anchors.ranges import several
+from graphbuilder.times.anchors.steps import step
+from graphbuilder.times.anchors.wholes import day_of_entry, within
+from graphbuilder.times.calendar.values import (
+    AncientYear,
+    Clock,
+    Counterpart,
+    DayOfEntry,
+    Duration,
+    EventOffset,
+    Every,
+    FiscalYear,
+    Fixed,
+    Named,
+    Numeric,
+    Offset,
+    Ordinal,
+    OrdinalWeekday,
+    Partial,
+    Reference,
+    Several,
+    ShortYear,
+    Step,
+    Stretch,
+    Value,
+    Within,
+)
+from graphbuilder.times.context import Context
+from graphbuilder.times.reading import Anchor, Reading, of_cell
+
+
+def anchor(value: Value, context: Context) -> Reading | None:
+    """The reading of a value where the reader now is; None where it is no time after all."""
+    kind = type(value)
+    if kind in _OF_OTHERS:
+        return _OF_OTHERS[kind](value, context, anchor)
+    return _ALONE[kind](value, context) if kind in _ALONE else None
+
+
+#: Kinds that hold no other value.
+_ALONE: dict[type, Callable[[Any, Context], Reading | None]] = {
+    Fixed: lambda value, _context: of_cell(value.cell),
+    Numeric: numeric, ShortYear: short_year, AncientYear: ancient_year, FiscalYear: fiscal_year, Named: named,
+    Partial: date_without_year, Step: step, Clock: clock, Counterpart: counterpart, DayOfEntry: day_of_entry,
+    Every: every, Reference: reference,
+}  # fmt: skip
+#: Kinds that hold other values, which are anchored first.
+_OF_OTHERS: dict[type, Callable[[Any, Context, Anchor], Reading | None]] = {
+    Offset: offset, EventOffset: event_offset, Duration: duration, Within: within, Several: several,
+}  # fmt: skip
+#: An n-th part of nothing is no time: composing has put all others into a whole.
+_UNANCHORED = frozenset({Ordinal, OrdinalWeekday, Stretch})

@@ -1,4 +1,4 @@
-"""Times of day: of which day they are."""
+"""Times of day: to which day they belong."""
 
 from __future__ import annotations
 
@@ -12,16 +12,19 @@ from graphbuilder.times.context import Context
 from graphbuilder.times.document.tense import BEFORE
 from graphbuilder.times.reading import Reading, of_cell
 
-#: Up to this hour what is told of the night of a ballot is of the day after.
+#: Hours before this one, told of the night of a ballot, belong to the day after.
 _SMALL_HOURS = 6
 
 
 def clock(value: Clock, context: Context) -> Reading:
-    """The moment, on the day that the story has reached; without a day where that is not the day of what is told."""
+    """The moment of a time of day, on the day at which the story has arrived.
+
+    Without a day ("XXXX-XX-XXT09:30") where nobody knows it, or the words ask for none ("in the evening").
+    """
     base = _day_of_clock(value, context)
     zone = zone_of(value.zone, base[0] if base else Bound(2000), context.options.zones).minutes
     moment = Bound(2000, 1, 1, value.hour, value.minute, value.second, zone=None if value.hour is None else zone)
-    if base is not None and _of_no_day(value, base[1], context):
+    if base is not None and _hangs_on_no_day(value, base[1], context):
         base = None
     if base is None or value.generic:
         return Reading("TIME", f"XXXX-XX-XXT{value.part}" if value.part else f"XXXX-XX-XX{clock_text(moment)}")
@@ -32,48 +35,63 @@ def clock(value: Clock, context: Context) -> Reading:
     return replace(reading, anchor=base[1], implied=("year", "month", "day"))
 
 
-def _of_no_day(value: Clock, name: str, context: Context) -> bool:
-    """ "Had been left overnight", "“At ten he rang,” she said": before what is told, or as somebody remembers."""
+def _hangs_on_no_day(value: Clock, name: str, context: Context) -> bool:
+    """Whether the time of day lies on another day than the one that its clause hangs on.
+
+    Yes: "had been left overnight", before what is told; "“At ten he rang,” she said", on a day that she remembers.
+    No: "was shelled overnight".
+    """
     if value.overnight:
         return context.tense == BEFORE
-    return name == PUBLICATION and context.quoted and context.tense < 0
+    return name == PUBLICATION and context.here.quoted and context.tense < 0
 
 
 def _day_of_clock(value: Clock, context: Context) -> tuple[Bound, str] | None:
-    """The day that the story has reached; where that is still to come and the clause tells of the past, today."""
-    if context.polling() and context.ballot is not None:
-        return context.ballot
-    if value.hour is not None and (context.of_unnamed_day() or _had_been(context)):
-        context.adrift = context.paragraph
-    if context.is_adrift:
+    """The day that a time of day belongs to, and its source: that of the story, else of publication.
+
+    A ballot gives the hours at which polling stations open or close. Where the day of the story is still to come and
+    the clause is in the past, publication does.
+    """
+    if context.here.tells_polling and context.ballot_day is not None:
+        return context.ballot_day
+    if value.hour is not None and (context.here.names_event_day or _is_of_unknown_day(context)):
+        context.unnamed_day_since = context.here.paragraph
+    if context.on_unnamed_day:
         return None
-    told, today = context.story("day"), context.speech()
-    if told is None or today is None or number_of(told[0]) <= number_of(today[0]) or context.tense > 0:
-        return _after_ballot(value, told, context) or today
+    reached, today = context.reference_time("day"), context.speech_time()
+    if reached is None or today is None or number_of(reached[0]) <= number_of(today[0]) or context.tense > 0:
+        return _after_ballot(value, reached, context) or today
     return today
 
 
-def _had_been(context: Context) -> bool:
-    """ "Told them on 6 September that he had gone up at 9:15": on no day that has been told."""
-    if context.narrative or context.by_then or context.tense != BEFORE or not context.reported():
+def _is_of_unknown_day(context: Context) -> bool:
+    """Whether an hour in reported speech precedes what is reported, so that no day told before is its own.
+
+    Yes: "told them on 6 September that he had gone up at 9:15".
+    No: "by 9:15 he had gone up".
+    """
+    if context.narrative or context.here.follows_by or context.tense != BEFORE or not context.here.is_reported:
         return False
-    told = next((told for told in reversed(context.told) if told.cell.unit in ("day", "hour", "minute")), None)
-    if told is None or told.paragraph != context.paragraph:
+    prior = next((prior for prior in reversed(context.prior) if prior.cell.unit in ("day", "hour", "minute")), None)
+    if prior is None or prior.paragraph != context.here.paragraph:
         return True
-    return told.sentence == context.sentence
+    return prior.sentence == context.here.sentence.index
 
 
-def _after_ballot(value: Clock, told: tuple[Bound, str] | None, context: Context) -> tuple[Bound, str] | None:
-    """ "Saturday's ballot … She claimed victory at 1 a.m.": in the night that follows."""
-    today, ballot = context.publication, context.ballot
-    if told is None or ballot is None or today is None or value.hour is None or value.hour >= _SMALL_HOURS:
-        return told
+def _after_ballot(value: Clock, reached: tuple[Bound, str] | None, context: Context) -> tuple[Bound, str] | None:
+    """The day after a ballot, for the small hours in which its night is told; else the day that was found.
+
+    Yes: "Saturday's ballot … She claimed victory at 1 a.m.": on Sunday.
+    """
+    today, ballot = context.publication, context.ballot_day
+    if reached is None or ballot is None or today is None or value.hour is None or value.hour >= _SMALL_HOURS:
+        return reached
     day = number_of(ballot[0])
-    return (day_of(day + 1), told[1]) if day == number_of(told[0]) and day < number_of(today) else told
+    return (day_of(day + 1), reached[1]) if day == number_of(reached[0]) and day < number_of(today) else reached
 
 
 def on_day(value: Clock, day: Cell, context: Context) -> Reading:
-    """The moment, on this very day."""
+    """The moment of a time of day, on this very day."""
     start = day.start
     if value.part:
         return of_cell(Cell("daypart", start, value.part))

@@ -1,4 +1,7 @@
-"""Parts of a whole by their number: "the first Monday of May", "the first nine months of 2013", half a century."""
+"""Parts of a whole by their number: "the first Monday of May", "the first nine months of 2013", half a century.
+
+And the same part of the year before, with which figures are compared.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.calendar.cells import DAYS_IN, MONTHS_IN, Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.calendar.timex import duration_text
 from graphbuilder.times.calendar.values import Counterpart, Ordinal, OrdinalWeekday, Stretch
-from graphbuilder.times.context import Context, Told
+from graphbuilder.times.context import Context
+from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Reading, of_cell
 
 #: Into how many parts an age is cut.
@@ -53,10 +57,10 @@ def share_of(number: int, unit: str, whole: Cell) -> Reading | None:
 
 
 def stretch_of(part: Stretch, whole: Cell) -> Reading | None:
-    """So many units from the beginning of the whole, or up to its end; None where it is not so long."""
+    """The first so many units of the whole, or its last; None where it is not so long."""
     count, unit = abs(part.count), part.unit
     if unit in DAYS_IN:
-        first, last = _days(part.count * DAYS_IN[unit], whole)
+        first, last = _days_at_edge(part.count * DAYS_IN[unit], whole)
     else:
         edge = containing(unit, whole.start if part.count > 0 else whole.end.last)
         other = edge.step(part.count - 1 if part.count > 0 else part.count + 1)
@@ -65,15 +69,17 @@ def stretch_of(part: Stretch, whole: Cell) -> Reading | None:
     if number_of(first) < number_of(whole.start.first) or number_of(last.last) > number_of(whole.end.last):
         return None
     precision = unit if unit in MONTHS_IN else "day"
-    cell = next((cell for size in ("quarter", "half") if _covers(cell := containing(size, first), first, last)), None)
+    cell = next((cell for size in ("quarter", "half") if _is_whole(cell := containing(size, first), first, last)), None)
     return Reading("DURATION", duration_text(((count, unit),)), cell, Interval(first, last, precision))
 
 
-def _covers(cell: Cell, first: Bound, last: Bound) -> bool:
+def _is_whole(cell: Cell, first: Bound, last: Bound) -> bool:
+    """Whether a cell runs from the first moment to the last."""
     return cell.start.first == first.first and cell.end.last == last.last
 
 
-def _days(count: int, whole: Cell) -> tuple[Bound, Bound]:
+def _days_at_edge(count: int, whole: Cell) -> tuple[Bound, Bound]:
+    """The first and last of so many days from the beginning of the whole (or, below 0, up to its end)."""
     if count > 0:
         first = number_of(whole.start)
         return day_of(first), day_of(first + count - 1)
@@ -81,28 +87,32 @@ def _days(count: int, whole: Cell) -> tuple[Bound, Bound]:
     return day_of(last + count + 1), day_of(last)
 
 
-#: What figures are told of.
+#: Units that figures are reported for.
 _REPORTED = ("quarter", "half", "month")
 
 
 def same_part_before(context: Context) -> Reading | None:
-    """The quarter, half or month that this sentence or the one before tells of, a year before it."""
-    near = (told for told in reversed(context.told) if told.sentence >= context.sentence - 1)
-    told = next((told for told in near if told.cell.unit in _REPORTED), None)
-    return told and _year_before(told)
+    """The quarter, half or month that this sentence or the one before names, a year earlier."""
+    near = (prior for prior in reversed(context.prior) if prior.sentence >= context.here.sentence.index - 1)
+    prior = next((prior for prior in near if prior.cell.unit in _REPORTED), None)
+    return prior and _year_before(prior)
 
 
-def _year_before(told: Told) -> Reading:
-    return of_cell(told.cell.step(-12 // MONTHS_IN[told.cell.unit]), told.name, ("year",))
+def _year_before(prior: PriorTime) -> Reading:
+    """The reading of a prior time, a year earlier."""
+    return of_cell(prior.cell.step(-12 // MONTHS_IN[prior.cell.unit]), prior.name, ("year",))
 
 
 def counterpart(value: Counterpart, context: Context) -> Reading:
-    """The same part of the year before; the year before publication where none was told."""
+    """The reading of "the year-earlier quarter": the quarter that was told, a year earlier.
+
+    Without one, the year before publication.
+    """
     units = (value.unit,) if value.unit else _REPORTED
-    told = next((told for told in reversed(context.told) if told.cell.unit in units), None)
-    if told is not None:
-        return _year_before(told)
-    base = context.speech()
+    prior = next((prior for prior in reversed(context.prior) if prior.cell.unit in units), None)
+    if prior is not None:
+        return _year_before(prior)
+    base = context.speech_time()
     if base is None:
         return Reading("DATE", "XXXX")
     return of_cell(containing("year", base[0]).step(-1), base[1], ("year",), approximate=True)

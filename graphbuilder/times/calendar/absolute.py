@@ -43,7 +43,7 @@ def parse_date(year: int, month: int, day: int) -> Cell | None:
 
 
 def _beyond_datetime(year: int, month: int, day: int) -> Cell | None:
-    """datetime, and so dateparser, ends at the years 1 and 9999."""
+    """The day outside the years 1 to 9999, where datetime, and so dateparser, ends."""
     if not 1 <= month <= 12 or not 1 <= day <= 28:
         return None
     return Cell("day", Bound(year, month, day))
@@ -51,6 +51,7 @@ def _beyond_datetime(year: int, month: int, day: int) -> Cell | None:
 
 @cache
 def _parser() -> DateDataParser:
+    """The parser, made when it is first needed."""
     from dateparser.date import DateDataParser  # heavy: a quarter of a second
 
     return DateDataParser(languages=["en"], settings=_SETTINGS)

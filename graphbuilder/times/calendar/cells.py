@@ -60,19 +60,19 @@ def day_of(number: int) -> Bound:
 
 
 def number_of(bound: Bound) -> int:
-    """The `day_number` of the first day that the bound may mean."""
+    """The `day_number` of the first day that the bound may denote."""
     return day_number(bound.year, bound.month or 1, bound.day or 1)
 
 
 def weekday_of(bound: Bound) -> int:
-    """0 for Monday … 6 for Sunday."""
+    """The weekday of a bound's first day: 0 for Monday … 6 for Sunday."""
     return (number_of(bound) + 3) % 7
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its unit and its first moment, which is no finer than the unit.
+    """One cell of the calendar: its unit and its first moment, which is no finer than the unit.
 
     `part` is the TIMEX3 code of a part of the day; `south` marks a season of the southern hemisphere.
     """
@@ -93,7 +93,7 @@ class Cell:
         return self.start
 
     def interval(self, *, approximate: bool = False, uncertain: bool = False) -> Interval:
-        """What the cell covers; a part of the day, whose hours nobody has fixed, covers its day."""
+        """The interval that the cell covers; a part of the day, whose hours nobody has fixed, covers its day."""
         start, end = self.start, self.end
         if approximate or uncertain:
             start, end = (replace(one, approximate=approximate, uncertain=uncertain) for one in (start, end))
@@ -116,6 +116,7 @@ class Cell:
 
 
 def _month_after(start: Bound, months: int) -> Bound:
+    """The month so many months after another."""
     year, month = divmod(start.year * 12 + (start.month or 1) - 1 + months, 12)
     return Bound(year, month + 1)
 
@@ -152,6 +153,7 @@ def containing(unit: str, moment: Bound, *, south: bool = False) -> Cell:
 
 
 def _timex(cell: Cell) -> str:
+    """The TIMEX3 value of a cell."""
     start = cell.start
     year = year_text(start.year)
     if cell.unit in ("year", "fiscal year"):
@@ -185,6 +187,7 @@ def clock_text(moment: Bound) -> str:
 
 
 def _week_text(day: Bound) -> str:
+    """The ISO week that a day lies in."""
     thursday = number_of(day) - weekday_of(day) + 3
     year = day_of(thursday).year
     return f"{year_text(year)}-W{(thursday - day_number(year)) // 7 + 1:02}"

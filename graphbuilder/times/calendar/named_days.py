@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from graphbuilder.lexicons import lexicon_as_written
 from graphbuilder.times.calendar.cells import Cell, day_number, day_of, weekday_of
-from graphbuilder.times.lexicons import read_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ class Day:
 @cache
 def named_days() -> dict[str, Day]:
     """All named days by key."""
-    return {key: _day(row) for key, row in read_lexicon("named_days")["days"].items()}
+    return {key: _day(row) for key, row in lexicon_as_written("named_days")["days"].items()}
 
 
 def _day(row: dict[str, Any]) -> Day:
+    """The named day of a row of the lexicon."""
     rule = next(name for name in _RULES if name in row)
     return Day(
         tuple(row["names"]),
@@ -61,15 +62,18 @@ def named_day(key: str, year: int | None) -> tuple[Cell, int, bool] | None:
 
 
 def _ordinal_of(text: str) -> int:
+    """The `day_number` of a day in ISO form."""
     return day_number(*(int(part) for part in text.split("-")))
 
 
 def _date(year: int, argument: str) -> int:
+    """The same day every year: "12-25"."""
     month, day = argument.split("-")
     return day_number(year, int(month), int(day))
 
 
 def _nth(year: int, argument: list[int]) -> int:
+    """The n-th weekday of a month."""
     return nth_weekday(year, *argument)
 
 
@@ -133,6 +137,7 @@ _SHORT_AUTUMN = 59
 
 
 def _hebrew_new_year(year: int) -> int:
+    """Days from the epoch to Rosh Hashanah, put off where the length of the year is not allowed."""
     before, this, after = (_elapsed(year + step) for step in (-1, 0, 1))
     return this + (2 if after - this == 356 else 1 if this - before == 382 else 0)
 
@@ -145,7 +150,8 @@ def _elapsed(year: int) -> int:
 
 
 def _table(year: int, name: str) -> int | None:
-    rows = (row for row in read_lexicon("named_days")["tables"][name] if row.startswith(f"{year:04}-"))
+    """The day of a year in a table of the lexicon."""
+    rows = (row for row in lexicon_as_written("named_days")["tables"][name] if row.startswith(f"{year:04}-"))
     return next(map(_ordinal_of, rows), None)
 
 

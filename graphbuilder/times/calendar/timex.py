@@ -23,7 +23,7 @@ Amounts = tuple[tuple[float | None, str], ...]
 
 
 def duration_text(amounts: Amounts) -> str:
-    """ISO 8601 with X for a vague number.
+    """The TIMEX3 value of a length: ISO 8601, with X for a vague number.
 
     >>> duration_text(((3, "year"),)), duration_text(((None, "week"),)), duration_text(((0.5, "hour"),))
     ('P3Y', 'PXW', 'PT30M')
@@ -37,7 +37,10 @@ def duration_text(amounts: Amounts) -> str:
 
 
 def _whole(amount: float | None, unit: str) -> tuple[float | None, str]:
-    """Half an hour is 30 minutes; two and a half years stay."""
+    """The amount in a unit that ISO 8601 can write: half an hour is 30 minutes, a decade ten years.
+
+    Two and a half years stay.
+    """
     if amount is not None and amount < 1 and unit in _HALVES:
         factor, smaller = _HALVES[unit]
         return amount * factor, smaller
@@ -48,6 +51,7 @@ def _whole(amount: float | None, unit: str) -> tuple[float | None, str]:
 
 
 def _digits(amount: float | None) -> str:
+    """The amount as ISO 8601 writes it."""
     if amount is None:
         return "X"
     return str(int(amount)) if amount == int(amount) else str(amount)

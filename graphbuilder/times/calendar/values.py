@@ -1,27 +1,26 @@
-"""What a finder read, before it is anchored: small values that say which parts are known and what the rest hangs on.
+"""What a finder reads: underspecified values, which say what is known and what the rest hangs on.
 
-`anchoring` turns each into a `Reading` (type, TIMEX3 value, interval). Anchors are "publication" (when the text was
-written) and "story" (the time that the narrative has reached).
+`anchors` turns each into a `Reading` (TIMEX3 type and value, interval).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import final
+from typing import NamedTuple, final
 
 from graphbuilder.times.calendar.cells import Cell
-from graphbuilder.times.document.happenings import Phrase
 
+#: What a value is counted from: publication (the document creation time) or the reference time of the story.
 PUBLICATION = "publication"
 STORY = "story"
-#: The story too, but in news only as far as its paragraph goes: "earlier in the day".
+#: The story, in news only as far as the paragraph goes: "earlier in the day".
 SCENE = "scene"
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """Completely known: "April 2, 2008", "the 1990s", "490 BC"."""
+    """A time that is completely known: "April 2, 2008", "the 1990s", "490 BC"."""
 
     cell: Cell
 
@@ -29,7 +28,7 @@ class Fixed:
 @final
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """A cell that comes again and again: "April" (unit month), "April 2" (day), "Tuesday" (weekday), "summer" (season).
+    """A cell that recurs: "April" (unit month), "April 2" (day), "Tuesday" (weekday), "summer" (season).
 
     `number` is the month, the weekday, the first month of the season, the quarter or the half; `day` the day of the
     month. `step` says which one: -1 last, 0 this, 1 next, None whichever the context implies, or with no `anchor` none:
@@ -70,7 +69,7 @@ class ShortYear:
 @final
 @dataclass(frozen=True, slots=True)
 class AncientYear:
-    """Three digits that are a year only in a text that tells of such times; BC if the story is there."""
+    """Three digits that are a year only in a text that names such years; before Christ, if the story is there."""
 
     number: int
 
@@ -78,7 +77,7 @@ class AncientYear:
 @final
 @dataclass(frozen=True, slots=True)
 class FiscalYear:
-    """The financial year that is called after this year: "FY2023"."""
+    """The fiscal year that is called after this year: "FY2023"."""
 
     year: int
 
@@ -86,7 +85,7 @@ class FiscalYear:
 @final
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A day with a name, by its key in the lexicon: "Christmas", "Ramadan"."""
+    """A named day, by its key in the lexicon: "Christmas", "Ramadan"."""
 
     key: str
     step: int | None = None
@@ -95,7 +94,7 @@ class Named:
 @final
 @dataclass(frozen=True, slots=True)
 class Step:
-    """So many cells from the anchor's own: "yesterday" (day, -1), "this week" (week, 0), "next year" (year, 1).
+    """The cell so many cells from the anchor's own: "yesterday" (day, -1), "this week" (week, 0).
 
     `bare` is "the weekend", which does not say of when it is.
     """
@@ -108,10 +107,10 @@ class Step:
 
 @final
 @dataclass(frozen=True, slots=True)
-class Away:
-    """So long before or after the anchor: "two weeks ago", "three days later", "a year before" + another time.
+class Offset:
+    """A time so long before or after its anchor: "two weeks ago", "three days later", "a year before" + another time.
 
-    `amount` is None where it is vague ("several days ago").
+    `amount` is None where it is vague ("several days ago"); `of` is the other time.
     """
 
     amount: float | None
@@ -128,20 +127,40 @@ class Away:
     compared: bool = False
 
 
+class EventPhrase(NamedTuple):
+    """The noun phrase of the event that a time is counted from.
+
+    Args:
+        noun: its noun, as a key of the list.
+        edge: "start" or "end" where a verb says so ("after the strike began"), else "".
+        names: the capitalised words in it.
+        known: whether it may refer back to an event told before.
+        start: its first character.
+        end: the character behind it.
+    """
+
+    noun: str
+    edge: str
+    names: tuple[str, ...]
+    known: bool
+    start: int
+    end: int
+
+
 @final
 @dataclass(frozen=True, slots=True)
-class FromEvent:
-    """So long before (-1) or after (1) something that happened, or when it did (0): "two weeks after the summit".
+class EventOffset:
+    """A time so long before (-1) or after (1) an event, or when it happened (0): "two weeks after the summit".
 
     `amount` is None where it is vague, `part` the TIMEX3 code of a part of the day ("the morning after"). `own` is the
-    date that the phrase itself names, `at` its place in the text. Where nobody knows when it happened, the words tell
+    date that the phrase itself names, `at` its place in the text. Where nobody knows when it happened, the words denote
     a length if `length`.
     """
 
     amount: float | None
     unit: str
     direction: int
-    phrase: Phrase
+    phrase: EventPhrase
     part: str = ""
     own: Value | None = None
     at: tuple[int, int] = (0, 0)
@@ -157,12 +176,12 @@ class Clock:
     minute: int | None = None
     second: int | None = None
     part: str = ""
-    #: "in the evening", "at noon": says nothing of the day and does not ask for it
+    #: whether it names no day and asks for none: "in the evening", "at noon"
     generic: bool = False
-    #: the night that has just passed, unless the story has told its day
+    #: whether it is the night that has just passed, unless the story has named its day
     overnight: bool = False
     zone: str = ""
-    #: "at nine o'clock": of which half of the day nothing tells
+    #: whether nothing says in which half of the day it is: "at nine o'clock"
     of_either_half: bool = False
 
 
@@ -178,7 +197,7 @@ class Ordinal:
 @final
 @dataclass(frozen=True, slots=True)
 class DayOfEntry:
-    """ "On the second day", of those that an entry of a chronology is about; -1 is the last."""
+    """The n-th day that an entry of a chronology covers: "on the second day"; -1 is the last."""
 
     number: int
 
@@ -204,7 +223,7 @@ class Stretch:
 @final
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """ "The year-earlier quarter": the one that the story has reached, a year before. No `unit`: "period"."""
+    """The unit that the story has reached, a year before: "the year-earlier quarter". No `unit`: "period"."""
 
     unit: str
 
@@ -221,8 +240,11 @@ class Within:
 @final
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time. Amounts by unit, None where vague; `side` -1 if it reaches up to the anchor ("the past two
-    years"), 1 if it begins there ("the next two years", "within 30 days"), 0 if it floats."""
+    """A length of time.
+
+    Amounts by unit, None where vague; `side` -1 if it ends at the anchor ("the past two years"), 1 if it begins there
+    ("the next two years", "within 30 days"), 0 if it floats.
+    """
 
     amounts: tuple[tuple[float | None, str], ...]
     side: int = 0
@@ -235,7 +257,7 @@ class Duration:
 @final
 @dataclass(frozen=True, slots=True)
 class Every:
-    """Again and again; `value` is the TIMEX3 value: "P1D", "XXXX-WXX-2"."""
+    """A time that recurs (TIMEX3 type SET); `value` is the TIMEX3 value: "P1D", "XXXX-WXX-2"."""
 
     value: str
     clock: Clock | None = None
@@ -244,7 +266,7 @@ class Every:
 @final
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """PAST_REF, PRESENT_REF or FUTURE_REF; `tensed` if it is one in the future tense only ("soon")."""
+    """Past, present or future as such (PAST_REF and the like); `tensed` if only in the future tense ("soon")."""
 
     value: str
     tensed: bool = False
@@ -262,6 +284,16 @@ class Several:
 
 
 Value = (
-    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Away | FromEvent | Clock
+    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Offset | EventOffset | Clock
     | Ordinal | DayOfEntry | OrdinalWeekday | Stretch | Counterpart | Within | Duration | Every | Reference | Several
 )  # fmt: skip
+
+
+def flat(value: Value) -> list[Value]:
+    """The innermost values of a value: the parts of a range, part and whole."""
+    match value:
+        case Several(parts=parts):
+            return [inner for _start, _end, part in parts for inner in flat(part)]
+        case Within(part=part, whole=whole):
+            return [*flat(part), *flat(whole)]
+    return [value]

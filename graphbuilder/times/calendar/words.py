@@ -70,6 +70,7 @@ def either(words: Iterable[str]) -> str:
 
 
 def _rest(words: list[str]) -> str:
+    """A pattern of the rests of words that begin alike."""
     return either(words) if len(words) > 1 else words[0]
 
 
@@ -103,7 +104,7 @@ SEASON_WORD = either(SEASONS)
 
 
 def month_number(word: str) -> int:
-    """1 to 12.
+    """The number of a month, 1 to 12.
 
     >>> month_number("Sept."), month_number("MARCH")
     (9, 3)
@@ -112,12 +113,12 @@ def month_number(word: str) -> int:
 
 
 def weekday_number(word: str) -> int:
-    """0 for Monday … 6 for Sunday."""
+    """The number of a weekday: 0 for Monday … 6 for Sunday."""
     return WEEKDAYS[word[:3].lower()]
 
 
 def unit_name(word: str) -> str:
-    """The unit in the singular: "hrs" is "hour", "centuries" "century"."""
+    """The name of a unit in the singular: "hrs" is "hour", "centuries" "century"."""
     lower = word.lower()
     return UNITS.get(lower) or UNITS[lower.rstrip("s")]
 
@@ -143,6 +144,7 @@ _MULTIPLES = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 1_000_00
 
 
 def _one_number(word: str) -> float:
+    """The number that one word or figure names."""
     if word == "1/2":
         return 0.5
     if word[0].isdigit():
@@ -151,5 +153,5 @@ def _one_number(word: str) -> float:
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """Compile, ignoring case, between word boundaries."""
+    """The pattern, compiled between word boundaries and ignoring case."""
     return re.compile(rf"(?<![\w])(?:{text})(?![\w])", re.IGNORECASE)

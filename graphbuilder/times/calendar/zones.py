@@ -1,4 +1,4 @@
-"""What a zone behind a clock time means: "GMT", "EST", "ET", "UTC+2", "Moscow time"; the list is a lexicon.
+"""What a zone behind a clock time denotes: "GMT", "EST", "ET", "UTC+2", "Moscow time"; the list is a lexicon.
 
 >>> zone_of("EST", Bound(2022, 7, 1)), zone_of("ET", Bound(2022, 7, 1)), zone_of("UTC+5:30", Bound(2022))
 (Zone(minutes=-300, uncertain=False), Zone(minutes=-240, uncertain=False), Zone(minutes=330, uncertain=False))
@@ -12,16 +12,16 @@ from typing import NamedTuple
 
 from graphbuilder.intervals import Bound
 from graphbuilder.intervals.edtf import zone_minutes
+from graphbuilder.lexicons import lexicon_as_written
 from graphbuilder.times.calendar.cells import number_of
 from graphbuilder.times.calendar.named_days import nth_weekday
 from graphbuilder.times.calendar.words import SP, either
-from graphbuilder.times.lexicons import read_lexicon
 
-_LEXICON = read_lexicon("time_zones")
+_LEXICON = lexicon_as_written("time_zones")
 _FIXED, _AMBIGUOUS, _CHANGING, _PLACES = (_LEXICON[name] for name in ("fixed", "ambiguous", "changing", "places"))
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+\u2212-])\s?(\d{1,2})(?::?(\d\d))?|([+-]\d\d):?(\d\d)?", re.IGNORECASE)
 _ABBREVIATIONS = either([*_FIXED, *_AMBIGUOUS, *(name for name in _CHANGING if name.isupper())])
-#: What may stand behind a clock time.
+#: The pattern of a zone behind a clock time.
 ZONE = (
     rf"(?:(?-i:(?:UTC|GMT){SP}?[+\u2212-]{SP}?[0-9]{{1,2}}(?::?[0-5][0-9])?|{_ABBREVIATIONS})(?!\w)|local{SP}time"
     rf"|(?-i:{either(place.replace(' ', SP) for place in _PLACES)})(?:{SP}(?:Standard|Daylight|Summer))?{SP}Time"
@@ -30,17 +30,17 @@ ZONE = (
 
 
 class Zone(NamedTuple):
-    """Minutes ahead of UTC, None where nobody knows; whether the words may mean another zone as well."""
+    """Minutes ahead of UTC, None where nobody knows; whether the words may denote another zone as well."""
 
     minutes: int | None
     uncertain: bool = False
 
 
 def zone_of(words: str, day: Bound, chosen: Mapping[str, str] | None = None) -> Zone:
-    """The zone that words mean on a day.
+    """The zone that words denote on a day.
 
     Args:
-        words: as they stand in the text; "" and "local time" mean none.
+        words: as in the text; "" and "local time" denote none.
         day: zones that change in summer depend on it.
         chosen: what the user takes abbreviations for: ``{"IST": "+02:00"}``.
     """
@@ -56,6 +56,7 @@ def zone_of(words: str, day: Bound, chosen: Mapping[str, str] | None = None) -> 
 
 
 def _minutes(offset: re.Match[str]) -> int | None:
+    """The minutes of an offset from UTC; None where no zone lies so far away."""
     sign, hours, minutes, iso, rest = offset.groups()
     total = zone_minutes(
         f"{iso}{rest or ''}" if iso else f"{'+' if sign == '+' else '-'}{int(hours):02}{minutes or ''}"
@@ -67,7 +68,7 @@ _KIND = re.compile(r"\s(?:(Standard|Daylight|Summer)\s?)?(?:time)?$|\s(Standard|
 
 
 def _named(name: str, day: Bound) -> int | None:
-    """A fixed zone by its abbreviation, a changing one by the day, "Pacific Daylight Time" by its own word."""
+    """The minutes of a zone by its name; of one that changes in summer by the day, or by its own word ("Daylight")."""
     if name in _FIXED:
         return zone_minutes(_FIXED[name])
     kind = _KIND.search(name)

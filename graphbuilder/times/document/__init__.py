@@ -1,1 +1,12 @@
-"""What a text says beside its dates that their anchors depend on: its kind, tense, plans, asides, entries."""
+"""What a text says beside its dates that their anchors depend on: its kind, its tenses, its asides, its entries.
+
+In: the text, the candidates, the parse if there is one. Out: answers to one question each; nothing here makes a
+reading.
+
+once a document     `initial_context`, from `publication`, `genre` and `muted_zones`; `chronology` with its entries
+once an expression  `surroundings`, from `tense` or `parsed_tense` with `plans`, `clause_cues` and `sentences`
+once a reading      `asides`, whether the story moves to it; `dated_events`, which event it dates
+
+Where to add: a cue before or behind a time in `clause_cues`, a tense in `tense` and `parsed_tense`, what tells news
+from history in `genre`, a noun of an event in `graphbuilder/lexicons/times/happenings.yaml`.
+"""

@@ -1,4 +1,4 @@
-"""Chronologies: a date at the head of an entry goes on from the one before, and what the entry tells hangs on it.
+"""What times hang on in a chronology: the date at the head of an entry goes on from the one before.
 
     5 July 2019. Talks collapse.
     15 July. Strikers block the road. Three days later police clear it at dawn.
@@ -12,29 +12,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graphbuilder.intervals import Bound
-from graphbuilder.times.anchoring import anchor
+from graphbuilder.times.anchors import anchor
 from graphbuilder.times.calendar.cells import Cell, number_of
-from graphbuilder.times.context import Context, Told
+from graphbuilder.times.context import Context
 from graphbuilder.times.document.chronology_entries import Entry, entries_of, entry_at
 from graphbuilder.times.finding import Candidate
+from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Reading
 
-#: A chronology rather goes on, though some tell the newest first: days back count so many times.
+#: A chronology goes on rather than back, though some tell the newest first: days back count so many times.
 _BACKWARDS = 2
 
 
 class Chronology:
-    """Where the reader stands among the entries of a text."""
+    """The reader's place among the entries of a text."""
 
     def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
         self._entries = entries_of(text, ((one.start, one.end) for one in candidates if not one.bound))
-        self._head: Told | None = None
-        """The date of the entry, or of the last one before."""
+        #: the date of the entry, or of the last one before
+        self._head: PriorTime | None = None
+        #: its last day, if it covers several
         self._last: Bound | None = None
-        """Its last day, if it is of several."""
 
     def around(self, one: Candidate, context: Context) -> Context:
-        """What an expression hangs on: in an entry its date, at the head of one the entry before."""
+        """The context of an expression: in an entry its date, at the head of one the entry before."""
         entry = self._entry(one)
         if entry is None or (self._head is None and one.start == entry.start):
             return context
@@ -44,24 +45,25 @@ class Chronology:
         if head is not None and _is_ahead(head, today):
             return context  # of what is to come nothing was said on its day
         if head is None or head.cell.unit != "day":
-            return replace(context, entry=None, narrative=True)
-        return replace(context, entry=(head.cell.start, head.name), entry_end=self._last, narrative=True)
+            return replace(context, entry_day=None, narrative=True)
+        return replace(context, entry_day=(head.cell.start, head.name), entry_last_day=self._last, narrative=True)
 
-    def read(self, one: Candidate, reading: Reading, name: str, context: Context) -> None:
-        """An expression has been read: an entry that it begins goes on from nothing else that was told."""
+    def move_on(self, one: Candidate, reading: Reading, name: str, context: Context) -> None:
+        """Note the date of an entry that this expression begins; it goes on from nothing that was told before."""
         entry = self._entry(one)
         cell = reading.parts[0].cell if reading.parts else reading.cell
         if entry is not None and one.start == entry.start and cell is not None:
             end = reading.parts[-1].cell if reading.parts else None
             self._last = end.start if end is not None and end.unit == "day" else None
-            self._head = Told(context.paragraph, cell, name, sentence=context.sentence, own=True)
-            context.told.clear()
+            self._head = PriorTime(context.here.paragraph, cell, name, sentence=context.here.sentence.index, own=True)
+            context.prior.clear()
 
     def _entry(self, one: Candidate) -> Entry | None:
+        """The entry that an expression is in."""
         return entry_at(self._entries, one.start) if self._entries else None
 
     def _after_the_last(self, one: Candidate, context: Context) -> Context:
-        """In the year of the last entry or, if that is nearer, in the next one, unless that is to come."""
+        """The context of a head: the year of the last entry or, if that is nearer and not to come, the next."""
         head, today = self._head, context.publication
         if head is None:
             return context
@@ -74,15 +76,17 @@ class Chronology:
         before, after = (number_of(head.cell.start) - number_of(first), number_of(second) - number_of(head.cell.start))
         return following if before > 0 and _BACKWARDS * before > after else this
 
-    def _in_year(self, head: Told, year: int, context: Context) -> Context:
-        return replace(context, told=[head._replace(cell=Cell("year", Bound(year)))], narrative=True)
+    def _in_year(self, head: PriorTime, year: int, context: Context) -> Context:
+        """The context in which a date without a year takes this one."""
+        return replace(context, prior=[head._replace(cell=Cell("year", Bound(year)))], narrative=True)
 
 
-def _is_ahead(head: Told, today: Bound | None) -> bool:
-    """Whether an entry is of what is to come."""
+def _is_ahead(head: PriorTime, today: Bound | None) -> bool:
+    """Whether an entry is about what is to come."""
     return today is not None and number_of(head.cell.start) > number_of(today)
 
 
 def _start(reading: Reading | None) -> Bound | None:
+    """The first moment of a reading, of a range that of its first part."""
     cell = None if reading is None else reading.parts[0].cell if reading.parts else reading.cell
     return None if cell is None else cell.start

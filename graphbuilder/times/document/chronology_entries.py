@@ -1,4 +1,4 @@
-"""The entries of a chronology: paragraphs under a date, which is that of what they tell.
+"""The entries of a chronology: paragraphs under a date, which is the date of their events.
 
     July 5, 2019                          5 July 2019. Talks collapse.        2019-07-05 – Talks collapse.
     Talks collapse.                       15 July. Strikers block the road.   July 15: Strikers block the road.
@@ -16,13 +16,13 @@ from typing import NamedTuple
 
 LEAST = 3
 
-#: What may stand between the beginning of a line and the date.
+#: What may precede the date in its line.
 _BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–—>#]+[ \t]*|\d{1,3}[.)][ \t]+)?[*_(\[]{0,3}\Z")
 #: What ends the date where the entry goes on in its line: "15 July. S", "July 15: S", "1914 – S".
 _AFTER = re.compile(r"[*_)\]]{0,3}(?:[.:]|[ \t][-–—]|[–—])[*_]{0,3}[ \t]+(?=\S)")
 #: Where it was set in bold: "15 July Strikers".
 _BOLD = re.compile(r"[ \t]+(?=[\"“'‘]?[A-Z])")
-#: What may stand after a date alone in its line.
+#: What may follow a date alone in its line.
 _ALONE = re.compile(r"[*_)\]]{0,3}[.:]?[*_]{0,3}[ \t]*(?=\n|\Z)")
 _BLANK = re.compile(r"\n[ \t]*\n")
 #: Characters of a line before a date that are looked at.
@@ -30,7 +30,7 @@ _NEAR = 12
 
 
 class Entry(NamedTuple):
-    """The characters of the date of an entry, and where what it tells begins and ends."""
+    """Where an entry begins, where its date ends, and where its text begins and ends."""
 
     start: int
     date_end: int
@@ -60,7 +60,7 @@ def entry_at(entries: list[Entry], offset: int) -> Entry | None:
 
 
 def _heads(text: str, dates: Iterable[tuple[int, int]]) -> list[tuple[int, int, int]]:
-    """The dates that entries begin with, and where what they tell begins; bold dates, if there are enough of them."""
+    """The dates that entries begin with, and where their text begins; bold dates too, if there are enough of them."""
     heads, bold = [], []
     for start, end in dates:
         if _BEFORE.search(text, max(0, start - _NEAR), start) is None:
@@ -74,7 +74,7 @@ def _heads(text: str, dates: Iterable[tuple[int, int]]) -> list[tuple[int, int, 
 
 
 def _entry(text: str, head: tuple[int, int, int], following: int) -> Entry:
-    """It ends with its paragraph; the first one below the date, where nothing but white space stands between."""
+    """The entry under a head: it ends with its paragraph, the first one below the date."""
     start, date_end, told = head
     while told < following and text[told].isspace():
         told += 1

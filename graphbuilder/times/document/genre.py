@@ -15,27 +15,24 @@ from graphbuilder.times.calendar.values import (
     PUBLICATION,
     STORY,
     AncientYear,
-    Away,
-    Duration,
     Fixed,
+    Offset,
     Partial,
-    Reference,
-    Several,
     Step,
     Value,
-    Within,
+    flat,
 )
 from graphbuilder.times.document.sentences import quoted
 from graphbuilder.times.finding import Candidate
 
-#: The opening of a text, in characters: news points from its own day here ("yesterday", "last September").
+#: The opening of a text, in characters, where news counts from its own day ("yesterday", "last September").
 _OPENING = 2500
-#: A history has told this much before its first date without a year: a bare year counts one, a month or day of a year
-#: two, and a year before Christ is enough. Years from the one before publication on count nothing: news names them too.
+#: A history reaches this weight before its first date without a year: a bare year weighs one, a month or day of a year
+#: two, a year before Christ is enough. The last two years before publication weigh nothing: news names them too.
 _RUN = 3
-#: The same for a text that began otherwise, from where on it is a history.
+#: The same for a text that began otherwise: from there on it is a history.
 _LONG_RUN = 8
-#: News tells who said so, and on which day of the week.
+#: A verb of saying before a weekday, as in news.
 SAID = re.compile(
     r"\b(?:said|says|told\s\w+|announced|added|reported)(?:\s(?:late|early|in\sa\sstatement))?(?:\son)?\s$"
 )
@@ -45,15 +42,13 @@ _OBITUARY = re.compile(
     r"|\bwho\s(?:has\s)?died\b|\bobituary\b|\A\s*obituary",
     re.IGNORECASE,
 )
+#: Words of death, and of what is said of the dead.
 _ENDS = re.compile(
     r"\b(?:dies|died|dead|death|killed|funeral|buried|cremated|memorial|survived|last|final|latest|recent(?:ly)?)\b",
     re.IGNORECASE,
 )
-#: Where it tells so, in characters.
+#: In how many characters at the top it says so.
 _LEAD = 500
-#: What is so many years old is no news.
-_OLD = 10
-_FAR = {"year": 1, "decade": 10, "century": 100}
 _BARE = frozenset({"year", "decade", "century"})
 
 
@@ -68,16 +63,13 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
         publication: its date; a text without one has nothing else to follow than its story, unless it points from its
             day as news does ("said on Tuesday"): then nobody knows of which year its dates are.
     """
-    pointing = _points_from_its_day(text, candidates, dated=publication is not None)
-    if pointing is not None and not looks_back(candidates):
+    if _counts_from_its_day(text, candidates, dated=publication is not None):
         return inf
     if publication is None:
         return 0
-    told, decided = 0, pointing is not None
+    told, decided = 0, False
     for one in candidates:
-        if pointing is not None and pointing <= one.start:
-            return inf  # an essay on old days may end with what is new of them
-        decided = decided or _is_open(one)
+        decided = decided or _depends_on_choice(one)
         told += _weight(one, publication.year - 1)
         if not decided and told >= _RUN:
             return 0
@@ -87,7 +79,7 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
 
 
 def is_obituary(text: str) -> bool:
-    """Whether a text tells the life of somebody who has just died, so that few of its dates are of late.
+    """Whether a text is about the life of somebody who has just died, so that few of its dates are recent.
 
     >>> is_obituary("Jane Roe, who has died aged 86, was a minister."), is_obituary("Two men have died in a fire.")
     (True, False)
@@ -96,31 +88,17 @@ def is_obituary(text: str) -> bool:
 
 
 def tells_end(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells of a death, which may be the one that the obituary is about."""
+    """Whether a sentence is about a death, which may be the one that the obituary is about."""
     return _ENDS.search(text, start, end) is not None
 
 
 def points_back(value: Value) -> bool:
-    """Whether it says itself that it follows what was told: "that summer", "the following January"."""
-    return any(isinstance(part, Partial | Step | Away) and part.anchor == STORY for part in flat(value))
+    """Whether a value is counted from the story by its own words: "that summer", "the following January"."""
+    return any(isinstance(part, Partial | Step | Offset) and part.anchor == STORY for part in flat(value))
 
 
-def looks_back(candidates: Sequence[Candidate]) -> bool:
-    """Whether the first date that is no full one, as of a header, is of old: "eighty years ago today".
-
-    How long something lasts and "now" are no dates: "They fought for three years. Fifty years ago today, …".
-    """
-    first = next((one.value for one in candidates if not _tells_no_other_day(one.value)), None)
-    return first is not None and _is_jubilee(first)
-
-
-def _tells_no_other_day(value: Value) -> bool:
-    """A full date, with its hour or without, a length, or now."""
-    return any(isinstance(part, Fixed | Duration | Reference) for part in flat(value))
-
-
-def _points_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: bool) -> int | None:
-    """Where the narrator, not someone quoted, counts from the day of publication, which is known if `dated`."""
+def _counts_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: bool) -> bool:
+    """Whether the narrator, not someone quoted, counts from publication in the opening, which is known if `dated`."""
     full_date = -1
     for one in candidates:
         if one.start >= _OPENING:
@@ -129,21 +107,25 @@ def _points_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: b
         apart = (
             full_date < 0 or "\n" in text[full_date : one.start] or SAID.search(text, max(0, one.start - 60), one.start)
         )
-        pointing = any(_points(value, weekdays=bool(apart), dated=dated) for value in flat(one.value))
+        pointing = any(_counts_from_publication(value, weekdays=bool(apart), dated=dated) for value in flat(one.value))
         if pointing and not quoted(text, one.start):
-            return one.start
+            return True
         if any(isinstance(value, Fixed) and value.cell.unit == "day" for value in flat(one.value)):
             full_date = one.end
-    return None
+    return False
 
 
-def _points(value: Value, *, weekdays: bool, dated: bool) -> bool:
+def _counts_from_publication(value: Value, *, weekdays: bool, dated: bool) -> bool:
+    """Whether a value is counted from publication: "yesterday", "two weeks ago", "last May".
+
+    A bare weekday is only if `weekdays`.
+    No: "today", which is often nowadays, and "this year" of a text without a date, which may be the one just told.
+    """
     match value:
         case Step(unit=unit, count=count, anchor="publication"):
-            # "today" is often nowadays, and "this year" of a text without a date may be the one just told
             return count != 0 or (dated and unit != "day")
-        case Away(amount=amount, direction=direction, anchor="publication"):
-            return amount is not None and direction < 0 and not _is_jubilee(value)
+        case Offset(amount=amount, direction=direction, anchor="publication"):
+            return amount is not None and direction < 0
         case Partial(unit="weekday", anchor="publication", step=step):
             return weekdays or step is not None
         case Partial(anchor="publication", step=step):
@@ -151,46 +133,28 @@ def _points(value: Value, *, weekdays: bool, dated: bool) -> bool:
     return False
 
 
-def _is_open(one: Candidate) -> bool:
-    """Whether its reading depends on the choice."""
+def _depends_on_choice(one: Candidate) -> bool:
+    """Whether the reading of a candidate depends on the choice between news and history."""
     values = flat(one.value)
-    return any(map(_follows, values)) and not any(isinstance(value, Fixed) for value in values)
+    return any(map(_follows_publication_or_story, values)) and not any(isinstance(value, Fixed) for value in values)
 
 
-def _follows(value: Value) -> bool:
+def _follows_publication_or_story(value: Value) -> bool:
+    """Whether a value follows publication in news and the story in a history: "May", "this year"."""
     if isinstance(value, Step):
         return value.anchor == PUBLICATION and value.count == 0
     return isinstance(value, Partial) and value.anchor == PUBLICATION
 
 
 def _weight(one: Candidate, last: int) -> int:
-    """How much it tells of years before the last."""
+    """How much a candidate weighs as a sign of history, by its years before the last."""
     return sum(_weight_of(value, last) for value in flat(one.value))
 
 
-def _is_jubilee(value: Value) -> bool:
-    """ "Eighty years ago today": so an essay on old days begins."""
-    far = (
-        isinstance(value, Away) and value.kept and value.unit in _FAR and (value.amount or 0) * _FAR[value.unit] >= _OLD
-    )
-    return far and isinstance(value, Away) and value.direction < 0
-
-
 def _weight_of(value: Value, last: int) -> int:
+    """How much a value without parts weighs."""
     if isinstance(value, AncientYear):
         return 1
-    if _is_jubilee(value):
-        return 2
     if not isinstance(value, Fixed) or value.cell.start.year >= last:
         return 0
     return _RUN if value.cell.start.year < 1 else 1 if value.cell.unit in _BARE else 2
-
-
-def flat(value: Value) -> list[Value]:
-    """The parts of a value."""
-    match value:
-        case Several(parts=parts):
-            return [inner for _start, _end, part in parts for inner in flat(part)]
-        case Within(part=part, whole=whole):
-            return [*flat(part), *flat(whole)]
-    return [value]

@@ -31,6 +31,7 @@ def sentences_of(text: str) -> list[Sentence]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence."""
     start = 0
     for match in _BREAK.finditer(text):
         if _is_break(text, start, match):
@@ -40,6 +41,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_break(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a stop or line end ends a sentence: no abbreviation's stop, and no line end where lines are wrapped."""
     if match[0] != "\n":
         return match[0][0] != "." or not _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1)
     line = max(start, text.rfind("\n", start, match.start()) + 1)
@@ -51,6 +53,7 @@ def _is_break(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end without the white space at both ends; nothing, if there is no more."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -60,7 +63,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def quoted(text: str, start: int) -> bool:
-    """Whether a character stands between quotation marks of its paragraph."""
+    """Whether a character is inside quotation marks of its paragraph."""
     line = text.rfind("\n", max(0, start - _QUOTE), start) + 1 or max(0, start - _QUOTE)
     curly = text.rfind("“", line, start) > text.rfind("”", line, start)
     return curly or text.count('"', line, start) % 2 == 1

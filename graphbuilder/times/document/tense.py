@@ -1,17 +1,17 @@
-"""Whether the words around a time speak of the past or the future, by cue words; `parsed` asks spaCy."""
+"""The tense of the clause of a time by cue words, where there is no parse or it says nothing."""
 
 from __future__ import annotations
 
 import re
 
-#: The tense of what had been before what is told, which only a parse tells: "had opened".
+#: The past perfect, before the reference time: "had opened". Only a parse tells it.
 BEFORE = -2
-#: The tense of what was still to come when it was told, which only a parse tells: "would open".
+#: The future in the past, after the reference time: "would open". Only a parse tells it.
 FORESEEN = 2
 
 _NAME = r"(?-i:(?!(?:The|An?|This|That|His|Her|Its|Their|Our|My|No|Every|One)\b)[A-Z][\w’'-]{1,20})"
 _DATE_AFTER = r"(?:on|in|at|to|before|for|until|again|this|next)\b"
-#: The present tense tells a plan where a date follows: "Rovers host United", "polls open at 7", "the jury retires on".
+#: The present tense denotes a schedule where a date follows: "Rovers host United", "polls open at 7".
 _SCHEDULED = (
     rf"(?:{_NAME}|[a-z]{{2,14}}s|they|we|who|which)\s(?:host|face|visit|entertain|play|travel|go|take\son|meet)"
     rf"(?=\s(?:(?-i:[A-Z])|{_DATE_AFTER}))|"
@@ -23,7 +23,7 @@ _SCHEDULED = (
     rf"(?:goes|retires|travels|arrives|speaks|appears|reconvenes|sits|sums\sup|concludes|expires)(?=\s(?:(?-i:[A-Z])|{_DATE_AFTER}))|"
     r"(?:comes?|goes|go)\sout(?=\s(?:on|in|this|next)\b)"
 )
-#: "Called a strike for Monday", "called elections for May".
+#: Calling something for a date: "called a strike for Monday", "called elections for May".
 _CALLED = (
     r"call(?:s|ed|ing)\s(?:[\w-]{1,14}\s){0,4}(?:strikes?|walkouts?|elections?|polls?|referendum|vote|meeting|protests?|rally|rallies|summit|talks)"
     r"(?=\s(?:for|from|to\sstart|starting|beginning)\b)"
@@ -39,7 +39,7 @@ _FUTURE = (
     r"kicks?\soff|lapses?|matures?|runs\sout|(?:falls|comes)\s(?:due|up)|goes?\son\strial|goes?\sto\sthe\spolls|faces?\s(?:trial|sentencing)|resumes?|reopens?|takes?\s(?:effect|over)|steps?\sdown|(?:comes?|enters?|goe?s?)\sinto\s(?:force|effect)|"
     r"(?:extended|postponed|delayed|adjourned|deferred|suspended|rescheduled|prolonged|renewed|remanded|bailed|on\sbail|pushed\sback|put\soff)(?=[^.;,]{0,40}\b(?:until|till|to)\s)"
 )
-#: A state that lasts at the time of writing: "is closed until May".
+#: A state at the time of writing: "is closed until May".
 _PRESENT = (
     r"(?:(?:is|are|stays?|remains?|keeps?)\s(?:(?:not|still|now|also|only|currently)\s)?(?:[a-z]{2,}(?:ed|pt|ut|ld)|out|off|away|absent)\b"
     r"(?!\s(?:on|last|in)\b))"
@@ -57,27 +57,20 @@ _CUE = re.compile(
     rf"|(?P<present>{_PRESENT})|(?<!\bto )(?P<past>{_PAST})\b)",
     re.IGNORECASE,
 )
-#: "On Friday they threatened to leave": the date before is of the threat.
+#: A verb of promising behind a date, which dates the promise: "On Friday they threatened to leave".
 _PROMISED = re.compile(r"[a-z]+ed\s(?:to|that)\b", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[;:—]|\s–\s|\b(?:but|while|after|before|when|although|though|because)\b", re.IGNORECASE)
-#: "The final is on Saturday" tells of one to come.
+#: A copula before a date to come: "The final is on Saturday".
 _IS_ON = re.compile(r"\b(?:is|are)\s(?:on|at|in|from)\s(?:the\s)?$", re.IGNORECASE)
-#: What follows a time that is ahead.
-_IS_CHOSEN = re.compile(
-    r"\s(?:(?:is|are)\s(?:off|on|cancell?ed|postponed)\b|as\s(?:the|a|its|their)\s(?:\w{1,12}\s)?(?:date|day|deadline)\b)",
-    re.IGNORECASE,
-)
 #: How far a cue may stand from the time, in characters.
 _REACH = 120
 
 
-def is_chosen(text: str, end: int) -> bool:
-    """Whether what follows a time says that it is ahead: "the vote on Friday is off", "favours 15 May as the date"."""
-    return _IS_CHOSEN.match(text, end) is not None
+def tense_by_cues(text: str, start: int, end: int, low: int, high: int) -> int:
+    """The tense of the clause of a time, by the nearest cue before it in its sentence (low to high), else after it.
 
-
-def tense_at(text: str, start: int, end: int, low: int, high: int) -> int:
-    """-1 past, 1 future, 0 unknown: the nearest cue before the time in its sentence (low to high), else after it."""
+    -1 past, 1 future, 0 unknown.
+    """
     if _IS_ON.search(text, max(low, start - _REACH), start):
         return 1
     before = None
@@ -87,8 +80,8 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> int:
     if (
         before is not None
         and after is not None
-        and _separate(text, before.end(), start)
-        and not _separate(text, end, after.start())
+        and _is_other_clause(text, before.end(), start)
+        and not _is_other_clause(text, end, after.start())
     ):
         before = None
     cue = before or after
@@ -99,5 +92,6 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> int:
     return 1 if cue["future"] else 0 if cue["present"] else -1
 
 
-def _separate(text: str, start: int, end: int) -> bool:
+def _is_other_clause(text: str, start: int, end: int) -> bool:
+    """Whether a stop or conjunction parts two clauses between two offsets."""
     return _PUNCTUATION.search(text, start, end) is not None

@@ -1,6 +1,9 @@
-"""The rules that find time expressions, one kind a file.
+"""The rules that find time expressions, one kind of expression a file.
 
-To add one, write a function below a `rule` pattern in the file of its kind, put it into that file's `RULES`, and add
+In: one sentence. Out: every reading that any rule makes of its words, as a `Candidate` with an underspecified value;
+they may overlap.
+
+To add a rule, write a function below a `rule` pattern in the file of its kind, put it into that file's `RULES`, and add
 rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`. A package of yours adds one by an
 entry point in the group `graphbuilder.finders`, which names a rule, or several.
 """
@@ -13,40 +16,61 @@ from functools import cache, lru_cache
 from graphbuilder.added import added, load, remedy, told_of
 from graphbuilder.errors import InputError
 from graphbuilder.times.finders import (
-    away,
-    clock,
+    anchored_durations,
+    clock_times,
     dates,
     deictic,
     durations,
-    figures,
-    holidays,
-    ordinals,
-    reaching,
-    recurring,
+    event_offsets,
+    named_days,
+    nth_parts,
+    numeric_dates,
+    offsets,
+    parts_of_year,
     references,
-    seasons,
+    sets,
     weekdays,
     years,
-)  # fmt: skip
+)
 from graphbuilder.times.finding import CLASSES, Candidate, Rule, classes_of
 
+#: All rules of this package. Refiners keep the longest of overlapping readings and then the surest; the order decides
+#: only where two are as long and as sure, and then the more exact kind comes first.
 RULES = (
-    *figures.RULES, *dates.RULES, *weekdays.RULES, *years.RULES, *seasons.RULES, *clock.RULES, *deictic.RULES,
-    *durations.RULES, *reaching.RULES, *away.RULES, *recurring.RULES, *references.RULES, *holidays.RULES,
-    *ordinals.RULES,
-)  # fmt: skip
+    # what names a day or year outright
+    *numeric_dates.RULES,
+    *dates.RULES,
+    *weekdays.RULES,
+    *years.RULES,
+    # parts of years and days, which need a whole
+    *parts_of_year.RULES,
+    *clock_times.RULES,
+    # what points from an anchor, before lengths, which are the same words without one
+    *deictic.RULES,
+    *durations.RULES,
+    *anchored_durations.RULES,
+    *offsets.RULES,
+    *event_offsets.RULES,
+    # what belongs to no single moment
+    *sets.RULES,
+    *references.RULES,
+    # what lexicons name, and parts of any of these
+    *named_days.RULES,
+    *nth_parts.RULES,
+)
 #: The group of entry points in which other packages add rules.
 GROUP = "graphbuilder.finders"
 
 
 def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
-    """Everything that any rule reads in one sentence; candidates may overlap."""
-    classes = classes_of(text[start:end], holidays.TRIGGERS)
+    """All readings of the words of one sentence, in the order of the rules."""
+    classes = classes_of(text[start:end], named_days.TRIGGERS)
     return [one for rule in _rules_for(classes) for one in rule.find(text, start, end)]
 
 
 @lru_cache(maxsize=4096)
 def _rules_for(classes: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that a sentence with these classes of words may hold."""
     return tuple(rule for rule in (*RULES, *_added()) if rule.may_be_in(classes))
 
 

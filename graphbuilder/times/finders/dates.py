@@ -1,4 +1,4 @@
-"""Dates with a month: full ("2 April 2008") and partial ("April 2", "April")."""
+"""Dates with a month: full ("2 April 2008") and underspecified ("April 2", "April")."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from graphbuilder.times.calendar.words import (
     month_number,
     number,
     weekday_number,
-)  # fmt: skip
+)
 from graphbuilder.times.finding import rule
 
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_WORD}),?{SP}(?:the{SP})?)?"
@@ -80,7 +80,7 @@ def dated(year: str | None, month: int, day: int, weekday: str | None = None) ->
 
 @rule(rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY_AFTER}(?:,{SP}|,|{SP}){_ANY_YEAR}", needs="month+digit")
 def month_day_year(match: re.Match[str]) -> Value | None:
-    """November 29, 2022."""
+    """A full date, the month first: November 29, 2022."""
     return dated(match["year"], month_number(match["month"]), day_number(match["day"]))
 
 
@@ -89,7 +89,10 @@ def month_day_year(match: re.Match[str]) -> Value | None:
     needs="month+digit",
 )
 def day_month_year(match: re.Match[str]) -> Value | None:
-    """29 November 2022, the 29th of November, 2022, 29-Nov-2022; not "(March) 19-April 30"."""
+    """A full date, the day first: 29 November 2022, the 29th of November, 2022, 29-Nov-2022.
+
+    No: "(March) 19-April 30".
+    """
     if len(match["year"]) < _FULL and match.string[match.end("day")] == "-":
         return None
     return dated(match["year"], month_number(match["month"]), day_number(match["day"]))
@@ -100,19 +103,19 @@ def day_month_year(match: re.Match[str]) -> Value | None:
     needs="month",
 )
 def month_day(match: re.Match[str]) -> Value | None:
-    """Nov. 29, Tuesday, November 29th, May the fourth."""
+    """A day of a month, the month first: Nov. 29, Tuesday, November 29th, May the fourth."""
     return dated(None, month_number(match["month"]), day_number(match["day"]), match["weekday"])
 
 
 @rule(rf"{_WEEKDAY}{_THE}(?<![0-9][,.:]){_DAY}(?:{SP}of)?(?:{SP}|-){_MONTH}", needs="month")
 def day_month(match: re.Match[str]) -> Value | None:
-    """29 November, the 29th of November."""
+    """A day of a month, the day first: 29 November, the 29th of November."""
     return dated(None, month_number(match["month"]), day_number(match["day"]), match["weekday"])
 
 
 @rule(rf"{_MONTH}(?:(?:,|{SP}of)?{SP}|-)(?:the{SP}year{SP})?{_ANY_YEAR}", needs="month+digit")
 def month_year(match: re.Match[str]) -> Value | None:
-    """April 2008, April of 2008, April '08."""
+    """A month of a year: April 2008, April of 2008, April '08."""
     month, year = month_number(match["month"]), match["year"]
     if not year[0].isdigit():
         return Within(Partial("month", month), ShortYear(int(year[1:])))
@@ -123,7 +126,10 @@ def month_year(match: re.Match[str]) -> Value | None:
 
 @rule(rf"(?:the{SP}month{SP}of{SP})?{_MONTH}", needs="month", score=0.85)
 def month(match: re.Match[str]) -> Value | None:
-    """April, the month of April; in "April delivery" the next one. "DEC" is an abbreviation of something else."""
+    """A month: April, the month of April.
+
+    In "April delivery" the next one. "DEC" alone is an abbreviation of something else.
+    """
     if _CAPITALS.fullmatch(match["month"]) and not _IN_MONTH.search(match.string[: match.start()]):
         return None
     step = 1 if _TRADED.match(match.string, match.end()) else None
@@ -135,7 +141,7 @@ _LISTS = ("and", "or", ",", "/", "&")
 
 
 def _days(match: re.Match[str]) -> Value | None:
-    """Two or three days of one month; each part's span reaches over the words that are its own."""
+    """Two or three days of one month; each part's span covers the words that are its own."""
     month = month_number(match["month"])
     year = match["year"]
     days = [name for name in ("day", "day2", "day3") if match[name]]
@@ -156,7 +162,7 @@ def _days(match: re.Match[str]) -> Value | None:
     return Several(parts, "list" if listed else "range")
 
 
-#: "9 people", "14 old anomalies": a number of things, and no day.
+#: A number of things, and no day: "9 people", "14 old anomalies".
 _COUNTS = re.compile(
     r"[0-9]{1,2}\s(?:[a-z]{3,14}\s)?(?:people|men|women|children|(?!(?:across|as|does|has|his|its|plus|this|thus|towards|us|was)\b)"
     r"[a-z]{3,}(?<!s)s)\b"
@@ -170,7 +176,10 @@ _COUNTS = re.compile(
     needs="month+digit",
 )
 def month_days(match: re.Match[str]) -> Value | None:
-    """Nov. 29-30, April 2-4, 2008, May 8 and 9, the May 8 and 9 talks; not "on May 8, and 9 people"."""
+    """Days of one month, the month first: Nov. 29-30, April 2-4, 2008, May 8 and 9.
+
+    No: "on May 8, and 9 people".
+    """
     text, the = match.string, match.string[max(match.start() - len("the "), 0) : match.start()].lower() == "the "
     counts = "and" in match["to"] and not the and _COUNTS.match(text, match.end("to"))
     return None if counts else _days(match)
@@ -183,7 +192,7 @@ def month_days(match: re.Match[str]) -> Value | None:
     needs="month",
 )
 def days_month(match: re.Match[str]) -> Value | None:
-    """29-30 November, 8 and 9 May 1945."""
+    """Days of one month, the days first: 29-30 November, 8 and 9 May 1945."""
     return _days(match)
 
 
@@ -203,7 +212,10 @@ _HAPPENS = (
     score=0.7,
 )
 def day_of_month(match: re.Match[str]) -> Value | None:
-    """(on) the 29th; no hole of a golf course."""
+    """A day of a month that is not named: (on) the 29th.
+
+    No: a hole of a golf course.
+    """
     day = day_number(match["day"])
     if not 1 <= day <= 31 or _GOLF.search(match.string, max(0, match.start() - _HOLE), match.end() + _HOLE):
         return None
@@ -214,7 +226,7 @@ def day_of_month(match: re.Match[str]) -> Value | None:
     rf"(?P<weekday>{WEEKDAY_WORD}),?{SP}the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?!{SP}of\b)", needs="weekday+digit"
 )
 def weekday_of_month(match: re.Match[str]) -> Value | None:
-    """Friday the 13th: the nearest that is one."""
+    """A day of a month on its weekday, the nearest that is one: Friday the 13th."""
     day = day_number(match["day"])
     return Partial("day", None, day, weekday=weekday_number(match["weekday"])) if 1 <= day <= 31 else None
 
@@ -226,7 +238,7 @@ def weekday_of_month(match: re.Match[str]) -> Value | None:
     score=0.7,
 )
 def opening_day(match: re.Match[str]) -> Value | None:
-    """(On) the 26th (Foch was given command)."""
+    """A day of a month that is not named, at the head of a sentence: (On) the 26th (Foch was given command)."""
     return day_of_month.read(match)
 
 

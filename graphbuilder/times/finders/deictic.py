@@ -1,4 +1,4 @@
-"""Words that point from the time of writing or of the story: "yesterday", "last week", "the following day"."""
+"""Deictic words, which point from publication or from the story: "yesterday", "last week", "the following day"."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _UNIT = r"(?P<unit>second|minute|hour|day|weekend|week|fortnight|month|quarter|s
 _PART = r"(?P<part>morning|afternoon|evening|night)"
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _PASSING = ("last", "next", "past")
-#: "The same quarter of the last year" compares cells of the calendar.
+#: Words before "the last year" that compare cells of the calendar: "the same quarter of the last year".
 _SAME = re.compile(r"\bsame\s(?:period|quarter|month|week|time)\s(?:of|in)\s$", re.IGNORECASE)
 _OF = re.compile(r"\sof\b", re.IGNORECASE)
-#: "The year to March", "the week ended Nov. 18".
+#: Words behind a unit that make it a length up to a date: "the year to March", "the week ended Nov. 18".
 _ENDING = re.compile(
     rf"\s(?:to|through|ended|ending)\s(?:the\s)?(?:end\s(?:of\s)?|late\s|early\s|mid-)?(?:{MONTH_WORD}|{WEEKDAY_WORD}|[0-9]{{1,2}}\s)",
     re.IGNORECASE,
@@ -30,13 +30,13 @@ _FINE = ("second", "minute", "hour")
     needs="deictic",
 )
 def day(match: re.Match[str]) -> Value:
-    """today, yesterday."""
+    """A day beside today: today, yesterday."""
     return Step("day", _DAYS[match["day"].lower()])
 
 
 @rule(rf"the{SP}day{SP}(?:before{SP}(?P<past>yesterday)|after{SP}tomorrow)", needs="deictic+unit")
 def second_day(match: re.Match[str]) -> Value:
-    """the day before yesterday."""
+    """The day two days away: the day before yesterday."""
     return Step("day", -2 if match["past"] else 2)
 
 
@@ -45,13 +45,13 @@ def second_day(match: re.Match[str]) -> Value:
     needs="unit",
 )
 def second_unit(match: re.Match[str]) -> Value:
-    """the year before last, the week after next."""
+    """The unit two units away: the year before last, the week after next."""
     return Step(match["unit"].lower().replace("season", "year"), -2 if match["past"] else 2)
 
 
 @rule("tonight", needs="deictic", score=0.85)
 def tonight(_match: re.Match[str]) -> Value:
-    """tonight."""
+    """The night of today: tonight."""
     return Within(Clock(part="NI"), Step("day", 0))
 
 
@@ -62,7 +62,10 @@ def tonight(_match: re.Match[str]) -> Value:
     score=0.85,
 )
 def overnight(match: re.Match[str]) -> Value | None:
-    """Overnight (the city was shelled); an overnight train is one of any night."""
+    """The night that has just passed: Overnight (the city was shelled).
+
+    No: "an overnight train", which runs on any night.
+    """
     before = match.string[max(0, match.start() - 5) : match.start()].lower()
     return None if before.endswith((" a ", " an ", " the ")) else Clock(part="NI", overnight=True)
 
@@ -74,7 +77,7 @@ def overnight(match: re.Match[str]) -> Value | None:
     needs="daypart",
 )
 def pointed_part(match: re.Match[str]) -> Value:
-    """this morning, last night, yesterday evening, the next morning."""
+    """A part of a day that a word points to: this morning, last night, yesterday evening, the next morning."""
     part = Clock(part=DAYPARTS[(match["part"] or match["part2"] or match["part3"]).lower()])
     if match["day"]:
         return Within(part, Step("day", _DAYS[match["day"].lower()]))
@@ -92,7 +95,10 @@ def pointed_part(match: re.Match[str]) -> Value:
     score=0.9,
 )
 def pointed_unit(match: re.Match[str]) -> Value | None:
-    """last week, this year, the following day, that month."""
+    """A unit that a word points to: last week, this year, the following day, that month.
+
+    No: "the last week of the campaign", part of a whole that no calendar knows.
+    """
     step, anchor = pointed(match)
     unit, word = unit_name(match["unit"]), match["pointer"].lower()
     if word in _PASSING and _OF.match(match.string, match.end()):
@@ -108,7 +114,11 @@ def pointed_unit(match: re.Match[str]) -> Value | None:
 
 
 def _bounded(unit: str, word: str, step: int) -> Value | None:
-    """ "The past year" is the time up to now, which `durations` reads; "the last quarter" a quarter of the calendar."""
+    """The cell of the calendar that "the last" and "the current" name, if it is one.
+
+    Yes: "the last quarter".
+    No: "the past year", a length up to now, which `anchored_durations` reads.
+    """
     if word == "current" or (word == "last" and unit in ("quarter", "month", "week", "weekend")):
         return Step(unit, step)
     return None
@@ -116,7 +126,7 @@ def _bounded(unit: str, word: str, step: int) -> Value | None:
 
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<month>{MONTH_WORD})(?!\.?{SP}[0-9])", needs="month")
 def pointed_month(match: re.Match[str]) -> Value:
-    """last June."""
+    """A month that a word points to: last June."""
     step, anchor = pointed(match)
     return Partial("month", month_number(match["month"]), step=step, anchor=anchor)
 
@@ -126,7 +136,7 @@ def pointed_month(match: re.Match[str]) -> Value:
     needs="month",
 )
 def pointed_month_day(match: re.Match[str]) -> Value | None:
-    """last Sept. 24."""
+    """A day of a month that a word points to: last Sept. 24."""
     day = int(match["day"])
     step, anchor = pointed(match)
     return Partial("day", month_number(match["month"]), day, step=step, anchor=anchor) if 1 <= day <= 31 else None
@@ -139,7 +149,7 @@ def pointed_month_day(match: re.Match[str]) -> Value | None:
     needs="unit",
 )
 def step_aside(match: re.Match[str]) -> Value:
-    """the day before, the year after: where no event follows, counted from the story."""
+    """The unit beside that of the story, where no event follows: the day before, the year after."""
     step = -1 if match["side"].lower() in ("before", "earlier") else 1
     word = match["unit"].lower()
     if word in DAYPARTS:
@@ -157,7 +167,7 @@ def step_aside(match: re.Match[str]) -> Value:
     score=0.8,
 )
 def unit_of_story(match: re.Match[str]) -> Value | None:
-    """(the end of) the year, (later in) the day."""
+    """The unit in which the story is: (the end of) the year, (later in) the day."""
     unit = match["unit"].lower()
     return Step(unit, 0, SCENE if unit == "day" else STORY)
 
@@ -169,7 +179,10 @@ def unit_of_story(match: re.Match[str]) -> Value | None:
     score=0.7,
 )
 def the_unit(match: re.Match[str]) -> Value:
-    """The year: the one that the story is in; in "the year to March" a length."""
+    """The unit in which the story is: the year.
+
+    In "the year to March" a length.
+    """
     if _ENDING.match(match.string, match.end()):
         return Duration(((1, match["unit"].lower()),))
     return Step(match["unit"].lower(), 0, STORY)
@@ -182,7 +195,7 @@ def the_unit(match: re.Match[str]) -> Value:
     score=0.8,
 )
 def the_weekend(match: re.Match[str]) -> Value:
-    """(over) the weekend: the last one before publication, or the coming one, by tense."""
+    """The last weekend before publication or the coming one, by tense: (over) the weekend."""
     return Step("weekend", 0, bare=True)
 
 

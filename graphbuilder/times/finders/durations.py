@@ -1,4 +1,4 @@
-"""Lengths of time: "three years", "the past decade", "two-hour", "within 30 days"."""
+"""Lengths of time: "three years", "two-hour", "several months"."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ _AMOUNT = (
 #: A larger number before a singular is no amount.
 _YEAR_LIKE = 1000
 _HALVES = rf"(?P<tail>{SP}and{SP}a{SP}half)?"
-#: What must not stand before a number that counts units.
+#: What must not precede a number that counts units.
 START = r"(?<![-$£€#.,/0-9])"
 QUANTITY = rf"{_AMOUNT}{SP}{_ADJECTIVE}(?P<unit>{UNIT_WORD}){_HALVES}"
 _NOT_AGE = (
     rf"(?!{HYPHEN}old|{SP}old\b|{SP}of{SP}age|{SP}(?:older|younger)\b"
     rf"|{SP}(?:his|her|their|your|my){SP}(?:junior|senior))"
 )
-#: "Forty hours of music" is how much there is, no time of the story.
+#: Not behind a length: what is measured in it ("forty hours of music"), which is no time of the story.
 _NOT_CONTENT = (
     rf"(?!{SP}of{SP}(?:[a-z]{{2,12}}{SP})?(?:video|videos|footage|film|audio|music|recordings?|tapes?|programming|content"
     rf"|airtime|playback|battery|talk{SP}time)\b|{SP}can{SP}be{SP}(?:stored|recorded|saved|held)\b)"
@@ -54,7 +54,7 @@ _OF_COUNT = re.compile(r"\b(?:as|how)\s$", re.IGNORECASE)
 
 
 def amount_of(match: re.Match[str]) -> float | None:
-    """The number that the words tell, None where it is vague. Of "two to three" the first."""
+    """The number that the words name, None where it is vague; of "two to three" the first."""
     if match["half"]:
         return 0.5
     if match["couple"]:
@@ -68,14 +68,18 @@ def amount_of(match: re.Match[str]) -> float | None:
     return None
 
 
-#: "A minute amount".
+#: Nouns behind the adjective "minute": "a minute amount".
 _TINY = re.compile(
     r"\s(?:amounts?|quantity|fraction|traces?|details?|difference|particles?|changes?|portion|dose)\b", re.IGNORECASE
 )
 
 
 def countable(match: re.Match[str], amount: float | None) -> bool:
-    """ "A second", "a quarter" and "a season" are rarely times; "10 seasons" may be."""
+    """Whether words that look like a length are one.
+
+    Yes: "three years", "10 seasons".
+    No: "a second", "a quarter", "a minute amount", "a day when …".
+    """
     unit = unit_name(match["unit"])
     if not number_agrees(match):
         return False
@@ -98,7 +102,10 @@ def countable(match: re.Match[str], amount: float | None) -> bool:
 
 
 def number_agrees(match: re.Match[str]) -> bool:
-    """Of a number that may be a year, the unit needs its plural: "2018 day five" tells no length."""
+    """Whether number and unit agree: a number that may be a year needs a plural.
+
+    No: "2018 day five", "some day", "in as many days".
+    """
     words = match["number"]
     plain = not match["unit"].lower().endswith(("s", "a"))
     if match["vague"]:
@@ -109,7 +116,7 @@ def number_agrees(match: re.Match[str]) -> bool:
 
 @rule(rf"{START}(?:the{SP})?{QUANTITY}{_NOT_AGE}{_NOT_CONTENT}", needs="unit", score=0.85)
 def duration(match: re.Match[str]) -> Value | None:
-    """three years, half an hour, several months, a year and a half, the nine months."""
+    """A length: three years, half an hour, several months, a year and a half, the nine months."""
     amount = amount_of(match)
     if not countable(match, amount):
         return None
@@ -123,7 +130,7 @@ def duration(match: re.Match[str]) -> Value | None:
     needs="unit",
 )
 def compound(match: re.Match[str]) -> Value:
-    """two years and three months."""
+    """A length in two units: two years and three months."""
     return Duration(
         tuple((number(match[a]), unit_name(match[b])) for a, b in (("number", "unit"), ("number2", "unit2")))
     )
@@ -137,7 +144,7 @@ def compound(match: re.Match[str]) -> Value:
     score=0.85,
 )
 def hyphened(match: re.Match[str]) -> Value | None:
-    """two-hour, 28-day, year-long."""
+    """A length as an adjective: two-hour, 28-day, year-long."""
     unit = unit_name(match["unit"])
     if unit == "quarter" and match["unit"].lower() != unit:
         return None  # "three-quarters"
@@ -149,7 +156,7 @@ def hyphened(match: re.Match[str]) -> Value | None:
 
 @rule(rf"(?P<unit>year|month|week|day|decade|hour|century)(?P<plural>s)?{HYPHEN}?long", needs="unit", score=0.85)
 def long(match: re.Match[str]) -> Value:
-    """year-long, decades-long."""
+    """A length of one unit as an adjective: year-long, decades-long."""
     return Duration(((None if match["plural"] else 1, unit_name(match["unit"])),))
 
 
@@ -160,7 +167,7 @@ def long(match: re.Match[str]) -> Value:
     score=0.6,
 )
 def plural(match: re.Match[str]) -> Value | None:
-    """for years, months of talks."""
+    """A length of a vague amount: for years, months of talks."""
     before = match.string[max(0, match.start() - 14) : match.start()].lower()
     if re.search(
         rf"(?:[0-9]|\b(?:{CARDINAL_WORD}|these|those|the|his|her|their|its|our|my|whose|which|other|early|final"
@@ -178,7 +185,7 @@ def plural(match: re.Match[str]) -> Value | None:
     needs="unit",
 )
 def whole(match: re.Match[str]) -> Value:
-    """another week, all day."""
+    """A length of one whole unit: another week, all day."""
     return Duration(((1, (match["unit"] or match["all"]).lower()),))
 
 

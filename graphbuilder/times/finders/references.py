@@ -1,4 +1,4 @@
-"""Words for past, present and future as such: "now", "recently", "in the past", "soon"."""
+"""References to past, present and future as such (PAST_REF and the like): "now", "recently", "in the past", "soon"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from graphbuilder.times.calendar.values import Reference, Value
 from graphbuilder.times.calendar.words import SP
 from graphbuilder.times.finding import rule
 
-#: "The future king" is none of the future.
+#: Roles that "the future" modifies: "the future king".
 _FUTURE_ROLES = (
     r"(?:kings?|queens?|presidents?|leaders?|ministers?|premiers?|chancellors?|emperors?|empress|popes?|princes?|princess|senators?"
     r"|governors?|stars?|champions?|wife|wives|husbands?|boss|owners?|generals?|bishops?|saints?)"
@@ -23,7 +23,7 @@ _FUTURE_ROLES = (
     score=0.8,
 )
 def present(match: re.Match[str]) -> Value | None:
-    """now, currently."""
+    """The present: now, currently."""
     return Reference("PRESENT_REF")
 
 
@@ -34,7 +34,7 @@ def present(match: re.Match[str]) -> Value | None:
     score=0.8,
 )
 def past(match: re.Match[str]) -> Value | None:
-    """recently, the past."""
+    """The past: recently, the past."""
     return Reference("PAST_REF")
 
 
@@ -46,7 +46,7 @@ def past(match: re.Match[str]) -> Value | None:
     score=0.75,
 )
 def future(match: re.Match[str]) -> Value | None:
-    """the near future, soon."""
+    """The future: the near future, soon."""
     if match[0].lower().startswith("as") or re.match(r"\sas\b", match.string[match.end() : match.end() + 4]):
         return None
     return Reference("FUTURE_REF", tensed="future" not in match[0].lower())

@@ -1,11 +1,11 @@
-"""Days of the week: "Tuesday", "last Tuesday", "Tuesday night" (the night is put to it by a refiner)."""
+"""Days of the week: "Tuesday", "last Tuesday", "Tuesday night" (a refiner puts the night to it)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from graphbuilder.times.calendar.values import PUBLICATION, STORY, Away, Partial, Step, Value, Within
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Offset, Partial, Step, Value, Within
 from graphbuilder.times.calendar.words import SP, WEEKDAY_WORD, weekday_number
 from graphbuilder.times.finding import rule
 
@@ -37,7 +37,7 @@ _AFTER_THE = (
 
 
 def pointed(match: re.Match[str]) -> tuple[int, str]:
-    """Step and anchor of the pointer that a pattern matched; "the next" is counted from the story."""
+    """The step and anchor of the pointer that a pattern matched; "the next" is counted from the story."""
     word = " ".join(match["pointer"].lower().split()).replace(" very", "")
     step, anchor = POINTERS[word]
     if word == "next" and match.re.groupindex.get("the") and match["the"]:
@@ -47,7 +47,7 @@ def pointed(match: re.Match[str]) -> tuple[int, str]:
 
 @rule(rf"{WEEKDAY_WORD}(?!\.[a-z])", needs="weekday", score=0.9)
 def weekday(match: re.Match[str]) -> Value:
-    """Tuesday."""
+    """A weekday: Tuesday."""
     return Partial("weekday", weekday_number(match[0]))
 
 
@@ -59,7 +59,7 @@ def weekday(match: re.Match[str]) -> Value:
     needs="weekday",
 )
 def some_weekday(match: re.Match[str]) -> Value:
-    """a (sunny) Friday (in May), one Sunday, the first Monday, (told) on the Friday (that): nobody knows which."""
+    """A weekday that nobody can date: a (sunny) Friday (in May), one Sunday, (told) on the Friday (that)."""
     return Partial("weekday", weekday_number(match["day"] or match["day2"] or match["day3"]), anchor="")
 
 
@@ -69,13 +69,16 @@ def some_weekday(match: re.Match[str]) -> Value:
     needs="weekday",
 )
 def definite_weekday(match: re.Match[str]) -> Value:
-    """(buried) on the Sunday: the next one after what was told, if that is known."""
+    """The next such weekday after the reference time, if that is known: (buried) on the Sunday."""
     return Partial("weekday", weekday_number(match["day"]), anchor=STORY)
 
 
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<day>{WEEKDAY_WORD})", needs="weekday")
 def pointed_weekday(match: re.Match[str]) -> Value | None:
-    """last Tuesday, the following Monday; not "said that Tuesday's vote"."""
+    """A weekday that a word points to: last Tuesday, the following Monday.
+
+    No: "said that Tuesday's vote".
+    """
     if match["pointer"].lower() == "that" and match.string.startswith(("'s", "’s"), match.end()):
         return None
     step, anchor = pointed(match)
@@ -84,10 +87,13 @@ def pointed_weekday(match: re.Match[str]) -> Value | None:
 
 @rule(rf"(?P<day>{WEEKDAY_WORD}){SP}(?:(?:of{SP})?(?P<side>last|next|this){SP}week|(?P<week>week))", needs="weekday")
 def weekday_of_week(match: re.Match[str]) -> Value:
-    """Tuesday (of) last week; Tuesday week is British for a week after Tuesday."""
+    """A weekday of a week that a word points to: Tuesday (of) last week.
+
+    "Tuesday week" is British for a week after Tuesday.
+    """
     day = Partial("weekday", weekday_number(match["day"]))
     if match["week"]:
-        return Away(1, "week", 1, of=replace(day, step=1), kept=True)
+        return Offset(1, "week", 1, of=replace(day, step=1), kept=True)
     return Within(day, Step("week", {"last": -1, "this": 0, "next": 1}[match["side"].lower()]))
 
 
@@ -95,9 +101,9 @@ def weekday_of_week(match: re.Match[str]) -> Value:
     rf"(?:the{SP})?(?P<day>{WEEKDAY_WORD}){SP}(?:before{SP}last|(?P<next>after{SP}next))\b", needs="weekday", score=0.96
 )
 def second_weekday(match: re.Match[str]) -> Value:
-    """the Monday before last: a week before the last one."""
+    """The weekday a week before the last one, or after the next: the Monday before last."""
     step = 1 if match["next"] else -1
-    return Away(1, "week", step, of=Partial("weekday", weekday_number(match["day"]), step=step), kept=True)
+    return Offset(1, "week", step, of=Partial("weekday", weekday_number(match["day"]), step=step), kept=True)
 
 
 RULES = (weekday, some_weekday, definite_weekday, pointed_weekday, weekday_of_week, second_weekday)

@@ -1,4 +1,4 @@
-"""Years, decades, centuries and eras: "2008", "'08", "the early 1990s", "the 19th century", "490 BC", "FY2023"."""
+"""Years, decades, centuries and eras: "2008", "'08", "the early 1990s", "the 19th century", "490 BC"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from graphbuilder.times.finding import rule
 
 _THE = rf"(?:the{SP})?"
 ERA = r"(?P<era>(?-i:B\.C\.(?:E\.)?|BCE?|C\.E\.|CE|A\.D\.|AD))"
-#: What may stand before and after a bare year: no other number, sign or currency.
+#: What may precede and follow a bare year: no other number, sign or currency.
 _BEFORE = (
     r"(?:(?<![-\u2010-\u2015.,:/$€£¥#%+&@'’*=])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)"
     r"|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"
@@ -45,13 +45,16 @@ def year_cell(number_: int, era: str = "") -> Fixed | None:
 
 @rule(rf"{_BEFORE}(?:the{SP}year{SP}(?:of{SP})?)?(?P<year>{YEAR}){_AFTER}", needs="year", score=0.9)
 def year(match: re.Match[str]) -> Value | None:
-    """2008, the year 2008."""
+    """A year of four digits: 2008, the year 2008."""
     return year_cell(int(match["year"]))
 
 
 @rule(rf"(?:the{SP})?year{SP}(?P<year>[0-9]{{1,6}})(?:{SP}{ERA}|{_AFTER}(?!\.[0-9]))", needs="unit")
 def named_year(match: re.Match[str]) -> Value | None:
-    """the year 476, the year 12000, the year 3 BC; up to two digits may number the years of a school or a plan."""
+    """A year behind that word, of any length: the year 476, the year 12000, the year 3 BC.
+
+    Up to two digits may number the years of a school or a plan.
+    """
     return year_cell(int(match["year"]), match["era"] or "") if match["era"] or len(match["year"]) > 2 else None
 
 
@@ -61,7 +64,7 @@ def named_year(match: re.Match[str]) -> Value | None:
     needs="era",
 )
 def era_year(match: re.Match[str]) -> Value | None:
-    """490 BC, 44 BCE, AD 79, 79 CE."""
+    """A year with its era: 490 BC, 44 BCE, AD 79, 79 CE."""
     if match["anno"]:
         return year_cell(int(match["anno"]))
     return year_cell(int(match["year"].replace(",", "")), match["era"])
@@ -71,7 +74,7 @@ def era_year(match: re.Match[str]) -> Value | None:
     rf"(?<![0-9,.])(?P<first>[0-9]{{1,4}}){SP}?(?:{DASH}|to|and|or|/){SP}?(?P<last>[0-9]{{1,4}}){SP}{ERA}", needs="era"
 )
 def era_years(match: re.Match[str]) -> Value | None:
-    """480-479 BC."""
+    """A range of years with their era: 480-479 BC."""
     first, last = (year_cell(int(match[name]), match["era"]) for name in ("first", "last"))
     if first is None or last is None or first.cell.start.year > last.cell.start.year:
         return None
@@ -83,7 +86,7 @@ def era_years(match: re.Match[str]) -> Value | None:
     needs="year",
 )
 def years(match: re.Match[str]) -> Value | None:
-    """1941-45, 2009-2010, 2022/23."""
+    """A range of years: 1941-45, 2009-2010, 2022/23."""
     first, last = int(match["first"]), match["last"]
     end = int(last) if len(last) == 4 else first - first % 100 + int(last)
     if len(last) == 2 and end < first and int(last) == 0:
@@ -97,7 +100,7 @@ def years(match: re.Match[str]) -> Value | None:
     needs="year+reference year+deictic",
 )
 def year_to_present(match: re.Match[str]) -> Value | None:
-    """2013–present, between 2019 and now."""
+    """A range from a year to now: 2013–present, between 2019 and now."""
     if match["and"] and not _BETWEEN.search(match.string, max(0, match.start() - 12), match.start()):
         return None
     start = year_cell(int(match["first"]))
@@ -115,7 +118,7 @@ def year_to_present(match: re.Match[str]) -> Value | None:
     score=0.6,
 )
 def ancient_year(match: re.Match[str]) -> Value:
-    """(in) 348, c. 314: a year if the text tells of such times otherwise too."""
+    """Three digits that are a year if the text names such otherwise too: (in) 348, c. 314."""
     return AncientYear(int(match["year"] or match["year2"]))
 
 
@@ -126,12 +129,13 @@ def ancient_year(match: re.Match[str]) -> Value:
     score=0.6,
 )
 def ancient_years(match: re.Match[str]) -> Value | None:
-    """c. 314–368."""
+    """A range of years of three digits: c. 314–368."""
     first, last = AncientYear(int(match["first"])), AncientYear(int(match["last"]))
     return Several(((match.start(), match.end("first"), first), (match.start("last"), match.end(), last)))
 
 
 def _range(match: re.Match[str], first: int, last: int) -> Value | None:
+    """The range from one year to a later one, of at most 300 years."""
     start, end = year_cell(first), year_cell(last)
     if start is None or end is None or not 0 < last - first <= 300:
         return None
@@ -145,7 +149,10 @@ def _range(match: re.Match[str], first: int, last: int) -> Value | None:
     score=0.8,
 )
 def short_year(match: re.Match[str]) -> Value:
-    """(in) '08; after a name it is a version ("Suite '11")."""
+    """Two digits of a year: (in) '08.
+
+    No: after a name they number a version ("Suite '11").
+    """
     return ShortYear(int(match["year"]))
 
 
@@ -154,7 +161,7 @@ def short_year(match: re.Match[str]) -> Value:
     needs="year+s s+era",
 )
 def decade(match: re.Match[str]) -> Value | None:
-    """the 1990s, the 470s BC."""
+    """A decade in figures: the 1990s, the 470s BC."""
     if match["before"]:
         first = int(match["before"])
         return Fixed(Cell("decade", Bound(-8 - first if match["era"].upper().startswith("B") else first)))
@@ -164,7 +171,7 @@ def decade(match: re.Match[str]) -> Value | None:
 
 
 def _span_of_years(year_: int) -> Fixed:
-    """The 1900s are a century, the 1910s a decade."""
+    """The cell of a decade in figures: the 1900s are a century, the 1910s a decade."""
     unit = "century" if year_ % 100 == 0 and year_ < 2000 else "decade"
     return Fixed(Cell(unit, Bound(year_)))
 
@@ -175,7 +182,10 @@ def _span_of_years(year_: int) -> Fixed:
     needs="s+digit",
 )
 def short_decade(match: re.Match[str]) -> Value | None:
-    """the '90s, the 90s; without article or apostrophe ("in her 90s") it is an age."""
+    """A decade in two digits: the '90s, the 90s.
+
+    No: without article or apostrophe it is an age ("in her 90s").
+    """
     return ShortYear(int(match["digits"]) * 10, "decade") if match["the"] or match["mark"] or match["mod"] else None
 
 
@@ -185,7 +195,7 @@ def short_decade(match: re.Match[str]) -> Value | None:
     needs="decade",
 )
 def word_decade(match: re.Match[str]) -> Value:
-    """the sixties."""
+    """A decade in words: the sixties."""
     return ShortYear(_DECADES[match["name"].lower()], "decade")
 
 
@@ -194,7 +204,7 @@ def word_decade(match: re.Match[str]) -> Value:
     needs="century era",
 )
 def century(match: re.Match[str]) -> Value | None:
-    """the 19th century, the fourth century BC."""
+    """A century or millennium: the 19th century, the fourth century BC."""
     ordinal = int(number(match["number"]))
     length = 1000 if match["unit"].lower() == "millennium" else 100
     unit = "millennium" if length == 1000 else "century"
@@ -212,7 +222,7 @@ def century(match: re.Match[str]) -> Value | None:
     needs="century",
 )
 def centuries(match: re.Match[str]) -> Value | None:
-    """the 19th and 20th centuries."""
+    """A range of centuries: the 19th and 20th centuries."""
     numbers = [int(number(match[name])) for name in ("first", "last")]
     before = (match["era"] or "").upper().startswith("B")
     if not all(1 <= one <= 99 for one in numbers) or (numbers[0] < numbers[1]) == before:

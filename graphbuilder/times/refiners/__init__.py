@@ -1,11 +1,19 @@
-"""What is done to candidates before they are anchored, in this order; each step takes and gives a list in text order.
+"""What is done to the candidates of a sentence before they are anchored: they compete, join, and take words in.
 
-overlaps    the longest reading of the same words stays
-vetoes      words that only look like a time are dropped
-composing   neighbours that tell one time become one: "Monday" + "9 a.m.", "the third quarter" of "2021"
-modifiers   "early", "the end of", "about", "since" … are put to the time that they stand before
-ranges      "from March" "to May 2020" become one, and share what only one of them says
-phrases     "two weeks after the summit" of "4 April 2008" is counted from that date
+In: all readings of one sentence, in any order. Out: candidates in text order that share no characters, each a whole
+expression with its mod and bound. Each step takes and gives such a list.
+
+The steps, and why each stands where it does:
+
+overlaps     first, so that the others meet one reading for the same words: the longest
+vetoes       drop what only looks like a time, before it could join a neighbour
+composing    neighbours that name one time become one: "Monday" + "9 a.m.", "the third quarter" of "2021"
+modifiers    "early", "about", "since" belong to whole expressions, so they come behind composing
+ranges       "from March" "to May 2020": both ends have their modifiers by now
+own_dates    "two weeks after the summit" of "4 April 2008": the date must be whole, and stays a time of its own
+
+To add: a pair that joins in `composing.JOINS`, a word that changes a time in `modifiers`, a false friend in
+`vetoes.VETOES`. `parse_vetoes` comes later, and only where there is a parse.
 """
 
 from __future__ import annotations
@@ -14,7 +22,7 @@ from graphbuilder.times.finding import Candidate
 from graphbuilder.times.refiners.composing import compose
 from graphbuilder.times.refiners.modifiers import modify
 from graphbuilder.times.refiners.overlaps import keep_longest
-from graphbuilder.times.refiners.phrases import date_phrases
+from graphbuilder.times.refiners.own_dates import date_phrases
 from graphbuilder.times.refiners.ranges import join_ranges
 from graphbuilder.times.refiners.vetoes import drop_vetoed
 
@@ -22,7 +30,7 @@ STEPS = (keep_longest, drop_vetoed, compose, modify, join_ranges, date_phrases)
 
 
 def refine(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Take the candidates of one sentence through all steps."""
+    """The candidates of one sentence after all steps."""
     for step in STEPS:
         if not candidates:
             break

@@ -1,4 +1,4 @@
-"""Neighbours that tell one time together: a table of what may follow what, over which words between them."""
+"""Neighbours that denote one time together: a table of what may follow what, over which words between them."""
 
 from __future__ import annotations
 
@@ -7,40 +7,38 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graphbuilder.times.calendar.values import (
-    Away,
     Clock,
     Duration,
     Every,
+    Offset,
     Ordinal,
     OrdinalWeekday,
     Several,
     Stretch,
     Value,
     Within,
-)  # fmt: skip
+)
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.refiners.kinds import (
-    is_age,
     is_clock,
     is_day,
     is_daypart,
     is_days,
+    is_decade_or_longer,
+    is_half_or_quarter,
     is_hour,
     is_hour_of_day,
     is_hours,
-    is_longer,
-    is_numbered_part_of_year,
-    is_open_away,
+    is_longer_than_day,
+    is_open_offset,
     is_ordinal,
     is_part_of_day,
     is_part_of_year,
     is_plain_day,
-    is_share,
     is_timed,
     is_timed_part_of_year,
     is_weekday,
     is_year,
-    is_year_or_years_ago,
     is_years_ago,
 )
 
@@ -51,65 +49,70 @@ _POSSESSIVE = re.compile(r"['’]s\s+|\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE
 
 
 def _hours_of_day(hours: Value, day: Value) -> Value:
-    """ "9-11 a.m. on Friday": both hours are of that day."""
+    """Both hours on the day: "9-11 a.m. on Friday"."""
     assert isinstance(hours, Several)
     return replace(hours, parts=tuple((start, end, Within(part, day)) for start, end, part in hours.parts))
 
 
 def _part_of_first_day(part: Value, days: Value) -> Value:
-    """ "The night of 3-4 May": that of the third, and the day after it."""
+    """The part of the first day, and the days after it: "the night of 3-4 May"."""
     assert isinstance(days, Several)
     (start, end, first), *rest = days.parts
     return replace(days, parts=((start, end, Within(part, first)), *rest))
 
 
 def _within(part: Value, whole: Value) -> Value:
+    """The part in the whole."""
     return Within(part, whole)
 
 
 def _inner_within(timed: Value, year: Value) -> Value:
-    """ "The early hours of 3 January" + "last year", "the first Monday of October" + "two years ago"."""
+    """The part in a whole that now has its year: "the early hours of 3 January" + "last year"."""
     assert isinstance(timed, Within)
     return replace(timed, whole=Within(timed.whole, year))
 
 
 def _swap(whole: Value, part: Value) -> Value:
+    """The part in the whole that precedes it."""
     return Within(part, whole)
 
 
 def _second(_first: Value, second: Value) -> Value:
+    """The second value alone."""
     return second
 
 
 def _merge_clock(part: Value, hour: Value) -> Value:
-    """ "The evening, at 9:30": the part of the day says which half."""
+    """The hour, in the half of the day that its part names: "the evening, at 9:30"."""
     assert isinstance(part, Clock)
     assert isinstance(hour, Clock)
     return _shifted(hour, part.part)
 
 
 def _merge_clock_back(hour: Value, part: Value) -> Value:
+    """The hour, in the half of the day that the part behind it names."""
     return _merge_clock(part, hour)
 
 
 def _hour_in_part(hour: Value, timed: Value) -> Value:
-    """ "3:15" + "the afternoon of 4 May"."""
+    """The hour, on the day whose part is named: "3:15" + "the afternoon of 4 May"."""
     assert isinstance(timed, Within)
     return replace(timed, part=_merge_clock(timed.part, hour))
 
 
 def _part_then_hour(timed: Value, hour: Value) -> Value:
-    """ "Tuesday night" + "11:40"."""
+    """The hour, on the day whose part precedes it: "Tuesday night" + "11:40"."""
     return _hour_in_part(hour, timed)
 
 
 def _shift_of_day(timed: Value, part: Value) -> Value:
-    """ "9:30 on Friday" + "night"."""
+    """The hour of a day, in the half that the part behind it names: "9:30 on Friday" + "night"."""
     assert isinstance(timed, Within)
     return replace(timed, part=_merge_clock(part, timed.part))
 
 
 def _shifted(hour: Clock, part: str) -> Clock:
+    """The hour, twelve hours later where the part of the day asks for that."""
     late = (
         part in ("AF", "EV", "NI") and hour.hour is not None and hour.hour < 12 and not (part == "NI" and hour.hour < 5)
     )
@@ -117,13 +120,15 @@ def _shifted(hour: Clock, part: str) -> Clock:
 
 
 def _every_at(every: Value, clock: Value) -> Value:
+    """The set, at this time of day."""
     assert isinstance(every, Every)
     assert isinstance(clock, Clock)
     return replace(every, clock=clock)
 
 
-def _away_from(away: Value, of: Value) -> Value:
-    assert isinstance(away, Away)
+def _offset_from(away: Value, of: Value) -> Value:
+    """The offset, from this time."""
+    assert isinstance(away, Offset)
     return replace(away, of=of)
 
 
@@ -131,14 +136,13 @@ Test = Callable[[Value], bool]
 #: First value, words between, second value, what they make.
 JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]], ...] = (
     (is_weekday, re.compile(r"\s*,?\s*\(?(?:the\s+)?", re.IGNORECASE), is_plain_day, _second),
-    (is_open_away, _SPACE, is_timed, _away_from),
+    (is_open_offset, _SPACE, is_timed, _offset_from),
     (is_daypart, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), is_hour, _merge_clock),
     (is_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), is_daypart, _merge_clock_back),
     (is_part_of_year, _OF, is_year, _within),
     (is_part_of_year, _SPACE, is_years_ago, _within),
-    (is_numbered_part_of_year, re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE), is_year_or_years_ago, _inner_within),
     (is_timed_part_of_year, re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE), is_year, _inner_within),
-    (is_share, re.compile(r"\s+of\s+", re.IGNORECASE), is_age, _within),
+    (is_half_or_quarter, re.compile(r"\s+of\s+", re.IGNORECASE), is_decade_or_longer, _within),
     (is_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),
     (is_hours, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _hours_of_day),
     (is_day, _AT, is_hour, _swap),
@@ -154,13 +158,13 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
         _within,
     ),
     (is_daypart, re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE), is_days, _part_of_first_day),
-    (is_ordinal, re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), is_longer, _within),
+    (is_ordinal, re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), is_longer_than_day, _within),
     (is_year, _POSSESSIVE, is_part_of_year, _swap),
 )
 
 
 def compose(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Join neighbours as long as the table allows: "9 a.m." + "Tuesday," + "29 November"."""
+    """The candidates, with neighbours joined as long as the table allows: "9 a.m." + "Tuesday," + "29 November"."""
     result: list[Candidate] = []
     for one in candidates:
         result.append(one)
@@ -169,10 +173,11 @@ def compose(text: str, candidates: list[Candidate]) -> list[Candidate]:
             if joined is None:
                 break
             result[-2:] = [joined]
-    return [_closed(text, one) for one in _hours_in_brackets(text, result) if not _part_alone(one.value)]
+    return [_as_length_alone(text, one) for one in _hours_in_brackets(text, result) if not _is_part_alone(one.value)]
 
 
-def _part_alone(value: Value) -> bool:
+def _is_part_alone(value: Value) -> bool:
+    """Whether a value is an n-th part that found no whole, and so no time."""
     return isinstance(value, Ordinal | OrdinalWeekday)
 
 
@@ -182,7 +187,10 @@ _ZONES_APART = 14
 
 
 def _hours_in_brackets(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """ "At 11:00 (10:00 GMT) on Sunday": the day is that of both hours."""
+    """The candidates, where an hour and the one in brackets behind it are both of the day that follows.
+
+    Yes: "At 11:00 (10:00 GMT) on Sunday".
+    """
     result = list(candidates)
     for place, (first, second, day) in enumerate(zip(candidates, candidates[1:], candidates[2:], strict=False)):
         here, there, whole = first.value, second.value, day.value
@@ -191,7 +199,7 @@ def _hours_in_brackets(text: str, candidates: list[Candidate]) -> list[Candidate
         if _OPEN.fullmatch(text, first.end, second.start) and _SHUT.fullmatch(text, second.end, day.start):
             apart = (here.hour or 0) - (there.hour or 0)
             beside = (
-                whole if abs(apart) <= _ZONES_APART else Away(1, "day", 1 if apart > 0 else -1, of=whole, kept=True)
+                whole if abs(apart) <= _ZONES_APART else Offset(1, "day", 1 if apart > 0 else -1, of=whole, kept=True)
             )
             result[place : place + 2] = (
                 first.moved(value=Within(here, whole)),
@@ -201,6 +209,7 @@ def _hours_in_brackets(text: str, candidates: list[Candidate]) -> list[Candidate
 
 
 def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
+    """The candidate that two neighbours make, if the table has them."""
     if second.start - first.end > 16:
         return None
     for is_first, gap, is_second, make in JOINS:
@@ -213,12 +222,12 @@ def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
 _SIDE = re.compile(r"\s(?:before|after|following|prior\sto)$", re.IGNORECASE)
 
 
-def _closed(text: str, one: Candidate) -> Candidate:
-    """ "Two days before the vote": where no time follows, two days are only a length."""
+def _as_length_alone(text: str, one: Candidate) -> Candidate:
+    """The candidate, as a length where the time that it is counted from is missing: "two days before the vote"."""
     value = one.value
     if isinstance(value, Stretch):
         return one.moved(value=Duration(((abs(value.count), value.unit),)), rule="duration")
-    if not isinstance(value, Away) or value.anchor or value.of is not None or one.rule == "aside_from":
+    if not isinstance(value, Offset) or value.anchor or value.of is not None or one.rule == "aside_from":
         return one
     side = _SIDE.search(text, one.start, one.end)
     length = Duration(((value.amount, value.unit),))

@@ -1,4 +1,4 @@
-"""What kind of time a value tells: a day, a year, an hour, a part of a day; `composing` joins neighbours by these."""
+"""What kind of time a value denotes: a day, a year, an hour, a part of a day; `composing` joins neighbours by these."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from graphbuilder.times.calendar.cells import AGES
 from graphbuilder.times.calendar.values import (
     PUBLICATION,
     AncientYear,
-    Away,
     Clock,
     DayOfEntry,
     Duration,
@@ -15,6 +14,7 @@ from graphbuilder.times.calendar.values import (
     Fixed,
     Named,
     Numeric,
+    Offset,
     Ordinal,
     OrdinalWeekday,
     Partial,
@@ -24,13 +24,13 @@ from graphbuilder.times.calendar.values import (
     Stretch,
     Value,
     Within,
-)  # fmt: skip
+)
 
 _DAY_UNITS = ("day", "weekday")
 
 
 def is_day(value: Value) -> bool:
-    """Whether the value tells one day."""
+    """Whether the value denotes one day."""
     match value:
         case Fixed(cell=cell):
             return cell.unit == "day"
@@ -38,7 +38,7 @@ def is_day(value: Value) -> bool:
             return unit in _DAY_UNITS
         case Within(part=part):
             return is_day(part)
-        case Away(unit=unit):
+        case Offset(unit=unit):
             return unit == "day"
         case Numeric() | Named():
             return True
@@ -46,7 +46,7 @@ def is_day(value: Value) -> bool:
 
 
 def is_year(value: Value) -> bool:
-    """Whether the value tells one year."""
+    """Whether the value denotes one year."""
     match value:
         case Fixed(cell=cell):
             return cell.unit == "year"
@@ -58,112 +58,104 @@ def is_year(value: Value) -> bool:
 
 
 def is_weekday(value: Value) -> bool:
-    """ "Tuesday", not "last Tuesday"."""
+    """Whether the value is a bare weekday.
+
+    Yes: "Tuesday".
+    No: "last Tuesday".
+    """
     return isinstance(value, Partial) and value.unit == "weekday" and value.step is None
 
 
 def is_plain_day(value: Value) -> bool:
-    """A day by its date."""
+    """Whether the value denotes a day by its date."""
     return isinstance(value, Fixed | Partial | Numeric) and is_day(value) and not is_weekday(value)
 
 
 def is_part_of_year(value: Value) -> bool:
-    """ "May", "2 May", "the spring", "Easter": needs a year."""
+    """Whether the value needs a year: "May", "2 May", "the spring", "Easter"."""
     units = ("month", "season", "quarter", "half", "day")
     return isinstance(value, Named) or (isinstance(value, Partial) and value.unit in units and value.step is None)
 
 
 def is_timed_part_of_year(value: Value) -> bool:
-    """ "The early hours of 3 January"."""
+    """Whether the value is a time of day on a day without a year: "the early hours of 3 January"."""
     return isinstance(value, Within) and isinstance(value.part, Clock) and is_part_of_year(value.whole)
 
 
-def is_numbered_part_of_year(value: Value) -> bool:
-    """ "The first Monday of October", "the last week of May"."""
-    if not isinstance(value, Within):
-        return False
-    return isinstance(value.part, Ordinal | OrdinalWeekday | Stretch) and is_part_of_year(value.whole)
-
-
 def is_years_ago(value: Value) -> bool:
-    """ "Two years ago"."""
-    plain = isinstance(value, Away) and value.unit == "year" and value.of is None and value.anchor == PUBLICATION
-    return plain and isinstance(value, Away) and value.direction < 0 and isinstance(value.amount, int)
-
-
-def is_year_or_years_ago(value: Value) -> bool:
-    """ "2008", "last year", "two years ago"."""
-    return is_year(value) or is_years_ago(value)
+    """Whether the value is an offset in whole years: "two years ago"."""
+    plain = isinstance(value, Offset) and value.unit == "year" and value.of is None and value.anchor == PUBLICATION
+    return plain and isinstance(value, Offset) and value.direction < 0 and isinstance(value.amount, int)
 
 
 def is_clock(value: Value) -> bool:
-    """An hour or a part of the day, without its day."""
+    """Whether the value is an hour or a part of the day, without its day."""
     return isinstance(value, Clock)
 
 
 def is_hour(value: Value) -> bool:
-    """ "9 a.m.", without its day."""
+    """Whether the value is an hour without its day: "9 a.m."."""
     return isinstance(value, Clock) and value.hour is not None
 
 
 def is_daypart(value: Value) -> bool:
-    """ "The evening", without its day."""
+    """Whether the value is a part of the day without its day: "the evening"."""
     return isinstance(value, Clock) and bool(value.part)
 
 
-def is_open_away(value: Value) -> bool:
-    """ "Two weeks before", which wants a time behind it."""
-    return isinstance(value, Away) and value.anchor == ""
+def is_open_offset(value: Value) -> bool:
+    """Whether the value is an offset that wants a time behind it: "two weeks before"."""
+    return isinstance(value, Offset) and value.anchor == ""
 
 
 def is_timed(value: Value) -> bool:
-    """A time that others can be counted from."""
+    """Whether others can be counted from the value."""
     unfit = Clock | Every | Ordinal | DayOfEntry | OrdinalWeekday | Stretch | Duration
-    return not isinstance(value, unfit) and not is_open_away(value)
+    return not isinstance(value, unfit) and not is_open_offset(value)
 
 
 def is_ordinal(value: Value) -> bool:
-    """ "The first week", "the first Monday", "the first nine months": parts that want a whole."""
+    """Whether the value is a part that wants a whole: "the first week", "the first Monday", "the first nine months"."""
     return isinstance(value, Ordinal | OrdinalWeekday | Stretch)
 
 
-def is_share(value: Value) -> bool:
-    """ "The second half", of an age too."""
+def is_half_or_quarter(value: Value) -> bool:
+    """Whether the value is a half or quarter, which a decade has as well as a year: "the second half"."""
     return isinstance(value, Partial) and value.unit in ("half", "quarter") and value.step is None
 
 
-def is_age(value: Value) -> bool:
-    """A decade, century or millennium."""
+def is_decade_or_longer(value: Value) -> bool:
+    """Whether the value denotes a decade, century or millennium."""
     if isinstance(value, ShortYear):
         return value.unit == "decade"
     return isinstance(value, Fixed) and value.cell.unit in AGES
 
 
-def is_longer(value: Value) -> bool:
-    """A whole that has parts of days and more."""
-    return (isinstance(value, Within) and not is_day(value)) or is_plain_longer(value)
+def is_longer_than_day(value: Value) -> bool:
+    """Whether the value is a whole that has parts of a day or more."""
+    return (isinstance(value, Within) and not is_day(value)) or is_plain_longer_than_day(value)
 
 
-def is_plain_longer(value: Value) -> bool:
-    """The same, but for parts of years."""
+def is_plain_longer_than_day(value: Value) -> bool:
+    """Whether the value is such a whole, and no part of a year."""
     return is_year(value) or (isinstance(value, Step | Fixed | Partial) and not is_day(value))
 
 
 def is_hours(value: Value) -> bool:
-    """ "9 to 11 a.m."."""
+    """Whether the value denotes two hours without their day: "9 to 11 a.m."."""
     return isinstance(value, Several) and all(is_hour(part) for _start, _end, part in value.parts)
 
 
 def is_days(value: Value) -> bool:
-    """ "3-4 May"."""
+    """Whether the value denotes two or more days: "3-4 May"."""
     return isinstance(value, Several) and all(is_day(part) for _start, _end, part in value.parts)
 
 
 def is_hour_of_day(value: Value) -> bool:
-    """ "9:30 on Friday"."""
+    """Whether the value is an hour on its day: "9:30 on Friday"."""
     return isinstance(value, Within) and is_hour(value.part) and is_day(value.whole)
 
 
 def is_part_of_day(value: Value) -> bool:
-    """ "Friday night"."""
+    """Whether the value is a part of a day on its day: "Friday night"."""
     return isinstance(value, Within) and is_daypart(value.part) and is_day(value.whole)

@@ -1,16 +1,19 @@
-"""Words before and after a time that change it: "early", "the end of", "about", "more than", "since", "or so"."""
+"""Words before and after a time that change it: "early", "the end of", "about", "more than", "since", "or so".
+
+They become the TIMEX3 mod of the candidate, or its bound; `anchors.modified` says what they make of the interval.
+"""
 
 from __future__ import annotations
 
 import re
 
 from graphbuilder.times.calendar.values import (
-    Away,
     Clock,
     Duration,
+    EventOffset,
     Every,
     Fixed,
-    FromEvent,
+    Offset,
     Partial,
     Reference,
     Several,
@@ -18,7 +21,7 @@ from graphbuilder.times.calendar.values import (
     Step,
     Value,
     Within,
-)  # fmt: skip
+)
 from graphbuilder.times.finding import Candidate
 
 #: Longest stretch of text that is looked at before a time.
@@ -40,7 +43,7 @@ _DEGREE = re.compile(
     r"|(?P<EQUAL_OR_MORE>at\sleast|no\sless\sthan|no\sfewer\sthan|as\smany\sas|as\slong\sas))\s?)(?P<the>the\s)?$",
     re.IGNORECASE,
 )
-#: "He took over four months ago".
+#: Verbs that take the particle "over": "he took over four months ago".
 _PARTICLE = re.compile(r"\b(?:t[ao]kes?|took|taken|taking|turn(?:ed)?|hand(?:ed)?)\s$", re.IGNORECASE)
 _BOUND = re.compile(
     r"(?<![\w-])(?:(?P<since>since|ever\ssince|(?<!week\s)(?<!month\s)(?<!year\s)(?:starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?))|(?P<from_then>effective|as\sof|as\sfrom)"
@@ -76,28 +79,31 @@ _OR_MORE = re.compile(r"\sor\s(?:(?P<more>more|longer)|less)\b", re.IGNORECASE)
 
 
 def modify(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Put the words around each candidate to it."""
+    """The candidates with the words around them."""
     result: list[Candidate] = []
     for one in candidates:
         floor = result[-1].end if result else 0
-        for step in (_extend_part, _extend_degree, _add_bound, _add_tail):
+        for step in (_add_part, _add_degree, _add_bound, _add_tail):
             one = step(text, one, max(floor, one.start - _WINDOW))
         result.append(one)
     return result
 
 
-def _divisible(value: Value) -> bool:
-    """Whether it has an early and a late part."""
-    return not isinstance(value, Duration | Every | Reference | Several | Away | FromEvent) and not (
+def _is_divisible(value: Value) -> bool:
+    """Whether a value has an early and a late part."""
+    return not isinstance(value, Duration | Every | Reference | Several | Offset | EventOffset) and not (
         isinstance(value, Clock) and value.hour is not None
     )
 
 
-def _extend_part(text: str, one: Candidate, floor: int) -> Candidate:
-    """early 1990s, mid-June, the end of last year, later this month."""
-    if not _divisible(one.value):
+def _add_part(text: str, one: Candidate, floor: int) -> Candidate:
+    """The candidate with the word before it for its early, middle or late part.
+
+    Yes: early 1990s, mid-June, the end of last year, later this month.
+    """
+    if not _is_divisible(one.value):
         return one
-    inside = _inside(text, one)
+    inside = _part_inside(text, one)
     if inside:
         return one.moved(mod=inside)
     found = _PART.search(text, floor, one.start)
@@ -119,7 +125,7 @@ def _extend_part(text: str, one: Candidate, floor: int) -> Candidate:
 
 
 def _has_parts(value: Value) -> bool:
-    """Whether "earlier" and "later" name a part of it: "later Thursday", "earlier this summer"."""
+    """Whether "earlier" and "later" name a part of a value: "later Thursday", "earlier this summer"."""
     return isinstance(value, Step | Within | Fixed) or (
         isinstance(value, Partial) and (value.unit == "weekday" or value.step is not None)
     )
@@ -131,47 +137,50 @@ _INSIDE = re.compile(
 )
 
 
-def _inside(text: str, one: Candidate) -> str | None:
-    """ "The early '90s": the pattern took the word in."""
+def _part_inside(text: str, one: Candidate) -> str | None:
+    """The mod of a candidate whose pattern took the word in: "the early '90s"."""
     found = _INSIDE.match(text[one.start : one.end])
     return found.lastgroup if found else None
 
 
-def _extend_degree(text: str, one: Candidate, floor: int) -> Candidate:
-    """about three years, more than a decade ago."""
+def _add_degree(text: str, one: Candidate, floor: int) -> Candidate:
+    """The candidate with the words before it for a degree: about three years, more than a decade ago."""
     found = _DEGREE.search(text, floor, one.start)
     if found is None or found.lastgroup is None:
         return one
     mod = next(name for name in ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE") if found[name])
     if found["span"].lower().startswith("over") and _PARTICLE.search(text, floor, found.start("span")):
         return one
-    long = isinstance(one.value, Duration | Away | FromEvent)
+    long = isinstance(one.value, Duration | Offset | EventOffset)
     if isinstance(one.value, Duration) and one.value.side and mod != "APPROX":
         return one  # "over the past two years" is no more than two years
     if not long and (mod != "APPROX" or found["span"].lower().startswith("some")):
         return one
     if found["span"].lower().strip() in ("under", "over", "up to", "as long as") and not long:
         return one
-    if isinstance(one.value, Away) and mod != "APPROX":
+    if isinstance(one.value, Offset) and mod != "APPROX":
         mod = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}.get(mod, mod) if one.value.direction < 0 else mod
     return one.moved(start=found.start("span"), mod=one.mod or mod)
 
 
 def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
-    """since 2014: the word stays outside the span."""
+    """The candidate with the preposition before it that opens its interval: since 2014.
+
+    The word stays outside the span.
+    """
     if isinstance(one.value, Duration | Every | Reference):
         return one
     found = _BOUND.search(text, floor, one.start)
-    if found is None or found.lastgroup is None or _throughout(text, one, found):
+    if found is None or found.lastgroup is None or _covers_whole(text, one, found):
         return one
     if found.lastgroup in ("before", "after") and _is_attribute(text, one):
         return one
     if found.lastgroup in ("before", "after") and _SHORTLY.search(text, floor, found.start()):
         return one.moved(mod=one.mod or "APPROX")
-    return one.moved(bound=_denied(text, found, floor) or found.lastgroup)
+    return one.moved(bound=_negated_bound(text, found, floor) or found.lastgroup)
 
 
-#: "The 2008" summit, "Friday's" vote: what follows is dated, and what is before or after it is something else.
+#: A possessive or noun behind the date, which "before" and "after" then belong to: "Friday's vote", "the 2008 summit".
 _OWNER = re.compile(r"['’]s?\s\w")
 _NOUN_AFTER = re.compile(
     r"\s(?!(?:and|or|but|to|in|on|at|of|by|for|with|when|while|as|that|is|was|were|are|has|had|have|will|would|he|she|it"
@@ -181,15 +190,16 @@ _DETERMINED = re.compile(r"\b(?:the|its|his|her|their|a|an|this|that)\s$", re.IG
 
 
 def _is_attribute(text: str, one: Candidate) -> bool:
+    """Whether a date modifies a noun behind it, which the preposition then belongs to: "after Friday's vote"."""
     if _OWNER.match(text, one.end):
         return True
     return bool(_DETERMINED.search(text, max(0, one.start - 8), one.start) and _NOUN_AFTER.match(text, one.end))
 
 
-def _denied(text: str, bound: re.Match[str], floor: int) -> str:
-    """The bound that "not before" and "not until" make.
+def _negated_bound(text: str, bound: re.Match[str], floor: int) -> str:
+    """The bound that "not before" and "not until" make; "" for others.
 
-    "Did not end until March" is March itself; "did not need it before March" tells of the time until then.
+    "Did not end until March" is March itself; "did not need it before March" concerns the time until then.
     """
     words = bound[0].lower()
     if bound.lastgroup != "before" and not words.startswith(("until", "till")):
@@ -203,8 +213,11 @@ def _denied(text: str, bound: re.Match[str], floor: int) -> str:
     return "at" if bound.lastgroup == "until" else ""
 
 
-def _throughout(text: str, one: Candidate, bound: re.Match[str]) -> bool:
-    """ "Slept through last week" is all of it, "open through Friday" its end."""
+def _covers_whole(text: str, one: Candidate, bound: re.Match[str]) -> bool:
+    """Whether "through" covers the whole of a time: "slept through last week".
+
+    No: "open through Friday", which names its end.
+    """
     if not bound[0].lower().startswith("through"):
         return False
     return (one.mod is None and _is_lasting(one.value)) or _LIVED.search(
@@ -213,7 +226,7 @@ def _throughout(text: str, one: Candidate, bound: re.Match[str]) -> bool:
 
 
 def _is_lasting(value: Value) -> bool:
-    """ "Last week", "the 1990s", "the summer", "the night": one goes through the whole of it."""
+    """Whether one can go through the whole of a value: "last week", "the 1990s", "the summer", "the night"."""
     match value:
         case Step(count=count):
             return count < 0
@@ -227,7 +240,7 @@ def _is_lasting(value: Value) -> bool:
 
 
 def _add_tail(text: str, one: Candidate, floor: int) -> Candidate:
-    """(from) 2014 onwards, three weeks or so."""
+    """The candidate with the words behind it: (from) 2014 onwards, three weeks or so."""
     if _ONWARD.match(text, one.end) and not isinstance(one.value, Duration):
         return one.moved(bound="since")
     found = _OR_SO.match(text, one.end)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from graphbuilder.intervals import Bound
 from graphbuilder.times.calendar.cells import Cell
 from graphbuilder.times.calendar.values import (
-    Away,
     Clock,
     Duration,
     Every,
     Fixed,
     Named,
     Numeric,
+    Offset,
     Partial,
     Reference,
     Several,
@@ -22,7 +22,7 @@ from graphbuilder.times.calendar.values import (
     Step,
     Value,
     Within,
-)  # fmt: skip
+)
 from graphbuilder.times.calendar.words import DASH
 from graphbuilder.times.finding import Candidate
 
@@ -33,11 +33,11 @@ _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 
 
 def unit_of(value: Value) -> str | None:
-    """The unit of the cell that the value will become."""
+    """The unit of the cell that a value will become."""
     match value:
         case Fixed(cell=cell):
             return cell.unit
-        case Partial(unit=unit) | Step(unit=unit) | ShortYear(unit=unit) | Away(unit=unit):
+        case Partial(unit=unit) | Step(unit=unit) | ShortYear(unit=unit) | Offset(unit=unit):
             return "day" if unit == "weekday" else unit
         case Within(part=part):
             return unit_of(part)
@@ -49,7 +49,7 @@ def unit_of(value: Value) -> str | None:
 
 
 def join_ranges(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Join the ends of ranges; candidates in between stay as they are."""
+    """The candidates, where the ends of ranges are joined; those in between stay as they are."""
     result: list[Candidate] = []
     for one in _with_years(text, candidates):
         joined = result and _join(text, result[-1], one)
@@ -61,12 +61,16 @@ def join_ranges(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _with_years(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """ "In March, May and June 2020": the parts of a list take the year of its last one."""
+    """The candidates, where the parts of a list take the year of its last one: "in March, May and June 2020"."""
     result = list(candidates)
     for place in range(len(result) - 2, -1, -1):
         first, second = result[place : place + 2]
         year = _year_in(second.value)
-        if year is None or not _recurs(first.value, second.value) or not _LIST.fullmatch(text, first.end, second.start):
+        if (
+            year is None
+            or not _lacks_year_of(first.value, second.value)
+            or not _LIST.fullmatch(text, first.end, second.start)
+        ):
             continue
         if _month_number(first.value) <= _month_number(second.value):
             result[place] = first.moved(value=Within(first.value, Fixed(Cell("year", Bound(year)))))
@@ -84,6 +88,7 @@ def _year_in(value: Value) -> int | None:
 
 
 def _month_number(value: Value) -> int:
+    """The number of the month that a value names, else 0."""
     match value:
         case Fixed(cell=cell):
             return cell.start.month or 0
@@ -94,33 +99,35 @@ def _month_number(value: Value) -> int:
     return 0
 
 
-def _recurs(first: Value, second: Value) -> bool:
-    """Whether the first is a month, day, season … without a year, and the second one of the same kind."""
+def _lacks_year_of(first: Value, second: Value) -> bool:
+    """Whether the first is a month, day, season or quarter without a year, and the second of the same unit."""
     repeats = isinstance(first, Partial) and first.step is None and first.unit in ("month", "day", "season", "quarter")
     return repeats and unit_of(first) == unit_of(second)
 
 
 def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
-    if second.start - first.end > 12 or not _alike(first.value, second.value):
+    """The range or list of two candidates, if they make one."""
+    if second.start - first.end > 12 or not _are_alike(first.value, second.value):
         return None
     kind = _kind(text, first, second)
     if kind is None:
         return None
-    parts = ((first.start, first.end, _zoned(first.value, second.value)), (second.start, second.end, second.value))
+    parts = ((first.start, first.end, _in_zone_of(first.value, second.value)), (second.start, second.end, second.value))
     mods = (first.mod, second.mod)
     value = Several(parts, kind, mods)
     return Candidate(first.start, second.end, value, "range", min(first.score, second.score))
 
 
-def _zoned(first: Value, second: Value) -> Value:
-    """ "From 9 a.m. to 5 p.m. EST": both are in that zone."""
+def _in_zone_of(first: Value, second: Value) -> Value:
+    """The first hour, in the zone of the second: "from 9 a.m. to 5 p.m. EST"."""
     match first, second:
         case Clock(zone=""), Clock(zone=zone) | Within(part=Clock(zone=zone)):
             return replace(first, zone=zone)
     return first
 
 
-def _alike(first: Value, second: Value) -> bool:
+def _are_alike(first: Value, second: Value) -> bool:
+    """Whether two values can be the ends of one range: the same unit, or both a day and longer."""
     plain = not isinstance(first, Several | Duration | Every | Reference) and not isinstance(
         second, Several | Duration | Every | Reference
     )
@@ -133,9 +140,10 @@ def _alike(first: Value, second: Value) -> bool:
 
 
 def _kind(text: str, first: Candidate, second: Candidate) -> str | None:
+    """Whether two candidates are a "range" or a "list"; None, if they are neither."""
     before = text[max(0, first.start - 20) : first.start]
     between = _TO.fullmatch(text, first.end, second.start)
-    if between and between[0].strip().lower() in ("until", "till") and _once(first.value, before):
+    if between and between[0].strip().lower() in ("until", "till") and _is_single(first.value, before):
         return None
     if between:
         dashed = not text[first.end : second.start].strip().isalpha()
@@ -144,16 +152,16 @@ def _kind(text: str, first: Candidate, second: Candidate) -> str | None:
         return None
     if _BETWEEN.search(before):
         return "range"
-    return "list" if _neighbours(first.value, second.value) else None
+    return "list" if _are_neighbours(first.value, second.value) else None
 
 
-def _once(first: Value, before: str) -> bool:
-    """ "Was bailed the next day until 2 June", "was bailed on Monday until 2 June": the second ends the bail."""
+def _is_single(first: Value, before: str) -> bool:
+    """Whether "until" ends what began at the first time, and makes no range: "was bailed on Monday until 2 June"."""
     return before.lower().endswith(" on ") or (isinstance(first, Step) and not before.lower().endswith(" from "))
 
 
-def _neighbours(first: Value, second: Value) -> bool:
-    """A list becomes one time only where nothing lies between its parts: "Monday and Tuesday", "2004 and 2005"."""
+def _are_neighbours(first: Value, second: Value) -> bool:
+    """Whether nothing lies between two values, so that a list of them is one time: "Monday and Tuesday"."""
     match first, second:
         case Fixed(cell=one), Fixed(cell=other):
             return one.unit == other.unit and one.step(1) == other

@@ -8,24 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from graphbuilder.lexicons import lexicon_as_written
 from graphbuilder.times.calendar.values import Duration, Named
 from graphbuilder.times.calendar.words import MONTH_WORD, WEEKDAY_WORD, either
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.lexicons import read_lexicon
 
 _WINDOW = 24
 #: How far after a named day what bears its name may end, in characters.
 _NAMED = 40
 
-#: Words that stand before a month and hardly before a name.
+#: Words that occur before a month and hardly before a name.
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|since|by|until|till|last|next|this|early|late|mid|during|before|after|through|every|each|throughout"
     r"|(?:until|till|through)\sat\sleast|(?:earlier|later|sooner)\sthan|previous|following|coming)[\s-]+$",
     re.IGNORECASE,
 )
-#: "Led by June Dacre".
+#: The agent of a passive: "led by June Dacre".
 _AGENT_BEFORE = re.compile(r"\b(?:[a-z]{2,}(?:ed|wn|en)|led|won|made|held|built|sung|cut|run)\sby\s$")
-#: Words that stand before either.
+#: Words that occur before either.
 _MAYBE_BEFORE = re.compile(
     r"\b(?:a|of|to|for|from|between|around|as|on|the|that|over|about)[\s-]+$|(?:[(–—/]|-)\s?$", re.IGNORECASE
 )
@@ -50,17 +50,17 @@ _BEFORE_NUMBERS = re.compile(
     r"u-|score|apartment|apt|suite|street|interstate|i|exit|docket|bus|train|engine|asteroid|ngc|votes\sto)\.?|[#№$€£¥])\s?$",
     re.IGNORECASE,
 )
-#: "Until at least 2027" and "no later than 2027" are no amounts.
+#: Words before an amount; "until at least 2027" and "no later than 2027" are none.
 _AMOUNT_BEFORE = re.compile(
     r"\b(?<!until\sat\s)(?<!till\sat\s)(?<!through\sat\s)(?<!earlier\s)(?<!later\s)(?<!sooner\s)"
     r"(?:over|than|nearly|some|approximately|least|roughly|only|exactly|almost)\s$",
     re.IGNORECASE,
 )
-_COUNTED = either(read_lexicon("counted_things")["things"])
+_COUNTED = either(lexicon_as_written("counted_things")["things"])
 #: A planet or an asteroid is numbered by the year: "1987 KQ", "KQ 1987 b".
 _BODY_AFTER = re.compile(r"\s(?:[A-HJ-Y][A-HJ-Z][0-9]{1,3}\b|[b-h](?![\w.,'’-]))")
 _BODY = re.compile(r"\b(?:asteroids?|comets?|planets?|planetoids?)\s$", re.IGNORECASE)
-#: "The tsunami of 2004 killed more than 30,000" counts none.
+#: Nouns of things that are counted; "the tsunami of 2004 killed more than 30,000" counts none.
 _COUNT_AFTER = re.compile(
     rf"\s{_COUNTED}\b(?!(?<=ed)\s(?:[0-9]|an?\b|the\b|more\b|at\b|some\b|about\b|nearly\b|hundreds\b|thousands\b|his\b|her\b|their\b|him\b|them\b))",
     re.IGNORECASE,
@@ -92,7 +92,7 @@ _NAMED_SEASON = re.compile(
 )
 _NAMED_DAY = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+$")
 _NAME_GOES_ON = re.compile(r"\s(?:of\s)?[A-Z][a-z]")
-#: "Light Years", "the Book of Hours".
+#: A capital before a unit in a title: "Light Years", "the Book of Hours".
 _BOOK_BEFORE = re.compile(r"\b[A-Z][a-z]+\s(?:of\s)?$")
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _THE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
@@ -105,20 +105,25 @@ _NAMED_AFTER = re.compile(
     r"|Proclamation|Challenge|Plot)\b"
 )
 _TO_WEEKDAY = re.compile(rf"\s?[-–]\s?{WEEKDAY_WORD}")
-_PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord)\.?\s$")
 _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver|Palm|Casual|Colorado|The)\s$")
 
 
 def _before(text: str, start: int) -> str:
+    """The text right before an offset."""
     return text[max(0, start - _WINDOW) : start]
 
 
 def _after(text: str, end: int) -> str:
+    """The text right after an offset."""
     return text[end : end + _WINDOW]
 
 
-def month_as_name(text: str, one: Candidate) -> bool:
-    """Theresa May, April Glaspie, "March on Washington": a month that is also a name or verb needs a word in front."""
+def is_no_month(text: str, one: Candidate) -> bool:
+    """Whether the word for a month is a name or a verb here, since no word that goes with months precedes it.
+
+    Yes: Theresa May, April Glaspie, "March on Washington".
+    No: "in May to sign it".
+    """
     if one.rule != "month":
         return False
     word = text[one.start : one.end].lower().rstrip(".")
@@ -145,8 +150,12 @@ def _may_be_month(word: str, before: str) -> bool:
     return not re.search(r"[a-z,;:] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", before)
 
 
-def short_weekday(text: str, one: Candidate) -> bool:
-    """ "Sat", "Sun", "Wed": a day only before a comma or number, or after "on" and the like."""
+def is_no_weekday(text: str, one: Candidate) -> bool:
+    """Whether a short weekday is another word: it needs "on" and the like before it, or a bracket or dash.
+
+    Yes: "he sat", "Sun".
+    No: "on Sat", "Mon-Fri".
+    """
     if one.rule != "weekday" or text[one.start : one.end].lower().endswith("day"):
         return False
     if _TO_WEEKDAY.match(text, one.end):
@@ -154,13 +163,8 @@ def short_weekday(text: str, one: Candidate) -> bool:
     return not re.search(r"(?:\bon|last|next|this|[(/–-])\s?$", _before(text, one.start), re.IGNORECASE)
 
 
-def titled(text: str, one: Candidate) -> bool:
-    """Mr. Friday, Miss Sunday, Mrs June."""
-    return one.rule in ("weekday", "month") and _PERSON_BEFORE.search(_before(text, one.start)) is not None
-
-
-def counted(text: str, one: Candidate) -> bool:
-    """2008 soldiers, Resolution 1325, Flight 1549."""
+def is_count(text: str, one: Candidate) -> bool:
+    """Whether a year is a number of things or the number of one: 2008 soldiers, Resolution 1325, Flight 1549."""
     if one.rule == "ancient_year":
         return _COUNT_AFTER.match(_after(text, one.end)) is not None
     if one.rule not in ("year", "years"):
@@ -178,13 +182,13 @@ def counted(text: str, one: Candidate) -> bool:
     return int(text[one.start : one.start + 4]) < 1500 and not _YEAR_BEFORE.search(before)
 
 
-def age(text: str, one: Candidate) -> bool:
-    """Aged 12 years, at the age of two."""
+def is_age(text: str, one: Candidate) -> bool:
+    """Whether a length is an age: aged 12 years, at the age of two."""
     return isinstance(one.value, Duration) and bool(_AGE_BEFORE.search(_before(text, one.start)))
 
 
-def part_of_a_name(text: str, one: Candidate) -> bool:
-    """The Seven Years' War, the Sunday Times, Bloody Sunday, the Winter Olympics, the Prague Spring."""
+def is_part_of_name(text: str, one: Candidate) -> bool:
+    """Whether the words are part of a name: the Seven Years' War, the Sunday Times, the Prague Spring."""
     after, before = _after(text, one.end), _before(text, one.start)
     if one.rule in ("duration", "hyphened", "plural", "weekday", "bounded") and _NAME_AFTER.match(after):
         return text[one.start : one.end] != text[one.start : one.end].lower()
@@ -205,14 +209,18 @@ def part_of_a_name(text: str, one: Candidate) -> bool:
     return one.rule == "weekday" and bool(_TITLE_BEFORE.search(before))
 
 
-#: "Russia Today reported", but "Minister Resigns Today".
+#: Capitals around "Today" in the name of an outlet: "Russia Today reported", not "Minister Resigns Today".
 _NAMED_TODAY = re.compile(r"[A-Z]\w*\s\Z")
 _GOES_ON_SMALL = re.compile(r"\s[a-z]")
 _CAPITALS_BEFORE, _CAPITALS_AFTER = re.compile(r"\b[A-Z]{2,}\s\Z"), re.compile(r"\s[A-Z]{2,}\b")
 
 
-def outlet(text: str, one: Candidate) -> bool:
-    """Russia Today, USA TODAY, TODAY NORVIA: an outlet's name, told by its capitals in a line with small letters."""
+def is_outlet(text: str, one: Candidate) -> bool:
+    """Whether "today" is part of an outlet's name, by its capitals in a line with small letters.
+
+    Yes: Russia Today, USA TODAY.
+    No: a headline in capitals.
+    """
     word = text[one.start : one.end]
     if one.rule != "day" or not word[0].isupper():
         return False
@@ -225,20 +233,31 @@ def outlet(text: str, one: Candidate) -> bool:
 
 
 def _name_before(before: str) -> bool:
-    """ "Golden Dawn" is a name, "Friday Night" a time in a headline."""
+    """Whether a name precedes the words: "Golden Dawn".
+
+    No: "Friday Night", a time in a headline.
+    """
     found = _NAME_BEFORE.search(before)
     return found is not None and not found[0].strip().lower().endswith("day")
 
 
-def of_a_match(text: str, one: Candidate) -> bool:
-    """ "He scored twice in the second half"."""
+def is_of_match(text: str, one: Candidate) -> bool:
+    """Whether a half or quarter is of a match: "He scored twice in the second half"."""
     if one.rule != "quarter":
         return False
     return _MATCH.search(text, max(0, one.start - _SENTENCE), one.end + _SENTENCE) is not None
 
 
 Veto = Callable[[str, Candidate], bool]
-VETOES: tuple[Veto, ...] = (month_as_name, short_weekday, titled, counted, age, part_of_a_name, outlet, of_a_match)
+VETOES: tuple[Veto, ...] = (
+    is_no_month,
+    is_no_weekday,
+    is_count,
+    is_age,
+    is_part_of_name,
+    is_outlet,
+    is_of_match,
+)
 
 
 def drop_vetoed(text: str, candidates: list[Candidate]) -> list[Candidate]:

@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
     needs="year",
 )
 def iso(match: re.Match[str]) -> Value | None:
-    """2022-11-29, 2022-11-29T09:52:00."""
+    """A date or moment as ISO 8601 writes it: 2022-11-29, 2022-11-29T09:52:00."""
     cell = parse_date(int(match["year"]), int(match["month"]), int(match["day"]))
     if cell is None or match["hour"] is None:
         return cell and Fixed(cell)
@@ -39,7 +39,7 @@ def iso(match: re.Match[str]) -> Value | None:
     r"(?<![-+.,/#$@0-9])(?P<year>[0-9]{4})-?(?-i:W)(?P<week>[0-5][0-9])(?:-?(?P<day>[1-7]))?(?![-/@0-9])", needs="digit"
 )
 def iso_week(match: re.Match[str]) -> Value | None:
-    """2022-W48, 2022-W48-2."""
+    """A week, or a day of it, as ISO 8601 writes it: 2022-W48, 2022-W48-2."""
     week = containing("week", Bound(int(match["year"]), 1, 4)).step(int(match["week"]) - 1)
     if not 1 <= int(match["week"]) <= 53 or number_of(week.start) > number_of(Bound(int(match["year"]), 12, 28)):
         return None
@@ -52,7 +52,7 @@ def iso_week(match: re.Match[str]) -> Value | None:
     score=0.7,
 )
 def iso_month(match: re.Match[str]) -> Value | None:
-    """2022-11, where that can be no range of years (1909-12)."""
+    """A month as ISO 8601 writes it, where that can be no range of years (1909-12): 2022-11."""
     year, month = int(match["year"]), int(match["month"])
     return Fixed(Cell("month", Bound(year, month))) if month <= year % 100 else None
 
@@ -63,7 +63,10 @@ def iso_month(match: re.Match[str]) -> Value | None:
     score=0.7,
 )
 def compact(match: re.Match[str]) -> Value | None:
-    """19980306, as file names and wires write it; no number of a thing."""
+    """A date of eight digits, as file names and wires write it: 19980306.
+
+    No: "order 19980306", the number of a thing.
+    """
     if _NUMBERED.search(match.string, max(0, match.start() - 16), match.start()):
         return None
     return dated(match["year"], int(match["month"]), int(match["day"]))
@@ -74,7 +77,7 @@ def compact(match: re.Match[str]) -> Value | None:
     needs="year",
 )
 def year_first(match: re.Match[str]) -> Value | None:
-    """2022/11/29."""
+    """A date that begins with its year: 2022/11/29."""
     return dated(match["year"], int(match["month"]), int(match["day"]))
 
 
@@ -84,7 +87,7 @@ def year_first(match: re.Match[str]) -> Value | None:
     score=0.8,
 )
 def month_of_year(match: re.Match[str]) -> Value:
-    """11/2016."""
+    """A month and its year: 11/2016."""
     return Fixed(Cell("month", Bound(int(match["year"]), int(match["month"]))))
 
 
@@ -94,7 +97,7 @@ def month_of_year(match: re.Match[str]) -> Value:
     needs="digit",
 )
 def numeric(match: re.Match[str]) -> Value | None:
-    """4/2/2008, 29.11.22; which number is the month is settled when it is anchored."""
+    """A date whose anchor settles which number is the month: 4/2/2008, 29.11.22."""
     if _NUMBERED.search(match.string, max(0, match.start() - 16), match.start()):
         return None
     first, second, short = int(match["first"]), int(match["second"]), len(match["year"]) == 2

@@ -1,4 +1,4 @@
-"""Lengths of time, sets and references: what they say, and what a length covers that ends or begins at the anchor."""
+"""Durations, sets (SET) and references: their values, and the interval of a duration where it has one."""
 
 from __future__ import annotations
 
@@ -9,39 +9,57 @@ from graphbuilder.times.calendar.cells import DAYS_IN, MONTHS_IN, Cell, clock_te
 from graphbuilder.times.calendar.timex import duration_text, whole_amount
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Duration, Every, Reference
 from graphbuilder.times.context import Context
-from graphbuilder.times.reading import Reading
+from graphbuilder.times.reading import Anchor, Reading
 
 
-def duration(value: Duration, context: Context) -> Reading:
-    """A length; an interval only where it reaches up to the anchor or begins there."""
+def duration(value: Duration, context: Context, anchor: Anchor) -> Reading:
+    """The reading of a length, with the interval that it covers up to the date that ends it.
+
+    Yes: "the nine months ended Sept. 30". A quarter told so is remembered: "the quarter" may follow.
+    """
+    reading, end = length(value, context), None if value.until is None else anchor(value.until, context)
+    if end is None or end.cell is None or end.cell.start.precision not in ("year", "month", "day"):
+        return reading
+    covered = interval_up_to(value, end.cell)
+    if covered is not None and value.amounts == ((3, "month"),) and (end.cell.start.month or 1) % 3 == 0:
+        context.reported_quarter = containing("quarter", end.cell.start)
+    return reading if covered is None else replace(reading, interval=covered, anchor=context.here.id_of(*value.at))
+
+
+def length(value: Duration, context: Context) -> Reading:
+    """The reading of a length; an interval only where it reaches up to its anchor or begins there."""
     text = duration_text(value.amounts)
     return Reading(
-        "DURATION", text, None, _reach(value, context), PUBLICATION if value.side and context.publication else None
+        "DURATION",
+        text,
+        None,
+        _interval_at_anchor(value, context),
+        PUBLICATION if value.side and context.publication else None,
     )
 
 
-def _reach(value: Duration, context: Context) -> Interval | None:
-    """What a length covers that ends or begins at the anchor: "the past two years"."""
+def _interval_at_anchor(value: Duration, context: Context) -> Interval | None:
+    """The interval of a length that ends ("the past two years") or begins ("the next two years") at its anchor."""
     (amount, unit), *rest = value.amounts
     if value.side == 0 or amount is None or rest or unit in ("hour", "minute", "second"):
         return None
     amount, unit = whole_amount(amount, unit)
     of_story = value.anchor == STORY or context.narrative
-    base = context.story(unit if of_story else "day") if of_story else context.speech()
+    base = context.reference_time(unit if of_story else "day") if of_story else context.speech_time()
     if base is None:
         return None
     moment = base[0] if base[0].precision in ("year", "month") else containing("day", base[0]).start
     exact = unit == "day"
-    other = moved(moment, value.side * amount, unit)
+    other = moved_by(moment, value.side * amount, unit)
     far = replace(other, approximate=not exact)
     start, end = (far, moment) if value.side < 0 else (moment, far)
     return Interval(start, end, "week" if unit in ("weekend", "fortnight") else unit if unit in MONTHS_IN else "day")
 
 
-def up_to(value: Duration, end: Cell) -> Interval | None:
-    """What a length covers that ends with this cell: "the nine months ended Sept. 30" begin in January.
+def interval_up_to(value: Duration, end: Cell) -> Interval | None:
+    """The interval of a length that ends with this cell: "the nine months ended Sept. 30" begin in January.
 
-    >>> up_to(Duration(((9, "month"),)), Cell("day", Bound(1989, 9, 30))).edtf
+    >>> interval_up_to(Duration(((9, "month"),)), Cell("day", Bound(1989, 9, 30))).edtf
     '1989-01-01/1989-09-30'
     """
     (amount, unit), *rest = value.amounts
@@ -49,18 +67,19 @@ def up_to(value: Duration, end: Cell) -> Interval | None:
         return None
     amount, unit = whole_amount(amount, unit)
     last = end.end
-    start = moved(_next(last), -amount, unit)
+    start = moved_by(_next(last), -amount, unit)
     if number_of(start) > number_of(last):
         return None
     return Interval(start, last, last.precision)
 
 
 def _next(moment: Bound) -> Bound:
+    """The moment after this one, in its own precision."""
     return Cell(moment.precision, moment).step(1).start
 
 
-def moved(day: Bound, count: int, unit: str) -> Bound:
-    """So many units later, as precise as before: a year after 29 February is 28 February."""
+def moved_by(day: Bound, count: int, unit: str) -> Bound:
+    """The day so many units later, as precise as before: a year after 29 February is 28 February."""
     if day.month is None and unit in MONTHS_IN and MONTHS_IN[unit] >= 12:
         return Bound(day.year + count * MONTHS_IN[unit] // 12)
     if unit in DAYS_IN:
@@ -72,7 +91,7 @@ def moved(day: Bound, count: int, unit: str) -> Bound:
 
 
 def every(value: Every, _context: Context) -> Reading:
-    """A set: no interval, since it comes again and again."""
+    """The reading of a set, which has no interval: it recurs."""
     if value.clock is None:
         return Reading("SET", value.value)
     clock = value.clock
@@ -81,7 +100,7 @@ def every(value: Every, _context: Context) -> Reading:
 
 
 def reference(value: Reference, context: Context) -> Reading | None:
-    """Past, present or future as such."""
+    """The reading of past, present or future as such; None of "soon" and the like outside the future tense."""
     if value.tensed and context.tense <= 0:
         return None
     return Reading("DATE", value.value, anchor=PUBLICATION if context.publication else None)

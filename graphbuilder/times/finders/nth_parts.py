@@ -1,4 +1,4 @@
-"""The n-th cell of a longer one: "the first week of May", "the last day of 1999", "the first Monday of October"."""
+"""The n-th part of a longer time: "the first week of May", "the last day of 1999", "the first Monday of October"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from graphbuilder.times.calendar.words import (
     WEEKDAY_WORD,
     number,
     weekday_number,
-)  # fmt: skip
+)
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finding import rule
 
@@ -27,6 +27,7 @@ _WHOLE = (
 
 
 def _ordinal(text: str) -> int:
+    """The number that the words name; -1 of "last" and "final"."""
     return -1 if text.lower() in ("last", "final") else int(number(text))
 
 
@@ -34,7 +35,7 @@ def _ordinal(text: str) -> int:
     rf"(?:the{SP})?(?:very{SP})?{_NUMBER}{SP}(?P<unit>day|week|weekend|month|quarter|year|decade){_WHOLE}", needs="unit"
 )
 def part(match: re.Match[str]) -> Value:
-    """the first week (of May)."""
+    """The n-th unit of a whole: the first week (of May)."""
     return Ordinal(_ordinal(match["number"]), match["unit"].lower())
 
 
@@ -44,7 +45,7 @@ def part(match: re.Match[str]) -> Value:
     score=0.7,
 )
 def day_of_entry(match: re.Match[str]) -> Value:
-    """(on) the second day, of what an entry of a chronology tells the days of."""
+    """The n-th day that an entry of a chronology covers: (on) the second day."""
     return DayOfEntry(_ordinal(match["number"]))
 
 
@@ -54,7 +55,7 @@ def day_of_entry(match: re.Match[str]) -> Value:
     needs="unit",
 )
 def stretch(match: re.Match[str]) -> Value | None:
-    """the first nine months (of 2013)."""
+    """The first or last so many units of a whole: the first nine months (of 2013)."""
     count = int(number(match["count"]))
     late = match["side"].lower() in ("last", "final", "closing")
     return Stretch(-count if late else count, match["unit"].lower().removesuffix("s")) if count > 1 else None
@@ -65,13 +66,13 @@ def stretch(match: re.Match[str]) -> Value | None:
     needs="century year+s",
 )
 def third(match: re.Match[str]) -> Value:
-    """the last third (of the 18th century)."""
+    """The n-th third of a decade or century: the last third (of the 18th century)."""
     return Ordinal(2 if match["number"].lower() in ("middle", "second") else _ordinal(match["number"]), "third")
 
 
 @rule(rf"(?:the{SP})?{_NUMBER}{SP}(?P<day>{WEEKDAY_WORD}){_WHOLE}", needs="weekday", score=0.96)
 def weekday_part(match: re.Match[str]) -> Value:
-    """the first Monday (of October)."""
+    """The n-th such weekday of a whole: the first Monday (of October)."""
     return OrdinalWeekday(_ordinal(match["number"]), weekday_number(match["day"]))
 
 
@@ -80,7 +81,7 @@ def weekday_part(match: re.Match[str]) -> Value:
     needs="unit",
 )
 def week_of(match: re.Match[str]) -> Value:
-    """the week (of Nov. 14)."""
+    """The week that holds or begins with a day: the week (of Nov. 14)."""
     return Ordinal(1, match["unit"].lower())
 
 
@@ -89,7 +90,7 @@ def week_of(match: re.Match[str]) -> Value:
     needs="unit",
 )
 def day_part(match: re.Match[str]) -> Value:
-    """the 20th of next month."""
+    """A day of a month that a word points to: the 20th of next month."""
     step, anchor = pointed(match)
     return Within(Ordinal(_ordinal(match["number"]), "day"), Step("month", step, anchor))
 

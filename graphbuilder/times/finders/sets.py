@@ -1,4 +1,4 @@
-"""Times that come again and again: "daily", "every Tuesday", "twice a week"."""
+"""Times that recur (TIMEX3 type SET): "daily", "every Tuesday", "twice a week"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ _ADVERB = rf"(?P<adverb>{'|'.join(sorted(ADVERBS, key=len, reverse=True))})(?:ly
 
 @rule(_ADVERB, needs="set", score=0.85)
 def adverb(match: re.Match[str]) -> Value | None:
-    """annually; not "the Daily Mail"."""
+    """A set as an adverb or adjective: annually, daily.
+
+    No: "the Daily Mail".
+    """
     text, start = match.string, match.start()
     if match[0][0].isupper() and start and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
         return None
@@ -57,7 +60,7 @@ _OTHER = rf"(?:(?P<other>other|second|third|fourth){SP})?"
     needs="set",
 )
 def every_unit(match: re.Match[str]) -> Value | None:
-    """every year, each day, every two weeks, per month, every month of the year."""
+    """A set of units: every year, each day, every two weeks, per month, every month of the year."""
     times = {"other": 2, "second": 2, "third": 3, "fourth": 4}.get((match["other"] or "").lower(), 1)
     count = match["count"]
     amount = times if count is None else None if count.lower() == "few" else number(count)
@@ -74,7 +77,7 @@ def every_unit(match: re.Match[str]) -> Value | None:
     needs="set weekday",
 )
 def every_weekday(match: re.Match[str]) -> Value:
-    """every Tuesday, Mondays."""
+    """A set of weekdays: every Tuesday, Mondays."""
     day = weekday_number(match["day"] or match["days"]) + 1
     part = match["part"] or match["parts"]
     return Every(f"XXXX-WXX-{day}" + (f"T{DAYPARTS[part.lower()]}" if part else ""))
@@ -87,7 +90,7 @@ def every_weekday(match: re.Match[str]) -> Value:
     needs="set",
 )
 def every_part(match: re.Match[str]) -> Value:
-    """every morning, each summer, weekends."""
+    """A set of parts of the day, months, seasons or ends of the week: every morning, each summer, weekends."""
     if match["month"]:
         return Every(f"XXXX-{month_number(match['month']):02}")
     if match["season"]:
@@ -103,7 +106,7 @@ def every_part(match: re.Match[str]) -> Value:
     needs="unit",
 )
 def times_per(match: re.Match[str]) -> Value:
-    """twice a week."""
+    """A set by its frequency: twice a week."""
     return Every(duration_text(((1, unit_name(match["unit"])),)))
 
 
@@ -116,7 +119,7 @@ def times_per(match: re.Match[str]) -> Value:
     score=0.9,
 )
 def amount_per(match: re.Match[str]) -> Value:
-    """($5 million) a year."""
+    """A set by an amount in each unit: ($5 million) a year."""
     unit = match["unit"].lower()
     return Every(duration_text(((1, {"night": "day", "season": "year"}.get(unit, unit)),)))
 
@@ -137,7 +140,7 @@ _THINGS = 60
     score=0.9,
 )
 def things_per(match: re.Match[str]) -> Value | None:
-    """(300 cars) a week."""
+    """A set by a number of things in each unit: (300 cars) a week."""
     if not _COUNTED.search(match.string, max(0, match.start() - _THINGS), match.start()):
         return None
     return amount_per.read(match)
@@ -149,7 +152,7 @@ def things_per(match: re.Match[str]) -> Value | None:
     needs="set",
 )
 def ordinal_of_every(match: re.Match[str]) -> Value:
-    """the first Sunday of every month."""
+    """A set of n-th parts: the first Sunday of every month."""
     return Every(duration_text(((1, match["unit"].lower()),)))
 
 

@@ -46,7 +46,7 @@ _SOUTH = rf"(?:(?P<south>austral|southern[-\s]hemisphere){SP})?"
 
 @rule(rf"{_THE}{_SOUTH}(?P<season>{SEASON_WORD})(?:,?{SP}(?:of{SP})?)(?P<year>{YEAR}|['’][0-9]{{2}})", needs="season")
 def season_year(match: re.Match[str]) -> Value | None:
-    """spring 2008, the winter of 1862."""
+    """A season of a year: spring 2008, the winter of 1862."""
     season_ = Partial("season", SEASONS[match["season"].lower()], south=bool(match["south"]))
     year = match["year"]
     whole = year_cell(int(year)) if year[0].isdigit() else ShortYear(int(year[1:]))
@@ -58,13 +58,13 @@ def season_year(match: re.Match[str]) -> Value | None:
     needs="season",
 )
 def winter_years(match: re.Match[str]) -> Value | None:
-    """the winter of 1941-42."""
+    """A winter by both its years: the winter of 1941-42."""
     whole = year_cell(int(match["year"] or match["year2"]))
     return whole and Within(Partial("season", 12), whole)
 
 
 _SEASON_BEFORE = re.compile(r"\b(?:the|in|early|mid|late|that|of|by|during)[\s-]$")
-#: "Spring and summer", "fall or winter".
+#: Another season behind one: "spring and summer", "fall or winter".
 _SEASON_NEXT = re.compile(
     r"\s(?:and|or|to|through|into)\s(?:early\s|late\s)?(?:summer|autumn|winter|spring)\b", re.IGNORECASE
 )
@@ -76,7 +76,10 @@ _SEASON_NEXT = re.compile(
     score=0.75,
 )
 def season(match: re.Match[str]) -> Value | None:
-    """the summer; "fall" and "spring" are verbs and things too, so they need a word in front."""
+    """A season: the summer.
+
+    "Fall" and "spring" are verbs and things too, so they need a word in front.
+    """
     before = match.string[max(0, match.start() - 12) : match.start("season")].lower()
     word = match["season"].lower()
     if (
@@ -93,14 +96,14 @@ def season(match: re.Match[str]) -> Value | None:
 
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}{_SOUTH}(?P<season>{SEASON_WORD})", needs="season")
 def pointed_season(match: re.Match[str]) -> Value:
-    """last summer."""
+    """A season that a word points to: last summer."""
     step, anchor = pointed(match)
     return Partial("season", SEASONS[match["season"].lower()], step=step, anchor=anchor, south=bool(match["south"]))
 
 
 @rule(rf"{_THE}(?:(?:fiscal|business){SP})?{_QUARTER}", needs="unit", score=0.85)
 def quarter(match: re.Match[str]) -> Value:
-    """the third quarter, the first half."""
+    """A quarter or half of a year: the third quarter, the first half."""
     return Partial(match["unit"].lower(), _NUMBERS[match["number"].lower()])
 
 
@@ -110,7 +113,7 @@ def quarter(match: re.Match[str]) -> Value:
     needs="era",
 )
 def quarter_code(match: re.Match[str]) -> Value | None:
-    """Q3 2021, 2021Q3, 1H 2021, 4Q21, Q1 FY2023, Q3."""
+    """A quarter or half in figures: Q3 2021, 2021Q3, 1H 2021, 4Q21, Q1 FY2023, Q3."""
     half = match["h"] or match["h2"]
     number = next(int(match[name]) for name in ("q", "q2", "q3", "q4", "q5", "h", "h2") if match[name])
     part = Partial("half" if half else "quarter", number)
@@ -125,20 +128,20 @@ def quarter_code(match: re.Match[str]) -> Value | None:
 
 @rule(rf"the{SP}(?P<month>{MONTH_WORD}){SP}(?:fiscal{SP})?quarter", needs="month+unit")
 def quarter_of_month(match: re.Match[str]) -> Value | None:
-    """the March quarter: the one that ends with March."""
+    """The quarter that ends with a month: the March quarter."""
     month = month_number(match["month"])
     return Partial("quarter", month // 3) if month % 3 == 0 else None
 
 
 @rule(rf"(?:the{SP})?latest{SP}(?:fiscal{SP})?(?P<unit>quarter|half|week|month|year|season)", needs="unit", score=0.9)
 def latest(match: re.Match[str]) -> Value:
-    """the latest quarter: the one that is over."""
+    """The unit that is over: the latest quarter."""
     return Step(match["unit"].lower().replace("season", "year"), -1)
 
 
 @rule(r"mid-?(?P<unit>week|month|year|decade|century)", needs="unit century", score=0.85)
 def mid_unit(match: re.Match[str]) -> Value:
-    """midyear, mid-month: of the one that the story is in."""
+    """The middle of the unit in which the story is: midyear, mid-month."""
     return Step(match["unit"].lower(), 0, STORY)
 
 
@@ -148,7 +151,10 @@ def mid_unit(match: re.Match[str]) -> Value:
     needs="era",
 )
 def fiscal_year(match: re.Match[str]) -> Value | None:
-    """FY2023, fiscal 2023, the 2023 fiscal year; FY2022-23 is the year that ends in 2023."""
+    """A fiscal year: FY2023, fiscal 2023, the 2023 fiscal year.
+
+    FY2022-23 is the year that ends in 2023.
+    """
     year = match["year"] or match["year2"]
     return FiscalYear(int(year) + 1 if match["last"] else int(year))
 
@@ -159,7 +165,7 @@ def fiscal_year(match: re.Match[str]) -> Value | None:
     score=0.8,
 )
 def fiscal_step(match: re.Match[str]) -> Value | None:
-    """this fiscal year, year-end."""
+    """A fiscal year that a word points to, or the end of a year or month: this fiscal year, year-end."""
     unit = match["unit"].lower()
     count = pointed(match)[0] if match["pointer"] else 0
     if unit.startswith("year"):

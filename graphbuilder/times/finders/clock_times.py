@@ -16,7 +16,7 @@ _BEFORE_CLOCK = re.compile(
     r"\b(?:at|by|from|until|till|to|around|about|after|before|since|between|and)\s$|[,(–-]\s?$", re.IGNORECASE
 )
 _BEFORE_SCORE = re.compile(r"\b(?:of|in|is|was|a|record|chapter)\s$", re.IGNORECASE)
-#: "The dawn of a new era".
+#: What a metaphorical dawn is of: "the dawn of a new era".
 _OF_NO_DAY = re.compile(r"\sof\s(?!(?:the\s)?[0-9]|(?:the\s)?day\b|[A-Z][a-z]+day\b|[A-Z][a-z]+\s[0-9])")
 _HALF_DAY = 12
 _HOURS = {"noon": 12, "midday": 12, "midnight": 0}
@@ -27,6 +27,7 @@ _HOUR_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
 def _clock(
     hour: int, minute: int | None, half: str | None, second: int | None = None, zone: str | None = ""
 ) -> Clock | None:
+    """The time of day with these figures; None where there is no such hour."""
     if half:
         if not 1 <= hour <= 12:
             return None
@@ -40,7 +41,7 @@ def _clock(
     needs="clock",
 )
 def half_day(match: re.Match[str]) -> Value | None:
-    """9 a.m., 09:52 PM."""
+    """An hour of the half day: 9 a.m., 09:52 PM."""
     minute, second = (int(match[name]) if match[name] else None for name in ("minute", "second"))
     return _clock(int(match["hour"]), minute, match["half"], second, match["zone"])
 
@@ -52,7 +53,10 @@ def half_day(match: re.Match[str]) -> Value | None:
     score=0.85,
 )
 def full_day(match: re.Match[str]) -> Value | None:
-    """21:52; one digit before the colon needs "at" and the like, since "3:16" is a verse or a score."""
+    """An hour of the full day: 21:52.
+
+    One digit before the colon needs "at" and the like, since "3:16" is a verse or a score.
+    """
     before = match.string[max(0, match.start() - 12) : match.start()].lower()
     plain = match["zone"] or _BEFORE_CLOCK.search(before)
     if not plain and (len(match["hour"]) < 2 or _BEFORE_SCORE.search(before)):
@@ -67,7 +71,10 @@ def full_day(match: re.Match[str]) -> Value | None:
     needs="clock year",
 )
 def military(match: re.Match[str]) -> Value | None:
-    """0930 GMT, 0930 hours; four digits before "hours" are a length unless they begin with 0 or follow "at"."""
+    """An hour in four digits: 0930 GMT, 0930 hours.
+
+    Before "hours" they are a length unless they begin with 0 or follow "at".
+    """
     before = match.string[max(0, match.start() - 8) : match.start()]
     if match["unit"] and match["hour"][0] != "0" and not _BEFORE_CLOCK.search(before):
         return None
@@ -80,7 +87,7 @@ def military(match: re.Match[str]) -> Value | None:
     needs="daypart",
 )
 def bare_hour(match: re.Match[str]) -> Value | None:
-    """(at) 9 (tonight)."""
+    """An hour that only the part of the day behind it makes one: (at) 9 (tonight)."""
     return _clock(int(number(match["hour"])), None, None)
 
 
@@ -89,7 +96,7 @@ def bare_hour(match: re.Match[str]) -> Value | None:
     needs="clock",
 )
 def half_day_in_words(match: re.Match[str]) -> Value | None:
-    """ten a.m., seven thirty p.m."""
+    """An hour of the half day in words: ten a.m., seven thirty p.m."""
     minute = int(number(match["minute"])) if match["minute"] else None
     return _clock(int(number(match["hour"])), minute, match["half"], None, match["zone"])
 
@@ -100,7 +107,7 @@ def half_day_in_words(match: re.Match[str]) -> Value | None:
     needs="clock",
 )
 def o_clock(match: re.Match[str]) -> Value | None:
-    """nine o'clock in the evening."""
+    """A full hour: nine o'clock, nine o'clock in the evening."""
     hour = int(number(match["hour"]))
     if not 1 <= hour <= 24 - 1:
         return None
@@ -115,7 +122,7 @@ def o_clock(match: re.Match[str]) -> Value | None:
     needs="clock",
 )
 def spoken(match: re.Match[str]) -> Value | None:
-    """half past nine, a quarter to six."""
+    """A half or quarter past or to an hour: half past nine, a quarter to six."""
     hour, side = int(number(match["hour"])), match["side"].lower()
     if not 1 <= hour <= 12:
         return None
@@ -123,7 +130,7 @@ def spoken(match: re.Match[str]) -> Value | None:
 
 
 def _minutes_from(hour: int, minutes: float, side: str) -> Clock:
-    """So many minutes past or to the hour."""
+    """The time of day so many minutes past or to the hour."""
     return Clock(hour, int(minutes)) if side.endswith(("past", "after")) else Clock((hour - 1) % 24, 60 - int(minutes))
 
 
@@ -135,20 +142,20 @@ def _minutes_from(hour: int, minutes: float, side: str) -> Clock:
     score=0.9,
 )
 def spoken_from_noon(match: re.Match[str]) -> Value:
-    """twenty to midnight, half past noon."""
+    """Minutes past or to noon or midnight: twenty to midnight, half past noon."""
     minutes = number(match["minutes"]) if match["minutes"] else 30 if match["half"] else 15
     return _minutes_from(_HOURS[match["hour"].lower()], minutes, match["side"].lower())
 
 
 @rule(r"(?:(?<=\bbefore )|(?<=\buntil after )|(?<=\buntil (?:long|well) after ))midnight\b", needs="clock", score=0.9)
 def before_midnight(_match: re.Match[str]) -> Value:
-    """(shortly before) midnight, (until after) midnight: of the night, on the day that is told."""
+    """The night of the day that is told: (shortly before) midnight, (until after) midnight."""
     return Clock(part="NI")
 
 
 @rule(rf"(?:12{SP})?(?P<word>noon|midnight|midday){_ZONE}", needs="clock", score=0.85)
 def named_hour(match: re.Match[str]) -> Value:
-    """noon, midnight."""
+    """An hour with a name: noon, midnight."""
     return Clock(_HOURS[match["word"].lower()], 0, zone=match["zone"] or "")
 
 
@@ -159,7 +166,7 @@ def named_hour(match: re.Match[str]) -> Value:
     score=0.6,
 )
 def part_of_day(match: re.Match[str]) -> Value | None:
-    """the morning, evening."""
+    """A part of the day: the morning, evening, the small hours."""
     word = match["part"]
     if word and word.lower() == "overnight":
         return None  # "an overnight train"; where it tells a night another rule reads it
@@ -174,7 +181,7 @@ def part_of_day(match: re.Match[str]) -> Value | None:
     needs="clock",
 )
 def half_day_hours(match: re.Match[str]) -> Value | None:
-    """9-11 a.m., 11 to 1 p.m.: the first hour is the nearest before the second."""
+    """Two hours of the half day, of which the first is the nearest before the second: 9-11 a.m., 11 to 1 p.m."""
     minutes = [int(match[name]) if match[name] else None for name in ("minute", "minute2")]
     last = _clock(int(match["hour2"]), minutes[1], match["half"], None, match["zone"])
     first = _clock(int(match["hour"]), minutes[0], match["half"], None, match["zone"])

@@ -1,6 +1,6 @@
-"""The date that stands with what a time is counted from: "two weeks after the summit of 4 April 2008".
+"""The date that stands with the event that an offset is counted from: "two weeks after the summit of 4 April 2008".
 
-So with a length that a date ends: "the nine months ended Sept. 30".
+And the date that a length ends with: "the nine months ended Sept. 30".
 """
 
 from __future__ import annotations
@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graphbuilder.times.calendar.values import Duration, Every, Fixed, FromEvent, Partial, Reference, Step, Within
-from graphbuilder.times.document.happenings import own_date
+from graphbuilder.times.calendar.values import Duration, EventOffset, Every, Fixed, Partial, Reference, Step, Within
+from graphbuilder.times.document.dated_events import own_date
 from graphbuilder.times.finding import Candidate
 
 
 def date_phrases(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Give each phrase its own date, if one of the next two times is it; that stays a time of its own."""
+    """The candidates, where each event phrase has its own date, if one of the next two times is it; that stays, too."""
     return [_with_date(text, one, candidates[place + 1 : place + 3]) for place, one in enumerate(candidates)]
 
 
 def _with_date(text: str, one: Candidate, others: list[Candidate]) -> Candidate:
-    if isinstance(one.value, FromEvent):
+    """The candidate with the date that belongs to its event or ends its length, if there is one."""
+    if isinstance(one.value, EventOffset):
         return _dated(text, one, others)
     if isinstance(one.value, Duration) and others and _ENDING.fullmatch(text, one.end, others[0].start):
         other = others[0]
@@ -33,9 +34,10 @@ _ENDING = re.compile(r"\s(?:which\s|that\s)?(?:ended|ending|to|through)\s(?:on\s
 
 
 def _dated(text: str, one: Candidate, others: list[Candidate]) -> Candidate:
-    assert isinstance(one.value, FromEvent)
+    """The offset with the date of its event, if one of the others is it."""
+    assert isinstance(one.value, EventOffset)
     for other in others:
-        dates = not isinstance(other.value, FromEvent | Duration | Every | Reference)
+        dates = not isinstance(other.value, EventOffset | Duration | Every | Reference)
         if dates and own_date(text, one.value.phrase, other.start, other.end):
             return one.moved(value=replace(one.value, own=other.value, at=(other.start, other.end)))
     return one

@@ -1,16 +1,16 @@
-"""Times that are so far away: "two weeks ago", "three days later", "two days before Christmas"."""
+"""Offsets from publication, from the story or from another time: "two weeks ago", "three days later"."""
 
 from __future__ import annotations
 
 import re
 
-from graphbuilder.times.calendar.values import PUBLICATION, STORY, Away, Counterpart, FromEvent, Partial, Step, Value
-from graphbuilder.times.calendar.words import DAYPARTS, SP, WEEKDAY_WORD, unit_name, weekday_number
-from graphbuilder.times.document.happenings import phrase_after
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Counterpart, Offset, Partial, Step, Value
+from graphbuilder.times.calendar.words import SP, WEEKDAY_WORD, unit_name, weekday_number
+from graphbuilder.times.document.dated_events import phrase_after
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, countable, number_agrees
 from graphbuilder.times.finding import rule
 
-_AGO = {
+_SIDES = {
     "ago": (-1, PUBLICATION),
     "back": (-1, PUBLICATION),
     "hence": (1, PUBLICATION),
@@ -47,8 +47,8 @@ _FIGURE = 48
 
 @rule(rf"{START}(?:just{SP})?{QUANTITY}(?:{SP}or{SP}(?:so|two|three|more))?(?:{SP}|-){_SIDE_WORD}", needs="unit")
 def away(match: re.Match[str]) -> Value | None:
-    """two weeks ago, three days later, a year or so ago."""
-    return _away(match, amount_of(match)) if number_agrees(match) else None
+    """An offset: two weeks ago, three days later, a year or so ago."""
+    return _offset(match, amount_of(match)) if number_agrees(match) else None
 
 
 @rule(
@@ -57,8 +57,8 @@ def away(match: re.Match[str]) -> Value | None:
     needs="unit",
 )
 def away_plural(match: re.Match[str]) -> Value:
-    """years later."""
-    return _away(match, None)
+    """An offset of a vague amount: years later."""
+    return _offset(match, None)
 
 
 @rule(
@@ -67,41 +67,48 @@ def away_plural(match: re.Match[str]) -> Value:
     needs="unit",
 )
 def ago_today(match: re.Match[str]) -> Value | None:
-    """a year ago today, two years ago this month, a year ago on Friday."""
+    """An offset that is as precise as a day, week or month that the words name.
+
+    Yes: a year ago today, two years ago this month, a year ago on Friday.
+    """
     amount = amount_of(match)
     if amount is None or not number_agrees(match):
         return None
     if match["day"]:
         step = {"last": -1, "next": 1}.get(match["then"].lower().split()[0])
         friday = Partial("weekday", weekday_number(match["day"]), step=step)
-        return Away(amount, unit_name(match["unit"]), -1, of=friday, kept=True)
+        return Offset(amount, unit_name(match["unit"]), -1, of=friday, kept=True)
     then = Step((match["cell"] or "day").lower(), {"yesterday": -1, "tomorrow": 1}.get(match["then"].lower(), 0))
-    return Away(amount, unit_name(match["unit"]), -1, of=then, kept=True)
+    return Offset(amount, unit_name(match["unit"]), -1, of=then, kept=True)
 
 
 @rule(rf"(?:the{SP}|a{SP}|its{SP})?year-(?:ago|earlier){SP}(?:(?P<unit>quarter|half|month)|period)\b", needs="unit")
 def year_ago_part(match: re.Match[str]) -> Value:
-    """the year-earlier quarter."""
+    """The same period of the year before: the year-earlier quarter."""
     return Counterpart((match["unit"] or "").lower())
 
 
 @rule(rf"(?:the{SP}|a{SP})?(?P<unit>year|week|month|day|quarter)-(?P<side>ago|earlier)", needs="unit")
 def year_ago(match: re.Match[str]) -> Value:
-    """(the) year-ago (quarter)."""
-    return Away(1, match["unit"].lower(), -1, PUBLICATION)
+    """An offset as an adjective: (the) year-ago (quarter)."""
+    return Offset(1, match["unit"].lower(), -1, PUBLICATION)
 
 
-def _away(match: re.Match[str], amount: float | None) -> Away:
+def _offset(match: re.Match[str], amount: float | None) -> Offset:
+    """The offset that a match names, with the side that its last word takes.
+
+    "One year on" is doubtful: where no story has been told yet, it is the year that has passed.
+    """
     side, unit = " ".join(match["side"].lower().split()), unit_name(match["unit"])
-    direction, anchor = _AGO[side]
+    direction, anchor = _SIDES[side]
     compared = (
         amount == 1 and direction < 0 and _COMPARED.search(match.string, max(0, match.start() - _FIGURE), match.start())
     )
     # "one year on": where no story has been told yet, the year that has passed
-    return Away(amount, unit, direction, anchor, doubtful=side == "on", compared=bool(compared))
+    return Offset(amount, unit, direction, anchor, doubtful=side == "on", compared=bool(compared))
 
 
-#: "The first time in two years", "the worst flood in a decade": up to now.
+#: A superlative or ordinal before "in", of the time up to now: "the worst flood in a decade".
 _SO_FAR = re.compile(
     r"\b(?:first|second|third|fourth|fifth|[0-9]{1,3}(?:st|nd|rd|th)|only|best|worst|least|most|times?|once|twice"
     r"|(?!(?:for|inter|requ|prot|arr|harv|inv|cont|sugg|dig|man|n|ch|t|w|gu|cr|qu|b|l|r)est)[a-z]{3,12}est)\s"
@@ -113,13 +120,13 @@ _CLAUSE = 90
 
 @rule(rf"(?<=in ){QUANTITY}(?P<time>['’]s?{SP}time)?(?!{SP}(?:of|ago|later|earlier)\b|-)", needs="unit", score=0.86)
 def ahead(match: re.Match[str]) -> Value | None:
-    """(will open in) two weeks: in the future tense a time, else a length."""
+    """An offset into the future in the future tense, else a length: (will open in) two weeks."""
     amount = amount_of(match)
     if not countable(match, amount) or unit_name(match["unit"]) in ("second", "quarter", "season"):
         return None
     if _SO_FAR.search(match.string, max(0, match.start() - _CLAUSE), match.start()):
         return None
-    return Away(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=not match["time"])
+    return Offset(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=not match["time"])
 
 
 #: What follows "two days after that" where "that" is what has just been told: "…, she left", "… Jane Roe left".
@@ -136,11 +143,11 @@ _POINTING = (
     score=0.97,
 )
 def away_from_that(match: re.Match[str]) -> Value | None:
-    """two weeks after that."""
+    """An offset from what has just been told: two weeks after that."""
     direction = -1 if match["side"].lower() == "before" else 1
     if match["single"]:
         return Step(match["single"].lower(), direction, STORY)
-    return Away(amount_of(match), unit_name(match["unit"]), direction, STORY) if number_agrees(match) else None
+    return Offset(amount_of(match), unit_name(match["unit"]), direction, STORY) if number_agrees(match) else None
 
 
 @rule(
@@ -149,90 +156,36 @@ def away_from_that(match: re.Match[str]) -> Value | None:
     score=0.9,
 )
 def away_from(match: re.Match[str]) -> Value | None:
-    """two weeks before (Christmas): a refiner looks whether a time follows."""
+    """An offset from a time that may follow, which a refiner looks for: two weeks before (Christmas)."""
     if phrase_after(match.string, match.end("side"), match.endpos):
         return None
     side = match["side"].lower()
-    return Away(
+    return Offset(
         amount_of(match), unit_name(match["unit"]), -1 if side.startswith(("before", "prior")) else 1, anchor=""
     )
 
 
 @rule(rf"the{SP}(?P<unit>day|week|weekend|month|year){SP}(?P<side>before|after)(?={SP}\w)", needs="unit", score=0.9)
 def aside_from(match: re.Match[str]) -> Value | None:
-    """the day after (Christmas)."""
+    """An offset of one unit from a time that may follow: the day after (Christmas)."""
     if phrase_after(match.string, match.end("side"), match.endpos):
         return None
-    return Away(1, match["unit"].lower(), -1 if match["side"].lower() == "before" else 1, anchor="")
-
-
-@rule(
-    rf"(?P<unit>minutes|hours|days|weeks|months|years|decades)(?={SP}(?P<side>before|after|prior{SP}to|following){SP}\w)",
-    needs="unit",
-    score=0.88,
-)
-def plural_from_event(match: re.Match[str]) -> Value | None:
-    """months (before the invasion): too vague for a date."""
-    return _from_event(match, None, length=True)
-
-
-@rule(rf"{START}{QUANTITY}(?={SP}(?P<side>before|after|prior{SP}to|following){SP}\w)", needs="unit", score=0.96)
-def from_event(match: re.Match[str]) -> Value | None:
-    """two weeks (after the summit)."""
-    return _from_event(match, amount_of(match), length=True) if number_agrees(match) else None
-
-
-@rule(
-    rf"the{SP}(?P<unit>day|week|weekend|month|year|decade|morning|afternoon|evening|night)"
-    rf"(?={SP}(?P<side>before|after|following|of){SP}\w)",
-    needs="unit daypart",
-    score=0.96,
-)
-def beside_event(match: re.Match[str]) -> Value | None:
-    """the day (before the vote), the morning (after the attack), the night (of the crash)."""
-    return _from_event(match, 1)
-
-
-@rule(rf"the{SP}(?P<unit>eve)(?={SP}(?P<side>of){SP}\w)", needs="eve", score=0.9)
-def eve(match: re.Match[str]) -> Value | None:
-    """(on) the eve (of the election)."""
-    return _from_event(match, 1)
+    return Offset(1, match["unit"].lower(), -1 if match["side"].lower() == "before" else 1, anchor="")
 
 
 @rule(
     rf"{START}{QUANTITY}{SP}from{SP}(?:(?:this|next|this{SP}coming){SP})?(?P<day>{WEEKDAY_WORD})", needs="unit+weekday"
 )
 def from_weekday(match: re.Match[str]) -> Value | None:
-    """a week from Friday: from the one to come."""
+    """An offset from the next such weekday: a week from Friday."""
     amount = amount_of(match)
     if amount is None or unit_name(match["unit"]) not in ("day", "week", "fortnight"):
         return None
-    return Away(
+    return Offset(
         amount, unit_name(match["unit"]), 1, of=Partial("weekday", weekday_number(match["day"]), step=1), kept=True
     )
 
 
-#: Words before a length that make it none but a length: "for two weeks after the vote".
-_LASTING = re.compile(r"\b(?:for|over|during|throughout|within|lasted|the)\s$", re.IGNORECASE)
-_DIRECTIONS = {"before": -1, "prior": -1, "after": 1, "following": 1, "of": 0}
-
-
-def _from_event(match: re.Match[str], amount: float | None, *, length: bool = False) -> Value | None:
-    """None where no word for something that happens follows; then other rules may read the words."""
-    phrase = phrase_after(match.string, match.end("side"), match.endpos)
-    if phrase is None or (length and _LASTING.search(match.string, max(0, match.start() - 12), match.start())):
-        return None
-    unit, direction = match["unit"].lower(), _DIRECTIONS[match["side"].lower().split()[0]]
-    if unit == "eve":
-        return FromEvent(1, "day", -1, phrase)
-    if unit in DAYPARTS:
-        # the night after begins on the same day
-        days = 0 if direction > 0 and unit in ("evening", "night") else 1
-        return FromEvent(days, "day", direction, phrase, DAYPARTS[unit])
-    return FromEvent(amount, unit_name(unit), direction, phrase, length=length)
-
-
 RULES = (
-    away, away_plural, ago_today, year_ago_part, year_ago, ahead, away_from_that, away_from, aside_from,
-    plural_from_event, from_event, beside_event, eve, from_weekday,
+    away, away_plural, ago_today, year_ago_part, year_ago, ahead, away_from_that, away_from, aside_from, from_weekday,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Lengths of time that reach up to the anchor or begin there: "the past decade", "recent weeks", "within 30 days"."""
+"""Lengths that end or begin at their anchor: "the past decade", "recent weeks", "within 30 days"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from graphbuilder.times.finding import rule
     needs="unit",
 )
 def coming_one(match: re.Match[str]) -> Value:
-    """(for) the next year: a length, where (in) the next year is a year."""
+    """A length of one unit that begins now: (for) the next year.
+
+    No: "(in) the next year", which is a year.
+    """
     return Duration(((1, match["unit"].lower()),), 1)
 
 
@@ -52,7 +55,7 @@ _SIDE = either(_SIDES)
     score=0.9,
 )
 def bounded(match: re.Match[str]) -> Value | None:
-    """the past two years, the next six months."""
+    """A length that ends or begins at its anchor: the past two years, the next six months."""
     if match["one"] is not None or not number_agrees(match) or _is_verb(match):
         return None
     return _bounded(match, amount_of(match))
@@ -66,6 +69,7 @@ _HELPER = re.compile(
 
 
 def _is_verb(match: re.Match[str]) -> bool:
+    """Whether "last" is a verb: "designed to last two years", "the games last nine days"."""
     return (
         match["side"].lower() == "last"
         and not match["the"]
@@ -83,7 +87,10 @@ _DURING = re.compile(r"\b(?:in|over|during|within|for|throughout)\s\Z", re.IGNOR
     score=0.85,
 )
 def bounded_one(match: re.Match[str]) -> Value | None:
-    """the past year, the last decade; not "the last year of the war"."""
+    """A length of one unit up to now: the past year, the last decade.
+
+    No: "the last year of the war".
+    """
     unit = match["unit"].lower()
     final = match["side"].lower() == "last" and unit in ("hour", "day")
     if match["the"].lower() != "the" or (
@@ -102,13 +109,17 @@ def bounded_one(match: re.Match[str]) -> Value | None:
     score=0.85,
 )
 def bounded_plural(match: re.Match[str]) -> Value | None:
-    """recent weeks, the coming months; "the early hours" are those of a morning."""
+    """A length of a vague amount up to or from now: recent weeks, the coming months.
+
+    No: "the early hours", which are those of a morning.
+    """
     if match["side"].lower() == "early" and match["unit"].lower() == "hours":
         return None
     return _bounded(match, None)
 
 
 def _bounded(match: re.Match[str], amount: float | None) -> Value:
+    """The length that a match names, with the side and anchor of its adjective."""
     side = match["side"].lower().split()[0]
     anchor = (
         STORY if side in ("previous", "preceding", "following", "subsequent", "succeeding", "ensuing") else PUBLICATION
@@ -118,7 +129,7 @@ def _bounded(match: re.Match[str], amount: float | None) -> Value:
 
 @rule(rf"(?<=within ){QUANTITY}", needs="unit", score=0.9)
 def within(match: re.Match[str]) -> Value | None:
-    """(within) 30 days."""
+    """A length that begins now: (within) 30 days."""
     return Duration(((amount_of(match), unit_name(match["unit"])),), 1)
 
 

@@ -24,7 +24,7 @@ TRIGGERS = frozenset(re.findall(r"[a-z]+|[0-9]+", " ".join(_KEYS))) - {"s", "of"
     needs="name",
 )
 def holiday(match: re.Match[str]) -> Value | None:
-    """Christmas 2014, last Easter."""
+    """A named day, with its year or a pointer if there is one: Christmas 2014, last Easter."""
     key = _KEYS[match["name"].lower()]
     if match["year"]:
         whole = year_cell(int(match["year"]))
@@ -37,13 +37,13 @@ def holiday(match: re.Match[str]) -> Value | None:
     needs="unit",
 )
 def turn_of_year(match: re.Match[str]) -> Value:
-    """(until) the new year."""
+    """New Year's Day behind a preposition that opens a time: (until) the new year."""
     return Named("new-years-day")
 
 
 @rule(rf"(?<=\bin )the{SP}new{SP}year\b(?!['’-])", needs="unit")
 def new_year(match: re.Match[str]) -> Value:
-    """(in) the new year: its first month."""
+    """The first month of the coming year: (in) the new year."""
     return Partial("month", 1, step=1, anchor=STORY)
 
 
@@ -54,7 +54,7 @@ def new_year(match: re.Match[str]) -> Value:
     score=0.96,
 )
 def september_11(_match: re.Match[str]) -> Value:
-    """The September 11 (attacks): as well known as 9/11."""
+    """The day of the attacks, as well known as 9/11: the September 11 (attacks)."""
     return Named("nine-eleven")
 
 

@@ -1,7 +1,7 @@
-"""What happened when, by the words alone: "the vote was held on Friday", "the April 4 summit", "he died in 1821".
+"""Which event a date dates, by the words alone: "the vote was held on Friday", "the April 4 summit", "he died in 1821".
 
-A date belongs to a noun only where the words put the two together. "He denounced the vote on Friday" dates what was
-done to the vote and not the vote, so it says nothing here.
+A date belongs to a noun only where the words put the two together. "He denounced the vote on Friday" dates the
+denouncement and not the vote, so it says nothing here.
 """
 
 from __future__ import annotations
@@ -11,18 +11,20 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graphbuilder.intervals import Interval
+from graphbuilder.lexicons import lexicon_as_written
+from graphbuilder.times.calendar.values import EventPhrase
 from graphbuilder.times.calendar.words import either
-from graphbuilder.times.lexicons import read_lexicon
 
-_LEXICON = read_lexicon("happenings")
+_LEXICON = lexicon_as_written("happenings")
 _NOUNS: dict[str, list[str]] = _LEXICON["nouns"]
-#: Every form of a noun, and the nouns that a verb stands for.
-_MEANT = {noun: noun for noun in _NOUNS} | _LEXICON["other_words"]
-_NOUN_OF = {form: noun for word, noun in _MEANT.items() for form in (word, f"{word}s", f"{word}es")}
+#: Word → noun of the list that it is a form or synonym of; verb → its nominalisation.
+_NOUN_OF_WORD = {noun: noun for noun in _NOUNS} | _LEXICON["other_words"]
+_NOUN_OF = {form: noun for word, noun in _NOUN_OF_WORD.items() for form in (word, f"{word}s", f"{word}es")}
 _NOUN_OF_VERB = {verb: noun for noun, verbs in _NOUNS.items() for verb in verbs}
 
 
 def _any(words: Iterable[str]) -> str:
+    """A pattern that matches any of these words and phrases."""
     return either(word.replace(" ", r"\s") for word in words)
 
 
@@ -44,7 +46,7 @@ _PHRASE = re.compile(
     rf"|(?=\s(?P<begins>{_BEGINS})\b)|(?=\s(?P<ends>{_ENDS})\b))",
     re.IGNORECASE,
 )
-#: A second vote is not the one told before.
+#: Words by which a noun phrase is not the one told before: "a second vote".
 _OTHER = re.compile(
     r"\b(?:first|second|third|fourth|another|next|new|fresh|other|previous|earlier|last|final|former|repeat)\b",
     re.IGNORECASE,
@@ -52,42 +54,35 @@ _OTHER = re.compile(
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
 
 
-class Phrase(NamedTuple):
-    """The noun phrase that a time is counted from.
+class DatedEvent(NamedTuple):
+    """An event that was told with its date.
 
-    `noun` is the key of the list, `edge` "start" or "end" where a verb says so ("after the strike began"), `names` the
-    capitalised words in it; `known` is whether it may point back to what was told; `start` and `end` are offsets.
+    Args:
+        noun: its noun, as a key of the list.
+        edge: "start" or "end" where the date is that end of it, else "".
+        when: the interval of the date.
+        name: the id of the date.
+        sentence: the number of the date's sentence.
+        context: from where to where the words around the date reach.
     """
-
-    noun: str
-    edge: str
-    names: tuple[str, ...]
-    known: bool
-    start: int
-    end: int
-
-
-class Happening(NamedTuple):
-    """Something that was told with its date: its noun, which end of it, when, and the date's id and sentence."""
 
     noun: str
     edge: str
     when: Interval
     name: str
     sentence: int
-    #: from where to where the words around the date reach
     context: tuple[int, int]
 
 
-def phrase_after(text: str, place: int, end: int) -> Phrase | None:
-    """The phrase of a happening that follows "before", "after" or "the eve of"."""
+def phrase_after(text: str, place: int, end: int) -> EventPhrase | None:
+    """The noun phrase of an event that follows "before", "after" or "the eve of"; None, where none does."""
     match = _PHRASE.match(text, place, end)
     if match is None:
         return None
     edge = "start" if match["begins"] else "end" if match["ends"] else ""
     known = (match["det"] or "the").lower() not in ("a", "an") and not _OTHER.search(match["words"])
     names = tuple(name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(match["words"]))
-    return Phrase(_NOUN_OF[match["noun"].lower()], edge, names, known, match.start(), match.end("noun"))
+    return EventPhrase(_NOUN_OF[match["noun"].lower()], edge, names, known, match.start(), match.end("noun"))
 
 
 #: Between the noun of a phrase and its own date: "the summit of 4 April", "the vote in Oslo on Friday".
@@ -99,14 +94,14 @@ _OWN_GAP = re.compile(
 )
 
 
-def own_date(text: str, phrase: Phrase, start: int, end: int) -> bool:
-    """Whether a date (its offsets) is said of the phrase itself: "the April 4 vote", "the summit of 4 April 2008"."""
+def own_date(text: str, phrase: EventPhrase, start: int, end: int) -> bool:
+    """Whether a date (its offsets) modifies the phrase itself: "the April 4 vote", "the summit of 4 April 2008"."""
     if phrase.start < start and end <= phrase.end:
         return True
     return start > phrase.end and _OWN_GAP.fullmatch(text, phrase.end, start) is not None
 
 
-# --- dates of what is told ----------------------------------------------------------------------------------------
+# --- which event a date dates ----------------------------------------------------------------------------------------
 
 #: Longest stretch of a sentence that is looked at on either side of a date.
 _REACH = 110
@@ -129,10 +124,11 @@ _ANYTHING = r"(?:\s[\w’'-]{1,24}){0,10}"
 
 
 def _ending(pattern: str) -> re.Pattern[str]:
+    """A pattern of what ends right before a date."""
     return re.compile(f"(?:{pattern}){_ON}$", re.IGNORECASE)
 
 
-#: What ends right before a date, and which end of the happening the date is of.
+#: What ends right before a date of an event, and which end of the event that date is.
 _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
     (_ending(rf"{_SUBJECT}{_PLACE}(?:\swill)?,?\s(?:{_any(_LEXICON['happens'])}|{_SCHEDULED}){_PLACE}"), ""),
     (_ending(rf"{_SUBJECT}{_PLACE}\s(?:{_any(_LEXICON['harms'])}){_ANYTHING}"), ""),
@@ -150,17 +146,17 @@ _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
         "",
     ),
 )
-#: "The earthquake on Monday killed 300": between the subject and its verb.
+#: A date between subject and verb: "The earthquake on Monday killed 300".
 _SUBJECT_BEFORE = _ending(rf"{_SUBJECT}{_PLACE}")
 _VERB_AFTER = re.compile(r"\s(?:was|were|is|are|has|had|will|would|left|struck|[a-z]{2,}ed)\b")
 _VERB = rf"(?P<verb>{_any(_NOUN_OF_VERB)})\b"
 _DONE = _ending(rf"(?<!not\s)(?<!never\s)\b{_VERB}{_ANYTHING}")
-#: "The governor, elected in 2014": told in passing.
+#: An apposition before a verb, which dates no event of the story: "The governor, elected in 2014".
 _ASIDE = re.compile(r",\s(?:who\s(?:was\s|had\s)?(?:been\s)?)?(?:and\s)?(?:re-)?$")
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:that|which|who|but|and|before|after|when|while|because|if)\b", re.IGNORECASE)
-#: A date of its own noun: "Friday's vote", "the 4 April 2008 summit".
+#: A noun that the date modifies: "Friday's vote", "the 4 April 2008 summit".
 _OWNED = re.compile(rf"(?:['’]s?)?\s{_ADJECTIVES}{_NOUN}(?!['’]|\s(?!{_STOP})[a-z])", re.IGNORECASE)
-#: "On Friday, parliament held a vote", "On Friday a bomb attack killed twelve", "On Friday they voted".
+#: A clause behind a fronted date: "On Friday, parliament held a vote", "On Friday they voted".
 _FRONTED = re.compile(
     rf",?\s(?:{_WORD}){{0,5}}?(?:(?:{_any(_LEXICON['held'])})\s(?:the|an?|its|his|her|their)\s{_ADJECTIVES}{_NOUN}"
     rf"|(?P<verb>{_any(_NOUN_OF_VERB)})\b)"
@@ -171,8 +167,11 @@ _FRONTED = re.compile(
 _HEAD = re.compile(r"(?:^|[.!?\n]['\"”]?\s*)(?:(?:on|in|late|early)\s)?(?:the\s)?$", re.IGNORECASE)
 
 
-def happenings_at(text: str, start: int, end: int, low: int, high: int) -> Iterator[tuple[str, str]]:
-    """Nouns of what the date between two offsets dates, with the end it is of; `low` to `high` is its sentence."""
+def dated_nouns(text: str, start: int, end: int, low: int, high: int) -> Iterator[tuple[str, str]]:
+    """The nouns of the events that the date between two offsets dates, with the end that it is of.
+
+    `low` to `high` is its sentence.
+    """
     before, after = text[max(low, start - _REACH) : start], text[end : min(high, end + _REACH)]
     for pattern, edge in _BEFORE:
         match = pattern.search(before)
@@ -199,8 +198,10 @@ def happenings_at(text: str, start: int, end: int, low: int, high: int) -> Itera
 _SENTENCES, _FAR = 12, 4000
 
 
-def told_before(text: str, phrase: Phrase, place: int, sentence: int, told: list[Happening]) -> Happening | None:
-    """The nearest happening of this noun that was told with its date, if nothing else of that noun came in between."""
+def find_dated_event(
+    text: str, phrase: EventPhrase, place: int, sentence: int, told: list[DatedEvent]
+) -> DatedEvent | None:
+    """The nearest event of this noun that was told with its date."""
     if not phrase.known:
         return None
     for one in reversed(told):
@@ -209,11 +210,5 @@ def told_before(text: str, phrase: Phrase, place: int, sentence: int, told: list
         if one.noun == phrase.noun and (not one.edge or one.edge == phrase.edge):
             low, high = one.context
             fits = place - high < _FAR and all(name in text[low:high] for name in phrase.names)
-            return one if fits and not _introduced(text, one.noun, high, place) else None
+            return one if fits else None
     return None
-
-
-def _introduced(text: str, noun: str, start: int, end: int) -> bool:
-    """Whether a new one was told of in between: "a second vote"."""
-    new = rf"\b(?:an?|another|new|second|third|next|fresh)\s(?:[\w’'-]{{1,24}}\s){{0,2}}{re.escape(noun)}(?:e?s)?\b"
-    return re.search(new, text[start:end], re.IGNORECASE) is not None

@@ -1,4 +1,4 @@
-"""Times counted from what happened, for a later stage that knows more of when it did than the words tell."""
+"""Offsets from an event that only a parse can date: for the stage of events, which knows when it happened."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from dataclasses import replace
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records import TimeExpression
-from graphbuilder.times.anchors.happenings import counted_from
-from graphbuilder.times.anchors.steps import shifted
-from graphbuilder.times.calendar.values import Away, Duration, FromEvent
-from graphbuilder.times.document.happenings import Phrase
+from graphbuilder.times.anchors.event_offsets import offset_from_interval
+from graphbuilder.times.anchors.offsets import shifted
+from graphbuilder.times.calendar.values import Duration, EventOffset, EventPhrase, Offset
 from graphbuilder.times.finders import find_candidates
 
 _CLAUSE = re.compile(r"\s(?P<side>after|before)\s", re.IGNORECASE)
-#: "For two days after they met".
+#: Words before a length that make it none but a length: "for two days after they met".
 _FOR = re.compile(r"\b(?:for|over|within|in|during|lasted|took)\s(?:the\s(?:first|next)\s)?\Z", re.IGNORECASE)
-#: The rules for times counted from what a noun tells.
+#: The rules for offsets from the event of a noun.
 _RULES = (".from_event", ".beside_event", ".eve")
-#: "P2W", and what is told between a date and the length before "after": "on 18 March, just two days after".
+#: TIMEX3 value of a length in one unit, and what stands between a date and it: "on 18 March, just two days after".
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _APPOSED = re.compile(r",\s(?:(?:about|almost|exactly|just|nearly|only|roughly|some)\s)?")
@@ -26,8 +25,8 @@ _JOINED = re.compile(r"[^.;]{1,80}\sand\s")
 _SIDE = re.compile(r"\s(after|before)\s")
 
 
-def counted_phrase(text: str, time: TimeExpression, end: int) -> FromEvent | None:
-    """What a time without a date is counted from, where its words say so: "the day" before the vote.
+def event_offset_of_noun(text: str, time: TimeExpression, end: int) -> EventOffset | None:
+    """The offset of a time without a date from the event of its noun: "the day" before the vote; None for others.
 
     Args:
         text: that of the document.
@@ -37,12 +36,12 @@ def counted_phrase(text: str, time: TimeExpression, end: int) -> FromEvent | Non
     if time.interval is not None or not time.method.endswith(_RULES):
         return None
     found = find_candidates(text, time.span.start, end)
-    values = [one.value for one in found if one.end == time.span.end and isinstance(one.value, FromEvent)]
+    values = [one.value for one in found if one.end == time.span.end and isinstance(one.value, EventOffset)]
     return next((value for value in values if value.amount is not None), None)  # not the "months" of "six months"
 
 
-def counted_clause(text: str, time: TimeExpression, end: int) -> FromEvent | None:
-    """How far a length of time lies from what a clause tells: "three days" after they met, "a week" before it burned.
+def event_offset_of_clause(text: str, time: TimeExpression, end: int) -> EventOffset | None:
+    """The offset of a length from the event of the clause behind it: "three days" after they met.
 
     Args:
         text: that of the document.
@@ -61,14 +60,17 @@ def counted_clause(text: str, time: TimeExpression, end: int) -> FromEvent | Non
     for value in lengths:
         if isinstance(value, Duration) and len(value.amounts) == 1 and value.side == 0:
             amount, unit = value.amounts[0]
-            nobody = Phrase("", "", (), False, match.end(), match.end())
-            return FromEvent(amount, unit, 1 if match["side"].lower() == "after" else -1, nobody, length=True)
+            nobody = EventPhrase("", "", (), False, match.end(), match.end())
+            return EventOffset(amount, unit, 1 if match["side"].lower() == "after" else -1, nobody, length=True)
     return None
 
 
-def dated_by(time: TimeExpression, value: FromEvent, when: Interval, name: str) -> TimeExpression:
-    """The time, counted from what happened `when`, as the time called `name` tells; if too vague, as it was."""
-    reading = counted_from(value, when, name)
+def dated_from_event(time: TimeExpression, value: EventOffset, when: Interval, name: str) -> TimeExpression:
+    """The time, counted from an event that happened `when`, as the time called `name` says.
+
+    If that is too vague, the time as it was.
+    """
+    reading = offset_from_interval(value, when, name)
     if reading is None:
         return time
     return replace(
@@ -76,13 +78,14 @@ def dated_by(time: TimeExpression, value: FromEvent, when: Interval, name: str) 
     )
 
 
-def counted_back(
+def event_date_by_offset(
     text: str, time: TimeExpression, day: TimeExpression, before: TimeExpression | None = None
 ) -> TimeExpression | None:
-    """A length between a day and what happened so long before or after it, as the time of that.
+    """The date of an event that an offset tells from a day beside it; None, where the words are no such offset.
 
-    "On 18 March, two days after a referendum": the two days tell that the referendum was on 16 March. `before` is
-    another such length, told of the same day: "on Monday, a year after the fire and a week after the vote".
+    Yes: "On 18 March, two days after a referendum": the two days, with the date of the referendum, 16 March.
+
+    `before` is another such offset from the same day: "on Monday, a year after the fire and a week after the vote".
     """
     length, side, when = _LENGTH.fullmatch(time.value), _SIDE.match(text, time.span.end), day.interval
     pattern, told = (_APPOSED, day) if before is None else (_JOINED, before)
@@ -91,6 +94,6 @@ def counted_back(
         return None
     if when.start is None or when.start != when.end or when.precision != "day":
         return None
-    away = Away(int(length[1]), _UNITS[length[2]], -1 if side[1] == "after" else 1, anchor="")
+    away = Offset(int(length[1]), _UNITS[length[2]], -1 if side[1] == "after" else 1, anchor="")
     found = shifted(away, when.start, day.id).interval
     return None if found is None else replace(time, interval=found, anchor=day.id)

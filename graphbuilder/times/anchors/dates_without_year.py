@@ -1,0 +1,81 @@
+"""Underspecified dates: months, days, seasons and quarters that recur every year, and which one they denote.
+
+`implied_year` chooses the year; weekdays have a file of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graphbuilder.intervals import Bound, days_in_month
+from graphbuilder.times.anchors.implied_year import in_implied_year
+from graphbuilder.times.anchors.weekdays import day_on_its_weekday, weekday_of_month, weekday_reading
+from graphbuilder.times.calendar.absolute import parse_date
+from graphbuilder.times.calendar.cells import MONTHS_IN, SEASONS, Cell
+from graphbuilder.times.calendar.values import PUBLICATION, Partial
+from graphbuilder.times.context import Context
+from graphbuilder.times.reading import Reading, of_cell
+
+
+def date_without_year(value: Partial, context: Context) -> Reading:
+    """The reading of a recurring cell, by its unit: a month, day, weekday, season, quarter or half."""
+    return _BY_UNIT[value.unit](value, context)
+
+
+def _month(value: Partial, context: Context) -> Reading:
+    """The reading of "April"."""
+    month = value.number or 1
+    chosen = in_implied_year(value, context, lambda year: Cell("month", Bound(year, month)))
+    return _in_year(chosen, f"XXXX-{month:02}")
+
+
+def _month_day(value: Partial, context: Context) -> Reading:
+    """The reading of "April 2", and of "the 29th", whose month is implied as well."""
+    if value.number is None:
+        return _day_of_unnamed_month(value, context)
+    month, day = value.number, value.day or 1
+    chosen = day_on_its_weekday(value, context) or in_implied_year(
+        value, context, lambda year: parse_date(year, month, day)
+    )
+    return _in_year(chosen, f"XXXX-{month:02}-{day:02}")
+
+
+def _day_of_unnamed_month(value: Partial, context: Context) -> Reading:
+    """The reading of "the 29th": in the month of the story, else of publication."""
+    if value.weekday is not None:
+        return weekday_of_month(value.day or 1, value.weekday, context)
+    today = context.publication if context.publication_serves("day") else None
+    base = context.reference_time("month") or (today and (today, PUBLICATION))
+    day = value.day or 1
+    if not base or not base[0].month or day > days_in_month(base[0].year, base[0].month):
+        return Reading("DATE", f"XXXX-XX-{day:02}")
+    return of_cell(Cell("day", Bound(base[0].year, base[0].month, day)), base[1], ("year", "month"))
+
+
+def _season(value: Partial, context: Context) -> Reading:
+    """The reading of "spring", in the hemisphere that the words or the options say."""
+    first, south = value.number or 3, value.south or context.options.southern
+    month = (first + 5) % 12 + 1 if south else first
+    unknown = f"XXXX-{SEASONS[first]}"
+    if not value.anchor:
+        return _in_year(None, unknown)
+    chosen = in_implied_year(value, context, lambda year: Cell("season", Bound(year, month), south=south))
+    return _in_year(chosen, unknown)
+
+
+def _quarter_or_half(value: Partial, context: Context) -> Reading:
+    """The reading of "the third quarter", "the first half"."""
+    number, length = value.number or 1, MONTHS_IN[value.unit]
+    chosen = in_implied_year(value, context, lambda year: Cell(value.unit, Bound(year, (number - 1) * length + 1)))
+    return _in_year(chosen, f"XXXX-{value.unit[0].upper()}{number}")
+
+
+def _in_year(chosen: tuple[Cell, str] | None, unknown: str) -> Reading:
+    """The reading of the cell that was chosen; of the unknown TIMEX3 value, where none was."""
+    return Reading("DATE", unknown) if chosen is None else of_cell(*chosen, ("year",))
+
+
+_BY_UNIT: dict[str, Callable[[Partial, Context], Reading]] = {
+    "weekday": weekday_reading, "month": _month, "day": _month_day, "season": _season, "quarter": _quarter_or_half,
+    "half": _quarter_or_half,
+}  # fmt: skip

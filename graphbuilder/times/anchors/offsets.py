@@ -1,0 +1,139 @@
+"""Offsets: "two weeks ago" from publication, "three days later" from the story, "a year before" another time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuilder.intervals import Bound, Interval
+from graphbuilder.times.anchors.durations import length, moved_by
+from graphbuilder.times.anchors.parts import same_part_before
+from graphbuilder.times.calendar.cells import AGES, SECONDS_IN, UNITS, Cell, containing, day_of, number_of
+from graphbuilder.times.calendar.timex import whole_amount
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Duration, Offset
+from graphbuilder.times.context import Context
+from graphbuilder.times.prior_time import PriorTime
+from graphbuilder.times.reading import Anchor, Reading, of_cell
+
+#: TIMEX3 values of unknown cells, by unit.
+UNKNOWN = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "fortnight": "XXXX-WXX", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "decade": "XXX", "century": "XX", "millennium": "X",
+}  # fmt: skip
+_REFERENCES = {-1: "PAST_REF", 1: "FUTURE_REF"}
+
+
+def offset(value: Offset, context: Context, anchor: Anchor) -> Reading | None:
+    """The reading of an offset from speech time, from the reference time, or from a time that the words name."""
+    return _from_reference_time(value, context) if value.of is None else _from_other_time(value, context, anchor)
+
+
+def _from_other_time(value: Offset, context: Context, anchor: Anchor) -> Reading | None:
+    """The reading of an offset from a time that the words name: "two days before Christmas".
+
+    A length, where that time is not known. "Eighty years ago today" counts from publication in a history too.
+    """
+    origin = value.of and anchor(value.of, replace(context, narrative=False) if value.kept else context)
+    if origin is None or origin.cell is None or value.amount is None:
+        return length(Duration(((value.amount, value.unit),)), context)
+    if value.kept:
+        return _kept(value, value.amount, origin.cell, origin.anchor)
+    return shifted(value, origin.cell.start, origin.anchor)
+
+
+def _kept(value: Offset, amount: float, origin: Cell, name: str | None) -> Reading:
+    """The reading of an offset that is as precise as its origin: "a year ago today" is a day."""
+    count, unit = whole_amount(amount, value.unit)
+    if unit in SECONDS_IN:
+        return of_cell(origin, name, ("year", "month", "day"))
+    start = moved_by(origin.start, value.direction * count, unit)
+    return of_cell(containing(origin.unit, start), name, ("year", "month", "day"))
+
+
+def _from_reference_time(value: Offset, context: Context) -> Reading | None:
+    """The reading of an offset from speech time ("ago") or from the reference time ("later").
+
+    A length where it may be one and nothing is told to count from ("in two weeks", in the past); PAST_REF or FUTURE_REF
+    where the amount is vague ("years later").
+    """
+    if value.doubtful and value.anchor == PUBLICATION and context.tense <= 0:
+        return length(Duration(((value.amount, value.unit),)), context)
+    if value.anchor == "":
+        return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
+    if value.amount is None:
+        return Reading("DATE", _REFERENCES[value.direction])
+    if value.compared and value.unit == "year" and (same := same_part_before(context)) is not None:
+        return same
+    if value.anchor == STORY and value.unit in AGES and context.prior_age is not None:
+        return _from_decade(value, value.amount, context.prior_age)
+    base = (
+        context.reference_time(value.unit, goes_on=True) if value.anchor == STORY else context.speech_time(value.unit)
+    )
+    if value.doubtful and value.anchor == STORY and (base is None or base[1] == PUBLICATION):
+        return length(Duration(((value.amount, value.unit),)), context)
+    if value.anchor == STORY and base is not None and base[1] == PUBLICATION and value.unit in SECONDS_IN:
+        return Reading("DATE", UNKNOWN["day"])  # no minutes later than the day of publication
+    reading = base and shifted(value, *base)
+    if value.anchor == STORY and (reading is None or (value.direction > 0 and is_after_publication(reading, context))):
+        reading = _from_coarse_time(value, context)
+    return reading or Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
+
+
+def _from_decade(value: Offset, amount: float, prior: PriorTime) -> Reading:
+    """The reading of an offset from a decade or century: "a decade later", after "the 1930s"."""
+    cell = containing(value.unit, prior.cell.start).step(value.direction * int(amount))
+    return of_cell(cell, prior.name, ("year",), approximate=True)
+
+
+def is_after_publication(reading: Reading, context: Context) -> bool:
+    """Whether a reading lies after publication, in a clause that is not in the future: then its origin was wrong.
+
+    No: in the first sentence, where there is no other origin than publication.
+    """
+    today, start = context.publication, None if reading.interval is None else reading.interval.start
+    if today is None or start is None or context.here.is_first_sentence:
+        return False
+    return number_of(start) > number_of(today) and context.tense <= 0
+
+
+def _from_coarse_time(value: Offset, context: Context) -> Reading | None:
+    """The reading of an offset from a time coarser than its unit: any moment of that, but none after publication.
+
+    Yes: "four months later", counted from no more than a year.
+    """
+    prior, today = context.narrative_time, context.publication
+    if prior is None or value.unit in SECONDS_IN or UNITS.index(prior.cell.unit) <= UNITS.index(value.unit):
+        return None
+    amount, unit = whole_amount(value.direction * (value.amount or 0), value.unit)
+    first, last = (containing(unit, moment).step(amount) for moment in (prior.cell.start.first, prior.cell.end.last))
+    if today is not None:
+        last = min(last, containing(unit, today), key=lambda cell: number_of(cell.start))
+    if number_of(first.start) > number_of(last.start):
+        return None
+    start, end = (replace(one, approximate=True) for one in (first.start, last.end))
+    return Reading("DATE", UNKNOWN.get(unit, "XXXX"), None, Interval(start, end), prior.name, ("month", "day"))
+
+
+#: An offset of fewer seconds stays on the same day.
+_MOMENTS = 300
+
+
+def shifted(value: Offset, moment: Bound, name: str | None) -> Reading:
+    """The reading so many units away from a moment; as precise as the unit, and approximate above the day.
+
+    Weeks after a day that was told are counted to the day: a week after 12 August is about the 19th.
+    """
+    amount, unit = whole_amount(value.amount or 0, value.unit)
+    if unit in ("hour", "minute", "second") and moment.hour is None:
+        days, rest = divmod(amount * SECONDS_IN[unit], 86400)
+        about = rest >= _MOMENTS or days > 0 < rest
+        moved = day_of(number_of(moment) + value.direction * days)
+        return of_cell(Cell("day", moved), name, ("year", "month", "day"), approximate=about)
+    cell = containing(unit, moment).step(value.direction * amount)
+    exact = UNITS.index(unit) <= UNITS.index("day") and not moment.approximate
+    reading = of_cell(cell, name, ("year", "month", "day"), approximate=not exact)
+    if unit == "week" and value.anchor != PUBLICATION and moment.day is not None:
+        day = replace(day_of(number_of(moment) + value.direction * amount * 7), approximate=True)
+        counted = Cell("day", day)
+        goes_on = counted if value.anchor == STORY else cell
+        reading = replace(reading, cell=goes_on, interval=counted.interval(approximate=True))
+    return reading

@@ -1,0 +1,108 @@
+"""Weekdays: which Tuesday, counted from publication or from the reference time of the story."""
+
+from __future__ import annotations
+
+from graphbuilder.intervals import Bound, days_in_month
+from graphbuilder.times.calendar.absolute import parse_date
+from graphbuilder.times.calendar.cells import Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Partial
+from graphbuilder.times.context import Context
+from graphbuilder.times.prior_time import PriorTime
+from graphbuilder.times.reading import Reading, of_cell
+
+#: Every day of the month falls on every weekday within so many months.
+_MONTHS_LOOKED_AT = 40
+
+
+def weekday_reading(value: Partial, context: Context) -> Reading:
+    """The day that a weekday denotes.
+
+    With a pointer ("last", "this", "next") it is that one of the day it is counted from. Without one it is the nearest:
+    after the reference time of a story or in the future tense the next, else the last, or today.
+    """
+    weekday = value.number or 0
+    if value.anchor == STORY and value.step is None:
+        return _definite_weekday(weekday, context)
+    base = context.weekday_origin(value.anchor, pointing=value.step is not None) if value.anchor else None
+    if base is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
+    same = _told_by_its_date(weekday, context) if value.step is None and base[1] == PUBLICATION else None
+    if same is not None:
+        return of_cell(same.cell, same.name, ("year", "month", "day"))
+    moment, name = base
+    today = number_of(moment)
+    back = (weekday_of(moment) - weekday) % 7
+    if value.step == -1:
+        found = today - (back or 7)
+    elif value.step == 1:
+        found = today + (7 - back)
+    elif value.step == 0:
+        found = today - weekday_of(moment) + weekday
+        found += 7 if found < today and context.tense > 0 else 0
+    else:
+        onward = context.tense > 0 or name != PUBLICATION
+        found = today - back if not onward or (back == 0 and not _names_later_day(context, today)) else today + 7 - back
+    return of_cell(Cell("day", day_of(found)), name, ("year", "month", "day"))
+
+
+def _definite_weekday(weekday: int, context: Context) -> Reading:
+    """The day that "on the Sunday" denotes: the next one after the reference time, if that is a day of the past.
+
+    "The" never counts from publication: "It opened on 3 May. On the Sunday it shut".
+    """
+    base = context.reference_time("day", passing=False) if context.tense == -1 else None
+    if base is not None and base[1] != PUBLICATION:
+        day = number_of(base[0]) + (weekday - weekday_of(base[0])) % 7
+        if context.publication is None or day <= number_of(context.publication):
+            return of_cell(Cell("day", day_of(day)), base[1], ("year", "month", "day"))
+    return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
+
+
+def _told_by_its_date(weekday: int, context: Context) -> PriorTime | None:
+    """The recent day of this weekday that the text has just told with its date.
+
+    Yes: "On Saturday 26 and Sunday 27 April … on Sunday".
+    No: "… he said on Sunday", which is of publication.
+    """
+    near = (prior for prior in reversed(context.prior) if prior.sentence >= context.here.sentence.index - 1)
+    prior = next((prior for prior in near if prior.cell.unit in ("day", "daypart")), None)
+    if prior is None or prior.paragraph != context.here.paragraph:
+        return None
+    fits = weekday_of(prior.cell.start) == weekday and context.is_recent(prior)
+    return prior if fits and context.tense <= 0 and not context.here.is_saying else None
+
+
+def _names_later_day(context: Context, today: int) -> bool:
+    """Whether the sentence has just named a day to come: "on Saturday, before they host Eastleigh on Tuesday"."""
+    prior = context.prior[-1] if context.prior else None
+    return prior is not None and prior.sentence == context.here.sentence.index and number_of(prior.cell.start) > today
+
+
+def day_on_its_weekday(value: Partial, context: Context) -> tuple[Cell, str] | None:
+    """The day of a month in the year in which it falls on its weekday: "Monday, Nov. 21".
+
+    Of this year, the last and the next, in news; None in a history.
+    """
+    today = context.publication
+    if value.weekday is None or today is None:
+        return None
+    years = (today.year + change for change in (0, -1, 1))
+    cells = (parse_date(year, value.number or 1, value.day or 1) for year in years)
+    cell = next((cell for cell in cells if cell and weekday_of(cell.start) == value.weekday), None)
+    return None if cell is None or context.narrative else (cell, PUBLICATION)
+
+
+def weekday_of_month(day: int, weekday: int, context: Context) -> Reading:
+    """The day that "Friday the 13th" denotes: the last one, or in the future tense the next."""
+    base = context.weekday_origin(PUBLICATION)
+    if base is None:
+        return Reading("DATE", f"XXXX-XX-{day:02}")
+    side = 1 if context.tense > 0 else -1
+    months = [containing("month", base[0]).step(side * count).start for count in range(_MONTHS_LOOKED_AT)]
+    days = [Bound(one.year, one.month, day) for one in months if day <= days_in_month(one.year, one.month or 1)]
+    today = number_of(base[0])
+    fits = (one for one in days if weekday_of(one) == weekday and (number_of(one) - today) * side >= 0)
+    found = next(fits, None)
+    if found is None:
+        return Reading("DATE", f"XXXX-XX-{day:02}")
+    return of_cell(Cell("day", found), base[1], ("year", "month"))

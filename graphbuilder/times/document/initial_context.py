@@ -1,0 +1,61 @@
+"""What a document as a whole settles before any date is anchored: publication, day or month first, news or history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf
+
+from graphbuilder.intervals import Bound
+from graphbuilder.records import Document
+from graphbuilder.times.calendar.values import Fixed, Numeric, flat
+from graphbuilder.times.context import Context
+from graphbuilder.times.document.genre import is_obituary, story_from
+from graphbuilder.times.document.publication import opens_with_its_date, publication_of
+from graphbuilder.times.finding import Candidate
+from graphbuilder.times.options import TimeOptions
+
+#: A text that names a year before this one may write other years with three digits.
+_ANCIENT = 1000
+
+
+def initial_context(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
+    """The context with which reading the document begins."""
+    publication = publication_of(document, candidates)
+    obituary = options.narrative is None and is_obituary(document.text)
+    start = 0 if obituary else _story_from(document, candidates, publication, options)
+    return Context(
+        options,
+        publication,
+        narrative=start == 0,
+        day_first=_is_day_first(candidates, options),
+        ancient=_is_ancient(candidates),
+        story_from=start,
+        obituary=obituary,
+    )
+
+
+def _story_from(
+    document: Document, candidates: Sequence[Candidate], publication: Bound | None, options: TimeOptions
+) -> float:
+    """The offset from which dates without a year follow the story: as the options say, else by the text."""
+    if options.narrative is not None:
+        return 0 if options.narrative else inf
+    return inf if opens_with_its_date(candidates, publication) else story_from(document.text, candidates, publication)
+
+
+def _is_ancient(candidates: Sequence[Candidate]) -> bool:
+    """Whether the text names a year before 1000 for certain, so that "in 348" may be one."""
+    values = (value for one in candidates for value in flat(one.value))
+    certain = any(isinstance(value, Fixed) and value.cell.start.year < _ANCIENT for value in values)
+    return certain or any(one.rule == "ancient_years" for one in candidates)
+
+
+def _is_day_first(candidates: Sequence[Candidate], options: TimeOptions) -> bool | None:
+    """Whether the day comes before the month in "03/04/2008": by the options, else the first date that settles it."""
+    if options.day_first is not None:
+        return options.day_first
+    for one in candidates:
+        for value in flat(one.value):
+            if isinstance(value, Numeric) and max(value.first, value.second) > 12:
+                return value.first > 12
+    return None

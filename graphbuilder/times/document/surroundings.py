@@ -1,0 +1,135 @@
+"""What the text says around one time expression: its tense, its quotation marks, who speaks, how its clause begins.
+
+Everything but the offsets is looked up only when an anchor asks, which most never do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from graphbuilder.records import Document, Sentence
+from graphbuilder.times.calendar.values import Partial, flat
+from graphbuilder.times.document.clause_cues import is_of_another_story, is_reported, names_event_day, tells_polling
+from graphbuilder.times.document.genre import SAID
+from graphbuilder.times.document.parsed_tense import tense_in_parse
+from graphbuilder.times.document.sentences import quoted
+from graphbuilder.times.document.tense import tense_by_cues
+from graphbuilder.times.finding import Candidate
+
+if TYPE_CHECKING:
+    import spacy.tokens
+
+#: How far from the head of its sentence an expression may begin that opens it, in characters: "In late ".
+_FRONT = 8
+#: What precedes an expression that opens a coordinated clause: "…, and in March he left".
+_JOINED = re.compile(r"[,;]\s(?:and|but)\s(?:(?:in|on|by|at)\s(?:the\s)?)?$")
+#: How many characters of that are looked at.
+_OPENS = 16
+#: How far before an expression the verb of saying may stand that it belongs to, in characters.
+_VERB = 60
+
+
+def record_id(document: Document, start: int, end: int) -> str:
+    """The id of the time expression between two offsets of a document."""
+    return f"{document.id}@t{start}-{end}"
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The place of one time expression in its document.
+
+    Args:
+        document: the text.
+        one: the candidate.
+        sentence: that it is in.
+        paragraph: how many line ends stand before it.
+        doc: the parse, if there is one.
+    """
+
+    document: Document
+    one: Candidate
+    sentence: Sentence
+    paragraph: int
+    doc: spacy.tokens.Doc | None = None
+
+    def id_of(self, start: int, end: int) -> str:
+        """The id of the time expression between two offsets of this document."""
+        return record_id(self.document, start, end)
+
+    @property
+    def is_first_sentence(self) -> bool:
+        """Whether it is in the first sentence of the text."""
+        return self.sentence.index == 0
+
+    @property
+    def follows_by(self) -> bool:
+        """Whether the preposition before it is "by": "by 2 p.m. it had lost 3%"."""
+        return self.one.bound == "by"
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether it is inside quotation marks."""
+        return quoted(self.document.text, self.one.start)
+
+    @cached_property
+    def fronted(self) -> bool:
+        """Whether it opens its sentence, or a clause coordinated with one.
+
+        Yes: "In March, …", "…, and in March he left". No: "He left in March".
+        """
+        start = self.one.start
+        joins = _JOINED.search(self.document.text, max(0, start - _OPENS), start)
+        return start - self.sentence.start <= _FRONT or joins is not None
+
+    @cached_property
+    def is_saying(self) -> bool:
+        """Whether it dates a verb of saying: "said on Tuesday"."""
+        start = self.one.start
+        return SAID.search(self.document.text, max(0, start - _VERB), start) is not None
+
+    @cached_property
+    def leaves_story(self) -> bool:
+        """Whether its clause leaves the story, for the writer or for what is said of somebody by the way.
+
+        Yes: "when I met her in May", "Roe, whose report came out in May". No: "They met in May".
+        """
+        low = self.one.start if self.quoted else self.sentence.start
+        return is_of_another_story(self.document.text, low, self.one.start)
+
+    @cached_property
+    def is_reported(self) -> bool:
+        """Whether the words before it in the sentence introduce reported speech: "said that he had left at nine"."""
+        return is_reported(self.document.text, self.sentence.start, self.one.start)
+
+    @cached_property
+    def names_event_day(self) -> bool:
+        """Whether the words behind name its day by an event: "at 5 p.m. on the day of the voyage"."""
+        return names_event_day(self.document.text, self.one.end)
+
+    @cached_property
+    def tells_polling(self) -> bool:
+        """Whether polling stations open or close at it."""
+        return tells_polling(self.document.text, self.sentence.start, self.one.start)
+
+    @cached_property
+    def tense(self) -> int:
+        """The tense of its clause: -1 past, `BEFORE` past perfect, 1 future, `FORESEEN` future in the past, 0 unknown.
+
+        The parse decides where there is one, else the nearest cue word.
+        """
+        text, one = self.document.text, self.one
+        before = text[self.sentence.start : one.start]
+        tense = None if self.doc is None else tense_in_parse(self.doc, one.start, one.end)
+        if one.bound == "until" and tense is not None and tense < 0:
+            tense = None  # "was put off until Monday" has its verb in the past, and Monday is to come
+        if tense == 0 and any(isinstance(part, Partial) and part.unit == "weekday" for part in flat(one.value)):
+            # of days of the week the next: "was expected on Friday"; not "was to have sailed on Friday"
+            tense = -1 if " to have " in before else 1
+        if tense is None:
+            tense = tense_by_cues(text, one.start, one.end, self.sentence.start, self.sentence.end)
+        if tense == 0 and " have been " in before:
+            return tense  # "would have been ready by Easter" may be of either side
+        return 1 if tense == 0 and one.bound in ("until", "by", "not before") else tense

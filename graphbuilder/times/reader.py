@@ -1,0 +1,217 @@
+"""Reads the candidates of one document in text order, and moves its reference time along.
+
+For each candidate: what surrounds it, what it hangs on (`Chronology`), its anchored reading (`anchors`), its interval
+under the words around it (`anchors.modified`), its record; then what the next ones may be counted from.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.records import Document, Sentence, Span, TimeExpression
+from graphbuilder.times.anchors import anchor
+from graphbuilder.times.anchors.modified import modified_interval
+from graphbuilder.times.anchors.ranges import hull
+from graphbuilder.times.calendar.cells import containing
+from graphbuilder.times.calendar.values import PUBLICATION, EventOffset, Offset, Partial, Several, flat
+from graphbuilder.times.context import Context
+from graphbuilder.times.document.asides import goes_back, is_aside, is_in_passing, is_offset_in_aside
+from graphbuilder.times.document.chronology import Chronology
+from graphbuilder.times.document.clause_cues import is_of_ballot
+from graphbuilder.times.document.dated_events import DatedEvent, dated_nouns
+from graphbuilder.times.document.genre import points_back, tells_end
+from graphbuilder.times.document.surroundings import Surroundings, record_id
+from graphbuilder.times.document.tense import FORESEEN
+from graphbuilder.times.finding import Candidate
+from graphbuilder.times.reading import Reading
+
+if TYPE_CHECKING:
+    import spacy.tokens
+
+#: How many dated events are remembered, and how far around a date its event is looked for, in characters.
+_MEMORY, _BESIDE = 40, 300
+#: How far before a time the adverb of a habit may stand, in characters.
+_CLAUSE = 120
+_HABIT = re.compile(
+    r"\b(?:usually|typically|normally|traditionally)\s(?!was|were|had|held)[a-z]+(?<!ed)\b[^,.;:]*+$", re.IGNORECASE
+)
+
+
+class Reader:
+    """Reads the candidates of one document in text order, and keeps the thread of its story."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        doc: spacy.tokens.Doc | None,
+        context: Context,
+    ) -> None:
+        self.document = document
+        self.starts = [sentence.start for sentence in sentences]
+        self.doc = doc
+        self.context = context
+        self.paragraph = 0
+        self.position = 0
+
+    def read(self, found: Sequence[tuple[Candidate, Sentence]]) -> tuple[TimeExpression, ...]:
+        """The time expressions that the candidates, each with its sentence, turn out to be."""
+        # dated events are looked for only where something is counted from one
+        counting = any(isinstance(one.value, EventOffset) for one, _ in found)
+        chronology = Chronology(self.document.text, [one for one, _ in found])
+        records = (self._read_one(one, sentence, chronology, counting=counting) for one, sentence in found)
+        return tuple(record for record in records if record is not None)
+
+    def _read_one(
+        self, one: Candidate, sentence: Sentence, chronology: Chronology, *, counting: bool
+    ) -> TimeExpression | None:
+        """The record of one candidate; None where its anchor says that it is no time after all."""
+        text, context = self.document.text, self.context
+        self.paragraph += text.count("\n", self.position, one.start)
+        self.position = one.start
+        context.here = Surroundings(self.document, one, sentence, self.paragraph, self.doc)
+        context.narrative = one.start >= context.story_from
+        around = chronology.around(one, context)
+        if context.obituary and self._may_be_recent(one, sentence):
+            around = replace(around, narrative=False, prior=[])
+        if self._is_habitual(one, sentence):
+            around = replace(around, publication=None, prior=[])
+        reading = anchor(one.value, around)
+        if reading is None:
+            return None
+        record = self._record(one, reading)
+        chronology.move_on(one, reading, record.id, context)
+        self._remember(one, reading, record.id)
+        if counting and not one.bound and record.type != "DURATION":
+            self._remember_events(record, sentence)
+        return record
+
+    def _may_be_recent(self, one: Candidate, sentence: Sentence) -> bool:
+        """Whether a date of an obituary may follow publication, not the life: of the death, of praise, or to come."""
+        tense = self.context.tense
+        if tense <= 0 and points_back(one.value):
+            return False
+        weekday = any(isinstance(part, Partial) and part.unit == "weekday" for part in flat(one.value))
+        return weekday or tells_end(self.document.text, sentence.start, sentence.end) or tense > 0
+
+    def _is_habitual(self, one: Candidate, sentence: Sentence) -> bool:
+        """Whether the clause is generic, so that its date belongs to no year.
+
+        Yes: "it usually starts in October"; no: "it usually started in October".
+        """
+        low = max(sentence.start, one.start - _CLAUSE)
+        return (
+            isinstance(one.value, Partial | Several) and _HABIT.search(self.document.text, low, one.start) is not None
+        )
+
+    def _remember_events(self, time: TimeExpression, sentence: Sentence) -> None:
+        """Remember which events this time dates, for what is counted from them."""
+        text, span = self.document.text, time.span
+        low, high = max(sentence.start, span.start - _BESIDE), min(sentence.end, span.end + _BESIDE)
+        if time.interval is not None:
+            self.context.dated_events += (
+                DatedEvent(noun, edge, time.interval, time.id, sentence.index, (low, high))
+                for noun, edge in dated_nouns(text, span.start, span.end, low, high)
+            )
+            del self.context.dated_events[:-_MEMORY]
+
+    def _remember(self, one: Candidate, reading: Reading, id_: str) -> None:
+        """Move the reference time to this reading, unless it is an offset that compares, a jubilee or a plan."""
+        text, context = self.document.text, self.context
+        first = reading.parts[0] if reading.parts else reading
+        reached = _within_a_year(one, first)
+        if reached.cell is None or reached.cell.unit == "fiscal year":
+            return
+        if isinstance(one.value, Offset) and one.value.compared:
+            return
+        if reached.anchor not in (None, PUBLICATION) and context.tense == FORESEEN:
+            return  # "on 3 May they said that it would open by June": the story has not come to June
+        jubilee = isinstance(one.value, Offset) and one.value.kept
+        if (context.narrative or context.obituary) and reached.anchor == PUBLICATION and not jubilee:
+            return
+        if context.narrative:
+            passing = is_in_passing(text, one, reached, reached.cell, context)
+        else:
+            passing = goes_back(text, one, context)
+        if reached.cell.unit == "day" and is_of_ballot(text, one.end):
+            context.ballot_day = reached.cell.start, id_
+        context.remember(
+            reached.cell,
+            id_,
+            in_passing=passing,
+            own=self._gives_year(one, reached, counted_out=reached is not first),
+            last=_last_year(reading),
+            anchor=reached.anchor,
+        )
+
+    def _gives_year(self, one: Candidate, reached: Reading, *, counted_out: bool) -> bool:
+        """Whether dates without a year may take that of this reading: it is no aside, nor counted from publication."""
+        text = self.document.text
+        if reached.cell is None:
+            return False
+        own = counted_out or (reached.anchor != PUBLICATION and not is_aside(text, one, reached, reached.cell))
+        return own and not is_offset_in_aside(text, one, reached, self.context)
+
+    def _record(self, one: Candidate, reading: Reading) -> TimeExpression:
+        """The record of a candidate, with one for each part of a range or list."""
+        if not isinstance(one.value, Several):
+            return self._single_record(one, reading)
+        mods = one.value.mods or (None,) * len(reading.parts)
+        parts = tuple(
+            self._single_record(Candidate(start, end, value, one.rule, one.score, mod), part)
+            for (start, end, value), part, mod in zip(one.value.parts, reading.parts, mods, strict=True)
+        )
+        whole = replace(self._single_record(one, reading), parts=parts)
+        if any(part.mod for part in parts) and whole.interval is not None:
+            return replace(whole, interval=hull([part.interval for part in parts]) or whole.interval)
+        return whole
+
+    def _single_record(self, one: Candidate, reading: Reading) -> TimeExpression:
+        """The record of a candidate, without parts."""
+        text = self.document.text
+        span = Span(self.document.id, one.start, one.end, max(0, bisect_right(self.starts, one.start) - 1))
+        return TimeExpression(
+            id=record_id(self.document, one.start, one.end),
+            span=span,
+            text=text[one.start : one.end],
+            type=reading.type,
+            value=reading.value,
+            mod=one.mod,
+            interval=modified_interval(text, one, reading, self.context),
+            parts=(),
+            # a part that was filled in without the story's help came from publication
+            anchor=reading.anchor or (PUBLICATION if reading.implied and self.context.publication else None),
+            implied=reading.implied,
+            method=f"times.{one.rule}",
+            score=one.score,
+        )
+
+
+def _within_a_year(one: Candidate, reading: Reading) -> Reading:
+    """The reading, with the year as its cell where it has none but lies inside one year.
+
+    "Four months later", counted from no more than a month, brings the story to some time of that year.
+    """
+    start, end = (None, None) if reading.interval is None else (reading.interval.start, reading.interval.end)
+    offset = isinstance(one.value, Offset) and reading.cell is None
+    if not offset or start is None or end is None or start.year != end.year:
+        return reading
+    return replace(reading, cell=containing("year", start), anchor=None)
+
+
+def _last_year(reading: Reading) -> int | None:
+    """The year in which a range ends that runs from one year into the next and names both.
+
+    Yes: "September 1814 to June 1815"; "that winter", of a year told before. No: "2014-2015", "May to June 1815".
+    """
+    winter = reading.cell
+    if winter is not None and winter.unit == "season" and reading.anchor and winter.end.year > winter.start.year:
+        return winter.end.year
+    first, last = (reading.parts[place].cell if reading.parts else None for place in (0, -1))
+    if first is None or last is None or first.unit == "year" or any(part.implied for part in reading.parts):
+        return None
+    return last.start.year if last.start.year == first.start.year + 1 else None
