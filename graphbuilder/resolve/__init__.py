@@ -25,7 +25,6 @@ from graphbuilder.resolve.cluster.connect import connect
 from graphbuilder.resolve.cluster.near_duplicates import group_sources
 from graphbuilder.resolve.corrections.facts import Facts, Telling, Untied, lent_by
 from graphbuilder.resolve.corrections.things import Bearers, Thing, Told, UserWord, parted, read_word, typed
-from graphbuilder.resolve.handed import Handed, extraction_of
 from graphbuilder.resolve.match.awaited_decisions import judge_fulfilled
 from graphbuilder.resolve.match.cancelled_plans import judge_fallen
 from graphbuilder.resolve.match.entities import judge_entities
@@ -39,6 +38,7 @@ from graphbuilder.resolve.merge.records import Known, merge_entity, merge_event,
 from graphbuilder.resolve.merge.relations import entity_relations, event_relations, part_of, plan_relations
 from graphbuilder.resolve.merge.retellings import with_retold
 from graphbuilder.resolve.merge.subevents import with_wholes
+from graphbuilder.resolve.validation.parsing import Handed, extraction_of
 
 __all__ = ["resolve"]
 

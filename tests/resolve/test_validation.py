@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.resolve.handed import extraction_schema
+from graphbuilder.resolve.validation.schema import extraction_schema
 
 TEXTS = (
     "Fenmark Steel agreed on 3 May 2011 to sell its rolling mill. Jane Roe will visit Norway on Monday.",
