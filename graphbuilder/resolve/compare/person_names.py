@@ -95,10 +95,11 @@ def _family_first() -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a name, parted at points and hyphens: j, k, rowling; kim, jong, un."""
+    """The words of a name, parted at points and hyphens: j, k, rowling; kim, jong, un. Of marks alone, the marks."""
+    words = text
     for mark in ".-\u2010\u2013,":
-        text = text.replace(mark, " ")
-    return text.replace("'", "").replace("’", "").replace("`", "").split() or [text]
+        words = words.replace(mark, " ")
+    return words.replace("'", "").replace("’", "").replace("`", "").split() or [text.strip()]
 
 
 @cache
