@@ -31,11 +31,16 @@ Place = tuple[str, int]
 def rules(under: str) -> dict[Place, str]:
     """The yes/no functions below a folder of the package, by where their code begins."""
     return {
-        (str(path), node.lineno): f"{path.relative_to(PACKAGE).with_suffix('')}:{node.name}"
+        (str(path), _start(node)): f"{path.relative_to(PACKAGE).with_suffix('')}:{node.name}"
         for path in sorted((PACKAGE / under).rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.FunctionDef) and node.returns is not None and ast.unparse(node.returns) == "bool"
     }
+
+
+def _start(node: ast.FunctionDef) -> int:
+    """The first line of a function; of a decorated one, as a property is, that of its first decorator."""
+    return min(one.lineno for one in (node, *node.decorator_list))
 
 
 class Counts:
