@@ -3,7 +3,7 @@
 In: two names, or a name whose blocking keys are wanted. Out: a `NamePair` with verdict, score and reason, or None.
 
 - `person_names`: "Zelensky, Volodymyr" and "Vladimir Zelenskyy"
-- `organization_names`: "Defence Ministry" and "Ministry of Defense"; also ships, products, laws
+- `organization_names`: "Defence Ministry" and "Ministry of Defense"; also ships and products
 - `spelling`: what both ask of single words
 - `offices`: titles of one person, by the office that they name
 

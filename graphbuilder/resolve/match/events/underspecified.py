@@ -3,8 +3,8 @@
 Three kinds of cluster are anaphors here:
 
 - a definite noun that tells neither who, where nor when: "the fire"
-- an act of a type that rarely happens twice in a day, told of nobody, or vaguely dated
-- a deed of known place and day, told by nouns, of nobody: "a barrage of missiles cut the power in Lund on Monday"
+- an act of a type that rarely happens twice in a day, without participants and place, or vaguely dated
+- a deed of known place and day without participants: "a barrage of missiles cut the power in Lund on Monday"
 
 The antecedent is an event of the same trigger, in a document that names some of the same entities, and dated (the
 anaphor's date if it has one, the months before publication if not, the year if its clause has one). If several groups
@@ -76,8 +76,8 @@ def judge_underspecified(
         evidence: what else is looked up.
     """
     anaphors = [each for each in underspecified if _is_definite(each, evidence)]
-    anaphors += [each for each in specified if each.type in _RARE and (_is_of_nobody(each) or _is_vague(each))]
-    anaphors += [each for each in specified if each.type in _BY_NOUN and _is_by_nobody(each)]
+    anaphors += [each for each in specified if each.type in _RARE and (_lacks_who_and_where(each) or _is_vague(each))]
+    anaphors += [each for each in specified if each.type in _BY_NOUN and _lacks_who(each)]
     if not anaphors:
         return []
     near = _Near([each for each in specified if each.modality == "ACTUAL"], evidence.actors)
@@ -98,9 +98,9 @@ def _antecedents(
 ) -> Sequence[EventCluster]:
     """The clusters of the antecedent: of the group that is meant, the dated ones.
 
-    Where all candidates are told of nobody, each in another document, they are one event.
+    Where no candidate has participants or a place, and each is of another document, they are one event.
     """
-    specified = [each for each in candidates if not _is_of_nobody(each)]
+    specified = [each for each in candidates if not _lacks_who_and_where(each)]
     nearest = [each for each in specified if each.document == anaphor.document] or specified
     group = _main_group(Counter(group_of[each.id] for each in nearest))
     dated = [each for each in specified if _is_dated(each) and group_of[each.id] == group]
@@ -154,14 +154,14 @@ def _is_definite(cluster: EventCluster, evidence: Evidence) -> bool:
     return any(map(evidence.is_definite, cluster.mentions))
 
 
-def _is_of_nobody(cluster: EventCluster) -> bool:
-    """Whether a deed of a known day or month is told of nobody and nowhere."""
+def _lacks_who_and_where(cluster: EventCluster) -> bool:
+    """Whether a deed of a known day or month has neither participants nor a place."""
     is_deed = cluster.modality == "ACTUAL" and not cluster.participants and cluster.place is None
     return is_deed and not cluster.assumed and _is_of_days(cluster.interval)
 
 
-def _is_by_nobody(cluster: EventCluster) -> bool:
-    """Whether a deed of a known place and day is told by nouns, and of nobody."""
+def _lacks_who(cluster: EventCluster) -> bool:
+    """Whether a deed of a known place and day, told by nouns, has no participants."""
     is_deed = cluster.modality == "ACTUAL" and not cluster.participants and cluster.place is not None
     is_dated = cluster.interval is not None and is_precise(cluster.interval) and not cluster.assumed
     return is_deed and is_dated and all(mention.method.startswith("noun") for mention in cluster.mentions)
@@ -192,9 +192,9 @@ def _may_be(anaphor: EventCluster, other: EventCluster, evidence: Evidence) -> b
         return False
     common = len(evidence.actors(anaphor.document) & evidence.actors(other.document))
     shares_words = bool(anaphor.words & other.words) and alike(anaphor.words, other.words)
-    if _is_of_nobody(other):
+    if _lacks_who_and_where(other):
         is_elsewhere = anaphor.document != other.document
-        return _is_of_nobody(anaphor) and is_elsewhere and common >= _MANY and shares_words
+        return _lacks_who_and_where(anaphor) and is_elsewhere and common >= _MANY and shares_words
     is_silent = anaphor.type == "protest" or not anaphor.words
     if anaphor.type in _LOOSE and not shares_words and not (is_silent and common >= _MANY):
         return False
