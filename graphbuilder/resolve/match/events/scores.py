@@ -32,8 +32,6 @@ ONCE: Final = 0.65
 ONCE_IN_NEWS: Final = 0.6
 #: A type that rarely happens twice, of which both only have a latest day.
 ONCE_BY_THEN: Final = 0.6
-#: One war between the same.
-WAR: Final = 0.6
 
 # one is not dated
 #: The only dated one that tells the same; and one without a date, too.
