@@ -265,10 +265,7 @@ APART += [
 
 
 SAME += [
-    # what was taken, in other words in news of the same days; and when, told of nobody
-    (at("2022-03-01", "Norway condemned Chile's annexation of four regions."),
-     at("2022-03-05", "Peru condemned Chile's annexation of the Puno and Tacna regions, which Idriss Roe proclaimed on "
-        "25 February 2022."), "annexation", "annexation"),
+    # when it was, told of nobody
     (at("2022-03-05", "Ann Lee of Volvo condemned Chile's annexation of Puno, which Max Poe proclaimed a week ago."),
      at("2022-03-08", "Ann Lee of Volvo left. Max Poe announced their annexation on 26 February 2022."), "annexation",
      "annexation"),

@@ -24,8 +24,6 @@ _WEAK_ROLES = frozenset({"destination", "origin", "path", "topic", "whose"})
 _HANDED_OFTEN = frozenset({"aid", "grant"})
 #: Types of what is done to a company once.
 _DONE_ONCE = frozenset({"buy"})
-#: Types of what is done to lands once, in many words; and days within which the news of it is of one.
-_TAKEN_ONCE, _TAKEN_DAYS = frozenset({"seize"}), 14
 
 
 def nouns_tell_apart(left: EventCluster, right: EventCluster) -> bool:
@@ -57,11 +55,8 @@ def has_enough_in_common(left: EventCluster, right: EventCluster) -> bool:
         return True
     if same_place(left, right) and is_gathering(left) and same_noun(left, right):
         return True
-    if roles != 1:
-        return False
-    if words >= (MANY_WORDS if is_giving(left) else 2) or _is_one_purchase(left, right):
-        return True
-    return left.type in _TAKEN_ONCE and bool(words) and _is_news_of_same_weeks(left, right)
+    enough = MANY_WORDS if is_giving(left) else 2
+    return roles == 1 and (words >= enough or _is_one_purchase(left, right))
 
 
 def _is_same_at_place_alone(left: EventCluster, right: EventCluster) -> bool:
@@ -78,10 +73,3 @@ def _is_one_purchase(left: EventCluster, right: EventCluster) -> bool:
     """Whether the same is bought, and no two buyers are named."""
     same_patient = any(role == "patient" for role, _ in left.participants & right.participants)
     return same_patient and left.type in _DONE_ONCE and roles_agree(left, right)
-
-
-def _is_news_of_same_weeks(left: EventCluster, right: EventCluster) -> bool:
-    """Whether both are published within some days: "the annexation of four regions", "of Tavin and Orvane"."""
-    if left.published is None or right.published is None:
-        return False
-    return abs(left.published - right.published) <= _TAKEN_DAYS
