@@ -15,8 +15,21 @@ NONE = "none"
 DATED_BY_USER = ("corrected", "published")
 
 
+class _Line:
+    """A line of a file of corrections; it has no fields itself, so that those of the records stay in their order."""
+
+    __slots__ = ()
+    file: str
+    line: int
+
+    @property
+    def where(self) -> str:
+        """The line, as messages name it."""
+        return f"{self.file}, line {self.line}"
+
+
 @dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(_Line):
     """One line about things that are in the graph: `verb` is same, different, rename, type, ignore, date, happened,
     who, place or not.
 
@@ -31,11 +44,6 @@ class Correction:
     line: int
 
     @property
-    def where(self) -> str:
-        """The line, as messages name it."""
-        return f"{self.file}, line {self.line}"
-
-    @property
     def said(self) -> tuple[str, ...]:
         """The words of the line, in its order: a role or a link comes between the two that it connects."""
         first, *others = self.things
@@ -48,7 +56,7 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnName:
+class OwnName(_Line):
     """A name that the user adds, found by exact words (`aliases`) or by a token pattern (JSON text)."""
 
     name: str
@@ -58,14 +66,9 @@ class OwnName:
     file: str
     line: int
 
-    @property
-    def where(self) -> str:
-        """The line, as messages name it."""
-        return f"{self.file}, line {self.line}"
-
 
 @dataclass(frozen=True, slots=True)
-class AboutDocument:
+class AboutDocument(_Line):
     """One line about an article, by its id: None is not told; `unknown` names the facts that the user says are wrong
     without knowing better ("published: none").
     """
@@ -78,11 +81,6 @@ class AboutDocument:
     unknown: tuple[str, ...]
     file: str
     line: int
-
-    @property
-    def where(self) -> str:
-        """The line, as messages name it."""
-        return f"{self.file}, line {self.line}"
 
     @property
     def told(self) -> dict[str, str]:

@@ -1,16 +1,27 @@
-"""The reduce: extractions of all documents → one Resolution.
+"""Resolution, the reduce: the extractions of all documents → one Resolution.
 
-Cluster inside each document (`clusters`), judge pairs inside blocks (`entities`, `events`), connect what was judged the
-same (`connect`), merge (`merge`), name (`ids`). The user's corrections come before all rules (`user`, `facts`). Every
-judgement is kept. Any order of the documents gives an equal result.
+In: extractions, in any order, and the user's corrections. Out: entities, events and relations across documents, and
+every judgement by which they were put together or kept apart. Equal input gives equal output, whatever its order.
+
+The steps, each with the reason for its place (`resolve` does the first, `_resolved` all others):
+
+1. `validation`: a wrong extraction is refused before any work.
+2. `corrections.before_clustering`: chains that hold two things are cut, since all that follows takes a chain for one.
+3. `index`: near-duplicates and repeated sentences, before events: boilerplate tells none, and sources are counted.
+4. `entities`: clustered in each document (`cluster`), judged (`match`, by `compare`), grouped (`cluster.constrained`)
+   and merged (`merge`). Before events, whose participants and places are entities.
+5. `index`, `dates`: look-ups that need the entities.
+6. `events`: as step 4. An event is compared by its entities and by the date that its mentions give it.
+7. `corrections.final_events`: the user's facts, then wholes and retellings, which depend on dates.
+8. `merge`: relations, once entities and events have their final ids.
+9. `corrections.links`, `corrections.unused`: what the user denies is taken out last, and lines without effect are
+   reported, once everything has had its chance to use them.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -19,37 +30,36 @@ from graphbuilder.documents import Problem
 from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.errors import InputError
 from graphbuilder.parallel.garbage import collection_paused
-from graphbuilder.records import Entity, Event, Extraction, Judgement, Resolution, Source
-from graphbuilder.resolve.cluster.clusters import TIED, entity_clusters
-from graphbuilder.resolve.cluster.connect import connect
-from graphbuilder.resolve.cluster.near_duplicates import group_sources
-from graphbuilder.resolve.corrections.facts import Facts, Telling, Untied, lent_by
-from graphbuilder.resolve.corrections.things import Bearers, Thing, Told, UserWord, parted, read_word, typed
-from graphbuilder.resolve.handed import Handed, extraction_of
-from graphbuilder.resolve.match.awaited_decisions import judge_fulfilled
-from graphbuilder.resolve.match.cancelled_plans import judge_fallen
-from graphbuilder.resolve.match.entities import judge_entities
-from graphbuilder.resolve.match.events import compatible, judge_events
-from graphbuilder.resolve.match.places import place_judgements, place_relations
-from graphbuilder.resolve.match.underspecified import judge_mere
-from graphbuilder.resolve.match.verbatim import MANY, Verbatim
-from graphbuilder.resolve.merge.ids import unique_ids
-from graphbuilder.resolve.merge.index import Lookup
-from graphbuilder.resolve.merge.records import Known, merge_entity, merge_event, scored
-from graphbuilder.resolve.merge.relations import entity_relations, event_relations, part_of, plan_relations
-from graphbuilder.resolve.merge.retellings import with_retold
-from graphbuilder.resolve.merge.subevents import with_wholes
+from graphbuilder.records import Entity, Event, Extraction, Judgement, Relation, Resolution, Source
+from graphbuilder.resolve.corrections.before_clustering import with_cut_chains
+from graphbuilder.resolve.corrections.facts import Facts, TextDates
+from graphbuilder.resolve.corrections.final_events import FactCorrections, final_events
+from graphbuilder.resolve.corrections.links import DeniedLinks
+from graphbuilder.resolve.corrections.lookup import Bearers
+from graphbuilder.resolve.corrections.unused import unused_lines
+from graphbuilder.resolve.entities import resolve_entities
+from graphbuilder.resolve.events import Indexes, resolve_events
+from graphbuilder.resolve.index.near_duplicates import near_duplicate_groups
+from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
+from graphbuilder.resolve.index.sentences import Sentences
+from graphbuilder.resolve.merge.entity_relations import RelationMerger
+from graphbuilder.resolve.merge.event_relations import event_relations, fulfilments
+from graphbuilder.resolve.merge.places import place_relations
+from graphbuilder.resolve.validation.parsing import Handed, extraction_of
 
 __all__ = ["resolve"]
 
 logger = logging.getLogger(__name__)
+
+#: Is told of each line of the corrections that has no effect, and of what is left out as boilerplate.
+Report = Callable[[Problem], None]
 
 
 def resolve(
     extractions: Iterable[Handed],
     *,
     corrections: Corrections | None = None,
-    on_problem: Callable[[Problem], None] | None = None,
+    on_problem: Report | None = None,
 ) -> Resolution:
     """What all documents say together.
 
@@ -57,14 +67,14 @@ def resolve(
         extractions: what was read in each document, in any order: records (`graphbuilder.extract`), or their JSON as
             lines or parsed, whatever made it; all are checked before any work.
         corrections: of `graphbuilder.read_corrections`; they come before every rule.
-        on_problem: is told of each line of the corrections that means nothing here, and how much is left out since it
+        on_problem: is told of each line of the corrections that has no effect here, and how much is left out since it
             stands in many articles; otherwise the log is.
 
     Raises:
         InputError: an extraction is not a valid one, two have the same document id, or two lines of the corrections
             contradict each other.
     """
-    checked = [extraction_of(one, number) for number, one in enumerate(extractions, start=1)]
+    checked = [extraction_of(given, number) for number, given in enumerate(extractions, start=1)]
     return resolve_read(checked, corrections=corrections, on_problem=on_problem)
 
 
@@ -72,7 +82,7 @@ def resolve_read(
     extractions: Iterable[Extraction],
     *,
     corrections: Corrections | None = None,
-    on_problem: Callable[[Problem], None] | None = None,
+    on_problem: Report | None = None,
 ) -> Resolution:
     """As `resolve`, of what `graphbuilder.extract` itself has just made, which needs no check.
 
@@ -80,161 +90,74 @@ def resolve_read(
         InputError: two extractions have the same document id, or two lines of the corrections contradict each other.
     """
     corrections = corrections or Corrections()
-    read = sorted((parted(one, corrections.rows) for one in extractions), key=attrgetter("document"))
-    _check_ids(read)
-    return _resolved(read, corrections, on_problem or _log)
+    cut = (with_cut_chains(extraction, corrections.rows) for extraction in extractions)
+    ordered = sorted(cut, key=attrgetter("document"))
+    for one, following in pairwise(ordered):
+        if one.document == following.document:
+            raise InputError(f"two extractions are of document {one.document!r}; give each document its own id")
+    return _resolved(ordered, corrections, on_problem or _log)
 
 
 @collection_paused()
-def _resolved(read: Sequence[Extraction], corrections: Corrections, report: Callable[[Problem], None]) -> Resolution:
-    groups = group_sources(read)
-    verbatim = Verbatim(read, groups)
-    look, rows = Lookup(read, verbatim), corrections.rows
-    on_names = [row for row in rows if row.verb not in OF_EVENTS and row.verb != "not"]
-    entities, entity_judgements, unknown = _entities(read, look, on_names)
-    look.add_entities(entities)
-    bearers = Bearers(entities.values(), rows)
-    facts = Facts((row for row in rows if row.verb in OF_EVENTS), bearers)
-    told = _events(read, look, verbatim, unknown, facts)
-    if look.left_out:
-        report(_furniture(look.left_out, read, verbatim))
-    untied = Untied((row for row in rows if row.verb == "not"), bearers, Bearers(told.events.values(), rows))
-    events = _final(read, look, told, facts, untied)
-    stated = entity_relations(read, look)
-    of_events = *event_relations(read, look, events), *plan_relations(read, look, events, told.judgements)
-    relations = untied.relations((*stated, *place_relations(entities, stated), *of_events))
+def _resolved(extractions: Sequence[Extraction], corrections: Corrections, report: Report) -> Resolution:
+    """Steps 3 to 9."""
+    on_names, on_facts, on_links = _by_step(corrections.rows)
+    groups = near_duplicate_groups(extractions)
+    sentences, repeated = Sentences(extractions), RepeatedSentences(extractions, groups)
+    named = resolve_entities(extractions, sentences.quote, on_names)
+    bearers = Bearers(named.entities.values(), corrections.rows)
+    facts = Facts(on_facts, bearers)
+    indexes = Indexes.of(extractions, sentences, repeated, named.entities)
+    told = resolve_events(extractions, indexes, named.unknown, facts)
+    denied = DeniedLinks(on_links, bearers, Bearers(told.events.values(), corrections.rows))
+    dates = TextDates(sentences.quote, indexes.dates.of, told.mentions)
+    of_user = FactCorrections(facts, denied, told.rows_of, dates)
+    events = final_events(extractions, told.events, of_user, indexes.entities.is_within)
+    relations = denied.relations(_relations(extractions, indexes, named.entities, events, told.judgements))
     documents = AboutDocuments(corrections)
-    notes = {
-        (row.line, row.where, row.verb): reason
-        for row, reason in (told.unknown | facts.unknown | untied.unused()).items()
-    }
-    notes |= {(line.line, line.where, "document"): reason for line, reason in documents.unused(read)}
-    for (_, where, verb), reason in sorted(notes.items()):
-        report(Problem(where, f"{verb!r} changes nothing: {reason}", "note"))
+    if (left_out := repeated.left_out(extractions)) is not None:
+        report(left_out)
+    for note in unused_lines({**told.unknown, **facts.unknown, **denied.unused()}, documents, extractions):
+        report(note)
     return Resolution(
-        documents=tuple(_source(one, groups[one.document], documents.of(one.document)) for one in read),
-        entities=untied.noted(entities.values()),
-        events=untied.noted(events.values()),
+        documents=tuple(_source(each, groups[each.document], documents.of(each.document)) for each in extractions),
+        entities=denied.with_lines(named.entities.values()),
+        events=denied.with_lines(events.values()),
         relations=tuple(sorted(relations, key=attrgetter("source", "type", "target"))),
-        judgements=(*entity_judgements, *told.judgements),
+        judgements=(*named.judgements, *told.judgements),
     )
 
 
-def _check_ids(read: Sequence[Extraction]) -> None:
-    for one, following in pairwise(read):
-        if one.document == following.document:
-            raise InputError(f"two extractions are of document {one.document!r}; give each document its own id")
+def _by_step(rows: Iterable[Correction]) -> tuple[list[Correction], list[Correction], list[Correction]]:
+    """The lines on the identity of things, on facts of events, and on links that are not so."""
+    rows = list(rows)
+    on_facts = [row for row in rows if row.verb in OF_EVENTS]
+    on_links = [row for row in rows if row.verb == "not"]
+    return [row for row in rows if row not in on_facts and row not in on_links], on_facts, on_links
 
 
-def _entities(
-    read: Sequence[Extraction], look: Lookup, rows: Sequence[Correction]
-) -> tuple[dict[str, Entity], list[Judgement], dict[Correction, str]]:
-    clusters = typed([cluster for one in read for cluster in entity_clusters(one)], rows)
-    judgements = judge_entities(clusters)
-
-    def put_together(word: UserWord) -> dict[str, Entity]:
-        groups = connect(clusters, attrgetter("id"), [*judgements, *word.judgements], apart=word.sides)
-        kept = [group for group in groups if not word.ignores(group)]
-        return unique_ids([word.corrected(merge_entity(group, look.quote), group) for group in kept])
-
-    found, word = _corrected(put_together, rows, clusters)
-    return found, [*judgements, *place_judgements(clusters), *word.judgements], word.unknown
-
-
-@dataclass(frozen=True, slots=True)
-class _Events:
-    """Events as rules and user put them together, before what the user says of their facts."""
-
-    events: dict[str, Event]
-    rows: dict[str, list[Correction]]
-    """Event → the lines on its facts."""
-    telling: Telling
-    judgements: list[Judgement]
-    unknown: dict[Correction, str]
-    """The lines that mean no event → why."""
+def _relations(
+    extractions: Sequence[Extraction],
+    indexes: Indexes,
+    entities: Mapping[str, Entity],
+    events: Mapping[str, Event],
+    judgements: Iterable[Judgement],
+) -> list[Relation]:
+    """The relations between entities and between events; those of places after the stated ones, which they complete."""
+    quote = indexes.sentences.quote
+    stated = RelationMerger(quote, indexes.entities, indexes.speakers).merge(extractions)
+    return [
+        *stated,
+        *place_relations(entities, stated),
+        *event_relations(extractions, events, quote),
+        *fulfilments(extractions, events, judgements, quote),
+    ]
 
 
-def _events(
-    read: Sequence[Extraction], look: Lookup, verbatim: Verbatim, rows: Mapping[Correction, str], facts: Facts
-) -> _Events:
-    """The events; `rows` are lines that mean no entity, each with the reason that is told if it means no event."""
-    told = [look.event_clusters(one) for one in read]
-    clusters, mere = ([cluster for pair in told for cluster in pair[at]] for at in (0, 1))
-    judgements = judge_events(clusters, look.within, verbatim.first, look.company)
-    groups = cache(lambda: connect(clusters, attrgetter("id"), judgements, compatible(look.within)))
-    follow_ups = judge_mere(mere, clusters, groups, look.company, look.pointing, look.named)
-    carried_out = {side for one in judgements if one.verdict == TIED for side in (one.left, one.right)}
-    follow_ups += judge_fallen(clusters, mere, groups, look.within, look.pointing, carried_out)
-    follow_ups += judge_fulfilled(clusters, groups, look.within, look.company)
-    tied = {side for one in follow_ups for side in (one.left, one.right)}
-    clusters += [one for one in mere if one.id in tied]
-    judgements += follow_ups
-    known = Known(look.quote, look.date, look.names, look.speakers, look.voices, look.outlets, verbatim)
-
-    def put_together(word: UserWord) -> dict[str, Event]:
-        told = [*judgements, *word.judgements]
-        groups = connect(clusters, attrgetter("id"), told, compatible(look.within), word.sides)
-        kept = [group for group in groups if not word.ignores(group)]
-        return unique_ids([word.corrected(merge_event(group, known), group) for group in kept], look.taken)
-
-    events, word = _corrected(put_together, (*rows, *facts.names), clusters)
-    on_facts = {id_: [row for row in word.rows(event.mentions) if row in facts.names] for id_, event in events.items()}
-    telling = Telling(look.quote, look.date, {one.id: one for cluster in clusters for one in cluster.mentions})
-    unknown = {row: rows.get(row, reason) for row, reason in word.unknown.items()}
-    return _Events(events, on_facts, telling, [*judgements, *word.judgements], unknown)
-
-
-def _final(read: Sequence[Extraction], look: Lookup, told: _Events, facts: Facts, untied: Untied) -> dict[str, Event]:
-    """The events with what the user says of them and what follows from it, and with their wholes."""
-
-    def by_user(event: Event) -> Event:
-        return untied.event(facts.corrected(event, told.rows[event.id], told.telling))
-
-    mentions = told.telling.mentions
-    if not facts and not untied:
-        return with_retold(with_wholes(told.events, part_of(read, told.events), look.within), mentions)
-    for event in told.events.values():
-        untied.check(facts.links(event, told.rows[event.id]))
-    events = {}
-    for id_, event in told.events.items():
-        corrected = by_user(event)
-        events[id_] = event if corrected == event else scored(corrected, [mentions[one] for one in event.mentions])
-    said, within = part_of(read, events), look.within
-    before = with_wholes(told.events, said, within)
-    untied.look_at(before.values())
-    lent = lent_by(before, events, untied.wholes)
-    events |= {id_: replace(events[id_], interval=None, dated_by=None) for id_ in lent}
-    complete = with_wholes(events, said | lent, within, untied.wholes)
-    return with_retold({id_: by_user(event) for id_, event in complete.items()}, mentions)
-
-
-def _corrected(
-    put_together: Callable[[UserWord], dict[str, Thing]], rows: Sequence[Correction], clusters: Sequence[Told]
-) -> tuple[dict[str, Thing], UserWord]:
-    """The things as the rules have them; where there are corrections, these are then read and applied."""
-    word = UserWord()
-    found = put_together(word)
-    if rows:
-        word = read_word(rows, found.values(), clusters)
-        found = put_together(word)
-    return found, word
-
-
-def _furniture(events: int, read: Sequence[Extraction], verbatim: Verbatim) -> Problem:
-    """How much was left out because many articles print it."""
-    lines = {one.sentences[at].text for one in read for at in _numbers(one, verbatim)}
-    reason = f"{events} events of {len(lines)} short lines are left out, such as {min(lines)!r}"
-    return Problem("repeated lines", f"{reason}: {MANY} or more different articles print them word for word", "note")
-
-
-def _numbers(one: Extraction, verbatim: Verbatim) -> list[int]:
-    return [at for at in range(len(one.sentences)) if (one.document, at) in verbatim.furniture]
+def _source(extraction: Extraction, group: str, corrections: tuple[str, ...]) -> Source:
+    facts = extraction.title, extraction.published, extraction.source, extraction.language, extraction.sentences
+    return Source(extraction.document, *facts, group, extraction.url, corrections)
 
 
 def _log(problem: Problem) -> None:
     logger.warning("%s: %s", problem.kind, problem)
-
-
-def _source(one: Extraction, group: str, corrections: tuple[str, ...]) -> Source:
-    facts = one.title, one.published, one.source, one.language, one.sentences
-    return Source(one.document, *facts, group, one.url, corrections)

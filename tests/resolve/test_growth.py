@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from graphbuilder.records import Extraction, Judgement, read_jsonl, write_jsonl
 from graphbuilder.resolve import resolve
-from graphbuilder.resolve.cluster import clusters
+from graphbuilder.resolve.cluster.entity_clusters import EntityCluster, entity_clusters
 from graphbuilder.resolve.compare import organization_names, person_names
-from graphbuilder.resolve.match import entities
-from graphbuilder.resolve.match.context import Company
+from graphbuilder.resolve.match.entities import judge_entities
+from graphbuilder.resolve.match.entities.context import Context
 
 PATH = Path(__file__).parents[2] / "benchmarks" / "resolve.py"
 
@@ -61,7 +61,7 @@ def test_any_partition(tmp_path_factory, part_of):
 
 
 def cluster(document, name):
-    return clusters.EntityCluster(f"{document} {name}", document, "person", (name,), (), None, "", ())
+    return EntityCluster(f"{document} {name}", document, "person", (name,), (), None, "", ())
 
 
 def work(size, monkeypatch):
@@ -79,8 +79,8 @@ def work(size, monkeypatch):
     with monkeypatch.context() as patch:
         for module in (person_names, organization_names):
             patch.setattr(module, "compare", counting(module.compare))
-        found = [one for read in BENCHMARK.collection(size, events=False) for one in clusters.entity_clusters(read)]
-        return len(entities.judge_entities(found)), compared
+        found = [one for read in BENCHMARK.collection(size, events=False) for one in entity_clusters(read)]
+        return len(judge_entities(found)), compared
 
 
 def test_work_grows_with_n_log_n(monkeypatch):
@@ -93,7 +93,7 @@ def test_work_grows_with_n_log_n(monkeypatch):
 def test_the_same_thing_in_every_document_costs_one_judgement_each():
     """What all documents tell of is not compared pair by pair."""
     copies = [cluster(f"{at:04}", "Ada Holm") for at in range(300)]
-    judged = entities.judge_entities(copies)
+    judged = judge_entities(copies)
     assert len(judged) == len(copies) - 1
     assert all(isinstance(one, Judgement) and one.verdict == "same" for one in judged)
 
@@ -112,16 +112,16 @@ def test_names_that_most_documents_have_support_nothing():
         cluster("00", "Olaf Berg"),
         cluster("01", "Olaf Berg"),
     ]
-    company = Company([*everywhere, *told])
-    assert company.of(told[0]) == company.of(told[1]) == {"olaf berg"}
+    context = Context([*everywhere, *told])
+    assert context.of(told[0]) == context.of(told[1]) == {"olaf berg"}
 
 
 @pytest.mark.parametrize("prefix", ["!", "z"])
 def test_old_judgements_stay_wherever_the_id_of_a_new_article_sorts(prefix):
     """Of twenty bearers of a name one stands for all; one more seldom takes its place, and never by its id's place."""
     old = [cluster(f"m{at:02}", "Jane Roe") for at in range(20)]
-    before = set(entities.judge_entities(old))
-    after = [{*entities.judge_entities([*old, cluster(f"{prefix}{at:02}", "Jane Roe")])} for at in range(60)]
+    before = set(judge_entities(old))
+    after = [{*judge_entities([*old, cluster(f"{prefix}{at:02}", "Jane Roe")])} for at in range(60)]
     assert len(before) == 19
     assert all(len(judged) == 20 for judged in after)
     assert sum(not before <= judged for judged in after) <= 60 / 20 * 2

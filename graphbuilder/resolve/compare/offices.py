@@ -1,4 +1,4 @@
-"""Which of the words for a post tell the same office: "President", "French president"; but not "prime minister"."""
+"""Which titles of one person name the same office: "President" and "French president"; not "prime minister"."""
 
 from __future__ import annotations
 
@@ -11,36 +11,43 @@ from typing import TypeVar
 from graphbuilder.entities.mentions.posts import post_nouns
 from graphbuilder.entities.mentions.titles import RANKS, posts
 
-Said = TypeVar("Said")
+Titled = TypeVar("Titled")
 
-#: Nouns that may tell any office: "NATO chief" is its secretary general.
-_ANY = frozenset({"chief", "executive", "general", "head", "leader", "officer", "official"})
+#: Nouns that may name any office: "NATO chief" is its secretary general.
+_ANY_OFFICE = frozenset({"chief", "executive", "general", "head", "leader", "officer", "official"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def by_office(said: Sequence[Said], title: Callable[[Said], str]) -> list[list[Said]]:
-    """What is said of one tie in one way, parted by the offices that the titles tell, the one told most often first.
+def by_office(titled: Sequence[Titled], title: Callable[[Titled], str]) -> list[list[Titled]]:
+    """The items of one relation by office, the office that is named most often first.
 
-    "Minister" goes with "foreign minister", and what tells no office with the one told most often.
+    A short title goes with a longer one: "minister" with "foreign minister". A title that names no office goes with the
+    first.
     """
-    told = Counter(office_words(title(one)) for one in said)
-    whole = [one for one in told if one and not any(one != other and _within(one, other) for other in told)]
-    weight = {one: sum(told[other] for other in told if _within(other, one)) for one in whole}
-    order = sorted(whole, key=lambda one: (-weight[one], sorted(one)))
-    home = {one: next((other for other in order if _within(one, other)), one) for one in told}
-    groups: dict[frozenset[str], list[Said]] = {one: [] for one in order or [frozenset[str]()]}
-    for one in said:
-        groups[home[office_words(title(one))]].append(one)
+    counts = Counter(office_words(title(item)) for item in titled)
+    offices = [
+        words for words in counts if words and not any(words != other and _within(words, other) for other in counts)
+    ]
+    weight = {office: sum(counts[words] for words in counts if _within(words, office)) for office in offices}
+    order = sorted(offices, key=lambda office: (-weight[office], sorted(office)))
+    office_of = {words: next((office for office in order if _within(words, office)), words) for words in counts}
+    groups: dict[frozenset[str], list[Titled]] = {office: [] for office in order or [frozenset[str]()]}
+    for item in titled:
+        groups[office_of[office_words(title(item))]].append(item)
     return list(groups.values())
 
 
-def _within(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether one may stand for the other in short: "minister" for "foreign minister", not for "prime minister"."""
-    return one <= other and not (bool(one) and (other - one) & RANKS)
+def _within(short: frozenset[str], long: frozenset[str]) -> bool:
+    """Whether one title may be short for another one.
+
+    Yes: "minister" for "foreign minister".
+    No: "minister" for "prime minister", since a rank makes another office of it.
+    """
+    return short <= long and not (bool(short) and (long - short) & RANKS)
 
 
 def office_words(title: str) -> frozenset[str]:
-    """The words of a title that tell its office apart: "foreign", "minister" of "Polish foreign minister"."""
+    """The words of a title that tell its office apart: "foreign" and "minister" of "Polish foreign minister"."""
     return frozenset(map(_singular, _WORD.findall(title.casefold()))) & _telling()
 
 
@@ -50,4 +57,4 @@ def _singular(word: str) -> str:
 
 @cache
 def _telling() -> frozenset[str]:
-    return (post_nouns() | posts()) - _ANY
+    return (post_nouns() | posts()) - _ANY_OFFICE

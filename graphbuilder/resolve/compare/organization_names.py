@@ -1,11 +1,11 @@
-"""Two names of companies, authorities, ships, products …: the same, two, or perhaps the same. Pure functions.
+"""Two names of companies, authorities, ships, products …: the same, two, or perhaps the same.
 
 | the names | verdict |
 |---|---|
 | equal, but for the legal form or the spelling of a word: Toyota Motor Corp., Toyota Motor | same |
 | portfolio before or after: Ministry of Defence, Defense Ministry | same |
 | equal but for letters that not every keyboard has: Solvåg, Solvaag | same |
-| a slip of one letter in a long word | same where the articles share a name |
+| a slip of one letter in a long word | same where the documents share a name |
 | equal but for a number: 6th Fleet, 7th Fleet | different |
 """
 
@@ -19,18 +19,20 @@ from typing import Any
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.knowledge.names import fold
 from graphbuilder.lexicons import lexicon
-from graphbuilder.resolve.compare.person_names import Alike
+from graphbuilder.resolve.compare import name_pairs as scores
+from graphbuilder.resolve.compare.name_pairs import NamePair
 from graphbuilder.resolve.compare.spelling import SHORT, one_slip, slips
+from graphbuilder.resolve.verdicts import DIFFERENT, SAME
 
-#: Letters that a name of one word must have to be compared with a slip of one letter.
-LONG = 7
+#: Letters that a word must have for a slip of one letter: where it is the whole name, and beside other words.
+LONG, LONG_BESIDE = 7, 5
 
 _NUMBER = re.compile(r"\d")
 
 
 @cache
 def body_name(name: str) -> str:
-    """A name as it is compared: without legal form, words in one spelling, the portfolio behind.
+    """The name in the form that is compared: without legal form, words in one spelling, the portfolio behind.
 
     >>> body_name("Toyota Motor Corp."), body_name("the Defence Ministry"), body_name("Seventh Fleet")
     ('toyota motor', 'ministry of defense', '7th fleet')
@@ -54,7 +56,7 @@ def has_legal_form(name: str) -> bool:
 
 
 def without_kind(name: str) -> str:
-    """A name (as `body_name` gives it) without the words that say of what kind a body is; empty if it has none.
+    """A name (as `body_name` gives it) without its last words for a kind of body; empty if it has none.
 
     >>> without_kind("arla foods"), without_kind("bank of england")
     ('arla', '')
@@ -74,7 +76,7 @@ def _spelled(word: str) -> str:
 
 
 def _turned(name: str) -> str:
-    """ "Defense ministry" → "ministry of defense"."""
+    """A name with its portfolio behind the office: "ministry of defense" of "defense ministry"."""
     words = name.split()
     if len(words) > 1 and words[-1] in _listed("offices"):
         return f"{words[-1]} of {_portfolio(words[:-1])}"
@@ -105,7 +107,7 @@ def _lexicon() -> dict[str, Any]:
 
 
 def country_in(name: str) -> tuple[str, str]:
-    """The ISO code of the country that a name begins with, and the rest of the name.
+    """The ISO code of the country that a name begins with, empty if with none, and the rest of the name.
 
     >>> country_in("Ukrainian Ministry of Defence"), country_in("Ministry of Defence")
     (('UA', 'Ministry of Defence'), ('', 'Ministry of Defence'))
@@ -119,13 +121,13 @@ def country_in(name: str) -> tuple[str, str]:
 
 
 def is_shared(name: str) -> bool:
-    """Whether every country has such a body, so that the name alone does not tell which (as `body_name` gives it)."""
+    """Whether every country has a body of this name (as `body_name` gives it), so that it alone does not tell which."""
     first = name.partition(" of ")[0]
     return name in _listed("shared") or first in ("ministry", "department")
 
 
 def shortens(short: str, long: str) -> bool:
-    """Whether a name is an acronym of another, or some of its words in their order.
+    """Whether a name is an acronym of another one, or some of its words in their order.
 
     >>> shortens("IAEA", "International Atomic Energy Agency"), shortens("Nordhavn", "Nordhavn Shipping AB")
     (True, True)
@@ -139,7 +141,7 @@ def shortens(short: str, long: str) -> bool:
 
 
 def but_for_number(short: str, long: str) -> bool:
-    """Whether a name is another one without its number, which may mean any model of a line in another article.
+    """Whether a name is another one without its number: elsewhere it may refer to any model of the line.
 
     >>> but_for_number("Lumia", "Lumia 920"), but_for_number("Lumia", "Nokia Lumia")
     (True, False)
@@ -150,7 +152,7 @@ def but_for_number(short: str, long: str) -> bool:
 
 
 def _without_form(name: str) -> str:
-    """ "General Motors Corp." → "General Motors"."""
+    """A name as it is written, without its legal form: "General Motors" of "General Motors Corp."."""
     words = name.split()
     while len(words) > 1 and words[-1].casefold().rstrip(",") in _listed("legal"):
         words.pop()
@@ -158,7 +160,7 @@ def _without_form(name: str) -> str:
 
 
 def initials(name: str) -> str:
-    """The first letters of the words that are written with a capital; of one word written with several, these.
+    """The initials of the words with a capital letter; of a single word, all its capitals.
 
     >>> initials("Food and Drug Administration"), initials("GlaxoSmithKline")
     ('FDA', 'GSK')
@@ -168,10 +170,10 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
-def plain(name: str) -> str:
-    """A name whose letters å, ä, æ, ø, ö and ü are written as one letter, where they are written as two.
+def keyboard_form(name: str) -> str:
+    """A name with one letter for each of å, ä, æ, ø, ö and ü that is written with two.
 
-    >>> plain("solvaag"), plain("solvag"), plain("moere")
+    >>> keyboard_form("solvaag"), keyboard_form("solvag"), keyboard_form("moere")
     ('solvag', 'solvag', 'more')
     """
     for two, letter in (("aa", "a"), ("ae", "a"), ("oe", "o"), ("ue", "u")):
@@ -179,29 +181,31 @@ def plain(name: str) -> str:
     return name
 
 
-def keys(name: str) -> Iterator[tuple[str, ...]]:
-    """Names (as `body_name` gives them) that may be of one thing have one of these in common."""
+def blocking_keys(name: str) -> Iterator[tuple[str, ...]]:
+    """The blocking keys of a name (as `body_name` gives it): two names that may be of one thing have one in common."""
     words = name.split()
-    yield "plain", plain(name)
+    yield "plain", keyboard_form(name)
     if _NUMBER.search(name):
         yield ("number", *("#" if _NUMBER.search(word) else word for word in words))
     for at, word in enumerate(words):
-        if len(word) >= (LONG if len(words) == 1 else 5):
+        if len(word) >= (LONG if len(words) == 1 else LONG_BESIDE):
             rest = " ".join([*words[:at], "?", *words[at + 1 :]])
             yield from (("slip", rest, slip) for slip in slips(word))
 
 
-def compare(one: str, other: str) -> Alike | None:
-    """What two different names (as `body_name` gives them) tell; None where they have too little in common."""
-    if len(one) >= SHORT and plain(one) == plain(other):
-        return Alike("same", 0.9, f"two spellings of one name, {one!r} and {other!r}")
+def compare(one: str, other: str) -> NamePair | None:
+    """What two different names (as `body_name` gives them) say of their bearers; None where they have too little in
+    common.
+    """
+    if len(one) >= SHORT and keyboard_form(one) == keyboard_form(other):
+        return NamePair(SAME, scores.KEYBOARD, f"two spellings of one name, {one!r} and {other!r}")
     pairs = [(left, right) for left, right in zip(one.split(), other.split(), strict=False) if left != right]
     if len(one.split()) != len(other.split()) or not pairs:
         return None
     if all(_NUMBER.search(word) for pair in pairs for word in pair):
         numbers = ", ".join(word for pair in pairs for word in pair)
-        return Alike("different", 0.9, f"the numbers differ: {numbers}")
+        return NamePair(DIFFERENT, scores.NUMBERS, f"the numbers differ: {numbers}")
     [(left, right), *more] = pairs
     if more or not one_slip(left, right) or any(known(word.title()) for word in (left, right)):
         return None
-    return Alike("same", 0.72, f"a slip of one letter, {left!r} and {right!r}", support=True)
+    return NamePair(SAME, scores.BODY_SLIP, f"a slip of one letter, {left!r} and {right!r}", needs_support=True)

@@ -1,10 +1,10 @@
-"""Two names of people: the same, two people, or perhaps the same. Pure functions.
+"""Two names of people: the same, two people, or perhaps the same.
 
 | the names | verdict |
 |---|---|
 | equal, or with and without middle names, "Jr.", titles | same |
 | equal but for spelling: Volodymyr Zelensky, Vladimir Zelenskyy | same |
-| an initial, a short given name, a slip of one letter, surname first | same where the articles share a name |
+| an initial, a short given name, a slip of one letter, surname first | same where the documents share a name |
 | with one of two Spanish or Portuguese surnames: Lucia Montero Salas, Lucia Montero | same where they share a name |
 | equal but for middle names, "Jr." and "Sr.", or numbers; or for one of two surnames | different |
 """
@@ -21,7 +21,10 @@ from graphbuilder.entities.names.double_surnames import double_surname
 from graphbuilder.knowledge.given_names import forms, same_form
 from graphbuilder.knowledge.names import fold
 from graphbuilder.lexicons import lexicon
+from graphbuilder.resolve.compare import name_pairs as scores
+from graphbuilder.resolve.compare.name_pairs import NamePair
 from graphbuilder.resolve.compare.spelling import one_slip, slips, sound
+from graphbuilder.resolve.verdicts import DIFFERENT, SAME
 
 _ROMANS = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())  # noqa: SIM905
 _NUMERAL = re.compile(rf"(?<= )(?:{'|'.join(_ROMANS)})$")
@@ -30,40 +33,26 @@ _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name in its parts; `suffix` is "jr", "2" (Elizabeth II) and the like. A single name is a surname."""
+    """The parts of a name; `suffix` is "jr", "2" (Elizabeth II) and the like. A single name is a surname."""
 
     given: tuple[str, ...]
     surname: str
     suffix: str = ""
 
     @property
-    def full(self) -> bool:
+    def is_full(self) -> bool:
         """Whether it is more than a surname: a given name too, or a number (Elizabeth II)."""
         return bool(self.given) or self.suffix not in ("", "jr", "sr")
 
     @property
     def surnames(self) -> tuple[str, str] | None:
-        """Both surnames of a Spanish or Portuguese name, whose first stands in `given`; None for all others."""
+        """Both surnames of a Spanish or Portuguese name, of which `given` holds the first; None for all others."""
         return double_surname(" ".join([*self.given, self.surname]))
 
     @property
     def text(self) -> str:
-        """The name as it is compared."""
+        """The name in the form that is compared."""
         return " ".join([*self.given, self.surname, *([self.suffix] if self.suffix else [])])
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """What two names tell of those who bear them.
-
-    `support`: only where something else speaks for it too; `unless_plain`: not where both are told of by a plain name.
-    """
-
-    verdict: str
-    score: float
-    reason: str
-    support: bool = False
-    unless_plain: str = ""
 
 
 @cache
@@ -88,7 +77,11 @@ def person_name(name: str) -> PersonName:
 
 
 def _is_double(name: str) -> bool:
-    """ "Sylvain Dossou-Yao" has a surname of two words; "Kim Jong-un", "Kim Jong-Un" and "Jean-Luc Roe" have none."""
+    """Whether a name ends in a hyphenated surname.
+
+    Yes: "Sylvain Dossou-Yao".
+    No: "Kim Jong-un", "Kim Jong-Un", "Jean-Luc Roe".
+    """
     words = name.split() or [""]
     first, hyphen, last = words[-1].partition("-")
     capitals = first[:1].isupper() and last[:1].isupper() and last[1:2].islower()
@@ -97,15 +90,16 @@ def _is_double(name: str) -> bool:
 
 @cache
 def _family_first() -> frozenset[str]:
-    """East Asian surnames, which stand first."""
+    """East Asian surnames, which come before the given name."""
     return frozenset(name for row in lexicon("personal_names")["first_surnames"].values() for name in row)
 
 
 def _words(text: str) -> list[str]:
-    """ "J.K. Rowling" → j, k, rowling; "Kim Jong-un" → kim, jong, un."""
+    """The words of a name, parted at points and hyphens: j, k, rowling; kim, jong, un. Of marks alone, the marks."""
+    words = text
     for mark in ".-\u2010\u2013,":
-        text = text.replace(mark, " ")
-    return text.replace("'", "").replace("’", "").replace("`", "").split() or [text]
+        words = words.replace(mark, " ")
+    return words.replace("'", "").replace("’", "").replace("`", "").split() or [text.strip()]
 
 
 @cache
@@ -129,8 +123,8 @@ def is_common(name: PersonName) -> bool:
     return bool(name.given) and name.given[0] in common["given"] and name.surname in common["surnames"]
 
 
-def keys(name: PersonName) -> Iterator[tuple[str, ...]]:
-    """Names that may be of one person have one of these in common."""
+def blocking_keys(name: PersonName) -> Iterator[tuple[str, ...]]:
+    """The blocking keys of a name: two names that may be of one person have one in common."""
     if not name.given:
         return
     surname, first = name.surname, name.given[0]
@@ -161,111 +155,123 @@ def _rows(form: str, section: str) -> frozenset[str]:
 # --- comparing ----------------------------------------------------------------------------------------------------
 
 
-def compare(one: PersonName, other: PersonName) -> Alike | None:
-    """What two different full names tell; None where they have too little in common."""
+def compare(one: PersonName, other: PersonName) -> NamePair | None:
+    """What two different full names say of their bearers; None where they have too little in common."""
     if not (one.given and other.given):
         return None
     if sorted([*one.given, one.surname]) == sorted([*other.given, other.surname]) and one.surname != other.surname:
-        return Alike("same", 0.75, "the same words in another order", support=True)
+        return NamePair(SAME, scores.TURNED, "the same words in another order", needs_support=True)
     return _numbered(one, other) or _with_two_surnames(one, other) or _spelled(one, other)
 
 
-def _with_two_surnames(one: PersonName, other: PersonName) -> Alike | None:
-    """Lucia Montero Salas and Lucia Montero, perhaps Lucia Salas; but Lucia Montero Vidal is somebody else.
+def _with_two_surnames(one: PersonName, other: PersonName) -> NamePair | None:
+    """Whether names of which at least one has two surnames are of one person.
 
-    After a marriage Elena Salas Ruiz may be Elena Salas de Montero, so that nothing is told.
+    Yes, with support: Lucia Montero Salas and Lucia Montero, or Lucia Salas.
+    No: Lucia Montero Salas and Lucia Montero Vidal.
+    Open: Elena Salas Ruiz and Elena Salas de Montero, which may be her name after a marriage.
     """
     long, short = (one, other) if one.surnames else (other, one)
     if long.surnames is None or long.given[0] != short.given[0]:
         return None
     if short.surnames is None:
-        called = short.surname in long.surnames and len(short.given) == 1
-        return Alike("same", 0.8, "with one and with both surnames", support=True) if called else None
-    married = any(" " in name.surname for name in (one, other))
-    if long.surnames == short.surnames or married or long.surnames[0] != short.surnames[0]:
+        has_one = short.surname in long.surnames and len(short.given) == 1
+        reason = "with one and with both surnames"
+        return NamePair(SAME, scores.ONE_SURNAME, reason, needs_support=True) if has_one else None
+    may_be_married = any(" " in name.surname for name in (one, other))
+    if long.surnames == short.surnames or may_be_married or long.surnames[0] != short.surnames[0]:
         return None
     pair = " and ".join(repr(" ".join(name.surnames or ())) for name in (one, other))
-    return Alike("different", 0.85, f"surnames tell them apart, {pair}")
+    return NamePair(DIFFERENT, scores.SURNAMES, f"surnames tell them apart, {pair}")
 
 
-def _numbered(one: PersonName, other: PersonName) -> Alike | None:
-    """Elizabeth I and Elizabeth II, King Jr. and King Sr.; "Jr." may be left out, a number not."""
+def _numbered(one: PersonName, other: PersonName) -> NamePair | None:
+    """Whether a suffix tells two people apart; "Jr." or "Sr." may be left out of a name, a number may not.
+
+    Yes: Elizabeth I and Elizabeth II; King Jr. and King Sr.
+    No: King Jr. and King.
+    """
     if one.suffix == other.suffix or one.surname != other.surname or one.given[0] != other.given[0]:
         return None
-    told = sorted({one.suffix, other.suffix} - {""})
-    if told in (["jr"], ["sr"]):
+    suffixes = sorted({one.suffix, other.suffix} - {""})
+    if suffixes in (["jr"], ["sr"]):
         return None
-    return Alike("different", 0.9, f"{' and '.join(told)} tell them apart")
+    return NamePair(DIFFERENT, scores.NUMBERS, f"{' and '.join(suffixes)} tell them apart")
 
 
-def _spelled(one: PersonName, other: PersonName) -> Alike | None:
+def _spelled(one: PersonName, other: PersonName) -> NamePair | None:
+    """Whether surname and given names are the same but for their spelling; a doubt in both is too much."""
     surname = _same_word(one.surname, other.surname)
     given = _same_given(one, other)
     if surname is None or given is None:
         return None
-    if given.verdict == "different":
-        return given if surname.score == 1 else None
-    weaker = min(surname, given, key=lambda alike: alike.score)
-    if surname.score < 1 and given.score < 1 and surname.support and given.support:
+    if given.verdict == DIFFERENT:
+        return given if surname.score == scores.EQUAL else None
+    weaker = min(surname, given, key=lambda pair: pair.score)
+    if surname.needs_support and given.needs_support:
         return None
-    return Alike("same", round(0.92 * surname.score * given.score, 2), weaker.reason, surname.support or given.support)
+    score = round(scores.AT_MOST * surname.score * given.score, 2)
+    return NamePair(SAME, score, weaker.reason, surname.needs_support or given.needs_support)
 
 
-def _same_word(one: str, other: str) -> Alike | None:
-    """Whether two words are one, and how sure that is (1 is equal)."""
+def _same_word(one: str, other: str) -> NamePair | None:
+    """Whether two words are one, but for spelling or a slip of one letter."""
     if one == other:
-        return Alike("same", 1.0, "the same name, but for titles or small words")
+        return NamePair(SAME, scores.EQUAL, "the same name, but for titles or small words")
     if sound(one) == sound(other) or same_form("spellings", one, other):
-        return Alike("same", 0.97, f"two spellings of one name, {one!r} and {other!r}")
+        return NamePair(SAME, scores.SPELLINGS, f"two spellings of one name, {one!r} and {other!r}")
     if one_slip(one, other):
-        return Alike("same", 0.8, f"a slip of one letter, {one!r} and {other!r}", support=True)
+        return NamePair(SAME, scores.SLIP, f"a slip of one letter, {one!r} and {other!r}", needs_support=True)
     return None
 
 
-def _same_given(one: PersonName, other: PersonName) -> Alike | None:
+def _same_given(one: PersonName, other: PersonName) -> NamePair | None:
+    """Whether the given names are the same, or their middle names tell two people apart."""
     first = _same_word(one.given[0], other.given[0]) or _shortened(one.given[0], other.given[0])
     if first is None:
         return _without_first(one, other)
     middle = _middle(one.given[1:], other.given[1:])
-    if middle is not None and middle.verdict == "different" and one.given[0] == other.given[0]:
-        return replace(middle, unless_plain=f"{one.given[0]} {one.surname}")
-    return first if middle is None or (middle.score == 1 and middle.verdict == "same") else _both(first, middle)
+    if middle is not None and middle.verdict == DIFFERENT and one.given[0] == other.given[0]:
+        return replace(middle, plain_name=f"{one.given[0]} {one.surname}")
+    return first if middle is None else _both(first, middle)
 
 
-def _both(first: Alike, middle: Alike) -> Alike:
-    if middle.verdict == "different":
+def _both(first: NamePair, middle: NamePair) -> NamePair:
+    """The verdict of middle names if they differ, else that both parts are the same."""
+    if middle.verdict == DIFFERENT:
         return middle
-    weaker = min(first, middle, key=lambda alike: alike.score)
-    return Alike("same", first.score * middle.score, weaker.reason, first.support or middle.support)
+    weaker = min(first, middle, key=lambda pair: pair.score)
+    return NamePair(SAME, first.score * middle.score, weaker.reason, first.needs_support or middle.needs_support)
 
 
-def _shortened(one: str, other: str) -> Alike | None:
+def _shortened(one: str, other: str) -> NamePair | None:
+    """Whether one given name is an initial or a short form of the other."""
     if one[0] == other[0] and 1 in (len(one), len(other)):
-        return Alike(
-            "same", 0.8, f"an initial, {min(one, other, key=len)!r} for {max(one, other, key=len)!r}", support=True
-        )
+        initial, name = sorted((one, other), key=len)
+        return NamePair(SAME, scores.INITIAL, f"an initial, {initial!r} for {name!r}", needs_support=True)
     if same_form("short", one, other):
-        return Alike("same", 0.85, f"a short form of a given name, {one!r} and {other!r}", support=True)
+        reason = f"a short form of a given name, {one!r} and {other!r}"
+        return NamePair(SAME, scores.SHORT_GIVEN, reason, needs_support=True)
     return None
 
 
-def _middle(one: tuple[str, ...], other: tuple[str, ...]) -> Alike | None:
-    """Middle names: left out, or equal, or initials of each other; else they tell two people apart."""
+def _middle(one: tuple[str, ...], other: tuple[str, ...]) -> NamePair | None:
+    """Whether middle names are the same (equal, left out, or initials of each other), or tell two people apart."""
     if not one or not other:
-        return None if one == other else Alike("same", 0.97, "with and without middle names")
+        return None if one == other else NamePair(SAME, scores.MIDDLE_NAMES, "with and without middle names")
     pairs = list(zip(one, other, strict=False))
-    if all(left[: len(right)] == right or right[: len(left)] == left for left, right in pairs) and len(one) == len(
-        other
-    ):
-        return Alike("same", 0.99, "middle names and their initials")
-    if all(_same_word(left, right) for left, right in pairs) and len(one) == len(other):
-        return Alike("same", 0.97, "spellings of middle names")
-    return Alike("different", 0.85, f"middle names tell them apart, {' '.join(one)!r} and {' '.join(other)!r}")
+    if len(one) == len(other):
+        if all(left.startswith(right) or right.startswith(left) for left, right in pairs):
+            return NamePair(SAME, scores.MIDDLE_INITIALS, "middle names and their initials")
+        if all(_same_word(left, right) for left, right in pairs):
+            return NamePair(SAME, scores.MIDDLE_NAMES, "spellings of middle names")
+    apart = f"{' '.join(one)!r} and {' '.join(other)!r}"
+    return NamePair(DIFFERENT, scores.MIDDLE_APART, f"middle names tell them apart, {apart}")
 
 
-def _without_first(one: PersonName, other: PersonName) -> Alike | None:
-    """ "Scott Fitzgerald", for F. Scott Fitzgerald: the first of several given names left out."""
+def _without_first(one: PersonName, other: PersonName) -> NamePair | None:
+    """Whether one name leaves out the first of several given names: "Scott Fitzgerald" for F. Scott Fitzgerald."""
     for long, short in product((one.given, other.given), repeat=2):
-        if len(long) > len(short) and long[-len(short) :] == short and (len(short[0]) > 1):
-            return Alike("same", 0.85, "with and without a first given name", support=True)
+        if len(long) > len(short) and long[-len(short) :] == short and len(short[0]) > 1:
+            return NamePair(SAME, scores.SHORT_GIVEN, "with and without a first given name", needs_support=True)
     return None

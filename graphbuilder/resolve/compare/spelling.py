@@ -1,4 +1,4 @@
-"""Spellings of one name: tables of forms, transliterations, slips of one letter. Pure functions."""
+"""Whether two words are spellings of one: transliterations, and slips of one letter."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-#: Words of fewer letters are compared as they stand: one letter makes another name of them.
+#: Words of fewer letters are compared as they are: one letter makes another name of them.
 SHORT = 5
 
-#: What transliterations write in several ways, with what they are compared by; applied one after the other.
+#: What transliterations write in several ways, and the form that is compared; applied one after the other.
 _SOUNDS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -25,7 +25,7 @@ _SOUNDS = tuple(
 
 @cache
 def sound(word: str) -> str:
-    """What spellings of a word have in common; a short word is its own.
+    """The form that spellings of one word have in common; a short word is its own.
 
     >>> sound("zelenskyy") == sound("zelenski"), sound("mueller") == sound("muller"), sound("lee") == sound("li")
     (True, True, False)
@@ -38,7 +38,7 @@ def sound(word: str) -> str:
 
 
 def one_slip(one: str, other: str) -> bool:
-    """Whether one letter was left out, added or changed, or two were exchanged; in words with digits none may be.
+    """Whether two words differ by one letter left out, added or changed, or by two exchanged; never words with digits.
 
     >>> one_slip("saakashvili", "saakashvilli"), one_slip("asr1603", "asr1605"), one_slip("lee", "lea")
     (True, False, False)
@@ -49,7 +49,7 @@ def one_slip(one: str, other: str) -> bool:
 
 
 def slips(word: str) -> Iterator[str]:
-    """Keys of which two words that are one slip apart have one in common: the word, and itself without each letter."""
+    """The blocking keys for slips: the word, and the word without each of its letters."""
     yield word
     if len(word) >= SHORT:
         yield from (word[:at] + word[at + 1 :] for at in range(len(word)))

@@ -1,1 +1,15 @@
-"""The user's corrections in this collection: which things their words mean, and what they say of events and links."""
+"""The user's corrections in resolution: they come before every rule, and what they say is final.
+
+In: the lines of a file of corrections (`graphbuilder.corrections`). Out: corrected clusters, judgements, events, and
+for each line that changed nothing the reason.
+
+By the step of resolution at which they are applied:
+
+1. `before_clustering`: chains are cut that hold two things which the user tells apart; types are set
+2. `identity`: which things are one, left out, named or typed otherwise; `lookup` finds the things that a line names
+3. `facts`: what is said of events
+4. `links`: which participants, places and relations are not so
+5. `final_events`: what follows for other events, which may have taken a date from a corrected one
+
+A new verb is a row in `graphbuilder/corrections/verbs.py`, and what it does is in `identity` or `facts`.
+"""

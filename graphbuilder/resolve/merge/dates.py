@@ -1,29 +1,71 @@
-"""The day of an event: which of the times that are told of it is meant, and without the hour of another event."""
+"""The date of an event: what the dates of all its mentions say together, and the alternatives that contradict it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from graphbuilder.intervals import Interval
-from graphbuilder.records import TimeExpression
+from graphbuilder.events.dating.news import ASSUMED
+from graphbuilder.intervals import PRECISIONS, Interval
+from graphbuilder.records import PUBLICATION, EventMention, Provenance, Span
+from graphbuilder.resolve.dates.mention_dates import Dated, without_clock
+from graphbuilder.resolve.dates.reconciliation import reconcile
 
-#: Characters between a time and the one that says it more exactly: "three weeks later, on 13 February".
-_BESIDE = 6
-_CLOCK = frozenset({"hour", "minute", "second"})
-
-
-def exact(times: Sequence[TimeExpression]) -> TimeExpression:
-    """The first time, or what stands right behind it and says it more exactly."""
-    first, *others = times
-    if first.interval is None or not first.interval.approximate:
-        return first
-    behind = (one for one in others if 0 <= one.span.start - first.span.end <= _BESIDE)
-    return next((one for one in behind if one.interval is not None and not one.interval.approximate), first)
+DatedMention = tuple[EventMention, Dated]
 
 
-def without_clock(interval: Interval) -> Interval:
-    """The day of a clock time."""
-    start = interval.start
-    if start is None or start.month is None or start.day is None or interval.precision not in _CLOCK:
-        return interval
-    return Interval.at(start.year, start.month, start.day)
+class EventDate(NamedTuple):
+    """Interval, rule and time expression of the date of an event, and other dates that texts give it."""
+
+    interval: Interval | None
+    dated_by: tuple[str, str] | None
+    alternatives: tuple[tuple[Interval, Provenance], ...]
+
+
+def event_date(
+    mentions: Sequence[EventMention],
+    date_of: Callable[[EventMention], Dated | None],
+    source: Callable[[Span], str],
+    quote: Callable[[Span, str, float], Provenance],
+) -> EventDate:
+    """The date that most independent sources give, each counted as sure as it is; then the surest.
+
+    A date that contradicts it is an alternative, unless it is only that of a story, which may tell the event later.
+    Publication counts only where no mention has a date.
+
+    Args:
+        mentions: those of the event.
+        date_of: the date of a mention.
+        source: the independent source of a span.
+        quote: the provenance of a span.
+    """
+    all_dated = [(mention, date) for mention in mentions if (date := date_of(mention)) is not None]
+    dated = [(mention, date) for mention, date in all_dated if date.rule != PUBLICATION] or all_dated
+    support = _support(dated, source)
+    interval: Interval | None = None
+    dated_by: tuple[str, str] | None = None
+    alternatives: dict[str, tuple[Interval, Provenance]] = {}
+    for mention, date in sorted(dated, key=lambda pair: (-support[without_clock(pair[1].interval)], *_order(*pair))):
+        merged = date.interval if interval is None else reconcile(interval, date.interval, mention.type)
+        if merged is None:
+            if date.rule not in ASSUMED:
+                evidence = quote(mention.span, mention.method, mention.score)
+                alternatives.setdefault(date.interval.edtf, (date.interval, evidence))
+        elif merged != interval:
+            interval, dated_by = merged, (date.rule, date.time)
+    return EventDate(interval, dated_by, tuple(alternatives[edtf] for edtf in sorted(alternatives)))
+
+
+def _support(dated: Sequence[DatedMention], source: Callable[[Span], str]) -> Mapping[Interval, float]:
+    """Day → the sum of the surest date of each independent source."""
+    surest: dict[Interval, dict[str, float]] = defaultdict(dict)
+    for mention, date in dated:
+        by_source, name = surest[without_clock(date.interval)], source(mention.span)
+        by_source[name] = max(by_source.get(name, 0.0), date.score)
+    return {interval: round(sum(by_source.values()), 6) for interval, by_source in surest.items()}
+
+
+def _order(mention: EventMention, date: Dated) -> tuple[float, int, str]:
+    """The surest date first, then the finest; the id only makes the order total."""
+    return -date.score, PRECISIONS.index(date.interval.precision), mention.id

@@ -1,4 +1,4 @@
-"""Ids that can be read and typed, each once: a hash of the content is added only where two would be equal."""
+"""Unique ids that can be read and typed: a hash of the content is added only where two wishes are equal."""
 
 from __future__ import annotations
 
@@ -10,24 +10,31 @@ from typing import TypeVar
 from graphbuilder.records import Entity, Event, content_hash
 
 Thing = TypeVar("Thing", Entity, Event)
+#: Digits of the hash that tells two things of one name and type apart.
+_DIGITS = 6
 
 
 def unique_ids(things: Sequence[Thing], taken: frozenset[str] = frozenset()) -> dict[str, Thing]:
-    """The things under ids of their own, in the order of these; `taken` are those of other things.
+    """The things under unique ids, in the order of these; their `id` so far is a wish.
 
     Where two wish for one id, the type tells them apart ("sofia-person", "sofia-place"), else a hash does.
+
+    Args:
+        things: entities, or events.
+        taken: the ids of other things.
     """
     wishes = [thing.id or thing.type for thing in things]
-    alike = Counter(wishes)
-    alike_of_type = Counter((wish, thing.type) for wish, thing in zip(wishes, things, strict=True))
+    counts = Counter(wishes)
+    counts_of_type = Counter((wish, thing.type) for wish, thing in zip(wishes, things, strict=True))
     used = taken | {thing.id for thing in things}
     found = {}
     for wish, thing in zip(wishes, things, strict=True):
-        typed = f"{wish}-{thing.type}"
-        id_ = f"{wish}-{content_hash(*thing.mentions, digits=6)}"
-        if alike[wish] == 1 and wish not in taken:
+        with_type = f"{wish}-{thing.type}"
+        if counts[wish] == 1 and wish not in taken:
             id_ = wish
-        elif alike_of_type[wish, thing.type] == 1 and typed not in used:
-            id_ = typed
+        elif counts_of_type[wish, thing.type] == 1 and with_type not in used:
+            id_ = with_type
+        else:
+            id_ = f"{wish}-{content_hash(*thing.mentions, digits=_DIGITS)}"
         found[id_] = replace(thing, id=id_)
     return dict(sorted(found.items()))

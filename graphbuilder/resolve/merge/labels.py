@@ -1,99 +1,113 @@
-"""Which telling of an event is its label: of those that can be read alone, the one nearest to the middle of all.
+"""The label of an event: of the mentions whose phrases can be read alone, the one nearest to the centroid of all.
 
-The middle is the mean of the tellings' words, each telling of the same weight; a sentence that many print is one.
-Where several are as near, a name, what names those who take part, and what was read most surely come first.
+The centroid is the mean of the mentions' word vectors, each of the same weight; a sentence that many print counts once.
+Of mentions as near, one that names the participants, and was read surely, comes first.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import sqrt
 
 from graphbuilder.events.coreference.content_words import FUNCTION_WORDS, singular
 from graphbuilder.knowledge.names import fold
 from graphbuilder.records import EventMention
 
-#: Words that say nothing without what stands before them.
+#: Words that mean nothing without their antecedent.
 POINTING = frozenset(
     {"he", "her", "him", "his", "i", "it", "its", "she", "that", "their", "them", "these", "they", "this", "those",
      "us", "we", "what", "which", "who", "you"}
 )  # fmt: skip
-#: Characters of a phrase that can be read alone.
-_SHORT, _LONG = 16, 95
-#: Words that say something, of which a label has as many: "Tuesday's earthquake" has one.
-_TOLD = 2
-#: Share of the tellings that give a name, for it to be that of the event.
+#: Characters of a phrase that can be read alone, at least and at most.
+_SHORTEST, _LONGEST = 16, 95
+#: Content words of a label, at least: "Tuesday's earthquake" has one.
+_CONTENT_WORDS = 2
+#: The share of the mentions that give a name, for it to be that of the event.
 _NAMED = 0.1
-#: Differences of closeness, from 0 to 1, that do not count.
+#: A difference of cosines that does not count.
 _AS_NEAR = 0.1
 _WORD = re.compile(r"\w{3,}|\d+")
 
 
-def best_told(
+def best_mention(
     mentions: Sequence[EventMention],
     modality: str,
-    who: set[str],
+    names: set[str],
     first: Callable[[EventMention], EventMention],
 ) -> EventMention:
-    """The mention whose words make the label.
+    """The mention whose phrase is the label.
 
     Args:
-        mentions: all tellings of the event.
+        mentions: all mentions of the event.
         modality: that of the event.
-        who: the words of the names of those who take part.
-        first: the same words where they were printed first.
+        names: the words of the names of its participants.
+        first: the same mention where its sentence was printed first.
     """
-    middle: Counter[str] = Counter()
-    for one in {first(mention).id: mention for mention in mentions}.values():
-        words = _words(one)
-        middle.update({word: 1 / sqrt(len(words)) for word in words})
-    named = sum(one.method.startswith("name") for one in mentions) >= _NAMED * len(mentions)
-    faults = {one.id: _unreadable(one, modality, named=named) for one in mentions}
-    best = min(faults.values())
-    readable = [one for one in mentions if faults[one.id] == best]
-    close = {one.id: _closeness(one, middle) for one in readable}
-    near = max(close.values()) - _AS_NEAR
-    return min((one for one in readable if close[one.id] >= near), key=lambda one: _rank(one, who))
-
-
-def _closeness(mention: EventMention, middle: Mapping[str, float]) -> float:
-    """The cosine of a telling and the middle, but for the length of the middle, which all have in common."""
-    words = _words(mention)
-    length = sqrt(sum(weight * weight for weight in middle.values())) or 1.0
-    return round(sum(middle[word] for word in words) / (sqrt(len(words)) * length), 6) if words else 0.0
-
-
-def _words(mention: EventMention) -> frozenset[str]:
-    """The words of a phrase that say something."""
-    told = _WORD.findall(fold(mention.phrase or mention.text))
-    return singular(frozenset(told) - FUNCTION_WORDS)
-
-
-def _unreadable(mention: EventMention, modality: str, *, named: bool) -> tuple[bool, bool, bool, bool]:
-    """What a label must not be, the gravest first."""
-    phrase = mention.phrase
-    words = fold(phrase).split()
-    return (
-        named and not mention.method.startswith("name"),
-        mention.modality != modality,
-        bool(POINTING.intersection(words)) or phrase.endswith("…") or _is_bare(mention) or len(_words(mention)) < _TOLD,
-        not _SHORT <= len(phrase) <= _LONG or (mention.tense == "NONE" and mention.method.startswith("verb")),
+    centroid = _centroid({first(mention).id: mention for mention in mentions}.values())
+    is_named = sum(mention.method.startswith("name") for mention in mentions) >= _NAMED * len(mentions)
+    faults = {mention.id: _faults(mention, modality, is_named=is_named) for mention in mentions}
+    fewest = min(faults.values())
+    readable = [mention for mention in mentions if faults[mention.id] == fewest]
+    cosine = {mention.id: _cosine(mention, centroid) for mention in readable}
+    near = max(cosine.values()) - _AS_NEAR
+    return min(
+        (mention for mention in readable if cosine[mention.id] >= near), key=lambda mention: _rank(mention, names)
     )
 
 
-def _rank(mention: EventMention, who: set[str]) -> tuple[int, bool, float, str]:
-    """What makes one of several that are as near the better label."""
+def _centroid(mentions: Iterable[EventMention]) -> Counter[str]:
+    """Word → the sum of its weights in the unit vectors of the mentions."""
+    centroid: Counter[str] = Counter()
+    for mention in mentions:
+        words = _words(mention)
+        centroid.update({word: 1 / sqrt(len(words)) for word in words})
+    return centroid
+
+
+def _cosine(mention: EventMention, centroid: Mapping[str, float]) -> float:
+    """The cosine of a mention and the centroid."""
+    words = _words(mention)
+    length = sqrt(sum(weight * weight for weight in centroid.values())) or 1.0
+    return round(sum(centroid[word] for word in words) / (sqrt(len(words)) * length), 6) if words else 0.0
+
+
+def _words(mention: EventMention) -> frozenset[str]:
+    """The content words of a phrase."""
+    words = _WORD.findall(fold(mention.phrase or mention.text))
+    return singular(frozenset(words) - FUNCTION_WORDS)
+
+
+def _faults(mention: EventMention, modality: str, *, is_named: bool) -> tuple[bool, bool, bool, bool]:
+    """What a label must not be, the gravest first: no name, of another status, unclear alone, too short or long."""
+    phrase = mention.phrase
+    is_unclear = (
+        bool(POINTING.intersection(fold(phrase).split()))
+        or phrase.endswith("…")
+        or _is_bare_verb(mention)
+        or len(_words(mention)) < _CONTENT_WORDS
+    )
+    is_non_finite = mention.tense == "NONE" and mention.method.startswith("verb")
+    return (
+        is_named and not mention.method.startswith("name"),
+        mention.modality != modality,
+        is_unclear,
+        not _SHORTEST <= len(phrase) <= _LONGEST or is_non_finite,
+    )
+
+
+def _rank(mention: EventMention, names: set[str]) -> tuple[int, bool, float, str]:
+    """The order of labels that are as near: by names, filled-in words and tense, score; the id makes it total."""
     phrase = mention.phrase
     return (
-        -len(who.intersection(fold(phrase).split())),
+        -len(names.intersection(fold(phrase).split())),
         "[" in phrase or mention.tense == "NONE",
         -mention.score,
         mention.id,
     )
 
 
-def _is_bare(mention: EventMention) -> bool:
+def _is_bare_verb(mention: EventMention) -> bool:
     """Whether a phrase is a verb alone: "halt", of "to halt it"."""
     return " " not in mention.phrase and mention.method.startswith("verb")

@@ -1,30 +1,33 @@
-"""Events that are told in the words of another: "Russian strikes" of "Russian strikes have damaged the plant".
+"""Retellings: events whose every mention is part of a mention of another event, as "Russian strikes" is of "Russian
+strikes have damaged the plant".
 
-They stay in the graph, but a reader of a timeline wants one line of them: those told within another count less.
+They stay in the graph, and count less, since a reader of a timeline wants one line of the two.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graphbuilder.knowledge.names import fold
 from graphbuilder.records import Event, EventMention
 
-#: What is left of the score of an event that another one tells too.
+#: What is left of the score of a retelling.
 _RETOLD = 0.5
-#: Verbs of the way in which something is said, and types of what is said: "rang her and conceded".
+#: Verbs for the manner of speech, and types of what is said: "rang her and conceded".
 _CALLING = frozenset({"call", "phone", "ring", "telephone"})
-_SAID = frozenset({"accuse", "announce", "condemn", "demand", "invite", "promise", "surrender", "threaten", "warn"})
+_SPEECH = frozenset({"accuse", "announce", "condemn", "demand", "invite", "promise", "surrender", "threaten", "warn"})
 
 Sentence = tuple[str, int]
 
 
-def with_retold(events: Mapping[str, Event], mentions: Mapping[str, EventMention]) -> dict[str, Event]:
-    """The events, with less of a score for those whose tellings all stand within tellings of one other event.
+def with_retellings(events: Mapping[str, Event], mentions: Mapping[str, EventMention]) -> dict[str, Event]:
+    """The events, retellings with a lower score.
 
-    They have the same date, or none. `mentions` gives the mentions of all events by id.
+    Args:
+        events: by id, with their dates.
+        mentions: the mentions of all events by id.
     """
     by_sentence: dict[Sentence, list[str]] = defaultdict(list)
     for id_, event in events.items():
@@ -33,40 +36,49 @@ def with_retold(events: Mapping[str, Event], mentions: Mapping[str, EventMention
     found = {}
     for id_, event in events.items():
         first = _sentence(mentions[event.mentions[0]])
-        beside = (events[other] for other in dict.fromkeys(by_sentence[first]) if other != id_)
-        within = any(_tells(other, event, mentions) for other in beside)
-        found[id_] = replace(event, score=round(event.score * _RETOLD, 3)) if within else event
+        neighbours = (events[other] for other in dict.fromkeys(by_sentence[first]) if other != id_)
+        is_retelling = any(_retells(event, other, mentions) for other in neighbours)
+        found[id_] = replace(event, score=round(event.score * _RETOLD, 3)) if is_retelling else event
     return found
 
 
-def _tells(other: Event, event: Event, mentions: Mapping[str, EventMention]) -> bool:
-    """Whether all tellings of `event` stand within those of `other`; of two that tell the same, the surer one stays.
+def _retells(event: Event, other: Event, mentions: Mapping[str, EventMention]) -> bool:
+    """Whether an event tells nothing that the other does not; of two that tell the same, the surer one stays.
 
-    They are of one date, or all their words are the same: a line that is told twice has one date too many.
+    It has the date of the other, or none; where every line is the same, one of two dates is wrong.
     """
-    theirs = [mentions[one] for one in other.mentions]
-    ours = [mentions[one] for one in event.mentions]
+    theirs = [mentions[id_] for id_ in other.mentions]
+    ours = [mentions[id_] for id_ in event.mentions]
     if event.interval not in (None, other.interval) and {*map(_line, ours)} != {*map(_line, theirs)}:
         return False
-    if event.type == "other" and other.type in _SAID and all(one.lemma in _CALLING for one in ours):
-        return bool(_doers(event) & _doers(other)) and {*map(_sentence, ours)} <= {*map(_sentence, theirs)}
-    if not all(any(_within(one, their) for their in theirs) for one in ours):
+    if _is_manner_of_speech(event, other, ours):
+        return bool(_agents(event) & _agents(other)) and {*map(_sentence, ours)} <= {*map(_sentence, theirs)}
+    if not _are_within(ours, theirs):
         return False
-    same = all(any(_within(their, one) for one in ours) for their in theirs)
-    return not same or _surer(other) < _surer(event)
+    return not _are_within(theirs, ours) or _surer_first(other) < _surer_first(event)
 
 
-def _surer(event: Event) -> tuple[bool, float, str]:
-    """ "Barred her from leaving" tells of the barring, which took place, and not of the leaving, which did not."""
+def _is_manner_of_speech(event: Event, other: Event, mentions: Sequence[EventMention]) -> bool:
+    """Whether an event is the call by which the other was said: "rang her and conceded"."""
+    return event.type == "other" and other.type in _SPEECH and all(each.lemma in _CALLING for each in mentions)
+
+
+def _are_within(mentions: Sequence[EventMention], others: Sequence[EventMention]) -> bool:
+    """Whether the words of each mention are among those of another one in its sentence."""
+    return all(any(_is_within(mention, other) for other in others) for mention in mentions)
+
+
+def _is_within(mention: EventMention, other: EventMention) -> bool:
+    return _sentence(mention) == _sentence(other) and _words(mention) <= _words(other)
+
+
+def _surer_first(event: Event) -> tuple[bool, float, str]:
+    """What happened before what did not, as the barring in "barred her from leaving"; then by score."""
     return event.polarity == "NEG", -event.score, event.id
 
 
-def _doers(event: Event) -> set[str]:
+def _agents(event: Event) -> set[str]:
     return {entity for role, entity in event.participants if role == "agent"}
-
-
-def _within(one: EventMention, other: EventMention) -> bool:
-    return _sentence(one) == _sentence(other) and _words(one) <= _words(other)
 
 
 def _line(mention: EventMention) -> tuple[Sentence, str]:

@@ -1,0 +1,112 @@
+"""Corrections of links: participants, places, speakers, wholes and relations that the user says are not so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graphbuilder.corrections import Correction
+from graphbuilder.errors import InputError
+from graphbuilder.knowledge.relations import PLACE, SPEAKER, tie_key
+from graphbuilder.records import Entity, Event, Relation
+from graphbuilder.resolve.corrections.facts import Link
+from graphbuilder.resolve.corrections.identity import Thing
+from graphbuilder.resolve.corrections.lookup import Bearers, UnclearError
+
+#: The key of the link from an event to its whole.
+_WHOLE = "part_of"
+
+
+class DeniedLinks:
+    """The links that lines say are not so. It remembers which of them it has met, for the report of unused lines."""
+
+    def __init__(self, rows: Iterable[Correction], entities: Bearers[Entity], events: Bearers[Event]) -> None:
+        self.unknown: dict[Correction, str] = {}
+        self._rows: dict[Link, list[Correction]] = defaultdict(list)
+        self._used: set[Link] = set()
+        self._keys_between: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for row in rows:
+            try:
+                source, target = (_referent(words, entities, events) for words in row.things)
+            except UnclearError as error:
+                self.unknown[row] = str(error)
+            else:
+                self._rows[source, row.value, target].append(row)
+
+    def __bool__(self) -> bool:
+        return bool(self._rows)
+
+    def check(self, stated: Iterable[tuple[Link, Correction]]) -> None:
+        """Refuse lines on links that other lines say are so.
+
+        Raises:
+            InputError: there are such lines.
+        """
+        for link, row in stated:
+            for other in self._rows.get(link, ()):
+                raise InputError(f"{other.where} says that what {row.where} says is not so; remove one of them")
+
+    @property
+    def wholes(self) -> frozenset[tuple[str, str]]:
+        """Pairs of an event and one that it is not part of."""
+        return frozenset((source, target) for source, key, target in self._rows if key == _WHOLE)
+
+    def without_denied(self, event: Event) -> Event:
+        """The event without what is not so of it."""
+        parts = tuple(part for part in event.participants if not self._is_denied(event.id, *part))
+        speakers = tuple(each for each in event.attributions if not self._is_denied(event.id, SPEAKER, each))
+        place = event.place if event.place and not self._is_denied(event.id, PLACE, event.place) else None
+        return replace(event, participants=parts, attributions=speakers, place=place)
+
+    def note_links(self, events: Iterable[Event]) -> None:
+        """Note the links of events as they are without these lines; a place that a whole gives may not last."""
+        for event in events:
+            self.without_denied(event)
+            for whole in event.part_of:
+                self._is_denied(event.id, _WHOLE, whole)
+
+    def relations(self, relations: Iterable[Relation]) -> list[Relation]:
+        """The relations that are so."""
+        return [each for each in relations if not self._is_denied(each.source, tie_key(each), each.target)]
+
+    def _is_denied(self, source: str, key: str, target: str) -> bool:
+        """Whether a link is not so; the link and its denial are noted."""
+        if not self:
+            return False
+        self._keys_between[source, target].add(key)
+        if (source, key, target) not in self._rows:
+            return False
+        self._used.add((source, key, target))
+        return True
+
+    def with_lines(self, things: Iterable[Thing]) -> tuple[Thing, ...]:
+        """The things, each with the lines that took a link from it."""
+        lines: dict[str, list[str]] = defaultdict(list)
+        for link in self._used:
+            for row in sorted(self._rows[link], key=lambda row: row.line):
+                lines[link[0]].append(str(row))
+                lines[link[2]].append(str(row))
+
+        def with_its_lines(thing: Thing) -> Thing:
+            return replace(thing, corrections=(*thing.corrections, *sorted(lines.get(thing.id, ()))))
+
+        return tuple(map(with_its_lines, things))
+
+    def unused(self) -> dict[Correction, str]:
+        """The lines that changed nothing → why: there is no such link, but maybe another one."""
+        found = dict(self.unknown)
+        for link, rows in self._rows.items():
+            source, key, target = link
+            if link not in self._used:
+                there = [f"{other} from {source} to {target}" for other in sorted(self._keys_between[source, target])]
+                there += [f"{other} from {target} to {source}" for other in sorted(self._keys_between[target, source])]
+                hint = f"; there is {', '.join(there)}" if there else ""
+                found |= dict.fromkeys(rows, f"there is no {key} from {source} to {target}{hint}")
+        return found
+
+
+def _referent(words: str, entities: Bearers[Entity], events: Bearers[Event]) -> str:
+    """The id of what words refer to: an entity before an event."""
+    is_event = words not in entities and words in events
+    return events.one(words).id if is_event else entities.one(words).id

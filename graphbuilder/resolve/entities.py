@@ -1,0 +1,53 @@
+"""The entities of a collection: clustered in each document, judged across documents, grouped and merged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from graphbuilder.corrections import Correction
+from graphbuilder.records import Entity, Extraction, Judgement
+from graphbuilder.resolve.cluster.constrained import constrained_clusters
+from graphbuilder.resolve.cluster.entity_clusters import entity_clusters
+from graphbuilder.resolve.corrections.before_clustering import with_types
+from graphbuilder.resolve.corrections.identity import Identity, with_identity
+from graphbuilder.resolve.match.entities import judge_entities
+from graphbuilder.resolve.match.entities.places import place_judgements
+from graphbuilder.resolve.merge.entities import Quote, merge_entity
+from graphbuilder.resolve.merge.ids import unique_ids
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedEntities:
+    """The entities by id, all judgements on them, and the lines that refer to none of them → why."""
+
+    entities: Mapping[str, Entity]
+    judgements: Sequence[Judgement]
+    unknown: Mapping[Correction, str]
+
+
+def resolve_entities(extractions: Sequence[Extraction], quote: Quote, rows: Sequence[Correction]) -> ResolvedEntities:
+    """The entities that all documents name.
+
+    Args:
+        extractions: all documents.
+        quote: the provenance of a span.
+        rows: the user's lines on the identity of things.
+
+    Raises:
+        InputError: two lines contradict each other.
+    """
+    found = [cluster for extraction in extractions for cluster in entity_clusters(extraction)]
+    clusters = with_types(found, rows)
+    judgements = judge_entities(clusters)
+
+    def build(identity: Identity) -> dict[str, Entity]:
+        known = [*judgements, *identity.judgements]
+        groups = constrained_clusters(clusters, attrgetter("id"), known, cannot_link=identity.cannot_link)
+        kept = [group for group in groups if not identity.is_ignored(group)]
+        return unique_ids([identity.corrected(merge_entity(group, quote), group) for group in kept])
+
+    entities, identity = with_identity(build, rows, clusters)
+    all_judgements = [*judgements, *place_judgements(clusters), *identity.judgements]
+    return ResolvedEntities(entities, all_judgements, identity.unknown)

@@ -1,0 +1,131 @@
+"""The events of a collection: clustered in each document, judged across documents, grouped and merged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from graphbuilder.corrections import Correction
+from graphbuilder.records import Entity, Event, EventMention, Extraction, Judgement
+from graphbuilder.resolve.cluster.constrained import constrained_clusters
+from graphbuilder.resolve.cluster.event_building import EventBuilder
+from graphbuilder.resolve.corrections.facts import Facts
+from graphbuilder.resolve.corrections.identity import Identity, with_identity
+from graphbuilder.resolve.dates.mention_dates import MentionDates
+from graphbuilder.resolve.index.document_entities import DocumentEntities
+from graphbuilder.resolve.index.entity_index import EntityIndex
+from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
+from graphbuilder.resolve.index.sentences import Sentences
+from graphbuilder.resolve.index.speakers import Speakers
+from graphbuilder.resolve.match.events import judge_events
+from graphbuilder.resolve.match.events.cannot_link import linkable
+from graphbuilder.resolve.match.events.evidence import Evidence
+from graphbuilder.resolve.merge.events import EventMerger, outlets
+from graphbuilder.resolve.merge.ids import unique_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """All look-ups that events need."""
+
+    sentences: Sentences
+    repeated: RepeatedSentences
+    entities: EntityIndex
+    documents: DocumentEntities
+    speakers: Speakers
+    dates: MentionDates
+
+    @classmethod
+    def of(
+        cls,
+        extractions: Sequence[Extraction],
+        sentences: Sentences,
+        repeated: RepeatedSentences,
+        entities: Mapping[str, Entity],
+    ) -> Indexes:
+        """The indexes of a collection whose entities are resolved."""
+        index = EntityIndex(extractions, entities)
+        return cls(
+            sentences,
+            repeated,
+            index,
+            DocumentEntities(extractions, index),
+            Speakers(extractions, index),
+            MentionDates(extractions, sentences, repeated, index),
+        )
+
+    @property
+    def builder(self) -> EventBuilder:
+        """What makes event clusters."""
+        return EventBuilder(self.entities, self.dates, self.speakers, self.repeated)
+
+    @property
+    def evidence(self) -> Evidence:
+        """What the rules of matching ask."""
+        return Evidence(
+            is_within=self.entities.is_within,
+            actors=self.documents.actors,
+            named=self.documents.all,
+            is_definite=self.sentences.is_definite,
+            first=self.repeated.first,
+        )
+
+    def merger(self, extractions: Sequence[Extraction]) -> EventMerger:
+        """What makes events."""
+        quote, by_document = self.sentences.quote, outlets(extractions)
+        return EventMerger(quote, self.dates.of, self.entities, self.speakers, by_document, self.repeated)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedEvents:
+    """The events by id, before the user's facts and their wholes."""
+
+    events: Mapping[str, Event]
+    rows_of: Mapping[str, Sequence[Correction]]
+    """Event (id) → the lines on its facts."""
+    mentions: Mapping[str, EventMention]
+    """The mentions of all events, by id."""
+    judgements: Sequence[Judgement]
+    unknown: Mapping[Correction, str]
+    """The lines that refer to no event → why."""
+
+
+def resolve_events(
+    extractions: Sequence[Extraction], indexes: Indexes, rows: Mapping[Correction, str], facts: Facts
+) -> ResolvedEvents:
+    """The events that all documents tell.
+
+    Args:
+        extractions: all documents.
+        indexes: what is looked up.
+        rows: the user's lines that refer to no entity → why; they may refer to an event.
+        facts: the user's lines on facts of events.
+
+    Raises:
+        InputError: two lines contradict each other.
+    """
+    built = [indexes.builder.clusters(extraction) for extraction in extractions]
+    specified = [cluster for clusters, _ in built for cluster in clusters]
+    underspecified = [cluster for _, clusters in built for cluster in clusters]
+    clusters, judgements = judge_events(specified, underspecified, indexes.evidence)
+    can_link, merger = linkable(indexes.entities.is_within), indexes.merger(extractions)
+
+    def build(identity: Identity) -> dict[str, Event]:
+        known = [*judgements, *identity.judgements]
+        groups = constrained_clusters(clusters, attrgetter("id"), known, can_link, identity.cannot_link)
+        kept = [group for group in groups if not identity.is_ignored(group)]
+        merged = [identity.corrected(merger.merge(group), group) for group in kept]
+        return unique_ids(merged, frozenset(indexes.entities.names))
+
+    events, identity = with_identity(build, (*rows, *facts.entity_of), clusters)
+    on_facts = {
+        id_: [row for row in identity.rows(event.mentions) if row in facts.entity_of] for id_, event in events.items()
+    }
+    return ResolvedEvents(
+        events,
+        on_facts,
+        {mention.id: mention for cluster in clusters for mention in cluster.mentions},
+        [*judgements, *identity.judgements],
+        {row: rows.get(row, reason) for row, reason in identity.unknown.items()},
+    )

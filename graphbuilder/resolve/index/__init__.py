@@ -1,0 +1,13 @@
+"""What resolution looks up across documents, each index made once and never changed.
+
+In: the extractions, and from `entity_index` on the resolved entities. Out: look-ups by span, mention or document.
+
+- `near_duplicates`: document → its group of near-duplicates
+- `repeated_sentences`: sentence → where it was printed first; which sentences are boilerplate
+- `sentences`: span → its sentence, as provenance; is a noun definite?
+- `entity_index`: mention → its entity; does a place lie in another?
+- `document_entities`: document → the entities that it names
+- `speakers`: mention → the words for a speaker; document → outlet
+
+A further look-up is a file of its own; nothing here judges.
+"""

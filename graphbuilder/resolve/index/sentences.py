@@ -1,0 +1,40 @@
+"""The sentence of a span: as provenance, and what stands in it before the span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphbuilder.records import EventMention, Extraction, Provenance, Sentence, Span
+
+#: A definite determiner right before a noun, or before its one adjective: "that deadly fire"; but "on the march".
+_DEFINITE = re.compile(r"(?<!\bon )\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
+
+
+class Sentences:
+    """The sentences of all documents, by span."""
+
+    def __init__(self, extractions: Sequence[Extraction]) -> None:
+        self._sentences = {extraction.document: extraction.sentences for extraction in extractions}
+
+    def quote(self, span: Span, method: str, score: float) -> Provenance:
+        """The provenance of a span: its offsets and its sentence, verbatim."""
+        sentence = self._sentence(span)
+        context = Span(span.document, sentence.start, sentence.end, sentence.index)
+        return Provenance(span, context, sentence.text, method, score)
+
+    def before(self, span: Span) -> str:
+        """The text of the sentence up to a span."""
+        sentence = self._sentence(span)
+        return sentence.text[: span.start - sentence.start]
+
+    def is_definite(self, mention: EventMention) -> bool:
+        """Whether an event is mentioned by a definite noun, as one that readers know.
+
+        Yes: "the fire", "that deadly fire".
+        No: "a fire"; "the wall collapsed", whose article belongs to the wall.
+        """
+        return mention.method.startswith("noun") and _DEFINITE.search(self.before(mention.span)) is not None
+
+    def _sentence(self, span: Span) -> Sentence:
+        return self._sentences[span.document][span.sentence]

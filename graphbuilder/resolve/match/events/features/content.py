@@ -1,0 +1,75 @@
+"""Whether participants, place and wording together are enough for one event, or show two."""
+
+from __future__ import annotations
+
+from graphbuilder.events.coreference.content_words import alike
+from graphbuilder.resolve.cluster.event_clusters import EventCluster
+from graphbuilder.resolve.match.events.features.numbers import shares_number_word
+from graphbuilder.resolve.match.events.features.participants import roles_agree
+from graphbuilder.resolve.match.events.features.places import same_place
+from graphbuilder.resolve.match.events.features.triggers import same_noun
+from graphbuilder.resolve.match.events.features.types import (
+    happens_once,
+    is_all_bare,
+    is_all_lasting,
+    is_gathering,
+    is_giving,
+    is_harm,
+)
+from graphbuilder.resolve.match.events.features.wording import MANY_WORDS, same_harm, words_in_common
+
+#: Roles that many events of one place, topic or owner share.
+_WEAK_ROLES = frozenset({"destination", "origin", "path", "topic", "whose"})
+#: Types of what the same may hand to the same day after day.
+_HANDED_OFTEN = frozenset({"aid", "grant"})
+#: Types of what is done to a company once.
+_DONE_ONCE = frozenset({"buy"})
+
+
+def nouns_tell_apart(left: EventCluster, right: EventCluster) -> bool:
+    """Whether bare nouns are too little for one event: no entity and no place in common, or one is a lasting event and
+    only the other has a date.
+    """
+    if not (is_all_bare(left) or is_all_bare(right)):
+        return False
+    if (left.interval is None) != (right.interval is None) and (is_all_lasting(left) or is_all_lasting(right)):
+        return True
+    return not same_place(left, right) and not left.entities & right.entities
+
+
+def has_enough_in_common(left: EventCluster, right: EventCluster) -> bool:
+    """Whether two clusters of one trigger have enough in common for one event, whatever their dates.
+
+    Two equal roles and a content word, or one and two words ("membership action plan"). The roles alone are enough for
+    what rarely happens twice, or does not happen, or where one tells nothing more. An unnamed purchase of one company
+    is one. Without participants: the place, and words or the noun for what a place sees one of at a time ("the quake in
+    Lima").
+    """
+    if not left.participants and not right.participants:
+        return _is_same_at_place_alone(left, right)
+    roles = sum(role not in _WEAK_ROLES for role, _ in left.participants & right.participants)
+    words = len(words_in_common(left, right))
+    if roles >= 2 and left.type in _HANDED_OFTEN and left.words and right.words and words < 2:
+        return False
+    if roles >= 2 and (words or happens_once(left) or left.polarity == "NEG" or not (left.words and right.words)):
+        return True
+    if same_place(left, right) and is_gathering(left) and same_noun(left, right):
+        return True
+    enough = MANY_WORDS if is_giving(left) else 2
+    return roles == 1 and (words >= enough or _is_one_purchase(left, right))
+
+
+def _is_same_at_place_alone(left: EventCluster, right: EventCluster) -> bool:
+    """Whether two clusters without participants are the same by place, and by toll, words, number or noun."""
+    if not same_place(left, right):
+        return False
+    if is_harm(left):
+        return same_harm(left, right)
+    shares_words = bool(words_in_common(left, right)) and alike(left.words, right.words)
+    return shares_words or shares_number_word(left, right) or (is_gathering(left) and same_noun(left, right))
+
+
+def _is_one_purchase(left: EventCluster, right: EventCluster) -> bool:
+    """Whether the same is bought, and no two buyers are named."""
+    same_patient = any(role == "patient" for role, _ in left.participants & right.participants)
+    return same_patient and left.type in _DONE_ONCE and roles_agree(left, right)

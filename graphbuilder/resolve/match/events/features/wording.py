@@ -1,0 +1,65 @@
+"""What else is told: the content words of two event clusters, beside triggers and names."""
+
+from __future__ import annotations
+
+from graphbuilder.events.coreference.content_words import SINGULAR, alike, singular
+from graphbuilder.resolve.cluster.event_clusters import EventCluster
+from graphbuilder.resolve.match.events.features.numbers import numbers, numbers_conflict
+from graphbuilder.resolve.match.events.features.participants import objects, roles_agree
+from graphbuilder.resolve.match.events.features.triggers import shares_synonym
+from graphbuilder.resolve.match.events.features.types import is_gathering, is_harm
+
+#: Words in common that make two tellings of harm one event, where a toll is not told by both.
+MANY_WORDS = 3
+
+
+def words_in_common(left: EventCluster, right: EventCluster) -> frozenset[str]:
+    """The content words that both have, whether of one or of many: "member", "members"."""
+    return singular(left.words) & singular(right.words)
+
+
+def tells_other_things(left: EventCluster, right: EventCluster) -> bool:
+    """Whether numbers or content words show two events of one type.
+
+    Yes: "announced a car", "announced a merger".
+    No: where one tells nothing more, where both have an object in common, or where the same two are in one act.
+    """
+    if numbers_conflict([left], [right]):
+        return True
+    if left.type in SINGULAR or objects(left) & objects(right) or _is_between_same_two(left, right):
+        return False
+    if alike(left.words, right.words):
+        return False
+    return all(cluster.words or objects(cluster) for cluster in (left, right))
+
+
+def _is_between_same_two(left: EventCluster, right: EventCluster) -> bool:
+    """Whether two entities have parts in both, and synonyms express them: "went to war with Georgia", "invaded
+    Georgia".
+    """
+    return len(left.entities & right.entities) >= 2 and shares_synonym(left, right)
+
+
+def same_harm(left: EventCluster, right: EventCluster) -> bool:
+    """Whether two tellings of harm give the same toll, or have many words in common where one gives none."""
+    tolls = numbers(left), numbers(right)
+    return not tolls[0].isdisjoint(tolls[1]) if all(tolls) else len(words_in_common(left, right)) >= MANY_WORDS
+
+
+def is_same_at_place(left: EventCluster, right: EventCluster) -> bool:
+    """Whether what two clusters tell of one place is the same: that people died there is told of many deaths."""
+    if is_harm(left) and not left.participants & right.participants:
+        return same_harm(left, right)
+    if is_gathering(left) or min(len(left.words), len(right.words)) <= 1:
+        return True
+    return not tells_other_things(left, right) or is_plan_and_deed(left, right)
+
+
+def is_plan_and_deed(left: EventCluster, right: EventCluster) -> bool:
+    """Whether one is a plan that tells nothing more, and the other what the same did on that day: "a hearing is planned
+    for 6 October".
+    """
+    plan, deed = (left, right) if left.modality == "PLANNED" else (right, left)
+    if (plan.modality, deed.modality) != ("PLANNED", "ACTUAL") or plan.words or plan.interval != deed.interval:
+        return False
+    return roles_agree(left, right)

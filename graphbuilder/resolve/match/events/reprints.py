@@ -1,0 +1,66 @@
+"""The same words in two documents: reprints, and reports that go back to one agency."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from graphbuilder.records import EventMention, Judgement
+from graphbuilder.resolve.cluster.event_clusters import EventCluster
+from graphbuilder.resolve.index.bare_nouns import is_bare
+from graphbuilder.resolve.match.events import scores
+from graphbuilder.resolve.match.events.evidence import Evidence, link
+from graphbuilder.resolve.match.events.features.content import nouns_tell_apart
+from graphbuilder.resolve.match.events.features.contradiction import contradicts
+from graphbuilder.resolve.match.events.features.dates import days_between_publications
+from graphbuilder.resolve.match.events.features.status import is_comparable
+
+#: Days within which reports in the same words are of the same event.
+NEWS_DAYS = 14
+#: The same where the words are few, and may be told again and again: "Kyiv asked for help".
+REPRINT_DAYS = 2
+#: Characters of a phrase that is more than a common turn of words.
+LONG_PHRASE = 20
+
+
+def judge_reprints(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[Judgement]:
+    """The judgements on clusters with the same phrase, in documents of the same days."""
+    blocks: dict[tuple[object, ...], list[EventCluster]] = defaultdict(list)
+    for cluster in clusters:
+        for mention in cluster.mentions:
+            if (key := _blocking_key(cluster, mention)) is not None:
+                blocks[key].append(cluster)
+    for block in blocks.values():
+        first, *others = sorted(block, key=lambda cluster: cluster.id)
+        days = NEWS_DAYS if len(first.words) > 1 else REPRINT_DAYS
+        for other in others:
+            if other.document == first.document or days_between_publications(first, other) > days:
+                continue
+            if not nouns_tell_apart(first, other) and not contradicts(first, other, evidence.is_within):
+                yield link(first, other, scores.REPRINT, "told in the same words")
+
+
+def _blocking_key(cluster: EventCluster, mention: EventMention) -> tuple[object, ...] | None:
+    """The phrase with the status of the event, and of a short one the participants; None where it may tell any event.
+
+    No key: a bare noun ("the quake in Lima"); a short phrase without participants.
+    """
+    if is_bare(mention) or not mention.phrase:
+        return None
+    is_long = len(mention.phrase) >= LONG_PHRASE and len(cluster.words) > 1
+    if not is_long and not cluster.participants:
+        return None
+    participants = None if is_long else cluster.participants
+    return cluster.type, cluster.polarity, cluster.modality, mention.phrase, participants
+
+
+def judge_verbatim(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[Judgement]:
+    """The judgements on one sentence that several documents print word for word: one telling, at whatever time."""
+    cluster_of = {mention.id: cluster for cluster in clusters for mention in cluster.mentions}
+    for cluster in clusters:
+        for mention in cluster.mentions:
+            original = cluster_of.get(evidence.first(mention).id)
+            if original is None or original.document == cluster.document or not is_comparable(original, cluster):
+                continue
+            if original.modality == cluster.modality and not contradicts(original, cluster, evidence.is_within):
+                yield link(original, cluster, scores.VERBATIM, "one sentence, printed word for word")

@@ -1,0 +1,87 @@
+"""The entity of a group of clusters: its canonical name, aliases, type and id."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from graphbuilder.entities.linking.toponyms import bearers
+from graphbuilder.knowledge import places
+from graphbuilder.knowledge.gazetteer import country_name, shares_name
+from graphbuilder.knowledge.names import fold, slug
+from graphbuilder.knowledge.places import Place
+from graphbuilder.records import Entity, Provenance, Span
+from graphbuilder.resolve.cluster.entity_clusters import EntityCluster
+from graphbuilder.resolve.compare.organization_names import body_name, is_shared
+from graphbuilder.resolve.merge.ordering import majority, position
+
+#: Makes the provenance of a span, method and score.
+Quote = Callable[[Span, str, float], Provenance]
+
+
+def merge_entity(clusters: Sequence[EntityCluster], quote: Quote) -> Entity:
+    """The entity of a group; its `id` is a wish that `ids` makes unique."""
+    name = _canonical_name(clusters)
+    mentions = sorted(
+        (mention for cluster in clusters for mention in cluster.mentions), key=lambda mention: position(mention.span)
+    )
+    return Entity(
+        id=_id(name, clusters),
+        type=majority(cluster.type for cluster in clusters for _ in cluster.mentions),
+        name=name,
+        aliases=_aliases(name, clusters),
+        mentions=tuple(mention.id for mention in mentions),
+        external_ids=tuple(sorted({pair for place in _places(clusters) for pair in place.ids})),
+        provenance=tuple(quote(mention.span, mention.method, mention.score) for mention in mentions),
+        corrections=tuple(f"name: {name}" for name in _user_names(clusters)),
+    )
+
+
+def _user_names(clusters: Sequence[EntityCluster]) -> list[str]:
+    return sorted({cluster.user_name for cluster in clusters if cluster.user_name})
+
+
+def _canonical_name(clusters: Sequence[EntityCluster]) -> str:
+    """The user's name or the known one, else the fullest of a person's, or the most frequent of anything else's."""
+    known = {cluster.name for cluster in clusters if cluster.known is not None or cluster.government_of}
+    names = _user_names(clusters) or sorted(known)
+    if names:
+        return names[0]
+    counts = Counter(name for cluster in clusters for name in cluster.names)
+    is_person = majority(cluster.type for cluster in clusters) == "person"
+    return min(counts, key=lambda name: (-name.count(" ") if is_person else 0, -counts[name], -len(name), name))
+
+
+def _aliases(name: str, clusters: Sequence[EntityCluster]) -> tuple[str, ...]:
+    """All other names, each in one letter case; the names of a government's city are the city's own."""
+    forms = {form for each in clusters if not each.government_of for form in (*each.names, *each.nicknames)}
+    forms |= {cluster.name for cluster in clusters}
+    distinct = {fold(form): form for form in sorted(forms, reverse=True) if fold(form) != fold(name)}
+    return tuple(sorted(distinct.values()))
+
+
+def _places(clusters: Sequence[EntityCluster]) -> list[Place]:
+    """The places that were decided on, and the country that the name is known for."""
+    decided = {cluster.where.place for cluster in clusters if cluster.where is not None and cluster.where.place}
+    entries = {cluster.known for cluster in clusters if cluster.known is not None}
+    named = {places.country(entry.country) for entry in entries if entry.kind in ("country", "adjective")}
+    return sorted(decided | named, key=lambda place: place.ids)
+
+
+def _id(name: str, clusters: Sequence[EntityCluster]) -> str:
+    """The name as an id, with what tells it apart from others of the name.
+
+    Of places that share a name the first alone has the name: "georgia-country", "paris", "paris-texas". A body that
+    every country has gets its country, where texts say whose it is: "supreme-court-poland".
+    """
+    for place in _places(clusters):
+        if place.kind == "country" and shares_name(place.country):
+            return f"{slug(name)}-country"
+        if place.kind == "region" and len(bearers(name)) > 1:
+            return f"{slug(name)}-region"
+        if place.kind in ("capital", "city") and place not in bearers(name)[:1]:
+            return slug(f"{name} {place.region_name or country_name(place.country)}")
+    owners = {cluster.traits.owner for cluster in clusters} - {""}
+    if len(owners) == 1 and is_shared(body_name(name)):
+        return slug(f"{name} {country_name(owners.pop())}")
+    return slug(name)

@@ -1,0 +1,139 @@
+"""The event of a group of clusters: date, place, participants, status, attribution, label and id."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from graphbuilder.intervals import Interval
+from graphbuilder.knowledge.names import fold, slug
+from graphbuilder.records import Event, EventMention, Extraction
+from graphbuilder.resolve.cluster.event_clusters import MODALITIES, EventCluster
+from graphbuilder.resolve.dates.mention_dates import Dated
+from graphbuilder.resolve.index.entity_index import EntityIndex
+from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
+from graphbuilder.resolve.index.speakers import Speakers
+from graphbuilder.resolve.match.events.features.status import is_cancelled
+from graphbuilder.resolve.merge.dates import event_date
+from graphbuilder.resolve.merge.entities import Quote
+from graphbuilder.resolve.merge.labels import best_mention
+from graphbuilder.resolve.merge.ordering import majority, position
+from graphbuilder.resolve.merge.role_conflicts import one_side_each
+from graphbuilder.resolve.merge.scores import scored
+
+#: Roles of those who do something: the first of them begins an id.
+_ACTIVE = frozenset({"agent", "attendee", "host"})
+#: Words of an id of place and noun, and of one of participants and verb.
+_SHORT_ID, _LONG_ID = 8, 12
+
+
+def outlets(extractions: Sequence[Extraction]) -> dict[str, str]:
+    """Document → its outlet, or its id where that is unknown."""
+    return {extraction.document: extraction.source or extraction.document for extraction in extractions}
+
+
+@dataclass(frozen=True, slots=True)
+class EventMerger:
+    """Makes the events of groups; its fields are what it looks up."""
+
+    quote: Quote
+    date_of: Callable[[EventMention], Dated | None]
+    entities: EntityIndex
+    speakers: Speakers
+    outlets: dict[str, str]
+    repeated: RepeatedSentences
+
+    def merge(self, clusters: Sequence[EventCluster]) -> Event:
+        """The event of a group; its `id` is a wish that `ids` makes unique.
+
+        A plan and its denial are one event that did not happen, told as the plan and attributed as the denial is.
+        """
+        mentions = sorted(
+            (mention for cluster in clusters for mention in cluster.mentions),
+            key=lambda mention: position(mention.span),
+        )
+        is_off = is_cancelled(clusters)
+        final = [mention for mention in mentions if mention.polarity == "NEG"] if is_off else mentions
+        modality = "ACTUAL" if is_off else _strongest_modality(clusters)
+        participants = self._participants(clusters, mentions)
+        label = self._label(mentions, "PLANNED" if is_off else modality, participants)
+        date = event_date(mentions, self.date_of, self.repeated.source, self.quote)
+        place = _majority_place(clusters)
+        place_name = "" if place is None else self.entities.names[place]
+        event = Event(
+            id=_id(label, mentions, date.interval, place_name, clusters),
+            type=majority(cluster.type for cluster in clusters),
+            name=_capitalized(label),
+            interval=date.interval,
+            dated_by=date.dated_by,
+            alternatives=date.alternatives,
+            place=place,
+            participants=participants,
+            polarity="NEG" if is_off else clusters[0].polarity,
+            modality=modality,
+            attributions=self.speakers.attributions(final),
+            sources=tuple(sorted({self.outlets[cluster.document] for cluster in clusters})),
+            part_of=(),
+            mentions=tuple(mention.id for mention in mentions),
+            independent_sources=len({self.repeated.source(mention.span) for mention in mentions}),
+            score=0.0,
+            provenance=tuple(self.quote(mention.span, mention.method, mention.score) for mention in mentions),
+            speakers=self.speakers.unnamed(final),
+        )
+        return scored(event, mentions)
+
+    def _participants(
+        self, clusters: Sequence[EventCluster], mentions: Sequence[EventMention]
+    ) -> tuple[tuple[str, str], ...]:
+        parts = {part for cluster in clusters for part in cluster.participants}
+        return one_side_each(parts, mentions, self.entities.of_mention)
+
+    def _label(
+        self, mentions: Sequence[EventMention], modality: str, participants: Sequence[tuple[str, str]]
+    ) -> EventMention:
+        """The mention whose phrase is the label."""
+        names = {word for _, entity in participants for word in fold(self.entities.names[entity]).split()}
+        return best_mention(mentions, modality, names, self.repeated.first)
+
+
+def _majority_place(clusters: Sequence[EventCluster]) -> str | None:
+    """The place most often told."""
+    counts = Counter(cluster.place for cluster in clusters if cluster.place is not None)
+    return min(counts, key=lambda place: (-counts[place], place), default=None)
+
+
+def _strongest_modality(clusters: Sequence[EventCluster]) -> str:
+    found = {cluster.modality for cluster in clusters}
+    return next(modality for modality in MODALITIES if modality in found)
+
+
+def _capitalized(label: EventMention) -> str:
+    phrase = label.phrase or label.text
+    return phrase[0].upper() + phrase[1:]
+
+
+def _id(
+    label: EventMention,
+    mentions: Sequence[EventMention],
+    interval: Interval | None,
+    place: str,
+    clusters: Sequence[EventCluster],
+) -> str:
+    """The date, then the name, or place and noun, or participants and verb; a plan is told apart from its deed.
+
+    Yes: "2008-bucharest-summit", "2022-11-29-nato-condemn-russia", "2008-bucharest-summit-planned".
+    """
+    plan = "-planned" if all(cluster.modality == "PLANNED" for cluster in clusters) else ""
+    day = "" if interval is None or interval.start is None else interval.start.iso_day
+    year = day[:4]
+    if label.method.startswith("name"):
+        return slug(f"{year} {label.text}") + plan
+    nouns = [mention.lemma for mention in mentions if mention.method.startswith("noun")]
+    if nouns and place:
+        return slug(f"{year} {place} {majority(nouns)}", words=_SHORT_ID) + plan
+    parts = {part for cluster in clusters for part in cluster.participants}
+    actors = sorted({entity for role, entity in parts if role in _ACTIVE})
+    others = sorted({entity for role, entity in parts if role not in _ACTIVE})
+    words = [*actors[:1], label.lemma, *(others[:1] or [place])]
+    return slug(" ".join([day, *words]), words=_LONG_ID) + plan
