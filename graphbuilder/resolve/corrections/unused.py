@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graphbuilder.corrections import Correction
 from graphbuilder.documents import Problem
-from graphbuilder.documents.metadata.corrected import AboutDocuments
+from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.records import Extraction
 
 
