@@ -1,4 +1,7 @@
-"""Nouns that tell an event with the verb of their clause: "held talks", "took place", "is on trial"."""
+"""Light verbs: nouns that denote an event together with the verb of their clause, which adds little to them.
+
+Yes: "held talks", "took place", "is on trial". The noun is the trigger; its clause hangs at the verb (`place_of`).
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,7 @@ def place_of(token: Token) -> int:
 
 
 def opens_inquiry(verb: Token, noun: Token) -> bool:
-    """ "Opened an investigation", "launched a probe": the start of it, told by both words."""
+    """Whether verb and noun together denote the start of an investigation: "launched a probe"."""
     return verb.lemma_ in _OPENING and event_words().nouns.get(noun.lemma_.lower()) == "investigate"
 
 
@@ -63,7 +66,7 @@ def carried_noun(verb: Token) -> Token | None:
 
 
 def _participle(verb: Token) -> bool:
-    """ "Made" of "the promise made to them"."""
+    """Whether a verb is a participle behind its noun: "the promise made to them"."""
     return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
 
 
@@ -81,13 +84,16 @@ def takes_place(verb: Token) -> bool:
 
 
 def _is_in(preposition: Token) -> bool:
-    """ "Are in talks", "was on trial", "came under attack"."""
+    """Whether a preposition makes its noun the predicate: "are in talks", "was on trial", "came under attack"."""
     word, verb = preposition.lower_, preposition.head.lemma_
     return (verb == "be" and word in ("in", "on", "at", "under")) or (word == "under" and verb in ("come", "remain"))
 
 
 def is_undergone(noun: Token) -> bool:
-    """ "Is on trial", "came under attack", "stood trial": it is done to the subject; but "put him on trial"."""
+    """Whether the subject of the clause is the patient of an event noun.
+
+    Yes: "is on trial", "came under attack", "stood trial". No: "put him on trial".
+    """
     if noun.dep_ == "pobj":
         if any(child.dep_ == "dobj" for child in dependents(noun.head.head)):
             return False
@@ -97,12 +103,16 @@ def is_undergone(noun: Token) -> bool:
 
 
 def _faces(noun: Token) -> bool:
+    """Whether a noun is the object of a verb whose subject is its patient: "faces trial"."""
     faced = noun.dep_ == "dobj" and noun.head.lemma_ in _FACING
     return faced and noun.lemma_.lower() in event_words().undergone
 
 
 def earned(verb: Token) -> Token | None:
-    """ "Made a profit", "turned a loss of 3 million": what was earned tells it; but "reported a loss of power"."""
+    """The noun by which a verb reports earnings: "made a profit", "turned a loss of 3 million".
+
+    No: "reported a loss of power".
+    """
     if verb.lemma_ not in _EARNING:
         return None
     found = (one for one in dependents(verb) if one.dep_ == "dobj" and one.lemma_.lower() in EARNINGS)
@@ -110,9 +120,11 @@ def earned(verb: Token) -> Token | None:
 
 
 def _told_of(noun: Token) -> Iterator[Token]:
+    """What a noun is of: "3 million" of "a loss of 3 million"."""
     of = (child for child in noun.rights if child.lower_ == "of")
     yield from (inner for child in of for inner in dependents(child) if inner.dep_ == "pobj")
 
 
 def _is_money(noun: Token) -> bool:
+    """Whether a noun denotes a sum."""
     return noun.ent_type_ == "MONEY" or noun.pos_ == "NUM" or any(child.pos_ in ("NUM", "SYM") for child in noun.lefts)

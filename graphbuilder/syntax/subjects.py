@@ -1,4 +1,7 @@
-"""Who does it, by syntax: the subjects of a verb, its own or borrowed from the clause that it stands in."""
+"""The subjects of a verb by syntax: its own, or those that it borrows from the clause that it stands in.
+
+Borrowed are subjects by control, raising, coordination, adverbial and relative clauses (`_BORROWING`).
+"""
 
 from __future__ import annotations
 
@@ -146,7 +149,10 @@ _BORROWING = {
 
 
 def told_inside(saying: Token, verb: Token) -> Token | None:
-    """ "Roe knew of it, the bank said, and sold her shares": she sold them, and not the bank."""
+    """The verb of reported speech that goes on behind the verb of saying, which has no part in what follows.
+
+    Yes: "Roe knew of it, the bank said, and sold her shares" → "knew", for "sold": Roe sold them, and not the bank.
+    """
     if saying.lemma_.lower() not in event_words().reporting or verb.tag_ not in _FINITE:
         return None
     if saying.doc[saying.i + 1].text != ",":
@@ -157,7 +163,7 @@ def told_inside(saying: Token, verb: Token) -> Token | None:
 
 
 def saying_beside(verb: Token) -> Iterator[Token]:
-    """ "Roe knew of it, the bank said, and left": the verb of saying in a clause put in behind the verb."""
+    """The verb of saying in a clause put in behind the verb: "said" in "Roe knew of it, the bank said, and left"."""
     reporting = event_words().reporting
     for child in dependents(verb):
         says = child.dep_ == "parataxis" and child.i > verb.i and child.lemma_.lower() in reporting
@@ -166,7 +172,7 @@ def saying_beside(verb: Token) -> Iterator[Token]:
 
 
 def only_choice(verb: Token) -> Token | None:
-    """ "Had no choice but to pay", "had little option other than to pay": the verb that tells of the choice."""
+    """The verb whose subject does what it has no alternative to: "had no choice but to pay" → "had" for "pay"."""
     doc, at = verb.doc, verb.i - 2
     if at < 2 or doc[at + 1].lower_ != "to" or doc[at].lower_ not in ("but", "except", "than"):
         return None
@@ -178,13 +184,13 @@ def only_choice(verb: Token) -> Token | None:
 
 
 def _after_comma(verb: Token) -> bool:
-    """Whether a verb is joined by ", and"."""
+    """Whether a coordinated verb stands behind ", and"."""
     joining = next((child for child in dependents(verb.head) if child.dep_ == "cc" and child.i < verb.i), None)
     return joining is not None and verb.doc[joining.i - 1].text == ","
 
 
 def _controllers(verb: Token) -> list[Token]:
-    """Whom a verb makes do something: "asked Berlin to pay", "called on Berlin to pay"."""
+    """The object that controls an infinitive: "asked Berlin to pay", "called on Berlin to pay"."""
     objects = [child for child in dependents(verb) if child.dep_ in ("dobj", "dative")]
     called = verb.lemma_ in _CALLING
     upon = (
@@ -194,13 +200,16 @@ def _controllers(verb: Token) -> list[Token]:
 
 
 def _verb_of(word: Token) -> Token:
-    """The verb that an adjective or adverb goes with: "was unable to pay", "stopped short of paying"."""
+    """The verb that a predicative adjective or adverb goes with: "was unable to pay", "stopped short of paying"."""
     adjective = word.pos_ in ("ADJ", "ADV") and word.dep_ in ("acomp", "advmod", "attr", "oprd")
     return word.head if adjective else word
 
 
 def _of_preposition(preposition: Token, depth: int) -> list[Token]:
-    """Who does what a preposition takes: "kept Alba from selling it", "guilty of selling it", "left without paying"."""
+    """The subjects of a gerund under a preposition: the object of the governing verb, or its subject.
+
+    Yes: "kept Alba from selling it" → Alba; "left without paying" → who left; "a man suspected of stabbing him" → man.
+    """
     governor = _verb_of(preposition.head)
     if governor.pos_ == "NOUN" and governor.lemma_.lower() in WILL and depth > 0:
         return _planners(governor, depth - 1)  # "had no intention of resigning"
@@ -218,13 +227,16 @@ def _of_preposition(preposition: Token, depth: int) -> list[Token]:
 
 
 def _answers_for(affected: Token, verb: Token) -> bool:
-    """ "Sued Alba for selling it", "thanked Jane Roe for helping": who did that; but "used money for buying it"."""
+    """Whether the object of a verb, and not its subject, did what "for" or "with" introduces.
+
+    Yes: "sued Alba for selling it", "thanked Jane Roe for helping". No: "used money for buying it".
+    """
     somebody = affected.ent_type_ in _ACTORS or affected.pos_ == "PRON"
     return somebody or verb.lemma_ in _BLAMING or affected.lemma_.lower() in event_words().people
 
 
 def _planners(noun: Token, depth: int) -> list[Token]:
-    """Whose plan it is: "Germany's plan to send tanks", "Apple has plans to sell it", "is the first to sell it"."""
+    """Whoever has the plan that a noun denotes: "Germany's plan to send tanks", "Apple has plans to sell it"."""
     owners = [child for child in noun.lefts if child.dep_ == "poss"] or willing(noun)
     if noun.dep_ == "pobj" and noun.head.head.lemma_ == "be" and depth > 0:  # "is in talks to buy it"
         return owners or [subject for subject, place in _subjects(noun.head.head, depth) if place == "nsubj"]
@@ -234,18 +246,22 @@ def _planners(noun: Token, depth: int) -> list[Token]:
 
 
 def willing(noun: Token) -> list[Token]:
-    """ "The refusal of Egypt to pay", "a bid by Alba to buy it": who; but "the sale of its ships to pay the debt"."""
+    """Whoever a noun of will names behind "by", "for" or "of", where an infinitive tells what they will do.
+
+    Yes: "the refusal of Egypt to pay", "a bid by Alba to buy it". No: "the sale of its ships to pay the debt".
+    """
     ahead = noun.lemma_.lower() in WILL and any(_infinitive(child) for child in noun.rights)
     by = (child for child in noun.rights if ahead and child.dep_ == "prep" and child.lower_ in ("by", "for", "of"))
     return [inner for preposition in by for inner in dependents(preposition) if inner.dep_ == "pobj"]
 
 
 def _infinitive(clause: Token) -> bool:
+    """Whether a clause is an infinitive that modifies a noun."""
     return clause.dep_ in ("acl", "relcl") and clause.tag_ == "VB"
 
 
 def _passive(verb: Token) -> bool:
-    """By its own auxiliary, or by that of the verb it is joined to: "was tried and sentenced", "and refused bail"."""
+    """Whether a verb is passive: by its own auxiliary, or that of the verb it is joined to ("was tried and jailed")."""
     own = [child.dep_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
     if own:
         return "auxpass" in own
@@ -256,19 +272,22 @@ def _passive(verb: Token) -> bool:
 
 
 def _apart(participle: Token) -> bool:
-    """ "Arrested in May, Roe", "Roe, arrested in May"; but "came loaded with apps"."""
+    """Whether a participle is set apart from its clause, so that it shares the subject.
+
+    Yes: "Arrested in May, Roe", "Roe, arrested in May". No: "came loaded with apps".
+    """
     before = participle.left_edge.i - 1
     return participle.i < participle.head.i or (before > 0 and participle.doc[before].text == ",")
 
 
 def _is_done_to(participle: Token) -> bool:
-    """ "Arrested in May, he", "having been arrested"; but "having sold it"."""
+    """Whether a participle is passive: "arrested in May, he", "having been arrested". No: "having sold it"."""
     helpers = [child.dep_ for child in dependents(participle) if child.dep_ in ("aux", "auxpass")]
     return not helpers or "auxpass" in helpers
 
 
 def antecedent(subject: Token, verb: Token) -> Token:
-    """What a relative pronoun stands for: "ministers who met", "it was Iran that met them"; else the word itself."""
+    """The antecedent of a relative pronoun ("ministers who met", "it was Iran that met them"); else the word itself."""
     if subject.lower_ not in RELATIVES:
         return subject
     if verb.dep_ == "relcl":
@@ -279,7 +298,7 @@ def antecedent(subject: Token, verb: Token) -> Token:
 
 
 def _somebody(noun: Token) -> Token:
-    """ "A fisherman from the village of Lund who died": the one whom "who" can mean."""
+    """The nearest person that "who" can refer to: the fisherman, in "a fisherman from the village of Lund who died"."""
     people, above = event_words().people, noun
     if noun.ent_type_ not in _NO_PEOPLE or noun.lemma_.lower() in people:
         return noun
@@ -293,7 +312,7 @@ def _somebody(noun: Token) -> Token:
 
 
 def doings(noun: Token) -> Iterator[Token]:
-    """The verbs that tell what a thing does: "a fire destroyed it", "killed by a bomb", "the storm that hit Cuba"."""
+    """The verbs whose agent a noun is: "a fire destroyed it", "killed by a bomb", "the storm that hit Cuba"."""
     if noun.dep_ in ("nsubj", "agent"):
         yield noun.head
     elif noun.dep_ == "pobj" and noun.head.dep_ == "agent":

@@ -1,4 +1,4 @@
-"""How a clause narrates: the tense, the words and the places in a story by which its day is told. Pure functions."""
+"""Tense and narration: verb forms, adverbs and places in a story from which the day of a clause follows. Pure functions."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def lead_verb(parse: Parse) -> Token | None:
 
 
 def _stands_first(parse: Parse, offset: int) -> bool:
-    """Whether a paragraph ends without a stop, as what stands between headline and story does: "How the mill was lost".
+    """Whether a paragraph ends without a stop, as a line between headline and story does: "How the mill was lost".
 
     `offset` is that of a word in it.
     """
@@ -62,7 +62,7 @@ def _stands_first(parse: Parse, offset: int) -> bool:
 
 
 def main_clause(verb: Token) -> bool:
-    """Whether it is the main verb of its sentence, joined to that, or the same before "he said"."""
+    """Whether a verb is the main verb of its sentence, is joined to that, or is reported by it ("…, he said")."""
     if verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
     said = verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.head.lemma_.lower() in event_words().reporting
@@ -70,7 +70,7 @@ def main_clause(verb: Token) -> bool:
 
 
 def headline_verb(verb: Token) -> bool:
-    """Whether a verb of a headline tells what is news: "Alba buys Corin as shares fall", "Two killed in crash"."""
+    """Whether a verb of a headline is the news: "Alba buys Corin as shares fall", "Two killed in crash"."""
     alone = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i < verb.i)
     participle = verb.tag_ == "VBN" and alone
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or perfect(verb) or going_on(verb) or simple_past(verb)
@@ -79,12 +79,12 @@ def headline_verb(verb: Token) -> bool:
 
 
 def in_zone(parse: Parse, offset: int, kinds: Iterable[str]) -> bool:
-    """Whether a character stands in a zone of one of these kinds."""
+    """Whether a character lies in a zone of one of these kinds."""
     return any(zone.start <= offset < zone.end for zone in parse.document.zones if zone.kind in kinds)
 
 
 def simple_past(verb: Token) -> bool:
-    """ "Met", "was met"; not "has met", "had been met"."""
+    """Whether a verb is in the simple past: "met", "was met". No: "has met", "had been met"."""
     if verb.tag_ != "VBN":
         return verb.tag_ == "VBD"
     finite = [child.tag_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
@@ -92,17 +92,20 @@ def simple_past(verb: Token) -> bool:
 
 
 def perfect(verb: Token) -> bool:
-    """ "Has met", "had met"."""
+    """Whether a verb is in a perfect tense: "has met", "had met"."""
     return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in dependents(verb))
 
 
 def pluperfect(verb: Token) -> bool:
-    """ "Had met": before the day that is told of."""
+    """Whether a verb is in the pluperfect, which lies before the day of the story: "had met"."""
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in dependents(verb))
 
 
 def going_on(verb: Token) -> bool:
-    """ "Are meeting": on the day of publication; not "are going to meet"."""
+    """Whether a verb is in the present continuous, which is of the day of publication: "are meeting".
+
+    No: "are going to meet".
+    """
     if verb.lemma_ == "go" and any(child.dep_ == "xcomp" for child in dependents(verb)):
         return False
     return verb.tag_ == "VBG" and any(
@@ -111,7 +114,7 @@ def going_on(verb: Token) -> bool:
 
 
 def looks_away(verb: Token) -> bool:
-    """Whether the sentence of a verb asks or quotes, or the verb looks back: "earlier", "first"."""
+    """Whether the sentence of a verb asks or quotes, or an adverb puts the verb back in time: "earlier", "first"."""
     first = verb.doc[sentence_start(verb)]
     opening = first.lower_ in _OPENING and not (first.i + 1 < len(verb.doc) and first.nbor().is_space)
     below = dependents(verb)
@@ -121,39 +124,39 @@ def looks_away(verb: Token) -> bool:
 
 @once_a_doc
 def _tells_then(doc: Doc) -> bool:
-    """Finds out quickly that nobody in a text was then what they no longer are."""
+    """Whether the word "then" occurs at all, which most texts lack."""
     return bool(positions(doc, _THEN, "LOWER"))
 
 
 def _was_then(below: Iterable[Token]) -> bool:
-    """ "Jane Roe, then a young nurse, was arrested": somebody is no longer what they were."""
+    """Whether an apposition says that a subject is no longer what they were: "Jane Roe, then a young nurse"."""
     beside = (one for noun in below if noun.dep_ in ("nsubj", "nsubjpass") for one in dependents(noun))
     words = (word for one in beside for word in (one, *(one.lefts if one.dep_ == "appos" else ())))
     return any(word.lower_ == "then" for word in words)
 
 
 def _goes_back(word: Token) -> bool:
-    """ "Earlier", "once"; but not "once more"."""
+    """Whether a word goes back in time: "earlier", "once". No: "once more"."""
     if word.lower_ not in _BACK:
         return False
     return not (word.lower_ == "once" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "more")
 
 
 def on_occasion(verb: Token) -> bool:
-    """ "During the keynote, she showed a phone": the occasion that the news is about."""
+    """Whether a clause takes place at the occasion that the news is about: "During the keynote, she showed a phone"."""
     beside = (child for child in dependents(verb) if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i)
     around = chain(dependents(verb), *(dependents(clause) for clause in beside))
     return any(is_occasion(noun) for one in around if one.dep_ == "prep" for noun in dependents(one))
 
 
 def is_occasion(noun: Token) -> bool:
-    """ "During the keynote", "at his trial"."""
+    """Whether a noun is the definite occasion of a preposition: "during the keynote", "at his trial"."""
     definite = any(child.lower_ in ("the", "his", "her", "its", "their") for child in noun.lefts)
     return definite and noun.head.lower_ in ("at", "during") and noun.lemma_.lower() in _OCCASIONS
 
 
 def said_beside(verb: Token) -> Token | None:
-    """The verb that a clause without a date is said beside."""
+    """The verb from which a clause without a date takes its time: that of the clause it is attached to."""
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         return verb.head
     if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and _comes(verb.head) and not _after_comma(verb):
@@ -168,19 +171,20 @@ def said_beside(verb: Token) -> Token | None:
 
 
 def _after_comma(verb: Token) -> bool:
+    """Whether a clause is set off by a comma before it."""
     first = verb.left_edge.i
     return first > 0 and verb.doc[first - 1].text == ","
 
 
 def fronted(verb: Token) -> Iterator[Token]:
-    """ "Meeting in Lund, they agreed": what is done at the same time, told before it."""
+    """The participles before a verb that are of the same time: "Meeting in Lund, they agreed"."""
     for clause in dependents(verb):
         if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i < verb.i and not at_other_time(clause):
             yield clause
 
 
 def _comes(verb: Token) -> bool:
-    """Whether a verb tells that somebody came to a place: "flew to Lund", "made an appearance"; not "is going to"."""
+    """Whether a verb denotes arriving at a place: "flew to Lund", "made an appearance". No: "is going to"."""
     if verb.tag_ not in ("VBD", "VBN"):
         return False
     appearance = any(
@@ -190,13 +194,13 @@ def _comes(verb: Token) -> bool:
 
 
 def at_other_time(verb: Token) -> bool:
-    """ "After meeting them", "having met them", "later telling": not when the clause is that it is said beside."""
+    """Whether a participle is of another time than its clause: "after meeting them", "having met them"."""
     marks = {child.lower_ for child in dependents(verb) if child.dep_ in ("mark", "aux", "prep", "advmod")}
     return bool(marks & _OTHER_TIME) or later(verb)
 
 
 def later(verb: Token) -> bool:
-    """ "Later left", "soon after left": some time after what was told before."""
+    """Whether an adverb puts a verb after what precedes it: "later left", "soon after left"."""
     return any(
         child.dep_ in ("advmod", "mark", "prep") and child.lower_ in _LATER and child.i < verb.i
         for child in dependents(verb)

@@ -51,14 +51,14 @@ def mend_headlines(doc: Doc) -> Doc:
 
 
 def _join_name(first: Token) -> None:
-    """ "Jane | Roe answered first": a sentence of one name, without an end, is the start of the name after it."""
+    """Join a sentence of one name, without an end, to the name that follows it: "Jane | Roe answered first"."""
     after = first.nbor() if first.i + 1 < len(first.doc) else first
     if {first.tag_, after.tag_} <= _NAMES and first != after and first.whitespace_ == " ":
         first.head, first.dep_ = after, "compound"
 
 
 def _lost_verb(sentence: Span) -> tuple[Token, str] | None:
-    """The word that is the verb of a sentence, and its tag."""
+    """The word that is the verb of a sentence without one, and its tag."""
     if any(token.tag_ in _FINITE and token.dep_ not in _MODIFIERS for token in sentence):
         return None
     for token in list(sentence)[1:]:
@@ -69,7 +69,7 @@ def _lost_verb(sentence: Span) -> tuple[Token, str] | None:
 
 
 def _tagged_finite(token: Token) -> str:
-    """ "Egypt jails activist": to the tagger a verb, to the parser the modifier of a noun."""
+    """The tag of a finite verb that the parser takes for the modifier of a noun: "Egypt jails activist"."""
     return token.tag_ if token.tag_ in ("VBZ", "VBP") and token.dep_ in _MODIFIERS else ""
 
 
@@ -85,7 +85,7 @@ def _participle(token: Token, sentence: Span) -> str:
 
 
 def _make_verb(verb: Token, tag: str, sentence: Span) -> None:
-    """Make a word the root: what stands before it is its subject, the noun that was the root at last its object."""
+    """Make a word the root: what stands before it is its subject, the noun that was the root its last object."""
     old, doc = sentence.root, verb.doc
     before = [token for token in doc[sentence.start : verb.i] if token.head.i >= verb.i or token == old]
     after = [token for token in doc[verb.i + 1 : sentence.end] if token.head.i <= verb.i or token == old]
@@ -109,6 +109,6 @@ def _make_verb(verb: Token, tag: str, sentence: Span) -> None:
 
 
 def _outside(noun: Token) -> Iterator[Token]:
-    """What was said of the noun and is of the clause: "fines Meta over leaks"."""
+    """The dependents of the former root that belong to the clause: "over leaks" of "fines Meta over leaks"."""
     places = ("advcl", "npadvmod", "prep", "punct")
     yield from (child for child in noun.rights if child.dep_ in places and child.lower_ != "of")

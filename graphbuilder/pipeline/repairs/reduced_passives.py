@@ -1,4 +1,4 @@
-"""The passives without an auxiliary that the parser takes for active: "Roe arrested in Lisbon", "had Roe arrested".
+"""Passives without an auxiliary that the parser takes for active: "Roe arrested in Lisbon", "had Roe arrested".
 
 A headline tells in the present what somebody did ("Court jails mayor"), so that a past in it, of what is done to
 others, is a passive without its auxiliary. Looked at are sentences that no mark ends.
@@ -46,7 +46,7 @@ def mend_passives(doc: Doc) -> Doc:
 
 
 def _mend_caused(doc: Doc) -> None:
-    """ "Had Roe arrested", "got her sacked": it is done to her."""
+    """Make the participle under a verb of having or seeing passive: "had Roe arrested", "got her sacked"."""
     strings = doc.vocab.strings
     tags = doc.to_array("TAG")
     past = (tags == strings["VBD"]) | (tags == strings["VBN"])
@@ -74,7 +74,10 @@ def _open_pasts(doc: Doc) -> list[Token]:
 
 
 def _is_passive(verb: Token, office: Token | None) -> bool:
-    """ "Roe arrested in Lisbon", "Alba hit by strike"; not "Roe arrested two men", "Spain won in Rome"."""
+    """Whether a root in the past is passive.
+
+    Yes: "Roe arrested in Lisbon", "Alba hit by strike". No: "Roe arrested two men", "Spain won in Rome".
+    """
     places = {child.dep_ for child in verb.children}
     if not places.isdisjoint(_ACTIVE) or "nsubj" not in places or ("dobj" in places and office is None):
         return False
@@ -83,7 +86,7 @@ def _is_passive(verb: Token, office: Token | None) -> bool:
 
 
 def _office(verb: Token) -> Token | None:
-    """ "Elected president": what somebody becomes."""
+    """What the subject becomes, which is no object: "elected president"."""
     objects = [child for child in verb.children if child.dep_ == "dobj"] if verb.lower_ in _NAMED else []
     bare = len(objects) == 1 and all(child.dep_ != "det" for child in objects[0].lefts)
     return objects[0] if bare and objects[0].lower_ in lexicon("nominals")["kinds"]["person"] else None
