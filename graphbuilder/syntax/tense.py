@@ -1,4 +1,4 @@
-"""Tense and narration: verb forms, adverbs and places in a story from which the day of a clause follows. Pure functions."""
+"""Tense and narration: verb forms, adverbs and places in a story from which the day of a clause follows."""
 
 from __future__ import annotations
 
