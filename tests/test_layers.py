@@ -212,3 +212,20 @@ def test_the_library_never_calls(word):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == word
     }
     assert calls <= allowed
+
+
+def test_folders_are_small():
+    """Fifteen modules beside the package's own file: what one look takes in."""
+    sizes = {path: len([one for one in path.glob("*.py") if one.name != "__init__.py"]) for path in PACKAGE.rglob("*/")}
+    assert {path.name: size for path, size in sizes.items() if size > 15} == {}
+
+
+def test_nothing_is_remembered_of_a_document():
+    """What is known of a parse is kept with its Doc (`once_a_doc`): no cache is keyed by one, no global is set."""
+    parsed = {"Doc", "Parse", "Token"}
+    for name, tree in MODULES.items():
+        for node in ast.walk(tree):
+            assert not isinstance(node, ast.Global) or name == "parallel.garbage", f"{name} sets a global"
+            if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(one) for one in node.decorator_list):
+                taken = {ast.unparse(one.annotation) for one in node.args.args if one.annotation is not None}
+                assert not taken & parsed, f"{name}.{node.name} is cached by a Doc"
