@@ -183,6 +183,8 @@ PHRASES = [
     ("Toyota took over Honda in 2021.", "took:buy"),
     ("Russian troops took over the town of Lyman.", "took:seize"),
     ("The fleet set sail from Lisbon.", "set:move"),
+    ("Masons in Chad put down their tools.", "tools:protest"),
+    ("The crew downed tools in Oslo.", "downed:protest"),
     ("Jane Roe put her tools down on the table.", ""),
     ("Jane Roe put down a mat.", ""),
     ("The trawler ran aground off Chad.", "ran:disaster"),

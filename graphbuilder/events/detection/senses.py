@@ -1,5 +1,5 @@
 """What a verb tells by the clause after it: "voted to ban it", "voted for the ban", "was relieved of his command"; and
-a noun with the verb that leads to it: "took them to court", "took up arms".
+a noun with the verb that leads to it: "took them to court", "put down their tools".
 
 The words stand under ``clause`` and ``idioms`` in ``lexicons/events/event_types.yaml``.
 """
@@ -45,7 +45,7 @@ _LEAVING = frozenset({"exit", "leave"})
 
 def idiom_of(noun: Token) -> str | None:
     """What a noun tells with the verb and preposition before it: "took them to court", but "went to the court"; with
-    the verb and its particle: "took up arms".
+    the verb and its particle: "put down their tools".
     """
     told = event_words().idioms.get(noun.lower_)
     if told is None:

@@ -37,9 +37,6 @@ SAME = [
     # a day told roughly; a number that few things share
     (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 12 September 2022."),
      at("2022-10-11", "Jane Roe resigned on Monday, four weeks after Volvo turned down an offer."), "turned", "turned"),
-    (at("2022-05-19", "Toyota is recalling 41,500 vans in Norway."),
-     at("2022-06-20", "Jane Roe has sued a garage, a month after 41,500 vans had to be recalled."), "recalling",
-     "recalled"),
     (at("2022-09-28", "Jane Roe leads Volvo. The board of Volvo accepted an offer on 27 September 2022."),
      at("2023-02-10", "Jane Roe quit Volvo in May. The board accepted a better one in September 2022."), "accepted",
      "accepted"),
@@ -84,8 +81,6 @@ SAME = [
      "pledged", "promised"),
     ("Nokia took Apple to court in June 2011.", "Apple was sued by Nokia in June 2011.", "court", "sued"),
     # a company is bought once; "the takeover" is that of the bid
-    ("Google made an offer for Motorola. The takeover needs consent.", "Google bought Motorola in 2012.", "takeover",
-     "bought"),
     ("The purchase of Motorola by Google was approved in 2012.", "Motorola was bought.", "purchase", "bought"),
     # a bid and its announcement
     (at("2012-05-08", "Google made an offer on Monday to buy Motorola for 3 billion."),
@@ -110,11 +105,6 @@ PLANS = [
     (at("2022-05-01", "NATO plans a summit in Madrid on 28 June 2022."),
      "NATO held a summit in Madrid on 28 June 2022.",
      "summit", "summit"),
-    (at("2022-06-28", "Toyota sued Honda in May. A first hearing is planned for 6 October."),
-     at("2022-10-11", "The court case brought by Toyota began in Lyon last Thursday."), "hearing", "began"),
-    # who joins those who meet, in other words
-    (at("2022-05-01", "The ministers will be joined by colleagues from Chad and Mali on 5 May."),
-     at("2022-05-06", "Two colleagues from Chad and Mali were let into the room on 5 May."), "joined", "let"),
     # in one text
     (at("2022-06-03", "Olaf Scholz was to meet Emmanuel Macron in Paris on 2 June 2022."),
      at("2022-06-03", "Olaf Scholz met Emmanuel Macron in Paris on 2 June 2022."), "meet", "met"),
@@ -187,8 +177,6 @@ APART = [
     # bought twice, or by another
     ("Google bought Motorola in 2012.", "Nokia bought Motorola.", "bought", "bought"),
     ("Google bought phones from Motorola in 2012.", "Google bought Motorola.", "bought", "bought"),
-    ("Google made an offer for Motorola. The takeover needs consent.", "Google bought Nokia in 2012.", "takeover",
-     "bought"),
     (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 12 September 2022."),
      at("2022-10-11", "Max Lund quit Scania in May. The board rejected it on 12 September."), "turned", "rejected"),
     (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 12 September 2022."),
@@ -196,9 +184,6 @@ APART = [
     # another day, another number
     (at("2022-09-27", "Jane Roe leads Volvo. Volvo turned down an offer on 4 September 2022."),
      at("2022-10-11", "Jane Roe resigned on Monday, four weeks after Volvo turned down an offer."), "turned", "turned"),
-    (at("2022-05-19", "Toyota is recalling 41,500 vans in Norway."),
-     at("2022-06-20", "Jane Roe has sued a garage, a month after 39,200 vans had to be recalled."), "recalling",
-     "recalled"),
     # in that month, but not by the same; or of two suits of the month
     (at("2022-06-28", "Jane Roe leads Fenwick. Jane Roe sued Toyota in Lyon on Monday."),
      at("2023-02-01", "Max Lund, who knows Jane Roe, went to court in June 2022."), "sued",
@@ -264,19 +249,6 @@ APART += [
 ]  # fmt: skip
 
 
-SAME += [
-    # when it was, told of nobody
-    (at("2022-03-05", "Ann Lee of Volvo condemned Chile's annexation of Puno, which Max Poe proclaimed a week ago."),
-     at("2022-03-08", "Ann Lee of Volvo left. Max Poe announced their annexation on 26 February 2022."), "annexation",
-     "annexation"),
-    # a barrage by somebody, and one of that day somewhere
-    (at("2022-03-05", "Ann Lee of Volvo wept. Power was out after Chile's barrage on 3 March 2022."),
-     at("2022-03-05", "On 3 March 2022 a barrage of shells cut the power in Lund, said Ann Lee of Volvo."), "barrage",
-     "barrage"),
-    # they met there and then
-    ("Meeting in Lund on 3-4 May 2021, owners dropped the fee.", "Owners who met in Lund on 3-4 May 2021 waived it.",
-     "dropped", "waived"),
-]  # fmt: skip
 APART += [
     ("Peru went to war with Chile in June 2004.", "In June 2004 Peru was at war with Bolivia.", "war", "war"),
     ("Peru went to war with Chile in June 2004.", "On 5 June 2004 Peru attacked Chile.", "war", "attacked"),

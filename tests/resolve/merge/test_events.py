@@ -86,13 +86,6 @@ def test_a_contradiction_stands_beside_with_its_words(read_collections):
     assert dates == {"2021-05-03", "2021-05-04"}
 
 
-def test_from_its_start_to_its_end(read_collections):
-    text = "The war began late on 7 May 2021. A truce between Chad and Niger halted the fighting on 12 May 2021."
-    (view,) = read_collections([[text, "Chad went to war with Niger in May 2021."]])
-    assert view.event(0, "war").interval.edtf == "2021-05-07/2021-05-12"
-    assert view.event(0, "war") == view.event(0, "fighting")
-
-
 def test_facts_of_all_articles(read_collections):
     rows = [
         ("Emmanuel Macron met Olaf Scholz on Thursday.", "2022-06-03"),

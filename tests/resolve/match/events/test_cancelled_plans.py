@@ -153,12 +153,3 @@ def test_a_plan_that_is_made_again(read_collections):
     again = ("Jane Roe will meet Max Lund in Oslo on 4 May 2021.", "2021-05-03")
     (view,) = read_collections([[off, plan, again]])
     assert (view.event(1, "meet").polarity, view.event(1, "meet").modality) == ("POS", "PLANNED")
-
-
-def test_given_up_before_its_day(read_collections):
-    """What was planned for a day that is still to come, and called off, is no plan any more."""
-    (view,) = read_collections(
-        [[("Volvo had planned to shut the Alba foundry on 5 July 2021. The board scrapped the plan.", "2021-06-10")]]
-    )
-    event = view.event(0, "shut")
-    assert (event.interval.edtf, event.polarity, event.modality) == ("2021-07-05", "NEG", "ACTUAL")
