@@ -25,10 +25,6 @@ _DATED = frozenset({"year", "half", "quarter", "season", "month", "week", "day",
 _MEMORY = 40
 #: A time so many days before publication, or fewer, is recent; a history that names one has caught up.
 _RECENT = 60
-#: So many prior times, and none of them recent, show that a text tells no news so far.
-_SEVERAL = 3
-#: How many years news may look back in a story of its own.
-_LIFETIME = 80
 #: Paragraphs are counted by line ends, of which two lie between them.
 _BREAK = 2
 #: Rank of the day among the units: a time of a unit up to it is on a known day.
@@ -102,7 +98,6 @@ class Context:
             own,
             last,
             here.quoted,
-            here.fronted,
             chained=anchor is not None and anchor != PUBLICATION,
             current=anchor == PUBLICATION and past and not here.leaves_story,
         )
@@ -250,30 +245,20 @@ class Context:
             return False
         return number_of(today) - number_of(time.cell.start) > _RECENT
 
-    @property
-    def all_prior_old(self) -> bool:
-        """Whether the text has told several times so far, and none counted from publication."""
-        return len(self.prior) >= _SEVERAL and not any(time.current for time in self.prior)
-
     def full_date_nearby(self) -> PriorTime | None:
         """In news, the date just told that another may take its year from.
 
         That is a full date of this sentence or, in its paragraph, the one before (for a past perfect, any of its
-        paragraph); a year of this sentence, or one that opens the sentence before, for what opens this.
+        paragraph); or a year of this sentence.
         """
         time = self.prior[-1] if self.prior else None
         if time is None or not time.own or time.cell.unit not in _DATED:
             return None
-        before = time.cell.unit != "year" or self._continues_year(time)
+        before = time.cell.unit != "year"
         if time.paragraph != self.here.paragraph:
             return None
         near = time.sentence >= self.here.sentence.index - before
         return time if near or (before and self.tense == BEFORE) else None
-
-    def _continues_year(self, time: PriorTime) -> bool:
-        """Whether a month goes on from a year gone by, both fronted: "In 2014, it opened. In March, it closed"."""
-        ago = 0 if self.publication is None else self.publication.year - time.cell.start.year
-        return 1 < ago <= _LIFETIME and time.fronted and self.here.fronted and self.tense < 0
 
     def chained_past(self) -> PriorTime | None:
         """In news, the time at which an account of old days has arrived step by step: "nine weeks later she died".

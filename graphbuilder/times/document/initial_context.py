@@ -9,7 +9,7 @@ from graphbuilder.intervals import Bound
 from graphbuilder.records import Document
 from graphbuilder.times.calendar.values import Fixed, Numeric, flat
 from graphbuilder.times.context import Context
-from graphbuilder.times.document.genre import is_obituary, looks_back, story_from
+from graphbuilder.times.document.genre import is_obituary, story_from
 from graphbuilder.times.document.publication import opens_with_its_date, publication_of
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.options import TimeOptions
@@ -40,8 +40,7 @@ def _story_from(
     """The offset from which dates without a year follow the story: as the options say, else by the text."""
     if options.narrative is not None:
         return 0 if options.narrative else inf
-    dated = opens_with_its_date(candidates, publication) and not looks_back(candidates)
-    return inf if dated else story_from(document.text, candidates, publication)
+    return inf if opens_with_its_date(candidates, publication) else story_from(document.text, candidates, publication)
 
 
 def _is_ancient(candidates: Sequence[Candidate]) -> bool:
