@@ -201,7 +201,7 @@ _SENTENCES, _FAR = 12, 4000
 def find_dated_event(
     text: str, phrase: EventPhrase, place: int, sentence: int, told: list[DatedEvent]
 ) -> DatedEvent | None:
-    """The nearest event of this noun that was told with its date, if no other of that noun came in between."""
+    """The nearest event of this noun that was told with its date."""
     if not phrase.known:
         return None
     for one in reversed(told):
@@ -210,11 +210,5 @@ def find_dated_event(
         if one.noun == phrase.noun and (not one.edge or one.edge == phrase.edge):
             low, high = one.context
             fits = place - high < _FAR and all(name in text[low:high] for name in phrase.names)
-            return one if fits and not _is_new_event(text, one.noun, high, place) else None
+            return one if fits else None
     return None
-
-
-def _is_new_event(text: str, noun: str, start: int, end: int) -> bool:
-    """Whether the text introduces another event of the noun between two offsets: "a second vote"."""
-    new = rf"\b(?:an?|another|new|second|third|next|fresh)\s(?:[\w’'-]{{1,24}}\s){{0,2}}{re.escape(noun)}(?:e?s)?\b"
-    return re.search(new, text[start:end], re.IGNORECASE) is not None

@@ -126,7 +126,7 @@ def _tense_of_verb(verb: spacy.tokens.Token) -> int | None:
         return tense
     if _is_conditional(verb, auxiliaries) or _is_to_do(verb):
         return 1
-    return FORESEEN if _is_demanded(verb, auxiliaries) else _tense_of_form(verb, auxiliaries)
+    return _tense_of_form(verb, auxiliaries)
 
 
 def _tense_of_form(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int | None:
@@ -151,17 +151,7 @@ def _tense_of_plan(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int | Non
         return None
     if auxiliaries & _WAS:
         return 0 if auxiliaries & {"was", "were"} and verb.lemma_.lower() in _EXPECTED else None
-    return 0 if _is_overtaken(verb) else 1
-
-
-def _is_overtaken(verb: spacy.tokens.Token) -> bool:
-    """Whether a planned date is told in the past, so that it may lie before or after.
-
-    Yes: "The summit, set for 6 October, was called off".
-    """
-    above = verb.head.head
-    told = verb.dep_ == "acl" and verb.head.dep_ in ("nsubj", "nsubjpass")
-    return told and (above.tag_ == "VBD" or bool(_auxiliaries(above) & {"was", "were"}))
+    return 1
 
 
 def _tense_of_infinitive(verb: spacy.tokens.Token) -> int | None:
@@ -185,12 +175,6 @@ def _tense_of_infinitive(verb: spacy.tokens.Token) -> int | None:
     if above.lemma_.lower() in _ORDERING and "had" not in auxiliaries:
         return 1 if auxiliaries & (_AHEAD | _IS) else 0  # "will be asked to vote on 6 October"
     return None
-
-
-def _is_demanded(verb: spacy.tokens.Token, auxiliaries: set[str]) -> bool:
-    """Whether a verb is a subjunctive of demand: "insisted that it open in May", "on condition that he be freed"."""
-    told = verb.tag_ == "VB" if not auxiliaries else verb.tag_ == "VBN" and auxiliaries == {"be"}
-    return told and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 
 
 def _is_to_do(verb: spacy.tokens.Token) -> bool:

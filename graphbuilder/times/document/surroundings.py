@@ -16,7 +16,7 @@ from graphbuilder.times.document.clause_cues import is_of_another_story, is_repo
 from graphbuilder.times.document.genre import SAID
 from graphbuilder.times.document.parsed_tense import tense_in_parse
 from graphbuilder.times.document.sentences import quoted
-from graphbuilder.times.document.tense import is_chosen, tense_by_cues
+from graphbuilder.times.document.tense import tense_by_cues
 from graphbuilder.times.finding import Candidate
 
 if TYPE_CHECKING:
@@ -122,8 +122,6 @@ class Surroundings:
         """
         text, one = self.document.text, self.one
         before = text[self.sentence.start : one.start]
-        if is_chosen(text, one.end):
-            return 1
         tense = None if self.doc is None else tense_in_parse(self.doc, one.start, one.end)
         if one.bound == "until" and tense is not None and tense < 0:
             tense = None  # "was put off until Monday" has its verb in the past, and Monday is to come

@@ -62,18 +62,8 @@ _PROMISED = re.compile(r"[a-z]+ed\s(?:to|that)\b", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[;:—]|\s–\s|\b(?:but|while|after|before|when|although|though|because)\b", re.IGNORECASE)
 #: A copula before a date to come: "The final is on Saturday".
 _IS_ON = re.compile(r"\b(?:is|are)\s(?:on|at|in|from)\s(?:the\s)?$", re.IGNORECASE)
-#: What follows a date that is ahead.
-_IS_CHOSEN = re.compile(
-    r"\s(?:(?:is|are)\s(?:off|on|cancell?ed|postponed)\b|as\s(?:the|a|its|their)\s(?:\w{1,12}\s)?(?:date|day|deadline)\b)",
-    re.IGNORECASE,
-)
 #: How far a cue may stand from the time, in characters.
 _REACH = 120
-
-
-def is_chosen(text: str, end: int) -> bool:
-    """Whether words behind a date put it ahead: "the vote on Friday is off", "favours 15 May as the date"."""
-    return _IS_CHOSEN.match(text, end) is not None
 
 
 def tense_by_cues(text: str, start: int, end: int, low: int, high: int) -> int:
