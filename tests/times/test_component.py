@@ -95,14 +95,11 @@ def test_plans_lie_ahead(helper: str, verb: str, tag: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("The firm will double the winter brigades by 2025.", ["2025"]),
-        ("The summer camps closed in May 2020.", ["2020-05"]),
-        ("It sold winter coats.", []),
         ("The winter storms killed two people in 2020.", ["XXXX-WI", "2020"]),
         ("The summer talks failed in 2020.", ["XXXX-SU", "2020"]),
     ],
 )
-def test_what_is_called_by_a_season_has_no_time(text, values):
+def test_the_season_of_an_event_is_a_time(text, values):
     one = next(iter(parse([Document(text=text, id="a")])))
     assert [time.value for time in time_expressions(one.document, one.sentences, one.doc)] == values
 

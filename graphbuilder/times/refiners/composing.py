@@ -30,7 +30,6 @@ from graphbuilder.times.refiners.kinds import (
     is_hour_of_day,
     is_hours,
     is_longer_than_day,
-    is_numbered_part_of_year,
     is_open_offset,
     is_ordinal,
     is_part_of_day,
@@ -40,7 +39,6 @@ from graphbuilder.times.refiners.kinds import (
     is_timed_part_of_year,
     is_weekday,
     is_year,
-    is_year_or_years_ago,
     is_years_ago,
 )
 
@@ -143,7 +141,6 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (is_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), is_daypart, _merge_clock_back),
     (is_part_of_year, _OF, is_year, _within),
     (is_part_of_year, _SPACE, is_years_ago, _within),
-    (is_numbered_part_of_year, re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE), is_year_or_years_ago, _inner_within),
     (is_timed_part_of_year, re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE), is_year, _inner_within),
     (is_half_or_quarter, re.compile(r"\s+of\s+", re.IGNORECASE), is_decade_or_longer, _within),
     (is_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),

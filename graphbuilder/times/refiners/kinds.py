@@ -82,22 +82,10 @@ def is_timed_part_of_year(value: Value) -> bool:
     return isinstance(value, Within) and isinstance(value.part, Clock) and is_part_of_year(value.whole)
 
 
-def is_numbered_part_of_year(value: Value) -> bool:
-    """Whether the value is an n-th part of a part of a year: "the first Monday of October", "the last week of May"."""
-    if not isinstance(value, Within):
-        return False
-    return isinstance(value.part, Ordinal | OrdinalWeekday | Stretch) and is_part_of_year(value.whole)
-
-
 def is_years_ago(value: Value) -> bool:
     """Whether the value is an offset in whole years: "two years ago"."""
     plain = isinstance(value, Offset) and value.unit == "year" and value.of is None and value.anchor == PUBLICATION
     return plain and isinstance(value, Offset) and value.direction < 0 and isinstance(value.amount, int)
-
-
-def is_year_or_years_ago(value: Value) -> bool:
-    """Whether the value denotes a year: "2008", "last year", "two years ago"."""
-    return is_year(value) or is_years_ago(value)
 
 
 def is_clock(value: Value) -> bool:

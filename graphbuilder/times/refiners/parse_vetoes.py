@@ -23,23 +23,4 @@ def is_vetoed_by_parse(doc: spacy.tokens.Doc, one: Candidate) -> bool:
         return any(token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") for token in span)
     if any(token.lower_ in _VERBS and token.pos_ in ("VERB", "AUX") for token in span):
         return True
-    if one.rule == "season" and _is_seasonal_kind(span[-1]):
-        return True
     return any(token.ent_type_ == "PERSON" for token in span)
-
-
-def _is_seasonal_kind(season: spacy.tokens.Token) -> bool:
-    """Whether a season only says of what kind something is: "summer camps".
-
-    Yes: "double the winter brigades".
-    No: "the summer talks", "last winter's".
-    """
-    noun = season.head
-    return season.dep_ == "compound" and noun.i == season.i + 1 and noun.tag_ == "NNS" and noun.lemma_ in _SEASONAL
-
-
-#: Things that are named by a season, whichever it is.
-_SEASONAL = frozenset({
-    "boot", "brigade", "camp", "clothes", "coat", "course", "crop", "fuel", "garment", "home", "house", "job", "jacket",
-    "school", "sport", "stock", "supply", "tire", "tyre", "vegetable", "worker",
-})  # fmt: skip

@@ -105,7 +105,6 @@ _NAMED_AFTER = re.compile(
     r"|Proclamation|Challenge|Plot)\b"
 )
 _TO_WEEKDAY = re.compile(rf"\s?[-–]\s?{WEEKDAY_WORD}")
-_PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord)\.?\s$")
 _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver|Palm|Casual|Colorado|The)\s$")
 
 
@@ -162,11 +161,6 @@ def is_no_weekday(text: str, one: Candidate) -> bool:
     if _TO_WEEKDAY.match(text, one.end):
         return False  # "Mon-Fri"
     return not re.search(r"(?:\bon|last|next|this|[(/–-])\s?$", _before(text, one.start), re.IGNORECASE)
-
-
-def is_titled_name(text: str, one: Candidate) -> bool:
-    """Whether a title precedes the word: Mr. Friday, Mrs June."""
-    return one.rule in ("weekday", "month") and _PERSON_BEFORE.search(_before(text, one.start)) is not None
 
 
 def is_count(text: str, one: Candidate) -> bool:
@@ -258,7 +252,6 @@ Veto = Callable[[str, Candidate], bool]
 VETOES: tuple[Veto, ...] = (
     is_no_month,
     is_no_weekday,
-    is_titled_name,
     is_count,
     is_age,
     is_part_of_name,
