@@ -67,8 +67,6 @@ class Context:
     dated_events: list[DatedEvent] = field(default_factory=list)
     #: the quarter that "the three months ended Sept. 30" named
     reported_quarter: Cell | None = None
-    #: the day of the ballot that was read last, and the id of its record
-    ballot_day: tuple[Bound, str] | None = None
     #: the paragraph that has come to a day without a name ("on the day of the voyage"), with no other day read since
     unnamed_day_since: int | None = None
     #: in an entry of a chronology its day, and the id of that

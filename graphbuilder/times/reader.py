@@ -21,7 +21,6 @@ from graphbuilder.times.calendar.values import PUBLICATION, EventOffset, Offset,
 from graphbuilder.times.context import Context
 from graphbuilder.times.document.asides import goes_back, is_aside, is_in_passing, is_offset_in_aside
 from graphbuilder.times.document.chronology import Chronology
-from graphbuilder.times.document.clause_cues import is_of_ballot
 from graphbuilder.times.document.dated_events import DatedEvent, dated_nouns
 from graphbuilder.times.document.genre import points_back, tells_end
 from graphbuilder.times.document.surroundings import Surroundings, record_id
@@ -137,8 +136,6 @@ class Reader:
             passing = is_in_passing(text, one, reached, reached.cell, context)
         else:
             passing = goes_back(text, one, context)
-        if reached.cell.unit == "day" and is_of_ballot(text, one.end):
-            context.ballot_day = reached.cell.start, id_
         context.remember(
             reached.cell,
             id_,

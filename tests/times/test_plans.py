@@ -122,9 +122,6 @@ FORESEEN = [
     # nor is an hour of a day that is only named by what happened on it
     ("Roe spoke on Monday. Weber had a call at 5pm on the day of the fire.", None),
     ("Roe spoke on Monday. Weber had a call at 5pm on the terrace of the hotel.", "2022-11-28T17:00:00"),
-    # the night of a ballot; the hours of the polls
-    ("Roe won Monday's election. She claimed victory shortly after 1am.", "2022-11-29T01:00:00"),
-    ("Roe won Monday's election. Weber rang on Tuesday. She had led when voting ended at 8pm.", "2022-11-28T20:00:00"),
     ("Roe won Monday's race. She left the hall shortly after 1am.", "2022-11-28T01:00:00"),
     # in the clause of what would then be done
     ("The court heard that Roe would speak when she takes the stand on Monday.", "2022-12-05"),

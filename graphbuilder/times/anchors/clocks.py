@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphbuilder.intervals import Bound
-from graphbuilder.times.calendar.cells import Cell, clock_text, containing, day_of, number_of
+from graphbuilder.times.calendar.cells import Cell, clock_text, containing, number_of
 from graphbuilder.times.calendar.values import PUBLICATION, Clock
 from graphbuilder.times.calendar.zones import zone_of
 from graphbuilder.times.context import Context
 from graphbuilder.times.document.tense import BEFORE
 from graphbuilder.times.reading import Reading, of_cell
-
-#: Hours before this one, told of the night of a ballot, belong to the day after.
-_SMALL_HOURS = 6
 
 
 def clock(value: Clock, context: Context) -> Reading:
@@ -49,18 +46,15 @@ def _hangs_on_no_day(value: Clock, name: str, context: Context) -> bool:
 def _day_of_clock(value: Clock, context: Context) -> tuple[Bound, str] | None:
     """The day that a time of day belongs to, and its source: that of the story, else of publication.
 
-    A ballot gives the hours at which polling stations open or close. Where the day of the story is still to come and
-    the clause is in the past, publication does.
+    Where the day of the story is still to come and the clause is in the past, it is that of publication.
     """
-    if context.here.tells_polling and context.ballot_day is not None:
-        return context.ballot_day
     if value.hour is not None and (context.here.names_event_day or _is_of_unknown_day(context)):
         context.unnamed_day_since = context.here.paragraph
     if context.on_unnamed_day:
         return None
     reached, today = context.reference_time("day"), context.speech_time()
     if reached is None or today is None or number_of(reached[0]) <= number_of(today[0]) or context.tense > 0:
-        return _after_ballot(value, reached, context) or today
+        return reached or today
     return today
 
 
@@ -76,18 +70,6 @@ def _is_of_unknown_day(context: Context) -> bool:
     if prior is None or prior.paragraph != context.here.paragraph:
         return True
     return prior.sentence == context.here.sentence.index
-
-
-def _after_ballot(value: Clock, reached: tuple[Bound, str] | None, context: Context) -> tuple[Bound, str] | None:
-    """The day after a ballot, for the small hours in which its night is told; else the day that was found.
-
-    Yes: "Saturday's ballot … She claimed victory at 1 a.m.": on Sunday.
-    """
-    today, ballot = context.publication, context.ballot_day
-    if reached is None or ballot is None or today is None or value.hour is None or value.hour >= _SMALL_HOURS:
-        return reached
-    day = number_of(ballot[0])
-    return (day_of(day + 1), reached[1]) if day == number_of(reached[0]) and day < number_of(today) else reached
 
 
 def on_day(value: Clock, day: Cell, context: Context) -> Reading:

@@ -1,4 +1,4 @@
-"""Cue words before or behind a time: who speaks, which day an hour belongs to, whether a ballot is held."""
+"""Cue words before or behind a time: who speaks, and which day an hour belongs to."""
 
 from __future__ import annotations
 
@@ -17,12 +17,6 @@ _REPORTS = re.compile(
 #: A day that is named by an event: "on the day of the voyage", "on the night it sank".
 _NAMES_DAY = re.compile(
     r",?\son\sthe\s(?:same\s)?(?:day|date|morning|afternoon|evening|night|eve)\s(?:of|that|when|before|after|she|he|it|they)\b"
-)
-_BALLOT = r"(?:ballot|election|vote|poll|polls|referendum|run-?off)"
-_OF_BALLOT = re.compile(rf"(?:['’]s)?\s(?:[a-z-]{{3,14}}\s){{0,2}}{_BALLOT}\b", re.IGNORECASE)
-_POLLING = re.compile(
-    r"\b(?:voting|polls|polling(?:\s(?:stations|places))?)\s(?:had\s|have\s)?(?:open|clos|end|began|begun|start)[a-z]*(?:\s[a-z]+){0,3}\s$",
-    re.IGNORECASE,
 )
 
 
@@ -43,13 +37,3 @@ def is_reported(text: str, start: int, end: int) -> bool:
 def names_event_day(text: str, end: int) -> bool:
     """Whether words behind an hour name its day by an event: "at 5 p.m. on the day of the voyage"."""
     return _NAMES_DAY.match(text, end) is not None
-
-
-def is_of_ballot(text: str, end: int) -> bool:
-    """Whether a ballot follows a day as its noun: "Saturday's election", "Saturday's run-off"."""
-    return _OF_BALLOT.match(text, end) is not None
-
-
-def tells_polling(text: str, start: int, end: int) -> bool:
-    """Whether words before an hour say that polling stations open or close then."""
-    return _POLLING.search(text, start, end) is not None

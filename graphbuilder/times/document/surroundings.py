@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times.calendar.values import Partial, flat
-from graphbuilder.times.document.clause_cues import is_of_another_story, is_reported, names_event_day, tells_polling
+from graphbuilder.times.document.clause_cues import is_of_another_story, is_reported, names_event_day
 from graphbuilder.times.document.genre import SAID
 from graphbuilder.times.document.parsed_tense import tense_in_parse
 from graphbuilder.times.document.sentences import quoted
@@ -108,11 +108,6 @@ class Surroundings:
     def names_event_day(self) -> bool:
         """Whether the words behind name its day by an event: "at 5 p.m. on the day of the voyage"."""
         return names_event_day(self.document.text, self.one.end)
-
-    @cached_property
-    def tells_polling(self) -> bool:
-        """Whether polling stations open or close at it."""
-        return tells_polling(self.document.text, self.sentence.start, self.one.start)
 
     @cached_property
     def tense(self) -> int:
