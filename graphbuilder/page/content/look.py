@@ -107,15 +107,12 @@ DATINGS = {
     "publication": "No text tells its day: an article of this day tells that it had happened",
     "story": "Not in the text: the date of what the article is about",
     "entry": "The date at the head of the entry of a chronology",
-    "span": "The text says when it began and when it ended",
     "since": "The text says since when it had lasted, and what ended it",
     "onset": "The text says when what lasts began",
-    "demise": "The text says it in brackets behind the name",
     "until": "The text says until when it lasted",
     "turn": "The text says until when something lasted that it ended",
     "course": "Not said of the event: the year or month that what is told before and after it falls in",
     "said": "Told of its month or year; another article tells on which day it was said",
-    "bridge": "The text points back to an event with this date",
 }
 
 _BY_MODALITY = {"PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "possible", "DEMANDED": "demanded"}
