@@ -265,9 +265,6 @@ APART += [
 
 
 SAME += [
-    # a country is in one war at a time; the attack of a month is that war
-    ("Peru went to war with Chile in June 2004.", "In June 2004 Peru was at war.", "war", "war"),
-    ("Peru went to war with Chile in June 2004.", "In June 2004 Peru attacked Chile.", "war", "attacked"),
     # what was taken, in other words in news of the same days; and when, told of nobody
     (at("2022-03-01", "Norway condemned Chile's annexation of four regions."),
      at("2022-03-05", "Peru condemned Chile's annexation of the Puno and Tacna regions, which Idriss Roe proclaimed on "

@@ -14,7 +14,7 @@ from graphbuilder.records import Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.match.events import scores
 from graphbuilder.resolve.match.events.evidence import link
-from graphbuilder.resolve.match.events.features.content import has_enough_in_common, is_one_war
+from graphbuilder.resolve.match.events.features.content import has_enough_in_common
 from graphbuilder.resolve.match.events.features.contradiction import contradicts
 from graphbuilder.resolve.match.events.features.dates import dates_agree, is_of_month, is_of_year, is_precise
 from graphbuilder.resolve.match.events.features.numbers import (
@@ -206,13 +206,6 @@ def _other_words(pair: DatedPair) -> Scored | None:
     return scores.OTHER_WORDS, f"the same act of {', '.join(sorted(pair.common))} in other words"
 
 
-def _one_war(pair: DatedPair) -> Scored | None:
-    """Attacks of one war between the same."""
-    if not (pair.agrees_in_year and is_one_war(pair.left, pair.right)):
-        return None
-    return scores.WAR, f"the war of {', '.join(sorted(pair.common))}"
-
-
 def _once_by_then(pair: DatedPair) -> Scored | None:
     """Two clusters of which only the latest day is known: that is no time in common, and the rest must be enough.
 
@@ -226,7 +219,7 @@ def _once_by_then(pair: DatedPair) -> Scored | None:
     return scores.ONCE_BY_THEN, "news of the same days, and it happens once"
 
 
-#: The features, the surest first; `_other_words` and `_one_war` are for what none of the others makes one event.
+#: The features, the surest first; `_other_words` is for pairs without a common trigger, which all others ask for.
 FEATURES: tuple[Callable[[DatedPair], Scored | None], ...] = (
     _same_day,
     _same_time,
@@ -235,6 +228,5 @@ FEATURES: tuple[Callable[[DatedPair], Scored | None], ...] = (
     _same_roles_and_words,
     _once,
     _other_words,
-    _one_war,
 )
 BOUND_FEATURES = (_once_by_then,)

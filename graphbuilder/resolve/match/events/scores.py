@@ -32,8 +32,6 @@ ONCE: Final = 0.65
 ONCE_IN_NEWS: Final = 0.6
 #: A type that rarely happens twice, of which both only have a latest day.
 ONCE_BY_THEN: Final = 0.6
-#: One war between the same.
-WAR: Final = 0.6
 
 # one is not dated
 #: The only dated candidate with the same act and participants; and an undated one.

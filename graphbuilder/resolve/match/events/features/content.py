@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.events.coreference.content_words import alike
-from graphbuilder.knowledge.synonymous_acts import one_act
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.match.events.features.dates import is_precise
 from graphbuilder.resolve.match.events.features.numbers import shares_number_word
 from graphbuilder.resolve.match.events.features.participants import roles_agree
 from graphbuilder.resolve.match.events.features.places import same_place
@@ -39,23 +37,6 @@ def nouns_tell_apart(left: EventCluster, right: EventCluster) -> bool:
     if (left.interval is None) != (right.interval is None) and (is_all_lasting(left) or is_all_lasting(right)):
         return True
     return not same_place(left, right) and not left.entities & right.entities
-
-
-def is_one_war(left: EventCluster, right: EventCluster) -> bool:
-    """Whether two attacks belong to the one war that a country is in at a time.
-
-    Yes: "Chad was at war" and "Chad's war with Mali"; also an attack of a month by one of the two on the other.
-    """
-    wars = [cluster for cluster in (left, right) if "war" in cluster.lemmas]
-    if left.type != "attack" or not wars:
-        return False
-    common = left.entities & right.entities
-    if len(wars) == 2 or one_act("attack", left.lemmas, right.lemmas):
-        return bool(common) and common in (left.entities, right.entities)
-    return len(common) >= 2 and any(
-        cluster.day is not None and "attack" in cluster.lemmas and not is_precise(cluster.day)
-        for cluster in (left, right)
-    )
 
 
 def has_enough_in_common(left: EventCluster, right: EventCluster) -> bool:
