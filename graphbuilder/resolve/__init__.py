@@ -7,7 +7,7 @@ The steps, each with the reason for its place (`resolve` does the first, `_resol
 
 1. `validation`: a wrong extraction is refused before any work.
 2. `corrections.before_clustering`: chains that hold two things are cut, since all that follows takes a chain for one.
-3. `index`: near-duplicates and repeated sentences, before events: boilerplate tells none, and sources are counted.
+3. `index`: near-duplicates and repeated sentences, before events: boilerplate mentions none, and sources are counted.
 4. `entities`: clustered in each document (`cluster`), judged (`match`, by `compare`), grouped (`cluster.constrained`)
    and merged (`merge`). Before events, whose participants and places are entities.
 5. `index`, `dates`: look-ups that need the entities.
@@ -51,7 +51,7 @@ __all__ = ["resolve"]
 
 logger = logging.getLogger(__name__)
 
-#: Is told of each line of the corrections that has no effect, and of what is left out as boilerplate.
+#: Gets a note on each line of the corrections that has no effect, and of what is left out as boilerplate.
 Report = Callable[[Problem], None]
 
 
@@ -67,8 +67,8 @@ def resolve(
         extractions: what was read in each document, in any order: records (`graphbuilder.extract`), or their JSON as
             lines or parsed, whatever made it; all are checked before any work.
         corrections: of `graphbuilder.read_corrections`; they come before every rule.
-        on_problem: is told of each line of the corrections that has no effect here, and how much is left out since it
-            stands in many articles; otherwise the log is.
+        on_problem: gets a note on each line of the corrections that has no effect here, and on what is left out since
+            many articles print it; otherwise the log does.
 
     Raises:
         InputError: an extraction is not a valid one, two have the same document id, or two lines of the corrections
@@ -108,23 +108,23 @@ def _resolved(extractions: Sequence[Extraction], corrections: Corrections, repor
     bearers = Bearers(named.entities.values(), corrections.rows)
     facts = Facts(on_facts, bearers)
     indexes = Indexes.of(extractions, sentences, repeated, named.entities)
-    told = resolve_events(extractions, indexes, named.unknown, facts)
-    denied = DeniedLinks(on_links, bearers, Bearers(told.events.values(), corrections.rows))
-    dates = TextDates(sentences.quote, indexes.dates.of, told.mentions)
-    of_user = FactCorrections(facts, denied, told.rows_of, dates)
-    events = final_events(extractions, told.events, of_user, indexes.entities.is_within)
-    relations = denied.relations(_relations(extractions, indexes, named.entities, events, told.judgements))
+    resolved = resolve_events(extractions, indexes, named.unknown, facts)
+    denied = DeniedLinks(on_links, bearers, Bearers(resolved.events.values(), corrections.rows))
+    dates = TextDates(sentences.quote, indexes.dates.of, resolved.mentions)
+    of_user = FactCorrections(facts, denied, resolved.rows_of, dates)
+    events = final_events(extractions, resolved.events, of_user, indexes.entities.is_within)
+    relations = denied.relations(_relations(extractions, indexes, named.entities, events, resolved.judgements))
     documents = AboutDocuments(corrections)
     if (left_out := repeated.left_out(extractions)) is not None:
         report(left_out)
-    for note in unused_lines({**told.unknown, **facts.unknown, **denied.unused()}, documents, extractions):
+    for note in unused_lines({**resolved.unknown, **facts.unknown, **denied.unused()}, documents, extractions):
         report(note)
     return Resolution(
         documents=tuple(_source(each, groups[each.document], documents.of(each.document)) for each in extractions),
         entities=denied.with_lines(named.entities.values()),
         events=denied.with_lines(events.values()),
         relations=tuple(sorted(relations, key=attrgetter("source", "type", "target"))),
-        judgements=(*named.judgements, *told.judgements),
+        judgements=(*named.judgements, *resolved.judgements),
     )
 
 

@@ -94,7 +94,7 @@ class ResolvedEvents:
 def resolve_events(
     extractions: Sequence[Extraction], indexes: Indexes, rows: Mapping[Correction, str], facts: Facts
 ) -> ResolvedEvents:
-    """The events that all documents tell.
+    """The events that the documents mention.
 
     Args:
         extractions: all documents.

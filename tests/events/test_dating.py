@@ -75,7 +75,12 @@ SYNTAX_NOT = [
     ("Jane Roe quoted a 2018 report that it was weak.", "quoted", ""),
     ("Jane Roe was warned in a 2018 car that it was weak.", "warned", ""),
     ("Jane Roe set 3 May as the deadline for bids.", "bids", ""),
-    ("Rain is rare. Norway has often proposed 3 May as the day of the talks.", "proposed", ""),
+    gap(
+        "no rule: not seen in public text",
+        "Rain is rare. Norway has often proposed 3 May as the day of the talks.",
+        "proposed",
+        "",
+    ),
     ("Rain fell. Norway will pay more than the price of Friday.", "pay", ""),
     ("Rain fell. Norway has given Chad a million to fight malaria since 2018.", "fight", ""),
     ("Rain fell. Shares tumbled on Wall Street Thursday, long after the bank raised its rate.", "raised", ""),

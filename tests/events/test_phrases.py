@@ -56,7 +56,7 @@ PHRASES = [
     ("Max Lund left without paying Ann Roe.", "paying", "Max Lund left without paying Ann Roe"),
     ("After leaving Lund, Max Roe bought Toyota.", "leaving", "leaving Lund, Max Roe"),
     ("Toyota bought Mazda in May, ending a long row.", "ending", "Toyota ending a long row"),
-    ("On 2 June Tor Hauge resigned.", "resigned", "Tor Hauge resigned"),
+    gap("no rule: not seen in public text", "On 2 June Tor Hauge resigned.", "resigned", "Tor Hauge resigned"),
     ("Boris Johnson stepped down.", "stepped", "Boris Johnson stepped down"),
     ("The 2008 Bucharest Summit was tense.", "Bucharest Summit", "The 2008 Bucharest Summit"),
     ("Volvo was bought by Geely in 2010.", "bought", "Volvo was bought by Geely in 2010"),

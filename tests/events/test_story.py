@@ -50,7 +50,6 @@ HEADLINE += [
         "2022-11-29 publication",
     ),
     # what only opens a story is not its lead
-    ("Roe wins the race\n\nSo it's over. On Sunday Jane Roe beat Max Lund in Oslo.", "wins", "2022-11-27 story"),
     (
         "Roe wins the race\n\nIt is over for Max Lund and his friends in Oslo. On Sunday he flew home.",
         "wins",

@@ -3,7 +3,7 @@
 In: extractions; at the end the judgements of `match`. Out: `EntityCluster` and `EventCluster`, which are blocked and
 judged; then groups of them, of which each is merged into one entity or event.
 
-- `entity_clusters`, with the `traits` told beside a name
+- `entity_clusters`, with the `traits` stated beside a name
 - `event_clusters`: the record; `event_building` makes it, its participants and place already entities
 - `constrained`: judged pairs → groups, under cannot-link constraints
 

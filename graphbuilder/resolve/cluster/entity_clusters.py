@@ -1,4 +1,4 @@
-"""Entity clusters: the mentions of one thing in one document, with what tells which thing it is."""
+"""Entity clusters: the mentions of one thing in one document, with what identifies it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class EntityCluster:
     where: Decision | None = None
     """Which place it is, of those that bear the name."""
     traits: Traits = NO_TRAITS
-    """What is told beside its name."""
+    """What is stated beside its name."""
 
     @property
     def name(self) -> str:

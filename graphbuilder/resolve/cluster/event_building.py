@@ -1,6 +1,6 @@
 """The event clusters of a document: its chains of event mentions, with date, participants and place as entities.
 
-A chain in which nobody with a name takes part is an event of its own only if it tells enough. The others are
+A chain in which nobody with a name takes part is an event of its own only if it says enough. The others are
 underspecified mentions; they may still refer to an event of another article (`match/events/underspecified`).
 """
 
@@ -56,15 +56,15 @@ class EventBuilder:
         specified: list[EventCluster] = []
         underspecified: list[EventCluster] = []
         for cluster in built:
-            tells = cluster.participants or self._is_specified(cluster, is_peopled=cluster.id in peopled)
-            (specified if tells else underspecified).append(cluster)
+            is_specified = cluster.participants or self._is_specified(cluster, is_peopled=cluster.id in peopled)
+            (specified if is_specified else underspecified).append(cluster)
         return specified, underspecified
 
     def _is_specified(self, cluster: EventCluster, *, is_peopled: bool) -> bool:
         """Whether an event in which nobody with a name takes part is an event of its own.
 
         Yes: "workers were hurt on Monday", "a fire in Lund"; "its drivers would not strike, the union said".
-        No: "a decision"; any that tells neither when nor where, unless somebody says that it will or may not be.
+        No: "a decision"; any that says neither when nor where, unless somebody says that it will or may not be.
         """
         stands_alone = bool(lexicon("event_types").get(cluster.type, {}).get("bare", False))
         if cluster.place is None and cluster.interval is None:
@@ -72,7 +72,7 @@ class EventBuilder:
         return stands_alone or is_peopled
 
     def _is_reported_unreal(self, cluster: EventCluster) -> bool:
-        """Whether it is only told, by verbs, in reported speech of a known speaker, as denied, possible or
+        """Whether it is only mentioned, by verbs, in reported speech of a known speaker, as denied, possible or
         conditional.
         """
         if cluster.polarity == "POS" and cluster.modality not in _OPEN:
@@ -134,7 +134,7 @@ class EventBuilder:
         return next(modality for modality in MODALITIES if modality in found)
 
     def _mention_modality(self, mention: EventMention, interval: Interval | None) -> str:
-        """The modality of a mention; what is dated after publication, and not told as past, is planned.
+        """The modality of a mention; what is dated after publication, and not in the past tense, is planned.
 
         Yes: "talks in Geneva next week", "they meet on Friday".
         No: "had planned to close it, but did not", a plan that was given up.

@@ -1,4 +1,4 @@
-"""What a document tells of a thing beside its name, by which namesakes are told apart.
+"""What a document states of a thing beside its name, by which namesakes are distinguished.
 
 People: title and calling ("John Smith, a surgeon from Leeds"). Bodies that every country has: whose they are
 ("Romania's Supreme Court").
@@ -33,34 +33,36 @@ _OWNER_BEFORE = re.compile(rf"({_CAPITAL}(?: {_CAPITAL}){{0,2}})(?:’s|'s|’|'
 _NAME = re.compile(_CAPITAL)
 #: What is trimmed of a word before it is looked up.
 _QUOTES = "'’\"“”"
-#: Kinds of known names that tell a country.
+#: Kinds of known names that belong to a country.
 _NATIONAL = frozenset({"country", "adjective", "capital"})
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is told beside a name; each is empty where nothing is told."""
+    """What is stated beside a name; each is empty where nothing is."""
 
     sex: str = ""
     callings: frozenset[str] = frozenset()
     """Fields that somebody works in (``personal_names.yaml``)."""
     origins: frozenset[str] = frozenset()
-    """Capitalised words told of somebody: where from, of which firm or club."""
+    """Capitalised words beside somebody's name: where from, of which firm or club."""
     owner: str = ""
     """ISO code of the country whose body it is."""
 
 
-#: Nothing is told.
+#: Nothing is stated.
 NO_TRAITS = Traits()
 
 
 def traits(extraction: Extraction, mentions: Sequence[Mention], type_: str) -> Traits:
-    """What the sentences of a document tell of a thing beside its name."""
+    """What the sentences of a document state of a thing beside its name."""
     named = [mention for mention in mentions if mention.form == "name"]
     around = [_around(extraction, mention) for mention in named]
     if type_ == "person":
-        told = [words for before, after in around for words in _beside(before, after)]
-        return Traits(_sex(told), _callings(told), frozenset(name for words in told for name in _NAME.findall(words)))
+        beside = [words for before, after in around for words in _beside(before, after)]
+        return Traits(
+            _sex(beside), _callings(beside), frozenset(name for words in beside for name in _NAME.findall(words))
+        )
     owners = [owner for mention, sides in zip(named, around, strict=True) for owner in _owners(mention.text, *sides)]
     return Traits(owner=min(owners, key=lambda code: (-owners.count(code), code), default=""))
 
@@ -76,7 +78,7 @@ def _around(extraction: Extraction, mention: Mention) -> tuple[str, str]:
 
 
 def _beside(before: str, after: str) -> Iterator[str]:
-    """What is told of somebody next to the name: the two words before it, and the apposition behind it."""
+    """What stands next to a person's name: the two words before it, and the apposition behind it."""
     close = _BEFORE.search(before)
     if close is not None:
         yield close.group(1)
@@ -85,15 +87,15 @@ def _beside(before: str, after: str) -> Iterator[str]:
         yield behind.group(1)
 
 
-def _sex(told: Iterable[str]) -> str:
-    """The sex that titles and nouns tell; empty where they contradict each other."""
-    found = {sex for words in told for word in words.split() if (sex := _sexes().get(word.casefold(), ""))}
+def _sex(beside: Iterable[str]) -> str:
+    """The sex that titles and nouns imply; empty where they contradict each other."""
+    found = {sex for words in beside for word in words.split() if (sex := _sexes().get(word.casefold(), ""))}
     return found.pop() if len(found) == 1 else ""
 
 
-def _callings(told: Iterable[str]) -> frozenset[str]:
-    """The fields of the callings that are told."""
-    words = {word.strip(_QUOTES).casefold() for phrase in told for word in phrase.split()}
+def _callings(beside: Iterable[str]) -> frozenset[str]:
+    """The fields of the callings."""
+    words = {word.strip(_QUOTES).casefold() for phrase in beside for word in phrase.split()}
     return frozenset(field for word in words for field in _fields().get(word, ()))
 
 

@@ -22,7 +22,7 @@ from graphbuilder.resolve.merge.subevents import BY_WHOLE
 
 #: The rule of `Event.dated_by` for a date that the user gives.
 USER = "user"
-#: Rules that give an event no date that a text tells of it.
+#: Rules by which the date of an event is not stated in a text.
 _NOT_BY_TEXT = ASSUMED | {BY_WHOLE, USER}
 
 #: An event or a name, the key of a link, and another.

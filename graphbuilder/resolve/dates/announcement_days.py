@@ -36,7 +36,7 @@ class ReportedSpeech:
 def reported_speeches(
     extractions: Iterable[Extraction], speakers: Mapping[str, str]
 ) -> dict[str, list[ReportedSpeech]]:
-    """Speaker (entity id) → what they said on a day that a text tells.
+    """Speaker (entity id) → what they said on a day that a text states.
 
     Args:
         extractions: all documents.

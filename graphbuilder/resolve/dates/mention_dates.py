@@ -30,7 +30,7 @@ _STORY = "story"
 _LEND_DAY = frozenset({_STORY, "course", "bridge"})
 #: The end of a duration: "until Friday", "up to the end of May"; not "by Friday".
 _UNTIL = re.compile(r"\b(?:until|till|through|up to) (?:about |at least |the )*$", re.IGNORECASE)
-#: Types of which a toll is told, and how a toll so far is told: "has killed 60 people", "20 have died".
+#: Types with a toll, and the perfect tense of a toll so far: "has killed 60 people", "20 have died".
 _OF_TOLL = frozenset({"attack", "die", "disaster", "injure"})
 _TOLL_SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?(?:killed|died|claimed)\b", re.IGNORECASE)
 #: Types that are long in the news, so that "last Tuesday" may be that of this week or of the one before.
@@ -176,5 +176,5 @@ def _is_of_either_week(mention: EventMention, time: TimeExpression) -> bool:
 
 
 def _is_toll_so_far(mention: EventMention) -> bool:
-    """Whether a toll is told that is known by the day of the news: "a flu has killed up to 60 people"."""
+    """Whether a toll is given that is only known by the day of the news: "a flu has killed up to 60 people"."""
     return mention.type in _OF_TOLL and _TOLL_SO_FAR.search(mention.phrase) is not None

@@ -9,7 +9,7 @@ LASTING = frozenset({"attack", "compete", "disaster", "elect", "meet", "protest"
 
 
 def reconcile(left: Interval, right: Interval, type_: str = "meet") -> Interval | None:
-    """The date of an event of which two are told; None where they contradict each other.
+    """The date of an event that has two; None where they contradict each other.
 
     The finer one prevails, and of two of the same precision the one that is not approximate. Where one of these
     contains the other, a lasting event has the longer one, and any other the shorter.

@@ -1,4 +1,4 @@
-"""Bare nouns, which mention an event without telling which one: "the war", "talks". Words: ``bare_nouns.yaml``."""
+"""Bare nouns, which mention an event without identifying it: "the war", "talks". Words: ``bare_nouns.yaml``."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.records import Entity, EventMention, Extraction, Participant, told_plainly
 from graphbuilder.resolve.index.places import contained
 
-#: Relations by which a chain stands for others: a group for its members, ministers or troops for whom they act for.
+#: Relations by which a chain stands for others: a group for its members, troops for those for whom they act.
 STANDS_FOR = frozenset({"includes", "represents"})
 #: Relations by which a text says that a place lies in another.
 _LIES_IN = frozenset({"located_in", "capital_of", "part_of"})
@@ -62,7 +62,7 @@ class EntityIndex:
         return found or self._entities(further for member in members for further in self._stands_for.get(member, ()))
 
     def participants(self, event: EventMention) -> Iterator[tuple[str, str]]:
-        """Role and entity (id) of everybody who takes part in an event, as this mention tells it."""
+        """Role and entity (id) of everybody who takes part in an event, by this mention of it."""
         return (part for participant in event.participants for part in self._parts(event, participant))
 
     def _parts(self, event: EventMention, participant: Participant) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,10 @@
-"""Sentences that several articles print word for word: one telling, by whoever printed it first, or boilerplate.
+"""Sentences that several articles print word for word: one report, by whoever printed it first, or boilerplate.
 
-A long sentence that is printed again is the same telling whenever it is printed. A short one is so only within a few
+A long sentence that is printed again is the same report whenever it is printed. A short one is so only within a few
 days, and is boilerplate if many different articles print it. Near-duplicates count as one article.
 
-Yes: "Follow us for more" in three articles is boilerplate, and tells no events.
-No: "Kyiv asked for help", printed in March and in May, is two tellings.
+Yes: "Follow us for more" in three articles is boilerplate, and mentions no events.
+No: "Kyiv asked for help", printed in March and in May, is two reports.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from graphbuilder.records import EventMention, Extraction, Span
 LONG = 12
 #: A shorter one is boilerplate if so many articles that are no near-duplicates print it.
 MANY = 3
-#: Days within which a short sentence that is printed again is the same telling.
+#: Days within which a short sentence that is printed again is the same report.
 DAYS = 2
 _WORD = re.compile(r"\w+")
 
@@ -42,7 +42,7 @@ class RepeatedSentences:
     def __init__(self, extractions: Sequence[Extraction], groups: Mapping[str, str]) -> None:
         self._groups = groups
         self._printed_first: dict[Place, Place] = {}
-        """Sentence → the printing that its telling is counted for."""
+        """Sentence → the printing as which it is counted."""
         self._first: dict[Place, Place] = {}
         """The same for long sentences: only these lend the first printing's reading of their events."""
         boilerplate: set[Place] = set()
@@ -58,7 +58,7 @@ class RepeatedSentences:
                 self._printed_first |= printings
                 self._first |= printings if long else {}
         self.boilerplate: frozenset[Place] = frozenset(boilerplate)
-        """The sentences that tell nothing, since many articles print them."""
+        """The boilerplate: short sentences that many articles print."""
         firsts = set(self._first.values())
         self._events = {
             (*_place(event.span), event.span.start - start, event.type): event

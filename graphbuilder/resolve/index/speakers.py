@@ -29,14 +29,14 @@ class Speakers:
         return known or ("someone" if mention in self._pronouns else self._entities.text(mention))
 
     def attributions(self, mentions: Sequence[EventMention]) -> tuple[str, ...]:
-        """The entities that an event is attributed to; none if some text tells it as its own word."""
+        """The entities that an event is attributed to; none if some text states it as its own word."""
         if any(mention.attribution is None for mention in mentions):
             return ()
         found = {self._entities.of_mention.get(mention.attribution or "") for mention in mentions}
         return tuple(sorted(speaker for speaker in found if speaker is not None))
 
     def unnamed(self, mentions: Sequence[EventMention]) -> tuple[str, ...]:
-        """The words for the speakers without a name, such as "prosecutors"; none if some text tells it as its own."""
+        """The words for the speakers without a name, such as "prosecutors"; none if some text states it itself."""
         sources = {mention.attribution for mention in mentions}
         if None in sources:
             return ()

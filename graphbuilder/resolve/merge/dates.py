@@ -31,7 +31,7 @@ def event_date(
 ) -> EventDate:
     """The date that most independent sources give, each counted as sure as it is; then the surest.
 
-    A date that contradicts it is an alternative, unless it is only that of a story, which may tell the event later.
+    A date that contradicts it is an alternative, unless it is only that of a story, which may report the event later.
     Publication counts only where no mention has a date.
 
     Args:

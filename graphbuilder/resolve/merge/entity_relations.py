@@ -1,4 +1,4 @@
-"""Relations between entities, from those between their mentions: one record for each way in which it is told.
+"""Relations between entities, from those between their mentions: one record for each way in which it is stated.
 
 "Is president", "was president" and "may be president" are three records of one pair; so are the two offices that one
 person holds in one body (`compare.offices`).
@@ -25,7 +25,7 @@ from graphbuilder.resolve.merge.ordering import in_order
 
 #: Source, type and target.
 Key = tuple[str, str, str]
-#: How a relation is told: polarity, modality, whether it is over, and whether it is reported speech.
+#: How a relation is stated: polarity, modality, whether it is over, and whether it is reported speech.
 Standing = tuple[str, str, bool, bool]
 
 _PLAIN: Standing = ("POS", "ACTUAL", False, False)
@@ -106,7 +106,7 @@ def _standing(relation: RelationMention) -> Standing:
 
 
 def _relation(key: Key, standing: Standing, statements: Sequence[_Statement]) -> Relation:
-    """One relation as it is told in one way; with an interval only if the texts give one alone."""
+    """One relation as it is stated in one way; with an interval only if the texts give one alone."""
     polarity, modality, former, _ = standing
     intervals = {statement.interval for statement in statements if statement.interval is not None}
     return Relation(

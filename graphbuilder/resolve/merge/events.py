@@ -47,7 +47,7 @@ class EventMerger:
     def merge(self, clusters: Sequence[EventCluster]) -> Event:
         """The event of a group; its `id` is a wish that `ids` makes unique.
 
-        A plan and its denial are one event that did not happen, told as the plan and attributed as the denial is.
+        A plan and its denial are one event that did not happen, labelled as the plan and attributed as the denial is.
         """
         mentions = sorted(
             (mention for cluster in clusters for mention in cluster.mentions),
@@ -98,7 +98,7 @@ class EventMerger:
 
 
 def _majority_place(clusters: Sequence[EventCluster]) -> str | None:
-    """The place most often told."""
+    """The most frequent place."""
     counts = Counter(cluster.place for cluster in clusters if cluster.place is not None)
     return min(counts, key=lambda place: (-counts[place], place), default=None)
 

@@ -43,7 +43,7 @@ def with_retellings(events: Mapping[str, Event], mentions: Mapping[str, EventMen
 
 
 def _retells(event: Event, other: Event, mentions: Mapping[str, EventMention]) -> bool:
-    """Whether an event tells nothing that the other does not; of two that tell the same, the surer one stays.
+    """Whether an event says nothing that the other does not; of two that say the same, the surer one stays.
 
     It has the date of the other, or none; where every line is the same, one of two dates is wrong.
     """

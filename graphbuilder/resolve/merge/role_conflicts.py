@@ -1,6 +1,6 @@
-"""Role conflicts: who is told on two sides of one event ("Russia invaded Georgia", "Georgia's war") gets one.
+"""Role conflicts: who is on two sides of one event ("Russia invaded Georgia", "Georgia's war") gets one.
 
-Each mention keeps the roles that it gives. Of roles that exclude each other the event has the one most often told.
+Each mention keeps the roles that it gives. Of roles that exclude each other the event has the most frequent one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Part = tuple[str, str]
 def one_side_each(
     parts: Collection[Part], mentions: Sequence[EventMention], entities: Mapping[str, str]
 ) -> tuple[Part, ...]:
-    """The participants of an event, sorted, nobody on two sides unless both are told equally often.
+    """The participants of an event, sorted, nobody on two sides unless both are equally frequent.
 
     Args:
         parts: the roles that the mentions give, with their entities.

@@ -1,7 +1,8 @@
 """The score of an event: how much a reader would want it on a timeline, 0 to 1.
 
 It is how surely the event was read, times the sum of what counts for it and against it. The weights are set by hand, so
-that an event of two named participants with a date, told in a lead, has about 1; they were tried on public timelines.
+that an event of two named participants with a date, mentioned in a lead, has about 1; they were tried on public
+timelines.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ def _for(event: Event, mentions: Sequence[EventMention]) -> float:
 
 
 def _date_weight(event: Event) -> float:
-    """What the date counts: fully if a text tells it, less if it is assumed or vague, not if it is lent."""
+    """What the date counts: fully if a text states it, less if it is assumed or vague, not if it is lent."""
     rule = event.dated_by[0] if event.dated_by is not None else None
     if event.interval is None or rule in _LENT:
         return 0.0

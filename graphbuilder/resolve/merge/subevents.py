@@ -132,7 +132,7 @@ def _implied(event: Event, gatherings: Mapping[int, Sequence[Event]], is_within:
 def _is_part(event: Event, day: Interval, whole: Event, is_within: Within) -> bool:
     """Whether an event is part of a gathering by its days, its place if it has one, and its participants or story.
 
-    Yes: what participants do on its days at its place; what its story tells as of its day; a session of it.
+    Yes: what participants do on its days at its place; what its story dates to its day; a session of it.
     """
     assert whole.interval is not None
     assert whole.place is not None
@@ -150,7 +150,7 @@ def _has_participant_of(event: Event, whole: Event) -> bool:
 
 
 def _is_in_story_of(event: Event, whole: Event) -> bool:
-    """Whether the story of the gathering tells the event as of its day.
+    """Whether the story of the gathering dates the event to its day.
 
     No: what is only dated by publication, since not all news of that day is of the gathering.
     """
@@ -166,6 +166,6 @@ def _is_session(event: Event, whole: Event) -> bool:
 
 
 def _follows(evidence: Provenance, whole: Event) -> bool:
-    """Whether a document tells of the gathering before, or right after, as a lead tells first what it decided."""
+    """Whether a document mentions the gathering before, or right after, as a lead says first what it decided."""
     in_document = (each.span for each in whole.provenance if each.span.document == evidence.span.document)
     return any(span.sentence <= evidence.span.sentence + _LEAD for span in in_document)

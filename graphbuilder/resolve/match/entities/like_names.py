@@ -81,7 +81,7 @@ def _judge(left: Sequence[Bearer], right: Sequence[Bearer], names: NamePair, con
 
 
 def _is_slip(one: Bearer, other: Bearer, plain_name: str, context: Context) -> bool:
-    """Whether a middle name tells nobody apart.
+    """Whether a middle name is a slip, and distinguishes nobody.
 
     It stands in one document only, which also has the plain name and names the same others as documents with the other
     middle name: "Michael Katherine Jackson".

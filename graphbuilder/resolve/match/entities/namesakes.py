@@ -18,7 +18,7 @@ MOST = 30
 
 @dataclass(slots=True)
 class _Person:
-    """The clusters that are taken for one person, with all that is told of them."""
+    """The clusters that are taken for one person, with their traits and context."""
 
     clusters: list[EntityCluster] = field(default_factory=list)
     sexes: set[str] = field(default_factory=set)

@@ -14,9 +14,9 @@ SAME_NAME: Final = 0.98
 NAMESAKES: Final = 0.9
 #: A short name, and a document that has both it and the only full name.
 SHORT_FOR: Final = 0.85
-#: A short name without full name, told with the same others.
+#: A short name without full name, in the same context.
 SHORT_IN_CONTEXT: Final = 0.8
-#: A surname or possible short form, told with the same others as its only candidate, and as one of several.
+#: A surname or possible short form, in the same context as its only candidate, and as one of several.
 ONLY_CANDIDATE: Final = 0.7
 ONE_CANDIDATE: Final = 0.65
 #: The same short name, with nobody in common.

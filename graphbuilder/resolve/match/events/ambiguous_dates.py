@@ -18,7 +18,7 @@ _VAGUE = frozenset({"week", "month", "season", "quarter", "half", "year", "decad
 
 
 def without_ambiguous(clusters: Iterable[EventCluster], judgements: Collection[Judgement]) -> Iterator[Judgement]:
-    """The judgements without those that tie a vague date to a day that is not the one which is meant."""
+    """The judgements without those that tie a vague date to one of several days."""
     by_id = {cluster.id: cluster for cluster in clusters}
     days: dict[str, dict[str, EventCluster]] = defaultdict(dict)
     for judgement in judgements:
@@ -42,7 +42,7 @@ def _is_dropped(
 
 
 def _of_one_time(dated: Sequence[EventCluster]) -> Sequence[EventCluster]:
-    """Those of one day, or of the days of a lasting event that one of them tells: "November 29-30"."""
+    """Those of one day, or within the span of days that one of them gives a lasting event: "November 29-30"."""
     spans = {each.day: each.day for each in dated if each.day is not None and each.type in LASTING}
     if any(all(each.day is not None and span.contains(each.day) for each in dated) for span in spans.values()):
         return dated

@@ -1,6 +1,6 @@
 """Awaited decisions: "the court is to rule in spring", and the decision that it took.
 
-A decision is the awaited one if documents about the same tell of only one decision of the same agent after the document
+A decision is the awaited one if documents about the same report only one decision of the same agent after the document
 that awaits it. The two are tied as plan and deed, and stay two.
 """
 

@@ -14,7 +14,7 @@ from graphbuilder.resolve.match.events.features.wording import tells_other_thing
 MOST = 200
 #: A span of more years is no event.
 _MOST_YEARS = 3
-#: Days that a story may be behind what it tells, and those that a month may be short of the 31 that the sweep counts.
+#: Days that a story may be behind the event, and those that a month may be short of the 31 that the sweep counts.
 _MARGIN = STORY_DAYS + 3
 
 #: Type, polarity and year.

@@ -1,7 +1,7 @@
 """Cancelled plans: "will visit Chile in July", and later "the visit was called off".
 
 A plan and its denial are one event, which did not happen, if they share the trigger and a participant or the place, the
-denial comes later, and nothing tells the plan anew or that it was carried out.
+denial comes later, and no document states the plan anew, or that it was carried out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from graphbuilder.resolve.match.events.unique_antecedent import with_unique_ante
 
 #: A plan is cancelled within so many days.
 _DAYS = 400
-#: Where more plans of a participant are told, none is the only one.
+#: Where a participant has more plans, none is the only one.
 _MOST = 200
 
 
@@ -38,11 +38,11 @@ def judge_cancelled_plans(
     """The judgements that tie denials to the plans that they cancel.
 
     Args:
-        specified: the event clusters that tell who, where or when.
+        specified: the event clusters that say who, where or when.
         underspecified: the others; a definite noun among them ("the visit") may refer to a plan of its own document.
         groups: the groups that the judgements so far make.
         evidence: what else is looked up.
-        carried_out: the plans (ids) of which a deed is told.
+        carried_out: the plans (ids) that have a deed.
     """
     plans = [each for each in specified if each.polarity == "POS" and each.modality == "PLANNED"]
     plans = [plan for plan in plans if plan.id not in carried_out]
@@ -89,7 +89,7 @@ def _sides(cluster: EventCluster) -> frozenset[str]:
 
 
 def _cancels(denial: EventCluster, plan: EventCluster, is_within: Within) -> bool:
-    """Whether a denial is of this plan: later, in the same word, of the same."""
+    """Whether a denial is of this plan: later, of the same act, and of the same participants or place."""
     if not (_is_later(denial, plan) and _is_same_act(denial, plan)):
         return False
     if contradicts(denial, plan, is_within) or patients_differ(denial, plan):
@@ -114,14 +114,14 @@ def _is_same_act(denial: EventCluster, plan: EventCluster) -> bool:
 
 
 def _is_past(denial: EventCluster) -> bool:
-    """Whether the day of a denial is over when it is told: then it is not of a plan without a day."""
+    """Whether the day of a denial is over when it is published: then it is not of a plan without a day."""
     if denial.interval is None or denial.published is None:
         return False
     return denial.interval.before(Interval.around(date.fromordinal(denial.published), 1))
 
 
 def _is_later(denial: EventCluster, plan: EventCluster) -> bool:
-    """Whether a denial is told after the plan: further on in the document, or in one that is not older."""
+    """Whether a denial comes after the plan: further on in the document, or in one that is not older."""
     if denial.document == plan.document:
         return denial.mentions[0].span.start > plan.mentions[0].span.start
     if denial.published is None or plan.published is None:

@@ -18,7 +18,7 @@ from graphbuilder.resolve.match.events.features.places import Within, places_con
 from graphbuilder.resolve.match.events.features.status import statuses_agree
 from graphbuilder.resolve.match.events.majority import without_slips
 
-#: The type of which many tell, in many places and with many slips.
+#: The type that many documents report, in many places and with many slips.
 _WIDESPREAD = "disaster"
 
 
@@ -50,7 +50,7 @@ def _distinct_facts(group: Sequence[EventCluster], is_within: Within) -> Iterabl
 
 
 def _is_reported_before(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
-    """Whether the left group is told as done in a document older than a date of the right one."""
+    """Whether a document older than a date of the right group reports the left one as done."""
     undated = [cluster for cluster in left if cluster.interval is None and cluster.published is not None]
     dated = [cluster for cluster in right if cluster.interval is not None]
     if not undated or not dated:
@@ -75,7 +75,7 @@ def _of_whole_area(group: Sequence[EventCluster], is_within: Within) -> Sequence
 
 
 def _is_on_both_days(one: EventCluster, other: EventCluster, spans: Sequence[Interval], is_within: Within) -> bool:
-    """Whether two days do not contradict each other since the same lasting event is told of a span with both."""
+    """Whether two days do not contradict each other since a lasting event of the groups has a span with both."""
     if one.day is None or other.day is None or places_conflict(one, other, is_within) or one.type not in LASTING:
         return False
     days = one.day, other.day

@@ -108,7 +108,7 @@ class DatedPair:
         return not tells_other_things(self.left, self.right)
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def shared_words(self) -> frozenset[str]:
         """The content words and large numbers in common."""
         return words_in_common(self.left, self.right) | large_numbers_in_common(self.left, self.right)
 
@@ -142,17 +142,17 @@ def _by_place(pair: DatedPair) -> bool:
     is_fine = (is_of_month(pair.left_day) and is_of_month(pair.right_day)) or pair.left_day == pair.right_day
     if is_fine and is_same_at_place(pair.left, pair.right):
         return True
-    return bool(pair.common and pair.is_alike) or len(pair.told) >= _WORDS or same_noun(pair.left, pair.right)
+    return bool(pair.common and pair.is_alike) or len(pair.shared_words) >= _WORDS or same_noun(pair.left, pair.right)
 
 
 def _same_words(pair: DatedPair) -> Scored | None:
-    """One trigger and days that overlap, told in several of the same words; two triggers in common are one word."""
+    """One trigger, days that overlap, and several words in common, to which each further common trigger counts."""
     if not (pair.same_trigger and pair.agrees_in_days):
         return None
     lemmas = pair.left.lemmas & pair.right.lemmas
-    if len(pair.told) + max(len(lemmas) - 1, 0) < _words_needed(pair):
+    if len(pair.shared_words) + max(len(lemmas) - 1, 0) < _words_needed(pair):
         return None
-    return scores.SAME_WORDS, f"on the same day, with {', '.join(sorted(pair.told | lemmas))}"
+    return scores.SAME_WORDS, f"on the same day, with {', '.join(sorted(pair.shared_words | lemmas))}"
 
 
 def _words_needed(pair: DatedPair) -> int:
@@ -161,7 +161,7 @@ def _words_needed(pair: DatedPair) -> int:
     if not pair.common and not pair.has_place and (left.entities or right.entities):
         return _WORDS_ALONE + (not (left.entities and right.entities))
     if not (pair.has_place or pair.common):
-        # "pulled alive from rubble" is told of many
+        # "pulled alive from rubble" may be said of many
         if left.type == "other" and not same_number(left, right):
             return _WORDS_ALONE
         return _WORDS if pair.left_day.precision == pair.right_day.precision == "day" else _WORDS_ALONE
@@ -169,7 +169,7 @@ def _words_needed(pair: DatedPair) -> int:
 
 
 def _rare_number(pair: DatedPair) -> Scored | None:
-    """One trigger and dates that agree, told with a number that few things share: "38,000"."""
+    """One trigger, dates that agree, and a number that few things share: "38,000"."""
     number = min((word for word in pair.left.words & pair.right.words if word[0].isdigit()), default="")
     is_open = not (pair.left.entities and pair.right.entities)
     if pair.same_trigger and number and pair.agrees_in_year and (pair.common or is_open):
@@ -208,7 +208,7 @@ def _other_words(pair: DatedPair) -> Scored | None:
 def _once_by_then(pair: DatedPair) -> Scored | None:
     """Two clusters of which only the latest day is known: that is no time in common, and the rest must be enough.
 
-    What is given again and again must also be told in the same words.
+    What may be given again and again also needs enough in common.
     """
     left, right = pair.left, pair.right
     if not (pair.same_trigger and happens_once(left) and roles_agree(left, right)) or tells_other_things(left, right):

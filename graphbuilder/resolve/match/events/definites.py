@@ -1,4 +1,4 @@
-"""Definite nouns without who or where, "the fire": the only one of those days that documents about the same tell."""
+"""Definite nouns without who or where, "the fire": tied to the only candidate of those days."""
 
 from __future__ import annotations
 

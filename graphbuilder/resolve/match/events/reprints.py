@@ -17,7 +17,7 @@ from graphbuilder.resolve.match.events.features.status import is_comparable
 
 #: Days within which reports in the same words are of the same event.
 NEWS_DAYS = 14
-#: The same where the words are few, and may be told again and again: "Kyiv asked for help".
+#: The same where the words are few, and may be used again and again: "Kyiv asked for help".
 REPRINT_DAYS = 2
 #: Characters of a phrase that is more than a common turn of words.
 LONG_PHRASE = 20
@@ -41,7 +41,7 @@ def judge_reprints(clusters: Sequence[EventCluster], evidence: Evidence) -> Iter
 
 
 def _blocking_key(cluster: EventCluster, mention: EventMention) -> tuple[object, ...] | None:
-    """The phrase with the status of the event, and of a short one the participants; None where it may tell any event.
+    """The phrase with the status of the event, and of a short one the participants; None where it may be of any event.
 
     No key: a bare noun ("the quake in Lima"); a short phrase without participants.
     """
@@ -55,7 +55,7 @@ def _blocking_key(cluster: EventCluster, mention: EventMention) -> tuple[object,
 
 
 def judge_verbatim(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[Judgement]:
-    """The judgements on one sentence that several documents print word for word: one telling, at whatever time."""
+    """The judgements on one sentence that several documents print word for word: one report, at whatever time."""
     cluster_of = {mention.id: cluster for cluster in clusters for mention in cluster.mentions}
     for cluster in clusters:
         for mention in cluster.mentions:

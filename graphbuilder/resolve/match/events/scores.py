@@ -34,12 +34,12 @@ ONCE_IN_NEWS: Final = 0.6
 ONCE_BY_THEN: Final = 0.6
 
 # one is not dated
-#: The only dated one that tells the same; and one without a date, too.
+#: The only dated candidate with the same act and participants; and an undated one.
 ONCE_DATED: Final = 0.6
 NEVER_DATED: Final = 0.55
 
 # one does not say who or where
-#: The only one of its kind that documents about the same tell of.
+#: The only candidate in documents about the same.
 ONLY_OF_ITS_DAYS: Final = 0.55
 ONLY_ANTECEDENT: Final = 0.55
 

@@ -1,6 +1,6 @@
-"""Undated event clusters, and those with only a latest day: tied to the one that tells the same of the same.
+"""Undated event clusters, and those with only a latest day: tied to the only one with the same act and participants.
 
-It is tied only if all candidates agree on a date, or none has one; else nothing says which is meant.
+It is tied only if all candidates agree on a date, or none has one; else the antecedent is open.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from graphbuilder.resolve.match.events.features.numbers import numbers_conflict
 from graphbuilder.resolve.match.events.features.participants import agents_differ, same_recipient
 from graphbuilder.resolve.match.events.features.places import Within
 from graphbuilder.resolve.match.events.features.status import is_comparable
-from graphbuilder.resolve.match.events.features.triggers import is_repetition, same_act_in_other_words, same_trigger
+from graphbuilder.resolve.match.events.features.triggers import same_act_in_other_words, same_trigger
 from graphbuilder.resolve.match.events.features.types import happens_once, is_gathering
 from graphbuilder.resolve.match.events.majority import of_majority_date
 from graphbuilder.resolve.match.events.reprints import NEWS_DAYS
@@ -73,7 +73,7 @@ def _blocking_parts(cluster: EventCluster) -> list[tuple[str, str]]:
 def _candidates(
     cluster: EventCluster, blocks: Mapping[Key, Sequence[EventCluster]], is_within: Within
 ) -> Iterator[EventCluster]:
-    """The clusters that tell the same of the same, in time; of a block only the first ones, so that cost is linear."""
+    """The clusters of the same act and time; of a block only the first ones, so that cost is linear."""
     seen: set[str] = set()
     for part in _blocking_parts(cluster):
         for other in blocks[cluster.type, cluster.polarity, part][:MOST]:
@@ -89,10 +89,9 @@ def _is_same(cluster: EventCluster, other: EventCluster, is_within: Within) -> b
     In one document only other words count, since extraction has already tied the same word.
     """
     same_word = other.document != cluster.document and same_trigger(cluster, other)
-    other_words = same_act_in_other_words(cluster, other) and is_repetition(cluster) == is_repetition(other)
     return (
         cluster != other
-        and (same_word or other_words)
+        and (same_word or same_act_in_other_words(cluster, other))
         and is_comparable(cluster, other)
         and has_enough_in_common(cluster, other)
         and not agents_differ(cluster, other)
@@ -103,7 +102,7 @@ def _is_same(cluster: EventCluster, other: EventCluster, is_within: Within) -> b
 
 
 def _is_in_time(cluster: EventCluster, other: EventCluster) -> bool:
-    """Whether the cluster is told at the time of the other; of what happens once, or not at all, any time will do."""
+    """Whether the cluster is reported at the time of the other; for what happens once, or not, any time will do."""
     if other.polarity == "NEG" or (happens_once(cluster) and same_recipient(cluster, other)):
         return True
     if other.interval is None or other.is_bound:

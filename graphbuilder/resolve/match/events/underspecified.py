@@ -2,13 +2,13 @@
 
 Three kinds of cluster are anaphors here:
 
-- a definite noun that tells neither who, where nor when: "the fire"
+- a definite noun that says neither who, where nor when: "the fire"
 - an act of a type that rarely happens twice in a day, without participants and place, or vaguely dated
 - a deed of known place and day without participants: "a barrage of missiles cut the power in Lund on Monday"
 
 The antecedent is an event of the same trigger, in a document that names some of the same entities, and dated (the
 anaphor's date if it has one, the months before publication if not, the year if its clause has one). If several groups
-are candidates, one must be told far more often than all others.
+are candidates, one must have far more clusters than all others.
 """
 
 from __future__ import annotations
@@ -50,15 +50,15 @@ _RARE = frozenset(
         "try",
     }
 )
-#: Those of which one word tells several events of a day: "the talks ended", "the strike ended".
+#: Those of which one word may refer to several events of a day: "the talks ended", "the strike ended".
 _LOOSE = frozenset({"end", "protest"})
 #: Entities, places left out, that two documents about the same have in common; and where nobody takes part in both.
 _COMMON, _MANY = 2, 4
 #: A follow-up comes within so many days.
 _DAYS = 400
-#: How many times as often as any other candidate the antecedent is told, where there are others.
+#: How many times as many clusters as any other candidate group the antecedent has, where there are others.
 _OFTEN = 5
-#: An entity that more documents name does not tell what a document is about.
+#: An entity that more documents name does not say what a document is about.
 _MOST = 200
 #: A year in a phrase: "who fought the fire back in 2009".
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]\d|\d)")
@@ -70,7 +70,7 @@ def judge_underspecified(
     """The judgements that tie underspecified clusters to their antecedents.
 
     Args:
-        underspecified: the event clusters that tell neither who, where nor when.
+        underspecified: the event clusters that say neither who, where nor when.
         specified: all others; some of them are anaphors, too.
         groups: the groups that the judgements so far make; asked only if there are anaphors.
         evidence: what else is looked up.
@@ -96,7 +96,7 @@ def judge_underspecified(
 def _antecedents(
     anaphor: EventCluster, candidates: Sequence[EventCluster], group_of: dict[str, int]
 ) -> Sequence[EventCluster]:
-    """The clusters of the antecedent: of the group that is meant, the dated ones.
+    """The clusters of the antecedent: the dated ones of the only or main group.
 
     Where no candidate has participants or a place, and each is of another document, they are one event.
     """
@@ -111,7 +111,7 @@ def _antecedents(
 
 
 def _main_group(counts: Counter[int]) -> int | None:
-    """The only group, or the one that is told so often that all others are slips."""
+    """The only group, or the one with so many clusters that all others are slips."""
     (main, most), *others = counts.most_common(2) or [(-1, 0)]
     second = others[0][1] if others else 0
     return main if most and most >= _OFTEN * second else None
@@ -161,7 +161,7 @@ def _lacks_who_and_where(cluster: EventCluster) -> bool:
 
 
 def _lacks_who(cluster: EventCluster) -> bool:
-    """Whether a deed of a known place and day, told by nouns, has no participants."""
+    """Whether a deed of a known place and day, mentioned by nouns only, has no participants."""
     is_deed = cluster.modality == "ACTUAL" and not cluster.participants and cluster.place is not None
     is_dated = cluster.interval is not None and is_precise(cluster.interval) and not cluster.assumed
     return is_deed and is_dated and all(mention.method.startswith("noun") for mention in cluster.mentions)
@@ -212,8 +212,8 @@ def _has_its_parts(anaphor: EventCluster, other: EventCluster) -> bool:
 
 
 def _is_of_its_time(anaphor: EventCluster, other: EventCluster) -> bool:
-    """Whether the dates agree; of an undated anaphor, whether a candidate was in the time before it was told, or is
-    told in that time if it has no date either.
+    """Whether the dates agree; of an undated anaphor, whether a candidate was in the time before it was published, or
+    was published in that time if it has no date either.
     """
     if anaphor.interval is not None:
         return other.interval is not None and dates_agree(anaphor, other)

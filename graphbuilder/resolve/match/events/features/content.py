@@ -40,7 +40,7 @@ def has_enough_in_common(left: EventCluster, right: EventCluster) -> bool:
     """Whether two clusters of one trigger have enough in common for one event, whatever their dates.
 
     Two equal roles and a content word, or one and two words ("membership action plan"). The roles alone are enough for
-    what rarely happens twice, or does not happen, or where one tells nothing more. An unnamed purchase of one company
+    what rarely happens twice, or does not happen, or where one has no content words. An unnamed purchase of one company
     is one. Without participants: the place, and words or the noun for what a place sees one of at a time ("the quake in
     Lima").
     """

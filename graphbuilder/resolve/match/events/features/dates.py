@@ -12,7 +12,7 @@ from graphbuilder.resolve.match.events.features.types import happens_once
 
 #: Days by which the day of publication may differ between places.
 _TIME_ZONES = 1
-#: Days by which the day of a news story may follow what it tells: Thursday's resignation is news on Saturday.
+#: Days by which the day of a news story may follow the event: Thursday's resignation is news on Saturday.
 STORY_DAYS = 3
 #: Days within which news that a disaster has happened is of one that happened before it.
 _DISASTER_NEWS_DAYS = 14
@@ -27,7 +27,7 @@ def dates_agree(left: EventCluster, right: EventCluster) -> bool:
 
 
 def is_reported_before(left: EventCluster, right: EventCluster) -> bool:
-    """Whether the left one is told as done, without a date, in a document older than the right one's date."""
+    """Whether a document older than the right one's date reports the left one as done, without a date."""
     if left.interval is not None or left.published is None or right.interval is None:
         return False
     is_deed = (left.polarity, left.modality) == ("POS", "ACTUAL")
@@ -59,7 +59,7 @@ def is_news_of_days_before(left: EventCluster, right: EventCluster) -> bool:
     """Whether one is dated only by its news story, and the other to one of the days before.
 
     Yes: a resignation of Thursday, news on Saturday.
-    No: what happens again and again, since its day tells it apart.
+    No: what happens again and again, since its day distinguishes it.
     """
     return happens_once(left) and any(
         assumed.assumed and _is_just_before(dated.day, assumed.day) for assumed, dated in ((left, right), (right, left))

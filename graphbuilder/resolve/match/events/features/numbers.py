@@ -1,4 +1,4 @@
-"""How many: the numbers that are told of an event. Dates are no such numbers."""
+"""How many: the numbers in the phrases of an event. Dates do not count."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import lru_cache
 from graphbuilder.knowledge.names import fold
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 
-#: Types of which one telling gives several numbers: the dead and the hurt, the places.
+#: Types of which one report gives several numbers: the dead and the hurt, the places.
 _OF_MANY_NUMBERS = frozenset({"attack", "compete", "die", "disaster", "elect", "injure", "meet", "protest"})
 _DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
            "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}  # fmt: skip
@@ -47,10 +47,10 @@ def large_numbers_in_common(left: EventCluster, right: EventCluster) -> frozense
 
 
 def numbers_conflict(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
-    """Whether both groups tell numbers, and none in common.
+    """Whether both groups have numbers, and none in common.
 
     Yes: "raised the level to four", "raised it to 5"; "from three to four", "from 3 to 5", of which one is common.
-    No: of harm and gatherings, of which several numbers are told: the dead, the places, the days.
+    No: of harm and gatherings, which have several numbers: the dead, the places, the days.
     """
     type_ = left[0].type
     if type_ in _OF_MANY_NUMBERS:

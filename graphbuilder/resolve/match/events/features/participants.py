@@ -23,7 +23,7 @@ def objects(cluster: EventCluster) -> frozenset[tuple[str, str]]:
 
 
 def has_active_role(cluster: EventCluster) -> bool:
-    """Whether somebody with an active role is told."""
+    """Whether somebody has an active role."""
     return any(role in _ACTIVE for role, _ in cluster.participants)
 
 
@@ -34,10 +34,10 @@ def patients_differ(left: EventCluster, right: EventCluster) -> bool:
 
 
 def agents_differ(left: EventCluster, right: EventCluster) -> bool:
-    """Whether both have agents, none in common, and nothing says that two tellings only turn the roles.
+    """Whether both have agents, none in common, and this is not one act seen from two sides.
 
     Yes: "Roe gave Lund the key", "Lund gave himself the key", since Lund is agent of one and recipient of the other.
-    No: an attack, in which either side may be told as the agent; an act that has somebody in another role in common.
+    No: an attack, of which either side may be the agent; an act that has somebody in another role in common.
     """
     if left.type == "attack":
         return False

@@ -27,7 +27,7 @@ def is_comparable(left: EventCluster, right: EventCluster) -> bool:
 
 
 def is_habitual(cluster: EventCluster) -> bool:
-    """Whether all mentions tell it as done again and again."""
+    """Whether all mentions have an adverbial of repetition."""
     return all(_HABITUAL.search(mention.phrase) is not None for mention in cluster.mentions)
 
 

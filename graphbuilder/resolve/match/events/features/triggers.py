@@ -28,16 +28,10 @@ def same_act_in_other_words(left: EventCluster, right: EventCluster) -> bool:
 
 
 def _leaves_out_agent(left: EventCluster, right: EventCluster) -> bool:
-    """Whether one of two clusters of the same days is told without an agent."""
+    """Whether one of two clusters of the same days leaves out its agent."""
     if left.day is None or right.day is None or not (is_precise(left.day) and is_precise(right.day)):
         return False
     return not (has_active_role(left) and has_active_role(right)) and left.day.overlaps(right.day)
-
-
-def is_repetition(cluster: EventCluster) -> bool:
-    """Whether its triggers say that an act is done anew: "reaffirmed" of a promise."""
-    acts = event_words().acts_of.get(cluster.type, {})
-    return bool(cluster.lemmas) and all(acts.get(lemma) == "anew" for lemma in cluster.lemmas)
 
 
 def shares_synonym(left: EventCluster, right: EventCluster) -> bool:

@@ -1,4 +1,4 @@
-"""What is known of a type of event: how often it happens, to whom, and what tells one from another."""
+"""What is known of a type of event: how often it happens, to whom, and what distinguishes two of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.index.bare_nouns import is_bare, is_lasting
 
-#: Types of which a place sees one at a time, so that place and day tell which.
+#: Types of which a place sees one at a time, so that place and day identify it.
 _OF_A_PLACE = frozenset({"compete", "disaster", "elect", "meet", "protest"})
 #: Types of what befalls many people in a place, so that a place sees many.
 _HARM = frozenset({"attack", "die", "injure"})
@@ -25,7 +25,7 @@ def is_giving(cluster: EventCluster) -> bool:
 
 
 def is_gathering(cluster: EventCluster) -> bool:
-    """Whether place and day tell which one it is: a summit, a quake, an election."""
+    """Whether place and day identify the event: a summit, a quake, an election."""
     return cluster.type in _OF_A_PLACE
 
 

@@ -1,4 +1,4 @@
-"""What else is told: the content words of two event clusters, beside triggers and names."""
+"""What else is said: the content words of two event clusters, beside triggers and names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from graphbuilder.resolve.match.events.features.participants import objects
 from graphbuilder.resolve.match.events.features.triggers import shares_synonym
 from graphbuilder.resolve.match.events.features.types import is_gathering, is_harm
 
-#: Words in common that make two tellings of harm one event, where a toll is not told by both.
+#: Words in common that make two reports of harm one event, where not both give a toll.
 MANY_WORDS = 3
 
 
@@ -22,7 +22,8 @@ def tells_other_things(left: EventCluster, right: EventCluster) -> bool:
     """Whether numbers or content words show two events of one type.
 
     Yes: "announced a car", "announced a merger".
-    No: where one tells nothing more, where both have an object in common, or where the same two are in one act.
+    No: where one has neither content words nor objects, where both have an object in common, or where the same two
+    entities are in one act.
     """
     if numbers_conflict([left], [right]):
         return True
@@ -41,13 +42,13 @@ def _is_between_same_two(left: EventCluster, right: EventCluster) -> bool:
 
 
 def same_harm(left: EventCluster, right: EventCluster) -> bool:
-    """Whether two tellings of harm give the same toll, or have many words in common where one gives none."""
+    """Whether two reports of harm give the same toll, or have many words in common where one gives none."""
     tolls = numbers(left), numbers(right)
     return not tolls[0].isdisjoint(tolls[1]) if all(tolls) else len(words_in_common(left, right)) >= MANY_WORDS
 
 
 def is_same_at_place(left: EventCluster, right: EventCluster) -> bool:
-    """Whether what two clusters tell of one place is the same: that people died there is told of many deaths."""
+    """Whether two clusters of one place report the same; that people died there may be said of many deaths."""
     if is_harm(left) and not left.participants & right.participants:
         return same_harm(left, right)
     if is_gathering(left) or min(len(left.words), len(right.words)) <= 1:
