@@ -41,8 +41,8 @@ _NOWHERE = Surroundings(
 class Context:
     """Where the reader stands in one document: what it knows of the whole, what it has read, what surrounds the next.
 
-    The reader replaces `here` and `narrative` for each expression and calls `remember` behind it. Of the anchors, two
-    leave a note: `clocks` that the story has come to a day without a name, `durations` which quarter was reported on.
+    The reader replaces `here` and `narrative` for each expression, and notes what was read behind it (`remember`). The
+    anchors only read it.
     """
 
     options: TimeOptions

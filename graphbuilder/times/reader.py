@@ -17,7 +17,7 @@ from graphbuilder.times.anchors import anchor
 from graphbuilder.times.anchors.modified import modified_interval
 from graphbuilder.times.anchors.ranges import hull
 from graphbuilder.times.calendar.cells import containing
-from graphbuilder.times.calendar.values import PUBLICATION, EventOffset, Offset, Partial, Several, flat
+from graphbuilder.times.calendar.values import PUBLICATION, Duration, EventOffset, Offset, Partial, Several, flat
 from graphbuilder.times.context import Context
 from graphbuilder.times.document.asides import goes_back, is_aside, is_in_passing, is_offset_in_aside
 from graphbuilder.times.document.chronology import Chronology
@@ -85,6 +85,9 @@ class Reader:
         record = self._record(one, reading)
         chronology.move_on(one, reading, record.id, context)
         self._remember(one, reading, record.id)
+        self._remember_quarter(one, reading)
+        if any(part.on_unnamed_day for part in reading.parts or (reading,)):
+            context.unnamed_day_since = self.paragraph
         if counting and not one.bound and record.type != "DURATION":
             self._remember_events(record, sentence)
         return record
@@ -117,6 +120,14 @@ class Reader:
                 for noun, edge in dated_nouns(text, span.start, span.end, low, high)
             )
             del self.context.dated_events[:-_MEMORY]
+
+    def _remember_quarter(self, one: Candidate, reading: Reading) -> None:
+        """Remember the quarter that a length of three months ends with: "the three months ended Sept. 30"."""
+        value, end = one.value, None if reading.interval is None else reading.interval.end
+        if not isinstance(value, Duration) or value.until is None or value.amounts != ((3, "month"),):
+            return
+        if end is not None and (end.month or 1) % 3 == 0:
+            self.context.reported_quarter = containing("quarter", end)
 
     def _remember(self, one: Candidate, reading: Reading, id_: str) -> None:
         """Move the reference time to this reading, unless it is an offset that compares, a jubilee or a plan."""

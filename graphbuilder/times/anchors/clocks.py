@@ -18,13 +18,15 @@ def clock(value: Clock, context: Context) -> Reading:
 
     Without a day ("XXXX-XX-XXT09:30") where nobody knows it, or the words ask for none ("in the evening").
     """
-    base = _day_of_clock(value, context)
+    unnamed = value.hour is not None and (context.here.names_event_day or _is_of_unknown_day(context))
+    base = None if unnamed else _day_of_clock(context)
     zone = zone_of(value.zone, base[0] if base else Bound(2000), context.options.zones).minutes
     moment = Bound(2000, 1, 1, value.hour, value.minute, value.second, zone=None if value.hour is None else zone)
     if base is not None and _hangs_on_no_day(value, base[1], context):
         base = None
     if base is None or value.generic:
-        return Reading("TIME", f"XXXX-XX-XXT{value.part}" if value.part else f"XXXX-XX-XX{clock_text(moment)}")
+        text = f"XXXX-XX-XXT{value.part}" if value.part else f"XXXX-XX-XX{clock_text(moment)}"
+        return Reading("TIME", text, on_unnamed_day=unnamed)
     day = containing("day", base[0])
     if value.overnight and base[1] == PUBLICATION and context.tense <= 0:
         day = day.step(-1)
@@ -43,13 +45,11 @@ def _hangs_on_no_day(value: Clock, name: str, context: Context) -> bool:
     return name == PUBLICATION and context.here.quoted and context.tense < 0
 
 
-def _day_of_clock(value: Clock, context: Context) -> tuple[Bound, str] | None:
+def _day_of_clock(context: Context) -> tuple[Bound, str] | None:
     """The day that a time of day belongs to, and its source: that of the story, else of publication.
 
     Where the day of the story is still to come and the clause is in the past, it is that of publication.
     """
-    if value.hour is not None and (context.here.names_event_day or _is_of_unknown_day(context)):
-        context.unnamed_day_since = context.here.paragraph
     if context.on_unnamed_day:
         return None
     reached, today = context.reference_time("day"), context.speech_time()

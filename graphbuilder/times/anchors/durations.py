@@ -15,14 +15,12 @@ from graphbuilder.times.reading import Anchor, Reading
 def duration(value: Duration, context: Context, anchor: Anchor) -> Reading:
     """The reading of a length, with the interval that it covers up to the date that ends it.
 
-    Yes: "the nine months ended Sept. 30". A quarter told so is remembered: "the quarter" may follow.
+    Yes: "the nine months ended Sept. 30".
     """
     reading, end = length(value, context), None if value.until is None else anchor(value.until, context)
     if end is None or end.cell is None or end.cell.start.precision not in ("year", "month", "day"):
         return reading
     covered = interval_up_to(value, end.cell)
-    if covered is not None and value.amounts == ((3, "month"),) and (end.cell.start.month or 1) % 3 == 0:
-        context.reported_quarter = containing("quarter", end.cell.start)
     return reading if covered is None else replace(reading, interval=covered, anchor=context.here.id_of(*value.at))
 
 
