@@ -249,12 +249,6 @@ APART += [
 ]  # fmt: skip
 
 
-SAME += [
-    # what was taken, in other words in news of the same days
-    (at("2022-03-01", "Norway condemned Chile's annexation of four regions."),
-     at("2022-03-05", "Peru condemned Chile's annexation of the Puno and Tacna regions, which Idriss Roe proclaimed on "
-        "25 February 2022."), "annexation", "annexation"),
-]  # fmt: skip
 APART += [
     ("Peru went to war with Chile in June 2004.", "In June 2004 Peru was at war with Bolivia.", "war", "war"),
     ("Peru went to war with Chile in June 2004.", "On 5 June 2004 Peru attacked Chile.", "war", "attacked"),
