@@ -27,7 +27,6 @@ from graphbuilder.times.deferred_offsets import (
     dated_from_event,
     event_date_by_offset,
     event_offset_of_clause,
-    event_offset_of_noun,
 )
 from graphbuilder.times.options import TimeOptions
 
@@ -36,7 +35,6 @@ __all__ = [
     "dated_from_event",
     "event_date_by_offset",
     "event_offset_of_clause",
-    "event_offset_of_noun",
     "find_times",
     "time_expressions",
 ]

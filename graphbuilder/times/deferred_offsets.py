@@ -15,29 +15,12 @@ from graphbuilder.times.finders import find_candidates
 _CLAUSE = re.compile(r"\s(?P<side>after|before)\s", re.IGNORECASE)
 #: Words before a length that make it none but a length: "for two days after they met".
 _FOR = re.compile(r"\b(?:for|over|within|in|during|lasted|took)\s(?:the\s(?:first|next)\s)?\Z", re.IGNORECASE)
-#: The rules for offsets from the event of a noun.
-_RULES = (".from_event", ".beside_event", ".eve")
 #: TIMEX3 value of a length in one unit, and what stands between a date and it: "on 18 March, just two days after".
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _APPOSED = re.compile(r",\s(?:(?:about|almost|exactly|just|nearly|only|roughly|some)\s)?")
 _JOINED = re.compile(r"[^.;]{1,80}\sand\s")
 _SIDE = re.compile(r"\s(after|before)\s")
-
-
-def event_offset_of_noun(text: str, time: TimeExpression, end: int) -> EventOffset | None:
-    """The offset of a time without a date from the event of its noun: "the day" before the vote; None for others.
-
-    Args:
-        text: that of the document.
-        time: as `time_expressions` read it.
-        end: of its sentence.
-    """
-    if time.interval is not None or not time.method.endswith(_RULES):
-        return None
-    found = find_candidates(text, time.span.start, end)
-    values = [one.value for one in found if one.end == time.span.end and isinstance(one.value, EventOffset)]
-    return next((value for value in values if value.amount is not None), None)  # not the "months" of "six months"
 
 
 def event_offset_of_clause(text: str, time: TimeExpression, end: int) -> EventOffset | None:
