@@ -110,8 +110,6 @@ PLANS = [
     (at("2022-05-01", "NATO plans a summit in Madrid on 28 June 2022."),
      "NATO held a summit in Madrid on 28 June 2022.",
      "summit", "summit"),
-    (at("2022-06-28", "Toyota sued Honda in May. A first hearing is planned for 6 October."),
-     at("2022-10-11", "The court case brought by Toyota began in Lyon last Thursday."), "hearing", "began"),
     # who joins those who meet, in other words
     (at("2022-05-01", "The ministers will be joined by colleagues from Chad and Mali on 5 May."),
      at("2022-05-06", "Two colleagues from Chad and Mali were let into the room on 5 May."), "joined", "let"),

@@ -33,7 +33,6 @@ from graphbuilder.resolve.match.events.features.status import is_comparable
 from graphbuilder.resolve.match.events.features.triggers import same_act_in_other_words, same_noun, same_trigger
 from graphbuilder.resolve.match.events.features.types import happens_once, is_giving
 from graphbuilder.resolve.match.events.features.wording import (
-    is_plan_and_deed,
     is_same_at_place,
     tells_other_things,
     words_in_common,
@@ -106,7 +105,7 @@ class DatedPair:
     @cached_property
     def is_alike(self) -> bool:
         """Whether nothing in the wording shows two things."""
-        return not tells_other_things(self.left, self.right) or is_plan_and_deed(self.left, self.right)
+        return not tells_other_things(self.left, self.right)
 
     @cached_property
     def shared_words(self) -> frozenset[str]:

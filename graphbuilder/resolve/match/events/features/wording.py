@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.events.coreference.content_words import SINGULAR, alike, singular
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.match.events.features.numbers import numbers, numbers_conflict
-from graphbuilder.resolve.match.events.features.participants import objects, roles_agree
+from graphbuilder.resolve.match.events.features.participants import objects
 from graphbuilder.resolve.match.events.features.triggers import shares_synonym
 from graphbuilder.resolve.match.events.features.types import is_gathering, is_harm
 
@@ -53,14 +53,4 @@ def is_same_at_place(left: EventCluster, right: EventCluster) -> bool:
         return same_harm(left, right)
     if is_gathering(left) or min(len(left.words), len(right.words)) <= 1:
         return True
-    return not tells_other_things(left, right) or is_plan_and_deed(left, right)
-
-
-def is_plan_and_deed(left: EventCluster, right: EventCluster) -> bool:
-    """Whether one is a plan that tells nothing more, and the other what the same did on that day: "a hearing is planned
-    for 6 October".
-    """
-    plan, deed = (left, right) if left.modality == "PLANNED" else (right, left)
-    if (plan.modality, deed.modality) != ("PLANNED", "ACTUAL") or plan.words or plan.interval != deed.interval:
-        return False
-    return roles_agree(left, right)
+    return not tells_other_things(left, right)
