@@ -6,7 +6,6 @@ from graphbuilder.events.coreference.content_words import alike
 from graphbuilder.knowledge.synonymous_acts import one_act
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.match.events.features.dates import is_precise
-from graphbuilder.resolve.match.events.features.numbers import shares_number_word
 from graphbuilder.resolve.match.events.features.participants import roles_agree
 from graphbuilder.resolve.match.events.features.places import same_place
 from graphbuilder.resolve.match.events.features.triggers import same_noun
@@ -84,13 +83,13 @@ def has_enough_in_common(left: EventCluster, right: EventCluster) -> bool:
 
 
 def _is_same_at_place_alone(left: EventCluster, right: EventCluster) -> bool:
-    """Whether two clusters without participants are the same by place, and by toll, words, number or noun."""
+    """Whether two clusters without participants are the same by place, and by toll, words or noun."""
     if not same_place(left, right):
         return False
     if is_harm(left):
         return same_harm(left, right)
     shares_words = bool(words_in_common(left, right)) and alike(left.words, right.words)
-    return shares_words or shares_number_word(left, right) or (is_gathering(left) and same_noun(left, right))
+    return shares_words or (is_gathering(left) and same_noun(left, right))
 
 
 def _is_one_purchase(left: EventCluster, right: EventCluster) -> bool:

@@ -46,11 +46,6 @@ def large_numbers_in_common(left: EventCluster, right: EventCluster) -> frozense
     return (numbers(left) & numbers(right)) - frozenset(_DIGITS.values())
 
 
-def shares_number_word(left: EventCluster, right: EventCluster) -> bool:
-    """Whether a content word that both have begins with a digit."""
-    return any(word[0].isdigit() for word in left.words & right.words)
-
-
 def numbers_conflict(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
     """Whether both groups have numbers, and none in common.
 
