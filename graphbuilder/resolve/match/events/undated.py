@@ -22,7 +22,7 @@ from graphbuilder.resolve.match.events.features.numbers import numbers_conflict
 from graphbuilder.resolve.match.events.features.participants import agents_differ, same_recipient
 from graphbuilder.resolve.match.events.features.places import Within
 from graphbuilder.resolve.match.events.features.status import is_comparable
-from graphbuilder.resolve.match.events.features.triggers import is_repetition, same_act_in_other_words, same_trigger
+from graphbuilder.resolve.match.events.features.triggers import same_act_in_other_words, same_trigger
 from graphbuilder.resolve.match.events.features.types import happens_once, is_gathering
 from graphbuilder.resolve.match.events.majority import of_majority_date
 from graphbuilder.resolve.match.events.reprints import NEWS_DAYS
@@ -89,10 +89,9 @@ def _is_same(cluster: EventCluster, other: EventCluster, is_within: Within) -> b
     In one document only other words count, since extraction has already tied the same word.
     """
     same_word = other.document != cluster.document and same_trigger(cluster, other)
-    other_words = same_act_in_other_words(cluster, other) and is_repetition(cluster) == is_repetition(other)
     return (
         cluster != other
-        and (same_word or other_words)
+        and (same_word or same_act_in_other_words(cluster, other))
         and is_comparable(cluster, other)
         and has_enough_in_common(cluster, other)
         and not agents_differ(cluster, other)

@@ -34,12 +34,6 @@ def _leaves_out_agent(left: EventCluster, right: EventCluster) -> bool:
     return not (has_active_role(left) and has_active_role(right)) and left.day.overlaps(right.day)
 
 
-def is_repetition(cluster: EventCluster) -> bool:
-    """Whether its triggers say that an act is done anew: "reaffirmed" of a promise."""
-    acts = event_words().acts_of.get(cluster.type, {})
-    return bool(cluster.lemmas) and all(acts.get(lemma) == "anew" for lemma in cluster.lemmas)
-
-
 def shares_synonym(left: EventCluster, right: EventCluster) -> bool:
     """Whether triggers of both belong to one row of synonyms: "went to war", "invaded"."""
     acts = event_words().acts_of.get(left.type, {})
