@@ -66,8 +66,11 @@ def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
 
 
 def _may_repeat(doc: Doc, start: int, end: int) -> bool:
-    """Several words, or one that is written like a name where it stands: "Jobs said", but not "Jobs were lost"."""
-    if any(token.ent_type_ for token in doc[start:end]):
+    """Whether words that are a name elsewhere are one here: several of one sentence, or one that is written like a name.
+
+    Yes: "Jobs said". No: "Jobs were lost".
+    """
+    if any(token.ent_type_ for token in doc[start:end]) or any(token.is_sent_start for token in doc[start + 1 : end]):
         return False
     token = doc[start]
     if end - start > 1 or token.pos_ == "PROPN":
