@@ -187,7 +187,6 @@ RELATIVES = [
     ("Ukraine, which Russia invaded, asked for help.", "invaded", "agent: Russia; patient: Ukraine"),
     ("The company that Google bought was Fitbit.", "bought", "agent: Google; patient: The company"),
     ("They met in Riga, where Scholz signed a treaty.", "signed", "agent: Scholz; place: Riga"),
-    ("Toyota spent 4 million euros on a mill near Brno. It will open in May.", "open", "patient: It; place: Brno"),
     (
         "The mill, which is being built near Brno and will open in May, is tall.",
         "open",

@@ -18,7 +18,6 @@ ROLES = [
     (["Peru’s finance minister resigned on 3 May 2011."], "whose peru"),
     (["Peru’s finance minister vetoed it on 3 May 2011."], "agent peru"),
     (["African ministers signed it in Oslo on 3 May 2011."], "whose african"),
-    (["Tom Poe met Ann Lee. They married in Oslo on 3 May 2011."], "agent ann-lee; agent tom-poe"),
     # told equally often: kept as told
     (["Peru bombed Sudan on 3 May 2011.", "Sudan bombed Peru on 3 May 2011."], None),
 ]
