@@ -24,7 +24,6 @@ NO_FACTS = [
     ("If elected, Jane Roe will be president of Brazil.", "Jane Roe holds_position Brazil", "conditional", None),
     ("Jane Roe was never a member of the Communist Party.", "Jane Roe member_of Communist Party", "not", None),
     ("Jane Roe, the former president of Brazil, died.", "Jane Roe holds_position Brazil", "former", None),
-    ("Jane Roe denied being the owner of Acme Corporation.", "Acme Corporation owned_by Jane Roe", "not:said", None),
     ("Critics say that Jane Roe is president of Norway.", "Jane Roe holds_position Norway", "said", None),
     ("Jane Roe wants to be president of Brazil.", "Jane Roe holds_position Brazil", "planned", None),
     # not so
@@ -58,7 +57,6 @@ NO_FACTS = [
     ("Volvo will be owned by Geely next year.", "Volvo owned_by Geely", "planned", None),
     ("Norway's next president, Jane Roe, will move in May.", "Jane Roe holds_position Norway", "planned", None),
     ("Incoming NATO chief Mark Rutte spoke.", "Mark Rutte holds_position NATO", "planned", None),
-    ("Brazil's president-elect, Jane Roe, flew.", "Jane Roe holds_position Brazil", "planned", None),
     ("President-elect Jane Roe of Brazil flew.", "Jane Roe holds_position Brazil", "planned", None),
     ("Kosovo is a potential member of NATO.", "Kosovo member_of NATO", "possible", None),
     ("Self-proclaimed president of Norway Jane Roe fled.", "Jane Roe holds_position Norway", "possible", None),
@@ -142,7 +140,6 @@ FACTS = [
         "president of Norway",
     ),
     ("Volvo, owned by Geely, sold more cars.", "Volvo owned_by Geely", None, None),
-    ("Volvo's owner, Arcon Systems, sold more cars.", "Volvo owned_by Arcon Systems", None, None),
     ("Vilnius is the capital of Lithuania.", "Vilnius capital_of Lithuania", None, None),
     ("Ann Lee, a spokeswoman for Gazprom, left.", "Ann Lee spokesperson_of Gazprom", None, "spokeswoman for Gazprom"),
     ("Croatia became a member of NATO in 2009.", "Croatia member_of NATO", "2009", None),
@@ -154,15 +151,8 @@ FACTS = [
     ),
     ("Apple lawyer Jane Roe spoke.", "Jane Roe holds_position Apple", None, "Apple lawyer"),
     ("President Jane Roe of Norway spoke.", "Jane Roe holds_position Norway", None, "President"),
-    ("The board named Jane Roe chairman of Toyota.", "Jane Roe holds_position Toyota", None, "chairman of Toyota"),
     ("Jane Roe was the founder of Toyota.", "Jane Roe holds_position Toyota", None, "founder of Toyota"),
     ("Toyota grew. The company's director, Max Poe, left.", "Max Poe holds_position Toyota", None, "director"),
-    (
-        "Jane Roe, elected president of Norway in 2010, left.",
-        "Jane Roe holds_position Norway",
-        "2010",
-        "president of Norway",
-    ),
     # words of doubt that are said of something else
     ("Estonia is not only a member of NATO but a friend of Finland.", "Estonia member_of NATO", None, None),
     (

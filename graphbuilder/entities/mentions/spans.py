@@ -172,7 +172,8 @@ def _portfolio(doc: Doc, token: int) -> bool:
 
 def is_currency(doc: Doc, end: int) -> bool:
     """Whether what ends here only tells whose money it is: "US dollars", "NZ $ 26 million"."""
-    return end < len(doc) and (doc[end].tag_ == "$" or doc[end].lower_ in ("dollar", "dollars"))
+    money = end < len(doc) and (doc[end].tag_ == "$" or doc[end].lower_ in ("dollar", "dollars"))
+    return money and doc[end - 1].dep_ not in ("dative", "dobj")  # "offered Chad $ 2 million"
 
 
 def whole_end(doc: Doc, start: int, end: int) -> int:

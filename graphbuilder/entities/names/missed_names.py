@@ -66,7 +66,7 @@ def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
 
 
 def _may_repeat(doc: Doc, start: int, end: int) -> bool:
-    """Whether words that are a name elsewhere are one here: several of one sentence, or one that is written like a name.
+    """Whether words that are a name elsewhere are one here: several of a sentence, or one written like a name.
 
     Yes: "Jobs said". No: "Jobs were lost".
     """

@@ -301,9 +301,15 @@ def _serving(noun: Token) -> Token | None:
         return verb if LEAVING[lemma] in ("", *particles) else None
     if as_ and lemma in FOLLOWING:
         return verb
-    if lemma not in SERVING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj", "xcomp"):
+    if lemma not in SERVING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj", "xcomp") or _first_to(noun):
         return None
     return verb
+
+
+def _first_to(noun: Token) -> bool:
+    """Whether an infinitive behind a post says what its holder is the first to do: "first president to visit Peru"."""
+    clauses = (child for child in noun.rights if child.dep_ in ("acl", "relcl") and child.tag_ == "VB")
+    return any(child.lower_ == "to" for clause in clauses for child in clause.lefts)
 
 
 def _who(reading: Reading, verb: Token) -> Candidate | None:
@@ -356,6 +362,8 @@ def _joined(reading: Reading) -> Iterator[Tie]:
             continue
         who = _joining(reading, verb)
         unions = [name for child in verb.rights for name in _unions(reading, child)]
+        if who is not None and is_country(reading, who) and _joins_alone(verb):
+            unions = _only_union(reading)
         if who is not None and reading.label(who) in ("place", "organization"):
             yield from ((who, "member_of", union, "joined", 0.8, verb.i) for union in unions)
 
@@ -363,6 +371,20 @@ def _joined(reading: Reading) -> Iterator[Tie]:
 def _joining(reading: Reading, verb: Token) -> Candidate | None:
     own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     return None if own is None else reading.name(meant(own))
+
+
+def _joins_alone(verb: Token) -> bool:
+    """ "Finland joined on 4 April": the verb tells when, and not what."""
+    return all(child.dep_ in ("advmod", "npadvmod", "prep", "punct") for child in verb.rights) and all(
+        child.lower_ in ("in", "on", "without") for child in verb.rights if child.dep_ == "prep"
+    )
+
+
+def _only_union(reading: Reading) -> list[Candidate]:
+    """The union that a text tells of, if it names no other: what is joined there goes without saying."""
+    bodies = (name for name in reading.story.names if reading.label(name) == "organization")
+    unions = {reading.story.chain[name]: name for name in bodies if _is_union(reading, name)}
+    return list(unions.values()) if len(unions) == 1 else []
 
 
 def _happened(verb: Token) -> bool:

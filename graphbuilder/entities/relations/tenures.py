@@ -12,6 +12,7 @@ from graphbuilder.records import RelationMention, TimeExpression
 from graphbuilder.syntax.parse import Parse
 
 _LASTS = frozenset({"from", "since", "until", "till", "between", "("})
+_BEGINNING = (["from"], ["since"], ["until"], ["till"])
 #: Ties that begin and end.
 LASTING = frozenset(
     {
@@ -45,15 +46,24 @@ def _with_term(parse: Parse, tie: RelationMention, word: int, times: Sequence[Ti
     inside = range(min(words.start, word), max(words.end, word + 1))
     near = [one for one in times if one.span.sentence == tie.span.sentence]
     end = max(tie.span.end, parse.doc[inside.stop - 1].idx + len(parse.doc[inside.stop - 1]))
-    found = [one for one in near if _right_after(parse, end, one) or _said_with(parse, one, inside)]
+    found = [one for one in near if _right_after(parse, tie, end, one) or _said_with(parse, one, inside)]
     return replace(tie, time=found[0].id) if len(found) == 1 else tie
 
 
-def _right_after(parse: Parse, end: int, time: TimeExpression) -> bool:
+def _right_after(parse: Parse, tie: RelationMention, end: int, time: TimeExpression) -> bool:
     """Whether a time right behind a post is its term: "president of Norway from 2010 to 2014, Roe left": the parser
-    often gives the range to the verb.
+    often gives the range to the verb; and before a name, "Jane Roe, until 2014 president of Norway, died".
     """
-    return parse.document.text[end : time.span.start].strip() in _LASTS
+    return parse.document.text[end : time.span.start].strip() in _LASTS or _right_before(parse, tie, time)
+
+
+def _right_before(parse: Parse, tie: RelationMention, time: TimeExpression) -> bool:
+    """The term that stands right before a post: "Jane Roe, until 2014 the president of Norway"."""
+    if not tie.title or not tie.span.start < time.span.start < tie.span.end:
+        return False
+    text = parse.document.text
+    before, behind = text[tie.span.start : time.span.start].split(), text[time.span.end : tie.span.end]
+    return before[-1:] in _BEGINNING and behind.removeprefix(" the").lstrip().startswith(tie.title)
 
 
 def _said_with(parse: Parse, time: TimeExpression, inside: range) -> bool:
