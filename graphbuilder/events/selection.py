@@ -25,7 +25,7 @@ from graphbuilder.events.detection.triggers import (
 from graphbuilder.events.factuality.judge import Factuality, judge
 from graphbuilder.records import Participant, TimeExpression
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.tense import simple_past
+from graphbuilder.syntax.tense import is_simple_past
 
 Roles = Mapping[Trigger, Sequence[Participant]]
 
@@ -110,7 +110,7 @@ def _passing(parse: Parse, found: Found, triggers: Iterable[Trigger], roles: Rol
     """What somebody who is named elsewhere did ("He talked", "she painted it"): kept if the story tells its day."""
     chains = {mention.chain for mention in found.mentions if mention.form == "name"}
     called = {mention.id for mention in found.mentions if mention.chain in chains}
-    past = (one for one in triggers if simple_past(parse.doc[one.head]) and _named(called, roles[one]))
+    past = (one for one in triggers if is_simple_past(parse.doc[one.head]) and _named(called, roles[one]))
     return {one for one in past if not sets_scene(parse, one)}
 
 

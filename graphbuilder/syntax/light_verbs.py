@@ -23,33 +23,33 @@ _OPENING = frozenset({"begin", "launch", "open", "start"})
 _EARNING = frozenset({"book", "make", "post", "record", "report", "turn"})
 
 
-def place_of(token: Token) -> int:
+def clause_anchor(token: Token) -> int:
     """Where the clause of a trigger hangs: at a light verb that carries the noun, else at the trigger itself."""
     if token.pos == VERB:
         return token.i
     verb = token.head
-    carried = verb.pos == VERB and _carries(verb, token)
+    carried = verb.pos == VERB and _is_light_for(verb, token)
     below = () if carried else (child for child in token.rights if child.dep_ in ("acl", "relcl"))
-    clause = next((child for child in below if _carries(child, token)), None)
+    clause = next((child for child in below if _is_light_for(child, token)), None)
     if clause is not None:
         return clause.i
-    if token.dep_ == "pobj" and _is_in(verb):
+    if token.dep_ == "pobj" and _makes_predicate(verb):
         return verb.head.i
     return verb.i if carried or (verb.pos == VERB and _faces(token)) else token.i
 
 
-def opens_inquiry(verb: Token, noun: Token) -> bool:
+def starts_inquiry(verb: Token, noun: Token) -> bool:
     """Whether verb and noun together denote the start of an investigation: "launched a probe"."""
     return verb.lemma_ in _OPENING and event_words().nouns.get(noun.lemma_.lower()) == "investigate"
 
 
-def _carries(verb: Token, noun: Token) -> bool:
+def _is_light_for(verb: Token, noun: Token) -> bool:
     """Whether a light verb leaves the telling to the noun."""
     light = verb.lemma_.lower() in event_words().light or takes_place(verb)
-    return light and carried_noun(verb) == noun
+    return light and event_noun_of(verb) == noun
 
 
-def carried_noun(verb: Token) -> Token | None:
+def event_noun_of(verb: Token) -> Token | None:
     """The event noun that a light verb takes as object, or passively as subject; or as subject of "took place".
 
     The noun may stand before its clause: "the promise made to them", "talks that were held in Oslo".
@@ -60,17 +60,17 @@ def carried_noun(verb: Token) -> Token | None:
     for child in dependents(verb):
         if child.dep_ in places:
             noun = antecedent(child, verb)
-            if tells_event(noun) and verb.lemma_ != "pay":
+            if is_event_noun(noun) and verb.lemma_ != "pay":
                 return noun
-    return verb.head if _participle(verb) and tells_event(verb.head) else None
+    return verb.head if _is_adnominal_participle(verb) and is_event_noun(verb.head) else None
 
 
-def _participle(verb: Token) -> bool:
+def _is_adnominal_participle(verb: Token) -> bool:
     """Whether a verb is a participle behind its noun: "the promise made to them"."""
     return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
 
 
-def tells_event(noun: Token) -> bool:
+def is_event_noun(noun: Token) -> bool:
     """Whether a noun is one that tells an event."""
     return bool({noun.lemma_.lower(), noun.lower_} & event_words().nouns.keys())
 
@@ -83,13 +83,13 @@ def takes_place(verb: Token) -> bool:
     return lemma in ("occur", "happen")
 
 
-def _is_in(preposition: Token) -> bool:
+def _makes_predicate(preposition: Token) -> bool:
     """Whether a preposition makes its noun the predicate: "are in talks", "was on trial", "came under attack"."""
     word, verb = preposition.lower_, preposition.head.lemma_
     return (verb == "be" and word in ("in", "on", "at", "under")) or (word == "under" and verb in ("come", "remain"))
 
 
-def is_undergone(noun: Token) -> bool:
+def is_undergone_by_subject(noun: Token) -> bool:
     """Whether the subject of the clause is the patient of an event noun.
 
     Yes: "is on trial", "came under attack", "stood trial". No: "put him on trial".
@@ -108,7 +108,7 @@ def _faces(noun: Token) -> bool:
     return faced and noun.lemma_.lower() in event_words().undergone
 
 
-def earned(verb: Token) -> Token | None:
+def reported_earnings(verb: Token) -> Token | None:
     """The noun by which a verb reports earnings: "made a profit", "turned a loss of 3 million".
 
     No: "reported a loss of power".
@@ -116,10 +116,10 @@ def earned(verb: Token) -> Token | None:
     if verb.lemma_ not in _EARNING:
         return None
     found = (one for one in dependents(verb) if one.dep_ == "dobj" and one.lemma_.lower() in EARNINGS)
-    return next((one for one in found if all(map(_is_money, _told_of(one)))), None)
+    return next((one for one in found if all(map(_is_money, _complement_of(one)))), None)
 
 
-def _told_of(noun: Token) -> Iterator[Token]:
+def _complement_of(noun: Token) -> Iterator[Token]:
     """What a noun is of: "3 million" of "a loss of 3 million"."""
     of = (child for child in noun.rights if child.lower_ == "of")
     yield from (inner for child in of for inner in dependents(child) if inner.dep_ == "pobj")

@@ -74,25 +74,25 @@ def _subjects(verb: Token, depth: int) -> Subjects:
     """The subjects of a verb, borrowed from at most `depth` verbs above it."""
     own = [(child, child.dep_) for child in dependents(verb) if child.dep_ in SUBJECTS]
     if own:
-        if verb.tag_ == "VBN" and own[0][0].i > verb.i and _passive(verb):
+        if verb.tag_ == "VBN" and own[0][0].i > verb.i and _is_passive(verb):
             return [(subject, "nsubjpass") for subject, _ in own]  # "Also hurt was Max Roe"
         return [(antecedent(subject, verb), place) for subject, place in own]
-    left = only_choice(verb) if depth else None
+    left = verb_of_choice(verb) if depth else None
     if left is not None:
-        return _doing(left, depth - 1)
+        return _borrowed(left, depth - 1)
     borrow = _BORROWING.get(verb.dep_)
     return borrow(verb, depth - 1) if borrow is not None and depth and verb.head != verb else []
 
 
-def _doing(governor: Token, depth: int, place: str = "nsubj") -> Subjects:
+def _borrowed(governor: Token, depth: int, place: str = "nsubj") -> Subjects:
     """The subjects of a verb above, each in the place that it has at the verb below."""
     return [(subject, place) for subject, _ in _subjects(governor, depth)]
 
 
 def _of_complement(verb: Token, depth: int) -> Subjects:
     """Of an infinitive under a verb: the object by which that controls it, else that verb's subject."""
-    place = "nsubjpass" if _passive(verb) else "nsubj"
-    controlled = _controllers(verb.head) or [subject for subject, _ in _subjects(_verb_of(verb.head), depth)]
+    place = "nsubjpass" if _is_passive(verb) else "nsubj"
+    controlled = _controllers(verb.head) or [subject for subject, _ in _subjects(_verb_of_predicate(verb.head), depth)]
     return [(subject, place) for subject in controlled]
 
 
@@ -108,22 +108,22 @@ def _of_coordinated(verb: Token, depth: int) -> Subjects:
         return []
     while verb.tag_ in _FINITE and governor.tag_ == "VB" and governor.head != governor:
         governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
-    governor = told_inside(governor, verb) or governor
-    if governor.dep_ == "advcl" and governor.i > governor.head.i and _after_comma(verb):
+    governor = reported_verb(governor, verb) or governor
+    if governor.dep_ == "advcl" and governor.i > governor.head.i and _is_behind_comma(verb):
         governor = governor.head  # "He took office when Roe died, and won in May": he did
     if verb.tag_ == "VBD" and governor.dep_ == "acl":
         return [(governor.head, "nsubj")]  # "Alba, from Lund, signed in May and started work"
     opening = verb.tag_ == "VBN" and governor.tag_ == "VBN" and governor.dep_ == "advcl"
-    passive = _passive(verb) or (opening and _is_done_to(verb))
-    return _doing(governor, depth, "nsubjpass" if passive else "nsubj")
+    passive = _is_passive(verb) or (opening and _is_done_to(verb))
+    return _borrowed(governor, depth, "nsubjpass" if passive else "nsubj")
 
 
 def _of_adverbial(verb: Token, depth: int) -> Subjects:
     """Of an adverbial clause without a subject: the subject of its main clause."""
-    if verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _apart(verb)):
-        return _doing(verb.head, depth, "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj")
+    if verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _is_set_apart(verb)):
+        return _borrowed(verb.head, depth, "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj")
     joined = verb.tag_ in _FINITE and verb.i and verb.doc[verb.i - 1].lower_ in ("and", "but")
-    return _doing(verb.head, depth) if joined else []  # "Roe left, it said, and sold it"
+    return _borrowed(verb.head, depth) if joined else []  # "Roe left, it said, and sold it"
 
 
 def _of_adnominal(verb: Token, depth: int) -> Subjects:
@@ -148,7 +148,7 @@ _BORROWING = {
 }
 
 
-def told_inside(saying: Token, verb: Token) -> Token | None:
+def reported_verb(saying: Token, verb: Token) -> Token | None:
     """The verb of reported speech that goes on behind the verb of saying, which has no part in what follows.
 
     Yes: "Roe knew of it, the bank said, and sold her shares" → "knew", for "sold": Roe sold them, and not the bank.
@@ -162,7 +162,7 @@ def told_inside(saying: Token, verb: Token) -> Token | None:
     return next((child for child in dependents(saying) if child.dep_ == "ccomp" and child.i < saying.i), None)
 
 
-def saying_beside(verb: Token) -> Iterator[Token]:
+def parenthetical_saying(verb: Token) -> Iterator[Token]:
     """The verb of saying in a clause put in behind the verb: "said" in "Roe knew of it, the bank said, and left"."""
     reporting = event_words().reporting
     for child in dependents(verb):
@@ -171,7 +171,7 @@ def saying_beside(verb: Token) -> Iterator[Token]:
             yield child
 
 
-def only_choice(verb: Token) -> Token | None:
+def verb_of_choice(verb: Token) -> Token | None:
     """The verb whose subject does what it has no alternative to: "had no choice but to pay" → "had" for "pay"."""
     doc, at = verb.doc, verb.i - 2
     if at < 2 or doc[at + 1].lower_ != "to" or doc[at].lower_ not in ("but", "except", "than"):
@@ -183,7 +183,7 @@ def only_choice(verb: Token) -> Token | None:
     return governor if governor.pos_ in ("VERB", "AUX") and governor != verb else None
 
 
-def _after_comma(verb: Token) -> bool:
+def _is_behind_comma(verb: Token) -> bool:
     """Whether a coordinated verb stands behind ", and"."""
     joining = next((child for child in dependents(verb.head) if child.dep_ == "cc" and child.i < verb.i), None)
     return joining is not None and verb.doc[joining.i - 1].text == ","
@@ -199,7 +199,7 @@ def _controllers(verb: Token) -> list[Token]:
     return objects[:1] or [inner for child in upon for inner in dependents(child) if inner.dep_ == "pobj"][:1]
 
 
-def _verb_of(word: Token) -> Token:
+def _verb_of_predicate(word: Token) -> Token:
     """The verb that a predicative adjective or adverb goes with: "was unable to pay", "stopped short of paying"."""
     adjective = word.pos_ in ("ADJ", "ADV") and word.dep_ in ("acomp", "advmod", "attr", "oprd")
     return word.head if adjective else word
@@ -210,7 +210,7 @@ def _of_preposition(preposition: Token, depth: int) -> list[Token]:
 
     Yes: "kept Alba from selling it" → Alba; "left without paying" → who left; "a man suspected of stabbing him" → man.
     """
-    governor = _verb_of(preposition.head)
+    governor = _verb_of_predicate(preposition.head)
     if governor.pos_ == "NOUN" and governor.lemma_.lower() in WILL and depth > 0:
         return _planners(governor, depth - 1)  # "had no intention of resigning"
     if governor.pos_ not in ("VERB", "AUX"):
@@ -221,12 +221,14 @@ def _of_preposition(preposition: Token, depth: int) -> list[Token]:
     affected = [child for child in dependents(governor) if child.dep_ in places and child.i < preposition.i]
     if affected and preposition.head == governor:
         word = preposition.lower_
-        if word in ("from", "into", "of") or (word in ("for", "with") and _answers_for(affected[0], governor)):
+        if word in ("from", "into", "of") or (
+            word in ("for", "with") and _is_controlled_by_object(affected[0], governor)
+        ):
             return affected[:1]
     return [subject for subject, _ in _subjects(governor, depth)] if depth > 0 else []
 
 
-def _answers_for(affected: Token, verb: Token) -> bool:
+def _is_controlled_by_object(affected: Token, verb: Token) -> bool:
     """Whether the object of a verb, and not its subject, did what "for" or "with" introduces.
 
     Yes: "sued Alba for selling it", "thanked Jane Roe for helping". No: "used money for buying it".
@@ -237,7 +239,7 @@ def _answers_for(affected: Token, verb: Token) -> bool:
 
 def _planners(noun: Token, depth: int) -> list[Token]:
     """Whoever has the plan that a noun denotes: "Germany's plan to send tanks", "Apple has plans to sell it"."""
-    owners = [child for child in noun.lefts if child.dep_ == "poss"] or willing(noun)
+    owners = [child for child in noun.lefts if child.dep_ == "poss"] or named_planners(noun)
     if noun.dep_ == "pobj" and noun.head.head.lemma_ == "be" and depth > 0:  # "is in talks to buy it"
         return owners or [subject for subject, place in _subjects(noun.head.head, depth) if place == "nsubj"]
     if owners or noun.dep_ not in ("attr", "dobj"):
@@ -245,22 +247,22 @@ def _planners(noun: Token, depth: int) -> list[Token]:
     return [subject for subject, place in _subjects(noun.head, depth) if place == "nsubj"]
 
 
-def willing(noun: Token) -> list[Token]:
+def named_planners(noun: Token) -> list[Token]:
     """Whoever a noun of will names behind "by", "for" or "of", where an infinitive tells what they will do.
 
     Yes: "the refusal of Egypt to pay", "a bid by Alba to buy it". No: "the sale of its ships to pay the debt".
     """
-    ahead = noun.lemma_.lower() in WILL and any(_infinitive(child) for child in noun.rights)
+    ahead = noun.lemma_.lower() in WILL and any(_is_infinitive(child) for child in noun.rights)
     by = (child for child in noun.rights if ahead and child.dep_ == "prep" and child.lower_ in ("by", "for", "of"))
     return [inner for preposition in by for inner in dependents(preposition) if inner.dep_ == "pobj"]
 
 
-def _infinitive(clause: Token) -> bool:
+def _is_infinitive(clause: Token) -> bool:
     """Whether a clause is an infinitive that modifies a noun."""
     return clause.dep_ in ("acl", "relcl") and clause.tag_ == "VB"
 
 
-def _passive(verb: Token) -> bool:
+def _is_passive(verb: Token) -> bool:
     """Whether a verb is passive: by its own auxiliary, or that of the verb it is joined to ("was tried and jailed")."""
     own = [child.dep_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
     if own:
@@ -268,10 +270,10 @@ def _passive(verb: Token) -> bool:
     joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb
     joined = joined and verb.lower_ not in _DONE_BY  # "had been expected there, but flew home"
     objects = (child for child in dependents(verb) if child.dep_ == "dobj")
-    return joined and all(child.lemma_ in _GRANTS for child in objects) and _passive(verb.head)
+    return joined and all(child.lemma_ in _GRANTS for child in objects) and _is_passive(verb.head)
 
 
-def _apart(participle: Token) -> bool:
+def _is_set_apart(participle: Token) -> bool:
     """Whether a participle is set apart from its clause, so that it shares the subject.
 
     Yes: "Arrested in May, Roe", "Roe, arrested in May". No: "came loaded with apps".
@@ -291,13 +293,13 @@ def antecedent(subject: Token, verb: Token) -> Token:
     if subject.lower_ not in RELATIVES:
         return subject
     if verb.dep_ == "relcl":
-        return _somebody(verb.head) if subject.lower_ == "who" else verb.head
+        return _nearest_person(verb.head) if subject.lower_ == "who" else verb.head
     told = (child for child in verb.head.lefts if verb.dep_ == "ccomp" and child.lower_ == "it")
     cleft = verb.head.lemma_ == "be" and next(told, None) is not None
     return next((child for child in dependents(verb.head) if cleft and child.dep_ == "attr"), subject)
 
 
-def _somebody(noun: Token) -> Token:
+def _nearest_person(noun: Token) -> Token:
     """The nearest person that "who" can refer to: the fisherman, in "a fisherman from the village of Lund who died"."""
     people, above = event_words().people, noun
     if noun.ent_type_ not in _NO_PEOPLE or noun.lemma_.lower() in people:
@@ -311,7 +313,7 @@ def _somebody(noun: Token) -> Token:
     return noun
 
 
-def doings(noun: Token) -> Iterator[Token]:
+def verbs_with_agent(noun: Token) -> Iterator[Token]:
     """The verbs whose agent a noun is: "a fire destroyed it", "killed by a bomb", "the storm that hit Cuba"."""
     if noun.dep_ in ("nsubj", "agent"):
         yield noun.head

@@ -61,7 +61,7 @@ def _stands_first(parse: Parse, offset: int) -> bool:
     return end > 0 and text[end - 1].isalnum()
 
 
-def main_clause(verb: Token) -> bool:
+def is_main_clause(verb: Token) -> bool:
     """Whether a verb is the main verb of its sentence, is joined to that, or is reported by it ("…, he said")."""
     if verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
@@ -69,13 +69,15 @@ def main_clause(verb: Token) -> bool:
     return verb.dep_ == "ROOT" or (said and verb.head.dep_ == "ROOT")
 
 
-def headline_verb(verb: Token) -> bool:
+def is_headline_verb(verb: Token) -> bool:
     """Whether a verb of a headline is the news: "Alba buys Corin as shares fall", "Two killed in crash"."""
     alone = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i < verb.i)
     participle = verb.tag_ == "VBN" and alone
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or perfect(verb) or going_on(verb) or simple_past(verb)
+    finite = (
+        verb.tag_ in ("VBD", "VBZ", "VBP") or is_perfect(verb) or is_present_continuous(verb) or is_simple_past(verb)
+    )
     at_once = verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in dependents(verb))
-    return participle or (finite and (main_clause(verb) or at_once))
+    return participle or (finite and (is_main_clause(verb) or at_once))
 
 
 def in_zone(parse: Parse, offset: int, kinds: Iterable[str]) -> bool:
@@ -83,25 +85,25 @@ def in_zone(parse: Parse, offset: int, kinds: Iterable[str]) -> bool:
     return any(zone.start <= offset < zone.end for zone in parse.document.zones if zone.kind in kinds)
 
 
-def simple_past(verb: Token) -> bool:
+def is_simple_past(verb: Token) -> bool:
     """Whether a verb is in the simple past: "met", "was met". No: "has met", "had been met"."""
     if verb.tag_ != "VBN":
         return verb.tag_ == "VBD"
     finite = [child.tag_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
-    return finite == ["VBD"] and not perfect(verb)
+    return finite == ["VBD"] and not is_perfect(verb)
 
 
-def perfect(verb: Token) -> bool:
+def is_perfect(verb: Token) -> bool:
     """Whether a verb is in a perfect tense: "has met", "had met"."""
     return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in dependents(verb))
 
 
-def pluperfect(verb: Token) -> bool:
+def is_pluperfect(verb: Token) -> bool:
     """Whether a verb is in the pluperfect, which lies before the day of the story: "had met"."""
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in dependents(verb))
 
 
-def going_on(verb: Token) -> bool:
+def is_present_continuous(verb: Token) -> bool:
     """Whether a verb is in the present continuous, which is of the day of publication: "are meeting".
 
     No: "are going to meet".
@@ -113,13 +115,13 @@ def going_on(verb: Token) -> bool:
     )
 
 
-def looks_away(verb: Token) -> bool:
+def looks_back(verb: Token) -> bool:
     """Whether the sentence of a verb asks or quotes, or an adverb puts the verb back in time: "earlier", "first"."""
     first = verb.doc[sentence_start(verb)]
     opening = first.lower_ in _OPENING and not (first.i + 1 < len(verb.doc) and first.nbor().is_space)
     below = dependents(verb)
-    back = opening or any(_goes_back(token) for token in chain(below, *map(dependents, below)))
-    return back or (_tells_then(verb.doc) and _was_then(below))
+    back = opening or any(_is_back_in_time(token) for token in chain(below, *map(dependents, below)))
+    return back or (_tells_then(verb.doc) and _is_former(below))
 
 
 @once_a_doc
@@ -128,21 +130,21 @@ def _tells_then(doc: Doc) -> bool:
     return bool(positions(doc, _THEN, "LOWER"))
 
 
-def _was_then(below: Iterable[Token]) -> bool:
+def _is_former(below: Iterable[Token]) -> bool:
     """Whether an apposition says that a subject is no longer what they were: "Jane Roe, then a young nurse"."""
     beside = (one for noun in below if noun.dep_ in ("nsubj", "nsubjpass") for one in dependents(noun))
     words = (word for one in beside for word in (one, *(one.lefts if one.dep_ == "appos" else ())))
     return any(word.lower_ == "then" for word in words)
 
 
-def _goes_back(word: Token) -> bool:
+def _is_back_in_time(word: Token) -> bool:
     """Whether a word goes back in time: "earlier", "once". No: "once more"."""
     if word.lower_ not in _BACK:
         return False
     return not (word.lower_ == "once" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "more")
 
 
-def on_occasion(verb: Token) -> bool:
+def is_at_occasion(verb: Token) -> bool:
     """Whether a clause takes place at the occasion that the news is about: "During the keynote, she showed a phone"."""
     beside = (child for child in dependents(verb) if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i)
     around = chain(dependents(verb), *(dependents(clause) for clause in beside))
@@ -155,11 +157,11 @@ def is_occasion(noun: Token) -> bool:
     return definite and noun.head.lower_ in ("at", "during") and noun.lemma_.lower() in _OCCASIONS
 
 
-def said_beside(verb: Token) -> Token | None:
+def governing_clause(verb: Token) -> Token | None:
     """The verb from which a clause without a date takes its time: that of the clause it is attached to."""
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         return verb.head
-    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and _comes(verb.head) and not _after_comma(verb):
+    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and _is_arriving(verb.head) and not _after_comma(verb):
         return verb.head  # "returned to the stage to unveil"; not "went over the efforts, with others, to help"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "while"):
         return verb.head.head
@@ -176,14 +178,14 @@ def _after_comma(verb: Token) -> bool:
     return first > 0 and verb.doc[first - 1].text == ","
 
 
-def fronted(verb: Token) -> Iterator[Token]:
+def fronted_participles(verb: Token) -> Iterator[Token]:
     """The participles before a verb that are of the same time: "Meeting in Lund, they agreed"."""
     for clause in dependents(verb):
-        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i < verb.i and not at_other_time(clause):
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i < verb.i and not is_at_other_time(clause):
             yield clause
 
 
-def _comes(verb: Token) -> bool:
+def _is_arriving(verb: Token) -> bool:
     """Whether a verb denotes arriving at a place: "flew to Lund", "made an appearance". No: "is going to"."""
     if verb.tag_ not in ("VBD", "VBN"):
         return False
@@ -193,13 +195,13 @@ def _comes(verb: Token) -> bool:
     return verb.lemma_.lower() in COMING or appearance
 
 
-def at_other_time(verb: Token) -> bool:
+def is_at_other_time(verb: Token) -> bool:
     """Whether a participle is of another time than its clause: "after meeting them", "having met them"."""
     marks = {child.lower_ for child in dependents(verb) if child.dep_ in ("mark", "aux", "prep", "advmod")}
-    return bool(marks & _OTHER_TIME) or later(verb)
+    return bool(marks & _OTHER_TIME) or is_later(verb)
 
 
-def later(verb: Token) -> bool:
+def is_later(verb: Token) -> bool:
     """Whether an adverb puts a verb after what precedes it: "later left", "soon after left"."""
     return any(
         child.dep_ in ("advmod", "mark", "prep") and child.lower_ in _LATER and child.i < verb.i

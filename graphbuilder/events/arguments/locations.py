@@ -14,8 +14,8 @@ from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.knowledge.type_words import listed
 from graphbuilder.records import Mention
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.subjects import doings
-from graphbuilder.syntax.tense import fronted
+from graphbuilder.syntax.subjects import verbs_with_agent
+from graphbuilder.syntax.tense import fronted_participles
 from graphbuilder.syntax.tree import conjuncts, dependents
 
 _LOCATING = frozenset({"in", "at", "near", "outside"})
@@ -24,7 +24,7 @@ _LOCATING = frozenset({"in", "at", "near", "outside"})
 def nearby_place(parse: Parse, found: Found, trigger: Trigger) -> list[Filler]:
     """A place said with something in the clause: "tore through a hall of the factory in Lund", "in the Polish city"."""
     clause = parse.doc[trigger.anchor]
-    told = [verb for verb in doings(clause) if verb.dep_ == "relcl"] if clause.pos_ == "NOUN" else []
+    told = [verb for verb in verbs_with_agent(clause) if verb.dep_ == "relcl"] if clause.pos_ == "NOUN" else []
     light = event_words().light
     below = [child for child in parse.doc[trigger.head].rights if child.dep_ == "acl" and child.lemma_.lower() in light]
     for verb in (*told, *below, _clause_of(clause)):  # below: "a summit hosted by Japan in Kobe"
@@ -63,7 +63,7 @@ def _where_they_met(verb: Token, found: Found) -> Iterator[Mention]:
     when = (one for one in dependents(verb) if one.dep_ == "advcl" and any(at.lower_ == "when" for at in one.lefts))
     who = (one for subject in dependents(first) if subject.dep_ == "nsubj" for one in subject.rights)
     met = (one for one in who if one.dep_ == "relcl" and one.tag_ == "VBD")
-    for other in (*([first] if first != verb else ()), *when, *met, *fronted(first)):
+    for other in (*([first] if first != verb else ()), *when, *met, *fronted_participles(first)):
         if event_words().verbs.get(other.lemma_.lower()) == "meet":
             for preposition in (child for child in other.rights if child.lower_ in _LOCATING):
                 nouns = (noun for noun in dependents(preposition) if noun.dep_ == "pobj")
@@ -100,7 +100,7 @@ def _prepositions(word: Token, depth: int = 8) -> Iterator[Token]:
 def _struck(parse: Parse, found: Found, trigger: Trigger) -> Iterator[Mention]:
     """ "Raids destroyed Chad's bridges": where what is destroyed stands."""
     token = parse.doc[trigger.head]
-    verbs = [token] if token.pos_ == "VERB" else [one for one in doings(token) if _harms(one)]
+    verbs = [token] if token.pos_ == "VERB" else [one for one in verbs_with_agent(token) if _harms(one)]
     verbs += [joined for verb in verbs for joined in conjuncts(verb) if _harms(joined)]
     for verb in verbs:
         things = (child for child in dependents(verb) if child.dep_ in ("dobj", "nsubjpass"))

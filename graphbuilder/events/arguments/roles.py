@@ -17,9 +17,9 @@ from graphbuilder.events.arguments.unnamed import ARGUMENT
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.knowledge.event_words import RoleTable, event_words, role_table
 from graphbuilder.records import Participant, Provenance
-from graphbuilder.syntax.light_verbs import is_undergone
+from graphbuilder.syntax.light_verbs import is_undergone_by_subject
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.subjects import RELATIVES, antecedent, subjects, willing
+from graphbuilder.syntax.subjects import RELATIVES, antecedent, named_planners, subjects
 from graphbuilder.syntax.tree import dependents
 
 #: Verbs that tell what a recall, a ban or a sale is of.
@@ -231,7 +231,7 @@ def _affected(verb: Token, depth: int = 3) -> Iterator[Token]:
 
 
 def _of_noun(noun: Token, found: Found, table: RoleTable, trigger: Trigger) -> Iterator[Filler]:
-    planners, undergone = willing(noun), _undergone(noun)
+    planners, undergone = named_planners(noun), _undergone(noun)
     for child in noun.lefts:
         role = table.noun.get(child.dep_)
         if role is not None:
@@ -304,7 +304,7 @@ def _opens_a_case(verb: Token, noun: Token) -> bool:
 def _of_light_verb(verb: Token, noun: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
     """ "Romania hosted the summit": host; "ministers held talks": those who take part."""
     hosting = verb.lemma_.lower() in event_words().hosting and not _opens_a_case(verb, noun)
-    undergone = is_undergone(noun)
+    undergone = is_undergone_by_subject(noun)
     for subject, place in subjects(verb):
         if subject != noun and undergone:
             yield from fill(subject, table.verb["nsubjpass"], f"light:{place}", found)

@@ -14,7 +14,7 @@ from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.knowledge.event_words import event_words, factuality_words
 from graphbuilder.records import Mention
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.subjects import saying_beside, subjects, told_inside
+from graphbuilder.syntax.subjects import parenthetical_saying, reported_verb, subjects
 from graphbuilder.syntax.tree import dependents, interrupted
 
 #: Steps up the sentence that are looked at; deeper nesting is rare and may be made on purpose.
@@ -86,11 +86,11 @@ def _speech_above(token: Token) -> Iterator[Token]:
     for _ in range(DEPTH):
         governor = token.head
         if token.i in put_in:
-            yield from saying_beside(token)
+            yield from parenthetical_saying(token)
         if governor == token or _aside(token):
             return
         place = token.dep_
-        if place in _CLAUSES or (place == "conj" and told_inside(governor, token) is not None):
+        if place in _CLAUSES or (place == "conj" and reported_verb(governor, token) is not None):
             if token.i < governor.i and place == "ccomp" and _before_semicolon(token):
                 return
             lemma = governor.lemma_.lower()

@@ -12,7 +12,7 @@ from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.records import event_id
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.records import EventMention
-from graphbuilder.syntax.light_verbs import opens_inquiry
+from graphbuilder.syntax.light_verbs import starts_inquiry
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tense import lead_verb
 from graphbuilder.syntax.tree import dependents
@@ -52,7 +52,7 @@ def _pointer(parse: Parse, trigger: Trigger) -> str | None:
         noun = next((child for child in noun.rights if child.dep_ == "dobj" and _told_by(child, trigger)), noun)
     if noun.pos_ != "NOUN":
         return None
-    if trigger.type == "investigate" and noun.dep_ == "dobj" and opens_inquiry(noun.head, noun):
+    if trigger.type == "investigate" and noun.dep_ == "dobj" and starts_inquiry(noun.head, noun):
         return BEGUN
     before = [child.lower_ for child in noun.lefts]
     pointer = next((word for word in before if word in ("the", "this", "that")), None)

@@ -16,7 +16,7 @@ from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.tense import looks_away, perfect
+from graphbuilder.syntax.tense import is_perfect, looks_back
 from graphbuilder.syntax.tree import dependents
 from graphbuilder.times.document.chronology_entries import entries_of, entry_at
 
@@ -67,10 +67,12 @@ def _happens(parse: Parse, trigger: Trigger, told: Factuality, dated: Container[
             return False
         if verb.tag_ == "VBD" and any(one.head.tag_ == "VBD" for one in (verb, *verb.ancestors) if one.dep_ == "ccomp"):
             return False  # "12 October. A witness said (it was likely) that Roe gave it to him": before
-        return not perfect(verb) and not looks_away(verb) and _of_entry(verb)
+        return not is_perfect(verb) and not looks_back(verb) and _of_entry(verb)
     if by_another or token.dep_ not in _TOLD:
         return False
-    return token.dep_ == "ROOT" or not (perfect(token.head) or any(one.tag_ == "MD" for one in dependents(token.head)))
+    return token.dep_ == "ROOT" or not (
+        is_perfect(token.head) or any(one.tag_ == "MD" for one in dependents(token.head))
+    )
 
 
 def _of_entry(verb: Token) -> bool:

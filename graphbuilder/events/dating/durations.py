@@ -15,7 +15,7 @@ from graphbuilder.events.dating.context import ONSET, SINCE, TURN, Dating
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.tense import pluperfect, simple_past
+from graphbuilder.syntax.tense import is_pluperfect, is_simple_past
 from graphbuilder.syntax.tree import dependents
 
 Dated = Mapping[Trigger, Dating]
@@ -34,9 +34,9 @@ def bound_open(parse: Parse, times: Sequence[TimeExpression], dated: Dated) -> d
         interval, verb = open_.get(dating.times[0]), parse.doc[trigger.anchor]
         if interval is None or interval.start is None or len(dating.times) > 1:
             continue
-        if simple_past(verb) and any(child.lower_ == "when" for child in dependents(verb)):
+        if is_simple_past(verb) and any(child.lower_ == "when" for child in dependents(verb)):
             found[trigger] = Dating(ONSET, dating.times)
-        elif pluperfect(verb):
+        elif is_pluperfect(verb):
             last = () if parse.document.published is None else (PUBLICATION,)
             found[trigger] = Dating(SINCE, (*dating.times, *last))
     return found

@@ -26,7 +26,7 @@ from graphbuilder.events.detection.triggers import Trigger, is_stopped
 from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.tense import UTTERANCES, fronted, perfect, pluperfect, simple_past
+from graphbuilder.syntax.tense import UTTERANCES, fronted_participles, is_perfect, is_pluperfect, is_simple_past
 from graphbuilder.syntax.tree import dependents
 
 _DEPTH = 12
@@ -107,7 +107,7 @@ def _by_syntax(case: Case, triggers: Sequence[Trigger]) -> dict[Trigger, Dating]
                 if around is not None and around.i in places:
                     beside.setdefault(places[around.i], time)
     for trigger, time in beside.items():  # "they broke down in May 2018, when Poland walked out": both in May
-        if trigger not in found and simple_past(case.anchor(trigger)) and fits(case, trigger, time):
+        if trigger not in found and is_simple_past(case.anchor(trigger)) and fits(case, trigger, time):
             found[trigger].append(time.id)
             rules[trigger] = "syntax"
     return {trigger: Dating(rules[trigger], tuple(ids)) for trigger, ids in found.items()}
@@ -149,7 +149,7 @@ def _beside(case: Case, time: TimeExpression, triggers: Sequence[Trigger]) -> Tr
         and doc[trigger.head].idx < time.span.start
         and (told := case.factuality[trigger]).tense == "PAST"
         and told.modality != "CONDITIONAL"
-        and (pluperfect(doc[trigger.anchor]) or not perfect(doc[trigger.anchor]))  # "has died" is of no such date
+        and (is_pluperfect(doc[trigger.anchor]) or not is_perfect(doc[trigger.anchor]))  # "has died" is of no such date
     )
     return next(fitting, None)
 
@@ -198,7 +198,9 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
             continue
         if token.i in places:
             return places[token.i]
-        if token.dep_ == "advcl" and token in fronted(token.head):  # "standing beside Roe on Monday, she warned them"
+        if token.dep_ == "advcl" and token in fronted_participles(
+            token.head
+        ):  # "standing beside Roe on Monday, she warned them"
             token = token.head
             continue
         if token.dep_ in _ASIDES:

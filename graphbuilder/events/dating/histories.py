@@ -19,7 +19,7 @@ from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.intervals import Interval
 from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.tense import looks_away, main_clause, simple_past
+from graphbuilder.syntax.tense import is_main_clause, is_simple_past, looks_back
 
 #: What a course is told in.
 _SPANS = frozenset({"month", "season", "quarter", "year"})
@@ -76,7 +76,7 @@ def _news(parse: Parse) -> Interval | None:
 
 def _narrates(parse: Parse, trigger: Trigger, told: Factuality) -> bool:
     verb = parse.doc[trigger.anchor]
-    return told.modality == "ACTUAL" and main_clause(verb) and simple_past(verb) and not looks_away(verb)
+    return told.modality == "ACTUAL" and is_main_clause(verb) and is_simple_past(verb) and not looks_back(verb)
 
 
 def _span_of(spans: Sequence[TimeExpression], before: Interval, after: Interval, offset: int) -> str | None:

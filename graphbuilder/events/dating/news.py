@@ -28,17 +28,17 @@ from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import subjects
 from graphbuilder.syntax.tense import (
-    at_other_time,
-    going_on,
-    headline_verb,
+    governing_clause,
+    is_at_occasion,
+    is_at_other_time,
+    is_headline_verb,
+    is_main_clause,
     is_occasion,
-    looks_away,
-    main_clause,
-    on_occasion,
-    perfect,
-    pluperfect,
-    said_beside,
-    simple_past,
+    is_perfect,
+    is_pluperfect,
+    is_present_continuous,
+    is_simple_past,
+    looks_back,
 )
 from graphbuilder.syntax.tree import dependents
 
@@ -96,13 +96,15 @@ def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
     if story.today is None or told.modality != "ACTUAL" or story.sentence(trigger) in story.free:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
-    in_lead = in_lead and not (pluperfect(story.anchor(trigger)) or story.joined(trigger))
-    if in_lead and perfect(story.anchor(trigger)):  # "Ministers have lifted the ban. They took the decision on Tuesday"
+    in_lead = in_lead and not (is_pluperfect(story.anchor(trigger)) or story.joined(trigger))
+    if in_lead and is_perfect(
+        story.anchor(trigger)
+    ):  # "Ministers have lifted the ban. They took the decision on Tuesday"
         who = story.company.of_event(trigger)
         day = next((day for verb, day in story.days(story.lead + 1) if not _of_others(story, verb, who)), None)
         if day is not None:
             return Dating("story", day)
-    return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or going_on(story.anchor(trigger)) else None
+    return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or is_present_continuous(story.anchor(trigger)) else None
 
 
 def _of_others(story: Story, verb: Token, who: frozenset[str]) -> bool:
@@ -116,14 +118,14 @@ def _is_the_news(story: Story, trigger: Trigger) -> bool:
     verb = story.anchor(trigger)
     saying = event_words().reporting | event_words().acts
     said = verb.dep_ == "ccomp" and verb.head == story.lead_verb and verb.head.lemma_.lower() in saying
-    done = story.factuality[trigger].modality == "ACTUAL" and perfect(verb) and not pluperfect(verb)
-    return said and done and simple_past(verb.head)
+    done = story.factuality[trigger].modality == "ACTUAL" and is_perfect(verb) and not is_pluperfect(verb)
+    return said and done and is_simple_past(verb.head)
 
 
 def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
     """A headline tells what the lead tells: on the day that this says, else that of publication."""
     verb, happened = story.anchor(trigger), story.factuality[trigger].modality == "ACTUAL"
-    if story.today is None or not (happened and story.in_headline(trigger) and headline_verb(verb)):
+    if story.today is None or not (happened and story.in_headline(trigger) and is_headline_verb(verb)):
         return None
     lead = [(one, dating) for one, dating in story.in_sentence(story.lead) if dating.rule != PUBLICATION]
     same = {one.lemma: dating.times for one, dating in lead if story.fresh(dating)}  # "Roe pleads", "Roe pleaded"
@@ -178,7 +180,7 @@ def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:
     days = [
         dating.times
         for one, dating in story.in_sentence(sentence - 1)
-        if dating.rule == "syntax" and _is_day(story, dating) and story.main(one) and simple_past(story.anchor(one))
+        if dating.rule == "syntax" and _is_day(story, dating) and story.main(one) and is_simple_past(story.anchor(one))
     ]
     days = days or _set_by(story, sentence - 1)
     return Dating("story", days[-1]) if days and not story.begins_paragraph(trigger) else None
@@ -220,16 +222,16 @@ def _goes_on(story: Story, trigger: Trigger) -> Dating | None:
         return None
     same = story.company.of_event(trigger) & _doers(story, trigger, day)
     goes_on = same and trigger.type not in _LASTING and not _went_back(story, trigger)
-    return Dating("story", day) if goes_on or on_occasion(story.anchor(trigger)) else None
+    return Dating("story", day) if goes_on or is_at_occasion(story.anchor(trigger)) else None
 
 
 def _occasion(story: Story, trigger: Trigger) -> Dating | None:
     """ "During her speech she said": the occasion of the news, told with what somebody does there."""
     noun = story.parse.doc[trigger.head]
     verb = noun.head.head
-    if not is_occasion(noun) or verb.pos_ != "VERB" or not (main_clause(verb) and simple_past(verb)):
+    if not is_occasion(noun) or verb.pos_ != "VERB" or not (is_main_clause(verb) and is_simple_past(verb)):
         return None
-    away = looks_away(verb) or story.sentence(trigger) in story.told or story.sentence(trigger) <= story.lead
+    away = looks_back(verb) or story.sentence(trigger) in story.told or story.sentence(trigger) <= story.lead
     day = None if away else story.day()
     return None if day is None else Dating("story", day)
 
@@ -293,8 +295,8 @@ def _asides(parse: Parse, triggers: Sequence[Trigger], dated: Mapping[Trigger, D
     found = {}
     for trigger in triggers:
         verb = parse.doc[trigger.anchor]
-        beside = None if trigger in dated else said_beside(verb)
+        beside = None if trigger in dated else governing_clause(verb)
         dating = None if beside is None else by_anchor.get(beside.i)
-        if dating is not None and not at_other_time(verb):
+        if dating is not None and not is_at_other_time(verb):
             found[trigger] = Dating("aside", dating.times)
     return found

@@ -19,7 +19,7 @@ from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import subjects
-from graphbuilder.syntax.tense import in_zone, lead_verb, looks_away, main_clause, perfect, simple_past
+from graphbuilder.syntax.tense import in_zone, is_main_clause, is_perfect, is_simple_past, lead_verb, looks_back
 from graphbuilder.syntax.tree import dependents, sentence_start
 from graphbuilder.times.document.sentences import quoted
 
@@ -116,7 +116,7 @@ class Story:
 
     def main(self, trigger: Trigger) -> bool:
         """Whether it is told by a main clause."""
-        return main_clause(self.anchor(trigger))
+        return is_main_clause(self.anchor(trigger))
 
     def joined(self, trigger: Trigger) -> bool:
         """ "Shut the hall on Sunday, and sold it after that": joined to a verb with a date, and without one itself.
@@ -127,7 +127,7 @@ class Story:
         if verb.dep_ != "conj":
             return False
         told = (dating for one, dating in self.dated.items() if one.anchor == verb.head.i)
-        return any(dating.rule == "syntax" for dating in told) or (simple_past(verb) and perfect(verb.head))
+        return any(dating.rule == "syntax" for dating in told) or (is_simple_past(verb) and is_perfect(verb.head))
 
     def narrated(self, trigger: Trigger) -> bool:
         """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
@@ -137,7 +137,7 @@ class Story:
             at, verb = self.sentence(trigger), self.anchor(trigger)
             told = self.factuality[trigger].modality == "ACTUAL" and at not in self.told
             told = told and (at not in self.asides or self.same_day(self.asides[at]))
-            told = told and simple_past(verb) and self.main(trigger) and not looks_away(verb)
+            told = told and is_simple_past(verb) and self.main(trigger) and not looks_back(verb)
             self._narrated[trigger] = told and not quoted(self.parse.document.text, verb.idx)
         return self._narrated[trigger]
 
@@ -221,7 +221,9 @@ class Story:
         return [
             one
             for one in verbs
-            if one.lemma_.lower() in reporting and simple_past(one) and self.parse.sentence_of[one.i] not in self.told
+            if one.lemma_.lower() in reporting
+            and is_simple_past(one)
+            and self.parse.sentence_of[one.i] not in self.told
         ]
 
 

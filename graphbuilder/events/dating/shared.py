@@ -7,14 +7,14 @@ from spacy.tokens import Token
 from graphbuilder.events.dating.context import SENTENCE, Case, Dating, fits, is_before_owner
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.knowledge.event_words import event_words
-from graphbuilder.syntax.subjects import doings, subjects
+from graphbuilder.syntax.subjects import subjects, verbs_with_agent
 from graphbuilder.syntax.tense import (
     UTTERANCES,
-    at_other_time,
-    fronted,
-    later,
-    perfect,
-    simple_past,
+    fronted_participles,
+    is_at_other_time,
+    is_later,
+    is_perfect,
+    is_simple_past,
 )
 from graphbuilder.syntax.tree import dependents
 from graphbuilder.times.document.sentences import quoted
@@ -35,7 +35,7 @@ _DEPTH = 12
 
 def _shared(case: Case, trigger: Trigger) -> Dating | None:
     anchor = case.anchor(trigger)
-    if later(anchor) or _own_time(case, anchor) or (perfect(anchor) and not perfect(anchor.head)):
+    if is_later(anchor) or _own_time(case, anchor) or (is_perfect(anchor) and not is_perfect(anchor.head)):
         return None  # "returned in 1996 and soon after became its head", "agreed in March but has refused to pay"
     for _ in range(_DEPTH):
         if anchor.dep_ != "conj" or anchor.head == anchor:
@@ -70,7 +70,7 @@ def _own_time(case: Case, verb: Token) -> bool:
 def _when_before(case: Case, trigger: Trigger) -> Dating | None:
     """ "When the party entered a coalition in March 1973, he gave her the post": he did so in March 1973."""
     verb = case.anchor(trigger)
-    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ == "conj" or not simple_past(verb):
+    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ == "conj" or not is_simple_past(verb):
         return None
     for clause in verb.lefts:
         told = case.by_anchor.get(clause.i) if clause.dep_ == "advcl" and clause.tag_ == "VBD" else None
@@ -100,7 +100,7 @@ def _uttered(case: Case, trigger: Trigger) -> Dating | None:
 def _by_effect(case: Case, trigger: Trigger) -> Dating | None:
     """ "A fire destroyed the hall on Monday": what does harm does it when it happens."""
     noun = case.parse.doc[trigger.head]
-    effect = next((case.by_anchor[verb.i] for verb in doings(noun) if verb.i in case.by_anchor), None)
+    effect = next((case.by_anchor[verb.i] for verb in verbs_with_agent(noun) if verb.i in case.by_anchor), None)
     if effect is None:
         return None
     dating = case.dated[effect]
@@ -114,7 +114,7 @@ def _by_effect(case: Case, trigger: Trigger) -> Dating | None:
 def _by_cause(case: Case, trigger: Trigger) -> Dating | None:
     """ "A storm in May cut the power and halted trains": what does harm in a month halts and cuts in that month."""
     verb = case.anchor(trigger)
-    if trigger.type not in _HARMS or not simple_past(verb):
+    if trigger.type not in _HARMS or not is_simple_past(verb):
         return None
     told = (case.by_anchor.get(noun.i) for noun, place in subjects(verb) if place == "nsubj")
     cause = next((one for one in told if one is not None and one.type in _HARM), None)
@@ -161,7 +161,7 @@ def _meanwhile(case: Case, trigger: Trigger) -> Dating | None:
     told_by = _date_of_clause(case, anchor)
     if told_by is not None:
         return Dating("shared", (told_by,))
-    if anchor.dep_ == "advcl" and anchor.i > anchor.head.i and simple_past(anchor) and _at_once(anchor):
+    if anchor.dep_ == "advcl" and anchor.i > anchor.head.i and is_simple_past(anchor) and _at_once(anchor):
         above = case.by_anchor.get(anchor.head.i)  # "fled on Monday as a fire reached the town"
         if above is not None and case.dated[above].rule == "syntax" and case.precise(case.dated[above]):
             return Dating("shared", case.dated[above].times)
@@ -194,9 +194,9 @@ def _beside_participle(case: Case, trigger: Trigger) -> Dating | None:
     verb = case.anchor(trigger)
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
-    told = (case.by_anchor[clause.i] for clause in fronted(verb) if clause.i in case.by_anchor)
+    told = (case.by_anchor[clause.i] for clause in fronted_participles(verb) if clause.i in case.by_anchor)
     dating = next((case.dated[one] for one in told if case.dated[one].rule == "syntax"), None)
-    if dating is None or not case.precise(dating) or later(case.anchor(trigger)):
+    if dating is None or not case.precise(dating) or is_later(case.anchor(trigger)):
         return None
     return Dating("shared", dating.times) if fits(case, trigger, case.times[dating.times[0]]) else None
 
@@ -223,7 +223,7 @@ def _in_sentence(case: Case, trigger: Trigger) -> Dating | None:
     here = case.by_sentence.get(sentence, [])
     if len(here) != 1 or here[0].id in case.used or case.factuality[trigger].modality != "ACTUAL":
         return None
-    if case.anchor(trigger).dep_ == "advcl" and at_other_time(case.anchor(trigger)):
+    if case.anchor(trigger).dep_ == "advcl" and is_at_other_time(case.anchor(trigger)):
         return None  # "In May they asked that it be closed until they left"
     if _is_so_always(case.anchor(trigger)) or _stands_behind(case.parse.doc[trigger.head]):
         return None

@@ -19,7 +19,7 @@ from graphbuilder.entities import Found
 from graphbuilder.events.detection.triggers import OTHER, Trigger, Words, inside_name, tells_nothing
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.lexicons import lexicon, lexicon_text
-from graphbuilder.syntax.light_verbs import place_of
+from graphbuilder.syntax.light_verbs import clause_anchor
 from graphbuilder.syntax.tree import dependents
 
 #: Scores of events found here stay below this; `graphbuilder.resolve` makes no nodes of them.
@@ -78,7 +78,7 @@ def find_likely(words: Words, found: Found, taken: Container[int]) -> tuple[list
 
 
 def _trigger(token: Token, score: float) -> Trigger:
-    return Trigger(token.i, token.i + 1, token.i, place_of(token), OTHER, token.lemma_.lower(), "model", score)
+    return Trigger(token.i, token.i + 1, token.i, clause_anchor(token), OTHER, token.lemma_.lower(), "model", score)
 
 
 def candidates(words: Words, found: Found, taken: Container[int] = ()) -> Iterator[Token]:

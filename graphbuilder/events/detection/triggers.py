@@ -23,12 +23,12 @@ from graphbuilder.events.detection.topics import STORIED, type_by_story
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.syntax.light_verbs import (
     EARNINGS,
-    carried_noun,
-    earned,
-    opens_inquiry,
-    place_of,
+    clause_anchor,
+    event_noun_of,
+    is_event_noun,
+    reported_earnings,
+    starts_inquiry,
     takes_place,
-    tells_event,
 )
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import antecedent, subjects
@@ -200,7 +200,7 @@ def _label(noun: Token, found: Found) -> str:
         return mention.label
     if (noun.pos_ == "NUM" and noun.ent_type_ not in ("MONEY", "PERCENT", "QUANTITY")) or noun.lower_ in _SOME:
         return "person"  # "all four were charged"
-    if tells_event(noun):
+    if is_event_noun(noun):
         return "event"
     beside = next((found.by_token.get(one.i) for one in noun.rights if one.dep_ == "appos"), None)
     return "person" if beside is not None and beside.label == "person" and beside.form == "name" else ""
@@ -232,15 +232,15 @@ def _is_predicate(verb: Token) -> bool:
         return False
     if verb.tag_ == "VB" and is_imperative(verb):
         return False
-    return not ((takes_place(verb) and carried_noun(verb) is not None) or is_formula(verb))
+    return not ((takes_place(verb) and event_noun_of(verb) is not None) or is_formula(verb))
 
 
 def _is_light(verb: Token) -> bool:
     words, lemma = event_words(), verb.lemma_.lower()
-    noun = carried_noun(verb) if lemma in words.light else None
+    noun = event_noun_of(verb) if lemma in words.light else None
     if noun is not None:
-        return not opens_inquiry(verb, noun)
-    if earned(verb):
+        return not starts_inquiry(verb, noun)
+    if reported_earnings(verb):
         return True
     below = dependents(verb) if lemma in words.leading else ()
     after = [noun for child in below if child.dep_ == "prep" for noun in dependents(child)]
@@ -282,12 +282,12 @@ def _name(token: Token) -> Trigger | None:
     name = event_name(token)
     if name is None:
         return None
-    return Trigger(name[0], name[1], token.i, place_of(token), name[2], token.lemma_.lower(), "name", 0.95)
+    return Trigger(name[0], name[1], token.i, clause_anchor(token), name[2], token.lemma_.lower(), "name", 0.95)
 
 
 def _noun(token: Token, found: Found) -> Trigger | None:
     words, lemma = event_words(), token.lemma_.lower()
-    if lemma in EARNINGS and token.dep_ == "dobj" and earned(token.head) == token:
+    if lemma in EARNINGS and token.dep_ == "dobj" and reported_earnings(token.head) == token:
         return _trigger(token, OTHER, lemma, "noun", OTHER_SCORE, token.head.i)
     if lemma not in words.heads and token.lower_ not in words.heads:
         return None
@@ -299,7 +299,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
     hyphened = _hyphened(token, lemma)
     if hyphened in words.nouns:
         return Trigger(
-            token.i - 2, token.i + 1, token.i, place_of(token), words.nouns[hyphened], hyphened, "noun", 0.75
+            token.i - 2, token.i + 1, token.i, clause_anchor(token), words.nouns[hyphened], hyphened, "noun", 0.75
         )
     type_ = type_by_word(token, lemma) or words.nouns.get(lemma) or words.nouns.get(token.lower_)
     if lemma in words.of_object and lemma in words.undergone:
@@ -310,7 +310,7 @@ def _noun(token: Token, found: Found) -> Trigger | None:
         type_ = type_by_story(token) or type_
     start = _name_start(token)
     method, score = ("name", 0.95) if start < token.i else ("noun", 0.75)
-    return Trigger(start, token.i + 1, token.i, place_of(token), type_, lemma, method, score)
+    return Trigger(start, token.i + 1, token.i, clause_anchor(token), type_, lemma, method, score)
 
 
 def _type_by_owner(noun: Token, lemma: str, found: Found) -> str | None:

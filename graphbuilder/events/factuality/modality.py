@@ -22,7 +22,7 @@ from graphbuilder.events.factuality.conditions import (
 from graphbuilder.events.factuality.negation import CLAIMED, GOVERNED, evidence, given_up, governors
 from graphbuilder.events.factuality.scope import FINITE, teller
 from graphbuilder.knowledge.event_words import event_words, factuality_words
-from graphbuilder.syntax.subjects import NOUN_SUBJECTS, WILL, only_choice
+from graphbuilder.syntax.subjects import NOUN_SUBJECTS, WILL, verb_of_choice
 from graphbuilder.syntax.tree import dependents
 
 _FATES = frozenset({"become", "die", "last", "live", "prove", "remain", "serve", "stay"})
@@ -128,7 +128,7 @@ def _doubtful(token: Token, anchor: Token) -> str | None:
 
 def _bound(token: Token, anchor: Token) -> str | None:
     """ "Had no choice but to sign": signed; "has no choice": soon."""
-    choice = only_choice(anchor)
+    choice = verb_of_choice(anchor)
     if choice is None:
         return None
     past = choice.tag_ in ("VBD", "VBN") and all(child.tag_ != "MD" for child in dependents(choice))
