@@ -24,7 +24,7 @@ from graphbuilder.events.dating.context import is_life, is_stamp
 from graphbuilder.events.detection.classifier import CEILING
 from graphbuilder.events.detection.triggers import HARM, OTHER, OTHER_SCORE, Trigger
 from graphbuilder.events.factuality.conditions import SUPPOSED, is_supposed
-from graphbuilder.events.factuality.relations import with_standing
+from graphbuilder.events.factuality.entity_relations import with_standing
 from graphbuilder.events.records import Teller, event_id
 from graphbuilder.events.relations.casualties import disaster_behind, is_death
 from graphbuilder.events.relations.causes import find_causes

@@ -1,4 +1,4 @@
-"""What may tell an event in a document, with who takes part and how it is told; and which of it is kept."""
+"""Which triggers of a document are kept as events, with their participants and factuality, before they are dated."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
 """Why mentions were put together or kept apart: the judgements on a node, with the words that each is about.
 
-In: a graph. Out: lines of text, for `graph.explain` and the command line.
+In: a graph. Out: lines of text, for `graph.explain` and the command line. Why an event has its date is another
+question: `Event.dated_by` names the rule (`graphbuilder.events.dating.cascade`), `graphbuilder.page.content.look` has
+its words.
 """
 
 from __future__ import annotations

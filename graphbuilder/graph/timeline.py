@@ -1,4 +1,4 @@
-"""EventGraph → timeline: which events it has, in which order, and what each line says.
+"""EventGraph → timeline: which events have a line, in which order, with whose participants.
 
 In: a graph, or a part of it. Out: `Timeline`, a list of `TimelineEntry`. The steps, in order:
 

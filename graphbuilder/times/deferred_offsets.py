@@ -1,4 +1,8 @@
-"""Offsets from an event that only a parse can date: for the stage of events, which knows when it happened."""
+"""The arithmetic of offsets from events: given the date of an event, the date "two days after" it.
+
+It serves `graphbuilder.events.dating.offsets`, which finds the event by the parse and knows its date. Where the words
+alone tell the date of the event, `anchors.event_offsets` has done it before.
+"""
 
 from __future__ import annotations
 

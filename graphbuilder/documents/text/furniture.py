@@ -1,6 +1,7 @@
-"""Which lines of a text are furniture of the page, by the patterns of `lexicons/documents/furniture.yaml`.
+"""Which lines of a text are furniture of the page (advertisements, share buttons, menus) and no part of the article.
 
-To add a rule, add an entry to that file with lines it must take and sentences it must leave alone; both are tested.
+The patterns stand in `lexicons/documents/furniture.yaml`. To add one, add an entry there with lines that it must take
+and sentences that it must leave alone; both are tested.
 """
 
 from __future__ import annotations

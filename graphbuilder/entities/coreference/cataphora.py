@@ -1,6 +1,6 @@
-"""Who the lead tells of without a name, and the next sentence with one and an age.
+"""Cataphora: somebody whom the lead leaves unnamed is the one whom the next sentence names with an age.
 
-"A baker was jailed on Monday. Max Lund, 51, of Mill Road, …": the baker is Max Lund.
+Yes: "A baker was jailed on Monday. Max Lund, 51, of Mill Road, …": the baker is Max Lund.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Which mentions of a document mean the same thing: a sieve of rules, from the surest to the least sure.
+"""The sieve: for each mention the first rule that finds its antecedent, from the surest rule to the least sure.
 
-Each rule is a function that takes the mention and what was read before it (`mentions.state`), and returns the mention
-it points back to, or None. The first rule that answers wins. The rules stand in `name_matching`,
-`definite_descriptions` and `pronouns`; to add one, write it there and put it in the list at the end of its file.
+A rule is a function that takes the mention and what was read before it (`mentions.state`), and returns the antecedent
+or None. The rules stand in `name_matching`, `definite_descriptions` and `pronouns`; to add one, write it there and put
+it in the list at the end of its file.
 """
 
 from __future__ import annotations

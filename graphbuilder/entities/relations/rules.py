@@ -2,11 +2,11 @@
 
 Each finder is a function over what was read; it yields (source, type, target, method, score, word), the last being the
 index of the word that says the tie, such as "president", or `UNSAID`. How the sentence tells it (denied, planned, as
-over) is judged later, by that word (`graphbuilder.events.factuality.relations`). To add a finder, write it and put it
-in `FINDERS`.
+over) is judged later, by that word (`graphbuilder.events.factuality.entity_relations`). To add a finder, write it and
+put it in `FINDERS`.
 
-Two types tie a mention to what it stands for, and are followed when participants are resolved:
-`includes` ("both countries" → each) and `represents` ("NATO foreign ministers" → NATO).
+Two types tie a mention to what it stands for, and are followed when participants are resolved: `includes` ("both
+countries" → each) and `represents` ("NATO foreign ministers" → NATO).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""When a tie held: "president of Norway from 2010 to 2014", "was appointed minister in 2019"."""
+"""From when to when a relation held: "president of Norway from 2010 to 2014", "was appointed minister in 2019"."""
 
 from __future__ import annotations
 

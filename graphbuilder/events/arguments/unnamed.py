@@ -1,6 +1,6 @@
-"""Mentions of what takes part without a name and without a place in the story: "sold two million cars".
+"""Participants without a name that are no entities: "sold two million cars".
 
-They fill the roles of a reading and go no further: a thing is no entity, and no node of a graph.
+They fill the roles of an event mention and go no further: a thing is no entity, and no node of a graph.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""When the events of a document are: each source of dates in its turn, the surest first.
+"""Which date an event has: each source of dates in its turn, the surest first. The name of the rule becomes `dated_by`.
 
 What is counted back from events, the dates of their own clauses, the entries of a chronology, what harm is done by, the
-day of the story, and the course of the narrative. Dates counted from events join the times.
+day of the story, and the course of the narrative. Dates counted from events join the times. Across articles
+`graphbuilder.resolve.dates` and `merge.dates` choose among the dates that each article gives.
 """
 
 from __future__ import annotations

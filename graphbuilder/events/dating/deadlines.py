@@ -1,4 +1,7 @@
-"""Dates that do not tell when something happened, but until when it is put off, or of when a thing of the clause is."""
+"""Dates in the clause of an event that are not its own: "put off until May" and "signed the budget for 2016".
+
+They are the day to which something is put off, or the period of a thing that the clause names.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Times counted from an event whose own date only the parse tells: "was arrested on Friday, two days after he fled" (he
-fled on Wednesday), "on 18 March, two days after a referendum".
+"""Dates counted from an event of the same text, found by the parse: "was arrested on Friday, two days after he fled".
+
+Yes: he fled on Wednesday; in "on 18 March, two days after a referendum" the referendum was on 16 March. The arithmetic
+is that of `graphbuilder.times.deferred_offsets`.
 """
 
 from __future__ import annotations

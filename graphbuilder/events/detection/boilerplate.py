@@ -1,7 +1,4 @@
-"""What reporters say of their own work: "did not return calls", "declined to comment", "Jane Roe recalls the night".
-
-It is no event of the story.
-"""
+"""Which verbs are no events, since they tell of the reporting itself: "did not return calls", "declined to comment"."""
 
 from __future__ import annotations
 

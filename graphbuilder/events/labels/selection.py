@@ -1,4 +1,4 @@
-"""An event in a few of the text's own words: "NATO foreign ministers met in Bucharest".
+"""Which words of its sentence make the line of an event: "NATO foreign ministers met in Bucharest".
 
 A verb is told with its clause, a noun with its phrase; a noun that says little alone ("the war", "an offer") with the
 clause of its verb. Asides, other clauses and adjuncts before the subject are left out. `shortening` makes text of it.

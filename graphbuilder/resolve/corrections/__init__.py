@@ -11,5 +11,5 @@ By the step of resolution at which they are applied:
 4. `links`: which participants, places and relations are not so
 5. `final_events`: what follows for other events, which may have taken a date from a corrected one
 
-A new verb is a row in `graphbuilder/corrections/verbs.py`, and what it does is in `identity` or `facts`.
+A new verb is a row in `graphbuilder/corrections/verbs.py`, and what it does is in `identity`, `facts` or `links`.
 """

@@ -1,8 +1,9 @@
-"""How a sentence tells a tie between two names: as a fact, denied, planned, possible, over, or as somebody's word.
+"""Whether a relation between two names holds now: "the former president" is over, "president-elect" is planned.
 
-A tie that a clause says ("is not a member", "would be president", "used to be chief executive") is judged as an event
-is: by polarity, modality, tense and who says so. One that stands beside a name ("the former president of Norway, Jane
-Roe", "Brazil's president-elect") is judged by the words beside it.
+A relation that a clause states ("is not a member", "would be president", "used to be chief executive") is judged as an
+event is: by polarity, modality, tense and speaker. One that stands beside a name ("the former president of Norway, Jane
+Roe") is judged by the words beside it; these words stand in this file. The relations are found in
+`graphbuilder.entities.relations`, and judged here, since this needs the factuality of events.
 """
 
 from __future__ import annotations
