@@ -65,6 +65,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression]) -> 
     scene = read_scene(parse, found, times)
     wholes = find_wholes(parse, scene.triggers)
     when = date_scene(scene, times, wholes)
+    scene = replace(scene, roles=when.roles)
     teller = Teller(parse, found, scene.known)
     behind = _disasters(scene, when)
     events, beside = _kept(scene, when, teller, behind), _beside(scene, when, teller)

@@ -20,7 +20,7 @@ from graphbuilder.events.dating.offsets import count_back, count_from_events
 from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.relations.casualties import Sources, dated_by_harm, find_sources, placed_by_harm
 from graphbuilder.events.selection import Scene
-from graphbuilder.records import TimeExpression
+from graphbuilder.records import Participant, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class When:
     dating: dict[Trigger, Dating]
     sources: Sources
     """What hurt whom."""
+    roles: dict[Trigger, list[Participant]]
+    """Those of the scene, with the places of what hurt whom."""
 
 
 def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigger, Trigger]) -> When:
@@ -43,14 +45,14 @@ def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigg
     times, told = _told_of_themselves(scene, times, wholes)
     sources = find_sources(parse, triggers, factuality)
     told |= dated_by_harm(parse, sources, told)
-    placed_by_harm(parse, sources, scene.roles)
-    company = Company(parse, scene.known, scene.roles)
+    roles = placed_by_harm(parse, sources, scene.roles)
+    company = Company(parse, scene.known, roles)
     dating = date_by_story(parse, triggers, times, factuality, company, told, wholes)
     dating |= dated_by_harm(parse, sources, dating)
     kept = tuple(one for one in triggers if one not in scene.passing or one in dating)
     dating |= date_by_course(parse, kept, times, factuality, dating)
     dating |= bound_open(parse, times, dating) | date_by_turn(parse, times, dating)
-    return When(tuple(times), kept, dating, sources)
+    return When(tuple(times), kept, dating, sources, roles)
 
 
 def _told_of_themselves(

@@ -77,13 +77,14 @@ def dated_by_harm(parse: Parse, sources: Sources, dated: Mapping[Trigger, Dating
     return found
 
 
-def placed_by_harm(parse: Parse, sources: Sources, roles: dict[Trigger, list[Participant]]) -> None:
-    """Give casualties the place of what did the harm, where they are told without."""
+def placed_by_harm(
+    parse: Parse, sources: Sources, roles: Mapping[Trigger, list[Participant]]
+) -> dict[Trigger, list[Participant]]:
+    """The roles, in which casualties without a place have that of what did the harm."""
     places = {one: [part for part in parts if part.role == "place"] for one, parts in roles.items()} if sources else {}
     there = {one: parts for one, parts in places.items() if parts}
-    for casualty, source in sources.items():
-        if casualty not in there:
-            roles[casualty] = [*roles[casualty], *(_told(parse, source, there) or ())]
+    placed = {one: [*roles[one], *(_told(parse, source, there) or ())] for one, source in sources.items()}
+    return {one: parts if one in there else placed.get(one, parts) for one, parts in roles.items()}
 
 
 def _told(parse: Parse, source: Trigger, told: Mapping[Trigger, _T]) -> _T | None:
