@@ -8,6 +8,10 @@ from typing import Any
 
 from graphbuilder.lexicons import lexicon
 
+#: Types of event that go on for days and have others as parts: that one text dates it to a day does not say that it
+#: lasted no longer.
+LASTING = frozenset({"attack", "compete", "disaster", "elect", "meet", "protest", "sue", "try"})
+
 
 @dataclass(frozen=True, slots=True)
 class EventWords:

@@ -9,3 +9,8 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "c
 #: Tags of nouns in the singular, and of adjectives that stand for one.
 SINGULAR = frozenset({"JJ", "NN", "NNP"})
 PLURAL = frozenset({"NNS", "NNPS"})
+#: Tags of finite verbs, without and with modals.
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+FINITE_OR_MODAL = FINITE | {"MD"}
+#: Dependencies of words that modify a noun from before it.
+MODIFIERS = frozenset({"amod", "compound", "nmod"})

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from graphbuilder.knowledge.event_words import event_words
+from graphbuilder.knowledge.parse_labels import FINITE
 from graphbuilder.syntax.tree import dependents, once_a_doc
 
 #: Verbs that call upon somebody to do something.
 _CALLING = frozenset({"appeal", "call"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-#: Places of those that are nouns, and no clauses.
-NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: What there is none of, where only one thing is left to do.
 _CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
 #: Nouns of what somebody will, can or may do: with "of" and "by" they tell who.
@@ -26,7 +25,6 @@ WILL = frozenset(
      "refusal", "reluctance", "right", "threat", "unwillingness", "vow", "willingness", "wish"}
 )  # fmt: skip
 _ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 #: What spaCy calls the names of places, and what has none.
 _NO_PEOPLE = frozenset({"", "FAC", "GPE", "LOC"})
 _STEPS = 3
@@ -106,7 +104,7 @@ def _of_coordinated(verb: Token, depth: int) -> Subjects:
     governor = verb.head
     if governor.pos_ not in ("VERB", "AUX"):
         return []
-    while verb.tag_ in _FINITE and governor.tag_ == "VB" and governor.head != governor:
+    while verb.tag_ in FINITE and governor.tag_ == "VB" and governor.head != governor:
         governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
     governor = reported_verb(governor, verb) or governor
     if governor.dep_ == "advcl" and governor.i > governor.head.i and _is_behind_comma(verb):
@@ -122,7 +120,7 @@ def _of_adverbial(verb: Token, depth: int) -> Subjects:
     """Of an adverbial clause without a subject: the subject of its main clause."""
     if verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _is_set_apart(verb)):
         return _borrowed(verb.head, depth, "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj")
-    joined = verb.tag_ in _FINITE and verb.i and verb.doc[verb.i - 1].lower_ in ("and", "but")
+    joined = verb.tag_ in FINITE and verb.i and verb.doc[verb.i - 1].lower_ in ("and", "but")
     return _borrowed(verb.head, depth) if joined else []  # "Roe left, it said, and sold it"
 
 
@@ -153,7 +151,7 @@ def reported_verb(saying: Token, verb: Token) -> Token | None:
 
     Yes: "Roe knew of it, the bank said, and sold her shares" → "knew", for "sold": Roe sold them, and not the bank.
     """
-    if saying.lemma_.lower() not in event_words().reporting or verb.tag_ not in _FINITE:
+    if saying.lemma_.lower() not in event_words().reporting or verb.tag_ not in FINITE:
         return None
     if saying.doc[saying.i + 1].text != ",":
         return None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graphbuilder.knowledge.parse_labels import MODIFIERS
 from graphbuilder.records import Mention
 from graphbuilder.syntax.parse import Parse
-
-_MODIFIERS = ("amod", "compound", "nmod")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,5 +72,5 @@ def to_mention(parse: Parse, candidate: Candidate, first: Mention | None) -> Men
 def _modified(parse: Parse, name: Candidate) -> str:
     """The noun that a name only stands before: "Apple shares", "Apple chief Tim Cook"; else empty."""
     head = parse.doc[name.head]
-    beside = head.dep_ in _MODIFIERS and not name.start <= head.head.i < name.end
+    beside = head.dep_ in MODIFIERS and not name.start <= head.head.i < name.end
     return head.head.text if beside else ""

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graphbuilder.knowledge.event_words import event_words
-from graphbuilder.syntax.subjects import NOUN_SUBJECTS, subjects
+from graphbuilder.knowledge.parse_labels import SUBJECTS
+from graphbuilder.syntax.subjects import subjects
 from graphbuilder.syntax.tree import dependents
 
 #: What somebody does something in.
@@ -78,7 +79,7 @@ def causing(participle: Token) -> Token | None:
     """ "Plans to have the rule written into law", "had the house torn down": the verb of who has it done."""
     if participle.dep_ == "acl" and participle.head.dep_ == "dobj":
         above = participle.head.head
-    elif participle.dep_ in ("ccomp", "xcomp") and any(one.dep_ in NOUN_SUBJECTS for one in dependents(participle)):
+    elif participle.dep_ in ("ccomp", "xcomp") and any(one.dep_ in SUBJECTS for one in dependents(participle)):
         above = participle.head
     else:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.knowledge.event_words import event_words
-from graphbuilder.syntax.subjects import NOUN_SUBJECTS
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.syntax.tree import dependents
 
 _RELATIVES = frozenset({"that", "which", "who"})
@@ -34,7 +34,7 @@ def type_by_word(token: Token, lemma: str) -> str | None:
         place = child.dep_
         if place in _LINKS:
             continue
-        word = (token.head if place in NOUN_SUBJECTS and child.lower_ in _RELATIVES else child).lemma_.lower()
+        word = (token.head if place in SUBJECTS and child.lower_ in _RELATIVES else child).lemma_.lower()
         if word in types:
             return types[word]
         if place == "dobj" and not sums_up(child, token):

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from graphbuilder.knowledge.event_words import factuality_words
-from graphbuilder.syntax.subjects import NOUN_SUBJECTS
+from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.syntax.token_index import positions
 from graphbuilder.syntax.tree import dependents, once_a_doc, sentence_start
 
@@ -128,7 +128,7 @@ def _inverted(verb: Token) -> bool:
     """ "Had the dam burst, the town would have flooded", "should it rain"."""
     first = next(iter(dependents(verb)), verb)
     ahead = first.dep_ in ("aux", "auxpass") and first.lower_ in _INVERTED
-    return ahead and any(child.dep_ in NOUN_SUBJECTS for child in dependents(verb))
+    return ahead and any(child.dep_ in SUBJECTS for child in dependents(verb))
 
 
 def is_unreal(verb: Token) -> bool:
@@ -141,7 +141,7 @@ def should_come(verb: Token) -> bool:
     """ "Work should begin in May": so it is planned; but "the mill should be shut"."""
     if verb.lemma_ not in _COURSE:
         return False
-    subjects = [child for child in dependents(verb) if child.dep_ in NOUN_SUBJECTS]
+    subjects = [child for child in dependents(verb) if child.dep_ in SUBJECTS]
     things = all(child.pos_ not in ("PRON", "PROPN") for child in subjects)
     return things and all(child.dep_ != "dobj" for child in dependents(verb))
 

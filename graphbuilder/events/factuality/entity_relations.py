@@ -24,6 +24,7 @@ from graphbuilder.events.factuality.judge import Factuality, judge
 from graphbuilder.events.factuality.negation import negator
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.event_words import factuality_words
+from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL
 from graphbuilder.records import Mention, RelationMention, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import dependents
@@ -40,7 +41,6 @@ _LEADING_TO = frozenset(
      "stop", "use"}
 )  # fmt: skip
 _ONCE = frozenset({"after", "before", "by", "for", "in", "on", "since", "upon", "while"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _HELPING = ("aux", "auxpass")
 _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -227,7 +227,9 @@ def _is_open(clause: Token) -> bool:
         return True  # "were she president"
     if any(child.dep_ in ("nsubj", "nsubjpass") and _is_one_of(child) for child in dependents(clause)):
         return True
-    finite = any(one.tag_ in _FINITE for one in (clause, *dependents(clause)) if one == clause or one.dep_ in _HELPING)
+    finite = any(
+        one.tag_ in FINITE_OR_MODAL for one in (clause, *dependents(clause)) if one == clause or one.dep_ in _HELPING
+    )
     if finite or clause.tag_ not in ("VB", "VBG", "VBN") or clause.dep_ == "ROOT":
         return False
     if clause.dep_ == "pcomp":

@@ -20,9 +20,10 @@ from graphbuilder.events.factuality.conditions import (
     should_come,
 )
 from graphbuilder.events.factuality.negation import CLAIMED, GOVERNED, evidence, given_up, governors
-from graphbuilder.events.factuality.scope import FINITE, teller
+from graphbuilder.events.factuality.scope import teller
 from graphbuilder.knowledge.event_words import event_words, factuality_words
-from graphbuilder.syntax.subjects import NOUN_SUBJECTS, WILL, verb_of_choice
+from graphbuilder.knowledge.parse_labels import FINITE, SUBJECTS
+from graphbuilder.syntax.subjects import WILL, verb_of_choice
 from graphbuilder.syntax.tree import dependents
 
 _FATES = frozenset({"become", "die", "last", "live", "prove", "remain", "serve", "stay"})
@@ -118,7 +119,7 @@ def _hedged(token: Token, anchor: Token) -> str | None:
         return None
     if anchor.i in before:
         return None if before[anchor.i].lower_ in factuality_words().nearly else "POSSIBLE"
-    joined = anchor.dep_ == "conj" and all(child.dep_ not in NOUN_SUBJECTS for child in dependents(anchor))
+    joined = anchor.dep_ == "conj" and all(child.dep_ not in SUBJECTS for child in dependents(anchor))
     return _hedged(token, anchor.head) if joined else None
 
 
@@ -227,7 +228,7 @@ def _went(verb: Token) -> bool:
 def _came_to(verb: Token, above: Token) -> bool:
     """ "It took a year to free her": that is how it ended."""
     took = above.tag_ == "VBD" and above.lemma_ == "take" and verb.dep_ in ("advcl", "ccomp", "xcomp")
-    return took and any(child.lower_ == "it" and child.dep_ in NOUN_SUBJECTS for child in dependents(above))
+    return took and any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in dependents(above))
 
 
 def _first(noun: Token) -> bool:

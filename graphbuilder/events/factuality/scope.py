@@ -10,7 +10,7 @@ from graphbuilder.events.arguments.implicit import causing
 from graphbuilder.events.factuality.conditions import is_unreal
 from graphbuilder.events.factuality.negation import CARRIERS
 from graphbuilder.knowledge.event_words import event_words, factuality_words
-from graphbuilder.syntax.subjects import NOUN_SUBJECTS
+from graphbuilder.knowledge.parse_labels import FINITE, FINITE_OR_MODAL, SUBJECTS
 from graphbuilder.syntax.tree import dependents
 
 #: What says of a noun that it takes place; light verbs do too.
@@ -20,8 +20,6 @@ _HANDING_ON = frozenset(
     {"allow", "begin", "cause", "cease", "come", "continue", "enable", "force", "get", "go", "have", "help", "keep",
      "let", "make", "return", "start", "stop"}
 )  # fmt: skip
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_AUXILIARIES = frozenset({"MD", "VBD", "VBP", "VBZ"})
 #: Writings that tell what is to be done: "a law banning it".
 _RULINGS = frozenset(
     {"act", "agreement", "amendment", "bill", "decree", "directive", "injunction", "law", "legislation", "measure",
@@ -68,7 +66,7 @@ def _ordering(ruling: Token) -> Token:
 def _shares(verb: Token) -> bool:
     """ "Will be sold and closed", "would have sold it and left": what stands before the first is said of both."""
     children = dependents(verb)
-    if any(child.dep_ in NOUN_SUBJECTS or (child.tag_ in _AUXILIARIES and child.i < verb.i) for child in children):
+    if any(child.dep_ in SUBJECTS or (child.tag_ in FINITE_OR_MODAL and child.i < verb.i) for child in children):
         return False
     if verb.tag_ == "VBN":
         return verb.head.tag_ in ("VB", "VBN")
@@ -89,7 +87,7 @@ def _beside(participle: Token) -> Token | None:
         return governor if once and _is_ahead(governor) else None  # "once approved, it will take effect"
     if not (participle.tag_ == "VBG" or participle.lemma_ in _BESIDE):
         return None
-    if any(child.dep_ in ("aux", "auxpass", "mark") or child.dep_ in NOUN_SUBJECTS for child in dependents(participle)):
+    if any(child.dep_ in ("aux", "auxpass", "mark") or child.dep_ in SUBJECTS for child in dependents(participle)):
         return None
     if governor.lemma_ != "be":
         return governor if _is_ahead(governor) else None

@@ -7,12 +7,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.events.detection.triggers import Trigger
-from graphbuilder.knowledge.event_words import event_words
+from graphbuilder.knowledge.event_words import LASTING, event_words
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import conjuncts, dependents
-
-#: Types of event that others can be part of.
-_LASTING = frozenset({"meet", "attack", "compete", "sue", "try", "elect", "protest", "disaster"})
 
 #: Types of event that a meeting is there for.
 _DECIDED = frozenset(
@@ -22,7 +19,7 @@ _DECIDED = frozenset(
 
 
 def _lasts(trigger: Trigger) -> bool:
-    return trigger.type in _LASTING or trigger.lemma in ("tour", "trip", "visit", "voyage")
+    return trigger.type in LASTING or trigger.lemma in ("tour", "trip", "visit", "voyage")
 
 
 def find_references(parse: Parse, triggers: Sequence[Trigger]) -> list[tuple[Trigger, Trigger]]:

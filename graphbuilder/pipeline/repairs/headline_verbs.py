@@ -15,10 +15,10 @@ from spacy.language import Language
 from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Span, Token
 
+from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL, MODIFIERS
+
 NAME = "graphbuilder_headline_verbs"
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _FEATURES = {
     "VBD": "Tense=Past|VerbForm=Fin",
@@ -59,7 +59,7 @@ def _join_name(first: Token) -> None:
 
 def _lost_verb(sentence: Span) -> tuple[Token, str] | None:
     """The word that is the verb of a sentence without one, and its tag."""
-    if any(token.tag_ in _FINITE and token.dep_ not in _MODIFIERS for token in sentence):
+    if any(token.tag_ in FINITE_OR_MODAL and token.dep_ not in MODIFIERS for token in sentence):
         return None
     for token in list(sentence)[1:]:
         tag = _tagged_finite(token) or _participle(token, sentence)
@@ -70,7 +70,7 @@ def _lost_verb(sentence: Span) -> tuple[Token, str] | None:
 
 def _tagged_finite(token: Token) -> str:
     """The tag of a finite verb that the parser takes for the modifier of a noun: "Egypt jails activist"."""
-    return token.tag_ if token.tag_ in ("VBZ", "VBP") and token.dep_ in _MODIFIERS else ""
+    return token.tag_ if token.tag_ in ("VBZ", "VBP") and token.dep_ in MODIFIERS else ""
 
 
 def _participle(token: Token, sentence: Span) -> str:
@@ -101,7 +101,7 @@ def _make_verb(verb: Token, tag: str, sentence: Span) -> None:
             token.head = subject
     for token in after:
         token.head = verb
-        if token == old or (token.pos_ in ("NOUN", "PROPN") and token.dep_ in _MODIFIERS | {"npadvmod"}):
+        if token == old or (token.pos_ in ("NOUN", "PROPN") and token.dep_ in MODIFIERS | {"npadvmod"}):
             token.dep_ = "dobj"
     if old.i > verb.i:
         for child in list(_outside(old)):

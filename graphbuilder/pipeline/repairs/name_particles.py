@@ -10,10 +10,11 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
+from graphbuilder.knowledge.parse_labels import SUBJECTS
+
 NAME = "graphbuilder_name_particles"
 
 _DO = get_string_id("do")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _FINITE = frozenset({"VBD", "VBN", "VBZ"})
 
 
@@ -31,7 +32,7 @@ def _is_particle(word: Token) -> bool:
     if word.dep_ != "aux" or not 0 < word.i < len(word.doc) - 1 or word.head.tag_ not in _FINITE:
         return False
     name, other = word.nbor(-1), word.nbor()
-    return name.tag_ == other.tag_ == "NNP" and other.head == word.head and other.dep_ in _SUBJECTS
+    return name.tag_ == other.tag_ == "NNP" and other.head == word.head and other.dep_ in SUBJECTS
 
 
 def _make_particle(word: Token) -> None:
@@ -48,5 +49,5 @@ def _make_particle(word: Token) -> None:
     for child in list(other.rights):
         if child.dep_ == "relcl" and subject != name and any(one.lower_ == "who" for one in child.lefts):
             child.head = subject  # towns are no "who"
-    if subject.head == verb and all(child.dep_ not in _SUBJECTS for child in verb.lefts):
+    if subject.head == verb and all(child.dep_ not in SUBJECTS for child in verb.lefts):
         subject.dep_ = place

@@ -24,6 +24,7 @@ from graphbuilder.resolve.index.bare_nouns import is_bare
 from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
+from graphbuilder.times.calendar.timex import CLOCK
 
 _STORY = "story"
 #: Rules that lend an event the day of another one, and not its hour.
@@ -38,7 +39,6 @@ _LONG_IN_NEWS = frozenset({"die", "disaster"})
 _LAST_WEEKDAY = re.compile(r"last (?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 #: Characters between a time and its exact apposition: "three weeks later, on 13 February".
 _APPOSITION = 6
-_CLOCK = frozenset({"hour", "minute", "second"})
 #: How sure a date is whose rule is that of another tool, which has only the scores that it gives.
 _UNKNOWN_RULE = 1.0
 
@@ -155,7 +155,7 @@ def exact_time(times: Sequence[TimeExpression]) -> TimeExpression:
 def without_clock(interval: Interval) -> Interval:
     """The day of a clock time; any other interval as it is."""
     start = interval.start
-    if start is None or start.month is None or start.day is None or interval.precision not in _CLOCK:
+    if start is None or start.month is None or start.day is None or interval.precision not in CLOCK:
         return interval
     return Interval.at(start.year, start.month, start.day)
 

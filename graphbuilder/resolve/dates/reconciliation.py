@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.intervals import Interval
-
-#: Types of event that go on for days: that one text dates it to a day does not say that it lasted no longer.
-LASTING = frozenset({"attack", "compete", "disaster", "elect", "meet", "protest", "sue", "try"})
+from graphbuilder.knowledge.event_words import LASTING
 
 
 def reconcile(left: Interval, right: Interval, type_: str = "meet") -> Interval | None:

@@ -8,14 +8,13 @@ from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.durations import length
 from graphbuilder.times.anchors.offsets import UNKNOWN, is_after_publication, shifted
 from graphbuilder.times.calendar.cells import UNITS, Cell, containing, day_of, number_of
-from graphbuilder.times.calendar.timex import whole_amount
+from graphbuilder.times.calendar.timex import CLOCK, whole_amount
 from graphbuilder.times.calendar.values import Duration, EventOffset, Offset
 from graphbuilder.times.context import Context
 from graphbuilder.times.document.dated_events import find_dated_event
 from graphbuilder.times.reading import Anchor, Reading, of_cell
 
 _IMPLIED = ("year", "month", "day")
-_FINE = ("hour", "minute", "second")
 
 
 def event_offset(value: EventOffset, context: Context, anchor: Anchor) -> Reading | None:
@@ -69,7 +68,7 @@ def offset_from_interval(value: EventOffset, when: Interval, name: str) -> Readi
 def _is_as_fine(bound: Bound, unit: str) -> bool:
     """Whether the bound is known as finely as the unit that is counted."""
     fine = "day" if bound.hour is not None else bound.precision
-    return UNITS.index(fine) <= UNITS.index("day" if unit in _FINE else unit)
+    return UNITS.index(fine) <= UNITS.index("day" if unit in CLOCK else unit)
 
 
 def _from_bound(value: EventOffset, moment: Bound, name: str) -> Reading:
@@ -96,7 +95,7 @@ def _approximately(reading: Reading) -> Reading:
 def _from_between(value: EventOffset, first: Bound, last: Bound, name: str) -> Reading:
     """The reading of an offset from any moment between two bounds."""
     count, unit = whole_amount(value.amount or 0, value.unit)
-    if unit in _FINE:
+    if unit in CLOCK:
         count, unit = 0, "day"
     start, end = (_moved_by(bound, unit, value.direction * count) for bound in (first.first, last.last))
     known, text = _common_value(start, end), UNKNOWN.get(unit, "XXXX")

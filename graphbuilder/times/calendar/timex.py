@@ -7,7 +7,7 @@ CODES = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "weekend": "WE", "week": "W", "fortnight": "W", "month": "M",
     "quarter": "Q", "year": "Y", "fiscal year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
 }  # fmt: skip
-_CLOCK = ("second", "minute", "hour")
+CLOCK = ("second", "minute", "hour")
 #: Lengths for which ISO 8601 has no letter.
 _FACTORS = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year")}
 _HALVES = {
@@ -32,7 +32,7 @@ def duration_text(amounts: Amounts) -> str:
     for amount, unit in amounts:
         amount, unit = _whole(amount, unit)
         part = f"{_digits(amount)}{CODES[unit]}"
-        date, clock = (date, clock + part) if unit in _CLOCK else (date + part, clock)
+        date, clock = (date, clock + part) if unit in CLOCK else (date + part, clock)
     return f"P{date}" + (f"T{clock}" if clock else "")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.times.calendar.timex import CLOCK
 from graphbuilder.times.calendar.values import SCENE, STORY, Clock, Duration, Partial, Step, Value, Within
 from graphbuilder.times.calendar.words import DAYPARTS, MONTH_WORD, SP, WEEKDAY_WORD, month_number, unit_name
 from graphbuilder.times.finders.weekdays import POINTER, pointed
@@ -21,7 +22,6 @@ _ENDING = re.compile(
     rf"\s(?:to|through|ended|ending)\s(?:the\s)?(?:end\s(?:of\s)?|late\s|early\s|mid-)?(?:{MONTH_WORD}|{WEEKDAY_WORD}|[0-9]{{1,2}}\s)",
     re.IGNORECASE,
 )
-_FINE = ("second", "minute", "hour")
 
 
 @rule(
@@ -103,7 +103,7 @@ def pointed_unit(match: re.Match[str]) -> Value | None:
     unit, word = unit_name(match["unit"]), match["pointer"].lower()
     if word in _PASSING and _OF.match(match.string, match.end()):
         return None  # "the last week of the campaign" is part of a whole that no calendar knows
-    if unit in _FINE or (unit == "season" and word not in ("last", "next", "this")):
+    if unit in CLOCK or (unit == "season" and word not in ("last", "next", "this")):
         return None
     if match["the"] and word in ("past", "last", "coming", "upcoming", "current"):
         compared = word == "last" and _SAME.search(match.string, max(0, match.start() - 16), match.start())

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from graphbuilder.knowledge.event_words import LASTING
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.dates.reconciliation import LASTING
 from graphbuilder.resolve.match.events.features.dates import is_calendar_week, is_precise
 from graphbuilder.resolve.match.events.majority import of_majority_date
 

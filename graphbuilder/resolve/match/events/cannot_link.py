@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from graphbuilder.intervals import Interval
+from graphbuilder.knowledge.event_words import LASTING
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.dates.reconciliation import LASTING
 from graphbuilder.resolve.match.events.features.contradiction import contradicts
 from graphbuilder.resolve.match.events.features.dates import is_calendar_week, is_precise, is_reported_before
 from graphbuilder.resolve.match.events.features.numbers import numbers_conflict
