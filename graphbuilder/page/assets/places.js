@@ -3,7 +3,7 @@
 
 const [WIDEST, TALLEST] = [1.9, 2]; // the picture is stretched at most by so much
 const ROOM = [130, 92]; // around the nodes, for their names, in pixels
-const [RING, RING_STEP, IN_RING] = [150, 75, 16]; // radius of the first ring, from ring to ring, nodes in a ring
+const [RING, RING_STEP, ROOM_IN_RING] = [150, 75, 59]; // radius of the first ring, from ring to ring, along a ring from node to node
 
 const createPlaces = (story, frame) => {
   const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
@@ -34,15 +34,20 @@ const createPlaces = (story, frame) => {
     return Math.round(Math.max(1 / TALLEST, Math.min(WIDEST, shape() / (now || 1))) * 20) / 20;
   };
 
-  /** Evenly around the middle, in the order given, in as many rings as it needs; puts [x, y] and the angle into `found`. */
+  /** Evenly around the middle, in the order given, in as many rings as hold them; puts [x, y] and the angle into `found`. */
   const ring = (numbers, first, aspect, found) => {
-    const rings = Math.ceil(numbers.length / IN_RING);
+    const rings = [];
+    for (let room = 0; room < numbers.length; room += rings.at(-1).room) {
+      const radius = first + RING_STEP * rings.length;
+      rings.push({ radius, room: Math.round((2 * Math.PI * radius) / ROOM_IN_RING), taken: 0 });
+    }
     numbers.forEach((number, index) => {
+      const emptiest = rings.reduce((best, one) => ((one.taken + 1) / one.room < (best.taken + 1) / best.room ? one : best));
+      emptiest.taken += 1;
       const angle = (index / numbers.length) * 2 * Math.PI - Math.PI / 2;
-      const radius = first + RING_STEP * (index % rings);
-      found.set(number, { angle, place: [radius * aspect * Math.cos(angle), radius * Math.sin(angle)].map(Math.round) });
+      found.set(number, { angle, place: [emptiest.radius * aspect * Math.cos(angle), emptiest.radius * Math.sin(angle)].map(Math.round) });
     });
-    return first + RING_STEP * rings;
+    return first + RING_STEP * rings.length;
   };
 
   /** Names by kind, then events by date, then those without one: so that the eye finds them. */
