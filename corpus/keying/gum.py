@@ -36,22 +36,25 @@ class _Row:
 def start_of(document: Mapping[str, Any]) -> str:
     """A document as marked text, with GUM's entities and time words, for a reader who adds the rest."""
     text = str(document["text"])
-    rows = _nested((_row(mention, text) for mention in document["mentions"] if mention[7] != "pred"), text)
-    chains: dict[str, list[_Row]] = {}
-    for row in rows:
-        chains.setdefault(row.chain, []).append(row)
-    kept = {chain: found for chain, found in chains.items() if _entity(found)}
+    told = [_row(mention, text) for mention in document["mentions"] if mention[7] != "pred"]
+    takes_part = {chain for chain, found in _chains(told).items() if _entity(found)}
+    rows = _nested((row for row in told if row.chain in takes_part), text)
+    kept = {chain: found for chain, found in _chains(rows).items() if _entity(found)}
     numbers = {chain: f"e{number}" for number, chain in enumerate(kept, 1)}
     entities = tuple(_made(numbers[chain], found, text) for chain, found in kept.items())
     names = {entity.id: text[slice(*entity.name)] for entity in entities if entity.name}
     mentions = tuple(_mention(row, numbers[row.chain], names, text) for row in rows if row.chain in kept)
-    spans = {(mention.start, mention.end) for mention in mentions}
-    times = tuple(
-        Time(f"t{number}", row.start, row.end)
-        for number, row in enumerate((row for row in _times(rows, text) if (row.start, row.end) not in spans), 1)
-    )
+    spans = [(mention.start, mention.end) for mention in mentions]
+    times = tuple(Time(f"t{number}", row.start, row.end) for number, row in enumerate(_times(told, spans, text), 1))
     key = Key(document["id"], "gum", sha(text), document["published"], True, entities, mentions, times, (), (), ())
-    return render(key, text, list(_remarks(rows, text)))
+    return render(key, text, list(_remarks(told, text)))
+
+
+def _chains(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
+    chains: dict[str, list[_Row]] = {}
+    for row in rows:
+        chains.setdefault(row.chain, []).append(row)
+    return chains
 
 
 def _row(mention: Sequence[Any], text: str) -> _Row:
@@ -118,21 +121,21 @@ def _mention(row: _Row, entity: str, names: Mapping[str, str], text: str) -> Men
     return Mention(row.start, row.end, (entity,), guess)
 
 
-def _times(rows: Sequence[_Row], text: str) -> list[_Row]:
-    """Outermost words of time, a weekday and its date as one."""
+def _times(rows: Sequence[_Row], others: Sequence[Span], text: str) -> list[_Row]:
+    """Outermost words of time that cross nothing else, a weekday and its date as one."""
     found: list[_Row] = []
-    for row in rows:
+    for row in sorted(rows, key=lambda row: (row.start, -row.end)):
         if row.type != "time" or row.form == "pron" or (found and row.start < found[-1].end):
             continue
         if found and text[found[-1].end : row.start] in (", ", " "):
             row = replace(found.pop(), end=row.end)
         found.append(row)
-    inside = [row for row in rows if row.type != "time"]
-    return [row for row in found if not any(_cross(row, other) for other in inside)]
+    return [row for row in found if not any(_cross((row.start, row.end), other) for other in others)]
 
 
-def _cross(one: _Row, two: _Row) -> bool:
-    return one.start < two.start < one.end < two.end or two.start < one.start < two.end < one.end
+def _cross(one: Span, two: Span) -> bool:
+    """Whether two places cross, or are the same."""
+    return one == two or one[0] < two[0] < one[1] < two[1] or two[0] < one[0] < two[1] < one[1]
 
 
 def _remarks(rows: Sequence[_Row], text: str) -> Iterator[str]:
