@@ -50,8 +50,8 @@ def kind(text: str, name: str, members: int = 1) -> str:
     if members > 1 or not names_something(name):
         return "description"
     content = [word for word in found if word.lower() not in SMALL | DETERMINERS]
-    capital = [word for word in content if not word[0].isdigit()]
-    if not capital or not all(word[0].isupper() for word in capital):
+    large = all(word[0].isupper() or word[0].isdigit() for word in content)
+    if not large or all(word == word.lower() for word in content):
         return "description"
     own = {word.lower() for word in words(name)}
     shares = any(word.lower() in own for word in content) or any(len(word) > 1 and word.isupper() for word in content)
