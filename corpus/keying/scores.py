@@ -273,8 +273,10 @@ def _asked(key: Key) -> set[str]:
 
 
 def _loose(item: str, pairing: _Pairing) -> bool:
-    """Whether a participant of the system is nobody in the gold and has no name."""
-    return item.startswith("? ") and item[2:] not in _asked(pairing.system.key)
+    """Whether a participant has no name: by the gold, or by the system where the gold does not have it."""
+    if item.startswith("? "):
+        return item[2:] not in _asked(pairing.system.key)
+    return item not in _asked(pairing.gold.key)
 
 
 def _who(gold: Event, system: Event, pairing: _Pairing) -> bool:
