@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -23,20 +23,24 @@ LENGTHS = (3, 5, 8, 12)
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One key of an article, with its text, and which of its events are its lines, the best first."""
+    """One key of an article with its text: its lines are its events of worth 1; `ranked` are all, the best first."""
 
     key: Key
     text: str
-    lines: tuple[Event, ...]
+    ranked: tuple[Event, ...]
+
+    @property
+    def lines(self) -> tuple[Event, ...]:
+        """The lines that it prints."""
+        return tuple(event for event in self.ranked if event.worth == 1)
 
 
-def side(key: Key, text: str, order: Sequence[str] | None = None) -> Side:
-    """A key as one side; without an order its lines are the events of worth 1, as they stand in the text."""
-    events = {event.id: event for event in key.events}
-    if order is None:
-        wanted = [event for event in key.events if event.worth == 1]
-        return Side(key, text, tuple(sorted(wanted, key=lambda event: min(event.triggers, default=(0, 0)))))
-    return Side(key, text, tuple(events[name] for name in order))
+def side(key: Key, text: str, best_first: bool = False) -> Side:
+    """A key as one side: a program's has its events in order, the best first; a reader's go as they are told."""
+    events = [event for event in key.events if event.worth]
+    if not best_first:
+        events.sort(key=lambda event: (event.worth, min(event.triggers, default=(0, 0))))
+    return Side(key, text, tuple(events))
 
 
 def compare(gold: Side, system: Side) -> dict[str, Score]:
@@ -372,7 +376,7 @@ def _told(pairing: _Pairing) -> dict[str, Score]:
     wanted = {event.id for event in gold if event.worth == 1}
     found = {}
     for length in LENGTHS:
-        lines = pairing.system.lines[:length]
+        lines = pairing.system.ranked[:length]
         hits = [[hit for hit in _told_by(line, gold) if hit.worth] for line in lines]
         told = {hit.id for row in hits for hit in row} & wanted
         found[f"wanted told at {length} lines"] = Score(sum(map(bool, hits)), len(lines), len(told), len(wanted))

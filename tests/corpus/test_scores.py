@@ -140,9 +140,15 @@ def test_what_makes_a_layer_wrong(change: Callable[[Key], Key], layers: dict[str
 
 
 def test_wanted_events_in_the_first_lines() -> None:
-    scores = compare(side(_gold(), _TEXT), side(_gold(), _TEXT, ["v3", "v3", "v2", "v1"]))
-    assert (scores["wanted told at 3 lines"].recall, scores["wanted told at 5 lines"].recall) == (0.5, 1.0)
+    first, second, third = _gold().events
+    others = tuple(replace(third, id=f"v{number}") for number in range(4, 8))
+    system = replace(_gold(), events=(*others, second, first))
+    scores = compare(side(_gold(), _TEXT), side(system, _TEXT, best_first=True))
+    assert (scores["wanted told at 3 lines"].recall, scores["wanted told at 5 lines"].recall) == (0.0, 0.5)
+    assert scores["wanted told at 8 lines"].recall == 1.0
     assert scores["wanted told at 3 lines"].precision == 1.0
+    # a reader's events of worth 1 come first
+    assert compare(side(_gold(), _TEXT), side(system, _TEXT))["wanted told at 3 lines"].recall == 1.0
 
 
 def test_scores_add_up() -> None:
