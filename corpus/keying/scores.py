@@ -8,6 +8,7 @@ asked for nor held against a system in "who all right", and counted in the roles
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -142,7 +143,7 @@ def _right_names(gold: Side, system: Side, entity: Mapping[str, str]) -> dict[st
 
 
 def _same_entities(gold: Side, system: Side) -> dict[str, str]:
-    """Which entity of the gold each of the system's is: the one with which it shares most mentions, names first."""
+    """Which entity of the gold each of the system's is: by the mentions that both have, names first, else by name."""
     ours: dict[Span, Mention] = {_place(mention, gold): mention for mention in gold.key.mentions}
     shared: Counter[tuple[str, str]] = Counter()
     for mention in system.key.mentions:
@@ -153,7 +154,37 @@ def _same_entities(gold: Side, system: Side) -> dict[str, str]:
     found: dict[str, str] = {}
     for (theirs, our), _ in shared.most_common():
         found.setdefault(theirs, our)
+    our_names = _names(gold)
+    for theirs, said in _names(system).items():
+        if theirs not in found:
+            alike = (our for our, names in our_names.items() if any(_alike(one, two) for one in said for two in names))
+            first = next(alike, None)
+            if first:
+                found[theirs] = first
     return found
+
+
+def _names(side_: Side) -> dict[str, set[tuple[str, ...]]]:
+    """The names of each entity as words in small letters."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for mention in side_.key.mentions:
+        if mention.kind == "name" and len(mention.of) == 1:
+            found.setdefault(mention.of[0], set()).add(_words(side_.text[mention.start : mention.end]))
+    for entity in side_.key.entities:
+        found.setdefault(entity.id, set()).update(map(_words, entity.aliases))
+    return {item: {name for name in names if name} for item, names in found.items()}
+
+
+def _words(name: str) -> tuple[str, ...]:
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    found = re.findall(r"\w+", re.sub(r"['’]s\b", "", plain.lower()))
+    return tuple(word for word in found if word not in ("the", "of", "and", "a", "an", "for", "in", "de"))
+
+
+def _alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names have the same words, or the longer one begins with the shorter."""
+    short, long = sorted((one, two), key=len)
+    return set(one) == set(two) or (max(map(len, short)) > 2 and long[: len(short)] == short)
 
 
 # --- events -----------------------------------------------------------------------------------------------------------
