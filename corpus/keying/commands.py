@@ -13,7 +13,7 @@ from keying import gum
 from keying.compiling import Compiled, compile_key, render
 from keying.files import CORPUS, GUM_FILE, Places, gum_documents, names
 from keying.hints import hints
-from keying.lines import from_lines, to_lines
+from keying.lines import entity_name, from_lines, to_lines
 from keying.schema import Key, read_key, to_json
 from keying.scores import compare, conll, side, total
 from keying.show import page
@@ -57,6 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("convert", help="keys to the form of lines_dev: FOLDER/texts and FOLDER/keys")
     command.add_argument("folder", type=Path)
     command.add_argument("names", nargs="*", help="all keys where none is named")
+    command.add_argument(
+        "--keys", type=Path, default=CORPUS / "keys", help="another folder of keys, such as second ones"
+    )
     command.add_argument("--split", choices=SPLITS, help="only the articles of one part")
     command.add_argument("--back", action="store_true", help="from FOLDER/texts and FOLDER/keys to FOLDER/marked")
     command.set_defaults(run=_convert)
@@ -72,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("split", help="which articles are for learning, choosing and testing")
     command.add_argument("names", nargs="*")
     command.set_defaults(run=_split)
+    command = commands.add_parser("story", help="the events and entities of a story that are one in its articles (as=)")
+    command.add_argument("stories", nargs="*", help="all where none is named")
+    command.set_defaults(run=_story)
     return parser
 
 
@@ -187,13 +193,14 @@ def _convert(options: argparse.Namespace) -> int:
     if options.back:
         return _back(options.folder)
     of_story = stories()
-    for places in _within_reach(names(options.names, "keys")):
+    chosen = options.names or sorted(path.stem for path in options.keys.glob("*.json"))
+    for places in _within_reach(chosen):
         name = places.name
         if options.split and part_of(name, of_story) != options.split:
             continue
         text = places.text()
         _write(options.folder / "texts" / f"{name}.txt", text)
-        lines = to_lines(read_key(places.key), text)
+        lines = to_lines(read_key(options.keys / f"{name}.json"), text)
         _write(options.folder / "keys" / f"{name}.json", json.dumps(lines, ensure_ascii=False, indent=1))
     return 0
 
@@ -265,4 +272,26 @@ def _split(options: argparse.Namespace) -> int:
     for name, part in parts.items():
         print(f"{name}\t{of_story.get(name, '-')}\t{part}")
     print("\t".join(f"{part}: {number}" for part, number in Counter(parts.values()).items()))
+    return 0
+
+
+def _story(options: argparse.Namespace) -> int:
+    told: dict[tuple[str, str], list[str]] = {}
+    for name, story in sorted(stories().items()):
+        places = Places(name)
+        if places.key.exists() and (not options.stories or story in options.stories):
+            key, text = read_key(places.key), places.text()
+            for event in key.events:
+                if event.story:
+                    what = f"{name} {event.id} {event.when or '-'} {event.status}: {event.gist}"
+                    told.setdefault((story, event.story), []).append(what)
+            for entity in key.entities:
+                if entity.story:
+                    told.setdefault((story, entity.story), []).append(
+                        f"{name} {entity.id}: {entity_name(entity, text)}"
+                    )
+    for (story, label), rows in sorted(told.items()):
+        print(f"{story} {label}" + (" (in one article only)" if len(rows) == 1 else ""))
+        for row in rows:
+            print(f"    {row}")
     return 0

@@ -140,11 +140,11 @@ def _differs(reader: _Reader, plain: str, article: str, mendable: bool) -> None:
 
 def _mend(marked: str, article: str, marks: Sequence[Mark]) -> str:
     """The marked text with the article's own spaces and quotes."""
-    before, _, rest = marked.partition("=== text\n")
+    first = re.search(r"^=== *text *\n", marked, re.MULTILINE)
+    assert first
+    before, rest = marked[: first.end()], marked[first.end() :]
     after = re.search(r"^=== *(?:entities|events|ties) *$", rest, re.MULTILINE)
-    return (
-        before + "=== text\n" + put_together(article.rstrip(), marks) + "\n" + (rest[after.start() :] if after else "")
-    )
+    return before + put_together(article.rstrip(), marks) + "\n" + (rest[after.start() :] if after else "")
 
 
 def _located(reader: _Reader, article: str, problem: Problem) -> Problem:
