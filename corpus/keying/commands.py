@@ -19,6 +19,7 @@ from keying.scores import compare, conll, side, total
 from keying.show import page
 from keying.splits import SPLITS, part_of, stories
 from keying.stats import noun_judge, of_keys, of_texts, table
+from keying.telling import telling
 from keying.validate import Problem, problems
 
 
@@ -78,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("story", help="the events and entities of a story that are one in its articles (as=)")
     command.add_argument("stories", nargs="*", help="all where none is named")
     command.set_defaults(run=_story)
+    command = commands.add_parser("telling", help="what tells our texts from those of lines_dev: habits to mend")
+    command.add_argument("--gold", default=os.environ.get("GRAPHBUILDER_GOLD"), help="folder that holds lines_dev")
+    command.set_defaults(run=_telling)
     return parser
 
 
@@ -294,4 +298,16 @@ def _story(options: argparse.Namespace) -> int:
         print(f"{story} {label}" + (" (in one article only)" if len(rows) == 1 else ""))
         for row in rows:
             print(f"    {row}")
+    return 0
+
+
+def _telling(options: argparse.Namespace) -> int:
+    if not options.gold:
+        raise SystemExit("name the folder that holds lines_dev: --gold FOLDER, or GRAPHBUILDER_GOLD")
+    folders = (CORPUS / "articles", Path(options.gold) / "lines_dev" / "texts")
+    ours, others = ([path.read_text(encoding="utf-8") for path in sorted(f.glob("*.txt"))] for f in folders)
+    right, for_ours, for_others = telling(ours, others)
+    print(f"told apart, held back: {right:.0f} % of {len(ours)} + {len(others)}")
+    print("ours: " + " · ".join(for_ours))
+    print("theirs: " + " · ".join(for_others))
     return 0

@@ -9,6 +9,7 @@ import keying.kinds
 import keying.marks
 import keying.splits
 import keying.stats
+import keying.telling
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +18,9 @@ from keying.marks import Mark, MarkError, first_difference, moved, put_together,
 
 
 @pytest.mark.parametrize(
-    "module", [keying.marks, keying.kinds, keying.stats, keying.splits, keying.coreference], ids=lambda m: m.__name__
+    "module",
+    [keying.marks, keying.kinds, keying.stats, keying.splits, keying.coreference, keying.telling],
+    ids=lambda module: module.__name__,
 )
 def test_examples_of_docstrings(module: object) -> None:
     assert doctest.testmod(module, optionflags=doctest.NORMALIZE_WHITESPACE).failed == 0  # type: ignore[arg-type]
