@@ -32,6 +32,7 @@ def hints(key: Key, text: str) -> Iterator[Problem]:
         if not times[match.start()]:
             yield _hint(match, "in no {t…} mark: does it date an event?")
     yield from _events(key)
+    yield from _speakers(key, text)
 
 
 def _events(key: Key) -> Iterator[Problem]:
@@ -44,6 +45,26 @@ def _events(key: Key) -> Iterator[Problem]:
             yield Problem(event.id, "nobody takes part in it: not even somebody without a name?", True)
         if event.when and not event.when_words and event.when == key.published and event.status != "happened":
             yield Problem(event.id, "a plan or demand of the day of publication itself: is that told?", True)
+
+
+def _speakers(key: Key, text: str) -> Iterator[Problem]:
+    """Events all of whose tellings stand in sentences in which somebody says something."""
+    told = [(span[0], event.roles) for event in key.events if not event.worth for span in event.triggers]
+    for event in key.events:
+        if not event.worth or event.said_by or event.hearsay or not event.triggers:
+            continue
+        around = [_sentence(text, span[0]) for span in event.triggers]
+        speakers = [{who for at, roles in told if start <= at < end for _, who in roles} for start, end in around]
+        if all(speakers):
+            who = ", ".join(sorted(set.intersection(*speakers) or speakers[0]))
+            yield Problem(event.id, f"is it told only as what {who} says? Then by={who.split(',')[0]}", True)
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """The sentence around a place, quotations of several sentences with what introduces them."""
+    start = max((m.end() for m in re.finditer(r"\n|[.!?][”\"’']?\s+(?=[A-Z“\"])", text[:at])), default=0)
+    end = re.search(r"\n|[.!?][”\"’']?(?:\s|$)", text[at:])
+    return start, at + end.end() if end else len(text)
 
 
 def _names(key: Key, text: str) -> set[str]:
