@@ -8,9 +8,10 @@ of lines_dev, which have no pronouns, ties and figures in their keys. GUM's docu
 GRAPHBUILDER_GUM names the file of their texts. The reading is graphbuilder's, or, with --system, that of any program
 that wrote keys in the form of corpus/keys: its events best first, those that it would print of worth 1.
 
-What each layer counts is said in corpus/keying/scores.py. Coreference is that of the CoNLL scorer, without chains of
-one mention; checked against a public scorer (coreference-eval 0.0.2, derived from that of e2e-coref) on 200 partitions
-made at random, to the last digit, and on the worked case of Pradhan and others (2014) in the tests.
+What each layer counts is said in corpus/keying (mention_scores, event_scores, line_scores). Coreference is that of the
+CoNLL scorer, without chains of one mention; checked against a public scorer (coreference-eval 0.0.2, derived from that
+of e2e-coref) on 200 partitions made at random, to the last digit, and on the worked case of Pradhan and others (2014)
+in the tests.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ from keying.files import GUM_FILE, Places, names  # noqa: E402
 from keying.kinds import kind  # noqa: E402
 from keying.lines import from_lines  # noqa: E402
 from keying.schema import ENTITY_TYPES, ROLES, Entity, Event, Key, Mention, Span, Tie, read_key, sha  # noqa: E402
-from keying.scores import compare, conll, side, total  # noqa: E402
+from keying.scores import compare, conll, total  # noqa: E402
+from keying.sides import side  # noqa: E402
 from keying.splits import SPLITS, part_of, stories  # noqa: E402
 
 import graphbuilder as gb  # noqa: E402

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from keying.compiling import render
 from keying.kinds import DETERMINERS, SMALL, kind, words
+from keying.rendering import render
 from keying.schema import Entity, Key, Mention, Span, Time, sha
 
 _TYPES = {"person": "person", "organization": "organization", "place": "place"}

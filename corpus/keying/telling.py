@@ -50,7 +50,7 @@ _BEGINNING = (
 _OPENERS = frozenset(_BEGINNING.split())
 
 
-def telling(ours: Sequence[str], others: Sequence[str], most: int = 40) -> tuple[float, list[str], list[str]]:
+def told_apart(ours: Sequence[str], others: Sequence[str], most: int = 40) -> tuple[float, list[str], list[str]]:
     """How often held-back articles are told apart (percent), and what speaks most for ours and for the others."""
     features = [pairs(text) for text in (*ours, *others)]
     counts = Counter(pair for found in features for pair in found)

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from keying.compiling import compile_key, render
+from keying.compiling import compile_key
+from keying.rendering import render
 from keying.schema import (
     BOUNDS,
     COUNTED,

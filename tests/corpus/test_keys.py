@@ -15,7 +15,7 @@ from keying.compiling import compile_key
 from keying.lines import from_lines, to_lines
 from keying.schema import Entity, Event, Key, Mention, from_json, to_json
 from keying.show import page
-from keying.telling import telling
+from keying.telling import told_apart
 from keying.validate import problems
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -189,11 +189,11 @@ def test_a_table_of_counts() -> None:
 def test_what_tells_texts_apart() -> None:
     ours = [f"It was late, and they had left {number} chairs." for number in range(10)]
     theirs = [f"The minister has added {number} chairs." for number in range(10)]
-    right, for_ours, for_theirs = telling(ours, theirs, most=3)
+    right, for_ours, for_theirs = told_apart(ours, theirs, most=3)
     assert right == 100
-    assert "had left" in telling(ours, theirs)[1]
+    assert "had left" in told_apart(ours, theirs)[1]
     assert not set(for_ours) & set(for_theirs)
-    assert telling(ours, ours)[0] <= 60
+    assert told_apart(ours, ours)[0] <= 60
 
 
 # --- GUM --------------------------------------------------------------------------------------------------------------

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 from keying.coreference import Score, b_cubed, ceaf_e, muc, without_single
+from keying.event_scores import dated
+from keying.pairing import tells
 from keying.schema import Entity, Event, Key, Mention, sha
-from keying.scores import compare, conll, dated, side, tells, total
+from keying.scores import compare, conll, total
+from keying.sides import side
 
 #: The worked case of "Scoring coreference partitions of predicted mentions" (Pradhan and others, 2014).
 _KEY = [frozenset("abc"), frozenset("defg")]
