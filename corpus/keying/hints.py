@@ -33,6 +33,7 @@ def hints(key: Key, text: str) -> Iterator[Problem]:
             yield _hint(match, "in no {t…} mark: does it date an event?")
     yield from _events(key)
     yield from _speakers(key, text)
+    yield from _carried(key, text)
 
 
 def _events(key: Key) -> Iterator[Problem]:
@@ -58,6 +59,16 @@ def _speakers(key: Key, text: str) -> Iterator[Problem]:
         if all(speakers):
             who = ", ".join(sorted(set.intersection(*speakers) or speakers[0]))
             yield Problem(event.id, f"is it told only as what {who} says? Then by={who.split(',')[0]}", True)
+
+
+def _carried(key: Key, text: str) -> Iterator[Problem]:
+    """Events whose date stands in no sentence that tells them, and which do not accept to be undated."""
+    places = [time.start for time in key.times]
+    for event in key.events:
+        around = [_sentence(text, span[0]) for span in event.triggers]
+        told = any(start <= at < end for at in places for start, end in around)
+        if event.worth and event.when and not told and None not in event.when_ok:
+            yield Problem(event.id, "no sentence that tells it has words of time: is - accepted too?", True)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
