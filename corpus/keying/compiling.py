@@ -215,9 +215,9 @@ def name_place(entity: str, name: str, mentions: Sequence[Mention], article: str
             if fold(article[start:end]) == wanted:
                 return start, end
     for start, end in own:
-        at = article.lower().find(low, start, end)
-        if at >= 0:
-            return at, at + len(name)
+        inside = re.compile(re.escape(name), re.IGNORECASE).search(article, start, end)
+        if inside:
+            return inside.span()
     found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", article, re.IGNORECASE)
     return found.span() if found else None
 

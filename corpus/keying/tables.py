@@ -195,9 +195,9 @@ def read_tie(line: str, words: tuple[schema.Span, ...], text: str, times: Mappin
 
 def _title(where: str, title: str, words: tuple[schema.Span, ...], text: str) -> schema.Span:
     for start, end in words:
-        at = text.lower().find(title.lower(), start, end)
-        if at >= 0 and title:
-            return at, at + len(title)
+        found = re.compile(re.escape(title), re.IGNORECASE).search(text, start, end)
+        if found and title:
+            return found.span()
     raise LineError(f'{where}: "{title}" is not in the words marked {{{where} …}}: write it as the text does')
 
 
