@@ -195,7 +195,7 @@ def read_tie(line: str, words: tuple[schema.Span, ...], text: str, times: Mappin
 
 def _title(where: str, title: str, words: tuple[schema.Span, ...], text: str) -> schema.Span:
     for start, end in words:
-        found = re.compile(re.escape(title), re.IGNORECASE).search(text, start, end)
+        found = re.compile(r"\s+".join(map(re.escape, title.split())), re.IGNORECASE).search(text, start, end)
         if found and title:
             return found.span()
     raise LineError(f'{where}: "{title}" is not in the words marked {{{where} …}}: write it as the text does')
