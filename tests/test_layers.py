@@ -77,7 +77,7 @@ def imports(tree, *, inside_functions):
 
 
 def targets(node):
-    """ "from graphbuilder.export import table" imports the module graphbuilder.export.timelines.table."""
+    """The modules that an import names: a name that is a module below the package, else the package itself."""
     for alias in node.names:
         inner = f"{node.module}.{alias.name}"
         yield inner if inner.removeprefix("graphbuilder.") in MODULES else node.module

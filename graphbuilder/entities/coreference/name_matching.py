@@ -70,7 +70,7 @@ def _acronym(story: Story, name: Candidate) -> Candidate | None:
 
 
 def _only_body(story: Story, name: Candidate) -> Candidate | None:
-    """ "GM" where the only body with these initials is General Motors, and the other way round."""
+    """The only body with these initials: "GM" for General Motors, and the other way round."""
     if name.label != "organization":
         return None
     if is_short_form(story.text(name)):
@@ -209,7 +209,7 @@ def without_maker(key: str) -> str:
 
 
 def _coded(story: Story, name: Candidate) -> Candidate | None:
-    """ "The 3G Lumia" after "the Lumia 3G"; "the Lumia" where no other model was named."""
+    """The model of a line by its code: "the 3G Lumia" after "the Lumia 3G"; "the Lumia" where only one was named."""
     if not story.models:
         return None
     line, code = line_and_code(name.key)

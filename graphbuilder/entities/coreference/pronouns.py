@@ -81,9 +81,7 @@ def _speaks_before(story: Story, at: int) -> Candidate | None:
 
 
 def _officials(story: Story, token: Token) -> Candidate | None:
-    """ "Swedish ministers met in Lund. They agreed": those of whom the clause, or the sentence before it, is told; but
-    "police arrested two men. They were freed".
-    """
+    """The officials of this clause or of the sentence before, for "they": "Swedish ministers met. They agreed"."""
     clause = next((subject for subject in clause_subjects(token) if _is_many(subject)), None)
     before = token.sent.start - 1
     first = token.is_sent_start or token.head.dep_ == "ROOT"

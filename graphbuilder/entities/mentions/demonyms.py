@@ -71,5 +71,5 @@ def _nouns() -> dict[str, str]:
 
 
 def _is_one(token: Token) -> bool:
-    """ "The Latvian", "a 34-year-old Latvian"."""
+    """Whether a demonym denotes one person: "the Latvian", "a 34-year-old Latvian"."""
     return any(child.lower_ in _ONE and child.dep_ == "det" for child in token.lefts)

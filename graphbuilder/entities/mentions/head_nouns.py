@@ -48,6 +48,6 @@ def _beside(doc: Doc, name: Candidate) -> Iterator[Token]:
 
 
 def _is_object(noun: Token, head: Token) -> bool:
-    """ "The money Orvane lost": what is done to, and not said of the name."""
+    """Whether a noun is the object of a clause and not said of the name in it: "the money Orvane lost"."""
     owner = head.head if head.dep_ == "poss" else head
     return owner.dep_ in SUBJECTS and owner.head.dep_ == "relcl" and owner.head.head == noun

@@ -63,7 +63,7 @@ def _is_argument(doc: Doc, head: Token, end: int) -> bool:
 
 
 def _is_inside(head: Token) -> bool:
-    """ "A school in Reading"; but not "Reading is fun"."""
+    """Whether a preposition of place shows a city: "a school in Reading". No: "Reading is fun"."""
     return head.dep_ == "pobj" and head.head.lower_ in _INSIDE
 
 

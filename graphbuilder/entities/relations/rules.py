@@ -159,7 +159,7 @@ def _is_former(noun: Token) -> bool:
 
 
 def _is_origin(reading: Reading, nominal: Candidate, name: Candidate) -> bool:
-    """ "A salvage team from Lund": of a town, which did nothing; but "ministers from Oslo", "a team from Ghana"."""
+    """Whether a town is only the origin of somebody: "a salvage team from Lund". No: "ministers from Oslo"."""
     entry = reading.story.known(name)
     if reading.label(name) != "place" or (entry is not None and entry.kind in ("adjective", "capital", "country")):
         return False

@@ -124,7 +124,7 @@ def _one_of_many(head: Token) -> bool:
 
 
 def _journey(doc: Doc, name: Candidate) -> str:
-    """ "Flew to Vestmar", "airlifted patients from Vestmar", which the model takes for a person or a firm."""
+    """A name is a place where a journey leads to or from it: "flew to Vestmar", "airlifted patients from Vestmar"."""
     head = doc[name.head]
     if name.label not in ("person", "organization") or head.head.lower_ not in ("from", "to"):
         return ""

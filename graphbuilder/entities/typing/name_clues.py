@@ -102,7 +102,7 @@ def joined_with_article(doc: Doc, name: Candidate) -> str:
 
 
 def joined_words(doc: Doc, name: Candidate) -> str:
-    """ "RosUkrEnergo" is no person."""
+    """A name with capitals inside is no person: "RosUkrEnergo"."""
     token = doc[name.start]
     if name.end - name.start > 1 or token.tag_ != "NNP" or token.text.endswith("ers"):
         return ""

@@ -56,7 +56,7 @@ def of_preposition(preposition: Token, found: Found, table: RoleTable) -> Iterat
 
 
 def whole_of(part: Token) -> Token:
-    """ "In most of Kyiv", "on the outskirts of Lyon": the city, not the part; for "whom" the one who it stands for."""
+    """The whole of a noun of part: "in most of Kyiv", "on the outskirts of Lyon"; of "whom" its antecedent."""
     if part.lower_ not in _PARTS or any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in part.rights):
         return part  # "one of them, Jane Roe"
     if part.lower_ == "whom":

@@ -47,7 +47,7 @@ def _who_answers(noun: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _who_travels(journey: Token) -> Iterator[tuple[Token, str]]:
-    """ "Spoke during a visit to Chad": the speaker; but not the roof that fell."""
+    """The subject who travels: "spoke during a visit to Chad"; but not the roof that fell."""
     if journey.dep_ != "pobj" or journey.head.lower_ not in ("during", "on"):
         return
     verb = journey.head.head
@@ -58,7 +58,7 @@ def _who_travels(journey: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _who_decides(meeting: Token) -> Iterator[tuple[Token, str]]:
-    """ "Ministers agreed at a summit", "told staff at a meeting": they met."""
+    """The subject who attends where something is decided: "ministers agreed at a summit"."""
     if meeting.dep_ != "pobj" or meeting.head.lower_ not in ("at", "during", "for"):
         return
     verb = meeting.head.head

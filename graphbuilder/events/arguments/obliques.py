@@ -25,7 +25,7 @@ _CARRYING = frozenset({"bring", "carry", "deliver", "send", "ship", "take", "tra
 
 
 def going(verb: Token, preposition: Token, found: Found, table: RoleTable) -> Iterator[Filler]:
-    """ "Came to the palace": where to, and not to whom."""
+    """Whether a preposition introduces a destination and no recipient: "came to the palace"."""
     word, fillers = preposition.lower_, of_preposition(preposition, found, table)
     if word not in ("for", "to"):
         yield from map(_of_taken, fillers) if word == "of" else fillers

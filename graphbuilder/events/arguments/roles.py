@@ -285,7 +285,7 @@ def _of_owner(filler: Filler) -> Filler:
 
 
 def _hosts(verb: Token, found: Found) -> Iterator[Filler]:
-    """ "That meeting, hosted by Romania"."""
+    """The host of an event noun by its participle: "that meeting, hosted by Romania"."""
     for child in dependents(verb):
         if child.dep_ == "agent":
             yield from fill_objects(child, "host", found)

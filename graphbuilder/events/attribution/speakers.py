@@ -57,7 +57,7 @@ def find_speaker(parse: Parse, found: Found, things: Found, trigger: Trigger) ->
 
 
 def _speaking(verb: Token) -> Iterator[Token]:
-    """ "Jane Roe said", "Jane Roe was told by police": who says it, and not who is told or accused."""
+    """Who speaks by a verb of saying, and not who is told or accused: "Jane Roe said", "Roe was told by police"."""
     for subject, place in subjects(verb):
         if place != "nsubjpass":
             yield subject
@@ -127,7 +127,7 @@ def _expects(verb: Token) -> bool:
 
 
 def _claiming(noun: Token) -> Iterator[Token]:
-    """ "Denied reports that it fell": the verb whose subject speaks of the claim."""
+    """The verb whose subject makes the claim that a noun reports: "denied reports that it fell"."""
     verb = noun.head
     claim = noun.dep_ == "dobj" and verb.pos_ == "VERB" and noun.lemma_.lower() in factuality_words().evidential
     if claim and verb.lemma_.lower() in event_words().acts:

@@ -149,7 +149,7 @@ def is_before_owner(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
 
 
 def _ahead(verb: Token) -> bool:
-    """ "Won a contract to build two schools in 2012": a date that is past is that of the contract; not of a plan."""
+    """Whether a past date belongs to the contract and not to what is planned: "won a contract to build two in 2012"."""
     return verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl") and verb.head.lemma_.lower() not in _PLANS
 
 

@@ -122,7 +122,7 @@ def _is_another_time(case: Case, time: TimeExpression) -> bool:
 
 
 def _measured_from(parse: Parse, time: TimeExpression) -> bool:
-    """ "The lowest since 1994", "for the first time since May": when the last one was, and not when this happened."""
+    """Whether a date is that of the last such event, and not of this one: "the lowest since 1994"."""
     token = parse.doc[tokens(parse, time).start]
     since = token.doc[token.i - 1] if token.i else token
     if token.lower_ != "since" and since.lower_ != "since":
@@ -242,7 +242,7 @@ def _clause_counted(case: Case, time: TimeExpression) -> Token | None:
 
 
 def _past_its_clause(date: Span, verb: Token) -> Token | None:
-    """ "Shares fell on Thursday, a day after the bank raised rates": a date before "after" is not of what follows."""
+    """Whether a date before "after" belongs to the clause before it: "fell on Thursday, a day after the bank moved"."""
     marks = (child for child in dependents(verb) if child.dep_ == "mark" and child.i >= date.end)
     return verb.head if any(child.lower_ in ("after", "before") for child in marks) else None
 

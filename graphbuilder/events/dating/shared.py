@@ -139,7 +139,7 @@ def _brings(verb: str, noun: Trigger) -> bool:
 
 
 def _bringing(case: Case, trigger: Trigger) -> Dating | None:
-    """ "Announced the decision on Monday", "began building it in May": a day that the parser gives to the object."""
+    """The day of a light verb whose date the parser gives to its object: "announced the decision on Monday"."""
     verb = case.parse.doc[trigger.head]
     for noun in dependents(verb) if verb.pos_ == "VERB" else ():
         told = case.by_anchor.get(noun.i) if noun.dep_ in ("dobj", "xcomp") else None

@@ -44,7 +44,7 @@ def _was_asked(verb: Token) -> bool:
 
 
 def _asserts(verb: Token) -> bool:
-    """ "Insisted that it was safe"; but "insisted on it"."""
+    """Whether a verb only asserts: "insisted that it was safe". No: "insisted on it"."""
     return any(child.dep_ == "ccomp" for child in dependents(verb))
 
 

@@ -74,12 +74,12 @@ def _to(verb: Token, label: Label) -> bool:
 
 
 def _for(verb: Token, label: Label) -> bool:
-    """ "Voted for the ban"; but "voted for Roe" elects."""
+    """Whether a vote is for a measure: "voted for the ban". No: "voted for Roe", which elects."""
     return any(noun.pos_ == "NOUN" and label(noun) not in _ACTORS for noun in _behind(verb, "for"))
 
 
 def _motion(verb: Token, label: Label) -> bool:
-    """ "Will vote on the bill"; but "vote on Monday"."""
+    """Whether a vote is on a motion: "will vote on the bill". No: "vote on Monday"."""
     return any(noun.pos_ == "NOUN" and noun.ent_type_ not in ("DATE", "TIME") for noun in _behind(verb, "on"))
 
 
@@ -113,7 +113,7 @@ def _office(verb: Token, label: Label) -> bool:
 
 
 def _will(verb: Token, label: Label) -> bool:
-    """ "Repeated its promise"."""
+    """Whether a noun denotes a promise: "repeated its promise"."""
     nouns = (child.lemma_.lower() for child in dependents(verb) if child.dep_ == "dobj")
     return any(event_words().nouns.get(noun) == "promise" for noun in nouns)
 
@@ -137,13 +137,13 @@ def _checked(verb: Token, label: Label) -> bool:
 
 
 def _suit(verb: Token, label: Label) -> bool:
-    """ "Lodged a claim against the bank"; but "filed a claim with his insurer"."""
+    """Whether a claim is a lawsuit: "lodged a claim against the bank". No: "filed a claim with his insurer"."""
     claims = [child for child in dependents(verb) if child.dep_ == "dobj" and child.lemma_.lower() in _SUITS]
     return any(way.lower_ == "against" for word in (verb, *claims) for way in word.rights) if claims else False
 
 
 def _higher(verb: Token, label: Label) -> bool:
-    """ "Jane Roe appealed": against a ruling; but "appealed for help", "to the public"."""
+    """Whether somebody appeals against a ruling: "Jane Roe appealed". No: "appealed for help", "to the public"."""
     return all(child.lower_ not in ("for", "to") and child.dep_ not in ("dobj", "xcomp") for child in dependents(verb))
 
 

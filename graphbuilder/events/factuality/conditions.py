@@ -55,7 +55,7 @@ def has_condition(verb: Token) -> bool:
 
 
 def on_condition(verb: Token) -> bool:
-    """ "Would sue if they refused"; but not "even if", "asked whether"."""
+    """Whether a verb depends on a condition: "would sue if they refused". No: "even if", "asked whether"."""
     if not may_suppose(verb):
         return False
     clauses = (child for child in dependents(verb) if child.dep_ == "advcl")
@@ -64,7 +64,7 @@ def on_condition(verb: Token) -> bool:
 
 
 def is_alleged(clause: Token) -> bool:
-    """ "They allege that he lied", "it is said that he lied", with nobody who says so."""
+    """Whether a clause is alleged by nobody named: "they allege that he lied", "it is said that he lied"."""
     above, words = clause.head, factuality_words()
     if clause.dep_ != "ccomp" or clause.i < above.i:
         return False
@@ -132,13 +132,13 @@ def _inverted(verb: Token) -> bool:
 
 
 def is_unreal(verb: Token) -> bool:
-    """ "Would have been shut", "should have been shut": it was not."""
+    """Whether a verb is counterfactual: "would have been shut", "should have been shut"."""
     words = {child.lower_ for child in dependents(verb) if child.dep_ == "aux"}
     return "have" in words and not words.isdisjoint(_UNREAL)
 
 
 def should_come(verb: Token) -> bool:
-    """ "Work should begin in May": so it is planned; but "the mill should be shut"."""
+    """Whether "should" announces a plan: "work should begin in May". No: "the mill should be shut"."""
     if verb.lemma_ not in _COURSE:
         return False
     subjects = [child for child in dependents(verb) if child.dep_ in SUBJECTS]

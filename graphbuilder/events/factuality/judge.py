@@ -42,7 +42,7 @@ def _factuality(polarity: str, modality: str, tense: str) -> Factuality:
 
 
 def _modality_of_denied(token: Token, anchor: Token) -> str:
-    """ "Tried to, but failed": it is no plan any more; "would bar her from leaving" is."""
+    """The modality of a denied plan: none after "tried to, but failed"; kept in "would bar her from leaving"."""
     told = modality(token, anchor)
     if told == "ACTUAL" and anchor.dep_ == "pcomp" and anchor.head.lower_ == "from":
         above = anchor.head.head

@@ -128,7 +128,7 @@ def _doubtful(token: Token, anchor: Token) -> str | None:
 
 
 def _bound(token: Token, anchor: Token) -> str | None:
-    """ "Had no choice but to sign": signed; "has no choice": soon."""
+    """Whether there was no alternative: "had no choice but to sign" happened; "has no choice" will."""
     choice = verb_of_choice(anchor)
     if choice is None:
         return None
@@ -226,7 +226,7 @@ def _went(verb: Token) -> bool:
 
 
 def _came_to(verb: Token, above: Token) -> bool:
-    """ "It took a year to free her": that is how it ended."""
+    """Whether a verb of effort ended in success: "it took a year to free her"."""
     took = above.tag_ == "VBD" and above.lemma_ == "take" and verb.dep_ in ("advcl", "ccomp", "xcomp")
     return took and any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in dependents(above))
 

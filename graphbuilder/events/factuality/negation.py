@@ -212,7 +212,7 @@ def no_plan(verb: Token) -> bool:
 
 
 def _turned_down(noun: Token) -> bool:
-    """ "Missed the chance to run", "declined an invitation to speak"."""
+    """Whether a governor denies what is offered: "missed the chance to run", "declined an invitation to speak"."""
     place = noun.lemma_ in _CHANCES and noun.dep_ in ("dobj", "nsubjpass")
     return place and noun.head.lemma_ in _TURNING_DOWN and not _negated(noun.head)
 
@@ -240,7 +240,7 @@ def _none_to(verb: Token) -> bool:
 
 
 def given_up(noun: Token) -> bool:
-    """ "Abandoned its plan to buy it", "the bid to free him was dropped"; not "rejected it"."""
+    """Whether a plan was given up: "abandoned its plan to buy it". No: "rejected it"."""
     verb = noun.head
     if noun.lemma_.lower() not in WILL or noun.dep_ not in ("dobj", "nsubjpass") or _negated(verb):
         return False
@@ -254,7 +254,7 @@ def _negated_object(noun: Token) -> bool:
 
 
 def tried_in_vain(verb: Token) -> bool:
-    """ "Tried to get in, but failed"; not "but failed to sell it"."""
+    """Whether an attempt failed: "tried to get in, but failed". No: "but failed to sell it"."""
     if verb.dep_ != "xcomp" or verb.head.lemma_ not in _TRYING:
         return False
     failing = (one for one in verb.head.rights if one.dep_ == "conj" and one.lemma_.lower() == "fail")

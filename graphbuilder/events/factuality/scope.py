@@ -105,7 +105,7 @@ def _is_ahead(verb: Token) -> bool:
 
 
 def _about_anybody(verb: Token) -> Token | None:
-    """ "Would arrest any man who marched": the verb that tells what is done to them."""
+    """The verb that tells what is done to whoever a clause picks out: "would arrest any man who marched"."""
     noun = verb.head
     if verb.dep_ != "relcl" or all(child.lower_ != "any" for child in noun.lefts):
         return None
@@ -134,7 +134,7 @@ def _occurrence(noun: Token) -> Token | None:
 
 
 def _goes_ahead(verb: Token) -> bool:
-    """ "Will go ahead"."""
+    """Whether a verb says that a plan takes place: "will go ahead"."""
     return verb.lemma_ == "go" and any(child.lower_ == "ahead" for child in dependents(verb))
 
 

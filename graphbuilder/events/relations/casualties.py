@@ -106,6 +106,6 @@ def disaster_behind(parse: Parse, attack: Trigger, triggers: Sequence[Trigger]) 
 
 
 def is_death(parse: Parse, casualty: Trigger, sources: Sources) -> bool:
-    """ "Nobody was killed" in a fire: that is no attack."""
+    """Whether a killing is a death in a disaster and no attack: "nobody was killed" in a fire."""
     passive = any(child.dep_ == "nsubjpass" for child in dependents(parse.doc[casualty.head]))
     return passive and casualty in sources and sources[casualty].type == "disaster"
