@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keying.kinds import PERSONAL
+from keying.kinds import PERSONAL, is_body
 from keying.schema import Key
 from keying.validate import Problem
 
@@ -31,9 +31,17 @@ def hints(key: Key, text: str) -> Iterator[Problem]:
     for match in _TIMES.finditer(text):
         if not times[match.start()]:
             yield _hint(match, "in no {t…} mark: does it date an event?")
+    yield from _unique(key, text)
     yield from _events(key)
     yield from _speakers(key, text)
     yield from _carried(key, text)
+
+
+def _unique(key: Key, text: str) -> Iterator[Problem]:
+    """Entities with a "!" whose words are not those of one definite office or body."""
+    for entity in key.entities:
+        if entity.unique and entity.name and not is_body(text[slice(*entity.name)]):
+            yield Problem(entity.id, "is it one definite office or body? Else without !", True)
 
 
 def _events(key: Key) -> Iterator[Problem]:

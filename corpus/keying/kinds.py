@@ -26,6 +26,35 @@ SMALL = _set(
 )
 
 
+#: What a definite office or body without a name is called: "the premier", "the provincial government".
+_BODIES = _set(
+    "administration agency ambassador army assembly association attorney authorities authority bank board bureau "
+    "cabinet center centre chairman chairwoman chancellor chapter church club coalition college commission "
+    "commissioner committee company congress conservatory consulate corporation council country court department "
+    "district embassy executive federation firm force general government governor hospital house inquiry inspectorate "
+    "institute institution junta king laboratory league legislature mayor military minister ministry municipality "
+    "museum navy newspaper observatory office ombudsman operator opposition organisation organization parliament "
+    "party pope premier presidency president prime prosecution prosecutor province queen radio region regulator "
+    "school secretariat secretary senate service speaker squad state station subcommittee sultan taskforce "
+    "television tribunal trust union unit university"
+)
+#: Before whom it is one of many, or somebody's.
+_ANY = _set("a an his her its their our my one two three some")
+
+
+def is_body(description: str) -> bool:
+    """Whether a description is that of one definite office or body.
+
+    >>> is_body("the provincial government"), is_body("a hotel"), is_body("police"), is_body("board of trustees")
+    (True, False, False, True)
+    """
+    found = words(description.lower())
+    if not found or found[0] in _ANY:
+        return False
+    head = re.split(r"\b(?:of|for|in|on|at|with|to)\b", " ".join(found))[0].split()
+    return bool(head) and head[-1].split("-")[-1] in _BODIES
+
+
 def words(text: str) -> list[str]:
     """The words of a text, without a possessive ending."""
     return re.findall(r"[^\W_]+(?:['’.\-][^\W_]+)*", re.sub(r"['’]s?\b(?=\s|$)", "", text))
