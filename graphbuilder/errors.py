@@ -2,7 +2,7 @@
 
     GraphBuilderError
     ├── InputError         a path, file, row or value given by the user cannot be used
-    ├── ModelNotFound      the spaCy pipeline that was named is not installed
+    ├── ModelNotFound      the spaCy pipeline that was named is not installed, or the reader's weights are damaged
     ├── OutputError        a result cannot be written
     ├── UnknownName        no entity of the graph bears this name
     └── AmbiguousName      several entities bear it and one is needed
@@ -27,7 +27,7 @@ class InputError(GraphBuilderError):
 
 
 class ModelNotFound(GraphBuilderError):  # noqa: N818 - named after what happened, like FileNotFoundError's short form
-    """The spaCy pipeline that was named is not installed."""
+    """The spaCy pipeline that was named is not installed, or the reader's weights are missing or damaged."""
 
 
 class OutputError(GraphBuilderError):

@@ -13,8 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 #: The order of the flow. `lexicons` and `knowledge` are leaves that every stage may use.
 LAYERS = (
     "errors", "added", "parallel", "writing", "intervals", "addresses", "records", "invisible", "lexicons", "knowledge",
-    "corrections", "documents", "syntax", "pipeline", "times", "entities", "events", "extract", "resolve", "graph",
-    "frames", "page", "export", "build", "cli", "__main__",
+    "corrections", "documents", "syntax", "pipeline", "times", "reader", "entities", "events", "extract", "resolve",
+    "graph", "frames", "page", "export", "build", "cli", "__main__",
 )  # fmt: skip
 
 #: The one module that looks forward: its functions, which are methods of EventGraph, call the stages after the graph.

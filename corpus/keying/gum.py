@@ -36,7 +36,13 @@ class _Row:
 def start_of(document: Mapping[str, Any]) -> str:
     """A document as marked text, with GUM's entities and time words, for a reader who adds the rest."""
     text = str(document["text"])
-    told = [_row(mention, text) for mention in document["mentions"] if mention[7] != "pred"]
+    return render(chains_of(document), text, list(_remarks(_told(document), text)))
+
+
+def chains_of(document: Mapping[str, Any]) -> Key:
+    """What GUM alone says of a document: who is mentioned where, and words of time; no event."""
+    text = str(document["text"])
+    told = _told(document)
     takes_part = {chain for chain, found in _chains(told).items() if _entity(found)}
     rows = _nested((row for row in told if row.chain in takes_part), text)
     kept = {chain: found for chain, found in _chains(rows).items() if _entity(found)}
@@ -46,8 +52,12 @@ def start_of(document: Mapping[str, Any]) -> str:
     mentions = tuple(_mention(row, numbers[row.chain], names, text) for row in rows if row.chain in kept)
     spans = [(mention.start, mention.end) for mention in mentions]
     times = tuple(Time(f"t{number}", row.start, row.end) for number, row in enumerate(_times(told, spans, text), 1))
-    key = Key(document["id"], "gum", sha(text), document["published"], True, entities, mentions, times, (), (), ())
-    return render(key, text, list(_remarks(told, text)))
+    return Key(document["id"], "gum", sha(text), document["published"], True, entities, mentions, times, (), (), ())
+
+
+def _told(document: Mapping[str, Any]) -> list[_Row]:
+    text = str(document["text"])
+    return [_row(mention, text) for mention in document["mentions"] if mention[7] != "pred"]
 
 
 def _chains(rows: Iterable[_Row]) -> dict[str, list[_Row]]:

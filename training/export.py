@@ -1,0 +1,107 @@
+"""Writes what was taught as the file that graphbuilder reads: matrices in eight bits, all else in 16 or 32.
+
+    python -m training.export FOLDER graphbuilder/reader/reader.weights [--cuts CUTS.json]
+
+STATE.pt is a dictionary of tensors as `torch.save(model.state_dict(), …)` writes it, VOCABULARY a file with a word
+piece in each line. The encoder's tensors bear the names of BERT; a "|" in a name, which torch wants in place
+of a dot, is written as a dot.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graphbuilder.reader.weights import METADATA, SCALE, TYPES, VERSION, VOCABULARY, Floats, digest
+
+#: Numbers of a row that share a scale: a whole row loses half as much again where a few of its numbers are far larger.
+GROUP = 128
+#: Tables in which each row has its own few large numbers.
+_HALF = ("position_embeddings.weight", "token_type_embeddings.weight")
+_NAMES = {kind: name for name, kind in TYPES.items()}
+
+
+def quantised(matrix: Floats) -> tuple[NDArray[np.int8], NDArray[np.float16]]:
+    """A matrix as whole numbers from -127 to 127, and what each part of each row is multiplied by to get it back."""
+    rows, columns = matrix.shape
+    parts = matrix.reshape(rows, -1, GROUP if columns % GROUP == 0 else columns)
+    scale = (np.abs(parts).max(axis=2) / 127).astype(np.float16)
+    scale = np.nextafter(scale, np.float16(np.inf))  # never too small for its largest number, nor zero
+    whole = np.rint(parts / scale[..., None].astype(np.float32))
+    return whole.astype(np.int8).reshape(rows, columns), scale
+
+
+def stored(tensors: Mapping[str, Floats]) -> dict[str, NDArray[Any]]:
+    """The tensors as they are stored."""
+    found: dict[str, NDArray[Any]] = {}
+    for name, given in tensors.items():
+        tensor = np.asarray(given, dtype=np.float32)
+        if name.endswith(_HALF):
+            found[name] = tensor.astype(np.float16)
+        elif tensor.ndim == 2:
+            found[name], found[name + SCALE] = quantised(tensor)
+        else:
+            found[name] = tensor
+    return found
+
+
+def write_weights(
+    path: Path,
+    tensors: Mapping[str, Floats],
+    vocabulary: Sequence[str],
+    heads: int,
+    more: Mapping[str, str] | None = None,
+) -> None:
+    """Writes a file of weights; the same tensors always give the same bytes. Its header tells `more` too."""
+    words = np.frombuffer("\n".join(vocabulary).encode(), dtype=np.int8)
+    # numbers of 32 bits first: each then begins at a multiple of its size
+    kept = sorted({**stored(tensors), VOCABULARY: words}.items(), key=lambda pair: (-pair[1].itemsize, pair[0]))
+    header: dict[str, Any] = {}
+    end = 0
+    for name, tensor in kept:
+        start, end = end, end + tensor.nbytes
+        header[name] = {
+            "dtype": _NAMES[tensor.dtype],
+            "shape": list(tensor.shape),
+            "data_offsets": [start, end],
+        }
+    numbers = b"".join(np.ascontiguousarray(tensor).tobytes() for _, tensor in kept)
+    header[METADATA] = about = {"heads": str(heads), "version": str(VERSION), **(more or {})}
+    about["sha256"] = digest(header, numbers)
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    path.write_bytes(len(text).to_bytes(8, "little") + text + numbers)
+
+
+def main() -> None:
+    """The command line."""
+    import torch  # not needed by those who only call `write_weights`
+
+    from training.network import MODEL
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="where training.teach left its weights and paths.json")
+    parser.add_argument("out", type=Path, help="the file of weights")
+    parser.add_argument("--state", default="weights.pt")
+    parser.add_argument("--cuts", type=Path, help="JSON: from which probability something counts")
+    parser.add_argument("--heads", type=int, default=12)
+    arguments = parser.parse_args()
+    state = torch.load(arguments.folder / arguments.state, map_location="cpu", weights_only=True)
+    state = state.get("model", state)
+    tensors = {name.replace("|", "."): tensor.float().numpy() for name, tensor in state.items()}
+    vocabulary = (MODEL / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    more = {"paths": json.dumps(json.loads((arguments.folder / "paths.json").read_text(encoding="utf-8")))}
+    if arguments.cuts:
+        more["cuts"] = json.dumps(json.loads(arguments.cuts.read_text(encoding="utf-8")))
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    write_weights(arguments.out, tensors, vocabulary, arguments.heads, more)
+
+
+if __name__ == "__main__":
+    main()
