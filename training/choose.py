@@ -1,32 +1,31 @@
-"""Choose from which probability something counts, on the choosing part: python -m training.choose WEIGHTS CUTS.json
+"""Chooses from which probability something counts, on the choosing part: python -m training.choose WEIGHTS CUTS.json
 
-Each is set where the layer that it decides is best; the cut of lines where whole lines are.
+Each cut is set where the layer that it decides is best. From which probability an event is a line is chosen last and
+only printed: `training.measure --printed` takes it.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
-from collections.abc import Sequence
-from dataclasses import asdict, replace
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "corpus"))
 
 from keying.scores import compare, total
 from keying.sides import side
+from keying.splits import SPLITS
 
-from graphbuilder.pipeline.parse import parse
-from graphbuilder.reader import Reader
-from graphbuilder.reader.decode import Cuts, decode
+from graphbuilder.reader import Cuts, Reader, Reading
+from graphbuilder.reader.decode import decode
+from graphbuilder.reader.heads import Floats
 from graphbuilder.reader.pairs import Spot
 from graphbuilder.reader.threads import one_thread
-from graphbuilder.reader.words import words_of
-from graphbuilder.records import Document
-from graphbuilder.times import time_expressions
-from training.measure import articles_of, as_key
+from graphbuilder.reader.words import Words, words_of
+from graphbuilder.records import TimeExpression
+from graphbuilder.syntax.parse import Parse
+from training.examples import Article
+from training.measure import PRINTED, articles_of, as_key, parsed
 
 #: Each cut with the layers by which it is set.
 LAYERS = {
@@ -37,51 +36,78 @@ LAYERS = {
     "place": ("place right",),
     "source": ("attribution",),
 }
+LINES = ("whole lines", "lines: event, date, who")
 STEPS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
+
+#: F1 by layer, in per cent.
+Figures = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An article as the heads see it, so that it is encoded once and decoded often."""
+
+    article: Article
+    times: Sequence[TimeExpression]
+    words: Words
+    spots: Sequence[Spot]
+    vectors: Floats
+
+
+def see(by: Reader, article: Article, one: Parse, times: Sequence[TimeExpression]) -> Seen:
+    """What the reader does before it decides; the reader has no public door to this yet."""
+    words = words_of(one, by._pieces)
+    spots = [Spot(*(words.span(time.span.start, time.span.end) or (0, 0)), 0, 0) for time in times]
+    with one_thread():
+        return Seen(article, times, words, spots, by._vectors(words))
+
+
+def decide(by: Reader, seen: Seen, cuts: Cuts) -> Reading:
+    """What is read with these cuts."""
+    with one_thread():
+        return decode(seen.words, seen.spots, seen.vectors, by._heads, cuts)
+
+
+def figures(by: Reader, articles: Sequence[Seen], cuts: Cuts, printed: float = PRINTED) -> Figures:
+    """The figures of all layers with these cuts."""
+    rows = []
+    for seen in articles:
+        name, text, key = seen.article
+        found = as_key(name, text, key, seen.times, decide(by, seen, cuts), printed)
+        rows.append(compare(side(key, text), side(found, text, best_first=True)))
+    return {layer: 100 * score.f1 for layer, score in total(rows).items()}
+
+
+def choose(measure: Callable[[Cuts], Figures]) -> Cuts:
+    """The cuts that are best, set one after the other."""
+    cuts = Cuts()
+    for name, layers in LAYERS.items():
+        tried = {value: measure(replace(cuts, **{name: value})) for value in STEPS}
+        cuts = replace(cuts, **{name: best(name, layers, tried)})
+    return cuts
+
+
+def best(name: str, layers: Sequence[str], tried: Mapping[float, Figures]) -> float:
+    """The value with the best sum of some layers, of equal ones the lowest; prints them all."""
+    for value, found in tried.items():
+        print(name, value, {layer: round(found[layer], 1) for layer in layers}, flush=True)
+    return max(tried, key=lambda value: (sum(tried[value][layer] for layer in layers), -value))
 
 
 def main() -> None:
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("weights", type=Path)
-    parser.add_argument("cuts", type=Path)
-    parser.add_argument("--part", default="choose")
+    parser.add_argument("weights", type=Path, help="the file of weights")
+    parser.add_argument("cuts", type=Path, help="the file for the cuts")
+    parser.add_argument("--part", choices=SPLITS[:2], default="choose", help="never the part that tests")
     options = parser.parse_args()
-    by, articles = Reader(options.weights), articles_of(options.part)
-    documents = [Document(id=n, text=t, published=date.fromisoformat(k.published)) for n, t, k in articles]
-    read = []
-    for one, (name, text, key) in zip(parse(documents), articles, strict=True):
-        times = time_expressions(one.document, one.sentences, one.doc)
-        words = words_of(one, by._pieces)
-        with one_thread():
-            h = by._vectors(words)
-        spots = [Spot(*(words.span(t.span.start, t.span.end) or (0, 0)), 0, 0) for t in times]
-        read.append((name, text, key, times, words, spots, h))
-
-    def scores(cuts: Cuts, line: float = 0.4) -> dict[str, float]:
-        rows = []
-        for name, text, key, times, words, spots, h in read:
-            with one_thread():
-                found = as_key(name, text, key, times, decode(words, spots, h, by._heads, cuts), line)
-            rows.append(compare(side(key, text), side(found, text, best_first=True)))
-        return {layer: 100 * score.f1 for layer, score in total(rows).items()}
-
-    cuts = Cuts()
-    for cut, layers in LAYERS.items():
-        cuts = replace(cuts, **{cut: _best(cut, layers, lambda value, cut=cut: scores(replace(cuts, **{cut: value})))})
-    line = _best("line", ("whole lines", "lines: event, date, who"), lambda value: scores(cuts, value))
-    options.cuts.write_text(json.dumps(asdict(cuts)), encoding="utf-8")
-    print(cuts, "line", line)
-    final = scores(cuts, line)
-    print({layer: round(value, 1) for layer, value in final.items()})
-
-
-def _best(name: str, layers: Sequence[str], ask) -> float:  # type: ignore[no-untyped-def]
-    found = {}
-    for value in STEPS:
-        result = ask(value)
-        found[value] = sum(result[layer] for layer in layers)
-        print(name, value, {layer: round(result[layer], 1) for layer in layers}, flush=True)
-    return max(STEPS, key=lambda value: (found[value], -value))
+    by = Reader(options.weights)
+    articles = [see(by, *given) for given in parsed(articles_of(options.part))]
+    cuts = choose(lambda cuts: figures(by, articles, cuts))
+    options.cuts.write_text(json.dumps(asdict(cuts)) + "\n", encoding="utf-8")
+    printed = best("printed", LINES, {value: figures(by, articles, cuts, value) for value in STEPS})
+    print(cuts, "printed", printed)
+    print({layer: round(value, 1) for layer, value in figures(by, articles, cuts, printed).items()})
 
 
 if __name__ == "__main__":

@@ -1,32 +1,33 @@
-"""Keyed articles as examples: the words of an article with what the key says of each."""
+"""What there is to learn from a keyed article: its words, and what the key says of each."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "corpus"))
+from keying.files import Places, gum_documents
+from keying.gum import DEV, chains_of
+from keying.schema import ROLES, STATUSES, Event, Key, read_key
 
-from keying.files import Places, gum_documents  # noqa: E402
-from keying.gum import DEV, chains_of  # noqa: E402
-from keying.schema import ROLES, STATUSES, Key, read_key  # noqa: E402
+from graphbuilder.pipeline.parse import parse
+from graphbuilder.reader.pairs import KINDS, TYPES, Spot
+from graphbuilder.reader.pieces import WordPieces
+from graphbuilder.reader.words import Words, words_of
+from graphbuilder.records import Document
+from graphbuilder.times import time_expressions
 
-from graphbuilder.pipeline.parse import parse  # noqa: E402
-from graphbuilder.reader.pairs import KINDS, TYPES, Spot  # noqa: E402
-from graphbuilder.reader.pieces import WordPieces  # noqa: E402
-from graphbuilder.reader.words import Words, words_of  # noqa: E402
-from graphbuilder.records import Document  # noqa: E402
-from graphbuilder.times import time_expressions  # noqa: E402
-
-#: What a word may be: nothing, mere saying, an event that could stand on a timeline, one that belongs there.
+#: What a word tells: nothing, mere saying, an event that could stand on a timeline, one that belongs there.
 NONE, SAYING, OTHER, WANTED = range(4)
+#: What it tells by the worth of its event in the key.
+_TOLD = {0: SAYING, 1: WANTED, 2: OTHER}
 #: What an entity may be to an event beside its roles.
 PLACE, SOURCE = len(ROLES), len(ROLES) + 1
 PARTS = (*ROLES, "place", "source")
 NO, YES, EITHER = 0, 1, -1
+
+#: An article: its name, its text, its key.
+Article = tuple[str, str, Key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,10 @@ class Told:
 
     id: str
     tellings: tuple[int, ...]
+    """The last word of each trigger, the best first."""
     worth: int
     status: int
-    parts: dict[int, dict[int, int]]
+    parts: Mapping[int, Mapping[int, int]]
     """Entity → part → YES or EITHER; an entity that is not there takes no part."""
     times: tuple[int, ...]
     """Of the time expressions that were found, those that say when."""
@@ -52,6 +54,7 @@ class Example:
     name: str
     words: Words
     spots: tuple[Spot, ...]
+    """The mentions by their last words, of those that end together the shortest first."""
     entities: tuple[tuple[int, ...], ...]
     """For each mention, its entities by number."""
     events: tuple[Told, ...]
@@ -62,99 +65,119 @@ class Example:
     text: str
 
 
-def examples(names: Iterable[str], pieces: WordPieces, root: Path | None = None) -> Iterator[Example]:
-    """The examples of some keyed articles of the corpus, in their order."""
+def keyed(names: Iterable[str]) -> list[Article]:
+    """Articles of the corpus by name, with their keys."""
     places = [Places(name) for name in names]
-    keyed = [(place.name, place.text(), read_key(place.key)) for place in places]
-    yield from of_keys(keyed, pieces)
+    return [(place.name, place.text(), read_key(place.key)) for place in places]
 
 
-def of_gum(keyed: Iterable[str], pieces: WordPieces) -> Iterator[Example]:
-    """GUM's documents that have no key of ours and are for learning: their chains teach, nothing else."""
-    others = sorted(gum_documents().keys() - set(keyed) - DEV)  # `keyed`: of all parts
-    rows = [gum_documents()[name] for name in others]
-    return of_keys([(str(row["id"]), str(row["text"]), chains_of(row)) for row in rows], pieces)
+def chains_alone(names: Collection[str]) -> list[Article]:
+    """GUM's documents that have no key of ours and may be learned from: their chains teach, nothing else.
+
+    `names` are those of all keys, of whatever part of the corpus.
+    """
+    others = sorted(gum_documents().keys() - set(names) - DEV)
+    return [(name, str(gum_documents()[name]["text"]), chains_of(gum_documents()[name])) for name in others]
 
 
-def of_keys(keyed: Iterable[tuple[str, str, Key]], pieces: WordPieces) -> Iterator[Example]:
-    """The examples of articles given by name, text and key."""
-    keyed = list(keyed)
-    documents = [Document(id=name, text=text, published=_day(key.published)) for name, text, key in keyed]
-    for one, (name, text, key) in zip(parse(documents), keyed, strict=True):
+def examples(articles: Sequence[Article], pieces: WordPieces) -> Iterator[Example]:
+    """The examples of some articles, without those whose text is changed when it is read: offsets would be off."""
+    documents = [Document(id=name, text=text, published=_day(key.published)) for name, text, key in articles]
+    for one, (name, text, key) in zip(parse(documents), articles, strict=True):
         if one.document.text != text:
-            continue  # offsets of the key are not those of the document that is read
+            continue
         words = words_of(one, pieces)
         found = time_expressions(one.document, one.sentences, one.doc)
         spans = [words.span(item.span.start, item.span.end) for item in found]
-        times = tuple(Spot(span[0], span[1], 0, 0) for span in spans if span)
-        yield _example(name, text, key, words, times)
+        times = tuple(Spot(*span, 0, 0) for span in spans if span)
+        yield example(name, text, key, words, times)
 
 
 def _day(published: str) -> date | None:
+    """The day of publication; GUM knows only the year of some."""
     try:
         return date.fromisoformat(published)
     except ValueError:
         return None
 
 
-def _example(name: str, text: str, key: Key, words: Words, times: tuple[Spot, ...]) -> Example:
-    number = {entity.id: at for at, entity in enumerate(key.entities)}
-    type_of = {entity.id: entity.type for entity in key.entities}
-    spots: dict[tuple[int, int], tuple[Spot, tuple[int, ...]]] = {}
+def example(name: str, text: str, key: Key, words: Words, times: tuple[Spot, ...]) -> Example:
+    """What there is to learn from the words of an article and the time expressions that were found in it."""
+    mentions = _mentions(key, words)
+    tellings = {event.id: _tellings(event, words) for event in key.events}
+    return Example(
+        name=name,
+        words=words,
+        spots=tuple(spot for spot, _ in mentions),
+        entities=tuple(of for _, of in mentions),
+        events=tuple(_told(e, key, words, tellings[e.id], times) for e in key.events if e.worth and tellings[e.id]),
+        labels=tuple(_labels(key, words)),
+        times=times,
+        key=key,
+        text=text,
+    )
+
+
+def _mentions(key: Key, words: Words) -> list[tuple[Spot, tuple[int, ...]]]:
+    """The mentions in words with their entities; of two with the same words only the first."""
+    number = _numbers(key)
+    type_of = {entity.id: TYPES.index(entity.type) for entity in key.entities}
+    found: dict[tuple[int, int], tuple[Spot, tuple[int, ...]]] = {}
     for mention in key.mentions:
         span = words.span(mention.start, mention.end)
-        if span and span not in spots:
-            spot = Spot(*span, KINDS.index(mention.kind), TYPES.index(type_of[mention.of[0]]))
-            spots[span] = (spot, tuple(number[item] for item in mention.of))
+        if span and span not in found:
+            spot = Spot(*span, KINDS.index(mention.kind), type_of[mention.of[0]])
+            found[span] = (spot, tuple(number[item] for item in mention.of))
+    return sorted(found.values(), key=lambda pair: (pair[0].last, -pair[0].first))
+
+
+def _numbers(key: Key) -> dict[str, int]:
+    return {entity.id: at for at, entity in enumerate(key.entities)}
+
+
+def _tellings(event: Event, words: Words) -> tuple[int, ...]:
+    """The last word of each trigger, each word once."""
+    spans = [words.span(*trigger) for trigger in event.triggers]
+    return tuple(dict.fromkeys(span[1] for span in spans if span))
+
+
+def _labels(key: Key, words: Words) -> list[int]:
+    """What each word tells; of a trigger of several words the last one does, and the others may say so too."""
     labels = [NONE] * len(words)
-    events: list[Told] = []
     for event in key.events:
-        tellings = []
-        for trigger in event.triggers:
-            span = words.span(*trigger)
+        for span in [words.span(*trigger) for trigger in event.triggers]:
             if span:
-                for at in range(span[0], span[1]):
-                    labels[at] = EITHER
-                tellings.append(span[1])
-        for at in tellings:
-            labels[at] = max(labels[at], {0: SAYING, 1: WANTED, 2: OTHER}[event.worth])
-        if event.worth and tellings:
-            events.append(_told(event, key, words, tuple(dict.fromkeys(tellings)), number, times))
-    ordered = sorted(spots.values(), key=lambda pair: (pair[0].last, -pair[0].first))
-    return Example(
-        name,
-        words,
-        tuple(spot for spot, _ in ordered),
-        tuple(of for _, of in ordered),
-        tuple(events),
-        tuple(labels),
-        times,
-        key,
-        text,
-    )
+                labels[span[0] : span[1] + 1] = [EITHER] * (span[1] + 1 - span[0])
+    for event in key.events:
+        for at in _tellings(event, words):
+            labels[at] = max(labels[at], _TOLD[event.worth])
+    return labels
 
 
-def _told(event, key, words, tellings, number, times) -> Told:  # type: ignore[no-untyped-def]
-    parts: dict[int, dict[int, int]] = {}
-
-    def give(entity: str | None, part: int, sure: int) -> None:
-        if entity in number:
-            parts.setdefault(number[entity], {}).setdefault(part, sure)
-
-    for role, entity in event.roles:
-        give(entity, ROLES.index(role), YES)
-    give(event.place, PLACE, YES)
-    give(event.said_by, SOURCE, YES)
-    for entity in event.place_ok:
-        give(entity, PLACE, EITHER)
-    for entity in event.who_ok:
-        for part in range(len(ROLES)):
-            give(entity, part, EITHER)
+def _told(event: Event, key: Key, words: Words, tellings: tuple[int, ...], times: Sequence[Spot]) -> Told:
     spans = {time.id: words.span(time.start, time.end) for time in key.times}
     said = [span for item in event.when_words if (span := spans.get(item))]
-    when = tuple(
-        at for at, spot in enumerate(times) if any(spot.first <= span[1] and span[0] <= spot.last for span in said)
-    )
+    when = tuple(at for at, spot in enumerate(times) if any(spot.first <= b and a <= spot.last for a, b in said))
     return Told(
-        event.id, tellings, event.worth, STATUSES.index(event.status), parts, when, bool(when) or not event.when_words
+        id=event.id,
+        tellings=tellings,
+        worth=event.worth,
+        status=STATUSES.index(event.status),
+        parts=_parts(event, _numbers(key)),
+        times=when,
+        timed=bool(when) or not event.when_words,
     )
+
+
+def _parts(event: Event, number: Mapping[str, int]) -> dict[int, dict[int, int]]:
+    """Entity → part → YES, or EITHER where a fair judge accepts both; what was said first of a part stays."""
+    given: list[tuple[str | None, int, int]] = []
+    given += [(entity, ROLES.index(role), YES) for role, entity in event.roles]
+    given += [(event.place, PLACE, YES), (event.said_by, SOURCE, YES)]
+    given += [(entity, PLACE, EITHER) for entity in event.place_ok]
+    given += [(entity, part, EITHER) for entity in event.who_ok for part in range(len(ROLES))]
+    parts: dict[int, dict[int, int]] = {}
+    for entity, part, sure in given:
+        if entity is not None and entity in number:
+            parts.setdefault(number[entity], {}).setdefault(part, sure)
+    return parts

@@ -1,15 +1,16 @@
 """Writes what was taught as the file that graphbuilder reads: matrices in eight bits, all else in 16 or 32.
 
-    python -m training.export FOLDER graphbuilder/reader/reader.weights [--cuts CUTS.json]
+    python -m training.export FOLDER FILE [--state weights.pt] [--cuts CUTS.json]
 
-STATE.pt is a dictionary of tensors as `torch.save(model.state_dict(), …)` writes it, VOCABULARY a file with a word
-piece in each line. The encoder's tensors bear the names of BERT; a "|" in a name, which torch wants in place
-of a dot, is written as a dot.
+FOLDER is where `training.teach` left weights.pt (with --state: state.pt after any round), paths.json and manifest.json,
+whose SHA-256 goes into the header as "manifest". The encoder's tensors bear the names of BERT; a "|" in a name, which
+torch wants in place of a dot, is written as a dot.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -79,28 +80,38 @@ def write_weights(
     path.write_bytes(len(text).to_bytes(8, "little") + text + numbers)
 
 
+def header_of(folder: Path, cuts: Path | None = None) -> dict[str, str]:
+    """What the header tells beside the layout: paths of the parse, cuts, and from what it was taught."""
+    found = {"paths": _compact(folder / "paths.json")}
+    if cuts:
+        found["cuts"] = _compact(cuts)
+    if (folder / "manifest.json").exists():
+        found["manifest"] = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
+    return found
+
+
+def _compact(path: Path) -> str:
+    return json.dumps(json.loads(path.read_text(encoding="utf-8")))
+
+
 def main() -> None:
     """The command line."""
     import torch  # not needed by those who only call `write_weights`
 
-    from training.network import MODEL
+    from training.network import HEADS, model_folder
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, help="where training.teach left its weights and paths.json")
+    parser.add_argument("folder", type=Path, help="where training.teach left its weights")
     parser.add_argument("out", type=Path, help="the file of weights")
     parser.add_argument("--state", default="weights.pt")
-    parser.add_argument("--cuts", type=Path, help="JSON: from which probability something counts")
-    parser.add_argument("--heads", type=int, default=12)
-    arguments = parser.parse_args()
-    state = torch.load(arguments.folder / arguments.state, map_location="cpu", weights_only=True)
+    parser.add_argument("--cuts", type=Path, help="from which probability something counts (training.choose)")
+    options = parser.parse_args()
+    state = torch.load(options.folder / options.state, map_location="cpu", weights_only=True)
     state = state.get("model", state)
     tensors = {name.replace("|", "."): tensor.float().numpy() for name, tensor in state.items()}
-    vocabulary = (MODEL / "vocab.txt").read_text(encoding="utf-8").splitlines()
-    more = {"paths": json.dumps(json.loads((arguments.folder / "paths.json").read_text(encoding="utf-8")))}
-    if arguments.cuts:
-        more["cuts"] = json.dumps(json.loads(arguments.cuts.read_text(encoding="utf-8")))
-    arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    write_weights(arguments.out, tensors, vocabulary, arguments.heads, more)
+    vocabulary = (model_folder() / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    write_weights(options.out, tensors, vocabulary, HEADS, header_of(options.folder, options.cuts))
 
 
 if __name__ == "__main__":
