@@ -1,206 +1,82 @@
-"""From scores to a reading: mentions, chains of them, events with all tellings, who takes part, where, who says so, when."""
+"""What a document tells, by the vectors of its words: mentions, chains of them, events, then who, where and when.
+
+A very long document is decoded in sections of whole sentences, so that time grows with its length and memory does not:
+no chain, event or participant reaches from one section into another.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
-import numpy as np
-
-from graphbuilder.reader.heads import Floats, Heads, sigmoid, softmax, spans
-from graphbuilder.reader.pairs import (
-    Spot,
-    mention_to_mention,
-    path_numbers,
-    telling_to_telling,
-    word_to_mention,
-)
-from graphbuilder.reader.words import Numbers, Words
-
-ROLES = ("agent", "patient", "recipient", "attendee", "host", "topic", "other")
-STATUSES = ("happened", "denied", "planned", "demanded", "possible")
-_PLACE, _SOURCE = len(ROLES), len(ROLES) + 1
+from graphbuilder.reader.events import find_events
+from graphbuilder.reader.heads import Heads
+from graphbuilder.reader.mentions import chains_of, find_mentions
+from graphbuilder.reader.pairs import Spot
+from graphbuilder.reader.participants import find_participants, find_times
+from graphbuilder.reader.reading import Cuts, Event, Part, Reading, When
+from graphbuilder.reader.weights import Floats
+from graphbuilder.reader.windows import sections
+from graphbuilder.reader.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Cuts:
-    """From which probability something counts; chosen on articles that were not learned from."""
+def decode(words: Words, times: Sequence[Spot | None], h: Floats, heads: Heads, cuts: Cuts) -> Reading:
+    """The reading of a document.
 
-    mention: float = 0.5
-    event: float = 0.35
-    part: float = 0.5
-    place: float = 0.5
-    source: float = 0.5
-    time: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Who takes part: a chain, as what, with which probability, and the mention (spot) that says so best."""
-
-    chain: int
-    role: int
-    chance: float
-    spot: int
+    Args:
+        words: its words.
+        times: its time expressions in words; None for one without a word, which dates nothing.
+        h: a vector for each word.
+        heads: the layers on these vectors.
+        cuts: from which probability something counts.
+    """
+    whole = Reading(words, (), (), ())
+    for low, high in sections(words):
+        numbers = [at for at, time in enumerate(times) if time and low <= time.first < high]
+        inside = [_within(time, low, high) for time in times if time and low <= time.first < high]
+        found = _section(words.part(low, high), inside, h[low:high], heads, cuts)
+        whole = _appended(whole, found, low, numbers)
+    return replace(whole, events=tuple(sorted(whole.events, key=lambda event: (-event.wanted, event.tellings))))
 
 
-@dataclass(slots=True)
-class Event:
-    """An event as it was read: words that tell it, the best first, and what belongs to it with probabilities."""
-
-    tellings: list[int]
-    wanted: float
-    """The probability that it belongs on a timeline."""
-    event: float
-    """The probability that it is an event at all, no mere saying."""
-    status: int
-    statuses: Floats
-    parts: list[Part] = field(default_factory=list)
-    place: Part | None = None
-    source: Part | None = None
-    time: tuple[int, float] | None = None
-
-
-@dataclass(slots=True)
-class Reading:
-    """What was read in one document; everything is counted in words, mentions, chains and times of the document."""
-
-    words: Words
-    spots: list[Spot]
-    chains: list[list[int]]
-    events: list[Event]
-
-
-def decode(words: Words, times: Sequence[Spot], h: Floats, heads: Heads, cuts: Cuts = Cuts()) -> Reading:
-    """The reading of a document, of the vectors of its words."""
-    spots = _mentions(h, heads, cuts)
-    chains = _chains(words, h, heads, spots)
-    events = _events(words, h, heads, cuts)
-    if events:
-        _parts(words, h, heads, cuts, spots, chains, events)
-        _times(words, h, heads, cuts, times, events)
-    return Reading(words, spots, chains, events)
-
-
-def _mentions(h: Floats, heads: Heads, cuts: Cuts) -> list[Spot]:
-    kinds = softmax(heads.word("kind", h))
-    lasts = np.flatnonzero(1 - kinds[:, 0] >= cuts.mention).astype(np.int32)
-    if not len(lasts):
-        return []
-    firsts = heads.starts(h, lasts)
-    types = heads.word("entity", h[lasts]).argmax(1)
-    kind = kinds[lasts, 1:].argmax(1)
-    return [
-        Spot(int(a), int(b), int(k), int(t)) for a, b, k, t in zip(firsts, lasts, kind, types, strict=True)
+def _section(words: Words, times: Sequence[Spot], h: Floats, heads: Heads, cuts: Cuts) -> Reading:
+    """The reading of words that are decoded together."""
+    spots = find_mentions(h, heads, cuts.mention)
+    chains = chains_of(words, h, heads, spots)
+    events = find_events(words, h, heads, cuts.event)
+    takings = find_participants(words, h, heads, cuts, spots, chains, events)
+    whens = find_times(words, h, heads, cuts.time, times, events)
+    full = [
+        replace(event, parts=taking.parts, place=taking.place, source=taking.source, time=when)
+        for event, taking, when in zip(events, takings, whens, strict=True)
     ]
+    return Reading(words, spots, chains, tuple(full))
 
 
-def _chains(words: Words, h: Floats, heads: Heads, spots: Sequence[Spot]) -> list[list[int]]:
-    """The mentions of each entity: each mention goes with the best one before it, or begins a chain."""
-    if not spots:
-        return []
-    lasts = np.array([spot.last for spot in spots], dtype=np.int32)
-    m = spans(h, np.array([spot.first for spot in spots], dtype=np.int32), lasts)
-    before = heads.pair("same", m, m, mention_to_mention(words, spots))[..., 0]
-    return _joined(before, heads.word("alone", h[lasts])[:, 0])
+def _within(spot: Spot, low: int, high: int) -> Spot:
+    return replace(spot, first=spot.first - low, last=min(spot.last, high - 1) - low)
 
 
-def _joined(before: Floats, alone: Floats) -> list[list[int]]:
-    chains: list[list[int]] = []
-    of: list[int] = []
-    for at in range(len(alone)):
-        best = int(before[at, :at].argmax()) if at else -1
-        if at and before[at, best] > alone[at]:
-            of.append(of[best])
-            chains[of[best]].append(at)
-        else:
-            of.append(len(chains))
-            chains.append([at])
-    return chains
+def _appended(whole: Reading, section: Reading, word: int, times: Sequence[int]) -> Reading:
+    """A reading with that of its next section, whose first word is `word` and whose times have these numbers."""
+    spot, chain = len(whole.spots), len(whole.chains)
 
+    def moved(part: Part) -> Part:
+        return replace(part, chain=part.chain + chain, spot=part.spot + spot)
 
-def _events(words: Words, h: Floats, heads: Heads, cuts: Cuts) -> list[Event]:
-    worth = softmax(heads.word("worth", h))
-    told = worth[:, 2] + worth[:, 3]
-    at = np.flatnonzero(told >= cuts.event).astype(np.int32)
-    if not len(at):
-        return []
-    status = softmax(heads.word("status", h[at]))
-    again = heads.pair("again", h[at], h[at], telling_to_telling(words, at.tolist()))[..., 0]
-    events = []
-    for chain in _joined(again, heads.word("new", h[at])[:, 0]):
-        chain.sort(key=lambda k: (-float(worth[at[k], 3]), k))
-        statuses = status[chain].mean(0)
-        events.append(
-            Event(
-                tellings=[int(at[k]) for k in chain],
-                wanted=float(worth[at[chain], 3].max()),
-                event=float(told[at[chain]].max()),
-                status=int(statuses.argmax()),
-                statuses=statuses,
-            )
+    def of_document(event: Event) -> Event:
+        return replace(
+            event,
+            tellings=tuple(at + word for at in event.tellings),
+            parts=tuple(map(moved, event.parts)),
+            place=moved(event.place) if event.place else None,
+            source=moved(event.source) if event.source else None,
+            time=When(times[event.time.time], event.time.chance) if event.time else None,
         )
-    return sorted(events, key=lambda event: (-event.wanted, event.tellings))
 
-
-def _scores(
-    name: str, words: Words, h: Floats, heads: Heads, tellings: Sequence[int], spots: Sequence[Spot]
-) -> Floats:
-    firsts = np.array([spot.first for spot in spots], dtype=np.int32)
-    lasts = np.array([spot.last for spot in spots], dtype=np.int32)
-    near = word_to_mention(words, tellings, spots)
-    path: Numbers = path_numbers(words, tellings, lasts.tolist(), heads.paths)
-    facts = np.concatenate([near, path[..., None]], -1)
-    return heads.pair(name, h[np.array(tellings, dtype=np.int32)], spans(h, firsts, lasts), facts)
-
-
-def _parts(
-    words: Words,
-    h: Floats,
-    heads: Heads,
-    cuts: Cuts,
-    spots: Sequence[Spot],
-    chains: Sequence[Sequence[int]],
-    events: Sequence[Event],
-) -> None:
-    if not chains:
-        return
-    tellings = [at for event in events for at in event.tellings]
-    scores = _scores("part", words, h, heads, tellings, spots)
-    low = 0
-    for event in events:
-        of_event = scores[low : low + len(event.tellings)].max(0)
-        low += len(event.tellings)
-        best = np.stack([of_event[list(chain)].max(0) for chain in chains])
-        roles = softmax(np.concatenate([np.zeros((len(chains), 1), np.float32), best[:, :_PLACE]], 1))
-        taking = 1 - roles[:, 0]
-
-        def part(k: int, role: int, chance: float, of_event: Floats = of_event) -> Part:
-            return Part(k, role, chance, max(chains[k], key=lambda spot: float(of_event[spot, role])))
-
-        event.parts = [
-            part(int(k), int(roles[k, 1:].argmax()), float(taking[k])) for k in np.flatnonzero(taking >= cuts.part)
-        ]
-        event.parts.sort(key=lambda one: (-one.chance, one.chain))
-        for role, cut in ((_PLACE, cuts.place), (_SOURCE, cuts.source)):
-            found = _best(sigmoid(best[:, role]), cut)
-            if found is not None:
-                setattr(event, "place" if role == _PLACE else "source", part(found[0], role, found[1]))
-
-
-def _best(chances: Floats, cut: float) -> tuple[int, float] | None:
-    at = int(chances.argmax())
-    return (at, float(chances[at])) if chances[at] >= cut else None
-
-
-def _times(
-    words: Words, h: Floats, heads: Heads, cuts: Cuts, times: Sequence[Spot], events: Sequence[Event]
-) -> None:
-    if not times:
-        return
-    tellings = [at for event in events for at in event.tellings]
-    scores = sigmoid(_scores("when", words, h, heads, tellings, times)[..., 0])
-    low = 0
-    for event in events:
-        event.time = _best(scores[low : low + len(event.tellings)].max(0), cuts.time)
-        low += len(event.tellings)
+    return Reading(
+        whole.words,
+        whole.spots + tuple(replace(one, first=one.first + word, last=one.last + word) for one in section.spots),
+        whole.chains + tuple(tuple(at + spot for at in one) for one in section.chains),
+        whole.events + tuple(map(of_document, section.events)),
+    )

@@ -1,79 +1,86 @@
-"""The small layers on the vectors of words: scores of a word alone, and of two words with what is known of the two."""
+"""How the small layers on the vectors of words score: a word alone, or two words with what is known of the two."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from graphbuilder.reader.encoder import gelu
-from graphbuilder.reader.words import Numbers
+from graphbuilder.reader.weights import Facts, Floats, Numbers
 
-Floats = NDArray[np.float32]
-Weights = Mapping[str, Floats]
+#: Pairs that are worked on together: their arrays stay small, however many pairs there are.
+_PAIRS = 1 << 14
+#: The score of what cannot be.
+_NEVER = np.float32(-1e4)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heads:
     """All layers but the encoder, by the names that `training/network.py` gives them."""
 
-    weights: Weights
+    tensors: Mapping[str, Floats]
     paths: Mapping[str, int]
-
-    @cached_property
-    def longest(self) -> int:
-        """Words of a mention, at most."""
-        return len(self.weights["length"])
+    """The numbers of the paths of the parse that were learned; 0 is any other one."""
 
     def word(self, name: str, h: Floats) -> Floats:
         """Scores of each word: [words, values]."""
-        return self._linear(f"{name}.second", _gelu(self._linear(f"{name}.first", h)))
+        inner = self._linear(f"{name}.first", h)
+        gelu(inner)
+        return self._linear(f"{name}.second", inner)
 
-    def pair(self, name: str, a: Floats, b: Floats, facts: Numbers) -> Floats:
-        """Scores of each of some words with each of others: [a, b, values]."""
-        w = self.weights
-        z = self._linear(f"{name}.left", a)[:, None] + (b @ w[f"{name}.right.weight"].T)[None, :]
-        alike = self._linear(f"{name}.left_like", a)[:, None] * self._linear(f"{name}.right_like", b)[None, :]
-        z = z + alike @ w[f"{name}.like.weight"].T
-        for at in range(facts.shape[-1]):
-            z += w[f"{name}.tables.{at}.weight"][facts[..., at]]
-        return self._linear(f"{name}.out", _gelu(z))
+    def pair(self, name: str, a: Floats, b: Floats, facts: Facts) -> Floats:
+        """Scores of each of some words with each of others: [a, b, values]; `facts` [a, b, tables] pick rows of tables.
 
-    def starts(self, h: Floats, ends: Numbers) -> Numbers:
+        Cut into blocks of rows, which gives the same bytes as all at once.
+        """
+        left, right = self._linear(f"{name}.left", a), b @ self.tensors[f"{name}.right.weight"].T
+        left_like, right_like = self._linear(f"{name}.left_like", a), self._linear(f"{name}.right_like", b)
+        like = self.tensors[f"{name}.like.weight"].T
+        tables = [self.tensors[f"{name}.tables.{at}.weight"] for at in range(facts.shape[-1])]
+        scores = np.empty((len(a), len(b), len(self.tensors[f"{name}.out.bias"])), np.float32)
+        step = max(1, _PAIRS // max(1, len(b)))
+        for low in range(0, len(a), step):
+            some = slice(low, low + step)
+            inner = left[some, None] + right[None]
+            inner += (left_like[some, None] * right_like[None]) @ like
+            for at, table in enumerate(tables):
+                inner += table[facts[some, :, at]]
+            gelu(inner.reshape(-1, inner.shape[-1]))
+            scores[some] = self._linear(f"{name}.out", inner)
+        return scores
+
+    def starts(self, h: Floats, lasts: Numbers) -> Numbers:
         """The first word of the mentions that end at some words."""
-        lengths = np.arange(self.longest)
-        at = ends[:, None] - lengths[None, :]
-        first, last = self._linear("start", h), self._linear("end", h)
-        scores = (last[ends][:, None] * first[np.maximum(at, 0)]).sum(-1) / np.sqrt(first.shape[1])
-        scores = np.where(at < 0, -1e4, scores + self.weights["length"])
-        return (ends - scores.argmax(1)).astype(np.int32)
+        of_length = self.tensors["length"]
+        firsts = lasts[:, None] - np.arange(len(of_length))[None, :]
+        start, end = self._linear("start", h), self._linear("end", h)
+        scores = (end[lasts][:, None] * start[np.maximum(firsts, 0)]).sum(-1) / np.sqrt(start.shape[1])
+        scores = np.where(firsts < 0, _NEVER, scores + of_length)
+        found: Numbers = (lasts - scores.argmax(1)).astype(np.int32)
+        return found
 
     def _linear(self, name: str, x: Floats) -> Floats:
-        found: Floats = x @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
+        found: Floats = x @ self.tensors[f"{name}.weight"].T + self.tensors[f"{name}.bias"]
         return found
 
 
 def spans(h: Floats, firsts: Numbers, lasts: Numbers) -> Floats:
-    """A vector for each span: its first and its last word."""
+    """A vector for each span: those of its first and of its last word."""
     return np.concatenate([h[firsts], h[lasts]], -1)
 
 
 def softmax(scores: Floats) -> Floats:
-    """Probabilities of scores along the last axis."""
-    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    """The probability of each value, of the scores along the last axis."""
+    powers: Floats = np.exp(scores - scores.max(-1, keepdims=True))
     found: Floats = powers / powers.sum(-1, keepdims=True)
     return found
 
 
 def sigmoid(scores: Floats) -> Floats:
     """The probability of each score."""
-    found: Floats = 1 / (1 + np.exp(-scores))
+    with np.errstate(over="ignore"):  # the power of a score far below zero is infinite, its probability zero
+        powers: Floats = np.exp(-scores)
+    found: Floats = np.float32(1) / (np.float32(1) + powers)
     return found
-
-
-def _gelu(x: Floats) -> Floats:
-    gelu(x.reshape(-1, x.shape[-1]))
-    return x

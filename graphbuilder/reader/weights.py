@@ -23,12 +23,14 @@ from graphbuilder.errors import ModelNotFound
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int32]
+#: Which row of a table is meant, by pair of words and table; few bits, because there are many pairs.
+Facts = NDArray[np.int16]
 
 #: The layout that this version of graphbuilder reads; another one is refused.
 VERSION = 1
 METADATA, SCALE, VOCABULARY = "__metadata__", ".scale", "vocabulary"
 TYPES: dict[str, np.dtype[Any]] = {"I8": np.dtype("<i1"), "F16": np.dtype("<f2"), "F32": np.dtype("<f4")}
-_REMEDY = "install graphbuilder again (pip install --force-reinstall graphbuilder)"
+REMEDY = "install graphbuilder again (pip install --force-reinstall graphbuilder)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,14 @@ def read_weights(path: Path) -> Weights:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise ModelNotFound(f"the reader's weights {str(path)!r} cannot be read ({error}); {_REMEDY}") from error
+        raise ModelNotFound(f"the reader's weights {str(path)!r} cannot be read ({error}); {REMEDY}") from error
     header, start = _header(content, path)
     about = header[METADATA]
     if about.get("version") != str(VERSION):
         found = about.get("version", "none")
-        raise ModelNotFound(f"the reader's weights {str(path)!r} are of version {found}, not {VERSION}; {_REMEDY}")
+        raise ModelNotFound(f"the reader's weights {str(path)!r} are of version {found}, not {VERSION}; {REMEDY}")
     if about.pop("sha256", None) != digest(header, memoryview(content)[start:]):
-        raise ModelNotFound(f"the reader's weights {str(path)!r} are cut or were changed; {_REMEDY}")
+        raise ModelNotFound(f"the reader's weights {str(path)!r} are cut or were changed; {REMEDY}")
     entries = {name: entry for name, entry in header.items() if name != METADATA}
     return Weights({name: _tensor(content, start, entry) for name, entry in entries.items()}, about)
 
@@ -87,7 +89,7 @@ def _header(content: bytes, path: Path) -> tuple[dict[str, Any], int]:
     except ValueError:
         header = None
     if not isinstance(header, dict) or not isinstance(header.get(METADATA), dict):
-        raise ModelNotFound(f"{str(path)!r} is cut, or no file of the reader's weights; {_REMEDY}")
+        raise ModelNotFound(f"{str(path)!r} is cut, or no file of the reader's weights; {REMEDY}")
     return header, start
 
 
