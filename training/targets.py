@@ -9,7 +9,8 @@ import torch
 from torch import Tensor
 
 from graphbuilder.reader.pairs import Spot, mention_to_mention, path_numbers, telling_to_telling, word_to_mention
-from training.examples import EITHER, PLACE, SOURCE, YES, Example, Told
+from graphbuilder.reader.reading import PLACE, SOURCE
+from training.examples import EITHER, YES, Example, Told
 from training.network import LONGEST
 
 #: The target of what is not to be learned from, as torch's cross entropy has it.

@@ -50,7 +50,7 @@ def known_paths(given: Iterable[Example]) -> dict[str, int]:
     seen: Counter[str] = Counter()
     for one in given:
         tellings = sorted({at for event in one.events for at in event.tellings})
-        for row in paths(one.words, tellings, [spot.last for spot in (*one.spots, *one.times)], None):
+        for row in paths(one.words, tellings, [spot.last for spot in (*one.spots, *one.times)]):
             seen.update(row)
     kept = sorted(path for path, count in seen.items() if count >= OFTEN)
     return {path: at for at, path in enumerate(kept, 1)}
