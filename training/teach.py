@@ -78,7 +78,7 @@ class Teaching:
         self.done = 0
         self.optimizer = _optimizer(model)
         steps = rounds * -(-len(rows) // BATCH)
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, lambda step: _speed(step, steps))
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, lambda step: speed(step, steps))
 
     def round(self) -> dict[str, float]:
         """Goes over everything once; gives the sums of the losses."""
@@ -140,7 +140,7 @@ def _optimizer(model: Reader) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
-def _speed(step: int, steps: int) -> float:
+def speed(step: int, steps: int) -> float:
     """How fast is learned at a step: ever faster at first, then ever slower."""
     return min(1, (step + 1) / _WARM) * max(_LEFT, 1 - step / steps)
 
