@@ -13,10 +13,11 @@ import pytest
 
 @pytest.fixture(scope="module")
 def wheel(root, tmp_path_factory):
-    """A wheel built from a copy of what belongs to it."""
+    """A wheel built from a copy of what belongs to it, and of training/, which does not."""
     folder = tmp_path_factory.mktemp("wheel")
     source = folder / "source"
-    shutil.copytree(root / "graphbuilder", source / "graphbuilder", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("graphbuilder", "training"):
+        shutil.copytree(root / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("setup.cfg", "pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(root / name, source)
     command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(folder), "."]
