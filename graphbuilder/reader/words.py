@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Token
 
 from graphbuilder.reader.pieces import WordPieces
 from graphbuilder.reader.weights import Numbers
 from graphbuilder.syntax.parse import Parse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: What is known of a word, in the order in which a row of `Words.facts` has it.
 CASE, NAME, CLASS, DEPENDENCY, PLACE, QUOTED = range(6)
