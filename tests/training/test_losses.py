@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 torch = pytest.importorskip("torch", reason="training/ needs torch, the package does not (training/README.md)")
 
@@ -92,6 +94,16 @@ def test_a_loss_falls_as_scores_come_near(learned, pieces, untaught):
 )
 def test_antecedents(chains, wanted):
     assert antecedents(chains).tolist() == [[letter == "1" for letter in row] for row in wanted]
+
+
+@given(st.lists(st.sampled_from([None, 0, 1, 2, 3]), max_size=12))
+def test_antecedents_are_all_that_stand_before_in_the_chain(chains):
+    found = antecedents(chains)
+    assert found.shape == (len(chains), len(chains) + 1)
+    for at, chain in enumerate(chains):
+        before = [k for k in range(at) if chain is not None and chains[k] == chain]
+        wanted = before or ([len(chains)] if chain is not None else [])
+        assert found[at].nonzero().flatten().tolist() == wanted
 
 
 def test_targets_leave_out_what_is_not_to_be_learned(learned):
