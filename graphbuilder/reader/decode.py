@@ -1,7 +1,7 @@
 """What a document tells, by the vectors of its words: mentions, chains of them, events, then who, where and when.
 
-A very long document is decoded in sections of whole sentences, so that time grows with its length and memory does not:
-no chain, event or participant reaches from one section into another.
+A very long document is decoded in sections of whole sentences, so that time and memory do not grow with the square of
+its length: no chain, event or participant reaches from one section into another.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def decode(words: Words, times: Sequence[Spot | None], h: Floats, heads: Heads, 
         inside = [_within(time, low, high) for time in times if time and low <= time.first < high]
         found = _section(words.part(low, high), inside, h[low:high], heads, cuts)
         whole = _appended(whole, found, low, numbers)
-    return replace(whole, events=tuple(sorted(whole.events, key=lambda event: (-event.wanted, event.tellings))))
+    return replace(whole, events=tuple(sorted(whole.events, key=Event.rank)))
 
 
 def _section(words: Words, times: Sequence[Spot], h: Floats, heads: Heads, cuts: Cuts) -> Reading:

@@ -26,7 +26,7 @@ def find_events(words: Words, h: Floats, heads: Heads, cut: float) -> tuple[Even
     status = softmax(heads.word("status", h[at]))
     again = heads.pair("again", h[at], h[at], telling_to_telling(words, at.tolist()))[..., 0]
     events = [_event(at[of], wanted[of], told[of], status[of]) for of in _chains(again, heads, h[at], wanted)]
-    return tuple(sorted(events, key=lambda event: (-event.wanted, event.tellings)))
+    return tuple(sorted(events, key=Event.rank))
 
 
 def _chains(again: Floats, heads: Heads, h: Floats, wanted: Floats) -> list[list[int]]:

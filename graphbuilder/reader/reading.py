@@ -76,6 +76,10 @@ class Event:
     source: Part | None = None
     time: When | None = None
 
+    def rank(self) -> tuple[float, tuple[int, ...]]:
+        """By what events are sorted: the one that most belongs on a timeline first."""
+        return -self.wanted, self.tellings
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -13,7 +13,7 @@ from graphbuilder.reader.words import Words
 #: Pieces of a window, at most, and those that it shares with the next one, at least.
 WINDOW, SHARED = 320, 48
 #: Words that are decoded together, at most: what is known of pairs of them must fit into memory.
-SECTION = 6000
+SECTION = 10_000
 
 
 def windows(words: Words) -> list[tuple[int, int]]:

@@ -368,11 +368,11 @@ def test_a_section_is_read_as_it_is_alone(wired, plain_words, monkeypatch):
     """Two sentences of which each is a section give what each gives, one after the other."""
     rng = np.random.default_rng(9)
     h = rng.choice([0, 10], (12, WIDTH), p=[0.7, 0.3]).astype(np.float32)
-    times = (MONDAY, Spot(9, 10, 0, 0))
+    times = (MONDAY, Spot(4, 6, 0, 0), Spot(9, 10, 0, 0))  # the second reaches into the next section
     words = plain_words(TREE)
     monkeypatch.setattr(windows_module, "SECTION", 5)
     reading = decode(words, times, h, wired, CUTS)
-    first = decode(words.part(0, 5), times[:1], h[:5], wired, CUTS)
+    first = decode(words.part(0, 5), (MONDAY, Spot(4, 4, 0, 0)), h[:5], wired, CUTS)
     assert facts(first)[0] == tuple(spot for spot in reading.spots if spot.last < 5)
     assert first.chains == reading.chains[: len(first.chains)]
     assert set(first.events) == {event for event in reading.events if event.tellings[0] < 5}

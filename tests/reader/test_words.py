@@ -30,6 +30,7 @@ WRITTEN = {
     "A": "capital",
     "Ö": "capital",
     "NATO": "upper",
+    "EU": "upper",
     "U.S.": "upper",
     "McDonald": "mixed",
     "iPhone": "mixed",
