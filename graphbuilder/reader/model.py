@@ -81,7 +81,7 @@ class Reader:
         return self.decode(self.encode(parse, times))
 
     def encode(self, parse: Parse, times: Sequence[TimeExpression]) -> Encoded:
-        """The first step of `read`, which takes nearly all of its time."""
+        """The first step of `read`, which takes most of its time."""
         words = words_of(parse, self._pieces)
         spans = [words.span(time.span.start, time.span.end) for time in times]
         with one_thread():
