@@ -112,7 +112,7 @@ class Reader:
 
     def _window(self, words: Words, added: Floats, low: int, high: int) -> Window:
         pieces = [self._pieces.opening, *words.pieces[low:high].tolist(), self._pieces.closing]
-        none = np.zeros((1, added.shape[1]), dtype=np.float32)
+        none = np.add.reduce([table[:1] for table in self._facts])  # of no word: the first row of each table
         return Window(np.array(pieces, dtype=np.int32), np.concatenate([none, added[low:high], none]))
 
 

@@ -78,6 +78,8 @@ def test_a_word_has_the_vector_of_its_first_piece(small, weights_path, parsed, v
     for piece, word in enumerate(words.word_of, 1):
         for fact, value in enumerate(words.facts[word]):
             added[piece] += weights.full(f"encoder.facts.{fact}.weight")[value]
+    for fact in range(words.facts.shape[1]):  # what opens and closes a window: the first row of each table
+        added[[0, -1]] += weights.full(f"encoder.facts.{fact}.weight")[0]
     [vectors] = Encoder(weights, "encoder.p.")([Window(np.array(pieces, np.int32), added)])
     assert words.first.tolist()[:3] == [0, 3, 4]
     assert np.array_equal(encoded.vectors, vectors[words.first + 1])

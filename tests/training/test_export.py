@@ -83,7 +83,6 @@ def test_the_state_after_a_round_gives_the_same_file(written):
     assert written().read_bytes() == written("--state", "state.pt").read_bytes()
 
 
-@pytest.mark.xfail(reason="what opens and closes a window is given the first row of each table in torch alone")
 @pytest.mark.parametrize("name", [MILL, BID])
 def test_the_package_reads_the_vectors_that_torch_computes(written, folder, untaught, pieces, parsed, name):
     """Of the same numbers: those of the file, which has eight bits for most."""
@@ -112,7 +111,6 @@ def test_what_is_stored_is_near_what_was_taught(written, folder, untaught):
         assert (tensor - before[name]).abs().max().item() <= 0.51 / 127 * largest, name
 
 
-@pytest.mark.xfail(reason="what opens and closes a window is given the first row of each table in torch alone")
 @pytest.mark.parametrize("name", [MILL, BID])
 def test_the_package_reads_the_events_that_torch_scores(written, untaught, pieces, parsed, name):
     path = written()
