@@ -70,13 +70,21 @@ def _speakers(key: Key, text: str) -> Iterator[Problem]:
 
 
 def _carried(key: Key, text: str) -> Iterator[Problem]:
-    """Events whose date stands in no sentence that tells them, and which do not accept to be undated."""
+    """Events whose date or place stands in no sentence that tells them, and which do not accept to be without."""
     places = [time.start for time in key.times]
+    spots: dict[str, list[int]] = {}
+    for mention in key.mentions:
+        for entity in mention.of:
+            spots.setdefault(entity, []).append(mention.start)
     for event in key.events:
         around = [_sentence(text, span[0]) for span in event.triggers]
         told = any(start <= at < end for at in places for start, end in around)
         if event.worth and event.when and not told and None not in event.when_ok:
             yield Problem(event.id, "no sentence that tells it has words of time: is - accepted too?", True)
+        here = [place for place in (event.place, *event.place_ok) if place]
+        named = any(start <= at < end for place in here for at in spots.get(place, ()) for start, end in around)
+        if event.worth and event.place and not named and None not in event.place_ok:
+            yield Problem(event.id, "no sentence that tells it names the place: is - accepted too?", True)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
