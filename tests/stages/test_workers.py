@@ -87,7 +87,7 @@ def test_workers_end_when_the_process_they_work_for_is_killed(tmp_path):
     code = (
         "import os, time, joblib; from graphbuilder.parallel.workers import mapped\n"
         "def work(seconds):\n"
-        "    print(os.getpid(), flush=True); time.sleep(seconds)\n"
+        "    os.write(1, b'%d\\n' % os.getpid()); time.sleep(seconds)\n"  # a line at once, not mixed with the other's
         "list(mapped(work, [60, 60], 2))"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as giver:
