@@ -1,6 +1,6 @@
 """Writes what was taught as the file that graphbuilder reads: matrices in eight bits, all else in 16 or 32.
 
-    python -m training.export FOLDER FILE [--state weights.pt] [--cuts CUTS.json]
+    python -m training.export FOLDER FILE [--state weights.pt] [--cuts CUTS.json] [--sketch SKETCH.json]
 
 FOLDER is where `training.teach` left weights.pt (with --state: state.pt after any round), paths.json and manifest.json,
 whose SHA-256 goes into the header as "manifest". The encoder's tensors bear the names of BERT; a "|" in a name, which
@@ -80,6 +80,14 @@ def write_weights(
     path.write_bytes(len(text).to_bytes(8, "little") + text + numbers)
 
 
+def sketch_of(path: Path | None, width: int) -> dict[str, Floats]:
+    """The directions that `training.sketch` found; without them no two events are alike."""
+    if path is None:
+        return {"sketch.mean": np.zeros(width, np.float32), "sketch.weight": np.zeros((1, width), np.float32)}
+    found = json.loads(path.read_text(encoding="utf-8"))
+    return {f"sketch.{name}": np.array(found[name], np.float32) for name in ("mean", "weight")}
+
+
 def header_of(folder: Path, cuts: Path | None = None) -> dict[str, str]:
     """What the header tells beside the layout: paths of the parse, cuts, and from what it was taught."""
     found = {"paths": _compact(folder / "paths.json")}
@@ -98,17 +106,19 @@ def main() -> None:
     """The command line."""
     import torch  # not needed by those who only call `write_weights`
 
-    from training.network import HEADS, model_folder
+    from training.network import HEADS, WIDE, model_folder
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="where training.teach left its weights")
     parser.add_argument("out", type=Path, help="the file of weights")
     parser.add_argument("--state", default="weights.pt")
     parser.add_argument("--cuts", type=Path, help="from which probability something counts (training.choose)")
+    parser.add_argument("--sketch", type=Path, help="in which directions events are told apart (training.sketch)")
     options = parser.parse_args()
     state = torch.load(options.folder / options.state, map_location="cpu", weights_only=True)
     state = state.get("model", state)
     tensors = {name.replace("|", "."): tensor.float().numpy() for name, tensor in state.items()}
+    tensors |= sketch_of(options.sketch, WIDE)
     vocabulary = (model_folder() / "vocab.txt").read_text(encoding="utf-8").splitlines()
     options.out.parent.mkdir(parents=True, exist_ok=True)
     write_weights(options.out, tensors, vocabulary, HEADS, header_of(options.folder, options.cuts))

@@ -30,7 +30,7 @@ def decode(words: Words, times: Sequence[Spot | None], h: Floats, heads: Heads, 
         heads: the layers on these vectors.
         cuts: from which probability something counts.
     """
-    whole = Reading(words, (), (), ())
+    whole = Reading(words, (), (), (), ())
     for low, high in sections(words):
         numbers = [at for at, time in enumerate(times) if time and low <= time.first < high]
         inside = [_within(time, low, high) for time in times if time and low <= time.first < high]
@@ -42,7 +42,7 @@ def decode(words: Words, times: Sequence[Spot | None], h: Floats, heads: Heads, 
 def _section(words: Words, times: Sequence[Spot], h: Floats, heads: Heads, cuts: Cuts) -> Reading:
     """The reading of words that are decoded together."""
     spots = find_mentions(h, heads, cuts.mention)
-    chains = chains_of(words, h, heads, spots)
+    chains, sure = chains_of(words, h, heads, spots)
     events = find_events(words, h, heads, cuts.event)
     takings = find_participants(words, h, heads, cuts, spots, chains, events)
     whens = find_times(words, h, heads, cuts.time, times, events)
@@ -50,7 +50,7 @@ def _section(words: Words, times: Sequence[Spot], h: Floats, heads: Heads, cuts:
         replace(event, parts=taking.parts, place=taking.place, source=taking.source, time=when)
         for event, taking, when in zip(events, takings, whens, strict=True)
     ]
-    return Reading(words, spots, chains, tuple(full))
+    return Reading(words, spots, chains, sure, tuple(full))
 
 
 def _within(spot: Spot, low: int, high: int) -> Spot:
@@ -78,5 +78,6 @@ def _appended(whole: Reading, section: Reading, word: int, times: Sequence[int])
         whole.words,
         whole.spots + tuple(replace(one, first=one.first + word, last=one.last + word) for one in section.spots),
         whole.chains + tuple(tuple(at + spot for at in one) for one in section.chains),
+        whole.sure + section.sure,
         whole.events + tuple(map(of_document, section.events)),
     )

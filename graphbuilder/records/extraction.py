@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records.documents import Published, Zone
@@ -73,7 +73,8 @@ class EventMention:
     `polarity` is POS or NEG; `modality` ACTUAL, PLANNED, POSSIBLE, CONDITIONAL or DEMANDED; `tense` PAST, PRESENT,
     FUTURE or NONE; `attribution` the Mention (id) of who says so; `times` ids of TimeExpressions; `place` a Mention id;
     `chain` the first mention of the same event in this document. `method` names what found it and, after a slash, the
-    rule that dated it; `phrase` names the event in a few of the text's own words.
+    rule that dated it; `phrase` names the event in the text's own words. `form` is verb, noun or name. `sketch` is what the trigger tells, as the
+    reader sees it: signed bytes in base64, which point alike where two mentions tell alike.
     """
 
     id: str
@@ -92,6 +93,8 @@ class EventMention:
     method: str
     score: float
     phrase: str = ""
+    form: str = "verb"
+    sketch: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

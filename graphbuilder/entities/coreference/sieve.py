@@ -7,7 +7,7 @@ it in the list at the end of its file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graphbuilder.entities.coreference.cataphora import LEAD
 from graphbuilder.entities.coreference.definite_descriptions import DESCRIPTION_RULES, is_named_beside
@@ -39,12 +39,15 @@ from graphbuilder.syntax.parse import Parse
 __all__ = ["company_starts", "link"]
 
 
-def link(parse: Parse, candidates: Sequence[Candidate]) -> Story:
-    """Read the candidates (in text order) and chain each to the first mention of the same thing."""
+def link(parse: Parse, candidates: Sequence[Candidate], antecedents: Mapping[Candidate, Candidate]) -> Story:
+    """Read the candidates (in text order) and chain each to the first mention of the same thing.
+
+    `antecedents` says what descriptions and pronouns stand for; a chain of the user's own pipeline comes before it.
+    """
     heads = {one.head: one for one in candidates if one.method != "quoted"}
     covered = {token: one for one in candidates if one.form == "name" for token in range(one.start, one.end)}
     story = Story(
-        parse, at=heads, named=covered, spoken=spoken(parse.doc, heads), chained=chained(parse.doc, covered | heads)
+        parse, at=heads, named=covered, spoken=spoken(parse.doc, heads), chained={**antecedents, **chained(parse.doc, covered | heads)},
     )
     for at, (_, who) in enumerate(story.spoken):
         story.speaking.setdefault(who, at)
@@ -119,12 +122,7 @@ def _read_product(story: Story, name: Candidate, first: Candidate) -> None:
 
 
 def _read_nominal(story: Story, nominal: Candidate) -> None:
-    if nominal.method == "group":
-        found = members(story, nominal)
-        if found:
-            story.groups[nominal] = found
-    ahead = is_named_beside(story, nominal)
-    antecedent = _first_answer(_NOMINAL_RULES, story, nominal) if ahead is None else None
+    antecedent = _chained(story, nominal)
     story.chain[nominal] = story.chain[antecedent] if antecedent is not None else nominal
     if antecedent is not None and story.chain[nominal].form == "name":
         story.told.append(nominal)
@@ -136,17 +134,11 @@ def _read_ahead(story: Story, candidates: Sequence[Candidate]) -> None:
     """What is named only later: the speaker of "we" and "I" in quotation marks, and the ends of the user's chains."""
     moved: dict[Candidate, Candidate] = {}
     for one in candidates:
-        target = story.speaker(one) if one.method == "quoted" else _ahead(story, one)
+        target = story.chained.get(one)
         if target is not None and story.chain[one] == one != story.chain[target]:
             moved[one] = story.chain[target]
     for one in candidates:
         story.chain[one] = moved.get(story.chain[one], story.chain[one])
-
-
-def _ahead(story: Story, one: Candidate) -> Candidate | None:
-    if one.method == LEAD:
-        return story.named.get(story.parse.doc[one.head].sent.end)
-    return story.chained.get(one) or (is_named_beside(story, one) if one.form == "nominal" else None)
 
 
 def _chained(story: Story, one: Candidate) -> Candidate | None:
@@ -160,4 +152,3 @@ def _first_answer(rules: Iterable[Rule], story: Story, candidate: Candidate) -> 
 
 
 _NAME_RULES: tuple[Rule, ...] = (*NAME_RULES, _chained)
-_NOMINAL_RULES: tuple[Rule, ...] = (_chained, *DESCRIPTION_RULES, pronoun)

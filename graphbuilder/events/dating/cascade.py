@@ -1,16 +1,16 @@
-"""Which date an event has: each source of dates in its turn, the surest first. The name of the rule becomes `dated_by`.
+"""Which date an event has: the words that the reader ties to it, else a day by rules; the rule becomes `dated_by`.
 
-What is counted back from events, the dates of their own clauses, the entries of a chronology, what harm is done by, the
-day of the story, and the course of the narrative. Dates counted from events join the times. Across articles
-`graphbuilder.resolve.dates` and `merge.dates` choose among the dates that each article gives.
+Where no words say when, in this order: the entry of a chronology it stands in, the day of the story, the course of the
+narrative. Across articles `graphbuilder.resolve.dates` and `merge.dates` choose among the dates that each article gives.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from graphbuilder.events.dating.context import SENTENCE, Dating
+from graphbuilder.events.dating.chronologies import date_by_entry
+from graphbuilder.events.dating.context import READ, SENTENCE, Dating
 from graphbuilder.events.dating.durations import bound_open, date_by_turn
 from graphbuilder.events.dating.explicit import date_events
 from graphbuilder.events.dating.histories import date_by_course
@@ -18,9 +18,8 @@ from graphbuilder.events.dating.news import date_by_story
 from graphbuilder.events.dating.news_context import Company
 from graphbuilder.events.dating.offsets import count_back, count_from_events
 from graphbuilder.events.detection.triggers import Trigger
-from graphbuilder.events.relations.casualties import Sources, dated_by_harm, find_sources, placed_by_harm
-from graphbuilder.events.selection import Scene
-from graphbuilder.records import Participant, TimeExpression
+from graphbuilder.events.reading import Scene
+from graphbuilder.records import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,46 +27,43 @@ class When:
     """The dating of those events that have one."""
 
     times: tuple[TimeExpression, ...]
-    """Those counted from events too."""
-    triggers: tuple[Trigger, ...]
-    """Without what is passing and has no date."""
     dating: dict[Trigger, Dating]
-    sources: Sources
-    """What hurt whom."""
-    roles: dict[Trigger, list[Participant]]
-    """Those of the scene, with the places of what hurt whom."""
 
 
 def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigger, Trigger]) -> When:
     """Date the events of a scene. `wholes` gives for an event that of which it is part."""
-    parse, triggers = scene.parse, scene.triggers
-    factuality = {trigger: scene.judged[trigger] for trigger in triggers}
-    times, told = _told_of_themselves(scene, times, wholes)
-    sources = find_sources(parse, triggers, factuality)
-    told |= dated_by_harm(parse, sources, told)
-    roles = placed_by_harm(parse, sources, scene.roles)
-    company = Company(parse, scene.known, roles)
-    dating = date_by_story(parse, triggers, times, factuality, company, told, wholes)
-    dating |= dated_by_harm(parse, sources, dating)
-    kept = tuple(one for one in triggers if one not in scene.passing or one in dating)
-    dating |= date_by_course(parse, kept, times, factuality, dating)
+    parse, triggers, judged = scene.parse, scene.triggers, scene.judged
+    times, by_words = _by_clause(scene, times, wholes)
+    known = {time.id for time in times if time.interval is not None}
+    read = {one: Dating(READ, (time,)) for one, time in scene.told.items() if time in known}
+    import os
+    mode=os.environ.get("MODE","rr")
+    if mode=="rules": told = by_words
+    elif mode=="read": told = read
+    elif mode=="rulefirst": told = read | by_words
+    elif mode=="readfirst": told = by_words | read
+    elif mode=="syn": told = by_words | read | {k:v for k,v in by_words.items() if v.rule in ("syntax","since","onset")}
+    elif mode=="synread": told = read | {k:v for k,v in by_words.items() if v.rule in ("syntax","since","onset")}
+    by_entry = date_by_entry(parse, triggers, times, judged)
+    told = {one: dating for one, dating in by_entry.items() if one not in told} | told
+    company = Company(parse, scene.found, scene.roles)
+    dating = date_by_story(parse, triggers, times, judged, company, told, wholes)
+    dating |= date_by_course(parse, triggers, times, judged, dating)
     dating |= bound_open(parse, times, dating) | date_by_turn(parse, times, dating)
-    return When(tuple(times), kept, dating, sources, roles)
+    return When(tuple(times), dating)
 
 
-def _told_of_themselves(
+def _by_clause(
     scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigger, Trigger]
 ) -> tuple[Sequence[TimeExpression], dict[Trigger, Dating]]:
-    """What clause, sentence and entry tell of their event; the present tense of an entry tells what is past."""
-    parse, triggers = scene.parse, scene.triggers
-    factuality = {trigger: scene.judged[trigger] for trigger in triggers}
-    entered = {one: replace(factuality[one], tense="PAST") for one in triggers if one in scene.by_entry}
+    """What clause and sentence tell of their event, and the times, of which some are counted from events."""
+    parse, triggers, judged = scene.parse, scene.triggers, scene.judged
     times, back = count_back(parse, triggers, times)
-    told = _joined(back, date_events(parse, triggers, times, factuality | entered, wholes))
-    counted = count_from_events(parse, triggers, times, factuality, told)
+    told = _joined(back, date_events(parse, triggers, times, judged, wholes))
+    counted = count_from_events(parse, triggers, times, judged, told)
     if counted != tuple(times):
-        times, told = counted, _joined(back, date_events(parse, triggers, counted, factuality | entered, wholes))
-    return times, {one: dating for one, dating in scene.by_entry.items() if one in factuality} | told
+        times, told = counted, _joined(back, date_events(parse, triggers, counted, judged, wholes))
+    return times, told
 
 
 def _joined(back: dict[Trigger, Dating], told: dict[Trigger, Dating]) -> dict[Trigger, Dating]:

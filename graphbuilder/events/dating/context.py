@@ -27,7 +27,10 @@ TURN = "turn"
 SENTENCE = "sentence"
 #: The rule that takes the day on which another article has the announcer say it (`resolve.sayings`).
 SAID = "said"
+#: The rule by which the reader ties words of time to an event.
+READ = "reader"
 SCORES = {
+    READ: 0.9,
     "syntax": 0.9,
     "tense": 0.6,
     "shared": 0.7,
@@ -45,7 +48,7 @@ SCORES = {
     SAID: 0.7,
 }
 #: Rules by which a date is told of an event itself.
-OWN = frozenset({"syntax", "shared", "tense"})
+OWN = frozenset({READ, "syntax", "shared", "tense"})
 DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: A lead about a day not further from publication than this is news of that day.
 NEWS_DAYS = 3

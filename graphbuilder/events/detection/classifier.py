@@ -23,7 +23,7 @@ from graphbuilder.syntax.light_verbs import clause_anchor
 from graphbuilder.syntax.tree import dependents
 
 #: Scores of events found here stay below this; `graphbuilder.resolve` makes no nodes of them.
-CEILING = 0.3
+CEILING = 0.05
 
 #: From this chance on a word is no thing either.
 DOUBT = 0.4

@@ -83,6 +83,8 @@ class Trigger:
     lemma: str
     method: str
     score: float
+    form: str = ""
+    sketch: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class EntityCluster:
     """Which place it is, of those that bear the name."""
     traits: Traits = NO_TRAITS
     """What is stated beside its name."""
+    is_named: bool = True
+    """False of whoever is only described: "police", "two men"; what they are called is their name here."""
 
     @property
     def name(self) -> str:
@@ -48,16 +50,29 @@ class EntityCluster:
 
 
 def entity_clusters(extraction: Extraction) -> list[EntityCluster]:
-    """The things that a document names; a chain without a name is no thing of its own."""
+    """The things that a document names, and those without a name that take part in an event."""
     chains: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
         chains[mention.chain].append(mention)
     places = decide(extraction)
     return [
         _cluster(extraction, chain, mentions, places.get(chain))
-        for chain, mentions in chains.items()
         if any(mention.form == "name" for mention in mentions)
+        else _unnamed(extraction, chain, mentions)
+        for chain, mentions in chains.items()
+        if any(mention.form != "pronoun" for mention in mentions)
     ]
+
+
+def _unnamed(extraction: Extraction, chain: str, mentions: Sequence[Mention]) -> EntityCluster:
+    """Whoever has no name, by the description that tells most of them, in the text's own small letters."""
+    told = [mention for mention in mentions if mention.form == "nominal"] or list(mentions)
+    best = max(told, key=lambda mention: (len(mention.text), -mention.span.start))
+    name = " ".join(best.text.split())
+    name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    return EntityCluster(
+        chain, extraction.document, best.label, (name,), (), None, "", tuple(mentions), is_named=False
+    )
 
 
 def _cluster(extraction: Extraction, chain: str, mentions: list[Mention], where: Decision | None) -> EntityCluster:

@@ -14,7 +14,7 @@ def is_bare(mention: EventMention) -> bool:
     Yes: "the trial".
     No: "was tried", "the Iraq War".
     """
-    return mention.method.startswith("noun") and mention.lemma.casefold() in _bare()
+    return mention.form == "noun" and mention.lemma.casefold() in _bare()
 
 
 def is_lasting(mention: EventMention) -> bool:
@@ -22,7 +22,7 @@ def is_lasting(mention: EventMention) -> bool:
 
     Yes: "the war", "the crisis".
     """
-    return mention.method.startswith("noun") and mention.lemma.casefold() in _lasting()
+    return mention.form == "noun" and mention.lemma.casefold() in _lasting()
 
 
 @cache

@@ -37,6 +37,7 @@ class EntityIndex:
         self.names = {id_: entity.name for id_, entity in entities.items()}
         """Entity id → name."""
         self.people = frozenset(id_ for id_, entity in entities.items() if entity.type == "person")
+        self.named = frozenset(id_ for id_, entity in entities.items() if entity.named)
         self.places = frozenset(id_ for id_, entity in entities.items() if entity.type == "place")
         self.of_chain = {
             self._chain_of[mention]: id_ for id_, entity in entities.items() for mention in entity.mentions

@@ -34,7 +34,7 @@ class Sentences:
         Yes: "the fire", "that deadly fire".
         No: "a fire"; "the wall collapsed", whose article belongs to the wall.
         """
-        return mention.method.startswith("noun") and _DEFINITE.search(self.before(mention.span)) is not None
+        return mention.form == "noun" and _DEFINITE.search(self.before(mention.span)) is not None
 
     def _sentence(self, span: Span) -> Sentence:
         return self._sentences[span.document][span.sentence]

@@ -34,6 +34,7 @@ def merge_entity(clusters: Sequence[EntityCluster], quote: Quote) -> Entity:
         external_ids=tuple(sorted({pair for place in _places(clusters) for pair in place.ids})),
         provenance=tuple(quote(mention.span, mention.method, mention.score) for mention in mentions),
         corrections=tuple(f"name: {name}" for name in _user_names(clusters)),
+        named=clusters[0].is_named,
     )
 
 

@@ -14,7 +14,7 @@ from graphbuilder.resolve.dates.mention_dates import Dated
 from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.speakers import Speakers
-from graphbuilder.resolve.match.events.features.status import is_cancelled
+from graphbuilder.resolve.match.events.status import is_cancelled
 from graphbuilder.resolve.merge.dates import event_date
 from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.labels import best_mention
@@ -127,9 +127,9 @@ def _id(
     plan = "-planned" if all(cluster.modality == "PLANNED" for cluster in clusters) else ""
     day = "" if interval is None or interval.start is None else interval.start.iso_day
     year = day[:4]
-    if label.method.startswith("name"):
+    if label.form == "name":
         return slug(f"{year} {label.text}") + plan
-    nouns = [mention.lemma for mention in mentions if mention.method.startswith("noun")]
+    nouns = [mention.lemma for mention in mentions if mention.form == "noun"]
     if nouns and place:
         return slug(f"{year} {place} {majority(nouns)}", words=_SHORT_ID) + plan
     parts = {part for cluster in clusters for part in cluster.participants}

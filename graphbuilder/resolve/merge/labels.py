@@ -46,7 +46,7 @@ def best_mention(
         first: the same mention where its sentence was printed first.
     """
     centroid = _centroid({first(mention).id: mention for mention in mentions}.values())
-    is_named = sum(mention.method.startswith("name") for mention in mentions) >= _NAMED * len(mentions)
+    is_named = sum(mention.form == "name" for mention in mentions) >= _NAMED * len(mentions)
     faults = {mention.id: _faults(mention, modality, is_named=is_named) for mention in mentions}
     fewest = min(faults.values())
     readable = [mention for mention in mentions if faults[mention.id] == fewest]
@@ -88,9 +88,9 @@ def _faults(mention: EventMention, modality: str, *, is_named: bool) -> tuple[bo
         or _is_bare_verb(mention)
         or len(_words(mention)) < _CONTENT_WORDS
     )
-    is_non_finite = mention.tense == "NONE" and mention.method.startswith("verb")
+    is_non_finite = mention.tense == "NONE" and mention.form == "verb"
     return (
-        is_named and not mention.method.startswith("name"),
+        is_named and not mention.form == "name",
         mention.modality != modality,
         is_unclear,
         not _SHORTEST <= len(phrase) <= _LONGEST or is_non_finite,
@@ -110,4 +110,4 @@ def _rank(mention: EventMention, names: set[str]) -> tuple[int, bool, float, str
 
 def _is_bare_verb(mention: EventMention) -> bool:
     """Whether a phrase is a verb alone: "halt", of "to halt it"."""
-    return " " not in mention.phrase and mention.method.startswith("verb")
+    return " " not in mention.phrase and mention.form == "verb"

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date
 
-from graphbuilder.events.coreference.chains import leaves_open
 from graphbuilder.intervals import PRECISIONS, Interval
-from graphbuilder.records import PUBLICATION
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.match.events.features.types import happens_once
 
 #: Days by which the day of publication may differ between places.
 _TIME_ZONES = 1
 #: Days by which the day of a news story may follow the event: Thursday's resignation is news on Saturday.
 STORY_DAYS = 3
-#: Days within which news that a disaster has happened is of one that happened before it.
-_DISASTER_NEWS_DAYS = 14
-#: Rules that date an event by publication, or by a date that is only near.
-_UNSURE_RULES = frozenset({PUBLICATION, "course", "sentence"})
-_WEEK, _MONTH, _YEAR = (PRECISIONS.index(precision) for precision in ("week", "month", "year"))
+_WEEK = PRECISIONS.index("week")
 
 
 def dates_agree(left: EventCluster, right: EventCluster) -> bool:
@@ -30,38 +23,17 @@ def is_reported_before(left: EventCluster, right: EventCluster) -> bool:
     """Whether a document older than the right one's date reports the left one as done, without a date."""
     if left.interval is not None or left.published is None or right.interval is None:
         return False
-    is_deed = (left.polarity, left.modality) == ("POS", "ACTUAL")
-    if not is_deed or all(leaves_open(mention, again=False) for mention in left.mentions):
+    if (left.polarity, left.modality) != ("POS", "ACTUAL"):
         return False
     first = first_day(right.interval)
     return first is not None and left.published + _TIME_ZONES < first
 
 
-def is_disaster_in_news(left: EventCluster, right: EventCluster) -> bool:
-    """Whether the left one is a disaster that is only known to have happened by a day, and the right one did shortly
-    before the news of it.
-    """
-    if (
-        left.type != "disaster"
-        or left.interval is None
-        or not left.is_bound
-        or right.interval is None
-        or right.is_bound
-    ):
-        return False
-    first = first_day(right.interval)
-    if left.published is None or first is None:
-        return False
-    return left.interval.overlaps(right.interval) and left.published - first <= _DISASTER_NEWS_DAYS
-
-
 def is_news_of_days_before(left: EventCluster, right: EventCluster) -> bool:
-    """Whether one is dated only by its news story, and the other to one of the days before.
-
-    Yes: a resignation of Thursday, news on Saturday.
-    No: what happens again and again, since its day distinguishes it.
+    """Whether one is dated only by its news story, and the other to one of the days before: a resignation of Thursday,
+    news on Saturday.
     """
-    return happens_once(left) and any(
+    return any(
         assumed.assumed and _is_just_before(dated.day, assumed.day) for assumed, dated in ((left, right), (right, left))
     )
 
@@ -79,16 +51,6 @@ def is_precise(interval: Interval) -> bool:
     return is_closed and PRECISIONS.index(interval.precision) <= _WEEK
 
 
-def is_of_month(interval: Interval) -> bool:
-    """Whether an interval is not vaguer than a month."""
-    return PRECISIONS.index(interval.precision) <= _MONTH
-
-
-def is_of_year(interval: Interval) -> bool:
-    """Whether an interval is not vaguer than a year."""
-    return PRECISIONS.index(interval.precision) <= _YEAR
-
-
 def is_calendar_week(interval: Interval) -> bool:
     """Whether it is a week from Monday to Sunday, as "last week" is: no event is said to have taken that long."""
     first = first_day(interval)
@@ -96,11 +58,6 @@ def is_calendar_week(interval: Interval) -> bool:
     if interval.precision == "week":
         return True
     return first is not None and last is not None and last - first == 6 and date.fromordinal(first).weekday() == 0
-
-
-def is_surely_dated(cluster: EventCluster) -> bool:
-    """Whether a text dates it or its news story: not only publication, nor a date that is only near."""
-    return any(mention.method.rpartition("/")[2] not in _UNSURE_RULES for mention in cluster.mentions if mention.times)
 
 
 def first_day(interval: Interval) -> int | None:

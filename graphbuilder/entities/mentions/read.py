@@ -1,0 +1,73 @@
+"""Descriptions and pronouns, and which mention they go with, as the reader found them; names that the rules overlooked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
+from graphbuilder.reader import Reading
+from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.token_index import text_of
+
+#: The method of what the reader found.
+READER = "reader"
+#: The method of whoever has no name anywhere in the document: they take part, and are no entities.
+ARGUMENT = "argument"
+_FORMS = ("name", "nominal", "pronoun")
+#: Labels by the reader's types.
+_LABELS = ("person", "organization", "place", "group", "product", "work", "law", "other")
+
+
+def read_mentions(
+    parse: Parse, names: Sequence[Candidate], reading: Reading
+) -> tuple[list[Candidate], dict[Candidate, Candidate]]:
+    """Mentions beside the names of the rules; and for each description and pronoun the mention that it goes with."""
+    named = {token: one for one in names for token in range(one.start, one.end)}
+    live = {token.i for sentence in parse.live for token in sentence}
+    found: list[Candidate] = []
+    antecedents: dict[Candidate, Candidate] = {}
+    taken: dict[int, Candidate] = {}
+    for chain in reading.chains:
+        together = _together(parse, chain, reading, named, live, taken)
+        first = next((one for one in together if one.form == "name"), together[0] if together else None)
+        for one in together:
+            if one.form == "name":
+                if one.head not in named:
+                    found.append(one)
+                continue
+            assert first is not None
+            known = first.form == "name"
+            one = replace(one, method=READER if known else ARGUMENT)
+            taken[one.head] = one
+            found.append(one)
+            if one.head != first.head:
+                antecedents[one] = first
+    heads = {one.head: one for one in found}
+    return found, {one: heads.get(first.head, first) for one, first in antecedents.items()}
+
+
+def _together(
+    parse: Parse,
+    chain: Sequence[int],
+    reading: Reading,
+    named: Mapping[int, Candidate],
+    live: set[int],
+    taken: Mapping[int, Candidate],
+) -> list[Candidate]:
+    """The mentions of a chain of the reader, each once."""
+    together: dict[int, Candidate] = {}
+    for at in chain:
+        spot = reading.spots[at]
+        start, last = int(reading.words.tokens[spot.first]), int(reading.words.tokens[spot.last])
+        if last not in live or last in taken:
+            continue
+        known = named.get(last)
+        if known is not None:
+            if spot.kind == 0:
+                together.setdefault(known.head, known)
+        elif not any(token in named for token in range(start, last + 1)) or spot.kind:
+            key = name_key(text_of(parse.doc, start, last + 1)) if spot.kind == 0 else ""
+            form, label, score = _FORMS[spot.kind], _LABELS[spot.type], round(reading.sure[at], 3)
+            together.setdefault(last, Candidate(start, last + 1, last, label, form, READER, score, key))
+    return list(together.values())

@@ -1,0 +1,114 @@
+"""What the reader found in a document, as the triggers, participants and factuality of its events.
+
+The types of events are by the tables of ``lexicons/events``: they are names for readers, and decide nothing here.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graphbuilder.entities import Found
+from graphbuilder.entities.mentions.read import READER
+from graphbuilder.events.detection.triggers import OTHER, Trigger, find_triggers, words_of_story
+from graphbuilder.events.factuality.judge import Factuality, tense
+from graphbuilder.reader import ROLES, STATUSES, Event, Part, Reading
+from graphbuilder.records import Mention, Participant, Provenance, TimeExpression
+from graphbuilder.syntax.parse import Parse
+
+_FACTUALITY = {
+    "happened": ("POS", "ACTUAL"),
+    "denied": ("NEG", "ACTUAL"),
+    "planned": ("POS", "PLANNED"),
+    "demanded": ("POS", "DEMANDED"),
+    "possible": ("POS", "POSSIBLE"),
+}
+
+_FORMS = {"VERB": "verb", "AUX": "verb", "PROPN": "noun", "NOUN": "noun"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The events of a document before they are dated."""
+
+    parse: Parse
+    found: Found
+    triggers: tuple[Trigger, ...]
+    """In text order."""
+    roles: dict[Trigger, list[Participant]]
+    judged: dict[Trigger, Factuality]
+    first: dict[Trigger, Trigger]
+    """Each telling → the first telling of the same event."""
+    told: dict[Trigger, str]
+    """Telling → the time (id) that its event is dated by."""
+    sources: dict[Trigger, str]
+    """Telling → the mention (id) of who says so."""
+
+
+def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], reading: Reading) -> Scene:
+    """The events that the reader found, in the terms of the parse."""
+    typed = {at: one for one in find_triggers(words_of_story(parse), found) for at in range(one.start, one.end)}
+    mentions = _Mentions(parse, found, reading)
+    live = {token.i for sentence in parse.live for token in sentence}
+    scene = Scene(parse, found, (), {}, {}, {}, {}, {})
+    for event in reading.events:
+        tokens = [int(reading.words.tokens[at]) for at in event.tellings]
+        triggers = [
+            _trigger(parse, token, typed, event.wanted, sketch)
+            for token, sketch in zip(tokens, event.sketches, strict=True)
+            if token in live
+        ]
+        triggers = [one for one in triggers if one.head not in {other.head for other in scene.roles}]
+        for one in triggers:
+            scene.roles[one] = list(mentions.participants(event))
+            scene.judged[one] = Factuality(*_FACTUALITY[STATUSES[event.status]], tense(parse.doc[one.anchor]))
+            scene.first[one] = min(triggers, key=lambda other: other.start)
+            if event.time is not None:
+                scene.told[one] = times[event.time.time].id
+            if event.source is not None and (source := mentions.mention(event.source)) is not None:
+                scene.sources[one] = source.id
+    triggers = sorted(scene.roles, key=lambda one: one.start)
+    return Scene(
+        parse, found, tuple(triggers), scene.roles, scene.judged, scene.first, scene.told, scene.sources
+    )  # fmt: skip
+
+
+def _trigger(parse: Parse, token: int, typed: Mapping[int, Trigger], score: float, sketch: bytes) -> Trigger:
+    """The words at a telling, with the type and lemma that the tables know for them."""
+    known, word = typed.get(token), parse.doc[token]
+    form = "name" if known is not None and known.method == "name" else _FORMS.get(word.pos_, "noun")
+    sketched = base64.b64encode(sketch).decode("ascii")
+    if known is None:
+        return Trigger(
+            token, token + 1, token, token, OTHER, word.lemma_.lower(), READER, round(score, 3), form, sketched
+        )
+    return Trigger(
+        known.start, known.end, known.head, known.anchor, known.type, known.lemma, READER, round(score, 3), form, sketched
+    )  # fmt: skip
+
+
+class _Mentions:
+    """The mentions of a document for what the reader found."""
+
+    def __init__(self, parse: Parse, found: Found, reading: Reading) -> None:
+        self._parse, self._found, self._reading = parse, found, reading
+
+    def participants(self, event: Event) -> Iterator[Participant]:
+        """Who takes part in an event, and where it happened (role "place"), each once a role."""
+        parts = [(ROLES[part.role], part) for part in event.parts]
+        if event.place is not None:
+            parts.append(("place", event.place))
+        seen: set[tuple[str, str]] = set()
+        for role, part in parts:
+            mention = self.mention(part)
+            if mention is not None and (role, mention.chain) not in seen:
+                seen.add((role, mention.chain))
+                at = mention.span.sentence
+                quote = self._parse.sentences[at].text
+                provenance = Provenance(mention.span, self._parse.contexts[at], quote, READER, round(part.chance, 3))
+                yield Participant(role, mention.id, provenance)
+
+    def mention(self, part: Part) -> Mention | None:
+        """The mention at the words of a part; None where it stands outside of the story."""
+        return self._found.by_token.get(int(self._reading.words.tokens[self._reading.spots[part.spot].last]))
