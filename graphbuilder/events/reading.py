@@ -55,7 +55,7 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
     for event in reading.events:
         tokens = [int(reading.words.tokens[at]) for at in event.tellings]
         triggers = [
-            _trigger(parse, token, typed, event.wanted, sketch)
+            _trigger(parse, token, typed, event.line, sketch)
             for token, sketch in zip(tokens, event.sketches, strict=True)
             if token in live
         ]
