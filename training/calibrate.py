@@ -109,7 +109,9 @@ def main() -> None:
     given = list(lines_of(Reader(options.weights), SPLITS[1]))
     right, chances = np.array([line.right for line in given]), judged_unseen(given)
     print(f"{len(given)} events, {right.sum()} wanted and right")
-    print(f"ranking {ranking(chances, right):.3f}, calibration error {100 * calibration_error(chances, right):.1f} points")
+    print(
+        f"ranking {ranking(chances, right):.3f}, calibration error {100 * calibration_error(chances, right):.1f} points"
+    )
     options.lines.write_text(json.dumps(learned(given).round(4).tolist()) + "\n", encoding="utf-8")
 
 

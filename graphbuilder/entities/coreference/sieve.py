@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graphbuilder.entities.coreference.cataphora import LEAD
-from graphbuilder.entities.coreference.definite_descriptions import DESCRIPTION_RULES, is_named_beside
 from graphbuilder.entities.coreference.external_chains import chained
 from graphbuilder.entities.coreference.name_matching import (
     NAME_RULES,
@@ -22,8 +20,7 @@ from graphbuilder.entities.coreference.name_matching import (
     without_maker,
 )
 from graphbuilder.entities.coreference.person_descriptions import told_of
-from graphbuilder.entities.coreference.plurals import members
-from graphbuilder.entities.coreference.pronouns import gender_of, pronoun
+from graphbuilder.entities.coreference.pronouns import gender_of
 from graphbuilder.entities.coreference.shared_surnames import bearers_of
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.head_nouns import said_of
@@ -47,7 +44,11 @@ def link(parse: Parse, candidates: Sequence[Candidate], antecedents: Mapping[Can
     heads = {one.head: one for one in candidates if one.method != "quoted"}
     covered = {token: one for one in candidates if one.form == "name" for token in range(one.start, one.end)}
     story = Story(
-        parse, at=heads, named=covered, spoken=spoken(parse.doc, heads), chained={**antecedents, **chained(parse.doc, covered | heads)},
+        parse,
+        at=heads,
+        named=covered,
+        spoken=spoken(parse.doc, heads),
+        chained={**antecedents, **chained(parse.doc, covered | heads)},
     )
     for at, (_, who) in enumerate(story.spoken):
         story.speaking.setdefault(who, at)

@@ -7,9 +7,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.modality import is_going_to, modality
 from graphbuilder.events.factuality.negation import denied, negated, no_plan, not_ready, tried_in_vain
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import dependents
 

@@ -70,9 +70,7 @@ def _unnamed(extraction: Extraction, chain: str, mentions: Sequence[Mention]) ->
     best = max(told, key=lambda mention: (len(mention.text), -mention.span.start))
     name = " ".join(best.text.split())
     name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
-    return EntityCluster(
-        chain, extraction.document, best.label, (name,), (), None, "", tuple(mentions), is_named=False
-    )
+    return EntityCluster(chain, extraction.document, best.label, (name,), (), None, "", tuple(mentions), is_named=False)
 
 
 def _cluster(extraction: Extraction, chain: str, mentions: list[Mention], where: Decision | None) -> EntityCluster:
