@@ -130,9 +130,8 @@ def main() -> None:
     print(f"{len(given)} pairs, {same.sum()} of one event")
     for cut in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         put = chance >= cut
-        print(
-            f"from {cut}: {100 * (put & same).sum() / same.sum():.0f} % put together, {100 * same[put].mean():.0f} % right"
-        )
+        found, right = 100 * (put & same).sum() / same.sum(), 100 * same[put].mean()
+        print(f"from {cut}: {found:.0f} % put together, {right:.0f} % of these right")
     weights = dict(zip([*names, ALWAYS], learned(given).round(2).tolist(), strict=True))
     print(weights)
     if options.write:

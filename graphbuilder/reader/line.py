@@ -28,7 +28,10 @@ def with_lines(
     chains: Sequence[Sequence[int]],
     weights: Sequence[float],
 ) -> list[Event]:
-    """The events of a document, each with the probability that it is a line; `weights` of the facts, a constant last."""
+    """The events of a document, each with the probability that it is a line.
+
+    The weights are those of the facts, that of a constant last.
+    """
     if not weights:
         return [replace(event, line=event.wanted) for event in events]
     ranked = sorted(events, key=Event.rank)

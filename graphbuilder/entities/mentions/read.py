@@ -1,4 +1,5 @@
-"""Descriptions and pronouns, and which mention they go with, as the reader found them; names that the rules overlooked."""
+"""What the reader found beside the names of the rules: descriptions, pronouns, overlooked names; and with what each goes.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from graphbuilder.syntax.token_index import text_of
 
 #: The method of what the reader found.
 READER = "reader"
-#: The method of whoever has no name anywhere in the document: they take part, and are no entities.
+#: The method of whoever has no name anywhere in the document: kept where they take part in an event.
 ARGUMENT = "argument"
 _FORMS = ("name", "nominal", "pronoun")
 #: What hangs on a noun, or on nothing, and is a clause of its own.

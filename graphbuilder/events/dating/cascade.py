@@ -1,7 +1,7 @@
-"""Which date an event has: the words that the reader ties to it, else a day by rules; the rule becomes `dated_by`.
+"""Which date an event has: by its own words, else a day by rules; the rule becomes `dated_by`.
 
 Where no words say when, in this order: the entry of a chronology it stands in, the day of the story, the course of the
-narrative. Across articles `graphbuilder.resolve.dates` and `merge.dates` choose among the dates that each article gives.
+narrative. Across articles `resolve.dates` and `resolve.merge.dates` choose among the dates that each article gives.
 """
 
 from __future__ import annotations

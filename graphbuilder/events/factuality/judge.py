@@ -56,6 +56,7 @@ def _modality_of_denied(token: Token, anchor: Token) -> str:
 
 
 def tense(verb: Token) -> str:
+    """PAST, PRESENT or FUTURE by the forms of a verb and its auxiliaries; NONE where these tell no tense."""
     if verb.pos_ not in ("VERB", "AUX"):
         return "NONE"
     words = [verb, *(child for child in dependents(verb) if child.dep_ in ("aux", "auxpass"))]
