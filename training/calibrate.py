@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,14 +19,15 @@ from keying.event_scores import date_right, place_right, status_right, who_right
 from keying.pairing import Pairing, told_by
 from keying.sides import side
 from keying.splits import SPLITS
+from numpy.typing import NDArray
 
 from graphbuilder.reader import Reader
 from graphbuilder.reader.line import facts
 from graphbuilder.reader.pairs import KINDS
-from graphbuilder.reader.weights import Floats
+from training.logistic import Numbers, judged_unseen, learned
 from training.measure import articles_of, as_key, parsed
 
-_RIDGE, _STEPS, _FOLDS, _BINS = 1.0, 30, 5, 10
+_RIDGE, _FOLDS, _BINS = 1.0, 5, 10
 _NAME = KINDS.index("name")
 
 
@@ -60,41 +61,17 @@ def lines_of(by: Reader, part: str) -> Iterator[Line]:
                 right = right and place_right(theirs, ours, pairing) and status_right(theirs, ours)
                 told.add(theirs.id)
             known = facts(event, reading.words, at / len(reading.events), named)
-            yield Line(name, (*known, 1.0), right)
+            yield Line(name, tuple(known), right)
 
 
-def learned(given: Sequence[Line]) -> Floats:
-    """The weights of the facts, by Newton's method."""
-    x, y = np.array([line.facts for line in given]), np.array([line.right for line in given], dtype=float)
-    penalty = _RIDGE * np.diag([1.0] * (x.shape[1] - 1) + [0.0])
-    weights = np.zeros(x.shape[1])
-    for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (chance - y) + penalty @ weights
-        weights = weights - np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + penalty, slope)
-    return weights
-
-
-def judged_unseen(given: Sequence[Line]) -> Floats:
-    """The probability of each line by weights that were learned from the other articles."""
-    names = sorted({line.article for line in given})
-    fold = np.array([names.index(line.article) % _FOLDS for line in given])
-    x = np.array([line.facts for line in given])
-    found = np.zeros(len(given))
-    for at in range(_FOLDS):
-        weights = learned([line for line, own in zip(given, fold, strict=True) if own != at])
-        found[fold == at] = 1 / (1 + np.exp(-x[fold == at] @ weights))
-    return found
-
-
-def ranking(chances: Floats, right: Floats) -> float:
+def ranking(chances: Numbers, right: NDArray[np.bool_]) -> float:
     """The share of pairs of a right and a wrong line that are in the right order (AUC)."""
     ranks = np.argsort(np.argsort(chances))
     count = int(right.sum())
     return float((ranks[right].sum() - count * (count - 1) / 2) / (count * (len(right) - count)))
 
 
-def calibration_error(chances: Floats, right: Floats) -> float:
+def calibration_error(chances: Numbers, right: NDArray[np.bool_]) -> float:
     """How far the mean probability is from the share that is right, on average over bins of equal size."""
     bins = np.array_split(np.argsort(chances), _BINS)
     return float(np.mean([abs(chances[one].mean() - right[one].mean()) for one in bins]))
@@ -107,12 +84,14 @@ def main() -> None:
     parser.add_argument("lines", type=Path, help="the file for what was learned")
     options = parser.parse_args()
     given = list(lines_of(Reader(options.weights), SPLITS[1]))
-    right, chances = np.array([line.right for line in given]), judged_unseen(given)
+    known, right = np.array([line.facts for line in given]), np.array([line.right for line in given])
+    names = sorted({line.article for line in given})
+    folds = [str(names.index(line.article) % _FOLDS) for line in given]
+    chances = judged_unseen(known, right.astype(float), _RIDGE, folds)
     print(f"{len(given)} events, {right.sum()} wanted and right")
-    print(
-        f"ranking {ranking(chances, right):.3f}, calibration error {100 * calibration_error(chances, right):.1f} points"
-    )
-    options.lines.write_text(json.dumps(learned(given).round(4).tolist()) + "\n", encoding="utf-8")
+    print(f"ranking {ranking(chances, right):.3f}, calibration error {100 * calibration_error(chances, right):.1f}")
+    weights = learned(known, right.astype(float), _RIDGE)
+    options.lines.write_text(json.dumps(weights.round(4).tolist()) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
