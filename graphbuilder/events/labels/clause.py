@@ -36,6 +36,7 @@ def label(parse: Parse, found: Found, trigger: Trigger, names: Mapping[str, str]
     """The line of an event in the text's own words; `names` gives what a chain (id) is called."""
     doc = parse.doc
     start, end = _trimmed(doc, *_with_whole_names(found, *_span(parse, trigger)), trigger)
+    start, end = _unquoted(doc, start, end, trigger, range(*_sentence(parse, doc[trigger.head])))
     text = " ".join(parse.document.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])].split())
     return _opened(_named(doc[start], found, names, text))
 
@@ -132,10 +133,10 @@ def _trimmed(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int
         start += 1
     while end > trigger.end and (doc[end - 1].is_space or doc[end - 1].text in ".,;:–—-*" or doc[end - 1].dep_ == "cc"):
         end -= 1
-    return _unquoted(doc, start, end, trigger)
+    return start, end
 
 
-def _unquoted(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int]:
+def _unquoted(doc: Doc, start: int, end: int, trigger: Trigger, sentence: range) -> tuple[int, int]:
     """Without a quotation mark or bracket at either end that has no partner, and with one that is next."""
     for opening, closing in ("“”", "()", '""', "[]"):
         marks = [at for at in range(start, end) if doc[at].text in (opening, closing)]
@@ -145,11 +146,11 @@ def _unquoted(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, in
             odd = len(marks) % 2
         if odd == 0:
             continue
-        if odd > 0 and end < len(doc) and doc[end].text == closing and doc[start].text != opening:
+        if odd > 0 and end in sentence and doc[end].text == closing and doc[start].text != opening:
             end += 1
         elif odd > 0 and doc[start].text == opening and start < trigger.start:
             start += 1
-        elif odd < 0 and start > 0 and doc[start - 1].text == opening:
+        elif odd < 0 and start - 1 in sentence and doc[start - 1].text == opening:
             start -= 1
         elif doc[end - 1].text == closing and end > trigger.end:
             end -= 1

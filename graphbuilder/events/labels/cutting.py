@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graphbuilder.events.labels.host import is_conditional, is_saying, is_verb
+from graphbuilder.events.labels.host import RELATIVE, is_conditional, is_saying, is_verb
 from graphbuilder.syntax.tree import dependents
 
 #: Characters of a line, at most.
@@ -54,7 +54,7 @@ def _is_needed(token: Token) -> bool:
     """Whether what it hangs on says something else, or little, without it."""
     if token.dep_ == "conj" and not is_verb(token):
         return True
-    if token.dep_ == "relcl" and token.head.pos_ == "PRON":
+    if token.dep_ in RELATIVE and (token.head.pos_ in ("NUM", "PRON") or token.head.dep_ == "appos"):
         return True
     if token.dep_ in ("advcl", "relcl") or is_verb(token):
         return is_conditional(token) or is_saying(token)

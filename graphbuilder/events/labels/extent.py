@@ -35,7 +35,7 @@ _ADJUNCTS = frozenset({"advcl", "advmod", "npadvmod", "prep"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "-", "--", "("})
 #: What spaCy calls the names of places.
 _PLACES = frozenset({"FAC", "GPE", "LOC"})
-_DASHES = frozenset({"–", "—", "-", "--"})
+_DASHES = frozenset({"–", "—", "-", "--", ":"})
 _STOPS = frozenset({";", ":"})
 _RELATIVE_PLACES = frozenset({"acl", "advcl", "parataxis", "relcl"})
 
@@ -90,9 +90,9 @@ def _antecedent(noun: Token, clause: Token) -> Token:
 
 
 def _past_dateline(doc: Doc, start: int, verb: int) -> int:
-    """Where a subject begins that is read together with a dateline: "TORONTO — The directors"; not with an aside."""
+    """Where a subject begins that is read with a dateline: "TORONTO — The directors"; an aside has two dashes."""
     dashes = [at for at in range(start + 1, verb) if doc[at].text in _DASHES and doc[at].whitespace_]
-    dashes = [at for at in dashes if doc[at - 1].whitespace_]
+    dashes = [at for at in dashes if doc[at - 1].whitespace_ or doc[at].text == ":"]
     return dashes[0] + 1 if len(dashes) == 1 else start
 
 

@@ -72,12 +72,19 @@ def _above(word: Token, *, noun: bool) -> Token | None:
 
 
 def has_subject(verb: Token) -> bool:
-    """Whether a verb has a subject of its own that is no relative or asking pronoun."""
-    return any(child.dep_ in SUBJECTS and not _is_relative(child, verb) for child in dependents(verb))
+    """Whether a verb has a subject of its own, and no relative or asking pronoun ties it to another clause."""
+    if not any(child.dep_ in SUBJECTS for child in dependents(verb)):
+        return False
+    return verb.dep_ == "ROOT" or not any(_is_tie(token, verb) for token in verb.doc[verb.left_edge.i : verb.i])
 
 
-def _is_relative(subject: Token, verb: Token) -> bool:
-    return bool(verb.dep_ != "ROOT" and subject.tag_ in ("WDT", "WP"))
+def _is_tie(token: Token, verb: Token) -> bool:
+    """Whether a word is a relative or asking pronoun of a verb itself: "as a result of which the road was shut"."""
+    if token.tag_ not in ("WDT", "WP"):
+        return False
+    while not is_verb(token):
+        token = token.head
+    return bool(token == verb)
 
 
 def _first_joined(verb: Token) -> Token:
