@@ -51,7 +51,7 @@ def _span(parse: Parse, trigger: Trigger) -> tuple[int, int]:
         return min(word.left_edge.i, own.start), max(word.right_edge.i + 1, own.stop)
     verbs = [verb for verb in dict.fromkeys((host(word), unreported(word))) if is_verb(verb)]
     spans = [_clause(verb, own, first, last) for verb in verbs]
-    spans = [span for verb, span in zip(verbs, spans, strict=True) if not _is_torn(verb, span[1])]
+    spans = [span for verb, span in zip(verbs, spans, strict=True) if not _is_torn(verb, *span)]
     if length(doc, first, last) <= LONGEST:
         spans.append((first, last))
     fitting = (span for span in spans if length(doc, *span) <= LONGEST)
@@ -65,11 +65,11 @@ def _clause(verb: Token, trigger: range, first: int, last: int) -> tuple[int, in
     return start, cut(verb.doc, start, min(end, last), trigger)
 
 
-def _is_torn(verb: Token, end: int) -> bool:
-    """Whether a clause ends in what is the subject of the next one: "gave out tents and the WFP | has started"."""
+def _is_torn(verb: Token, start: int, end: int) -> bool:
+    """Whether a clause lacks its antecedent, or ends in the subject of the next: "sent tents and the WFP | began"."""
     following = verb.doc[end] if end < len(verb.doc) else None
     is_finite = following is not None and following.tag_ in FINITE_OR_MODAL and not following.is_sent_start
-    return is_finite and verb.dep_ not in RELATIVE
+    return (is_finite and verb.dep_ not in RELATIVE) or verb.doc[start].tag_ == "WDT"
 
 
 def _is_stopped(token: Token) -> bool:
@@ -129,7 +129,7 @@ def _sentence(parse: Parse, word: Token) -> tuple[int, int]:
 
 def _trimmed(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int]:
     """Without blanks and marks at either end."""
-    while start < trigger.start and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in '“"‘(')):
+    while start < trigger.start and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in "“\"‘('")):
         start += 1
     while end > trigger.end and (doc[end - 1].is_space or doc[end - 1].text in ".,;:–—-*" or doc[end - 1].dep_ == "cc"):
         end -= 1
@@ -138,7 +138,7 @@ def _trimmed(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int
 
 def _unquoted(doc: Doc, start: int, end: int, trigger: Trigger, sentence: range) -> tuple[int, int]:
     """Without a quotation mark or bracket at either end that has no partner, and with one that is next."""
-    for opening, closing in ("“”", "()", '""', "[]"):
+    for opening, closing in ("“”", "()", '""', "[]", "''"):
         marks = [at for at in range(start, end) if doc[at].text in (opening, closing)]
         if opening != closing:
             odd = sum(doc[at].text == opening for at in marks) - sum(doc[at].text == closing for at in marks)

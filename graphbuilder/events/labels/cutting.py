@@ -17,6 +17,7 @@ _ADJUNCTS = frozenset(
     {"after", "ahead", "amid", "around", "at", "because", "before", "behind", "beside", "by", "despite", "during",
      "following", "in", "inside", "near", "outside", "since", "through", "throughout", "under", "until", "within"}
 )  # fmt: skip
+_NEEDED = frozenset({"according", "of", "than", "without"})
 _OBJECTS = frozenset({"acomp", "attr", "ccomp", "dative", "dobj", "oprd", "prt", "xcomp"})
 
 
@@ -59,7 +60,8 @@ def _is_needed(token: Token) -> bool:
     if token.dep_ in ("advcl", "relcl") or is_verb(token):
         return is_conditional(token) or is_saying(token)
     if token.dep_ == "prep":
-        return token.lower_ in ("of", "according", "than", "without") or not _is_complete_without(token)
+        set_off = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].is_punct
+        return token.lower_ in _NEEDED or not (set_off or _is_complete_without(token))
     return token.dep_ == "advmod" and (token.lower_ in ("not", "never") or token.head.pos_ not in ("VERB", "AUX"))
 
 

@@ -19,6 +19,7 @@ from graphbuilder.events.labels.host import (
     is_spliced,
     is_verb,
 )
+from graphbuilder.syntax.subjects import antecedent
 from graphbuilder.syntax.tree import dependents
 
 #: Words before the subject without which a clause says more than the text.
@@ -60,7 +61,7 @@ def is_set_off(word: Token) -> bool:
 
 
 def _start(verb: Token, trigger: range) -> int:
-    if verb.dep_ in RELATIVE and verb.head.i < verb.i and not has_subject_alone(verb):
+    if verb.dep_ in RELATIVE and verb.head.i < verb.i and not _stands_alone(verb):
         return int(_antecedent(verb.head, verb).left_edge.i)
     before = [child for child in dependents(verb) if child.i < verb.i and not _is_skipped(child)]
     subject = min((child.left_edge.i for child in before if child.dep_ in SUBJECTS), default=None)
@@ -76,10 +77,11 @@ def _start(verb: Token, trigger: range) -> int:
 def _antecedent(noun: Token, clause: Token) -> Token:
     """The noun with which the one before a relative clause begins: the clause may tell about either.
 
-    Yes: "the treaty of Abuja, which", "a firm based in Lund that", "the traders in the state who". No: "in favour of".
+    Yes: "the treaty of Abuja, which", "a firm based in Lund that", "a trader from Lund who". No: "in favour of".
     """
-    who = any(child.lower_ == "who" for child in dependents(clause))
-    while noun.dep_ == "pobj" and (who or noun.ent_type_ in _PLACES or noun.head.lower_ == "of"):
+    who = next((child for child in dependents(clause) if child.lower_ == "who" and child.dep_ in SUBJECTS), None)
+    noun = noun if who is None else antecedent(who, clause)
+    while noun.dep_ == "pobj" and (noun.ent_type_ in _PLACES or noun.head.lower_ == "of"):
         outer = noun.head.head
         if outer.dep_ == "acl":
             outer = outer.head
@@ -96,9 +98,10 @@ def _past_dateline(doc: Doc, start: int, verb: int) -> int:
     return dashes[0] + 1 if len(dashes) == 1 else start
 
 
-def has_subject_alone(verb: Token) -> bool:
-    """Whether a clause behind a noun can be told without it: no relative pronoun ties it to that noun."""
-    return verb.dep_ == "acl" and has_subject(verb)
+def _stands_alone(clause: Token) -> bool:
+    """Whether a clause behind a noun can be told without that: "in May, when Roe left"; no "the raid in which"."""
+    adverbs = [child.lower_ for child in dependents(clause) if child.tag_ == "WRB" and child.i < clause.i]
+    return has_subject(clause) and (clause.dep_ == "acl" or adverbs == ["when"])
 
 
 def _opening(child: Token, trigger: range) -> int:

@@ -98,9 +98,10 @@ def _is_governed(verb: Token) -> bool:
     """Whether it depends on what is above whether a clause is so."""
     if verb.dep_ == "parataxis" or is_spliced(verb):
         return False
-    if verb.dep_ == "relcl":
+    when = any(child.lower_ == "when" and child.i < verb.i for child in dependents(verb))
+    if verb.dep_ == "relcl" and not when:
         return not _can_open(verb)
-    if verb.dep_ == "advcl":
+    if verb.dep_ in ("advcl", "relcl"):
         ahead = any(child.tag_ == "MD" for child in dependents(verb.head))
         return ahead or is_conditional(verb) or not _is_past(verb)
     return True
@@ -121,7 +122,7 @@ def _is_past(verb: Token) -> bool:
 def _can_open(clause: Token) -> bool:
     """Whether a noun and the clause behind it can be told alone: "a letter that she signed"; no "plan to leave"."""
     noun = clause.head
-    if noun.i > clause.i or noun.pos_ not in ("NOUN", "PROPN"):
+    if noun.i > clause.i or noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME"):
         return False
     marks = {child.lower_ for child in dependents(clause) if child.dep_ in ("aux", "mark")}
     if "to" in marks or "that" in marks or not CONDITIONS.isdisjoint(marks):
