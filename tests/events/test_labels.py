@@ -4,9 +4,9 @@ import pytest
 
 from graphbuilder.documents import read_documents
 from graphbuilder.entities import Found
-from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.labels.clause import label
 from graphbuilder.events.labels.cutting import LONGEST
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document, Mention, Span
 
@@ -70,6 +70,10 @@ LINES = [
     ("Did the minister sign the order?", "sign", "Did the minister sign the order?"),
     ("The union ruled out a strike over pay.", "strike", "The union ruled out a strike over pay"),
     ("The mayor called for the release of Jane Roe.", "release", "The mayor called for the release of Jane Roe"),
+    ("It is not the first time that the two sides have met.", "met",
+     "It is not the first time that the two sides have met"),
+    ("The mayor called for the removal of Jane Roe, whom he accused of theft.", "accused",
+     "Jane Roe, whom he accused of theft"),
     # a noun with its clause, unless it is surely so and says who or what
     ("Max Roe has lived in Lund since the invasion of Georgia.", "invasion", "The invasion of Georgia"),
     ("Max Roe has lived in Lund since the invasion.", "invasion", "Max Roe has lived in Lund since the invasion"),
@@ -97,7 +101,7 @@ LONG = (
 def told(sentence, word, found=NOBODY, names=None):
     (one,) = parse([Document(id="a", text=sentence)])
     at = next(token.i for token in one.doc if token.text == word)
-    return label(one, found, Trigger(at, at + 1, at, at, "other", word, "reader", 1.0), names or {})
+    return label(one, found, Trigger(at, at + 1, at, at, "other", word, "verb", 1.0), names or {})
 
 
 @pytest.mark.parametrize(("sentence", "trigger", "line"), LINES)
@@ -149,7 +153,7 @@ def lines(root):
 def _lines(one):
     for token in (token for sentence in one.live for token in sentence):
         if token.pos_ in ("VERB", "NOUN"):
-            trigger = Trigger(token.i, token.i + 1, token.i, token.i, "other", token.lemma_, "reader", 1.0)
+            trigger = Trigger(token.i, token.i + 1, token.i, token.i, "other", token.lemma_, "verb", 1.0)
             yield one.quote(token), token.text, label(one, NOBODY, trigger, {})
 
 

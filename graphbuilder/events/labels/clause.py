@@ -13,10 +13,10 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.triggers import Trigger
 from graphbuilder.events.labels.cutting import LONGEST, cut, length
 from graphbuilder.events.labels.extent import extent
 from graphbuilder.events.labels.host import RELATIVE, SUBJECTS, host, is_verb, unreported
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import dependents
@@ -66,10 +66,11 @@ def _clause(verb: Token, trigger: range, first: int, last: int) -> tuple[int, in
 
 
 def _is_torn(verb: Token, start: int, end: int) -> bool:
-    """Whether a clause lacks its antecedent, or ends in the subject of the next: "sent tents and the WFP | began"."""
+    """Whether a clause lacks a word at an end, or has the next one's subject: "sent tents and the WFP | began"."""
     following = verb.doc[end] if end < len(verb.doc) else None
     is_finite = following is not None and following.tag_ in FINITE_OR_MODAL and not following.is_sent_start
-    return (is_finite and verb.dep_ not in RELATIVE) or verb.doc[start].tag_ == "WDT"
+    is_open = verb.doc[end - 1].tag_ == "POS" or verb.doc[start].tag_ == "WDT"
+    return is_open or (is_finite and verb.dep_ not in RELATIVE)
 
 
 def _is_stopped(token: Token) -> bool:

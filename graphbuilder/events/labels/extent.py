@@ -81,11 +81,14 @@ def _antecedent(noun: Token, clause: Token) -> Token:
     """
     who = next((child for child in dependents(clause) if child.lower_ == "who" and child.dep_ in SUBJECTS), None)
     noun = noun if who is None else antecedent(who, clause)
-    while noun.dep_ == "pobj" and (noun.ent_type_ in _PLACES or noun.head.lower_ == "of"):
+    while (
+        noun.dep_ == "pobj" and noun.ent_type_ != "PERSON" and (noun.ent_type_ in _PLACES or noun.head.lower_ == "of")
+    ):
         outer = noun.head.head
         if outer.dep_ == "acl":
             outer = outer.head
-        if outer.pos_ not in ("NOUN", "PROPN") or outer.left_edge == outer:
+        ties = noun.ent_type_ in _PLACES or noun.head.lower_ == "of"
+        if not ties or outer.pos_ not in ("NOUN", "PROPN") or outer.left_edge == outer:
             break
         noun = outer
     return noun

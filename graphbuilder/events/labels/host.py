@@ -22,7 +22,7 @@ _VERBAL = frozenset({"AUX", "VERB"})
 #: With one of these a noun names nobody of whom the clause behind it is so.
 _ANYBODY = frozenset({"any", "every", "no", "whatever", "whichever"})
 #: What a noun that names nobody may lack to be told alone.
-_TELLING = frozenset({"amod", "appos", "compound", "det", "nmod", "nummod", "poss", "prep"})
+_TELLING = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 
 
 def is_verb(word: Token) -> bool:
@@ -124,6 +124,8 @@ def _can_open(clause: Token) -> bool:
     noun = clause.head
     if noun.i > clause.i or noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME"):
         return False
+    if noun.dep_ == "attr":
+        return False  # "it is not the first time that they met"
     marks = {child.lower_ for child in dependents(clause) if child.dep_ in ("aux", "mark")}
     if "to" in marks or "that" in marks or not CONDITIONS.isdisjoint(marks):
         return False
