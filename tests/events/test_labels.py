@@ -119,6 +119,21 @@ def test_a_long_line_loses_whole_adjuncts(sentence, trigger):
     assert following.startswith(("in the first", "after the", "three weeks", "in May"))
 
 
+MINES = (
+    "the two oldest mines in the northern district of the province, the railway and the old harbour of Lund had been "
+    "sold"
+)
+
+
+@pytest.mark.parametrize(
+    ("saying", "is_told"), [("said", False), ("claimed", True), ("did not say", True), ("may have said", True)]
+)
+def test_a_long_line_goes_without_who_says_so_only_where_that_is_plain(saying, is_told):
+    line = told(f"The head of the union of the miners of the north {saying} on Monday that {MINES}.", "sold")
+    assert line.startswith("The head of the union") == is_told
+    assert "the two oldest mines" in line.casefold()
+
+
 PRONOUNS = [
     # sure enough
     ("She resigned in May.", "resigned", 0.999, "[Jane Roe] resigned in May"),

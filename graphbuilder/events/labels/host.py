@@ -18,6 +18,11 @@ RELATIVE = frozenset({"acl", "relcl"})
 CONDITIONS = frozenset({"if", "lest", "provided", "providing", "unless", "whether"})
 #: Auxiliaries that open a condition: "had it burst".
 _INVERTED = frozenset({"had", "should", "were"})
+#: Verbs by which somebody says so without doubt or dispute: what a long line can do without.
+_PLAIN = frozenset(
+    {"acknowledge", "add", "admit", "confirm", "explain", "note", "recall", "remark", "report", "say", "state", "tell",
+     "write"}
+)  # fmt: skip
 _VERBAL = frozenset({"AUX", "VERB"})
 #: With one of these a noun names nobody of whom the clause behind it is so.
 _ANYBODY = frozenset({"any", "every", "no", "whatever", "whichever"})
@@ -142,6 +147,6 @@ def _is_plainly_said(clause: Token) -> bool:
     """Whether who says so leaves it at that: no "did not say", "may report", "asked whether"."""
     first = _first_joined(clause)
     saying = first.head
-    if first.dep_ != "ccomp" or not (has_subject(clause) and is_saying(saying)) or is_conditional(first):
+    if first.dep_ != "ccomp" or not (has_subject(clause) and saying.lemma_ in _PLAIN) or is_conditional(first):
         return False
     return not any(child.dep_ == "neg" or child.tag_ == "MD" for child in dependents(saying)) and saying.tag_ != "VB"
