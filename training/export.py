@@ -1,6 +1,7 @@
 """Writes what was taught as the file that graphbuilder reads: matrices in eight bits, all else in 16 or 32.
 
     python -m training.export FOLDER FILE [--state weights.pt] [--cuts CUTS.json] [--sketch SKETCH.json]
+                           [--lines LINES.json]
 
 FOLDER is where `training.teach` left weights.pt (with --state: state.pt after any round), paths.json and manifest.json,
 whose SHA-256 goes into the header as "manifest". The encoder's tensors bear the names of BERT; a "|" in a name, which
@@ -88,11 +89,10 @@ def sketch_of(path: Path | None, width: int) -> dict[str, Floats]:
     return {f"sketch.{name}": np.array(found[name], np.float32) for name in ("mean", "weight")}
 
 
-def header_of(folder: Path, cuts: Path | None = None) -> dict[str, str]:
-    """What the header tells beside the layout: paths of the parse, cuts, and from what it was taught."""
+def header_of(folder: Path, cuts: Path | None = None, lines: Path | None = None) -> dict[str, str]:
+    """What the header tells beside the layout: paths of the parse, what was chosen, and from what it was taught."""
     found = {"paths": _compact(folder / "paths.json")}
-    if cuts:
-        found["cuts"] = _compact(cuts)
+    found |= {name: _compact(path) for name, path in (("cuts", cuts), ("lines", lines)) if path}
     if (folder / "manifest.json").exists():
         found["manifest"] = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
     return found
@@ -114,6 +114,7 @@ def main() -> None:
     parser.add_argument("--state", default="weights.pt")
     parser.add_argument("--cuts", type=Path, help="from which probability something counts (training.choose)")
     parser.add_argument("--sketch", type=Path, help="in which directions events are told apart (training.sketch)")
+    parser.add_argument("--lines", type=Path, help="how likely an event is a line (training.calibrate)")
     options = parser.parse_args()
     state = torch.load(options.folder / options.state, map_location="cpu", weights_only=True)
     state = state.get("model", state)
@@ -121,7 +122,7 @@ def main() -> None:
     tensors |= sketch_of(options.sketch, WIDE)
     vocabulary = (model_folder() / "vocab.txt").read_text(encoding="utf-8").splitlines()
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    write_weights(options.out, tensors, vocabulary, HEADS, header_of(options.folder, options.cuts))
+    write_weights(options.out, tensors, vocabulary, HEADS, header_of(options.folder, options.cuts, options.lines))
 
 
 if __name__ == "__main__":

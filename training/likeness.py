@@ -21,7 +21,6 @@ from keying.splits import SPLITS, stories
 
 import graphbuilder
 from graphbuilder.extract import read
-from graphbuilder.reader.weights import Floats
 from graphbuilder.records import Extraction
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.entities import resolve_entities
@@ -30,13 +29,13 @@ from graphbuilder.resolve.index.near_duplicates import near_duplicate_groups
 from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
 from graphbuilder.resolve.match.events.likeness import facts
+from training.logistic import judged_unseen, learned
 from training.measure import articles_of, parsed
 
 LEXICON = Path(graphbuilder.__file__).parent / "lexicons" / "events" / "likeness.yaml"
 ALWAYS = "always"
 #: How much a weight of one costs, in pairs.
 _RIDGE = 3.0
-_STEPS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,44 +93,20 @@ def _event_of(cluster: EventCluster, key: Key) -> str | None:
     return found.most_common(1)[0][0] if found else None
 
 
-def learned(given: Sequence[Pair]) -> Floats:
-    """The weights, that of `ALWAYS` last, by Newton's method."""
-    x = np.array([(*pair.facts, 1.0) for pair in given])
-    y = np.array([pair.same for pair in given], dtype=float)
-    weights = np.zeros(x.shape[1])
-    penalty = np.diag([_RIDGE] * (x.shape[1] - 1) + [0.0])
-    for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (chance - y) + penalty @ weights
-        curve = (x * (chance * (1 - chance))[:, None]).T @ x + penalty
-        weights = weights - np.linalg.solve(curve, slope)
-    return weights
-
-
-def judged_unseen(given: Sequence[Pair]) -> Floats:
-    """The probability of each pair by weights that were learned from the other stories."""
-    x = np.array([(*pair.facts, 1.0) for pair in given])
-    found = np.zeros(len(given))
-    for story in sorted({pair.story for pair in given}):
-        inside = np.array([pair.story == story for pair in given])
-        weights = learned([pair for pair in given if pair.story != story])
-        found[inside] = 1 / (1 + np.exp(-x[inside] @ weights))
-    return found
-
-
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="keep the weights in the lexicon")
     options = parser.parse_args()
     names, given = pairs(SPLITS[0])
-    same = np.array([pair.same for pair in given])
-    chance = judged_unseen(given)
+    known, same = np.array([pair.facts for pair in given]), np.array([pair.same for pair in given])
+    chance = judged_unseen(known, same.astype(float), _RIDGE, [pair.story for pair in given])
     print(f"{len(given)} pairs, {same.sum()} of one event")
     for cut in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         put = chance >= cut
-        print(f"from {cut}: {100 * (put & same).sum() / same.sum():.0f} % put together, {100 * same[put].mean():.0f} % right")
-    weights = dict(zip([*names, ALWAYS], learned(given).round(2).tolist(), strict=True))
+        found, right = 100 * (put & same).sum() / same.sum(), 100 * same[put].mean()
+        print(f"from {cut}: {found:.0f} % put together, {right:.0f} % of these right")
+    weights = dict(zip([*names, ALWAYS], learned(known, same.astype(float), _RIDGE).round(2).tolist(), strict=True))
     print(weights)
     if options.write:
         head = [line for line in LEXICON.read_text(encoding="utf-8").splitlines() if line.startswith("#")]

@@ -12,22 +12,24 @@ from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
 from graphbuilder.entities.mentions.read import ARGUMENT
-from graphbuilder.events.coreference.anaphora import SIDES
 from graphbuilder.events.dating.cascade import When, date_scene
 from graphbuilder.events.dating.context import is_life, is_stamp
-from graphbuilder.events.detection.classifier import CEILING
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.entity_relations import with_standing
 from graphbuilder.events.reading import Scene, read_scene
 from graphbuilder.events.records import Teller, event_id
 from graphbuilder.events.relations.causes import find_causes
 from graphbuilder.events.relations.subevents import find_references, find_wholes
 from graphbuilder.events.relations.subsidiaries import find_subsidiaries
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.reader import Reading
 from graphbuilder.records import PUBLICATION, EventMention, Mention, RelationMention, TimeExpression
 from graphbuilder.syntax.parse import Parse
 
-__all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "SIDES", "Told", "event_id", "find_events"]
+__all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "Told", "event_id", "find_events"]
+
+
+#: An event of a lower score is in the records of its document, and no node of a graph.
+CEILING = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression], rea
     by_trigger = dict(zip(scene.triggers, events, strict=True))
     linked = [replace(by_trigger[one], chain=by_trigger[scene.first[one]].id) for one in scene.triggers]
     linked = sorted(_each_once(linked), key=lambda one: one.span.start)
-    stated = with_standing(parse, found, times, {})
+    stated = with_standing(parse, found, times)
     ties = (*stated, *_ties(scene, wholes), *find_subsidiaries(linked, found.mentions))
     told = sorted([*when.times, *(time for time in times if time.id in stamps)], key=lambda one: one.span.start)
     return Told(tuple(linked), ties, tuple(_kept(found, linked, (*found.relations, *ties))), times=tuple(told))

@@ -6,13 +6,13 @@ The types of events are by the tables of ``lexicons/events``: they are names for
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphbuilder.entities import Found
 from graphbuilder.entities.mentions.read import READER
-from graphbuilder.events.detection.triggers import OTHER, Trigger, find_triggers, words_of_story
 from graphbuilder.events.factuality.judge import Factuality, tense
+from graphbuilder.events.triggers import Trigger, trigger_at
 from graphbuilder.reader import ROLES, STATUSES, Event, Part, Reading
 from graphbuilder.records import Mention, Participant, Provenance, TimeExpression
 from graphbuilder.syntax.parse import Parse
@@ -24,8 +24,6 @@ _FACTUALITY = {
     "demanded": ("POS", "DEMANDED"),
     "possible": ("POS", "POSSIBLE"),
 }
-
-_FORMS = {"VERB": "verb", "AUX": "verb", "PROPN": "noun", "NOUN": "noun"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +46,19 @@ class Scene:
 
 def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], reading: Reading) -> Scene:
     """The events that the reader found, in the terms of the parse."""
-    typed = {at: one for one in find_triggers(words_of_story(parse), found) for at in range(one.start, one.end)}
     mentions = _Mentions(parse, found, reading)
     live = {token.i for sentence in parse.live for token in sentence}
     scene = Scene(parse, found, (), {}, {}, {}, {}, {})
     for event in reading.events:
         tokens = [int(reading.words.tokens[at]) for at in event.tellings]
+        patient = mentions.label_of(event, "patient")
         triggers = [
-            _trigger(parse, token, typed, event.wanted, sketch)
+            trigger_at(parse.doc[token], patient, round(event.line, 3), base64.b64encode(sketch).decode("ascii"))
             for token, sketch in zip(tokens, event.sketches, strict=True)
             if token in live
         ]
-        triggers = [one for one in triggers if one.head not in {other.head for other in scene.roles}]
+        known = {other.head for other in scene.roles}
+        triggers = [one for one in triggers if one.head not in known]
         for one in triggers:
             scene.roles[one] = list(mentions.participants(event))
             scene.judged[one] = Factuality(*_FACTUALITY[STATUSES[event.status]], tense(parse.doc[one.anchor]))
@@ -71,20 +70,6 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
     triggers = sorted(scene.roles, key=lambda one: one.start)
     return Scene(
         parse, found, tuple(triggers), scene.roles, scene.judged, scene.first, scene.told, scene.sources
-    )  # fmt: skip
-
-
-def _trigger(parse: Parse, token: int, typed: Mapping[int, Trigger], score: float, sketch: bytes) -> Trigger:
-    """The words at a telling, with the type and lemma that the tables know for them."""
-    known, word = typed.get(token), parse.doc[token]
-    form = "name" if known is not None and known.method == "name" else _FORMS.get(word.pos_, "noun")
-    sketched = base64.b64encode(sketch).decode("ascii")
-    if known is None:
-        return Trigger(
-            token, token + 1, token, token, OTHER, word.lemma_.lower(), READER, round(score, 3), form, sketched
-        )
-    return Trigger(
-        known.start, known.end, known.head, known.anchor, known.type, known.lemma, READER, round(score, 3), form, sketched
     )  # fmt: skip
 
 
@@ -108,6 +93,11 @@ class _Mentions:
                 quote = self._parse.sentences[at].text
                 provenance = Provenance(mention.span, self._parse.contexts[at], quote, READER, round(part.chance, 3))
                 yield Participant(role, mention.id, provenance)
+
+    def label_of(self, event: Event, role: str) -> str:
+        """The type of the first who has a role in an event; "" where nobody has."""
+        found = (self.mention(part) for part in event.parts if ROLES[part.role] == role)
+        return next((mention.label for mention in found if mention is not None), "")
 
     def mention(self, part: Part) -> Mention | None:
         """The mention at the words of a part; None where it stands outside of the story."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphbuilder.entities import Found
+from graphbuilder.entities.mentions.read import READER
 from graphbuilder.events.dating.context import Dating
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.events.labels.clause import label
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.records import EventMention, Participant
 from graphbuilder.syntax.parse import Parse
@@ -58,7 +59,7 @@ class Teller:
             tense=factuality.tense,
             attribution=speaker,
             chain=id_,
-            method=trigger.method if dating is None else f"{trigger.method}/{dating.rule}",
+            method=READER if dating is None else f"{READER}/{dating.rule}",
             score=trigger.score,
             phrase=label(self._parse, self._found, trigger, self._names),
             form=trigger.form,

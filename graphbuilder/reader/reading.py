@@ -77,6 +77,8 @@ class Event:
     place: Part | None = None
     source: Part | None = None
     time: When | None = None
+    line: float = 0.0
+    """The probability that it is a line that a reader wants and that is right in every way (`line`)."""
 
     def rank(self) -> tuple[float, tuple[int, ...]]:
         """By what events are sorted: the one that most belongs on a timeline first."""

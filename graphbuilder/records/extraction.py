@@ -73,7 +73,8 @@ class EventMention:
     `polarity` is POS or NEG; `modality` ACTUAL, PLANNED, POSSIBLE, CONDITIONAL or DEMANDED; `tense` PAST, PRESENT,
     FUTURE or NONE; `attribution` the Mention (id) of who says so; `times` ids of TimeExpressions; `place` a Mention id;
     `chain` the first mention of the same event in this document. `method` names what found it and, after a slash, the
-    rule that dated it; `phrase` names the event in the text's own words. `form` is verb, noun or name. `sketch` is what the trigger tells, as the
+    rule that dated it; `phrase` names the event in the text's own words. `form` is verb, noun or name.
+    `sketch` is what the trigger tells, as the
     reader sees it: signed bytes in base64, which point alike where two mentions tell alike.
     """
 

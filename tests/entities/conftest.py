@@ -9,7 +9,9 @@ import pytest
 from graphbuilder.entities import find_entities
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.pipeline.parse import parse
+from graphbuilder.reader import reader
 from graphbuilder.records import Document, Mention
+from graphbuilder.times import time_expressions
 
 TIES = ("includes", "represents")
 
@@ -54,6 +56,11 @@ class EntityView:
         return entry.name if entry is not None and one.method != "metonymy" else one.text
 
 
+def _found(one):
+    times = time_expressions(one.document, one.sentences, one.doc)
+    return find_entities(one, reader().read(one, times))
+
+
 @pytest.fixture(scope="session")
 def read_entities():
     """Reads the texts of a table (its first column) in one batch; returns their views by text."""
@@ -61,6 +68,6 @@ def read_entities():
     def read(table: Iterable) -> dict[str, EntityView]:
         texts = dict.fromkeys(getattr(row, "values", row)[0] for row in table)
         documents = [Document(text=text, id=f"d{at}") for at, text in enumerate(texts)]
-        return {one.document.text: EntityView(find_entities(one)) for one in parse(documents, batch_size=128)}
+        return {one.document.text: EntityView(_found(one)) for one in parse(documents, batch_size=128)}
 
     return read

@@ -1,9 +1,12 @@
-"""Descriptions and pronouns, and which mention they go with, as the reader found them; names that the rules overlooked."""
+"""What the reader found beside the names of the rules: descriptions, pronouns, overlooked names; and with what each goes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.reader import Reading
@@ -12,9 +15,11 @@ from graphbuilder.syntax.token_index import text_of
 
 #: The method of what the reader found.
 READER = "reader"
-#: The method of whoever has no name anywhere in the document: they take part, and are no entities.
+#: The method of whoever has no name anywhere in the document: kept where they take part in an event.
 ARGUMENT = "argument"
 _FORMS = ("name", "nominal", "pronoun")
+#: What hangs on a noun, or on nothing, and is a clause of its own.
+_CLAUSES = frozenset({"ROOT", "acl", "advcl", "ccomp", "relcl", "xcomp"})
 #: Labels by the reader's types.
 _LABELS = ("person", "organization", "place", "group", "product", "work", "law", "other")
 
@@ -62,6 +67,7 @@ def _together(
         start, last = int(reading.words.tokens[spot.first]), int(reading.words.tokens[spot.last])
         if last not in live or last in taken:
             continue
+        start = _within_clause(parse.doc[last], start)
         known = named.get(last)
         if known is not None:
             if spot.kind == 0:
@@ -71,3 +77,12 @@ def _together(
             form, label, score = _FORMS[spot.kind], _LABELS[spot.type], round(reading.sure[at], 3)
             together.setdefault(last, Candidate(start, last + 1, last, label, form, READER, score, key))
     return list(together.values())
+
+
+def _within_clause(last: Token, start: int) -> int:
+    """The first token of a mention that ends at a word: the phrase of that word where a clause began after the first.
+
+    "teachers abducted by gunmen" ends with the gunmen, who are a mention of their own.
+    """
+    clause = any(token.dep_ in _CLAUSES for token in last.ancestors if start <= token.i < last.i)
+    return max(start, last.left_edge.i) if clause else start

@@ -1,7 +1,7 @@
-"""Which date an event has: the words that the reader ties to it, else a day by rules; the rule becomes `dated_by`.
+"""Which date an event has: by its own words, else a day by rules; the rule becomes `dated_by`.
 
 Where no words say when, in this order: the entry of a chronology it stands in, the day of the story, the course of the
-narrative. Across articles `graphbuilder.resolve.dates` and `merge.dates` choose among the dates that each article gives.
+narrative. Across articles `resolve.dates` and `resolve.merge.dates` choose among the dates that each article gives.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from graphbuilder.events.dating.histories import date_by_course
 from graphbuilder.events.dating.news import date_by_story
 from graphbuilder.events.dating.news_context import Company
 from graphbuilder.events.dating.offsets import count_back, count_from_events
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.reading import Scene
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.records import TimeExpression
 
 
@@ -37,13 +37,20 @@ def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigg
     known = {time.id for time in times if time.interval is not None}
     read = {one: Dating(READ, (time,)) for one, time in scene.told.items() if time in known}
     import os
-    mode=os.environ.get("MODE","rr")
-    if mode=="rules": told = by_words
-    elif mode=="read": told = read
-    elif mode=="rulefirst": told = read | by_words
-    elif mode=="readfirst": told = by_words | read
-    elif mode=="syn": told = by_words | read | {k:v for k,v in by_words.items() if v.rule in ("syntax","since","onset")}
-    elif mode=="synread": told = read | {k:v for k,v in by_words.items() if v.rule in ("syntax","since","onset")}
+
+    mode = os.environ.get("MODE", "rules")
+    if mode == "rules":
+        told = by_words
+    elif mode == "read":
+        told = read
+    elif mode == "rulefirst":
+        told = read | by_words
+    elif mode == "readfirst":
+        told = by_words | read
+    elif mode == "syn":
+        told = by_words | read | {k: v for k, v in by_words.items() if v.rule in ("syntax", "since", "onset")}
+    elif mode == "synread":
+        told = read | {k: v for k, v in by_words.items() if v.rule in ("syntax", "since", "onset")}
     by_entry = date_by_entry(parse, triggers, times, judged)
     told = {one: dating for one, dating in by_entry.items() if one not in told} | told
     company = Company(parse, scene.found, scene.roles)

@@ -10,8 +10,8 @@ from datetime import MAXYEAR, MINYEAR, date
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.records import PUBLICATION, UNTIL, TimeExpression
 from graphbuilder.syntax.parse import Parse

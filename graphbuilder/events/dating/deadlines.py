@@ -10,7 +10,7 @@ from collections.abc import Container, Mapping
 from spacy.tokens import Span, Token
 
 from graphbuilder.events.dating.context import Case
-from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import dependents

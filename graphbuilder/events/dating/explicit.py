@@ -22,13 +22,15 @@ from graphbuilder.events.dating.context import DAYS, Case, Dating, clause_of, da
 from graphbuilder.events.dating.deadlines import behind_limit, is_of_thing, whose_limit
 from graphbuilder.events.dating.offsets import clause_behind
 from graphbuilder.events.dating.shared import ACROSS, RULES
-from graphbuilder.events.detection.triggers import Trigger, is_stopped
 from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tense import UTTERANCES, fronted_participles, is_perfect, is_pluperfect, is_simple_past
 from graphbuilder.syntax.tree import dependents
 
+#: Verbs by which what stands under them is at an end.
+_STOPPING = frozenset({"cease", "halt", "quit", "stop"})
 _DEPTH = 12
 _VERBS = frozenset({"VERB", "AUX"})
 #: Where a date may stand that is only of what it is said beside.
@@ -193,7 +195,7 @@ def _told_by(parse: Parse, time: TimeExpression, places: dict[int, Trigger]) -> 
         if token.lower_ == "than":
             return None  # "more than the price on Friday"
         above = _past_its_clause(span, token) if token.i >= end and token.pos_ in _VERBS else None
-        if above is not None or is_stopped(token):
+        if above is not None or _is_stopped(token):
             token = above or token.head
             continue
         if token.i in places:
@@ -273,3 +275,8 @@ def _carried(verb: Token, places: dict[int, Trigger]) -> Trigger | None:
     beside = (child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ not in _APART)
     objects = (inner for child in beside for inner in dependents(child))
     return next((places[inner.i] for inner in objects if inner.dep_ == "pobj" and inner.i in places), None)
+
+
+def _is_stopped(verb: Token) -> bool:
+    """ "Stopped making it": the event is the end of it."""
+    return verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _STOPPING

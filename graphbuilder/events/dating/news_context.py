@@ -11,9 +11,8 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.dating.context import Dating, clause_of, dates, within_days
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality
-from graphbuilder.events.selection import Roles
+from graphbuilder.events.triggers import Roles, Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.records import PUBLICATION, TimeExpression

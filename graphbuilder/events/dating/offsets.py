@@ -13,8 +13,8 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from graphbuilder.events.dating.context import Dating, words_of
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import dated_from_event, event_date_by_offset, event_offset_of_clause

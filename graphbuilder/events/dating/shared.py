@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.events.dating.context import SENTENCE, Case, Dating, fits, is_before_owner
-from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.syntax.subjects import subjects, verbs_with_agent
 from graphbuilder.syntax.tense import (

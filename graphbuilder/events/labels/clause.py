@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import subjects
 from graphbuilder.syntax.tree import dependents
@@ -105,7 +105,7 @@ def _sentence(token: Token) -> tuple[int, int]:
 
 def _trimmed(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int]:
     """Without blanks and marks at either end."""
-    while start < trigger.start and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in "“\"‘(")):
+    while start < trigger.start and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in '“"‘(')):
         start += 1
     while end > trigger.end and (doc[end - 1].is_space or doc[end - 1].text in ".,;:–—-"):
         end -= 1
@@ -114,6 +114,7 @@ def _trimmed(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int
 
 def _shorter(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int]:
     """As many whole words around the trigger as a line may have, from the start where that is near."""
+
     def length(a: int, b: int) -> int:
         return doc[b - 1].idx + len(doc[b - 1]) - doc[a].idx
 

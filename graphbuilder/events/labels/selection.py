@@ -10,10 +10,10 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.detection.collocations import sums_up
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.conditions import CONDITIONS
 from graphbuilder.events.factuality.negation import READY
 from graphbuilder.events.labels.shortening import EMPTY, shortened, worded
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import subjects

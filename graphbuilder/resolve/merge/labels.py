@@ -90,7 +90,7 @@ def _faults(mention: EventMention, modality: str, *, is_named: bool) -> tuple[bo
     )
     is_non_finite = mention.tense == "NONE" and mention.form == "verb"
     return (
-        is_named and not mention.form == "name",
+        is_named and mention.form != "name",
         mention.modality != modality,
         is_unclear,
         not _SHORTEST <= len(phrase) <= _LONGEST or is_non_finite,

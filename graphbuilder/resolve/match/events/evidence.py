@@ -10,6 +10,7 @@ from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.match.events.places import Within
 from graphbuilder.resolve.verdicts import SAME, TIED
 
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The look-ups of `graphbuilder.resolve.index` that rules on events ask."""

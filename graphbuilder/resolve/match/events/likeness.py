@@ -44,7 +44,9 @@ def facts(left: EventCluster, right: EventCluster) -> Mapping[str, float]:
         "alike on average": sum(alike) / len(alike) if alike else 0.0,
         "trigger": float(bool(left.lemmas & right.lemmas)),
         "named in common": min(len(named), _MOST),
-        "in the same role": min(len({part for part in left.participants & right.participants if part[1] in named}), _MOST),
+        "in the same role": min(
+            len({part for part in left.participants & right.participants if part[1] in named}), _MOST
+        ),
         "described alike": float(bool(left.descriptions & right.descriptions)),
         "dates meet": float(meet),
         "same date": float(meet and left.day == right.day),

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.match.events.evidence import Evidence, link
 from graphbuilder.resolve.match.events.contradiction import contradicts
 from graphbuilder.resolve.match.events.dates import days_between_publications
+from graphbuilder.resolve.match.events.evidence import Evidence, link
 from graphbuilder.resolve.match.events.status import is_comparable
 
 #: How surely one sentence, printed word for word, tells one event; and one phrase in documents of the same days.
