@@ -36,9 +36,13 @@ def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigg
     times, by_words = _by_clause(scene, times, wholes)
     known = {time.id for time in times if time.interval is not None}
     import os
-    cut=float(os.environ.get("TCUT","0.8")); rcut=float(os.environ.get("RCUT","2"))
-    read = {one: Dating(READ, (time,)) for one, (time, chance) in scene.told.items() if time in known and chance>=cut}
-    sure = {one: Dating(READ, (time,)) for one, (time, chance) in scene.told.items() if time in known and chance>=rcut}
+
+    cut = float(os.environ.get("TCUT", "0.8"))
+    rcut = float(os.environ.get("RCUT", "2"))
+    read = {one: Dating(READ, (time,)) for one, (time, chance) in scene.told.items() if time in known and chance >= cut}
+    sure = {
+        one: Dating(READ, (time,)) for one, (time, chance) in scene.told.items() if time in known and chance >= rcut
+    }
     told = read | by_words | sure
     by_entry = date_by_entry(parse, triggers, times, judged)
     told = {one: dating for one, dating in by_entry.items() if one not in told} | told
