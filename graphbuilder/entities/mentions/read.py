@@ -1,4 +1,4 @@
-"""What the reader found beside the names of the rules: descriptions, pronouns, overlooked names; and with what each goes."""
+"""What the reader found beside the names of the rules: descriptions, pronouns, overlooked names; and their chains."""
 
 from __future__ import annotations
 
