@@ -2,9 +2,9 @@
 
     python benchmarks/stories.py [--part choose]
 
-Of each story one graph is built from all of its articles. A pair is an event of the key that two articles tell: it is put
-together where both tellings were found and stand in one node. Of the pairs of tellings of different articles that stand
-in one node, those are right that are one event in the key.
+Of each story one graph is built from all of its articles. A pair is an event of the key that two articles tell: it is
+put together where both tellings were found and stand in one node. Of the pairs of tellings of different articles that
+stand in one node, those are right that are one event in the key.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ import graphbuilder as gb
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "corpus"))
 
-from keying.files import Places, names  # noqa: E402
-from keying.schema import Key, read_key  # noqa: E402
-from keying.splits import SPLITS, part_of, stories  # noqa: E402
+from keying.files import Places, names
+from keying.schema import Key, read_key
+from keying.splits import SPLITS, part_of, stories
 
 #: An event as an article tells it: the article, and the name of the event in the story or in the article alone.
 Told = tuple[str, str]
@@ -32,7 +32,9 @@ Told = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of tellings of different articles: those that are one event, of these found, put together; and all put together."""
+    """Pairs of tellings of different articles: those that are one event, of these found and put together; all put
+    together.
+    """
 
     one: int = 0
     found: int = 0
@@ -74,9 +76,7 @@ def pairs(articles: Sequence[tuple[str, str, Key]]) -> Pairs:
                 nodes[told].add(event.id)
     in_key = [(name, event.story) for name, key in keys.items() for event in key.events if event.worth and event.story]
     one = [pair for pair in combinations(in_key, 2) if pair[0][1] == pair[1][1] and pair[0][0] != pair[1][0]]
-    put = [
-        pair for pair in combinations(nodes, 2) if pair[0][0] != pair[1][0] and nodes[pair[0]] & nodes[pair[1]]
-    ]
+    put = [pair for pair in combinations(nodes, 2) if pair[0][0] != pair[1][0] and nodes[pair[0]] & nodes[pair[1]]]
     return Pairs(
         one=len(one),
         found=sum(left in nodes and right in nodes for left, right in one),
