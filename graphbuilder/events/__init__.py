@@ -73,7 +73,7 @@ def _kept(found: Found, events: Sequence[EventMention], ties: Iterable[RelationM
     told = {one.mention for event in events for one in event.participants}
     told |= {event.attribution for event in events if event.attribution is not None}
     told |= {event.place for event in events if event.place is not None}
-    told |= {end for tie in ties for end in (tie.source, tie.target)}
+    told |= {end for tie in ties for end in (tie.source, tie.target, tie.attribution) if end is not None}
     chains = {one.chain for one in found.mentions if one.id in told}
     for one in sorted(found.mentions, key=lambda one: (one.span.start, one.span.end)):
         if one.method != ARGUMENT or one.id in told or one.id in chains:

@@ -68,11 +68,13 @@ class Teller:
 
 
 def _names(found: Found) -> dict[str, str]:
-    """Chain → what to call it: its first name that is no adjective, what that is known to mean, or a description."""
+    """Chain → what to call it: its fullest name that is no adjective, what an adjective is known to mean, or a
+    description.
+    """
     names: dict[str, str] = {}
     for mention in found.mentions:
         if mention.form == "name" and mention.method != "demonym":
-            names.setdefault(mention.chain, mention.text)
+            names[mention.chain] = max(names.get(mention.chain, ""), mention.text, key=_fullness)
     for mention in found.mentions:
         entry = known(mention.text) if mention.method == "demonym" else None
         if entry is not None:
@@ -81,3 +83,8 @@ def _names(found: Found) -> dict[str, str]:
         if mention.form == "nominal":
             names.setdefault(mention.chain, mention.text)
     return names
+
+
+def _fullness(name: str) -> tuple[bool, int]:
+    """The more words, the fuller; one in capitals ("JUBA", "UN") only where there is no other."""
+    return not name.isupper(), len(name.split())

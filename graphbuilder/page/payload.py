@@ -3,7 +3,7 @@
 | part | what it holds |
 |---|---|
 | documents | id, title, published, source, language, url, corrections, sentences as [start, end, text] |
-| nodes | entities and events, most important first; what they show, and sources as [document, sentence, start, end, score] |
+| nodes | names and events, most important first; what they show, and sources as [document, sentence, start, end, score]; of an event `described`, role and words of who has no name |
 | edges | source and target (numbers of nodes), relation, date, sources; between names, where it is not plain: key, standing, title, said_by |
 | stages | sizes of the picture, from the first view up, each with the positions of both layouts |
 | looks, factuality, standings, relations, roles, inverses, datings | words, shapes and colours |

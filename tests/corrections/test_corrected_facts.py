@@ -271,7 +271,7 @@ def test_a_link_of_an_event(corrected, mention):
 def test_every_link_and_every_date_can_be_corrected(extractions, corrected):
     """All at once, each told by mentions; nothing is left, and no line changes nothing."""
     before, _ = corrected()
-    told = {one.id: one.mentions[0] for one in (*before.events(), *before.entities())}
+    told = {one.id: one.mentions[0] for one in (*before.events(), *before.entities(unnamed=True))}
     graph, notes = corrected(*(f"- not: [{told[a]}, '{key}', {told[b]}]" for a, key, b in sorted(links(before))))
     assert (links(graph), notes) == (set(), [])
     events = [one.mentions[0] for one in before.events()]

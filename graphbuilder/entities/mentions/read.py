@@ -1,5 +1,4 @@
-"""What the reader found beside the names of the rules: descriptions, pronouns, overlooked names; and with what each goes.
-"""
+"""What the reader found beside the names of the rules: descriptions, pronouns, overlooked names; and their chains."""
 
 from __future__ import annotations
 
@@ -84,5 +83,6 @@ def _within_clause(last: Token, start: int) -> int:
 
     "teachers abducted by gunmen" ends with the gunmen, who are a mention of their own.
     """
+    start = max(start, last.sent.start)
     clause = any(token.dep_ in _CLAUSES for token in last.ancestors if start <= token.i < last.i)
     return max(start, last.left_edge.i) if clause else start

@@ -35,22 +35,15 @@ def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigg
     parse, triggers, judged = scene.parse, scene.triggers, scene.judged
     times, by_words = _by_clause(scene, times, wholes)
     known = {time.id for time in times if time.interval is not None}
-    read = {one: Dating(READ, (time,)) for one, time in scene.told.items() if time in known}
     import os
 
-    mode = os.environ.get("MODE", "rules")
-    if mode == "rules":
-        told = by_words
-    elif mode == "read":
-        told = read
-    elif mode == "rulefirst":
-        told = read | by_words
-    elif mode == "readfirst":
-        told = by_words | read
-    elif mode == "syn":
-        told = by_words | read | {k: v for k, v in by_words.items() if v.rule in ("syntax", "since", "onset")}
-    elif mode == "synread":
-        told = read | {k: v for k, v in by_words.items() if v.rule in ("syntax", "since", "onset")}
+    cut = float(os.environ.get("TCUT", "0.8"))
+    rcut = float(os.environ.get("RCUT", "2"))
+    read = {one: Dating(READ, (time,)) for one, (time, chance) in scene.told.items() if time in known and chance >= cut}
+    sure = {
+        one: Dating(READ, (time,)) for one, (time, chance) in scene.told.items() if time in known and chance >= rcut
+    }
+    told = read | by_words | sure
     by_entry = date_by_entry(parse, triggers, times, judged)
     told = {one: dating for one, dating in by_entry.items() if one not in told} | told
     company = Company(parse, scene.found, scene.roles)

@@ -1,10 +1,9 @@
-"""Which words of its sentence are the line of an event: its clause from the subject to the end of the complements, as
-it stands in the text.
+"""Which words of its sentence are the line of an event: a clause from its subject to the end of its complements, as it
+stands in the text.
 
-A verb that borrows its subject ("voted to leave", "sank, killing 17") is told from that subject on; a noun that says
-little alone, with the clause that it stands in. Nothing is left out in between, and nothing is put together: only a
-lone pronoun for a subject gives way to what it stands for, in brackets. Where no clause can be told, or it would be too
-long, the sentence is.
+Which clause that is, so that the line says no more than the text, is decided by `host`, where it begins and ends by
+`extent`, and what a long one can spare by `cutting`. Nothing is left out in between, and nothing is put together: only
+a lone pronoun for a subject gives way to what it stands for, in brackets. Where no clause can be told, the sentence is.
 """
 
 from __future__ import annotations
@@ -14,120 +13,154 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.labels.cutting import LONGEST, cut, length
+from graphbuilder.events.labels.extent import extent
+from graphbuilder.events.labels.host import RELATIVE, SUBJECTS, host, is_verb, unreported
 from graphbuilder.events.triggers import Trigger
+from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.subjects import subjects
 from graphbuilder.syntax.tree import dependents
 
-#: Characters of a line, at most.
-_LONGEST = 180
-#: What ends a clause though it hangs on its verb: another clause, an aside.
-_APART = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "meta", "parataxis", "punct", "relcl"})
-_SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
-_PRONOUNS = frozenset({"he", "i", "it", "she", "they", "we", "you"})
-#: A phrase of a noun that has one of these tells what it is about.
-_TELLING = frozenset({"acl", "compound", "nmod", "nummod", "poss", "prep"})
-_STEPS = 12
+#: Pronouns that give way to a name; "we" and "you" of a quotation agree with no name.
+_PRONOUNS = frozenset({"he", "it", "she", "they"})
+#: Prepositions by which what a noun tells is so, whatever its clause says.
+_TIMES = frozenset({"after", "during", "following", "since"})
+#: Marks at the end of a sentence.
+_STOPS = frozenset({".", "!", "”", '"', "’", "'", ")", ":", ";", "…", "..."})
+_WHO_OR_WHAT = frozenset({"poss", "prep"})
 #: From which probability a pronoun gives way to what it stands for.
-_SURE = 0.8
+_SURE = 0.99
 
 
 def label(parse: Parse, found: Found, trigger: Trigger, names: Mapping[str, str]) -> str:
     """The line of an event in the text's own words; `names` gives what a chain (id) is called."""
     doc = parse.doc
-    span = _clause(doc, trigger) or _sentence(doc[trigger.head])
-    start, end = _trimmed(doc, *span, trigger)
-    if doc[end - 1].idx + len(doc[end - 1]) - doc[start].idx > _LONGEST:
-        start, end = _shorter(doc, start, end, trigger)
+    start, end = _trimmed(doc, *_with_whole_names(found, *_span(parse, trigger)), trigger)
+    start, end = _unquoted(doc, start, end, trigger, range(*_sentence(parse, doc[trigger.head])))
     text = " ".join(parse.document.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])].split())
     return _opened(_named(doc[start], found, names, text))
 
 
-def _clause(doc: Doc, trigger: Trigger) -> tuple[int, int] | None:
-    """The first token and the end of the clause of a trigger."""
-    token = doc[trigger.anchor] if doc[trigger.head].pos_ not in ("VERB", "AUX") else doc[trigger.head]
-    if token.pos_ not in ("VERB", "AUX"):
-        if any(child.dep_ in _TELLING for child in dependents(token)):
-            return min(token.left_edge.i, trigger.start), max(_end(token), trigger.end)
-        verb = _verb_above(token)
-        if verb is None:
-            return None
-        token = verb
-    start, end = min(_start(token), trigger.start), max(_end(token), trigger.end)
+def _span(parse: Parse, trigger: Trigger) -> tuple[int, int]:
+    """The first token and the end of the line of a trigger, which stay in its sentence."""
+    doc, own, word = parse.doc, range(trigger.start, trigger.end), parse.doc[trigger.head]
+    first, last = _sentence(parse, word)
+    if doc[last - 1].text == "?" or (not _is_stopped(doc[last - 1]) and length(doc, first, last) <= LONGEST):
+        return first, last
+    if _tells_alone(word):
+        return min(word.left_edge.i, own.start), max(word.right_edge.i + 1, own.stop)
+    verbs = [verb for verb in dict.fromkeys((host(word), unreported(word))) if is_verb(verb)]
+    spans = [_clause(verb, own, first, last) for verb in verbs]
+    spans = [span for verb, span in zip(verbs, spans, strict=True) if not _is_torn(verb, *span)]
+    if length(doc, first, last) <= LONGEST:
+        spans.append((first, last))
+    fitting = (span for span in spans if length(doc, *span) <= LONGEST)
+    return next(fitting, spans[0] if spans else _phrase(word, first, last))
+
+
+def _clause(verb: Token, trigger: range, first: int, last: int) -> tuple[int, int]:
+    """The clause of a verb inside its sentence, without what it can spare if it is long."""
+    start, end = extent(verb, trigger)
+    start = max(start, first)
+    return start, cut(verb.doc, start, min(end, last), trigger)
+
+
+def _is_torn(verb: Token, start: int, end: int) -> bool:
+    """Whether a clause lacks a word at an end, or has the next one's subject: "sent tents and the WFP | began"."""
+    following = verb.doc[end] if end < len(verb.doc) else None
+    is_finite = following is not None and following.tag_ in FINITE_OR_MODAL and not following.is_sent_start
+    is_open = verb.doc[end - 1].tag_ == "POS" or verb.doc[start].tag_ == "WDT"
+    return is_open or (is_finite and verb.dep_ not in RELATIVE)
+
+
+def _is_stopped(token: Token) -> bool:
+    """Whether a sentence ends as sentences do; headlines and captions, which are often read wrongly, do not."""
+    return token.text in _STOPS
+
+
+def _with_whole_names(found: Found, start: int, end: int) -> tuple[int, int]:
+    """With all of a name that the parse takes apart at either end."""
+    while _are_one_name(found, start - 1, start):
+        start -= 1
+    while _are_one_name(found, end - 1, end):
+        end += 1
     return start, end
 
 
-def _verb_above(noun: Token) -> Token | None:
-    for _ in range(_STEPS):
-        if noun.pos_ in ("VERB", "AUX"):
-            return noun
-        if noun.head == noun:
-            return None
-        noun = noun.head
-    return None
+def _are_one_name(found: Found, left: int, right: int) -> bool:
+    """Whether two tokens are of the same name."""
+    name = found.by_token.get(left)
+    return name is not None and name.form == "name" and found.by_token.get(right) == name
 
 
-def _start(verb: Token) -> int:
-    """Where the subject begins, also a borrowed one before the verb, or the noun that it tells about; else the verb with what belongs before it."""
-    if verb.dep_ in ("acl", "relcl") and verb.head.i < verb.i:
-        return verb.head.left_edge.i
-    own = [child.left_edge.i for child in dependents(verb) if child.dep_ in _SUBJECTS and child.i < verb.i]
-    if own:
-        return min(own)
-    borrowed = [subject.left_edge.i for subject, _ in subjects(verb) if verb.sent.start <= subject.i < verb.i]
-    if borrowed:
-        return max(borrowed)
-    before = [child.left_edge.i for child in dependents(verb) if child.i < verb.i and child.dep_ not in _APART]
-    return min([verb.i, *before])
+def _tells_alone(noun: Token) -> bool:
+    """Whether a noun is so, and says who or what: "since the death of Jane Roe"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _TIMES or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    below = dependents(noun)
+    definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in below)
+    pronoun = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in below)
+    return definite and not pronoun and any(child.dep_ in _WHO_OR_WHAT for child in below)
 
 
-def _end(word: Token) -> int:
-    """Behind the last complement: up to the first clause, aside or comma after the word that ends it."""
-    end = word.i + 1
-    for child in dependents(word):
-        if child.i < word.i:
-            continue
-        if child.dep_ in _APART and not (child.dep_ == "punct" and child.text in "“”\"'’-–"):
-            if child.dep_ == "cc" and _joins_nouns(child):
-                continue
+def _phrase(word: Token, first: int, last: int) -> tuple[int, int]:
+    """The largest phrase around a word that is short enough."""
+    span = max(first, word.left_edge.i), min(last, word.right_edge.i + 1)
+    while word.head != word:
+        word = word.head
+        wider = max(first, word.left_edge.i), min(last, word.right_edge.i + 1)
+        if length(word.doc, *wider) > LONGEST:
             break
-        end = max(end, child.right_edge.i + 1)
-    return end
+        span = wider
+    return span
 
 
-def _joins_nouns(conjunction: Token) -> bool:
-    return conjunction.head.pos_ in ("NOUN", "PROPN")
-
-
-def _sentence(token: Token) -> tuple[int, int]:
-    return token.sent.start, token.sent.end
+def _sentence(parse: Parse, word: Token) -> tuple[int, int]:
+    """The first token and the end of the sentence of a word."""
+    at = parse.sentence_of[word.i]
+    first, last = word.i, word.i + 1
+    while first > 0 and parse.sentence_of[first - 1] == at:
+        first -= 1
+    while last < len(parse.doc) and parse.sentence_of[last] == at:
+        last += 1
+    while last > word.i + 1 and parse.doc[last - 1].is_space:
+        last -= 1
+    return first, last
 
 
 def _trimmed(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int]:
     """Without blanks and marks at either end."""
-    while start < trigger.start and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in '“"‘(')):
+    while start < trigger.start and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in "“\"‘('")):
         start += 1
-    while end > trigger.end and (doc[end - 1].is_space or doc[end - 1].text in ".,;:–—-"):
+    while end > trigger.end and (doc[end - 1].is_space or doc[end - 1].text in ".,;:–—-*" or doc[end - 1].dep_ == "cc"):
         end -= 1
     return start, end
 
 
-def _shorter(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int]:
-    """As many whole words around the trigger as a line may have, from the start where that is near."""
-
-    def length(a: int, b: int) -> int:
-        return doc[b - 1].idx + len(doc[b - 1]) - doc[a].idx
-
-    if length(start, trigger.end) > _LONGEST:
-        start = trigger.start
-    while end > trigger.end and length(start, end) > _LONGEST:
-        end -= 1
+def _unquoted(doc: Doc, start: int, end: int, trigger: Trigger, sentence: range) -> tuple[int, int]:
+    """Without a quotation mark or bracket at either end that has no partner, and with one that is next."""
+    for opening, closing in ("“”", "()", '""', "[]", "''"):
+        marks = [at for at in range(start, end) if doc[at].text in (opening, closing)]
+        if opening != closing:
+            odd = sum(doc[at].text == opening for at in marks) - sum(doc[at].text == closing for at in marks)
+        else:
+            odd = len(marks) % 2
+        if odd == 0:
+            continue
+        if odd > 0 and end in sentence and doc[end].text == closing and doc[start].text != opening:
+            end += 1
+        elif odd > 0 and doc[start].text == opening and start < trigger.start:
+            start += 1
+        elif odd < 0 and start - 1 in sentence and doc[start - 1].text == opening:
+            start -= 1
+        elif doc[end - 1].text == closing and end > trigger.end:
+            end -= 1
     return start, end
 
 
 def _named(first: Token, found: Found, names: Mapping[str, str], text: str) -> str:
     """The line with what a lone pronoun for its subject stands for."""
-    if first.lower_ not in _PRONOUNS or first.dep_ not in _SUBJECTS:
+    if first.lower_ not in _PRONOUNS or first.dep_ not in SUBJECTS or dependents(first):
         return text
     mention = found.by_token.get(first.i)
     sure = mention is not None and mention.form == "pronoun" and mention.score >= _SURE
@@ -136,5 +169,6 @@ def _named(first: Token, found: Found, names: Mapping[str, str], text: str) -> s
 
 
 def _opened(text: str) -> str:
-    """With a capital."""
-    return text[:1].upper() + text[1:]
+    """With a capital, also of what stands in brackets."""
+    first = 1 if text.startswith("[") else 0
+    return text[:first] + text[first : first + 1].upper() + text[first + 1 :]

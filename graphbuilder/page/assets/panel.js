@@ -105,7 +105,7 @@ const createPanel = (story, store, reader) => {
       el("button", { type: "button", click: () => store.set({ focus: store.state.focus === node.number ? null : node.number }) }, store.state.focus === node.number ? "Show all again" : "Show only its neighbours"),
     ),
     node.isEvent && dateReading(node),
-    node.ties.length > 0 && panelSection(node.isEvent ? "Who, where, about what" : "Links", ties(node)),
+    (node.ties.length > 0 || node.described?.length > 0) && panelSection(node.isEvent ? "Who, where, about what" : "Links", ties(node)),
     quotes(node.sources, node),
     judgements(node),
     corrections.section(node),

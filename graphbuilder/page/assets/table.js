@@ -8,10 +8,12 @@ const createTable = (story, store) => {
   let rowsShown = ROWS_AT_ONCE;
   let which = "events";
 
-  const names = (node, relations) =>
-    node.ties
-      .filter((tie) => tie.source === node.number && relations(tie.relation) && !story.nodes[tie.target].isEvent)
-      .map((tie) => oneLine(story.nodes[tie.target].label, 40));
+  /** Who and what has a part of these kinds in an event, those without a name last. */
+  const names = (node, relations) => {
+    const tied = node.ties.filter((tie) => tie.source === node.number && relations(tie.relation) && !story.nodes[tie.target].isEvent);
+    const described = node.described.filter(([role]) => relations(role)).map(([, text]) => text);
+    return [...tied.map((tie) => story.nodes[tie.target].label), ...described].map((text) => oneLine(text, 40));
+  };
 
   const EVENT_COLUMNS = [
     ["Date", (node) => node.when ?? "–", (node) => (node.dated ? firstMoment(node) : Infinity)],

@@ -1,6 +1,7 @@
 """The documents, nodes and edges of the page, numbered so that they can refer to each other.
 
-In: a graph, which is only read. Out: `Story`, whose parts `graphbuilder.page.payload` puts together.
+In: a graph, which is only read. Out: `Story`, whose parts `graphbuilder.page.payload` puts together. Who has no name
+("police") is no node of the page: the events in which it has a part have its role and words.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from typing import Any
 
 from graphbuilder.addresses import shown_address
 from graphbuilder.errors import GraphBuilderError
-from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.attributes import Plain, is_named
 from graphbuilder.graph.elements import BACK, in_order
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
+from graphbuilder.knowledge.relations import SPEAKER
 from graphbuilder.page.content.days import day_number, span
 from graphbuilder.page.content.judgements import Judgements
 from graphbuilder.page.content.look import factuality_of, kind_of, standing_of
@@ -34,7 +36,11 @@ class Story:
 
     def __init__(self, graph: EventGraph) -> None:
         self.graph = graph
-        data = {str(node): dict(data) for node, data in graph.nodes(data=True) if data.get("kind") != "document"}
+        data = {
+            str(node): dict(data)
+            for node, data in graph.nodes(data=True)
+            if data.get("kind") != "document" and is_named(data)
+        }
         ties = [
             (str(a), str(b))
             for a, b, key in graph.edges(keys=True)
@@ -88,7 +94,7 @@ class Story:
             "sources": sources,
             "judgements": self.judgements.of(node, data.get("mentions", ())),
             "corrections": [str(one) for one in data.get("corrections", ())],
-            **(self._event(data) if data.get("kind") == "event" else self._entity(data)),
+            **(self._event(node, data) if data.get("kind") == "event" else self._entity(data)),
         }
 
     def _entity(self, data: Plain) -> Plain:
@@ -96,7 +102,8 @@ class Story:
         facts: Plain = {name: str(data[name]) for name in ("place_of", "place_rule", "iso") if at and name in data}
         return {"external_ids": data.get("external_ids", []), "at": at, **facts}
 
-    def _event(self, data: Plain) -> Plain:
+    def _event(self, node: str, data: Plain) -> Plain:
+        described = self._described(node)
         return {
             **span(_interval(data)),
             **_date_of_duration(data),
@@ -104,7 +111,8 @@ class Story:
             "polarity": data.get("polarity"),
             "modality": data.get("modality"),
             "said_by": [self.number[one] for one in data.get("attributions", ()) if one in self.number],
-            "speakers": data.get("speakers", []),
+            "speakers": [*data.get("speakers", ()), *(words for role, words in described if role == SPEAKER)],
+            "described": described,
             "outlets": data.get("sources", []),
             "independent_sources": data.get("independent_sources"),
             "dated_by": self._dated_by(data.get("dated_by")),
@@ -113,6 +121,15 @@ class Story:
                 for one in data.get("alternatives", ())
             ],
         }
+
+    def _described(self, event: str) -> list[list[str]]:
+        """Role and words of those who have a part in an event and no name, each once."""
+        found = {
+            (str(data.get("relation", key)), str(self.graph.nodes[one].get("label", one)))
+            for _, one, key, data in self.graph.out_edges(event, keys=True, data=True)
+            if not is_named(self.graph.nodes[one])
+        }
+        return [list(one) for one in sorted(found)]
 
     def _edges(self) -> list[Plain]:
         return [

@@ -69,8 +69,19 @@ def _unnamed(extraction: Extraction, chain: str, mentions: Sequence[Mention]) ->
     told = [mention for mention in mentions if mention.form == "nominal"] or list(mentions)
     best = max(told, key=lambda mention: (len(mention.text), -mention.span.start))
     name = " ".join(best.text.split())
-    name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    name = name[:1].lower() + name[1:] if _begins_large(extraction, best) else name
     return EntityCluster(chain, extraction.document, best.label, (name,), (), None, "", tuple(mentions), is_named=False)
+
+
+def _begins_large(extraction: Extraction, mention: Mention) -> bool:
+    """Whether a description has its large letter only because it begins a sentence.
+
+    Yes: "Police". No: "NATO leaders", "Georgian soldiers", "Anna Holm's aides".
+    """
+    sentence, span, first = extraction.sentences[mention.span.sentence], mention.span, mention.text.split()[0]
+    is_inside = any(map(str.isalpha, sentence.text[: span.start - sentence.start]))
+    is_name = any(one.form == "name" and one.span.start == span.start for one in extraction.mentions)
+    return not (is_inside or is_name or known(first) is not None or first[1:] != first[1:].lower())
 
 
 def _cluster(extraction: Extraction, chain: str, mentions: list[Mention], where: Decision | None) -> EntityCluster:

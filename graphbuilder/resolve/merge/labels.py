@@ -21,7 +21,7 @@ POINTING = frozenset(
      "us", "we", "what", "which", "who", "you"}
 )  # fmt: skip
 #: Characters of a phrase that can be read alone, at least and at most.
-_SHORTEST, _LONGEST = 16, 95
+_SHORTEST, _LONGEST = 16, 180
 #: Content words of a label, at least: "Tuesday's earthquake" has one.
 _CONTENT_WORDS = 2
 #: The share of the mentions that give a name, for it to be that of the event.
