@@ -15,15 +15,16 @@ from graphbuilder.reader import ROLES
 from graphbuilder.records import PUBLICATION
 
 ARTICLES = Path(__file__).parents[2] / "corpus" / "articles"
-#: Every so many of the articles of the corpus is read: a dozen.
-_EVERY = 38
+#: So many articles of the corpus are read, of each part of the alphabet one.
+_SAMPLE = 12
 _SKETCH = 32
 #: What may stand in a label beside the text's own words: a bracket for a pronoun or its owner.
 _BRACKET = re.compile(r"\[[^\]]*\](?:’s|'s)?")
 
 
 def sample():
-    return sorted(ARTICLES.glob("*.txt"))[::_EVERY]
+    paths = sorted(ARTICLES.glob("*.txt"))
+    return paths[:: len(paths) // _SAMPLE][:_SAMPLE]
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +39,8 @@ def events(read):
     return [(document.text, extraction, event) for document, extraction in read for event in extraction.events]
 
 
-def test_the_sample_is_a_dozen_and_tells_events(read):
-    assert len(read) >= 12
+def test_the_sample_tells_events(read):
+    assert len(read) == _SAMPLE
     assert all(extraction.events for _, extraction in read)
 
 
