@@ -28,7 +28,6 @@ MERGED = [
         "Angela Merkel",
         "Merkel",
     ),
-    ("NATO met. The alliance was calm.", "NATO invited Finland.", "The alliance", "NATO"),
     ("Toyota Motor Corp. recalled cars.", "Toyota Motor Corporation sued Honda.", "Toyota Motor Corp.",
      "Toyota Motor Corporation"),
     ("Nordhavn Shipping AB hired ten people in Oslo.", "Nordhavn Shipping AB hired twenty.", "Nordhavn Shipping AB",
