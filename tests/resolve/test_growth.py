@@ -123,15 +123,6 @@ def test_a_thousand_reports_of_one_event_cost_a_judgement_each(cluster):
     assert {one.verdict for one in judged} == {"same"}
 
 
-def test_the_events_of_the_collection_put_their_rules_to_work():
-    events = {mention.id for read in READ for mention in read.events}
-    judged = [one for one in EXPECTED.judgements if one.left in events]
-    assert all(one.verdict == "same" and 0 <= one.score <= 1 for one in judged)
-    assert len(EXPECTED.events) == len({mention for event in EXPECTED.events for mention in event.mentions}) - len(
-        {one.right for one in judged}
-    )
-
-
 def test_exponent():
     sizes = [10, 100, 1000]
     assert BENCHMARK.exponent(sizes, [7 * size for size in sizes]) == pytest.approx(1)
