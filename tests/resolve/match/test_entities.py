@@ -4,7 +4,6 @@ import pytest
 
 from graphbuilder.resolve import resolve
 
-
 MERGED = [
     ("NATO met in Riga.", "NATO invited Finland.", "NATO", "NATO"),
     ("NATO met in Riga.", "The North Atlantic Treaty Organization met.", "NATO", "North Atlantic Treaty Organization"),
