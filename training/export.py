@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graphbuilder.reader.weights import METADATA, SCALE, TYPES, VERSION, VOCABULARY, Floats, digest
+from graphbuilder.records import SKETCH
 
 #: Numbers of a row that share a scale: a whole row loses half as much again where a few of its numbers are far larger.
 GROUP = 128
@@ -84,7 +85,7 @@ def write_weights(
 def sketch_of(path: Path | None, width: int) -> dict[str, Floats]:
     """The directions that `training.sketch` found; without them no two events are alike."""
     if path is None:
-        return {"sketch.mean": np.zeros(width, np.float32), "sketch.weight": np.zeros((1, width), np.float32)}
+        return {"sketch.mean": np.zeros(width, np.float32), "sketch.weight": np.zeros((SKETCH, width), np.float32)}
     found = json.loads(path.read_text(encoding="utf-8"))
     return {f"sketch.{name}": np.array(found[name], np.float32) for name in ("mean", "weight")}
 

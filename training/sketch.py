@@ -17,10 +17,9 @@ from keying.splits import SPLITS, stories
 
 from graphbuilder.reader import Reader
 from graphbuilder.reader.weights import Floats
+from graphbuilder.records import SKETCH
 from training.measure import articles_of, parsed
 
-#: The numbers of a sketch.
-SIZE = 32
 #: Of the mean spread within an event, what is added to that of each direction: few tellings are no sure measure.
 _SMOOTHED = 1.0
 #: Digits that are kept.
@@ -42,7 +41,7 @@ def told_by(by: Reader, part: str = SPLITS[0]) -> tuple[Floats, list[str]]:
 
 
 def directions(vectors: Floats, events: Sequence[str]) -> tuple[Floats, Floats]:
-    """The mean of the vectors, and the directions that tell events apart best, [SIZE, width]."""
+    """The mean of the vectors, and the directions that tell events apart best, [SKETCH, width]."""
     mean = vectors.mean(0)
     centred = (vectors - mean).astype(np.float64)
     number = np.unique(np.array(events), return_inverse=True)[1]
@@ -57,7 +56,7 @@ def directions(vectors: Floats, events: Sequence[str]) -> tuple[Floats, Floats]:
     whitened = axes / np.sqrt(spread)
     total = centred @ whitened
     _, best = np.linalg.eigh(total.T @ total)
-    found = (whitened @ best[:, ::-1][:, :SIZE]).T
+    found = (whitened @ best[:, ::-1][:, :SKETCH]).T
     return mean.astype(np.float32), found.astype(np.float32)
 
 

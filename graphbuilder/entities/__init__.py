@@ -4,7 +4,7 @@ In: a parsed document. Out: `Found`. The steps, in the order of `find_entities`,
 
 1. `finder` with `names` and `typing`: which runs of words are names, and of which type.
 2. `mentions.metonymy`: capitals that stand for a government; their names are to be found first.
-3. `mentions.nominals`, `coreference.cataphora`: descriptions and pronouns, outside the names.
+3. `mentions.read`: descriptions, pronouns and missed names, and what each goes with, as the reader has them.
 4. `coreference.sieve`: which mentions denote the same thing.
 5. `relations`: ties between the chained mentions.
 

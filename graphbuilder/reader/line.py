@@ -16,6 +16,8 @@ from graphbuilder.reader.words import FIRST_TENTH, PLACE, Words
 
 #: A probability is not taken for nearer to 0 or 1 than this.
 _SURE = 1e-4
+#: How many facts of an event are weighed.
+FACTS = 12 + FIRST_TENTH
 #: More participants than this say no more.
 _MANY = 5
 _NAME, _HAPPENED = KINDS.index("name"), STATUSES.index("happened")

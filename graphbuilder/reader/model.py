@@ -14,6 +14,7 @@ from graphbuilder.errors import ModelNotFound
 from graphbuilder.reader.decode import decode
 from graphbuilder.reader.encoder import Encoder, Window
 from graphbuilder.reader.heads import Heads
+from graphbuilder.reader.line import FACTS
 from graphbuilder.reader.pairs import MENTIONS, TELLINGS, WORD_TO_MENTION, Spot
 from graphbuilder.reader.pieces import WordPieces
 from graphbuilder.reader.reading import Cuts, Reading
@@ -59,6 +60,8 @@ class Reader:
         self.cuts = Cuts(**json.loads(weights.about.get("cuts", "{}")))
         """The cuts that were chosen for these weights."""
         self._lines: list[float] = json.loads(weights.about.get("lines", "[]"))
+        if len(self._lines) not in (0, FACTS + 1):
+            raise ModelNotFound(f"the weights {str(path)!r} were taught for another version of the reader; {REMEDY}")
         self._encoder = Encoder(weights, f"{_ENCODER}p.")
         self._facts = [weights.full(f"{_FACTS}{at}.weight") for at in range(len(SIZES))]
         self._pieces = WordPieces(weights.vocabulary)

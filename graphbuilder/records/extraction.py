@@ -11,6 +11,8 @@ from graphbuilder.records.spans import Provenance, Sentence, Span
 
 #: Stands for the day of publication: among the times of an EventMention, as the rule of `Event.dated_by`.
 PUBLICATION = "publication"
+#: The bytes of a sketch (`EventMention.sketch`).
+SKETCH = 32
 
 
 @dataclass(frozen=True, slots=True)

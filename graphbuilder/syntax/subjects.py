@@ -160,15 +160,6 @@ def reported_verb(saying: Token, verb: Token) -> Token | None:
     return next((child for child in dependents(saying) if child.dep_ == "ccomp" and child.i < saying.i), None)
 
 
-def parenthetical_saying(verb: Token) -> Iterator[Token]:
-    """The verb of saying in a clause put in behind the verb: "said" in "Roe knew of it, the bank said, and left"."""
-    reporting = event_words().reporting
-    for child in dependents(verb):
-        says = child.dep_ == "parataxis" and child.i > verb.i and child.lemma_.lower() in reporting
-        if says and any(one.dep_ == "nsubj" for one in dependents(child)):
-            yield child
-
-
 def verb_of_choice(verb: Token) -> Token | None:
     """The verb whose subject does what it has no alternative to: "had no choice but to pay" → "had" for "pay"."""
     doc, at = verb.doc, verb.i - 2

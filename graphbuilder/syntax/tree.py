@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 import numpy as np
-from spacy.symbols import conj, parataxis
+from spacy.symbols import conj
 from spacy.tokens import Doc, Token
 
 Fact = TypeVar("Fact")
@@ -116,18 +116,6 @@ def _starts(doc: Doc) -> Sequence[int]:
     begins[:1] = True
     starts: list[int] = np.maximum.accumulate(np.where(begins, np.arange(len(doc)), 0)).tolist()
     return starts
-
-
-@once_a_doc
-def interrupted(doc: Doc) -> frozenset[int]:
-    """The words (indices) with a clause put in beside them: "knew" of "Roe knew of it, the bank said, and left".
-
-    >>> from graphbuilder.pipeline.load import load_plain
-    >>> interrupted(load_plain()("Romania hosted the summit."))
-    frozenset()
-    """
-    heads, places = _columns(doc)
-    return frozenset(heads[places == parataxis].tolist())
 
 
 @once_a_doc

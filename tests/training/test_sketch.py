@@ -9,7 +9,7 @@ import pytest
 
 from training import sketch
 from training.export import sketch_of
-from training.sketch import SIZE, directions
+from training.sketch import SKETCH, directions
 
 WIDTH, EVENTS, TELLINGS = 48, 12, 8
 
@@ -70,7 +70,7 @@ def test_what_differs_within_an_event_counts_little(told):
 def test_the_shape_and_the_mean(told):
     vectors, events = told
     mean, weight = directions(vectors, events)
-    assert (mean.shape, weight.shape) == ((WIDTH,), (SIZE, WIDTH))
+    assert (mean.shape, weight.shape) == ((WIDTH,), (SKETCH, WIDTH))
     assert (mean.dtype, weight.dtype) == (np.float32, np.float32)
     assert mean == pytest.approx(vectors.mean(0), abs=1e-5)
 

@@ -15,8 +15,6 @@ class Nouns:
     kinds: dict[str, str]
     groups: dict[str, str]
     representatives: frozenset[str]
-    generic: frozenset[str]
-    """Nouns that any organisation of the story may be called by."""
 
 
 @cache
@@ -27,5 +25,4 @@ def nouns() -> Nouns:
         kinds={noun: label for label, row in data["kinds"].items() for noun in row},
         groups={noun: label for label, row in data["groups"].items() for noun in row},
         representatives=frozenset(data["representatives"]),
-        generic=frozenset(data["generic"]),
     )

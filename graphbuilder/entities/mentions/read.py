@@ -1,4 +1,4 @@
-"""What the reader found beside the names of the rules: descriptions, pronouns, overlooked names; and their chains."""
+"""What the reader found beside the names of the rules: descriptions, pronouns, missed names; what each goes with."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from graphbuilder.entities.finder import live_tokens
 from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.reader import Reading
 from graphbuilder.syntax.parse import Parse
@@ -28,7 +29,7 @@ def read_mentions(
 ) -> tuple[list[Candidate], dict[Candidate, Candidate]]:
     """Mentions beside the names of the rules; and for each description and pronoun the mention that it goes with."""
     named = {token: one for one in names for token in range(one.start, one.end)}
-    live = {token.i for sentence in parse.live for token in sentence}
+    live = live_tokens(parse)
     found: list[Candidate] = []
     antecedents: dict[Candidate, Candidate] = {}
     taken: dict[int, Candidate] = {}
@@ -56,7 +57,7 @@ def _together(
     chain: Sequence[int],
     reading: Reading,
     named: Mapping[int, Candidate],
-    live: set[int],
+    live: Sequence[bool],
     taken: Mapping[int, Candidate],
 ) -> list[Candidate]:
     """The mentions of a chain of the reader, each once."""
@@ -64,7 +65,7 @@ def _together(
     for at in chain:
         spot = reading.spots[at]
         start, last = int(reading.words.tokens[spot.first]), int(reading.words.tokens[spot.last])
-        if last not in live or last in taken:
+        if not live[last] or last in taken:
             continue
         start = _within_clause(parse.doc[last], start)
         known = named.get(last)

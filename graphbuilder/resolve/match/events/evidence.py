@@ -23,6 +23,6 @@ class Evidence:
 def link(left: EventCluster, right: EventCluster, score: float, reason: str, prefix: str = "") -> Judgement:
     """That two clusters are one event; of a plan and a deed, that the one is the plan for the other."""
     first, second = sorted((left.id, right.id))
-    if left.modality != right.modality:
+    if left.modality != right.modality and left.polarity == right.polarity:
         return Judgement(first, second, TIED, score, f"plan and fulfilment: {reason}")
     return Judgement(first, second, SAME, score, f"{prefix}{reason}")

@@ -19,7 +19,7 @@ SAME_EVENT = 0.5
 def judge_likely(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[Judgement]:
     """The judgements on pairs that are more likely one event than not."""
     for left, right in candidate_pairs(clusters):
-        if left.polarity != right.polarity or not is_comparable(left, right):
+        if not is_comparable(left, right):
             continue
         chance = likeness(left, right)
         if chance >= SAME_EVENT and not contradicts(left, right, evidence.is_within):

@@ -17,12 +17,14 @@ _HABITUAL = re.compile(
 
 
 def is_comparable(left: EventCluster, right: EventCluster) -> bool:
-    """Whether two clusters may be one event, or a plan and its deed.
+    """Whether two clusters may be one event, a plan and its deed, or a plan and its denial.
 
     What is only possible, demanded or conditional is an event of its own, and so is a habit ("gave it to him daily").
     """
     if is_habitual(left) != is_habitual(right):
         return False
+    if left.polarity != right.polarity:
+        return "PLANNED" in (left.modality, right.modality)
     return left.modality == right.modality or {left.modality, right.modality} <= _FACTUAL
 
 
