@@ -5,7 +5,7 @@ That a word tells an event is the reader's to say; the type is a name for reader
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -58,11 +58,29 @@ def trigger_at(token: Token, patient: str, score: float, sketch: str = "") -> Tr
 
 
 def _type(token: Token, lemma: str, patient: str) -> str:
-    """By verb and particle, by what it is done to ("fired" a minister, a missile), or by the word alone."""
+    """By a word beside it ("a strike by nurses"), by verb and particle, by what it is done to ("fired" a minister, a
+    missile), or by the word alone.
+    """
     words = event_words()
+    beside = words.beside.get(lemma, {})
+    found = (beside.get(word.lemma_.lower()) for word in _near(token)) if beside else ()
+    told = next(filter(None, found), None)
+    if told is not None:
+        return told
     for child in dependents(token) if lemma in words.phrases else ():
         if child.dep_ in _BESIDE and child.lemma_.lower() in words.phrases[lemma]:
             return words.phrases[lemma][child.lemma_.lower()]
     by_object = words.of_object.get(lemma, {})
     table = words.verbs if token.pos_ in _FORMS else words.nouns
     return by_object.get(patient or "none") or table.get(lemma) or table.get(token.lower_) or OTHER
+
+
+def _near(token: Token) -> Iterator[Token]:
+    """The words that a word hangs on or that hang on it, through one preposition or noun."""
+    yield token.head
+    yield token.head.head
+    for child in dependents(token):
+        yield child
+        yield from dependents(child)
+    if token.dep_ in ("dobj", "pobj", "attr"):
+        yield from dependents(token.head)

@@ -23,6 +23,8 @@ class EventWords:
     """Verb → noun or particle with it → type of the two."""
     of_object: dict[str, dict[str, str]]
     """Verb → type of its object, "event" or "none" → type of the event."""
+    beside: dict[str, dict[str, str]]
+    """Verb or noun → word beside it → type of the event."""
     acts_of: dict[str, dict[str, str]]
     """Type → word → the act that it shares with its synonyms, "" where the type has only one."""
     people: frozenset[str]
@@ -48,6 +50,7 @@ def event_words() -> EventWords:
         nouns=_table(types, "nouns"),
         phrases=_phrases(types),
         of_object=_by_key(types, "of"),
+        beside=_by_word(types),
         acts_of={type_: _acts(row["act"]) for type_, row in types.items() if "act" in row},
         people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
         light=kinds["light"],
@@ -79,6 +82,15 @@ def _by_key(types: dict[str, dict[str, Any]], key: str) -> dict[str, dict[str, s
         for label, verbs in types[type_].get(key, {}).items():
             for verb in verbs:
                 found.setdefault(verb, {})[label] = type_
+    return found
+
+
+def _by_word(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    """Word → word beside it → type."""
+    found: dict[str, dict[str, str]] = {}
+    for type_ in reversed(types):
+        for word, others in types[type_].get("beside", {}).items():
+            found.setdefault(word, {}).update(dict.fromkeys(others, type_))
     return found
 
 
