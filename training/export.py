@@ -21,12 +21,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graphbuilder.reader.weights import METADATA, SCALE, TYPES, VERSION, VOCABULARY, Floats, digest
+from graphbuilder.reader.windows import WINDOW
 from graphbuilder.records import SKETCH
 
 #: Numbers of a row that share a scale: a whole row loses half as much again where a few of its numbers are far larger.
 GROUP = 128
 #: Tables in which each row has its own few large numbers.
 _HALF = ("position_embeddings.weight", "token_type_embeddings.weight")
+#: The table of positions, of which no window reaches the last rows.
+_POSITIONS = "position_embeddings.weight"
 _NAMES = {kind: name for name, kind in TYPES.items()}
 
 
@@ -45,6 +48,8 @@ def stored(tensors: Mapping[str, Floats]) -> dict[str, NDArray[Any]]:
     found: dict[str, NDArray[Any]] = {}
     for name, given in tensors.items():
         tensor = np.asarray(given, dtype=np.float32)
+        if name.endswith(_POSITIONS):
+            tensor = tensor[: WINDOW + 2]  # with the opening and the closing piece
         if name.endswith(_HALF):
             found[name] = tensor.astype(np.float16)
         elif tensor.ndim == 2:

@@ -29,7 +29,7 @@ __all__ = ["ARGUMENT", "CEILING", "PUBLICATION", "Told", "event_id", "find_event
 
 
 #: An event of a lower score is in the records of its document, and no node of a graph.
-CEILING = 0.05
+CEILING = 0.01
 
 
 @dataclass(frozen=True, slots=True)

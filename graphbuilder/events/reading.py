@@ -38,8 +38,8 @@ class Scene:
     judged: dict[Trigger, Factuality]
     first: dict[Trigger, Trigger]
     """Each telling → the first telling of the same event."""
-    told: dict[Trigger, tuple[str, float]]
-    """Telling → the time (id) that its event is dated by, as the reader sees it, and how likely."""
+    told: dict[Trigger, str]
+    """Telling → the time (id) that its event is dated by."""
     sources: dict[Trigger, str]
     """Telling → the mention (id) of who says so."""
 
@@ -64,7 +64,7 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
             scene.judged[one] = Factuality(*_FACTUALITY[STATUSES[event.status]], tense(parse.doc[one.anchor]))
             scene.first[one] = min(triggers, key=lambda other: other.start)
             if event.time is not None:
-                scene.told[one] = times[event.time.time].id, event.time.chance
+                scene.told[one] = times[event.time.time].id
             if event.source is not None and (source := mentions.mention(event.source)) is not None:
                 scene.sources[one] = source.id
     triggers = sorted(scene.roles, key=lambda one: one.start)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from graphbuilder.events.dating.context import Dating, words_of
+from graphbuilder.events.dating.context import READ, Dating, words_of
 from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.records import TimeExpression
@@ -22,7 +22,7 @@ from graphbuilder.times import dated_from_event, event_date_by_offset, event_off
 #: Words after "after" among which the event stands.
 _WORDS = 9
 #: Rules that date an event by its own words.
-_OWN = frozenset({"syntax", "shared"})
+_OWN = frozenset({READ})
 
 
 def count_from_events(
