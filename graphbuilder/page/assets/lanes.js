@@ -34,18 +34,18 @@ const createLanes = (story, store, period, on) => {
 
   const widthOf = (text, node) => measure(text, node.number === store.state.selected?.node ? "600 12px" : "12px");
 
-  /** Most important first, and before them what is selected and what belongs to it. */
+  /** Likely ones first, the most important before the others, and before all what is selected and what belongs to it. */
   const ranked = (nodes) => {
     const { near } = store.seen;
     const chosen = store.state.selected?.node;
-    const rank = (node) => (node.number === chosen ? 2 : near?.has(node.number) ? 1 : 0);
+    const rank = (node) => (node.number === chosen ? 4 : near?.has(node.number) ? 2 : 0) + (node.likelihood !== LESS_LIKELY);
     return [...nodes].sort((one, other) => rank(other) - rank(one) || one.number - other.number);
   };
 
   const draw = () => {
     const { width, height } = size;
     if (!width || !height || store.state.view === "table") return;
-    if (!story.extent) {
+    if (!story.extentOf(store.state)) {
       lanes.replaceChildren(el("p", { class: "empty" }, "No event has a date."));
       return;
     }
