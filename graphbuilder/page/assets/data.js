@@ -23,7 +23,8 @@ const loadStory = () => {
   });
   story.byId = new Map(story.nodes.map((node) => [node.id, node]));
   story.inOrder = story.nodes.filter((node) => node.dated).sort(byDate);
-  story.undated = story.nodes.filter((node) => node.isEvent && !node.dated);
+  story.ranked = [...story.nodes].sort(likelyFirst);
+  story.undated = story.ranked.filter((node) => node.isEvent && !node.dated);
   const extents = [extentOf(story.inOrder.filter((node) => node.likelihood !== LESS_LIKELY)), extentOf(story.inOrder)];
   /** First and last moment of the timeline; less likely events count where they are shown. */
   story.extentOf = (state) => extents[Number(showsAll(state))];
@@ -55,6 +56,9 @@ const byDate = (one, other) =>
   firstMoment(one) - firstMoment(other) || lastMoment(one) - lastMoment(other) || one.number - other.number;
 
 const LESS_LIKELY = "less"; // events that are not shown at first
+
+/** Most important first, less likely events last. */
+const likelyFirst = (one, other) => (one.likelihood === LESS_LIKELY) - (other.likelihood === LESS_LIKELY) || one.number - other.number;
 
 /** Whether less likely events are shown. */
 const showsAll = ({ off }) => !off.likelihood.has(LESS_LIKELY);

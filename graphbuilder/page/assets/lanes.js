@@ -34,12 +34,12 @@ const createLanes = (story, store, period, on) => {
 
   const widthOf = (text, node) => measure(text, node.number === store.state.selected?.node ? "600 12px" : "12px");
 
-  /** Likely ones first, the most important before the others, and before all what is selected and what belongs to it. */
+  /** Most important first, less likely ones last, and before all what is selected and what belongs to it. */
   const ranked = (nodes) => {
     const { near } = store.seen;
     const chosen = store.state.selected?.node;
-    const rank = (node) => (node.number === chosen ? 4 : near?.has(node.number) ? 2 : 0) + (node.likelihood !== LESS_LIKELY);
-    return [...nodes].sort((one, other) => rank(other) - rank(one) || one.number - other.number);
+    const rank = (node) => (node.number === chosen ? 2 : near?.has(node.number) ? 1 : 0);
+    return [...nodes].sort((one, other) => rank(other) - rank(one) || likelyFirst(one, other));
   };
 
   const draw = () => {

@@ -146,7 +146,7 @@ const createPanel = (story, store, reader) => {
 
   const startView = () => {
     if (!story.nodes.length) return [el("h2", {}, "Nothing to show"), el("p", {}, "No names or events were found in the texts.")];
-    const events = story.nodes.filter((node) => node.isEvent && !isUnlikely(node, store.state)).slice(0, 7).sort((one, other) => other.dated - one.dated || (one.dated ? byDate(one, other) : 0));
+    const events = story.ranked.filter((node) => node.isEvent && !isUnlikely(node, store.state)).slice(0, 7).sort((one, other) => other.dated - one.dated || (one.dated ? byDate(one, other) : 0));
     const names = story.nodes.filter((node) => !node.isEvent).slice(0, 8).sort((one, other) => other.mentions - one.mentions || one.number - other.number);
     return [
       el("p", { class: "lead" }, "Select a node, a link or an event to see the sentences that it comes from."),

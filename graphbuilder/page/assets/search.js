@@ -136,7 +136,7 @@ const createSearch = (story, store) => {
       event.stopPropagation();
     } else if (!results.length || list.hidden) return;
     else if (event.key === "ArrowDown") mark(active + 1);
-    else if (event.key === "ArrowUp") mark(active - 1);
+    else if (event.key === "ArrowUp") mark(Math.max(0, active) - 1);
     else if (event.key === "Enter") take(Math.max(0, active));
     else return;
     event.preventDefault();

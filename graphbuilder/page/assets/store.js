@@ -66,7 +66,8 @@ const createStore = (story) => {
 
   /** A state in which what the reader asks for is not hidden by how likely it is. */
   const withAsked = (asked, next) => {
-    const hidden = [asked.selected?.node, asked.focus].map((number) => story.nodes[number]).filter((node) => node && isUnlikely(node, next));
+    const { source, target } = story.edges[asked.selected?.edge] ?? {};
+    const hidden = [asked.selected?.node, asked.focus, source, target].map((number) => story.nodes[number]).filter((node) => node && isUnlikely(node, next));
     if (!hidden.length) return next;
     const likelihood = new Set(next.off.likelihood);
     hidden.forEach((node) => likelihood.delete(node.likelihood));

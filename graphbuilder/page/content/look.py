@@ -115,6 +115,7 @@ INVERSES = {
 #: How an event got its date, by the rules of `graphbuilder.events`, in words.
 DATINGS = {
     "user": "Your correction",
+    "reader": "A model that has learned from articles ties it to the event",
     "syntax": "The text says it of the event itself",
     "tense": "The text says it beside the event, in the same tense",
     "shared": "The text says it of something that is told together with the event",

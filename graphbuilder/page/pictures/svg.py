@@ -36,7 +36,7 @@ _CORNERS: dict[str, Sequence[float] | None] = {
 
 def graph_svg(payload: Plain) -> str:
     """The first picture of the page as SVG: nodes, ties and names."""
-    stage = payload["stages"][0] if payload["stages"] else {"count": 0}
+    stage: Plain = payload["stages"][0] if payload["stages"] else {"count": 0}
     numbers = [number for number in range(stage["count"]) if is_shown(payload["nodes"][number])]
     if not numbers:
         return _svg(320, 60, [_text(20, 36, "Nothing to show", SOFT)], "Empty graph")
