@@ -11,24 +11,18 @@ In: a graph, or a part of it. Out: `Timeline`, a list of `TimelineEntry`. The st
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from graphbuilder.addresses import shown_address
 from graphbuilder.errors import InputError
+from graphbuilder.graph import choice
 from graphbuilder.graph.entries import Timeline, TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.subsumption import entities_of, is_carried_out, subsumers_of, with_subsumed
 from graphbuilder.intervals import window
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event
-
-#: An event of such a score is more likely wanted than the lines that a timeline is better without; set on articles that
-#: were not learned from.
-LIKELY = 0.4
-#: Of each article so many events have a line, whatever their score; and one of its first sentences.
-_BEST, _LEAD = 3, 2
 
 __all__ = ["Timeline", "TimelineEntry", "timeline"]
 
@@ -61,8 +55,7 @@ def timeline(
         retold: also events that the line of another one tells: of "Alba agreed to buy Corin" the buying, which has no
             line beside it, and one of its own where only the events of its type are asked for; and plans of which the
             deed has a line.
-        chosen: only what a reader would want on a timeline: events of a score of 0.4 or more, and of each article at
-            least the three of the best score and that of its headline or lead.
+        chosen: only what a reader would want on a timeline; see `graphbuilder.graph.choice.chosen`.
 
     Raises:
         UnknownName: no entity bears the name `about`; the message lists the nearest.
@@ -71,7 +64,7 @@ def timeline(
     """
     period = window(start, end)
     everything = graph.events()
-    lines = _chosen(everything) if chosen else None
+    lines = choice.chosen(graph) if chosen else None
     subsumers = {} if retold else subsumers_of(everything)
     everything = with_subsumed(everything, subsumers)
     wanted = None if about is None else _related(graph, about)
@@ -90,22 +83,6 @@ def timeline(
     if not retold:
         events = [event for event in events if not is_carried_out(graph, event, shown)]
     return Timeline(_entry(graph, event) for event in sorted(events, key=_order))
-
-
-def _chosen(events: Sequence[Event]) -> set[str]:
-    """The events that have a line where nobody asks for more: likely ones, and of each article the surest."""
-    ranked = sorted(events, key=lambda event: (-event.score, event.id))
-    lines = {event.id for event in ranked if event.score >= LIKELY}
-    best, led = Counter[str](), set[str]()
-    for event in ranked:
-        for document in {one.span.document for one in event.provenance}:
-            if best[document] < _BEST:
-                best[document] += 1
-                lines.add(event.id)
-        for document in {one.span.document for one in event.provenance if one.span.sentence < _LEAD} - led:
-            led.add(document)
-            lines.add(event.id)
-    return lines
 
 
 def _check_type(type: str | None, types: set[str]) -> None:

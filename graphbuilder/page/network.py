@@ -17,7 +17,7 @@ from pyvis.node import Node
 from graphbuilder.graph.attributes import Plain, is_named
 from graphbuilder.graph.elements import BACK, in_order
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.page.content.look import LOOKS, STANDINGS, kind_of, standing_of
+from graphbuilder.page.content.look import LOOKS, STANDINGS, is_shown, kind_of, standing_of
 from graphbuilder.page.pictures.clean import one_line
 
 #: How vis-network draws our page: nothing moves by itself, names are drawn by the page.
@@ -66,7 +66,7 @@ class StoryNetwork(Network):  # type: ignore[misc]
             x, y = stage[layout][number]
             look = LOOKS[node["kind"]]
             options = Node(number, look.shape, label="", x=x, y=y, size=stage["sizes"][number]).options
-            options["hidden"] = number >= first["count"]
+            options["hidden"] = number >= first["count"] or not is_shown(node)
             self.nodes.append(options)
             self.node_ids.append(number)
             self.node_map[number] = options

@@ -276,6 +276,18 @@ def story_graph() -> EventGraph:
     return graph
 
 
+#: Events of `unlikely_graph` that are not shown at first: of one article, neither among its best three nor in its lead.
+UNLIKELY = ("2022-annexation", "2022-call", "2023-vilnius", "finland-joins")
+
+
+def unlikely_graph() -> EventGraph:
+    graph = story_graph()
+    for event in UNLIKELY:
+        graph.nodes[event]["score"] = 0.12
+    graph.nodes["talks"]["score"] = 0.31  # one of the best three of its article
+    return graph
+
+
 def described_graph() -> EventGraph:
     """The story with somebody who has no name and is only described: "foreign ministers", of one article.
 

@@ -22,6 +22,7 @@ const createTable = (story, store) => {
     ["Who", (node) => [...new Set(names(node, (one) => one !== "place" && one !== "attributed_to"))].join(", "), (node) => -node.ties.length],
     ["Where", (node) => names(node, (one) => one === "place").join(", "), (node) => names(node, (one) => one === "place").join()],
     ["Articles", (node) => node.documents.length, (node) => -node.documents.length],
+    ["Likely", (node) => (node.score === null ? "–" : `${Math.round(node.score * 100)} %`), (node) => -(node.score ?? 1)],
   ];
   const NAME_COLUMNS = [
     ["Name", (node) => opener(node), (node) => fold(node.label)],

@@ -12,15 +12,16 @@ from typing import Any
 from graphbuilder.addresses import shown_address
 from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph.attributes import Plain, is_named
+from graphbuilder.graph.choice import chosen
 from graphbuilder.graph.elements import BACK, in_order
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import SPEAKER
 from graphbuilder.page.content.days import day_number, span
 from graphbuilder.page.content.judgements import Judgements
-from graphbuilder.page.content.look import factuality_of, kind_of, standing_of
+from graphbuilder.page.content.look import LESS_LIKELY, factuality_of, is_shown, kind_of, standing_of
 from graphbuilder.page.content.places import place
-from graphbuilder.page.content.ranking import importance, ranking
+from graphbuilder.page.content.ranking import importance, mixed, ranking
 from graphbuilder.page.content.words import Words
 from graphbuilder.records import UNTIL
 
@@ -46,10 +47,9 @@ class Story:
             for a, b, key in graph.edges(keys=True)
             if key != BACK and str(a) in data and str(b) in data
         ]
-        weights = {node: _weight(one) for node, one in data.items()}
-        ranked = ranking(weights, ties, {node for node, one in data.items() if one.get("kind") == "event"})
-        self.left_out = max(0, len(ranked) - MAX_LISTED)
-        self.number = {node: number for number, node in enumerate(ranked[:MAX_LISTED])}
+        self.chosen = chosen(graph)
+        self.number = {node: number for number, node in enumerate(self._ranked(data, ties))}
+        self.left_out = len(data) - len(self.number)
         self.source: Plain = graph.graph.get("documents", {})
         self.document = {document: number for number, document in enumerate(self._documents_used(data))}
         self.documents = [self._document(document) for document in self.document]
@@ -57,6 +57,14 @@ class Story:
         self.judgements = Judgements(graph.graph.get("judgements", ()), self.words)
         self.nodes = [self._node(node, data[node]) for node in self.number]
         self.edges = self._edges()
+
+    def _ranked(self, data: dict[str, Plain], ties: Iterable[tuple[str, str]]) -> list[str]:
+        """The nodes that are listed, most important first; less likely events take no place of the others."""
+        events = {node for node, one in data.items() if one.get("kind") == "event"}
+        less = {node: one["score"] for node, one in data.items() if node in events - self.chosen}
+        weights = {node: _weight(one) for node, one in data.items() if node not in less}
+        first = ranking(weights, [tie for tie in ties if not less.keys() & tie], events)[:MAX_LISTED]
+        return mixed(first, ranking(less, ())[: MAX_LISTED - len(first)])
 
     def _documents_used(self, data: dict[str, Plain]) -> list[str]:
         """Documents that have a node, or are the source of one, by date of publication."""
@@ -108,6 +116,7 @@ class Story:
             **span(_interval(data)),
             **_date_of_duration(data),
             "factuality": factuality_of(data),
+            "likelihood": "likely" if node in self.chosen else LESS_LIKELY,
             "polarity": data.get("polarity"),
             "modality": data.get("modality"),
             "said_by": [self.number[one] for one in data.get("attributions", ()) if one in self.number],
@@ -171,16 +180,17 @@ class Story:
         years = [
             bound.year
             for node in self.nodes
-            if node.get("edtf") and (interval := Interval.parse(node["edtf"], node["precision"]))
+            if is_shown(node) and node.get("edtf") and (interval := Interval.parse(node["edtf"], node["precision"]))
             for bound in (interval.start, interval.end)
             if bound is not None
         ]
-        events = sum(node["kind"] == "event" for node in self.nodes)
+        events = [is_shown(node) for node in self.nodes if node["kind"] == "event"]
         return {
             "documents": len(self.documents),
             "outlets": len({one["source"] for one in self.documents if one["source"]}),
-            "events": events,
-            "entities": len(self.nodes) - events,
+            "events": events.count(True),
+            "less_likely": events.count(False),
+            "entities": len(self.nodes) - len(events),
             "years": [min(years), max(years)] if years else None,
         }
 
