@@ -80,7 +80,7 @@ def test_timeline_prints_date_event_people_place_and_source(run, folder):
 def test_timeline_formats(run, folder, format):
     code, out, err = run("timeline", "story.txt", "--format", format)
     assert (code, err) == (0, "")
-    assert out == TIMELINE_FORMATS[format](gb.build("story.txt").timeline(min_score=cli.MIN_SCORE))
+    assert out == TIMELINE_FORMATS[format](gb.build("story.txt").timeline(chosen=True))
     code, empty, err = run("timeline", "story.txt", "--format", format, "-o", "out.txt")
     assert (code, empty, err) == (0, "", "")
     assert (folder / "out.txt").read_text("utf-8") == out
