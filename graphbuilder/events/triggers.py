@@ -80,7 +80,8 @@ def _near(token: Token) -> Iterator[Token]:
     yield token.head
     yield token.head.head
     for child in dependents(token):
-        yield child
+        if child.pos_ != "ADP":  # "a strike on Kyiv" is none of those that people go on
+            yield child
         yield from dependents(child)
     if token.dep_ in ("dobj", "pobj", "attr"):
         yield from dependents(token.head)
