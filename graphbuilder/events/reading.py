@@ -60,7 +60,7 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
         known = {other.head for other in scene.roles}
         triggers = [one for one in triggers if one.head not in known]
         for one in triggers:
-            scene.roles[one] = list(mentions.participants(event))
+            scene.roles[one] = list(mentions.participants(event, one, whole=one is triggers[0]))
             scene.judged[one] = Factuality(*_FACTUALITY[STATUSES[event.status]], tense(parse.doc[one.anchor]))
             scene.first[one] = min(triggers, key=lambda other: other.start)
             if event.time is not None:
@@ -79,20 +79,35 @@ class _Mentions:
     def __init__(self, parse: Parse, found: Found, reading: Reading) -> None:
         self._parse, self._found, self._reading = parse, found, reading
 
-    def participants(self, event: Event) -> Iterator[Participant]:
-        """Who takes part in an event, and where it happened (role "place"), each once a role."""
+    def participants(self, event: Event, telling: Trigger, *, whole: bool) -> Iterator[Participant]:
+        """Who takes part in an event, and where it happened (role "place"), each once a role.
+
+        Each by a mention in the sentence of the telling; whoever is told elsewhere belongs to the telling that has the
+        `whole`.
+        """
         parts = [(ROLES[part.role], part) for part in event.parts]
         if event.place is not None:
             parts.append(("place", event.place))
         seen: set[tuple[str, str]] = set()
         for role, part in parts:
-            mention = self.mention(part)
+            mention = self._beside(part, telling) or (self.mention(part) if whole else None)
             if mention is not None and (role, mention.chain) not in seen:
                 seen.add((role, mention.chain))
                 at = mention.span.sentence
                 quote = self._parse.sentences[at].text
                 provenance = Provenance(mention.span, self._parse.contexts[at], quote, READER, round(part.chance, 3))
                 yield Participant(role, mention.id, provenance)
+
+    def _beside(self, part: Part, telling: Trigger) -> Mention | None:
+        """The mention of a chain in the sentence of a telling: the one that tells the part best, or the nearest."""
+        sentence, best = self._parse.sentence_of[telling.head], self.mention(part)
+        if best is not None and best.span.sentence == sentence:
+            return best
+        lasts = (
+            int(self._reading.words.tokens[self._reading.spots[at].last]) for at in self._reading.chains[part.chain]
+        )
+        near = [last for last in lasts if self._parse.sentence_of[last] == sentence and last in self._found.by_token]
+        return self._found.by_token[min(near, key=lambda last: (abs(last - telling.head), last))] if near else None
 
     def label_of(self, event: Event, role: str) -> str:
         """The type of the first who has a role in an event; "" where nobody has."""
