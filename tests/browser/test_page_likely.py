@@ -85,7 +85,7 @@ def test_table_and_overview_follow_it(page):
     page.click(BOX)
     rows = "\n".join(page.texts("#table-view tbody tr"))
     assert not [label for label in LABELS.values() if label in rows]
-    assert "31 %" in rows
+    assert "3 %" in rows
 
 
 def test_the_map_counts_what_is_shown(page):
@@ -134,9 +134,12 @@ def test_a_name_lists_them_apart_and_leads_to_them(pages):
 @pytest.mark.parametrize(
     ("event", "words"),
     [
-        ("2022-veto", "90 % likely that this line is wanted and right"),
-        ("2022-call", "12 % likely that this line is wanted and right"),
-        ("talks", "31 % likely that this line is wanted and right; shown as one of the surest of its article"),
+        ("2022-veto", "90 % likely that this line is wanted and right in every way"),
+        ("2022-call", "1 % likely that this line is wanted and right in every way"),
+        (
+            "talks",
+            "3 % likely that this line is wanted and right in every way; shown as one of the surest of its article",
+        ),
     ],
 )
 def test_the_panel_says_the_score_in_words(pages, event, words):

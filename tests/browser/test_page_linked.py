@@ -143,7 +143,9 @@ def test_five_hundred_events_are_all_on_the_timeline_and_none_on_another(pages, 
 def test_names_have_all_their_words_where_the_timeline_has_room(nato_page):
     nato_page.open("#focus=2008-bucharest-summit")
     names = nato_page.js("return [...document.querySelectorAll('#lanes .name')].map((one) => one.textContent)")
-    assert {one for one in names if len(one) > 44} & {*nato_page.js("return graphbuilder.story.nodes.map((one) => one.label)")}
+    assert {one for one in names if len(one) > 44} & {
+        *nato_page.js("return graphbuilder.story.nodes.map((one) => one.label)")
+    }
 
 
 def test_undated_events_beyond_the_first_are_in_the_table(nato_page):

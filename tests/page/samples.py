@@ -283,8 +283,8 @@ UNLIKELY = ("2022-annexation", "2022-call", "2023-vilnius", "finland-joins")
 def unlikely_graph() -> EventGraph:
     graph = story_graph()
     for event in UNLIKELY:
-        graph.nodes[event]["score"] = 0.12
-    graph.nodes["talks"]["score"] = 0.31  # one of the best three of its article
+        graph.nodes[event]["score"] = 0.01
+    graph.nodes["talks"]["score"] = 0.03  # one of the best three of its article
     return graph
 
 

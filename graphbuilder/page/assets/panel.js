@@ -80,7 +80,7 @@ const createPanel = (story, store, reader) => {
   const likelihood = (node) => {
     if (!node.isEvent || node.score === null) return null;
     const why = node.likelihood !== LESS_LIKELY && node.score < story.likely_from ? "; shown as one of the surest of its article, or as what its headline or lead tells" : "";
-    return el("p", { class: "also" }, `${Math.round(node.score * 100)} % likely that this line is wanted and right${why}`);
+    return el("p", { class: "also" }, `${Math.round(node.score * 100)} % likely that this line is wanted and right in every way${why}`);
   };
 
   const evidence = (node) => {

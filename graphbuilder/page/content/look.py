@@ -58,12 +58,12 @@ LESS_LIKELY = "less"
 LIKELIHOODS = {
     "likely": {
         "text": "Likely",
-        "title": f"At least {LIKELY * 100:.0f} % likely to be wanted on a timeline and read right; "
-        "and of each article the three surest events and that of its headline or lead",
+        "title": f"Worth a line of the timeline: at least {LIKELY * 100:.0f} % likely to be wanted and right in every "
+        "way; and of each article the three surest events and that of its headline or lead",
     },
     LESS_LIKELY: {
         "text": "Less likely",
-        "title": "Less likely to be wanted on a timeline, as details and background are, or to be read right",
+        "title": "Less likely to be wanted on a timeline, as details and background are, or to be right in every way",
     },
 }
 
