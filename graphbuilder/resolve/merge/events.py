@@ -22,6 +22,7 @@ from graphbuilder.resolve.merge.labels import best_mention
 from graphbuilder.resolve.merge.ordering import majority, position
 from graphbuilder.resolve.merge.role_conflicts import one_side_each
 from graphbuilder.resolve.merge.scores import scored
+from graphbuilder.resolve.merge.support import supported
 
 #: Roles of those who do something: the first of them begins an id.
 _ACTIVE = frozenset({"agent", "attendee", "host"})
@@ -92,6 +93,8 @@ class EventMerger:
         for cluster in clusters:
             for _, entity in cluster.participants:
                 articles[entity].add(cluster.document)
+        count = len({cluster.document for cluster in clusters})
+        parts = supported(parts, articles, self.entities.named, count)
         described = {entity: self.entities.names[entity] for entity in articles.keys() - self.entities.named}
         return shown_once(one_side_each(parts, mentions, self.entities.of_mention), articles, described)
 
