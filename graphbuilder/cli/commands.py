@@ -46,7 +46,6 @@ app = typer.Typer(
 
 #: The names of formats that are folders of files.
 _FOLDERS = ", ".join(name for name, one in FORMATS.items() if one.folder) or "none"
-#: Below it are events of no known type, and those that are neither dated nor told of two by name.
 
 
 def _show_version(wanted: bool) -> None:

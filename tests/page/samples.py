@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import graphbuilder as gb
+from graphbuilder.graph.choice import LIKELY
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.records import (
@@ -283,8 +284,8 @@ UNLIKELY = ("2022-annexation", "2022-call", "2023-vilnius", "finland-joins")
 def unlikely_graph() -> EventGraph:
     graph = story_graph()
     for event in UNLIKELY:
-        graph.nodes[event]["score"] = 0.01
-    graph.nodes["talks"]["score"] = 0.03  # one of the best three of its article
+        graph.nodes[event]["score"] = 0.4 * LIKELY
+    graph.nodes["talks"]["score"] = 0.9 * LIKELY  # one of the best three of its article
     return graph
 
 

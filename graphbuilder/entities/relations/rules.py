@@ -201,7 +201,8 @@ def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candida
 
 def _is_prefixed(name: Candidate, doc: Doc) -> bool:
     """Whether a place is only part of a compound modifier: "pro-Beijing councillors" sit elsewhere."""
-    return name.start > 1 and doc[name.start - 1].text == "-" and doc[name.start - 2].lower_ in ("anti", "pro")
+    before = doc[max(0, name.start - 2) : name.end]
+    return any(one.lower_ in ("anti", "pro") and one.nbor().text == "-" for one in before[:-1])
 
 
 def _beside(head: Token) -> Iterable[Token]:

@@ -1,4 +1,4 @@
-"""Which date an event has: that of the words that the reader ties to it, else a day by a rule; `dated_by` names which.
+"""Which date an event has: that of the words the reader ties to it, else a day by rules; the rule becomes `dated_by`.
 
 Where no words say when, in this order: the entry of a chronology it stands in, the day of the story, the course of the
 narrative. Across articles `resolve.dates` and `resolve.merge.dates` choose among the dates that each article gives.
