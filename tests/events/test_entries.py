@@ -18,12 +18,12 @@ TOLD = [
     ("Jane Roe says that Alba [fired] Max Lund.", "fired", "1998-03-03 entry"),
     ("Jane Roe [unveils] a statue and [leaves] Lund.", "leaves", "1998-03-03 entry"),
     # a date of its own
-    ("Two days later Jane Roe [resigns].", "resigns", "1998-03-05 syntax"),
-    ("Jane Roe [resigns] on 4 March.", "resigns", "1998-03-04 syntax"),
-    ("Her [death] on the 7th shocks Lund.", "death", "1998-03-07 syntax"),
-    ("Jane Roe, who [struck] in 1990, [resigns].", "resigns", "1998-03-03 entry"),
-    ("[Talks] in Oslo [fail] on 4 May 2001.", "fail", "2001-05-04 syntax"),
-    ("Jane Roe [wins] the [election] after she [resigned] in 1990.", "resigned", "1990 syntax"),
+    ("Two days later Jane Roe [resigns@Two days later].", "resigns", "1998-03-05 reader"),
+    ("Jane Roe [resigns@4 March] on 4 March.", "resigns", "1998-03-04 reader"),
+    ("Her [death@the 7th] on the 7th shocks Lund.", "death", "1998-03-07 reader"),
+    ("Jane Roe, who [struck@1990] in 1990, [resigns].", "resigns", "1998-03-03 entry"),
+    ("[Talks] in Oslo [fail@4 May 2001] on 4 May 2001.", "fail", "2001-05-04 reader"),
+    ("Jane Roe [wins] the [election] after she [resigned@1990] in 1990.", "resigned", "1990 reader"),
 ]
 NOT_TOLD = [
     ("Jane Roe has [resigned], Alba says.", "resigned", ""),
@@ -41,10 +41,10 @@ NOT_TOLD = [
 RUN_IN = [
     ("{}3 March 1998. Miners [strike].\n\n9 April. Police [arrest] Jane Roe.\n\n2 May. A [trial] [begins].",
      "arrest", "1998-04-09 entry"),
-    ("{}2 May 1998: A [trial] [begins].\n\nApril 9: Police [arrest] Jane Roe.\n\nMarch 3: Miners [strike].",
-     "arrest", "1998-04-09 syntax"),
-    ("{}3 March 1998 Miners [strike].\n\n9 April Police [arrest] Jane Roe.\n\n2 May A [trial] [begins].",
-     "arrest", "1998-04-09 syntax"),
+    ("{}2 May 1998: A [trial] [begins].\n\nApril 9: Police [arrest@April 9] Jane Roe.\n\nMarch 3: Miners "
+     "[strike@March 3].", "arrest", "1998-04-09 reader"),
+    ("{}3 March 1998 Miners [strike@3 March 1998].\n\n9 April Police [arrest@9 April] Jane Roe.\n\n2 May A [trial@2 "
+     "May] [begins@2 May].", "arrest", "1998-04-09 reader"),
     # two dates make no chronology, and what follows the last entry is none
     ("{}3 March 1998. Rain [falls].\n\n9 April. Police [arrest] Jane Roe.", "arrest", ""),
     ("{}3 March 1998. Rain [falls].\n\n9 April. It [stops].\n\n2 May. It [thaws].\n\nPolice [arrest] Jane Roe.",

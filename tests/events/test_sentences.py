@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 import graphbuilder as gb
-from graphbuilder.graph.timeline import LIKELY
+from graphbuilder.graph.choice import LIKELY
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.records import EventMention, Extraction
 
