@@ -21,8 +21,8 @@ from graphbuilder.records import Document, EventMention, Extraction, TimeExpress
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import time_expressions
 
-#: "[met]", "[meet: planned]", "[sold: agent=Alba; patient=a van (product)]" tell an event, "[met@Monday]" also the words
-#: of time that the reader ties to it, "[She=Jane Roe]" who it is.
+#: "[met]", "[meet: planned]", "[sold: agent=Alba; patient=a van (product)]" tell an event, "[met@Monday]" also the
+#: words of time that the reader ties to it, "[She=Jane Roe]" who it is.
 MARK = re.compile(r"\[([^\]:=@]+)(?:@((?:[^\]:=]|:(?! ))+))?(?:=([^\]]+)|: ([^\]]+))?\]")
 _EMPTY = np.zeros(0, dtype=np.int32)
 #: Which of the tellings, or of the words of time, of one text, these and a number: "vote#2".

@@ -29,7 +29,7 @@ NOT_TOLD = [
     ("Jane Roe has [resigned], Alba says.", "resigned", ""),
     # what is so at all times, what has another date, and what only may be
     ("The miners [strike] in Lund. Most are never [paid: denied].", "paid", ""),
-    ("[Talks] [begin] in Lund in May 2001 and [fail].", "Talks", ""),
+    ("[Talks] [begin@May 2001] in Lund in May 2001 and [fail].", "Talks", ""),
     ("Jane Roe said in 2011 that Alba [wins].", "wins", ""),
     ("Jane Roe says that the [treaty] would be [torn: planned] up.", "treaty", ""),
     ("Jane Roe may [resign: possible].", "resign", ""),
@@ -41,10 +41,10 @@ NOT_TOLD = [
 RUN_IN = [
     ("{}3 March 1998. Miners [strike].\n\n9 April. Police [arrest] Jane Roe.\n\n2 May. A [trial] [begins].",
      "arrest", "1998-04-09 entry"),
-    ("{}2 May 1998: A [trial] [begins].\n\nApril 9: Police [arrest@April 9] Jane Roe.\n\nMarch 3: Miners "
-     "[strike@March 3].", "arrest", "1998-04-09 reader"),
-    ("{}3 March 1998 Miners [strike@3 March 1998].\n\n9 April Police [arrest@9 April] Jane Roe.\n\n2 May A [trial@2 "
-     "May] [begins@2 May].", "arrest", "1998-04-09 reader"),
+    ("{}2 May 1998: A [trial] [begins].\n\nApril 9: Police [arrest] Jane Roe.\n\nMarch 3: Miners [strike].",
+     "arrest", "1998-04-09 entry"),
+    ("{}3 March 1998 Miners [strike].\n\n9 April Police [arrest] Jane Roe.\n\n2 May A [trial] [begins].",
+     "arrest", "1998-04-09 entry"),
     # two dates make no chronology, and what follows the last entry is none
     ("{}3 March 1998. Rain [falls].\n\n9 April. Police [arrest] Jane Roe.", "arrest", ""),
     ("{}3 March 1998. Rain [falls].\n\n9 April. It [stops].\n\n2 May. It [thaws].\n\nPolice [arrest] Jane Roe.",

@@ -19,8 +19,8 @@ SINCE = [
     ("The pool has been [shut] since May, when a wall [collapsed@May].", "collapsed", "2022-05/.. onset"),
     ("The pool was [shut@May] in May, when a wall [collapsed@May].", "collapsed", "2022-05 reader"),
     ("Jane Roe [led@2015] the club until 2015, when she [joined@2015] Alba.", "joined", "../2015 turn"),
-    ("Jane Roe [led@2015] the club until 2015.", "led", "../2015 reader"),
-    ("Jane Roe [led@2015] the club until 2015 and [joined@2015] Alba.", "led", "../2015 reader"),
+    ("Jane Roe [led@2015] the club until 2015, when she [joined@2015] Alba.", "led", "../2015 reader"),
+    ("Jane Roe [led@2015] the club until 2015 and [joined@2015] Alba.", "joined", "../2015 reader"),
 ]
 
 

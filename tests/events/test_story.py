@@ -28,7 +28,7 @@ HEADLINE = [
     # the lead says it in the same word, in a clause whose day is told beside
     ("Mill [trial]: Roe [pleads] guilty\n\nJane Roe [pleaded@Monday] guilty to [fraud] as the [trial] of five bankers "
      "[began@Monday] in Lund on Monday.", "pleads", "2022-11-28 story"),
-    ("Mill [trial]: Roe [weeps] in court\n\nJane Roe [pleaded@Monday] guilty to [fraud] as the [trial] of five "
+    ("Mill [trial]: Roe [weeps] in court\n\nJane Roe [pleaded] guilty to [fraud] as the [trial] of five "
      "bankers [began@Monday] in Lund on Monday.", "weeps", "2022-11-29 publication"),
     # what only opens a story is not its lead
     ("Roe [wins] the [race]\n\nIt is over for Max Lund and [his=Max Lund] friends in Oslo. On Sunday [he=Max Lund] "
