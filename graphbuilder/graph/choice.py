@@ -18,8 +18,8 @@ _BEST, _LEAD = 3, 2
 
 
 def chosen(graph: EventGraph) -> set[str]:
-    """The events of a score of 0.05 or more, and of each article the three of the best score and that of its headline or
-    lead.
+    """The events of a score of 0.05 or more, and of each article the three of the best score and that of its headline
+    or lead.
 
     >>> chosen(EventGraph())
     set()

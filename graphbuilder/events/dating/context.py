@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.events.factuality.judge import Factuality
-from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.records import PUBLICATION, UNTIL, TimeExpression
 from graphbuilder.syntax.parse import Parse

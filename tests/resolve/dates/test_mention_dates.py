@@ -22,7 +22,7 @@ READ = [
     ({"when": "2021-05-03/2021-05-09", "rule": "turn"}, "2021-05-09"),
     # a toll so far is of the day of the news or before
     ({"when": "2021-05-03", "rule": "story", "type": "disaster", "act": "has killed"}, "../2021-05-03"),
-    ({"when": "2021-05-03", "rule": "syntax", "type": "disaster", "act": "has killed"}, "2021-05-03"),
+    ({"when": "2021-05-03", "rule": "reader", "type": "disaster", "act": "has killed"}, "2021-05-03"),
     ({"when": "2021-05-03", "rule": "story", "type": "buy", "act": "has killed"}, "2021-05-03"),
     # what only the day of publication dates
     ({"rule": "publication"}, "../2021-05-10"),

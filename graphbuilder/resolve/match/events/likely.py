@@ -12,8 +12,9 @@ from graphbuilder.resolve.match.events.evidence import Evidence, link
 from graphbuilder.resolve.match.events.likeness import facts, likeness
 from graphbuilder.resolve.match.events.status import is_comparable
 
-#: From which probability two clusters are one event; and where one of them has no date, so that nothing could contradict
-#: it. By weights that had not seen the story, three quarters of the pairs above either are one event in the key.
+#: From which probability two clusters are one event; and where one of them has no date, so that nothing could
+#: contradict it. By weights that had not seen the story, three quarters of the pairs above either are one event in the
+#: key.
 SAME_EVENT, UNDATED = 0.5, 0.7
 
 
