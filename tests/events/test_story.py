@@ -218,7 +218,7 @@ PASSING = [
      "painted", "2022-11-28 story"),
     ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. [She=Jane Roe] [called] the fair a feast.",
      "called", "2022-11-28 story"),
-]
+]  # fmt: skip
 OCCASION = [
     ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. During [her=Jane Roe] [speech] [she=Jane Roe] said that "
      "Max Lund was late.", "speech", "2022-11-28 story"),
@@ -233,7 +233,7 @@ PASSING_NOT = [
     ("Jane Roe likes the [fair]. [She=Jane Roe] [painted] a wall.", "painted", ""),
     ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. [She=Jane Roe] is [going] to [make: planned] it larger.",
      "going", ""),
-]
+]  # fmt: skip
 #: A day of former times, or of a clause beside, is not that of what follows.
 #: A sentence that only tells the day sets it for the next.
 BEFORE = [

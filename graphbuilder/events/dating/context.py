@@ -53,6 +53,7 @@ _UPDATED_BEHIND = re.compile(r"[\s,|-]{0,3}(?:page )?last updated\b", re.IGNOREC
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
+
 @dataclass(frozen=True, slots=True)
 class Dating:
     """The times of an event (ids) and the rule that gave them."""
