@@ -5,7 +5,7 @@ Borrowed are subjects by control, raising, coordination, adverbial and relative 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -300,12 +300,3 @@ def _nearest_person(noun: Token) -> Token:
         if above.lemma_.lower() in people:
             return above
     return noun
-
-
-def verbs_with_agent(noun: Token) -> Iterator[Token]:
-    """The verbs whose agent a noun is: "a fire destroyed it", "killed by a bomb", "the storm that hit Cuba"."""
-    if noun.dep_ in ("nsubj", "agent"):
-        yield noun.head
-    elif noun.dep_ == "pobj" and noun.head.dep_ == "agent":
-        yield noun.head.head
-    yield from (clause for clause in noun.rights if clause.dep_ == "relcl" and (noun, "nsubj") in subjects(clause))

@@ -78,16 +78,6 @@ def dependents(token: Token) -> Sequence[Token]:
     return (tree or tree_of(token.doc)).below[token.i]
 
 
-def all_dependents(doc: Doc) -> Sequence[Sequence[Token]]:
-    """For each token of a Doc what hangs on it.
-
-    >>> from graphbuilder.pipeline.load import load_plain
-    >>> [[child.text for child in below] for below in all_dependents(load_plain()("Romania hosted it"))]
-    [[], ['Romania', 'it'], []]
-    """
-    return tree_of(doc).below
-
-
 def conjuncts(token: Token) -> Sequence[Token]:
     """The words that are joined to a word by "and": what `Token.conjuncts` gives, at once where there are none.
 

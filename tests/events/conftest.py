@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -14,25 +15,38 @@ from graphbuilder.documents import read_documents
 from graphbuilder.entities import find_entities
 from graphbuilder.events import find_events
 from graphbuilder.pipeline.parse import parse
-from graphbuilder.reader import KINDS, PLACE, ROLES, STATUSES, TYPES, Event, Part, Reading, Spot
+from graphbuilder.reader import KINDS, PLACE, ROLES, STATUSES, TYPES, Event, Part, Reading, Spot, When
 from graphbuilder.reader.words import Words
-from graphbuilder.records import Document, EventMention, Extraction
+from graphbuilder.records import Document, EventMention, Extraction, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import time_expressions
 
-#: "[met]", "[meet: planned]", "[sold: agent=Alba; patient=a van (product)]" tell an event, "[She=Jane Roe]" who it is.
-MARK = re.compile(r"\[([^\]:=]+)(?:=([^\]]+)|: ([^\]]+))?\]")
+#: "[met]", "[meet: planned]", "[sold: agent=Alba; patient=a van (product)]" tell an event, "[met@Monday]" also the
+#: words of time that the reader ties to it, "[She=Jane Roe]" who it is.
+MARK = re.compile(r"\[([^\]:=@]+)(?:@((?:[^\]:=]|:(?! ))+))?(?:=([^\]]+)|: ([^\]]+))?\]")
 _EMPTY = np.zeros(0, dtype=np.int32)
-#: Which of the tellings of one text, a word and its number: "vote#2".
+#: Which of the tellings, or of the words of time, of one text, these and a number: "vote#2".
 _NUMBER = "#"
+
+
+class Mark(NamedTuple):
+    """A mark of a row: its first character, its words, and for an event when it was and what else is told of it, for
+    anybody who it is.
+    """
+
+    at: int
+    words: str
+    when: str
+    meant: str
+    told: str
 
 
 @dataclass(frozen=True)
 class Marked:
-    """A text with its marks: the first character of each, the words, what they stand for, what is told of the event."""
+    """A text with its marks."""
 
     text: str
-    marks: tuple[tuple[int, str, str, str], ...]
+    marks: tuple[Mark, ...]
 
     @classmethod
     def of(cls, row: str) -> Marked:
@@ -40,24 +54,23 @@ class Marked:
         text, end, marks = "", 0, []
         for mark in MARK.finditer(row):
             text += row[end : mark.start()]
-            words, meant, told = mark.groups(default="")
-            marks.append((len(text), words, meant, told))
-            text, end = text + words, mark.end()
+            marks.append(Mark(len(text), *mark.groups(default="")))
+            text, end = text + marks[-1].words, mark.end()
         return cls(text + row[end:], tuple(marks))
 
 
 class ByHand:
     """A reading of a document that holds what a row marks, and nothing else."""
 
-    def __init__(self, one: Parse, marked: Marked) -> None:
-        self._parse, self._text = one, marked.text
+    def __init__(self, one: Parse, marked: Marked, times: Sequence[TimeExpression]) -> None:
+        self._parse, self._text, self._times = one, marked.text, times
         self._spots: list[Spot] = []
         self._chains: list[list[int]] = []
         self._by_name: dict[str, int] = {}
-        for at, words, meant, _ in marked.marks:
-            if meant:
-                self._chains[self._chain(meant)].append(self._spot(at, words, "pronoun"))
-        self._events = [self._event(at, words, told) for at, words, meant, told in marked.marks if not meant]
+        for mark in marked.marks:
+            if mark.meant:
+                self._chains[self._chain(mark.meant)].append(self._spot(mark.at, mark.words, "pronoun"))
+        self._events = [self._event(mark) for mark in marked.marks if not mark.meant]
 
     def reading(self) -> Reading:
         """The reading; of its words only the tokens are known, as nothing else is asked of them."""
@@ -79,9 +92,9 @@ class ByHand:
         self._spots.append(Spot(span.start, span.end - 1, KINDS.index(kind), TYPES.index(type_)))
         return len(self._spots) - 1
 
-    def _event(self, at: int, words: str, told: str) -> Event:
-        (token,) = self._parse.doc.char_span(at, at + len(words), alignment_mode="expand")
-        facts = [fact.partition("=") for fact in told.split("; ") if told]
+    def _event(self, mark: Mark) -> Event:
+        (token,) = self._parse.doc.char_span(mark.at, mark.at + len(mark.words), alignment_mode="expand")
+        facts = [fact.partition("=") for fact in mark.told.split("; ") if mark.told]
         status = next((STATUSES.index(fact) for fact, sign, _ in facts if not sign), 0)
         parts = {role: self._part(role, name) for role, sign, name in facts if sign}
         place = parts.pop("place", None)
@@ -94,8 +107,16 @@ class ByHand:
             statuses=tuple(float(one == status) for one in range(len(STATUSES))),
             parts=tuple(parts.values()),
             place=place,
+            time=self._time(mark.when) if mark.when else None,
             line=1.0,
         )
+
+    def _time(self, words: str) -> When:
+        """The tie to words of time; "Monday#2" are those that stand second."""
+        text, _, number = words.partition(_NUMBER)
+        found = [at for at, time in enumerate(self._times) if time.text == text]
+        assert found, f"no words of time are {text!r}, but {[time.text for time in self._times]}"
+        return When(found[int(number or 1) - 1], 1.0)
 
     def _part(self, role: str, told: str) -> Part:
         name, _, type_ = told.rstrip(")").partition(" (")
@@ -108,7 +129,7 @@ class View:
 
     def __init__(self, one: Parse, marked: Marked) -> None:
         times = time_expressions(one.document, one.sentences, one.doc)
-        reading = ByHand(one, marked).reading()
+        reading = ByHand(one, marked, times).reading()
         found = find_entities(one, reading)
         told = find_events(one, found, times, reading)
         self.extraction = Extraction(
@@ -134,7 +155,7 @@ class View:
         return told[int(number or 1) - 1]
 
     def when(self, trigger: str) -> str:
-        """The dates and the rule that gave them, as "2022-11-29 syntax"; "" without a date."""
+        """The dates and the rule that gave them, as "2022-11-29 reader"; "" without a date."""
         event = self.event(trigger)
         rule = event.method.partition("/")[2]
         assert bool(rule) == bool(event.times)

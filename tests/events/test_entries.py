@@ -18,18 +18,18 @@ TOLD = [
     ("Jane Roe says that Alba [fired] Max Lund.", "fired", "1998-03-03 entry"),
     ("Jane Roe [unveils] a statue and [leaves] Lund.", "leaves", "1998-03-03 entry"),
     # a date of its own
-    ("Two days later Jane Roe [resigns].", "resigns", "1998-03-05 syntax"),
-    ("Jane Roe [resigns] on 4 March.", "resigns", "1998-03-04 syntax"),
-    ("Her [death] on the 7th shocks Lund.", "death", "1998-03-07 syntax"),
-    ("Jane Roe, who [struck] in 1990, [resigns].", "resigns", "1998-03-03 entry"),
-    ("[Talks] in Oslo [fail] on 4 May 2001.", "fail", "2001-05-04 syntax"),
-    ("Jane Roe [wins] the [election] after she [resigned] in 1990.", "resigned", "1990 syntax"),
+    ("Two days later Jane Roe [resigns@Two days later].", "resigns", "1998-03-05 reader"),
+    ("Jane Roe [resigns@4 March] on 4 March.", "resigns", "1998-03-04 reader"),
+    ("Her [death@the 7th] on the 7th shocks Lund.", "death", "1998-03-07 reader"),
+    ("Jane Roe, who [struck@1990] in 1990, [resigns].", "resigns", "1998-03-03 entry"),
+    ("[Talks] in Oslo [fail@4 May 2001] on 4 May 2001.", "fail", "2001-05-04 reader"),
+    ("Jane Roe [wins] the [election] after she [resigned@1990] in 1990.", "resigned", "1990 reader"),
 ]
 NOT_TOLD = [
     ("Jane Roe has [resigned], Alba says.", "resigned", ""),
     # what is so at all times, what has another date, and what only may be
     ("The miners [strike] in Lund. Most are never [paid: denied].", "paid", ""),
-    ("[Talks] [begin] in Lund in May 2001 and [fail].", "Talks", ""),
+    ("[Talks] [begin@May 2001] in Lund in May 2001 and [fail].", "Talks", ""),
     ("Jane Roe said in 2011 that Alba [wins].", "wins", ""),
     ("Jane Roe says that the [treaty] would be [torn: planned] up.", "treaty", ""),
     ("Jane Roe may [resign: possible].", "resign", ""),
@@ -42,9 +42,9 @@ RUN_IN = [
     ("{}3 March 1998. Miners [strike].\n\n9 April. Police [arrest] Jane Roe.\n\n2 May. A [trial] [begins].",
      "arrest", "1998-04-09 entry"),
     ("{}2 May 1998: A [trial] [begins].\n\nApril 9: Police [arrest] Jane Roe.\n\nMarch 3: Miners [strike].",
-     "arrest", "1998-04-09 syntax"),
+     "arrest", "1998-04-09 entry"),
     ("{}3 March 1998 Miners [strike].\n\n9 April Police [arrest] Jane Roe.\n\n2 May A [trial] [begins].",
-     "arrest", "1998-04-09 syntax"),
+     "arrest", "1998-04-09 entry"),
     # two dates make no chronology, and what follows the last entry is none
     ("{}3 March 1998. Rain [falls].\n\n9 April. Police [arrest] Jane Roe.", "arrest", ""),
     ("{}3 March 1998. Rain [falls].\n\n9 April. It [stops].\n\n2 May. It [thaws].\n\nPolice [arrest] Jane Roe.",

@@ -13,14 +13,14 @@ PUBLISHED = date(2022, 11, 29)
 
 #: text, trigger → since when, what bounds it, and the rule
 SINCE = [
-    ("Ada Holm had [run] the bank since 2016.", "run", "2016/.. publication since"),
-    ("Jane Roe has [led] the club since 2015.", "led", "2015/.. syntax"),
-    ("Jane Roe, who had [led] the club in 2015, [resigned] on Monday.", "led", "2015 syntax"),
-    ("The pool has been [shut] since May, when a wall [collapsed].", "collapsed", "2022-05/.. onset"),
-    ("The pool was [shut] in May, when a wall [collapsed].", "collapsed", "2022-05 syntax"),
-    ("Jane Roe [led] the club until 2015, when she [joined] Alba.", "joined", "../2015 turn"),
-    ("Jane Roe [led] the club until 2015.", "led", "../2015 syntax"),
-    ("Jane Roe [led] the club until 2015 and [joined] Alba.", "led", "../2015 syntax"),
+    ("Ada Holm had [run@2016] the bank since 2016.", "run", "2016/.. publication since"),
+    ("Jane Roe has [led@2015] the club since 2015.", "led", "2015/.. reader"),
+    ("Jane Roe, who had [led@2015] the club in 2015, [resigned@Monday] on Monday.", "led", "2015 reader"),
+    ("The pool has been [shut] since May, when a wall [collapsed@May].", "collapsed", "2022-05/.. onset"),
+    ("The pool was [shut@May] in May, when a wall [collapsed@May].", "collapsed", "2022-05 reader"),
+    ("Jane Roe [led@2015] the club until 2015, when she [joined@2015] Alba.", "joined", "../2015 turn"),
+    ("Jane Roe [led@2015] the club until 2015, when she [joined@2015] Alba.", "led", "../2015 reader"),
+    ("Jane Roe [led@2015] the club until 2015 and [joined@2015] Alba.", "joined", "../2015 reader"),
 ]
 
 

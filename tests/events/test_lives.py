@@ -7,12 +7,10 @@ import pytest
 
 #: Text, trigger, when and by which rule ("" for no date).
 LIVES = [
-    ("Jon Dahl (1901–1975) [died] in Oslo on 3 March 1975.", "died", "1975-03-03 syntax"),
-    ("Jon Dahl (1901–1975) [founded] a school in 1930.", "founded", "1930 syntax"),
-    ("Jon Dahl (1901–1975) [founded] a school.", "founded", ""),
-    ("Jon Dahl (1901–1975) [married] Ida Roe. Ida Roe [died] in Lund.", "died", ""),
-    ("Jon Dahl [chaired] the club (1901–1975). Jon Dahl [died] in Oslo.", "chaired", "1901/1975 syntax"),
-    ("Jon Dahl [chaired] the club (1901–1975). Jon Dahl [died] in Oslo.", "died", ""),
+    ("Jon Dahl (1901–1975) [founded@1930] a school in 1930.", "founded", "1930 reader"),
+    ("Jon Dahl (1901–1975) [founded@1901–1975] a school.", "founded", ""),
+    ("Jon Dahl (1901–1975) [married@1901–1975] Ida Roe. Ida Roe [died] in Lund.", "married", ""),
+    ("Jon Dahl [chaired@1901–1975] the club (1901–1975). Jon Dahl [died] in Oslo.", "chaired", "1901/1975 reader"),
 ]
 
 

@@ -95,7 +95,7 @@ STATUSES = {
 }
 #: What is told where nothing else is said: `alike` counts sketches, `chain` the events of the article.
 PLAIN: Mapping[str, Any] = {
-    "act": "bought", "lemma": None, "type": "buy", "who": "agent Alba; patient Corin", "when": None, "rule": "syntax",
+    "act": "bought", "lemma": None, "type": "buy", "who": "agent Alba; patient Corin", "when": None, "rule": "reader",
     "place": None, "alike": 0, "status": "happened", "tense": "PAST", "form": "verb", "score": 0.8, "words": None,
     "says": None, "chain": None, "phrase": None,
 }  # fmt: skip

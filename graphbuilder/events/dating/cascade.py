@@ -1,7 +1,8 @@
-"""Which date an event has: that of the words the reader ties to it, else a day by rules; the rule becomes `dated_by`.
+"""Which date an event has: that of the words that the reader ties to it, else a day by rules.
 
-Where no words say when, in this order: the entry of a chronology it stands in, the day of the story, the course of the
-narrative. Across articles `resolve.dates` and `resolve.merge.dates` choose among the dates that each article gives.
+The rule becomes `dated_by`. Where no words say when, in this order: the entry of a chronology it stands in, the day of
+the story, the course of the narrative. Across articles `resolve.dates` and `resolve.merge.dates` choose among the dates
+that each article gives.
 """
 
 from __future__ import annotations

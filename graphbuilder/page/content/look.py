@@ -116,11 +116,7 @@ INVERSES = {
 DATINGS = {
     "user": "Your correction",
     "reader": "A model that has learned from articles ties it to the event",
-    "syntax": "The text says it of the event itself",
-    "tense": "The text says it beside the event, in the same tense",
-    "shared": "The text says it of something that is told together with the event",
-    "event": "It is the date of the event that this one is part of",
-    "sentence": "It is the only date in the sentence",
+    "counted": "Counted from another date of the text: “two days after the event”",
     "aside": "It is the date of what the event is told beside",
     "publication": "No text tells its day: an article of this day tells that it had happened",
     "story": "Not in the text: the date of what the article is about",

@@ -17,14 +17,6 @@ def is_bare(mention: EventMention) -> bool:
     return mention.form == "noun" and mention.lemma.casefold() in _bare()
 
 
-def is_lasting(mention: EventMention) -> bool:
-    """Whether it is a noun for what goes on for weeks or years: a day of it is not its date.
-
-    Yes: "the war", "the crisis".
-    """
-    return mention.form == "noun" and mention.lemma.casefold() in _lasting()
-
-
 @cache
 def _bare() -> frozenset[str]:
     return frozenset(lexicon("bare_nouns")["nouns"]) | _lasting()

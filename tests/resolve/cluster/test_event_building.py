@@ -82,13 +82,13 @@ def test_the_strongest_modality(built, statuses, modality):
 
 #: The dates of the mentions of one chain, each with its rule; the date of the cluster, and whether it is assumed.
 DATES = [
-    ([("2021-05-03", "syntax")], "2021-05-03", False),
-    ([("2021-05", "syntax"), ("2021-05-03", "syntax")], "2021-05-03", False),
+    ([("2021-05-03", "reader")], "2021-05-03", False),
+    ([("2021-05", "reader"), ("2021-05-03", "reader")], "2021-05-03", False),
     ([("2021-05-05", "story")], "2021-05-05", True),
-    ([("2021-05-05", "story"), ("2021-05-03", "syntax")], "2021-05-03", False),
+    ([("2021-05-05", "story"), ("2021-05-03", "reader")], "2021-05-03", False),
     ([(None, "publication")], "../2021-05-10", True),
-    ([(None, "publication"), ("2021-05-03", "syntax")], "2021-05-03", False),
-    ([(None, "syntax")], None, False),
+    ([(None, "publication"), ("2021-05-03", "reader")], "2021-05-03", False),
+    ([(None, "reader")], None, False),
 ]
 
 

@@ -22,7 +22,7 @@ READ = [
     ({"when": "2021-05-03/2021-05-09", "rule": "turn"}, "2021-05-09"),
     # a toll so far is of the day of the news or before
     ({"when": "2021-05-03", "rule": "story", "type": "disaster", "act": "has killed"}, "../2021-05-03"),
-    ({"when": "2021-05-03", "rule": "syntax", "type": "disaster", "act": "has killed"}, "2021-05-03"),
+    ({"when": "2021-05-03", "rule": "reader", "type": "disaster", "act": "has killed"}, "2021-05-03"),
     ({"when": "2021-05-03", "rule": "story", "type": "buy", "act": "has killed"}, "2021-05-03"),
     # what only the day of publication dates
     ({"rule": "publication"}, "../2021-05-10"),
@@ -39,7 +39,7 @@ def test_the_date_of_an_event(told, telling, when):
     assert (event.interval and event.interval.edtf) == when
 
 
-@pytest.mark.parametrize(("rule", "earlier"), [("syntax", "shared"), ("syntax", "story"), ("shared", "story")])
+@pytest.mark.parametrize(("rule", "earlier"), [("reader", "counted"), ("reader", "story"), ("counted", "story")])
 def test_of_two_dates_the_surer_rule_wins(told, rule, earlier):
     weak = {"chain": 0, "when": "2021-05-04", "rule": earlier}
     [event] = told([weak, {"chain": 0, "when": "2021-05-03", "rule": rule}]).resolution.events

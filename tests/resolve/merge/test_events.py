@@ -87,7 +87,7 @@ def test_a_contradiction_in_one_article_stands_beside_with_its_words(told):
     assert evidence.quote.endswith("2021-05-04.")
 
 
-@pytest.mark.parametrize(("story", "other"), [("story", 0), ("syntax", 1)])
+@pytest.mark.parametrize(("story", "other"), [("story", 0), ("reader", 1)])
 def test_the_day_of_a_story_is_no_other_date(told, story, other):
     twice = [base(chain=0), base(chain=0, when="2021-05-05", rule=story)]
     [event] = told(twice).resolution.events

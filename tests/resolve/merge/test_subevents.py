@@ -13,7 +13,7 @@ from graphbuilder.resolve.merge.subevents import with_wholes
 def event(id_, type_, when=None, place=None, who=(), polarity="POS"):
     return Event(
         id=id_, type=type_, name=id_, interval=when and Interval.parse(when),
-        dated_by=("syntax", "t") if when else None,
+        dated_by=("reader", "t") if when else None,
         alternatives=(), place=place, participants=tuple(("agent", one) for one in who), polarity=polarity,
         modality="ACTUAL", attributions=(), sources=(), part_of=(), mentions=(id_,), independent_sources=1, score=0.5,
         provenance=(),
@@ -102,7 +102,7 @@ def told(id_, type_, when, sentence, method="reader/story", document="a", place=
     return replace(event(id_, type_, when, place), provenance=(evidence,), dated_by=(rule, "t"))
 
 
-MEETING = told("meeting", "meet", "2022-11-28/2022-11-29", 3, "reader/syntax", place="lund")
+MEETING = told("meeting", "meet", "2022-11-28/2022-11-29", 3, "reader/reader", place="lund")
 STORY = [
     (told("asked", "demand", "2022-11-29", 4), True),
     (told("asked", "demand", "2022-11-29", 1), True),  # as a lead says first what was decided
@@ -110,13 +110,13 @@ STORY = [
     (told("asked", "demand", "2022-11-30", 4), False),
     (told("asked", "demand", "2022-11-29", 4, place="oslo"), False),
     (told("asked", "demand", "2022-11-29", 4, document="b"), False),
-    (told("asked", "demand", "2022-11-29", 4, "reader/syntax"), False),
+    (told("asked", "demand", "2022-11-29", 4, "reader/reader"), False),
     (told("asked", "demand", "2022-11-29", 4, "reader/publication"), False),
     # a session of it
-    (told("session", "meet", "2022-11-29", 4, "reader/syntax"), True),
-    (told("session", "meet", "2022-11-27", 4, "reader/syntax"), False),
-    (told("session", "meet", "2022-11-28/2022-11-29", 4, "reader/syntax"), False),
-    (told("session", "meet", "2022-11-29", 4, "reader/syntax", document="b"), False),
+    (told("session", "meet", "2022-11-29", 4, "reader/reader"), True),
+    (told("session", "meet", "2022-11-27", 4, "reader/reader"), False),
+    (told("session", "meet", "2022-11-28/2022-11-29", 4, "reader/reader"), False),
+    (told("session", "meet", "2022-11-29", 4, "reader/reader", document="b"), False),
 ]
 
 
@@ -136,7 +136,7 @@ def test_what_a_meeting_decided_is_of_all_its_days():
 
 
 def test_of_two_gatherings_the_longer_one_is_the_whole():
-    day = told("day", "meet", "2022-11-29", 4, "reader/syntax", place="lund")
+    day = told("day", "meet", "2022-11-29", 4, "reader/reader", place="lund")
     part = told("asked", "demand", "2022-11-29", 4)
     assert wholes(MEETING, day, part)["asked"].part_of == ("meeting",)
 

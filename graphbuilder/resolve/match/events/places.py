@@ -15,8 +15,3 @@ def places_conflict(left: EventCluster, right: EventCluster, is_within: Within) 
     if left.place is None or right.place is None:
         return False
     return not (is_within(left.place, right.place) or is_within(right.place, left.place))
-
-
-def same_place(left: EventCluster, right: EventCluster) -> bool:
-    """Whether both places are known, and are one."""
-    return left.place is not None and left.place == right.place
