@@ -69,7 +69,7 @@ const createTable = (story, store) => {
     const events = on.filter((node) => node.isEvent);
     const entities = on.filter((node) => !node.isEvent);
     const columns = which === "events" ? EVENT_COLUMNS : NAME_COLUMNS;
-    const rows = (which === "events" ? events : entities).sort(compare(columns[sort.column][2]));
+    const rows = (which === "events" ? events : entities).sort(compare((columns[sort.column] ?? columns[0])[2]));
     if (sort.down) rows.reverse();
     const body = rows.slice(0, rowsShown).map((node) =>
       el("tr", { class: node.number === state.selected?.node ? "selected" : null }, columns.map(([, cell], index) => el("td", { class: typeof cell(node) === "number" ? "figure" : null, dir: index === 1 ? "auto" : null }, cell(node)))),
