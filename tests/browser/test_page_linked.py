@@ -142,8 +142,9 @@ def test_five_hundred_events_are_all_on_the_timeline_and_none_on_another(pages, 
 
 def test_names_have_all_their_words_where_the_timeline_has_room(nato_page):
     nato_page.open("#focus=2008-bucharest-summit")
-    long = "Albania and Croatia were invited at the Bucharest Summit in 2008"
-    assert long in nato_page.js("return [...document.querySelectorAll('#lanes .name')].map((one) => one.textContent)")
+    shown = nato_page.js("return [...document.querySelectorAll('#lanes .name')].map((one) => one.textContent)")
+    long = [one for one in nato_page.js("return graphbuilder.story.nodes.map((one) => one.label)") if len(one) > 60]
+    assert [name for name in shown if any(name.startswith(one) for one in long)]
 
 
 def test_undated_events_beyond_the_first_are_in_the_table(nato_page):
