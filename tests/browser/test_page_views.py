@@ -70,7 +70,7 @@ def test_by_date_stands_in_order_and_wide(nato_page):
 
 @pytest.mark.parametrize(("width", "height", "least"), [(1440, 900, 5), (1280, 720, 4)])
 def test_timeline_has_many_lanes(pages, width, height, least):
-    page = pages("nato").open(width=width, height=height)
+    page = pages("story").open(width=width, height=height)
     rows = page.js(
         "return new Set([...document.querySelectorAll('#lanes .item')].map((one) => Math.round(one.getBBox().y / 21))).size"
     )

@@ -285,7 +285,7 @@ def unlikely_graph() -> EventGraph:
     graph = story_graph()
     for event in UNLIKELY:
         graph.nodes[event]["score"] = 0.4 * LIKELY
-    graph.nodes["talks"]["score"] = 0.9 * LIKELY  # one of the best three of its article
+    graph.nodes["talks"]["score"] = 0.8 * LIKELY  # one of the best three of its article
     return graph
 
 
