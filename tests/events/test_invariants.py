@@ -106,10 +106,10 @@ def test_chains_begin_with_their_first_telling(events):
         assert place[first.id] <= place[event.id]
 
 
-def test_tellings_of_one_event_have_one_status_and_one_cast(events):
+def test_tellings_of_one_event_have_one_status_and_one_score(events):
     told = {}
     for _, _, event in events:
-        fact = (event.polarity, event.modality, event.participants, event.place, event.attribution, event.score)
+        fact = (event.polarity, event.modality, event.attribution, event.score)
         assert told.setdefault(event.chain, fact) == fact
 
 
