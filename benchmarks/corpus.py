@@ -68,19 +68,19 @@ def read(article: Article) -> Key:
     name, text, gold = article
     published = date.fromisoformat(gold.published)
     graph = gb.build([gb.Document(id=name, text=text, published=published)])
-    numbers = {entity.id: f"e{at}" for at, entity in enumerate(graph.entities(), 1)}
+    numbers = {entity.id: f"e{at}" for at, entity in enumerate(graph.entities(unnamed=True), 1)}
     ranked = sorted(graph.events(), key=lambda event: -event.score)
     ids = {event.id: f"v{at}" for at, event in enumerate(ranked, 1)}
     printed = {line.id for line in _lines(graph)}
-    mentions = {(span, numbers[e.id]) for e in graph.entities() for span in map(_span, e.mentions) if span}
-    by_id = {numbers[entity.id]: entity.name for entity in graph.entities()}
+    mentions = {(span, numbers[e.id]) for e in graph.entities(unnamed=True) for span in map(_span, e.mentions) if span}
+    by_id = {numbers[entity.id]: entity.name for entity in graph.entities(unnamed=True)}
     return Key(
         name=name,
         source=gold.source,
         text_sha=sha(text),
         published=gold.published,
         published_sure=True,
-        entities=tuple(_entity(entity, numbers) for entity in graph.entities()),
+        entities=tuple(_entity(entity, numbers) for entity in graph.entities(unnamed=True)),
         mentions=tuple(
             Mention(*span, (item,), kind(text[slice(*span)], by_id[item])) for span, item in sorted(mentions)
         ),

@@ -28,9 +28,8 @@ import argparse
 import json
 import os
 import sys
-import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,13 +37,7 @@ from typing import Any
 
 from spacy.tokens import Span as SpacySpan
 
-from graphbuilder.entities import find_entities
-from graphbuilder.entities.coreference.sieve import link
-from graphbuilder.entities.finder import find_names
-from graphbuilder.entities.mentions.metonymy import mark_governments
-from graphbuilder.entities.mentions.nominals import find_nominals
 from graphbuilder.extract import read
-from graphbuilder.pipeline.load import load_plain
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document, Mention
@@ -366,7 +359,7 @@ def back_references(texts: Sequence[Text], parses: Sequence[Parse]) -> dict[str,
     """Of pronouns and descriptions of what is named: the share of ties to a name that are right, and of those found."""
     told: Counter[tuple[str, str]] = Counter()
     for text, one in zip(texts, parses, strict=True):
-        mentions = find_entities(one).mentions
+        mentions = read(one).mentions
         chains: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             if mention.form == "name":
@@ -423,36 +416,6 @@ def _on_their_own(texts: Sequence[Text], system: dict[str, list[Name]]) -> dict[
     return {f"{name}, names on their own": told[name] for name in ("found", "instances", "wrong merges")}
 
 
-def stages(gold: Path, model: str = DEFAULT_MODEL) -> dict[str, float]:
-    """Percent of the bare pipeline's time that each step takes on the news texts; the fastest of some rounds each."""
-    documents = [one.document for one in texts_of(gold, "meantime")]
-    texts, nlp, parsed = [one.text for one in documents], load_plain(model), list(parse(documents, model))
-    bare = min(_seconds(lambda: list(nlp.pipe(texts, batch_size=32))) for _ in range(4))
-    names = [find_names(one) for one in parsed]
-    told = [mark_governments(one, found) for one, found in zip(parsed, names, strict=True)]
-    nominals = [find_nominals(one, found) for one, found in zip(parsed, told, strict=True)]
-    steps: dict[str, Callable[[Parse, int], object]] = {
-        "names": lambda one, at: find_names(one),
-        "metonymy": lambda one, at: mark_governments(one, names[at]),
-        "nominals": lambda one, at: find_nominals(one, told[at]),
-        "coreference": lambda one, at: link(
-            one, sorted([*told[at], *nominals[at]], key=lambda two: (two.start, two.end))
-        ),
-        "all of entities": lambda one, at: find_entities(one),
-    }
-    return {name: round(100 * _fastest(step, parsed) / bare, 2) for name, step in steps.items()}
-
-
-def _fastest(step: Callable[[Parse, int], object], parsed: Sequence[Parse]) -> float:
-    return min(_seconds(lambda: [step(one, at) for at, one in enumerate(parsed)]) for _ in range(8))
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
 def table(result: dict[str, dict[str, dict[str, float]]]) -> str:
     """A Markdown table: one row a figure, one column a program."""
     lines = ["| corpus | figure | " + " | ".join(result) + " |", "|---|---" + "|---" * len(result) + "|"]
@@ -468,7 +431,6 @@ def main() -> int:
     parser.add_argument("--gold", help="folder of the gold data (default: $GRAPHBUILDER_GOLD)")
     parser.add_argument("--model", default=DEFAULT_MODEL, help="spaCy pipeline (default: %(default)s)")
     parser.add_argument("--errors", choices=CORPORA, help="print the errors on this corpus")
-    parser.add_argument("--stages", action="store_true", help="also measure the share of the pipeline's time")
     parser.add_argument("--write", metavar="DAY", help="keep the result in benchmarks/results as of this day")
     arguments = parser.parse_args()
     gold = gold_folder(arguments.gold)
@@ -476,8 +438,6 @@ def main() -> int:
         print("skipped: no gold data; name its folder with --gold or GRAPHBUILDER_GOLD")
         return 0
     result = measure(gold, arguments.model, arguments.errors)
-    if arguments.stages:
-        result["graphbuilder"][f"% of {arguments.model}"] = stages(gold, arguments.model)
     print(table(result))
     if arguments.write:
         RESULTS.mkdir(exist_ok=True)

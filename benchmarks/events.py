@@ -1,6 +1,6 @@
-"""Accuracy and speed of `graphbuilder.events` on public gold data, beside simple programs.
+"""Accuracy of the events that graphbuilder reads, on public gold data, beside simple programs.
 
-    python benchmarks/events.py --gold FOLDER [--errors] [--write DAY] [--speed]
+    python benchmarks/events.py --gold FOLDER [--errors] [--write DAY]
 
 The gold folder (also from the variable GRAPHBUILDER_GOLD) holds meantime_apple.jsonl (NewsReader MEANTIME, Minard et
 al., 2016); the corpus is not part of this repository. Two spans match when they overlap, one to one, in text order. Its
@@ -9,10 +9,7 @@ against a system, so that it makes no difference that reporting verbs stand in o
 events. Polarity is compared, and future (ours: tense FUTURE, or a modality that is ahead: PLANNED, DEMANDED), over the
 events found; roles are pairs of an event and an entity mention, whatever the name of the role.
 
-What was trained on this corpus is measured on documents that it was not trained on (`train_events.folds`). The columns
-beside ours: every verb with its subject and objects; the same and the nouns of which WordNet says that they mostly tell
-events. Sentences of our own (marked_events.txt), on other topics, are measured with the weights learned from MEANTIME
-alone.
+Nothing is learned from this corpus. The column beside ours: every verb with its subject and objects.
 """
 
 from __future__ import annotations
@@ -20,24 +17,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
-import train_events
 from meantime import Counts, Gold, Span, gold_folder, overlap, read_gold
 
-from graphbuilder.entities import find_entities
-from graphbuilder.events import find_events
-from graphbuilder.events.detection import classifier
-from graphbuilder.pipeline.load import load_plain
-from graphbuilder.pipeline.models import DEFAULT_MODEL
+from graphbuilder.extract import read
 from graphbuilder.pipeline.parse import parse
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.times import time_expressions
 
 RESULTS = Path(__file__).parent / "results"
 #: Least figures that the tests hold: half a point below what was measured, for room to change.
@@ -152,17 +141,13 @@ def _around(gold: Gold, span: Span) -> str:
 # --- systems ------------------------------------------------------------------------------------------------------
 
 _AHEAD = ("PLANNED", "DEMANDED")
-#: Tenths of its senses.
-MOSTLY = 5
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative")
 
 
-def ours(one: Parse, model: classifier.Model) -> list[Told]:
-    """What the stage finds, with a model of its own."""
-    found = find_entities(one)
-    with patch.object(classifier, "model", lambda: model):
-        told = find_events(one, found, time_expressions(one.document, one.sentences, one.doc))
-    spans = {mention.id: (mention.span.start, mention.span.end) for mention in (*found.mentions, *told.things)}
+def ours(one: Parse) -> list[Told]:
+    """What graphbuilder reads."""
+    told = read(one)
+    spans = {mention.id: (mention.span.start, mention.span.end) for mention in told.mentions}
     return [
         Told(
             (event.span.start, event.span.end),
@@ -195,22 +180,11 @@ def _span(token: Any) -> Span:
     return token.idx, token.idx + len(token)
 
 
-def verbs_and_nouns(one: Parse) -> list[Told]:
-    """The same, and nouns of which most senses are events by WordNet; what their prepositions take takes part."""
-    nouns = [token for token in one.doc if token.pos_ == "NOUN" and (classifier.meaning(token) or (0,))[0] >= MOSTLY]
-    return verbs(one) + [_of_verb(noun) for noun in nouns]
-
-
-BASELINES: dict[str, Callable[[Parse], list[Told]]] = {"verbs only": verbs, "verbs and nouns": verbs_and_nouns}
-
-
 def systems(folder: Path) -> Iterator[tuple[str, list[tuple[Gold, list[Told]]]]]:
     gold = read_gold(folder)
     parsed = list(parse([one.document for one in gold]))
-    for name, system in BASELINES.items():
+    for name, system in (("verbs only", verbs), ("graphbuilder", ours)):
         yield name, [(one, system(read)) for one, read in zip(gold, parsed, strict=True)]
-    models = train_events.folds(folder)
-    yield "graphbuilder", [(one, ours(*pair)) for one, *pair in zip(gold, parsed, models, strict=True)]
 
 
 def measure(folder: Path, errors: bool = False) -> dict[str, Any]:
@@ -220,35 +194,6 @@ def measure(folder: Path, errors: bool = False) -> dict[str, Any]:
     if errors:
         print(*listed["graphbuilder"], sep="\n")
     return result
-
-
-#: How often the time of each is taken.
-_ROUNDS = 12
-
-
-def share(folder: Path, model: str = DEFAULT_MODEL) -> float:
-    """Percent of the bare pipeline's time that this stage takes on the news texts.
-
-    The two take turns, since a machine may be slower for a minute, and the fastest round of each counts.
-    """
-    documents = [one.document for one in read_gold(folder)]
-    texts, nlp = [one.text for one in documents], load_plain(model)
-    read = [
-        (one, find_entities(one), time_expressions(one.document, one.sentences, one.doc))
-        for one in parse(documents, model)
-    ]
-    rounds = [
-        (_seconds(lambda: list(nlp.pipe(texts, batch_size=32))), _seconds(lambda: [find_events(*one) for one in read]))
-        for _ in range(_ROUNDS)
-    ]
-    bare, stage = map(min, zip(*rounds, strict=True))
-    return float(round(100 * stage / bare, 1))
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 def table(result: dict[str, Any]) -> str:
@@ -265,7 +210,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", help="folder of the gold data (default: $GRAPHBUILDER_GOLD)")
     parser.add_argument("--errors", action="store_true", help="print what is wrong")
-    parser.add_argument("--speed", action="store_true", help="also measure the share of the bare pipeline's time")
     parser.add_argument("--write", metavar="DAY", help="keep the result in benchmarks/results as of this day")
     arguments = parser.parse_args()
     folder = gold_folder(arguments.gold)
@@ -273,8 +217,6 @@ def main() -> int:
         print("skipped: no gold data; name its folder with --gold or GRAPHBUILDER_GOLD")
         return 0
     result = measure(folder, arguments.errors)
-    if arguments.speed:
-        result["graphbuilder"]["speed"] = {f"% of {DEFAULT_MODEL}": share(folder)}
     print(table(result))
     if arguments.write:
         RESULTS.mkdir(exist_ok=True)

@@ -21,7 +21,6 @@ from pathlib import Path
 from types import ModuleType
 
 import graphbuilder as gb
-from graphbuilder.cli import MIN_SCORE
 from graphbuilder.export import TIMELINE_FORMATS
 
 ROOT = Path(__file__).parents[1]
@@ -66,7 +65,7 @@ def _between(text: str, start: str, end: str, make: Callable[[str], str]) -> str
 def _session(command: str) -> str:
     words = shlex.split(command)
     options = {name.removeprefix("--"): value for name, value in zip(words[4::2], words[5::2], strict=True)}
-    return TIMELINE_FORMATS["text"](gb.build(ROOT / "data" / "nato").timeline(**options, min_score=MIN_SCORE))
+    return TIMELINE_FORMATS["text"](gb.build(ROOT / "data" / "nato").timeline(**options, chosen=True))
 
 
 def _run(block: str, names: dict[str, object]) -> str:

@@ -67,7 +67,7 @@ def build(
         ModelNotFound: the model is not installed.
 
     >>> import graphbuilder as gb
-    >>> graph = gb.build(texts=["NATO leaders met in Bucharest, Romania, on 2-4 April 2008."])
+    >>> graph = gb.build(texts=["NATO leaders met in Bucharest on 2-4 April 2008."])
     >>> [(entry.when, entry.label) for entry in graph.timeline()]
     [('2008-04-02/2008-04-04', 'NATO leaders met in Bucharest on 2-4 April 2008')]
     """

@@ -23,6 +23,7 @@ from graphbuilder.parallel.batches import batches
 from graphbuilder.parallel.workers import mapped
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.pipeline.parse import parse
+from graphbuilder.reader import reader
 from graphbuilder.records import Document, Extraction
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import forget
@@ -104,9 +105,10 @@ def extract(
 
 def read(one: Parse) -> Extraction:
     """The Extraction of a parsed document: entities, times, and the events that need both, in this order."""
-    found = find_entities(one)
     times = time_expressions(one.document, one.sentences, one.doc)
-    told = find_events(one, found, times)
+    reading = reader().read(one, times)
+    found = find_entities(one, reading)
+    told = find_events(one, found, times, reading)
     extraction = Extraction(
         document=one.given.id,
         title=one.given.title,
@@ -115,7 +117,7 @@ def read(one: Parse) -> Extraction:
         language=one.given.language,
         sentences=one.sentences,
         zones=one.given.zones,
-        mentions=tuple(sorted((*found.mentions, *told.things), key=lambda one: (one.span.start, one.span.end))),
+        mentions=told.mentions,
         times=told.times,
         events=told.events,
         relations=told.relations,

@@ -16,7 +16,7 @@ import pytest
 from typer.main import get_command
 
 import graphbuilder as gb
-from graphbuilder.cli import MIN_SCORE, app
+from graphbuilder.cli import app
 from graphbuilder.export import TIMELINE_FORMATS
 
 PAGES = ("README.md", "CONTRIBUTING.md", "docs/records.md", "docs/design.md", "docs/extend.md", "docs/exports.md")
@@ -72,7 +72,7 @@ def test_the_printed_timeline_is_the_real_one(root, nato):
     command, _, printed = session.partition("\n")
     words = shlex.split(command)
     options = {name.removeprefix("--"): value for name, value in zip(words[4::2], words[5::2], strict=True)}
-    assert printed == TIMELINE_FORMATS["text"](nato.timeline(**options, min_score=MIN_SCORE))
+    assert printed == TIMELINE_FORMATS["text"](nato.timeline(**options, chosen=True))
 
 
 def test_the_two_commands_of_the_readme_are_the_first(root):

@@ -1,6 +1,7 @@
 """Writes what was taught as the file that graphbuilder reads: matrices in eight bits, all else in 16 or 32.
 
-    python -m training.export FOLDER FILE [--state weights.pt] [--cuts CUTS.json]
+    python -m training.export FOLDER FILE [--state weights.pt] [--cuts CUTS.json] [--sketch SKETCH.json]
+                           [--lines LINES.json]
 
 FOLDER is where `training.teach` left weights.pt (with --state: state.pt after any round), paths.json and manifest.json,
 whose SHA-256 goes into the header as "manifest". The encoder's tensors bear the names of BERT; a "|" in a name, which
@@ -20,11 +21,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graphbuilder.reader.weights import METADATA, SCALE, TYPES, VERSION, VOCABULARY, Floats, digest
+from graphbuilder.reader.windows import WINDOW
+from graphbuilder.records import SKETCH
 
 #: Numbers of a row that share a scale: a whole row loses half as much again where a few of its numbers are far larger.
 GROUP = 128
 #: Tables in which each row has its own few large numbers.
 _HALF = ("position_embeddings.weight", "token_type_embeddings.weight")
+#: The table of positions, of which no window reaches the last rows.
+_POSITIONS = "position_embeddings.weight"
 _NAMES = {kind: name for name, kind in TYPES.items()}
 
 
@@ -43,6 +48,8 @@ def stored(tensors: Mapping[str, Floats]) -> dict[str, NDArray[Any]]:
     found: dict[str, NDArray[Any]] = {}
     for name, given in tensors.items():
         tensor = np.asarray(given, dtype=np.float32)
+        if name.endswith(_POSITIONS):
+            tensor = tensor[: WINDOW + 2]  # with the opening and the closing piece
         if name.endswith(_HALF):
             found[name] = tensor.astype(np.float16)
         elif tensor.ndim == 2:
@@ -80,11 +87,18 @@ def write_weights(
     path.write_bytes(len(text).to_bytes(8, "little") + text + numbers)
 
 
-def header_of(folder: Path, cuts: Path | None = None) -> dict[str, str]:
-    """What the header tells beside the layout: paths of the parse, cuts, and from what it was taught."""
+def sketch_of(path: Path | None, width: int) -> dict[str, Floats]:
+    """The directions that `training.sketch` found; without them no two events are alike."""
+    if path is None:
+        return {"sketch.mean": np.zeros(width, np.float32), "sketch.weight": np.zeros((SKETCH, width), np.float32)}
+    found = json.loads(path.read_text(encoding="utf-8"))
+    return {f"sketch.{name}": np.array(found[name], np.float32) for name in ("mean", "weight")}
+
+
+def header_of(folder: Path, cuts: Path | None = None, lines: Path | None = None) -> dict[str, str]:
+    """What the header tells beside the layout: paths of the parse, what was chosen, and from what it was taught."""
     found = {"paths": _compact(folder / "paths.json")}
-    if cuts:
-        found["cuts"] = _compact(cuts)
+    found |= {name: _compact(path) for name, path in (("cuts", cuts), ("lines", lines)) if path}
     if (folder / "manifest.json").exists():
         found["manifest"] = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
     return found
@@ -98,20 +112,23 @@ def main() -> None:
     """The command line."""
     import torch  # not needed by those who only call `write_weights`
 
-    from training.network import HEADS, model_folder
+    from training.network import HEADS, WIDE, model_folder
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="where training.teach left its weights")
     parser.add_argument("out", type=Path, help="the file of weights")
     parser.add_argument("--state", default="weights.pt")
     parser.add_argument("--cuts", type=Path, help="from which probability something counts (training.choose)")
+    parser.add_argument("--sketch", type=Path, help="in which directions events are told apart (training.sketch)")
+    parser.add_argument("--lines", type=Path, help="how likely an event is a line (training.calibrate)")
     options = parser.parse_args()
     state = torch.load(options.folder / options.state, map_location="cpu", weights_only=True)
     state = state.get("model", state)
     tensors = {name.replace("|", "."): tensor.float().numpy() for name, tensor in state.items()}
+    tensors |= sketch_of(options.sketch, WIDE)
     vocabulary = (model_folder() / "vocab.txt").read_text(encoding="utf-8").splitlines()
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    write_weights(options.out, tensors, vocabulary, HEADS, header_of(options.folder, options.cuts))
+    write_weights(options.out, tensors, vocabulary, HEADS, header_of(options.folder, options.cuts, options.lines))
 
 
 if __name__ == "__main__":

@@ -13,12 +13,12 @@ from __future__ import annotations
 import io
 import sys
 
-from graphbuilder.cli.commands import MIN_SCORE, app
+from graphbuilder.cli.commands import app
 from graphbuilder.cli.output import tell
 from graphbuilder.errors import GraphBuilderError
 from graphbuilder.export.clean import for_terminal
 
-__all__ = ["MIN_SCORE", "app", "main"]
+__all__ = ["app", "main"]
 
 
 def main() -> None:

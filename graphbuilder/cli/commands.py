@@ -46,8 +46,6 @@ app = typer.Typer(
 
 #: The names of formats that are folders of files.
 _FOLDERS = ", ".join(name for name, one in FORMATS.items() if one.folder) or "none"
-#: Below it are events of no known type, and those that are neither dated nor told of two by name.
-MIN_SCORE = 0.4
 
 
 def _show_version(wanted: bool) -> None:
@@ -103,7 +101,9 @@ def timeline(
     ] = None,
     end: Annotated[str | None, typer.Option(help="Leave out what began after.")] = None,
     type: Annotated[str | None, typer.Option(help="Only events of this type, such as meet or promise.")] = None,
-    min_score: Annotated[float, typer.Option(min=0, max=1, help="Only events of at least this score.")] = MIN_SCORE,
+    min_score: Annotated[
+        float | None, typer.Option(min=0, max=1, help="Only events of at least this score; 0 for all.")
+    ] = None,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(TIMELINE_FORMATS)}.")] = "text",
     output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
         "-"
@@ -125,10 +125,13 @@ def timeline(
     inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     check_output(output, inputs.files)
     graph = inputs.graph()
-    entries = graph.timeline(about=about, start=start, end=end, type=type, min_score=min_score)
-    hidden = len(graph.timeline(about=about, start=start, end=end, type=type)) - len(entries)
-    if hidden:
-        tell(f"{hidden} events of a score below {min_score} are not shown; --min-score 0 shows them")
+    everything = graph.timeline(about=about, start=start, end=end, type=type)
+    if min_score is None:
+        entries = graph.timeline(about=about, start=start, end=end, type=type, chosen=True)
+    else:
+        entries = graph.timeline(about=about, start=start, end=end, type=type, min_score=min_score)
+    if len(everything) > len(entries):
+        tell(f"{len(everything) - len(entries)} less likely events are not shown; --min-score 0 shows them")
     put(output, TIMELINE_FORMATS[format](entries))
 
 

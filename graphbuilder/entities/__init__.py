@@ -4,7 +4,7 @@ In: a parsed document. Out: `Found`. The steps, in the order of `find_entities`,
 
 1. `finder` with `names` and `typing`: which runs of words are names, and of which type.
 2. `mentions.metonymy`: capitals that stand for a government; their names are to be found first.
-3. `mentions.nominals`, `coreference.cataphora`: descriptions and pronouns, outside the names.
+3. `mentions.read`: descriptions, pronouns and missed names, and what each goes with, as the reader has them.
 4. `coreference.sieve`: which mentions denote the same thing.
 5. `relations`: ties between the chained mentions.
 
@@ -17,14 +17,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from graphbuilder.entities.coreference.cataphora import find_lead
 from graphbuilder.entities.coreference.sieve import link
 from graphbuilder.entities.finder import find_names
 from graphbuilder.entities.mentions.candidates import Candidate, mention_id, to_mention
 from graphbuilder.entities.mentions.metonymy import mark_governments
-from graphbuilder.entities.mentions.nominals import CALLING, find_nominals
-from graphbuilder.entities.relations.index import Reading
+from graphbuilder.entities.mentions.read import read_mentions
+from graphbuilder.entities.relations.index import Reading as Index
 from graphbuilder.entities.relations.rules import find_relations
+from graphbuilder.reader import Reading
 from graphbuilder.records import Mention, RelationMention
 from graphbuilder.syntax.parse import Parse
 
@@ -42,15 +42,13 @@ class Found:
     """Tie → the word (index) that says it, or `relations.UNSAID`."""
 
 
-def find_entities(parse: Parse) -> Found:
-    """The mentions of a parsed document."""
+def find_entities(parse: Parse, reading: Reading) -> Found:
+    """The mentions of a parsed document: names by rules, the others and what they stand for by the reader."""
     names = mark_governments(parse, find_names(parse))
-    nominals = [*find_nominals(parse, names), *find_lead(parse, names)]
-    candidates = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
-    story = link(parse, candidates)
-    candidates = [one for one in candidates if one.method != CALLING or story.chain[one] is not one]
-    reading = Reading(parse, story, _at(candidates))
-    relations = find_relations(reading)
+    others, antecedents = read_mentions(parse, names, reading)
+    candidates = sorted([*names, *others], key=lambda one: (one.start, one.end))
+    story = link(parse, candidates, antecedents)
+    relations = find_relations(Index(parse, story, _at(candidates)))
     first: dict[Candidate, Candidate] = {}
     for one in candidates:
         first.setdefault(story.chain[one], one)

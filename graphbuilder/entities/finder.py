@@ -31,7 +31,7 @@ from graphbuilder.syntax.token_index import positions, text_of
 
 def find_names(parse: Parse) -> list[Candidate]:
     """The names of the story, in text order, none inside another."""
-    live = _live_tokens(parse)
+    live = live_tokens(parse)
     mark_people(parse.doc)
     own = [one for one in own_names(parse.doc) if live[one.start]]
     taken = _covered(own)
@@ -87,7 +87,8 @@ def _apart(found: Iterable[Candidate]) -> Iterator[Candidate]:
             end = one.end
 
 
-def _live_tokens(parse: Parse) -> list[bool]:
+def live_tokens(parse: Parse) -> list[bool]:
+    """For each token whether it tells the story: none of furniture, and none of a dateline."""
     live = [False] * len(parse.doc)
     for sentence in parse.live:
         live[sentence.start : sentence.end] = [True] * len(sentence)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphbuilder.entities import Found
-from graphbuilder.events.arguments.unnamed import ARGUMENT
-from graphbuilder.events.attribution.speakers import find_speaker
-from graphbuilder.events.dating.context import SCORES, Dating
-from graphbuilder.events.detection.classifier import CEILING
-from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.entities.mentions.read import READER
+from graphbuilder.events.dating.context import Dating
 from graphbuilder.events.factuality.judge import Factuality
-from graphbuilder.events.labels.selection import phrase
+from graphbuilder.events.labels.clause import label
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.gazetteer import known
-from graphbuilder.records import EventMention, Mention, Participant
+from graphbuilder.records import EventMention, Participant
 from graphbuilder.syntax.parse import Parse
 
 
@@ -29,22 +27,21 @@ def event_id(document: str, start: int, end: int) -> str:
 class Teller:
     """Makes the records of one document."""
 
-    def __init__(self, parse: Parse, found: Found, things: Found) -> None:
+    def __init__(self, parse: Parse, found: Found) -> None:
         self._parse = parse
         self._found = found
-        self._things = things
         self._names = _names(found)
-        self.voices: dict[str, Mention] = {}
-        """Those without a name who say something: by id."""
 
     def event(
-        self, trigger: Trigger, roles: Sequence[Participant], factuality: Factuality, dating: Dating | None = None
+        self,
+        trigger: Trigger,
+        roles: Sequence[Participant],
+        factuality: Factuality,
+        dating: Dating | None = None,
+        speaker: str | None = None,
     ) -> EventMention:
-        """The record of what a trigger tells."""
+        """The record of what a trigger tells; `speaker` is the mention (id) of who says so."""
         span = self._parse.span(trigger.start, trigger.end)
-        speaker = find_speaker(self._parse, self._found, self._things, trigger)
-        if speaker is not None and speaker.method == ARGUMENT:
-            self.voices[speaker.id] = speaker
         places = [one.mention for one in roles if one.role == "place"]
         id_ = event_id(span.document, span.start, span.end)
         told = self._parse.document.text[span.start : span.end]
@@ -60,28 +57,24 @@ class Teller:
             polarity=factuality.polarity,
             modality=factuality.modality,
             tense=factuality.tense,
-            attribution=None if speaker is None else speaker.id,
+            attribution=speaker,
             chain=id_,
-            method=trigger.method if dating is None else f"{trigger.method}/{dating.rule}",
-            score=trigger.score if dating is None else round(trigger.score * (0.5 + SCORES[dating.rule] / 2), 3),
-            phrase=phrase(self._parse, self._found, trigger, self._names)
-            if _labelled(trigger, roles, dating)
-            else told,
+            method=READER if dating is None else f"{READER}/{dating.rule}",
+            score=trigger.score,
+            phrase=label(self._parse, self._found, trigger, self._names),
+            form=trigger.form,
+            sketch=trigger.sketch,
         )
 
 
-def _labelled(trigger: Trigger, roles: Sequence[Participant], dating: Dating | None) -> bool:
-    """Whether somebody reads the label: no verb told with neither who nor when, nothing kept beside."""
-    bare = trigger.method == "verb" and not roles and dating is None
-    return trigger.score >= CEILING and not bare
-
-
 def _names(found: Found) -> dict[str, str]:
-    """Chain → what to call it: its first name that is no adjective, what that is known to mean, or a description."""
+    """Chain → what to call it: its fullest name that is no adjective, what an adjective is known to mean, or a
+    description.
+    """
     names: dict[str, str] = {}
     for mention in found.mentions:
         if mention.form == "name" and mention.method != "demonym":
-            names.setdefault(mention.chain, mention.text)
+            names[mention.chain] = max(names.get(mention.chain, ""), mention.text, key=_fullness)
     for mention in found.mentions:
         entry = known(mention.text) if mention.method == "demonym" else None
         if entry is not None:
@@ -90,3 +83,8 @@ def _names(found: Found) -> dict[str, str]:
         if mention.form == "nominal":
             names.setdefault(mention.chain, mention.text)
     return names
+
+
+def _fullness(name: str) -> tuple[bool, int]:
+    """The more words, the fuller; one in capitals ("JUBA", "UN") only where there is no other."""
+    return not name.isupper(), len(name.split())

@@ -26,7 +26,7 @@ from graphbuilder.frames.cells import (
     year_of,
 )
 from graphbuilder.frames.columns import DAY, FLAG, INTEGER, NUMBER, TEXT, Cell, Table
-from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.attributes import Plain, is_named
 from graphbuilder.graph.elements import BACK
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
@@ -42,9 +42,11 @@ ENTRY = {
 _EVENT = ENTRY | {
     "precision": TEXT, "dated_words": TEXT, "polarity": TEXT, "modality": TEXT, "place_id": TEXT, "mentions": INTEGER,
 }  # fmt: skip
-_PARTICIPANT = {"event": TEXT, "role": TEXT, "entity": TEXT, "name": TEXT, "type": TEXT, "label": TEXT, **WHEN}
+_PARTICIPANT = {
+    "event": TEXT, "role": TEXT, "entity": TEXT, "name": TEXT, "named": FLAG, "type": TEXT, "label": TEXT, **WHEN,
+}  # fmt: skip
 _ENTITY = {
-    "id": TEXT, "name": TEXT, "type": TEXT, "aliases": TEXT, "mentions": INTEGER, "documents": INTEGER,
+    "id": TEXT, "name": TEXT, "named": FLAG, "type": TEXT, "aliases": TEXT, "mentions": INTEGER, "documents": INTEGER,
     "events": INTEGER, "score": NUMBER, "external_ids": TEXT, "place_of": TEXT, "iso": TEXT, "region": TEXT,
     "latitude": NUMBER, "longitude": NUMBER, **WORDS,
 }  # fmt: skip
@@ -104,7 +106,8 @@ def participants(graph: EventGraph) -> Table:
         _PARTICIPANT,
         (
             {"event": event, "role": data["relation"], "entity": entity, "name": graph.nodes[entity]["label"]}
-            | {"type": graph.nodes[entity].get("type"), "label": graph.nodes[event]["label"]}
+            | {"named": is_named(graph.nodes[entity]), "type": graph.nodes[entity].get("type")}
+            | {"label": graph.nodes[event]["label"]}
             | when(interval_of(graph.nodes[event]))
             for event, entity, data in edges_between(graph, "event", "entity")
         ),
@@ -112,7 +115,7 @@ def participants(graph: EventGraph) -> Table:
 
 
 def entities(graph: EventGraph) -> Table:
-    """One row an entity; of a place on the map also where it lies."""
+    """One row an entity, also of who has no name (`named`); of a place on the map also where it lies."""
     return Table.of(_ENTITY, (_entity_row(graph, node, data) for node, data in nodes_of(graph, "entity")))
 
 
@@ -246,6 +249,7 @@ def _entity_row(graph: EventGraph, node: str, data: Plain) -> dict[str, Cell]:
     return {
         "id": node,
         "name": data["label"],
+        "named": is_named(data),
         "type": data["type"],
         "aliases": joined(data["aliases"]),
         "mentions": len(data["mentions"]),

@@ -10,6 +10,7 @@ In: a Resolution. Out: `EventGraph`, `Timeline`, the text of `explain`. In the o
     event_graph     EventGraph itself; its docstring lists the attributes
     entries         a line of the timeline, and the list of them
     subsumption     which events have no line, because that of another event subsumes them
+    choice          which events are shown where nobody asks for more
     timeline        EventGraph → Timeline
     explain         EventGraph → why mentions were put together or kept apart
 

@@ -16,12 +16,22 @@ from graphbuilder.records import Entity, Event, Judgement, Provenance, Relation,
 Plain = dict[str, Any]
 
 
+def is_named(data: Plain) -> bool:
+    """Whether a node is no entity that is only described ("police", "two men"); those are not among the names.
+
+    >>> is_named({"kind": "entity", "named": False}), is_named({"kind": "entity"}), is_named({"kind": "event"})
+    (False, True, True)
+    """
+    return bool(data.get("named", True))
+
+
 def entity_data(entity: Entity, placed: Mapping[str, Judgement] | None = None) -> Plain:
     """The attributes of an entity's node; `placed` are judgements that say which place a mention (id) means."""
     return {
         "kind": "entity",
         "type": entity.type,
         "label": entity.name,
+        "named": entity.named,
         "aliases": list(entity.aliases),
         "mentions": list(entity.mentions),
         "external_ids": [list(pair) for pair in entity.external_ids],

@@ -5,7 +5,7 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 
 | node kind | attributes beside kind, label, aliases, provenance, score |
 |---|---|
-| entity | type, mentions, corrections, external_ids; of a place on the map: place_of (country, region, capital, city), iso (of its country), region, latitude, longitude, place_rule, place_score |
+| entity | type, named (false of whoever is only described: "police", "two men"), mentions, corrections, external_ids; of a place on the map: place_of (country, region, capital, city), iso (of its country), region, latitude, longitude, place_rule, place_score |
 | event | type, edtf, start, end, precision, polarity, modality, place, participants, attributions, speakers, sources, independent_sources, part_of, mentions, corrections, dated_by, alternatives |
 | document | document (its id), title, published, source, language, group, url, corrections |
 
@@ -30,7 +30,7 @@ import networkx as nx
 
 from graphbuilder.errors import AmbiguousName
 from graphbuilder.graph import views
-from graphbuilder.graph.attributes import judgement_data, source_data
+from graphbuilder.graph.attributes import is_named, judgement_data, source_data
 from graphbuilder.graph.elements import edges, in_order, nodes
 from graphbuilder.graph.lookup import bearers, check_event
 from graphbuilder.graph.restored import entity_record, event_record
@@ -64,12 +64,16 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
             graph.add_edge(source, target, key=key, **data)
         return graph
 
-    def entities(self) -> list[Entity]:
-        """The entities as records, by their ids."""
+    def entities(self, *, unnamed: bool = False) -> list[Entity]:
+        """The entities as records, by their ids.
+
+        Args:
+            unnamed: also who has no name and is only described ("police", "two men"), each in its own article.
+        """
         return [
             entity_record(self.graph["documents"], node, data)
             for node, data in in_order(self.nodes(data=True))
-            if data.get("kind") == "entity"
+            if data.get("kind") == "entity" and (unnamed or is_named(data))
         ]
 
     def events(self) -> list[Event]:
@@ -81,7 +85,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         ]
 
     def entity(self, name: str, type: str | None = None) -> Entity:
-        """The entity with this id, name or alias (letter case and accents do not matter).
+        """The entity with this id, name or alias (letter case and accents do not matter); of who has no name, the id.
 
         An id is preferred to a name, a name to an alias. `type` ("person", "place" …) narrows the choice.
 
@@ -131,8 +135,11 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         return self._repr_mimebundle_()["text/html"]
 
     def __repr__(self) -> str:
-        """What the graph holds, in a line: "EventGraph: 13 documents, 189 events, 105 entities, 2008–2022"."""
-        kinds = Counter(data.get("kind") for _, data in self.nodes(data=True))
+        """What the graph holds, in a line: "EventGraph: 13 documents, 189 events, 105 entities, 2008–2022".
+
+        Entities are those with a name, as `entities` lists them.
+        """
+        kinds = Counter(data.get("kind") for _, data in self.nodes(data=True) if is_named(data))
         nouns = (("document", "documents"), ("event", "events"), ("entity", "entities"))
         counts = [f"{kinds[one]:,} {one if kinds[one] == 1 else many}" for one, many in nouns]
         return ", ".join([f"EventGraph: {counts[0]}", *counts[1:], *_years(self)])

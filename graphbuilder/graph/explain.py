@@ -178,6 +178,7 @@ def _heading(graph: EventGraph, node: str) -> Iterator[str]:
     shown = ", ".join(f"{form} ({forms[form]})" for form in listed[: 2 * SHOWN])
     yield f"  {_count(sum(forms.values()), 'mention')} in {_count(len(documents), 'document')}: {shown}{more}"
     yield from _on_the_map(graph, data)
+    yield from _as_read(graph, node, data)
     yield from (f"  your correction: {one}" for one in data.get("corrections", ()))
 
 
@@ -192,6 +193,18 @@ def _on_the_map(graph: EventGraph, data: Plain) -> Iterator[str]:
             one["reason"] for one in graph.graph["judgements"] if one["right"] == NOWHERE and one["left"] in mentions
         }
         yield from (f"  not on the map: {reason}" for reason in sorted(reasons))
+
+
+def _as_read(graph: EventGraph, node: str, data: Plain) -> Iterator[str]:
+    """How likely an event is a line that is right, by what it has its date, and how surely each takes part in it."""
+    if data.get("kind") != "event":
+        return
+    yield f"  likely right and wanted: {data['score']}"
+    if data["dated_by"]:
+        yield f"  date {data['edtf']} by the rule {data['dated_by'][0]!r}"
+    for _, other, edge in sorted(graph.out_edges(node, data=True), key=lambda one: (one[2]["relation"], one[1])):
+        if graph.nodes[other].get("kind") == "entity":
+            yield f"  {edge['relation']} {graph.nodes[other]['label']} ({edge['score']})"
 
 
 def _reason_lines(reason: str, found: Sequence[_Judged]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Which entity a name denotes, and which event an id: the only place that searches the graph by words.
 
-`bearers` tries the ways of bearing a name in the order of `_WAYS` and stops at the first that somebody bears it in. To
-add one, write a function of the same arguments and give it its place there.
+`bearers` takes an id for the node that has it. Else it tries the ways of bearing a name in the order of `_WAYS` and
+stops at the first that somebody bears it in; who is only described ("police") bears none. To add one, write a function
+of the same arguments and give it its place there.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import InputError, UnknownName
-from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.attributes import Plain, is_named
 from graphbuilder.knowledge.names import fold
 from graphbuilder.lexicons import lexicon
 
@@ -35,11 +36,13 @@ def bearers(graph: nx.MultiDiGraph[str], name: str, type: str | None = None) -> 
     candidates = [
         (node, data)
         for node, data in graph.nodes(data=True)
-        if data.get("kind") == "entity" and type in (None, data["type"])
+        if data.get("kind") == "entity" and type in (None, data["type"]) and (is_named(data) or node == name)
     ]
+    if any(node == name for node, _ in candidates):
+        return [name]
     wanted = fold(name)
     for bears in _WAYS:
-        found = [node for node, data in candidates if bears(node, data, name, wanted)]
+        found = [node for node, data in candidates if bears(data, wanted)]
         if found:
             return found
     raise UnknownName(_unknown(name, type, [data for _, data in candidates]))
@@ -61,23 +64,19 @@ def check_event(graph: nx.MultiDiGraph[str], id: str) -> None:
 # --- ways of bearing a name ---------------------------------------------------------------------------------------
 
 
-def _has_id(node: str, data: Plain, name: str, folded: str) -> bool:
-    return node == name
-
-
-def _has_name(node: str, data: Plain, name: str, folded: str) -> bool:
+def _has_name(data: Plain, folded: str) -> bool:
     return fold(data["label"]) == folded
 
 
-def _has_alias(node: str, data: Plain, name: str, folded: str) -> bool:
+def _has_alias(data: Plain, folded: str) -> bool:
     return folded in map(fold, data["aliases"])
 
 
-def _has_surname(node: str, data: Plain, name: str, folded: str) -> bool:
+def _has_surname(data: Plain, folded: str) -> bool:
     return data["type"] == "person" and fold(data["label"]).split()[-1:] == [folded]
 
 
-def _has_name_without_title(node: str, data: Plain, name: str, folded: str) -> bool:
+def _has_name_without_title(data: Plain, folded: str) -> bool:
     """Whether a person's name or surname is the one given once its title is taken off.
 
     Yes: "Dame Jane Roe" and "President Roe" for Jane Roe.
@@ -89,15 +88,9 @@ def _has_name_without_title(node: str, data: Plain, name: str, folded: str) -> b
     return any(bare == " ".join(words) or words[-1:] == [bare] for words in names)
 
 
-#: The surest first. An id belongs to one node alone; the best-known name is less often shared than an alias; a surname
-#: is a guess, and a title before the name is taken off only where nothing bears it with the title.
-_WAYS: tuple[Callable[[str, Plain, str, str], bool], ...] = (
-    _has_id,
-    _has_name,
-    _has_alias,
-    _has_surname,
-    _has_name_without_title,
-)
+#: The surest first. The best-known name is less often shared than an alias; a surname is a guess, and a title before
+#: the name is taken off only where nothing bears it with the title.
+_WAYS: tuple[Callable[[Plain, str], bool], ...] = (_has_name, _has_alias, _has_surname, _has_name_without_title)
 
 
 def _without_title(folded: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.attributes import Plain, is_named
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import IN_KEY, tie_key
 from graphbuilder.records import Entity, Event, Judgement, Provenance, Relation, Resolution, Sentence, Source, Span
@@ -27,7 +27,7 @@ def resolution(graph: EventGraph) -> Resolution:
     """
     return Resolution(
         documents=tuple(source_record(name, facts) for name, facts in graph.graph.get("documents", {}).items()),
-        entities=tuple(graph.entities()),
+        entities=tuple(graph.entities(unnamed=True)),
         events=tuple(graph.events()),
         relations=tuple(_relations(graph)),
         judgements=tuple(Judgement(**one) for one in graph.graph.get("judgements", ())),
@@ -45,6 +45,7 @@ def entity_record(documents: Plain, node: str, data: Plain) -> Entity:
         external_ids=tuple((key, value) for key, value in data["external_ids"]),
         provenance=provenance_records(documents, data["provenance"]),
         corrections=tuple(data.get("corrections", ())),
+        named=is_named(data),
     )
 
 

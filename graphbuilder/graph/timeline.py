@@ -16,6 +16,7 @@ from datetime import date
 
 from graphbuilder.addresses import shown_address
 from graphbuilder.errors import InputError
+from graphbuilder.graph import choice
 from graphbuilder.graph.entries import Timeline, TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.subsumption import entities_of, is_carried_out, subsumers_of, with_subsumed
@@ -36,6 +37,7 @@ def timeline(
     type: str | None = None,
     min_score: float = 0.0,
     retold: bool = False,
+    chosen: bool = False,
 ) -> Timeline:
     """The events of a graph in order of date, then the undated ones; events that one line subsumes share
     line.
@@ -53,6 +55,7 @@ def timeline(
         retold: also events that the line of another one tells: of "Alba agreed to buy Corin" the buying, which has no
             line beside it, and one of its own where only the events of its type are asked for; and plans of which the
             deed has a line.
+        chosen: only what a reader would want on a timeline; see `graphbuilder.graph.choice.chosen`.
 
     Raises:
         UnknownName: no entity bears the name `about`; the message lists the nearest.
@@ -61,6 +64,7 @@ def timeline(
     """
     period = window(start, end)
     everything = graph.events()
+    lines = choice.chosen(graph) if chosen else None
     subsumers = {} if retold else subsumers_of(everything)
     everything = with_subsumed(everything, subsumers)
     wanted = None if about is None else _related(graph, about)
@@ -69,6 +73,7 @@ def timeline(
         event
         for event in everything
         if event.score >= min_score
+        and (lines is None or event.id in lines)
         and type in (None, event.type)
         and (wanted is None or not wanted.isdisjoint(entities_of(event)))
         and (period is None or (event.interval is not None and event.interval.mark.overlaps(period)))

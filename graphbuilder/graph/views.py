@@ -54,6 +54,7 @@ def timeline(
     type: str | None = None,
     min_score: float = 0.0,
     retold: bool = False,
+    chosen: bool = False,
 ) -> Timeline:
     """The events in order, undated ones last, as a list. See `graphbuilder.graph.timeline.timeline`.
 
@@ -64,10 +65,13 @@ def timeline(
         type: only events of this type.
         min_score: only events of at least this score, 0 to 1.
         retold: also events that the line of another one tells.
+        chosen: only what a reader would want: likely events, and the surest of each article.
     """
     from graphbuilder.graph.timeline import timeline
 
-    return timeline(self, about=about, start=start, end=end, type=type, min_score=min_score, retold=retold)
+    return timeline(
+        self, about=about, start=start, end=end, type=type, min_score=min_score, retold=retold, chosen=chosen
+    )
 
 
 def frames(self: EventGraph) -> Frames:

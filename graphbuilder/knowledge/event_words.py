@@ -19,47 +19,23 @@ class EventWords:
 
     verbs: dict[str, str]
     nouns: dict[str, str]
-    heads: frozenset[str]
-    """The nouns that denote an event alone or with other words; of "cease-fire" the last part."""
     phrases: dict[str, dict[str, str]]
     """Verb → noun or particle with it → type of the two."""
     of_object: dict[str, dict[str, str]]
     """Verb → type of its object, "event" or "none" → type of the event."""
-    by_doer: dict[str, dict[tuple[str, str], str]]
-    """Verb → types of its agent and object → type of the event."""
-    idioms: dict[str, dict[tuple[str, str], str]]
-    """Noun → verb and the words between → type of the idiom: "court" → "go", "to"; "polls" → "go", "to the"."""
-    leading: frozenset[str]
-    """Verbs of such idioms."""
-    of_clause: dict[str, dict[str, str]]
-    """Verb → kind of clause that follows → type of the event."""
-    excepted: dict[str, frozenset[str]]
-    """Verb → objects with which it does not have the type that it has with others."""
     beside: dict[str, dict[str, str]]
     """Verb or noun → word beside it → type of the event."""
-    typed: frozenset[str]
-    """Verbs that denote an event of a known type, with some objects at least."""
     acts_of: dict[str, dict[str, str]]
     """Type → word → the act that it shares with its synonyms, "" where the type has only one."""
-    belongings: frozenset[str]
-    bodies: frozenset[str]
-    """Nouns for groups of people that may also denote an event."""
     people: frozenset[str]
     """Nouns for one person."""
     light: frozenset[str]
-    hosting: frozenset[str]
     bringing: frozenset[str]
     proclaiming: frozenset[str]
     reporting: frozenset[str]
     acts: frozenset[str]
     writings: frozenset[str]
-    speakers: frozenset[str]
-    unanswered: frozenset[str]
-    inquiries: frozenset[str]
-    withholding: frozenset[str]
-    withheld: frozenset[str]
     undergone: frozenset[str]
-    moving: frozenset[str]
     states: frozenset[str]
     weak: frozenset[str]
 
@@ -69,39 +45,21 @@ def event_words() -> EventWords:
     """The words of ``event_types.yaml`` and ``event_verbs.yaml``; a word under two types is of the first."""
     types: dict[str, dict[str, Any]] = lexicon("event_types")
     kinds = {key: frozenset(words) for key, words in lexicon("event_verbs").items()}
-    verbs, of_object, idioms = _table(types, "verbs"), _by_key(types, "of"), _idioms(types)
-    nouns, beside = _table(types, "nouns"), _by_word(types)
     return EventWords(
-        verbs=verbs,
-        nouns=nouns,
-        heads=frozenset({*(word.rpartition("-")[2] for word in nouns), *nouns, *beside, *idioms}),
+        verbs=_table(types, "verbs"),
+        nouns=_table(types, "nouns"),
         phrases=_phrases(types),
-        of_object=of_object,
-        by_doer=_by_doer(types),
-        idioms=idioms,
-        leading=frozenset(verb for told in idioms.values() for verb, _ in told),
-        of_clause=_by_key(types, "clause"),
-        excepted={verb: frozenset(things) for row in types.values() for verb, things in row.get("except", {}).items()},
-        beside=beside,
-        typed=frozenset((*verbs, *of_object)),
+        of_object=_by_key(types, "of"),
+        beside=_by_word(types),
         acts_of={type_: _acts(row["act"]) for type_, row in types.items() if "act" in row},
-        belongings=kinds["belongings"],
-        bodies=kinds["bodies"],
         people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
         light=kinds["light"],
-        hosting=kinds["hosting"],
         bringing=kinds["bringing"],
         proclaiming=kinds["proclaiming"],
         reporting=kinds["reporting"],
         acts=kinds["acts"],
         writings=kinds["writings"],
-        speakers=kinds["speakers"],
-        unanswered=kinds["unanswered"],
-        inquiries=kinds["inquiries"],
-        withholding=kinds["withholding"],
-        withheld=kinds["withheld"],
         undergone=kinds["undergone"],
-        moving=kinds["moving"],
         states=kinds["states"],
         weak=kinds["weak"],
     )
@@ -127,26 +85,6 @@ def _by_key(types: dict[str, dict[str, Any]], key: str) -> dict[str, dict[str, s
     return found
 
 
-def _by_doer(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str], str]]:
-    """Verb → types of agent and object → event type."""
-    found: dict[str, dict[tuple[str, str], str]] = {}
-    for type_ in reversed(types):
-        for doer, objects in types[type_].get("by", {}).items():
-            for label, verbs in objects.items():
-                for verb in verbs:
-                    found.setdefault(verb, {})[doer, label] = type_
-    return found
-
-
-def _idioms(types: dict[str, dict[str, Any]]) -> dict[str, dict[tuple[str, str], str]]:
-    """Noun → verb and words between → type."""
-    found: dict[str, dict[tuple[str, str], str]] = {}
-    for phrase, type_ in _table(types, "idioms").items():
-        verb, *between, noun = phrase.split()
-        found.setdefault(noun, {})[verb, " ".join(between)] = type_
-    return found
-
-
 def _by_word(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
     """Word → word beside it → type."""
     found: dict[str, dict[str, str]] = {}
@@ -163,41 +101,6 @@ def _phrases(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
         verb, word = phrase.split()
         found.setdefault(verb, {})[word] = type_
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class RoleTable:
-    """Which role each grammatical place has, for one event type."""
-
-    verb: dict[str, str]
-    noun: dict[str, str]
-    prepositions: dict[str, dict[str, str]]
-    gives: bool = False
-    """Whether the event has a recipient, who may be named with the object: "promised help to Kyiv"."""
-
-    def preposition(self, word: str, label: str) -> str | None:
-        """The role of what a preposition takes, by the type of the mention."""
-        row = self.prepositions.get(word, {})
-        return row.get(label, row.get("*"))
-
-
-@cache
-def role_table(type_: str) -> RoleTable:
-    """The roles of ``lexicons/events/roles.yaml``, with what ``event_types.yaml`` says differently for this type."""
-    common = lexicon("roles")
-    own: dict[str, Any] = lexicon("event_types").get(type_, {}).get("roles", {})
-    prepositions = dict(common["prepositions"])
-    noun_prepositions = {word: row for word, row in common["noun"].items() if isinstance(row, dict)}
-    for word, role in own.items():
-        prepositions[word] = role if isinstance(role, dict) else {"*": role}
-    places = {word: prepositions[word] | {"place": "place"} for word in ("in", "at", "near") if word not in own}
-    return RoleTable(
-        verb={place: own.get(place, role) for place, role in common["verb"].items()}
-        | {place: own[place] for place in ("xcomp",) if place in own},
-        noun={place: own.get(place, role) for place, role in common["noun"].items() if isinstance(role, str)},
-        prepositions=noun_prepositions | prepositions | places,
-        gives=bool(lexicon("event_types").get(type_, {}).get("gives", False)),
-    )
 
 
 @dataclass(frozen=True, slots=True)

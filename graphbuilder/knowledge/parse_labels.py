@@ -8,7 +8,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 #: Tags of nouns in the singular, and of adjectives that stand for one.
 SINGULAR = frozenset({"JJ", "NN", "NNP"})
-PLURAL = frozenset({"NNS", "NNPS"})
 #: Tags of finite verbs, without and with modals.
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 FINITE_OR_MODAL = FINITE | {"MD"}

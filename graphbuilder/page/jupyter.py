@@ -13,6 +13,7 @@ from typing import Any
 from graphbuilder.errors import InputError
 from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.page.content.look import is_shown
 from graphbuilder.page.page import to_html
 from graphbuilder.page.payload import payload
 from graphbuilder.page.pictures.clean import one_line
@@ -64,7 +65,8 @@ def mimebundle(graph: EventGraph) -> dict[str, str]:
         f"<tr><td>{_cell(one['when'] or '–')}</td><td>{_cell(one['label'])}</td></tr>" for one in _events(data)
     )
     table = f"<table><thead><tr><th>When</th><th>What</th></tr></thead><tbody>{rows}</tbody></table>" if rows else ""
-    return {"text/plain": _plain(graph, data), "text/html": f"<p>{graph!r}</p>{_picture(data)}{table}"}
+    left_out = f"<p>{_left_out(data)}</p>" if _left_out(data) else ""
+    return {"text/plain": _plain(graph, data), "text/html": f"<p>{graph!r}</p>{_picture(data)}{table}{left_out}"}
 
 
 def _small(graph: EventGraph) -> Plain:
@@ -79,9 +81,15 @@ def _picture(data: Plain) -> str:
 
 
 def _events(data: Plain) -> list[Plain]:
-    """The most important events, in order of date, those without one last."""
-    events = [node for node in data["nodes"] if node["kind"] == "event"][:LISTED]
+    """The most important events, in order of date, those without one last; no less likely ones."""
+    events = [node for node in data["nodes"] if node["kind"] == "event" and is_shown(node)][:LISTED]
     return sorted(events, key=lambda one: (one["from"] is None, one["from"] or 0, one["id"]))
+
+
+def _left_out(data: Plain) -> str:
+    """How many events are not shown at all, and what has them."""
+    count = data["summary"]["less_likely"]
+    return f"{count:,} less likely {'event' if count == 1 else 'events'}: graph.timeline(retold=True)" if count else ""
 
 
 def _cell(text: str) -> str:
@@ -91,4 +99,5 @@ def _cell(text: str) -> str:
 def _plain(graph: EventGraph, data: Plain) -> str:
     names = ", ".join(one_line(node["label"], 40) for node in data["nodes"] if node["kind"] != "event")
     lines = [f"  {one_line(one['when'] or 'undated', 30)}: {one_line(one['label'], 80)}" for one in _events(data)]
-    return "\n".join([repr(graph), *([f"  {one_line(names, 200)}"] if names else []), *lines])
+    more = [f"  {_left_out(data)}"] if _left_out(data) else []
+    return "\n".join([repr(graph), *([f"  {one_line(names, 200)}"] if names else []), *lines, *more])

@@ -14,10 +14,10 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.attributes import Plain, is_named
 from graphbuilder.graph.elements import BACK, in_order
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.page.content.look import LOOKS, STANDINGS, kind_of, standing_of
+from graphbuilder.page.content.look import LOOKS, STANDINGS, is_shown, kind_of, standing_of
 from graphbuilder.page.pictures.clean import one_line
 
 #: How vis-network draws our page: nothing moves by itself, names are drawn by the page.
@@ -66,7 +66,7 @@ class StoryNetwork(Network):  # type: ignore[misc]
             x, y = stage[layout][number]
             look = LOOKS[node["kind"]]
             options = Node(number, look.shape, label="", x=x, y=y, size=stage["sizes"][number]).options
-            options["hidden"] = number >= first["count"]
+            options["hidden"] = number >= first["count"] or not is_shown(node)
             self.nodes.append(options)
             self.node_ids.append(number)
             self.node_map[number] = options
@@ -95,7 +95,7 @@ def curve(number: int, *, turned: bool) -> Plain:
     return {"smooth": {"enabled": True, "type": "curvedCW" if side else "curvedCCW", "roundness": roundness}}
 
 
-def to_pyvis(graph: EventGraph, *, documents: bool = False, **options: Any) -> Network:
+def to_pyvis(graph: EventGraph, *, documents: bool = False, unnamed: bool = False, **options: Any) -> Network:
     """The graph as a `pyvis.network.Network` of your own, to style and show with pyvis.
 
     The graph itself is left as it is. The network is directed, keeps parallel edges apart, and its titles are plain
@@ -105,6 +105,7 @@ def to_pyvis(graph: EventGraph, *, documents: bool = False, **options: Any) -> N
     Args:
         graph: the graph.
         documents: whether documents become nodes as well.
+        unnamed: whether who has no name ("police") becomes one.
         options: arguments of `pyvis.network.Network`, such as ``height="900px"``.
 
     >>> to_pyvis(EventGraph()).num_nodes()
@@ -112,12 +113,15 @@ def to_pyvis(graph: EventGraph, *, documents: bool = False, **options: Any) -> N
     """
     network = Network(**{"directed": True, "cdn_resources": "in_line"} | options)
     network.templateEnv.autoescape = True
-    kept = [node for node, data in graph.nodes(data=True) if documents or data.get("kind") != "document"]
-    for node, data in in_order(graph.nodes(data=True)):
-        if documents or data.get("kind") != "document":
-            network.add_node(_inert(str(node)), **_pyvis_node(str(node), data))
+    shown = graph.subgraph(
+        node
+        for node, data in graph.nodes(data=True)
+        if (documents or data.get("kind") != "document") and (unnamed or is_named(data))
+    )
+    for node, data in in_order(shown.nodes(data=True)):
+        network.add_node(_inert(str(node)), **_pyvis_node(str(node), data))
     seen: dict[frozenset[str], int] = {}
-    for source, target, key, data in in_order(graph.subgraph(kept).edges(keys=True, data=True)):
+    for source, target, key, data in in_order(shown.edges(keys=True, data=True)):
         if key == BACK:
             continue
         pair = frozenset((str(source), str(target)))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from graphbuilder.reader.events import find_events
 from graphbuilder.reader.heads import Heads
+from graphbuilder.reader.line import with_lines
 from graphbuilder.reader.mentions import chains_of, find_mentions
 from graphbuilder.reader.pairs import Spot
 from graphbuilder.reader.participants import find_participants, find_times
@@ -20,7 +21,14 @@ from graphbuilder.reader.windows import sections
 from graphbuilder.reader.words import Words
 
 
-def decode(words: Words, times: Sequence[Spot | None], h: Floats, heads: Heads, cuts: Cuts) -> Reading:
+def decode(
+    words: Words,
+    times: Sequence[Spot | None],
+    h: Floats,
+    heads: Heads,
+    cuts: Cuts,
+    lines: Sequence[float] = (),
+) -> Reading:
     """The reading of a document.
 
     Args:
@@ -29,20 +37,23 @@ def decode(words: Words, times: Sequence[Spot | None], h: Floats, heads: Heads, 
         h: a vector for each word.
         heads: the layers on these vectors.
         cuts: from which probability something counts.
+        lines: the weights by which an event is a line (`line`).
     """
-    whole = Reading(words, (), (), ())
+    whole = Reading(words, (), (), (), ())
     for low, high in sections(words):
         numbers = [at for at, time in enumerate(times) if time and low <= time.first < high]
         inside = [_within(time, low, high) for time in times if time and low <= time.first < high]
-        found = _section(words.part(low, high), inside, h[low:high], heads, cuts)
+        found = _section(words.part(low, high), inside, h[low:high], heads, cuts, lines)
         whole = _appended(whole, found, low, numbers)
     return replace(whole, events=tuple(sorted(whole.events, key=Event.rank)))
 
 
-def _section(words: Words, times: Sequence[Spot], h: Floats, heads: Heads, cuts: Cuts) -> Reading:
+def _section(
+    words: Words, times: Sequence[Spot], h: Floats, heads: Heads, cuts: Cuts, lines: Sequence[float]
+) -> Reading:
     """The reading of words that are decoded together."""
     spots = find_mentions(h, heads, cuts.mention)
-    chains = chains_of(words, h, heads, spots)
+    chains, sure = chains_of(words, h, heads, spots)
     events = find_events(words, h, heads, cuts.event)
     takings = find_participants(words, h, heads, cuts, spots, chains, events)
     whens = find_times(words, h, heads, cuts.time, times, events)
@@ -50,7 +61,7 @@ def _section(words: Words, times: Sequence[Spot], h: Floats, heads: Heads, cuts:
         replace(event, parts=taking.parts, place=taking.place, source=taking.source, time=when)
         for event, taking, when in zip(events, takings, whens, strict=True)
     ]
-    return Reading(words, spots, chains, tuple(full))
+    return Reading(words, spots, chains, sure, tuple(with_lines(full, words, spots, chains, lines)))
 
 
 def _within(spot: Spot, low: int, high: int) -> Spot:
@@ -78,5 +89,6 @@ def _appended(whole: Reading, section: Reading, word: int, times: Sequence[int])
         whole.words,
         whole.spots + tuple(replace(one, first=one.first + word, last=one.last + word) for one in section.spots),
         whole.chains + tuple(tuple(at + spot for at in one) for one in section.chains),
+        whole.sure + section.sure,
         whole.events + tuple(map(of_document, section.events)),
     )

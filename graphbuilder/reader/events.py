@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from graphbuilder.reader.heads import Heads, softmax
@@ -25,20 +27,25 @@ def find_events(words: Words, h: Floats, heads: Heads, cut: float) -> tuple[Even
     wanted, told = worth[at, _WANTED], told[at]
     status = softmax(heads.word("status", h[at]))
     again = heads.pair("again", h[at], h[at], telling_to_telling(words, at.tolist()))[..., 0]
-    events = [_event(at[of], wanted[of], told[of], status[of]) for of in _chains(again, heads, h[at], wanted)]
+    sketches = heads.sketches(h[at])
+    events = [
+        _event(at[of], [sketches[k] for k in of], wanted[of], told[of], status[of])
+        for of in _chains(again, heads, h[at], wanted)
+    ]
     return tuple(sorted(events, key=Event.rank))
 
 
 def _chains(again: Floats, heads: Heads, h: Floats, wanted: Floats) -> list[list[int]]:
     """The tellings of each event, the most wanted one first."""
-    chains = joined(again, heads.word("new", h)[:, 0])
+    chains, _ = joined(again, heads.word("new", h)[:, 0])
     return [sorted(chain, key=lambda k: (-float(wanted[k]), k)) for chain in chains]
 
 
-def _event(tellings: Numbers, wanted: Floats, told: Floats, status: Floats) -> Event:
+def _event(tellings: Numbers, sketches: Sequence[bytes], wanted: Floats, told: Floats, status: Floats) -> Event:
     statuses = status.mean(0)
     return Event(
         tellings=tuple(tellings.tolist()),
+        sketches=tuple(sketches),
         wanted=float(wanted.max()),
         event=float(told.max()),
         status=int(statuses.argmax()),

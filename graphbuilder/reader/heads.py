@@ -61,6 +61,12 @@ class Heads:
         found: Numbers = (lasts - scores.argmax(1)).astype(np.int32)
         return found
 
+    def sketches(self, h: Floats) -> list[bytes]:
+        """For each vector its direction in few dimensions, as signed bytes."""
+        few = (h - self.tensors["sketch.mean"]) @ self.tensors["sketch.weight"].T
+        length = np.maximum(np.sqrt((few * few).sum(1, keepdims=True)), np.float32(1e-6))
+        return [row.tobytes() for row in np.rint(few / length * 127).astype(np.int8)]
+
     def _linear(self, name: str, x: Floats) -> Floats:
         found: Floats = x @ self.tensors[f"{name}.weight"].T + self.tensors[f"{name}.bias"]
         return found

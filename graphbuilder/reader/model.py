@@ -14,6 +14,7 @@ from graphbuilder.errors import ModelNotFound
 from graphbuilder.reader.decode import decode
 from graphbuilder.reader.encoder import Encoder, Window
 from graphbuilder.reader.heads import Heads
+from graphbuilder.reader.line import FACTS
 from graphbuilder.reader.pairs import MENTIONS, TELLINGS, WORD_TO_MENTION, Spot
 from graphbuilder.reader.pieces import WordPieces
 from graphbuilder.reader.reading import Cuts, Reading
@@ -58,6 +59,9 @@ class Reader:
             raise ModelNotFound(f"the weights {str(path)!r} were taught for another version of the reader; {REMEDY}")
         self.cuts = Cuts(**json.loads(weights.about.get("cuts", "{}")))
         """The cuts that were chosen for these weights."""
+        self._lines: list[float] = json.loads(weights.about.get("lines", "[]"))
+        if len(self._lines) not in (0, FACTS + 1):
+            raise ModelNotFound(f"the weights {str(path)!r} were taught for another version of the reader; {REMEDY}")
         self._encoder = Encoder(weights, f"{_ENCODER}p.")
         self._facts = [weights.full(f"{_FACTS}{at}.weight") for at in range(len(SIZES))]
         self._pieces = WordPieces(weights.vocabulary)
@@ -90,7 +94,7 @@ class Reader:
     def decode(self, encoded: Encoded, cuts: Cuts | None = None) -> Reading:
         """The second step of `read`, by the cuts of the weights or by others."""
         with one_thread():
-            return decode(encoded.words, encoded.times, encoded.vectors, self._heads, cuts or self.cuts)
+            return decode(encoded.words, encoded.times, encoded.vectors, self._heads, cuts or self.cuts, self._lines)
 
     def _vectors(self, words: Words) -> Floats:
         """A vector for each word, from its first piece in the window in which it has most around it."""

@@ -62,6 +62,8 @@ class Event:
 
     tellings: tuple[int, ...]
     """The words that tell it, the one that most belongs on a timeline first."""
+    sketches: tuple[bytes, ...]
+    """For each telling what it tells, as signed bytes: of tellings that are alike the sketches point alike."""
     wanted: float
     """The probability that it belongs on a timeline."""
     event: float
@@ -75,6 +77,8 @@ class Event:
     place: Part | None = None
     source: Part | None = None
     time: When | None = None
+    line: float = 0.0
+    """The probability that it is a line that a reader wants and that is right in every way (`line`)."""
 
     def rank(self) -> tuple[float, tuple[int, ...]]:
         """By what events are sorted: the one that most belongs on a timeline first."""
@@ -90,5 +94,7 @@ class Reading:
     """The mentions in the order of their last words."""
     chains: tuple[tuple[int, ...], ...]
     """For each entity its mentions in the order of the text; each mention is in one chain."""
+    sure: tuple[float, ...]
+    """For each mention the probability that it belongs to what stands before it in its chain; 1 for the first."""
     events: tuple[Event, ...]
     """The events, the one that most belongs on a timeline first."""

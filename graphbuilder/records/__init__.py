@@ -26,6 +26,7 @@ from graphbuilder.intervals import Bound, Interval
 from graphbuilder.records.documents import MUTED_ZONES, Document, Published, Zone
 from graphbuilder.records.extraction import (
     PUBLICATION,
+    SKETCH,
     EventMention,
     Extraction,
     Mention,
@@ -49,7 +50,7 @@ from graphbuilder.records.schema import SCHEMA
 from graphbuilder.records.spans import Provenance, Sentence, Span
 
 __all__ = [
-    "MUTED_ZONES", "PUBLICATION", "SCHEMA", "UNTIL", "Bound", "Document", "Entity", "Event", "EventMention",
+    "MUTED_ZONES", "PUBLICATION", "SCHEMA", "SKETCH", "UNTIL", "Bound", "Document", "Entity", "Event", "EventMention",
     "Extraction", "Interval", "Judgement", "Mention", "Participant", "Provenance", "Published", "Record", "Relation",
     "RelationMention", "Resolution", "Sentence", "Source", "Span", "TimeExpression", "Zone", "content_hash",
     "from_data", "from_json", "read_jsonl", "to_json", "told_plainly", "write_jsonl",

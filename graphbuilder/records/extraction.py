@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records.documents import Published, Zone
@@ -11,6 +11,8 @@ from graphbuilder.records.spans import Provenance, Sentence, Span
 
 #: Stands for the day of publication: among the times of an EventMention, as the rule of `Event.dated_by`.
 PUBLICATION = "publication"
+#: The bytes of a sketch (`EventMention.sketch`).
+SKETCH = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ class EventMention:
     `polarity` is POS or NEG; `modality` ACTUAL, PLANNED, POSSIBLE, CONDITIONAL or DEMANDED; `tense` PAST, PRESENT,
     FUTURE or NONE; `attribution` the Mention (id) of who says so; `times` ids of TimeExpressions; `place` a Mention id;
     `chain` the first mention of the same event in this document. `method` names what found it and, after a slash, the
-    rule that dated it; `phrase` names the event in a few of the text's own words.
+    rule that dated it; `phrase` names the event in the text's own words. `form` is verb, noun or name.
+    `sketch` is what the trigger tells, as the
+    reader sees it: signed bytes in base64, which point alike where two mentions tell alike.
     """
 
     id: str
@@ -92,6 +96,8 @@ class EventMention:
     method: str
     score: float
     phrase: str = ""
+    form: str = "verb"
+    sketch: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ UNTIL = "until"
 class Entity:
     """One person, place, organisation …, with all names and mentions that denote it.
 
-    `corrections` are the lines of the user's file that made it what it is.
+    `corrections` are the lines of the user's file that made it what it is. `named` is False of whoever is only
+    described ("police", "two men"): it belongs to its article, and `name` is what it is called there.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Entity:
     external_ids: tuple[tuple[str, str], ...]
     provenance: tuple[Provenance, ...] = field(repr=False)
     corrections: tuple[str, ...] = field(default=(), repr=False)
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

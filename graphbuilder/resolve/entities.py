@@ -40,7 +40,7 @@ def resolve_entities(extractions: Sequence[Extraction], quote: Quote, rows: Sequ
     """
     found = [cluster for extraction in extractions for cluster in entity_clusters(extraction)]
     clusters = with_types(found, rows)
-    judgements = judge_entities(clusters)
+    judgements = judge_entities([cluster for cluster in clusters if cluster.is_named])
 
     def build(identity: Identity) -> dict[str, Entity]:
         known = [*judgements, *identity.judgements]
@@ -49,5 +49,5 @@ def resolve_entities(extractions: Sequence[Extraction], quote: Quote, rows: Sequ
         return unique_ids([identity.corrected(merge_entity(group, quote), group) for group in kept])
 
     entities, identity = with_identity(build, rows, clusters)
-    all_judgements = [*judgements, *place_judgements(clusters), *identity.judgements]
+    all_judgements = [*judgements, *place_judgements([one for one in clusters if one.is_named]), *identity.judgements]
     return ResolvedEntities(entities, all_judgements, identity.unknown)

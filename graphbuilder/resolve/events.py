@@ -13,7 +13,6 @@ from graphbuilder.resolve.cluster.event_building import EventBuilder
 from graphbuilder.resolve.corrections.facts import Facts
 from graphbuilder.resolve.corrections.identity import Identity, with_identity
 from graphbuilder.resolve.dates.mention_dates import MentionDates
-from graphbuilder.resolve.index.document_entities import DocumentEntities
 from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
@@ -32,7 +31,6 @@ class Indexes:
     sentences: Sentences
     repeated: RepeatedSentences
     entities: EntityIndex
-    documents: DocumentEntities
     speakers: Speakers
     dates: MentionDates
 
@@ -50,7 +48,6 @@ class Indexes:
             sentences,
             repeated,
             index,
-            DocumentEntities(extractions, index),
             Speakers(extractions, index),
             MentionDates(extractions, sentences, repeated, index),
         )
@@ -65,9 +62,6 @@ class Indexes:
         """What the rules of matching ask."""
         return Evidence(
             is_within=self.entities.is_within,
-            actors=self.documents.actors,
-            named=self.documents.all,
-            is_definite=self.sentences.is_definite,
             first=self.repeated.first,
         )
 
@@ -106,9 +100,8 @@ def resolve_events(
         InputError: two lines contradict each other.
     """
     built = [indexes.builder.clusters(extraction) for extraction in extractions]
-    specified = [cluster for clusters, _ in built for cluster in clusters]
-    underspecified = [cluster for _, clusters in built for cluster in clusters]
-    clusters, judgements = judge_events(specified, underspecified, indexes.evidence)
+    clusters = [cluster for clusters in built for cluster in clusters]
+    judgements = judge_events(clusters, indexes.evidence)
     can_link, merger = linkable(indexes.entities.is_within), indexes.merger(extractions)
 
     def build(identity: Identity) -> dict[str, Event]:

@@ -5,8 +5,6 @@ Yes: "held talks", "took place", "is on trial". The noun is the trigger; its cla
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.symbols import VERB
 from spacy.tokens import Token
 
@@ -16,11 +14,6 @@ from graphbuilder.syntax.tree import dependents
 
 #: Verbs of those to whom it is done: "stood trial".
 _FACING = frozenset({"await", "face", "stand", "undergo"})
-#: What a firm makes in a period, and verbs by which it does.
-EARNINGS = frozenset({"loss", "profit"})
-#: Verbs by which an investigation is begun.
-_OPENING = frozenset({"begin", "launch", "open", "start"})
-_EARNING = frozenset({"book", "make", "post", "record", "report", "turn"})
 
 
 def clause_anchor(token: Token) -> int:
@@ -36,11 +29,6 @@ def clause_anchor(token: Token) -> int:
     if token.dep_ == "pobj" and _makes_predicate(verb):
         return verb.head.i
     return verb.i if carried or (verb.pos == VERB and _faces(token)) else token.i
-
-
-def starts_inquiry(verb: Token, noun: Token) -> bool:
-    """Whether verb and noun together denote the start of an investigation: "launched a probe"."""
-    return verb.lemma_ in _OPENING and event_words().nouns.get(noun.lemma_.lower()) == "investigate"
 
 
 def _is_light_for(verb: Token, noun: Token) -> bool:
@@ -89,42 +77,7 @@ def _makes_predicate(preposition: Token) -> bool:
     return (verb == "be" and word in ("in", "on", "at", "under")) or (word == "under" and verb in ("come", "remain"))
 
 
-def is_undergone_by_subject(noun: Token) -> bool:
-    """Whether the subject of the clause is the patient of an event noun.
-
-    Yes: "is on trial", "came under attack", "stood trial". No: "put him on trial".
-    """
-    if noun.dep_ == "pobj":
-        if any(child.dep_ == "dobj" for child in dependents(noun.head.head)):
-            return False
-        on = noun.head.lower_ == "on" and noun.lemma_.lower() in event_words().undergone
-        return noun.head.lower_ == "under" or on
-    return _faces(noun)
-
-
 def _faces(noun: Token) -> bool:
     """Whether a noun is the object of a verb whose subject is its patient: "faces trial"."""
     faced = noun.dep_ == "dobj" and noun.head.lemma_ in _FACING
     return faced and noun.lemma_.lower() in event_words().undergone
-
-
-def reported_earnings(verb: Token) -> Token | None:
-    """The noun by which a verb reports earnings: "made a profit", "turned a loss of 3 million".
-
-    No: "reported a loss of power".
-    """
-    if verb.lemma_ not in _EARNING:
-        return None
-    found = (one for one in dependents(verb) if one.dep_ == "dobj" and one.lemma_.lower() in EARNINGS)
-    return next((one for one in found if all(map(_is_money, _complement_of(one)))), None)
-
-
-def _complement_of(noun: Token) -> Iterator[Token]:
-    """What a noun is of: "3 million" of "a loss of 3 million"."""
-    of = (child for child in noun.rights if child.lower_ == "of")
-    yield from (inner for child in of for inner in dependents(child) if inner.dep_ == "pobj")
-
-
-def _is_money(noun: Token) -> bool:
-    """Whether a noun denotes a sum."""
-    return noun.ent_type_ == "MONEY" or noun.pos_ == "NUM" or any(child.pos_ in ("NUM", "SYM") for child in noun.lefts)

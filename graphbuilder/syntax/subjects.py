@@ -5,7 +5,7 @@ Borrowed are subjects by control, raising, coordination, adverbial and relative 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -160,15 +160,6 @@ def reported_verb(saying: Token, verb: Token) -> Token | None:
     return next((child for child in dependents(saying) if child.dep_ == "ccomp" and child.i < saying.i), None)
 
 
-def parenthetical_saying(verb: Token) -> Iterator[Token]:
-    """The verb of saying in a clause put in behind the verb: "said" in "Roe knew of it, the bank said, and left"."""
-    reporting = event_words().reporting
-    for child in dependents(verb):
-        says = child.dep_ == "parataxis" and child.i > verb.i and child.lemma_.lower() in reporting
-        if says and any(one.dep_ == "nsubj" for one in dependents(child)):
-            yield child
-
-
 def verb_of_choice(verb: Token) -> Token | None:
     """The verb whose subject does what it has no alternative to: "had no choice but to pay" → "had" for "pay"."""
     doc, at = verb.doc, verb.i - 2
@@ -309,12 +300,3 @@ def _nearest_person(noun: Token) -> Token:
         if above.lemma_.lower() in people:
             return above
     return noun
-
-
-def verbs_with_agent(noun: Token) -> Iterator[Token]:
-    """The verbs whose agent a noun is: "a fire destroyed it", "killed by a bomb", "the storm that hit Cuba"."""
-    if noun.dep_ in ("nsubj", "agent"):
-        yield noun.head
-    elif noun.dep_ == "pobj" and noun.head.dep_ == "agent":
-        yield noun.head.head
-    yield from (clause for clause in noun.rights if clause.dep_ == "relcl" and (noun, "nsubj") in subjects(clause))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 
 from spacy.tokens import Doc, Token
@@ -25,11 +25,6 @@ _OCCASIONS = frozenset(
     {"address", "briefing", "ceremony", "conference", "debate", "event", "game", "gathering", "hearing", "interview",
      "keynote", "match", "meeting", "presentation", "race", "rally", "session", "show", "speech", "summit", "talk",
      "talks", "trial"}
-)  # fmt: skip
-#: What somebody says or decides something in.
-UTTERANCES = frozenset(
-    {"declaration", "statement", "letter", "report", "interview", "speech", "document", "communique", "communiqué",
-     "message", "decree", "decision", "vote", "article", "filing", "note"}
 )  # fmt: skip
 #: Words that put a participle at another time than its clause.
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "having"})
@@ -176,13 +171,6 @@ def _after_comma(verb: Token) -> bool:
     """Whether a clause is set off by a comma before it."""
     first = verb.left_edge.i
     return first > 0 and verb.doc[first - 1].text == ","
-
-
-def fronted_participles(verb: Token) -> Iterator[Token]:
-    """The participles before a verb that are of the same time: "Meeting in Lund, they agreed"."""
-    for clause in dependents(verb):
-        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i < verb.i and not is_at_other_time(clause):
-            yield clause
 
 
 def _is_arriving(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 import numpy as np
-from spacy.symbols import conj, parataxis
+from spacy.symbols import conj
 from spacy.tokens import Doc, Token
 
 Fact = TypeVar("Fact")
@@ -78,16 +78,6 @@ def dependents(token: Token) -> Sequence[Token]:
     return (tree or tree_of(token.doc)).below[token.i]
 
 
-def all_dependents(doc: Doc) -> Sequence[Sequence[Token]]:
-    """For each token of a Doc what hangs on it.
-
-    >>> from graphbuilder.pipeline.load import load_plain
-    >>> [[child.text for child in below] for below in all_dependents(load_plain()("Romania hosted it"))]
-    [[], ['Romania', 'it'], []]
-    """
-    return tree_of(doc).below
-
-
 def conjuncts(token: Token) -> Sequence[Token]:
     """The words that are joined to a word by "and": what `Token.conjuncts` gives, at once where there are none.
 
@@ -116,18 +106,6 @@ def _starts(doc: Doc) -> Sequence[int]:
     begins[:1] = True
     starts: list[int] = np.maximum.accumulate(np.where(begins, np.arange(len(doc)), 0)).tolist()
     return starts
-
-
-@once_a_doc
-def interrupted(doc: Doc) -> frozenset[int]:
-    """The words (indices) with a clause put in beside them: "knew" of "Roe knew of it, the bank said, and left".
-
-    >>> from graphbuilder.pipeline.load import load_plain
-    >>> interrupted(load_plain()("Romania hosted the summit."))
-    frozenset()
-    """
-    heads, places = _columns(doc)
-    return frozenset(heads[places == parataxis].tolist())
 
 
 @once_a_doc

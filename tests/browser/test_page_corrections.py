@@ -495,7 +495,6 @@ def test_the_next_build_does_what_was_said_of_events_links_and_articles(pages, r
     reading = next(one for one in again.texts("#panel section") if one.startswith("How the date was read"))
     assert "corrections.yaml, line 1 → 5 April 2008" in reading
     assert "Your correction" in reading
-    assert "What the sources say" in reading
     corrected = again.text("#panel .corrections ul")
     assert "Corrected: date: 2008-" in corrected
     again.js(

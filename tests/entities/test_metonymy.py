@@ -2,12 +2,6 @@
 
 import pytest
 
-
-def gap(reason, *row):
-    """A row that should pass and does not yet."""
-    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
 GOVERNMENTS = [
     ("Kyiv asked for tanks.", "Kyiv"),
     ("Moscow rejected the offer.", "Moscow"),
@@ -60,7 +54,6 @@ PLACES = [
     ("Talks in Geneva and Vienna failed.", "Vienna"),
     ("The march on Rome began in Naples.", "Rome"),
     ("Berlin was bombed in 1945.", "Berlin"),
-    gap("a city that the model takes for an organisation", "Lyon rejected the plan.", "Lyon"),
 ]
 PEOPLE = [
     ("Paris Hilton said no.", "Paris Hilton"),

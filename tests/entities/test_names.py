@@ -4,12 +4,6 @@ from itertools import pairwise
 
 import pytest
 
-
-def gap(reason, *row):
-    """A row that should pass and does not yet."""
-    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
 LABELS = [
     ("A mine in Kellogg was flooded.", "Kellogg place"),
     ("The factory in Lund closed.", "Lund place"),
@@ -18,11 +12,6 @@ LABELS = [
     ("NATO invited Finland and Sweden.", "NATO organization | Finland place | Sweden place"),
     ("Toyota opened a plant in Kentucky.", "Toyota organization | Kentucky place"),
     ("The European Union fined Google.", "European Union organization | Google organization"),
-    gap(
-        "a person known by one name that the model overlooks is taken for an organisation",
-        "Napoleon crossed the Alps.",
-        "Napoleon person | Alps place",
-    ),
     ("Maren Tveitnes was born in Norway. Tveitnes retired.", "Maren Tveitnes person | Norway place | Tveitnes person"),
     ("Marie Curie won the prize.", "Marie Curie person"),
     ("The Danube floods every spring.", "Danube place"),
@@ -111,21 +100,11 @@ OVERLOOKED = [
     ("28 people died in Tulsk and Gdynia.", "Tulsk place | Gdynia place"),
     ("Vitrex rose. Analysts praised Vitrex.", "Vitrex organization | Vitrex organization"),
     ("UKRAINE ASKED FOR HELP.", "UKRAINE place"),
-    gap(
-        "a surname alone that the model overlooks is taken for an organisation",
-        "Kuleba arrived in Bucharest.",
-        "Kuleba person | Bucharest place",
-    ),
     ("Moldovan officials visited Chisinau.", "Moldovan place | Chisinau place"),
     ("The OSCE monitored the vote in Albania.", "OSCE organization | Albania place"),
     ("The European Commission proposed a ban.", "European Commission organization"),
     ("The IMF lent money to Pakistan.", "IMF organization | Pakistan place"),
     ("The Kremlin denied the report.", "Kremlin organization"),
-    gap(
-        "a company that the model takes for a product opens no plant",
-        "Voltis opened a plant near Turin.",
-        "Voltis organization | Turin place",
-    ),
     ("The police arrested a man in March and another in May.", ""),
     ("Who will pay for it is unclear.", ""),
     ("Turkey was on the table at the dinner.", "Turkey place"),

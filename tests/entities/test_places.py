@@ -7,7 +7,7 @@ import pytest
 from graphbuilder.documents import describe
 from graphbuilder.entities.linking.regions import beside
 from graphbuilder.entities.linking.toponyms import bearers, decide
-from graphbuilder.extract import Pipeline
+from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document
 
 #: text, name, and the place: ISO code of the country, with the region where it has a name.
@@ -125,14 +125,13 @@ BESIDE = [
 
 
 @pytest.fixture(scope="module")
-def decisions():
+def decisions(names_alone):
     texts = [text for text, *_ in (*DECIDED, *UNDECIDED)]
     documents = [
         describe(Document(text=text, id=f"d{at}", source="Texas Herald, London")) for at, text in enumerate(texts)
     ]
-    read = Pipeline(batch_size=128)(documents)
     found = {}
-    for text, one in zip(texts, read, strict=True):
+    for text, one in zip(texts, map(names_alone, parse(documents, batch_size=128)), strict=True):
         names = {mention.chain: mention.text for mention in reversed(one.mentions)}
         found[text] = {names[chain]: decision for chain, decision in decide(one).items()}
     return found

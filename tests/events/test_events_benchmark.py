@@ -67,11 +67,6 @@ def test_a_filler_counts_once_and_the_future_is_asked(case) -> None:
     assert found["future"]["right"] == 50
 
 
-def test_marks_are_taken_out_of_a_sentence(benchmark_module: ModuleType) -> None:
-    unmark = benchmark_module.train_events.unmark
-    assert unmark("They [met] and {said} so.") == ("They met and said so.", [(5, 8)], [(13, 17)])
-
-
 def test_floors(benchmark_module: ModuleType) -> None:
     gold = benchmark_module.gold_folder(None)
     if gold is None:

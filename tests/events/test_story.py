@@ -1,374 +1,319 @@
-"""What a news story implies about its days, and where it implies nothing. Published on Tuesday, 29 November 2022."""
+"""What a news story implies about its days, and where it implies nothing. Published on Tuesday, 29 November 2022.
+
+The words in brackets are the triggers, as the reader gives them, and pronouns with whom they stand for.
+"""
 
 from datetime import date
 
 import pytest
 
-from graphbuilder.documents import read_documents
-from graphbuilder.extract import read
-from graphbuilder.pipeline.parse import parse
-from graphbuilder.records import Document
-
 PUBLISHED = date(2022, 11, 29)
 
 HEADLINE = [
-    ("Alba buys Corin\n\nAlba said on Monday that it bought Corin.", "buys", "2022-11-28 story"),
-    ("Minister resigns\n\nJane Roe, the minister, resigned on Sunday after a quarrel.", "resigns", "2022-11-27 story"),
-    ("Minister resigns\n\nJane Roe, the minister, resigned after a quarrel.", "resigns", "2022-11-29 publication"),
-    ("Rain stops play\n\nThe match in Leeds was stopped by rain on Monday.", "stops", "2022-11-28 story"),
+    ("Alba [buys] Corin\n\nAlba said on Monday that [it=Alba] [bought] Corin.", "buys", "2022-11-28 story"),
+    ("Minister [resigns]\n\nJane Roe, the minister, [resigned@Sunday] on Sunday after a [quarrel].",
+     "resigns", "2022-11-27 story"),
+    ("Minister [resigns]\n\nJane Roe, the minister, [resigned] after a [quarrel].",
+     "resigns", "2022-11-29 publication"),
+    ("Rain [stops] [play]\n\nThe [match] in Leeds was [stopped@Monday] by rain on Monday.",
+     "stops", "2022-11-28 story"),
     # the lead's date is not that of its main clause
-    ("Norway sends doctors to Jarvik\n\nNorway helped the victims of the quake that struck Jarvik on Sunday.",
-     "sends", "2022-11-29 publication"),
+    ("Norway [sends] doctors to Jarvik\n\nNorway [helped] the victims of the [quake] that [struck@Sunday] Jarvik on "
+     "Sunday.", "sends", "2022-11-29 publication"),
     # an old date is not the day of the news
-    ("Alba buys Corin\n\nAlba, founded in Lund in 1910, is growing.", "buys", "2022-11-29 publication"),
-]  # fmt: skip
-HEADLINE += [
+    ("Alba [buys] Corin\n\nAlba, [founded@1910] in Lund in 1910, is [growing].", "buys", "2022-11-29 publication"),
     # the lead is about today, and says what the headline tells of another clause or of the next sentence
-    (
-        "Five killed in hotel fire\n\nPolice in Lund arrested a man on Tuesday after a hotel fire killed five people "
-        "on Sunday.",
-        "fire",
-        "2022-11-27 shared",
-    ),
-    (
-        "Minister resigns after fire in hall\n\nJane Roe, the minister, resigned on Monday after a fire in a hall, "
-        "which Max Lund opened on Sunday.",
-        "resigns",
-        "2022-11-28 story",
-    ),
+    ("Minister [resigns] after [fire] in hall\n\nJane Roe, the minister, [resigned@Monday] on Monday after a [fire] "
+     "in a hall, [which=a hall] Max Lund [opened@Sunday] on Sunday.", "resigns", "2022-11-28 story"),
     # the lead says it in the same word, in a clause whose day is told beside
-    (
-        "Mill trial: Roe pleads guilty\n\nJane Roe pleaded guilty to fraud as the trial of five bankers began in Lund "
-        "on Monday.",
-        "pleads",
-        "2022-11-28 story",
-    ),
-    (
-        "Mill trial: Roe weeps in court\n\nJane Roe pleaded guilty to fraud as the trial of five bankers began in Lund "
-        "on Monday.",
-        "weeps",
-        "2022-11-29 publication",
-    ),
+    ("Mill [trial]: Roe [pleads] guilty\n\nJane Roe [pleaded@Monday] guilty to [fraud] as the [trial] of five bankers "
+     "[began@Monday] in Lund on Monday.", "pleads", "2022-11-28 story"),
+    ("Mill [trial]: Roe [weeps] in court\n\nJane Roe [pleaded] guilty to [fraud] as the [trial] of five "
+     "bankers [began@Monday] in Lund on Monday.", "weeps", "2022-11-29 publication"),
     # what only opens a story is not its lead
-    (
-        "Roe wins the race\n\nIt is over for Max Lund and his friends in Oslo. On Sunday he flew home.",
-        "wins",
-        "2022-11-29 publication",
-    ),
-]
-HEADLINE += [
+    ("Roe [wins] the [race]\n\nIt is over for Max Lund and [his=Max Lund] friends in Oslo. On Sunday [he=Max Lund] "
+     "[flew@Sunday] home.", "wins", "2022-11-29 publication"),
     # not on the day of what is only planned
-    (
-        "Strike ends\n\nFerries will sail again on Thursday after Alba and the union signed a deal.",
-        "ends",
-        "2022-11-29 publication",
-    ),
-]
+    ("[Strike] [ends]\n\nFerries will [sail@Thursday: planned] again on Thursday after Alba and the union [signed] a "
+     "[deal].", "ends", "2022-11-29 publication"),
+    ("Two [killed] in Lund\n\nA bomb [exploded@Sunday] in Lund on Sunday.", "killed", "2022-11-27 story"),
+    ("Boss [sacked] after mill [burns]\n\nThe head of Alba was [dismissed@Monday] on Monday. Its mill [burned@Sunday] "
+     "on Sunday.", "sacked", "2022-11-28 story"),
+    ("Alba [cuts] prices as Corin [sells] plant\n\nRain [fell@Monday] in Lund on Monday.", "sells", "2022-11-28 story"),
+]  # fmt: skip
 HEADLINE_NOT = [
-    ("Alba to buy Corin\n\nAlba said on Monday that it would buy Corin.", "buy", ""),
-    ("Alba may buy Corin\n\nAlba opened its books on Monday.", "buy", ""),
+    ("Alba to buy Corin\n\nAlba said on Monday that [it=Alba] would [buy: planned] Corin.", "buy", ""),
+    ("Alba may [buy: possible] Corin\n\nAlba [opened@Monday] [its=Alba] books on Monday.", "buy", ""),
+    ("Alba [cuts] prices after Corin [sells] plant\n\nRain [fell@Monday] in Lund on Monday.", "sells", ""),
 ]
 PERFECT = [
-    ("Norway has lifted the ban. Ministers took the decision on Monday.", "lifted", "2022-11-28 story"),
-    ("Norway has lifted the ban. Ministers are glad.", "lifted", "2022-11-29 publication"),
-    ("Norway has opened a port. Alba closed a mill on Monday.", "opened", "2022-11-29 publication"),
-    ("Norway has opened a port. Norway closed another on Monday.", "opened", "2022-11-28 story"),
-    ("Norway has lifted the ban. Ministers imposed it in 1998.", "lifted", "2022-11-29 publication"),
-    ("Norway lifted the ban. Ministers met on Monday.", "lifted", "2022-11-29 publication"),
+    ("Norway has [lifted] the [ban]. Ministers [took@Monday] the [decision@Monday] on Monday.",
+     "lifted", "2022-11-28 story"),
+    ("Norway has [lifted] the [ban]. Ministers are glad.", "lifted", "2022-11-29 publication"),
+    ("Norway has [opened] a port. Alba [closed@Monday] a mill on Monday.", "opened", "2022-11-29 publication"),
+    ("Norway has [opened] a port. Norway [closed@Monday] another on Monday.", "opened", "2022-11-28 story"),
+    ("Norway has [lifted] the [ban]. Ministers [imposed@1998] it in 1998.", "lifted", "2022-11-29 publication"),
+    ("Norway [lifted] the [ban]. Ministers [met@Monday] on Monday.", "lifted", "2022-11-29 publication"),
     # the next sentence tells the same with its day
-    ("Norway signed the treaty. The treaty was signed in Lund on Monday.", "signed", "2022-11-28 syntax"),
-    ("Jane Roe lost a vote in Oslo. A motion of the mayor was defeated on Monday.", "lost", "2022-11-29 publication"),
-    ("Jane Roe lost a race in Oslo. The motion was defeated on Monday.", "lost", "2022-11-29 publication"),
-    ("Jane Roe lost a vote in Oslo. The motion was defeated in 2014.", "lost", "2022-11-29 publication"),
-]
-GOES_ON = [
-    ("Jane Roe opened the fair in Lund on Monday. She unveiled a new engine.", "unveiled", "2022-11-28 story"),
-    ("Alba launched a car on Sunday. Cars are large. Alba also appointed Max Lund.", "appointed", "2022-11-27 story"),
-    ("Alba launched a car on Sunday. Alba manager Jane Roe unveiled it in Lund.", "unveiled", "2022-11-27 story"),
-    ("Jane Roe opened the fair on Monday. She kissed Max Lund. Then she tasted the cake of Lund.", "kissed",
-     "2022-11-28 story"),
+    ("Jane Roe [lost] a [vote] in Oslo. A motion of the mayor was [defeated@Monday] on Monday.",
+     "lost", "2022-11-29 publication"),
+    ("Jane Roe [lost] a [race] in Oslo. The motion was [defeated@Monday] on Monday.", "lost", "2022-11-29 publication"),
+    ("Jane Roe [lost] a [vote] in Oslo. The motion was [defeated@2014] in 2014.", "lost", "2022-11-29 publication"),
 ]  # fmt: skip
-GOES_ON += [
-    ("Jane Roe opened the fair on Monday. Trees grow there. During a ceremony in 1998, Otto Weber unveiled a car.",
-     "unveiled", "1998 syntax"),
-    # the occasion of the news
-    ("Jane Roe opened the fair in Lund on Monday. Trees grow there. During the ceremony, Otto Weber unveiled a car.",
+GOES_ON = [
+    ("Jane Roe [opened@Monday] the [fair@Monday] in Lund on Monday. [She=Jane Roe] [unveiled] a new engine.",
      "unveiled", "2022-11-28 story"),
-    ("Alba launched a car on Sunday. Cars are large. At the event, Max Weber kissed Otto Lund.", "kissed",
-     "2022-11-27 story"),
+    ("Alba [launched@Sunday] a car on Sunday. Cars are large. Alba also [appointed] Max Lund.",
+     "appointed", "2022-11-27 story"),
+    ("Alba [launched@Sunday] a car on Sunday. Alba manager Jane Roe [unveiled] it in Lund.",
+     "unveiled", "2022-11-27 story"),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. [She=Jane Roe] [kissed] Max Lund. Then [she=Jane Roe] "
+     "[tasted] the cake of Lund.", "kissed", "2022-11-28 story"),
+    # the occasion of the news
+    ("Jane Roe [opened@Monday] the [fair@Monday] in Lund on Monday. Trees [grow] there. During the [ceremony], Otto "
+     "Weber [unveiled] a car.", "unveiled", "2022-11-28 story"),
+    ("Alba [launched@Sunday] a car on Sunday. Cars are large. At the [event], Max Weber [kissed] Otto Lund.",
+     "kissed", "2022-11-27 story"),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow]. While [meeting] Max Lund at the [fair], at "
+     "the [ceremony], Otto Weber [unveiled] a car.", "unveiled", "2022-11-28 story"),
+    # what is quoted says nothing of the day on which it was said
+    ("Alba today [unveiled@today] a van that costs little. Jane Roe, its chief, [announced] it at a fair, where "
+     '[she=Jane Roe] [praised] [it=Alba], saying, "just one year after [launching] it, [we=Jane Roe] [begin] again".',
+     "announced", "2022-11-29 story"),
+    # What had been goes on in the simple past.
+    ("Alba [sold@Monday] a hall on Monday. Trees [grow] there. Otto Weber had [come] early.\n\nAlba [hired] Jane Roe.",
+     "hired", "2022-11-28 story"),
+    ("Alba [sold@Monday] a hall on Monday. Otto Weber said [he=Otto Weber] had [come] early. Alba [hired] [him=Otto "
+     "Weber].", "hired", "2022-11-28 story"),
+    ("Alba [sold@Monday] a hall on Monday. “[It=Alba] was late,” Otto Weber said. Norway [warned] Alba.",
+     "warned", "2022-11-28 story"),
 ]  # fmt: skip
 GOES_ON_NOT = [
-    (
-        "Jane Roe opened the fair on Monday. Trees grow there. During the war, Otto Weber unveiled a car.",
-        "unveiled",
-        "",
-    ),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. During the [war], Otto Weber "
+     "[unveiled] a car.", "unveiled", ""),
     # somebody else
-    ("Jane Roe opened the fair in Lund on Monday. The trees are tall. Max Weber unveiled an engine.", "unveiled", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] in Lund on Monday. The trees are tall. Max Weber [unveiled] an "
+     "engine.", "unveiled", ""),
     # back in time
-    ("Jane Roe opened the fair on Monday. Trees grow there. She first unveiled an engine as a girl.", "unveiled", ""),
-    ("Jane Roe opened the fair on Monday. Trees grow there. She had unveiled an engine.", "unveiled", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. [She=Jane Roe] first [unveiled] an "
+     "engine as a girl.", "unveiled", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. [She=Jane Roe] had [unveiled] an "
+     "engine.", "unveiled", ""),
     # after an older date
-    ("Jane Roe opened the fair on Monday. In 1998 she left Lund. Trees grow. She unveiled an engine.", "unveiled", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. In 1998 [she=Jane Roe] [left@1998] Lund. Trees [grow]. "
+     "[She=Jane Roe] [unveiled] an engine.", "unveiled", ""),
     # a life
-    ("Jane Roe died on Monday. Trees grow on her street. She unveiled many engines.", "unveiled", ""),
+    ("Jane Roe [died@Monday] on Monday. Trees [grow] on [her=Jane Roe] street. [She=Jane Roe] [unveiled] many engines.",
+     "unveiled", ""),
     # nothing of the day
-    ("Jane Roe opened the fair in 1998. Trees grow there. She unveiled a new engine.", "unveiled", ""),
-    ("Jane Roe likes the fair. She unveiled a new engine.", "unveiled", ""),
+    ("Jane Roe [opened@1998] the [fair@1998] in 1998. Trees [grow] there. [She=Jane Roe] [unveiled] a new engine.",
+     "unveiled", ""),
+    ("Jane Roe likes the [fair]. [She=Jane Roe] [unveiled] a new engine.", "unveiled", ""),
     # no act of one day
-    ("Jane Roe opened the fair in Lund on Monday. Trees grow there. She built a house.", "built", ""),
-]
+    ("Jane Roe [opened@Monday] the [fair@Monday] in Lund on Monday. Trees [grow] there. [She=Jane Roe] [built] a "
+     "house.", "built", ""),
+    ("Alba today [unveiled@today] a van that costs little. Jane Roe, its chief, [announced] it at a fair one year "
+     "after the [tragedy].", "announced", ""),
+    ("Alba [sold@Monday] a hall on Monday. Trees [grow] there. Otto Weber had [come] early. Alba [hired] Jane Roe.",
+     "hired", ""),
+    # what somebody says
+    ("Alba [sold@Monday] a hall on Monday. Rain [fell]. “It was late. [We=Otto Weber] [warned] Alba,” Otto Weber said.",
+     "warned", ""),
+    ("Hall [sold]\n\nBy Ada Holm\n\nAlba [sold@Monday] a hall on Monday. Trees [grow]. Otto Weber had [come] early. "
+     "Alba [hired] Jane Roe.", "hired", ""),
+    ("Alba [sold@Monday: agent=Alba; patient=a hall] a hall on Monday. Trees [grow: patient=Trees] there. Otto Weber "
+     "had [come: agent=Otto Weber] early.\n\nAlba [hired: agent=Alba; patient=Otto Weber] Otto Weber.", "hired", ""),
+]  # fmt: skip
 ASIDE = [
-    ("Jane Roe resigned on Monday, blaming Max Weber.", "blaming", "2022-11-28 aside"),
-    ("Jane Roe opened the fair on 3 May 2019 by releasing Otto Weber.", "releasing", "2019-05-03 aside"),
-]
-ASIDE += [
-    (
-        "Jane Roe announced the launch on Monday at a meeting, where she attacked Max Weber.",
-        "attacked",
-        "2022-11-28 aside",
-    ),
-    (
-        "Jane Roe presented the plan on Monday at a conference, where she attacked Max Weber.",
-        "attacked",
-        "2022-11-28 aside",
-    ),
-]
+    ("Jane Roe [resigned@Monday] on Monday, [blaming] Max Weber.", "blaming", "2022-11-28 aside"),
+    ("Jane Roe [opened@3 May 2019] the [fair@3 May 2019] on 3 May 2019 by [releasing] Otto Weber.",
+     "releasing", "2019-05-03 aside"),
+    ("Jane Roe [announced@Monday] the [launch] on Monday at a [meeting@Monday], where [she=Jane Roe] [attacked] Max "
+     "Weber.", "attacked", "2022-11-28 aside"),
+    ("Jane Roe [presented@Monday] the plan on Monday at a [conference@Monday], where [she=Jane Roe] [attacked] Max "
+     "Weber.", "attacked", "2022-11-28 aside"),
+    ("Jane Roe [flew@Monday] to Lund on Monday to [sign: planned] the [treaty: planned].", "sign", "2022-11-28 aside"),
+    ("Jane Roe [made@May 2020] an [appearance@May 2020] in May 2020 to [unveil: planned] the car.",
+     "unveil", "2020-05 aside"),
+]  # fmt: skip
 ASIDE_NOT = [
-    ("Jane Roe resigned on Monday in Lund, where she attacked Max Weber.", "attacked", ""),
-    ("Jane Roe resigned on Monday after attacking Max Weber.", "attacking", ""),
-    ("Jane Roe resigned on Monday, having attacked Max Weber.", "attacked", ""),
-    ("Jane Roe resigned on Monday, and is known for attacking Max Weber.", "attacking", ""),
-    ("Jane Roe, attacking Max Weber, is tall.", "attacking", ""),
-]
-HEADLINE += [
-    ("Two killed in Lund\n\nA bomb exploded in Lund on Sunday.", "killed", "2022-11-27 story"),
-    (
-        "Boss sacked after mill burns\n\nThe head of Alba was dismissed on Monday. Its mill burned on Sunday.",
-        "sacked",
-        "2022-11-28 story",
-    ),
-    ("Alba cuts prices as Corin sells plant\n\nRain fell in Lund on Monday.", "sells", "2022-11-28 story"),
-]
-HEADLINE_NOT += [
-    ("Alba cuts prices after Corin sells plant\n\nRain fell in Lund on Monday.", "sells", ""),
-    ("Man killed in 1998 was Otto Weber\n\nPolice in Lund told his family on Monday.", "killed", "1998 syntax"),
+    ("Jane Roe [resigned@Monday] on Monday in Lund, where [she=Jane Roe] [attacked] Max Weber.", "attacked", ""),
+    ("Jane Roe [resigned@Monday] on Monday after [attacking] Max Weber.", "attacking", ""),
+    ("Jane Roe [resigned@Monday] on Monday, having [attacked] Max Weber.", "attacked", ""),
+    ("Jane Roe [resigned@Monday] on Monday, and is known for [attacking] Max Weber.", "attacking", ""),
+    ("Jane Roe, [attacking] Max Weber, is tall.", "attacking", ""),
+    ("Jane Roe [raised@Monday] money on Monday to [sign: planned] the [treaty: planned].", "sign", ""),
+    ("Jane Roe will [fly@Sunday: planned] to Lund on Sunday to [sign: planned] the [treaty: planned].", "sign", ""),
+    ("Jane Roe [resigned@Monday] on Monday, later [blaming] Max Weber.", "blaming", ""),
 ]
 LEAD = [
-    ("Minister resigns\n\nBBC News\n\nJane Roe has resigned after a quarrel.", "resigned", "2022-11-29 publication"),
-    ("Alba said on Monday it has ordered ten planes from Corin.", "ordered", "2022-11-28 story"),
-    ("Alba said it has ordered ten planes from Corin.", "ordered", "2022-11-29 publication"),
-]
+    ("Minister [resigns]\n\nBBC News\n\nJane Roe has [resigned] after a [quarrel].",
+     "resigned", "2022-11-29 publication"),
+    ("Alba said on Monday [it=Alba] has [ordered] ten planes from Corin.", "ordered", "2022-11-28 story"),
+    ("Alba said [it=Alba] has [ordered] ten planes from Corin.", "ordered", "2022-11-29 publication"),
+    # What stands between headline and story, and a scene that opens it, are not the news of the day.
+    ("Otto Weber [resigned]. On Friday [he=Otto Weber] had [sold@Friday] Alba.", "resigned", "2022-11-29 publication"),
+    ("Otto Weber [resigned]. In May [he=Otto Weber] [sold@May] Alba.", "resigned", "2022-11-29 publication"),
+    ("Otto Weber [resigned]. [He=Otto Weber] [sold@Friday] Alba on Friday.", "resigned", "2022-11-29 publication"),
+    ("Otto Weber [resigned].\n\nA boat on the lake. Photo: Ada Holm/Lake Press", "resigned", "2022-11-29 publication"),
+]  # fmt: skip
 LEAD_NOT = [
-    ("Alba said on Monday it had ordered ten planes from Corin.", "ordered", ""),
-    ("Alba grows. Corin said on Monday it has ordered ten planes from Alba.", "ordered", ""),
-]
+    ("Alba said on Monday [it=Alba] had [ordered] ten planes from Corin.", "ordered", ""),
+    ("Alba [grows]. Corin said on Monday [it=Alba] has [ordered] ten planes from Alba.", "ordered", ""),
+    ("How it was [lost]\n\nHow a town of weavers [sold] its mill for a song\n\nBy Ada Holm\n\nThe mill is old. "
+     "Trees [grow] there.", "sold", ""),
+    ("The [fall] of Alba\n\nIn Lund they [sold] their mill. Now Jane Roe wants to explain\n\nBy Ada Holm\n\nThe "
+     "mill is old. Trees [grow] there.", "sold", ""),
+]  # fmt: skip
 #: Who speaks on the day of the story is back from former days.
 SAID = [
-    ("Jane Roe opened the fair on Monday. In 1998 she left Lund. Roe said that it rained. She kissed Max Lund.",
-     "kissed", "2022-11-28 story"),
-    ("Jane Roe opened the fair on Monday. Trees grow. Rain fell. Max Weber said he was glad. He kissed Otto Lund.",
-     "kissed", "2022-11-28 story"),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. In 1998 [she=Jane Roe] [left@1998] Lund. Roe said that it "
+     "[rained]. [She=Jane Roe] [kissed] Max Lund.", "kissed", "2022-11-28 story"),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow]. Rain [fell]. Max Weber said [he=Max Weber] "
+     "was glad. [He=Max Weber] [kissed] Otto Lund.", "kissed", "2022-11-28 story"),
 ]  # fmt: skip
 SAID_NOT = [
-    ("Jane Roe opened the fair on Monday. In 1998 she left Lund. Otto Weber said that it rained. She kissed Max Lund.",
-     "kissed", ""),
-    ("Jane Roe opened the fair on Monday. In 1998 she left Lund. Roe said in 2003 that it rained. She kissed Max Lund.",
-     "kissed", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. In 1998 [she=Jane Roe] [left@1998] Lund. Otto Weber said "
+     "that it [rained]. [She=Jane Roe] [kissed] Max Lund.", "kissed", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. In 1998 [she=Jane Roe] [left@1998] Lund. Roe said in 2003 "
+     "that it [rained]. [She=Jane Roe] [kissed] Max Lund.", "kissed", ""),
 ]  # fmt: skip
 #: What is news on the day of a lead of its kind.
 OF_STORY = [
-    ("Shares fell in Oslo on Monday. Rain is rare there. Oil rose by a tenth.", "rose", "2022-11-28 story"),
-    ("A bomb killed six people in Kabul on Sunday. Rain fell. Norway sent doctors.", "sent", "2022-11-27 story"),
-]
-OF_STORY += [
-    (
-        "Jane Roe resigned on Monday. Rain fell. The board appointed Max Lund as her successor.",
-        "appointed",
-        "2022-11-28 story",
-    ),
-]
-OF_STORY += [
+    ("Shares [fell@Monday] in Oslo on Monday. Rain is rare there. Oil [rose] by a tenth.", "rose", "2022-11-28 story"),
+    ("A bomb [killed@Sunday] six people in Kabul on Sunday. Rain [fell]. Norway [sent] doctors.",
+     "sent", "2022-11-27 story"),
+    ("Jane Roe [resigned@Monday] on Monday. Rain [fell]. The board [appointed] Max Lund as her successor.",
+     "appointed", "2022-11-28 story"),
     # a price moves every day, whatever was told before
-    ("Jane Roe was jailed for fraud on Monday. Rain fell. Alba was fined 3 million crowns.", "fined",
-     "2022-11-28 story"),
+    ("Jane Roe was [jailed@Monday] for [fraud] on Monday. Rain [fell]. Alba was [fined] 3 million crowns.",
+     "fined", "2022-11-28 story"),
 ]  # fmt: skip
 OF_STORY_NOT = [
-    ("Jane Roe opened the fair on Monday. She left Lund in 1998. Shares in Alba rose 4%.", "rose", ""),
-    ("Jane Roe opened the fair on Monday.\n\nRain fell.\n\nThe number of shares in Alba rose 4%.", "rose", ""),
-    ("Jane Roe opened the fair on Monday.\n\nRain fell.\n\nShares in Alba rose.", "rose", ""),
-    ("Jane Roe opened the fair on Monday. Rain fell. Alba was fined 3 million crowns.", "fined", ""),
-    ("Jane Roe sang on Monday. Rain fell. The board of Alba appointed Max Lund.", "appointed", ""),
-    ("Jane Roe resigned on Monday. In 1998 she left Lund. The board had appointed Max Lund.", "appointed", ""),
-    ("Jane Roe opened the fair on Monday. Rain is rare there. Oil rose by a tenth.", "rose", ""),
-    ("Shares fell in Oslo on Monday. In 1998 the price of oil was cut. Oil rose by a tenth.", "rose", ""),
-    ("Jane Roe opened the fair on Monday. Rain fell. Norway sent doctors.", "sent", ""),
-    ("Jane Roe opened the fair on Monday. In 1957 she drew a map. Many geologists rejected it.", "rejected", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. [She=Jane Roe] [left@1998] Lund in 1998. Shares in Alba "
+     "[rose] 4%.", "rose", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday.\n\nRain [fell].\n\nThe number of shares in Alba [rose] 4%.",
+     "rose", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday.\n\nRain [fell].\n\nShares in Alba [rose].", "rose", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Rain [fell]. Alba was [fined] 3 million crowns.",
+     "fined", ""),
+    ("Jane Roe [sang@Monday] on Monday. Rain [fell]. The board of Alba [appointed] Max Lund.", "appointed", ""),
+    ("Jane Roe [resigned@Monday] on Monday. In 1998 [she=Jane Roe] [left@1998] Lund. The board had [appointed] Max "
+     "Lund.", "appointed", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Rain is rare there. Oil [rose] by a tenth.", "rose", ""),
+    ("Shares [fell@Monday] in Oslo on Monday. In 1998 the price of oil was [cut@1998]. Oil [rose] by a tenth.",
+     "rose", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Rain [fell]. Norway [sent] doctors.", "sent", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. In 1957 [she=Jane Roe] [drew@1957] a map. Many geologists "
+     "[rejected] it.", "rejected", ""),
     # who was then what they no longer are
-    (
-        "Jane Roe was jailed for fraud on Monday. Rain fell. Alba, then a young firm, was fined 3 million crowns.",
-        "fined",
-        "",
-    ),
-    (
-        "Jane Roe was jailed for fraud on Monday. Rain fell. Alba, then the largest firm, was fined 3 million crowns.",
-        "fined",
-        "",
-    ),
-]
-GOES_ON += [
-    ("Jane Roe opened the fair on Monday. Trees grow. While meeting Max Lund at the fair, at the ceremony, Otto Weber "
-     "unveiled a car.", "unveiled", "2022-11-28 story"),
-]  # fmt: skip
-GOES_ON += [
-    # what is quoted says nothing of the day on which it was said
-    ('Alba today unveiled a van that costs little. Jane Roe, its chief, announced it at a fair, where she praised it, '
-     'saying, "just one year after launching it, we begin again".', "announced", "2022-11-29 story"),
-]  # fmt: skip
-GOES_ON_NOT += [
-    ("Alba today unveiled a van that costs little. Jane Roe, its chief, announced it at a fair one year after the "
-     "tragedy.", "announced", ""),
+    ("Jane Roe was [jailed@Monday] for [fraud] on Monday. Rain [fell]. Alba, then a young firm, was [fined] 3 million "
+     "crowns.", "fined", ""),
+    ("Jane Roe was [jailed@Monday] for [fraud] on Monday. Rain [fell]. Alba, then the largest firm, was [fined] 3 "
+     "million crowns.", "fined", ""),
 ]  # fmt: skip
 #: Words that tell little, and verbs of no known type with a pronoun before them: only what the story tells the day of.
 PASSING = [
-    ("Jane Roe opened the fair on Monday. She painted a wall.", "painted", "2022-11-28 story"),
-    ("Jane Roe opened the fair on Monday. She called the fair a feast.", "called", "2022-11-28 story"),
-]
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. [She=Jane Roe] [painted] a wall.",
+     "painted", "2022-11-28 story"),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. [She=Jane Roe] [called] the fair a feast.",
+     "called", "2022-11-28 story"),
+]  # fmt: skip
 OCCASION = [
-    ("Jane Roe opened the fair on Monday. During her speech she said that Max Lund was late.", "speech",
-     "2022-11-28 story"),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. During [her=Jane Roe] [speech] [she=Jane Roe] said that "
+     "Max Lund was late.", "speech", "2022-11-28 story"),
 ]  # fmt: skip
 OCCASION_NOT = [
-    ("Jane Roe opened the fair on Monday. During his speech in 1998 Max Lund wept.", "speech", "1998 syntax"),
-    ("Jane Roe opened the fair on Monday. Max Lund had wept during his speech.", "speech", ""),
-    ("Jane Roe likes the fair. During her speech she said that Max Lund was late.", "speech", ""),
-]
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Max Lund had [wept] during [his=Max Lund] [speech].",
+     "speech", ""),
+    ("Jane Roe likes the [fair]. During [her=Jane Roe] [speech] [she=Jane Roe] said that Max Lund was late.",
+     "speech", ""),
+]  # fmt: skip
 PASSING_NOT = [
-    ("Jane Roe likes the fair. She painted a wall.", "painted", ""),
-    ("Jane Roe opened the fair on Monday. She is going to make it larger.", "going", ""),
-]
+    ("Jane Roe likes the [fair]. [She=Jane Roe] [painted] a wall.", "painted", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. [She=Jane Roe] is [going] to [make: planned] it larger.",
+     "going", ""),
+]  # fmt: skip
 #: A day of former times, or of a clause beside, is not that of what follows.
 #: A sentence that only tells the day sets it for the next.
 BEFORE = [
-    ("Rain is rare. It was different on 4 May 2012. Guards shot Max Weber.", "shot", "2012-05-04 story"),
-    ("Rain is rare. The weather was calm on 4 May 2012. Otto Lund left Bergen.", "left", "2012-05-04 story"),
+    ("Rain is rare. It was different on 4 May 2012. Guards [shot] Max Weber.", "shot", "2012-05-04 story"),
+    ("Rain is rare. The weather was calm on 4 May 2012. Otto Lund [left] Bergen.", "left", "2012-05-04 story"),
+    # What is told of the dead is of their life.
+    ("Rain is rare. Jane Roe [died@Monday] on Monday. Max Lund [blamed] Alba.", "blamed", "2022-11-28 story"),
 ]
 BEFORE_NOT = [
-    ("Rain is rare. The weather is calm in May. Otto Lund left Bergen.", "left", ""),
-    ("Rain is rare. The weather was calm on 4 May 2012. Otto Lund had left Bergen.", "left", ""),
-    ("Rain is rare. It was calm on 4 May and 9 May 2012. Otto Lund left Bergen.", "left", ""),
-    ("Rain is rare. Shops shut over the weekend. Max Weber kissed Otto Lund.", "kissed", ""),
-    ("Rain is rare. The rocket had left Lund on Friday. Max Weber blamed an engine.", "blamed", ""),
-    ("Rain is rare. Max Weber slept after Otto Lund left Lund on Friday. Jane Roe unveiled an engine.", "unveiled", ""),
-]
-ASIDE += [
-    ("Jane Roe flew to Lund on Monday to sign the treaty.", "sign", "2022-11-28 aside"),
-    ("Jane Roe made an appearance in May 2020 to unveil the car.", "unveil", "2020-05 aside"),
-]
-ASIDE_NOT += [
-    ("Jane Roe raised money on Monday to sign the treaty.", "sign", ""),
-    ("Jane Roe will fly to Lund on Sunday to sign the treaty.", "sign", ""),
-    ("Jane Roe resigned on Monday, later blaming Max Weber.", "blaming", ""),
-]
+    ("Rain is rare. The weather is calm in May. Otto Lund [left] Bergen.", "left", ""),
+    ("Rain is rare. The weather was calm on 4 May 2012. Otto Lund had [left] Bergen.", "left", ""),
+    ("Rain is rare. It was calm on 4 May and 9 May 2012. Otto Lund [left] Bergen.", "left", ""),
+    ("Rain is rare. Shops [shut@the weekend] over the weekend. Max Weber [kissed] Otto Lund.", "kissed", ""),
+    ("Rain is rare. The rocket had [left@Friday] Lund on Friday. Max Weber [blamed] an engine.", "blamed", ""),
+    ("Rain is rare. Max Weber [slept] after Otto Lund [left@Friday] Lund on Friday. Jane Roe [unveiled] an engine.",
+     "unveiled", ""),
+]  # fmt: skip
 #: The year that a history has come to.
 COURSE = [
-    ("Rain fell in 1565. In May 1565 the fleet left Cairo. The Turks attacked Elmo. Elmo fell on 23 June 1565.",
-     "attacked", "1565 course"),
-    ("In 1940 Norway was at war. Germany invaded Oslo in April 1940. The king left Oslo. Narvik fell on 9 June 1940.",
-     "left", "1940 course"),
+    ("Rain [fell@1565] in 1565. In May 1565 the fleet [left@May 1565] Cairo. The Turks [attacked] Elmo. Elmo [fell@23 "
+     "June 1565] on 23 June 1565.", "attacked", "1565 course"),
+    ("In 1940 Norway was at [war@1940]. Germany [invaded@April 1940] Oslo in April 1940. The king [left] Oslo. Narvik "
+     "[fell@9 June 1940] on 9 June 1940.", "left", "1940 course"),
 ]  # fmt: skip
 COURSE_NOT = [
-    ("In May 1565 the fleet left Cairo. The Turks attacked Elmo. Malta fell in 1570.", "attacked", ""),
-    ("In 1565 it rained. In May 1565 the fleet left Cairo. The Turks had attacked Elmo. Elmo fell on 23 June 1565.",
+    ("In May 1565 the fleet [left@May 1565] Cairo. The Turks [attacked] Elmo. Malta [fell@1570] in 1570.",
      "attacked", ""),
-    ("In 1565 it rained. In May 1565 the fleet left Cairo. The Turks attacked Elmo.", "attacked", ""),
-    ("It was a hard year, 2022. Alba left Lund in October 2022. The Turks attacked Elmo. Elmo fell in November 2022.",
+    ("In 1565 it [rained@1565]. In May 1565 the fleet [left@May 1565] Cairo. The Turks had [attacked] Elmo. Elmo "
+     "[fell@23 June 1565] on 23 June 1565.", "attacked", ""),
+    ("In 1565 it [rained@1565]. In May 1565 the fleet [left@May 1565] Cairo. The Turks [attacked] Elmo.",
      "attacked", ""),
+    ("It was a hard year, 2022. Alba [left@October 2022] Lund in October 2022. The Turks [attacked] Elmo. Elmo "
+     "[fell@November 2022] in November 2022.", "attacked", ""),
 ]  # fmt: skip
 #: What somebody else says is news of the day; what somebody denies or is accused of may be old.
 SPOKEN = [
-    ("Jane Roe opened the fair on Monday. Trees grow there. Norway warned Chad.", "warned", "2022-11-28 story"),
-    # other dates in the sentence, of a noun or the same
-    ("Jane Roe opened the fair on Monday. Trees grow there. Otto Weber praised the fair of 1998.", "praised",
-     "1998 syntax"),
-    ("Jane Roe opened the fair on Monday. Trees grow there. Norway urged Chad to sign the 1998 treaty.", "urged",
-     "2022-11-28 story"),
-    ("Jane Roe opened the fair in Lund on Monday. Trees grow. Otto Weber, who had come on Monday, warned Norway.",
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. Norway [warned] Chad.",
      "warned", "2022-11-28 story"),
-]  # fmt: skip
-SPOKEN += [
+    # other dates in the sentence, of a noun or the same
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. Otto Weber [praised] the [fair@1998] "
+     "of 1998.", "praised", "2022-11-28 story"),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. Norway [urged] Chad to [sign: "
+     "demanded] the 1998 [treaty@1998: demanded].", "urged", "2022-11-28 story"),
+    ("Jane Roe [opened@Monday] the [fair@Monday] in Lund on Monday. Trees [grow]. Otto Weber, who had [come@Monday#2] "
+     "on Monday, [warned] Norway.", "warned", "2022-11-28 story"),
     # what else a court decides on the day of a verdict, and what is done outside it
-    ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber was acquitted.", "acquitted", "2022-11-28 story"),
-    ("Jane Roe was found guilty of fraud on Monday. Trees grow there. Her firm, Corin, was convicted of theft.",
-     "convicted", "2022-11-28 story"),
-    ("Jane Roe was jailed on Monday. Trees grow there. Outside court, Otto Weber praised the jury.", "praised",
-     "2022-11-28 story"),
-]  # fmt: skip
-SPOKEN += [
-    # with the clock of a match or race
+    ("Jane Roe was [jailed@Monday] on Monday. Trees [grow] there. Otto Weber was [acquitted].",
+     "acquitted", "2022-11-28 story"),
+    ("Jane Roe was [found@Monday] guilty of [fraud] on Monday. Trees [grow] there. [Her=Jane Roe] firm, Corin, was "
+     "[convicted] of [theft].", "convicted", "2022-11-28 story"),
+    ("Jane Roe was [jailed@Monday] on Monday. Trees [grow] there. Outside court, Otto Weber [praised] the jury.",
+     "praised", "2022-11-28 story"),
 ]  # fmt: skip
 SPOKEN_NOT = [
-    ("Alba beat Corin 2-1 on Monday. Trees grow there. Jane Roe scored as a teenager.", "scored", ""),
-    ("Alba beat Corin 2-1 on Monday. Trees grow there. Jane Roe scored after the break in 2003.", "scored",
-     "2003 syntax"),
-    ("Alba sold Corin on Monday. Trees grow there. Jane Roe scored in the tenth minute.", "scored", ""),
-    ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber was arrested.", "arrested", ""),
-    ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber had been acquitted.", "acquitted", ""),
-    ("Jane Roe was jailed on Monday. Trees grow there. Otto Weber was acquitted in May 2019.", "acquitted",
-     "2019-05 syntax"),
-    ("Jane Roe opened the fair on Monday. Trees grow there. Otto Weber was acquitted.", "acquitted", ""),
-    ("Jane Roe opened the fair on Monday. Trees grow there. Outside court, Otto Weber read a letter.", "read", ""),
-    ("Jane Roe opened the fair on Monday. Trees grow there. Norway denied that it was late.", "denied", ""),
-    ("Jane Roe opened the fair on Monday. Trees grow there. Roe denied that she was late.", "denied", ""),
-    ("Jane Roe opened the fair on Monday. Trees grow there. Norway accused Chad of theft.", "accused", ""),
-    ("Jane Roe opened the fair on Monday. Trees grow there. Norway rejected the treaty.", "rejected", ""),
-    ("Jane Roe opened the fair in Lund on Monday. Trees grow. Otto Weber, who came in 1998, warned Norway.", "warned",
-     ""),
+    ("Alba [beat@Monday] Corin 2-1 on Monday. Trees [grow] there. Jane Roe [scored] as a teenager.", "scored", ""),
+    ("Alba [sold@Monday] Corin on Monday. Trees [grow] there. Jane Roe [scored] in the tenth minute.", "scored", ""),
+    ("Jane Roe was [jailed@Monday] on Monday. Trees [grow] there. Otto Weber was [arrested].", "arrested", ""),
+    ("Jane Roe was [jailed@Monday] on Monday. Trees [grow] there. Otto Weber had been [acquitted].", "acquitted", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. Otto Weber was [acquitted].",
+     "acquitted", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. Outside court, Otto Weber [read] a "
+     "letter.", "read", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. Norway [denied] that [it=Norway] was "
+     "late.", "denied", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. Roe [denied] that [she=Jane Roe] was "
+     "late.", "denied", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. Norway [accused] Chad of [theft: "
+     "possible].", "accused", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Trees [grow] there. Norway [rejected] the [treaty].",
+     "rejected", ""),
+    ("Jane Roe [opened@Monday] the [fair@Monday] in Lund on Monday. Trees [grow]. Otto Weber, who [came@1998] in "
+     "1998, [warned] Norway.", "warned", ""),
 ]  # fmt: skip
 #: A meeting is of the day on which what it does is news.
 MEETING = [
-    ("Jane Roe opened a hall on Monday. Trees grow there. The congress in Lund urged Norway to pay.", "congress",
-     "2022-11-28 story"),
+    ("Jane Roe [opened@Monday] a hall on Monday. Trees [grow] there. The [congress: demanded] in Lund [urged] Norway "
+     "to [pay: demanded].", "congress", "2022-11-28 story"),
 ]  # fmt: skip
 MEETING_NOT = [
-    ("Jane Roe opened a hall on Monday. Trees grow there. The congress in Lund is large.", "congress", ""),
-]  # fmt: skip
-#: What stands between headline and story, and a scene that opens it, are not the news of the day.
-LEAD += [
-    ("Otto Weber resigned. On Friday he had sold Alba.", "resigned", "2022-11-29 publication"),
-    ("Otto Weber resigned. In May he sold Alba.", "resigned", "2022-11-29 publication"),
-    ("Otto Weber resigned. He sold Alba on Friday.", "resigned", "2022-11-29 publication"),
-    ("Otto Weber resigned.\n\nA boat on the lake. Photo: Ada Holm/Lake Press", "resigned", "2022-11-29 publication"),
-]
-LEAD_NOT += [
-    ("How it was lost\n\nHow a town of weavers sold its mill for a song\n\nBy Ada Holm\n\nThe mill is old. "
-     "Trees grow there.", "sold", ""),
-    ("The fall of Alba\n\nIn Lund they sold their mill. Now Jane Roe wants to explain\n\nBy Ada Holm\n\nThe mill "
-     "is old. Trees grow there.", "sold", ""),
-]  # fmt: skip
-#: What is told of the dead is of their life.
-BEFORE += [
-    ("Rain is rare. Jane Roe died on Monday. Max Lund blamed Alba.", "blamed", "2022-11-28 story"),
-]
-BEFORE_NOT += []
-#: What had been goes on in the simple past.
-GOES_ON += [
-    ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early.\n\nAlba hired Jane Roe.", "hired",
-     "2022-11-28 story"),
-    ("Alba sold a hall on Monday. Otto Weber said he had come early. Alba hired him.", "hired", "2022-11-28 story"),
-    ("Alba sold a hall on Monday. “It was late,” Otto Weber said. Norway warned Alba.", "warned", "2022-11-28 story"),
-]  # fmt: skip
-GOES_ON_NOT += [
-    ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early. Alba hired Jane Roe.", "hired", ""),
-    # what somebody says
-    ("Alba sold a hall on Monday. Rain fell. “It was late. We warned Alba,” Otto Weber said.", "warned", ""),
-    (
-        "Hall sold\n\nBy Ada Holm\n\nAlba sold a hall on Monday. Trees grow. Otto Weber had come early. Alba hired "
-        "Jane Roe.",
-        "hired",
-        "",
-    ),
-    ("Alba sold a hall on Monday. Trees grow there. Otto Weber had come early.\n\nAlba hired Otto Weber.", "hired", ""),
+    ("Jane Roe [opened@Monday] a hall on Monday. Trees [grow] there. The [congress] in Lund is large.", "congress", ""),
 ]
 RULES = [
     *BEFORE,
@@ -402,36 +347,20 @@ NOTHING = [
 
 
 @pytest.fixture(scope="module")
-def stories():
-    """Text → trigger → its date and rule, the texts read as files are."""
-    documents = [
-        Document(text=text, id=f"s{at}", published=PUBLISHED) for at, (text, _, _) in enumerate([*RULES, *NOTHING])
-    ]
-    extractions = [read(one) for one in parse(read_documents(documents), batch_size=128)]
-    texts = {one.id: one.text for one in documents}
-    return {texts[one.document]: _dates(one) for one in extractions}
-
-
-def _dates(extraction):
-    times = {one.id: one.interval for one in extraction.times}
-    found = {}
-    for event in extraction.events:
-        rule = event.method.partition("/")[2]
-        when = [times[one].edtf if one in times else PUBLISHED.isoformat() for one in event.times[:1]]
-        found[event.text] = " ".join([*when, rule]).strip()
-    return found
+def stories(read_marked):
+    return read_marked([*RULES, *NOTHING], PUBLISHED, as_files=True)
 
 
 @pytest.mark.parametrize(("text", "trigger", "when"), RULES)
 def test_story_dates(stories, text, trigger, when):
-    assert stories[text][trigger] == when
+    assert stories[text].when(trigger) == when
 
 
 @pytest.mark.parametrize(("text", "trigger", "when"), NOTHING)
 def test_story_says_nothing(stories, text, trigger, when):
-    assert stories[text][trigger] == when
+    assert stories[text].when(trigger) == when
 
 
-def test_what_happened_before_our_era_is_no_news():
-    [one] = parse([Document("Rebels took Sardis in 499 BC. Athens agreed to send ships.", "a", published=PUBLISHED)])
-    assert {event.lemma: len(event.times) for event in read(one).events}["agree"] == 0
+def test_what_happened_before_our_era_is_no_news(read_marked):
+    text = "Rebels [took] Sardis in 499 BC. Athens [agreed] to send ships."
+    assert read_marked([(text,)], PUBLISHED)[text].when("agreed") == ""

@@ -92,7 +92,9 @@ def test_a_name_like_no_other_says_where_to_look(small):
 
 
 def test_the_best_known_names_come_first_where_none_is_near(nato):
-    with pytest.raises(gb.UnknownName, match=r"there are (NATO, Ukraine|Ukraine, NATO), .* and \d+ more$"):
+    known = [one.name for one in sorted(nato.entities(), key=lambda one: (-len(one.mentions), one.name))]
+    assert {"NATO", "Ukraine"} <= {*known[:5]}
+    with pytest.raises(gb.UnknownName, match=rf"there are {', '.join(known[:8])} and {len(known) - 8} more$"):
         nato.entity("Xqzzy")
 
 

@@ -102,7 +102,7 @@ NO_FACTS = [
     ("“I was president of Norway,” Jane Roe said.", "Jane Roe holds_position Norway", "former:said", None),
     ("Ex-President Jane Roe of Norway spoke.", "Jane Roe holds_position Norway", "former", None),
     ("Jane Roe was replaced as mayor of London in 2014.", "Jane Roe holds_position London", "former", "../2014"),
-    ("Max Poe asked Jane Roe to be president of Norway.", "Jane Roe holds_position Norway", "demanded:said", None),
+    ("Max Poe asked Jane Roe to be president of Norway.", "Jane Roe holds_position Norway", "demanded", None),
     ("Bonn, the former capital of Germany, grew.", "Bonn capital_of Germany", "former", None),
 ]
 #: Text, the tie that it tells as a fact that is so, EDTF, the title.
@@ -362,7 +362,8 @@ def test_records_stored_before_ties_had_a_standing_are_read():
 
 def test_the_sample_story_does_not_make_a_promised_member_a_member():
     graph = gb.build("data/nato")
-    assert {key for key, _ in ties(graph)["Ukraine member_of NATO"]} == {"member_of:planned:said"}
+    for country in ("Ukraine", "Georgia"):
+        assert "member_of" not in dict(ties(graph).get(f"{country} member_of NATO", ()))
     quotes = [one for _, data in ties(graph)["Finland member_of NATO"] for one in data["provenance"]]
     sentences = [graph.graph["documents"][one["document"]]["sentences"][one["sentence"]][2] for one in quotes]
     assert all("Finland" in one for one in sentences)

@@ -289,12 +289,12 @@ def test_what_the_line_of_another_tells_has_none_of_its_own():
 
 
 def test_what_is_agreed_to_is_told_with_the_agreement():
-    text = "Max Weber agreed to sell the mill to Toyota. Max Weber wants to sell Volvo in May."
-    graph = gb.build([gb.Document(text=text, id="a", published=date(2022, 11, 29))])
-    labels = [entry.label for entry in graph.timeline()]
-    assert "Max Weber agreed to sell the mill to Toyota" in labels
-    assert "Max Weber to sell the mill to Toyota" not in labels
-    assert "Max Weber to sell Volvo in May" in labels
-    assert "Max Weber to sell the mill to Toyota" in [entry.label for entry in graph.timeline(retold=True)]
-    sold = [entry.label for entry in graph.timeline(type="sell")]  # where no line tells it, it has one of its own
-    assert sold == ["Max Weber to sell Volvo in May", "Max Weber to sell the mill to Toyota"]
+    graph = graph_of(
+        told("agreed", 0, label="Max Weber agreed to sell the mill to Toyota", type="agree"),
+        told("the mill", 0, label="Max Weber to sell the mill to Toyota", type="sell", modality="PLANNED"),
+        told("Volvo", 1, label="Max Weber to sell Volvo in May", edtf="2022-05", type="sell", modality="PLANNED"),
+    )
+    assert ids(graph.timeline()) == ["Volvo", "agreed"]
+    assert {*ids(graph.timeline(retold=True))} == {"Volvo", "agreed", "the mill"}
+    # where no line tells it, it has one of its own
+    assert ids(graph.timeline(type="sell")) == ["Volvo", "the mill"]

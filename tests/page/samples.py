@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import graphbuilder as gb
+from graphbuilder.graph.choice import LIKELY
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.records import (
@@ -237,6 +239,8 @@ def event(id, name, found, *, edtf=None, type="event", **options) -> Event:
     )
 
 
+#: The id of those who have no name in `described_graph`.
+DESCRIBED = "foreign-ministers-4bf1c4"
 #: Degrees north and east, what kind of place, and how that was decided.
 PLACES = {
     "bucharest": (44.43225, 26.10626, "capital", "a capital"),
@@ -271,6 +275,38 @@ def story_graph() -> EventGraph:
     for node, (latitude, longitude, kind, rule) in PLACES.items():
         graph.nodes[node].update(latitude=latitude, longitude=longitude, place_of=kind, place_rule=rule)
     return graph
+
+
+#: Events of `unlikely_graph` that are not shown at first: of one article, neither among its best three nor in its lead.
+UNLIKELY = ("2022-annexation", "2022-call", "2023-vilnius", "finland-joins")
+
+
+def unlikely_graph() -> EventGraph:
+    graph = story_graph()
+    for event in UNLIKELY:
+        graph.nodes[event]["score"] = 0.4 * LIKELY
+    graph.nodes["talks"]["score"] = 0.8 * LIKELY  # one of the best three of its article
+    return graph
+
+
+def described_graph() -> EventGraph:
+    """The story with somebody who has no name and is only described: "foreign ministers", of one article.
+
+    They attend a meeting, say that Russia has no veto, and belong to NATO; strikes hit "a power grid".
+    """
+    told = story()
+    [ministers] = (one for one in told.entities if one.id == "foreign-ministers")
+    ministers = replace(ministers, id=DESCRIBED, name="foreign ministers", aliases=(), named=False)
+    grid = replace(ministers, id="a-power-grid-2b7d10", type="place", name="a power grid")
+    entities = (*(one for one in told.entities if one.id != "foreign-ministers"), ministers, grid)
+    changed = {
+        "2022-bucharest-meeting": {"participants": (("attendee", DESCRIBED), ("host", "nato"))},
+        "2022-veto": {"attributions": (DESCRIBED,)},
+        "2022-strikes": {"participants": (("patient", grid.id),), "place": grid.id},
+    }
+    events = tuple(replace(one, **changed.get(one.id, {})) for one in told.events)
+    tie = Relation(DESCRIBED, "member_of", "nato", None, ministers.provenance[:1])
+    return EventGraph.from_resolution(replace(told, entities=entities, events=events, relations=(*told.relations, tie)))
 
 
 SYLLABLES = ("ba", "ko", "ri", "ten", "mar", "lov", "sun", "dar", "el", "vi", "gra", "nor", "pe", "stan", "tu", "mi")

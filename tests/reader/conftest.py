@@ -84,7 +84,7 @@ def path(tmp_path, export, tensors):
 
 #: Paths of the parse that the small reader knows.
 PATHS = ("", ">nsubj", ">dobj", ">nsubjpass", ">prep>pobj", ">npadvmod", "far", "none")
-HIDDEN, LIKE, LONGEST = 16, 8, 12
+HIDDEN, LIKE, LONGEST, SKETCH = 16, 8, 12, 32
 WORD_HEADS = {"worth": 4, "status": len(STATUSES), "kind": len(KINDS) + 1, "entity": len(TYPES), "alone": 1, "new": 1}
 _MEETING = (*WORD_TO_MENTION, len(PATHS) + 1)
 #: Of each layer on two words: how wide both are, in words, its tables, its values.
@@ -112,6 +112,8 @@ def head_shapes(width):
         yield f"{name}.like.weight", (HIDDEN, LIKE)
         yield from ((f"{name}.tables.{at}.weight", (size, HIDDEN)) for at, size in enumerate(tables))
         yield from linear(f"{name}.out", values, HIDDEN)
+    yield "sketch.mean", (width,)
+    yield "sketch.weight", (SKETCH, width)
 
 
 #: What is added so that the random layers say neither always yes nor always no.

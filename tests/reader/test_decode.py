@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -200,7 +201,8 @@ SCORES = st.integers(0, 12).flatmap(
 def test_each_goes_with_its_best_antecedent_or_begins_a_chain(scores):
     alone = np.array(scores[1], np.float32)
     before = np.array(scores[0], np.float32).reshape(len(alone), len(alone))
-    chains = joined(before, alone)
+    chains, sure = joined(before, alone)
+    assert len(sure) == len(alone)
     assert sorted(at for chain in chains for at in chain) == list(range(len(alone)))
     assert all(list(chain) == sorted(chain) for chain in chains)
     chain_of = {at: number for number, chain in enumerate(chains) for at in chain}
@@ -208,17 +210,47 @@ def test_each_goes_with_its_best_antecedent_or_begins_a_chain(scores):
         best = max(range(at), key=lambda k: (before[at, k], -k), default=None)
         if best is not None and before[at, best] > alone[at]:
             assert chain_of[at] == chain_of[best]
+            assert 0 < sure[at] <= 1.000001
         else:
             assert chains[chain_of[at]][0] == at
+            assert sure[at] == 1
 
 
 def test_what_comes_after_is_no_antecedent():
     later = np.array([[9, 9, 9], [0, 9, 9], [0, 0, 9]], np.float32)
-    assert joined(later, np.ones(3, np.float32)) == ((0,), (1,), (2,))
+    assert joined(later, np.ones(3, np.float32)) == (((0,), (1,), (2,)), (1.0, 1.0, 1.0))
 
 
 def test_a_tie_begins_a_chain():
-    assert joined(np.zeros((2, 2), np.float32), np.zeros(2, np.float32)) == ((0,), (1,))
+    assert joined(np.zeros((2, 2), np.float32), np.zeros(2, np.float32)) == (((0,), (1,)), (1.0, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("row", "alone", "sure"),
+    [
+        ([math.log(3), 0], 0, 3 / 5),  # one of its chain, one of another, none: 3, 1, 1
+        ([math.log(3), math.log(5)], 0, 5 / 9),
+        ([math.log(3), 0], -100, 3 / 4),
+        ([50, -50], -50, 1),
+    ],
+)
+def test_how_sure_an_antecedent_is(row, alone, sure):
+    """The two before it are chains of their own."""
+    before = np.array([[0, 0, 0], [-9, 0, 0], [*row, 0]], np.float32)
+    chains, found = joined(before, np.array([0, 0, alone], np.float32))
+    best = int(np.argmax(row))
+    assert chains[best] == (best, 2)
+    assert found[:2] == (1.0, 1.0)
+    assert found[2] == pytest.approx(sure, abs=1e-5)
+
+
+def test_all_of_a_chain_speak_for_it():
+    """Of two that are one, each with the same score: nobody else is likely."""
+    before = np.array([[0, 0, 0], [9, 0, 0], [2, 2, 0]], np.float32)
+    chains, sure = joined(before, np.array([0, 0, 1], np.float32))
+    assert chains == ((0, 1, 2),)
+    both = 2 * math.exp(2)
+    assert sure[2] == pytest.approx(both / (both + math.exp(1)), abs=1e-5)
 
 
 # random weights on real texts
@@ -251,7 +283,7 @@ def readings(small, documents):
 
 def facts(reading):
     """All that a reading holds, but for the words."""
-    return reading.spots, reading.chains, reading.events
+    return reading.spots, reading.chains, reading.sure, reading.events
 
 
 def check(reading, times):
@@ -260,6 +292,9 @@ def check(reading, times):
     assert [spot.last for spot in spots] == sorted({spot.last for spot in spots})
     assert sorted(at for chain in chains for at in chain) == list(range(len(spots)))
     assert all(list(chain) == sorted(chain) for chain in chains)
+    assert len(reading.sure) == len(spots)
+    assert all(0 < sure <= 1.000001 for sure in reading.sure)
+    assert all(reading.sure[chain[0]] == 1 for chain in chains)
     tellings = [at for event in reading.events for at in event.tellings]
     assert len(set(tellings)) == len(tellings)
     assert all(0 <= at < words for at in tellings)
@@ -271,6 +306,9 @@ def check(reading, times):
 
 def check_event(event, chains, times):
     assert 0 <= event.wanted <= event.event <= 1.000001
+    assert event.line == event.wanted  # weights without lines
+    assert len(event.sketches) == len(event.tellings)
+    assert {len(sketch) for sketch in event.sketches} == {32}
     assert len(event.statuses) == len(STATUSES)
     assert sum(event.statuses) == pytest.approx(1, abs=1e-5)
     assert event.statuses[event.status] == max(event.statuses)
@@ -299,12 +337,14 @@ def test_random_weights_read_something_of_each_kind(readings):
         assert any(getattr(event, name) for event in events), name
         assert not all(getattr(event, name) for event in events), name
     assert len({part.role for event in events for part in event.parts}) > 2
+    assert len({sketch for event in events for sketch in event.sketches}) > 2
+    assert any(sure < 1 for reading in readings for sure in reading.sure)
 
 
 @pytest.mark.parametrize("name", ["empty", "blank"])
 def test_a_document_without_words_tells_nothing(readings, name):
     reading = readings[len(TEXTS) + list(SPECIAL).index(name)]
-    assert (len(reading.words), facts(reading)) == (0, ((), (), ()))
+    assert (len(reading.words), facts(reading)) == (0, ((), (), (), ()))
 
 
 @pytest.mark.parametrize("name", ["word", "mark", "no times"])

@@ -96,6 +96,38 @@ def test_a_mention_does_not_begin_before_the_document(blank_heads):
     assert Heads(tensors, {}).starts(vectors(4), np.arange(4, dtype=np.int32)).tolist() == [0, 1, 0, 1]
 
 
+def lengths(sketches):
+    return [np.linalg.norm(np.frombuffer(one, np.int8).astype(float)) / 127 for one in sketches]
+
+
+def test_a_sketch_is_a_direction_of_length_one(random_heads):
+    found = random_heads.sketches(vectors(20))
+    assert {len(one) for one in found} == {32}
+    assert lengths(found) == pytest.approx([1] * 20, abs=0.03)
+    assert len(set(found)) == 20
+
+
+def test_a_sketch_is_what_the_directions_say(random_heads):
+    h = vectors(3)
+    for sketch, x in zip(random_heads.sketches(h), h, strict=True):
+        few = random_heads.tensors["sketch.weight"] @ (x - random_heads.tensors["sketch.mean"])
+        assert np.abs(np.frombuffer(sketch, np.int8) / 127 - few / np.linalg.norm(few)).max() < 0.01
+
+
+def test_how_far_from_the_mean_a_vector_is_does_not_count(random_heads):
+    mean, away = random_heads.tensors["sketch.mean"], vectors(1)
+    near, far, behind = (
+        np.frombuffer(random_heads.sketches(mean + factor * away)[0], np.int8).astype(int) for factor in (0.5, 8, -1)
+    )
+    assert np.abs(near - far).max() <= 1
+    assert np.abs(near + behind).max() <= 1
+
+
+def test_the_mean_itself_has_no_direction(random_heads):
+    assert random_heads.sketches(random_heads.tensors["sketch.mean"][None]) == [bytes(32)]
+    assert random_heads.sketches(vectors(0)) == []
+
+
 def test_a_span_is_its_first_and_its_last_word():
     h = vectors(4)
     firsts, lasts = np.array([0, 2], np.int32), np.array([1, 2], np.int32)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import numpy as np
 import pytest
@@ -12,6 +12,8 @@ from graphbuilder.reader import Cuts, Reader, reader
 from graphbuilder.reader.encoder import Encoder, Window
 from graphbuilder.reader.weights import read_weights
 
+#: What is known of an event (`line.facts`).
+FACTS = 14
 REMEDY = "pip install --force-reinstall graphbuilder"
 
 
@@ -57,6 +59,16 @@ def test_weights_bring_their_cuts(tmp_path, reader_tensors, write_reader, small,
     few, many = strict.read(one, times), small.read(one, times)
     assert len(few.spots) < len(many.spots)
     assert repr(small.decode(small.encode(one, times), cuts).events) == repr(few.events)
+
+
+def test_weights_bring_what_makes_a_line(tmp_path, reader_tensors, write_reader, small, parsed):
+    """A weight of one fact alone: the lines are in the order of that fact, and all else is as without it."""
+    lines = [1.0] + [0.0] * FACTS
+    by = Reader(write_reader(tmp_path / "reader.weights", reader_tensors, lines=lines))
+    [(one, times)] = parsed("NATO leaders met in Bucharest on 2 April 2008, and Moscow condemned what they decided.")
+    found, plain = by.read(one, times).events, small.read(one, times).events
+    assert [event.line for event in found] == pytest.approx([event.wanted for event in plain], abs=1e-3)
+    assert [replace(event, line=event.wanted) for event in found] == list(plain)
 
 
 def test_times_in_words(small, parsed):

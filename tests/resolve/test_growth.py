@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import math
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,9 @@ from graphbuilder.resolve.cluster.entity_clusters import EntityCluster, entity_c
 from graphbuilder.resolve.compare import organization_names, person_names
 from graphbuilder.resolve.match.entities import judge_entities
 from graphbuilder.resolve.match.entities.context import Context
+from graphbuilder.resolve.match.events import judge_events
+from graphbuilder.resolve.match.events.blocking import candidate_pairs
+from graphbuilder.resolve.match.events.evidence import Evidence
 
 PATH = Path(__file__).parents[2] / "benchmarks" / "resolve.py"
 
@@ -96,6 +100,27 @@ def test_the_same_thing_in_every_document_costs_one_judgement_each():
     judged = judge_entities(copies)
     assert len(judged) == len(copies) - 1
     assert all(isinstance(one, Judgement) and one.verdict == "same" for one in judged)
+
+
+def told(cluster, number, **found):
+    """So many articles on one thing, each in its own words."""
+    one = {"participants": frozenset({("agent", "alba")}), "named_entities": frozenset({"alba"}), **found}
+    return [cluster(f"{at:05}", published=at + 1, words=frozenset({f"word{at}"}), **one) for at in range(number)]
+
+
+def test_pairs_of_events_grow_with_n_log_n(cluster):
+    """Of what all articles tell of, each is compared with those published next."""
+    small, large = 600, 1800
+    allowed = large * math.log(large) / (small * math.log(small))
+    few, many = (sum(1 for _ in candidate_pairs(told(cluster, size))) for size in (small, large))
+    assert 0 < few < many <= few * allowed
+
+
+def test_a_thousand_reports_of_one_event_cost_a_judgement_each(cluster):
+    copies = [replace(one, words=frozenset()) for one in told(cluster, 1000, interval="2021-05-03")]
+    judged = judge_events(copies, Evidence(is_within=lambda *_: False, first=lambda mention: mention))
+    assert len(judged) == len(copies) - 1
+    assert {one.verdict for one in judged} == {"same"}
 
 
 def test_exponent():

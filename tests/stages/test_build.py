@@ -28,7 +28,8 @@ def test_every_way_to_name_articles(folder, monkeypatch):
     monkeypatch.chdir(folder)
     frame = pd.DataFrame({"text": [STORY]})
     one = told(gb.build("a.txt"))
-    assert one == [("2008-04-02", "NATO leaders met in Bucharest on 2 April 2008")]
+    [(when, label)] = one
+    assert (when, label in STORY) == ("2008-04-02", True)
     for sources in (folder / "a.txt", ["a.txt"], "*.txt", gb.Document(text=STORY), [gb.Document(text=STORY)], frame):
         assert told(gb.build(sources)) == one
     assert len(told(gb.build("."))) == 2
@@ -210,10 +211,12 @@ def test_addresses_go_all_the_way(tmp_path):
     [extraction] = gb.extract([document])
     resolution = gb.resolve([extraction])
     graph = gb.EventGraph.from_resolution(resolution)
-    [entry] = graph.timeline()
+    entries = graph.timeline()
     assert {document.url, extraction.url, resolution.documents[0].url, graph.nodes["document:a.txt"]["url"]} == {
         address
     }
-    assert (entry.when, entry.sources, entry.addresses) == ("2022-11-29", ("fenecho.example",), (("a.txt", address),))
+    assert {(entry.when, entry.sources, entry.addresses) for entry in entries} == {
+        ("2022-11-29", ("fenecho.example",), (("a.txt", address),))
+    }
     assert address.replace("&", "\\u0026") in graph.to_html(compress=False)
     assert not any("fenecho" in str(one).lower() for one in graph.entities())

@@ -72,10 +72,33 @@ def test_the_header_tells_what_was_chosen_and_from_what_it_was_taught(written, f
     assert Reader(path).cuts == Cuts(event=0.25)
 
 
+def test_lines_and_directions_are_what_was_learned(written, folder):
+    """Lines stand in the header; the directions, as all matrices, in eight bits."""
+    rng = np.random.default_rng(8)
+    mean, weight = rng.normal(0, 1, network.WIDE), rng.normal(0, 1, (32, network.WIDE))
+    (folder / "lines.json").write_text(json.dumps([0.25] * 15), encoding="utf-8")
+    (folder / "sketch.json").write_text(json.dumps({"mean": mean.tolist(), "weight": weight.tolist()}), "utf-8")
+    weights = read_weights(written("--lines", folder / "lines.json", "--sketch", folder / "sketch.json"))
+    assert json.loads(weights.about["lines"]) == [0.25] * 15
+    assert np.abs(weights.full("sketch.mean") - mean).max() < 1e-6
+    assert np.abs(weights.full("sketch.weight") - weight).max() <= 0.51 / 127 * np.abs(weight).max()
+
+
+def test_the_package_reads_by_lines_and_directions(written, folder, parsed):
+    rng = np.random.default_rng(8)
+    given = {"mean": [0.0] * network.WIDE, "weight": rng.normal(0, 1, (32, network.WIDE)).tolist()}
+    (folder / "lines.json").write_text(json.dumps([0.0] * 15), encoding="utf-8")
+    (folder / "sketch.json").write_text(json.dumps(given), encoding="utf-8")
+    path = written("--lines", folder / "lines.json", "--sketch", folder / "sketch.json")
+    events = Reader(path).read(*parsed[BID]).events
+    assert {event.line for event in events} == {0.5}
+    assert len({sketch for event in events for sketch in event.sketches}) > 1
+
+
 def test_a_run_without_cuts_or_manifest_is_written_too(written, folder):
     (folder / "manifest.json").unlink()
     path = written()
-    assert {"cuts", "manifest"} & read_weights(path).about.keys() == set()
+    assert {"cuts", "lines", "manifest"} & read_weights(path).about.keys() == set()
     assert Reader(path).cuts == Cuts()
 
 

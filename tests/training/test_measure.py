@@ -34,7 +34,8 @@ def reading(learned):
     chains = tuple(
         tuple(at for at, of in enumerate(entities) if of == number) for number in range(len(one.key.entities))
     )
-    return Reading(one.words, one.spots, chains, tuple(event(told, chains) for told in one.events))
+    events = tuple(event(told, chains) for told in one.events)
+    return Reading(one.words, one.spots, chains, (1.0,) * len(one.spots), events)
 
 
 def event(told, chains):
@@ -45,6 +46,7 @@ def event(told, chains):
     statuses = tuple(float(at == told.status) for at in range(5))
     return Event(
         tellings=told.tellings,
+        sketches=(bytes(32),) * len(told.tellings),
         wanted=float(told.worth == 1),
         event=1.0,
         status=told.status,

@@ -8,10 +8,6 @@ In: the mentions in text order. Out: a chain for each (`mentions.state.Story`). 
 4. parts of a name: surname, middle name, short name of a firm, code of a model: only where one bearer is possible;
    of several of one surname, `shared_surnames` decides
 
-The order of descriptions and pronouns (`definite_descriptions`, `person_descriptions`, `pronouns`):
-
-1. the chains of a component of the user's own, which knows more than we do
-2. a capital of a country, a holder of an office: hardly mistaken, so they reach far back
-3. a noun that was said of the thing, then a noun of its type, then what somebody is: each less sure than the one before
-4. the same description again; pronouns
+What descriptions and pronouns stand for is the reader's to say (`mentions.read`); the chains of a component of the
+user's own pipeline come before it.
 """

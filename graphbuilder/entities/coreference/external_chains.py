@@ -1,4 +1,4 @@
-"""Chains of a coreference component in the user's own spaCy pipeline: they come before our own rules.
+"""Chains of a coreference component in the user's own spaCy pipeline: they come before the reader's.
 
 `pipeline.load` leaves them in span groups of the Doc, one a thing.
 """

@@ -10,7 +10,7 @@ import re
 from graphbuilder.entities.coreference.aliases import alias_of
 from graphbuilder.entities.coreference.shared_surnames import bearers_of, namesake
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.state import KNOWN_REACH, Rule, Story
+from graphbuilder.entities.mentions.state import Rule, Story
 from graphbuilder.entities.names.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.names.double_surnames import double_surname, is_called_by
 from graphbuilder.entities.typing.vote import company_words, trade_start
@@ -240,7 +240,7 @@ def _capitalised_kind(story: Story, name: Candidate) -> Candidate | None:
     """ "The Alliance", written like a name, is what was known to be an alliance."""
     if name.key not in story.kinds:
         return None
-    for one in story.recent(("organization",), KNOWN_REACH, name):
+    for one in story.recent("organization", name):
         entry = story.known(one)
         if entry is not None and name.key in entry.kinds:
             return one

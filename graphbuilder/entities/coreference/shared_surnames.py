@@ -5,18 +5,27 @@ What one did must never go to the other: where nothing tells who is meant, neith
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 
-from graphbuilder.entities.coreference.unnamed_people import gender_of_noun
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.state import Story
 from graphbuilder.entities.mentions.titles import words_before
 from graphbuilder.knowledge.given_names import given_gender
 from graphbuilder.lexicons import lexicon
 
+_GENDERS: dict[str, str] = {word: gender for gender, row in lexicon("nominals")["genders"].items() for word in row}
 #: So many sentences after somebody was named in full the bare surname still means them.
 _NEAR = 2
+
+
+def gender_of(words: Iterable[str]) -> str:
+    """The gender that titles and nouns said of a person tell: "he", "she" or "".
+
+    >>> gender_of(["mrs."]), gender_of(["minister"])
+    ('she', '')
+    """
+    return next((_GENDERS[word] for word in words if word in _GENDERS), "")
 
 
 def bearers_of(story: Story, surname: str) -> set[Candidate]:
@@ -47,7 +56,7 @@ def namesake(story: Story, name: Candidate, bearers: Collection[Candidate]) -> C
     of them.
     """
     title = _title(story, name)
-    possible = {one for one in bearers if _may_be(story, one, gender_of_noun(title))}
+    possible = {one for one in bearers if _may_be(story, one, gender_of([title]))}
     if len(possible) < 2:
         return next(iter(possible), None)
     before = [one for one in story.names if one.key == name.key and story.chain[one] in possible]

@@ -1,16 +1,13 @@
-"""The sieve: for each mention the first rule that finds its antecedent, from the surest rule to the least sure.
+"""The sieve: for each name the first rule that finds its antecedent, from the surest rule to the least sure.
 
-A rule is a function that takes the mention and what was read before it (`mentions.state`), and returns the antecedent
-or None. The rules stand in `name_matching`, `definite_descriptions` and `pronouns`; to add one, write it there and put
-it in the list at the end of its file.
+A rule is a function that takes the name and what was read before it (`mentions.state`), and returns the antecedent or
+None; the rules stand in `name_matching`. What descriptions and pronouns stand for is the reader's to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from graphbuilder.entities.coreference.cataphora import LEAD
-from graphbuilder.entities.coreference.definite_descriptions import DESCRIPTION_RULES, is_named_beside
 from graphbuilder.entities.coreference.external_chains import chained
 from graphbuilder.entities.coreference.name_matching import (
     NAME_RULES,
@@ -21,15 +18,10 @@ from graphbuilder.entities.coreference.name_matching import (
     surname_of,
     without_maker,
 )
-from graphbuilder.entities.coreference.person_descriptions import told_of
-from graphbuilder.entities.coreference.plurals import members
-from graphbuilder.entities.coreference.pronouns import gender_of, pronoun
-from graphbuilder.entities.coreference.shared_surnames import bearers_of
+from graphbuilder.entities.coreference.shared_surnames import bearers_of, gender_of
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.head_nouns import said_of
-from graphbuilder.entities.mentions.quotations import spoken
 from graphbuilder.entities.mentions.state import Rule, Story
-from graphbuilder.entities.mentions.titles import posts_of, titles_of, words_before
+from graphbuilder.entities.mentions.titles import words_before
 from graphbuilder.entities.names.acronyms import short_forms
 from graphbuilder.entities.names.double_surnames import double_surname
 from graphbuilder.entities.typing.vote import trade_start
@@ -39,15 +31,18 @@ from graphbuilder.syntax.parse import Parse
 __all__ = ["company_starts", "link"]
 
 
-def link(parse: Parse, candidates: Sequence[Candidate]) -> Story:
-    """Read the candidates (in text order) and chain each to the first mention of the same thing."""
-    heads = {one.head: one for one in candidates if one.method != "quoted"}
+def link(parse: Parse, candidates: Sequence[Candidate], antecedents: Mapping[Candidate, Candidate]) -> Story:
+    """Read the candidates (in text order) and chain each to the first mention of the same thing.
+
+    `antecedents` says what descriptions and pronouns stand for; a chain of the user's own pipeline comes before it.
+    """
+    heads = {one.head: one for one in candidates}
     covered = {token: one for one in candidates if one.form == "name" for token in range(one.start, one.end)}
     story = Story(
-        parse, at=heads, named=covered, spoken=spoken(parse.doc, heads), chained=chained(parse.doc, covered | heads)
+        parse,
+        named=covered,
+        chained={**antecedents, **chained(parse.doc, covered | heads)},
     )
-    for at, (_, who) in enumerate(story.spoken):
-        story.speaking.setdefault(who, at)
     for one in candidates:
         if one.form == "name":
             _read_name(story, one)
@@ -64,21 +59,15 @@ def _read_name(story: Story, name: Candidate) -> None:
     story.firsts.setdefault(naming(name), first)
     story.names.append(name)
     story.times[first] += 1
-    story.told.append(name)
     if name.label == "person":
         _read_person(story, name, first)
-    else:
-        story.said[first] |= said_of(story.parse.doc, name)
-    if name.label == "organization":
+    elif name.label == "organization":
         _read_organization(story, name, first)
     elif name.label == "product":
         _read_product(story, name, first)
 
 
 def _read_person(story: Story, name: Candidate, first: Candidate) -> None:
-    story.titles[first] |= titles_of(story.parse, name)
-    story.posts[first] |= posts_of(story.parse, name)
-    story.said[first] |= told_of(story, name)
     words = name_words(name.key)
     surname = surname_of(name.key)
     story.surnames[surname].add(first)
@@ -119,34 +108,19 @@ def _read_product(story: Story, name: Candidate, first: Candidate) -> None:
 
 
 def _read_nominal(story: Story, nominal: Candidate) -> None:
-    if nominal.method == "group":
-        found = members(story, nominal)
-        if found:
-            story.groups[nominal] = found
-    ahead = is_named_beside(story, nominal)
-    antecedent = _first_answer(_NOMINAL_RULES, story, nominal) if ahead is None else None
+    antecedent = _chained(story, nominal)
     story.chain[nominal] = story.chain[antecedent] if antecedent is not None else nominal
-    if antecedent is not None and story.chain[nominal].form == "name":
-        story.told.append(nominal)
-    if nominal.form == "nominal":
-        story.nominals.append(nominal)
 
 
 def _read_ahead(story: Story, candidates: Sequence[Candidate]) -> None:
-    """What is named only later: the speaker of "we" and "I" in quotation marks, and the ends of the user's chains."""
+    """What is named only later: "his minister said that Roe …"."""
     moved: dict[Candidate, Candidate] = {}
     for one in candidates:
-        target = story.speaker(one) if one.method == "quoted" else _ahead(story, one)
+        target = story.chained.get(one)
         if target is not None and story.chain[one] == one != story.chain[target]:
             moved[one] = story.chain[target]
     for one in candidates:
         story.chain[one] = moved.get(story.chain[one], story.chain[one])
-
-
-def _ahead(story: Story, one: Candidate) -> Candidate | None:
-    if one.method == LEAD:
-        return story.named.get(story.parse.doc[one.head].sent.end)
-    return story.chained.get(one) or (is_named_beside(story, one) if one.form == "nominal" else None)
 
 
 def _chained(story: Story, one: Candidate) -> Candidate | None:
@@ -160,4 +134,3 @@ def _first_answer(rules: Iterable[Rule], story: Story, candidate: Candidate) -> 
 
 
 _NAME_RULES: tuple[Rule, ...] = (*NAME_RULES, _chained)
-_NOMINAL_RULES: tuple[Rule, ...] = (_chained, *DESCRIPTION_RULES, pronoun)

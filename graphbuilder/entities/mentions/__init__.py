@@ -1,5 +1,5 @@
 """Mentions other than names, the words around a name that belong to it, and what was found so far in a document.
 
-`candidates` is what all finders hand on; `state` is what the sieve remembers while it reads. A new kind of nominal
-mention is added to `nominals`.
+`candidates` is what all finders hand on; `state` is what the sieve remembers while it reads. What is no name
+comes from the reader (`read`).
 """

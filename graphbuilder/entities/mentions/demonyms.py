@@ -9,7 +9,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from graphbuilder.knowledge.gazetteer import known, names
+from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.knowledge.parse_labels import SINGULAR
 from graphbuilder.lexicons import lexicon
 
@@ -55,13 +55,6 @@ def is_people(word: str) -> bool:
     """Whether a word is for several of a people that a noun of its own tells: "Danes", "Frenchmen"."""
     singular = word.removesuffix("s") if word.endswith("s") else word.replace("men", "man")
     return singular != word and singular in _nouns()
-
-
-@cache
-def national_words() -> frozenset[str]:
-    """The words that may tell one person by a nation, in lower case."""
-    adjectives = (name for name, entry in names().items() if entry.kind == "adjective" and nation_of(name))
-    return frozenset(word.lower() for word in (*_nouns(), *adjectives))
 
 
 @cache

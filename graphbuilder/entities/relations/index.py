@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from graphbuilder.entities.coreference.competing_antecedents import meant
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.mentions.state import Story
 from graphbuilder.knowledge.gazetteer import known
@@ -106,3 +105,8 @@ def subject_of(verb: Token, steps: int = 3) -> Iterator[Token]:
         yield from map(meant, asked)
     else:
         yield from subject_of(above, steps - 1)
+
+
+def meant(token: Token) -> Token:
+    """What a relative pronoun stands for: "the hospital, which is part of"."""
+    return token.head.head if token.lower_ in ("which", "that", "who") and token.head.dep_ == "relcl" else token

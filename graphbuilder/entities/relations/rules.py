@@ -4,9 +4,6 @@ Each finder is a function over what was read; it yields (source, type, target, m
 index of the word that says the tie, such as "president", or `UNSAID`. How the sentence tells it (denied, planned, as
 over) is judged later, by that word (`graphbuilder.events.factuality.entity_relations`). To add a finder, write it and
 put it in `FINDERS`.
-
-Two types tie a mention to what it stands for, and are followed when participants are resolved: `includes` ("both
-countries" → each) and `represents` ("NATO foreign ministers" → NATO).
 """
 
 from __future__ import annotations
@@ -17,7 +14,6 @@ from itertools import pairwise, product
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities.coreference.aliases import alias_of
-from graphbuilder.entities.coreference.competing_antecedents import meant
 from graphbuilder.entities.linking.regions import is_shared, within
 from graphbuilder.entities.mentions.candidates import Candidate, candidate_id
 from graphbuilder.entities.mentions.posts import (
@@ -32,6 +28,7 @@ from graphbuilder.entities.relations.index import (
     Reading,
     after,
     is_country,
+    meant,
     named_as,
     named_with,
     subject_of,
@@ -135,38 +132,6 @@ def _order(relation: RelationMention) -> tuple[int, int, str, str, str]:
     return relation.span.start, relation.span.end, relation.type, relation.source, relation.target
 
 
-# --- groups and representatives -------------------------------------------------------------------------------------
-
-
-def _includes(reading: Reading) -> Iterator[Tie]:
-    for group, members in reading.story.groups.items():
-        for member in members:
-            yield group, "includes", member, "group", 0.6, UNSAID
-
-
-def _represents(reading: Reading) -> Iterator[Tie]:
-    for nominal in reading.story.nominals:
-        if nominal.method != "representative" or _is_former(reading.parse.doc[nominal.head]):
-            continue
-        for name in named_with(reading, reading.parse.doc[nominal.head]):
-            if reading.label(name) in ("organization", "place", "group") and not _is_origin(reading, nominal, name):
-                yield nominal, "represents", name, "representative", 0.7, UNSAID
-
-
-def _is_former(noun: Token) -> bool:
-    """ "Former colleagues from the bureau", who act for it no longer."""
-    return any(child.lower_ in ("former", "retired") for child in noun.lefts)
-
-
-def _is_origin(reading: Reading, nominal: Candidate, name: Candidate) -> bool:
-    """Whether a town is only the origin of somebody: "a salvage team from Lund". No: "ministers from Oslo"."""
-    entry = reading.story.known(name)
-    if reading.label(name) != "place" or (entry is not None and entry.kind in ("adjective", "capital", "country")):
-        return False
-    noun, before = reading.parse.doc[nominal.head], reading.parse.doc[name.head].head
-    return before.lower_ == "from" and before.head == noun
-
-
 # --- places -------------------------------------------------------------------------------------------------------
 
 
@@ -236,7 +201,8 @@ def _posts(reading: Reading, person: Candidate) -> Iterator[tuple[Token, Candida
 
 def _is_prefixed(name: Candidate, doc: Doc) -> bool:
     """Whether a place is only part of a compound modifier: "pro-Beijing councillors" sit elsewhere."""
-    return name.start > 1 and doc[name.start - 1].text == "-" and doc[name.start - 2].lower_ in ("anti", "pro")
+    before = doc[max(0, name.start - 2) : name.end]
+    return any(one.lower_ in ("anti", "pro") and one.nbor().text == "-" for one in before[:-1])
 
 
 def _beside(head: Token) -> Iterable[Token]:
@@ -418,6 +384,6 @@ def _alias(reading: Reading) -> Iterator[Tie]:
 
 
 FINDERS: tuple[Finder, ...] = (
-    _includes, _represents, _capital_of, _located_in, _holds_position, _serves, _of_body, _noun_of,
+    _capital_of, _located_in, _holds_position, _serves, _of_body, _noun_of,
     _based_in, _joined, _alias,
 )  # fmt: skip

@@ -10,7 +10,6 @@ import re
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.head_nouns import SMALL
 from graphbuilder.entities.mentions.spans import follows_title, titles
 from graphbuilder.entities.names.products import version_after
 from graphbuilder.entities.typing.noun_types import is_craft
@@ -18,6 +17,8 @@ from graphbuilder.knowledge.given_names import is_given
 from graphbuilder.knowledge.type_words import words
 from graphbuilder.syntax.token_index import text_of
 
+#: Small words inside a name: what stands before the first of them is what is named.
+_SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
 _CAMEL = re.compile(r"\b[a-z]{1,3}[A-Z](?:[a-z][A-Za-z]*|S)\b")
 _JOINED_WORDS = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+")
 _JOINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
@@ -27,7 +28,7 @@ def last_word(doc: Doc, name: Candidate) -> str:
     """ "Kingfisher Airport", "Ministry of Defence": the last word, or that before "of"."""
     if name.end - name.start == 1:
         return ""
-    end = next((at for at in range(name.start + 1, name.end) if doc[at].lower_ in SMALL), name.end)
+    end = next((at for at in range(name.start + 1, name.end) if doc[at].lower_ in _SMALL), name.end)
     return words("last").get(doc[end - 1].lower_, "")
 
 

@@ -1,8 +1,8 @@
 """When an event happened: sources of dates, the surest first.
 
-In: triggers, time expressions, the day of publication. Out: for each trigger its times and the name of the rule
-(`context.Dating`). `cascade` is the one ordered list: what is counted back from events (`offsets`), the dates of their
-own clauses (`explicit`), those that a clause shares (`shared`), chronologies, casualties, the day of the news (`news`),
-the course of a history (`histories`). To add a rule, write it in the file of its source and put it in the list at its
-end.
+In: triggers, the words of time that the reader ties to them, time expressions, the day of publication. Out: for each
+trigger its times and the name of the rule (`context.Dating`). `cascade` is the one ordered list: what the reader ties,
+what is counted from events (`offsets`), chronologies, the day of the news (`news`), the course of a history
+(`histories`), how long it lasted (`durations`). To add a rule, write it in the file of its source and put it in the
+list at its end.
 """

@@ -1,26 +1,25 @@
-"""Which date an event has: each source of dates in its turn, the surest first. The name of the rule becomes `dated_by`.
+"""Which date an event has: that of the words that the reader ties to it, else a day by rules.
 
-What is counted back from events, the dates of their own clauses, the entries of a chronology, what harm is done by, the
-day of the story, and the course of the narrative. Dates counted from events join the times. Across articles
-`graphbuilder.resolve.dates` and `merge.dates` choose among the dates that each article gives.
+The rule becomes `dated_by`. Where no words say when, in this order: the entry of a chronology it stands in, the day of
+the story, the course of the narrative. Across articles `resolve.dates` and `resolve.merge.dates` choose among the dates
+that each article gives.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from graphbuilder.events.dating.context import SENTENCE, Dating
+from graphbuilder.events.dating.chronologies import date_by_entry
+from graphbuilder.events.dating.context import READ, Dating
 from graphbuilder.events.dating.durations import bound_open, date_by_turn
-from graphbuilder.events.dating.explicit import date_events
 from graphbuilder.events.dating.histories import date_by_course
 from graphbuilder.events.dating.news import date_by_story
 from graphbuilder.events.dating.news_context import Company
 from graphbuilder.events.dating.offsets import count_back, count_from_events
-from graphbuilder.events.detection.triggers import Trigger
-from graphbuilder.events.relations.casualties import Sources, dated_by_harm, find_sources, placed_by_harm
-from graphbuilder.events.selection import Scene
-from graphbuilder.records import Participant, TimeExpression
+from graphbuilder.events.reading import Scene
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.records import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +27,25 @@ class When:
     """The dating of those events that have one."""
 
     times: tuple[TimeExpression, ...]
-    """Those counted from events too."""
-    triggers: tuple[Trigger, ...]
-    """Without what is passing and has no date."""
+    """Those that are counted from events too: "a week after the fire"."""
     dating: dict[Trigger, Dating]
-    sources: Sources
-    """What hurt whom."""
-    roles: dict[Trigger, list[Participant]]
-    """Those of the scene, with the places of what hurt whom."""
 
 
 def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigger, Trigger]) -> When:
     """Date the events of a scene. `wholes` gives for an event that of which it is part."""
-    parse, triggers = scene.parse, scene.triggers
-    factuality = {trigger: scene.judged[trigger] for trigger in triggers}
-    times, told = _told_of_themselves(scene, times, wholes)
-    sources = find_sources(parse, triggers, factuality)
-    told |= dated_by_harm(parse, sources, told)
-    roles = placed_by_harm(parse, sources, scene.roles)
-    company = Company(parse, scene.known, roles)
-    dating = date_by_story(parse, triggers, times, factuality, company, told, wholes)
-    dating |= dated_by_harm(parse, sources, dating)
-    kept = tuple(one for one in triggers if one not in scene.passing or one in dating)
-    dating |= date_by_course(parse, kept, times, factuality, dating)
+    parse, triggers, judged = scene.parse, scene.triggers, scene.judged
+    times, counted = count_back(parse, triggers, times)
+    times = count_from_events(parse, triggers, times, judged, counted | _read(scene, times))
+    told = counted | _read(scene, times)
+    told |= {one: day for one, day in date_by_entry(parse, triggers, times, judged).items() if one not in told}
+    company = Company(parse, scene.found, scene.roles)
+    dating = date_by_story(parse, triggers, times, judged, company, told, wholes)
+    dating |= date_by_course(parse, triggers, times, judged, dating)
     dating |= bound_open(parse, times, dating) | date_by_turn(parse, times, dating)
-    return When(tuple(times), kept, dating, sources, roles)
+    return When(tuple(times), dating)
 
 
-def _told_of_themselves(
-    scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigger, Trigger]
-) -> tuple[Sequence[TimeExpression], dict[Trigger, Dating]]:
-    """What clause, sentence and entry tell of their event; the present tense of an entry tells what is past."""
-    parse, triggers = scene.parse, scene.triggers
-    factuality = {trigger: scene.judged[trigger] for trigger in triggers}
-    entered = {one: replace(factuality[one], tense="PAST") for one in triggers if one in scene.by_entry}
-    times, back = count_back(parse, triggers, times)
-    told = _joined(back, date_events(parse, triggers, times, factuality | entered, wholes))
-    counted = count_from_events(parse, triggers, times, factuality, told)
-    if counted != tuple(times):
-        times, told = counted, _joined(back, date_events(parse, triggers, counted, factuality | entered, wholes))
-    return times, {one: dating for one, dating in scene.by_entry.items() if one in factuality} | told
-
-
-def _joined(back: dict[Trigger, Dating], told: dict[Trigger, Dating]) -> dict[Trigger, Dating]:
-    """What was counted is surer than a date that only stands in the sentence."""
-    return told | {one: dating for one, dating in back.items() if one not in told or told[one].rule == SENTENCE}
+def _read(scene: Scene, times: Sequence[TimeExpression]) -> dict[Trigger, Dating]:
+    """The dates that the reader ties to events, of those that denote an interval."""
+    known = {time.id for time in times if time.interval is not None}
+    return {one: Dating(READ, (time,)) for one, time in scene.told.items() if time in known}

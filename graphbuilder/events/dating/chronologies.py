@@ -11,8 +11,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.events.dating.context import Dating, dates
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse

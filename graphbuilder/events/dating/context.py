@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.events.detection.triggers import Trigger
-from graphbuilder.events.factuality.judge import Factuality
 from graphbuilder.intervals import Interval
 from graphbuilder.records import PUBLICATION, UNTIL, TimeExpression
 from graphbuilder.syntax.parse import Parse
@@ -23,21 +20,20 @@ SINCE = "since"
 ONSET = "onset"
 #: The rule that takes the end of a time, of what ended what lasted until then: "led it until May 2015, when she left".
 TURN = "turn"
-#: The rule that takes the only date of a sentence, which stands at its head.
-SENTENCE = "sentence"
 #: The rule that takes the day on which another article has the announcer say it (`resolve.sayings`).
 SAID = "said"
+#: The rule by which the reader ties words of time to an event.
+READ = "reader"
+#: The rule that counts from another date of the text: "on 18 March, two days after a referendum".
+COUNTED = "counted"
 SCORES = {
-    "syntax": 0.9,
-    "tense": 0.6,
-    "shared": 0.7,
+    READ: 0.9,
+    COUNTED: 0.7,
     SINCE: 0.9,
     ONSET: 0.9,
     TURN: 0.9,
     UNTIL: 0.9,
-    "event": 0.7,
     "entry": 0.7,
-    SENTENCE: 0.5,
     "aside": 0.5,
     PUBLICATION: 0.4,
     "story": 0.3,
@@ -45,7 +41,7 @@ SCORES = {
     SAID: 0.7,
 }
 #: Rules by which a date is told of an event itself.
-OWN = frozenset({"syntax", "shared", "tense"})
+OWN = frozenset({READ, COUNTED})
 DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: A lead about a day not further from publication than this is news of that day.
 NEWS_DAYS = 3
@@ -56,14 +52,6 @@ _UPDATED_BEFORE = re.compile(r"\b(?:updated|posted|modified)\b[^.!?\n]{0,32}$", 
 _UPDATED_BEHIND = re.compile(r"[\s,|-]{0,3}(?:page )?last updated\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-#: Types of event whose deadlines are of what they are about.
-_AHEAD = frozenset({"promise", "demand", "invite", "agree", "decide", "announce", "warn", "threaten"})
-#: Of these those that nobody plans for a day.
-_PLEDGING = frozenset({"promise", "demand", "warn", "threaten"})
-#: Of these also before which day it is to be.
-_DUE = frozenset({"demand", "promise"})
-#: Nouns of what is ahead, which a date after them is a date of.
-_PLANS = frozenset({"aim", "attempt", "bid", "deadline", "goal", "intention", "plan", "promise", "proposal", "target"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,92 +60,6 @@ class Dating:
 
     rule: str
     times: tuple[str, ...]
-
-
-class Case:
-    """What is known of a document's dates so far, for look-up."""
-
-    def __init__(
-        self,
-        parse: Parse,
-        times: Sequence[TimeExpression],
-        factuality: dict[Trigger, Factuality],
-        wholes: dict[Trigger, Trigger],
-    ) -> None:
-        self.parse = parse
-        published = parse.document.published
-        self.today = None if published is None else Interval.of_day(published)
-        self.factuality = factuality
-        self.wholes = wholes
-        self.parts: dict[Trigger, list[Trigger]] = defaultdict(list)
-        for part, whole in wholes.items():
-            self.parts[whole].append(part)
-        self.times = {time.id: time for time in times}
-        self.by_sentence: dict[int, list[TimeExpression]] = defaultdict(list)
-        for time in times:
-            if dates(time):
-                self.by_sentence[time.span.sentence].append(time)
-        self.time_at = {token: time.id for time in times if dates(time) for token in tokens(parse, time)}
-        self.dated: dict[Trigger, Dating] = {}
-        self.by_anchor: dict[int, Trigger] = {}
-        self.used: set[str] = set()
-
-    def add(self, dated: dict[Trigger, Dating]) -> None:
-        """Keep what a rule found."""
-        self.dated |= dated
-        for trigger, dating in dated.items():
-            self.by_anchor.setdefault(trigger.anchor, trigger)
-            self.used.update(dating.times)
-
-    def precise(self, dating: Dating) -> bool:
-        """Whether a date is at least a week: "as winter closes in" dates nothing else."""
-        time = self.times.get(dating.times[0])
-        return time is not None and time.interval is not None and time.interval.precision in DAYS
-
-    def anchor(self, trigger: Trigger) -> Token:
-        """The token that the clause of a trigger hangs on."""
-        return self.parse.doc[trigger.anchor]
-
-
-def fits(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
-    """Whether the tense of an event allows a date: what is over was not after publication, what is ahead not before."""
-    if is_before_owner(case, trigger, time):
-        return False
-    today = case.today
-    if today is None or time.interval is None:
-        return True
-    told, ahead = case.factuality[trigger], time.interval.mark.after(today)
-    past = time.interval.before(today) or (time.interval.end is None and not ahead)
-    if told.modality in ("PLANNED", "POSSIBLE") and told.tense == "NONE" and past:
-        return not _ahead(case.anchor(trigger))
-    if trigger.type in _AHEAD:
-        if _deadline(case.parse, time, before=trigger.type in _DUE and not past):
-            return False  # "promised an inquiry by June": that is when the inquiry is due
-        if trigger.type in _PLEDGING and told.modality == "ACTUAL" and ahead:
-            return False  # "promises savings from 2030": told today
-    if told.tense == "FUTURE" or (told.tense == "PRESENT" and told.modality == "ACTUAL"):
-        return not (time.interval.before(today) and time.interval.precision not in ("day", "week"))
-    over = told.tense == "PAST" and told.modality in ("ACTUAL", "CONDITIONAL")  # "if she resigned tomorrow"
-    return not (over and ahead)
-
-
-def is_before_owner(case: Case, trigger: Trigger, time: TimeExpression) -> bool:
-    """Whether a date stands before the owner of a noun, and is not of it: "29 August 2009 Roe's death is ruled …"."""
-    noun = case.parse.doc[trigger.head]
-    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun.pos_ == "NOUN" else None
-    return owner is not None and time.span.end <= case.parse.doc[owner.left_edge.i].idx
-
-
-def _ahead(verb: Token) -> bool:
-    """Whether a past date belongs to the contract and not to what is planned: "won a contract to build two in 2012"."""
-    return verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl") and verb.head.lemma_.lower() not in _PLANS
-
-
-def _deadline(parse: Parse, time: TimeExpression, *, before: bool) -> bool:
-    """ "By June", "for June", and `before` it."""
-    first = tokens(parse, time).start
-    words = {parse.doc[at].lower_ for at in range(max(first - 1, 0), first + 1)}
-    return bool(words & {"by", "for", "until", "till"}) or (before and "before" in words)
 
 
 def dates(time: TimeExpression) -> bool:

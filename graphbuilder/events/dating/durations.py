@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graphbuilder.events.dating.context import ONSET, SINCE, TURN, Dating
-from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tense import is_pluperfect, is_simple_past

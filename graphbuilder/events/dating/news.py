@@ -18,10 +18,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Span, Token
 
-from graphbuilder.events.dating.context import DAYS, Dating, clause_of, dates
+from graphbuilder.events.dating.context import DAYS, READ, Dating, clause_of, dates
 from graphbuilder.events.dating.news_context import Company, Story, is_outcome
-from graphbuilder.events.detection.triggers import OTHER, Trigger
 from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.triggers import OTHER, Trigger
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.knowledge.synonymous_acts import one_act
 from graphbuilder.records import PUBLICATION, TimeExpression
@@ -180,7 +180,7 @@ def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:
     days = [
         dating.times
         for one, dating in story.in_sentence(sentence - 1)
-        if dating.rule == "syntax" and _is_day(story, dating) and story.main(one) and is_simple_past(story.anchor(one))
+        if dating.rule == READ and _is_day(story, dating) and story.main(one) and is_simple_past(story.anchor(one))
     ]
     days = days or _set_by(story, sentence - 1)
     return Dating("story", days[-1]) if days and not story.begins_paragraph(trigger) else None

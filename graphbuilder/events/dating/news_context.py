@@ -10,10 +10,9 @@ from itertools import chain
 from spacy.tokens import Token
 
 from graphbuilder.entities import Found
-from graphbuilder.events.dating.context import Dating, clause_of, dates, within_days
-from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.dating.context import READ, Dating, clause_of, dates, within_days
 from graphbuilder.events.factuality.judge import Factuality
-from graphbuilder.events.selection import Roles
+from graphbuilder.events.triggers import Roles, Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.records import PUBLICATION, TimeExpression
@@ -86,7 +85,7 @@ class Story:
             for time in told
             if self.today is not None and time.interval and time.interval.mark.after(self.today)
         }
-        own = {time: one for one, dating in dated.items() if dating.rule == "syntax" for time in dating.times}
+        own = {time: one for one, dating in dated.items() if dating.rule == READ for time in dating.times}
         free = ahead | {time for time, one in own.items() if _inside(parse.doc[one.head])}
         asides = {time: one for time, one in own.items() if parse.doc[one.anchor].dep_ == "relcl"}
         vague = {time.span.sentence for time in times if time.interval is None and _is_counted(parse, time)}
@@ -127,7 +126,7 @@ class Story:
         if verb.dep_ != "conj":
             return False
         told = (dating for one, dating in self.dated.items() if one.anchor == verb.head.i)
-        return any(dating.rule == "syntax" for dating in told) or (is_simple_past(verb) and is_perfect(verb.head))
+        return any(dating.rule == READ for dating in told) or (is_simple_past(verb) and is_perfect(verb.head))
 
     def narrated(self, trigger: Trigger) -> bool:
         """Whether it is told as what happened, by a main clause in the simple past that does not look back, ask or
@@ -170,7 +169,7 @@ class Story:
         """The date of the lead, first of its main clause (with `main`, only of that), if that is near publication."""
         if self.today is None:
             return None
-        told = [one for one in self.in_sentence(self.lead) if one[1].rule in (PUBLICATION, "story", "syntax")]
+        told = [one for one in self.in_sentence(self.lead) if one[1].rule in (PUBLICATION, "story", READ)]
         leading = [one for one in told if self.main(one[0])]
         leading.sort(key=lambda one: one[1].rule == PUBLICATION)
         for one, dating in leading if main else leading + told:
@@ -180,7 +179,7 @@ class Story:
 
     def days(self, sentence: int) -> list[tuple[Token, tuple[str, ...]]]:
         """The verbs of a sentence that tell what happened on a day of the news."""
-        told = (one for one in self.in_sentence(sentence) if one[1].rule in ("story", "syntax") and self.fresh(one[1]))
+        told = (one for one in self.in_sentence(sentence) if one[1].rule in ("story", READ) and self.fresh(one[1]))
         return [(self.anchor(one), dating.times) for one, dating in told if self.factuality[one].tense == "PAST"]
 
     def same_day(self, times: tuple[str, ...]) -> bool:

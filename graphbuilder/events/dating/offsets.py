@@ -12,17 +12,15 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from graphbuilder.events.dating.context import Dating, words_of
-from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.dating.context import COUNTED, READ, Dating, words_of
 from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import dated_from_event, event_date_by_offset, event_offset_of_clause
 
 #: Words after "after" among which the event stands.
 _WORDS = 9
-#: Rules that date an event by its own words.
-_OWN = frozenset({"syntax", "shared"})
 
 
 def count_from_events(
@@ -39,7 +37,7 @@ def count_from_events(
     events = {
         trigger.anchor: known[dating[trigger].times[0]]
         for trigger in reversed(triggers)
-        if trigger in dating and dating[trigger].rule in _OWN and dating[trigger].times[0] in known
+        if trigger in dating and dating[trigger].rule == READ and dating[trigger].times[0] in known
         if factuality[trigger].polarity == "POS" and factuality[trigger].modality in ("ACTUAL", "PLANNED")
     }
     return tuple(_counted(parse, time, events, day) for day, time in zip((None, *times), times, strict=False))
@@ -93,5 +91,5 @@ def count_back(
         after = () if length is None else parse.doc[length.end + 1 : length.end + _WORDS]
         told = next((at[token.i] for token in after if token.i in at), None)
         if told is not None:
-            dating[told] = Dating("shared", (time.id,))
+            dating[told] = Dating(COUNTED, (time.id,))
     return tuple(found.get(time.id, time) for time in times), dating

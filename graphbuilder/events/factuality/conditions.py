@@ -12,8 +12,6 @@ from graphbuilder.knowledge.parse_labels import SUBJECTS
 from graphbuilder.syntax.token_index import positions
 from graphbuilder.syntax.tree import dependents, once_a_doc, sentence_start
 
-#: What is left of the score of what is only supposed: no reader wants a line of it on a timeline.
-SUPPOSED = 0.6
 #: Places of words that tie a clause to another.
 MARKS = ("mark", "advmod")
 #: Places of a clause that may stand before what it is a condition of; the parser takes some for what is said.
@@ -29,11 +27,6 @@ _UNREAL = frozenset({"'d", "ought", "should", "would", "’d"})
 _COURSE = frozenset({"arrive", "begin", "end", "finish", "open", "reopen", "resume", "start"})
 #: Verbs that tell whether what stands under them is done.
 _IMPLYING = frozenset({"begin", "fail", "happen", "manage", "neglect", "refuse", "start"})
-
-
-def is_supposed(verb: Token) -> bool:
-    """Whether a clause is itself the condition, or tells what did not come about."""
-    return has_condition(verb) or (verb.tag_ == "VBN" and is_unreal(verb))
 
 
 def may_suppose(verb: Token) -> bool:

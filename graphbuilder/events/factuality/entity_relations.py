@@ -17,13 +17,11 @@ from spacy.tokens import Token
 from graphbuilder.entities import Found
 from graphbuilder.entities.relations.rules import FOLLOWING, JOINING, LEAVING, LEFT, SERVING, UNSAID
 from graphbuilder.entities.relations.tenures import with_terms
-from graphbuilder.events.arguments.unnamed import ARGUMENT
-from graphbuilder.events.attribution.speakers import find_speaker
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality, judge
 from graphbuilder.events.factuality.negation import negator
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
-from graphbuilder.knowledge.event_words import factuality_words
+from graphbuilder.knowledge.event_words import event_words, factuality_words
 from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL
 from graphbuilder.records import Mention, RelationMention, TimeExpression
 from graphbuilder.syntax.parse import Parse
@@ -57,11 +55,10 @@ _MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Judges the ties of one document; `voices` gets those who say one and have no name."""
+    """Judges the ties of one document."""
 
     parse: Parse
     known: Found
-    voices: dict[str, Mention]
 
     def tie(self, tie: RelationMention, word: Token, time: TimeExpression | None) -> RelationMention:
         """A tie with how it is told by its word."""
@@ -70,15 +67,20 @@ class _Reader:
             told = _told_beside(word)
             over = _over_beside(_beside(word)) or _of_dead(word) or _at_that_time(word) or _is_past(self.parse, held)
             return _with(tie, told, None, former=_is_fact(told) and over)
-        trigger = Trigger(word.i, word.i + 1, word.i, clause.i, "tie", word.lemma_, "tie", tie.score)
-        speaker = find_speaker(self.parse, self.known, self.known, trigger)
-        nobody = speaker is not None and speaker.text.lower() == "it" and speaker.chain == speaker.id
+        trigger = Trigger(word.i, word.i + 1, word.i, clause.i, "tie", word.lemma_, "noun", tie.score)
+        speaker = self._speaker(clause)
         told, former = self._judged(tie, word, clause, judge(self.parse, trigger), held)
-        if nobody and _is_fact(told):
-            told = Factuality("POS", "POSSIBLE", told.tense)  # "it is wrong to say that"
-        if speaker is not None and speaker.method == ARGUMENT:
-            self.voices[speaker.id] = speaker
-        return _with(tie, told, None if nobody else speaker, former=former and _is_fact(told))
+        return _with(tie, told, speaker, former=former and _is_fact(told))
+
+    def _speaker(self, clause: Token) -> Mention | None:
+        """Who says what a clause states: "Roe said that it was a member"."""
+        verb = clause
+        while verb.dep_ in ("ccomp", "conj", "xcomp") and verb.head != verb:
+            verb = verb.head
+            if verb.lemma_.lower() in event_words().reporting:
+                found = (self.known.by_token.get(child.i) for child in dependents(verb) if child.dep_ == "nsubj")
+                return next((mention for mention in found if mention is not None), None)
+        return None
 
     def _judged(
         self, tie: RelationMention, word: Token, clause: Token, told: Factuality, held: Interval | None
@@ -98,13 +100,9 @@ class _Reader:
         return told, _over_beside(beside) or _was(self.parse, word, clause, held)
 
 
-def with_standing(
-    parse: Parse, known: Found, times: Sequence[TimeExpression], voices: dict[str, Mention]
-) -> tuple[RelationMention, ...]:
-    """The ties of a document, each with when it was so and how it is told; `voices` gets those who say one and have no
-    name.
-    """
-    when, reader = {time.id: time for time in times}, _Reader(parse, known, voices)
+def with_standing(parse: Parse, known: Found, times: Sequence[TimeExpression]) -> tuple[RelationMention, ...]:
+    """The ties of a document, each with when it was so and how it is told."""
+    when, reader = {time.id: time for time in times}, _Reader(parse, known)
     return tuple(
         one if word == UNSAID else reader.tie(one, parse.doc[word], when.get(one.time or ""))
         for one, word in with_terms(parse, known.said, times)

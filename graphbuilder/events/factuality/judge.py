@@ -7,9 +7,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.modality import is_going_to, modality
 from graphbuilder.events.factuality.negation import denied, negated, no_plan, not_ready, tried_in_vain
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import dependents
 
@@ -31,8 +31,8 @@ def judge(parse: Parse, trigger: Trigger) -> Factuality:
     """How the event of a trigger is told."""
     token, anchor = parse.doc[trigger.head], parse.doc[trigger.anchor]
     if negated(token, anchor):
-        return _factuality("NEG", _modality_of_denied(token, anchor), _tense(anchor))
-    return _factuality("POS", modality(token, anchor), _tense(anchor))
+        return _factuality("NEG", _modality_of_denied(token, anchor), tense(anchor))
+    return _factuality("POS", modality(token, anchor), tense(anchor))
 
 
 @cache
@@ -55,7 +55,8 @@ def _modality_of_denied(token: Token, anchor: Token) -> str:
     return told
 
 
-def _tense(verb: Token) -> str:
+def tense(verb: Token) -> str:
+    """PAST, PRESENT or FUTURE by the forms of a verb and its auxiliaries; NONE where these tell no tense."""
     if verb.pos_ not in ("VERB", "AUX"):
         return "NONE"
     words = [verb, *(child for child in dependents(verb) if child.dep_ in ("aux", "auxpass"))]

@@ -6,7 +6,6 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from graphbuilder.events.arguments.implicit import causing
 from graphbuilder.events.factuality.conditions import is_unreal
 from graphbuilder.events.factuality.negation import CARRIERS
 from graphbuilder.knowledge.event_words import event_words, factuality_words
@@ -54,6 +53,17 @@ def teller(anchor: Token) -> Token | None:
         return having
     handed = place in ("xcomp", "ccomp") and tag in ("VB", "VBG", "VBN") and governor.lemma_ in _HANDING_ON
     return governor if handed else None
+
+
+def causing(participle: Token) -> Token | None:
+    """ "Plans to have the rule written into law", "had the house torn down": the verb of who has it done."""
+    if participle.dep_ == "acl" and participle.head.dep_ == "dobj":
+        above = participle.head.head
+    elif participle.dep_ in ("ccomp", "xcomp") and any(one.dep_ in SUBJECTS for one in dependents(participle)):
+        above = participle.head
+    else:
+        return None
+    return above if above.lemma_ == "have" and above.dep_ not in ("aux", "auxpass") else None
 
 
 def _ordering(ruling: Token) -> Token:

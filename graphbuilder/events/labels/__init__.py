@@ -1,5 +1,5 @@
-"""The line that tells an event.
+"""The line that tells an event: words of its sentence as they stand there.
 
-In: an event and its sentence. Out: a short text in the article's own words: `selection` chooses the words, `shortening`
-makes a line of them.
+In: a trigger in its sentence. Out: a line of the article's own words. `host` decides which clause it must tell,
+`extent` where that begins and ends, `cutting` what a long one can spare; `clause` puts them together.
 """

@@ -18,8 +18,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphbuilder.events.detection.triggers import Trigger
 from graphbuilder.events.factuality.judge import Factuality, judge
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.lexicons import lexicon
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import antecedent, subjects

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from graphbuilder.events.detection.triggers import Trigger
+from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.event_words import LASTING, event_words
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import conjuncts, dependents

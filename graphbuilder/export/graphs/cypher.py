@@ -25,8 +25,8 @@ from graphbuilder.graph.event_graph import EventGraph
 #: Label → the properties of its nodes.
 NODE_PROPERTIES = {
     "Entity": (
-        "label", "type", "aliases", "external_ids", "iso", "region", "latitude", "longitude", "quote", "document",
-        "score",
+        "label", "named", "type", "aliases", "external_ids", "iso", "region", "latitude", "longitude", "quote",
+        "document", "score",
     ),
     "Event": (
         "label", "name", "type", "happened", "polarity", "modality", "attributions", "speakers", "edtf", "precision",
@@ -41,7 +41,9 @@ EDGE_PROPERTIES = (
     "precision", "start", "end", "quote", "document", "score",
 )  # fmt: skip
 #: Those that are no text.
-NUMBERS = {"latitude": float, "longitude": float, "score": float, "independent_sources": int, "former": bool}
+NUMBERS = {
+    "latitude": float, "longitude": float, "score": float, "independent_sources": int, "former": bool, "named": bool,
+}  # fmt: skip
 
 
 def cypher(graph: EventGraph, note: Note) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """FollowTheMoney JSON lines, for OpenAleph and its kin: people, organisations, places, events, articles and plain ties.
 
 A link in FollowTheMoney is a fact, so only relations that are plain facts are written; others are counted. Dates are as
-precise as in the text (2008, 2008-04); their words are in the description.
+precise as in the text (2008, 2008-04); their words are in the description. Who has no name ("police") is left out: such
+programs compare names across collections.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from graphbuilder.export.coordinates import point
 from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import quotes, when
 from graphbuilder.export.status import edge_status, entry_marks
+from graphbuilder.graph.attributes import is_named
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.restored import interval_of
@@ -30,10 +32,11 @@ def ftm(graph: EventGraph, note: Note) -> str:
     """One object a line, the articles first, then names, events and ties."""
     note("FollowTheMoney: what is no person, organisation, group or place is a Note; roles of events are left out")
     ties, others = _ties(graph)
+    note("FollowTheMoney: who is only described and has no name is left out")
     if others:
         note(f"FollowTheMoney: {others} ties that no text tells as a fact that is so are left out")
     documents = graph.graph.get("documents", {})
-    entities = [(node, data) for node, data in graph.nodes(data=True) if data.get("kind") == "entity"]
+    entities = [(node, data) for node, data in graph.nodes(data=True) if _is_name(data)]
     lines = [
         *(_article(name, facts) for name, facts in documents.items()),
         *(_entity(node, data) for node, data in entities),
@@ -41,6 +44,10 @@ def ftm(graph: EventGraph, note: Note) -> str:
         *ties,
     ]
     return "".join(json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n" for line in lines)
+
+
+def _is_name(data: dict[str, Any]) -> bool:
+    return data.get("kind") == "entity" and is_named(data)
 
 
 def _id(kind: str, *parts: str) -> str:
@@ -104,7 +111,7 @@ def _event(graph: EventGraph, entry: TimelineEntry) -> dict[str, Any]:
         notes=[f"“{one.text}” – {one.origin}" for one in told],
         keywords=[entry.type, entry.happened],
         location=_known(entry.place),
-        involved=[_id("entity", one) for one in involved if one in graph],
+        involved=[_id("entity", one) for one in involved if one in graph and is_named(graph.nodes[one])],
         publisher=entry.sources,
         sourceUrl=[one.url for one in told if one.url],
         proof=[_id("document", one.document) for one in told],
@@ -131,8 +138,7 @@ def _ties(graph: EventGraph) -> tuple[list[dict[str, Any]], int]:
     """The relations between entities that are plain facts, and the number of the others."""
     found, others = [], 0
     for source, target, key, data in graph.edges(keys=True, data=True):
-        kinds = {graph.nodes[one].get("kind") for one in (source, target)}
-        if kinds != {"entity"} or "relation" not in data:
+        if not all(_is_name(graph.nodes[one]) for one in (source, target)) or "relation" not in data:
             continue
         if edge_status(graph, source, target, key, data):
             others += 1

@@ -29,12 +29,13 @@ _TEXTS = (
     "edtf", "precision", "start", "end", "polarity", "modality", "place", "title", "attribution", "quote", "document",
 )  # fmt: skip
 _NUMBERS = ("latitude", "longitude", "score")
+_FLAGS = ("former", "named")
 SCHEMA = pa.schema(
     [
         *((name, pa.string()) for name in _TEXTS),
         *((name, pa.float64()) for name in _NUMBERS),
         ("independent_sources", pa.int64()),
-        ("former", pa.bool_()),
+        *((name, pa.bool_()) for name in _FLAGS),
         ("data", pa.string()),
     ]
 )
@@ -69,7 +70,7 @@ def _columns(row: dict[str, Any]) -> dict[str, Any]:
     found = {name: row[name] for name in _TEXTS if isinstance(row.get(name), str)}
     found |= {name: float(row[name]) for name in _NUMBERS if type(row.get(name)) in (int, float)}
     found |= {name: row[name] for name in ("independent_sources",) if type(row.get(name)) is int}
-    return found | {name: row[name] for name in ("former",) if isinstance(row.get(name), bool)}
+    return found | {name: row[name] for name in _FLAGS if isinstance(row.get(name), bool)}
 
 
 def data_of(content: bytes, name: str) -> Any:

@@ -99,6 +99,7 @@ def _entity(entity: Entity, data: dict[str, Any]) -> Iterator[Subject]:
         ("rdf:type", Name("sem:Place" if entity.type == "place" else "sem:Actor")),
         ("rdfs:label", Literal(entity.name)),
         ("gb:type", Literal(entity.type)),
+        ("gb:named", _truth(entity.named)),
         *_degrees(data),
         ("gb:aliases", Ordered(entity.aliases)),
         ("gb:mentions", Ordered(entity.mentions)),
@@ -107,6 +108,10 @@ def _entity(entity: Entity, data: dict[str, Any]) -> Iterator[Subject]:
         ("prov:qualifiedDerivation", _evidence_iris(at, entity.provenance)),
     )
     yield from _evidence(at, entity.provenance)
+
+
+def _truth(value: bool) -> Literal:
+    return Literal(str(value).lower(), "xsd:boolean")
 
 
 def _degrees(data: dict[str, Any]) -> Iterator[tuple[str, Value]]:
@@ -220,7 +225,7 @@ def _tie(number: int, tie: Relation, status: str) -> Iterator[Subject]:
         ("gb:polarity", Literal(tie.polarity)),
         ("gb:modality", Literal(tie.modality)),
         ("gb:tense", Literal(tie.tense)),
-        ("gb:former", Literal(str(tie.former).lower(), "xsd:boolean")),
+        ("gb:former", _truth(tie.former)),
         ("gb:attributions", Ordered(tie.attribution)),
         ("gb:title", text_of(tie.title or None)),
         ("gb:hasTime", None if tie.interval is None else Iri(f"{at.text}:time")),

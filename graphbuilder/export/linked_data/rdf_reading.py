@@ -166,6 +166,7 @@ class _Reader:
             external_ids=tuple(zip(flat[::2], flat[1::2], strict=True)),
             provenance=tuple(self._provenance(node)),
             corrections=self._texts(node, "gb:corrections"),
+            named=self._maybe(node, "gb:named") != "false",
         )
 
     def _provenance(self, node: Node) -> Iterator[Provenance]:

@@ -1,5 +1,5 @@
-"""A folder for Obsidian: a note for each event and each entity, with EDTF in its front matter and the quotes in the
-note.
+"""A folder for Obsidian: a note for each event and each name, with EDTF in its front matter and the quotes in the
+note. Who has no name ("police") stands in the notes of its events.
 
 The status of an event is a part of the name of its note, so that it shows wherever the note is linked.
 """
@@ -64,9 +64,13 @@ class _Vault:
         yield from (("says so", one) for one in data["attributions"])
 
     def _link(self, node: str) -> str:
-        """A link with the note's own name, which has the status; the id of a node that a subgraph has left out."""
+        """A link with the note's own name, which has the status; the mere words for who has no name, and the id of a
+        node that a subgraph has left out.
+        """
         file = self.files.get(node)
-        return for_markdown(node) if file is None else f"[[{file}|{file.partition('/')[2]}]]"
+        if file is None:
+            return for_markdown(str(self.graph.nodes[node]["label"]) if node in self.graph else node)
+        return f"[[{file}|{file.partition('/')[2]}]]"
 
     def _event(self, entry: TimelineEntry) -> Iterator[str]:
         yield from _front(

@@ -23,8 +23,13 @@ const loadStory = () => {
   });
   story.byId = new Map(story.nodes.map((node) => [node.id, node]));
   story.inOrder = story.nodes.filter((node) => node.dated).sort(byDate);
-  story.undated = story.nodes.filter((node) => node.isEvent && !node.dated);
-  story.extent = extentOf(story);
+  story.ranked = [...story.nodes].sort(likelyFirst);
+  story.undated = story.ranked.filter((node) => node.isEvent && !node.dated);
+  const extents = [extentOf(story.inOrder.filter((node) => node.likelihood !== LESS_LIKELY)), extentOf(story.inOrder)];
+  /** First and last moment of the timeline; less likely events count where they are shown. */
+  story.extentOf = (state) => extents[Number(showsAll(state))];
+  /** Sizes and positions of a picture, likewise. */
+  story.pictureOf = (state, stage) => (showsAll(state) && stage.all) || stage;
   story.places = story.nodes.filter((node) => node.at);
   const wordsIn = (table, name, else_) => (Object.hasOwn(table, name) ? table[name] : else_);
   story.relationWords = (relation) => wordsIn(story.relations, relation, words(relation));
@@ -50,11 +55,22 @@ const lastMoment = (node) => node.to ?? node.from + 1;
 const byDate = (one, other) =>
   firstMoment(one) - firstMoment(other) || lastMoment(one) - lastMoment(other) || one.number - other.number;
 
-/** First and last moment of all events, with a little room on both sides. */
-const extentOf = (story) => {
-  if (!story.inOrder.length) return null;
-  const from = Math.min(...story.inOrder.map(firstMoment));
-  const to = Math.max(...story.inOrder.map(lastMoment));
+const LESS_LIKELY = "less"; // events that are not shown at first
+
+/** Most important first, less likely events last. */
+const likelyFirst = (one, other) => (one.likelihood === LESS_LIKELY) - (other.likelihood === LESS_LIKELY) || one.number - other.number;
+
+/** Whether less likely events are shown. */
+const showsAll = ({ off }) => !off.likelihood.has(LESS_LIKELY);
+
+/** Whether a node is hidden by how likely it is. */
+const isUnlikely = (node, { off }) => node.isEvent && off.likelihood.has(node.likelihood);
+
+/** First and last moment of events, with a little room on both sides. */
+const extentOf = (events) => {
+  if (!events.length) return null;
+  const from = Math.min(...events.map(firstMoment));
+  const to = Math.max(...events.map(lastMoment));
   const room = Math.max((to - from) * 0.02, 2);
   return [from - room, to + room];
 };

@@ -53,8 +53,8 @@ const createDownloads = (story, store, graph, map) => {
   };
 
   // there is no picture of the table, nor of a timeline without dates
-  store.subscribe(({ view }) => {
-    const none = view === "table" || (view === "timeline" && !story.extent);
+  store.subscribe((state) => {
+    const none = state.view === "table" || (state.view === "timeline" && !story.extentOf(state));
     for (const kind of ["png", "svg"]) document.querySelector(`button[data-save=${kind}]`).disabled = none;
   });
 

@@ -10,14 +10,14 @@ const createFilters = (story, store) => {
     return found;
   };
 
-  const line = (family, key, text, number, mark, all) => {
+  const line = (family, { key, text, number, mark, title }, all) => {
     const input = el("input", { type: "checkbox", checked: true, change: () => store.toggle(family, key) });
     const number_ = el("span", { class: "number" }, number.toLocaleString("en"));
     lines.push([input, family, key]);
     return el(
       "li",
       {},
-      el("label", {}, input, mark, el("span", { class: "name", dir: "auto" }, text), number_),
+      el("label", { title }, input, mark, el("span", { class: "name", dir: "auto" }, text), number_),
       all.length > 1 &&
         el("button", { type: "button", class: "only", "aria-label": `Only ${text}`, click: () => store.only(family, key, all) }, "only"),
     );
@@ -26,7 +26,7 @@ const createFilters = (story, store) => {
   const family = (title, key, entries, open = true) => {
     if (!entries.length) return null;
     const all = entries.map((entry) => entry.key);
-    const rows = entries.map((entry) => line(key, entry.key, entry.text, entry.number, entry.mark ?? null, all));
+    const rows = entries.map((entry) => line(key, entry, all));
     const tail = rows.splice(12);
     const list = el("ul", {}, rows);
     const rest = tail.length ? el("details", { class: "rest" }, el("summary", {}, `${tail.length} more`), el("ul", {}, tail)) : null;
@@ -37,7 +37,9 @@ const createFilters = (story, store) => {
 
   const build = () => {
     const kinds = tally(story.nodes, (node) => node.kind);
-    const facts = tally(story.nodes.filter((node) => node.isEvent), (node) => node.factuality);
+    const events = story.nodes.filter((node) => node.isEvent);
+    const facts = tally(events, (node) => node.factuality);
+    const likelihoods = tally(events, (node) => node.likelihood);
     const relations = tally(story.edges, (edge) => edge.family);
     const tieOf = new Map(story.edges.map((edge) => [edge.family, edge]));
     const documents = tally(story.nodes, (node) => node.documents);
@@ -59,6 +61,12 @@ const createFilters = (story, store) => {
             .filter((key) => facts.has(key))
             .map((key) => ({ key, text: story.factuality[key], number: facts.get(key), mark: icon(story, "event", key) })),
         ),
+        likelihoods.has(LESS_LIKELY) &&
+          family(
+            "How likely",
+            "likelihood",
+            Object.entries(story.likelihoods).map(([key, told]) => ({ key, ...told, number: likelihoods.get(key) ?? 0 })),
+          ),
         family(
           "Links",
           "relations",
@@ -80,8 +88,10 @@ const createFilters = (story, store) => {
   };
 
   build();
-  store.subscribe((state) => {
+  store.subscribe((state, seen, previous) => {
     for (const [input, family_, key] of lines) input.checked = !state.off[family_].has(key);
-    byId("filters-toggle").classList.toggle("active", Object.values(state.off).some((one) => one.size));
+    byId("filters-toggle").classList.toggle("active", store.isFiltered());
+    const asked = state.selected !== previous.selected || state.focus !== previous.focus;
+    if (asked && showsAll(state) && !showsAll(previous)) say("Less likely events are shown now");
   });
 };

@@ -78,10 +78,11 @@ const createGraph = (story, store) => {
   };
 
   const resize = (state) => {
-    const sizes = story.stages.length ? story.stages[state.stage].sizes : [];
+    const sizesOf = (stage) => story.pictureOf(state, stage).sizes;
+    const sizes = story.stages.length ? sizesOf(story.stages[state.stage]) : [];
     const most = MOST_GROWTH ** Math.min(1, CROWD / (2 * sizes.length));
     const growth = Math.min(most, Math.max(1, SMALLEST / fitted));
-    const last = story.stages.length ? story.stages.at(-1).sizes : [];
+    const last = story.stages.length ? sizesOf(story.stages.at(-1)) : [];
     drawing.resize(nodes.map(({ id }) => (sizes[id] ?? last[id]) * growth));
   };
 
@@ -108,7 +109,7 @@ const createGraph = (story, store) => {
   };
 
   const draw = (state, seen, previous) => {
-    const moved = previous && ["stage", "layout", "focus", "depth"].some((key) => previous[key] !== state[key]);
+    const moved = previous && (["stage", "layout", "focus", "depth"].some((key) => previous[key] !== state[key]) || showsAll(previous) !== showsAll(state));
     tellStatus(state, seen);
     if (moved) place(state);
     style(state, seen);
@@ -117,13 +118,19 @@ const createGraph = (story, store) => {
     drawing.redraw();
   };
 
+  /** How many nodes a later stage has beyond the present one that the filters leave. */
+  const moreIn = (stage, state, seen) => seen.status.slice(story.stages[state.stage].count, stage.count).filter((one) => one !== HIDDEN).length;
+
+  /** The number of the next stage that shows more; -1 where none does. */
+  const nextStage = (state, seen) => story.stages.findIndex((stage, number) => number > state.stage && moreIn(stage, state, seen));
+
   const tellStatus = (state, seen) => {
     const on = seen.drawn.filter((one) => one === ON).length;
     const all = story.nodes.length;
     byId("status").textContent = all ? `${on.toLocaleString("en")} of ${count(all, "node", "nodes")} shown` : "Nothing to show";
-    const next = story.stages[state.stage + 1];
+    const next = story.stages[nextStage(state, seen)];
     byId("more").hidden = !next || state.focus !== null;
-    if (next) byId("more").textContent = `Show ${(next.count - story.stages[state.stage].count).toLocaleString("en")} more`;
+    if (next) byId("more").textContent = `Show ${moreIn(next, state, seen).toLocaleString("en")} more`;
     const note = byId("focus-note");
     note.hidden = state.focus === null && all <= story.drawn && !story.left_out;
     note.replaceChildren(...(state.focus === null ? [limitNote()] : focusNote(state)));
@@ -186,7 +193,10 @@ const createGraph = (story, store) => {
   byId("zoom-in").addEventListener("click", () => moving.zoom(1.3));
   byId("zoom-out").addEventListener("click", () => moving.zoom(1 / 1.3));
   byId("fit").addEventListener("click", fit);
-  byId("more").addEventListener("click", () => story.stages[store.state.stage + 1] && store.set({ stage: store.state.stage + 1 }));
+  byId("more").addEventListener("click", () => {
+    const next = nextStage(store.state, store.seen);
+    if (next > 0) store.set({ stage: next });
+  });
   for (const button of document.querySelectorAll("button[data-layout]")) {
     button.addEventListener("click", () => store.set({ layout: button.dataset.layout }));
   }

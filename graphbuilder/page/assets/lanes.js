@@ -34,18 +34,18 @@ const createLanes = (story, store, period, on) => {
 
   const widthOf = (text, node) => measure(text, node.number === store.state.selected?.node ? "600 12px" : "12px");
 
-  /** Most important first, and before them what is selected and what belongs to it. */
+  /** Most important first, less likely ones last, and before all what is selected and what belongs to it. */
   const ranked = (nodes) => {
     const { near } = store.seen;
     const chosen = store.state.selected?.node;
     const rank = (node) => (node.number === chosen ? 2 : near?.has(node.number) ? 1 : 0);
-    return [...nodes].sort((one, other) => rank(other) - rank(one) || one.number - other.number);
+    return [...nodes].sort((one, other) => rank(other) - rank(one) || likelyFirst(one, other));
   };
 
   const draw = () => {
     const { width, height } = size;
     if (!width || !height || store.state.view === "table") return;
-    if (!story.extent) {
+    if (!story.extentOf(store.state)) {
       lanes.replaceChildren(el("p", { class: "empty" }, "No event has a date."));
       return;
     }

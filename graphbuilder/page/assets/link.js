@@ -2,6 +2,9 @@
 
 const VIEWS = ["graph", "timeline", "map", "table"];
 
+/** Whether those that are shown are likely ones alone; the link says nothing of this. */
+const likelihoodsAtFirst = (off) => off.size === 1 && off.has(LESS_LIKELY);
+
 const toLink = (story, state) => {
   const link = new URLSearchParams();
   const { selected } = state;
@@ -12,6 +15,7 @@ const toLink = (story, state) => {
   if (state.focus !== null) link.set("focus", story.nodes[state.focus].id);
   if (state.focus !== null && state.depth !== 1) link.set("depth", state.depth);
   for (const key of ["kinds", "factuality", "relations"]) [...state.off[key]].forEach((one) => link.append(`no-${key}`, one));
+  if (!likelihoodsAtFirst(state.off.likelihood)) link.set("likelihood", Object.keys(story.likelihoods).filter((one) => !state.off.likelihood.has(one)).join(" ") || "none");
   [...state.off.documents].forEach((one) => link.append("no-documents", story.documents[one].id));
   if (state.range) link.set("dates", state.range.map(isoDay).join("..")); // the second day is excluded
   if (!state.undated) link.set("undated", "no");
@@ -37,9 +41,11 @@ const fromLink = (story, text) => {
   const focus = story.byId.get(link.get("focus"));
   if (focus) state.focus = focus.number;
   if (link.get("depth") === "2") state.depth = 2;
+  const shown = link.get("likelihood")?.split(" ");
   state.off = {
     kinds: new Set(link.getAll("no-kinds")),
     factuality: new Set(link.getAll("no-factuality")),
+    likelihood: new Set(shown ? Object.keys(story.likelihoods).filter((one) => !shown.includes(one)) : [LESS_LIKELY]),
     relations: new Set(link.getAll("no-relations")),
     documents: new Set(link.getAll("no-documents").map((one) => documents.get(one)).filter((one) => one !== undefined)),
   };

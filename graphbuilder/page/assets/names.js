@@ -23,6 +23,7 @@ const createNames = (story, store, scene) => {
   const { network, frame } = scene;
   const measure = createMeasure();
   const broken = new Map(); // names in lines
+  const drawn = story.ranked.map((node) => node.number).filter((number) => number < story.drawn);
   let placed = [];
   let words = [];
   let caption = null;
@@ -32,7 +33,7 @@ const createNames = (story, store, scene) => {
     const first = [selected?.node, scene.hovered(), ...(store.seen.near ?? [])].filter(
       (one) => one !== undefined && one !== null && one < story.drawn,
     );
-    return [...new Set([...first, ...story.drawing.nodes.map((one) => one.id)])];
+    return [...new Set([...first, ...drawn])];
   };
 
   const fontOf = (node, chosen) => {

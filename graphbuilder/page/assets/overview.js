@@ -2,14 +2,14 @@
 
 const BARS = 34; // height of the histogram, in pixels
 
-/** `period` has get(), set(from, to, options), low, high and shows(node). */
+/** `period` has get(), set(from, to, options), ends() and shows(node). */
 const createOverview = (story, store, period) => {
   const overview = byId("overview");
   const size = watchSize(overview, () => draw());
-  const { low, high } = period;
 
   /** How many of the events fall on each bar; an event of many bars is shared out among them. */
   const share = (nodes, bars) => {
+    const [low, high] = period.ends();
     const heights = new Array(bars).fill(0);
     for (const node of nodes) {
       const first = Math.max(0, Math.floor(((firstMoment(node) - low) / (high - low)) * bars));
@@ -41,8 +41,10 @@ const createOverview = (story, store, period) => {
 
   const draw = () => {
     const { width } = size;
-    if (!width || !story.extent || store.state.view === "table") return;
+    if (!width || store.state.view === "table") return;
+    if (!story.extentOf(store.state)) return overview.replaceChildren();
     const [height, axis] = [BARS, 16];
+    const [low, high] = period.ends();
     const x = scaleTo(low, high, width);
     const [from, to] = period.get().map(x);
     const root = svg("svg", { width, height: height + axis, viewBox: `0 0 ${width} ${height + axis}`, "aria-hidden": "true" });
@@ -65,6 +67,7 @@ const createOverview = (story, store, period) => {
 
   const handle = (side, at) => {
     const [from, to] = period.get();
+    const [low, high] = period.ends();
     const now = side === "start" ? from : to - 1;
     return el("div", {
       class: "handle",
@@ -83,6 +86,7 @@ const createOverview = (story, store, period) => {
 
   const moveByKey = (event, side) => {
     const [from, to] = period.get();
+    const [low, high] = period.ends();
     const step = Math.max(1, ((to - from) / 40) * (event.shiftKey ? 5 : 1));
     const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step, PageUp: 10 * step, PageDown: -10 * step }[event.key];
     if (event.key === "Home") period.set(side === "start" ? low : from, side === "start" ? to : from + 1);
@@ -94,7 +98,8 @@ const createOverview = (story, store, period) => {
   };
 
   const dragOverview = (event) => {
-    if (!story.extent || event.button) return;
+    if (!story.extentOf(store.state) || event.button) return;
+    const [low, high] = period.ends();
     const box = overview.getBoundingClientRect();
     const at = (pointer) => low + (Math.min(1, Math.max(0, (pointer.clientX - box.left - EDGE) / (box.width - 2 * EDGE))) * (high - low));
     const [from, to] = period.get();

@@ -76,6 +76,13 @@ const createPanel = (story, store, reader) => {
     return el("p", { class: `status ${node.factuality}`, dir: "auto" }, oneLine(texts[node.factuality] + also, 200));
   };
 
+  /** The score of an event in plain words, and why one of a low score is among the likely ones. */
+  const likelihood = (node) => {
+    if (!node.isEvent || node.score === null) return null;
+    const why = node.likelihood !== LESS_LIKELY && node.score < story.likely_from ? "; shown as one of the surest of its article, or as what its headline or lead tells" : "";
+    return el("p", { class: "also" }, `${Math.round(node.score * 100)} % likely that this line is wanted and right in every way${why}`);
+  };
+
   const evidence = (node) => {
     const parts = [count(node.mentions, "mention", "mentions"), count(node.documents.length, "article", "articles")];
     if (node.isEvent && node.independent_sources > 1) parts.push(`${node.independent_sources} independent of each other`);
@@ -96,6 +103,7 @@ const createPanel = (story, store, reader) => {
     node.isEvent && el("p", { class: "when" }, node.when ? sentenceCase(node.when) : "No date"),
     status(node),
     evidence(node),
+    likelihood(node),
     position(node),
     node.aliases.length > 0 &&
       el("p", { class: "aliases" }, el("span", { class: "also" }, "Also called "), node.aliases.slice(0, 30).map((alias) => el("span", { class: "alias", dir: "auto" }, oneLine(alias, 60)))),
@@ -105,7 +113,7 @@ const createPanel = (story, store, reader) => {
       el("button", { type: "button", click: () => store.set({ focus: store.state.focus === node.number ? null : node.number }) }, store.state.focus === node.number ? "Show all again" : "Show only its neighbours"),
     ),
     node.isEvent && dateReading(node),
-    node.ties.length > 0 && panelSection(node.isEvent ? "Who, where, about what" : "Links", ties(node)),
+    (node.ties.length > 0 || node.described?.length > 0) && panelSection(node.isEvent ? "Who, where, about what" : "Links", ties(node)),
     quotes(node.sources, node),
     judgements(node),
     corrections.section(node),
@@ -138,7 +146,7 @@ const createPanel = (story, store, reader) => {
 
   const startView = () => {
     if (!story.nodes.length) return [el("h2", {}, "Nothing to show"), el("p", {}, "No names or events were found in the texts.")];
-    const events = story.nodes.filter((node) => node.isEvent).slice(0, 7).sort((one, other) => other.dated - one.dated || (one.dated ? byDate(one, other) : 0));
+    const events = story.ranked.filter((node) => node.isEvent && !isUnlikely(node, store.state)).slice(0, 7).sort((one, other) => other.dated - one.dated || (one.dated ? byDate(one, other) : 0));
     const names = story.nodes.filter((node) => !node.isEvent).slice(0, 8).sort((one, other) => other.mentions - one.mentions || one.number - other.number);
     return [
       el("p", { class: "lead" }, "Select a node, a link or an event to see the sentences that it comes from."),
@@ -153,7 +161,8 @@ const createPanel = (story, store, reader) => {
     el("button", { type: "button", class: "close", "aria-label": "Close details", click: () => (store.select(null), showPart("graph")) }, "×");
 
   store.subscribe((state, seen, previous) => {
-    if (previous && previous !== state && previous.selected === state.selected && previous.focus === state.focus) return;
+    const same = previous.selected === state.selected && previous.focus === state.focus && previous.off.likelihood === state.off.likelihood;
+    if (previous !== state && same) return;
     const { selected } = state;
     const view =
       selected?.node !== undefined

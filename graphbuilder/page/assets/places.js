@@ -9,9 +9,9 @@ const createPlaces = (story, frame) => {
   const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
   /** The positions of the stage; nodes beyond it stand beside what they are tied to. */
-  const laidOut = ({ stage, layout }) => {
-    const places = story.stages[stage][layout].slice();
-    const last = story.stages.at(-1)[layout];
+  const laidOut = (state) => {
+    const [now, last] = [story.stages[state.stage], story.stages.at(-1)].map((one) => story.pictureOf(state, one)[state.layout]);
+    const places = now.slice();
     for (let number = places.length; number < story.drawn; number += 1) {
       const near = story.nodes[number].ties.map((tie) => places[otherEnd(tie, number)]).filter(Boolean);
       const turn = number * 2.4;
@@ -57,18 +57,20 @@ const createPlaces = (story, frame) => {
     return a.isEvent - b.isEvent || b.dated - a.dated || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : one - other);
   };
 
-  const around_ = ({ focus, depth }) => {
+  const around_ = (state) => {
+    const { focus, depth } = state;
+    const near = (steps) => [...around(story, focus, steps)].filter((one) => !isUnlikely(story.nodes[one], state));
     const aspect = Math.max(0.6, Math.min(2.2, shape()));
-    const inner = [...around(story, focus, 1)].filter((one) => one !== focus).sort(inOrder);
+    const inner = near(1).filter((one) => one !== focus).sort(inOrder);
     const found = new Map([[focus, { angle: 0, place: [0, 0] }]]);
     const next = ring(inner, RING, aspect, found);
     if (depth > 1) {
       const angle = (number) => {
-        const near = story.nodes[number].ties.map((tie) => found.get(otherEnd(tie, number))).filter(Boolean);
-        return Math.min(...near.map((one) => one.angle));
+        const placed = story.nodes[number].ties.map((tie) => found.get(otherEnd(tie, number))).filter(Boolean);
+        return Math.min(...placed.map((one) => one.angle));
       };
       const known = new Set(found.keys());
-      const outer = [...around(story, focus, depth)].filter((one) => !known.has(one)).map((number) => [angle(number), number]);
+      const outer = near(depth).filter((one) => !known.has(one)).map((number) => [angle(number), number]);
       outer.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
       ring(outer.map(([, number]) => number), next, aspect, found);
     }
@@ -76,9 +78,10 @@ const createPlaces = (story, frame) => {
   };
 
   /** Numbers of the nodes of a stage that are tied to no other in it; in the layout by date, to no date. */
-  const loose = ({ stage, layout }) => {
+  const loose = (state) => {
+    const { stage, layout } = state;
     const { count } = story.stages[stage];
-    const holds = (node) => node.number < count && (layout === "force" || node.dated);
+    const holds = (node) => node.number < count && !isUnlikely(node, state) && (layout === "force" || node.dated);
     const tied = (node) => node.ties.some((tie) => tie.source !== tie.target && holds(story.nodes[otherEnd(tie, node.number)]));
     return story.nodes.slice(0, count).filter((node) => !(layout === "time" && node.dated) && !tied(node)).map((node) => node.number);
   };
@@ -90,11 +93,11 @@ const createPlaces = (story, frame) => {
     const { stage, layout, focus, depth } = state;
     if (focus !== null && layout === "force") {
       for (const [number, { place }] of around_(state)) if (number < story.drawn) places[number] = place;
-      return { key: `${focus}:${depth}:${shape().toFixed(1)}`, places, loose: [] };
+      return { key: `${focus}:${depth}:${showsAll(state)}:${shape().toFixed(1)}`, places, loose: [] };
     }
     const upright = isUpright(state);
     const wider = stretch(places.slice(0, story.stages[stage].count), upright);
     const turned = places.map(([x, y]) => (upright ? [y, x] : [x, y])).map(([x, y]) => (wider > 1 ? [Math.round(x * wider), y] : [x, Math.round(y / wider)]));
-    return { key: `${stage}:${layout}:${upright}:${wider}`, places: turned, loose: focus === null ? loose(state) : [] };
+    return { key: `${stage}:${layout}:${showsAll(state)}:${upright}:${wider}`, places: turned, loose: focus === null ? loose(state) : [] };
   };
 };

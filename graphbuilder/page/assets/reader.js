@@ -57,7 +57,7 @@ const createReader = (story, store) => {
       el("h2", { dir: "auto" }, oneLine(document_.title, 200)),
       el("p", { class: "when", dir: "auto" }, sourceLine(document_)),
       el("p", { class: "web" }, webLink(document_.url, (host) => `Open the article at ${oneLine(host, 80)}`)),
-      el("p", { class: "also" }, "Everything that was found is marked; select it to see what it was taken for, or a sentence to see all that it tells."),
+      el("p", { class: "also" }, "Every name and event that was found is marked; select it to see what it was taken for, or a sentence to see all that it tells."),
       el("div", { class: "article", lang: document_.language }, paragraphs(document_).map((group) =>
         el("p", { dir: "auto" }, group.map((index) => sentence(document_, index, bySentence.get(index) ?? [], index === here, go))),
       )),

@@ -27,14 +27,15 @@ const createSearch = (story, store) => {
   const find = (text) => {
     const query = fold(text).trim().replace(/\s+/g, " ");
     if (!query) return [];
-    const nodes = story.nodes
+    const all = story.nodes
       .map((node) => ({ node, score: nameScore(names[node.number], query) }))
       .filter((one) => one.score < Infinity)
-      .sort((one, other) => one.score - other.score || one.node.number - other.node.number)
-      .slice(0, 12);
+      .sort((one, other) => one.score - other.score || one.node.number - other.node.number);
+    const nodes = all.filter(({ node }) => !isUnlikely(node, store.state));
+    const hidden = all.length - nodes.length;
     sentences ??= sentenceIndex();
     const found = query.length < 3 ? [] : sentences.filter((one) => one.folded.includes(query)).slice(0, 12);
-    return [...nodes, ...found.map((sentence) => ({ sentence }))];
+    return [...nodes.slice(0, 12), ...found.map((sentence) => ({ sentence })), ...(hidden ? [{ hidden }] : [])];
   };
 
   const entry = (result, index) => {
@@ -45,6 +46,7 @@ const createSearch = (story, store) => {
       mousedown: (event) => event.preventDefault(),
       click: () => take(index),
     };
+    if (result.hidden) return el("li", { ...attributes, class: "by-likelihood" }, `Show ${count(result.hidden, "event", "events")} that “How likely” hides`);
     if (result.node) {
       const { node } = result;
       const query = fold(input.value).trim();
@@ -110,7 +112,11 @@ const createSearch = (story, store) => {
   };
 
   const take = (index) => {
-    const { node, sentence } = results[index];
+    const { node, sentence, hidden } = results[index];
+    if (hidden) {
+      store.set({ off: { ...store.state.off, likelihood: new Set() } });
+      return show();
+    }
     open(false);
     if (node) {
       const added = new Set(store.state.added).add(node.number);
@@ -130,7 +136,7 @@ const createSearch = (story, store) => {
       event.stopPropagation();
     } else if (!results.length || list.hidden) return;
     else if (event.key === "ArrowDown") mark(active + 1);
-    else if (event.key === "ArrowUp") mark(active - 1);
+    else if (event.key === "ArrowUp") mark(Math.max(0, active) - 1);
     else if (event.key === "Enter") take(Math.max(0, active));
     else return;
     event.preventDefault();

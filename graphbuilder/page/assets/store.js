@@ -11,7 +11,7 @@ const createStore = (story) => {
     selected: null, // { node } or { edge } or { document, sentence }
     focus: null, // number of a node: only it and what is around it
     depth: 1,
-    off: { kinds: new Set(), factuality: new Set(), relations: new Set(), documents: new Set() },
+    off: { kinds: new Set(), factuality: new Set(), likelihood: new Set([LESS_LIKELY]), relations: new Set(), documents: new Set() },
     range: null, // [from, to) in day numbers
     undated: true,
     stage: 0,
@@ -26,7 +26,7 @@ const createStore = (story) => {
 
   const passes = (node) => {
     const { kinds, factuality, documents } = state.off;
-    if (kinds.has(node.kind) || (node.isEvent && factuality.has(node.factuality))) return false;
+    if (kinds.has(node.kind) || isUnlikely(node, state) || (node.isEvent && factuality.has(node.factuality))) return false;
     return !documents.size || !node.documents.length || node.documents.some((one) => !documents.has(one));
   };
 
@@ -64,13 +64,29 @@ const createStore = (story) => {
     listeners.forEach((listener) => listener(state, seen, previous));
   };
 
+  /** A state in which what the reader asks for is not hidden by how likely it is. */
+  const withAsked = (asked, next) => {
+    const { source, target } = story.edges[asked.selected?.edge] ?? {};
+    const hidden = [asked.selected?.node, asked.focus, source, target].map((number) => story.nodes[number]).filter((node) => node && isUnlikely(node, next));
+    if (!hidden.length) return next;
+    const likelihood = new Set(next.off.likelihood);
+    hidden.forEach((node) => likelihood.delete(node.likelihood));
+    return { ...next, off: { ...next.off, likelihood } };
+  };
+
+  /** Whether a filter is not as at first. */
+  const isFiltered = () => {
+    const first = initial().off;
+    return Object.entries(state.off).some(([family, keys]) => keys.size !== first[family].size || [...keys].some((key) => !first[family].has(key)));
+  };
+
   const set = (change, { remember = true } = {}) => {
     const previous = state;
     if (remember) {
       past.push(previous);
       if (past.length > 200) past.shift();
     }
-    state = { ...state, ...change };
+    state = withAsked(change, { ...state, ...change });
     publish(previous);
   };
 
@@ -92,7 +108,7 @@ const createStore = (story) => {
     },
     subscribe: (listener) => listeners.push(listener),
     start: (first) => {
-      state = { ...initial(), ...first };
+      state = withAsked(first, { ...initial(), ...first });
       publish(state);
     },
     set,
@@ -111,8 +127,9 @@ const createStore = (story) => {
     },
     reset: () => set({ ...initial(), view: state.view, layout: state.layout }),
     isTouched: () => {
-      const { off, range, focus, undated } = state;
-      return Boolean(range) || focus !== null || !undated || Object.values(off).some((one) => one.size);
+      const { range, focus, undated } = state;
+      return Boolean(range) || focus !== null || !undated || isFiltered();
     },
+    isFiltered,
   };
 };

@@ -8,10 +8,12 @@ const createTable = (story, store) => {
   let rowsShown = ROWS_AT_ONCE;
   let which = "events";
 
-  const names = (node, relations) =>
-    node.ties
-      .filter((tie) => tie.source === node.number && relations(tie.relation) && !story.nodes[tie.target].isEvent)
-      .map((tie) => oneLine(story.nodes[tie.target].label, 40));
+  /** Who and what has a part of these kinds in an event, those without a name last. */
+  const names = (node, relations) => {
+    const tied = node.ties.filter((tie) => tie.source === node.number && relations(tie.relation) && !story.nodes[tie.target].isEvent);
+    const described = node.described.filter(([role]) => relations(role)).map(([, text]) => text);
+    return [...tied.map((tie) => story.nodes[tie.target].label), ...described].map((text) => oneLine(text, 40));
+  };
 
   const EVENT_COLUMNS = [
     ["Date", (node) => node.when ?? "–", (node) => (node.dated ? firstMoment(node) : Infinity)],
@@ -20,6 +22,7 @@ const createTable = (story, store) => {
     ["Who", (node) => [...new Set(names(node, (one) => one !== "place" && one !== "attributed_to"))].join(", "), (node) => -node.ties.length],
     ["Where", (node) => names(node, (one) => one === "place").join(", "), (node) => names(node, (one) => one === "place").join()],
     ["Articles", (node) => node.documents.length, (node) => -node.documents.length],
+    ["Likely", (node) => (node.score === null ? "–" : `${Math.round(node.score * 100)} %`), (node) => -(node.score ?? 1)],
   ];
   const NAME_COLUMNS = [
     ["Name", (node) => opener(node), (node) => fold(node.label)],
@@ -66,7 +69,7 @@ const createTable = (story, store) => {
     const events = on.filter((node) => node.isEvent);
     const entities = on.filter((node) => !node.isEvent);
     const columns = which === "events" ? EVENT_COLUMNS : NAME_COLUMNS;
-    const rows = (which === "events" ? events : entities).sort(compare(columns[sort.column][2]));
+    const rows = (which === "events" ? events : entities).sort(compare((columns[sort.column] ?? columns[0])[2]));
     if (sort.down) rows.reverse();
     const body = rows.slice(0, rowsShown).map((node) =>
       el("tr", { class: node.number === state.selected?.node ? "selected" : null }, columns.map(([, cell], index) => el("td", { class: typeof cell(node) === "number" ? "figure" : null, dir: index === 1 ? "auto" : null }, cell(node)))),

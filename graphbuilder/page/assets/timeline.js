@@ -6,19 +6,20 @@ const MOST_UNDATED = 60;
 
 const createTimeline = (story, store) => {
   const lanes = byId("lanes");
-  const [low, high] = story.extent ?? [0, 1];
+  const ends = () => story.extentOf(store.state) ?? [0, 1];
   let playing = null;
 
   const shows = (node) => store.seen.status[node.number] !== HIDDEN;
 
   /** Shows from `from` to `to`; nearly everything is everything. */
   const setPeriod = (from, to, options) => {
+    const [low, high] = ends();
     const [start, end] = [Math.max(low, Math.floor(from)), Math.min(high, Math.ceil(to))];
     const all = start - low < (high - low) * 0.004 && high - end < (high - low) * 0.004;
     store.set({ range: all ? null : [start, Math.max(end, start + 1)] }, options);
   };
 
-  const period = { low, high, shows, get: () => store.state.range ?? [low, high], set: setPeriod };
+  const period = { ends, shows, get: () => store.state.range ?? ends(), set: setPeriod };
 
   const choose = (number) => store.set({ selected: { node: number }, added: new Set(store.state.added).add(number) });
 
@@ -75,7 +76,7 @@ const createTimeline = (story, store) => {
     const on = story.inOrder.filter((node) => store.seen.status[node.number] === ON).length;
     const days = to - from <= 1 ? dayWords(from) : `${dayWords(from)} to ${dayWords(to - 1)}`;
     const words_ = store.state.range ? `${days}: ${count(on, "event", "events")}` : count(on, "dated event", "dated events");
-    byId("range").textContent = story.extent ? words_ : "";
+    byId("range").textContent = story.extentOf(store.state) ? words_ : "";
     byId("all-dates").hidden = !store.state.range;
   };
 
@@ -87,7 +88,7 @@ const createTimeline = (story, store) => {
   };
 
   const onWheel = (event) => {
-    if (!story.extent) return;
+    if (!story.extentOf(store.state)) return;
     event.preventDefault();
     const box = lanes.getBoundingClientRect();
     zoom(event.deltaY > 0 ? 1.25 : 0.8, (event.clientX - box.left - EDGE) / (box.width - 2 * EDGE));
@@ -96,6 +97,7 @@ const createTimeline = (story, store) => {
   const onPress = (event) => {
     if (!store.state.range || event.button || event.target.closest(".item, .cluster")) return;
     const [from, to] = period.get();
+    const [low, high] = ends();
     let first = true;
     followPointer(lanes, event, (pointer) => {
       const by = ((event.clientX - pointer.clientX) / lanes.clientWidth) * (to - from);

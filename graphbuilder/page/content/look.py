@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from graphbuilder.graph.choice import LIKELY
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -48,6 +50,21 @@ FACTUALITY = {
     "possible": "Possible or conditional",
     "demanded": "Demanded",
     "denied": "Denied or did not happen",
+}
+
+#: What is not shown at first: a key of `LIKELIHOODS`.
+LESS_LIKELY = "less"
+#: Whether an event is among the chosen ones (`graphbuilder.graph.choice`): the words for it, and what they mean.
+LIKELIHOODS = {
+    "likely": {
+        "text": "Likely",
+        "title": f"Worth a line of the timeline: at least {LIKELY * 100:.0f} % likely to be wanted and right in every "
+        "way; and of each article the three surest events and that of its headline or lead",
+    },
+    LESS_LIKELY: {
+        "text": "Less likely",
+        "title": "Less likely to be wanted on a timeline, as details and background are, or to be right in every way",
+    },
 }
 
 #: How the texts tell a link between two names, where that is no plain fact, and the words before it: "not – member of".
@@ -98,11 +115,8 @@ INVERSES = {
 #: How an event got its date, by the rules of `graphbuilder.events`, in words.
 DATINGS = {
     "user": "Your correction",
-    "syntax": "The text says it of the event itself",
-    "tense": "The text says it beside the event, in the same tense",
-    "shared": "The text says it of something that is told together with the event",
-    "event": "It is the date of the event that this one is part of",
-    "sentence": "It is the only date in the sentence",
+    "reader": "A model that has learned from articles ties it to the event",
+    "counted": "Counted from another date of the text: “two days after the event”",
     "aside": "It is the date of what the event is told beside",
     "publication": "No text tells its day: an article of this day tells that it had happened",
     "story": "Not in the text: the date of what the article is about",
@@ -129,6 +143,15 @@ def kind_of(data: dict[str, Any]) -> str:
     type = str(data.get("type", "")).casefold()
     type = LIKE.get(type, type)
     return type if type in LOOKS and type != "event" else "other"
+
+
+def is_shown(node: dict[str, Any]) -> bool:
+    """Whether a node of a payload is seen at first: all but less likely events are.
+
+    >>> is_shown({"kind": "place"}), is_shown({"kind": "event", "likelihood": "less"})
+    (True, False)
+    """
+    return node.get("likelihood") != LESS_LIKELY
 
 
 def factuality_of(data: dict[str, Any]) -> str:

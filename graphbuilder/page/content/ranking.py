@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+#: Nodes beyond this number are not drawn; they are in the table, the search and the data.
+MAX_DRAWN = 1000
 #: A node that touches nodes already chosen gains this share of its importance for each of them …
 TIE_BONUS = 0.25
 #: … up to this many.
@@ -56,6 +58,20 @@ def ranking(
                     entry = (-weights[other] * (1 + TIE_BONUS * ties[other]), other)
                     heapq.heappush(heaps[other in events], entry)
     return list(chosen)
+
+
+def mixed(first: Sequence[str], second: Sequence[str]) -> list[str]:
+    """Both lists as one, each in its own order: the second evenly among the first, as far as that takes no place of the
+    first among the nodes that are drawn; what is left of it comes last.
+
+    >>> mixed(["a", "b", "c", "d"], ["x", "y"])
+    ['a', 'b', 'c', 'x', 'd', 'y']
+    """
+    room = max(0, MAX_DRAWN - len(first))
+    among = second[:room]
+    places = [(number / len(first), 0, node) for number, node in enumerate(first)]
+    places += [((number + 1) / len(among), 1, node) for number, node in enumerate(among)]
+    return [*(node for *_, node in sorted(places)), *second[room:]]
 
 
 def _best(heap: list[tuple[float, str]], chosen: Collection[str]) -> str | None:

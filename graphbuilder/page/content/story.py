@@ -1,6 +1,7 @@
 """The documents, nodes and edges of the page, numbered so that they can refer to each other.
 
-In: a graph, which is only read. Out: `Story`, whose parts `graphbuilder.page.payload` puts together.
+In: a graph, which is only read. Out: `Story`, whose parts `graphbuilder.page.payload` puts together. Who has no name
+("police") is no node of the page: the events in which it has a part have its role and words.
 """
 
 from __future__ import annotations
@@ -10,15 +11,17 @@ from typing import Any
 
 from graphbuilder.addresses import shown_address
 from graphbuilder.errors import GraphBuilderError
-from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.attributes import Plain, is_named
+from graphbuilder.graph.choice import chosen
 from graphbuilder.graph.elements import BACK, in_order
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
+from graphbuilder.knowledge.relations import SPEAKER
 from graphbuilder.page.content.days import day_number, span
 from graphbuilder.page.content.judgements import Judgements
-from graphbuilder.page.content.look import factuality_of, kind_of, standing_of
+from graphbuilder.page.content.look import LESS_LIKELY, factuality_of, is_shown, kind_of, standing_of
 from graphbuilder.page.content.places import place
-from graphbuilder.page.content.ranking import importance, ranking
+from graphbuilder.page.content.ranking import importance, mixed, ranking
 from graphbuilder.page.content.words import Words
 from graphbuilder.records import UNTIL
 
@@ -34,16 +37,19 @@ class Story:
 
     def __init__(self, graph: EventGraph) -> None:
         self.graph = graph
-        data = {str(node): dict(data) for node, data in graph.nodes(data=True) if data.get("kind") != "document"}
+        data = {
+            str(node): dict(data)
+            for node, data in graph.nodes(data=True)
+            if data.get("kind") != "document" and is_named(data)
+        }
         ties = [
             (str(a), str(b))
             for a, b, key in graph.edges(keys=True)
             if key != BACK and str(a) in data and str(b) in data
         ]
-        weights = {node: _weight(one) for node, one in data.items()}
-        ranked = ranking(weights, ties, {node for node, one in data.items() if one.get("kind") == "event"})
-        self.left_out = max(0, len(ranked) - MAX_LISTED)
-        self.number = {node: number for number, node in enumerate(ranked[:MAX_LISTED])}
+        self.chosen = chosen(graph)
+        self.number = {node: number for number, node in enumerate(self._ranked(data, ties))}
+        self.left_out = len(data) - len(self.number)
         self.source: Plain = graph.graph.get("documents", {})
         self.document = {document: number for number, document in enumerate(self._documents_used(data))}
         self.documents = [self._document(document) for document in self.document]
@@ -51,6 +57,14 @@ class Story:
         self.judgements = Judgements(graph.graph.get("judgements", ()), self.words)
         self.nodes = [self._node(node, data[node]) for node in self.number]
         self.edges = self._edges()
+
+    def _ranked(self, data: dict[str, Plain], ties: Iterable[tuple[str, str]]) -> list[str]:
+        """The nodes that are listed, most important first; less likely events take no place of the others."""
+        events = {node for node, one in data.items() if one.get("kind") == "event"}
+        less = {node: one["score"] for node, one in data.items() if node in events - self.chosen}
+        weights = {node: _weight(one) for node, one in data.items() if node not in less}
+        first = ranking(weights, [tie for tie in ties if not less.keys() & tie], events)[:MAX_LISTED]
+        return mixed(first, ranking(less, ())[: MAX_LISTED - len(first)])
 
     def _documents_used(self, data: dict[str, Plain]) -> list[str]:
         """Documents that have a node, or are the source of one, by date of publication."""
@@ -88,7 +102,7 @@ class Story:
             "sources": sources,
             "judgements": self.judgements.of(node, data.get("mentions", ())),
             "corrections": [str(one) for one in data.get("corrections", ())],
-            **(self._event(data) if data.get("kind") == "event" else self._entity(data)),
+            **(self._event(node, data) if data.get("kind") == "event" else self._entity(data)),
         }
 
     def _entity(self, data: Plain) -> Plain:
@@ -96,15 +110,18 @@ class Story:
         facts: Plain = {name: str(data[name]) for name in ("place_of", "place_rule", "iso") if at and name in data}
         return {"external_ids": data.get("external_ids", []), "at": at, **facts}
 
-    def _event(self, data: Plain) -> Plain:
+    def _event(self, node: str, data: Plain) -> Plain:
+        described = self._described(node)
         return {
             **span(_interval(data)),
             **_date_of_duration(data),
             "factuality": factuality_of(data),
+            "likelihood": "likely" if node in self.chosen else LESS_LIKELY,
             "polarity": data.get("polarity"),
             "modality": data.get("modality"),
             "said_by": [self.number[one] for one in data.get("attributions", ()) if one in self.number],
-            "speakers": data.get("speakers", []),
+            "speakers": [*data.get("speakers", ()), *(words for role, words in described if role == SPEAKER)],
+            "described": described,
             "outlets": data.get("sources", []),
             "independent_sources": data.get("independent_sources"),
             "dated_by": self._dated_by(data.get("dated_by")),
@@ -113,6 +130,15 @@ class Story:
                 for one in data.get("alternatives", ())
             ],
         }
+
+    def _described(self, event: str) -> list[list[str]]:
+        """Role and words of those who have a part in an event and no name, each once."""
+        found = {
+            (str(data.get("relation", key)), str(self.graph.nodes[one].get("label", one)))
+            for _, one, key, data in self.graph.out_edges(event, keys=True, data=True)
+            if not is_named(self.graph.nodes[one])
+        }
+        return [list(one) for one in sorted(found)]
 
     def _edges(self) -> list[Plain]:
         return [
@@ -154,16 +180,17 @@ class Story:
         years = [
             bound.year
             for node in self.nodes
-            if node.get("edtf") and (interval := Interval.parse(node["edtf"], node["precision"]))
+            if is_shown(node) and node.get("edtf") and (interval := Interval.parse(node["edtf"], node["precision"]))
             for bound in (interval.start, interval.end)
             if bound is not None
         ]
-        events = sum(node["kind"] == "event" for node in self.nodes)
+        events = [is_shown(node) for node in self.nodes if node["kind"] == "event"]
         return {
             "documents": len(self.documents),
             "outlets": len({one["source"] for one in self.documents if one["source"]}),
-            "events": events,
-            "entities": len(self.nodes) - events,
+            "events": events.count(True),
+            "less_likely": events.count(False),
+            "entities": len(self.nodes) - len(events),
             "years": [min(years), max(years)] if years else None,
         }
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
 from graphbuilder.graph.attributes import Plain
+from graphbuilder.page.content.look import is_shown
+from graphbuilder.page.content.ranking import MAX_DRAWN
+from graphbuilder.page.layout.packing import Points
 from graphbuilder.page.layout.positions import by_time, force
 
-#: Nodes beyond this number are not drawn; they are in the table, the search and the data.
-MAX_DRAWN = 1000
 #: Pictures grow in these steps.
 STAGES = (100, 250, 500, MAX_DRAWN)
 #: A picture of more nodes has no room for all names.
@@ -30,21 +30,30 @@ def stages(
 ) -> list[Plain]:
     """Pictures of the first nodes, each grown out of the one before, so that nodes stay near where they were.
 
+    Less likely events have no room in them; each picture has one with them beside it (`all`), grown out of it.
+
     Args:
         nodes: of a payload, most important first.
         edges: of a payload.
-        max_nodes: how many nodes the first picture has.
+        max_nodes: how many nodes the first picture has, less likely events apart.
         seed: of the layout.
-        grows: whether there are larger pictures after the first.
+        grows: whether there are other pictures after the first.
     """
-    total = min(len(nodes), MAX_DRAWN)
-    first = max(1, min(max_nodes, total))
+    drawn = nodes[:MAX_DRAWN]
+    shown = [number for number, node in enumerate(drawn) if is_shown(node)]
+    total, first = len(shown), min(max_nodes, len(shown))
     counts = [first, *(count for count in STAGES if first < count < total), total] if grows else [first]
     found: list[Plain] = []
+    start = None
     for count in dict.fromkeys(counts) if nodes else ():
-        start = np.array(found[-1]["force"], dtype=float) if found else None
-        ties = [(one["source"], one["target"]) for one in edges if max(one["source"], one["target"]) < count]
-        found.append({"count": count, **_stage(nodes[:count], ties, seed, start)})
+        end = shown[count] if count < total else len(drawn)
+        rest = [number for number, node in enumerate(drawn[:end]) if not is_shown(node)]
+        picture = _picture(nodes, shown[:count], edges, seed, start)
+        start = np.array(picture["force"], dtype=float).reshape(-1, 2)
+        found.append({"count": end, **_by_number(picture, shown[:count], end)})
+        if rest and grows:
+            everything = [*shown[:count], *rest]
+            found[-1]["all"] = _by_number(_picture(nodes, everything, edges, seed, start), everything, end)
     return found
 
 
@@ -57,9 +66,29 @@ def node_size(mentions: int, most: int, shown: int) -> int:
     return round(small + (large - small) * share)
 
 
-def _stage(nodes: Sequence[Plain], ties: list[tuple[int, int]], seed: int, start: Any) -> Plain:
+def _picture(
+    nodes: Sequence[Plain], numbers: Sequence[int], edges: Sequence[Plain], seed: int, start: Points | None
+) -> Plain:
+    """Sizes and positions of the nodes of these numbers, in their order; `start` has those of the first of them."""
+    at = {number: index for index, number in enumerate(numbers)}
+    ends = ((one["source"], one["target"]) for one in edges)
+    ties = [(at[source], at[target]) for source, target in ends if source in at and target in at]
+    return _laid_out([nodes[number] for number in numbers], ties, seed, start)
+
+
+def _by_number(picture: Plain, numbers: Sequence[int], count: int) -> Plain:
+    """A picture of the first nodes; those that are not in it have no size and stand in the middle."""
+    at = {number: index for index, number in enumerate(numbers)}
+    none = {"sizes": 0, "force": [0, 0], "time": [0, 0]}
+    return {
+        key: [values[at[number]] if number in at else none[key] for number in range(count)]
+        for key, values in picture.items()
+    }
+
+
+def _laid_out(nodes: Sequence[Plain], ties: list[tuple[int, int]], seed: int, start: Points | None) -> Plain:
     count = len(nodes)
-    most = max(node["mentions"] for node in nodes)
+    most = max((node["mentions"] for node in nodes), default=1)
     sizes = [node_size(node["mentions"], most, count) for node in nodes]
     tied = {node for tie in ties for node in tie if tie[0] != tie[1]}
     named = [count <= NAMED or number not in tied for number in range(count)]

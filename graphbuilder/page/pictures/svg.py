@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from graphbuilder.graph.attributes import Plain
+from graphbuilder.page.content.look import is_shown
 from graphbuilder.page.pictures.axis import ticks
 from graphbuilder.page.pictures.clean import in_lines, one_line
 
@@ -35,28 +36,31 @@ _CORNERS: dict[str, Sequence[float] | None] = {
 
 def graph_svg(payload: Plain) -> str:
     """The first picture of the page as SVG: nodes, ties and names."""
-    if not payload["stages"]:
+    stage: Plain = payload["stages"][0] if payload["stages"] else {"count": 0}
+    numbers = [number for number in range(stage["count"]) if is_shown(payload["nodes"][number])]
+    if not numbers:
         return _svg(320, 60, [_text(20, 36, "Nothing to show", SOFT)], "Empty graph")
-    stage = payload["stages"][0]
-    places, sizes, count = stage["force"], stage["sizes"], stage["count"]
+    nodes = [payload["nodes"][number] for number in numbers]
+    places, sizes = ([stage[key][number] for number in numbers] for key in ("force", "sizes"))
     left = min(x - max(size, 60) for (x, _), size in zip(places, sizes, strict=True)) - _MARGIN
     top = min(y - size for (_, y), size in zip(places, sizes, strict=True)) - _MARGIN
     width = max(x + max(size, 60) for (x, _), size in zip(places, sizes, strict=True)) + _MARGIN - left
     height = max(y + size for (_, y), size in zip(places, sizes, strict=True)) + 3 * _LINE + _MARGIN - top
     places = [(x - left, y - top) for x, y in places]
+    at = dict(zip(numbers, places, strict=True))
     lines = [
-        f'<path d="M{places[a][0]} {places[a][1]}L{places[b][0]} {places[b][1]}"{_line_style(told)}/>'
+        f'<path d="M{at[a][0]} {at[a][1]}L{at[b][0]} {at[b][1]}"{_line_style(told)}/>'
         for (a, b), told in _pairs(payload["edges"])
-        if max(a, b) < count and a != b
+        if a in at and b in at and a != b
     ]
     parts = [f'<g stroke="{LINE}">', *lines, "</g>"]
-    for node, (x, y), size in zip(payload["nodes"], places, sizes, strict=False):
+    for node, (x, y), size in zip(nodes, places, sizes, strict=True):
         look = payload["looks"][node["kind"]]
         parts.append(shape(look["shape"], x, y, size, look["light"], hollow=_hollow(node), dashed=_dashed(node)))
         if _hollow(node) and not _dashed(node):
             parts.append(_strike(x, y, size, look["light"]))
-    parts += _names(payload["nodes"], places, sizes)
-    kinds = {node["kind"] for node in payload["nodes"][:count]}
+    parts += _names(nodes, places, sizes)
+    kinds = {node["kind"] for node in nodes}
     legend, wide = _legend([look for kind, look in payload["looks"].items() if kind in kinds], height + 6)
     return _svg(max(width, wide), height + 24, parts + legend, f"Graph: {payload['title']}")
 
@@ -90,7 +94,7 @@ def _names(nodes: Sequence[Plain], places: Sequence[tuple[float, float]], sizes:
     """Names below their nodes, the most important first, none over another."""
     taken: list[tuple[float, float, float, float]] = []
     parts = []
-    for node, (x, y), size in zip(nodes, places, sizes, strict=False):
+    for node, (x, y), size in zip(nodes, places, sizes, strict=True):
         lines = in_lines(node["label"], _NAME, 3 if node["kind"] == "event" else 2)
         half, top = max(map(len, lines)) * _CHARACTER / 2, y + size + 3
         box = (x - half, top, x + half, top + _LINE * len(lines))
@@ -109,7 +113,7 @@ def _names(nodes: Sequence[Plain], places: Sequence[tuple[float, float]], sizes:
 
 def timeline_svg(payload: Plain, most: int = 24) -> str:
     """The most important dated events in order, one a row: date, mark on the axis, and beside it the name."""
-    dated = [node for node in payload["nodes"] if node["kind"] == "event" and node["when"]][:most]
+    dated = [node for node in payload["nodes"] if node["kind"] == "event" and node["when"] and is_shown(node)][:most]
     if not dated:
         return _svg(320, 60, [_text(20, 36, "No dated events", SOFT)], "Timeline without dated events")
     dated.sort(key=lambda node: (_first(node), _last(node), node["id"]))

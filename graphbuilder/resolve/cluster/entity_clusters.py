@@ -36,6 +36,8 @@ class EntityCluster:
     """Which place it is, of those that bear the name."""
     traits: Traits = NO_TRAITS
     """What is stated beside its name."""
+    is_named: bool = True
+    """False of whoever is only described: "police", "two men"; what they are called is their name here."""
 
     @property
     def name(self) -> str:
@@ -48,16 +50,38 @@ class EntityCluster:
 
 
 def entity_clusters(extraction: Extraction) -> list[EntityCluster]:
-    """The things that a document names; a chain without a name is no thing of its own."""
+    """The things that a document names, and those without a name that take part in an event."""
     chains: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
         chains[mention.chain].append(mention)
     places = decide(extraction)
     return [
         _cluster(extraction, chain, mentions, places.get(chain))
-        for chain, mentions in chains.items()
         if any(mention.form == "name" for mention in mentions)
+        else _unnamed(extraction, chain, mentions)
+        for chain, mentions in chains.items()
+        if any(mention.form != "pronoun" for mention in mentions)
     ]
+
+
+def _unnamed(extraction: Extraction, chain: str, mentions: Sequence[Mention]) -> EntityCluster:
+    """Whoever has no name, by the description that tells most of them, in the text's own small letters."""
+    told = [mention for mention in mentions if mention.form == "nominal"] or list(mentions)
+    best = max(told, key=lambda mention: (len(mention.text), -mention.span.start))
+    name = " ".join(best.text.split())
+    name = name[:1].lower() + name[1:] if _begins_large(extraction, best) else name
+    return EntityCluster(chain, extraction.document, best.label, (name,), (), None, "", tuple(mentions), is_named=False)
+
+
+def _begins_large(extraction: Extraction, mention: Mention) -> bool:
+    """Whether a description has its large letter only because it begins a sentence.
+
+    Yes: "Police". No: "NATO leaders", "Georgian soldiers", "Anna Holm's aides".
+    """
+    sentence, span, first = extraction.sentences[mention.span.sentence], mention.span, mention.text.split()[0]
+    is_inside = any(map(str.isalpha, sentence.text[: span.start - sentence.start]))
+    is_name = any(one.form == "name" and one.span.start == span.start for one in extraction.mentions)
+    return not (is_inside or is_name or known(first) is not None or first[1:] != first[1:].lower())
 
 
 def _cluster(extraction: Extraction, chain: str, mentions: list[Mention], where: Decision | None) -> EntityCluster:

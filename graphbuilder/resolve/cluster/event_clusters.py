@@ -35,6 +35,10 @@ class EventCluster:
     """The content words of its phrases, beside the trigger and the names of participants and place."""
     assumed: bool = False
     """Whether its date is only that of its news story."""
+    named_entities: frozenset[str] = frozenset()
+    """Of those who take part, whoever has a name."""
+    descriptions: frozenset[str] = frozenset()
+    """Of the others, the last word of what they are called: "police", "men"."""
 
     @property
     def day(self) -> Interval | None:

@@ -1,4 +1,4 @@
-"""The things that the words of a line refer to: by mention, id, name, alias or surname."""
+"""The things that the words of a line refer to: by mention, id, name, alias, surname, or what describes them."""
 
 from __future__ import annotations
 
@@ -34,10 +34,14 @@ class Bearers(Generic[Borne]):
         self._names: dict[str, list[Borne]] = defaultdict(list)
         self._aliases: dict[str, list[Borne]] = defaultdict(list)
         self._surnames: dict[str, list[Borne]] = defaultdict(list)
+        self._described: dict[str, list[Borne]] = defaultdict(list)
         self._renamed = {fold(row.value): row.things[0] for row in rows if row.verb == "rename"}
         for thing in things:
             self._mentions |= {mention: [thing] for mention in thing.mentions}
             self._ids[thing.id].append(thing)
+            if not getattr(thing, "named", True):
+                self._described[fold(thing.name)].append(thing)
+                continue
             self._names[fold(thing.name)].append(thing)
             for alias in getattr(thing, "aliases", ()):
                 self._aliases[fold(alias)].append(thing)
@@ -76,8 +80,8 @@ class Bearers(Generic[Borne]):
         return self._things(words) or self._things(self._renamed.get(fold(words), ""))
 
     def _things(self, words: str) -> list[Borne]:
-        """As `EventGraph.bearers` finds them: by id, else by name, alias, or surname."""
+        """As `EventGraph.bearers` finds them: by id, else by name, alias, or surname; then those only described so."""
         if words in self._mentions or words in self._ids:
             return self._mentions.get(words) or self._ids[words]
-        tables = (self._names, self._aliases, self._surnames)
+        tables = (self._names, self._aliases, self._surnames, self._described)
         return next((table[fold(words)] for table in tables if fold(words) in table), [])

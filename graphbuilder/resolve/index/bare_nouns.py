@@ -14,15 +14,7 @@ def is_bare(mention: EventMention) -> bool:
     Yes: "the trial".
     No: "was tried", "the Iraq War".
     """
-    return mention.method.startswith("noun") and mention.lemma.casefold() in _bare()
-
-
-def is_lasting(mention: EventMention) -> bool:
-    """Whether it is a noun for what goes on for weeks or years: a day of it is not its date.
-
-    Yes: "the war", "the crisis".
-    """
-    return mention.method.startswith("noun") and mention.lemma.casefold() in _lasting()
+    return mention.form == "noun" and mention.lemma.casefold() in _bare()
 
 
 @cache

@@ -9,17 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from graphbuilder.events.arguments.fillers import WHOSE
-from graphbuilder.lexicons import lexicon
-from graphbuilder.records import Entity, EventMention, Extraction, Participant, told_plainly
+from graphbuilder.records import Entity, EventMention, Extraction, told_plainly
 from graphbuilder.resolve.index.places import contained
 
 #: Relations by which a chain stands for others: a group for its members, troops for those for whom they act.
 STANDS_FOR = frozenset({"includes", "represents"})
 #: Relations by which a text says that a place lies in another.
 _LIES_IN = frozenset({"located_in", "capital_of", "part_of"})
-#: Types of what befalls people themselves, and never the body or country that they belong to.
-_PERSONAL = frozenset({"birth", "die", "dismiss", "injure", "marry", "resign"})
 
 
 class EntityIndex:
@@ -37,6 +33,7 @@ class EntityIndex:
         self.names = {id_: entity.name for id_, entity in entities.items()}
         """Entity id → name."""
         self.people = frozenset(id_ for id_, entity in entities.items() if entity.type == "person")
+        self.named = frozenset(id_ for id_, entity in entities.items() if entity.named)
         self.places = frozenset(id_ for id_, entity in entities.items() if entity.type == "place")
         self.of_chain = {
             self._chain_of[mention]: id_ for id_, entity in entities.items() for mention in entity.mentions
@@ -63,25 +60,9 @@ class EntityIndex:
 
     def participants(self, event: EventMention) -> Iterator[tuple[str, str]]:
         """Role and entity (id) of everybody who takes part in an event, by this mention of it."""
-        return (part for participant in event.participants for part in self._parts(event, participant))
-
-    def _parts(self, event: EventMention, participant: Participant) -> Iterator[tuple[str, str]]:
-        """The parts of the referents of one participant.
-
-        A position refers to nobody by what stands in its name: "chief executive of Alba" is not Alba. A referent that
-        is only stood for has its role unless the deed is personal or it is too wide to act; then it is only the one
-        that the participant belongs to: "Chad's minister resigned", "African leaders met".
-        """
-        role = participant.role
-        own = self._entities([self._chain_of[participant.mention]])
-        if own or role == "position":
-            yield from ((role, entity) for entity in own)
-            return
-        wide = frozenset(lexicon("nominals")["wide"])
-        is_personal = event.type in _PERSONAL and role in ("agent", "patient")
-        for entity in self.referents(participant.mention):
-            is_owner = (is_personal and entity not in self.people) or self.names[entity].casefold() in wide
-            yield WHOSE if is_owner else role, entity
+        for participant in event.participants:
+            for entity in self._entities([self._chain_of[participant.mention]]):
+                yield participant.role, entity
 
     def is_within(self, inner: str, outer: str) -> bool:
         """Whether a place (entity id) is another one, or lies in it, directly or through one between."""

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from graphbuilder.records import EventMention, Extraction, Provenance, Sentence, Span
-
-#: A definite determiner right before a noun, or before its one adjective: "that deadly fire"; but "on the march".
-_DEFINITE = re.compile(r"(?<!\bon )\b(?:the|that|this) (?:[\w-]{1,20} )?$", re.IGNORECASE)
+from graphbuilder.records import Extraction, Provenance, Sentence, Span
 
 
 class Sentences:
@@ -27,14 +23,6 @@ class Sentences:
         """The text of the sentence up to a span."""
         sentence = self._sentence(span)
         return sentence.text[: span.start - sentence.start]
-
-    def is_definite(self, mention: EventMention) -> bool:
-        """Whether an event is mentioned by a definite noun, as one that readers know.
-
-        Yes: "the fire", "that deadly fire".
-        No: "a fire"; "the wall collapsed", whose article belongs to the wall.
-        """
-        return mention.method.startswith("noun") and _DEFINITE.search(self.before(mention.span)) is not None
 
     def _sentence(self, span: Span) -> Sentence:
         return self._sentences[span.document][span.sentence]

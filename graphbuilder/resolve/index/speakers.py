@@ -19,10 +19,6 @@ class Speakers:
         self._entities = entities
         self._unnamed = unnamed_speakers(extractions)
 
-    def is_known(self, mention: str | None) -> bool:
-        """Whether a speaker has a name or is called by a noun; nobody is not."""
-        return mention in self._entities.of_mention or mention in self._unnamed
-
     def name(self, mention: str) -> str:
         """The entity (id) of a speaker, else the words for it; "someone" for a pronoun without antecedent."""
         known = self._entities.of_mention.get(mention) or self._unnamed.get(mention)

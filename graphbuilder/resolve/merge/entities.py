@@ -1,4 +1,8 @@
-"""The entity of a group of clusters: its canonical name, aliases, type and id."""
+"""The entity of a group of clusters: its canonical name, aliases, type and id.
+
+What only describes it ("the company") is its name where nothing else is; a group has it beside a name only where the
+user says that the two are one.
+"""
 
 from __future__ import annotations
 
@@ -10,30 +14,34 @@ from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import country_name, shares_name
 from graphbuilder.knowledge.names import fold, slug
 from graphbuilder.knowledge.places import Place
-from graphbuilder.records import Entity, Provenance, Span
+from graphbuilder.records import Entity, Mention, Provenance, Span, content_hash
 from graphbuilder.resolve.cluster.entity_clusters import EntityCluster
 from graphbuilder.resolve.compare.organization_names import body_name, is_shared
 from graphbuilder.resolve.merge.ordering import majority, position
 
+#: Digits of the hash in the id of who has no name.
+_DIGITS = 6
 #: Makes the provenance of a span, method and score.
 Quote = Callable[[Span, str, float], Provenance]
 
 
 def merge_entity(clusters: Sequence[EntityCluster], quote: Quote) -> Entity:
     """The entity of a group; its `id` is a wish that `ids` makes unique."""
-    name = _canonical_name(clusters)
+    named = [cluster for cluster in clusters if cluster.is_named] or clusters
+    name = _canonical_name(named)
     mentions = sorted(
         (mention for cluster in clusters for mention in cluster.mentions), key=lambda mention: position(mention.span)
     )
     return Entity(
-        id=_id(name, clusters),
-        type=majority(cluster.type for cluster in clusters for _ in cluster.mentions),
+        id=_id(name, named) if named[0].is_named else _id_of_described(name, mentions),
+        type=majority(cluster.type for cluster in named for _ in cluster.mentions),
         name=name,
-        aliases=_aliases(name, clusters),
+        aliases=_aliases(name, named),
         mentions=tuple(mention.id for mention in mentions),
         external_ids=tuple(sorted({pair for place in _places(clusters) for pair in place.ids})),
         provenance=tuple(quote(mention.span, mention.method, mention.score) for mention in mentions),
         corrections=tuple(f"name: {name}" for name in _user_names(clusters)),
+        named=named[0].is_named,
     )
 
 
@@ -66,6 +74,11 @@ def _places(clusters: Sequence[EntityCluster]) -> list[Place]:
     entries = {cluster.known for cluster in clusters if cluster.known is not None}
     named = {places.country(entry.country) for entry in entries if entry.kind in ("country", "adjective")}
     return sorted(decided | named, key=lambda place: place.ids)
+
+
+def _id_of_described(name: str, mentions: Sequence[Mention]) -> str:
+    """What it is called and where: the police of an article are no others', and take no name's id."""
+    return f"{slug(name)}-{content_hash(*(mention.id for mention in mentions), digits=_DIGITS)}"
 
 
 def _id(name: str, clusters: Sequence[EntityCluster]) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from graphbuilder.intervals import Interval
@@ -14,13 +14,15 @@ from graphbuilder.resolve.dates.mention_dates import Dated
 from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.speakers import Speakers
-from graphbuilder.resolve.match.events.features.status import is_cancelled
+from graphbuilder.resolve.match.events.status import is_cancelled
 from graphbuilder.resolve.merge.dates import event_date
+from graphbuilder.resolve.merge.described import shown_once
 from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.labels import best_mention
 from graphbuilder.resolve.merge.ordering import majority, position
 from graphbuilder.resolve.merge.role_conflicts import one_side_each
 from graphbuilder.resolve.merge.scores import scored
+from graphbuilder.resolve.merge.support import supported
 
 #: Roles of those who do something: the first of them begins an id.
 _ACTIVE = frozenset({"agent", "attendee", "host"})
@@ -62,7 +64,7 @@ class EventMerger:
         place = _majority_place(clusters)
         place_name = "" if place is None else self.entities.names[place]
         event = Event(
-            id=_id(label, mentions, date.interval, place_name, clusters),
+            id=self._id(label, mentions, date.interval, place_name, clusters),
             type=majority(cluster.type for cluster in clusters),
             name=_capitalized(label),
             interval=date.interval,
@@ -87,7 +89,14 @@ class EventMerger:
         self, clusters: Sequence[EventCluster], mentions: Sequence[EventMention]
     ) -> tuple[tuple[str, str], ...]:
         parts = {part for cluster in clusters for part in cluster.participants}
-        return one_side_each(parts, mentions, self.entities.of_mention)
+        articles: dict[str, set[str]] = defaultdict(set)
+        for cluster in clusters:
+            for _, entity in cluster.participants:
+                articles[entity].add(cluster.document)
+        count = len({cluster.document for cluster in clusters})
+        parts = supported(parts, articles, self.entities.named, count)
+        described = {entity: self.entities.names[entity] for entity in articles.keys() - self.entities.named}
+        return shown_once(one_side_each(parts, mentions, self.entities.of_mention), articles, described)
 
     def _label(
         self, mentions: Sequence[EventMention], modality: str, participants: Sequence[tuple[str, str]]
@@ -95,6 +104,36 @@ class EventMerger:
         """The mention whose phrase is the label."""
         names = {word for _, entity in participants for word in fold(self.entities.names[entity]).split()}
         return best_mention(mentions, modality, names, self.repeated.first)
+
+    def _id(
+        self,
+        label: EventMention,
+        mentions: Sequence[EventMention],
+        interval: Interval | None,
+        place: str,
+        clusters: Sequence[EventCluster],
+    ) -> str:
+        """The date, then the name, or place and noun, or participants and verb; a plan is told apart from its deed.
+
+        Yes: "2008-bucharest-summit", "2022-11-29-nato-condemn-russia", "2008-bucharest-summit-planned".
+        """
+        plan = "-planned" if all(cluster.modality == "PLANNED" for cluster in clusters) else ""
+        day = "" if interval is None or interval.start is None else interval.start.iso_day
+        year = day[:4]
+        if label.form == "name":
+            return slug(f"{year} {label.text}") + plan
+        nouns = [mention.lemma for mention in mentions if mention.form == "noun"]
+        if nouns and place:
+            return slug(f"{year} {place} {majority(nouns)}", words=_SHORT_ID) + plan
+        parts = {part for cluster in clusters for part in cluster.participants}
+        actors = self._told({entity for role, entity in parts if role in _ACTIVE})
+        others = self._told({entity for role, entity in parts if role not in _ACTIVE})
+        words = [*actors[:1], label.lemma, *(others[:1] or [place])]
+        return slug(" ".join([day, *words]), words=_LONG_ID) + plan
+
+    def _told(self, entities: Set[str]) -> list[str]:
+        """The ids of those that have a name, else what the others are called."""
+        return sorted(entities & self.entities.named) or sorted(self.entities.names[one] for one in entities)
 
 
 def _majority_place(clusters: Sequence[EventCluster]) -> str | None:
@@ -111,29 +150,3 @@ def _strongest_modality(clusters: Sequence[EventCluster]) -> str:
 def _capitalized(label: EventMention) -> str:
     phrase = label.phrase or label.text
     return phrase[0].upper() + phrase[1:]
-
-
-def _id(
-    label: EventMention,
-    mentions: Sequence[EventMention],
-    interval: Interval | None,
-    place: str,
-    clusters: Sequence[EventCluster],
-) -> str:
-    """The date, then the name, or place and noun, or participants and verb; a plan is told apart from its deed.
-
-    Yes: "2008-bucharest-summit", "2022-11-29-nato-condemn-russia", "2008-bucharest-summit-planned".
-    """
-    plan = "-planned" if all(cluster.modality == "PLANNED" for cluster in clusters) else ""
-    day = "" if interval is None or interval.start is None else interval.start.iso_day
-    year = day[:4]
-    if label.method.startswith("name"):
-        return slug(f"{year} {label.text}") + plan
-    nouns = [mention.lemma for mention in mentions if mention.method.startswith("noun")]
-    if nouns and place:
-        return slug(f"{year} {place} {majority(nouns)}", words=_SHORT_ID) + plan
-    parts = {part for cluster in clusters for part in cluster.participants}
-    actors = sorted({entity for role, entity in parts if role in _ACTIVE})
-    others = sorted({entity for role, entity in parts if role not in _ACTIVE})
-    words = [*actors[:1], label.lemma, *(others[:1] or [place])]
-    return slug(" ".join([day, *words]), words=_LONG_ID) + plan

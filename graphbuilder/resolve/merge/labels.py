@@ -21,13 +21,14 @@ POINTING = frozenset(
      "us", "we", "what", "which", "who", "you"}
 )  # fmt: skip
 #: Characters of a phrase that can be read alone, at least and at most.
-_SHORTEST, _LONGEST = 16, 95
+_SHORTEST, _LONGEST = 16, 180
 #: Content words of a label, at least: "Tuesday's earthquake" has one.
 _CONTENT_WORDS = 2
 #: The share of the mentions that give a name, for it to be that of the event.
 _NAMED = 0.1
 #: A difference of cosines that does not count.
 _AS_NEAR = 0.1
+_RELATIVE = re.compile(r"\b(?:where|which|who|whom|whose)\b")
 _WORD = re.compile(r"\w{3,}|\d+")
 
 
@@ -46,7 +47,7 @@ def best_mention(
         first: the same mention where its sentence was printed first.
     """
     centroid = _centroid({first(mention).id: mention for mention in mentions}.values())
-    is_named = sum(mention.method.startswith("name") for mention in mentions) >= _NAMED * len(mentions)
+    is_named = sum(mention.form == "name" for mention in mentions) >= _NAMED * len(mentions)
     faults = {mention.id: _faults(mention, modality, is_named=is_named) for mention in mentions}
     fewest = min(faults.values())
     readable = [mention for mention in mentions if faults[mention.id] == fewest]
@@ -85,12 +86,13 @@ def _faults(mention: EventMention, modality: str, *, is_named: bool) -> tuple[bo
     is_unclear = (
         bool(POINTING.intersection(fold(phrase).split()))
         or phrase.endswith("…")
+        or _is_aside(mention)
         or _is_bare_verb(mention)
         or len(_words(mention)) < _CONTENT_WORDS
     )
-    is_non_finite = mention.tense == "NONE" and mention.method.startswith("verb")
+    is_non_finite = mention.tense == "NONE" and mention.form == "verb"
     return (
-        is_named and not mention.method.startswith("name"),
+        is_named and mention.form != "name",
         mention.modality != modality,
         is_unclear,
         not _SHORTEST <= len(phrase) <= _LONGEST or is_non_finite,
@@ -108,6 +110,12 @@ def _rank(mention: EventMention, names: set[str]) -> tuple[int, bool, float, str
     )
 
 
+def _is_aside(mention: EventMention) -> bool:
+    """Whether a phrase tells the event of something in passing: "the same city where both were promised membership"."""
+    before, found, _ = mention.phrase.partition(mention.text)
+    return bool(found) and _RELATIVE.search(before) is not None
+
+
 def _is_bare_verb(mention: EventMention) -> bool:
     """Whether a phrase is a verb alone: "halt", of "to halt it"."""
-    return " " not in mention.phrase and mention.method.startswith("verb")
+    return " " not in mention.phrase and mention.form == "verb"

@@ -6,10 +6,12 @@ Sentences are checked first, since all other checks rest on them.
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterator
 
 from graphbuilder.records import (
     PUBLICATION,
+    SKETCH,
     EventMention,
     Extraction,
     Mention,
@@ -111,6 +113,7 @@ class Faults:
             )
             yield from (f"participants[{at}]: {fault}" for fault in faults)
         yield from _score(event.score)
+        yield from _sketch(event.sketch)
         if not event.type:
             yield 'its type is empty; give one of lexicons/events/event_types.yaml, or "other"'
 
@@ -181,6 +184,15 @@ def _value(name: str, value: str, values: tuple[str, ...]) -> Iterator[str]:
 def _score(score: float) -> Iterator[str]:
     if not 0 <= score <= 1:
         yield f"its score {score} is not between 0 and 1"
+
+
+def _sketch(sketch: str) -> Iterator[str]:
+    try:
+        size = len(b64decode(sketch, validate=True))
+    except ValueError:
+        size = -1
+    if size not in (0, SKETCH):
+        yield f"its sketch {sketch[:40]!r} is not {SKETCH} bytes in base64; leave it out"
 
 
 def _offsets(span: Span) -> str:

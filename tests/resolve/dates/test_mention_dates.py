@@ -2,46 +2,80 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-import graphbuilder as gb
+from graphbuilder.intervals import Interval
+from graphbuilder.records import Span, TimeExpression
+from graphbuilder.resolve.dates.mention_dates import exact_time, without_clock
 
-PUBLISHED = "2022-11-29"
-DAYS = [
-    # a date right behind a rough one says it exactly
-    ("Jane Roe joined Alba on 23 January 2022. Three weeks later, on 13 February, she left it.", "left", "2022-02-13"),
-    ("Jane Roe joined the choir on 23 January 2022. Three weeks later she left it.", "left", "2022-02-13~"),
-    ("Jane Roe joined the choir in 1998. Two years later she founded a school.", "founded", "2000~"),
-    # of the day of another event the hour is not its own
-    ("The lights in Lund went out at noon on Monday. Alba closed the plant for good.", "closed", "2022-11-28"),
-    ("Alba closed the plant in Lund at 3 p.m. on Monday.", "closed", "2022-11-28T15:00:00"),
-]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def views(read_collections):
-    return dict(zip(DAYS, read_collections([[text] for text, _, _ in DAYS], published=PUBLISHED), strict=True))
-
-
-@pytest.mark.parametrize("case", DAYS, ids=[text for text, _, _ in DAYS])
-def test_day_of_an_event(views, case):
-    event = views[case].event(0, case[1])
-    assert event is not None
-    assert event.interval is not None
-    assert event.interval.edtf == case[2]
-
-
-def test_the_stamp_of_a_text_dates_no_event():
-    text = "LIMA | Wed Apr 28, 2010 11:31 pm EDT LIMA (Alba News) - Peru has ordered ten planes, a spokesman said."
-    [read] = gb.extract([gb.Document(text=text, id="a.txt", published=date(2010, 4, 28))])
-    ordered = next(one for one in read.events if one.text == "ordered")
-    assert not any("11:31" in time.text for time in read.times if time.id in ordered.times)
+#: A telling with its rule, and its date.
+READ = [
+    ({"when": "2021-05-03"}, "2021-05-03"),
+    ({"when": "2021-05"}, "2021-05"),
+    ({"when": None}, None),
+    # the hour is its own, and not that of another event
+    ({"when": "2021-05-03T15:00:00"}, "2021-05-03T15:00:00"),
+    ({"when": "2021-05-03T15:00:00", "rule": "story"}, "2021-05-03"),
+    ({"when": "2021-05-03T15:00:00", "rule": "bridge"}, "2021-05-03"),
+    # what began, or ended
+    ({"when": "2021-05-03/2021-05-09", "rule": "onset"}, "2021-05-03"),
+    ({"when": "2021-05-03/2021-05-09", "rule": "turn"}, "2021-05-09"),
+    # a toll so far is of the day of the news or before
+    ({"when": "2021-05-03", "rule": "story", "type": "disaster", "act": "has killed"}, "../2021-05-03"),
+    ({"when": "2021-05-03", "rule": "reader", "type": "disaster", "act": "has killed"}, "2021-05-03"),
+    ({"when": "2021-05-03", "rule": "story", "type": "buy", "act": "has killed"}, "2021-05-03"),
+    # what only the day of publication dates
+    ({"rule": "publication"}, "../2021-05-10"),
+    ({"rule": "publication", "form": "noun", "act": "war", "tense": "NONE"}, None),
+    ({"rule": "publication", "form": "noun", "act": "crisis", "tense": "PRESENT"}, None),
+    ({"rule": "publication", "form": "noun", "act": "war", "tense": "PAST"}, "../2021-05-10"),
+    ({"rule": "publication", "form": "noun", "act": "resignation", "tense": "NONE"}, "../2021-05-10"),
+]
 
 
-def test_an_hour_that_is_told_still_dates():
-    text = "A bomb exploded in Oslo at 15:25 on 22 July 2011. It rained."
-    [read] = gb.extract([gb.Document(text=text, id="a.txt", published=date(2011, 7, 25))])
-    event = next(one for one in gb.resolve([read]).events if one.type in ("attack", "disaster"))
-    assert event.interval.edtf.startswith("2011-07-22T15:25")
+@pytest.mark.parametrize(("telling", "when"), READ, ids=range(len(READ)))
+def test_the_date_of_an_event(told, telling, when):
+    [event] = told({**telling, "published": "2021-05-10"}).resolution.events
+    assert (event.interval and event.interval.edtf) == when
+
+
+@pytest.mark.parametrize(("rule", "earlier"), [("reader", "counted"), ("reader", "story"), ("counted", "story")])
+def test_of_two_dates_the_surer_rule_wins(told, rule, earlier):
+    weak = {"chain": 0, "when": "2021-05-04", "rule": earlier}
+    [event] = told([weak, {"chain": 0, "when": "2021-05-03", "rule": rule}]).resolution.events
+    assert (event.interval.edtf, event.dated_by[0]) == ("2021-05-03", rule)
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        ("2021-05-03T15:00:00", "2021-05-03"),
+        ("2021-05-03", "2021-05-03"),
+        ("2021-05", "2021-05"),
+        ("2021-05-03/2021-05-04", "2021-05-03/2021-05-04"),
+    ],
+)
+def test_without_clock(given, day):
+    assert without_clock(Interval.parse(given)).edtf == day
+
+
+def time(start, when, length=5):
+    span = Span("a", start, start + length, 0)
+    interval = when and Interval.parse(when)
+    return TimeExpression(f"t{start}", span, "x" * length, "DATE", "", None, interval, (), None, (), "iso", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("times", "at"),
+    [
+        ([time(0, "2022-02-13~"), time(9, "2022-02-13")], 1),  # a date right behind a rough one says it exactly
+        ([time(0, "2022-02-13~"), time(40, "2022-02-13")], 0),
+        ([time(0, "2022-02-13~"), time(9, "2022-02-14~")], 0),
+        ([time(0, "2022-02-12"), time(9, "2022-02-13")], 0),
+        ([time(0, None), time(9, "2022-02-13")], 0),
+        ([time(0, "2022-02-13~")], 0),
+    ],
+    ids=range(6),
+)
+def test_the_exact_one_of_several_times(times, at):
+    assert exact_time(times) is times[at]

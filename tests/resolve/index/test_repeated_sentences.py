@@ -4,7 +4,17 @@ from datetime import date
 
 import graphbuilder as gb
 
-LONG = "Officials in three small towns said that floods had destroyed the old stone bridge near Lyon on 3 May 2021."
+#: A sentence of more words than are written twice by chance, and one that each article tells beside it.
+LONG = {
+    "act": "destroyed", "type": "attack", "when": "2021-05-03",
+    "words": "after a night of rain that the old stone bridge near the mill had not withstood",
+}  # fmt: skip
+OWN = [
+    {"act": act, "type": act, "alike": at, "who": who, "when": f"2021-05-0{at + 3}", "published": f"2021-05-0{at + 3}"}
+    for at, (act, who) in enumerate(
+        [("praised", "agent Jane Roe"), ("sold", "agent Max Lund"), ("left", "agent Ann Lee")], 1
+    )
+]
 OTHERS = ("The mayor of Lund praised the crew.", "Sales of Volvo rose in Chile.", "It rained in Peru for a week.")
 
 
@@ -22,19 +32,19 @@ def resolved(documents):
     return gb.resolve(gb.extract(documents), on_problem=notes.append), notes
 
 
-def test_a_sentence_printed_word_for_word_is_one_telling():
-    resolution, notes = resolved(collection(LONG))
+def test_a_sentence_printed_word_for_word_is_one_telling(written):
+    notes = []
+    resolution = gb.resolve(written(*([own, LONG] for own in OWN)), on_problem=notes.append)
     (event,) = [one for one in resolution.events if "destroyed" in one.name]
-    assert {one.span.document for one in event.provenance} == {"0.txt", "1.txt", "2.txt"}
+    assert {one.span.document for one in event.provenance} == {"article0", "article1", "article2"}
     assert event.independent_sources == 1
-    assert event.sources == ("Outlet 0", "Outlet 1", "Outlet 2")
+    assert event.sources == ("Outlet of article0", "Outlet of article1", "Outlet of article2")
     assert notes == []
 
 
-def test_told_in_own_words_it_is_of_several_sources():
-    own = "Floods destroyed the old stone bridge near Lyon on 3 May 2021, officials said."
-    documents = [*collection(LONG)[:2], *collection(own)[2:]]
-    (event,) = [one for one in resolved(documents)[0].events if "destroyed" in one.name]
+def test_told_in_own_words_it_is_of_several_sources(told):
+    view = told([OWN[0], LONG], [OWN[1], LONG], [OWN[2], {**LONG, "words": "at night"}])
+    (event,) = [one for one in view.resolution.events if "destroyed" in one.name]
     assert event.independent_sources == 2
 
 

@@ -19,13 +19,18 @@ IDS = [
     (["Kyiv asked for tanks."], "Kyiv", "government-of-ukraine"),
     (["The plane landed in Chișinău."], "Chișinău", "chisinau"),
 ]
+#: A telling and the id of its event.
 EVENT_IDS = [
-    ("The 2008 Bucharest Summit was tense.", "Bucharest Summit", "2008-bucharest-summit"),
-    ("NATO held a summit in Bucharest in April 2008.", "summit", "2008-bucharest-summit"),
-    ("On 15 April 2011, Apple sued Samsung.", "sued", "2011-04-15-apple-sue-samsung"),
-    ("Germany annexed Austria in 1938.", "annexed", "1938-germany-annex-austria"),
-    ("An old firm stands there. Apple, which sues Samsung, is rich.", "sues", "apple-sue-samsung"),
-]
+    ({"form": "name", "act": "Bucharest Summit", "when": "2008-04"}, "2008-bucharest-summit"),
+    ({"form": "noun", "act": "meeting", "place": "Oslo", "when": "2008-04"}, "2008-oslo-meeting"),
+    ({"form": "noun", "act": "meeting", "place": "Oslo", "when": "2008-04", "status": "planned"},
+     "2008-oslo-meeting-planned"),
+    ({"act": "sued", "lemma": "sue", "when": "2011-04-15"}, "2011-04-15-alba-sue-corin"),
+    ({"act": "annexed", "lemma": "annex", "when": "1938"}, "1938-alba-annex-corin"),
+    ({"act": "sues", "lemma": "sue"}, "alba-sue-corin"),
+    ({"act": "sues", "lemma": "sue", "status": "planned"}, "alba-sue-corin-planned"),
+    ({"act": "came", "lemma": "come", "who": "patient Corin"}, "come-corin"),
+]  # fmt: skip
 
 
 def entity(wish, type_="person", mention="a@m0-1"):
@@ -34,7 +39,7 @@ def entity(wish, type_="person", mention="a@m0-1"):
 
 @pytest.fixture(scope="module")
 def views(read_collections):
-    return read_collections([*(articles for articles, _, _ in IDS), *([text] for text, _, _ in EVENT_IDS)])
+    return read_collections([articles for articles, _, _ in IDS])
 
 
 @pytest.mark.parametrize("row", range(len(IDS)), ids=[id_ for _, _, id_ in IDS])
@@ -43,10 +48,10 @@ def test_entities(views, row):
     assert views[row].entity(0, text).id == id_
 
 
-@pytest.mark.parametrize("row", range(len(EVENT_IDS)), ids=[id_ for _, _, id_ in EVENT_IDS])
-def test_events(views, row):
-    _, trigger, id_ = EVENT_IDS[row]
-    assert views[len(IDS) + row].event(0, trigger).id == id_
+@pytest.mark.parametrize(("telling", "id_"), EVENT_IDS, ids=[id_ for _, id_ in EVENT_IDS])
+def test_events(told, telling, id_):
+    [event] = told(telling).resolution.events
+    assert event.id == id_
 
 
 def test_the_type_tells_equal_wishes_apart():

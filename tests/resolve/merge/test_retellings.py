@@ -4,60 +4,82 @@ from dataclasses import replace
 
 import pytest
 
-import graphbuilder as gb
 from graphbuilder.intervals import Interval
+from graphbuilder.records import Event, EventMention, Span
 from graphbuilder.resolve.merge.retellings import with_retellings
 
-#: Text, the trigger told within another's words, and that of the other.
-RETOLD = [
-    ("Russian strikes destroyed a power station in Kharkiv on 5 May 2022.", "strikes", "destroyed"),
-    ("The war began late on 7 August 2008.", "war", "began"),
-    ("A storm killed Jane Roe in Lyon on 3 March 2021.", "storm", "killed"),
-    ("NATO condemned Russia's annexation of Crimea on 3 April 2014.", "annexation", "condemned"),
-    ("Jane Roe left, and Russian strikes destroyed Kharkiv.", "strikes", "destroyed"),
-]
-RETOLD += [
-    ("Jane Roe rang Max Lund on 3 March 2021 and conceded.", "rang", "conceded"),
-    ("Jane Roe phoned Max Lund on 3 March 2021 and warned him.", "phoned", "warned"),
-    # what was prevented did not happen; the line tells of what prevented it
-    ("The court on 3 March 2021 barred Max Lund from entering Norway.", "entering", "barred"),
-]
-#: The same, of two that both count.
-NOT_RETOLD = [
-    ("NATO condemned in April 2014 that Russia annexed Crimea in March 2014.", "annexed", "condemned"),
-    ("Jane Roe resigned on 3 March 2021. Max Lund met Ada Holm on 3 March 2021.", "met", "resigned"),
-    ("Jane Roe rang Max Lund on 3 March 2021 and met Ada Holm.", "rang", "met"),
-    ("Jane Roe met Max Lund and sued Ada Holm on 3 March 2021.", "sued", "met"),
-]
+CLAUSE = "Russian strikes destroyed a power station"
 
 
-@pytest.fixture(scope="module")
-def views(read_collections):
-    rows = [(text,) for text, *_ in (*RETOLD, *NOT_RETOLD)]
-    return dict(zip([text for (text,) in rows], read_collections(rows), strict=True))
+def mention(id_, phrase, sentence=0, lemma="strike", document="a"):
+    span = Span(document, 0, 5, sentence)
+    told = "other", lemma, (), (), None, "POS", "ACTUAL", "PAST", None
+    return EventMention(id_, span, phrase.split()[0], *told, id_, "reader", 0.8, phrase)
 
 
-@pytest.mark.parametrize(("text", "inner", "outer"), RETOLD)
-def test_told_within(views, text, inner, outer):
-    assert 0 < views[text].event(0, inner).score < min(0.4, views[text].event(0, outer).score)
+def event(*mentions, when="2022-05-05", score=0.8, type_="attack", polarity="POS", who=()):
+    interval = when and Interval.parse(when)
+    return Event(
+        id=mentions[0].id, type=type_, name=mentions[0].phrase, interval=interval, dated_by=None, alternatives=(),
+        place=None, participants=tuple(("agent", one) for one in who), polarity=polarity, modality="ACTUAL",
+        attributions=(), sources=(), part_of=(), mentions=tuple(one.id for one in mentions), independent_sources=1,
+        score=score, provenance=(),
+    )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "inner", "outer"), NOT_RETOLD)
-def test_told_apart(views, text, inner, outer):
-    assert min(views[text].event(0, one).score for one in (inner, outer)) >= 0.37
+def scores(*told):
+    """The scores of events, each given with its mentions."""
+    found = with_retellings(
+        {one.id: one for one, _ in told}, {mention.id: mention for _, mentions in told for mention in mentions}
+    )
+    return [found[one.id].score for one, _ in told]
 
 
-@pytest.mark.parametrize(
-    ("text", "noun", "counts"),
-    [("The war began late in 2008.", "war", False), ("The war with Chad began late in 2008.", "war", True)],
-)
-def test_a_line_that_is_told_twice_has_one_date_too_many(text, noun, counts):
-    (extraction,) = gb.extract(gb.Document(text=text, id="a"))
-    mentions = {one.id: one for one in extraction.events if one.text in (noun, "began")}
-    assert len({one.phrase for one in mentions.values()}) == (2 if counts else 1)
-    (event,) = gb.resolve(gb.extract(gb.Document(text="Volvo sued Scania on 7 August 2008.", id="b"))).events
-    events = {
-        id_: replace(event, id=id_, mentions=(id_,), interval=Interval.at(year), score=0.7)
-        for year, id_ in enumerate(mentions, 2008)
-    }
-    assert [one.score for one in with_retellings(events, mentions).values()] == ([0.7, 0.7] if counts else [0.7, 0.35])
+def pair(inner, outer, inside=None, outside=None):
+    return scores((event(inner, **(inside or {})), [inner]), (event(outer, **(outside or {})), [outer]))
+
+
+INNER, OUTER = mention("strikes", "Russian strikes"), mention("destroyed", CLAUSE, lemma="destroy")
+#: Two mentions, what else is known of their events, and whether the first counts less.
+ROWS = [
+    (INNER, OUTER, {}, {}, True),
+    (INNER, OUTER, {"when": None}, {}, True),
+    (INNER, OUTER, {"when": "2022-05-04"}, {}, False),
+    (replace(INNER, span=Span("a", 0, 5, 1)), OUTER, {}, {}, False),
+    (replace(INNER, span=Span("b", 0, 5, 0)), OUTER, {}, {}, False),
+    (mention("strikes", "Russian strikes at night"), OUTER, {}, {}, False),
+    # of two that say the same the surer one stays
+    (mention("strikes", CLAUSE), OUTER, {"score": 0.5}, {}, True),
+    (mention("strikes", CLAUSE), OUTER, {"score": 0.5, "when": "2022-05-04"}, {}, True),
+    (mention("strikes", CLAUSE), OUTER, {"polarity": "NEG", "score": 0.9}, {}, True),
+    # the call by which something was said, by the same
+    (mention("rang", "rang him", lemma="ring"), OUTER, {"type_": "other", "who": ["x"]},
+     {"type_": "warn", "who": ["x"]}, True),
+    (mention("rang", "rang him", lemma="ring"), OUTER, {"type_": "other", "who": ["x"]},
+     {"type_": "warn", "who": ["y"]}, False),
+    (mention("rang", "rang him", lemma="ring"), OUTER, {"type_": "other", "who": ["x"]},
+     {"type_": "meet", "who": ["x"]}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("inner", "outer", "inside", "outside", "less"), ROWS, ids=range(len(ROWS)))
+def test_told_within(inner, outer, inside, outside, less):
+    before = inside.get("score", 0.8)
+    assert pair(inner, outer, inside, outside) == [before / 2 if less else before, 0.8]
+
+
+def test_every_mention_must_be_within_the_other(written):
+    """What another article tells of it alone is a line of its own."""
+    elsewhere = mention("elsewhere", "a strike killed two", document="b")
+    both = (event(INNER, elsewhere), [INNER, elsewhere])
+    assert scores(both, (event(OUTER), [OUTER])) == [0.8, 0.8]
+
+
+def test_of_two_alike_one_stays():
+    twice = [mention("one", CLAUSE), mention("two", CLAUSE)]
+    assert sorted(scores(*((event(one), [one]) for one in twice))) == [0.4, 0.8]
+
+
+def test_the_scores_of_the_rest_stay(told):
+    view = told({"score": 0.7}, {"act": "sued", "alike": 1, "score": 0.6})
+    assert sorted(one.score for one in view.resolution.events) == [0.6, 0.7]

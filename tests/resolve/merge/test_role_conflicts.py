@@ -2,39 +2,28 @@
 
 import pytest
 
-INVADED = "Peru invaded Sudan on 3 May 2011."
+INVADED = "agent Alba; patient Corin"
+#: Who takes part by each article, and by all together.
 ROLES = [
+    ([INVADED], "agent alba; patient corin"),
     # most tellings say so
-    (
-        [INVADED, "Peru invaded Sudan in May 2011.", "Sudan’s war with Peru began on 3 May 2011."],
-        "agent peru; patient sudan",
-    ),
-    # what one telling says twice is what it does
-    (["Peru withdrew its troops from Sudan on 3 May 2011."], "agent peru; origin sudan"),
+    ([INVADED, INVADED, "agent Corin; patient Alba"], "agent alba; patient corin"),
+    # who does it to himself does it
+    (["agent Alba; patient Alba; origin Corin"], "agent alba; origin corin"),
     # roles that go together
-    (["Peru met Sudan in Oslo on 3 May 2011."], "attendee peru; attendee sudan"),
-    ([INVADED], "agent peru; patient sudan"),
-    # whose minister it is, who does what is his own
-    (["Peru’s finance minister resigned on 3 May 2011."], "whose peru"),
-    (["Peru’s finance minister vetoed it on 3 May 2011."], "agent peru"),
-    (["African ministers signed it in Oslo on 3 May 2011."], "whose african"),
-    (["Tom Poe and Ann Lee married in Oslo on 3 May 2011."], "agent ann-lee; agent tom-poe"),
+    ([INVADED, "agent Alba; topic Alba"], "agent alba; patient corin; topic alba"),
+    (["attendee Alba; attendee Corin"], "attendee alba; attendee corin"),
     # told equally often: kept as told
-    (["Peru bombed Sudan on 3 May 2011.", "Sudan bombed Peru on 3 May 2011."], None),
+    ([INVADED, "agent Corin; patient Alba"], "agent alba; agent corin; patient alba; patient corin"),
+    # a telling that leaves somebody out says nothing of him
+    ([INVADED, "agent Alba"], "agent alba; patient corin"),
 ]
 
 
-@pytest.fixture(scope="module")
-def read(read_collections):
-    return dict(zip((tuple(one) for one, _ in ROLES), read_collections([one for one, _ in ROLES]), strict=True))
-
-
-@pytest.mark.parametrize(("articles", "told"), ROLES)
-def test_sides(read, articles, told):
-    events = [one for one in read[tuple(articles)].resolution.events if one.interval is not None and one.participants]
-    roles = {"; ".join(f"{role} {entity}" for role, entity in one.participants) for one in events}
-    if told is None:
-        assert "agent peru" in str(roles)
-        assert "agent sudan" in str(roles)
-    else:
-        assert roles == {told}
+@pytest.mark.parametrize(("articles", "roles"), ROLES, ids=[" / ".join(articles) for articles, _ in ROLES])
+def test_sides(told, articles, roles):
+    for order in (articles, articles[::-1]):
+        [event] = told(
+            *({"who": who, "when": "2011-05-03", "published": "2011-05-09"} for who in order)
+        ).resolution.events
+        assert "; ".join(f"{role} {entity}" for role, entity in event.participants) == roles

@@ -1,16 +1,19 @@
 """Events that are part of others, and the date and place that these give them."""
 
+from dataclasses import replace
+
 import pytest
 
 from graphbuilder.intervals import Interval
-from graphbuilder.records import Event
+from graphbuilder.records import Event, Provenance, RelationMention, Span
+from graphbuilder.resolve import resolve
 from graphbuilder.resolve.merge.subevents import with_wholes
 
 
 def event(id_, type_, when=None, place=None, who=(), polarity="POS"):
     return Event(
         id=id_, type=type_, name=id_, interval=when and Interval.parse(when),
-        dated_by=("syntax", "t") if when else None,
+        dated_by=("reader", "t") if when else None,
         alternatives=(), place=place, participants=tuple(("agent", one) for one in who), polarity=polarity,
         modality="ACTUAL", attributions=(), sources=(), part_of=(), mentions=(id_,), independent_sources=1, score=0.5,
         provenance=(),
@@ -89,62 +92,70 @@ def test_a_part_keeps_its_own_date_and_place():
     assert found.place == "palace"
 
 
-def test_said_in_a_text(read_collections):
-    (view,) = read_collections([["At the summit in Bucharest in April 2008, NATO promised Georgia membership."]])
-    promise, summit = view.event(0, "promised"), view.event(0, "summit")
-    assert promise.part_of == (summit.id,)
-    assert promise.interval.edtf == summit.interval.edtf == "2008-04"
-    assert promise.place == summit.place == "bucharest"
+# in the story of a gathering
 
 
-def test_after_is_not_at(read_collections):
-    (view,) = read_collections([["After the summit in Bucharest in April 2008, Russia attacked Georgia."]])
-    assert view.event(0, "attacked").part_of == ()
+def told(id_, type_, when, sentence, method="reader/story", document="a", place=None):
+    span = Span(document, sentence * 10, sentence * 10 + 5, sentence)
+    evidence = Provenance(span, span, "words", method, 0.8)
+    rule = method.rpartition("/")[2]
+    return replace(event(id_, type_, when, place), provenance=(evidence,), dated_by=(rule, "t"))
 
 
-STORY = "Ministers met in Lund on Monday and Tuesday. Rain fell. "
+MEETING = told("meeting", "meet", "2022-11-28/2022-11-29", 3, "reader/reader", place="lund")
+STORY = [
+    (told("asked", "demand", "2022-11-29", 4), True),
+    (told("asked", "demand", "2022-11-29", 1), True),  # as a lead says first what was decided
+    (told("asked", "demand", "2022-11-29", 0), False),
+    (told("asked", "demand", "2022-11-30", 4), False),
+    (told("asked", "demand", "2022-11-29", 4, place="oslo"), False),
+    (told("asked", "demand", "2022-11-29", 4, document="b"), False),
+    (told("asked", "demand", "2022-11-29", 4, "reader/reader"), False),
+    (told("asked", "demand", "2022-11-29", 4, "reader/publication"), False),
+    # a session of it
+    (told("session", "meet", "2022-11-29", 4, "reader/reader"), True),
+    (told("session", "meet", "2022-11-27", 4, "reader/reader"), False),
+    (told("session", "meet", "2022-11-28/2022-11-29", 4, "reader/reader"), False),
+    (told("session", "meet", "2022-11-29", 4, "reader/reader", document="b"), False),
+]
 
 
-@pytest.fixture(scope="module")
-def stories(read_collections):
-    texts = {
-        "speaks": STORY + "Norway asked for help.",
-        "elsewhere": STORY + "Norway asked for help in Oslo.",
-        "dated": STORY + "On Tuesday Norway asked for help.",
-        "denies": STORY + "Norway denied that it was late.",
-        "session": STORY + "The fisheries council met on Tuesday for the first time.",
-        "other session": STORY + "The fisheries council met on Sunday for the first time.",
-        "news": "Farmers in Norway have voted to extend their strike, rejecting an offer.\n\nAt a mass meeting in Lund "
-        "on Wednesday morning, members of the union voted against it.\n\nThe union condemned the attack.",
-        "before": "Norway asked for help. Rain fell. Snow fell. Hail fell. " + STORY,
-    }
-    return dict(zip(texts, read_collections([[text] for text in texts.values()], "2022-11-30"), strict=True))
+@pytest.mark.parametrize(("part", "is_part"), STORY, ids=range(len(STORY)))
+def test_what_the_story_of_a_meeting_tells_of_its_days(part, is_part):
+    found = wholes(MEETING, part)[part.id]
+    assert found.part_of == (("meeting",) if is_part else ())
+    assert found.place == ("lund" if is_part else part.place)
 
 
-@pytest.mark.parametrize(
-    ("story", "trigger", "place"),
-    [
-        ("speaks", "asked", "lund"),
-        ("elsewhere", "asked", "oslo"),
-        ("dated", "asked", None),
-        ("denies", "denied", None),
-        ("session", "met#2", "lund"),
-        ("other session", "met#2", None),
-        ("news", "condemned", None),
-        ("before", "asked", None),
-    ],
-)
-def test_what_a_story_tells_of_its_day_is_told_of_its_place(stories, story, trigger, place):
-    assert stories[story].event(0, trigger).place == place
+def test_what_a_meeting_decided_is_of_all_its_days():
+    """Told by a text as its part, with no day but that of the news."""
+    news = told("asked", "demand", "2022-11-29", 4, "reader/publication")
+    found = wholes(MEETING, news, said={"asked": ("meeting",)})["asked"]
+    assert found.interval == MEETING.interval
+    assert found.dated_by == ("event", "t")
 
 
-def test_what_a_meeting_does_is_of_all_its_days(read_collections):
-    text = (
-        "Jane Roe went home on Friday after a long week. Delegates met in Lund on 23-25 November. Rain fell. "
-        "Snow fell. The meeting invited Norway."
+def test_of_two_gatherings_the_longer_one_is_the_whole():
+    day = told("day", "meet", "2022-11-29", 4, "reader/reader", place="lund")
+    part = told("asked", "demand", "2022-11-29", 4)
+    assert wholes(MEETING, day, part)["asked"].part_of == ("meeting",)
+
+
+def test_what_is_never_a_part_is_none():
+    events = {one.id: one for one in (SUMMIT, PARTS[0])}
+    assert with_wholes(events, {}, within, {("pledge", "summit")})["pledge"].part_of == ()
+    assert with_wholes(events, {"pledge": ("summit",)}, within, {("pledge", "summit")})["pledge"].part_of == ()
+
+
+def test_a_text_says_that_it_is_a_part(written):
+    """By a relation between the two mentions."""
+    [one] = written(
+        [{"act": "met", "type": "meet", "when": "2008-04", "place": "Oslo"}, {"act": "promised", "alike": 1}]
     )
-    (view,) = read_collections([[text]], "2022-11-26")
-    invited = view.event(0, "invited")
-    assert invited.interval.edtf == "2022-11-23/2022-11-25"
-    assert invited.place == "lund"
-    assert invited.part_of == (view.event(0, "met").id,)
+    meeting, promise = (mention.id for mention in one.events)
+    tie = RelationMention(promise, "part_of", meeting, None, one.events[1].span, "syntax", 0.7)
+    found = {event.mentions[0]: event for event in resolve([replace(one, relations=(tie,))]).events}
+    assert found[promise].part_of == (found[meeting].id,)
+    assert found[promise].interval.edtf == "2008-04"
+    assert found[promise].place == "oslo"
+    assert all(event.part_of == () for event in resolve([one]).events)

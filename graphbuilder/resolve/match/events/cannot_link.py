@@ -6,47 +6,39 @@ A pair may agree while its groups do not, so that `cluster.constrained` asks thi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from graphbuilder.intervals import Interval
-from graphbuilder.knowledge.event_words import LASTING
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.match.events.features.contradiction import contradicts
-from graphbuilder.resolve.match.events.features.dates import is_calendar_week, is_precise, is_reported_before
-from graphbuilder.resolve.match.events.features.numbers import numbers_conflict
-from graphbuilder.resolve.match.events.features.places import Within, places_conflict
-from graphbuilder.resolve.match.events.features.status import statuses_agree
+from graphbuilder.resolve.match.events.contradiction import contradicts
+from graphbuilder.resolve.match.events.dates import is_calendar_week, is_precise, is_reported_before
 from graphbuilder.resolve.match.events.majority import without_slips
-
-#: The type that many documents report, in many places and with many slips.
-_WIDESPREAD = "disaster"
+from graphbuilder.resolve.match.events.places import Within, places_conflict
+from graphbuilder.resolve.match.events.status import statuses_agree
 
 
 def linkable(is_within: Within) -> Callable[[list[EventCluster], list[EventCluster]], bool]:
-    """Whether two groups can be one event: neither status, numbers, dates nor places of any pair contradict."""
+    """Whether two groups can be one event: neither status, dates nor places of any pair contradict."""
 
     def check(left: list[EventCluster], right: list[EventCluster]) -> bool:
-        if not statuses_agree([*left, *right]) or numbers_conflict(left, right):
+        if not statuses_agree([*left, *right]):
             return False
         if _is_reported_before(left, right) or _is_reported_before(right, left):
             return False
-        if left[0].type == _WIDESPREAD:
-            kept = {cluster.id for cluster in without_slips([*left, *right])}
-            left, right = ([cluster for cluster in group if cluster.id in kept] for group in (left, right))
+        kept = {cluster.id for cluster in without_slips([*left, *right])}
+        left, right = ([cluster for cluster in group if cluster.id in kept] for group in (left, right))
         spans = list({each.day: None for each in (*left, *right) if each.day is not None})
         return all(
             not contradicts(one, other, is_within) or _is_on_both_days(one, other, spans, is_within)
-            for one in _distinct_facts(left, is_within)
-            for other in _distinct_facts(right, is_within)
+            for one in _distinct_facts(left)
+            for other in _distinct_facts(right)
         )
 
     return check
 
 
-def _distinct_facts(group: Sequence[EventCluster], is_within: Within) -> Iterable[EventCluster]:
-    """One cluster for each date and place of a group, slips left out."""
-    clusters = _of_whole_area(without_slips(group), is_within) if group else ()
-    return {(each.interval, each.place, each.assumed): each for each in clusters}.values()
+def _distinct_facts(group: Sequence[EventCluster]) -> Iterable[EventCluster]:
+    """One cluster for each date and place of a group."""
+    return {(each.interval, each.place, each.assumed): each for each in group}.values()
 
 
 def _is_reported_before(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
@@ -60,23 +52,9 @@ def _is_reported_before(left: Sequence[EventCluster], right: Sequence[EventClust
     return any(is_reported_before(earliest, cluster) for cluster in by_date.values())
 
 
-def _of_whole_area(group: Sequence[EventCluster], is_within: Within) -> Sequence[EventCluster]:
-    """The group; of a disaster that struck a country, the places in it do not say where else it struck."""
-    if group[0].type != _WIDESPREAD:
-        return group
-    places = {cluster.place for cluster in group if cluster.place is not None}
-    inner = {
-        place
-        for place in places
-        for area in places
-        if place != area and is_within(place, area) and not is_within(area, place)
-    }
-    return [replace(cluster, place=None) if cluster.place in inner else cluster for cluster in group]
-
-
 def _is_on_both_days(one: EventCluster, other: EventCluster, spans: Sequence[Interval], is_within: Within) -> bool:
-    """Whether two days do not contradict each other since a lasting event of the groups has a span with both."""
-    if one.day is None or other.day is None or places_conflict(one, other, is_within) or one.type not in LASTING:
+    """Whether two days do not contradict each other since an event of the groups has a span with both."""
+    if one.day is None or other.day is None or places_conflict(one, other, is_within):
         return False
     days = one.day, other.day
     spans = [span for span in spans if is_precise(span) and not is_calendar_week(span)]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.match.events.features.places import Within
+from graphbuilder.resolve.match.events.places import Within
 from graphbuilder.resolve.verdicts import SAME, TIED
-
-#: The groups that the judgements so far make.
-Groups = Callable[[], Iterable[Sequence[EventCluster]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +16,6 @@ class Evidence:
     """The look-ups of `graphbuilder.resolve.index` that rules on events ask."""
 
     is_within: Within
-    actors: Callable[[str], frozenset[str]]
-    """Document → the people and bodies that it names."""
-    named: Callable[[str], frozenset[str]]
-    """Document → all entities that it names."""
-    is_definite: Callable[[EventMention], bool]
-    """Whether a definite noun mentions an event: "the fire"."""
     first: Callable[[EventMention], EventMention]
     """A mention → the same one where its sentence was printed first."""
 
@@ -32,6 +23,6 @@ class Evidence:
 def link(left: EventCluster, right: EventCluster, score: float, reason: str, prefix: str = "") -> Judgement:
     """That two clusters are one event; of a plan and a deed, that the one is the plan for the other."""
     first, second = sorted((left.id, right.id))
-    if left.modality != right.modality:
+    if left.modality != right.modality and left.polarity == right.polarity:
         return Judgement(first, second, TIED, score, f"plan and fulfilment: {reason}")
     return Judgement(first, second, SAME, score, f"{prefix}{reason}")

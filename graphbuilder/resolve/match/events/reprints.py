@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.index.bare_nouns import is_bare
-from graphbuilder.resolve.match.events import scores
+from graphbuilder.resolve.match.events.contradiction import contradicts
+from graphbuilder.resolve.match.events.dates import days_between_publications
 from graphbuilder.resolve.match.events.evidence import Evidence, link
-from graphbuilder.resolve.match.events.features.content import nouns_tell_apart
-from graphbuilder.resolve.match.events.features.contradiction import contradicts
-from graphbuilder.resolve.match.events.features.dates import days_between_publications
-from graphbuilder.resolve.match.events.features.status import is_comparable
+from graphbuilder.resolve.match.events.status import is_comparable
 
+#: How surely one sentence, printed word for word, tells one event; and one phrase in documents of the same days.
+_VERBATIM, _REPRINT = 0.95, 0.9
 #: Days within which reports in the same words are of the same event.
 NEWS_DAYS = 14
 #: The same where the words are few, and may be used again and again: "Kyiv asked for help".
@@ -36,16 +35,15 @@ def judge_reprints(clusters: Sequence[EventCluster], evidence: Evidence) -> Iter
         for other in others:
             if other.document == first.document or days_between_publications(first, other) > days:
                 continue
-            if not nouns_tell_apart(first, other) and not contradicts(first, other, evidence.is_within):
-                yield link(first, other, scores.REPRINT, "told in the same words")
+            if not contradicts(first, other, evidence.is_within):
+                yield link(first, other, _REPRINT, "told in the same words")
 
 
 def _blocking_key(cluster: EventCluster, mention: EventMention) -> tuple[object, ...] | None:
-    """The phrase with the status of the event, and of a short one the participants; None where it may be of any event.
-
-    No key: a bare noun ("the quake in Lima"); a short phrase without participants.
+    """The phrase with the status of the event, and of a short one the participants; None where it may be of any event:
+    a short phrase without participants.
     """
-    if is_bare(mention) or not mention.phrase:
+    if not mention.phrase:
         return None
     is_long = len(mention.phrase) >= LONG_PHRASE and len(cluster.words) > 1
     if not is_long and not cluster.participants:
@@ -63,4 +61,4 @@ def judge_verbatim(clusters: Sequence[EventCluster], evidence: Evidence) -> Iter
             if original is None or original.document == cluster.document or not is_comparable(original, cluster):
                 continue
             if original.modality == cluster.modality and not contradicts(original, cluster, evidence.is_within):
-                yield link(original, cluster, scores.VERBATIM, "one sentence, printed word for word")
+                yield link(original, cluster, _VERBATIM, "one sentence, printed word for word")

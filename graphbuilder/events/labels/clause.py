@@ -1,0 +1,174 @@
+"""Which words of its sentence are the line of an event: a clause from its subject to the end of its complements, as it
+stands in the text.
+
+Which clause that is, so that the line says no more than the text, is decided by `host`, where it begins and ends by
+`extent`, and what a long one can spare by `cutting`. Nothing is left out in between, and nothing is put together: only
+a lone pronoun for a subject gives way to what it stands for, in brackets. Where no clause can be told, the sentence is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
+
+from graphbuilder.entities import Found
+from graphbuilder.events.labels.cutting import LONGEST, cut, length
+from graphbuilder.events.labels.extent import extent
+from graphbuilder.events.labels.host import RELATIVE, SUBJECTS, host, is_verb, unreported
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL
+from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.tree import dependents
+
+#: Pronouns that give way to a name; "we" and "you" of a quotation agree with no name.
+_PRONOUNS = frozenset({"he", "it", "she", "they"})
+#: Prepositions by which what a noun tells is so, whatever its clause says.
+_TIMES = frozenset({"after", "during", "following", "since"})
+#: Marks at the end of a sentence.
+_STOPS = frozenset({".", "!", "”", '"', "’", "'", ")", ":", ";", "…", "..."})
+_WHO_OR_WHAT = frozenset({"poss", "prep"})
+#: From which probability a pronoun gives way to what it stands for.
+_SURE = 0.99
+
+
+def label(parse: Parse, found: Found, trigger: Trigger, names: Mapping[str, str]) -> str:
+    """The line of an event in the text's own words; `names` gives what a chain (id) is called."""
+    doc = parse.doc
+    start, end = _trimmed(doc, *_with_whole_names(found, *_span(parse, trigger)), trigger)
+    start, end = _unquoted(doc, start, end, trigger, range(*_sentence(parse, doc[trigger.head])))
+    text = " ".join(parse.document.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])].split())
+    return _opened(_named(doc[start], found, names, text))
+
+
+def _span(parse: Parse, trigger: Trigger) -> tuple[int, int]:
+    """The first token and the end of the line of a trigger, which stay in its sentence."""
+    doc, own, word = parse.doc, range(trigger.start, trigger.end), parse.doc[trigger.head]
+    first, last = _sentence(parse, word)
+    if doc[last - 1].text == "?" or (not _is_stopped(doc[last - 1]) and length(doc, first, last) <= LONGEST):
+        return first, last
+    if _tells_alone(word):
+        return min(word.left_edge.i, own.start), max(word.right_edge.i + 1, own.stop)
+    verbs = [verb for verb in dict.fromkeys((host(word), unreported(word))) if is_verb(verb)]
+    spans = [_clause(verb, own, first, last) for verb in verbs]
+    spans = [span for verb, span in zip(verbs, spans, strict=True) if not _is_torn(verb, *span)]
+    if length(doc, first, last) <= LONGEST:
+        spans.append((first, last))
+    fitting = (span for span in spans if length(doc, *span) <= LONGEST)
+    return next(fitting, spans[0] if spans else _phrase(word, first, last))
+
+
+def _clause(verb: Token, trigger: range, first: int, last: int) -> tuple[int, int]:
+    """The clause of a verb inside its sentence, without what it can spare if it is long."""
+    start, end = extent(verb, trigger)
+    start = max(start, first)
+    return start, cut(verb.doc, start, min(end, last), trigger)
+
+
+def _is_torn(verb: Token, start: int, end: int) -> bool:
+    """Whether a clause lacks a word at an end, or has the next one's subject: "sent tents and the WFP | began"."""
+    following = verb.doc[end] if end < len(verb.doc) else None
+    is_finite = following is not None and following.tag_ in FINITE_OR_MODAL and not following.is_sent_start
+    is_open = verb.doc[end - 1].tag_ == "POS" or verb.doc[start].tag_ == "WDT"
+    return is_open or (is_finite and verb.dep_ not in RELATIVE)
+
+
+def _is_stopped(token: Token) -> bool:
+    """Whether a sentence ends as sentences do; headlines and captions, which are often read wrongly, do not."""
+    return token.text in _STOPS
+
+
+def _with_whole_names(found: Found, start: int, end: int) -> tuple[int, int]:
+    """With all of a name that the parse takes apart at either end."""
+    while _are_one_name(found, start - 1, start):
+        start -= 1
+    while _are_one_name(found, end - 1, end):
+        end += 1
+    return start, end
+
+
+def _are_one_name(found: Found, left: int, right: int) -> bool:
+    """Whether two tokens are of the same name."""
+    name = found.by_token.get(left)
+    return name is not None and name.form == "name" and found.by_token.get(right) == name
+
+
+def _tells_alone(noun: Token) -> bool:
+    """Whether a noun is so, and says who or what: "since the death of Jane Roe"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _TIMES or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    below = dependents(noun)
+    definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in below)
+    pronoun = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in below)
+    return definite and not pronoun and any(child.dep_ in _WHO_OR_WHAT for child in below)
+
+
+def _phrase(word: Token, first: int, last: int) -> tuple[int, int]:
+    """The largest phrase around a word that is short enough."""
+    span = max(first, word.left_edge.i), min(last, word.right_edge.i + 1)
+    while word.head != word:
+        word = word.head
+        wider = max(first, word.left_edge.i), min(last, word.right_edge.i + 1)
+        if length(word.doc, *wider) > LONGEST:
+            break
+        span = wider
+    return span
+
+
+def _sentence(parse: Parse, word: Token) -> tuple[int, int]:
+    """The first token and the end of the sentence of a word."""
+    at = parse.sentence_of[word.i]
+    first, last = word.i, word.i + 1
+    while first > 0 and parse.sentence_of[first - 1] == at:
+        first -= 1
+    while last < len(parse.doc) and parse.sentence_of[last] == at:
+        last += 1
+    while last > word.i + 1 and parse.doc[last - 1].is_space:
+        last -= 1
+    return first, last
+
+
+def _trimmed(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int]:
+    """Without blanks and marks at either end."""
+    while start < trigger.start and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in "“\"‘('")):
+        start += 1
+    while end > trigger.end and (doc[end - 1].is_space or doc[end - 1].text in ".,;:–—-*" or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    return start, end
+
+
+def _unquoted(doc: Doc, start: int, end: int, trigger: Trigger, sentence: range) -> tuple[int, int]:
+    """Without a quotation mark or bracket at either end that has no partner, and with one that is next."""
+    for opening, closing in ("“”", "()", '""', "[]", "''"):
+        marks = [at for at in range(start, end) if doc[at].text in (opening, closing)]
+        if opening != closing:
+            odd = sum(doc[at].text == opening for at in marks) - sum(doc[at].text == closing for at in marks)
+        else:
+            odd = len(marks) % 2
+        if odd == 0:
+            continue
+        if odd > 0 and end in sentence and doc[end].text == closing and doc[start].text != opening:
+            end += 1
+        elif odd > 0 and doc[start].text == opening and start < trigger.start:
+            start += 1
+        elif odd < 0 and start - 1 in sentence and doc[start - 1].text == opening:
+            start -= 1
+        elif doc[end - 1].text == closing and end > trigger.end:
+            end -= 1
+    return start, end
+
+
+def _named(first: Token, found: Found, names: Mapping[str, str], text: str) -> str:
+    """The line with what a lone pronoun for its subject stands for."""
+    if first.lower_ not in _PRONOUNS or first.dep_ not in SUBJECTS or dependents(first):
+        return text
+    mention = found.by_token.get(first.i)
+    sure = mention is not None and mention.form == "pronoun" and mention.score >= _SURE
+    name = names.get(mention.chain) if mention is not None and sure else None
+    return f"[{name}]{text[len(first.text) :]}" if name else text
+
+
+def _opened(text: str) -> str:
+    """With a capital, also of what stands in brackets."""
+    first = 1 if text.startswith("[") else 0
+    return text[:first] + text[first : first + 1].upper() + text[first + 1 :]

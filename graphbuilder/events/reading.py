@@ -1,0 +1,119 @@
+"""What the reader found in a document, as the triggers, participants and factuality of its events.
+
+The types of events are by the tables of ``lexicons/events``: they are names for readers, and decide nothing here.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphbuilder.entities import Found
+from graphbuilder.entities.mentions.read import READER
+from graphbuilder.events.factuality.judge import Factuality, tense
+from graphbuilder.events.triggers import Trigger, trigger_at
+from graphbuilder.reader import ROLES, STATUSES, Event, Part, Reading
+from graphbuilder.records import Mention, Participant, Provenance, TimeExpression
+from graphbuilder.syntax.parse import Parse
+
+_FACTUALITY = {
+    "happened": ("POS", "ACTUAL"),
+    "denied": ("NEG", "ACTUAL"),
+    "planned": ("POS", "PLANNED"),
+    "demanded": ("POS", "DEMANDED"),
+    "possible": ("POS", "POSSIBLE"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The events of a document before they are dated."""
+
+    parse: Parse
+    found: Found
+    triggers: tuple[Trigger, ...]
+    """In text order."""
+    roles: dict[Trigger, list[Participant]]
+    judged: dict[Trigger, Factuality]
+    first: dict[Trigger, Trigger]
+    """Each telling → the first telling of the same event."""
+    told: dict[Trigger, str]
+    """Telling → the time (id) that its event is dated by."""
+    sources: dict[Trigger, str]
+    """Telling → the mention (id) of who says so."""
+
+
+def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], reading: Reading) -> Scene:
+    """The events that the reader found, in the terms of the parse."""
+    mentions = _Mentions(parse, found, reading)
+    live = {token.i for sentence in parse.live for token in sentence}
+    scene = Scene(parse, found, (), {}, {}, {}, {}, {})
+    for event in reading.events:
+        tokens = [int(reading.words.tokens[at]) for at in event.tellings]
+        patient = mentions.label_of(event, "patient")
+        triggers = [
+            trigger_at(parse.doc[token], patient, round(event.line, 3), base64.b64encode(sketch).decode("ascii"))
+            for token, sketch in zip(tokens, event.sketches, strict=True)
+            if token in live
+        ]
+        known = {other.head for other in scene.roles}
+        triggers = [one for one in triggers if one.head not in known]
+        for one in triggers:
+            scene.roles[one] = list(mentions.participants(event, one, whole=one is triggers[0]))
+            scene.judged[one] = Factuality(*_FACTUALITY[STATUSES[event.status]], tense(parse.doc[one.anchor]))
+            scene.first[one] = min(triggers, key=lambda other: other.start)
+            if event.time is not None:
+                scene.told[one] = times[event.time.time].id
+            if event.source is not None and (source := mentions.mention(event.source)) is not None:
+                scene.sources[one] = source.id
+    triggers = sorted(scene.roles, key=lambda one: one.start)
+    return Scene(
+        parse, found, tuple(triggers), scene.roles, scene.judged, scene.first, scene.told, scene.sources
+    )  # fmt: skip
+
+
+class _Mentions:
+    """The mentions of a document for what the reader found."""
+
+    def __init__(self, parse: Parse, found: Found, reading: Reading) -> None:
+        self._parse, self._found, self._reading = parse, found, reading
+
+    def participants(self, event: Event, telling: Trigger, *, whole: bool) -> Iterator[Participant]:
+        """Who takes part in an event, and where it happened (role "place"), each once a role.
+
+        Each by a mention in the sentence of the telling; whoever is told elsewhere belongs to the telling that has the
+        `whole`.
+        """
+        parts = [(ROLES[part.role], part) for part in event.parts]
+        if event.place is not None:
+            parts.append(("place", event.place))
+        seen: set[tuple[str, str]] = set()
+        for role, part in parts:
+            mention = self._beside(part, telling) or (self.mention(part) if whole else None)
+            if mention is not None and (role, mention.chain) not in seen:
+                seen.add((role, mention.chain))
+                at = mention.span.sentence
+                quote = self._parse.sentences[at].text
+                provenance = Provenance(mention.span, self._parse.contexts[at], quote, READER, round(part.chance, 3))
+                yield Participant(role, mention.id, provenance)
+
+    def _beside(self, part: Part, telling: Trigger) -> Mention | None:
+        """The mention of a chain in the sentence of a telling: the one that tells the part best, or the nearest."""
+        sentence, best = self._parse.sentence_of[telling.head], self.mention(part)
+        if best is not None and best.span.sentence == sentence:
+            return best
+        lasts = (
+            int(self._reading.words.tokens[self._reading.spots[at].last]) for at in self._reading.chains[part.chain]
+        )
+        near = [last for last in lasts if self._parse.sentence_of[last] == sentence and last in self._found.by_token]
+        return self._found.by_token[min(near, key=lambda last: (abs(last - telling.head), last))] if near else None
+
+    def label_of(self, event: Event, role: str) -> str:
+        """The type of the first who has a role in an event; "" where nobody has."""
+        found = (self.mention(part) for part in event.parts if ROLES[part.role] == role)
+        return next((mention.label for mention in found if mention is not None), "")
+
+    def mention(self, part: Part) -> Mention | None:
+        """The mention at the words of a part; None where it stands outside of the story."""
+        return self._found.by_token.get(int(self._reading.words.tokens[self._reading.spots[part.spot].last]))

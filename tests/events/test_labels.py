@@ -1,0 +1,180 @@
+"""The line of an event: the words of its sentence from the subject to the end of the complements."""
+
+import pytest
+
+from graphbuilder.documents import read_documents
+from graphbuilder.entities import Found
+from graphbuilder.events.labels.clause import label
+from graphbuilder.events.labels.cutting import LONGEST
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.pipeline.parse import parse
+from graphbuilder.records import Document, Mention, Span
+
+NOBODY = Found((), (), {})
+
+LINES = [
+    # from the subject to the end of the complements
+    ("On Monday, Alba sold its last mill to Corin for $3 million.", "sold",
+     "Alba sold its last mill to Corin for $3 million"),
+    ("However, NATO foreign ministers met in Bucharest.", "met", "NATO foreign ministers met in Bucharest"),
+    ("Neither Ukraine nor Georgia was invited.", "invited", "Neither Ukraine nor Georgia was invited"),
+    ("There were two explosions in the harbour.", "explosions", "There were two explosions in the harbour"),
+    ("Sergei Lavrov accused NATO, on Thursday, of taking part in the war.", "taking",
+     "Sergei Lavrov accused NATO, on Thursday, of taking part in the war"),
+    ("Volvo sold its plant in Lund, which it had opened in 1964.", "sold", "Volvo sold its plant in Lund"),
+    ("Volvo sold its plant in Lund, which it had opened in 1964.", "opened", "Lund, which it had opened in 1964"),
+    ("Alba will close the plant that it opened in 1964.", "close", "Alba will close the plant that it opened in 1964"),
+    ("The Greens will vote against.", "vote", "The Greens will vote against"),
+    ("Russian missiles destroyed or damaged a third of Ukraine's plants.", "destroyed",
+     "Russian missiles destroyed or damaged a third of Ukraine's plants"),
+    ("The rebels crossed the river; the army fell back.", "crossed", "The rebels crossed the river"),
+    ("TORONTO — The directors of Boreal Metals have turned down a bid by Carrick.", "turned",
+     "The directors of Boreal Metals have turned down a bid by Carrick"),
+    # with the clause that lends the subject, or the noun that a clause tells about
+    ("Germany pledged to send tanks to Ukraine.", "send", "Germany pledged to send tanks to Ukraine"),
+    ("Apple bought Beats and sold Claris.", "sold", "Apple bought Beats and sold Claris"),
+    ("Apple bought Beats and sold Claris.", "bought", "Apple bought Beats"),
+    ("The boat sank off Lampedusa, killing 17 people.", "killing", "The boat sank off Lampedusa, killing 17 people"),
+    ("The boat sank off Lampedusa, killing 17 people.", "sank", "The boat sank off Lampedusa"),
+    ("Born in Lund in 1950, Max Roe was a painter.", "Born", "Born in Lund in 1950, Max Roe was a painter"),
+    ("Jane Roe, who founded Acme, retired in May.", "founded", "Jane Roe, who founded Acme"),
+    ("Jane Roe, who founded Acme, retired in May.", "retired", "Jane Roe, who founded Acme, retired in May"),
+    ("A letter signed by Jane Roe was found in Lund.", "signed", "A letter signed by Jane Roe"),
+    ("The treaty of Abuja, which gave the continent 34 years, was praised.", "gave",
+     "The treaty of Abuja, which gave the continent 34 years"),
+    # no more than the sentence says
+    ("It is not thought that the stoppage will spread to other mills.", "spread",
+     "It is not thought that the stoppage will spread to other mills"),
+    ("Max Roe denied killing a guard in May.", "killing", "Max Roe denied killing a guard in May"),
+    ("The minister did not say whether the army had crossed the border.", "crossed",
+     "The minister did not say whether the army had crossed the border"),
+    ("Alba could be forced to sell Corin.", "sell", "Alba could be forced to sell Corin"),
+    ("Alba is in talks to buy Corin.", "buy", "Alba is in talks to buy Corin"),
+    ("Rebels threatened to blow up the bridge.", "blow", "Rebels threatened to blow up the bridge"),
+    ("Max Roe was accused of stealing the cup.", "stealing", "Max Roe was accused of stealing the cup"),
+    ("Germany's plan to send tanks angered Moscow.", "send", "Germany's plan to send tanks angered Moscow"),
+    ("Police said that two people had died in the fire.", "died", "Police said that two people had died in the fire"),
+    ("Two people died in the fire, police said.", "died", "Two people died in the fire, police said"),
+    ("According to police, two people died in the fire.", "died", "According to police, two people died in the fire"),
+    ("Reportedly, two people died in the fire.", "died", "Reportedly, two people died in the fire"),
+    ("If the court agrees, Volvo will pay the fine.", "pay", "If the court agrees, Volvo will pay the fine"),
+    ("If the court agrees, Volvo will pay the fine.", "agrees", "If the court agrees, Volvo will pay the fine"),
+    ("Volvo will pay the fine only if the court agrees.", "pay", "Volvo will pay the fine only if the court agrees"),
+    ("He will apply for bail as soon as charges are read out.", "read",
+     "He will apply for bail as soon as charges are read out"),
+    ("The dam burst after rain fell on Lund.", "fell", "Rain fell on Lund"),
+    ("Kyiv rejected a report that its troops had fled the town.", "fled",
+     "Kyiv rejected a report that its troops had fled the town"),
+    ("Any driver who crossed the bridge would be fined.", "crossed",
+     "Any driver who crossed the bridge would be fined"),
+    ("Did the minister sign the order?", "sign", "Did the minister sign the order?"),
+    ("The union ruled out a strike over pay.", "strike", "The union ruled out a strike over pay"),
+    ("The mayor called for the release of Jane Roe.", "release", "The mayor called for the release of Jane Roe"),
+    ("It is not the first time that the two sides have met.", "met",
+     "It is not the first time that the two sides have met"),
+    ("The mayor called for the removal of Jane Roe, whom he accused of theft.", "accused",
+     "Jane Roe, whom he accused of theft"),
+    # a noun with its clause, unless it is surely so and says who or what
+    ("Max Roe has lived in Lund since the invasion of Georgia.", "invasion", "The invasion of Georgia"),
+    ("Max Roe has lived in Lund since the invasion.", "invasion", "Max Roe has lived in Lund since the invasion"),
+    ("The failure of Alba was announced on Monday.", "failure", "The failure of Alba was announced on Monday"),
+    ("A fire destroyed a hall in Lund.", "fire", "A fire destroyed a hall in Lund"),
+    ("A capsule carrying the crew of the expedition has landed in Kazakhstan.", "expedition",
+     "A capsule carrying the crew of the expedition has landed in Kazakhstan"),
+    # what is no sentence stays whole; a quotation keeps its marks
+    ("Alba to buy Corin as shares fall", "fall", "Alba to buy Corin as shares fall"),
+    ("“We are glad of it,” Jane Roe said.", "glad", "“We are glad of it,” Jane Roe said"),
+]  # fmt: skip
+
+
+LONG = (
+    # without the last adjunct
+    ("The National Assembly agreed on a number of measures to remove difficulties for the airline in the first half "
+     "of the year, after the union of the pilots had called upon its members in May to stay at home for two weeks.",
+     "agreed"),
+    ("The directors closed the two oldest mines in the district of Lund in May, three weeks before the council was to "
+     "vote on a plan that would have kept them open until the end of the decade at the cost of the province.",
+     "closed"),
+)  # fmt: skip
+
+
+def told(sentence, word, found=NOBODY, names=None):
+    (one,) = parse([Document(id="a", text=sentence)])
+    at = next(token.i for token in one.doc if token.text == word)
+    return label(one, found, Trigger(at, at + 1, at, at, "other", word, "verb", 1.0), names or {})
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "line"), LINES)
+def test_lines(sentence, trigger, line):
+    assert told(sentence, trigger) == line
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), LONG)
+def test_a_long_line_loses_whole_adjuncts(sentence, trigger):
+    line = told(sentence, trigger)
+    assert trigger in line
+    assert len(line) <= LONGEST
+    following = sentence[len(line) :].lstrip(" ,")
+    assert sentence.startswith(line)
+    assert following.startswith(("in the first", "after the", "three weeks", "in May"))
+
+
+MINES = (
+    "the two oldest mines in the northern district of the province, the railway and the old harbour of Lund had been "
+    "sold"
+)
+
+
+@pytest.mark.parametrize(
+    ("saying", "is_told"), [("said", False), ("claimed", True), ("did not say", True), ("may have said", True)]
+)
+def test_a_long_line_goes_without_who_says_so_only_where_that_is_plain(saying, is_told):
+    line = told(f"The head of the union of the miners of the north {saying} on Monday that {MINES}.", "sold")
+    assert line.startswith("The head of the union") == is_told
+    assert "the two oldest mines" in line.casefold()
+
+
+PRONOUNS = [
+    # sure enough
+    ("She resigned in May.", "resigned", 0.999, "[Jane Roe] resigned in May"),
+    # not sure, not in the third person, not the subject, not alone
+    ("She resigned in May.", "resigned", 0.95, "She resigned in May"),
+    ("We resigned in May.", "resigned", 0.999, "We resigned in May"),
+    ("Her deputy resigned in May.", "resigned", 0.999, "Her deputy resigned in May"),
+    ("She and Max Roe resigned in May.", "resigned", 0.999, "She and Max Roe resigned in May"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "score", "line"), PRONOUNS)
+def test_only_a_lone_pronoun_gives_way_to_what_it_surely_stands_for(sentence, trigger, score, line):
+    word = sentence.split()[0]
+    one = Mention("m", Span("a", 0, len(word), 0), word, "person", "pronoun", word, "m", "reader", score)
+    assert told(sentence, trigger, Found((one,), (), {0: one}), {"m": "Jane Roe"}) == line
+
+
+def test_a_line_opens_with_a_capital_also_in_brackets():
+    one = Mention("m", Span("a", 0, 2, 0), "It", "other", "pronoun", "It", "m", "reader", 1.0)
+    assert told("It burned down.", "burned", Found((one,), (), {0: one}), {"m": "the mill"}) == "[The mill] burned down"
+
+
+@pytest.fixture(scope="module")
+def lines(root):
+    """Sentence, word and line of every verb and noun of some articles."""
+    paths = sorted((root / "corpus" / "articles").glob("*.txt"))[::20]
+    documents = [document for path in paths for document in read_documents(path)]
+    return [line for one in parse(documents) for line in _lines(one)]
+
+
+def _lines(one):
+    for token in (token for sentence in one.live for token in sentence):
+        if token.pos_ in ("VERB", "NOUN"):
+            trigger = Trigger(token.i, token.i + 1, token.i, token.i, "other", token.lemma_, "verb", 1.0)
+            yield one.quote(token), token.text, label(one, NOBODY, trigger, {})
+
+
+def test_every_line_is_of_its_sentence_and_holds_the_trigger(lines):
+    assert len(lines) > 1000
+    for sentence, word, line in lines:
+        words = " ".join(sentence.split())
+        assert line in words or line[0].lower() + line[1:] in words, (line, words)
+        assert word.casefold() in line.casefold(), (word, line)

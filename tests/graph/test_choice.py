@@ -1,0 +1,58 @@
+"""Which events are shown where nobody asks for more."""
+
+from __future__ import annotations
+
+import pytest
+
+import graphbuilder as gb
+from graphbuilder.graph.choice import LIKELY, chosen
+
+
+def graph_of(*rows):
+    """A graph of events: id, score and the places that tell it, as document and sentence."""
+    graph = gb.EventGraph(documents={}, judgements=[])
+    for id_, score, *places in rows:
+        told = [{"document": document, "sentence": sentence} for document, sentence in places]
+        graph.add_node(id_, kind="event", label=id_, score=score, provenance=told)
+    graph.add_node("name", kind="entity", label="name", score=0.9, provenance=[{"document": "a", "sentence": 0}])
+    return graph
+
+
+#: Three events of an article, surer than all that the rows add, one of them in its lead.
+BEST = (("x", 0.9, ("a", 0)), ("y", 0.9, ("a", 5)), ("z", 0.9, ("a", 6)))
+#: Scores of events that are not likely, the best first.
+E, F, G, H = (share * LIKELY for share in (0.9, 0.8, 0.7, 0.6))
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([("e", LIKELY, ("a", 7))], {"e"}),
+        ([("e", LIKELY - 0.001, ("a", 7))], set()),
+        ([("e", E, ("a", 1))], set()),  # another one is the lead's
+        ([("e", E, ("a", 7), ("b", 9))], {"e"}),  # the best of another article
+        ([("e", E, ("b", 9)), ("f", F, ("b", 8)), ("g", G, ("b", 7)), ("h", H, ("b", 6))], {"e", "f", "g"}),
+        ([("e", E, ("b", 9)), ("f", F, ("b", 8)), ("g", G, ("b", 7)), ("h", H, ("b", 1))], {*"efgh"}),
+        ([("e", E, ("b", 9)), ("f", F, ("b", 8)), ("g", G, ("b", 7)), ("h", H, ("b", 2))], {"e", "f", "g"}),
+        ([("e", E, ("b", 9)), ("f", F, ("b", 9)), ("g", G, ("b", 0)), ("h", H, ("b", 0))], {"e", "f", "g"}),
+        ([("e", E, ("b", 9)), ("f", E, ("b", 9)), ("g", E, ("b", 9)), ("h", E, ("b", 9))], {"e", "f", "g"}),
+        ([("e", None)], {"e"}),  # the user's own
+        ([("e", E)], set()),
+    ],
+)
+def test_the_likely_the_best_of_each_article_and_its_lead(rows, found):
+    assert chosen(graph_of(*BEST, *rows)) == {"x", "y", "z"} | found
+    assert chosen(graph_of(*reversed([*BEST, *rows]))) == {"x", "y", "z"} | found
+
+
+def test_a_part_of_the_graph_chooses_among_its_own():
+    graph = graph_of(*BEST, ("e", E, ("a", 7)), ("f", F, ("a", 8)))
+    assert chosen(graph.subgraph(["x", "e", "f"])) == {"x", "e", "f"}
+    assert chosen(gb.EventGraph()) == set()
+
+
+def test_the_chosen_timeline_has_the_chosen_events(samples):
+    graph = samples.unlikely_graph()
+    ids = {entry.id for entry in graph.timeline(chosen=True)}
+    assert ids == {entry.id for entry in graph.timeline()} & chosen(graph)
+    assert {entry.id for entry in graph.timeline()} - ids == {*samples.UNLIKELY}

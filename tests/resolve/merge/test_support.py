@@ -1,0 +1,24 @@
+"""Who took part in an event that many articles tell: whom several name, before whom one alone names."""
+
+import pytest
+
+from graphbuilder.resolve.merge.support import supported
+
+ARTICLES = {"nato": {"a", "b", "c"}, "alba": {"d"}, "oslo": {"a"}, "police": {"b"}}
+NAMED = {"nato", "alba", "oslo"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "count", "kept"),
+    [
+        ([("agent", "nato"), ("agent", "alba")], 4, [("agent", "nato")]),
+        ([("agent", "nato"), ("agent", "alba")], 3, [("agent", "alba"), ("agent", "nato")]),
+        ([("agent", "nato"), ("host", "oslo")], 4, [("agent", "nato"), ("host", "oslo")]),
+        ([("agent", "nato"), ("agent", "police")], 4, [("agent", "nato")]),
+        ([("agent", "nato"), ("patient", "police")], 9, [("agent", "nato"), ("patient", "police")]),
+        ([("agent", "alba"), ("agent", "police")], 9, [("agent", "alba"), ("agent", "police")]),
+        ([], 9, []),
+    ],
+)
+def test_whom_several_name_comes_first(parts, count, kept):
+    assert sorted(supported(parts, ARTICLES, NAMED, count)) == kept

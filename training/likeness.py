@@ -1,0 +1,118 @@
+"""Learns when two tellings of different articles are one event: python -m training.likeness [--write]
+
+From the running stories of the learning part, as graphbuilder reads them with the weights in the package: every pair of
+event clusters of two articles of a story, of which the key knows whether they are one event. A logistic regression with
+a penalty (ridge) gives the weights of `graphbuilder.resolve.match.events.likeness`; each story is judged by weights
+that never saw it, which gives the figures that are printed. With --write they go into the lexicon.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from keying.schema import Key
+from keying.splits import SPLITS, stories
+
+import graphbuilder
+from graphbuilder.extract import read
+from graphbuilder.records import Extraction
+from graphbuilder.resolve.cluster.event_clusters import EventCluster
+from graphbuilder.resolve.entities import resolve_entities
+from graphbuilder.resolve.events import Indexes
+from graphbuilder.resolve.index.near_duplicates import near_duplicate_groups
+from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
+from graphbuilder.resolve.index.sentences import Sentences
+from graphbuilder.resolve.match.events.likeness import facts
+from training.logistic import judged_unseen, learned
+from training.measure import articles_of, parsed
+
+LEXICON = Path(graphbuilder.__file__).parent / "lexicons" / "events" / "likeness.yaml"
+ALWAYS = "always"
+#: How much a weight of one costs, in pairs.
+_RIDGE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two clusters of a story: what is known of them, and whether the key has them as one event."""
+
+    story: str
+    facts: tuple[float, ...]
+    same: bool
+
+
+def pairs(part: str) -> tuple[list[str], list[Pair]]:
+    """The names of the facts, and all pairs of the running stories of a part of the corpus."""
+    of_story = stories()
+    articles = [article for article in articles_of(part) if article[0] in of_story]
+    by_story: dict[str, list[tuple[Extraction, Key]]] = defaultdict(list)
+    for (name, _, key), one, _ in parsed(articles):
+        by_story[of_story[name]].append((read(one), key))
+    found: list[Pair] = []
+    names: list[str] = []
+    for story, told in sorted(by_story.items()):
+        for left, right, same in _told_twice(told):
+            known = facts(left, right)
+            names = list(known)
+            found.append(Pair(story, tuple(known.values()), same))
+    return names, found
+
+
+def _told_twice(told: Sequence[tuple[Extraction, Key]]) -> Iterator[tuple[EventCluster, EventCluster, bool]]:
+    """The pairs of clusters of different articles that are events of the key."""
+    extractions = [extraction for extraction, _ in told]
+    sentences = Sentences(extractions)
+    repeated = RepeatedSentences(extractions, near_duplicate_groups(extractions))
+    entities = resolve_entities(extractions, sentences.quote, []).entities
+    builder = Indexes.of(extractions, sentences, repeated, entities).builder
+    keyed = [
+        (cluster, event)
+        for extraction, key in told
+        for cluster in builder.clusters(extraction)
+        if (event := _event_of(cluster, key)) is not None
+    ]
+    for (left, one), (right, other) in combinations(keyed, 2):
+        if left.document != right.document:
+            yield left, right, one == other
+
+
+def _event_of(cluster: EventCluster, key: Key) -> str | None:
+    """The event of the key that most mentions of a cluster tell, by its name in the story."""
+    found = Counter(
+        event.story or f"{cluster.document} {event.id}"
+        for mention in cluster.mentions
+        for event in key.events
+        if any(start < mention.span.end and mention.span.start < end for start, end in event.triggers)
+    )
+    return found.most_common(1)[0][0] if found else None
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="keep the weights in the lexicon")
+    options = parser.parse_args()
+    names, given = pairs(SPLITS[0])
+    known, same = np.array([pair.facts for pair in given]), np.array([pair.same for pair in given])
+    chance = judged_unseen(known, same.astype(float), _RIDGE, [pair.story for pair in given])
+    print(f"{len(given)} pairs, {same.sum()} of one event")
+    for cut in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
+        put = chance >= cut
+        found, right = 100 * (put & same).sum() / same.sum(), 100 * same[put].mean()
+        print(f"from {cut}: {found:.0f} % put together, {right:.0f} % of these right")
+    weights = dict(zip([*names, ALWAYS], learned(known, same.astype(float), _RIDGE).round(2).tolist(), strict=True))
+    print(weights)
+    if options.write:
+        head = [line for line in LEXICON.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+        lines = [f"  {name}: {weight}" for name, weight in weights.items()]
+        LEXICON.write_text("\n".join([*head, "weights:", *lines, ""]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
