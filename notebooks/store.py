@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import groupby
 from pathlib import Path
 
 import nbformat
@@ -48,10 +49,10 @@ def fingerprint(notebook: nbformat.NotebookNode) -> str:
 
 
 def kinds(notebook: nbformat.NotebookNode) -> list[list[str]]:
-    """Of which kinds the outputs of each cell are."""
+    """Of which kinds the outputs of each cell are; what one cell prints may come in pieces, which count as one."""
     return [
-        [" ".join(sorted(output.get("data", {}))) or output.output_type for output in cell.get("outputs", ())]
-        for cell in notebook.cells
+        [kind for kind, _ in groupby(" ".join(sorted(one.get("data", {}))) or one.output_type for one in outputs)]
+        for outputs in (cell.get("outputs", ()) for cell in notebook.cells)
     ]
 
 

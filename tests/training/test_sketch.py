@@ -97,6 +97,6 @@ def test_without_directions_no_two_are_alike():
     found = sketch_of(None, WIDTH)
     assert {name: tensor.shape for name, tensor in found.items()} == {
         "sketch.mean": (WIDTH,),
-        "sketch.weight": (1, WIDTH),
+        "sketch.weight": (SKETCH, WIDTH),
     }
     assert not any(tensor.any() for tensor in found.values())
