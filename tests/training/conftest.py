@@ -14,6 +14,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))  # training/ is no part of the package
 
 from graphbuilder.reader.pieces import WordPieces  # noqa: E402
+from graphbuilder.reader.windows import WINDOW
 from training.examples import examples, keyed  # noqa: E402
 
 #: A bulletin with what was planned and put off, and a report of a bid with conditions.
@@ -21,7 +22,7 @@ MILL, BID = "brief-labasa-mill", "tea-bid-cleared"
 LETTERS = string.ascii_lowercase + string.digits + string.punctuation + "“”’–"
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *LETTERS, *(f"##{letter}" for letter in LETTERS)]
 #: As wide as MiniLM, but of one layer and narrow inside.
-WIDTH, INNER, PLACES = 384, 64, 330
+WIDTH, INNER, PLACES = 384, 64, WINDOW + 2
 
 
 @pytest.fixture(scope="session")
