@@ -14,7 +14,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))  # training/ is no part of the package
 
 from graphbuilder.reader.pieces import WordPieces  # noqa: E402
-from graphbuilder.reader.windows import WINDOW
+from graphbuilder.reader.windows import WINDOW  # noqa: E402
 from training.examples import examples, keyed  # noqa: E402
 
 #: A bulletin with what was planned and put off, and a report of a bid with conditions.

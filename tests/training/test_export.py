@@ -14,7 +14,10 @@ torch = pytest.importorskip("torch", reason="training/ needs torch, the package 
 from graphbuilder.pipeline.parse import parse  # noqa: E402
 from graphbuilder.reader import Cuts, Reader  # noqa: E402
 from graphbuilder.reader.weights import read_weights  # noqa: E402
-from graphbuilder.records import Document  # noqa: E402
+from graphbuilder.records import (
+    SKETCH,
+    Document,
+)
 from graphbuilder.times import time_expressions  # noqa: E402
 from training import export, network, teach  # noqa: E402
 from training.examples import OTHER, WANTED  # noqa: E402
@@ -75,7 +78,7 @@ def test_the_header_tells_what_was_chosen_and_from_what_it_was_taught(written, f
 def test_lines_and_directions_are_what_was_learned(written, folder):
     """Lines stand in the header; the directions, as all matrices, in eight bits."""
     rng = np.random.default_rng(8)
-    mean, weight = rng.normal(0, 1, network.WIDE), rng.normal(0, 1, (32, network.WIDE))
+    mean, weight = rng.normal(0, 1, network.WIDE), rng.normal(0, 1, (SKETCH, network.WIDE))
     (folder / "lines.json").write_text(json.dumps([0.25] * 15), encoding="utf-8")
     (folder / "sketch.json").write_text(json.dumps({"mean": mean.tolist(), "weight": weight.tolist()}), "utf-8")
     weights = read_weights(written("--lines", folder / "lines.json", "--sketch", folder / "sketch.json"))
@@ -86,13 +89,15 @@ def test_lines_and_directions_are_what_was_learned(written, folder):
 
 def test_the_package_reads_by_lines_and_directions(written, folder, parsed):
     rng = np.random.default_rng(8)
-    given = {"mean": [0.0] * network.WIDE, "weight": rng.normal(0, 1, (32, network.WIDE)).tolist()}
+    given = {"mean": [0.0] * network.WIDE, "weight": rng.normal(0, 1, (SKETCH, network.WIDE)).tolist()}
     (folder / "lines.json").write_text(json.dumps([0.0] * 15), encoding="utf-8")
     (folder / "sketch.json").write_text(json.dumps(given), encoding="utf-8")
     path = written("--lines", folder / "lines.json", "--sketch", folder / "sketch.json")
     events = Reader(path).read(*parsed[BID]).events
     assert {event.line for event in events} == {0.5}
-    assert len({sketch for event in events for sketch in event.sketches}) > 1
+    sketches = [sketch for event in events for sketch in event.sketches]
+    assert sketches
+    assert all(len(sketch) == SKETCH and any(sketch) for sketch in sketches)
 
 
 def test_a_run_without_cuts_or_manifest_is_written_too(written, folder):
