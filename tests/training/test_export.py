@@ -14,10 +14,7 @@ torch = pytest.importorskip("torch", reason="training/ needs torch, the package 
 from graphbuilder.pipeline.parse import parse  # noqa: E402
 from graphbuilder.reader import Cuts, Reader  # noqa: E402
 from graphbuilder.reader.weights import read_weights  # noqa: E402
-from graphbuilder.records import (
-    SKETCH,
-    Document,
-)
+from graphbuilder.records import SKETCH, Document  # noqa: E402
 from graphbuilder.times import time_expressions  # noqa: E402
 from training import export, network, teach  # noqa: E402
 from training.examples import OTHER, WANTED  # noqa: E402
