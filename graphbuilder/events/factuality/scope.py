@@ -56,7 +56,7 @@ def teller(anchor: Token) -> Token | None:
 
 
 def causing(participle: Token) -> Token | None:
-    """ "Plans to have the rule written into law", "had the house torn down": the verb of who has it done."""
+    """The verb of who has something done by others: "had it torn down", "plans to have the rule written into law"."""
     if participle.dep_ == "acl" and participle.head.dep_ == "dobj":
         above = participle.head.head
     elif participle.dep_ in ("ccomp", "xcomp") and any(one.dep_ in SUBJECTS for one in dependents(participle)):
