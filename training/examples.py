@@ -8,12 +8,12 @@ from datetime import date
 
 from keying.files import Places, gum_documents
 from keying.gum import DEV, chains_of
-from keying.schema import Event, Key, read_key
+from keying.schema import Event, Key, Span, Tie, read_key
 
 from graphbuilder.pipeline.parse import parse
 from graphbuilder.reader.pairs import KINDS, TYPES, Spot
 from graphbuilder.reader.pieces import WordPieces
-from graphbuilder.reader.reading import PLACE, ROLES, SOURCE, STATUSES
+from graphbuilder.reader.reading import PLACE, RELATIONS, ROLES, SOURCE, STANDINGS, STATUSES
 from graphbuilder.reader.words import Words, words_of
 from graphbuilder.records import Document
 from graphbuilder.times import time_expressions
@@ -44,6 +44,26 @@ class Told:
     """Of the time expressions that were found, those that say when."""
     timed: bool
     """Whether what the key names as words of time was found, or it names none."""
+    whole: str | None
+    """The event (id) that it is part of."""
+    causes: tuple[str, ...]
+    """The events (ids) that brought it about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The ties of the key that one word tells."""
+
+    at: int
+    relation: int
+    standing: int
+    subjects: frozenset[int]
+    """Entities by number."""
+    objects: frozenset[int]
+    times: tuple[int, ...]
+    """Of the time expressions that were found, those that say when it holds."""
+    timed: bool
+    """Whether what the key gives as its time was found, or it gives none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +77,10 @@ class Example:
     entities: tuple[tuple[int, ...], ...]
     """For each mention, its entities by number."""
     events: tuple[Told, ...]
+    ties: tuple[Stated, ...]
+    """In the order of their words, each word once."""
+    said: frozenset[int]
+    """The words within what states a tie, with those that tell it."""
     labels: tuple[int, ...]
     """For each word what it tells: NONE, SAYING, OTHER, WANTED, or EITHER where nothing is to be learned."""
     times: tuple[Spot, ...]
@@ -110,6 +134,8 @@ def example(name: str, text: str, key: Key, words: Words, times: tuple[Spot, ...
         spots=tuple(spot for spot, _ in mentions),
         entities=tuple(of for _, of in mentions),
         events=tuple(_told(e, key, words, tellings[e.id], times) for e in key.events if e.worth and tellings[e.id]),
+        ties=tuple(_ties(key, words, times)),
+        said=frozenset(at for tie in key.ties for span in tie.words for at in _within(words, span)),
         labels=tuple(_labels(key, words)),
         times=times,
         key=key,
@@ -165,6 +191,54 @@ def _told(event: Event, key: Key, words: Words, tellings: tuple[int, ...], times
         parts=_parts(event, _numbers(key)),
         times=when,
         timed=bool(when) or not event.when_words,
+        whole=event.part_of,
+        causes=event.causes,
+    )
+
+
+def _ties(key: Key, words: Words, times: Sequence[Spot]) -> Iterator[Stated]:
+    """The ties by the words that tell them; of a word that tells two relations the first stays."""
+    number, at_word = _numbers(key), dict[int, list[Tie]]()
+    for tie in key.ties:
+        for span in tie.words:
+            at = _telling(words, span, tie.title)
+            if at is not None:
+                at_word.setdefault(at, []).append(tie)
+    for at, told in sorted(at_word.items()):
+        first = told[0]
+        same = [tie for tie in told if (tie.relation, tie.status) == (first.relation, first.status)]
+        when = _when(first, key, words, times)
+        yield Stated(
+            at=at,
+            relation=RELATIONS.index(first.relation),
+            standing=STANDINGS.index(first.status),
+            subjects=frozenset(number[tie.subject] for tie in same),
+            objects=frozenset(number[tie.object] for tie in same if tie.object is not None),
+            times=when,
+            timed=bool(when) or first.when is None,
+        )
+
+
+def _telling(words: Words, span: Span, title: Span | None) -> int | None:
+    """The word that the others hang on: of a post or kinship that is named within the span, else of the whole span."""
+    inside = title is not None and span[0] <= title[0] and title[1] <= span[1]
+    found = list(_within(words, title if inside and title is not None else span))
+    apart = (at for at in found if words.heads[at] == at or not found[0] <= words.heads[at] <= found[-1])
+    return next(apart, None)
+
+
+def _within(words: Words, span: Span) -> range:
+    """The words of a span of characters."""
+    found = words.span(*span)
+    return range(found[0], found[1] + 1) if found else range(0)
+
+
+def _when(tie: Tie, key: Key, words: Words, times: Sequence[Spot]) -> tuple[int, ...]:
+    """The time expressions whose date, as the key has it, is that of a tie or one of its ends."""
+    dates = {one for one in (tie.when or "").split("/") if one not in ("", "..")} | {tie.when}
+    spans = [words.span(time.start, time.end) for time in key.times if time.value is not None and time.value in dates]
+    return tuple(
+        at for at, spot in enumerate(times) if any(s and spot.first <= s[1] and s[0] <= spot.last for s in spans)
     )
 
 

@@ -13,7 +13,7 @@ from training.targets import Targets
 #: How much each layer counts.
 WEIGHTS = {
     "worth": 2.0, "status": 0.3, "kind": 2.0, "start": 0.5, "type": 0.3, "same": 0.7, "again": 0.4, "role": 0.7,
-    "place": 0.4, "source": 0.4, "when": 0.4,
+    "place": 0.4, "source": 0.4, "when": 0.4, "tie": 1.0, "standing": 0.2, "end": 0.4, "held": 0.2, "link": 0.3,
 }  # fmt: skip
 #: The score of an entity without a mention, which can take no part.
 _ABSENT = -20.0
@@ -27,11 +27,15 @@ def losses(model: Reader, h: Tensor, target: Targets) -> dict[str, Tensor]:
         return found
     found["worth"] = F.cross_entropy(model.worth(h), target.labels)
     found["kind"] = F.cross_entropy(model.kind(h), target.kind)
+    found["tie"] = F.cross_entropy(model.tie(h), target.ties)
+    if target.tied:
+        found |= _of_ties(model, h, m, target)
     if target.tellings:
         t = h[target.tellings]
         found |= _of_tellings(model, t, target)
         found |= _of_parts(model, t, m, target)
         found |= _of_times(model, t, h, target)
+        found |= _of_links(model, t, target)
     return found
 
 
@@ -79,6 +83,28 @@ def _of_times(model: Reader, t: Tensor, h: Tensor, target: Targets) -> dict[str,
     times = spans(h, target.times.firsts, target.times.lasts)
     scores = model.when(t, times, target.time_facts)[..., 0]
     return {"when": _yes_or_no(_best_tellings(scores, target), target.when)}
+
+
+def _of_ties(model: Reader, h: Tensor, m: Tensor, target: Targets) -> dict[str, Tensor]:
+    """Between whom each tie is, whether and when it holds."""
+    t = h[target.tied]
+    found = {"standing": F.cross_entropy(model.standing(t), target.standing)}
+    if len(target.mentions):
+        ends = of_entities(model.ends(t, m, target.end_facts), target.members)
+        scores = torch.cat([ends.new_zeros(*ends.shape[:2], 1), ends], -1)
+        loss = F.cross_entropy(scores.flatten(0, 1), target.ends.flatten(), reduction="sum")
+        found["end"] = loss / len(target.tied)
+    if len(target.times):
+        times = spans(h, target.times.firsts, target.times.lasts)
+        found["held"] = _yes_or_no(model.when(t, times, target.tie_facts)[..., 0], target.held)
+    return found
+
+
+def _of_links(model: Reader, t: Tensor, target: Targets) -> dict[str, Tensor]:
+    """Which event is part of which, and which was brought about by which: by their best tellings."""
+    scores = model.link(t, torch.cat([t, t], -1), target.link_facts)
+    events = torch.stack([_best_tellings(scores, target)[:, of].amax(1) for of in target.of], 1)
+    return {"link": sum(_yes_or_no(events[..., at], target.links[at]) for at in range(2))}
 
 
 def of_antecedents(scores: Tensor, alone: Tensor, gold: Tensor) -> Tensor:

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - as everybody calls it
 
 from graphbuilder.reader.pairs import KINDS, MENTIONS, TELLINGS, TYPES, WORD_TO_MENTION
-from graphbuilder.reader.reading import ROLES, STATUSES
+from graphbuilder.reader.reading import RELATIONS, ROLES, STANDINGS, STATUSES
 from graphbuilder.reader.words import SIZES
 from training.examples import WANTED
 
@@ -169,8 +169,13 @@ class Reader(nn.Module):
         self.again = Pair(WIDE, WIDE, TELLINGS, 1)
         self.part = Pair(WIDE, span, (*WORD_TO_MENTION, paths), len(ROLES) + 2)
         self.when = Pair(WIDE, span, (*WORD_TO_MENTION, paths), 1)
+        self.tie, self.standing = Word(len(RELATIONS) + 1), Word(len(STANDINGS))
+        self.ends = Pair(WIDE, span, (*WORD_TO_MENTION, paths), 2)
+        self.link = Pair(WIDE, span, (*WORD_TO_MENTION, paths), 2)
         nn.init.constant_(self.part.out.bias, -4.0)  # few entities take part in an event
         nn.init.constant_(self.when.out.bias, -3.0)
+        nn.init.constant_(self.ends.out.bias, -3.0)
+        nn.init.constant_(self.link.out.bias, -4.0)
 
     def starts(self, h: Tensor, ends: Tensor) -> Tensor:
         """For each last word, the score of each length of its mention: [ends, LONGEST]."""

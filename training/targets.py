@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -65,6 +65,23 @@ class Targets:
     time_facts: Tensor
     when: Tensor
     """[events, times]: whether a time expression says when; EITHER is ignored."""
+    ties: Tensor
+    """[words]: the relation that each tells and 1, or 0."""
+    tied: Sequence[int]
+    """The words that tell a tie, in their order."""
+    standing: Tensor
+    """[tied]: whether it holds."""
+    ends: Tensor
+    """[tied, entities]: 1 for its subject, 2 for its object, 0 for others."""
+    end_facts: Tensor
+    tie_facts: Tensor
+    """[tied, times, 5]"""
+    held: Tensor
+    """[tied, times]: whether a time expression says when it holds; EITHER is ignored."""
+    link_facts: Tensor
+    """[tellings, tellings, 5]"""
+    links: Tensor
+    """[2, events, events]: whether an event is part of another one, and whether it was brought about by it."""
 
 
 def targets(example: Example, paths: Mapping[str, int], chains_only: bool = False) -> Targets:
@@ -73,6 +90,7 @@ def targets(example: Example, paths: Mapping[str, int], chains_only: bool = Fals
     tellings = sorted({at for event in events for at in event.tellings})
     place = {at: k for k, at in enumerate(tellings)}
     of = [[place[at] for at in event.tellings] for event in events]
+    tied = [tie.at for tie in example.ties]
     return Targets(
         chains_only=chains_only,
         labels=torch.tensor([IGNORED if label == EITHER else label for label in example.labels]),
@@ -94,6 +112,15 @@ def targets(example: Example, paths: Mapping[str, int], chains_only: bool = Fals
         times=_places(example.times),
         time_facts=_facts(example, tellings, example.times, paths),
         when=_when(example),
+        ties=_at(len(words), 0, _told_ties(example)),
+        tied=tied,
+        standing=_long(tie.standing for tie in example.ties),
+        ends=_ends(example),
+        end_facts=_facts(example, tied, example.spots, paths),
+        tie_facts=_facts(example, tied, example.times, paths),
+        held=_held(example),
+        link_facts=_facts(example, tellings, [Spot(at, at, 0, 0) for at in tellings], paths),
+        links=_links(example),
     )
 
 
@@ -193,3 +220,35 @@ def _times(event: Told, n: int) -> list[float]:
     if not event.timed:
         return [float(EITHER)] * n
     return [float(at in event.times) for at in range(n)]
+
+
+def _told_ties(example: Example) -> Iterator[tuple[int, int]]:
+    """What the words of ties tell; of those around the one that tells a tie nothing is learned."""
+    yield from ((at, IGNORED) for at in example.said)
+    yield from ((tie.at, tie.relation + 1) for tie in example.ties)
+
+
+def _ends(example: Example) -> Tensor:
+    found = torch.zeros(len(example.ties), len(example.key.entities), dtype=torch.long)
+    for at, tie in enumerate(example.ties):
+        found[at, list(tie.objects)] = 2
+        found[at, list(tie.subjects)] = 1
+    return found
+
+
+def _held(example: Example) -> Tensor:
+    n = len(example.times)
+    rows = [[float(at in tie.times) if tie.timed else float(EITHER) for at in range(n)] for tie in example.ties]
+    return torch.tensor(rows).reshape(len(rows), n)
+
+
+def _links(example: Example) -> Tensor:
+    place = {event.id: at for at, event in enumerate(example.events)}
+    found = torch.zeros(2, len(place), len(place))
+    for at, event in enumerate(example.events):
+        if event.whole in place:
+            found[0, at, place[event.whole]] = 1
+        for cause in event.causes:
+            if cause in place:
+                found[1, at, place[cause]] = 1
+    return found

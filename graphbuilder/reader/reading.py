@@ -14,6 +14,10 @@ from graphbuilder.reader.words import Words
 
 ROLES = ("agent", "patient", "recipient", "attendee", "host", "topic", "other")
 STATUSES = ("happened", "denied", "planned", "demanded", "possible")
+#: What an entity may lastingly be to another: `holds` is a post or rank, `works` employment, `part` a larger body.
+RELATIONS = ("holds", "member", "part", "owns", "works", "family", "founded", "located", "born", "died")
+#: Whether such a tie holds.
+STANDINGS = ("true", "ended", "planned", "denied", "possible")
 #: What an entity may be to an event beside its roles: where it happened, and who says so.
 PLACE, SOURCE = len(ROLES), len(ROLES) + 1
 
@@ -34,6 +38,12 @@ class Cuts:
     """That somebody says that an event happened."""
     time: float = 0.5
     """That a time expression says when an event happened."""
+    tie: float = 0.5
+    """That a word tells a tie between two entities."""
+    end: float = 0.5
+    """That an entity is one end of it."""
+    link: float = 0.5
+    """That an event is part of another, or was brought about by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,40 @@ class Event:
         return -self.wanted, self.tellings
 
 
+class End(NamedTuple):
+    """One of the two that a tie is between."""
+
+    chain: int
+    spot: int
+    """Of the mentions of the chain, the one that tells it best."""
+    chance: float
+    """The probability that the chain is this end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What holds for a time between two entities, as one word tells it: "president", "owns", "brother"."""
+
+    word: int
+    relation: int
+    """Its place in RELATIONS."""
+    standing: int
+    """Its place in STANDINGS."""
+    subject: End
+    object: End
+    time: When | None
+    chance: float
+    """The probability that the word tells a tie of this relation."""
+
+
+class Link(NamedTuple):
+    """Two events of a document by their places in the list of its events, and how likely they belong together so."""
+
+    one: int
+    other: int
+    chance: float
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read in one document."""
@@ -98,3 +142,9 @@ class Reading:
     """For each mention the probability that it belongs to what stands before it in its chain; 1 for the first."""
     events: tuple[Event, ...]
     """The events, the one that most belongs on a timeline first."""
+    ties: tuple[Tie, ...] = ()
+    """The ties between entities, in the order of the words that tell them."""
+    wholes: tuple[Link, ...] = ()
+    """Which event is part of which other one."""
+    causes: tuple[Link, ...] = ()
+    """Which event was brought about by which other one."""
