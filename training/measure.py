@@ -19,11 +19,13 @@ from keying.files import GUM, GUM_FILE, names
 from keying.lines import from_lines
 from keying.schema import ENTITY_TYPES, MENTION_KINDS, Entity, Key, Mention, Span, sha, to_json
 from keying.schema import Event as KeyedEvent
+from keying.schema import Tie as KeyedTie
 from keying.splits import SPLITS, part_of, stories
 
 from graphbuilder.pipeline.parse import parse
 from graphbuilder.reader import ROLES, STATUSES, Event, Reader, Reading
 from graphbuilder.reader.pairs import KINDS, Spot
+from graphbuilder.reader.reading import RELATIONS, STANDINGS, Tie
 from graphbuilder.records import Document, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import time_expressions
@@ -69,7 +71,7 @@ def as_key(
         mentions=tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
         times=(),
         events=tuple(_event(at, event, reading, times, printed) for at, event in enumerate(reading.events)),
-        ties=(),
+        ties=tuple(_tie(at, tie) for at, tie in enumerate(reading.ties)),
         figures=(),
     )
 
@@ -100,7 +102,14 @@ def _event(at: int, event: Event, reading: Reading, times: Sequence[TimeExpressi
         when=interval.edtf if interval else None,
         place=f"e{event.place.chain}" if event.place else None,
         said_by=f"e{event.source.chain}" if event.source else None,
+        part_of=next((f"v{link.other}" for link in reading.wholes if link.one == at), None),
+        causes=tuple(f"v{link.other}" for link in reading.causes if link.one == at),
     )
+
+
+def _tie(at: int, tie: Tie) -> KeyedTie:
+    ends = f"e{tie.subject.chain}", RELATIONS[tie.relation], f"e{tie.object.chain}"
+    return KeyedTie(f"r{at}", *ends, words=(), status=STANDINGS[tie.standing])
 
 
 def articles_of(part: str) -> list[Article]:

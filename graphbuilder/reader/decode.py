@@ -12,10 +12,12 @@ from dataclasses import replace
 from graphbuilder.reader.events import find_events
 from graphbuilder.reader.heads import Heads
 from graphbuilder.reader.line import with_lines
+from graphbuilder.reader.links import find_links
 from graphbuilder.reader.mentions import chains_of, find_mentions
 from graphbuilder.reader.pairs import Spot
 from graphbuilder.reader.participants import find_participants, find_times
-from graphbuilder.reader.reading import Cuts, Event, Part, Reading, When
+from graphbuilder.reader.reading import Cuts, End, Event, Link, Part, Reading, Tie, When
+from graphbuilder.reader.ties import find_ties
 from graphbuilder.reader.weights import Floats
 from graphbuilder.reader.windows import sections
 from graphbuilder.reader.words import Words
@@ -45,7 +47,7 @@ def decode(
         inside = [_within(time, low, high) for time in times if time and low <= time.first < high]
         found = _section(words.part(low, high), inside, h[low:high], heads, cuts, lines)
         whole = _appended(whole, found, low, numbers)
-    return replace(whole, events=tuple(sorted(whole.events, key=Event.rank)))
+    return _ranked(whole)
 
 
 def _section(
@@ -61,7 +63,17 @@ def _section(
         replace(event, parts=taking.parts, place=taking.place, source=taking.source, time=when)
         for event, taking, when in zip(events, takings, whens, strict=True)
     ]
-    return Reading(words, spots, chains, sure, tuple(with_lines(full, words, spots, chains, lines)))
+    wholes, causes = find_links(words, h, heads, cuts.link, events)
+    return Reading(
+        words,
+        spots,
+        chains,
+        sure,
+        tuple(with_lines(full, words, spots, chains, lines)),
+        find_ties(words, h, heads, cuts, spots, chains, times),
+        wholes,
+        causes,
+    )
 
 
 def _within(spot: Spot, low: int, high: int) -> Spot:
@@ -70,7 +82,7 @@ def _within(spot: Spot, low: int, high: int) -> Spot:
 
 def _appended(whole: Reading, section: Reading, word: int, times: Sequence[int]) -> Reading:
     """A reading with that of its next section, whose first word is `word` and whose times have these numbers."""
-    spot, chain = len(whole.spots), len(whole.chains)
+    spot, chain, told = len(whole.spots), len(whole.chains), len(whole.events)
 
     def moved(part: Part) -> Part:
         return replace(part, chain=part.chain + chain, spot=part.spot + spot)
@@ -82,8 +94,22 @@ def _appended(whole: Reading, section: Reading, word: int, times: Sequence[int])
             parts=tuple(map(moved, event.parts)),
             place=moved(event.place) if event.place else None,
             source=moved(event.source) if event.source else None,
-            time=When(times[event.time.time], event.time.chance) if event.time else None,
+            time=dated(event.time),
         )
+
+    def dated(time: When | None) -> When | None:
+        return When(times[time.time], time.chance) if time else None
+
+    def end(one: End) -> End:
+        return End(one.chain + chain, one.spot + spot, one.chance)
+
+    def tie(one: Tie) -> Tie:
+        return replace(
+            one, word=one.word + word, subject=end(one.subject), object=end(one.object), time=dated(one.time)
+        )
+
+    def link(one: Link) -> Link:
+        return Link(one.one + told, one.other + told, one.chance)
 
     return Reading(
         whole.words,
@@ -91,4 +117,19 @@ def _appended(whole: Reading, section: Reading, word: int, times: Sequence[int])
         whole.chains + tuple(tuple(at + spot for at in one) for one in section.chains),
         whole.sure + section.sure,
         whole.events + tuple(map(of_document, section.events)),
+        whole.ties + tuple(map(tie, section.ties)),
+        whole.wholes + tuple(map(link, section.wholes)),
+        whole.causes + tuple(map(link, section.causes)),
     )
+
+
+def _ranked(reading: Reading) -> Reading:
+    """The same with the events by rank."""
+    order = sorted(range(len(reading.events)), key=lambda at: reading.events[at].rank())
+    place = {at: new for new, at in enumerate(order)}
+
+    def ranked(links: Sequence[Link]) -> tuple[Link, ...]:
+        return tuple(sorted(Link(place[link.one], place[link.other], link.chance) for link in links))
+
+    events = tuple(reading.events[at] for at in order)
+    return replace(reading, events=events, wholes=ranked(reading.wholes), causes=ranked(reading.causes))

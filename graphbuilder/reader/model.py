@@ -124,6 +124,7 @@ def _fit(weights: Weights, paths: int) -> bool:
     """Whether the tables have as many rows as there are values of what this version knows of words and pairs."""
     meeting = (*WORD_TO_MENTION, paths + 1)
     known = {"same.tables.": MENTIONS, "again.tables.": TELLINGS, "part.tables.": meeting, "when.tables.": meeting}
+    known |= {"ends.tables.": meeting, "link.tables.": meeting}
     wanted = {
         f"{name}{at}.weight": size for name, sizes in {_FACTS: SIZES, **known}.items() for at, size in enumerate(sizes)
     }

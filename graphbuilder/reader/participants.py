@@ -36,7 +36,7 @@ def find_participants(
     """For each event who takes part, where, and who says so; what a chain is, its best mention tells."""
     if not (chains and events):
         return [Taking() for _ in events]
-    scores = _scores("part", words, h, heads, events, spots)
+    scores = scores_of("part", words, h, heads, [event.tellings for event in events], spots)
     return [_taking(of_spots, chains, cuts) for of_spots in scores]
 
 
@@ -46,37 +46,37 @@ def find_times(
     """For each event the time expression that says when, where one does with a probability of `cut`."""
     if not (times and events):
         return [None for _ in events]
-    scores = _scores("when", words, h, heads, events, times)
-    found = [_best(sigmoid(of_times[:, 0]), cut) for of_times in scores]
+    scores = scores_of("when", words, h, heads, [event.tellings for event in events], times)
+    found = [best(sigmoid(of_times[:, 0]), cut) for of_times in scores]
     return [When(*one) if one else None for one in found]
 
 
-def _scores(
-    name: str, words: Words, h: Floats, heads: Heads, events: Sequence[Event], spots: Sequence[Spot]
+def scores_of(
+    name: str, words: Words, h: Floats, heads: Heads, told: Sequence[Sequence[int]], spots: Sequence[Spot]
 ) -> Iterator[Floats]:
-    """For each event the scores of mentions or times with its best telling: [spots, values]."""
-    tellings = [at for event in events for at in event.tellings]
+    """For each thing told by some words the scores of mentions or times with the best of them: [spots, values]."""
+    tellings = [at for one in told for at in one]
     firsts, lasts = ends(spots)
     paths = path_numbers(words, tellings, lasts.tolist(), heads.paths)
     facts = np.concatenate([word_to_mention(words, tellings, spots), paths[..., None]], -1)
     scores = heads.pair(name, h[tellings], spans(h, firsts, lasts), facts)
-    bounds = np.cumsum([0, *(len(event.tellings) for event in events)]).tolist()
+    bounds = np.cumsum([0, *map(len, told)]).tolist()
     for low, high in pairwise(bounds):
         yield scores[low:high].max(0)
 
 
 def _taking(of_spots: Floats, chains: Sequence[Sequence[int]], cuts: Cuts) -> Taking:
     """What the chains are to an event, by the scores of their mentions."""
-    best = np.stack([of_spots[list(chain)].max(0) for chain in chains])
+    of_chains = best_of(of_spots, chains)
     none = np.zeros((len(chains), 1), np.float32)
-    roles = softmax(np.concatenate([none, best[:, :PLACE]], 1))
+    roles = softmax(np.concatenate([none, of_chains[:, :PLACE]], 1))
     taking = 1 - roles[:, 0]
 
     def part(chain: int, role: int, chance: float) -> Part:
         return Part(chain, role, chance, max(chains[chain], key=lambda spot: float(of_spots[spot, role])))
 
     def side(role: int, cut: float) -> Part | None:
-        found = _best(sigmoid(best[:, role]), cut)
+        found = best(sigmoid(of_chains[:, role]), cut)
         return part(found[0], role, found[1]) if found else None
 
     parts = [
@@ -87,6 +87,12 @@ def _taking(of_spots: Floats, chains: Sequence[Sequence[int]], cuts: Cuts) -> Ta
     return Taking(tuple(parts), side(PLACE, cuts.place), side(SOURCE, cuts.source))
 
 
-def _best(chances: Floats, cut: float) -> tuple[int, float] | None:
+def best_of(of_spots: Floats, chains: Sequence[Sequence[int]]) -> Floats:
+    """For each chain the best scores of its mentions: [chains, values]."""
+    return np.stack([of_spots[list(chain)].max(0) for chain in chains])
+
+
+def best(chances: Floats, cut: float) -> tuple[int, float] | None:
+    """The likeliest one, with its probability, if that is at least `cut`."""
     at = int(chances.argmax())
     return (at, float(chances[at])) if chances[at] >= cut else None

@@ -1,0 +1,35 @@
+"""Which event is part of another one, and which was brought about by another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from graphbuilder.reader.heads import Heads, sigmoid
+from graphbuilder.reader.pairs import Spot
+from graphbuilder.reader.participants import best, scores_of
+from graphbuilder.reader.reading import Event, Link
+from graphbuilder.reader.weights import Floats
+from graphbuilder.reader.words import Words
+
+
+def find_links(
+    words: Words, h: Floats, heads: Heads, cut: float, events: Sequence[Event]
+) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """For each event the whole that it is part of, and all that brought it about, with a probability of `cut`."""
+    if len(events) < 2:
+        return (), ()
+    told = [event.tellings for event in events]
+    tellings = [at for one in told for at in one]
+    of = np.split(np.arange(len(tellings)), np.cumsum([len(one) for one in told])[:-1])
+    scores = scores_of("link", words, h, heads, told, [Spot(at, at, 0, 0) for at in tellings])
+    wholes, causes = [], []
+    for one, of_tellings in enumerate(scores):
+        chances = sigmoid(np.stack([of_tellings[list(others)].max(0) for others in of]))
+        chances[one] = 0
+        if whole := best(chances[:, 0], cut):
+            wholes.append(Link(one, *whole))
+        there = np.flatnonzero(chances[:, 1] >= cut).tolist()
+        causes += [Link(one, other, float(chances[other, 1])) for other in there]
+    return tuple(wholes), tuple(causes)

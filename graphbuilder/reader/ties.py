@@ -1,0 +1,69 @@
+"""What is lastingly between two entities, as a word tells it: who holds a post, owns, is a member, brother, part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from graphbuilder.reader.heads import Heads, sigmoid, softmax
+from graphbuilder.reader.pairs import Spot
+from graphbuilder.reader.participants import best, best_of, scores_of
+from graphbuilder.reader.reading import Cuts, End, Tie, When
+from graphbuilder.reader.weights import Floats
+from graphbuilder.reader.words import Words
+
+_SUBJECT, _OBJECT = range(2)
+
+
+def find_ties(
+    words: Words,
+    h: Floats,
+    heads: Heads,
+    cuts: Cuts,
+    spots: Sequence[Spot],
+    chains: Sequence[Sequence[int]],
+    times: Sequence[Spot],
+) -> tuple[Tie, ...]:
+    """The ties that words tell with a probability of `cuts.tie`; of one word, each subject with each object."""
+    relations = softmax(heads.word("tie", h))
+    at = np.flatnonzero(1 - relations[:, 0] >= cuts.tie).tolist()
+    if not (at and chains):
+        return ()
+    standing = heads.word("standing", h[at]).argmax(1)
+    ends = scores_of("ends", words, h, heads, [[word] for word in at], spots)
+    dated: list[When | None] = [None] * len(at)
+    if times:
+        held = scores_of("when", words, h, heads, [[word] for word in at], times)
+        found = [best(sigmoid(of_times[:, 0]), cuts.time) for of_times in held]
+        dated = [When(*one) if one else None for one in found]
+    return tuple(
+        Tie(
+            word=word,
+            relation=int(relations[word, 1:].argmax()),
+            standing=int(standing[k]),
+            subject=subject,
+            object=object_,
+            time=dated[k],
+            chance=float(relations[word, 1:].max()),
+        )
+        for k, (word, of_spots) in enumerate(zip(at, ends, strict=True))
+        for subject, object_ in _between(of_spots, chains, cuts.end)
+    )
+
+
+def _between(of_spots: Floats, chains: Sequence[Sequence[int]], cut: float) -> Iterator[tuple[End, End]]:
+    """Each subject with each object of a tie, by the scores of the mentions."""
+    scores = best_of(of_spots, chains)
+    chances = softmax(np.concatenate([np.zeros((len(chains), 1), np.float32), scores], 1))[:, 1:]
+
+    def ends(side: int) -> list[End]:
+        there = np.flatnonzero(chances[:, side] >= cut).tolist()
+        return [
+            End(chain, max(chains[chain], key=lambda spot: float(of_spots[spot, side])), float(chances[chain, side]))
+            for chain in there
+        ]
+
+    objects = ends(_OBJECT)
+    for subject in ends(_SUBJECT):
+        yield from ((subject, one) for one in objects if one.chain != subject.chain)
