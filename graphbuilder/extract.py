@@ -107,7 +107,7 @@ def read(one: Parse) -> Extraction:
     """The Extraction of a parsed document: entities, times, and the events that need both, in this order."""
     times = time_expressions(one.document, one.sentences, one.doc)
     reading = reader().read(one, times)
-    found = find_entities(one, reading)
+    found = find_entities(one, reading, times)
     told = find_events(one, found, times, reading)
     extraction = Extraction(
         document=one.given.id,

@@ -23,9 +23,8 @@ from keying.schema import Tie as KeyedTie
 from keying.splits import SPLITS, part_of, stories
 
 from graphbuilder.pipeline.parse import parse
-from graphbuilder.reader import ROLES, STATUSES, Event, Reader, Reading
+from graphbuilder.reader import RELATIONS, ROLES, STANDINGS, STATUSES, Event, Reader, Reading, Tie
 from graphbuilder.reader.pairs import KINDS, Spot
-from graphbuilder.reader.reading import RELATIONS, STANDINGS, Tie
 from graphbuilder.records import Document, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.times import time_expressions

@@ -6,7 +6,7 @@ In: a parsed document. Out: `Found`. The steps, in the order of `find_entities`,
 2. `mentions.metonymy`: capitals that stand for a government; their names are to be found first.
 3. `mentions.read`: descriptions, pronouns and missed names, and what each goes with, as the reader has them.
 4. `coreference.sieve`: which mentions denote the same thing.
-5. `relations`: ties between the chained mentions.
+5. `relations`: ties between the chained mentions, as the reader has them, and those that names alone tell.
 
 `linking` says which place a name means; the stage of resolution asks it. What is known beforehand stands in
 `graphbuilder.knowledge`.
@@ -14,18 +14,18 @@ In: a parsed document. Out: `Found`. The steps, in the order of `find_entities`,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graphbuilder.entities.coreference.sieve import link
 from graphbuilder.entities.finder import find_names
 from graphbuilder.entities.mentions.candidates import Candidate, mention_id, to_mention
 from graphbuilder.entities.mentions.metonymy import mark_governments
 from graphbuilder.entities.mentions.read import read_mentions
-from graphbuilder.entities.relations.index import Reading as Index
-from graphbuilder.entities.relations.rules import find_relations
+from graphbuilder.entities.relations.named import named_ties
+from graphbuilder.entities.relations.stated import stated_ties
 from graphbuilder.reader import Reading
-from graphbuilder.records import Mention, RelationMention
+from graphbuilder.records import Mention, RelationMention, TimeExpression
 from graphbuilder.syntax.parse import Parse
 
 __all__ = ["Found", "find_entities", "mention_id"]
@@ -38,24 +38,29 @@ class Found:
     mentions: tuple[Mention, ...]
     relations: tuple[RelationMention, ...]
     by_token: dict[int, Mention]
-    said: Mapping[RelationMention, int] = field(default_factory=dict)
-    """Tie → the word (index) that says it, or `relations.UNSAID`."""
 
 
-def find_entities(parse: Parse, reading: Reading) -> Found:
-    """The mentions of a parsed document: names by rules, the others and what they stand for by the reader."""
+def find_entities(parse: Parse, reading: Reading, times: Sequence[TimeExpression]) -> Found:
+    """The mentions of a parsed document: names by rules, the others and what they stand for by the reader.
+
+    `times` are those that the reading counts.
+    """
     names = mark_governments(parse, find_names(parse))
     others, antecedents = read_mentions(parse, names, reading)
     candidates = sorted([*names, *others], key=lambda one: (one.start, one.end))
     story = link(parse, candidates, antecedents)
-    relations = find_relations(Index(parse, story, _at(candidates)))
+    relations = {*named_ties(parse, story), *stated_ties(parse, story, _at(candidates), reading, times)}
     first: dict[Candidate, Candidate] = {}
     for one in candidates:
         first.setdefault(story.chain[one], one)
     mentions: dict[Candidate, Mention] = {}
     for one in candidates:
         mentions[one] = to_mention(parse, one, mentions.get(first[story.chain[one]]))
-    return Found(tuple(mentions.values()), tuple(relations), _by_token(candidates, mentions), relations)
+    return Found(tuple(mentions.values()), tuple(sorted(relations, key=_order)), _by_token(candidates, mentions))
+
+
+def _order(tie: RelationMention) -> tuple[int, int, str, str, str]:
+    return tie.span.start, tie.span.end, tie.type, tie.source, tie.target
 
 
 def _at(candidates: list[Candidate]) -> dict[int, Candidate]:

@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
-from graphbuilder.entities.mentions.read import ARGUMENT
+from graphbuilder.entities.mentions.read import ARGUMENT, READER
 from graphbuilder.events.dating.cascade import When, date_scene
 from graphbuilder.events.dating.context import is_life, is_stamp
-from graphbuilder.events.factuality.entity_relations import with_standing
 from graphbuilder.events.reading import Scene, read_scene
 from graphbuilder.events.records import Teller, event_id
-from graphbuilder.events.relations.causes import find_causes
-from graphbuilder.events.relations.subevents import find_references, find_wholes
+from graphbuilder.events.relations.references import find_references
 from graphbuilder.events.relations.subsidiaries import find_subsidiaries
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.reader import Reading
@@ -55,17 +53,15 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression], rea
         if is_stamp(time, document.text, document.published) or is_life(time, document.text, people)
     }
     scene = read_scene(parse, found, times, reading)
-    wholes = find_wholes(parse, scene.triggers)
-    when = date_scene(scene, [time for time in times if time.id not in stamps], wholes)
+    when = date_scene(scene, [time for time in times if time.id not in stamps])
     teller = Teller(parse, found)
     events = [_told(scene, when, teller, one) for one in scene.triggers]
     by_trigger = dict(zip(scene.triggers, events, strict=True))
     linked = [replace(by_trigger[one], chain=by_trigger[scene.first[one]].id) for one in scene.triggers]
     linked = sorted(_each_once(linked), key=lambda one: one.span.start)
-    stated = with_standing(parse, found, times)
-    ties = (*stated, *_ties(scene, wholes), *find_subsidiaries(linked, found.mentions))
+    ties = (*found.relations, *_ties(scene), *find_subsidiaries(linked, found.mentions))
     told = sorted([*when.times, *(time for time in times if time.id in stamps)], key=lambda one: one.span.start)
-    return Told(tuple(linked), ties, tuple(_kept(found, linked, (*found.relations, *ties))), times=tuple(told))
+    return Told(tuple(linked), ties, tuple(_kept(found, linked, ties)), times=tuple(told))
 
 
 def _kept(found: Found, events: Sequence[EventMention], ties: Iterable[RelationMention]) -> Iterator[Mention]:
@@ -89,15 +85,15 @@ def _each_once(events: Sequence[EventMention]) -> Iterable[EventMention]:
     return reversed({event.id: event for event in reversed(events)}.values())
 
 
-def _ties(scene: Scene, wholes: dict[Trigger, Trigger]) -> Iterator[RelationMention]:
+def _ties(scene: Scene) -> Iterator[RelationMention]:
     """What is part of what, what an event is about, and what it is the cause of."""
     parse = scene.parse
-    for part, whole in wholes.items():
-        yield _tie(parse, part, "part_of", whole)
+    for part, whole in scene.wholes:
+        yield _tie(parse, part, "part_of", whole, READER)
     for one, other in find_references(parse, scene.triggers):
         yield _tie(parse, one, "refers_to", other)
-    for one, other in find_causes(parse, scene.triggers, scene.judged):
-        yield _tie(parse, one, "causes", other)
+    for one, other in scene.causes:
+        yield _tie(parse, one, "causes", other, READER)
 
 
 def _tie(parse: Parse, one: Trigger, type_: str, other: Trigger, method: str = "syntax") -> RelationMention:

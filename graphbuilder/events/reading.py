@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 from graphbuilder.entities import Found
 from graphbuilder.entities.mentions.read import READER
-from graphbuilder.events.factuality.judge import Factuality, tense
+from graphbuilder.events.factuality import Factuality, tense
 from graphbuilder.events.triggers import Trigger, trigger_at
-from graphbuilder.reader import ROLES, STATUSES, Event, Part, Reading
+from graphbuilder.reader import ROLES, STATUSES, Event, Link, Part, Reading
 from graphbuilder.records import Mention, Participant, Provenance, TimeExpression
 from graphbuilder.syntax.parse import Parse
 
@@ -42,6 +43,10 @@ class Scene:
     """Telling → the time (id) that its event is dated by."""
     sources: dict[Trigger, str]
     """Telling → the mention (id) of who says so."""
+    wholes: tuple[tuple[Trigger, Trigger], ...] = ()
+    """An event and that of which it is part, each by the telling that stands nearest to one of the other."""
+    causes: tuple[tuple[Trigger, Trigger], ...] = ()
+    """An event and what it brought about, told so too."""
 
 
 def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], reading: Reading) -> Scene:
@@ -49,6 +54,7 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
     mentions = _Mentions(parse, found, reading)
     live = {token.i for sentence in parse.live for token in sentence}
     scene = Scene(parse, found, (), {}, {}, {}, {}, {})
+    told: list[list[Trigger]] = []
     for event in reading.events:
         tokens = [int(reading.words.tokens[at]) for at in event.tellings]
         patient = mentions.label_of(event, "patient")
@@ -59,6 +65,7 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
         ]
         known = {other.head for other in scene.roles}
         triggers = [one for one in triggers if one.head not in known]
+        told.append(triggers)
         for one in triggers:
             scene.roles[one] = list(mentions.participants(event, one, whole=one is triggers[0]))
             scene.judged[one] = Factuality(*_FACTUALITY[STATUSES[event.status]], tense(parse.doc[one.anchor]))
@@ -67,10 +74,23 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
                 scene.told[one] = times[event.time.time].id
             if event.source is not None and (source := mentions.mention(event.source)) is not None:
                 scene.sources[one] = source.id
-    triggers = sorted(scene.roles, key=lambda one: one.start)
-    return Scene(
-        parse, found, tuple(triggers), scene.roles, scene.judged, scene.first, scene.told, scene.sources
-    )  # fmt: skip
+    return replace(
+        scene,
+        triggers=tuple(sorted(scene.roles, key=lambda one: one.start)),
+        wholes=tuple(_nearest(told, reading.wholes)),
+        causes=tuple((cause, effect) for effect, cause in _nearest(told, reading.causes)),
+    )
+
+
+def _nearest(told: Sequence[Sequence[Trigger]], links: Sequence[Link]) -> Iterator[tuple[Trigger, Trigger]]:
+    """Of each two events that are linked the tellings that stand nearest to each other, in text order of the first."""
+
+    def apart(pair: tuple[Trigger, Trigger]) -> tuple[int, int]:
+        return abs(pair[0].head - pair[1].head), pair[0].head
+
+    both = (product(told[link.one], told[link.other]) for link in links if told[link.one] and told[link.other])
+    pairs = [min(tellings, key=apart) for tellings in both]
+    yield from sorted(pairs, key=lambda pair: (pair[0].start, pair[1].start))
 
 
 class _Mentions:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graphbuilder.entities import Found
 from graphbuilder.entities.mentions.read import READER
 from graphbuilder.events.dating.context import Dating
-from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.labels.clause import label
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.gazetteer import known

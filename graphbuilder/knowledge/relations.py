@@ -39,6 +39,10 @@ LINKS = {
     "causes": "led to",
     FULFILS: "carried out the plan",
     "capital_of": "capital of",
+    "born_in": "born in",
+    "died_in": "died in",
+    "family_of": "family of",
+    "founded_by": "founded by",
     "government_of": "government of",
     "holds_position": "holds position",
     "located_in": "located in",
@@ -47,6 +51,7 @@ LINKS = {
     "seated_in": "seated in",
     "spokesperson_of": "spokesperson of",
     "subsidiary_of": "subsidiary of",
+    "works_for": "works for",
 }
 
 #: Polarity or modality → the word of it in the key of an edge.

@@ -31,15 +31,15 @@ class When:
     dating: dict[Trigger, Dating]
 
 
-def date_scene(scene: Scene, times: Sequence[TimeExpression], wholes: dict[Trigger, Trigger]) -> When:
-    """Date the events of a scene. `wholes` gives for an event that of which it is part."""
+def date_scene(scene: Scene, times: Sequence[TimeExpression]) -> When:
+    """Date the events of a scene."""
     parse, triggers, judged = scene.parse, scene.triggers, scene.judged
     times, counted = count_back(parse, triggers, times)
     times = count_from_events(parse, triggers, times, judged, counted | _read(scene, times))
     told = counted | _read(scene, times)
     told |= {one: day for one, day in date_by_entry(parse, triggers, times, judged).items() if one not in told}
     company = Company(parse, scene.found, scene.roles)
-    dating = date_by_story(parse, triggers, times, judged, company, told, wholes)
+    dating = date_by_story(parse, triggers, times, judged, company, told, dict(scene.wholes))
     dating |= date_by_course(parse, triggers, times, judged, dating)
     dating |= bound_open(parse, times, dating) | date_by_turn(parse, times, dating)
     return When(tuple(times), dating)

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from spacy.tokens import Token
 
 from graphbuilder.events.dating.context import Dating, dates
-from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.records import TimeExpression

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from graphbuilder.events.dating.context import OWN, Dating, dates
-from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.records import TimeExpression

@@ -20,7 +20,7 @@ from spacy.tokens import Span, Token
 
 from graphbuilder.events.dating.context import DAYS, READ, Dating, clause_of, dates
 from graphbuilder.events.dating.news_context import Company, Story, is_outcome
-from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.triggers import OTHER, Trigger
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.knowledge.synonymous_acts import one_act

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from graphbuilder.entities import Found
 from graphbuilder.events.dating.context import READ, Dating, clause_of, dates, within_days
-from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.triggers import Roles, Trigger
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.event_words import event_words

@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from graphbuilder.events.dating.context import COUNTED, READ, Dating, words_of
-from graphbuilder.events.factuality.judge import Factuality
+from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse

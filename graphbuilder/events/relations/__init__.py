@@ -1,6 +1,3 @@
-"""Relations between the events of a document.
-
-In: triggers and their clauses. Out: pairs of events: causes, casualties and what hurt them, what is part of what
-(`subevents`), and companies that were bought (`subsidiaries`). A new relation is a file of its own, called in
-`graphbuilder.events`.
+"""Relations between the events of a document that rules find: what one is about (`references`), and companies that were
+bought (`subsidiaries`). What is part of what, and what brought about what, is the reader's.
 """

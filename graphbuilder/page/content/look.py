@@ -110,6 +110,11 @@ INVERSES = {
     "member_of": "its members",
     "subsidiary_of": "its subsidiaries",
     "owned_by": "owns",
+    "works_for": "people who work for it",
+    "family_of": "family",
+    "founded_by": "founded",
+    "born_in": "people born there",
+    "died_in": "people who died there",
 }
 
 #: How an event got its date, by the rules of `graphbuilder.events`, in words.

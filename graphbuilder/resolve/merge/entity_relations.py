@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from graphbuilder.entities.relations.rules import LEFT
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.gazetteer import capital_name, country_name, governed_by
 from graphbuilder.knowledge.names import fold
@@ -31,6 +30,8 @@ Standing = tuple[str, str, bool, bool]
 _PLAIN: Standing = ("POS", "ACTUAL", False, False)
 #: The type whose source may be several: "the two countries will become members".
 _OF_SEVERAL = "member_of"
+#: Types of what happened once: a date is theirs, not their beginning or their end.
+_AT_ONCE = frozenset({"born_in", "died_in", "founded_by"})
 
 
 class _Statement(NamedTuple):
@@ -73,7 +74,7 @@ class RelationMerger:
         for relation in extraction.relations:
             if relation.type in STANDS_FOR or relation.source not in mentions:
                 continue
-            statement = self._statement(relation, intervals.get(relation.time or ""))
+            statement = self._statement(relation, held(relation, intervals.get(relation.time or "")))
             most = None if relation.type == _OF_SEVERAL else 1
             for source in self.entities.referents(relation.source)[:most]:
                 for target in self.entities.referents(relation.target)[:1]:
@@ -82,8 +83,6 @@ class RelationMerger:
 
     def _statement(self, relation: RelationMention, interval: Interval | None) -> _Statement:
         evidence = self.quote(relation.span, relation.method, relation.score)
-        if relation.method == LEFT and interval is not None and interval.end is not None:
-            interval = Interval(None, interval.end)  # whoever resigned in 2014 was president until then
         speaker = "" if relation.attribution is None else self.speakers.name(relation.attribution)
         return _Statement(evidence, interval, relation.tense, relation.title, speaker)
 
@@ -99,6 +98,15 @@ class RelationMerger:
                     target = by_name.get(fold(name))
                     if target is not None and target != source:
                         yield (source, relation, target), evidence
+
+
+def held(relation: RelationMention, told: Interval | None) -> Interval | None:
+    """When a relation held, by the one date that is told with it: from "president since 2014", "became president in
+    2014" onwards, until "resigned as president in 2014"; a range is both.
+    """
+    if told is None or "/" in told.edtf or relation.type in _AT_ONCE:
+        return told
+    return Interval(None, told.end) if relation.former else Interval(told.start, None)
 
 
 def _standing(relation: RelationMention) -> Standing:

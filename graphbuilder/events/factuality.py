@@ -1,16 +1,11 @@
-"""Whether it is said to have happened: polarity, modality, tense."""
+"""How an event is told: polarity and modality as the reader has them, tense by the forms of its verb."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
-from graphbuilder.events.factuality.modality import is_going_to, modality
-from graphbuilder.events.factuality.negation import denied, negated, no_plan, not_ready, tried_in_vain
-from graphbuilder.events.triggers import Trigger
-from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import dependents
 
 #: Finite forms (Penn tags) and their tense, "" where they have none ("must").
@@ -27,40 +22,12 @@ class Factuality:
     tense: str
 
 
-def judge(parse: Parse, trigger: Trigger) -> Factuality:
-    """How the event of a trigger is told."""
-    token, anchor = parse.doc[trigger.head], parse.doc[trigger.anchor]
-    if negated(token, anchor):
-        return _factuality("NEG", _modality_of_denied(token, anchor), tense(anchor))
-    return _factuality("POS", modality(token, anchor), tense(anchor))
-
-
-@cache
-def _factuality(polarity: str, modality: str, tense: str) -> Factuality:
-    """The same record for all that is told in the same way: there are few ways, and many events."""
-    return Factuality(polarity, modality, tense)
-
-
-def _modality_of_denied(token: Token, anchor: Token) -> str:
-    """The modality of a denied plan: none after "tried to, but failed"; kept in "would bar her from leaving"."""
-    told = modality(token, anchor)
-    if told == "ACTUAL" and anchor.dep_ == "pcomp" and anchor.head.lower_ == "from":
-        above = anchor.head.head
-        barred = modality(above, above) if above.pos_ == "VERB" else told
-        return "PLANNED" if barred == "POSSIBLE" else barred
-    if told in ("PLANNED", "POSSIBLE") and (tried_in_vain(anchor) or not_ready(anchor)):
-        return "ACTUAL"
-    if told == "PLANNED" and (denied(anchor) or no_plan(anchor)):
-        return "ACTUAL"
-    return told
-
-
 def tense(verb: Token) -> str:
     """PAST, PRESENT or FUTURE by the forms of a verb and its auxiliaries; NONE where these tell no tense."""
     if verb.pos_ not in ("VERB", "AUX"):
         return "NONE"
     words = [verb, *(child for child in dependents(verb) if child.dep_ in ("aux", "auxpass"))]
-    if is_going_to(verb) or not _FUTURE.isdisjoint([word.lower_ for word in words]):
+    if _is_going_to(verb) or not _FUTURE.isdisjoint([word.lower_ for word in words]):
         return "FUTURE"
     tenses = [tense for word in words if (tense := _FINITE.get(word.tag_)) is not None]
     if "Past" in tenses or _perfect(verb):
@@ -68,6 +35,11 @@ def tense(verb: Token) -> str:
     if not tenses and _under_future(verb):
         return "FUTURE"
     return "PRESENT" if tenses else "NONE"
+
+
+def _is_going_to(verb: Token) -> bool:
+    """ "Are going to meet"; but "went to war" is no plan."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.head.tag_ == "VBG"
 
 
 def _under_future(verb: Token, depth: int = 3) -> bool:
