@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.strings import get_string_id
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import once_a_doc
-
-
-def tokens_of(parse: Parse, words: frozenset[str]) -> Iterator[Token]:
-    """The tokens of the story whose lower-case form is one of the words, in text order."""
-    live = iter(parse.live)
-    sentence = next(live, None)
-    for at in positions(parse.doc, words, "LOWER"):
-        while sentence is not None and sentence.end <= at:
-            sentence = next(live, None)
-        if sentence is not None and sentence.start <= at:
-            yield parse.doc[at]
 
 
 def positions(doc: Doc, words: frozenset[str], attribute: str = "ORTH") -> Sequence[int]:

@@ -46,19 +46,6 @@ def _plural(noun: str) -> str:
     return f"{noun[:-1]}ies" if noun.endswith("ry") else f"{noun}s"
 
 
-def is_post(noun: Token, body: Candidate, label: str) -> bool:
-    """Whether a noun said with the name of a body or place (`label`) tells a post: "president", "judge" of a country;
-    of a body its "economist" and "lawyer" too, who work for it. No "player" of a country, no "ally" of a body; and a
-    "Georgian director" directs a film.
-    """
-    word = noun.lower_
-    if label == "organization":
-        return word in post_nouns()
-    if label != "place" or (body.method == "demonym" and word in lexicon("nominals")["of_firms"]):
-        return False
-    return word in _offices() or word in map(_plural, _offices())
-
-
 def before_person(parse: Parse, person: Candidate) -> range:
     """The tokens before a name that may be its title, with those before "-elect"."""
     before = before_name(parse, person.start)
@@ -66,19 +53,6 @@ def before_person(parse: Parse, person: Candidate) -> range:
     if before and first > 1 and parse.doc[first].lower_ in ELECT and parse.doc[first - 1].text == "-":
         return range(before_name(parse, first - 1).start, before.stop)
     return before
-
-
-def office_before(parse: Parse, person: Candidate) -> Token | None:
-    """The noun of office before a name: "Secretary" of "Secretary of State Roe", "spokesman" of "spokesman Colonel
-    Roe"; "General" of "spokesman for UN Secretary General Roe".
-    """
-    words = [parse.doc[at] for at in before_person(parse, person)]
-    of_another = max((at for at, word in enumerate(words) if word.lower_ == "for"), default=-1)
-    for told in (words[of_another + 1 :], words):
-        titles = [word for word in reversed(told) if word.lower_ in post_nouns()]
-        if titles:
-            return next((word for word in titles if word.lower_ in SPEAKERS), titles[0])
-    return None
 
 
 def title_words(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> str:
