@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,9 @@ GROUP = 128
 _HALF = ("position_embeddings.weight", "token_type_embeddings.weight")
 #: The table of positions, of which no window reaches the last rows.
 _POSITIONS = "position_embeddings.weight"
+#: The table of word pieces, and how BERT names its places for more of them.
+_PIECES = "word_embeddings.weight"
+_UNUSED = re.compile(r"\[unused\d+\]")
 _NAMES = {kind: name for name, kind in TYPES.items()}
 
 
@@ -87,6 +91,13 @@ def write_weights(
     path.write_bytes(len(text).to_bytes(8, "little") + text + numbers)
 
 
+def without_unused(tensors: Mapping[str, Floats], vocabulary: Sequence[str]) -> tuple[dict[str, Floats], list[str]]:
+    """The table of word pieces and the vocabulary without BERT's places for pieces that nobody ever added."""
+    kept = [at for at, piece in enumerate(vocabulary) if not _UNUSED.fullmatch(piece)]
+    table = {name: tensor[kept] for name, tensor in tensors.items() if name.endswith(_PIECES)}
+    return {**tensors, **table}, [vocabulary[at] for at in kept]
+
+
 def sketch_of(path: Path | None, width: int) -> dict[str, Floats]:
     """The directions that `training.sketch` found; without them no two events are alike."""
     if path is None:
@@ -127,6 +138,7 @@ def main() -> None:
     tensors = {name.replace("|", "."): tensor.float().numpy() for name, tensor in state.items()}
     tensors |= sketch_of(options.sketch, WIDE)
     vocabulary = (model_folder() / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    tensors, vocabulary = without_unused(tensors, vocabulary)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     write_weights(options.out, tensors, vocabulary, HEADS, header_of(options.folder, options.cuts, options.lines))
 

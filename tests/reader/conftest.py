@@ -11,7 +11,7 @@ import spacy
 from spacy.tokens import Doc
 
 from graphbuilder.pipeline.parse import parse
-from graphbuilder.reader import KINDS, ROLES, STATUSES, TYPES, Reader
+from graphbuilder.reader import KINDS, RELATIONS, ROLES, STANDINGS, STATUSES, TYPES, Reader
 from graphbuilder.reader.pairs import MENTIONS, TELLINGS, WORD_TO_MENTION
 from graphbuilder.reader.pieces import WordPieces
 from graphbuilder.reader.windows import WINDOW
@@ -86,6 +86,8 @@ def path(tmp_path, export, tensors):
 PATHS = ("", ">nsubj", ">dobj", ">nsubjpass", ">prep>pobj", ">npadvmod", "far", "none")
 HIDDEN, LIKE, LONGEST, SKETCH = 16, 8, 12, 32
 WORD_HEADS = {"worth": 4, "status": len(STATUSES), "kind": len(KINDS) + 1, "entity": len(TYPES), "alone": 1, "new": 1}
+#: The same of ties.
+TIE_HEADS = {"tie": len(RELATIONS) + 1, "standing": len(STANDINGS)}
 _MEETING = (*WORD_TO_MENTION, len(PATHS) + 1)
 #: Of each layer on two words: how wide both are, in words, its tables, its values.
 PAIR_HEADS = {
@@ -93,6 +95,8 @@ PAIR_HEADS = {
     "again": (1, 1, TELLINGS, 1),
     "part": (1, 2, _MEETING, len(ROLES) + 2),
     "when": (1, 2, _MEETING, 1),
+    "ends": (1, 2, _MEETING, 2),
+    "link": (1, 2, _MEETING, 2),
 }
 
 
@@ -112,6 +116,9 @@ def head_shapes(width):
         yield f"{name}.like.weight", (HIDDEN, LIKE)
         yield from ((f"{name}.tables.{at}.weight", (size, HIDDEN)) for at, size in enumerate(tables))
         yield from linear(f"{name}.out", values, HIDDEN)
+    for name, values in TIE_HEADS.items():
+        yield from linear(f"{name}.first", HIDDEN, width)
+        yield from linear(f"{name}.second", values, HIDDEN)
     yield "sketch.mean", (width,)
     yield "sketch.weight", (SKETCH, width)
 
@@ -124,6 +131,9 @@ BIASES = {
     "again.out": [1],
     "part.out": [4, -16, 14, -42, -16, -2, -17, -17, -7],
     "when.out": [-3],
+    "tie.second": [4, *[0] * len(RELATIONS)],
+    "ends.out": [-1, -1],
+    "link.out": [-3, 3],
 }
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.reader import PLACE, ROLES, SOURCE, STATUSES, Cuts, Spot
+from graphbuilder.reader import PLACE, RELATIONS, ROLES, SOURCE, STANDINGS, STATUSES, Cuts, Spot
 from graphbuilder.reader import windows as windows_module
 from graphbuilder.reader.decode import decode
 from graphbuilder.reader.heads import Heads
@@ -19,7 +19,7 @@ from graphbuilder.reader.mentions import joined
 # wired by hand: a vector says what its word is
 
 WIDTH = 8
-NAME, PRONOUN, WANTED, OTHER, SAYING, DENIED = range(6)
+NAME, PRONOUN, WANTED, OTHER, SAYING, DENIED, TELLS = range(7)
 TREE = """NATO/nsubj/met met/ROOT/met Monday/npadvmod/met in/prep/met Kyiv/pobj/in
 NATO/nsubj/denied denied/ROOT/denied it/dobj/denied
 Moscow/nsubj/said said/ROOT/said it/nsubj/left left/ccomp/said"""
@@ -31,7 +31,7 @@ MONDAY = Spot(2, 2, 0, 0)
 CUTS = Cuts()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def wired(blank_heads, paths):
     """Mentions and events are what vectors say; the same text is the same entity; subjects are agents, and so on."""
     tensors = blank_heads(WIDTH)
@@ -187,6 +187,66 @@ def test_a_document_of_which_nothing_is_known(read):
     assert (reading.spots, reading.chains, reading.events) == ((), (), ())
 
 
+# ties and links
+
+LEADS = """Roe/nsubj/led led/ROOT/led Norway/dobj/led Monday/npadvmod/led
+Poe/nsubj/left left/ROOT/left"""
+PEOPLE = {0: [NAME], 2: [NAME], 4: [NAME]}
+
+
+@pytest.fixture
+def tied(wired, read):
+    """Who leads what: a tie that the parse tells, over, on Monday."""
+    tensors = wired.tensors
+    tensors["tie.first.weight"][:WIDTH] = tensors["standing.first.weight"][:WIDTH] = np.eye(WIDTH)
+    tensors["tie.second.bias"][0] = 5
+    tensors["tie.second.weight"][1 + RELATIONS.index("holds"), TELLS] = 1
+    tensors["standing.second.weight"][STANDINGS.index("ended"), TELLS] = 1
+    for path, side in {">nsubj": 0, ">dobj": 1}.items():
+        tensors["ends.tables.4.weight"][wired.paths[path], side] = 10
+    tensors["ends.out.weight"][:2, :2] = np.eye(2)
+    tensors["ends.out.bias"][:] = -5
+    return read
+
+
+def test_who_is_what_to_whom(tied):
+    reading = tied(LEADS, {**PEOPLE, 1: [TELLS]}, [Spot(3, 3, 0, 0)])
+    [tie] = reading.ties
+    assert (tie.word, RELATIONS[tie.relation], STANDINGS[tie.standing]) == (1, "holds", "ended")
+    assert [reading.words.texts[reading.spots[end.spot].last] for end in (tie.subject, tie.object)] == ["roe", "norway"]
+    assert tie.time.time == 0
+    assert min(tie.chance, tie.subject.chance, tie.object.chance) > 0.98
+
+
+@pytest.mark.parametrize(
+    ("what", "cuts"),
+    [
+        (PEOPLE, CUTS),  # no word tells one
+        ({0: [NAME], 1: [TELLS]}, CUTS),  # of nobody
+        ({1: [TELLS], 2: [NAME]}, CUTS),  # nobody is it
+        ({1: [TELLS]}, CUTS),
+        ({**PEOPLE, 1: [TELLS]}, replace(CUTS, tie=1.01)),
+        ({**PEOPLE, 1: [TELLS]}, replace(CUTS, end=1.01)),
+    ],
+)
+def test_a_tie_needs_a_word_and_both_ends(tied, what, cuts):
+    assert tied(LEADS, what, (), cuts).ties == ()
+
+
+def test_what_is_part_of_what_and_what_it_was_brought_about_by(wired, read):
+    """An event is part of its object, and brought about by it."""
+    wired.tensors["link.tables.4.weight"][wired.paths[">dobj"], [0, 1]] = 10
+    wired.tensors["link.out.weight"][:2, :2] = np.eye(2)
+    wired.tensors["link.out.bias"][:] = -5
+    tree = "NATO/nsubj/held held/ROOT/held talks/dobj/held"
+    reading = read(tree, {0: [NAME], 1: [OTHER], 2: [WANTED]}, [])
+    assert [event.tellings for event in reading.events] == [(2,), (1,)]
+    assert [(link.one, link.other) for link in reading.wholes] == [(1, 0)]
+    assert [(link.one, link.other) for link in reading.causes] == [(1, 0)]
+    assert read(tree, {0: [NAME], 1: [OTHER]}, []).wholes == ()
+    assert read(tree, {0: [NAME], 1: [OTHER], 2: [WANTED]}, [], replace(CUTS, link=1.01)).causes == ()
+
+
 # chains
 
 SCORES = st.integers(0, 12).flatmap(
@@ -283,7 +343,7 @@ def readings(small, documents):
 
 def facts(reading):
     """All that a reading holds, but for the words."""
-    return reading.spots, reading.chains, reading.sure, reading.events
+    return tuple(getattr(reading, field.name) for field in fields(reading) if field.name != "words")
 
 
 def check(reading, times):
@@ -302,6 +362,24 @@ def check(reading, times):
     assert wanted == sorted(wanted, reverse=True)
     for event in reading.events:
         check_event(event, chains, times)
+    for tie in reading.ties:
+        check_tie(tie, words, chains, times)
+    for link in (*reading.wholes, *reading.causes):
+        assert link.one != link.other
+        assert max(link.one, link.other) < len(reading.events)
+        assert 0.5 <= link.chance <= 1
+    parts = [link.one for link in reading.wholes]
+    assert len(parts) == len(set(parts))
+
+
+def check_tie(tie, words, chains, times):
+    assert 0 <= tie.word < words
+    assert 0 <= tie.relation < len(RELATIONS)
+    assert 0 <= tie.standing < len(STANDINGS)
+    assert tie.subject.chain != tie.object.chain
+    assert all(end.spot in chains[end.chain] and 0.5 <= end.chance <= 1 for end in (tie.subject, tie.object))
+    assert tie.time is None or (0 <= tie.time.time < times and 0.5 <= tie.time.chance <= 1)
+    assert 0 < tie.chance <= 1
 
 
 def check_event(event, chains, times):
@@ -339,12 +417,15 @@ def test_random_weights_read_something_of_each_kind(readings):
     assert len({part.role for event in events for part in event.parts}) > 2
     assert len({sketch for event in events for sketch in event.sketches}) > 2
     assert any(sure < 1 for reading in readings for sure in reading.sure)
+    for name in ("ties", "wholes", "causes"):
+        assert any(getattr(reading, name) for reading in readings), name
+    assert any(tie.time for reading in readings for tie in reading.ties)
 
 
 @pytest.mark.parametrize("name", ["empty", "blank"])
 def test_a_document_without_words_tells_nothing(readings, name):
     reading = readings[len(TEXTS) + list(SPECIAL).index(name)]
-    assert (len(reading.words), facts(reading)) == (0, ((), (), (), ()))
+    assert (len(reading.words), facts(reading)) == (0, ((),) * 7)
 
 
 @pytest.mark.parametrize("name", ["word", "mark", "no times"])
