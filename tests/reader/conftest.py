@@ -133,7 +133,7 @@ BIASES = {
     "when.out": [-3],
     "tie.second": [4, *[0] * len(RELATIONS)],
     "ends.out": [-1, -1],
-    "link.out": [-3, 3],
+    "link.out": [-3, 8],
 }
 
 
