@@ -49,9 +49,14 @@ _TIES = {
     "part_of": ("part", False),
     "subsidiary_of": ("part", False),
     "owned_by": ("owns", True),
+    "works_for": ("works", False),
     "located_in": ("located", False),
-    "seated_in": ("located", False),
+    "family_of": ("family", False),
+    "founded_by": ("founded", True),
+    "born_in": ("born", False),
+    "died_in": ("died", False),
 }
+_STANDING = {"PLANNED": "planned", "DEMANDED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "possible"}
 _STATUS = {"PLANNED": "planned", "DEMANDED": "demanded", "POSSIBLE": "possible", "CONDITIONAL": "possible"}
 #: Lines of at least this score are printed where a graph chooses none of its own.
 _PRINTED = 0.4
@@ -131,7 +136,9 @@ def _ties(graph: Any, numbers: Mapping[str, str]) -> Iterator[Tie]:
         if data.get("relation") in _TIES and source in numbers and target in numbers:
             relation, turned = _TIES[data["relation"]]
             ends = (target, source) if turned else (source, target)
-            yield Tie("r1", numbers[ends[0]], relation, numbers[ends[1]], ())
+            status = "denied" if data["polarity"] == "NEG" else _STANDING.get(data["modality"], "true")
+            status = "ended" if data["former"] else status
+            yield Tie("r1", numbers[ends[0]], relation, numbers[ends[1]], (), when=data.get("edtf"), status=status)
 
 
 def from_folder(folder: Path) -> Reading:

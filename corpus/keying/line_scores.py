@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keying.coreference import Score
+from keying.coreference import Score, counted
 from keying.event_scores import date_right, place_right, status_right, who_right
 from keying.pairing import Pairing, told_by
 from keying.schema import Key
@@ -50,14 +50,19 @@ def lines(pairing: Pairing) -> dict[str, Score]:
 
 
 def ties(gold: Side, system: Side, entity: Mapping[str, str]) -> dict[str, Score]:
-    """Ties as who, relation and whom."""
+    """Ties as who, relation and whom; of those that both sides tell, whether it holds, and when."""
 
     def means(item: str | None) -> str | None:
         return None if item is None else entity.get(item, f"? {item}")
 
-    ours: set[object] = {(tie.subject, tie.relation, tie.object) for tie in gold.key.ties}
-    theirs: set[object] = {(means(tie.subject), tie.relation, means(tie.object)) for tie in system.key.ties}
-    return {"ties": equal(ours, theirs)}
+    ours = {(tie.subject, tie.relation, tie.object): tie for tie in gold.key.ties}
+    theirs = {(means(tie.subject), tie.relation, means(tie.object)): tie for tie in system.key.ties}
+    both = [(ours[ends], theirs[ends]) for ends in ours.keys() & theirs.keys()]
+    return {
+        "ties": equal(set[object](ours), set[object](theirs)),
+        "ties: status right": counted(sum(one.status == two.status for one, two in both), len(both), len(both)),
+        "ties: time right": counted(sum(one.when == two.when for one, two in both), len(both), len(both)),
+    }
 
 
 def figures(key: Key) -> set[object]:
