@@ -13,7 +13,7 @@ from training.targets import Targets
 #: How much each layer counts.
 WEIGHTS = {
     "worth": 2.0, "status": 0.3, "kind": 2.0, "start": 0.5, "type": 0.3, "same": 0.7, "again": 0.4, "role": 0.7,
-    "place": 0.4, "source": 0.4, "when": 0.4, "tie": 1.0, "standing": 0.2, "end": 0.4, "held": 0.2, "link": 0.3,
+    "place": 0.4, "source": 0.4, "when": 0.4, "tie": 2.0, "standing": 0.2, "end": 0.4, "held": 0.2, "link": 0.3,
 }  # fmt: skip
 #: The score of an entity without a mention, which can take no part.
 _ABSENT = -20.0
