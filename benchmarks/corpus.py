@@ -56,6 +56,8 @@ _TIES = {
     "born_in": ("born", False),
     "died_in": ("died", False),
 }
+#: How a tie is known that no words of the article state.
+_UNSTATED = frozenset({"comma", "geonames", "metonymy"})
 _STANDING = {"PLANNED": "planned", "DEMANDED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "possible"}
 _STATUS = {"PLANNED": "planned", "DEMANDED": "demanded", "POSSIBLE": "possible", "CONDITIONAL": "possible"}
 #: Lines of at least this score are printed where a graph chooses none of its own.
@@ -133,7 +135,8 @@ def _event(event: Any, numbers: Mapping[str, str], ids: Mapping[str, str], print
 
 def _ties(graph: Any, numbers: Mapping[str, str]) -> Iterator[Tie]:
     for source, target, data in graph.edges(data=True):
-        if data.get("relation") in _TIES and source in numbers and target in numbers:
+        stated = {one["method"] for one in data["provenance"]} - _UNSTATED
+        if stated and data["relation"] in _TIES and source in numbers and target in numbers:
             relation, turned = _TIES[data["relation"]]
             ends = (target, source) if turned else (source, target)
             status = "denied" if data["polarity"] == "NEG" else _STANDING.get(data["modality"], "true")

@@ -25,6 +25,7 @@ _OF_STATUS = frozenset(
 )  # fmt: skip
 _JOINTS = frozenset({"-", "–", "'s", "’s", "of", "for"})
 _DESCRIBING = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
+_LEADING = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON"})
 #: So many words of a title are looked at on each side of its noun.
 _MOST = 12
 
@@ -62,13 +63,19 @@ def title_words(parse: Parse, noun: Token, person: Candidate, body: Candidate) -
     """
     doc = parse.doc
     start, end = _start(parse, noun, person, body), noun.i + 1
-    if noun.i < body.start < min(noun.i + _MOST, person.start if noun.i < person.start else len(doc)):
+    if noun.i < body.start < (person.start if noun.i < person.start else len(doc)) and _leads_to(noun, body):
         end = body.end
     elif noun.i in (before := before_person(parse, person)):
         end = _end(parse, range(noun.i + 1, before.stop))
     words = [doc[at] for at in range(start, end)]
     text = parse.document.text[words[0].idx : words[-1].idx + len(words[-1])]
     return " ".join(text.split())
+
+
+def _leads_to(noun: Token, body: Candidate) -> bool:
+    """Whether nothing but a preposition and what describes the body stands between: no "president, told the bank"."""
+    between = noun.doc[noun.i + 1 : body.start]
+    return len(between) < _MOST and all(one.pos_ in _DESCRIBING or one.pos_ in _LEADING for one in between)
 
 
 def _start(parse: Parse, noun: Token, person: Candidate, body: Candidate) -> int:

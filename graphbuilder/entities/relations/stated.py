@@ -86,7 +86,7 @@ def _record(
         score=round(tie.chance * min(tie.subject.chance, tie.object.chance), 3),
         polarity=polarity,
         modality=modality,
-        title=title_words(parse, said, source, target) if type_.titled else "",
+        title=title_words(parse, said, source, target) if type_.titled and said.pos_ != "VERB" else "",
         former=former,
     )
 
