@@ -101,7 +101,7 @@ def read_entities():
 
     def read(table: Iterable) -> dict[str, EntityView]:
         texts = dict.fromkeys(getattr(row, "values", row)[0] for row in table)
-        return {one.document.text: EntityView(find_entities(one, reading_of(one, ()))) for one in parsed(texts)}
+        return {one.document.text: EntityView(find_entities(one, reading_of(one, ()), ())) for one in parsed(texts)}
 
     return read
 
@@ -112,7 +112,7 @@ def read_by_hand():
 
     def read(text: str, *chains: Sequence[Row], model: str = DEFAULT_MODEL) -> EntityView:
         (one,) = parsed([text], model)
-        return EntityView(find_entities(one, reading_of(one, chains)))
+        return EntityView(find_entities(one, reading_of(one, chains), ()))
 
     return read
 
@@ -122,7 +122,7 @@ def names_alone():
     """The Extraction of a parsed document of which nothing is read but names and their ties."""
 
     def read(one: Parse) -> Extraction:
-        found = find_entities(one, reading_of(one, ()))
+        found = find_entities(one, reading_of(one, ()), ())
         about = one.given
         return Extraction(
             document=about.id,

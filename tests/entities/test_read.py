@@ -73,7 +73,7 @@ def test_nothing_is_found_in_a_dateline_or_in_furniture(hand_reading):
     text = "OSLO, Nov. 29 (Meridian Wire) - A guard left town.\n\nSubscribe to our free newsletter today."
     (one,) = parse([describe(Document(text=text, id="d"))])
     told = ("OSLO", "name", "place"), ("A guard", "description", "person"), ("newsletter", "description", "work")
-    found = find_entities(one, hand_reading(one, *([row] for row in told)))
+    found = find_entities(one, hand_reading(one, *([row] for row in told)), ())
     assert [mention.text for mention in found.mentions] == ["A guard"]
 
 
@@ -162,8 +162,8 @@ def one():
 @pytest.mark.parametrize("seed", range(30))
 def test_whatever_is_read(hand_reading, one, seed):
     nothing = hand_reading(one)
-    names = [mention.id for mention in find_entities(one, nothing).mentions]
-    found = find_entities(one, at_random(nothing.words, seed))
+    names = [mention.id for mention in find_entities(one, nothing, ()).mentions]
+    found = find_entities(one, at_random(nothing.words, seed), ())
     ids = [mention.id for mention in found.mentions]
     firsts = {mention.id: mention for mention in found.mentions}
     assert len(ids) == len(set(ids))

@@ -45,7 +45,7 @@ def shares() -> dict[str, float]:
     """Of the rows of each form that refer to a name, and of those that refer to none, the per cent read so."""
     texts = list(dict.fromkeys(row[1] for row in ROWS))
     documents = [Document(text=text, id=f"d{at}") for at, text in enumerate(texts)]
-    read = {one.document.text: find_entities(one, reader().read(one, ())).mentions for one in parse(documents)}
+    read = {one.document.text: find_entities(one, reader().read(one, ()), ()).mentions for one in parse(documents)}
     asked: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for form, text, words, means, number in ROWS:

@@ -130,7 +130,7 @@ class View:
     def __init__(self, one: Parse, marked: Marked) -> None:
         times = time_expressions(one.document, one.sentences, one.doc)
         reading = ByHand(one, marked, times).reading()
-        found = find_entities(one, reading)
+        found = find_entities(one, reading, times)
         told = find_events(one, found, times, reading)
         self.extraction = Extraction(
             document=one.document.id,
