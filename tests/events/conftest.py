@@ -15,7 +15,7 @@ from graphbuilder.documents import read_documents
 from graphbuilder.entities import find_entities
 from graphbuilder.events import find_events
 from graphbuilder.pipeline.parse import parse
-from graphbuilder.reader import KINDS, PLACE, ROLES, STATUSES, TYPES, Event, Part, Reading, Spot, When
+from graphbuilder.reader import KINDS, PLACE, ROLES, STATUSES, TYPES, Event, Link, Part, Reading, Spot, When
 from graphbuilder.reader.words import Words
 from graphbuilder.records import Document, EventMention, Extraction, TimeExpression
 from graphbuilder.syntax.parse import Parse
@@ -70,14 +70,29 @@ class ByHand:
         for mark in marked.marks:
             if mark.meant:
                 self._chains[self._chain(mark.meant)].append(self._spot(mark.at, mark.words, "pronoun"))
-        self._events = [self._event(mark) for mark in marked.marks if not mark.meant]
+        self._told = [mark for mark in marked.marks if not mark.meant]
+        self._events = [self._event(mark) for mark in self._told]
 
     def reading(self) -> Reading:
         """The reading; of its words only the tokens are known, as nothing else is asked of them."""
         every = np.arange(len(self._parse.doc), dtype=np.int32)
         words = Words(**({field.name: _EMPTY for field in fields(Words)} | {"tokens": every}))  # type: ignore[arg-type]
         chains = tuple(tuple(sorted(chain, key=lambda at: self._spots[at].last)) for chain in self._chains)
-        return Reading(words, tuple(self._spots), chains, (1.0,) * len(self._spots), tuple(self._events))
+        return Reading(
+            words=words,
+            spots=tuple(self._spots),
+            chains=chains,
+            sure=(1.0,) * len(self._spots),
+            events=tuple(self._events),
+            wholes=tuple(self._links("whole")),
+            causes=tuple(self._links("because")),
+        )
+
+    def _links(self, kind: str) -> Iterator[Link]:
+        """The events that marks tie to another by its words: "[signed: whole=talks]", "[fled: because=war]"."""
+        words = [mark.words for mark in self._told]
+        for at, mark in enumerate(self._told):
+            yield from (Link(at, words.index(other), 1.0) for name, other in _facts(mark) if name == kind)
 
     def _chain(self, name: str, type_: str = "person") -> int:
         """The chain of what is called so, where it stands first."""
@@ -94,9 +109,9 @@ class ByHand:
 
     def _event(self, mark: Mark) -> Event:
         (token,) = self._parse.doc.char_span(mark.at, mark.at + len(mark.words), alignment_mode="expand")
-        facts = [fact.partition("=") for fact in mark.told.split("; ") if mark.told]
-        status = next((STATUSES.index(fact) for fact, sign, _ in facts if not sign), 0)
-        parts = {role: self._part(role, name) for role, sign, name in facts if sign}
+        facts = _facts(mark)
+        status = next((STATUSES.index(fact) for fact, name in facts if not name), 0)
+        parts = {role: self._part(role, name) for role, name in facts if role in (*ROLES, "place")}
         place = parts.pop("place", None)
         return Event(
             tellings=(token.i,),
@@ -122,6 +137,12 @@ class ByHand:
         name, _, type_ = told.rstrip(")").partition(" (")
         chain = self._chain(name, type_ or "person")
         return Part(chain, PLACE if role == "place" else ROLES.index(role), 1.0, self._chains[chain][0])
+
+
+def _facts(mark: Mark) -> list[tuple[str, str]]:
+    """What is told of an event: a role and who has it, a link and to what; a status and ""."""
+    told = [fact.partition("=") for fact in mark.told.split("; ") if mark.told]
+    return [(name, value) for name, _, value in told]
 
 
 class View:

@@ -309,8 +309,8 @@ SPOKEN_NOT = [
 ]  # fmt: skip
 #: A meeting is of the day on which what it does is news.
 MEETING = [
-    ("Jane Roe [opened@Monday] a hall on Monday. Trees [grow] there. The [congress: demanded] in Lund [urged] Norway "
-     "to [pay: demanded].", "congress", "2022-11-28 story"),
+    ("Jane Roe [opened@Monday] a hall on Monday. Trees [grow] there. The [congress: demanded] in Lund "
+     "[urged: whole=congress] Norway to [pay: demanded].", "congress", "2022-11-28 story"),
 ]  # fmt: skip
 MEETING_NOT = [
     ("Jane Roe [opened@Monday] a hall on Monday. Trees [grow] there. The [congress] in Lund is large.", "congress", ""),

@@ -1,4 +1,4 @@
-"""Ties that rules find between events and their participants: what is about what, and who bought whom.
+"""Ties between events: what is part of what or led to it, as the reader has them; what is about what; who bought whom.
 
 The words in brackets are the triggers, as the reader gives them.
 """
@@ -13,6 +13,12 @@ REFERENCES = [
     ("Sweden [published] its report on the [fire] in Lund.", "published : fire"),
     ("Sweden [published] its report after the [fire] in Lund.", ""),
     ("NATO [met] after the [annexation] of Crimea.", ""),
+]
+LINKS = [
+    ("The [raid] [led] to [protests: because=raid] in Lyon.", "causes", ">", "raid > protests"),
+    ("Thousands [fled: because=took] because rebels [took] Goma.", "causes", ">", "took > fled"),
+    ("Delegates at the [talks] [signed: whole=talks] a [treaty].", "part_of", "<", "signed < talks"),
+    ("The [raid] [led] to [protests] in Lyon.", "causes", ">", ""),
 ]
 OWNED = [
     ("Toyota [bought: agent=Toyota; patient=Honda] Honda in 1999.", "Honda of Toyota"),
@@ -33,7 +39,12 @@ OWNED = [
 
 @pytest.fixture(scope="module")
 def read(read_marked):
-    return read_marked([*REFERENCES, *OWNED])
+    return read_marked([*LINKS, *REFERENCES, *OWNED])
+
+
+@pytest.mark.parametrize(("text", "kind", "sign", "expected"), LINKS)
+def test_links_that_the_reader_found(read, text, kind, sign, expected):
+    assert read[text].ties(kind, sign) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), REFERENCES)
