@@ -170,7 +170,7 @@ class Reader(nn.Module):
         self.part = Pair(WIDE, span, (*WORD_TO_MENTION, paths), len(ROLES) + 2)
         self.when = Pair(WIDE, span, (*WORD_TO_MENTION, paths), 1)
         self.tie, self.standing = Word(len(RELATIONS) + 1), Word(len(STANDINGS))
-        self.ends = Pair(WIDE, span, (*WORD_TO_MENTION, paths), 2)
+        self.ends = Pair(WIDE, span, (*WORD_TO_MENTION, paths), 2, hidden=64, like=32)
         self.link = Pair(WIDE, span, (*WORD_TO_MENTION, paths), 2, hidden=64, like=32)
         nn.init.constant_(self.part.out.bias, -4.0)  # few entities take part in an event
         nn.init.constant_(self.when.out.bias, -3.0)

@@ -34,7 +34,7 @@ from training.targets import Targets, targets
 #: Articles read before the weights change.
 BATCH = 3
 #: A path of the parse has a number of its own where it is seen so often.
-OFTEN = 12
+OFTEN = 16
 #: How fast the encoder learns, and the heads.
 _SLOW, _FAST = 8e-5, 1e-3
 #: How much of the encoder's vectors is left out at random.
