@@ -29,6 +29,9 @@ LAYERS = {
     "part": ("participants with role", "who all right"),
     "place": ("place right",),
     "source": ("attribution",),
+    "tie": ("ties",),
+    "end": ("ties",),
+    "link": ("part of", "brought about by"),
 }
 LINES = ("whole lines", "lines: event, date, who")
 STEPS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)

@@ -156,7 +156,15 @@ def facts(pairing: Pairing) -> dict[str, Score]:
     found["part of"] = _both(
         pairing, lambda event: bool(event.part_of), lambda one, two: partner.get(two.part_of or "") == one.part_of
     )
+    found["brought about by"] = _causes(pairing, partner)
     return found
+
+
+def _causes(pairing: Pairing, partner: Mapping[str, str]) -> Score:
+    """Pairs of an event and what brought it about, of the events that both tell."""
+    ours = {(one.id, cause) for one, _ in pairing.pairs for cause in one.causes}
+    theirs = {(one.id, partner.get(cause, f"? {cause}")) for one, two in pairing.pairs for cause in two.causes}
+    return equal(set[object](ours), set[object](theirs))
 
 
 def _both(pairing: Pairing, has: Callable[[Event], bool], same: Callable[[Event, Event], bool]) -> Score:

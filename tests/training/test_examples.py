@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from keying.schema import Entity, Event, Key, Mention, Time, sha
+from keying.schema import Entity, Event, Key, Mention, Tie, Time, sha
 
 from graphbuilder.reader.pairs import KINDS, TYPES
-from graphbuilder.reader.reading import PLACE, ROLES, SOURCE, STATUSES
+from graphbuilder.reader.reading import PLACE, RELATIONS, ROLES, SOURCE, STANDINGS, STATUSES
 from training.examples import EITHER, NONE, OTHER, SAYING, WANTED, YES, examples
 
 MILL, BID = "brief-labasa-mill", "tea-bid-cleared"
@@ -224,3 +224,66 @@ def test_a_key_without_events_has_chains_alone(pieces):
     assert one.events == ()
     assert set(one.labels) == {NONE}
     assert len(one.spots) == 5
+
+
+# --- ties and links ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "relation", "subject", "object_"),
+    [(MILL, "in", "located", "e1", "e2"), (BID, "owns", "owns", "e11", "e3")],
+)
+def test_a_tie_is_told_by_the_word_that_the_others_hang_on(learned, name, word, relation, subject, object_):
+    one = learned[name]
+    ids = [entity.id for entity in one.key.entities]
+    [tie] = one.ties
+    assert words_at(one, tie.at, tie.at) == word
+    assert (RELATIONS[tie.relation], STANDINGS[tie.standing]) == (relation, "true")
+    assert ([ids[at] for at in tie.subjects], [ids[at] for at in tie.objects]) == ([subject], [object_])
+    assert tie.at in one.said
+    assert (tie.times, tie.timed) == ((), True)
+
+
+def test_what_an_event_is_part_of_and_what_brought_it_about(learned):
+    links = {(name, one.id): (one.whole, one.causes) for name in (MILL, BID) for one in learned[name].events}
+    assert {id_: link for id_, link in links.items() if link != (None, ())} == {
+        (MILL, "v1"): (None, ("v6",)), (MILL, "v5"): ("v13", ()), (BID, "v12"): (None, ("v13",)),
+    }  # fmt: skip
+
+
+LED = "Jane Roe, chief executive of Volvo from 2011 to 2014, and Max Poe, its chairman since 2014, left."
+
+
+def led(pieces):
+    """Two ties of two posts, the first over, with their terms."""
+
+    def at(words, start=0):
+        found = LED.index(words, start)
+        return found, found + len(words)
+
+    names = {"e1": "Jane Roe", "e2": "Volvo", "e3": "Max Poe"}
+    key = Key(
+        name="led", source="own", text_sha=sha(LED), published="2015-01-01", published_sure=True,
+        entities=tuple(Entity(id_, "person", at(name)) for id_, name in names.items()),
+        mentions=tuple(Mention(*at(name), (id_,), "name") for id_, name in names.items()),
+        times=(Time("t1", *at("2011"), "2011"), Time("t2", *at("2014"), "2014"),
+               Time("t3", *at("2014", LED.index("since")), "2014")),
+        events=(),
+        ties=(
+            Tie("r1", "e1", "holds", "e2", (at("chief executive of"),), at("chief executive"), "2011/2014", "ended"),
+            Tie("r2", "e3", "holds", "e2", (at("its chairman since"),), at("chairman"), "2014/.."),
+        ),
+        figures=(),
+    )  # fmt: skip
+    [one] = examples([("led", LED, key)], pieces)
+    return one
+
+
+def test_the_post_tells_the_tie_and_the_times_are_those_of_its_term(pieces):
+    one = led(pieces)
+    assert [words_at(one, tie.at, tie.at) for tie in one.ties] == ["executive", "chairman"]
+    assert [STANDINGS[tie.standing] for tie in one.ties] == ["ended", "true"]
+    told = [[words_at(one, one.times[at].first, one.times[at].last) for at in tie.times] for tie in one.ties]
+    assert all(tie.timed and found for tie, found in zip(one.ties, told, strict=True))
+    assert "2011" in told[0][0]
+    assert "2014" in told[1][-1]

@@ -47,7 +47,7 @@ def close(found, wanted):
     assert np.abs(found - wanted.detach().numpy()).max() <= 1e-4
 
 
-@pytest.mark.parametrize("name", ["worth", "status", "kind", "entity", "alone", "new"])
+@pytest.mark.parametrize("name", ["worth", "status", "kind", "entity", "alone", "new", "tie", "standing"])
 def test_a_word_alone(model, heads, vectors, name):
     close(heads.word(name, vectors), getattr(model, name)(torch.from_numpy(vectors)))
 
@@ -59,6 +59,8 @@ def test_a_word_alone(model, heads, vectors, name):
         ("again", TELLINGS, "word", "word"),
         ("part", MEETING, "word", "span"),
         ("when", MEETING, "word", "span"),
+        ("ends", MEETING, "word", "span"),
+        ("link", MEETING, "word", "span"),
     ],
 )
 def test_two_words(model, heads, vectors, rng, name, tables, left, right):

@@ -16,8 +16,9 @@ from training.targets import IGNORED, antecedents, targets  # noqa: E402
 
 MILL, BID = "brief-labasa-mill", "tea-bid-cleared"
 CHAINS = {"same", "type", "start"}
-OF_MENTIONS = {*CHAINS, "role", "place", "source"}
-OF_EVENTS = {"status", "again", "role", "place", "source", "when"}
+OF_MENTIONS = {*CHAINS, "role", "place", "source", "end"}
+OF_EVENTS = {"status", "again", "role", "place", "source", "when", "link"}
+OF_TIES = {"standing", "end", "held"}
 
 
 def told(model, one, pieces, chains_only=False):
@@ -49,12 +50,13 @@ def test_chains_alone_teach_chains_alone(learned, pieces, untaught):
 @pytest.mark.parametrize(
     ("left_out", "layers"),
     [
-        ({"times": ()}, set(WEIGHTS) - {"when"}),
+        ({"times": ()}, set(WEIGHTS) - {"when", "held"}),
         ({"events": ()}, set(WEIGHTS) - OF_EVENTS),
+        ({"ties": ()}, set(WEIGHTS) - OF_TIES),
         ({"spots": (), "entities": ()}, set(WEIGHTS) - OF_MENTIONS),
-        ({"spots": (), "entities": (), "events": (), "times": ()}, {"worth", "kind"}),
+        ({"spots": (), "entities": (), "events": (), "times": (), "ties": ()}, {"worth", "kind", "tie"}),
     ],
-    ids=["no times", "no events", "no mentions", "nothing"],
+    ids=["no times", "no events", "no ties", "no mentions", "nothing"],
 )
 def test_layers_with_nothing_to_learn_are_left_out(learned, pieces, untaught, left_out, layers):
     one = learned[BID]
