@@ -179,7 +179,6 @@ BY_OBJECT = [
 ]
 OWN = {
     "harvest": {
-        "bare": True,
         "verbs": ["harvest", "mow"],
         "nouns": ["harvest"],
         "phrases": ["bring in"],
