@@ -110,6 +110,5 @@ _CHECKS = {
     "of": lambda value: _lists(value, _OBJECTS),
     "act": lambda value: _words(value) or _lists(value),
     "beside": _lists,
-    "plover": lambda value: isinstance(value, str) and value.isupper(),
     "where": _roles,
 }
