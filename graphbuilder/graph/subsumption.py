@@ -4,7 +4,7 @@ In: the events of a graph. Out: for each event the ids of its subsumers (`subsum
 the participants of those it subsumes (`with_subsumed`), and whether a plan is subsumed by its deed (`is_carried_out`).
 
 Yes: "Alba agreed to buy Corin" subsumes the buying; the signing subsumes the plan to sign on that day.
-No: an event that has a name and a date of its own keeps its line; so does one whose date would be lost.
+No: an event whose date would be lost keeps its line.
 """
 
 from __future__ import annotations
@@ -71,25 +71,23 @@ def entities_of(event: Event) -> Iterable[str]:
 def _subsumes(other: Event, event: Event) -> bool:
     """Whether the line of one event has all words of another's, from the same sentences, and no date is lost with it.
 
-    Of two with the same words the surer one keeps its line. One with a name and a date of its own keeps it too.
+    Of two with the same words the surer one keeps its line.
     """
     ours, theirs = _words(event), _words(other)
     if not (ours <= theirs and _sentences(event) <= _sentences(other)):
         return False
     if ours == theirs:
         return _by_sureness(other) < _by_sureness(event)
-    named = event.interval is not None and any(one.method.startswith("name") for one in event.provenance)
-    return event.interval in (None, other.interval) and not named
+    return event.interval in (None, other.interval)
 
 
-def _by_sureness(event: Event) -> tuple[bool, bool, bool, bool, float, str]:
+def _by_sureness(event: Event) -> tuple[bool, bool, bool, float, str]:
     """Sort key of events whose lines have the same words: the one that they denote most surely comes first.
 
     A dated one, so that no date is lost; then one that took place, the barring in "barred her from leaving"; then one
-    of a known type; then that of the verb, the unveiling in "unveils a car at the fair".
+    of a known type; then the likelier one.
     """
-    verb = any(one.method.startswith(("phrase", "verb")) for one in event.provenance)
-    return event.interval is None, event.polarity == "NEG", event.type == "other", not verb, -event.score, event.id
+    return event.interval is None, event.polarity == "NEG", event.type == "other", -event.score, event.id
 
 
 def _with_subsumed(event: Event, inner: Sequence[Event]) -> Event:

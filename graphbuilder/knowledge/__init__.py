@@ -5,7 +5,7 @@ In: words. Out: what the tables of `graphbuilder.lexicons` say of them; pure loo
 names, given_names    names compared; what a given name says of its bearer
 gazetteer, places     countries, capitals, organisations; cities and regions with their points
 type_words            words by which a mention is of a type
-event_words           words that denote events, roles and factuality
+event_words           words that denote events, by type, and words that say or carry one
 synonymous_acts       words that denote the same act
 relations             the links of the graph, with their words
 

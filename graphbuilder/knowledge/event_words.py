@@ -1,4 +1,4 @@
-"""The lexicons of events, turned for look-up: word → type of event, role or factuality."""
+"""The lexicons of events, turned for look-up: word → type of event, and lists of words that say or carry one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class EventWords:
     phrases: dict[str, dict[str, str]]
     """Verb → noun or particle with it → type of the two."""
     of_object: dict[str, dict[str, str]]
-    """Verb → type of its object, "event" or "none" → type of the event."""
+    """Verb → type of what it is done to, "none" where it is done to nothing → type of the event."""
     beside: dict[str, dict[str, str]]
     """Verb or noun → word beside it → type of the event."""
     acts_of: dict[str, dict[str, str]]
@@ -30,14 +30,10 @@ class EventWords:
     people: frozenset[str]
     """Nouns for one person."""
     light: frozenset[str]
-    bringing: frozenset[str]
-    proclaiming: frozenset[str]
     reporting: frozenset[str]
     acts: frozenset[str]
     writings: frozenset[str]
     undergone: frozenset[str]
-    states: frozenset[str]
-    weak: frozenset[str]
 
 
 @cache
@@ -54,14 +50,10 @@ def event_words() -> EventWords:
         acts_of={type_: _acts(row["act"]) for type_, row in types.items() if "act" in row},
         people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
         light=kinds["light"],
-        bringing=kinds["bringing"],
-        proclaiming=kinds["proclaiming"],
         reporting=kinds["reporting"],
         acts=kinds["acts"],
         writings=kinds["writings"],
         undergone=kinds["undergone"],
-        states=kinds["states"],
-        weak=kinds["weak"],
     )
 
 

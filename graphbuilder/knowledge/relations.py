@@ -12,6 +12,7 @@ ROLES = {
     "attendee": "attended by",
     "host": "hosted by",
     "topic": "about",
+    "other": "involves",
     "instrument": "by means of",
     "partner": "together with",
     "origin": "from",

@@ -18,22 +18,8 @@ if TYPE_CHECKING:
 
 #: The group of entry points in which other packages add types.
 GROUP = "graphbuilder.event_types"
-#: Types of mention, as keys of a lexicon.
-MENTIONS = frozenset({
-    "person", "organization", "place", "group", "product", "law", "work", "event", "facility", "language", "other",
-    "thing", "*",
-})  # fmt: skip
-#: Grammatical places that a role may have.
-PLACES = frozenset({
-    "nsubj", "csubj", "agent", "nsubjpass", "dobj", "dative", "poss", "compound", "amod", "xcomp", "attr", "oprd",
-})  # fmt: skip
-#: Kinds of clause; the comment of `event_types.yaml` explains them.
-CLAUSES = frozenset({
-    "to", "for", "against", "will", "admitted", "again", "court", "suit", "higher", "jail", "office", "way", "power",
-    "told", "granted", "side", "wanted", "company", "anew", "alone", "checked", "couple", "message", "motion", "there",
-    "duty", "lands", "post", "sent",
-})  # fmt: skip
-_OBJECTS = MENTIONS | {"none", ""}
+#: Types of what something is done to, as keys of `of`; none where it is done to nothing.
+_OBJECTS = frozenset({"person", "organization", "place", "group", "product", "work", "law", "other", "none"})
 _NAME = re.compile("[a-z][a-z_]*")
 
 
@@ -96,13 +82,12 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
         yield "verbs, nouns: there are none of both; give the words that tell it"
 
 
-def _words(value: Any, counts: tuple[int, ...] = ()) -> bool:
-    """Whether a value is a list of words, each once; phrases have so many parts."""
+def _words(value: Any, parts: int = 1) -> bool:
+    """Whether a value is a list of words, each once, or of phrases of so many."""
     return (
         isinstance(value, (list, tuple))
-        and all(isinstance(one, str) and one and one == one.strip() for one in value)
+        and all(isinstance(one, str) and one == one.strip() and len(one.split()) == parts for one in value)
         and len(set(value)) == len(value)
-        and (not counts or all(len(one.split()) in counts for one in value))
     )
 
 
@@ -113,50 +98,17 @@ def _lists(value: Any, keys: frozenset[str] | None = None) -> bool:
     )
 
 
-def _doers(value: Any) -> bool:
-    """Whether a value is a mapping of agents, objects and words."""
-    return isinstance(value, Mapping) and all(key in _OBJECTS and _lists(one, _OBJECTS) for key, one in value.items())
-
-
 def _roles(value: Any) -> bool:
-    """Whether a value maps a grammatical place or preposition to a role, or a type of mention to one."""
-    return isinstance(value, Mapping) and all(
-        isinstance(place, str)
-        and (place in PLACES or _NAME.fullmatch(place) is not None)
-        and (
-            all(map(_is_role, role.values())) and role.keys() <= MENTIONS
-            if isinstance(role, Mapping)
-            else _is_role(role)
-        )
-        for place, role in value.items()
-    )
-
-
-def _is_role(value: Any) -> bool:
-    """Whether a value is the name of a role."""
-    return isinstance(value, str) and _NAME.fullmatch(value) is not None
-
-
-def _is_true(value: Any) -> bool:
-    """Whether a value is "true"."""
-    return value is True
+    """Whether a value is a list of names of roles."""
+    return _words(value) and all(_NAME.fullmatch(role) for role in value)
 
 
 _CHECKS = {
     "verbs": _words,
     "nouns": _words,
-    "phrases": lambda value: _words(value, (2,)),
+    "phrases": lambda value: _words(value, 2),
     "of": lambda value: _lists(value, _OBJECTS),
-    "by": _doers,
-    "idioms": lambda value: _words(value, (3, 4)),
     "act": lambda value: _words(value) or _lists(value),
-    "clause": lambda value: _lists(value, CLAUSES),
     "beside": _lists,
-    "except": _lists,
-    "plover": lambda value: isinstance(value, str) and value.isupper(),
-    "roles": _roles,
-    "gives": _is_true,
-    "where": lambda value: _is_role(value) or (isinstance(value, list) and all(map(_is_role, value))),
-    "once": _is_true,
-    "bare": _is_true,
+    "where": _roles,
 }

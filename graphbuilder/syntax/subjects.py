@@ -19,7 +19,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 #: What there is none of, where only one thing is left to do.
 _CHOICES = frozenset({"alternative", "choice", "option", "recourse"})
 #: Nouns of what somebody will, can or may do: with "of" and "by" they tell who.
-WILL = frozenset(
+_WILL = frozenset(
     {"agreement", "ambition", "attempt", "bid", "commitment", "decision", "desire", "determination", "effort",
      "failure", "hope", "inability", "intention", "move", "offer", "plan", "pledge", "promise", "proposal", "readiness",
      "refusal", "reluctance", "right", "threat", "unwillingness", "vow", "willingness", "wish"}
@@ -30,28 +30,17 @@ _NO_PEOPLE = frozenset({"", "FAC", "GPE", "LOC"})
 _STEPS = 3
 #: Verbs up to the one that has the subject.
 _DEPTH = 4
-#: What one is granted or refused.
-_GRANTS = frozenset({"asylum", "bail", "citizenship", "entry", "leave", "parole", "permission", "permit", "visa"})
-#: Pasts that are no participles, and those of what is done to nobody.
-_DONE_BY = frozenset(
-    {"arrived", "began", "came", "died", "drank", "drove", "fell", "fled", "flew", "gave", "grew", "ran", "rang",
-     "remained", "resigned", "retired", "rode", "rose", "sang", "sank", "saw", "spoke", "stayed", "stood", "swam",
-     "threw", "took", "went", "withdrew", "wrote"}
-)  # fmt: skip
 #: Verbs of what somebody gets for what he did.
 _BLAMING = frozenset(
     {"accuse", "applaud", "arrest", "blame", "charge", "condemn", "convict", "criticise", "criticize", "denounce",
      "detain", "fault", "fine", "fire", "imprison", "jail", "pardon", "pay", "praise", "prosecute", "punish", "reward",
      "sack", "sanction", "sentence", "sue", "suspend", "thank"}
 )  # fmt: skip
-RELATIVES = frozenset({"who", "which", "that", "whom"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
-Subjects = Sequence[tuple[Token, str]]
-
-
-def subjects(verb: Token) -> Subjects:
-    """The subjects of a verb and their grammatical places: its own, its antecedent's, or its governor's.
+def subjects(verb: Token) -> Sequence[Token]:
+    """The subjects of a verb: its own, its antecedent's, or its governor's.
 
     Yes: "ministers who met" → ministers; "pledged to help" → who pledged; "met and agreed" → of both verbs;
     "asked Berlin to pay" → Berlin.
@@ -63,76 +52,65 @@ def subjects(verb: Token) -> Subjects:
 
 
 @once_a_doc
-def _asked(doc: Doc) -> dict[int, Subjects]:
+def _asked(doc: Doc) -> dict[int, Sequence[Token]]:
     """The subjects of those verbs (indices) of a Doc that were asked for: several rules ask for the same."""
     return {}
 
 
-def _subjects(verb: Token, depth: int) -> Subjects:
+def _subjects(verb: Token, depth: int) -> Sequence[Token]:
     """The subjects of a verb, borrowed from at most `depth` verbs above it."""
-    own = [(child, child.dep_) for child in dependents(verb) if child.dep_ in SUBJECTS]
+    own = [antecedent(child, verb) for child in dependents(verb) if child.dep_ in SUBJECTS]
     if own:
-        if verb.tag_ == "VBN" and own[0][0].i > verb.i and _is_passive(verb):
-            return [(subject, "nsubjpass") for subject, _ in own]  # "Also hurt was Max Roe"
-        return [(antecedent(subject, verb), place) for subject, place in own]
-    left = verb_of_choice(verb) if depth else None
+        return own
+    left = _verb_of_choice(verb) if depth else None
     if left is not None:
-        return _borrowed(left, depth - 1)
+        return _subjects(left, depth - 1)
     borrow = _BORROWING.get(verb.dep_)
     return borrow(verb, depth - 1) if borrow is not None and depth and verb.head != verb else []
 
 
-def _borrowed(governor: Token, depth: int, place: str = "nsubj") -> Subjects:
-    """The subjects of a verb above, each in the place that it has at the verb below."""
-    return [(subject, place) for subject, _ in _subjects(governor, depth)]
-
-
-def _of_complement(verb: Token, depth: int) -> Subjects:
+def _of_complement(verb: Token, depth: int) -> Sequence[Token]:
     """Of an infinitive under a verb: the object by which that controls it, else that verb's subject."""
-    place = "nsubjpass" if _is_passive(verb) else "nsubj"
-    controlled = _controllers(verb.head) or [subject for subject, _ in _subjects(_verb_of_predicate(verb.head), depth)]
-    return [(subject, place) for subject in controlled]
+    return _controllers(verb.head) or _subjects(_verb_of_predicate(verb.head), depth)
 
 
-def _of_gerund(verb: Token, depth: int) -> Subjects:
+def _of_gerund(verb: Token, depth: int) -> Sequence[Token]:
     """Of a gerund under a preposition: "kept Alba from selling it"."""
-    return [(subject, "nsubj") for subject in _of_preposition(verb.head, depth)]
+    return _of_preposition(verb.head, depth)
 
 
-def _of_coordinated(verb: Token, depth: int) -> Subjects:
+def _of_coordinated(verb: Token, depth: int) -> Sequence[Token]:
     """Of a verb joined to another one: the subject of the verb that it is truly joined to."""
     governor = verb.head
     if governor.pos_ not in ("VERB", "AUX"):
         return []
     while verb.tag_ in FINITE and governor.tag_ == "VB" and governor.head != governor:
         governor = governor.head  # "condemned the decision to annex it and called on Moscow": who condemned it did
-    governor = reported_verb(governor, verb) or governor
+    governor = _reported_verb(governor, verb) or governor
     if governor.dep_ == "advcl" and governor.i > governor.head.i and _is_behind_comma(verb):
         governor = governor.head  # "He took office when Roe died, and won in May": he did
     if verb.tag_ == "VBD" and governor.dep_ == "acl":
-        return [(governor.head, "nsubj")]  # "Alba, from Lund, signed in May and started work"
-    opening = verb.tag_ == "VBN" and governor.tag_ == "VBN" and governor.dep_ == "advcl"
-    passive = _is_passive(verb) or (opening and _is_done_to(verb))
-    return _borrowed(governor, depth, "nsubjpass" if passive else "nsubj")
+        return [governor.head]  # "Alba, from Lund, signed in May and started work"
+    return _subjects(governor, depth)
 
 
-def _of_adverbial(verb: Token, depth: int) -> Subjects:
+def _of_adverbial(verb: Token, depth: int) -> Sequence[Token]:
     """Of an adverbial clause without a subject: the subject of its main clause."""
     if verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and _is_set_apart(verb)):
-        return _borrowed(verb.head, depth, "nsubjpass" if verb.tag_ == "VBN" and _is_done_to(verb) else "nsubj")
+        return _subjects(verb.head, depth)
     joined = verb.tag_ in FINITE and verb.i and verb.doc[verb.i - 1].lower_ in ("and", "but")
-    return _borrowed(verb.head, depth) if joined else []  # "Roe left, it said, and sold it"
+    return _subjects(verb.head, depth) if joined else []  # "Roe left, it said, and sold it"
 
 
-def _of_adnominal(verb: Token, depth: int) -> Subjects:
+def _of_adnominal(verb: Token, depth: int) -> Sequence[Token]:
     """Of an infinitive that modifies a noun: whoever has the plan ("Germany's plan to send tanks")."""
     noun = verb.head
     if verb.tag_ != "VB":
         return []
     if noun.dep_ == "ROOT" and noun.ent_type_ in _ACTORS:
-        return [(noun, "nsubj")]  # a headline: "Alba to buy Corin"
+        return [noun]  # a headline: "Alba to buy Corin"
     ahead = (verb.dep_ == "acl" and noun.pos_ == "NOUN") or noun.dep_ == "attr"
-    return [(subject, "nsubj") for subject in _planners(noun, depth)] if ahead else []
+    return _planners(noun, depth) if ahead else []
 
 
 #: How a verb without a subject borrows one, by its place in the parse.
@@ -146,7 +124,7 @@ _BORROWING = {
 }
 
 
-def reported_verb(saying: Token, verb: Token) -> Token | None:
+def _reported_verb(saying: Token, verb: Token) -> Token | None:
     """The verb of reported speech that goes on behind the verb of saying, which has no part in what follows.
 
     Yes: "Roe knew of it, the bank said, and sold her shares" → "knew", for "sold": Roe sold them, and not the bank.
@@ -160,7 +138,7 @@ def reported_verb(saying: Token, verb: Token) -> Token | None:
     return next((child for child in dependents(saying) if child.dep_ == "ccomp" and child.i < saying.i), None)
 
 
-def verb_of_choice(verb: Token) -> Token | None:
+def _verb_of_choice(verb: Token) -> Token | None:
     """The verb whose subject does what it has no alternative to: "had no choice but to pay" → "had" for "pay"."""
     doc, at = verb.doc, verb.i - 2
     if at < 2 or doc[at + 1].lower_ != "to" or doc[at].lower_ not in ("but", "except", "than"):
@@ -194,13 +172,13 @@ def _verb_of_predicate(word: Token) -> Token:
     return word.head if adjective else word
 
 
-def _of_preposition(preposition: Token, depth: int) -> list[Token]:
+def _of_preposition(preposition: Token, depth: int) -> Sequence[Token]:
     """The subjects of a gerund under a preposition: the object of the governing verb, or its subject.
 
     Yes: "kept Alba from selling it" → Alba; "left without paying" → who left; "a man suspected of stabbing him" → man.
     """
     governor = _verb_of_predicate(preposition.head)
-    if governor.pos_ == "NOUN" and governor.lemma_.lower() in WILL and depth > 0:
+    if governor.pos_ == "NOUN" and governor.lemma_.lower() in _WILL and depth > 0:
         return _planners(governor, depth - 1)  # "had no intention of resigning"
     if governor.pos_ not in ("VERB", "AUX"):
         return []
@@ -214,7 +192,7 @@ def _of_preposition(preposition: Token, depth: int) -> list[Token]:
             word in ("for", "with") and _is_controlled_by_object(affected[0], governor)
         ):
             return affected[:1]
-    return [subject for subject, _ in _subjects(governor, depth)] if depth > 0 else []
+    return _subjects(governor, depth) if depth > 0 else []
 
 
 def _is_controlled_by_object(affected: Token, verb: Token) -> bool:
@@ -226,22 +204,22 @@ def _is_controlled_by_object(affected: Token, verb: Token) -> bool:
     return somebody or verb.lemma_ in _BLAMING or affected.lemma_.lower() in event_words().people
 
 
-def _planners(noun: Token, depth: int) -> list[Token]:
+def _planners(noun: Token, depth: int) -> Sequence[Token]:
     """Whoever has the plan that a noun denotes: "Germany's plan to send tanks", "Apple has plans to sell it"."""
-    owners = [child for child in noun.lefts if child.dep_ == "poss"] or named_planners(noun)
+    owners = [child for child in noun.lefts if child.dep_ == "poss"] or _named_planners(noun)
     if noun.dep_ == "pobj" and noun.head.head.lemma_ == "be" and depth > 0:  # "is in talks to buy it"
-        return owners or [subject for subject, place in _subjects(noun.head.head, depth) if place == "nsubj"]
+        return owners or _subjects(noun.head.head, depth)
     if owners or noun.dep_ not in ("attr", "dobj"):
         return owners
-    return [subject for subject, place in _subjects(noun.head, depth) if place == "nsubj"]
+    return _subjects(noun.head, depth)
 
 
-def named_planners(noun: Token) -> list[Token]:
+def _named_planners(noun: Token) -> list[Token]:
     """Whoever a noun of will names behind "by", "for" or "of", where an infinitive tells what they will do.
 
     Yes: "the refusal of Egypt to pay", "a bid by Alba to buy it". No: "the sale of its ships to pay the debt".
     """
-    ahead = noun.lemma_.lower() in WILL and any(_is_infinitive(child) for child in noun.rights)
+    ahead = noun.lemma_.lower() in _WILL and any(_is_infinitive(child) for child in noun.rights)
     by = (child for child in noun.rights if ahead and child.dep_ == "prep" and child.lower_ in ("by", "for", "of"))
     return [inner for preposition in by for inner in dependents(preposition) if inner.dep_ == "pobj"]
 
@@ -249,17 +227,6 @@ def named_planners(noun: Token) -> list[Token]:
 def _is_infinitive(clause: Token) -> bool:
     """Whether a clause is an infinitive that modifies a noun."""
     return clause.dep_ in ("acl", "relcl") and clause.tag_ == "VB"
-
-
-def _is_passive(verb: Token) -> bool:
-    """Whether a verb is passive: by its own auxiliary, or that of the verb it is joined to ("was tried and jailed")."""
-    own = [child.dep_ for child in dependents(verb) if child.dep_ in ("aux", "auxpass")]
-    if own:
-        return "auxpass" in own
-    joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb
-    joined = joined and verb.lower_ not in _DONE_BY  # "had been expected there, but flew home"
-    objects = (child for child in dependents(verb) if child.dep_ == "dobj")
-    return joined and all(child.lemma_ in _GRANTS for child in objects) and _is_passive(verb.head)
 
 
 def _is_set_apart(participle: Token) -> bool:
@@ -271,15 +238,9 @@ def _is_set_apart(participle: Token) -> bool:
     return participle.i < participle.head.i or (before > 0 and participle.doc[before].text == ",")
 
 
-def _is_done_to(participle: Token) -> bool:
-    """Whether a participle is passive: "arrested in May, he", "having been arrested". No: "having sold it"."""
-    helpers = [child.dep_ for child in dependents(participle) if child.dep_ in ("aux", "auxpass")]
-    return not helpers or "auxpass" in helpers
-
-
 def antecedent(subject: Token, verb: Token) -> Token:
     """The antecedent of a relative pronoun ("ministers who met", "it was Iran that met them"); else the word itself."""
-    if subject.lower_ not in RELATIVES:
+    if subject.lower_ not in _RELATIVES:
         return subject
     if verb.dep_ == "relcl":
         return _nearest_person(verb.head) if subject.lower_ == "who" else verb.head

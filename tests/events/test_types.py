@@ -1,4 +1,4 @@
-"""Types of events: by tables of words, PLOVER's where they fit, and a user's own without code.
+"""Types of events: by tables of words, and a user's own without code.
 
 The words in brackets are the triggers, as the reader gives them, and what the event was done to.
 """
@@ -7,12 +7,6 @@ import pytest
 
 from graphbuilder.knowledge import event_words
 from graphbuilder.lexicons import lexicon
-
-#: https://github.com/openeventdata/PLOVER
-PLOVER = {
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
-    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-}  # fmt: skip
 
 #: By the word alone; "other" is what no table knows.
 BY_WORD = [
@@ -179,7 +173,6 @@ BY_OBJECT = [
 ]
 OWN = {
     "harvest": {
-        "bare": True,
         "verbs": ["harvest", "mow"],
         "nouns": ["harvest"],
         "phrases": ["bring in"],
@@ -215,11 +208,6 @@ def test_by_the_words_beside_it(read, text, expected):
 @pytest.mark.parametrize(("text", "expected"), BY_OBJECT)
 def test_by_what_it_was_done_to(read, text, expected):
     assert types(read[text]) == expected
-
-
-@pytest.mark.parametrize("name", lexicon("event_types"))
-def test_the_type_of_plover_is_one(name):
-    assert lexicon("event_types")[name].get("plover", "AGREE") in PLOVER
 
 
 @pytest.fixture

@@ -250,14 +250,13 @@ RETOLD = [
     told("purchase", 0, label="Alba to buy Corin in Lund", participants=(("agent", "alba"), ("patient", "corin"))),
     told("dated apart", 0, label="Alba to buy Corin", edtf="2016"),
     told("elsewhere", 1, label="Alba to buy Corin"),
-    told("summit", 0, label="Lund", edtf="2015", method="name/clause"),
     told("talks", 0, label="The talks in Oslo began", place="oslo", participants=(("host", "corin"),), score=0.5),
     told("enter", 0, label="Corin barred Lund from Oslo", polarity="NEG"),
     told("bar", 0, label="Corin barred Lund from Oslo", score=0.5),
     told("begin", 0, label="The talks in Oslo began", participants=(("agent", "alba"),)),
-    told("gathering", 1, label="Alba unveils a car at the fair", method="name", score=0.95),
-    told("unveiling", 1, label="Alba unveils a car at the fair", type="launch", score=0.8),
-    told("power", 1, label="Alba took power in the vote", method="noun", score=0.5),
+    told("unveiling", 1, label="Alba unveils a car at the fair", type="launch", score=0.95),
+    told("gathering", 1, label="Alba unveils a car at the fair", score=0.8),
+    told("power", 1, label="Alba took power in the vote", score=0.5),
     told("taking", 1, label="Alba took power in the vote", type="other", score=0.6),
     told("rejected", 1, label="The board rejected Corin's appeal", type="reject", score=0.8),
     told(
@@ -274,7 +273,7 @@ def test_what_the_line_of_another_tells_has_none_of_its_own():
     graph = graph_of(*RETOLD)
     entries = {entry.id: entry for entry in graph.timeline()}
     assert entries.keys() == {
-        "promise", "dated apart", "elsewhere", "summit", "bar", "begin", "unveiling", "power", "rejected", "reopened",
+        "promise", "dated apart", "elsewhere", "bar", "begin", "unveiling", "power", "rejected", "reopened",
         "left",
     }  # fmt: skip
     assert entries["rejected"].participants == (("topic", "corin"),)

@@ -1,4 +1,4 @@
-"""The word lists: valid, words only, no word twice in a list, every role and type known."""
+"""The word lists: valid, words only, no word twice in a list, every type of event in its form."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import yaml
 
 from graphbuilder.knowledge import places
 from graphbuilder.lexicons import SUBJECTS, lexicon, lexicon_text
-from graphbuilder.lexicons.types import MENTIONS, PLACES, check_types
+from graphbuilder.lexicons.types import check_types
 
 NAMES = sorted(
     path.name.removesuffix(".yaml")
@@ -21,18 +21,6 @@ NAMES = sorted(
 )
 #: Lists whose places have meanings, so that a value may stand in several of them.
 ROWS = {"named_days", "furniture"}
-#: Words after which the roles of a type may differ; spaCy tags these as prepositions.
-PREPOSITIONS = {
-    *lexicon("roles")["prepositions"],
-    "of",
-    "among",
-    "upon",
-    "under",
-    "within",
-    "during",
-    "towards",
-    "toward",
-}
 
 
 class Strict(yaml.SafeLoader):
@@ -158,38 +146,11 @@ def test_cities_are_sorted_and_whole():
     assert all(-90 <= float(row[3]) <= 90 and -180 <= float(row[4]) <= 180 for row in rows)
 
 
-def known_roles():
-    roles = lexicon("roles")
-    of_places = {role for part in ("verb", "noun") for role in roles[part].values() if isinstance(role, str)}
-    of_prepositions = {
-        role
-        for row in (*roles["prepositions"].values(), roles["noun"]["by"], roles["noun"]["of"])
-        for role in row.values()
-    }
-    return of_places | of_prepositions
-
-
-@pytest.mark.parametrize("preposition", lexicon("roles")["prepositions"])
-def test_prepositions_take_known_types(preposition):
-    row = lexicon("roles")["prepositions"][preposition]
-    assert set(row) <= MENTIONS
-    assert all(isinstance(role, str) for role in row.values())
-
-
 @pytest.mark.parametrize("type", lexicon("event_types"))
 def test_event_types(type):
     row = lexicon("event_types")[type]
     assert set(row) <= explained("event_types"), "the comment at the top of the file explains each key"
     check_types({type: row})
-    assert set(row.get("roles", {})) <= PLACES | PREPOSITIONS
-
-
-def test_roles_are_words():
-    own = [role for row in lexicon("event_types").values() for role in row.get("roles", {}).values()]
-    used = known_roles() | {one for role in own for one in (role.values() if isinstance(role, dict) else (role,))}
-    assert all(role.isidentifier() and role.islower() for role in used)
-    # the roles of the records' documentation
-    assert {"agent", "patient", "recipient", "place", "host", "attendee", "topic"} <= used
 
 
 @pytest.mark.parametrize("name", lexicon("organizations"))

@@ -109,7 +109,7 @@ def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
 
 def _of_others(story: Story, verb: Token, who: frozenset[str]) -> bool:
     """Whether a verb tells what somebody with a name does who is none of these."""
-    named = any(noun.pos_ == "PROPN" for noun, _ in subjects(verb))
+    named = any(noun.pos_ == "PROPN" for noun in subjects(verb))
     return named and story.company.of_subject(verb).isdisjoint(who)
 
 

@@ -48,7 +48,7 @@ class Company:
 
     def of_subject(self, verb: Token) -> frozenset[str]:
         """Those whom the subject of a verb names."""
-        words = (range(subject.left_edge.i, subject.i + 1) for subject, _ in subjects(verb))
+        words = (range(subject.left_edge.i, subject.i + 1) for subject in subjects(verb))
         named = (self._found.by_token.get(at) for at in chain.from_iterable(words))
         return frozenset(mention.chain for mention in named if mention is not None)
 

@@ -87,6 +87,7 @@ INVERSES = {
     "host": "host",
     "place": "place",
     "topic": "subject",
+    "other": "involved",
     "instrument": "means",
     "attributed_to": "said so",
     "partner": "took part",

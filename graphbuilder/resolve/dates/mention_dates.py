@@ -28,7 +28,7 @@ from graphbuilder.times.calendar.timex import CLOCK
 
 _STORY = "story"
 #: Rules that lend an event the day of another one, and not its hour.
-_LEND_DAY = frozenset({_STORY, "course", "bridge"})
+_LEND_DAY = frozenset({_STORY, "course"})
 #: The end of a duration: "until Friday", "up to the end of May"; not "by Friday".
 _UNTIL = re.compile(r"\b(?:until|till|through|up to) (?:about |at least |the )*$", re.IGNORECASE)
 #: Types with a toll, and the perfect tense of a toll so far: "has killed 60 people", "20 have died".
