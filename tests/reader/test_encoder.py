@@ -68,6 +68,16 @@ def test_what_is_known_of_a_word_is_added(path, encoder):
     assert np.abs(found - plain(read_weights(path), TEXTS[2], added=added)).max() < 0.002
 
 
+@pytest.mark.parametrize("asked", [[0], [1, 5, 32], [32, 5, 5], range(33), []])
+def test_vectors_that_are_asked_for_are_those_of_the_whole_window(encoder, asked):
+    added = RNG.normal(0, 0.5, (33, 128)).astype(np.float32)
+    places = np.array(asked, np.int32)
+    [some], [whole] = encoder([Window(TEXTS[2], added, places)]), encoder([Window(TEXTS[2], added)])
+    assert some.dtype == np.float32
+    assert some.shape == (len(places), 128)
+    assert np.abs(some - whole[places]).max(initial=0) < 1e-5
+
+
 @pytest.mark.parametrize("factor", [100, 1000])
 def test_scores_of_any_size_are_fine(tmp_path, export, tensors, vocabulary, factor):
     """Attention that sees one piece only: the exponential function of its scores is beyond 32 bits."""
