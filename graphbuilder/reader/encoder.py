@@ -22,6 +22,8 @@ from graphbuilder.reader.weights import Floats, Numbers, Weights
 _A, _B = np.float32(1.5957691), np.float32(0.07135481)
 #: Rows of the widest array that are worked on together, so that they stay in the processor's cache.
 _ROWS = 32
+#: Scores of attention that are no farther from 0 have powers of e that 32 bits hold, with all that is made of them.
+_STEEP = 70
 _TINY = np.float32(1e-12)
 
 
@@ -53,11 +55,10 @@ class _Norm:
 
     def __call__(self, x: Floats, out: Floats) -> None:
         """Each row with mean 0 and variance 1, then stretched and moved; `x` is used up."""
-        part = np.float32(1 / x.shape[1])
-        x -= np.add.reduce(x, axis=1, keepdims=True) * part
+        mean = np.full(x.shape[1], 1 / x.shape[1], np.float32)  # the product with it is the mean of each row
+        x -= (x @ mean)[:, None]
         np.multiply(x, x, out=out)
-        variance = np.add.reduce(out, axis=1, keepdims=True) * part
-        x /= np.sqrt(variance + _TINY)
+        x /= np.sqrt(out @ mean + _TINY)[:, None]
         np.multiply(x, self.weight, out=out)
         out += self.bias
 
@@ -167,13 +168,23 @@ class Encoder:
         """For each head, the values of all pieces by how well their keys fit the query (softmax)."""
         step = self.width // self._heads
         keys, values = np.split(known, 2, axis=1)
+        ones = np.ones(len(known), np.float32)  # the product with them is the sum of each row
         for low in range(0, self.width, step):
             head = slice(low, low + step)
             np.matmul(queries[:, head], keys[:, head].T, out=scores)
-            scores -= np.maximum.reduce(scores, axis=1, keepdims=True)
-            np.exp(scores, out=scores)
+            powers(scores)
             np.matmul(scores, values[:, head], out=out[:, head])
-            out[:, head] /= np.add.reduce(scores, axis=1, keepdims=True)
+            out[:, head] /= (scores @ ones)[:, None]
+
+
+def powers(scores: Floats) -> None:
+    """What each score weighs in its row, in place: e to the power of it, up to a factor of the row.
+
+    The factor is 1 where 32 bits hold all powers; else it makes the greatest power of each row 1.
+    """
+    if max(np.maximum.reduce(scores, None, initial=0), -np.minimum.reduce(scores, None, initial=0)) > _STEEP:
+        scores -= np.maximum.reduce(scores, axis=1, keepdims=True)
+    np.exp(scores, out=scores)
 
 
 def gelu(x: Floats) -> None:
