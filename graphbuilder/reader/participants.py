@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -37,7 +36,8 @@ def find_participants(
     if not (chains and events):
         return [Taking() for _ in events]
     scores = _scores("part", words, h, heads, events, spots)
-    return [_taking(of_spots, chains, cuts) for of_spots in scores]
+    best = _best_of(scores[:, [spot for chain in chains for spot in chain]], chains, 1)
+    return [_taking(*of_event, chains, cuts) for of_event in zip(scores, best, strict=True)]
 
 
 def find_times(
@@ -51,23 +51,25 @@ def find_times(
     return [When(*one) if one else None for one in found]
 
 
-def _scores(
-    name: str, words: Words, h: Floats, heads: Heads, events: Sequence[Event], spots: Sequence[Spot]
-) -> Iterator[Floats]:
-    """For each event the scores of mentions or times with its best telling: [spots, values]."""
+def _scores(name: str, words: Words, h: Floats, heads: Heads, events: Sequence[Event], spots: Sequence[Spot]) -> Floats:
+    """For each event the scores of mentions or times with its best telling: [events, spots, values]."""
     tellings = [at for event in events for at in event.tellings]
     firsts, lasts = ends(spots)
     paths = path_numbers(words, tellings, lasts.tolist(), heads.paths)
     facts = np.concatenate([word_to_mention(words, tellings, spots), paths[..., None]], -1)
     scores = heads.pair(name, h[tellings], spans(h, firsts, lasts), facts)
-    bounds = np.cumsum([0, *(len(event.tellings) for event in events)]).tolist()
-    for low, high in pairwise(bounds):
-        yield scores[low:high].max(0)
+    return _best_of(scores, [event.tellings for event in events], 0)
 
 
-def _taking(of_spots: Floats, chains: Sequence[Sequence[int]], cuts: Cuts) -> Taking:
-    """What the chains are to an event, by the scores of their mentions."""
-    best = np.stack([of_spots[list(chain)].max(0) for chain in chains])
+def _best_of(scores: Floats, groups: Sequence[Sequence[int]], axis: int) -> Floats:
+    """The greatest scores of each group; the members of the groups stand one after the other along an axis."""
+    starts = np.cumsum([0, *map(len, groups[:-1])])
+    found: Floats = np.maximum.reduceat(scores, starts, axis)
+    return found
+
+
+def _taking(of_spots: Floats, best: Floats, chains: Sequence[Sequence[int]], cuts: Cuts) -> Taking:
+    """What the chains are to an event, by the scores of their mentions and the best of each chain."""
     none = np.zeros((len(chains), 1), np.float32)
     roles = softmax(np.concatenate([none, best[:, :PLACE]], 1))
     taking = 1 - roles[:, 0]
