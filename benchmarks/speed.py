@@ -4,7 +4,9 @@
 
 For each folder or file both read the same documents, with all components of the same model and the same batch size, in
 turn; the median round of each is printed, and their ratio: the bar is 40 %. The last column is the share of the whole
-that the reader takes alone. Measured is the processor's time, so that what else runs on the machine counts less.
+that the reader takes alone. Measured is the processor's time, so that what else runs on the machine counts less. Most
+of the reader's time is matrix products, so the library that computes them is named with the kind of processor that it
+takes this one for (OPENBLAS_CORETYPE may name an older kind, and then they are slow).
 """
 
 from __future__ import annotations
@@ -15,6 +17,8 @@ import statistics
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+
+from threadpoolctl import threadpool_info
 
 from graphbuilder.documents import read_documents
 from graphbuilder.extract import Pipeline
@@ -65,6 +69,13 @@ def measure(model: str, read: list[Document], rounds: int) -> dict[str, float]:
     return {name: sum(map(len, texts)) / statistics.median(taken) for name, taken in times.items()}
 
 
+def products() -> str:
+    """What multiplies matrices for numpy, and for which kind of processor; spaCy brings a library of its own."""
+    found = [one for one in threadpool_info() if one["user_api"] == "blas"]
+    named = [f"{one['internal_api']} {one['version']} for {one.get('architecture', 'any processor')}" for one in found]
+    return "; ".join(named) or "an unknown library"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", type=Path, nargs="+")
@@ -82,7 +93,7 @@ def main() -> None:
         size, bare, whole = sum(len(one.text) for one in read), speed["spaCy"], speed["graphbuilder"]
         shares = f"{100 * whole / bare:.1f} % | {100 * whole / speed['reader']:.1f} %"
         lines.append(f"| {path.name} | {len(read)} | {size} | {bare:.0f} | {whole:.0f} | {shares} |")
-    table = "\n".join(lines) + "\n"
+    table = "\n".join([*lines, "", f"Matrix products: {products()}."]) + "\n"
     print(table)
     if arguments.write:
         (RESULTS / "speed.md").write_text(f"As of {arguments.write}.\n\n{table}", encoding="utf-8")

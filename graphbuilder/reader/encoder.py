@@ -2,8 +2,9 @@
 
 Weights are stored in eight bits and multiplied out when they are loaded; all computing is done in 32 bits. Windows are
 read one by one and nothing is padded, so a window's vectors depend on that window alone, not on what is read with it.
-The work lies in four matrix products a layer. What stands between them is written into arrays that are made once a
-call: with fresh ones a third of the time goes into asking the system for memory.
+The work lies in the matrix products of each layer; the last one computes only the vectors that are asked for. What
+stands between the products is written into arrays that are made once a call: with fresh ones a third of the time goes
+into asking the system for memory.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from graphbuilder.reader.weights import Floats, Numbers, Weights
 _A, _B = np.float32(1.5957691), np.float32(0.07135481)
 #: Rows of the widest array that are worked on together, so that they stay in the processor's cache.
 _ROWS = 32
+#: Scores of attention that are no farther from 0 have powers of e that 32 bits hold, with all that is made of them.
+_STEEP = 70
 _TINY = np.float32(1e-12)
 
 
@@ -31,6 +34,8 @@ class Window:
     pieces: Numbers
     added: Floats | None = None
     """What is added to the vector of each piece before the first layer: what is known of its word."""
+    asked: Numbers | None = None
+    """The places of the pieces whose vectors are asked for; None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +55,20 @@ class _Norm:
 
     def __call__(self, x: Floats, out: Floats) -> None:
         """Each row with mean 0 and variance 1, then stretched and moved; `x` is used up."""
-        part = np.float32(1 / x.shape[1])
-        x -= np.add.reduce(x, axis=1, keepdims=True) * part
+        mean = np.full(x.shape[1], 1 / x.shape[1], np.float32)  # the product with it is the mean of each row
+        x -= (x @ mean)[:, None]
         np.multiply(x, x, out=out)
-        variance = np.add.reduce(out, axis=1, keepdims=True) * part
-        x /= np.sqrt(variance + _TINY)
+        x /= np.sqrt(out @ mean + _TINY)[:, None]
         np.multiply(x, self.weight, out=out)
         out += self.bias
 
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    projections: _Linear
-    """To the queries (already scaled), the keys and the values, side by side."""
+    queries: _Linear
+    """Already scaled."""
+    known: _Linear
+    """To the keys and the values, side by side."""
     attended: _Linear
     attended_norm: _Norm
     inner: _Linear
@@ -74,7 +80,8 @@ class _Scratch:
     """Arrays to compute in, large enough for the longest window of a call."""
 
     def __init__(self, length: int, width: int, inner: int) -> None:
-        self.projections = np.empty((length, 3 * width), np.float32)
+        self.queries = np.empty((length, width), np.float32)
+        self.known = np.empty((length, 2 * width), np.float32)
         self.attended = np.empty((length, width), np.float32)
         self.sum = np.empty((length, width), np.float32)
         self.scores = np.empty(length * length, np.float32)
@@ -82,7 +89,7 @@ class _Scratch:
 
 
 class Encoder:
-    """A BERT encoder of any number of layers; its tensors bear the names that BERT gives them.
+    """A BERT encoder of one layer or more; its tensors bear the names that BERT gives them.
 
     Args:
         weights: a file of weights that was read; its header says how many `heads` attention has.
@@ -113,7 +120,7 @@ class Encoder:
         return int(self._places.shape[0])
 
     def __call__(self, windows: Iterable[Window]) -> list[Floats]:
-        """For each window, a vector for each of its pieces: [pieces, width].
+        """For each window, a vector for each of its pieces that are asked for: [pieces, width].
 
         Raises:
             ValueError: a window is longer than `longest`.
@@ -122,7 +129,7 @@ class Encoder:
         length = max((len(window.pieces) for window in given), default=0)
         if length > self.longest:
             raise ValueError(f"a window has {length} word pieces; cut the text into windows of at most {self.longest}")
-        scratch = _Scratch(length, self.width, max((layer.inner.bias.size for layer in self._layers), default=0))
+        scratch = _Scratch(length, self.width, max(layer.inner.bias.size for layer in self._layers))
         with one_thread():
             return [self._read(window, scratch) for window in given]
 
@@ -133,37 +140,51 @@ class Encoder:
         if window.added is not None:
             total += window.added
         self._norm(total, state)
-        for layer in self._layers:
-            self._through(layer, state, scratch)
-        return state
+        *others, last = self._layers
+        for layer in others:
+            self._through(layer, state, state, scratch)
+        asked = state if window.asked is None else state[window.asked]
+        self._through(last, state, asked, scratch)
+        return asked
 
-    def _through(self, layer: _Layer, state: Floats, scratch: _Scratch) -> None:
-        """One layer: the vectors of a window are replaced by those that come out."""
-        size = len(state)
-        projections, attended = scratch.projections[:size], scratch.attended[:size]
-        total, inner = scratch.sum[:size], scratch.inner[:size]
-        layer.projections(state, projections)
-        self._attend(projections, scratch.scores[: size * size].reshape(size, size), attended)
+    def _through(self, layer: _Layer, state: Floats, asked: Floats, scratch: _Scratch) -> None:
+        """One layer: some vectors of a window, or all, are replaced by those that come out; `state` has all."""
+        many, size = len(asked), len(state)
+        queries, known = scratch.queries[:many], scratch.known[:size]
+        attended, total, inner = scratch.attended[:many], scratch.sum[:many], scratch.inner[:many]
+        layer.queries(asked, queries)
+        layer.known(state, known)
+        self._attend(queries, known, scratch.scores[: many * size].reshape(many, size), attended)
         layer.attended(attended, total)
-        total += state
-        layer.attended_norm(total, state)
-        layer.inner(state, inner)
+        total += asked
+        layer.attended_norm(total, asked)
+        layer.inner(asked, inner)
         gelu(inner)
         layer.outer(inner, total)
-        total += state
-        layer.outer_norm(total, state)
+        total += asked
+        layer.outer_norm(total, asked)
 
-    def _attend(self, projections: Floats, scores: Floats, out: Floats) -> None:
+    def _attend(self, queries: Floats, known: Floats, scores: Floats, out: Floats) -> None:
         """For each head, the values of all pieces by how well their keys fit the query (softmax)."""
         step = self.width // self._heads
-        queries, keys, values = np.split(projections, 3, axis=1)
+        keys, values = np.split(known, 2, axis=1)
+        ones = np.ones(len(known), np.float32)  # the product with them is the sum of each row
         for low in range(0, self.width, step):
             head = slice(low, low + step)
             np.matmul(queries[:, head], keys[:, head].T, out=scores)
-            scores -= np.maximum.reduce(scores, axis=1, keepdims=True)
-            np.exp(scores, out=scores)
+            powers(scores)
             np.matmul(scores, values[:, head], out=out[:, head])
-            out[:, head] /= np.add.reduce(scores, axis=1, keepdims=True)
+            out[:, head] /= (scores @ ones)[:, None]
+
+
+def powers(scores: Floats) -> None:
+    """What each score weighs in its row, in place: e to the power of it, up to a factor of the row.
+
+    The factor is 1 where 32 bits hold all powers; else it makes the greatest power of each row 1.
+    """
+    if max(np.maximum.reduce(scores, None, initial=0), -np.minimum.reduce(scores, None, initial=0)) > _STEEP:
+        scores -= np.maximum.reduce(scores, axis=1, keepdims=True)
+    np.exp(scores, out=scores)
 
 
 def gelu(x: Floats) -> None:
@@ -186,9 +207,10 @@ def _layer(weights: Weights, name: str, head: int) -> _Layer:
     query, key, value = (_linear(weights, f"{name}attention.self.{part}") for part in ("query", "key", "value"))
     scale = np.float32(head**-0.5)
     return _Layer(
-        projections=_Linear(
-            np.concatenate([query.weight * scale, key.weight, value.weight], axis=1),
-            np.concatenate([query.bias * scale, key.bias, value.bias]),
+        queries=_Linear(query.weight * scale, query.bias * scale),
+        known=_Linear(
+            np.concatenate([key.weight, value.weight], axis=1),
+            np.concatenate([key.bias, value.bias]),
         ),
         attended=_linear(weights, f"{name}attention.output.dense"),
         attended_norm=_norm(weights, f"{name}attention.output.LayerNorm"),

@@ -10,8 +10,8 @@ import numpy as np
 from graphbuilder.reader.encoder import gelu
 from graphbuilder.reader.weights import Facts, Floats, Numbers
 
-#: Pairs that are worked on together: their arrays stay small, however many pairs there are.
-_PAIRS = 1 << 14
+#: Pairs that are worked on together, so that their arrays stay in the processor's cache.
+_PAIRS = 1 << 11
 #: The score of what cannot be.
 _NEVER = np.float32(-1e4)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from graphbuilder.reader.heads import Heads, sigmoid
 from graphbuilder.reader.pairs import Spot
-from graphbuilder.reader.participants import best, scores_of
+from graphbuilder.reader.participants import best, best_of, scores_of
 from graphbuilder.reader.reading import Event, Link
 from graphbuilder.reader.weights import Floats
 from graphbuilder.reader.words import Words
@@ -22,11 +22,9 @@ def find_links(
         return (), ()
     told = [event.tellings for event in events]
     tellings = [at for one in told for at in one]
-    of = np.split(np.arange(len(tellings)), np.cumsum([len(one) for one in told])[:-1])
     scores = scores_of("link", words, h, heads, told, [Spot(at, at, 0, 0) for at in tellings])
     wholes, causes = [], []
-    for one, of_tellings in enumerate(scores):
-        chances = sigmoid(np.stack([of_tellings[list(others)].max(0) for others in of]))
+    for one, chances in enumerate(sigmoid(best_of(scores, told, 1))):
         chances[one] = 0
         if whole := best(chances[:, 0], cut):
             wholes.append(Link(one, *whole))

@@ -19,7 +19,7 @@ from graphbuilder.reader.pairs import MENTIONS, TELLINGS, WORD_TO_MENTION, Spot
 from graphbuilder.reader.pieces import WordPieces
 from graphbuilder.reader.reading import Cuts, Reading
 from graphbuilder.reader.threads import one_thread
-from graphbuilder.reader.weights import REMEDY, SCALE, VOCABULARY, Floats, Weights, read_weights
+from graphbuilder.reader.weights import REMEDY, SCALE, VOCABULARY, Floats, Numbers, Weights, read_weights
 from graphbuilder.reader.windows import best_window, windows
 from graphbuilder.reader.words import SIZES, Words, words_of
 from graphbuilder.records import TimeExpression
@@ -99,12 +99,15 @@ class Reader:
     def _vectors(self, words: Words) -> Floats:
         """A vector for each word, from its first piece in the window in which it has most around it."""
         of = windows(words)
-        best = best_window(words, of)
-        added = self._known(words)[words.word_of]
-        read = self._encoder(self._window(words, added, low, high) for low, high in of)
+        best, added = best_window(words, of), self._known(words)[words.word_of]
+        here = [np.flatnonzero(best == at) for at in range(len(of))]
+        read = self._encoder(
+            self._window(words, added, low, high, words.first[some] - low + 1)  # 1: the opening piece
+            for (low, high), some in zip(of, here, strict=True)
+        )
         found = np.empty((len(words), self._encoder.width), dtype=np.float32)
-        for at, ((low, _), vectors) in enumerate(zip(of, read, strict=True)):
-            found[best == at] = vectors[words.first[best == at] - low + 1]  # 1: the opening piece
+        for some, vectors in zip(here, read, strict=True):
+            found[some] = vectors
         return found
 
     def _known(self, words: Words) -> Floats:
@@ -114,10 +117,10 @@ class Reader:
             found += table[words.facts[:, at]]
         return found
 
-    def _window(self, words: Words, added: Floats, low: int, high: int) -> Window:
+    def _window(self, words: Words, added: Floats, low: int, high: int, asked: Numbers) -> Window:
         pieces = [self._pieces.opening, *words.pieces[low:high].tolist(), self._pieces.closing]
         none = np.add.reduce([table[:1] for table in self._facts])  # of no word: the first row of each table
-        return Window(np.array(pieces, dtype=np.int32), np.concatenate([none, added[low:high], none]))
+        return Window(np.array(pieces, dtype=np.int32), np.concatenate([none, added[low:high], none]), asked)
 
 
 def _fit(weights: Weights, paths: int) -> bool:

@@ -60,9 +60,8 @@ def paths(words: Words, froms: Sequence[int], tos: Sequence[int]) -> list[list[s
     A word itself has the path "".
     """
     up = {at: _ancestors(words, at) for at in {*froms, *tos}}
-    return [
-        [_path(words, up[a], up[b]) if words.sentences[a] == words.sentences[b] else _APART for b in tos] for a in froms
-    ]
+    of = words.sentences.tolist()
+    return [[_path(words, up[a], up[b]) if of[a] == of[b] else _APART for b in tos] for a in froms]
 
 
 def path_numbers(words: Words, froms: Sequence[int], tos: Sequence[int], known: Mapping[str, int]) -> Facts:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -37,7 +36,8 @@ def find_participants(
     if not (chains and events):
         return [Taking() for _ in events]
     scores = scores_of("part", words, h, heads, [event.tellings for event in events], spots)
-    return [_taking(of_spots, chains, cuts) for of_spots in scores]
+    best_mentions = best_of_chains(scores, chains)
+    return [_taking(*of_event, chains, cuts) for of_event in zip(scores, best_mentions, strict=True)]
 
 
 def find_times(
@@ -53,21 +53,30 @@ def find_times(
 
 def scores_of(
     name: str, words: Words, h: Floats, heads: Heads, told: Sequence[Sequence[int]], spots: Sequence[Spot]
-) -> Iterator[Floats]:
-    """For each thing told by some words the scores of mentions or times with the best of them: [spots, values]."""
+) -> Floats:
+    """For each thing told by words the scores of mentions or times with the best of these: [told, spots, values]."""
     tellings = [at for one in told for at in one]
     firsts, lasts = ends(spots)
     paths = path_numbers(words, tellings, lasts.tolist(), heads.paths)
     facts = np.concatenate([word_to_mention(words, tellings, spots), paths[..., None]], -1)
     scores = heads.pair(name, h[tellings], spans(h, firsts, lasts), facts)
-    bounds = np.cumsum([0, *map(len, told)]).tolist()
-    for low, high in pairwise(bounds):
-        yield scores[low:high].max(0)
+    return best_of(scores, told, 0)
 
 
-def _taking(of_spots: Floats, chains: Sequence[Sequence[int]], cuts: Cuts) -> Taking:
-    """What the chains are to an event, by the scores of their mentions."""
-    of_chains = best_of(of_spots, chains)
+def best_of(scores: Floats, groups: Sequence[Sequence[int]], axis: int) -> Floats:
+    """The greatest scores of each group; the members of the groups stand one after the other along an axis."""
+    starts = np.cumsum([0, *map(len, groups[:-1])])
+    found: Floats = np.maximum.reduceat(scores, starts, axis)
+    return found
+
+
+def best_of_chains(scores: Floats, chains: Sequence[Sequence[int]]) -> Floats:
+    """The greatest scores of the mentions of each chain: [told, chains, values] of [told, spots, values]."""
+    return best_of(scores[:, [spot for chain in chains for spot in chain]], chains, 1)
+
+
+def _taking(of_spots: Floats, of_chains: Floats, chains: Sequence[Sequence[int]], cuts: Cuts) -> Taking:
+    """What the chains are to an event, by the scores of their mentions and the best of each chain."""
     none = np.zeros((len(chains), 1), np.float32)
     roles = softmax(np.concatenate([none, of_chains[:, :PLACE]], 1))
     taking = 1 - roles[:, 0]
@@ -85,11 +94,6 @@ def _taking(of_spots: Floats, chains: Sequence[Sequence[int]], cuts: Cuts) -> Ta
     ]
     parts.sort(key=lambda one: (-one.chance, one.chain))
     return Taking(tuple(parts), side(PLACE, cuts.place), side(SOURCE, cuts.source))
-
-
-def best_of(of_spots: Floats, chains: Sequence[Sequence[int]]) -> Floats:
-    """For each chain the best scores of its mentions: [chains, values]."""
-    return np.stack([of_spots[list(chain)].max(0) for chain in chains])
 
 
 def best(chances: Floats, cut: float) -> tuple[int, float] | None:

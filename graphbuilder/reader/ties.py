@@ -8,7 +8,7 @@ import numpy as np
 
 from graphbuilder.reader.heads import Heads, sigmoid, softmax
 from graphbuilder.reader.pairs import Spot
-from graphbuilder.reader.participants import best, best_of, scores_of
+from graphbuilder.reader.participants import best, best_of_chains, scores_of
 from graphbuilder.reader.reading import Cuts, End, Tie, When
 from graphbuilder.reader.weights import Floats
 from graphbuilder.reader.words import Words
@@ -32,6 +32,7 @@ def find_ties(
         return ()
     standing = heads.word("standing", h[at]).argmax(1)
     ends = scores_of("ends", words, h, heads, [[word] for word in at], spots)
+    of_chains = best_of_chains(ends, chains)
     dated: list[When | None] = [None] * len(at)
     if times:
         held = scores_of("when", words, h, heads, [[word] for word in at], times)
@@ -47,15 +48,16 @@ def find_ties(
             time=dated[k],
             chance=float(relations[word, 1:].max()),
         )
-        for k, (word, of_spots) in enumerate(zip(at, ends, strict=True))
-        for subject, object_ in _between(of_spots, chains, cuts.end)
+        for k, word in enumerate(at)
+        for subject, object_ in _between(ends[k], of_chains[k], chains, cuts.end)
     )
 
 
-def _between(of_spots: Floats, chains: Sequence[Sequence[int]], cut: float) -> Iterator[tuple[End, End]]:
-    """Each subject with each object of a tie, by the scores of the mentions."""
-    scores = best_of(of_spots, chains)
-    chances = softmax(np.concatenate([np.zeros((len(chains), 1), np.float32), scores], 1))[:, 1:]
+def _between(
+    of_spots: Floats, of_chains: Floats, chains: Sequence[Sequence[int]], cut: float
+) -> Iterator[tuple[End, End]]:
+    """Each subject with each object of a tie, by the scores of the mentions and the best of each chain."""
+    chances = softmax(np.concatenate([np.zeros((len(chains), 1), np.float32), of_chains], 1))[:, 1:]
 
     def ends(side: int) -> list[End]:
         there = np.flatnonzero(chances[:, side] >= cut).tolist()

@@ -11,7 +11,7 @@ from graphbuilder.reader.weights import Numbers
 from graphbuilder.reader.words import Words
 
 #: Pieces of a window, at most, and those that it shares with the next one, at least.
-WINDOW, SHARED = 320, 48
+WINDOW, SHARED = 320, 32
 #: Words that are decoded together, at most: what is known of pairs of them must fit into memory.
 SECTION = 10_000
 

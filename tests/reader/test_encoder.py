@@ -10,7 +10,7 @@ import sys
 import numpy as np
 import pytest
 
-from graphbuilder.reader.encoder import Encoder, Window, gelu
+from graphbuilder.reader.encoder import Encoder, Window, gelu, powers
 from graphbuilder.reader.weights import read_weights
 
 RNG = np.random.default_rng(2)
@@ -68,6 +68,16 @@ def test_what_is_known_of_a_word_is_added(path, encoder):
     assert np.abs(found - plain(read_weights(path), TEXTS[2], added=added)).max() < 0.002
 
 
+@pytest.mark.parametrize("asked", [[0], [1, 5, 32], [32, 5, 5], range(33), []])
+def test_vectors_that_are_asked_for_are_those_of_the_whole_window(encoder, asked):
+    added = RNG.normal(0, 0.5, (33, 128)).astype(np.float32)
+    places = np.array(asked, np.int32)
+    [some], [whole] = encoder([Window(TEXTS[2], added, places)]), encoder([Window(TEXTS[2], added)])
+    assert some.dtype == np.float32
+    assert some.shape == (len(places), 128)
+    assert np.abs(some - whole[places]).max(initial=0) < 1e-5
+
+
 @pytest.mark.parametrize("factor", [100, 1000])
 def test_scores_of_any_size_are_fine(tmp_path, export, tensors, vocabulary, factor):
     """Attention that sees one piece only: the exponential function of its scores is beyond 32 bits."""
@@ -75,6 +85,17 @@ def test_scores_of_any_size_are_fine(tmp_path, export, tensors, vocabulary, fact
     export.write_weights(tmp_path / "steep", {**tensors, name: tensors[name] * factor}, vocabulary, 4)
     [found] = Encoder(read_weights(tmp_path / "steep"))([Window(TEXTS[2])])
     assert np.isfinite(found).all()
+
+
+@pytest.mark.parametrize("size", [1, 60, 75, 100, 1e4, 1e38])
+def test_powers_of_any_size_weigh_as_they_should(size):
+    """In rows of which all scores are large, all far below 0, or some of each."""
+    scores = np.multiply([[1, 1, 1 - 1e-4], [-1, -1, -1 + 1e-4], [-1, 0, 1], [0, 0, 0]], size).astype(np.float32)
+    exact = np.exp(scores.astype(np.float64) - scores.max(axis=1, keepdims=True))
+    powers(scores)
+    assert np.isfinite(scores.sum(axis=1) * 1e6).all()
+    shares = scores / scores.sum(axis=1, keepdims=True)
+    assert np.abs(shares - exact / exact.sum(axis=1, keepdims=True)).max() < 1e-5
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ a lone pronoun for a subject gives way to what it stands for, in brackets. Where
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -19,7 +19,8 @@ from graphbuilder.events.labels.host import RELATIVE, SUBJECTS, host, is_verb, u
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.tree import dependents
+from graphbuilder.syntax.token_index import positions
+from graphbuilder.syntax.tree import dependents, once_a_doc
 
 #: Pronouns that give way to a name; "we" and "you" of a quotation agree with no name.
 _PRONOUNS = frozenset({"he", "it", "she", "they"})
@@ -27,6 +28,8 @@ _PRONOUNS = frozenset({"he", "it", "she", "they"})
 _TIMES = frozenset({"after", "during", "following", "since"})
 #: Marks at the end of a sentence.
 _STOPS = frozenset({".", "!", "”", '"', "’", "'", ")", ":", ";", "…", "..."})
+#: Quotation marks and brackets, each with its partner.
+_PAIRS = (("“", "”"), ("(", ")"), ('"', '"'), ("[", "]"), ("'", "'"))
 _WHO_OR_WHAT = frozenset({"poss", "prep"})
 #: From which probability a pronoun gives way to what it stands for.
 _SURE = 0.99
@@ -139,8 +142,8 @@ def _trimmed(doc: Doc, start: int, end: int, trigger: Trigger) -> tuple[int, int
 
 def _unquoted(doc: Doc, start: int, end: int, trigger: Trigger, sentence: range) -> tuple[int, int]:
     """Without a quotation mark or bracket at either end that has no partner, and with one that is next."""
-    for opening, closing in ("“”", "()", '""', "[]", "''"):
-        marks = [at for at in range(start, end) if doc[at].text in (opening, closing)]
+    for opening, closing in _PAIRS:
+        marks = [at for at in _marks(doc) if start <= at < end and doc[at].text in (opening, closing)]
         if opening != closing:
             odd = sum(doc[at].text == opening for at in marks) - sum(doc[at].text == closing for at in marks)
         else:
@@ -156,6 +159,12 @@ def _unquoted(doc: Doc, start: int, end: int, trigger: Trigger, sentence: range)
         elif doc[end - 1].text == closing and end > trigger.end:
             end -= 1
     return start, end
+
+
+@once_a_doc
+def _marks(doc: Doc) -> Sequence[int]:
+    """Where quotation marks and brackets stand."""
+    return positions(doc, frozenset(mark for pair in _PAIRS for mark in pair))
 
 
 def _named(first: Token, found: Found, names: Mapping[str, str], text: str) -> str:
