@@ -188,7 +188,7 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="where the weights go")
-    parser.add_argument("--rounds", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--part", choices=SPLITS, default="learn", help="the part of the corpus to learn from")
     parser.add_argument("--names", type=Path, help="learn only from the articles named in this file")
     parser.add_argument("--chains", action="store_true", help="learn chains from GUM's other documents too")
