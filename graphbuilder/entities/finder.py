@@ -30,7 +30,7 @@ from graphbuilder.syntax.token_index import positions, text_of
 
 
 def find_names(parse: Parse) -> list[Candidate]:
-    """The names of the story, in text order, none inside another."""
+    """The names of the story, in text order, none inside another and none over the end of a sentence."""
     live = live_tokens(parse)
     mark_people(parse.doc)
     own = [one for one in own_names(parse.doc) if live[one.start]]
@@ -49,7 +49,8 @@ def find_names(parse: Parse) -> list[Candidate]:
     found = with_headlines(parse.doc, parse.document.text, parse.live, found)
     found = with_models(parse.doc, with_short_names(parse.doc, parse.document.text, live, found))
     elected = elect(parse.doc, with_numbers(parse.doc, found))
-    return with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
+    found = with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
+    return [one for one in found if parse.sentence_of[one.start] == parse.sentence_of[one.end - 1]]
 
 
 def _surnames(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:

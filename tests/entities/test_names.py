@@ -1,8 +1,11 @@
 """Names: labels, boundaries, what the model overlooks, one label for one name. Rows tell all names of a text."""
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
+
+import graphbuilder as gb
 
 LABELS = [
     ("A mine in Kellogg was flooded.", "Kellogg place"),
@@ -242,3 +245,16 @@ def test_no_name_inside_another(read):
     for view in read.values():
         spans = [one.span for one in view.mentions if one.form == "name"]
         assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_no_name_reaches_over_the_end_of_a_sentence():
+    """The parser begins a sentence between the two words of the city."""
+    text = (
+        "By MARIELA HOCHSTETTER\nTranscontinental Press\n\nGUATEMALA CITY (TP) — Guatemalan authorities said Tuesday "
+        "they arrested three men in Jutiapa."
+    )
+    [found] = gb.extract([gb.Document(text=text, id="d", published=date(2019, 5, 14))])
+    for one in found.mentions:
+        sentence = found.sentences[one.span.sentence]
+        assert sentence.start <= one.span.start < one.span.end <= sentence.end, one.text
+    assert gb.resolve([found]).entities
