@@ -33,7 +33,6 @@ class EventWords:
     reporting: frozenset[str]
     acts: frozenset[str]
     writings: frozenset[str]
-    undergone: frozenset[str]
 
 
 @cache
@@ -53,7 +52,6 @@ def event_words() -> EventWords:
         reporting=kinds["reporting"],
         acts=kinds["acts"],
         writings=kinds["writings"],
-        undergone=kinds["undergone"],
     )
 
 

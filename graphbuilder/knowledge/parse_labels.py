@@ -8,8 +8,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 #: Tags of nouns in the singular, and of adjectives that stand for one.
 SINGULAR = frozenset({"JJ", "NN", "NNP"})
-#: Tags of finite verbs, without and with modals.
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
-FINITE_OR_MODAL = FINITE | {"MD"}
+#: Tags of finite verbs and modals.
+FINITE_OR_MODAL = frozenset({"MD", "VBD", "VBP", "VBZ"})
 #: Dependencies of words that modify a noun from before it.
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
