@@ -1,4 +1,4 @@
-"""Names: what spaCy's model labels, what is known beforehand, and what both overlooked; one type for one name.
+"""Which names a document has, and of which type: what spaCy's model labels, what is known, and what both overlooked.
 
 Find (here and in `names`), trim (`mentions.spans`), elect the type (`typing.vote`, from `typing.clues`).
 """

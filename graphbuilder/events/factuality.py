@@ -1,4 +1,4 @@
-"""How an event is told: polarity and modality as the reader has them, tense by the forms of its verb."""
+"""In which tense an event is told, by the forms of its verb; whether it is only planned is the reader's to say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Events with a name of their own: "World War I", "Hurricane Katrina", "Operation Barbarossa", "COP27"."""
+"""Which nouns are of the name of an event, and of which type: "World War I", "Hurricane Katrina", "COP27"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The records of the events of one document."""
+"""What the record of an event holds: its words, type, participants, times, place, speaker and line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Triggers: the words that tell an event, where they stand, and of which type it is by the tables of words.
+"""Of which type an event is, by the tables of words, and which words are its trigger.
 
 That a word tells an event is the reader's to say; the type is a name for readers, and decides nothing.
 """

@@ -1,4 +1,4 @@
-"""Which events are shown where nobody asks for more: the likely ones, and of each article the surest.
+"""Which lines a timeline has where nobody asks for more: those of likely events, and of each article the surest.
 
 In: a graph, or a part of it. Out: the ids of the chosen events. The command line, the page and notebooks all ask here.
 """

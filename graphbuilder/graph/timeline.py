@@ -1,10 +1,10 @@
-"""EventGraph → timeline: which events have a line, in which order, with whose participants.
+"""EventGraph → timeline: which of the events that are asked for have a line, in which order, with whose participants.
 
 In: a graph, or a part of it. Out: `Timeline`, a list of `TimelineEntry`. The steps, in order:
 
 1. find the events that the line of another one subsumes (`graphbuilder.graph.subsumption`), before any is filtered
    out, so that a line has the same participants whatever is asked for;
-2. keep what the user asks for: entity, period, type, score;
+2. keep what the user asks for: entity, period, type, score; if `chosen`, what `graphbuilder.graph.choice` takes;
 3. leave out what the line of an event that is kept subsumes;
 4. sort by date, the undated ones last.
 """

@@ -1,4 +1,4 @@
-"""The lexicons of events, turned for look-up: word → type of event, and lists of words that say or carry one."""
+"""Which words tell an event of which type, and which only say or carry one: the lexicons of events, for look-up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that are known beforehand: countries, capitals, adjectives of countries, international organisations.
+"""Which names are known beforehand: countries, capitals, adjectives of countries, international organisations.
 
 The tables are ``lexicons/places/countries.yaml``, ``other_names.yaml``, ``organizations.yaml`` and ``nominals.yaml``.
 """

@@ -1,4 +1,4 @@
-"""Names compared, and names as ids. Pure functions."""
+"""In which form names are compared, and in which they are ids. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Labels of spaCy's parse that rules of several folders ask for together."""
+"""Which labels of spaCy's parse are of subjects, modifiers, finite verbs …, for rules of several folders."""
 
 from __future__ import annotations
 

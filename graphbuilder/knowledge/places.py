@@ -1,4 +1,4 @@
-"""Countries, regions and cities with their codes and points: look-ups in the tables, which are read when needed.
+"""Which countries, regions and cities bear a name, with codes and points: look-ups in tables, read when needed.
 
 The tables come from GeoNames (see the notice in ``cities.tsv``) and are written by ``docs/make_places.py``.
 """

@@ -1,4 +1,4 @@
-"""The links of the graph by name, with their words: what an event is tied to, and what names are to each other."""
+"""Which links the graph has, and the words for them: what an event is tied to, and what names are to each other."""
 
 from __future__ import annotations
 

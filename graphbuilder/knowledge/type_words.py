@@ -1,4 +1,4 @@
-"""Words by which a mention is of a type: the lists of ``lexicons/names/evidence.yaml``, turned for look-up."""
+"""Which words tell of which type a mention is: the lists of ``lexicons/names/evidence.yaml``, turned for look-up."""
 
 from __future__ import annotations
 

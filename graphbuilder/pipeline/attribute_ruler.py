@@ -1,4 +1,4 @@
-"""spaCy's attribute ruler, faster: what its rules say of a token is looked up, not matched anew.
+"""What spaCy's attribute ruler says of a token: the same as ever, but faster, for it is looked up and not matched anew.
 
 spaCy tries all patterns on each token, which takes a tenth of a pipeline's time. Almost all of them are of one token
 and ask for its word, tag and grammatical place only: one match for each of these that is met will do. What asks for

@@ -1,4 +1,4 @@
-"""Verbs that spaCy's lemmatizer takes for others: "hoped" is of "hope", and "hopped" of "hop".
+"""Of which verb a form is, where spaCy's lemmatizer takes another one: "hoped" is of "hope", and "hopped" of "hop".
 
 Of a short verb the last letter is doubled before an ending ("hop", "hopped"), so that a form without that is of the
 verb with a final e. The lemmatizer takes the shortest word that there is: "hop", and of "fined" even "fin".

@@ -1,4 +1,4 @@
-"""A spaCy pipeline by its name, made ready for news: the only place that loads one.
+"""How a spaCy pipeline is loaded by its name and made ready for news: nothing else loads one.
 
 Pipelines are named, never passed: a name is plain text, so it can be sent to a worker, which loads the pipeline there.
 `graphbuilder.pipeline.models` knows the names.

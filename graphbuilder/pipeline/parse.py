@@ -1,4 +1,4 @@
-"""Documents → parses: tokens, sentences and trees of whole documents, whatever parts they were read in."""
+"""Documents → parses: which sentences a whole document has, and which of them tell its story, however it was parted."""
 
 from __future__ import annotations
 

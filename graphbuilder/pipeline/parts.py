@@ -1,4 +1,4 @@
-"""Document → tokens, in parts of a bounded size: spaCy's memory and its tokenizer set the bounds."""
+"""Where a long document is parted before it is parsed: spaCy's memory and its tokenizer set the bounds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words with a prefix and a hyphen: "re-elected" and "co-founded" are one word each, and a verb.
+"""Which words with a hyphen are not cut: "re-elected" and "co-founded" are one word each, and a verb.
 
 spaCy's tokenizer cuts them in three, of which its parser makes three verbs, none of them with the subject. What it does
 not cut are the signs of some currencies: "NZ$4 million" ended a sentence.

@@ -1,4 +1,4 @@
-"""Chains of mentions that a component of the user's own pipeline found, under one name whatever the component."""
+"""Under which name chains of mentions stand in a Doc, whichever component of the user's own pipeline found them."""
 
 from __future__ import annotations
 

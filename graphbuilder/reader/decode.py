@@ -1,4 +1,4 @@
-"""What a document tells, by the vectors of its words: mentions, chains of them, events, then who, where and when.
+"""In which order a document is read from the vectors of its words: who, what happened, who in it, where, when; ties.
 
 A very long document is decoded in sections of whole sentences, so that time and memory do not grow with the square of
 its length: no chain, event or participant reaches from one section into another.

@@ -1,4 +1,4 @@
-"""What a word piece says where it stands: a vector for each piece of a window, from a small BERT encoder in numpy.
+"""Which vector a word piece has where it stands in a window, by a small BERT encoder in numpy.
 
 Weights are stored in eight bits and multiplied out when they are loaded; all computing is done in 32 bits. Windows are
 read one by one and nothing is padded, so a window's vectors depend on that window alone, not on what is read with it.

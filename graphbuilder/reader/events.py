@@ -1,4 +1,4 @@
-"""Which words tell an event, which tell the same one, how much it belongs on a timeline, and whether it happened."""
+"""Which words tell an event, which tell the same one, whether it is for a timeline, and happened or is only planned."""
 
 from __future__ import annotations
 

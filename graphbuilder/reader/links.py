@@ -1,4 +1,4 @@
-"""Which event is part of another one, and which was brought about by another one."""
+"""Which event of a document is part of another one, and which event led to which other one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words mention somebody or something, and which mentions are of the same entity."""
+"""Which words mention somebody or something, and which mentions are one: "Jane Roe", "the president", "she"."""
 
 from __future__ import annotations
 

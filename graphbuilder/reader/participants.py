@@ -1,4 +1,4 @@
-"""Who takes part in an event and as what, where it happened, who says so, and which time expression says when."""
+"""Who takes part in an event, as what and how likely; where it happened, who says so, and which words say when."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is lastingly between two entities, as a word tells it: who holds a post, owns, is a member, brother, part of."""
+"""Which lasting tie two entities have, as a word tells it: who holds a post, owns, is a member, brother, part of."""
 
 from __future__ import annotations
 

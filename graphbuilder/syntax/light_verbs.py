@@ -1,4 +1,4 @@
-"""Light verbs: nouns that denote an event together with the verb of their clause, which adds little to them.
+"""At which verb the clause of an event noun hangs: at a light verb, which adds little to the noun.
 
 Yes: "held talks", "faces trial", "took place", "is on trial". The noun is the trigger; its clause hangs at the verb
 (`clause_anchor`).

@@ -1,4 +1,4 @@
-"""The subjects of a verb in its own clause, and what a relative pronoun among them stands for."""
+"""Who or what is the subject of a verb in its own clause, and what a relative pronoun among the subjects stands for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tense and narration: verb forms, adverbs and places in a story from which the day of a clause follows."""
+"""What a verb's form, its adverbs and its place in a story tell of the day of its clause."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tokens found by their words, all at once: asking every token of a Doc costs as much as half of the rules."""
+"""Where given words stand in a Doc, found all at once: asking every token costs as much as half of the rules."""
 
 from __future__ import annotations
 

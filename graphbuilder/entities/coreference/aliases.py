@@ -1,4 +1,4 @@
-"""Two names that a text says are of one thing: "Lin Maya, better known as Lin Momo", "the Institute of Posts (Telcor)".
+"""Whether a text says that two names are of one thing: "Lin Maya, better known as Lin Momo", "the Institute (Telcor)".
 
 | what stands between and behind | says so |
 |---|---|

@@ -1,6 +1,6 @@
-"""Chains of a coreference component in the user's own spaCy pipeline: they come before the reader's.
+"""What a mention stands for by the user's own coreference component, whose word comes before the reader's.
 
-`pipeline.load` leaves them in span groups of the Doc, one a thing.
+`pipeline.user_chains` leaves its chains in span groups of the Doc, one a thing.
 """
 
 from __future__ import annotations

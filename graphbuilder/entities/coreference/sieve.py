@@ -1,4 +1,4 @@
-"""The sieve: for each name the first rule that finds its antecedent, from the surest rule to the least sure.
+"""Which earlier name a name repeats: what the first rule finds that finds one, from the surest rule to the least sure.
 
 A rule is a function that takes the name and what was read before it (`mentions.state`), and returns the antecedent or
 None; the rules stand in `name_matching`. What descriptions and pronouns stand for is the reader's to say.

@@ -1,4 +1,4 @@
-"""Countries and regions that a text names: anywhere, or right beside a city ("Paris, Texas", "Ontario's London")."""
+"""Which countries and regions a text names: anywhere, or right beside a city ("Paris, Texas", "Ontario's London")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mentions other than names, the words around a name that belong to it, and what was found so far in a document.
+"""Which mentions are no names, which words around a name belong to it, and what was found so far in a document.
 
 `candidates` is what all finders hand on; `state` is what the sieve remembers while it reads. What is no name
 comes from the reader (`read`).

@@ -1,4 +1,4 @@
-"""One person told by a nation: "the Latvian", "a Dane". That is no country: a Latvian who is arrested is not Latvia.
+"""Whether a word for a people means one person: "the Latvian", "a Dane". A Latvian who is arrested is not Latvia.
 
 "The Latvians" and "the Irish" are many, and stand for their country as before.
 """

@@ -1,4 +1,4 @@
-"""Capitals and buildings that stand for a government: "Kyiv asked", "the Kremlin said".
+"""When a capital or a building stands for a government: "Kyiv asked", "the Kremlin said".
 
 The city stays the city elsewhere: only the mention that acts is a mention of the government, and the graph ties the
 government to its country and its seat.

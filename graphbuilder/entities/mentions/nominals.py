@@ -1,4 +1,4 @@
-"""The nouns by which people and bodies are called, for look-up (``lexicons/names/nominals.yaml``)."""
+"""By which nouns people and bodies are called, for look-up (``lexicons/names/nominals.yaml``)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Posts that somebody holds, and the words for them: "prime minister of Australia", "NATO Secretary General".
+"""Which words of a text name a post that somebody holds: "prime minister of Australia", "NATO Secretary General".
 
-A post is an office: "the US president" holds one, "the US tennis player" none.
+Who holds one is the reader's to say (`reader.ties`).
 """
 
 from __future__ import annotations

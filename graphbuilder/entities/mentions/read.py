@@ -1,4 +1,4 @@
-"""What the reader found beside the names of the rules: descriptions, pronouns, missed names; what each goes with."""
+"""Which mentions the reader adds to the names of the rules (descriptions, pronouns, names); what each stands for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Offices said beside a person's name: "NATO Secretary General Jens Stoltenberg", "Jane Roe, the prime minister"."""
+"""Which words before a person's name may be a title: "NATO Secretary General Jens Stoltenberg"; words of office."""
 
 from __future__ import annotations
 

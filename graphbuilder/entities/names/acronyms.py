@@ -1,4 +1,4 @@
-"""Names that are followed by their acronym in brackets: "United Party for National Development (UPND)".
+"""Where a name begins that its acronym follows in brackets: "United Party for National Development (UPND)".
 
 The letters tell where the name begins, which the model often misses: Schwartz and Hearst, "A simple algorithm for
 identifying abbreviation definitions in biomedical text" (2003).

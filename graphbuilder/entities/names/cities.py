@@ -1,4 +1,4 @@
-"""Cities of the table where the model sees none ("troops left Izium", "fire in Reading") or a person ("Da Nang")."""
+"""When a city of the table is meant where the model sees none ("troops left Izium") or a person ("Da Nang")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clubs that bear the name of their city: "Leeds beat Norwich 2-1", "Burnley were relegated"."""
+"""When the name of a city is that of its club: "Leeds beat Norwich 2-1", "Burnley were relegated"."""
 
 from __future__ import annotations
 

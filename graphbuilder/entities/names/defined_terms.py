@@ -1,4 +1,4 @@
-"""Short names that a text defines in brackets: 'Solmar Energia S.A. (B3: SLM3) ("Solmar" or the "Company")'.
+"""Which short names a text defines in brackets: 'Solmar Energia S.A. (B3: SLM3) ("Solmar" or the "Company")'.
 
 From then on they mean the same in this document. "The Company" is no name of its own: elsewhere it is another one.
 """

@@ -1,4 +1,4 @@
-"""Full names of Spanish and Portuguese with two surnames: "Lucia Montero Salas", "Elena Salas de Montero".
+"""Which two surnames a Spanish or Portuguese full name has: "Lucia Montero Salas", "Elena Salas de Montero".
 
 In Spanish the first of the two, the father's, is the one that somebody is called by; in Portuguese either may be. What
 follows "de" in the name of a woman is her husband's surname.

@@ -1,6 +1,4 @@
-"""Names made of what a place has ("the Government of Kenya", "the Electoral Commission of Zambia"), those that join
-two ("Trinidad and Tobago", "the NATO-Russia Council"), and Portuguese ones ("Vila do Conde").
-"""
+"""Which words and names make one longer name: "the Government of Kenya", "Trinidad and Tobago", "Vila do Conde"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that the model overlooked: said again, surnames, acronyms in brackets, proper nouns without a label."""
+"""Which names the model overlooked: those said again, surnames, acronyms in brackets, proper nouns without a label."""
 
 from __future__ import annotations
 

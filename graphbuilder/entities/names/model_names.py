@@ -1,4 +1,4 @@
-"""Names that the model labels, trimmed, each with what is known beforehand of it."""
+"""Which of the model's labels are names, trimmed, each with what is known beforehand of it."""
 
 from __future__ import annotations
 

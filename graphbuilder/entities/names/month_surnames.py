@@ -1,4 +1,4 @@
-"""People whose surname is a month: "Joan March", "Sergeant May", and "March said" from then on."""
+"""When a month is a surname: "Joan March", "Sergeant May", and "March said" from then on."""
 
 from __future__ import annotations
 

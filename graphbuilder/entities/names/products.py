@@ -1,4 +1,4 @@
-"""Names of products that go on with a number or a word: "Falcon 9", "iPhone 4", "Windows 3.1", "the Corsa mini".
+"""Which numbers and words belong to the name of a product: "Falcon 9", "iPhone 4", "Windows 3.1", "the Corsa mini".
 
 A word in lower case is mostly a noun that the name modifies ("Corsa owners"). It belongs to the name where the text
 writes it with a capital elsewhere, or where makers call their models so.

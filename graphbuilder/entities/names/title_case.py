@@ -1,4 +1,4 @@
-"""Headlines Written Like This: what is a name in them is seen from the text below.
+"""What is a name in Headlines Written Like This: that is seen from the text below.
 
 There the model takes half a headline for one name. A name is trusted as far as its words are a name in running text,
 or where they are no common words there.

@@ -1,4 +1,4 @@
-"""Names that the user adds: found by their exact words or by a token pattern, before anything else is.
+"""Where the names stand that the user adds: by their exact words or a token pattern, before any other is looked for.
 
 They stand in ``doc.spans["own_names"]``, each with its type as label and its full name as ``kb_id_``; a component of
 the user's own spaCy pipeline may put spans there too.

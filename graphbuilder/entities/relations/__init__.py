@@ -1,1 +1,1 @@
-"""Ties between mentions: what words state, as the reader has them (`stated`), and what names alone tell (`named`)."""
+"""Which ties hold between mentions: those that words state (`stated`), those that names alone tell (`named`)."""

@@ -1,4 +1,4 @@
-"""Ties that names alone tell: "Vilnius, Lithuania" lies there, "Da'esh, also known as ISIL" is another name of it."""
+"""Which ties names alone tell: "Vilnius, Lithuania" lies there, "Da'esh, also known as ISIL" is another name of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ties that words state, as the reader has them: who holds a post in what, is a member, owns, is whose brother."""
+"""Which ties words state, as `reader.ties` has them: who holds a post in what, is a member, owns, is whose brother."""
 
 from __future__ import annotations
 

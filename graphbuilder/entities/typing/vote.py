@@ -1,4 +1,4 @@
-"""One label for one name: what the model says, what the words beside the name say, and what is known beforehand.
+"""Of which type a name is, one in a document: by the model, by the words beside it, and by what is known beforehand.
 
 The model may call a name a place here and an organisation there; in one document a name has one type. Names known
 beforehand are not put to the vote, and decide for their equals. So does the full name of a company for the short one.

@@ -1,5 +1,1 @@
-"""Which triggers of a document denote the same event.
-
-In: the events of a document, in text order. Out: a chain for each (`chains`), what pronouns and nouns refer back to
-(`anaphora`, `definites`), and the content words by which two tellings are compared (`content_words`).
-"""
+"""By which words two tellings are compared (`content_words`); which of them tell one event is for the reader to say."""

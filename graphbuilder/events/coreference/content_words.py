@@ -1,4 +1,4 @@
-"""What a phrase tells beside its names and function words: by that two tellings are compared."""
+"""Which words of a phrase say something, beside names and function words: by these two tellings are compared."""
 
 from __future__ import annotations
 

@@ -3,6 +3,6 @@
 In: triggers, the words of time that the reader ties to them, time expressions, the day of publication. Out: for each
 trigger its times and the name of the rule (`context.Dating`). `cascade` is the one ordered list: what the reader ties,
 what is counted from events (`offsets`), chronologies, the day of the news (`news`), the course of a history
-(`histories`), how long it lasted (`durations`). To add a rule, write it in the file of its source and put it in the
-list at its end.
+(`histories`), how long it lasted (`durations`). To add a rule, write it in the file of its source;
+one of the news also goes into `news._RULES`.
 """

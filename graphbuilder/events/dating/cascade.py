@@ -1,8 +1,9 @@
 """Which date an event has: that of the words that the reader ties to it, else a day by rules.
 
-The rule becomes `dated_by`. Where no words say when, in this order: the entry of a chronology it stands in, the day of
-the story, the course of the narrative. Across articles `resolve.dates` and `resolve.merge.dates` choose among the dates
-that each article gives.
+The rule becomes `dated_by`. Where no words say when, in this order: the day that is counted from another event of the
+text, the entry of a chronology it stands in, the day of the story, the course of the narrative; then what lasted is
+given its start and end. Across articles `resolve.dates` and `resolve.merge.dates` choose among the dates that each
+article gives.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the entries of a chronology tell happened at their date: "15 July. Strikers block the road".
+"""Which events happened at the date of the entry of a chronology: "15 July. Strikers block the road".
 
 Their present tense tells what is past.
 """

@@ -1,4 +1,4 @@
-"""What is known of a document's dates while its events are dated, for look-up; whether a date can be of an event."""
+"""Which rules date events, how sure each is, and which dates are of no event, such as the stamp of the text itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long what lasts lasted, where a text tells its start or its end.
+"""How long something lasted, where a text tells its start or its end.
 
 | rule | the date is | score |
 |---|---|---|

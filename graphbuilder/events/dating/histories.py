@@ -1,4 +1,4 @@
-"""When what a history tells without a date happened: in the year or month that its neighbours fall in.
+"""When an event happened that a history tells without a date: in the year or month that its neighbours fall in.
 
 | rule | the date is | score |
 |---|---|---|

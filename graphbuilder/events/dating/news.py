@@ -1,4 +1,4 @@
-"""When what a news story tells without a date happened: the day of the story, by rules that are named and scored.
+"""When an event happened that a news story tells without a date: on the day of the story, by rules with name and score.
 
 | rule | the date is | score |
 |---|---|---|

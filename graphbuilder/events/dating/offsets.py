@@ -1,4 +1,4 @@
-"""Dates counted from an event of the same text, found by the parse: "was arrested on Friday, two days after he fled".
+"""Which date follows from an event of the same text, by the parse: "was arrested on Friday, two days after he fled".
 
 Yes: he fled on Wednesday; in "on 18 March, two days after a referendum" the referendum was on 16 March. The arithmetic
 is that of `graphbuilder.times.deferred_offsets`.

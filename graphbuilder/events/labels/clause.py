@@ -1,5 +1,4 @@
-"""Which words of its sentence are the line of an event: a clause from its subject to the end of its complements, as it
-stands in the text.
+"""Which words of its sentence are the line of an event: a clause as it stands there, up to its last complement.
 
 Which clause that is, so that the line says no more than the text, is decided by `host`, where it begins and ends by
 `extent`, and what a long one can spare by `cutting`. Nothing is left out in between, and nothing is put together: only

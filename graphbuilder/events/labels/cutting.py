@@ -1,4 +1,4 @@
-"""A line that is too long, without its last adjuncts: whole ones, the last first, until it is short enough."""
+"""What a line that is too long leaves out: its last adjuncts, whole ones, the last first, until it is short enough."""
 
 from __future__ import annotations
 

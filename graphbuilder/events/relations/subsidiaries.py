@@ -1,4 +1,4 @@
-"""Companies that were bought: subsidiaries of their buyers from then on."""
+"""Which companies are subsidiaries, and whose: those that were bought, from then on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parses that spaCy's model gets wrong in news, mended one construction a component, before anything reads the parse.
+"""Which parses that spaCy's model gets wrong in news are mended: one construction a component, before any is read.
 
 Each component is registered with spaCy and stands in `nlp.pipe_names`. To add one, write it in a file of its own and
 put its name into `REPAIRS` at the place where it belongs. It earns that place on text that nobody wrote for it:

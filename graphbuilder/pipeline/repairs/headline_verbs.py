@@ -1,4 +1,4 @@
-"""The verb of a sentence that the parser took for a part of a noun, in headlines above all.
+"""Which word is the verb of a sentence that the parser took for a part of a noun, in headlines above all.
 
 "Egypt jails activist" is to spaCy at times an activist of Egypt jails. Only sentences whose root is a noun are looked
 at, and only a word that could not stand where it does is taken for the verb. A sentence of one name alone, without an

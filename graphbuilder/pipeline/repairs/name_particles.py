@@ -1,4 +1,4 @@
-"""The "do" of Portuguese names, which the parser takes for a verb: "Teachers in Vila do Sul marched".
+"""When "do" is part of a Portuguese name, and no verb as the parser has it: "Teachers in Vila do Sul marched".
 
 After the auxiliary stands a verb in its base form, so that one in another form shows that "do" is part of a name.
 """

@@ -1,4 +1,4 @@
-"""Passives without an auxiliary that the parser takes for active: "Roe arrested in Lisbon", "had Roe arrested".
+"""Which verbs are passive without an auxiliary, though the parser says active: "Roe arrested in Lisbon".
 
 A headline tells in the present what somebody did ("Court jails mayor"), so that a past in it, of what is done to
 others, is a passive without its auxiliary. Looked at are sentences that no mark ends.

@@ -1,4 +1,7 @@
-"""Two names of companies, authorities, ships, products …: the same, two, or perhaps the same.
+"""Whether two names of companies, authorities, ships, products … are the same, two, or perhaps the same.
+
+The words stand in ``lexicons/names/body_names.yaml``: a new legal form ("GmbH") is a word of its list `legal`, for this
+module and for those that match and type names in a document.
 
 | the names | verdict |
 |---|---|

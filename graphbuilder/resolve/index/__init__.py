@@ -4,9 +4,10 @@ In: the extractions, and from `entity_index` on the resolved entities. Out: look
 
 - `near_duplicates`: document → its group of near-duplicates
 - `repeated_sentences`: sentence → where it was printed first; which sentences are boilerplate
-- `sentences`: span → its sentence, as provenance; is a noun definite?
+- `sentences`: span → its sentence, as provenance, and what stands in it before the span
 - `entity_index`: mention → its entity; does a place lie in another?
-- `document_entities`: document → the entities that it names
+- `bare_nouns`: does a phrase mention an event without identifying it?
+- `places`: does a place lie in another by the tables alone?
 - `speakers`: mention → the words for a speaker; document → outlet
 
 A further look-up is a file of its own; nothing here judges.

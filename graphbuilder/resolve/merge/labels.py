@@ -1,4 +1,4 @@
-"""The label of an event: of the mentions whose phrases can be read alone, the one nearest to the centroid of all.
+"""Which mention gives an event its line: of those whose phrases can be read alone, the one nearest to the centroid.
 
 The centroid is the mean of the mentions' word vectors, each of the same weight; a sentence that many print counts once.
 Of mentions as near, one that names the participants, and was read surely, comes first.

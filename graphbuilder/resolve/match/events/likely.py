@@ -1,4 +1,4 @@
-"""Pairs of event clusters of different articles that are likely one event."""
+"""Whether two event clusters of different articles are one event: whether their `likeness` is great enough."""
 
 from __future__ import annotations
 
