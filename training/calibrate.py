@@ -1,9 +1,9 @@
 """Learns how likely an event is a line that is wanted and right: python -m training.calibrate WEIGHTS LINES.json
 
 On the choosing part, from which nothing else is learned: of each event that is read, whether the key wants it and it is
-right in date, who, place and status, by what the reader holds of it (`graphbuilder.reader.line.facts`). A logistic
-regression with a penalty; each fifth of the articles is judged by weights that never saw it, which gives the figures
-that are printed. `training.export --lines LINES.json` puts them into the weights.
+right in date, who, place and status, by what the reader holds of it (`graphbuilder.reader.decoding.line.facts`). A
+logistic regression with a penalty; each fifth of the articles is judged by weights that never saw it, which gives the
+figures that are printed. `training.export --lines LINES.json` puts them into the weights.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from keying.splits import SPLITS
 from numpy.typing import NDArray
 
 from graphbuilder.reader import Reader
-from graphbuilder.reader.line import facts
+from graphbuilder.reader.decoding.line import facts
 from graphbuilder.reader.pairs import KINDS
 from training.logistic import Numbers, judged_unseen, learned
 from training.measure import articles_of, as_key, parsed

@@ -7,8 +7,7 @@ steps, in this order:
 1. `words`         the words of the document as numbers: word `pieces`, capitals, what spaCy says of each
 2. `encoder`       one vector a word, from `windows` of word pieces
 3. `heads`         small layers on these vectors: a word alone, or two words with what is known of the two (`pairs`)
-4. `decode`        `mentions` and chains of them, then `events`, then `participants`: who, where, who says so, when;
-                  `ties` between entities, `links` between events
+4. `decoding`      mentions and chains of them, events, who takes part, where, who says so, when, ties and links
 
 `model` puts the steps together, `weights` opens the file of what was taught, `reading` holds what comes out. One more
 fact goes into `words` or `pairs`, one more layer into `training/network.py`; then the weights must be taught again.

@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 
 from graphbuilder.errors import ModelNotFound
-from graphbuilder.reader.decode import decode
+from graphbuilder.reader.decoding.decode import decode
+from graphbuilder.reader.decoding.line import FACTS
 from graphbuilder.reader.encoder import Encoder, Window
 from graphbuilder.reader.heads import Heads
-from graphbuilder.reader.line import FACTS
 from graphbuilder.reader.pairs import MENTIONS, TELLINGS, WORD_TO_MENTION, Spot
 from graphbuilder.reader.pieces import WordPieces
 from graphbuilder.reader.reading import Cuts, Reading

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from graphbuilder.reader import PLACE, RELATIONS, ROLES, SOURCE, STANDINGS, STATUSES, Cuts, Spot
 from graphbuilder.reader import windows as windows_module
-from graphbuilder.reader.decode import decode
+from graphbuilder.reader.decoding.decode import decode
+from graphbuilder.reader.decoding.mentions import joined
 from graphbuilder.reader.heads import Heads
-from graphbuilder.reader.mentions import joined
 
 # wired by hand: a vector says what its word is
 

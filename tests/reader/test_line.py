@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuilder.reader import STATUSES, Event, Part, Spot, When
-from graphbuilder.reader.line import facts, with_lines
+from graphbuilder.reader.decoding.line import facts, with_lines
 from graphbuilder.reader.words import FIRST_TENTH
 
 TREE = "NATO/nsubj/met met/ROOT/met Monday/npadvmod/met\nThey/nsubj/left left/ROOT/left"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from graphbuilder.reader.decoding.mentions import joined
 from graphbuilder.reader.heads import Heads, softmax
-from graphbuilder.reader.mentions import joined
 from graphbuilder.reader.pairs import telling_to_telling
 from graphbuilder.reader.reading import Event
 from graphbuilder.reader.weights import Floats, Numbers

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from graphbuilder.reader.decoding.participants import best, best_of, scores_of
 from graphbuilder.reader.heads import Heads, sigmoid
 from graphbuilder.reader.pairs import Spot
-from graphbuilder.reader.participants import best, best_of, scores_of
 from graphbuilder.reader.reading import Event, Link
 from graphbuilder.reader.weights import Floats
 from graphbuilder.reader.words import Words

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphbuilder.reader.events import find_events
+from graphbuilder.reader.decoding.events import find_events
+from graphbuilder.reader.decoding.line import with_lines
+from graphbuilder.reader.decoding.links import find_links
+from graphbuilder.reader.decoding.mentions import chains_of, find_mentions
+from graphbuilder.reader.decoding.participants import find_participants, find_times
+from graphbuilder.reader.decoding.ties import find_ties
 from graphbuilder.reader.heads import Heads
-from graphbuilder.reader.line import with_lines
-from graphbuilder.reader.links import find_links
-from graphbuilder.reader.mentions import chains_of, find_mentions
 from graphbuilder.reader.pairs import Spot
-from graphbuilder.reader.participants import find_participants, find_times
 from graphbuilder.reader.reading import Cuts, End, Event, Link, Part, Reading, Tie, When
-from graphbuilder.reader.ties import find_ties
 from graphbuilder.reader.weights import Floats
 from graphbuilder.reader.windows import sections
 from graphbuilder.reader.words import Words

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from graphbuilder.reader.decoding.participants import best, best_of_chains, scores_of
 from graphbuilder.reader.heads import Heads, sigmoid, softmax
 from graphbuilder.reader.pairs import Spot
-from graphbuilder.reader.participants import best, best_of_chains, scores_of
 from graphbuilder.reader.reading import Cuts, End, Tie, When
 from graphbuilder.reader.weights import Floats
 from graphbuilder.reader.words import Words
