@@ -20,7 +20,7 @@ SINCE = "since"
 ONSET = "onset"
 #: The rule that takes the end of a time, of what ended what lasted until then: "led it until May 2015, when she left".
 TURN = "turn"
-#: The rule that takes the day on which another article has the announcer say it (`resolve.sayings`).
+#: The rule that takes the day on which another article has the announcer say it (`resolve.dates.announcement_days`).
 SAID = "said"
 #: The rule by which the reader ties words of time to an event.
 READ = "reader"
@@ -34,7 +34,6 @@ SCORES = {
     TURN: 0.9,
     UNTIL: 0.9,
     "entry": 0.7,
-    "aside": 0.5,
     PUBLICATION: 0.4,
     "story": 0.3,
     "course": 0.3,
@@ -105,12 +104,6 @@ def within_days(interval: Interval | None, today: Interval) -> bool:
     first, last = (bound.first.iso_day for bound in (interval.start, today.start))
     near = abs((date.fromisoformat(last) - date.fromisoformat(first)).days) <= NEWS_DAYS
     return near and interval.precision in DAYS
-
-
-def tokens(parse: Parse, time: TimeExpression) -> range:
-    """The tokens of a time expression."""
-    span = words_of(parse, time)
-    return range(0) if span is None else range(span.start, span.end)
 
 
 def words_of(parse: Parse, time: TimeExpression) -> Span | None:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graphbuilder.events import CEILING
-from graphbuilder.events.coreference.content_words import content_words
 from graphbuilder.events.dating.news import ASSUMED
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.names import fold
 from graphbuilder.lexicons import lexicon
 from graphbuilder.records import PUBLICATION, EventMention, Extraction
 from graphbuilder.resolve.cluster.event_clusters import MODALITIES, EventCluster
+from graphbuilder.resolve.compare.content_words import content_words
 from graphbuilder.resolve.dates.mention_dates import Dated, MentionDates
 from graphbuilder.resolve.dates.reconciliation import reconcile
 from graphbuilder.resolve.index.entity_index import EntityIndex

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphbuilder.events.coreference.content_words import content_words
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention, Extraction, Mention, TimeExpression
+from graphbuilder.resolve.compare.content_words import content_words
 
 #: The type of event that is dated so.
 ANNOUNCING = "announce"

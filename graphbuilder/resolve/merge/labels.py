@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import sqrt
 
-from graphbuilder.events.coreference.content_words import FUNCTION_WORDS, singular
 from graphbuilder.knowledge.names import fold
 from graphbuilder.records import EventMention
+from graphbuilder.resolve.compare.content_words import FUNCTION_WORDS, singular
 
 #: Words that mean nothing without their antecedent.
 POINTING = frozenset(

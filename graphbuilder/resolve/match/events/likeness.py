@@ -15,9 +15,9 @@ from math import exp
 
 import numpy as np
 
-from graphbuilder.events.coreference.content_words import singular
 from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
+from graphbuilder.resolve.compare.content_words import singular
 
 #: Mentions of a cluster that are compared, the surest ones.
 _MENTIONS = 6

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 
 from graphbuilder.knowledge.names import fold
 
-#: Types that people do not take part in twice on one day: other words for them are no sign of two events.
-SINGULAR = frozenset({"bury", "die", "dismiss", "meet", "resign"})
 _WORD = re.compile(r"\w{3,}")
 #: A number that few things share: "38,000", "1.25", but no year and no round ten.
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d+\.\d+(?![\d.])|(?<![\d.,])\d{3}(?![\d.,])")
@@ -25,23 +23,6 @@ FUNCTION_WORDS = frozenset(
      "was", "wednesday", "week", "were", "what", "when", "where", "which", "while", "who", "will", "with", "within",
      "without", "would", "year", "years", "yesterday", "you"}
 )  # fmt: skip
-
-
-def alike(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two tellings have so much in common that they tell one thing: two words, half of the shorter, a number.
-
-    >>> alike(frozenset({"car", "new"}), frozenset({"car", "electric", "norway"}))
-    True
-    >>> alike(frozenset({"copies", "million", "available"}), frozenset({"player", "soon", "available"}))
-    False
-    >>> alike(frozenset({"38,000", "bikes", "bells"}), frozenset({"38,000", "vehicles", "owners"}))
-    True
-    >>> alike(frozenset({"votes"}), frozenset({"confidence", "vote"}))
-    True
-    """
-    common = singular(left) & singular(right)
-    told = len(common) >= 2 or 2 * len(common) >= max(min(len(left), len(right)), 1)
-    return told or any(word[0].isdigit() for word in common)
 
 
 def singular(words: frozenset[str]) -> frozenset[str]:
