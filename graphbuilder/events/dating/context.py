@@ -34,6 +34,7 @@ SCORES = {
     TURN: 0.9,
     UNTIL: 0.9,
     "entry": 0.7,
+    "aside": 0.5,
     PUBLICATION: 0.4,
     "story": 0.3,
     "course": 0.3,
