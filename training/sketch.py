@@ -21,7 +21,7 @@ from graphbuilder.records import SKETCH
 from training.measure import articles_of, parsed
 
 #: Of the mean spread within an event, what is added to that of each direction: few tellings are no sure measure.
-_SMOOTHED = 1.0
+_SMOOTHED = 0.3
 #: Digits that are kept.
 _DIGITS = 4
 

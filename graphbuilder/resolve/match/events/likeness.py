@@ -15,6 +15,7 @@ from math import exp
 
 import numpy as np
 
+from graphbuilder.events.triggers import OTHER
 from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.compare.content_words import singular
@@ -43,6 +44,7 @@ def facts(left: EventCluster, right: EventCluster) -> Mapping[str, float]:
         "alike": max(alike, default=0.0),
         "alike on average": sum(alike) / len(alike) if alike else 0.0,
         "trigger": float(bool(left.lemmas & right.lemmas)),
+        "type": float(left.type == right.type != OTHER),
         "named in common": min(len(named), _MOST),
         "in the same role": min(
             len({part for part in left.participants & right.participants if part[1] in named}), _MOST
