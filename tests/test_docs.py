@@ -19,7 +19,11 @@ import graphbuilder as gb
 from graphbuilder.cli import app
 from graphbuilder.export import TIMELINE_FORMATS
 
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/records.md", "docs/design.md", "docs/extend.md", "docs/exports.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    *(f"docs/{name}.md" for name in ("design", "exports", "extend", "limits", "records")),
+)
 COMMANDS = get_command(app).commands
 
 
