@@ -14,7 +14,7 @@ In: a parsed document. Out: `Found`. The steps, in the order of `find_entities`,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graphbuilder.entities.coreference.sieve import link
@@ -49,18 +49,22 @@ def find_entities(parse: Parse, reading: Reading, times: Sequence[TimeExpression
     others, antecedents = read_mentions(parse, names, reading)
     candidates = sorted([*names, *others], key=lambda one: (one.start, one.end))
     story = link(parse, candidates, antecedents)
-    relations = {*named_ties(parse, story), *stated_ties(parse, story, _at(candidates), reading, times)}
+    ties = [*named_ties(parse, story), *stated_ties(parse, story, _at(candidates), reading, times)]
     first: dict[Candidate, Candidate] = {}
     for one in candidates:
         first.setdefault(story.chain[one], one)
     mentions: dict[Candidate, Mention] = {}
     for one in candidates:
         mentions[one] = to_mention(parse, one, mentions.get(first[story.chain[one]]))
-    return Found(tuple(mentions.values()), tuple(sorted(relations, key=_order)), _by_token(candidates, mentions))
+    return Found(tuple(mentions.values()), tuple(_each_once(ties)), _by_token(candidates, mentions))
 
 
-def _order(tie: RelationMention) -> tuple[int, int, str, str, str]:
-    return tie.span.start, tie.span.end, tie.type, tie.source, tie.target
+def _each_once(ties: Iterable[RelationMention]) -> list[RelationMention]:
+    """The ties in text order; of those that two words of a sentence tell ("Secretary General") the surest."""
+    surest: dict[tuple[int, str, str, str], RelationMention] = {}
+    for tie in sorted(ties, key=lambda one: (-one.score, one.span.start, one.span.end, one.title)):
+        surest.setdefault((tie.span.sentence, tie.type, tie.source, tie.target), tie)
+    return sorted(surest.values(), key=lambda one: (one.span.start, one.span.end, one.type, one.source, one.target))
 
 
 def _at(candidates: list[Candidate]) -> dict[int, Candidate]:
