@@ -9,6 +9,7 @@ from graphbuilder.entities.mentions.candidates import Candidate, candidate_id
 from graphbuilder.entities.mentions.posts import SPEAKERS, title_words
 from graphbuilder.entities.mentions.read import READER
 from graphbuilder.entities.mentions.state import Story
+from graphbuilder.entities.relations.standing import standing_of, statuses_of
 from graphbuilder.reader import RELATIONS, STANDINGS, End, Reading, Tie
 from graphbuilder.records import RelationMention, Span, TimeExpression
 from graphbuilder.syntax.parse import Parse
@@ -35,7 +36,7 @@ _TYPES = {
     "died": _Type("died_in"),
 }
 _SPEAKS = _Type("spokesperson_of", titled=True)
-#: Polarity, modality and whether it is over, by what the reader says of a tie.
+#: Polarity, modality and whether it is over, by whether a tie holds (`standing`).
 _STANDINGS = {
     "true": ("POS", "ACTUAL", False),
     "ended": ("POS", "ACTUAL", True),
@@ -58,11 +59,13 @@ def stated_ties(
         times: the time expressions that `reading` counts.
     """
     live = {token.i for sentence in parse.live for token in sentence}
+    statuses = statuses_of(reading)
     for tie in reading.ties:
         word = int(reading.words.tokens[tie.word])
         one, other = (at.get(_last(reading, end)) for end in (tie.subject, tie.object))
         if word in live and one is not None and other is not None and story.chain[one] is not story.chain[other]:
-            yield _record(parse, tie, word, one, other, times)
+            standing = standing_of(parse.doc[word], STANDINGS[tie.standing], statuses)
+            yield _record(parse, tie, word, standing, one, other, times)
 
 
 def _last(reading: Reading, end: End) -> int:
@@ -70,11 +73,17 @@ def _last(reading: Reading, end: End) -> int:
 
 
 def _record(
-    parse: Parse, tie: Tie, word: int, subject: Candidate, object_: Candidate, times: Sequence[TimeExpression]
+    parse: Parse,
+    tie: Tie,
+    word: int,
+    standing: str,
+    subject: Candidate,
+    object_: Candidate,
+    times: Sequence[TimeExpression],
 ) -> RelationMention:
     said = parse.doc[word]
     type_ = _SPEAKS if said.lower_ in SPEAKERS else _TYPES[RELATIONS[tie.relation]]
-    polarity, modality, former = _STANDINGS[STANDINGS[tie.standing]]
+    polarity, modality, former = _STANDINGS[standing]
     source, target = (object_, subject) if type_.turned else (subject, object_)
     return RelationMention(
         source=candidate_id(parse, source),
