@@ -16,7 +16,6 @@ READ = [
     # the hour is its own, and not that of another event
     ({"when": "2021-05-03T15:00:00"}, "2021-05-03T15:00:00"),
     ({"when": "2021-05-03T15:00:00", "rule": "story"}, "2021-05-03"),
-    ({"when": "2021-05-03T15:00:00", "rule": "bridge"}, "2021-05-03"),
     # what began, or ended
     ({"when": "2021-05-03/2021-05-09", "rule": "onset"}, "2021-05-03"),
     ({"when": "2021-05-03/2021-05-09", "rule": "turn"}, "2021-05-09"),

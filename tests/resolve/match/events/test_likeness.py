@@ -15,8 +15,8 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.match.events.likeness import facts, likeness, sketches_alike
 
 ALWAYS = "always"
-NOTHING = {"act": "met", "alike": 0, "score": 0.5}
-OTHER = {"act": "sued", "alike": 1, "score": 0.5, "status": "denied"}
+NOTHING = {"act": "met", "type": "meet", "alike": 0, "score": 0.5}
+OTHER = {"act": "sued", "type": "sue", "alike": 1, "score": 0.5, "status": "denied"}
 DAY, MONTH, LATER = "2021-05-03", "2021-05", "2021-06-03"
 
 
@@ -41,6 +41,7 @@ def who(*parts):
 MORE = [
     ({"telling": {"alike": 0}}, {"alike": 1, "alike on average": 1}),
     ({"telling": {"act": "met"}}, {"trigger": 1}),
+    ({"telling": {"type": "meet"}}, {"type": 1}),
     ({"left": who("agent alba"), "right": who("patient alba")}, {"named in common": 1}),
     ({"left": who("agent alba"), "right": who("agent alba")}, {"named in common": 1, "in the same role": 1}),
     ({"left": {"descriptions": {"men"}}, "right": {"descriptions": {"men", "police"}}}, {"described alike": 1}),
