@@ -267,15 +267,23 @@ TIED = {
 }  # fmt: skip
 #: Sentences, each with the tie that it tells: two names, and how it is told, with the words for when and who says so.
 TIES: tuple[tuple[str, str, str, str, dict[str, Any]], ...] = (
-    ("Jane Roe was never a member of the Communist Party.", "Jane Roe", "member_of", "Communist Party", {"polarity": "NEG"}),
-    ("Jane Roe, president of Brazil until 2014, spoke.", "Jane Roe", "holds_position", "Brazil", {"title": "president of Brazil", "former": True, "time": "2014"}),
-    ("Ann Lee, prime minister of Australia, met Jane Roe.", "Ann Lee", "holds_position", "Australia", {"title": "prime minister of Australia"}),
-    ("Critics say that Jane Roe is chief executive of Toyota.", "Jane Roe", "holds_position", "Toyota", {"title": "chief executive of Toyota", "attribution": "Critics"}),
-    ("If elected, Jane Roe will be mayor of Lima.", "Jane Roe", "holds_position", "Lima", {"title": "mayor of Lima", "modality": "CONDITIONAL"}),
-    ("Sweden may become a member of NATO in 2025.", "Sweden", "member_of", "NATO", {"modality": "POSSIBLE", "time": "2025"}),
+    ("Jane Roe was never a member of the Communist Party.", "Jane Roe", "member_of", "Communist Party",
+     {"polarity": "NEG"}),
+    ("Jane Roe, president of Brazil until 2014, spoke.", "Jane Roe", "holds_position", "Brazil",
+     {"title": "president of Brazil", "former": True, "time": "2014"}),
+    ("Ann Lee, prime minister of Australia, met Jane Roe.", "Ann Lee", "holds_position", "Australia",
+     {"title": "prime minister of Australia"}),
+    ("Critics say that Jane Roe is chief executive of Toyota.", "Jane Roe", "holds_position", "Toyota",
+     {"title": "chief executive of Toyota", "attribution": "Critics"}),
+    ("If elected, Jane Roe will be mayor of Lima.", "Jane Roe", "holds_position", "Lima",
+     {"title": "mayor of Lima", "modality": "CONDITIONAL"}),
+    ("Sweden may become a member of NATO in 2025.", "Sweden", "member_of", "NATO",
+     {"modality": "POSSIBLE", "time": "2025"}),
     ("Norway is a member of NATO.", "Norway", "member_of", "NATO", {}),
-    ("Jane Roe wants to be president of NATO.", "Jane Roe", "holds_position", "NATO", {"title": "president of NATO", "modality": "PLANNED"}),
-    ("Demonstrators demand that Ann Lee be mayor of Lima.", "Ann Lee", "holds_position", "Lima", {"title": "mayor of Lima", "modality": "DEMANDED"}),
+    ("Jane Roe wants to be president of NATO.", "Jane Roe", "holds_position", "NATO",
+     {"title": "president of NATO", "modality": "PLANNED"}),
+    ("Demonstrators demand that Ann Lee be mayor of Lima.", "Ann Lee", "holds_position", "Lima",
+     {"title": "mayor of Lima", "modality": "DEMANDED"}),
 )  # fmt: skip
 #: What happens in them: the word for it, its type, who takes part, and how it is told.
 TIES_EVENTS: dict[int, tuple[str, str, dict[str, str], dict[str, Any]]] = {
