@@ -340,8 +340,8 @@ def _tied(at: int) -> Extraction:
             EventMention(
                 id_of("e", trigger), span(trigger), trigger, type_, type_,
                 tuple(Participant(role, mentions[name].id, evidence) for role, name in roles.items()),
-                tuple(one.id for one in times), None, attribution=None, chain=id_of("e", trigger), method="reader/reader",
-                score=0.9, phrase=text.rstrip("."), **how,
+                tuple(one.id for one in times), None, attribution=None, chain=id_of("e", trigger),
+                method="reader/reader", score=0.9, phrase=text.rstrip("."), **how,
             ),
         )  # fmt: skip
     return Extraction(
