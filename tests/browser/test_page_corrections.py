@@ -513,3 +513,22 @@ def test_a_status_that_the_user_tells_is_told_as_the_users(pages, tmp_path):
     again = type(page)(page.browser, tmp_path / "a.html").open()
     again.js("const {store, story} = graphbuilder; store.select({node: story.nodes.find((one) => one.isEvent).number})")
     assert again.text("#panel .status") == "Your correction: it did not happen"
+
+
+def test_beside_the_users_date_stands_what_the_sources_say(pages, samples, tmp_path):
+    select = """const {store, story} = graphbuilder;
+    store.select({node: story.nodes.find((one) => one.isEvent && one.label.startsWith("Sweden")).number})"""
+    page = pages("ties").open()
+    page.js(select)
+    assert "What the sources say" not in page.text("#panel")
+    answer(page, "date", "2024-05")
+    resolution = gb.resolve(samples.ties(), corrections=parse_corrections("\n".join(lines(page))))
+    gb.EventGraph.from_resolution(resolution).to_html(tmp_path / "again.html")
+    again = type(page)(page.browser, tmp_path / "again.html").open()
+    again.js(select)
+    assert again.text("#panel .alternatives caption") == "What the sources say"
+    rows = again.js(
+        """return [...document.querySelectorAll("#panel .alternatives tbody tr")]
+            .map((row) => [...row.cells].map((cell) => cell.innerText))"""
+    )
+    assert rows == [["May 2024", "your correction"], ["2025", "Outlet 5, 15 January 2026"]]

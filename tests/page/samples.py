@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import graphbuilder as gb
 from graphbuilder.graph.choice import LIKELY
@@ -14,13 +15,19 @@ from graphbuilder.intervals import Interval
 from graphbuilder.records import (
     Entity,
     Event,
+    EventMention,
+    Extraction,
     Judgement,
+    Mention,
+    Participant,
     Provenance,
     Relation,
+    RelationMention,
     Resolution,
     Sentence,
     Source,
     Span,
+    TimeExpression,
 )
 
 ARTICLES = (
@@ -252,22 +259,95 @@ PLACES = {
 
 
 #: What ties names without being a fact that is so, and one that is.
-TIES = (
-    "Jane Roe was never a member of the Communist Party.",
-    "Jane Roe, president of Brazil until 2014, spoke.",
-    "Ann Lee, prime minister of Australia, met Jane Roe.",
-    "Critics say that Jane Roe is chief executive of Toyota.",
-    "If elected, Jane Roe will be mayor of Lima.",
-    "Sweden may become a member of NATO in 2025.",
-    "Norway is a member of NATO.",
-    "Jane Roe wants to be president of NATO.",
-)
+#: Who and what the sentences of `TIES` name, with its type.
+TIED = {
+    "Jane Roe": "person", "Ann Lee": "person", "Critics": "group", "Communist Party": "organization",
+    "Toyota": "organization", "NATO": "organization", "Brazil": "place", "Australia": "place", "Lima": "place",
+    "Sweden": "place", "Norway": "place",
+}  # fmt: skip
+#: Sentences, each with the tie that it tells: two names, and how it is told, with the words for when and who says so.
+TIES: tuple[tuple[str, str, str, str, dict[str, Any]], ...] = (
+    ("Jane Roe was never a member of the Communist Party.", "Jane Roe", "member_of", "Communist Party",
+     {"polarity": "NEG"}),
+    ("Jane Roe, president of Brazil until 2014, spoke.", "Jane Roe", "holds_position", "Brazil",
+     {"title": "president of Brazil", "former": True, "time": "2014"}),
+    ("Ann Lee, prime minister of Australia, met Jane Roe.", "Ann Lee", "holds_position", "Australia",
+     {"title": "prime minister of Australia"}),
+    ("Critics say that Jane Roe is chief executive of Toyota.", "Jane Roe", "holds_position", "Toyota",
+     {"title": "chief executive of Toyota", "attribution": "Critics"}),
+    ("If elected, Jane Roe will be mayor of Lima.", "Jane Roe", "holds_position", "Lima",
+     {"title": "mayor of Lima", "modality": "CONDITIONAL"}),
+    ("Sweden may become a member of NATO in 2025.", "Sweden", "member_of", "NATO",
+     {"modality": "POSSIBLE", "time": "2025"}),
+    ("Norway is a member of NATO.", "Norway", "member_of", "NATO", {}),
+    ("Jane Roe wants to be president of NATO.", "Jane Roe", "holds_position", "NATO",
+     {"title": "president of NATO", "modality": "PLANNED"}),
+    ("Demonstrators demand that Ann Lee be mayor of Lima.", "Ann Lee", "holds_position", "Lima",
+     {"title": "mayor of Lima", "modality": "DEMANDED"}),
+)  # fmt: skip
+#: What happens in them: the word for it, its type, who takes part, and how it is told.
+TIES_EVENTS: dict[int, tuple[str, str, dict[str, str], dict[str, Any]]] = {
+    2: ("met", "meet", {"agent": "Ann Lee", "partner": "Jane Roe"}, {}),
+    5: ("become", "join", {"agent": "Sweden", "destination": "NATO"}, {"modality": "POSSIBLE"}),
+}
+
+
+def ties() -> list[Extraction]:
+    """Ties that are told in every way, put in by hand: no reading decides what the page shows."""
+    return [_tied(at) for at in range(len(TIES))]
 
 
 def ties_graph() -> EventGraph:
-    return gb.build(
-        [gb.Document(text=text, id=f"{at}.txt", published=date(2026, 1, 15)) for at, text in enumerate(TIES)]
-    )
+    return EventGraph.from_resolution(gb.resolve(ties()))
+
+
+def _tied(at: int) -> Extraction:
+    """What there is to read in one sentence of `TIES`."""
+    text, source, relation, target, told = TIES[at]
+    document = f"{at}.txt"
+
+    def span(words: str) -> Span:
+        return Span(document, text.index(words), text.index(words) + len(words), 0)
+
+    def id_of(kind: str, words: str) -> str:
+        return f"{document}@{kind}{span(words).start}-{span(words).end}"
+
+    mentions = {
+        name: Mention(
+            id_of("m", name), span(name), name, label, "nominal" if name == "Critics" else "name", name.split()[-1],
+            id_of("m", name), "reader", 0.9,
+        )
+        for name, label in TIED.items()
+        if name in text
+    }  # fmt: skip
+    how = dict(told)
+    said_by, when = how.pop("attribution", None), how.pop("time", None)
+    times = ()
+    if when:
+        day = Interval.parse(when)
+        times = (TimeExpression(id_of("t", when), span(when), when, "DATE", when, None, day, (), None, (), "iso", 0.9),)
+    ends = Span(document, span(source).start, span(target).end, 0)
+    tie = RelationMention(
+        mentions[source].id, relation, mentions[target].id, id_of("t", when) if when else None, ends, "reader", 0.9,
+        attribution=mentions[said_by].id if said_by else None, **how,
+    )  # fmt: skip
+    events = ()
+    if at in TIES_EVENTS:
+        trigger, type_, roles, how = TIES_EVENTS[at]
+        evidence = Provenance(span(trigger), span(text), text, "reader", 0.9)
+        how = {"polarity": "POS", "modality": "ACTUAL", "tense": "PAST", **how}
+        events = (
+            EventMention(
+                id_of("e", trigger), span(trigger), trigger, type_, type_,
+                tuple(Participant(role, mentions[name].id, evidence) for role, name in roles.items()),
+                tuple(one.id for one in times), None, attribution=None, chain=id_of("e", trigger),
+                method="reader/reader", score=0.9, phrase=text.rstrip("."), **how,
+            ),
+        )  # fmt: skip
+    return Extraction(
+        document, None, date(2026, 1, 15), f"Outlet {at}", "en", (Sentence(0, 0, len(text), text),), (),
+        tuple(mentions.values()), times, events, (tie,),
+    )  # fmt: skip
 
 
 def story_graph() -> EventGraph:
