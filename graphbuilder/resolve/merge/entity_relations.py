@@ -102,9 +102,10 @@ class RelationMerger:
 
 def held(relation: RelationMention, told: Interval | None) -> Interval | None:
     """When a relation held, by the one date that is told with it: from "president since 2014", "became president in
-    2014" onwards, until "resigned as president in 2014"; a range is both.
+    2014" onwards, until "resigned as president in 2014"; a range is both, and what is not so has the date that is told.
     """
-    if told is None or "/" in told.edtf or relation.type in _AT_ONCE:
+    is_so = (relation.polarity, relation.modality) == ("POS", "ACTUAL")
+    if told is None or "/" in told.edtf or relation.type in _AT_ONCE or not is_so:
         return told
     return Interval(None, told.end) if relation.former else Interval(told.start, None)
 
