@@ -117,7 +117,7 @@ def test_a_link_opened_says_how_it_is_told(ties):
         "Member of": None,
         "Not – member of": "The sources say that this is not so",
         "Planned – holds position: president of NATO": "Planned: the sources do not say that it is so",
-        "Possible (since 2025) – member of": possible,
+        "Possible (2025) – member of": possible,
         "Possible – holds position: mayor of Lima": possible,
         "Said by critics – holds position: chief executive of Toyota": "Not told as fact, according to critics",
     }

@@ -27,9 +27,7 @@ _NO = frozenset({"n't", "n’t", "never", "no", "not"})
 
 def statuses_of(reading: Reading) -> Mapping[int, str]:
     """For each token that tells an event, whether it happened."""
-    return {
-        int(reading.words.tokens[at]): STATUSES[event.status] for event in reading.events for at in event.tellings
-    }
+    return {int(reading.words.tokens[at]): STATUSES[event.status] for event in reading.events for at in event.tellings}
 
 
 def standing_of(word: Token, read: str, statuses: Mapping[int, str]) -> str:
