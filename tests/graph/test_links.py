@@ -21,6 +21,7 @@ from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page.network import to_pyvis
 from graphbuilder.page.payload import payload
 from graphbuilder.page.pictures.svg import graph_svg
+from graphbuilder.resolve.index.entity_index import EntityIndex
 
 #: Ties that are no facts, and their EDTF. How each stands is the end of the key of its edge.
 NO_FACTS = [
@@ -352,11 +353,16 @@ def test_dates_of_a_tie_have_days_as_those_of_events(graphs):
     assert (data["start"], data["end"]) == ("2003-01-01", "2010-12-31")
 
 
-@pytest.mark.parametrize("standing", ["not", "former", "planned", "possible", "said"])
-def test_no_place_is_held_to_lie_where_it_does_not(tied, standing):
-    graph = graph_of(tied([[f"Bonn | part_of | Norway | {standing}", "The bridge in Bonn fell."], ["Norway slept."]]))
-    assert [key for key, _ in ties(graph)["Bonn part_of Norway"]] == [f"part_of:{standing}"]
-    assert "Bonn located_in Norway" not in ties(graph, stated=False)
+@pytest.mark.parametrize("standing", ["", *STANDINGS])
+@pytest.mark.parametrize("relation", ["part_of", "located_in", "capital_of"])
+def test_a_place_lies_only_where_it_is_plainly_said_to_lie(tied, relation, standing):
+    found = tied([[f"Bonn | {relation} | Norway | {standing}"]])
+    resolution = gb.resolve(found)
+    ids = {one.name: one.id for one in resolution.entities}
+    index = EntityIndex(found, {one.id: one for one in resolution.entities})
+    assert index.is_within(ids["Bonn"], ids["Norway"]) == (standing == "")
+    edges = {tie: [key for key, _ in told] for tie, told in ties(EventGraph.from_resolution(resolution)).items()}
+    assert edges == {f"Bonn {relation} Norway": [f"{relation}:{standing}".rstrip(":")]}
 
 
 def test_what_a_text_denies_the_tables_still_know(tied):
