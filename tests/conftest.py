@@ -27,7 +27,17 @@ def root():
 @pytest.fixture(scope="session")
 def samples():
     """Small graphs made by hand (`tests/page/samples.py`)."""
-    spec = importlib.util.spec_from_file_location("page_samples", ROOT / "tests" / "page" / "samples.py")
+    return _module("page_samples", ROOT / "tests" / "page" / "samples.py")
+
+
+@pytest.fixture(scope="session")
+def tied():
+    """Makes extractions of articles whose ties are given by hand, in rows (`tests/ties_by_hand.py`)."""
+    return _module("ties_by_hand", ROOT / "tests" / "ties_by_hand.py").extracted
+
+
+def _module(name, path):
+    spec = importlib.util.spec_from_file_location(name, path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

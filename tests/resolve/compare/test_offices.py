@@ -31,22 +31,19 @@ def test_titles_are_parted_by_office(titles, sizes):
     assert first == other
 
 
-def test_two_offices_in_one_state_are_two_edges_each_with_its_own_sentences():
-    texts = [
-        "Russian President Max Poe spoke.",
-        "Max Poe, president of Russia from 2008 to 2012, spoke.",
-        "Russian Prime Minister Max Poe spoke.",
-        "Prime Minister Max Poe of Russia spoke.",
-        "Russian leader Max Poe spoke.",
-    ]
-    graph = gb.build([gb.Document(text=text, id=f"{at}.txt") for at, text in enumerate(texts)])
-    told = {
-        key: (data["title"], data["former"], len(data["provenance"]))
-        for _, _, key, data in graph.edges(keys=True, data=True)
-        if data["relation"] == "holds_position"
-    }
-    assert told == {
-        "holds_position": ("Russian Prime Minister", False, 3),
-        "holds_position:Russian President": ("Russian President", False, 1),
-        "holds_position:former": ("president of Russia", True, 1),
-    }
+def test_two_offices_in_one_state_are_two_edges_each_with_its_own_sentences(tied):
+    told = ["| Russian President", "former | president of Russia | from 2008 to 2012", "| Russian Prime Minister",
+            "| Prime Minister", "| Russian leader"]  # fmt: skip
+    found = tied([[f"Max Poe | holds_position | Russia | {how}"] for how in told])
+    for extractions in (found, found[::-1]):
+        graph = gb.EventGraph.from_resolution(gb.resolve(extractions))
+        offices = {
+            key: (data["title"], data["former"], len(data["provenance"]), data.get("edtf"))
+            for _, _, key, data in graph.edges(keys=True, data=True)
+            if data["relation"] == "holds_position"
+        }
+        assert offices == {
+            "holds_position": ("Russian Prime Minister", False, 3, None),
+            "holds_position:Russian President": ("Russian President", False, 1, None),
+            "holds_position:former": ("president of Russia", True, 1, "2008/2012"),
+        }
