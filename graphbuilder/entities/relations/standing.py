@@ -42,7 +42,7 @@ def standing_of(word: Token, read: str, statuses: Mapping[int, str]) -> str:
         return "planned"
     verb = _verb(word)
     if verb is None:
-        return read
+        return _by_helpers(word, word) or read
     told = statuses.get(word.i) or statuses.get(verb.i)
     return _STANDINGS.get(told or "") or _by_helpers(verb, word) or read
 
