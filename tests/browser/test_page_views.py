@@ -228,6 +228,7 @@ def test_marks_of_dates_are_explained_where_they_are_used(pages):
 
 def test_map_begins_where_the_events_are_and_fits_all(nato_page):
     nato_page.click("button[data-view=map]")
+    nato_page.wait("return document.getElementById('map-status').textContent !== ''")
     first = nato_page.text("#map-status")
     assert re.search(r"\d+ outside of this view", first)
     nato_page.click("#map-fit")
