@@ -95,6 +95,7 @@ def test_table_and_overview_follow_it(page):
 def test_the_map_counts_what_is_shown(page):
     spot = "return document.querySelector(`.spot[data-node='${graphbuilder.story.byId.get('vilnius').number}']`).getAttribute('aria-label')"
     page.click("button[data-view=map]")
+    page.wait("return document.querySelector('.spot') !== null")
     assert page.js(spot) == "Vilnius: 0 events"
     page.click(BOX)
     assert page.js(spot) == "Vilnius: 1 event"
