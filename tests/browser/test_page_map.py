@@ -35,6 +35,7 @@ def test_button_shows_the_map_and_undo_the_graph_again(pages):
     assert page.js("return document.getElementById('map-view').checkVisibility()")
     assert not page.js("return document.getElementById('graph-view').checkVisibility()")
     assert page.js("return document.getElementById('timeline').checkVisibility()")
+    page.wait("return document.getElementById('map-status').textContent !== ''")
     assert page.text("#map-status").startswith("5 places; ")
     assert "4 without known position" in page.text("#map-status")
     page.click("#undo")
