@@ -38,12 +38,12 @@ def tense(verb: Token) -> str:
 
 
 def _is_going_to(verb: Token) -> bool:
-    """ "Are going to meet"; but "went to war" is no plan."""
+    """Whether "going to" puts a verb into the future: "are going to meet"; but "went to war" is past."""
     return verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.head.tag_ == "VBG"
 
 
 def _under_future(verb: Token, depth: int = 3) -> bool:
-    """ "Will be able to sell": an infinitive, or what is joined to it, under a verb in the future."""
+    """Whether an infinitive, or what is joined to it, stands under a verb in the future: "will be able to sell"."""
     governor = verb.head
     if verb.dep_ not in ("xcomp", "ccomp", "conj") or verb.tag_ != "VB" or not depth:
         return False
@@ -53,5 +53,5 @@ def _under_future(verb: Token, depth: int = 3) -> bool:
 
 
 def _perfect(verb: Token) -> bool:
-    """ "Has promised" tells what is over, though its auxiliary is in the present."""
+    """Whether a verb is in the perfect, which tells what is over: "has promised"."""
     return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == "have" for child in dependents(verb))

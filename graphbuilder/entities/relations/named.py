@@ -25,7 +25,7 @@ def named_ties(parse: Parse, story: Story) -> Iterator[RelationMention]:
 
 
 def _located_in(parse: Parse, story: Story) -> Iterator[tuple[Candidate, str, Candidate, str, float]]:
-    """ "Vilnius, Lithuania", "Dayton, Ohio": a place, a comma, and the country or state that it lies in."""
+    """Where a place lies, by the country or state behind its comma: "Vilnius, Lithuania", "Dayton, Ohio"."""
     doc = parse.doc
     for place, outer in pairwise(story.names):
         adjacent = outer.start == place.end + 1 and doc[place.end].text == ","
@@ -49,7 +49,7 @@ def _is_outer(story: Story, name: Candidate, place: Candidate) -> bool:
 
 
 def _aliases(story: Story) -> Iterator[tuple[Candidate, str, Candidate, str, float]]:
-    """ "Da'esh, also known as ISIL"."""
+    """Which name is another name of one before it: "Da'esh, also known as ISIL"."""
     for at, other in enumerate(story.names):
         name = alias_of(story, story.names[max(at - 2, 0) : at], other)
         if name is not None and name is not other:

@@ -32,7 +32,7 @@ def find_references(parse: Parse, triggers: Sequence[Trigger]) -> list[tuple[Tri
 
 
 def _of(noun: Token) -> Iterator[Token]:
-    """ "Repeated the decision of the summit": what a decision is of."""
+    """What a decision is of: "repeated the decision of the summit"."""
     if event_words().nouns.get(noun.lemma_.lower()) in _DECIDED:
         yield from (
             inner for of in noun.rights if of.lower_ == "of" for inner in dependents(of) if inner.dep_ == "pobj"
