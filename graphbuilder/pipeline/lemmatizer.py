@@ -10,15 +10,13 @@ of these is asked for once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, cast
 
 import numpy as np
 from spacy.language import Language
 from spacy.symbols import VERB
 from spacy.tokens import Doc, Token
-
-from graphbuilder.pipeline.tokenizer import parted
 
 FACTORY = "graphbuilder_lemmatizer"
 
@@ -36,22 +34,12 @@ def mend_lemmas(nlp: Language) -> None:
     plain = lemmatizer.lemmatize
 
     def lemmatize(token: Token) -> list[str]:
-        before, rest = parted(token.lower_) if token.pos == VERB else ("", "")
-        if rest:
-            return [before + _alone(token, rest, lemmatize)]
         told: list[str] = (known.get(token.lower_) if token.pos == VERB else None) or plain(token)
         return told
 
     lemmatizer.lemmatize = lemmatize
     quick = cast(QuickLemmatizer, nlp.replace_pipe("lemmatizer", FACTORY))
     quick.plain = lemmatizer
-
-
-def _alone(token: Token, word: str, lemmatize: Callable[[Token], list[str]]) -> str:
-    """The lemma of what follows a prefix."""
-    alone = Doc(token.vocab, words=[word])[0]
-    alone.tag_, alone.pos_, alone.morph = token.tag_, token.pos_, token.morph
-    return lemmatize(alone)[0]
 
 
 class QuickLemmatizer:

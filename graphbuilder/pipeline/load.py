@@ -21,8 +21,7 @@ from graphbuilder.errors import ModelNotFound
 from graphbuilder.pipeline.attribute_ruler import quicken
 from graphbuilder.pipeline.lemmatizer import mend_lemmas
 from graphbuilder.pipeline.models import DEFAULT_MODEL, INSTALL, MODULES
-from graphbuilder.pipeline.repairs import add_repairs
-from graphbuilder.pipeline.tokenizer import keep_whole
+from graphbuilder.pipeline.reduced_passives import NAME as REDUCED_PASSIVES
 
 logger = logging.getLogger(__name__)
 
@@ -35,9 +34,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         ModelNotFound: it is not installed; the message lists those that are, and how to get others.
     """
     nlp = load_plain(model)
-    keep_whole(nlp)
     quicken(nlp)
-    add_repairs(nlp)
+    if {"tagger", "parser"} <= set(nlp.pipe_names):  # behind the last part that sets tags, before the lemmas
+        nlp.add_pipe(REDUCED_PASSIVES, after="attribute_ruler" if "attribute_ruler" in nlp.pipe_names else "parser")
     mend_lemmas(nlp)
     if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
         nlp.add_pipe("sentencizer", first=True)

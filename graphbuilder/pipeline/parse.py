@@ -13,7 +13,6 @@ from graphbuilder.parallel.batches import batches
 from graphbuilder.pipeline.load import load
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.pipeline.parts import parts
-from graphbuilder.pipeline.user_chains import join_parts
 from graphbuilder.records import MUTED_ZONES, Document, Sentence, Span
 from graphbuilder.syntax.parse import Parse
 
@@ -34,7 +33,8 @@ def parse(documents: Iterable[Document], model: str = DEFAULT_MODEL, batch_size:
         for doc, (given, document, last) in nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
             read.append(doc)
             if last:
-                yield _read(given, document, join_parts(read))
+                whole = read[0] if len(read) == 1 else Doc.from_docs(read, ensure_whitespace=False)
+                yield _read(given, document, whole)
                 read = []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from graphbuilder.records import Document, Sentence, Span
@@ -32,7 +32,3 @@ class Parse:
         first = self.doc[start]
         last = first if end == start + 1 else self.doc[end - 1]
         return Span(self.document.id, first.idx, last.idx + len(last), self.sentence_of[start])
-
-    def quote(self, token: Token) -> str:
-        """The text of the sentence around a token."""
-        return self.sentences[self.sentence_of[token.i]].text

@@ -19,7 +19,6 @@ from graphbuilder.reader.words import Words, words_of
 from graphbuilder.records import Document, Extraction, Mention
 from graphbuilder.syntax.parse import Parse
 
-TIES = ("includes", "represents")
 #: Words of a text that mention something, what they are (of KINDS, TYPES) and, if not 1, the how-manieth place.
 Row = Sequence
 
@@ -52,11 +51,7 @@ class EntityView:
         return [one for one in self.mentions if one.chain == mention.chain]
 
     def ties(self) -> set[str]:
-        return {
-            f"{self._called(one.source)} {one.type} {self._called(one.target)}"
-            for one in self.relations
-            if one.type not in TIES
-        }
+        return {f"{self._called(one.source)} {one.type} {self._called(one.target)}" for one in self.relations}
 
     def _called(self, mention: str) -> str:
         chain = self.chain(self._by_id[mention])

@@ -8,6 +8,5 @@ In: the mentions in text order. Out: a chain for each (`mentions.state.Story`). 
 4. parts of a name: surname, middle name, short name of a firm, code of a model: only where one bearer is possible;
    of several of one surname, `shared_surnames` decides
 
-What descriptions and pronouns stand for is the reader's to say (`mentions.read`); the chains of a component of the
-user's own pipeline come before it.
+What descriptions and pronouns stand for is the reader's to say (`mentions.read`).
 """

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graphbuilder.entities.coreference.external_chains import chained
 from graphbuilder.entities.coreference.name_matching import (
     NAME_RULES,
     company_starts,
@@ -34,15 +33,10 @@ __all__ = ["company_starts", "link"]
 def link(parse: Parse, candidates: Sequence[Candidate], antecedents: Mapping[Candidate, Candidate]) -> Story:
     """Read the candidates (in text order) and chain each to the first mention of the same thing.
 
-    `antecedents` says what descriptions and pronouns stand for; a chain of the user's own pipeline comes before it.
+    `antecedents` says what descriptions and pronouns stand for.
     """
-    heads = {one.head: one for one in candidates}
     covered = {token: one for one in candidates if one.form == "name" for token in range(one.start, one.end)}
-    story = Story(
-        parse,
-        named=covered,
-        chained={**antecedents, **chained(parse.doc, covered | heads)},
-    )
+    story = Story(parse, named=covered, chained=antecedents)
     for one in candidates:
         if one.form == "name":
             _read_name(story, one)
@@ -124,7 +118,7 @@ def _read_ahead(story: Story, candidates: Sequence[Candidate]) -> None:
 
 
 def _chained(story: Story, one: Candidate) -> Candidate | None:
-    """What a coreference component of the user's pipeline says, if it was read already."""
+    """What the reader says, if that was read already."""
     first = story.chained.get(one)
     return first if first in story.chain else None
 

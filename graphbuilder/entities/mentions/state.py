@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graphbuilder.entities.mentions.candidates import Candidate
@@ -46,8 +46,8 @@ class Story:
     genders: dict[Candidate, str] = field(default_factory=dict)
     """First name of a person → "he" or "she"."""
 
-    chained: dict[Candidate, Candidate] = field(default_factory=dict)
-    """What the reader, or a coreference component of the user's pipeline, says: mention → the first of its chain."""
+    chained: Mapping[Candidate, Candidate] = field(default_factory=dict)
+    """What the reader says: mention → the first of its chain."""
 
     def recent(self, label: str, before: Candidate) -> Iterator[Candidate]:
         """Names of a type before a name, the nearest first."""
