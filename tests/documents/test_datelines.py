@@ -5,11 +5,7 @@ import pytest
 from graphbuilder.documents.metadata.datelines import (
     read_dateline,
     year_from_name,
-    year_from_notice,
-    year_from_sign_off,
-    year_from_text,
 )
-from graphbuilder.documents.text.lines import split_lines
 
 DATELINES = [
     (
@@ -103,53 +99,3 @@ def test_no_datelines(text):
 def test_a_place_alone_is_a_dateline_only_at_the_start():
     assert read_dateline("BRUSSELS - With", first=False) is None
     assert read_dateline("BRUSSELS (AP) - With", first=False) is not None
-
-
-@pytest.mark.parametrize(
-    ("day", "text", "published"),
-    [
-        ("Aug. 27", "NATO on Wednesday condemned it. The war began on Aug. 7, 2008.", date(2008, 8, 27)),
-        ("Aug. 27", "NATO condemned it. The war began on Aug. 7, 2008.", None),  # no weekday
-        ("Aug. 27", "NATO on Friday condemned it. The war began on Aug. 7, 2008.", None),  # not that weekday
-        ("Aug. 27", "NATO on Wednesday condemned it. The war began on May 7, 2008.", None),  # too long before
-        ("Aug. 27", "NATO on Wednesday condemned it. The war began in 2008.", None),
-        ("Feb. 30", "NATO on Wednesday condemned it. The war began on Feb. 7, 2008.", None),
-    ],
-)
-def test_year_from_text(day, text, published):
-    assert year_from_text(day, split_lines(text)) == published
-
-
-@pytest.mark.parametrize(
-    ("last", "published"),
-    [
-        ("(Alpine Wire, 17.04.2013. Reporting by Jo Roe)", date(2013, 4, 17)),
-        ("Reporting by Jo Roe, April 17, 2013", date(2013, 4, 17)),
-        ("Last updated 18 April 2013 at 00:10", date(2013, 4, 17)),
-        ("They will meet again on 19 April 2013.", None),
-        ("It began on 17 May 2013.", None),
-        ("Read more: the summit of April 17, 2013\n\nApril 17, 2012: a history", None),
-        ("It began on 17 April 2013.\n\nMore soon.\n\nStay with us.", None),  # too far up
-    ],
-)
-def test_the_sign_off_completes_the_dateline(last, published):
-    lines = list(split_lines(f"They met on Tuesday.\n\n{last}"))
-    assert year_from_sign_off("April 17", lines) == published
-
-
-@pytest.mark.parametrize(
-    ("notice", "published"),
-    [
-        ("(c) 2013 Alpine Wire", date(2013, 4, 17)),
-        ("© 2013 Alpine Wire. All rights reserved.", date(2013, 4, 17)),
-        ("Copyright (C) 2013 by Alpine Wire", date(2013, 4, 17)),
-        ("© 2024 The Lantern Post", None),  # the site that shows it
-        ("(c) Alpine Wire", None),
-        ("Alpine Wire 2013", None),
-        ("In 2013 Alpine Wire reported it.", None),
-        ("(c) 2013 Alpine Wire\n\n(c) 2014 Alpine Wire", None),
-    ],
-)
-def test_the_notice_of_the_agency_completes_the_dateline(notice, published):
-    lines = list(split_lines(f"They met on Tuesday.\n\n{notice}"))
-    assert year_from_notice("April 17", "Alpine Wire", lines) == published

@@ -110,13 +110,6 @@ HEADS = [
     ("Share\n\nAdvertisement\n\nWinter promises\n\n30 November 2022\n\n", "Winter promises", DAY, None),
     ("Winter promises\n\nBUCHAREST, Nov. 30, 2022 (Sable Press) - ", "Winter promises", DAY, "Sable Press"),
     ("Winter promises\n\nBUCHAREST, Nov. 30 (Sable Press) - ", "Winter promises", None, "Sable Press"),
-    (
-        "Winter promises\n\n* Ministers meet in the palace\n\n* Kyiv asks for help\n\n* Talks resume on Friday\n\n"
-        "* No date set\n\nBUCHAREST, Nov. 30, 2022 (Sable Press) - ",
-        "Winter promises",
-        DAY,
-        "Sable Press",
-    ),
     ("What to pack\n\n- a lamp\n- a coat\n- boots\n- tea\n\n", "What to pack", None, None),
     (
         "- a lamp\n- a coat\n- boots\n- tea\n\nThe list was found on 30 November 2022 - it was long.\n\n",

@@ -9,8 +9,7 @@ nobody says stays None. Each fact of a Document is taken from the first of these
 4. `headers`, `header_lines`: the lines above the text, written for readers and now and then wrong or missing. A day
    labelled as that of publication comes before one without a label, and that before the day of an update;
 5. `datelines`: the day of the report, which may be one before publication. Its year is taken from the metadata, the
-   name of the file, the address, the agency's copyright notice, the sign-off, or the text, in this order: from what
-   says the year of this article to what only fits it;
+   name of the file or the address;
 6. `address`: host and path of the web address, which give outlet and often the day, but of a page and not of a text;
 7. the agency of the dateline, for the outlet alone: others print its reports;
 8. `given.defaults`: what the user says of all articles that say nothing themselves. It never contradicts the month of

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from graphbuilder.documents.metadata.address import Address
-from graphbuilder.documents.metadata.dates import MONTH, complete, find_date, find_dates, parse_date
-from graphbuilder.documents.text.lines import Line
+from graphbuilder.documents.metadata.dates import MONTH, complete, find_date
 
 _LONGEST = 140
 _CAPITAL = r"[^\W\d_a-z]"
@@ -41,16 +39,6 @@ _NO_PLACES = frozenset({
     "PREVIEW", "REVIEW", "PROFILE", "SPECIAL", "REPORT", "UNESCO", "UNICEF", "OPEC", "ASEAN", "IAEA", "OSCE",
 })  # fmt: skip
 _NO_AGENCIES = frozenset({"UK", "US", "USA", "EU", "UN", "UAE", "DC", "D.C."})
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b")
-_NOTICE = re.compile(
-    r"(?:(?:Copyright|©|\([cC]\))\s?){1,2},?\s?(?P<year>[12]\d{3})(?:\sby)?,?\s(?P<owner>[A-Z][^.\n]{1,40})"
-    r"(?:\.(?:\sAll rights reserved\.?)?)?"
-)
-_NUMBERS = re.compile(r"(?<![\w./-])\d{1,2}[./-]\d{1,2}[./-][12]\d{3}(?!\w)")
-#: How many lines at the end may tell who wrote it and when.
-_SIGN_OFF = 2
-_LEAD = 600
 _RECENT_DAYS = 31
 
 
@@ -87,56 +75,6 @@ def read_dateline(text: str, *, first: bool) -> Dateline | None:
     return Dateline(match.end(), agency, day, found and found[2])
 
 
-def year_from_text(day: str, lines: Iterable[Line]) -> date | None:
-    """The date of a dateline without a year, where the text itself leaves no doubt about the year.
-
-    That takes two witnesses: a full date at most a month before the day ("Aug. 7, 2008" for "Aug. 27"), and a weekday
-    in the first paragraphs ("on Wednesday") that the day had in that year, or that was the day before. Otherwise None.
-    """
-    texts = [line.text for line in lines]
-    weekday = _WEEKDAY.search(" ".join(texts)[:_LEAD])
-    if weekday is None:
-        return None
-    full_dates = {value for text in texts for _, _, value in find_dates(text)}
-    answers = {
-        complete(day, full.year) for full in full_dates if _is_confirmed(complete(day, full.year), full, weekday[0])
-    }
-    return answers.pop() if len(answers) == 1 else None
-
-
-def year_from_notice(day: str, agency: str | None, lines: Iterable[Line]) -> date | None:
-    """The date of a dateline without a year, by the year of the agency's own copyright notice; else None.
-
-    The notice of a site, below an article from elsewhere, has the year in which somebody looked at it.
-
-    >>> from graphbuilder.documents.text.lines import split_lines
-    >>> year_from_notice("April 17", "Alpine Wire", split_lines("They met.\\n(c) 2013 Alpine Wire"))
-    datetime.date(2013, 4, 17)
-    """
-    notices = (match for line in lines if (match := _NOTICE.fullmatch(line.text)))
-    years = {int(match["year"]) for match in notices if agency and match["owner"].strip(" .") == agency}
-    return complete(day, years.pop()) if len(years) == 1 else None
-
-
-def year_from_sign_off(day: str, lines: Sequence[Line]) -> date | None:
-    r"""The date of a dateline without a year, where the last lines have the same day with one; else None.
-
-    >>> from graphbuilder.documents.text.lines import split_lines
-    >>> year_from_sign_off("March 3", list(split_lines("They met.\n\n(Alpine Wire, 03.03.2023; editing by Jo Roe)")))
-    datetime.date(2023, 3, 3)
-    """
-    texts = [line.text for line in lines[-_SIGN_OFF:]]
-    told = {value for text in texts for _, _, value in find_dates(text)}
-    told |= {value for text in texts for one in _NUMBERS.findall(text) if (value := parse_date(one)) is not None}
-    answers = {answer for one in told if (answer := complete(day, one.year)) and _is_day_of(answer, one)}
-    return answers.pop() if len(answers) == 1 else None
-
-
-def _is_day_of(answer: date, told: date) -> bool:
-    """Whether a sign-off is of the day of a dateline, or of the night after it."""
-    return 0 <= told.toordinal() - answer.toordinal() <= 1
-
-
 def year_from_name(day: str, name: str) -> date | None:
     """The date of a dateline without a year, by a date in the name of the file, at most a month later.
 
@@ -163,16 +101,6 @@ def _shortly_before(day: str, later: date) -> date | None:
     """The month and day in the year that puts it at most a month before a date; else None."""
     answers = (complete(day, later.year - back) for back in (0, 1))
     return next((one for one in answers if one and 0 <= (later - one).days <= _RECENT_DAYS), None)
-
-
-def _is_confirmed(answer: date | None, full: date, weekday: str) -> bool:
-    """Whether a full date of the text is at most a month earlier, and the weekday is that of the day or of the one
-    before.
-    """
-    if answer is None:
-        return False
-    days_since = answer.toordinal() - full.toordinal()
-    return 0 <= days_since <= _RECENT_DAYS and (answer.weekday() - _WEEKDAYS.index(weekday)) % 7 <= 1
 
 
 def _agency(name: str | None) -> str | None:

@@ -9,15 +9,7 @@ from datetime import date
 from itertools import islice
 
 from graphbuilder.documents.metadata.address import Address, read_url
-from graphbuilder.documents.metadata.datelines import (
-    Dateline,
-    read_dateline,
-    year_from_address,
-    year_from_name,
-    year_from_notice,
-    year_from_sign_off,
-    year_from_text,
-)
+from graphbuilder.documents.metadata.datelines import Dateline, read_dateline, year_from_address, year_from_name
 from graphbuilder.documents.metadata.dates import complete, parse_date
 from graphbuilder.documents.metadata.header_lines import Meta, read_meta
 from graphbuilder.documents.metadata.outlets import is_name, names_outlet
@@ -40,8 +32,6 @@ _BROKEN = re.compile(
     r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|as|by|for|from|with|over|after|its|his|her|is|are|was|will))$",
     re.IGNORECASE,
 )
-#: A point of a summary: "* Offer values Alba at 4 bln".
-_POINT = re.compile(r"[*•·▪–-]\s")
 _TURN = re.compile(r"\w{1,2}:\s")
 _CLOSING = "\"'”’»)]*_ "
 _INITIALS_LAST = re.compile(r"(?:\b[^\W\d_a-z]\.){2,}$")
@@ -98,7 +88,7 @@ def read_head(
     told = [meta for place, meta in metas.items() if place in zones]
     dateline = _first_dateline(lines[number:])
     address = read_url(url) if url is not None else _article_address(told)
-    published = _believed_date(told) or _date_of_dateline(dateline, lines, address, year, name)
+    published = _believed_date(told) or _date_of_dateline(dateline, address, year, name)
     if published is None and dateline is not None and dateline.day is not None:
         address = address._replace(day=None)  # the text tells another day, of a year that is not known
     return Head(
@@ -176,19 +166,11 @@ def _is_headline(text: str) -> bool:
 def _is_before_article(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
     """Whether the article has not begun: furniture, a picture, or a summary above a dateline or a name."""
     text = lines[number].text
-    if is_furniture(text) or picture_kind(text) is not None or _is_summary_point(lines, number):
+    if is_furniture(text) or picture_kind(text) is not None:
         return True
     near = (metas.get(at) for at in range(number + 1, number + 1 + _LOOK_AHEAD))
     below = any(meta is not None and meta.address is None for meta in near)  # links stand within texts, too
     return below and len(text) <= _LONGEST_SUMMARY and read_dateline(text, first=True) is None
-
-
-def _is_summary_point(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line is one of the points that sum a report up, between its headline and its dateline."""
-    last = number
-    while last < min(len(lines), _DEEPEST) and _POINT.match(lines[last].text):
-        last += 1
-    return number < last < len(lines) and read_dateline(lines[last].text, first=False) is not None
 
 
 def _article_address(told: Sequence[Meta]) -> Address:
@@ -223,17 +205,13 @@ def _first_dateline(lines: Sequence[Line]) -> Dateline | None:
     return next((dateline for dateline in datelines if dateline is not None), None)
 
 
-def _date_of_dateline(
-    dateline: Dateline | None, lines: Sequence[Line], address: Address, year: int | None, name: str
-) -> date | None:
-    """The date of the dateline; its year, where it has none, by the sources of `datelines`, the surest first."""
+def _date_of_dateline(dateline: Dateline | None, address: Address, year: int | None, name: str) -> date | None:
+    """The date of the dateline; its year, where it has none, by metadata, the name of the file or the address."""
     if dateline is None or dateline.day is None or dateline.published is not None:
         return dateline and dateline.published
     if year is not None:
         return complete(dateline.day, year)
-    told = year_from_name(dateline.day, name) or year_from_address(dateline.day, address)
-    told = told or year_from_notice(dateline.day, dateline.agency, lines)
-    return told or year_from_sign_off(dateline.day, lines) or year_from_text(dateline.day, lines)
+    return year_from_name(dateline.day, name) or year_from_address(dateline.day, address)
 
 
 def _title(lines: Sequence[Line], headline: Sequence[int]) -> str | None:
