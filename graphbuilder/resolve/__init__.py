@@ -12,7 +12,7 @@ The steps, each with the reason for its place (`resolve` does the first, `_resol
    and merged (`merge`). Before events, whose participants and places are entities.
 5. `index`, `dates`: look-ups that need the entities.
 6. `events`: as step 4. An event is compared by its entities and by the date that its mentions give it.
-7. `corrections.final_events`: the user's facts, then wholes and retellings, which depend on dates.
+7. `corrections.final_events`: wholes, the user's facts, then retellings, which depend on dates.
 8. `merge`: relations, once entities and events have their final ids.
 9. `corrections.links`, `corrections.unused`: what the user denies is taken out last, and lines without effect are
    reported, once everything has had its chance to use them.
@@ -112,7 +112,7 @@ def _resolved(extractions: Sequence[Extraction], corrections: Corrections, repor
     denied = DeniedLinks(on_links, bearers, Bearers(resolved.events.values(), corrections.rows))
     dates = TextDates(sentences.quote, indexes.dates.of, resolved.mentions)
     of_user = FactCorrections(facts, denied, resolved.rows_of, dates)
-    events = final_events(extractions, resolved.events, of_user, indexes.entities.is_within)
+    events = final_events(extractions, resolved.events, of_user)
     relations = denied.relations(_relations(extractions, indexes, named.entities, events, resolved.judgements))
     documents = AboutDocuments(corrections)
     if (left_out := repeated.left_out(extractions)) is not None:

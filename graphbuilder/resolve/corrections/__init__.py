@@ -9,7 +9,7 @@ By the step of resolution at which they are applied:
 2. `identity`: which things are one, left out, named or typed otherwise; `lookup` finds the things that a line names
 3. `facts`: what is said of events
 4. `links`: which participants, places and relations are not so
-5. `final_events`: what follows for other events, which may have taken a date from a corrected one
+5. `final_events`: all of these, applied to the events
 
 A new verb is a row in `graphbuilder/corrections/verbs.py`, and what it does is in `identity`, `facts` or `links`.
 """

@@ -1,7 +1,7 @@
 """Corrections of facts: when, where and with whom an event happened, and whether it did.
 
-They are applied to what the rules have built, and once more to what follows from that (`final_events`), so that they
-are final. The date that the texts give becomes one of `Event.alternatives`.
+They are applied to what the rules have built, and are final. The date that the texts give becomes one of
+`Event.alternatives`.
 """
 
 from __future__ import annotations
@@ -18,12 +18,9 @@ from graphbuilder.records import Entity, Event, EventMention, Provenance
 from graphbuilder.resolve.corrections.lookup import Bearers, UnclearError
 from graphbuilder.resolve.dates.mention_dates import Dated
 from graphbuilder.resolve.merge.entities import Quote
-from graphbuilder.resolve.merge.subevents import BY_WHOLE
 
 #: The rule of `Event.dated_by` for a date that the user gives.
 USER = "user"
-#: Rules by which the date of an event is not stated in a text.
-_NOT_BY_TEXT = ASSUMED | {BY_WHOLE, USER}
 
 #: An event or a name, the key of a link, and another.
 Link = tuple[str, str, str]
@@ -40,7 +37,7 @@ class TextDates:
 
     def of(self, event: Event) -> tuple[Interval, Provenance] | None:
         """The date of an event that a text gives, with the first mention that it was read from."""
-        if event.interval is None or event.dated_by is None or event.dated_by[0] in _NOT_BY_TEXT:
+        if event.interval is None or event.dated_by is None or event.dated_by[0] in ASSUMED:
             return None
         for mention in (self.mentions[id_] for id_ in event.mentions):
             date = self.date_of(mention)
@@ -61,11 +58,8 @@ class Facts:
             except UnclearError as error:
                 self.unknown[row] = str(error)
 
-    def __bool__(self) -> bool:
-        return bool(self.entity_of)
-
     def corrected(self, event: Event, rows: Sequence[Correction], dates: TextDates) -> Event:
-        """The event as these lines want it; applied twice it is the same.
+        """The event as these lines want it.
 
         Raises:
             InputError: two of them contradict each other.

@@ -47,24 +47,13 @@ class DeniedLinks:
             for other in self._rows.get(link, ()):
                 raise InputError(f"{other.where} says that what {row.where} says is not so; remove one of them")
 
-    @property
-    def wholes(self) -> frozenset[tuple[str, str]]:
-        """Pairs of an event and one that it is not part of."""
-        return frozenset((source, target) for source, key, target in self._rows if key == _WHOLE)
-
     def without_denied(self, event: Event) -> Event:
         """The event without what is not so of it."""
         parts = tuple(part for part in event.participants if not self._is_denied(event.id, *part))
         speakers = tuple(each for each in event.attributions if not self._is_denied(event.id, SPEAKER, each))
         place = event.place if event.place and not self._is_denied(event.id, PLACE, event.place) else None
-        return replace(event, participants=parts, attributions=speakers, place=place)
-
-    def note_links(self, events: Iterable[Event]) -> None:
-        """Note the links of events as they are without these lines; a place that a whole gives may not last."""
-        for event in events:
-            self.without_denied(event)
-            for whole in event.part_of:
-                self._is_denied(event.id, _WHOLE, whole)
+        wholes = tuple(whole for whole in event.part_of if not self._is_denied(event.id, _WHOLE, whole))
+        return replace(event, participants=parts, attributions=speakers, place=place, part_of=wholes)
 
     def relations(self, relations: Iterable[Relation]) -> list[Relation]:
         """The relations that are so."""

@@ -17,7 +17,7 @@ from graphbuilder.knowledge.gazetteer import capital_name, country_name, governe
 from graphbuilder.knowledge.names import fold
 from graphbuilder.records import Extraction, Provenance, Relation, RelationMention
 from graphbuilder.resolve.compare.offices import by_office
-from graphbuilder.resolve.index.entity_index import STANDS_FOR, EntityIndex
+from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.speakers import Speakers
 from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.ordering import in_order
@@ -28,8 +28,6 @@ Key = tuple[str, str, str]
 Standing = tuple[str, str, bool, bool]
 
 _PLAIN: Standing = ("POS", "ACTUAL", False, False)
-#: The type whose source may be several: "the two countries will become members".
-_OF_SEVERAL = "member_of"
 #: Types of what happened once: a date is theirs, not their beginning or their end.
 _AT_ONCE = frozenset({"born_in", "died_in", "founded_by"})
 
@@ -69,17 +67,13 @@ class RelationMerger:
 
     def _stated(self, extraction: Extraction) -> Iterator[tuple[Key, Standing, _Statement]]:
         """The relations between entities of one document."""
-        mentions = {mention.id for mention in extraction.mentions}
+        entity_of = self.entities.of_mention
         intervals = {time.id: time.interval for time in extraction.times}
         for relation in extraction.relations:
-            if relation.type in STANDS_FOR or relation.source not in mentions:
-                continue
-            statement = self._statement(relation, held(relation, intervals.get(relation.time or "")))
-            most = None if relation.type == _OF_SEVERAL else 1
-            for source in self.entities.referents(relation.source)[:most]:
-                for target in self.entities.referents(relation.target)[:1]:
-                    if source != target:
-                        yield (source, relation.type, target), _standing(relation), statement
+            source, target = entity_of.get(relation.source), entity_of.get(relation.target)
+            if source is not None and target is not None and source != target:
+                statement = self._statement(relation, held(relation, intervals.get(relation.time or "")))
+                yield (source, relation.type, target), _standing(relation), statement
 
     def _statement(self, relation: RelationMention, interval: Interval | None) -> _Statement:
         evidence = self.quote(relation.span, relation.method, relation.score)
@@ -90,14 +84,14 @@ class RelationMerger:
         """The relations of a government named by its capital to the country and the city, where these are entities."""
         for mention in extraction.mentions:
             code = governed_by(mention.text) if mention.method == "metonymy" else ""
-            if not code:
+            source = self.entities.of_mention.get(mention.id)
+            if not code or source is None:
                 continue
             evidence = self.quote(mention.span, mention.method, mention.score)
-            for source in self.entities.referents(mention.id)[:1]:
-                for relation, name in (("government_of", country_name(code)), ("seated_in", capital_name(code))):
-                    target = by_name.get(fold(name))
-                    if target is not None and target != source:
-                        yield (source, relation, target), evidence
+            for relation, name in (("government_of", country_name(code)), ("seated_in", capital_name(code))):
+                target = by_name.get(fold(name))
+                if target is not None and target != source:
+                    yield (source, relation, target), evidence
 
 
 def held(relation: RelationMention, told: Interval | None) -> Interval | None:

@@ -21,7 +21,6 @@ from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.labels import best_mention
 from graphbuilder.resolve.merge.ordering import majority, position
 from graphbuilder.resolve.merge.role_conflicts import one_side_each
-from graphbuilder.resolve.merge.scores import scored
 from graphbuilder.resolve.merge.support import supported
 
 #: Roles of those who do something: the first of them begins an id.
@@ -63,7 +62,7 @@ class EventMerger:
         date = event_date(mentions, self.date_of, self.repeated.source, self.quote)
         place = _majority_place(clusters)
         place_name = "" if place is None else self.entities.names[place]
-        event = Event(
+        return Event(
             id=self._id(label, mentions, date.interval, place_name, clusters),
             type=majority(cluster.type for cluster in clusters),
             name=_capitalized(label),
@@ -79,11 +78,10 @@ class EventMerger:
             part_of=(),
             mentions=tuple(mention.id for mention in mentions),
             independent_sources=len({self.repeated.source(mention.span) for mention in mentions}),
-            score=0.0,
+            score=round(max(mention.score for mention in mentions), 3),
             provenance=tuple(self.quote(mention.span, mention.method, mention.score) for mention in mentions),
             speakers=self.speakers.unnamed(final),
         )
-        return scored(event, mentions)
 
     def _participants(
         self, clusters: Sequence[EventCluster], mentions: Sequence[EventMention]

@@ -87,7 +87,6 @@ def _faults(mention: EventMention, modality: str, *, is_named: bool) -> tuple[bo
         bool(POINTING.intersection(fold(phrase).split()))
         or phrase.endswith("…")
         or _is_aside(mention)
-        or _is_bare_verb(mention)
         or len(_words(mention)) < _CONTENT_WORDS
     )
     is_non_finite = mention.tense == "NONE" and mention.form == "verb"
@@ -114,8 +113,3 @@ def _is_aside(mention: EventMention) -> bool:
     """Whether a phrase tells the event of something in passing: "the same city where both were promised membership"."""
     before, found, _ = mention.phrase.partition(mention.text)
     return bool(found) and _RELATIVE.search(before) is not None
-
-
-def _is_bare_verb(mention: EventMention) -> bool:
-    """Whether a phrase is a verb alone: "halt", of "to halt it"."""
-    return " " not in mention.phrase and mention.form == "verb"

@@ -15,10 +15,6 @@ from graphbuilder.records import Event, EventMention
 
 #: What is left of the score of a retelling.
 _RETOLD = 0.5
-#: Verbs for the manner of speech, and types of what is said: "rang her and conceded".
-_CALLING = frozenset({"call", "phone", "ring", "telephone"})
-_SPEECH = frozenset({"accuse", "announce", "condemn", "demand", "invite", "promise", "surrender", "threaten", "warn"})
-
 Sentence = tuple[str, int]
 
 
@@ -51,16 +47,9 @@ def _retells(event: Event, other: Event, mentions: Mapping[str, EventMention]) -
     ours = [mentions[id_] for id_ in event.mentions]
     if event.interval not in (None, other.interval) and {*map(_line, ours)} != {*map(_line, theirs)}:
         return False
-    if _is_manner_of_speech(event, other, ours):
-        return bool(_agents(event) & _agents(other)) and {*map(_sentence, ours)} <= {*map(_sentence, theirs)}
     if not _are_within(ours, theirs):
         return False
     return not _are_within(theirs, ours) or _surer_first(other) < _surer_first(event)
-
-
-def _is_manner_of_speech(event: Event, other: Event, mentions: Sequence[EventMention]) -> bool:
-    """Whether an event is the call by which the other was said: "rang her and conceded"."""
-    return event.type == "other" and other.type in _SPEECH and all(each.lemma in _CALLING for each in mentions)
 
 
 def _are_within(mentions: Sequence[EventMention], others: Sequence[EventMention]) -> bool:
@@ -75,10 +64,6 @@ def _is_within(mention: EventMention, other: EventMention) -> bool:
 def _surer_first(event: Event) -> tuple[bool, float, str]:
     """What happened before what did not, as the barring in "barred her from leaving"; then by score."""
     return event.polarity == "NEG", -event.score, event.id
-
-
-def _agents(event: Event) -> set[str]:
-    return {entity for role, entity in event.participants if role == "agent"}
 
 
 def _line(mention: EventMention) -> tuple[Sentence, str]:

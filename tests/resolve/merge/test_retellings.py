@@ -52,14 +52,7 @@ ROWS = [
     (mention("strikes", CLAUSE), OUTER, {"score": 0.5}, {}, True),
     (mention("strikes", CLAUSE), OUTER, {"score": 0.5, "when": "2022-05-04"}, {}, True),
     (mention("strikes", CLAUSE), OUTER, {"polarity": "NEG", "score": 0.9}, {}, True),
-    # the call by which something was said, by the same
-    (mention("rang", "rang him", lemma="ring"), OUTER, {"type_": "other", "who": ["x"]},
-     {"type_": "warn", "who": ["x"]}, True),
-    (mention("rang", "rang him", lemma="ring"), OUTER, {"type_": "other", "who": ["x"]},
-     {"type_": "warn", "who": ["y"]}, False),
-    (mention("rang", "rang him", lemma="ring"), OUTER, {"type_": "other", "who": ["x"]},
-     {"type_": "meet", "who": ["x"]}, False),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("inner", "outer", "inside", "outside", "less"), ROWS, ids=range(len(ROWS)))
