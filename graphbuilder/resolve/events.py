@@ -49,7 +49,7 @@ class Indexes:
             repeated,
             index,
             Speakers(extractions, index),
-            MentionDates(extractions, sentences, repeated, index),
+            MentionDates(extractions, sentences, repeated),
         )
 
     @property

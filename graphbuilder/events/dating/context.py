@@ -20,8 +20,6 @@ SINCE = "since"
 ONSET = "onset"
 #: The rule that takes the end of a time, of what ended what lasted until then: "led it until May 2015, when she left".
 TURN = "turn"
-#: The rule that takes the day on which another article has the announcer say it (`resolve.dates.announcement_days`).
-SAID = "said"
 #: The rule by which the reader ties words of time to an event.
 READ = "reader"
 #: The rule that counts from another date of the text: "on 18 March, two days after a referendum".
@@ -38,7 +36,6 @@ SCORES = {
     PUBLICATION: 0.4,
     "story": 0.3,
     "course": 0.3,
-    SAID: 0.7,
 }
 #: Rules by which a date is told of an event itself.
 OWN = frozenset({READ, COUNTED})

@@ -132,7 +132,6 @@ DATINGS = {
     "until": "The text says until when it lasted",
     "turn": "The text says until when something lasted that it ended",
     "course": "Not said of the event: the year or month that what is told before and after it falls in",
-    "said": "Told of its month or year; another article tells on which day it was said",
 }
 
 _BY_MODALITY = {"PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "possible", "DEMANDED": "demanded"}

@@ -69,7 +69,8 @@ class EventBuilder:
 
         Yes: Bucharest, of "gather in Romania" and "its summit in Bucharest"; Georgia, of "Russia invaded Georgia".
         """
-        said = [place for each in mentions if each.place for place in self.entities.referents(each.place)[:1]]
+        referents = (self.entities.of_mention.get(each.place) for each in mentions if each.place)
+        said = [place for place in referents if place is not None]
         if said:
             within = self.entities.is_within
             return next((place for place in said if all(within(place, other) for other in said)), said[0])
@@ -82,7 +83,7 @@ class EventBuilder:
     def _words(self, mentions: Sequence[EventMention]) -> frozenset[str]:
         """The content words beside its triggers, its place and the participants that are entities."""
         participants = (participant.mention for mention in mentions for participant in mention.participants)
-        names = {self.entities.text(each) for each in participants if self.entities.referents(each)}
+        names = {self.entities.text(each) for each in participants if each in self.entities.of_mention}
         names |= {mention.text for mention in mentions}
         names |= {self.entities.text(mention.place) for mention in mentions if mention.place}
         return content_words("\n".join(mention.phrase for mention in mentions), names)

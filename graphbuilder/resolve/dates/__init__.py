@@ -3,6 +3,6 @@
 In: event mentions and the time expressions that extraction tied to them. Out: a `Dated` of each mention, and the
 interval that two dates make.
 
-`mention_dates` reads the date of one mention; `announcement_days` makes that of an announcement finer; `reconciliation`
-merges two dates. A rule on a date of one mention goes into `mention_dates`, and one on several into `reconciliation`.
+`mention_dates` reads the date of one mention, `reconciliation` merges two dates. A rule on a date of one mention goes
+into `mention_dates`, and one on several into `reconciliation`.
 """

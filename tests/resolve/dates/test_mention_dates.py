@@ -1,12 +1,11 @@
-"""Which of several times an event has, and what it takes of the time of another event."""
+"""Which date an event has of the times of its tellings, and what it takes of the time of another event."""
 
 from __future__ import annotations
 
 import pytest
 
 from graphbuilder.intervals import Interval
-from graphbuilder.records import Span, TimeExpression
-from graphbuilder.resolve.dates.mention_dates import exact_time, without_clock
+from graphbuilder.resolve.dates.mention_dates import without_clock
 
 #: A telling with its rule, and its date.
 READ = [
@@ -19,10 +18,6 @@ READ = [
     # what began, or ended
     ({"when": "2021-05-03/2021-05-09", "rule": "onset"}, "2021-05-03"),
     ({"when": "2021-05-03/2021-05-09", "rule": "turn"}, "2021-05-09"),
-    # a toll so far is of the day of the news or before
-    ({"when": "2021-05-03", "rule": "story", "type": "disaster", "act": "has killed"}, "../2021-05-03"),
-    ({"when": "2021-05-03", "rule": "reader", "type": "disaster", "act": "has killed"}, "2021-05-03"),
-    ({"when": "2021-05-03", "rule": "story", "type": "buy", "act": "has killed"}, "2021-05-03"),
     # what only the day of publication dates
     ({"rule": "publication"}, "../2021-05-10"),
     ({"rule": "publication", "form": "noun", "act": "war", "tense": "NONE"}, None),
@@ -56,25 +51,3 @@ def test_of_two_dates_the_surer_rule_wins(told, rule, earlier):
 )
 def test_without_clock(given, day):
     assert without_clock(Interval.parse(given)).edtf == day
-
-
-def time(start, when, length=5):
-    span = Span("a", start, start + length, 0)
-    interval = when and Interval.parse(when)
-    return TimeExpression(f"t{start}", span, "x" * length, "DATE", "", None, interval, (), None, (), "iso", 1.0)
-
-
-@pytest.mark.parametrize(
-    ("times", "at"),
-    [
-        ([time(0, "2022-02-13~"), time(9, "2022-02-13")], 1),  # a date right behind a rough one says it exactly
-        ([time(0, "2022-02-13~"), time(40, "2022-02-13")], 0),
-        ([time(0, "2022-02-13~"), time(9, "2022-02-14~")], 0),
-        ([time(0, "2022-02-12"), time(9, "2022-02-13")], 0),
-        ([time(0, None), time(9, "2022-02-13")], 0),
-        ([time(0, "2022-02-13~")], 0),
-    ],
-    ids=range(6),
-)
-def test_the_exact_one_of_several_times(times, at):
-    assert exact_time(times) is times[at]
