@@ -112,7 +112,7 @@ def _resolved(extractions: Sequence[Extraction], corrections: Corrections, repor
     denied = DeniedLinks(on_links, bearers, Bearers(resolved.events.values(), corrections.rows))
     dates = TextDates(sentences.quote, indexes.dates.of, resolved.mentions)
     of_user = FactCorrections(facts, denied, resolved.rows_of, dates)
-    events = final_events(extractions, resolved.events, of_user)
+    events = final_events(extractions, resolved.events, of_user, indexes.entities.is_within)
     relations = denied.relations(_relations(extractions, indexes, named.entities, events, resolved.judgements))
     documents = AboutDocuments(corrections)
     if (left_out := repeated.left_out(extractions)) is not None:

@@ -11,6 +11,7 @@ from graphbuilder.resolve.corrections.facts import Facts, TextDates
 from graphbuilder.resolve.corrections.links import DeniedLinks
 from graphbuilder.resolve.merge.event_relations import stated_wholes
 from graphbuilder.resolve.merge.retellings import with_retellings
+from graphbuilder.resolve.merge.subevents import Within, wholes_of, with_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class FactCorrections:
 
 
 def final_events(
-    extractions: Sequence[Extraction], built: Mapping[str, Event], corrections: FactCorrections
+    extractions: Sequence[Extraction], built: Mapping[str, Event], corrections: FactCorrections, is_within: Within
 ) -> dict[str, Event]:
     """The events as the user wants them, with their wholes, and retellings with a lower score.
 
@@ -43,11 +44,15 @@ def final_events(
         extractions: all documents.
         built: the events by id, as rules and corrections of identity make them.
         corrections: those of facts and links.
+        is_within: whether a place is another, or lies in it.
 
     Raises:
         InputError: two lines contradict each other.
     """
-    wholes = stated_wholes(extractions, built)
-    events = {id_: replace(event, part_of=wholes.get(id_, ())) for id_, event in built.items()}
-    corrected = {id_: corrections.apply(event) for id_, event in events.items()}
+    wholes, denied = wholes_of(built, stated_wholes(extractions, built), is_within), corrections.denied
+    parts = {id_: replace(event, part_of=wholes[id_]) for id_, event in built.items()}
+    for event in parts.values():
+        denied.without_denied(with_place(event, parts))  # a place that a denied whole gives is a link that was there
+    parts = {id_: denied.without_denied(event) for id_, event in parts.items()}
+    corrected = {id_: corrections.apply(with_place(event, parts)) for id_, event in parts.items()}
     return with_retellings(corrected, corrections.dates.mentions)

@@ -1,0 +1,108 @@
+"""Subevents: which event is part of another one, as a text says or by time, place and participants.
+
+A part without a place has that of the whole; its date is its own, since a part seldom lasts as long as the whole.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from graphbuilder.intervals import PRECISIONS, Interval
+from graphbuilder.records import PUBLICATION, Event, Provenance
+
+#: Types of event that others can be part of although no text says so.
+_GATHERINGS = frozenset({"meet"})
+_DAY = PRECISIONS.index("day")
+#: Sentences of a headline and lead.
+_LEAD = 2
+
+Within = Callable[[str, str], bool]
+
+
+def wholes_of(
+    events: Mapping[str, Event], stated: Mapping[str, tuple[str, ...]], is_within: Within
+) -> dict[str, tuple[str, ...]]:
+    """Event → the events that it is part of, as a text says, else by time, place and participants.
+
+    Args:
+        events: by id.
+        stated: event → the wholes that a text says it is part of.
+        is_within: whether a place is another, or lies in it.
+    """
+    gatherings = _gatherings_by_year(events)
+    return {id_: stated.get(id_) or tuple(_implied(event, gatherings, is_within))[:1] for id_, event in events.items()}
+
+
+def with_place(part: Event, events: Mapping[str, Event]) -> Event:
+    """The event with the place of its whole, where it has a date and no place of its own."""
+    places = (events[whole].place for whole in part.part_of if part.interval is not None)
+    return replace(part, place=part.place or next(filter(None, places), None))
+
+
+def _day(event: Event) -> Interval | None:
+    """The date of an event; if that is publication, the day of the news."""
+    is_news = event.dated_by is not None and event.dated_by[0] == PUBLICATION
+    return event.interval.mark if is_news and event.interval is not None else event.interval
+
+
+def _is_on_days_of(part: Event, whole: Event) -> bool:
+    day = _day(part)
+    return day is not None and whole.interval is not None and whole.interval.contains(day)
+
+
+def _gatherings_by_year(events: Mapping[str, Event]) -> dict[int, list[Event]]:
+    """Year → the gatherings of known days and place."""
+    found: dict[int, list[Event]] = defaultdict(list)
+    for event in events.values():
+        interval = event.interval
+        if event.type not in _GATHERINGS or event.place is None or event.polarity != "POS":
+            continue
+        if interval is not None and interval.start is not None and PRECISIONS.index(interval.precision) <= _DAY:
+            found[interval.start.year].append(event)
+    return found
+
+
+def _implied(event: Event, gatherings: Mapping[int, Sequence[Event]], is_within: Within) -> Iterator[str]:
+    """The gatherings that an event is part of although no text says so."""
+    day = _day(event)
+    if day is None or day.start is None:
+        return
+    for whole in gatherings.get(day.start.year, ()):
+        if whole.id != event.id and _is_part(event, day, whole, is_within):
+            yield whole.id
+
+
+def _is_part(event: Event, day: Interval, whole: Event, is_within: Within) -> bool:
+    """Whether an event is part of a gathering by its days, its place if it has one, and its participants or story.
+
+    Yes: what participants do on its days at its place; what its story dates to its day. No: another gathering.
+    """
+    assert whole.interval is not None
+    assert whole.place is not None
+    is_there = event.place is not None and is_within(event.place, whole.place)
+    if event.type in _GATHERINGS or (event.place is not None and not is_there):
+        return False
+    is_then = _is_on_days_of(event, whole) or (is_there and day.overlaps(whole.interval))
+    return is_then and (_has_participant_of(event, whole) or _is_in_story_of(event, whole))
+
+
+def _has_participant_of(event: Event, whole: Event) -> bool:
+    return bool({entity for _, entity in event.participants} & {entity for _, entity in whole.participants})
+
+
+def _is_in_story_of(event: Event, whole: Event) -> bool:
+    """Whether the story of the gathering dates the event to its day.
+
+    No: what is only dated by publication, since not all news of that day is of the gathering.
+    """
+    if event.dated_by is not None and event.dated_by[0] == PUBLICATION:
+        return False
+    return any(evidence.method.endswith("/story") and _follows(evidence, whole) for evidence in event.provenance)
+
+
+def _follows(evidence: Provenance, whole: Event) -> bool:
+    """Whether a document mentions the gathering before, or right after, as a lead says first what it decided."""
+    in_document = (each.span for each in whole.provenance if each.span.document == evidence.span.document)
+    return any(span.sentence <= evidence.span.sentence + _LEAD for span in in_document)
