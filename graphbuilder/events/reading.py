@@ -68,7 +68,7 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
         told.append(triggers)
         for one in triggers:
             scene.roles[one] = list(mentions.participants(event, one, whole=one is triggers[0]))
-            scene.judged[one] = Factuality(*_FACTUALITY[STATUSES[event.status]], tense(parse.doc[one.anchor]))
+            scene.judged[one] = Factuality(*_FACTUALITY[STATUSES[event.status]], tense(parse.doc[one.head]))
             scene.first[one] = min(triggers, key=lambda other: other.start)
             if event.time is not None:
                 scene.told[one] = times[event.time.time].id

@@ -13,7 +13,6 @@ from spacy.tokens import Token
 from graphbuilder.events.named_events import event_name
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.records import Participant
-from graphbuilder.syntax.light_verbs import clause_anchor
 from graphbuilder.syntax.tree import dependents
 
 #: The type of what no table knows.
@@ -25,7 +24,7 @@ _BESIDE = frozenset({"acomp", "advmod", "attr", "dobj", "oprd", "prep", "prt"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trigger:
-    """Tokens `start` to `end` (excluded) that tell an event; `head` is their head, `anchor` where its clause hangs.
+    """Tokens `start` to `end` (excluded) that tell an event; `head` is their head.
 
     `form` is verb, noun or name; `score` how likely the event is a line; `sketch` what is told, as the reader sees it.
     Each is equal to itself alone, since triggers are looked up often.
@@ -34,7 +33,6 @@ class Trigger:
     start: int
     end: int
     head: int
-    anchor: int
     type: str
     lemma: str
     form: str
@@ -52,9 +50,8 @@ def trigger_at(token: Token, patient: str, score: float, sketch: str = "") -> Tr
     name = event_name(token) if form == "noun" else None
     if name is not None:
         start, end, type_ = name
-        return Trigger(start, end, token.i, clause_anchor(token), type_, lemma, "name", score, sketch)
-    anchor = token.i if form == "verb" else clause_anchor(token)
-    return Trigger(token.i, token.i + 1, token.i, anchor, _type(token, lemma, patient), lemma, form, score, sketch)
+        return Trigger(start, end, token.i, type_, lemma, "name", score, sketch)
+    return Trigger(token.i, token.i + 1, token.i, _type(token, lemma, patient), lemma, form, score, sketch)
 
 
 def _type(token: Token, lemma: str, patient: str) -> str:

@@ -20,8 +20,6 @@ from graphbuilder.records import Event
 
 #: The role of those who take part only in a subsumed event.
 TOPIC = "topic"
-#: The words before a noun that is excluded: "reopened, with the exception of the crossings to Chad".
-_EXCEPTION = ["exception", "of"]
 #: Types of acts upon the act of another: in "rejected Alba's appeal" those of the appeal have no part in the rejection.
 _RULING = frozenset({"condemn", "deny", "end", "reject", "support"})
 
@@ -102,29 +100,12 @@ def _with_subsumed(event: Event, inner: Sequence[Event]) -> Event:
     more: dict[str, str] = {}
     for one in inner:
         same = _words(one) == _words(event) and event.type not in _RULING
-        if _words_before(one, event)[-2:] == _EXCEPTION:
-            continue
         more |= {
             entity: role if same else TOPIC for role, entity in one.participants if entity not in known | more.keys()
         }
-    place = event.place or next((one.place for one in inner if one.place and not _is_elsewhere(one, event)), None)
+    place = event.place or next((one.place for one in inner if one.place), None)
     topics = tuple((role, entity) for entity, role in more.items())
     return replace(event, participants=(*event.participants, *topics), place=place)
-
-
-def _words_before(inner: Event, event: Event) -> list[str]:
-    """The words of an event's line before those of one that it subsumes, without an article."""
-    words = f" {fold(event.name)} ".partition(f" {fold(inner.name)} ")[0].split()
-    return words[:-1] if words[-1:] == ["the"] else words
-
-
-def _is_elsewhere(inner: Event, event: Event) -> bool:
-    """Whether the place of an inner event cannot be that of the outer one, by the preposition between them.
-
-    Yes: "left the pact over the invasion of Chad"; "reopened, with the exception of the crossings to Chad".
-    """
-    before = _words_before(inner, event)
-    return before[-1:] in (["about"], ["over"]) or before[-2:] == _EXCEPTION
 
 
 def _words(event: Event) -> set[str]:

@@ -29,7 +29,6 @@ class EventWords:
     """Type → word → the act that it shares with its synonyms, "" where the type has only one."""
     people: frozenset[str]
     """Nouns for one person."""
-    light: frozenset[str]
     reporting: frozenset[str]
     acts: frozenset[str]
     writings: frozenset[str]
@@ -48,7 +47,6 @@ def event_words() -> EventWords:
         beside=_by_word(types),
         acts_of={type_: _acts(row["act"]) for type_, row in types.items() if "act" in row},
         people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
-        light=kinds["light"],
         reporting=kinds["reporting"],
         acts=kinds["acts"],
         writings=kinds["writings"],

@@ -58,7 +58,7 @@ def _happens(parse: Parse, trigger: Trigger, told: Factuality, dated: Container[
     """Whether it is what an entry tells; `dated` are the sentences with a date beside that of the entry, which may be
     that of a noun ("negotiations begin in May") or of what somebody says to be ("Roe said today that she agrees").
     """
-    token, verb = parse.doc[trigger.head], parse.doc[trigger.anchor]
+    verb = parse.doc[trigger.head]
     by_another = parse.sentence_of[trigger.head] in dated
     if told.modality != "ACTUAL" or told.tense == "FUTURE":
         return False
@@ -68,11 +68,9 @@ def _happens(parse: Parse, trigger: Trigger, told: Factuality, dated: Container[
         if verb.tag_ == "VBD" and any(one.head.tag_ == "VBD" for one in (verb, *verb.ancestors) if one.dep_ == "ccomp"):
             return False  # "12 October. A witness said (it was likely) that Roe gave it to him": before
         return not is_perfect(verb) and not looks_back(verb) and _of_entry(verb)
-    if by_another or token.dep_ not in _TOLD:
+    if by_another or verb.dep_ not in _TOLD:
         return False
-    return token.dep_ == "ROOT" or not (
-        is_perfect(token.head) or any(one.tag_ == "MD" for one in dependents(token.head))
-    )
+    return verb.dep_ == "ROOT" or not (is_perfect(verb.head) or any(one.tag_ == "MD" for one in dependents(verb.head)))
 
 
 def _of_entry(verb: Token) -> bool:

@@ -31,7 +31,7 @@ def bound_open(parse: Parse, times: Sequence[TimeExpression], dated: Dated) -> d
     open_ = {one.id: one.interval for one in times if one.interval is not None and one.interval.end is None}
     found = {}
     for trigger, dating in dated.items() if open_ else ():
-        interval, verb = open_.get(dating.times[0]), parse.doc[trigger.anchor]
+        interval, verb = open_.get(dating.times[0]), parse.doc[trigger.head]
         if interval is None or interval.start is None or len(dating.times) > 1:
             continue
         if is_simple_past(verb) and any(child.lower_ == "when" for child in dependents(verb)):

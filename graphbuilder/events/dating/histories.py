@@ -75,7 +75,7 @@ def _news(parse: Parse) -> Interval | None:
 
 
 def _narrates(parse: Parse, trigger: Trigger, told: Factuality) -> bool:
-    verb = parse.doc[trigger.anchor]
+    verb = parse.doc[trigger.head]
     return told.modality == "ACTUAL" and is_main_clause(verb) and is_simple_past(verb) and not looks_back(verb)
 
 

@@ -96,15 +96,15 @@ def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
     if story.today is None or told.modality != "ACTUAL" or story.sentence(trigger) in story.free:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
-    in_lead = in_lead and not (is_pluperfect(story.anchor(trigger)) or story.joined(trigger))
+    in_lead = in_lead and not (is_pluperfect(story.word(trigger)) or story.joined(trigger))
     if in_lead and is_perfect(
-        story.anchor(trigger)
+        story.word(trigger)
     ):  # "Ministers have lifted the ban. They took the decision on Tuesday"
         who = story.company.of_event(trigger)
         day = next((day for verb, day in story.days(story.lead + 1) if not _of_others(story, verb, who)), None)
         if day is not None:
             return Dating("story", day)
-    return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or is_present_continuous(story.anchor(trigger)) else None
+    return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or is_present_continuous(story.word(trigger)) else None
 
 
 def _of_others(story: Story, verb: Token, who: frozenset[str]) -> bool:
@@ -115,7 +115,7 @@ def _of_others(story: Story, verb: Token, who: frozenset[str]) -> bool:
 
 def _is_the_news(story: Story, trigger: Trigger) -> bool:
     """ "Alba said on Monday it has ordered ten planes": what the lead says to be done."""
-    verb = story.anchor(trigger)
+    verb = story.word(trigger)
     saying = event_words().reporting | event_words().acts
     said = verb.dep_ == "ccomp" and verb.head == story.lead_verb and verb.head.lemma_.lower() in saying
     done = story.factuality[trigger].modality == "ACTUAL" and is_perfect(verb) and not is_pluperfect(verb)
@@ -124,7 +124,7 @@ def _is_the_news(story: Story, trigger: Trigger) -> bool:
 
 def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
     """A headline tells what the lead tells: on the day that this says, else that of publication."""
-    verb, happened = story.anchor(trigger), story.factuality[trigger].modality == "ACTUAL"
+    verb, happened = story.word(trigger), story.factuality[trigger].modality == "ACTUAL"
     if story.today is None or not (happened and story.in_headline(trigger) and is_headline_verb(verb)):
         return None
     lead = [(one, dating) for one, dating in story.in_sentence(story.lead) if dating.rule != PUBLICATION]
@@ -180,7 +180,7 @@ def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:
     days = [
         dating.times
         for one, dating in story.in_sentence(sentence - 1)
-        if dating.rule == READ and _is_day(story, dating) and story.main(one) and is_simple_past(story.anchor(one))
+        if dating.rule == READ and _is_day(story, dating) and story.main(one) and is_simple_past(story.word(one))
     ]
     days = days or _set_by(story, sentence - 1)
     return Dating("story", days[-1]) if days and not story.begins_paragraph(trigger) else None
@@ -222,7 +222,7 @@ def _goes_on(story: Story, trigger: Trigger) -> Dating | None:
         return None
     same = story.company.of_event(trigger) & _doers(story, trigger, day)
     goes_on = same and trigger.type not in _LASTING and not _went_back(story, trigger)
-    return Dating("story", day) if goes_on or is_at_occasion(story.anchor(trigger)) else None
+    return Dating("story", day) if goes_on or is_at_occasion(story.word(trigger)) else None
 
 
 def _occasion(story: Story, trigger: Trigger) -> Dating | None:
@@ -291,12 +291,12 @@ _RULES = (
 
 def _asides(parse: Parse, triggers: Sequence[Trigger], dated: Mapping[Trigger, Dating]) -> dict[Trigger, Dating]:
     """ "Resigned on Monday, saying …", "opened the fair by cutting a ribbon": when its clause is."""
-    by_anchor = {trigger.anchor: dating for trigger, dating in dated.items()}
+    by_head = {trigger.head: dating for trigger, dating in dated.items()}
     found = {}
     for trigger in triggers:
-        verb = parse.doc[trigger.anchor]
+        verb = parse.doc[trigger.head]
         beside = None if trigger in dated else governing_clause(verb)
-        dating = None if beside is None else by_anchor.get(beside.i)
+        dating = None if beside is None else by_head.get(beside.i)
         if dating is not None and not is_at_other_time(verb):
             found[trigger] = Dating("aside", dating.times)
     return found

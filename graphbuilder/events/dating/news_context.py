@@ -43,7 +43,7 @@ class Company:
         """Those who take part, and whom the subject is named with ("Apple's Tim Cook")."""
         if trigger.head not in self._known:
             told = {self._chain[one.mention] for one in self._roles[trigger] if one.role != "place"}
-            self._known[trigger.head] = self.of_subject(self._parse.doc[trigger.anchor]) | told
+            self._known[trigger.head] = self.of_subject(self._parse.doc[trigger.head]) | told
         return self._known[trigger.head]
 
     def of_subject(self, verb: Token) -> frozenset[str]:
@@ -87,7 +87,7 @@ class Story:
         }
         own = {time: one for one, dating in dated.items() if dating.rule == READ for time in dating.times}
         free = ahead | {time for time, one in own.items() if _inside(parse.doc[one.head])}
-        asides = {time: one for time, one in own.items() if parse.doc[one.anchor].dep_ == "relcl"}
+        asides = {time: one for time, one in own.items() if parse.doc[one.head].dep_ == "relcl"}
         vague = {time.span.sentence for time in times if time.interval is None and _is_counted(parse, time)}
         self.told = vague | {time.span.sentence for time in told if time.id not in free | asides.keys()}
         self.asides = {time.span.sentence: (time.id,) for time in told if time.id in asides}
@@ -101,9 +101,9 @@ class Story:
         """The number of the sentence that tells an event."""
         return self.parse.sentence_of[trigger.head]
 
-    def anchor(self, trigger: Trigger) -> Token:
-        """The token that the clause of a trigger hangs on."""
-        return self.parse.doc[trigger.anchor]
+    def word(self, trigger: Trigger) -> Token:
+        """The head of a trigger."""
+        return self.parse.doc[trigger.head]
 
     def begins_paragraph(self, trigger: Trigger) -> bool:
         """Whether its sentence is the first one of a paragraph."""
@@ -115,17 +115,17 @@ class Story:
 
     def main(self, trigger: Trigger) -> bool:
         """Whether it is told by a main clause."""
-        return is_main_clause(self.anchor(trigger))
+        return is_main_clause(self.word(trigger))
 
     def joined(self, trigger: Trigger) -> bool:
         """ "Shut the hall on Sunday, and sold it after that": joined to a verb with a date, and without one itself.
 
         Or in the past to one in the perfect, which is more likely of a clause between the two.
         """
-        verb = self.anchor(trigger)
+        verb = self.word(trigger)
         if verb.dep_ != "conj":
             return False
-        told = (dating for one, dating in self.dated.items() if one.anchor == verb.head.i)
+        told = (dating for one, dating in self.dated.items() if one.head == verb.head.i)
         return any(dating.rule == READ for dating in told) or (is_simple_past(verb) and is_perfect(verb.head))
 
     def narrated(self, trigger: Trigger) -> bool:
@@ -133,7 +133,7 @@ class Story:
         quote, in a sentence that names no date but one ahead, one of a noun, or that of the story in an aside.
         """
         if trigger not in self._narrated:
-            at, verb = self.sentence(trigger), self.anchor(trigger)
+            at, verb = self.sentence(trigger), self.word(trigger)
             told = self.factuality[trigger].modality == "ACTUAL" and at not in self.told
             told = told and (at not in self.asides or self.same_day(self.asides[at]))
             told = told and is_simple_past(verb) and self.main(trigger) and not looks_back(verb)
@@ -180,7 +180,7 @@ class Story:
     def days(self, sentence: int) -> list[tuple[Token, tuple[str, ...]]]:
         """The verbs of a sentence that tell what happened on a day of the news."""
         told = (one for one in self.in_sentence(sentence) if one[1].rule in ("story", READ) and self.fresh(one[1]))
-        return [(self.anchor(one), dating.times) for one, dating in told if self.factuality[one].tense == "PAST"]
+        return [(self.word(one), dating.times) for one, dating in told if self.factuality[one].tense == "PAST"]
 
     def same_day(self, times: tuple[str, ...]) -> bool:
         """Whether a date is that of the story: "Roe, who arrived on Monday, warned …" in a story of Monday."""

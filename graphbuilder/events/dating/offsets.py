@@ -35,7 +35,7 @@ def count_from_events(
     """
     known = {time.id: time for time in times}
     events = {
-        trigger.anchor: known[dating[trigger].times[0]]
+        trigger.head: known[dating[trigger].times[0]]
         for trigger in reversed(triggers)
         if trigger in dating and dating[trigger].rule == READ and dating[trigger].times[0] in known
         if factuality[trigger].polarity == "POS" and factuality[trigger].modality in ("ACTUAL", "PLANNED")

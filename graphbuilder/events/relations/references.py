@@ -26,7 +26,7 @@ def find_references(parse: Parse, triggers: Sequence[Trigger]) -> list[tuple[Tri
         for noun in _objects(parse.doc[trigger.head]):
             for one in (noun, *conjuncts(noun), *_of(noun)):
                 other = by_head.get(one.i)
-                if other is not None and other is not trigger and other.anchor != trigger.head:
+                if other is not None and other is not trigger:
                     pairs.append((trigger, other))
     return pairs
 
