@@ -5,7 +5,6 @@ a folder by name. In the order in which they read each other:
 
     clean           article text made safe for its target
     status, quotes  how far an event is a fact, and which sentences prove it, for all formats alike
-    coordinates     where a place lies
     flat            the graph with flat attributes, for formats without lists
     graphs          the whole graph: GraphML, GEXF, JSON, CSV, Cypher, Parquet, FollowTheMoney
     linked_data     the whole graph as RDF: Turtle, JSON-LD, and back

@@ -59,6 +59,18 @@ def place_data(entity: Entity, placed: Mapping[str, Judgement]) -> Plain:
     return data
 
 
+def point(data: Plain) -> tuple[float, float] | None:
+    """Degrees east and north of a place's node; None where they are unknown or impossible.
+
+    >>> point({"latitude": 44.4323, "longitude": 26.1063}), point({"latitude": 144, "longitude": 26})
+    ((26.1063, 44.4323), None)
+    """
+    east, north = data.get("longitude"), data.get("latitude")
+    if type(east) not in (int, float) or type(north) not in (int, float):
+        return None
+    return (east, north) if abs(east) <= 180 and abs(north) <= 90 else None  # NaN is not
+
+
 def event_data(event: Event) -> Plain:
     """The attributes of an event's node."""
     return {

@@ -13,11 +13,10 @@ from typing import Any
 
 from graphbuilder.addresses import shown_address
 from graphbuilder.export.clean import for_terminal
-from graphbuilder.export.coordinates import point
 from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import quotes, when
 from graphbuilder.export.status import edge_status, entry_marks
-from graphbuilder.graph.attributes import is_named
+from graphbuilder.graph.attributes import is_named, point
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.restored import interval_of

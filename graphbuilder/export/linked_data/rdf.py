@@ -20,7 +20,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from graphbuilder.export.coordinates import point
 from graphbuilder.export.linked_data.terms import (
     Iri,
     Literal,
@@ -35,6 +34,7 @@ from graphbuilder.export.linked_data.terms import (
     whole,
 )
 from graphbuilder.export.status import edge_status, event_marks
+from graphbuilder.graph.attributes import point
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
 from graphbuilder.graph.restored import resolution
 from graphbuilder.intervals import Bound, Interval

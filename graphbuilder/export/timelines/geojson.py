@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from graphbuilder.export.clean import for_terminal
-from graphbuilder.export.coordinates import point
 from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import as_json, quotes, when
 from graphbuilder.export.status import entry_marks
+from graphbuilder.graph.attributes import point
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
 
@@ -21,7 +21,8 @@ def geojson(graph: EventGraph, note: Note) -> str:
     note("GeoJSON: people, organisations and ties are left out; a country or region is one point, as place_of says")
     if len(events) < len(entries):
         note(f"GeoJSON: {len(entries) - len(events)} events without a place on the map are left out")
-    places = [_place(node, data) for node, data in graph.nodes(data=True) if point(data) is not None]
+    entities = ((node, data) for node, data in graph.nodes(data=True) if data.get("kind") == "entity")
+    places = [feature for node, data in entities for feature in _place(node, data)]
     return as_json({"type": "FeatureCollection", "features": [*events, *places]})
 
 
@@ -61,12 +62,12 @@ def _days(entry: TimelineEntry) -> dict[str, str | None]:
     return {"start": first.iso_day if first else None, "end": last.iso_day if last else None}
 
 
-def _place(node: str, data: dict[str, Any]) -> dict[str, Any]:
+def _place(node: str, data: dict[str, Any]) -> Iterator[dict[str, Any]]:
     where = point(data)
-    assert where is not None
-    facts = {name: data.get(name) for name in ("place_of", "iso", "region", "place_rule", "place_score")}
-    return _feature(f"place:{node}", where, {"kind": "place", "name": for_terminal(str(data["label"])), **facts})
+    if where is not None:
+        facts = {name: data.get(name) for name in ("place_of", "iso", "region", "place_rule", "place_score")}
+        yield _feature(f"place:{node}", where, {"kind": "place", "name": for_terminal(str(data["label"])), **facts})
 
 
-def _feature(id: str, where: list[float], properties: dict[str, Any]) -> dict[str, Any]:
+def _feature(id: str, where: tuple[float, float], properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "Feature", "id": id, "geometry": {"type": "Point", "coordinates": where}, "properties": properties}

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.attributes import Plain, point
 
 _PATH = re.compile(r' d="([MLlz\d\s-]{1,200000})"')
 
 
 def place(data: Plain) -> list[float] | None:
-    """Degrees east and north of a node, by its `longitude` and `latitude`; None where it has none that are possible.
+    """Degrees east and north of a node, for a map; None where it has none that are possible.
 
-    >>> place({"latitude": 44.4323, "longitude": 26.1063}), place({"latitude": 144, "longitude": 26})
-    ([26.11, 44.43], None)
+    >>> place({"latitude": 44.4323, "longitude": 26.1063})
+    [26.11, 44.43]
     """
-    east, north = _degrees(data.get("longitude"), 180), _degrees(data.get("latitude"), 90)
-    return None if east is None or north is None else [east, north]
-
-
-def _degrees(value: Any, most: int) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return None
-    return round(float(value), 2) if abs(value) <= most else None  # NaN is not
+    where = point(data)
+    return None if where is None else [round(float(degrees), 2) for degrees in where]
 
 
 def outline(svg: str) -> str:
