@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from graphbuilder.events.dating.context import ONSET, SCORES, SINCE, TURN
 from graphbuilder.intervals import Interval
 from graphbuilder.records import PUBLICATION, UNTIL, EventMention, Extraction, TimeExpression
-from graphbuilder.resolve.index.bare_nouns import is_bare
 from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
 from graphbuilder.times.calendar.timex import CLOCK
@@ -74,10 +73,8 @@ class MentionDates:
         rule = UNTIL if interval.is_bound and self._ends_duration(time) else _rule(mention)
         return Dated(interval, rule, time.id, _sureness(_rule(mention)) * time.score)
 
-    def _by_publication(self, mention: EventMention) -> Dated | None:
-        """The day of publication as the latest one; none for a bare noun ("the crisis"), which may be of any day."""
-        if is_bare(mention) and mention.tense != "PAST":
-            return None
+    def _by_publication(self, mention: EventMention) -> Dated:
+        """The day of publication as the latest one."""
         published = self.publication(mention.span.document)
         assert published is not None
         return Dated(Interval(None, published.end), PUBLICATION, PUBLICATION, _sureness(_rule(mention)))
@@ -85,7 +82,7 @@ class MentionDates:
     def _read(self, mention: EventMention, interval: Interval) -> Interval:
         """The interval that a time gives an event by the rule that tied them."""
         rule = _rule(mention)
-        if is_bare(mention) or rule in _LEND_DAY:
+        if rule in _LEND_DAY:
             interval = without_clock(interval)
         if rule == SINCE:
             last = self._interval(mention, mention.times[-1])

@@ -6,7 +6,6 @@ In: the extractions, and from `entity_index` on the resolved entities. Out: look
 - `repeated_sentences`: sentence → where it was printed first; which sentences are boilerplate
 - `sentences`: span → its sentence, as provenance, and what stands in it before the span
 - `entity_index`: mention → its entity; does a place lie in another?
-- `bare_nouns`: does a phrase mention an event without identifying it?
 - `places`: does a place lie in another by the tables alone?
 - `speakers`: mention → the words for a speaker; document → outlet
 

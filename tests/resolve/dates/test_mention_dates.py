@@ -20,9 +20,6 @@ READ = [
     ({"when": "2021-05-03/2021-05-09", "rule": "turn"}, "2021-05-09"),
     # what only the day of publication dates
     ({"rule": "publication"}, "../2021-05-10"),
-    ({"rule": "publication", "form": "noun", "act": "war", "tense": "NONE"}, None),
-    ({"rule": "publication", "form": "noun", "act": "crisis", "tense": "PRESENT"}, None),
-    ({"rule": "publication", "form": "noun", "act": "war", "tense": "PAST"}, "../2021-05-10"),
     ({"rule": "publication", "form": "noun", "act": "resignation", "tense": "NONE"}, "../2021-05-10"),
 ]
 
