@@ -29,18 +29,19 @@ SUMMIT = "c.txt@e13-16"
 @pytest.fixture(scope="module")
 def extractions():
     """What was read, with what is not tested by hand: that Sweden may become a member, and that the promise is part of
-    the summit.
+    the summit, and dated by nothing else.
     """
     return tuple(map(_by_hand, gb.extract(DOCUMENTS)))
 
 
 def _by_hand(read):
     may = [replace(one, modality="POSSIBLE") if one.modality == "PLANNED" else one for one in read.relations]
-    whole = [one.id for one in read.events if one.id == SUMMIT]
-    parts = [one for one in read.events if one.text == "promised"]
+    undated = [replace(one, times=(), method="reader") if one.text == "promised" else one for one in read.events]
+    whole = [one.id for one in undated if one.id == SUMMIT]
+    parts = [one for one in undated if one.text == "promised"]
     within = [RelationMention(one.id, "part_of", whole[0], None, one.span, "reader", 0.7) for one in parts]
     others = [one for one in may if one.type != "part_of"]
-    return replace(read, relations=(*others, *within))
+    return replace(read, relations=(*others, *within), events=tuple(undated))
 
 
 @pytest.fixture(scope="module")
@@ -136,13 +137,21 @@ def test_ids_stay_when_a_date_changes(corrected, mention):
     assert (graph.nodes[id_]["edtf"], graph.nodes[id_]["place"]) == ("1999", "bergen")
 
 
-def test_a_part_keeps_its_own_date_and_place(corrected, mention):
-    """ "At the summit, they promised": what is corrected of the summit is said of the summit alone."""
-    graph, notes = corrected(f"- date: [{SUMMIT}, 2008-04-03]", f"- place: [{SUMMIT}, Oslo]")
+def test_a_part_follows_its_whole_unless_the_user_says_otherwise(corrected, mention):
+    """ "At the summit, they promised": the promise has the days and the place of the summit."""
+    summit, promise = SUMMIT, mention("promised")
+    graph, _ = corrected()
+    assert event(graph, promise).interval == event(graph, summit).interval
+    graph, notes = corrected(f"- date: [{summit}, 2008-04-03]", f"- place: [{summit}, Oslo]")
     assert not notes
-    before, _ = corrected()
-    own = [(one.interval, one.place) for one in (event(at, mention("promised")) for at in (before, graph))]
-    assert own[0] == own[1]
+    assert event(graph, promise).interval.edtf == "2008-04-03"
+    assert event(graph, promise).place == "oslo"
+    for own in ("2008", "2008-04", "2009-01-01"):
+        graph, _ = corrected(f"- date: [{promise}, {own}]", f"- place: [{promise}, none]")
+        assert (event(graph, promise).interval.edtf, event(graph, promise).place) == (own, None)
+        assert event(graph, summit).interval.edtf == "2008-04-02/2008-04-04"
+    graph, _ = corrected(f"- date: [{promise}, none]")
+    assert event(graph, promise).interval is None
 
 
 def test_a_date_for_one_of_two_that_were_taken_for_one():
@@ -277,6 +286,7 @@ def test_a_link_of_an_event(corrected, mention):
         graph, notes = corrected(f"- not: [{said}]")
         assert not notes
         assert gone in links(before) - links(graph)
+    assert event(graph, promise).interval is None  # which was only lent by the whole
 
 
 def test_every_link_and_every_date_can_be_corrected(extractions, corrected):

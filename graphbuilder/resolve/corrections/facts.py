@@ -1,7 +1,7 @@
 """Corrections of facts: when, where and with whom an event happened, and whether it did.
 
-They are applied to what the rules have built, and are final. The date that the texts give becomes one of
-`Event.alternatives`.
+They are applied to what the rules have built, and once more to what follows from that (`final_events`), so that they
+are final. The date that the texts give becomes one of `Event.alternatives`.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Facts:
                 self.unknown[row] = str(error)
 
     def corrected(self, event: Event, rows: Sequence[Correction], dates: TextDates) -> Event:
-        """The event as these lines want it.
+        """The event as these lines want it; applied twice it is the same.
 
         Raises:
             InputError: two of them contradict each other.

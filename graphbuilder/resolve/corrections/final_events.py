@@ -1,4 +1,8 @@
-"""The events with their wholes and the user's facts, and retellings with a lower score."""
+"""The events with the user's facts, their wholes, and retellings with a lower score.
+
+The facts are applied first, so that a part takes the date of a corrected whole, and again at the end, so that nothing
+overrides them.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ from graphbuilder.resolve.corrections.facts import Facts, TextDates
 from graphbuilder.resolve.corrections.links import DeniedLinks
 from graphbuilder.resolve.merge.event_relations import stated_wholes
 from graphbuilder.resolve.merge.retellings import with_retellings
-from graphbuilder.resolve.merge.subevents import Within, wholes_of, with_place
+from graphbuilder.resolve.merge.subevents import Within, wholes_of, with_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class FactCorrections:
     dates: TextDates
 
     def apply(self, event: Event) -> Event:
-        """The event as the user wants it.
+        """The event as the user wants it; applied twice it is the same.
 
         Raises:
             InputError: two lines contradict each other.
@@ -49,10 +53,10 @@ def final_events(
     Raises:
         InputError: two lines contradict each other.
     """
-    wholes, denied = wholes_of(built, stated_wholes(extractions, built), is_within), corrections.denied
+    wholes = wholes_of(built, stated_wholes(extractions, built), is_within)
     parts = {id_: replace(event, part_of=wholes[id_]) for id_, event in built.items()}
     for event in parts.values():
-        denied.without_denied(with_place(event, parts))  # a place that a denied whole gives is a link that was there
-    parts = {id_: denied.without_denied(event) for id_, event in parts.items()}
-    corrected = {id_: corrections.apply(with_place(event, parts)) for id_, event in parts.items()}
-    return with_retellings(corrected, corrections.dates.mentions)
+        corrections.denied.without_denied(with_whole(event, parts))  # all links that are there, for the unused lines
+    given = {id_: corrections.apply(event) for id_, event in parts.items()}
+    complete = {id_: corrections.apply(with_whole(event, given)) for id_, event in given.items()}
+    return with_retellings(complete, corrections.dates.mentions)

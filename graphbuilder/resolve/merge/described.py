@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Set
 
 from graphbuilder.knowledge.names import fold
 from graphbuilder.resolve.merge.labels import POINTING
-from graphbuilder.resolve.merge.support import Part
+from graphbuilder.resolve.merge.role_conflicts import Part
 
 #: Who did it and who took part in it are one side of what is done together: "met", "a meeting of".
 _ACTING, _PRESENT = "agent", "attendee"

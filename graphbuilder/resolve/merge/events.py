@@ -20,6 +20,7 @@ from graphbuilder.resolve.merge.described import shown_once
 from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.labels import best_mention
 from graphbuilder.resolve.merge.ordering import majority, position
+from graphbuilder.resolve.merge.role_conflicts import one_side_each
 from graphbuilder.resolve.merge.support import supported
 
 #: Roles of those who do something: the first of them begins an id.
@@ -56,7 +57,7 @@ class EventMerger:
         is_off = is_cancelled(clusters)
         final = [mention for mention in mentions if mention.polarity == "NEG"] if is_off else mentions
         modality = "ACTUAL" if is_off else _strongest_modality(clusters)
-        participants = self._participants(clusters)
+        participants = self._participants(clusters, mentions)
         label = self._label(mentions, "PLANNED" if is_off else modality, participants)
         date = event_date(mentions, self.date_of, self.repeated.source, self.quote)
         place = _majority_place(clusters)
@@ -82,7 +83,9 @@ class EventMerger:
             speakers=self.speakers.unnamed(final),
         )
 
-    def _participants(self, clusters: Sequence[EventCluster]) -> tuple[tuple[str, str], ...]:
+    def _participants(
+        self, clusters: Sequence[EventCluster], mentions: Sequence[EventMention]
+    ) -> tuple[tuple[str, str], ...]:
         parts = {part for cluster in clusters for part in cluster.participants}
         articles: dict[str, set[str]] = defaultdict(set)
         for cluster in clusters:
@@ -91,7 +94,7 @@ class EventMerger:
         count = len({cluster.document for cluster in clusters})
         parts = supported(parts, articles, self.entities.named, count)
         described = {entity: self.entities.names[entity] for entity in articles.keys() - self.entities.named}
-        return shown_once(parts, articles, described)
+        return shown_once(one_side_each(parts, mentions, self.entities.of_mention), articles, described)
 
     def _label(
         self, mentions: Sequence[EventMention], modality: str, participants: Sequence[tuple[str, str]]

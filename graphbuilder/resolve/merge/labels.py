@@ -28,6 +28,7 @@ _CONTENT_WORDS = 2
 _NAMED = 0.1
 #: A difference of cosines that does not count.
 _AS_NEAR = 0.1
+_RELATIVE = re.compile(r"\b(?:where|which|who|whom|whose)\b")
 _WORD = re.compile(r"\w{3,}|\d+")
 
 
@@ -85,6 +86,7 @@ def _faults(mention: EventMention, modality: str, *, is_named: bool) -> tuple[bo
     is_unclear = (
         bool(POINTING.intersection(fold(phrase).split()))
         or phrase.endswith("…")
+        or _is_aside(mention)
         or len(_words(mention)) < _CONTENT_WORDS
     )
     is_non_finite = mention.tense == "NONE" and mention.form == "verb"
@@ -105,3 +107,9 @@ def _rank(mention: EventMention, names: set[str]) -> tuple[int, bool, float, str
         -mention.score,
         mention.id,
     )
+
+
+def _is_aside(mention: EventMention) -> bool:
+    """Whether a phrase tells the event of something in passing: "the same city where both were promised membership"."""
+    before, found, _ = mention.phrase.partition(mention.text)
+    return bool(found) and _RELATIVE.search(before) is not None

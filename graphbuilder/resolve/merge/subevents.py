@@ -1,6 +1,6 @@
 """Subevents: which event is part of another one, as a text says or by time, place and participants.
 
-A part without a place has that of the whole; its date is its own, since a part seldom lasts as long as the whole.
+A part without date and place has those of a gathering. Other wholes last longer than their parts, and lend no date.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import replace
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.records import PUBLICATION, Event, Provenance
 
+#: The rule of `Event.dated_by` for a date that the whole gives.
+BY_WHOLE = "event"
 #: Types of event that others can be part of although no text says so.
 _GATHERINGS = frozenset({"meet"})
 _DAY = PRECISIONS.index("day")
@@ -35,10 +37,16 @@ def wholes_of(
     return {id_: stated.get(id_) or tuple(_implied(event, gatherings, is_within))[:1] for id_, event in events.items()}
 
 
-def with_place(part: Event, events: Mapping[str, Event]) -> Event:
-    """The event with the place of its whole, where it has a date and no place of its own."""
-    places = (events[whole].place for whole in part.part_of if part.interval is not None)
-    return replace(part, place=part.place or next(filter(None, places), None))
+def with_whole(part: Event, events: Mapping[str, Event]) -> Event:
+    """The event with the date of the gathering that it is part of, and, where it is dated, with the place of its whole,
+    if it has none of its own.
+    """
+    for whole in (events[id_] for id_ in part.part_of):
+        if part.interval is None and whole.type in _GATHERINGS and whole.interval is not None and whole.dated_by:
+            part = replace(part, interval=whole.interval, dated_by=(BY_WHOLE, whole.dated_by[1]))
+        if part.place is None and part.interval is not None:
+            part = replace(part, place=whole.place)
+    return part
 
 
 def _day(event: Event) -> Interval | None:

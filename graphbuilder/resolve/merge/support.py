@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 
-#: A role and an entity.
-Part = tuple[str, str]
+from graphbuilder.resolve.merge.role_conflicts import Part
+
 #: From so many articles on that tell an event.
 _MANY = 4
 

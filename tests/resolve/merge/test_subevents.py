@@ -7,7 +7,7 @@ import pytest
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Event, Provenance, RelationMention, Span
 from graphbuilder.resolve import resolve
-from graphbuilder.resolve.merge.subevents import wholes_of, with_place
+from graphbuilder.resolve.merge.subevents import wholes_of, with_whole
 
 
 def event(id_, type_, when=None, place=None, who=(), polarity="POS"):
@@ -48,7 +48,7 @@ def within(inner, outer):
 def wholes(*events, said=None):
     by_id = {one.id: one for one in events}
     ids = wholes_of(by_id, said or {}, within)
-    return {id_: with_place(replace(one, part_of=ids[id_]), by_id) for id_, one in by_id.items()}
+    return {id_: with_whole(replace(one, part_of=ids[id_]), by_id) for id_, one in by_id.items()}
 
 
 @pytest.mark.parametrize("part", PARTS, ids=repr)
@@ -78,20 +78,27 @@ def test_what_is_no_whole_by_itself(whole):
     assert wholes(whole, PARTS[0])["pledge"].part_of == ()
 
 
+MARCH = event("summit", "protest", "2022-11-29/2022-11-30", "bucharest", ("nato",))
+
+
 @pytest.mark.parametrize(
-    ("part", "place"),
+    ("whole", "part", "when", "place"),
     [
-        (event("pledge", "promise", "2022-11-30", None, ("ukraine",)), "bucharest"),
-        (event("pledge", "promise", "2022-11-30", "palace", ("nato",)), "palace"),
-        (event("pledge", "promise", "2022-11-30", "oslo", ("nato",)), "oslo"),
-        (event("pledge", "promise", None, None, ("nato",)), None),
+        (SUMMIT, event("pledge", "promise", None, None, ("ukraine",)), "2022-11-29/2022-11-30", "bucharest"),
+        (SUMMIT, event("pledge", "promise", "2022-11-30", None, ("ukraine",)), "2022-11-30", "bucharest"),
+        (SUMMIT, event("pledge", "promise", "2022-11-30", "palace", ("nato",)), "2022-11-30", "palace"),
+        (SUMMIT, event("pledge", "promise", None, "oslo", ("nato",)), "2022-11-29/2022-11-30", "oslo"),
+        # what is no gathering lends no date
+        (MARCH, event("pledge", "promise", None, None, ("ukraine",)), None, None),
+        (MARCH, event("pledge", "promise", "2022-11-30", None, ("ukraine",)), "2022-11-30", "bucharest"),
     ],
-    ids=repr,
+    ids=range(6),
 )
-def test_a_part_that_was_said_has_the_place_of_its_whole_and_its_own_date(part, place):
-    found = wholes(SUMMIT, part, said={"pledge": ("summit",)})["pledge"]
+def test_what_a_part_that_was_said_has_of_its_whole(whole, part, when, place):
+    found = wholes(whole, part, said={"pledge": ("summit",)})["pledge"]
     assert found.part_of == ("summit",)
-    assert (found.interval, found.place) == (part.interval, place)
+    assert (found.interval and found.interval.edtf, found.place) == (when, place)
+    assert (found.dated_by == ("event", "t")) == (part.interval is None and when is not None)
 
 
 # in the story of a gathering
