@@ -65,7 +65,8 @@ def point(data: Plain) -> tuple[float, float] | None:
     >>> point({"latitude": 44.4323, "longitude": 26.1063}), point({"latitude": 144, "longitude": 26})
     ((26.1063, 44.4323), None)
     """
-    east, north = data.get("longitude"), data.get("latitude")
+    east: Any = data.get("longitude")
+    north: Any = data.get("latitude")
     if type(east) not in (int, float) or type(north) not in (int, float):
         return None
     return (east, north) if abs(east) <= 180 and abs(north) <= 90 else None  # NaN is not

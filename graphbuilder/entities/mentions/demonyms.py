@@ -42,15 +42,6 @@ def nation_of(word: str) -> str:
     return entry.country if entry is not None and entry.kind == "adjective" else ""
 
 
-def nation_of_people(word: str) -> str:
-    """The ISO code of the country that a word tells several people to be of; empty for other words.
-
-    >>> nation_of_people("Austrians"), nation_of_people("Danes"), nation_of_people("Sales")
-    ('AT', 'DK', '')
-    """
-    return nation_of(word.removesuffix("s")) if word.endswith("s") else ""
-
-
 def is_people(word: str) -> bool:
     """Whether a word is for several of a people that a noun of its own tells: "Danes", "Frenchmen"."""
     singular = word.removesuffix("s") if word.endswith("s") else word.replace("men", "man")

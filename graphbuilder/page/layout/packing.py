@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,20 +20,9 @@ def components(count: int, pairs: Part) -> list[Part]:
     >>> [part.tolist() for part in components(4, np.array([[1, 3]]))]
     [[1, 3], [0], [2]]
     """
-    near: list[list[int]] = [[] for _ in range(count)]
-    for one, other in pairs.tolist():
-        near[one].append(other)
-        near[other].append(one)
-    seen, parts = set[int](), []
-    for first in range(count):
-        if first not in seen:
-            seen.add(first)
-            part = [first]
-            for node in part:
-                fresh = [other for other in near[node] if other not in seen]
-                seen.update(fresh)
-                part += fresh
-            parts.append(np.array(sorted(part), dtype=np.intp))
+    graph: nx.Graph[int] = nx.Graph(pairs.tolist())
+    graph.add_nodes_from(range(count))
+    parts = [np.array(sorted(part), dtype=np.intp) for part in nx.connected_components(graph)]
     return sorted(parts, key=lambda part: (-len(part), int(part[0])))
 
 

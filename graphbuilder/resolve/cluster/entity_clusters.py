@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graphbuilder.entities.linking.toponyms import Decision, decide
-from graphbuilder.entities.mentions.demonyms import nation_of_people
 from graphbuilder.entities.names.user_names import own_name
 from graphbuilder.knowledge.gazetteer import Known, governed_by, government_name, known
 from graphbuilder.records import Extraction, Mention
@@ -94,7 +93,7 @@ def _cluster(extraction: Extraction, chain: str, mentions: list[Mention], where:
         id=chain,
         document=extraction.document,
         type=type_,
-        names=_names(named, mentions[0]),
+        names=_names(named),
         nicknames=_nicknames(mentions, entries),
         known=None if government else _known(entries, where),
         government_of=government,
@@ -105,16 +104,11 @@ def _cluster(extraction: Extraction, chain: str, mentions: list[Mention], where:
     )
 
 
-def _names(named: Sequence[Mention], first: Mention) -> tuple[str, ...]:
+def _names(named: Sequence[Mention]) -> tuple[str, ...]:
     """The surface forms, the most frequent first; demonyms only where nothing else names it."""
-    proper = [mention for mention in named if mention.method != "demonym" and not _is_people_of_body(mention, first)]
+    proper = [mention for mention in named if mention.method != "demonym"]
     counts = Counter(mention.text for mention in proper or named)
     return tuple(sorted(counts, key=lambda name: (-counts[name], -len(name), name)))
-
-
-def _is_people_of_body(mention: Mention, first: Mention) -> bool:
-    """Whether a demonym stands for a body by metonymy: "the Austrians", for a firm of theirs, is no name of it."""
-    return mention.label == "group" and first.label == "organization" and nation_of_people(mention.text) != ""
 
 
 def _known(entries: Sequence[Known], where: Decision | None) -> Known | None:

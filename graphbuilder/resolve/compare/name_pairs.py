@@ -46,5 +46,3 @@ class NamePair:
     reason: str
     needs_support: bool = False
     """Whether the documents must also have another name in common."""
-    plain_name: str = ""
-    """The name without what tells the two apart: that may be a slip where documents of both use it."""

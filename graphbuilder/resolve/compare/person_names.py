@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
@@ -231,8 +231,6 @@ def _same_given(one: PersonName, other: PersonName) -> NamePair | None:
     if first is None:
         return _without_first(one, other)
     middle = _middle(one.given[1:], other.given[1:])
-    if middle is not None and middle.verdict == DIFFERENT and one.given[0] == other.given[0]:
-        return replace(middle, plain_name=f"{one.given[0]} {one.surname}")
     return first if middle is None else _both(first, middle)
 
 

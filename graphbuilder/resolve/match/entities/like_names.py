@@ -74,21 +74,4 @@ def _judge(left: Sequence[Bearer], right: Sequence[Bearer], names: NamePair, con
                 verdict = SAME if common else UNSURE
                 score = score if common else round(score * scores.UNSUPPORTED, 2)
                 reason += f"; both told with {context.rarest(common)!r}" if common else ", and nobody in common"
-            elif names.plain_name and _is_slip(one, other, names.plain_name, context):
-                verdict, score = UNSURE, scores.UNSURE
-                reason += f", but one of them in one article alone, and both are called {names.plain_name!r}"
             yield judgement(centre(one.clusters), centre(other.clusters), verdict, score, reason)
-
-
-def _is_slip(one: Bearer, other: Bearer, plain_name: str, context: Context) -> bool:
-    """Whether a middle name is a slip, and distinguishes nobody.
-
-    It stands in one document only, which also has the plain name and names the same others as documents with the other
-    middle name: "Michael Katherine Jackson".
-    """
-    bearers = (one, other)
-    called = [{person_name(name).text for cluster in each.clusters for name in cluster.names} for each in bearers]
-    in_one_document = any(len({cluster.document for cluster in each.clusters}) == 1 for each in bearers)
-    own = {fold(name) for each in bearers for cluster in each.clusters for name in cluster.names}
-    common = (context.of_all(one.clusters) & context.of_all(other.clusters)) - own
-    return in_one_document and all(plain_name in names for names in called) and bool(common)

@@ -21,7 +21,7 @@ ONLY_CANDIDATE: Final = 0.7
 ONE_CANDIDATE: Final = 0.65
 #: The same short name, with nobody in common.
 UNSURE_SAME: Final = 0.4
-#: A candidate for which nothing speaks, or a middle name that may be a slip.
+#: A candidate for which nothing speaks.
 UNSURE: Final = 0.35
 #: What is left of the score of two like names for which nothing else speaks.
 UNSUPPORTED: Final = 0.5

@@ -13,7 +13,7 @@ SINGER = [
     "Michael Joseph Stone was born in 1958, said Ana Holm. Michael Stone was a singer.",
     "Ana Holm knew Michael Joseph Stone well. Michael Stone was a singer.",
 ]
-SLIP = "Michael Katherine Stone died on Monday, said Ana Holm. Michael Stone was a singer."
+
 
 #: Articles, and the people of the family told of in them.
 CASES = [
@@ -21,7 +21,6 @@ CASES = [
     ([LUCIA, "Lucia Montero was sentenced, said Ana Holm."], ["Lucia Montero Salas"]),
     ([LUCIA, "Montero was sentenced, said Ana Holm."], ["Lucia Montero Salas"]),
     ([*SINGER], ["Michael Joseph Stone"]),
-    ([*SINGER, SLIP], ["Michael Joseph Stone"]),
     # two
     (
         [LUCIA, "Elena Salas de Montero led the country, said Ana Holm."],
@@ -36,7 +35,7 @@ CASES = [
         ["Michael Anton Stone", "Michael Joseph Stone"],
     ),
     (
-        [*SINGER, SLIP, "Michael Katherine Stone is 20. Michael Stone is the singer’s son, said Ana Holm."],
+        [*SINGER, "Michael Katherine Stone is 20. Michael Stone is the singer’s son, said Ana Holm."],
         ["Michael Joseph Stone", "Michael Katherine Stone"],
     ),
     # nobody knows
