@@ -31,7 +31,7 @@ def as_csv(entries: Sequence[TimelineEntry]) -> str:
     writer.writerow(COLUMNS)
     for entry in entries:
         row = _row(entry)
-        writer.writerow(for_cell(row[column]) for column in COLUMNS)
+        writer.writerow(for_cell("" if row[column] is None else str(row[column])) for column in COLUMNS)
     return stream.getvalue()
 
 
@@ -40,8 +40,8 @@ def _object(entry: TimelineEntry) -> dict[str, Any]:
     return {
         "id": entry.id,
         "when": entry.when,
-        "earliest": _edge(entry, "earliest") or None,
-        "latest": _edge(entry, "latest") or None,
+        "earliest": _edge(entry, "earliest"),
+        "latest": _edge(entry, "latest"),
         "dated_by": entry.dated_by,
         "label": entry.label,
         "type": entry.type,
@@ -66,33 +66,22 @@ def _object(entry: TimelineEntry) -> dict[str, Any]:
     }
 
 
-def _row(entry: TimelineEntry) -> dict[str, str]:
+def _row(entry: TimelineEntry) -> dict[str, Any]:
     """The cells of a row; `url` is the address of the article that is quoted, `urls` those of all."""
-    document = entry.mentions[0].span.document if entry.mentions else ""
     addresses = dict(entry.addresses)
-    return {
-        "when": entry.when or "",
-        "earliest": _edge(entry, "earliest"),
-        "latest": _edge(entry, "latest"),
-        "dated_by": entry.dated_by or "",
-        "label": entry.label,
-        "type": entry.type,
+    document, quote = next(((one.span.document, one.quote) for one in entry.mentions), ("", ""))
+    return _object(entry) | {
         "happened": entry.happened,
         "participants": "; ".join(f"{role}: {name}" for role, name in entry.participants),
-        "place": entry.place or "",
-        "attribution": entry.attribution or "",
         "sources": "; ".join(entry.sources),
-        "independent_sources": str(entry.independent_sources),
-        "score": str(entry.score),
         "document": document,
-        "quote": entry.mentions[0].quote if entry.mentions else "",
-        "id": entry.id,
-        "url": addresses.get(document, ""),
+        "quote": quote,
+        "url": addresses.get(document),
         "urls": "; ".join(dict.fromkeys(addresses.values())),
     }
 
 
-def _edge(entry: TimelineEntry, end: str) -> str:
-    """The first or last day on which the event may have taken place; empty where open or unknown."""
+def _edge(entry: TimelineEntry, end: str) -> str | None:
+    """The first or last day on which the event may have taken place; None where open or unknown."""
     bound = None if entry.interval is None else getattr(entry.interval, end)
-    return "" if bound is None else bound.iso_day
+    return None if bound is None else bound.iso_day
