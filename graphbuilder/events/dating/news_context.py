@@ -63,14 +63,12 @@ class Story:
         factuality: Mapping[Trigger, Factuality],
         company: Company,
         dated: Mapping[Trigger, Dating],
-        wholes: Mapping[Trigger, Trigger],
     ) -> None:
         self.parse, self.factuality, self.company = parse, factuality, company
         self.dated: dict[Trigger, Dating] = {}
         self._by_sentence: dict[int, list[tuple[Trigger, Dating]]] = defaultdict(list)
         for trigger, dating in dated.items():
             self.add(trigger, dating)
-        self.parts = {whole: part for part, whole in wholes.items()}
         self._narrated: dict[Trigger, bool] = {}
         self.times = {time.id: time for time in times}
         self.used = {time for dating in dated.values() for time in dating.times}
@@ -176,11 +174,6 @@ class Story:
             if self.fresh(dating) and self.factuality[one].modality != "PLANNED":
                 return dating.times
         return self._told_on()
-
-    def days(self, sentence: int) -> list[tuple[Token, tuple[str, ...]]]:
-        """The verbs of a sentence that tell what happened on a day of the news."""
-        told = (one for one in self.in_sentence(sentence) if one[1].rule in ("story", READ) and self.fresh(one[1]))
-        return [(self.anchor(one), dating.times) for one, dating in told if self.factuality[one].tense == "PAST"]
 
     def same_day(self, times: tuple[str, ...]) -> bool:
         """Whether a date is that of the story: "Roe, who arrived on Monday, warned …" in a story of Monday."""

@@ -26,9 +26,8 @@ from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
 from graphbuilder.times.calendar.timex import CLOCK
 
+#: The rule that lends an event the day of another one, and not its hour.
 _STORY = "story"
-#: Rules that lend an event the day of another one, and not its hour.
-_LEND_DAY = frozenset({_STORY, "course"})
 #: The end of a duration: "until Friday", "up to the end of May"; not "by Friday".
 _UNTIL = re.compile(r"\b(?:until|till|through|up to) (?:about |at least |the )*$", re.IGNORECASE)
 #: Types with a toll, and the perfect tense of a toll so far: "has killed 60 people", "20 have died".
@@ -113,7 +112,7 @@ class MentionDates:
     def _read(self, mention: EventMention, time: TimeExpression, interval: Interval) -> Interval | None:
         """The interval that a time gives an event by the rule that tied them."""
         rule = _rule(mention)
-        if is_bare(mention) or rule in _LEND_DAY:
+        if is_bare(mention) or rule == _STORY:
             interval = without_clock(interval)
         if rule == SINCE:
             last = self._interval(mention, mention.times[-1])
