@@ -1,4 +1,4 @@
-"""Which dates are of no event: the stamp of the text itself (its update, a full date with an hour), a life in brackets."""
+"""Which dates are of no event: the stamp of the text itself (its update, a full date with an hour), or a life."""
 
 from __future__ import annotations
 
