@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.spans import after_title, is_currency
 from graphbuilder.entities.names.acronyms import with_acronyms
-from graphbuilder.entities.names.countries import with_countries
+from graphbuilder.entities.names.joined_names import with_joined
 from graphbuilder.entities.names.missed_names import brands, repeated
 from graphbuilder.entities.names.model_names import known_name, labelled_names, modifies
 from graphbuilder.entities.names.products import with_models, with_numbers, with_versions
@@ -38,7 +38,7 @@ def find_names(parse: Parse) -> list[Candidate]:
     found = _surnames(parse.doc, found)
     found += repeated(parse.doc, live, _covered(found), found)
     found += brands(parse.doc, live, _covered(found))
-    found = list(with_countries(parse.doc, sorted(found, key=lambda one: one.start)))
+    found = list(with_joined(parse.doc, sorted(found, key=lambda one: one.start)))
     found = with_models(parse.doc, found)
     elected = elect(parse.doc, with_numbers(parse.doc, found))
     found = with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])

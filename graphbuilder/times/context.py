@@ -70,7 +70,8 @@ class Context:
         """Add the time that was just read to the prior ones; a decade or century is no reference time."""
         if cell.unit not in AGES:
             here = self.here
-            self.prior.append(PriorTime(here.paragraph, cell, name, in_passing, here.sentence.index, own, last))
+            index = here.sentence.index
+            self.prior.append(PriorTime(here.paragraph, cell, name, in_passing, index, own, last, here.quoted))
             del self.prior[:-_MEMORY]
 
     # --- publication and speech time ------------------------------------------------------------------------------
@@ -93,13 +94,24 @@ class Context:
     def speech_time(self, unit: str = "day") -> tuple[Bound, str] | None:
         """When the words were said, and what says so: at publication, but for quotations and entries of a chronology.
 
-        A quotation of a history was said at the reference time, the words of an entry on its day.
+        A quotation was said on the day that its sentence names before it ("On Thursday they said: “Today …”"), or in a
+        history at the reference time; the words of an entry on its day.
         """
+        before = self._day_before_quotation()
+        if before is not None:
+            return before.cell.start, before.name
         if self.entry_day is not None:
             return self.entry_day
         if self.narrative and self.here.quoted:
             return self.reference_time(unit)
         return self._published if self.publication_serves(unit) else None
+
+    def _day_before_quotation(self) -> PriorTime | None:
+        """The day that the sentence of a quotation names before it."""
+        time = self.prior[-1] if self.here.quoted and self.prior else None
+        if time is None or time.quoted or time.sentence != self.here.sentence.index or time.cell.unit != "day":
+            return None
+        return time
 
     # --- reference time -------------------------------------------------------------------------------------------
 

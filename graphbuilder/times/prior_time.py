@@ -18,6 +18,7 @@ class PriorTime(NamedTuple):
         sentence: its sentence.
         own: whether a date without a year may take its year: it is no aside and not counted from publication.
         last: the last year of a range.
+        quoted: whether it is inside quotation marks.
     """
 
     paragraph: int
@@ -27,3 +28,4 @@ class PriorTime(NamedTuple):
     sentence: int = 0
     own: bool = False
     last: int | None = None
+    quoted: bool = False

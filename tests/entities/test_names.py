@@ -42,6 +42,8 @@ BOUNDARIES = [
     ("Photo: Ines Calder/Sable Press Agency", "Ines Calder person | Sable Press Agency organization"),
     ("Fredrik Aho of Halden Securities said so.", "Fredrik Aho person | Halden Securities organization"),
     ("The Liberian-flagged ship sank off Wales.", "Liberian place | Wales place"),
+    ("The NATO-Russia Council met in Oslo.", "NATO-Russia Council organization | Oslo place"),
+    ("A NATO-Georgia Commission was set up.", "NATO-Georgia Commission organization"),
     ("Trinidad and Tobago joined Antigua and Barbuda.", "Trinidad and Tobago place | Antigua and Barbuda place"),
     ("Bosnia and Herzegovina joined NATO.", "Bosnia and Herzegovina place | NATO organization"),
     ("Andorra and San Marino joined NATO.", "Andorra place | San Marino place | NATO organization"),

@@ -47,6 +47,9 @@ HEADLINE_NOT = [
     ("Alba [cuts] prices after Corin [sells] plant\n\nRain [fell@Monday] in Lund on Monday.", "sells", ""),
 ]
 PERFECT = [
+    ("Norway has [lifted] the [ban]. Ministers [took@Monday] the [decision@Monday] on Monday.",
+     "lifted", "2022-11-28 story"),
+    ("Norway has [opened] a port. Norway [closed@Monday] another on Monday.", "opened", "2022-11-28 story"),
     ("Norway has [lifted] the [ban]. Ministers are glad.", "lifted", "2022-11-29 publication"),
     ("Norway has [opened] a port. Alba [closed@Monday] a mill on Monday.", "opened", "2022-11-29 publication"),
     ("Norway has [lifted] the [ban]. Ministers [imposed@1998] it in 1998.", "lifted", "2022-11-29 publication"),

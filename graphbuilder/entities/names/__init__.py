@@ -7,7 +7,7 @@ its words:
 2. what the model labels (`model_names`), with acronyms in brackets (`acronyms`), which tell where a name begins
 3. known names, where the model saw none
 4. the same words again, and brands (`missed_names`): they need the names found so far
-5. names that join others: of `countries`, and with a word in lower case (`products`)
+5. names that go on (`joined_names`), with a word in lower case too (`products`)
 6. the vote on types (`typing`), after which things take their numbers (`products.with_versions`)
 
 What else is a name the reader finds (`mentions.read`). `cities` and `double_surnames` are asked by others.

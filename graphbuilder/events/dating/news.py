@@ -3,9 +3,9 @@
 | rule | the date is | score |
 |---|---|---|
 | publication | the day of publication: the past of a lead, the past or present of a headline, what is going on | 0.4 |
-| story | that of the lead, or of its clause that tells the same, for its headline; of the past event in the sentence
-  before, if it is a day; of the lead, for what is promised, condemned …, and for what those of the lead go on to do
-  until an older date is told | 0.3 |
+| story | that of the lead, or of its clause that tells the same, for its headline; of the sentence after it, for a
+  lead in the perfect; of the past event in the sentence before, if it is a day; of the lead, for what is promised,
+  condemned …, and for what those of the lead go on to do until an older date is told | 0.3 |
 | aside | that of the clause it is said beside: "resigned on Monday, saying …", "a talk, where he attacked" | 0.5 |
 
 They speak where no date is said of the event, and only for documents whose day of publication is known.
@@ -15,17 +15,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from spacy.tokens import Token
+
 from graphbuilder.events.dating.context import DAYS, READ, Dating
 from graphbuilder.events.dating.news_context import Company, Story, is_outcome
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.triggers import OTHER, Trigger
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.subjects import subjects
 from graphbuilder.syntax.tense import (
     governing_clause,
     is_at_occasion,
     is_at_other_time,
     is_headline_verb,
+    is_perfect,
     is_pluperfect,
     is_present_continuous,
     is_simple_past,
@@ -79,7 +83,19 @@ def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
     in_lead = in_lead and not (is_pluperfect(story.anchor(trigger)) or story.joined(trigger))
+    if in_lead and is_perfect(story.anchor(trigger)):
+        # "Ministers have lifted the ban. They took the decision on Tuesday"
+        who = story.company.of_event(trigger)
+        day = next((day for verb, day in story.days(story.lead + 1) if not _of_others(story, verb, who)), None)
+        if day is not None:
+            return Dating("story", day)
     return Dating(PUBLICATION, (PUBLICATION,)) if in_lead or is_present_continuous(story.anchor(trigger)) else None
+
+
+def _of_others(story: Story, verb: Token, who: frozenset[str]) -> bool:
+    """Whether a verb tells what somebody with a name does who is none of these."""
+    named = any(noun.pos_ == "PROPN" for noun in subjects(verb))
+    return named and story.company.of_subject(verb).isdisjoint(who)
 
 
 def _of_headline(story: Story, trigger: Trigger) -> Dating | None:

@@ -175,6 +175,11 @@ class Story:
                 return dating.times
         return self._told_on()
 
+    def days(self, sentence: int) -> list[tuple[Token, tuple[str, ...]]]:
+        """The verbs of a sentence that tell what happened on a day of the news."""
+        told = (one for one in self.in_sentence(sentence) if one[1].rule in ("story", READ) and self.fresh(one[1]))
+        return [(self.anchor(one), dating.times) for one, dating in told if self.factuality[one].tense == "PAST"]
+
     def same_day(self, times: tuple[str, ...]) -> bool:
         """Whether a date is that of the story: "Roe, who arrived on Monday, warned …" in a story of Monday."""
         day = self.day()
