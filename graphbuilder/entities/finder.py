@@ -14,14 +14,10 @@ from spacy.tokens import Doc
 from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.spans import after_title, is_currency
 from graphbuilder.entities.names.acronyms import with_acronyms
-from graphbuilder.entities.names.cities import overlooked_cities
-from graphbuilder.entities.names.defined_terms import with_short_names
-from graphbuilder.entities.names.institutions import with_of_names
-from graphbuilder.entities.names.missed_names import brands, overlooked, repeated
+from graphbuilder.entities.names.joined_names import with_joined
+from graphbuilder.entities.names.missed_names import brands, repeated
 from graphbuilder.entities.names.model_names import known_name, labelled_names, modifies
-from graphbuilder.entities.names.month_surnames import mark_people
 from graphbuilder.entities.names.products import with_models, with_numbers, with_versions
-from graphbuilder.entities.names.title_case import with_headlines
 from graphbuilder.entities.names.user_names import own_names
 from graphbuilder.entities.typing.vote import elect
 from graphbuilder.knowledge.gazetteer import Known, known, longest_name, names
@@ -32,7 +28,6 @@ from graphbuilder.syntax.token_index import positions, text_of
 def find_names(parse: Parse) -> list[Candidate]:
     """The names of the story, in text order, none inside another and none over the end of a sentence."""
     live = live_tokens(parse)
-    mark_people(parse.doc)
     own = [one for one in own_names(parse.doc) if live[one.start]]
     taken = _covered(own)
     labelled = [
@@ -41,13 +36,10 @@ def find_names(parse: Parse) -> list[Candidate]:
     found = with_acronyms(parse.doc, live, [*own, *labelled])
     found += _gazetted(parse, live, _covered(found))
     found = _surnames(parse.doc, found)
-    found += overlooked_cities(parse.doc, live, _covered(found))
     found += repeated(parse.doc, live, _covered(found), found)
     found += brands(parse.doc, live, _covered(found))
-    found += overlooked(parse.doc, live, {token: one.label for one in found for token in range(one.start, one.end)})
-    found = with_of_names(parse.doc, list(_apart(sorted(found, key=lambda one: one.start))))
-    found = with_headlines(parse.doc, parse.document.text, parse.live, found)
-    found = with_models(parse.doc, with_short_names(parse.doc, parse.document.text, live, found))
+    found = list(with_joined(parse.doc, sorted(found, key=lambda one: one.start)))
+    found = with_models(parse.doc, found)
     elected = elect(parse.doc, with_numbers(parse.doc, found))
     found = with_versions(parse.doc, [_without_title(parse.doc, one) for one in elected])
     return [one for one in found if parse.sentence_of[one.start] == parse.sentence_of[one.end - 1]]
@@ -78,14 +70,6 @@ def _without_title(doc: Doc, name: Candidate) -> Candidate:
 
 def _covered(found: Iterable[Candidate]) -> set[int]:
     return {token for one in found for token in range(one.start, one.end)}
-
-
-def _apart(found: Iterable[Candidate]) -> Iterator[Candidate]:
-    end = 0
-    for one in found:
-        if one.start >= end:
-            yield one
-            end = one.end
 
 
 def live_tokens(parse: Parse) -> list[bool]:

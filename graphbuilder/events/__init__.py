@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from graphbuilder.entities import Found
 from graphbuilder.entities.mentions.read import ARGUMENT, READER
 from graphbuilder.events.dating.cascade import When, date_scene
-from graphbuilder.events.dating.context import is_life, is_stamp
+from graphbuilder.events.dating.stamps import is_life, is_stamp
 from graphbuilder.events.reading import Scene, read_scene
 from graphbuilder.events.records import Teller, event_id
 from graphbuilder.events.relations.references import find_references
@@ -45,8 +45,8 @@ class Told:
 
 def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression], reading: Reading) -> Told:
     """The events that a parsed document tells; `reading` counts times as they are given here."""
-    people = {one.span.end for one in found.mentions if one.form == "name" and one.label == "person"}
     document = parse.document
+    people = {one.span.end for one in found.mentions if one.form == "name" and one.label == "person"}
     stamps = {
         time.id
         for time in times

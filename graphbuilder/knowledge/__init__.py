@@ -6,7 +6,6 @@ names, given_names    names compared; what a given name says of its bearer
 gazetteer, places     countries, capitals, organisations; cities and regions with their points
 type_words            words by which a mention is of a type
 event_words           words that denote events, by type, and words that say or carry one
-synonymous_acts       words that denote the same act
 relations             the links of the graph, with their words
 
 Where to add: a table in `graphbuilder/lexicons`, its look-up here.

@@ -12,7 +12,6 @@ from graphbuilder.intervals import Bound
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times.calendar.cells import AGES, UNITS, Cell, number_of
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Reference
-from graphbuilder.times.document.dated_events import DatedEvent
 from graphbuilder.times.document.surroundings import Surroundings
 from graphbuilder.times.document.tense import BEFORE
 from graphbuilder.times.finding import Candidate
@@ -25,10 +24,6 @@ _DATED = frozenset({"year", "half", "quarter", "season", "month", "week", "day",
 _MEMORY = 40
 #: A time so many days before publication, or fewer, is recent; a history that names one has caught up.
 _RECENT = 60
-#: Paragraphs are counted by line ends, of which two lie between them.
-_BREAK = 2
-#: Rank of the day among the units: a time of a unit up to it is on a known day.
-_DAY = UNITS.index("day")
 #: How many paragraphs back, in news, the time may be that "the following day" is counted from.
 NEARBY_PARAGRAPHS = 6
 #: Before the first expression is read.
@@ -61,18 +56,8 @@ class Context:
     here: Surroundings = _NOWHERE
     #: times read so far, newest last
     prior: list[PriorTime] = field(default_factory=list)
-    #: the decade or century that was read last, with nothing finer since
-    prior_age: PriorTime | None = None
-    #: events read with their dates, newest last
-    dated_events: list[DatedEvent] = field(default_factory=list)
-    #: the quarter that "the three months ended Sept. 30" named
-    reported_quarter: Cell | None = None
-    #: the paragraph that has come to a day without a name ("on the day of the voyage"), with no other day read since
-    unnamed_day_since: int | None = None
     #: in an entry of a chronology its day, and the id of that
     entry_day: tuple[Bound, str] | None = None
-    #: the last day of such an entry, if it covers several days
-    entry_last_day: Bound | None = None
 
     @property
     def tense(self) -> int:
@@ -81,35 +66,13 @@ class Context:
 
     # --- memory ---------------------------------------------------------------------------------------------------
 
-    def remember(
-        self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None, anchor: str | None = None
-    ) -> None:
-        """Add the time that was just read to the prior ones; `anchor` is what it was counted from."""
-        today, here = self.publication, self.here
-        past = today is not None and number_of(cell.start) <= number_of(today)
-        time = PriorTime(
-            here.paragraph,
-            cell,
-            name,
-            in_passing,
-            here.sentence.index,
-            own,
-            last,
-            here.quoted,
-            chained=anchor is not None and anchor != PUBLICATION,
-            current=anchor == PUBLICATION and past and not here.leaves_story,
-        )
-        self.prior_age = time if cell.unit in AGES else None
-        if UNITS.index(cell.unit) <= _DAY:
-            self.unnamed_day_since = None
-        if self.prior_age is None:
-            self.prior.append(time)
+    def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None) -> None:
+        """Add the time that was just read to the prior ones; a decade or century is no reference time."""
+        if cell.unit not in AGES:
+            here = self.here
+            index = here.sentence.index
+            self.prior.append(PriorTime(here.paragraph, cell, name, in_passing, index, own, last, here.quoted))
             del self.prior[:-_MEMORY]
-
-    @property
-    def on_unnamed_day(self) -> bool:
-        """Whether the story has come to a day without a name, which "half an hour later" shares."""
-        return self.unnamed_day_since is not None and self.unnamed_day_since >= self.here.paragraph - _BREAK
 
     # --- publication and speech time ------------------------------------------------------------------------------
 
@@ -177,8 +140,6 @@ class Context:
                 times count behind the foreground time right before them.
         """
         rank = UNITS.index(unit)
-        if rank <= _DAY and self.on_unnamed_day:
-            return None
         for time in self._foreground_first() if goes_on and not self.narrative else reversed(self.prior):
             if not self.narrative and time.paragraph < self.here.paragraph - near:
                 break
@@ -186,21 +147,11 @@ class Context:
                 continue
             if UNITS.index(time.cell.unit) <= rank or time.cell.unit in ("day", "daypart"):
                 return time.cell.start, time.name
-            if not time.in_passing and (self.narrative or time.own or (goes_on and self._is_nearby_month(time))):
+            if not time.in_passing and (self.narrative or time.own):
                 return None
-        if self.publication_serves(unit) and not self.narrative and not self._precedes_unknown_day:
+        if self.publication_serves(unit) and not self.narrative:
             return self._published
         return None
-
-    @property
-    def _precedes_unknown_day(self) -> bool:
-        """Whether the clause lies before a time of its paragraph of unknown day: "She had left the day before"."""
-        time = self.prior[-1] if self.prior else None
-        return time is not None and time.paragraph == self.here.paragraph and self.tense == BEFORE
-
-    def _is_nearby_month(self, time: PriorTime) -> bool:
-        """Whether a time is a month of this sentence or the one before: "Was to get it in May. A week before …"."""
-        return time.cell.unit in ("month", "season") and time.sentence >= self.here.sentence.index - 1
 
     def _foreground_first(self) -> list[PriorTime]:
         """The prior times, newest first, but background behind the foreground of its sentence or the one before."""
@@ -216,32 +167,16 @@ class Context:
     def weekday_origin(self, anchor: str, *, pointing: bool = False) -> tuple[Bound, str] | None:
         """The day that a weekday is counted from: the reference time of a history, publication in news.
 
-        A history too counts from publication where it is `pointing` ("last Saturday"), or has come close to it.
+        A history too counts from publication where it is `pointing` ("last Saturday"),
         """
         if self.entry_day is not None:
             return self.entry_day
-        by_story = self.narrative and not (pointing and not self.here.quoted) and not self._has_caught_up
+        by_story = self.narrative and not (pointing and not self.here.quoted)
         if anchor == STORY or by_story or (self.narrative and self.publication is None):
             return self.reference_time("day")
         return self._published if self.publication_serves("day") else None
 
-    @property
-    def _has_caught_up(self) -> bool:
-        """Whether the story has come close to publication, and its paragraph has named no date of its own."""
-        reached = self.narrative_time
-        if reached is None or self.publication is None:
-            return reached is None
-        return self.is_recent(reached) and all(time.paragraph < self.here.paragraph for time in self.prior)
-
     # --- prior times that news follows ----------------------------------------------------------------------------
-
-    @property
-    def tells_old_times(self) -> bool:
-        """Whether the paragraph tells, with a date of its own, what is no news any more."""
-        time, today = self.prior[-1] if self.prior else None, self.publication
-        if time is None or today is None or not time.own or time.paragraph != self.here.paragraph:
-            return False
-        return number_of(today) - number_of(time.cell.start) > _RECENT
 
     def full_date_nearby(self) -> PriorTime | None:
         """In news, the date just told that another may take its year from.
@@ -257,17 +192,3 @@ class Context:
             return None
         near = time.sentence >= self.here.sentence.index - before
         return time if near or (before and self.tense == BEFORE) else None
-
-    def chained_past(self) -> PriorTime | None:
-        """In news, the time at which an account of old days has arrived step by step: "nine weeks later she died".
-
-        It was told in this paragraph or, for what opens its clause, the one before, and no date counted from
-        publication has come since.
-        """
-        time = next((time for time in reversed(self.prior) if (time.own or time.current) and not time.in_passing), None)
-        if time is None or time.current or not time.chained or time.cell.unit not in _DATED:
-            return None
-        if time.quoted or self.here.quoted:
-            return None
-        near = time.paragraph >= self.here.paragraph - (_BREAK if self.here.fronted else 0)
-        return time if near and self.tense == -1 and not self.here.leaves_story else None

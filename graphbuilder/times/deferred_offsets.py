@@ -1,7 +1,7 @@
 """The arithmetic of offsets from events: given the date of an event, the date "two days after" it.
 
-It serves `graphbuilder.events.dating.offsets`, which finds the event by the parse and knows its date. Where the words
-alone tell the date of the event, `anchors.event_offsets` has done it before.
+It serves `graphbuilder.events.dating.offsets`, which finds the event by the parse and knows its date. Where the date
+stands with the event itself, `anchors.event_offsets` has done it before.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from graphbuilder.intervals import Interval
 from graphbuilder.records import TimeExpression
 from graphbuilder.times.anchors.event_offsets import offset_from_interval
 from graphbuilder.times.anchors.offsets import shifted
-from graphbuilder.times.calendar.values import Duration, EventOffset, EventPhrase, Offset
+from graphbuilder.times.calendar.values import Duration, EventOffset, Offset
 from graphbuilder.times.finders import find_candidates
 
 _CLAUSE = re.compile(r"\s(?P<side>after|before)\s", re.IGNORECASE)
@@ -47,8 +47,7 @@ def event_offset_of_clause(text: str, time: TimeExpression, end: int) -> EventOf
     for value in lengths:
         if isinstance(value, Duration) and len(value.amounts) == 1 and value.side == 0:
             amount, unit = value.amounts[0]
-            nobody = EventPhrase("", "", (), False, match.end(), match.end())
-            return EventOffset(amount, unit, 1 if match["side"].lower() == "after" else -1, nobody, length=True)
+            return EventOffset(amount, unit, 1 if match["side"].lower() == "after" else -1, (0, 0), length=True)
     return None
 
 

@@ -98,7 +98,7 @@ _WORDS = {
     jun jul aug sep sept oct nov dec""",
     "unit": """second seconds sec secs minute minutes min mins hour hours hr hrs day days weekend weekends week weeks
     fortnight fortnights month months quarter quarters season seasons year years yr yrs decade decades yearlong
-    monthlong weeklong daylong decadelong half midyear midweek midmonth""",
+    monthlong weeklong daylong decadelong half""",
     "century": "century centuries millennium millenniums millennia",
     "end": "end",
     "eve": "eve",

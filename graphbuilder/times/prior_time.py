@@ -19,8 +19,6 @@ class PriorTime(NamedTuple):
         own: whether a date without a year may take its year: it is no aside and not counted from publication.
         last: the last year of a range.
         quoted: whether it is inside quotation marks.
-        chained: whether it was itself counted from a prior time: "nine weeks later".
-        current: whether it was counted from publication, in a clause of the story: "last autumn".
     """
 
     paragraph: int
@@ -31,5 +29,3 @@ class PriorTime(NamedTuple):
     own: bool = False
     last: int | None = None
     quoted: bool = False
-    chained: bool = False
-    current: bool = False

@@ -17,12 +17,11 @@ from graphbuilder.times.anchors import anchor
 from graphbuilder.times.anchors.modified import modified_interval
 from graphbuilder.times.anchors.ranges import hull
 from graphbuilder.times.calendar.cells import containing
-from graphbuilder.times.calendar.values import PUBLICATION, Duration, EventOffset, Offset, Partial, Several, flat
+from graphbuilder.times.calendar.values import PUBLICATION, Offset, Partial, Several, flat
 from graphbuilder.times.context import Context
-from graphbuilder.times.document.asides import goes_back, is_aside, is_in_passing, is_offset_in_aside
+from graphbuilder.times.document.asides import goes_back, is_aside, is_in_passing
 from graphbuilder.times.document.chronology import Chronology
-from graphbuilder.times.document.dated_events import DatedEvent, dated_nouns
-from graphbuilder.times.document.genre import points_back, tells_end
+from graphbuilder.times.document.genre import tells_end
 from graphbuilder.times.document.surroundings import Surroundings, record_id
 from graphbuilder.times.document.tense import FORESEEN
 from graphbuilder.times.finding import Candidate
@@ -31,8 +30,6 @@ from graphbuilder.times.reading import Reading
 if TYPE_CHECKING:
     import spacy.tokens
 
-#: How many dated events are remembered, and how far around a date its event is looked for, in characters.
-_MEMORY, _BESIDE = 40, 300
 #: How far before a time the adverb of a habit may stand, in characters.
 _CLAUSE = 120
 _HABIT = re.compile(
@@ -59,15 +56,11 @@ class Reader:
 
     def read(self, found: Sequence[tuple[Candidate, Sentence]]) -> tuple[TimeExpression, ...]:
         """The time expressions that the candidates, each with its sentence, turn out to be."""
-        # dated events are looked for only where something is counted from one
-        counting = any(isinstance(one.value, EventOffset) for one, _ in found)
         chronology = Chronology(self.document.text, [one for one, _ in found])
-        records = (self._read_one(one, sentence, chronology, counting=counting) for one, sentence in found)
+        records = (self._read_one(one, sentence, chronology) for one, sentence in found)
         return tuple(record for record in records if record is not None)
 
-    def _read_one(
-        self, one: Candidate, sentence: Sentence, chronology: Chronology, *, counting: bool
-    ) -> TimeExpression | None:
+    def _read_one(self, one: Candidate, sentence: Sentence, chronology: Chronology) -> TimeExpression | None:
         """The record of one candidate; None where its anchor says that it is no time after all."""
         text, context = self.document.text, self.context
         self.paragraph += text.count("\n", self.position, one.start)
@@ -85,20 +78,12 @@ class Reader:
         record = self._record(one, reading)
         chronology.move_on(one, reading, record.id, context)
         self._remember(one, reading, record.id)
-        self._remember_quarter(one, reading)
-        if any(part.on_unnamed_day for part in reading.parts or (reading,)):
-            context.unnamed_day_since = self.paragraph
-        if counting and not one.bound and record.type != "DURATION":
-            self._remember_events(record, sentence)
         return record
 
     def _may_be_recent(self, one: Candidate, sentence: Sentence) -> bool:
         """Whether a date of an obituary may follow publication, not the life: of the death, of praise, or to come."""
-        tense = self.context.tense
-        if tense <= 0 and points_back(one.value):
-            return False
         weekday = any(isinstance(part, Partial) and part.unit == "weekday" for part in flat(one.value))
-        return weekday or tells_end(self.document.text, sentence.start, sentence.end) or tense > 0
+        return weekday or tells_end(self.document.text, sentence.start, sentence.end) or self.context.tense > 0
 
     def _is_habitual(self, one: Candidate, sentence: Sentence) -> bool:
         """Whether the clause is generic, so that its date belongs to no year.
@@ -109,25 +94,6 @@ class Reader:
         return (
             isinstance(one.value, Partial | Several) and _HABIT.search(self.document.text, low, one.start) is not None
         )
-
-    def _remember_events(self, time: TimeExpression, sentence: Sentence) -> None:
-        """Remember which events this time dates, for what is counted from them."""
-        text, span = self.document.text, time.span
-        low, high = max(sentence.start, span.start - _BESIDE), min(sentence.end, span.end + _BESIDE)
-        if time.interval is not None:
-            self.context.dated_events += (
-                DatedEvent(noun, edge, time.interval, time.id, sentence.index, (low, high))
-                for noun, edge in dated_nouns(text, span.start, span.end, low, high)
-            )
-            del self.context.dated_events[:-_MEMORY]
-
-    def _remember_quarter(self, one: Candidate, reading: Reading) -> None:
-        """Remember the quarter that a length of three months ends with: "the three months ended Sept. 30"."""
-        value, end = one.value, None if reading.interval is None else reading.interval.end
-        if not isinstance(value, Duration) or value.until is None or value.amounts != ((3, "month"),):
-            return
-        if end is not None and (end.month or 1) % 3 == 0:
-            self.context.reported_quarter = containing("quarter", end)
 
     def _remember(self, one: Candidate, reading: Reading, id_: str) -> None:
         """Move the reference time to this reading, unless it is an offset that compares, a jubilee or a plan."""
@@ -153,7 +119,6 @@ class Reader:
             in_passing=passing,
             own=self._gives_year(one, reached, counted_out=reached is not first),
             last=_last_year(reading),
-            anchor=reached.anchor,
         )
 
     def _gives_year(self, one: Candidate, reached: Reading, *, counted_out: bool) -> bool:
@@ -161,8 +126,7 @@ class Reader:
         text = self.document.text
         if reached.cell is None:
             return False
-        own = counted_out or (reached.anchor != PUBLICATION and not is_aside(text, one, reached, reached.cell))
-        return own and not is_offset_in_aside(text, one, reached, self.context)
+        return counted_out or (reached.anchor != PUBLICATION and not is_aside(text, one, reached, reached.cell))
 
     def _record(self, one: Candidate, reading: Reading) -> TimeExpression:
         """The record of a candidate, with one for each part of a range or list."""

@@ -27,7 +27,6 @@ class Reading:
         approximate: whether the words or the counting blur it.
         uncertain: whether the words may denote another time as well.
         parts: the readings of a range or list.
-        on_unnamed_day: whether it is an hour of a day that is not named, at which the story has arrived with it.
     """
 
     type: str
@@ -39,7 +38,6 @@ class Reading:
     approximate: bool = False
     uncertain: bool = False
     parts: tuple[Reading, ...] = ()
-    on_unnamed_day: bool = False
 
 
 #: Anchors a value that another one holds.

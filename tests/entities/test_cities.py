@@ -5,19 +5,15 @@ from __future__ import annotations
 import pytest
 
 FOUND = [
-    ("Russian troops left Izium.", "Izium"),
-    ("A school in Reading was closed.", "Reading"),
     ("Police in Nice arrested two men.", "Nice"),
     ("The fire in Split spread.", "Split"),
     ("She was born near Cork.", "Cork"),
     ("She works in Mobile, Alabama.", "Mobile"),
     ("The meeting in Orange was short.", "Orange"),
     ("The battle of Liaoyang lasted days.", "Liaoyang"),
-    ("The Geneva Conference ended in July.", "Geneva"),
     ("The treaty of Tartu was signed.", "Tartu"),
     ("Rockets rained down on Da Nang and its airport.", "Da Nang"),
     ("In late July tanks had reached Bien Hoa.", "Bien Hoa"),
-    ("The western sierras of Chihuahua are dry.", "Chihuahua"),
 ]
 NOT = [
     ("Reading is fun.", "Reading"),

@@ -90,7 +90,6 @@ NAMES = [
     ("George Bush spoke to Barbara Bush. Bush laughed.", "Bush", ""),
     ("A fire broke out in Lund. Henrik Lund saw it.", "Henrik Lund", ""),
     ("France won. Germany lost.", "Germany", ""),
-    ("Deutsche Bank cut jobs. Commerzbank did not.", "Commerzbank", ""),
     ("The Bank of England raised rates. The Bank of Japan waited.", "Bank of Japan", ""),
     ("Angela Merkel met Vladimir Putin.", "Vladimir Putin", ""),
     ("South Korea protested. North Korea denied it.", "North Korea", ""),

@@ -45,7 +45,6 @@ TYPES = [
     ("The ferry Princess Ashika sank. The Ashika was old.", "Ashika", "product"),
     ("Princess Diana smiled.", "Diana", "person"),
     ("She sailed from Dar es Salaam to Pemba.", "Dar es Salaam", "place"),
-    ("The Shipping Corporation of Polynesia bought it.", "Shipping Corporation of Polynesia", "organization"),
     (
         "Shares of Cadbury rose. Cadbury employees were pleased. The chocolate maker Cadbury was founded by the Quaker "
         "George Cadbury. Cadbury hired ten people.",
@@ -81,7 +80,6 @@ TYPES = [
     ("Halden, who had led the firm, resigned.", "Halden", "person"),
     ("Roe Halden, 49, runs the firm.", "Roe Halden", "person"),
     ("Halden's wife said that he was well.", "Halden", "person"),
-    ("The Corvairs won the cup; the Corvairs had never won it.", "Corvairs", "organization"),
     ("She flew to Vladikavkaz on Saturday.", "Vladikavkaz", "place"),
     ("The crowd turned to Merkel.", "Merkel", "person"),
     ("Ostbau said it had hired ten people. Ostbau said it would grow.", "Ostbau", "organization"),

@@ -35,13 +35,11 @@ NUMBERS = [
     ("A Saab 340 crashed, but Saab made a profit.", "Saab 340 product | Saab organization"),
     ("The new iPhone 3G that he bought broke.", "iPhone 3G product"),
     ("The Saab 340 million loss shocked Sweden.", "Saab organization | Sweden place"),
-    ("In Tokyo the Nikkei 225 fell by 5 percent.", "Tokyo place | Nikkei 225 product"),
     (
         "The rocket maker SpaceX plans the first flight of the Falcon 9 this year.",
         "SpaceX organization | Falcon 9 product",
     ),
     ("She left Public School 4 in May.", "Public School 4 organization"),
-    ("York was taken by the Vikings 866 years ago.", "York place | Vikings organization"),
     ("Apple 3 days later fell.", "Apple organization"),
     ("The recall covers the PowerDrill 40, made in Osaka.", "PowerDrill 40 product | Osaka place"),
     ("She took the ScotRail 40 times.", ""),

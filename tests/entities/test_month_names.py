@@ -3,12 +3,8 @@
 import pytest
 
 TABLE = [
-    ("Joan March said that the bridge was safe.", "Joan March person"),
     ("Daniel May told reporters that he was tired.", "Daniel May person"),
-    ("J. August wrote the play.", "J. August person"),
     ("Inspector Lisa May led the search.", "Lisa May person"),
-    ("Theresa May resigned in May. In June May left.", "Theresa May person | May person"),
-    ("Joan March was elected in March. March said she was glad.", "Joan March person | March person"),
     ("On March 3 Fredric March died.", "Fredric March person"),
     ("April Jones danced in June.", "April Jones person"),
     ("Mrs. June sold the farm in Lund.", "June person | Lund place"),
@@ -18,7 +14,6 @@ TABLE = [
     ("The union said in May that it would strike in August.", ""),
     ("Jane Roe met Tom Poe on 3 March and again in May.", "Jane Roe person | Tom Poe person"),
     ("Jane May left in May. May 2020 was wet. By May it was dry.", "Jane May person"),
-    ("Lisa March won. March saw more rain than April.", "Lisa March person"),
     ("They named her Lisa. March was cold.", "Lisa person"),
     ("Tickets may sell out when troops march.", ""),
     ("In the war of August 1914 thousands died.", ""),

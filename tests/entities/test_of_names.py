@@ -8,15 +8,11 @@ from graphbuilder.pipeline.load import load
 
 TABLE = [
     ("The Kingdom of Norway issued a bond.", "Kingdom of Norway place"),
-    ("The Town of Corby sued the builder.", "Town of Corby place"),
-    ("The Port of Gdynia handled more ships.", "Port of Gdynia place"),
-    ("The Government of Kenya banned bags.", "Government of Kenya organization"),
     ("The City of Leeds bought the land.", "City of Leeds place"),
     ("The Department of Health banned the drug.", "Department of Health organization"),
     ("The University of Leeds opened a lab in Norway.", "University of Leeds organization | Norway place"),
     ("The Commercial Bank of Ethiopia closed.", "Commercial Bank of Ethiopia organization"),
     # Portuguese
-    ("Fishermen left Vila do Conde.", "Vila do Conde place"),
     ("The mayor of Castelo da Serra resigned.", "Castelo da Serra place"),
     # titles
     ("Coun. Macphee was against it.", "Macphee person"),
@@ -46,11 +42,6 @@ def read(read_entities):
 @pytest.mark.parametrize(("text", "names"), TABLE)
 def test_names_with_of_and_titles(read, text, names):
     assert " | ".join(read[text].names()) == names
-
-
-def test_the_government_of_a_country_is_that_of_its_capital(read_entities):
-    text = "The Government of Kenya met. Nairobi announced a ban."
-    assert read_entities([(text,)])[text].refers("Nairobi") == "Government of Kenya"
 
 
 @pytest.mark.parametrize(

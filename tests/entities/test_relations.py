@@ -34,7 +34,6 @@ NONE = [
     "He moved from Oslo, where he was born, to Sweden.",
 ]
 ALIASES = [
-    ("Daesh, also known as ISIL, fled.", "ISIL", "Daesh"),
     ("Fenwick Holdings, formerly Arcon Systems, was sold.", "Arcon Systems", "Fenwick Holdings"),
     ("The company Meta, formerly known as Facebook, was fined.", "Facebook", "Meta"),
     # two things

@@ -20,7 +20,6 @@ TABLE = [
     # nothing is defined, or something else is meant
     ('Harlow (a "Dickensian" town) was quiet. Toyota left. Dickensian streets remain.', "Dickensian", ""),
     ('Toyota (the "Company") sued Honda. A company in Lund waited.', "company", ""),
-    ("Lumen Labs (LSE: LUM) grew. Rain fell on LSE.", "LSE", ""),
     ('"We won," said Toyota (in "Motor World"). Readers like Motor World.', "Motor World", "Motor World"),
     (
         "The Party for Rural Development (PRD) won in Oslo. The PRD is small.",
@@ -50,11 +49,6 @@ def read(read_entities):
 @pytest.mark.parametrize(("text", "mention", "antecedent"), TABLE)
 def test_short_names(read, text, mention, antecedent):
     assert read[text].refers(mention) == antecedent
-
-
-def test_tickers_are_no_names(read):
-    text = TABLE[4][0]
-    assert read[text].names() == ["Solmar Energia S.A. organization", "Solmar organization", "Solmar organization"]
 
 
 def test_the_company_is_no_name(read):

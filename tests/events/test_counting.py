@@ -10,10 +10,6 @@ import pytest
 PUBLISHED = date(2022, 11, 29)
 #: The text, the words counted, the interval ("" for none) and the words it was anchored on.
 COUNTED = [
-    ("Parliament [voted@Friday] on the bill on Friday. The day before the [vote], ministers [met@The day] in Oslo.",
-     "The day", "2022-11-24", "Friday"),
-    ("Russia [invaded@August 2008] Georgia in August 2008. Two months after the [invasion], leaders [met@Two months] "
-     "in Paris.", "Two months", "2008-10~", "August 2008"),
     ("Parliament did not [vote@Friday: denied] on Friday. The day before the [vote], ministers [met] in Oslo.",
      "The day", "", ""),
     ("The firm was [founded@1927] in 1927. The day before the [vote], ministers [met] in Oslo.", "The day", "", ""),
@@ -71,8 +67,6 @@ CLAUSES = [
     # a day that is counted from nobody knows what is not that of the story
     ("A bus [crashed@Monday] in Ghent on Monday. Max Lund was [arrested@two weeks] two weeks after the [vote].",
      "arrested", ""),
-    ("Inspectors [searched@October] the mill in October. Roe [left@nine days] Oslo nine days after the [search].",
-     "left", "2022-10-10~/2022-11-09~ reader"),
     # those whose times are counted above
     ("Max Lund was [arrested@1 February 2022] on 1 February 2022, two days after he [fled@two days] to Spain.",
      "fled", "2022-01-30 reader"),
@@ -80,8 +74,6 @@ CLAUSES = [
      "sued", "2021-05-10~ reader"),
     ("Alba [sued@4 May 2020] Corin on 4 May 2020. Two days after Corin [sued] Alba, Max Lund [resigned@Two days].",
      "resigned", ""),
-    ("Parliament [voted@Friday] on the bill on Friday. The day before the [vote], ministers [met@The day] in Oslo.",
-     "met", "2022-11-24 reader"),
 ]  # fmt: skip
 
 

@@ -49,9 +49,9 @@ HEADLINE_NOT = [
 PERFECT = [
     ("Norway has [lifted] the [ban]. Ministers [took@Monday] the [decision@Monday] on Monday.",
      "lifted", "2022-11-28 story"),
+    ("Norway has [opened] a port. Norway [closed@Monday] another on Monday.", "opened", "2022-11-28 story"),
     ("Norway has [lifted] the [ban]. Ministers are glad.", "lifted", "2022-11-29 publication"),
     ("Norway has [opened] a port. Alba [closed@Monday] a mill on Monday.", "opened", "2022-11-29 publication"),
-    ("Norway has [opened] a port. Norway [closed@Monday] another on Monday.", "opened", "2022-11-28 story"),
     ("Norway has [lifted] the [ban]. Ministers [imposed@1998] it in 1998.", "lifted", "2022-11-29 publication"),
     ("Norway [lifted] the [ban]. Ministers [met@Monday] on Monday.", "lifted", "2022-11-29 publication"),
     # the next sentence tells the same with its day
@@ -149,8 +149,6 @@ ASIDE_NOT = [
 LEAD = [
     ("Minister [resigns]\n\nBBC News\n\nJane Roe has [resigned] after a [quarrel].",
      "resigned", "2022-11-29 publication"),
-    ("Alba said on Monday [it=Alba] has [ordered] ten planes from Corin.", "ordered", "2022-11-28 story"),
-    ("Alba said [it=Alba] has [ordered] ten planes from Corin.", "ordered", "2022-11-29 publication"),
     # What stands between headline and story, and a scene that opens it, are not the news of the day.
     ("Otto Weber [resigned]. On Friday [he=Otto Weber] had [sold@Friday] Alba.", "resigned", "2022-11-29 publication"),
     ("Otto Weber [resigned]. In May [he=Otto Weber] [sold@May] Alba.", "resigned", "2022-11-29 publication"),
@@ -219,10 +217,7 @@ PASSING = [
     ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. [She=Jane Roe] [called] the fair a feast.",
      "called", "2022-11-28 story"),
 ]  # fmt: skip
-OCCASION = [
-    ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. During [her=Jane Roe] [speech] [she=Jane Roe] said that "
-     "Max Lund was late.", "speech", "2022-11-28 story"),
-]  # fmt: skip
+#: What is told beside an occasion has not its day.
 OCCASION_NOT = [
     ("Jane Roe [opened@Monday] the [fair@Monday] on Monday. Max Lund had [wept] during [his=Max Lund] [speech].",
      "speech", ""),
@@ -235,10 +230,7 @@ PASSING_NOT = [
      "going", ""),
 ]  # fmt: skip
 #: A day of former times, or of a clause beside, is not that of what follows.
-#: A sentence that only tells the day sets it for the next.
 BEFORE = [
-    ("Rain is rare. It was different on 4 May 2012. Guards [shot] Max Weber.", "shot", "2012-05-04 story"),
-    ("Rain is rare. The weather was calm on 4 May 2012. Otto Lund [left] Bergen.", "left", "2012-05-04 story"),
     # What is told of the dead is of their life.
     ("Rain is rare. Jane Roe [died@Monday] on Monday. Max Lund [blamed] Alba.", "blamed", "2022-11-28 story"),
 ]
@@ -251,13 +243,7 @@ BEFORE_NOT = [
     ("Rain is rare. Max Weber [slept] after Otto Lund [left@Friday] Lund on Friday. Jane Roe [unveiled] an engine.",
      "unveiled", ""),
 ]  # fmt: skip
-#: The year that a history has come to.
-COURSE = [
-    ("Rain [fell@1565] in 1565. In May 1565 the fleet [left@May 1565] Cairo. The Turks [attacked] Elmo. Elmo [fell@23 "
-     "June 1565] on 23 June 1565.", "attacked", "1565 course"),
-    ("In 1940 Norway was at [war@1940]. Germany [invaded@April 1940] Oslo in April 1940. The king [left] Oslo. Narvik "
-     "[fell@9 June 1940] on 9 June 1940.", "left", "1940 course"),
-]  # fmt: skip
+#: A history that has come to a year lends it to nothing.
 COURSE_NOT = [
     ("In May 1565 the fleet [left@May 1565] Cairo. The Turks [attacked] Elmo. Malta [fell@1570] in 1570.",
      "attacked", ""),
@@ -307,18 +293,13 @@ SPOKEN_NOT = [
     ("Jane Roe [opened@Monday] the [fair@Monday] in Lund on Monday. Trees [grow]. Otto Weber, who [came@1998] in "
      "1998, [warned] Norway.", "warned", ""),
 ]  # fmt: skip
-#: A meeting is of the day on which what it does is news.
-MEETING = [
-    ("Jane Roe [opened@Monday] a hall on Monday. Trees [grow] there. The [congress: demanded] in Lund "
-     "[urged: whole=congress] Norway to [pay: demanded].", "congress", "2022-11-28 story"),
-]  # fmt: skip
+#: A meeting has not the day of what it does.
 MEETING_NOT = [
     ("Jane Roe [opened@Monday] a hall on Monday. Trees [grow] there. The [congress] in Lund is large.", "congress", ""),
 ]
 RULES = [
     *BEFORE,
     *SPOKEN,
-    *MEETING,
     *HEADLINE,
     *PERFECT,
     *LEAD,
@@ -326,8 +307,6 @@ RULES = [
     *SAID,
     *OF_STORY,
     *PASSING,
-    *OCCASION,
-    *COURSE,
     *ASIDE,
 ]
 NOTHING = [

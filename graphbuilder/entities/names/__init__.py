@@ -3,11 +3,12 @@
 In: the Doc. Out: candidates, none inside another. The order of `finder.find_names`, where what is found earlier keeps
 its words:
 
-1. surnames that are months (`month_surnames`), so that the model's dates do not hide them
-2. the user's own names (`user_names`), which win over everything
-3. what the model labels (`model_names`), with acronyms in brackets (`acronyms`), which tell where a name begins
-4. known names, and cities of the table (`cities`), where the model saw none
-5. the same words again, brands, proper nouns without a label (`missed_names`): they need the names found so far
-6. names that join or lengthen others: `institutions`, `title_case`, `defined_terms`, `products`
-7. the vote on types (`typing`), after which things take their numbers (`products.with_versions`)
+1. the user's own names (`user_names`), which win over everything
+2. what the model labels (`model_names`), with acronyms in brackets (`acronyms`), which tell where a name begins
+3. known names, where the model saw none
+4. the same words again, and brands (`missed_names`): they need the names found so far
+5. names that go on (`joined_names`), with a word in lower case too (`products`)
+6. the vote on types (`typing`), after which things take their numbers (`products.with_versions`)
+
+What else is a name the reader finds (`mentions.read`). `cities` and `double_surnames` are asked by others.
 """

@@ -1,9 +1,8 @@
 """Which date an event has: that of the words that the reader ties to it, else a day by rules.
 
 The rule becomes `dated_by`. Where no words say when, in this order: the day that is counted from another event of the
-text, the entry of a chronology it stands in, the day of the story, the course of the narrative; then what lasted is
-given its start and end. Across articles `resolve.dates` and `resolve.merge.dates` choose among the dates that each
-article gives.
+text, the entry of a chronology it stands in, the day of the story; then what lasted is given its start and end. Across
+articles `resolve.dates` and `resolve.merge.dates` choose among the dates that each article gives.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from dataclasses import dataclass
 from graphbuilder.events.dating.chronologies import date_by_entry
 from graphbuilder.events.dating.context import READ, Dating
 from graphbuilder.events.dating.durations import bound_open, date_by_turn
-from graphbuilder.events.dating.histories import date_by_course
 from graphbuilder.events.dating.news import date_by_story
 from graphbuilder.events.dating.news_context import Company
 from graphbuilder.events.dating.offsets import count_back, count_from_events
@@ -40,8 +38,7 @@ def date_scene(scene: Scene, times: Sequence[TimeExpression]) -> When:
     told = counted | _read(scene, times)
     told |= {one: day for one, day in date_by_entry(parse, triggers, times, judged).items() if one not in told}
     company = Company(parse, scene.found, scene.roles)
-    dating = date_by_story(parse, triggers, times, judged, company, told, dict(scene.wholes))
-    dating |= date_by_course(parse, triggers, times, judged, dating)
+    dating = date_by_story(parse, triggers, times, judged, company, told)
     dating |= bound_open(parse, times, dating) | date_by_turn(parse, times, dating)
     return When(tuple(times), dating)
 

@@ -1,9 +1,7 @@
-"""Which rules date events, how sure each is, and which dates are of no event, such as the stamp of the text itself."""
+"""Which rules date events, how sure each is, and which words of time say when something is."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
@@ -35,7 +33,6 @@ SCORES = {
     "aside": 0.5,
     PUBLICATION: 0.4,
     "story": 0.3,
-    "course": 0.3,
 }
 #: Rules by which a date is told of an event itself.
 OWN = frozenset({READ, COUNTED})
@@ -43,12 +40,6 @@ DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: A lead about a day not further from publication than this is news of that day.
 NEWS_DAYS = 3
 _DEPTH = 12
-#: What a text says of its own date, in so many characters before or behind it.
-_BESIDE = 40
-_UPDATED_BEFORE = re.compile(r"\b(?:updated|posted|modified)\b[^.!?\n]{0,32}$", re.IGNORECASE)
-_UPDATED_BEHIND = re.compile(r"[\s,|-]{0,3}(?:page )?last updated\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,37 +51,8 @@ class Dating:
 
 
 def dates(time: TimeExpression) -> bool:
-    """Whether a time expression says when something is, as does "in the three months ended Sept. 30"."""
-    if time.interval is None:
-        return False
-    return time.type in ("DATE", "TIME") or (time.method == "times.duration" and time.anchor not in (None, PUBLICATION))
-
-
-def is_stamp(time: TimeExpression, text: str, published: date | None) -> bool:
-    """Whether it is the stamp of the text itself: a full date with an hour, or beside "last updated", of about the day
-    of publication: "CAIRO | Wed Apr 29, 2009 11:31 pm IST", "Last updated at 21:40 GMT".
-    """
-    if published is None or time.interval is None or time.interval.start is None:
-        return False
-    beside = _UPDATED_BEFORE.search(text[max(time.span.start - _BESIDE, 0) : time.span.start])
-    beside = beside or _UPDATED_BEHIND.match(text[time.span.end : time.span.end + _BESIDE])
-    full = _CLOCK.search(time.text) is not None and _YEAR.search(time.text) is not None
-    return bool(beside or full) and _is_about(time.interval, published)
-
-
-def is_life(time: TimeExpression, text: str, people: Container[int]) -> bool:
-    """Whether it is a range in brackets right behind the name of a person (`people` are their ends): "Maren Tveit (3
-    April 1881 – 19 November 1957)".
-    """
-    start = time.span.start
-    return len(time.parts) == 2 and text[max(start - 2, 0) : start] == " (" and start - 2 in people
-
-
-def _is_about(interval: Interval, day: date) -> bool:
-    bound = interval.start
-    if bound is None or bound.day is None or not MINYEAR <= bound.year <= MAXYEAR:
-        return False
-    return abs((date.fromisoformat(bound.first.iso_day) - date.fromordinal(day.toordinal())).days) <= 1
+    """Whether a time expression says when something is."""
+    return time.interval is not None and time.type in ("DATE", "TIME")
 
 
 def within_days(interval: Interval | None, today: Interval) -> bool:

@@ -4,9 +4,8 @@
 |---|---|---|
 | publication | the day of publication: the past of a lead, the past or present of a headline, what is going on | 0.4 |
 | story | that of the lead, or of its clause that tells the same, for its headline; of the sentence after it, for a
-  lead in the perfect or one that tells the same; of the past event in the sentence before, if it is a day; of the lead,
-  for what is promised, condemned …, and for what those of the lead go on to do until an older date is told; of what it
-  does, for a meeting | 0.3 |
+  lead in the perfect; of the past event in the sentence before, if it is a day; of the lead, for what is promised,
+  condemned …, and for what those of the lead go on to do until an older date is told | 0.3 |
 | aside | that of the clause it is said beside: "resigned on Monday, saying …", "a talk, where he attacked" | 0.5 |
 
 They speak where no date is said of the event, and only for documents whose day of publication is known.
@@ -14,16 +13,14 @@ They speak where no date is said of the event, and only for documents whose day 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
-from graphbuilder.events.dating.context import DAYS, READ, Dating, clause_of, dates
+from graphbuilder.events.dating.context import DAYS, READ, Dating
 from graphbuilder.events.dating.news_context import Company, Story, is_outcome
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.triggers import OTHER, Trigger
-from graphbuilder.knowledge.event_words import event_words
-from graphbuilder.knowledge.synonymous_acts import one_act
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.subjects import subjects
@@ -32,15 +29,11 @@ from graphbuilder.syntax.tense import (
     is_at_occasion,
     is_at_other_time,
     is_headline_verb,
-    is_main_clause,
-    is_occasion,
     is_perfect,
     is_pluperfect,
     is_present_continuous,
     is_simple_past,
-    looks_back,
 )
-from graphbuilder.syntax.tree import dependents
 
 #: The rules of this file that take the day of the story for that of the event.
 ASSUMED = frozenset({PUBLICATION, "story"})
@@ -62,9 +55,6 @@ _ANSWERS = frozenset({"deny", "reject"})
 _LAST = frozenset({"die"})
 #: How many sentences back those who go on to do something of no known type must have done the last.
 _NEXT = 2
-#: Words of a headline that a clause must repeat to be what it tells.
-_SHARED = 2
-_BELOW = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis", "relcl"})
 
 
 def date_by_story(
@@ -74,10 +64,9 @@ def date_by_story(
     factuality: Mapping[Trigger, Factuality],
     company: Company,
     dated: Mapping[Trigger, Dating],
-    wholes: Mapping[Trigger, Trigger],
 ) -> dict[Trigger, Dating]:
     """The dating of each event, those that the story gives added to `dated`."""
-    story = Story(parse, times, factuality, company, dated, wholes)
+    story = Story(parse, times, factuality, company, dated)
     undated = [trigger for trigger in triggers if trigger not in dated]
     for rule in _RULES:
         for trigger in undated:
@@ -90,16 +79,12 @@ def date_by_story(
 
 def _of_lead(story: Story, trigger: Trigger) -> Dating | None:
     told = story.factuality[trigger]
-    if story.today is not None and _is_the_news(story, trigger):
-        day = story.day(main=True)
-        return Dating(PUBLICATION, (PUBLICATION,)) if day is None else Dating("story", day)
     if story.today is None or told.modality != "ACTUAL" or story.sentence(trigger) in story.free:
         return None  # a date of the sentence that is nobody's may be of this event
     in_lead = story.main(trigger) and story.sentence(trigger) == story.lead and told.tense == "PAST"
     in_lead = in_lead and not (is_pluperfect(story.word(trigger)) or story.joined(trigger))
-    if in_lead and is_perfect(
-        story.word(trigger)
-    ):  # "Ministers have lifted the ban. They took the decision on Tuesday"
+    if in_lead and is_perfect(story.word(trigger)):
+        # "Ministers have lifted the ban. They took the decision on Tuesday"
         who = story.company.of_event(trigger)
         day = next((day for verb, day in story.days(story.lead + 1) if not _of_others(story, verb, who)), None)
         if day is not None:
@@ -113,15 +98,6 @@ def _of_others(story: Story, verb: Token, who: frozenset[str]) -> bool:
     return named and story.company.of_subject(verb).isdisjoint(who)
 
 
-def _is_the_news(story: Story, trigger: Trigger) -> bool:
-    """ "Alba said on Monday it has ordered ten planes": what the lead says to be done."""
-    verb = story.word(trigger)
-    saying = event_words().reporting | event_words().acts
-    said = verb.dep_ == "ccomp" and verb.head == story.lead_verb and verb.head.lemma_.lower() in saying
-    done = story.factuality[trigger].modality == "ACTUAL" and is_perfect(verb) and not is_pluperfect(verb)
-    return said and done and is_simple_past(verb.head)
-
-
 def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
     """A headline tells what the lead tells: on the day that this says, else that of publication."""
     verb, happened = story.word(trigger), story.factuality[trigger].modality == "ACTUAL"
@@ -129,47 +105,8 @@ def _of_headline(story: Story, trigger: Trigger) -> Dating | None:
         return None
     lead = [(one, dating) for one, dating in story.in_sentence(story.lead) if dating.rule != PUBLICATION]
     same = {one.lemma: dating.times for one, dating in lead if story.fresh(dating)}  # "Roe pleads", "Roe pleaded"
-    acts = (dating.times for one, dating in lead if story.fresh(dating) and _same_act(one, trigger))
-    day = same.get(trigger.lemma) or next(acts, None)
-    day = day or _day_by_words(verb.sent, story.days(story.lead), story.lead_verb)
-    day = day or story.day(main=True) or (PUBLICATION,)
+    day = same.get(trigger.lemma) or story.day(main=True) or (PUBLICATION,)
     return Dating(PUBLICATION if day == (PUBLICATION,) else "story", day)
-
-
-def _day_by_words(
-    headline: Span, told: Iterable[tuple[Token, tuple[str, ...]]], main: Token | None
-) -> tuple[str, ...] | None:
-    """ "Cabinet falls after losing vote": the day on which it lost the vote, though the lead is about today.
-
-    `told` are the verbs of the lead with their days. One that repeats words of the headline counts, where the main
-    clause repeats fewer.
-    """
-    words = _said_in(headline)
-    shared = 1 if main is None else max(len(words & _said_in(_clause(main))), 1)
-    days: dict[int, tuple[str, ...]] = {}
-    for verb, times in told:
-        if verb != main:
-            days.setdefault(len(words & _said_in(_clause(verb))), times)
-    most = max(days, default=0)
-    return days[most] if most >= _SHARED and most > shared else None
-
-
-def _clause(verb: Token) -> Iterable[Token]:
-    """The words of a clause without those below it."""
-    yield verb
-    for child in dependents(verb):
-        if child.dep_ not in _BELOW:
-            yield from child.subtree
-
-
-def _said_in(words: Iterable[Token]) -> frozenset[str]:
-    """The verbs and nouns that say what it is; names stand in every clause."""
-    return frozenset(word.lemma_.lower() for word in words if word.pos_ in ("NOUN", "VERB"))
-
-
-def _same_act(one: Trigger, headline: Trigger) -> bool:
-    """ "Boss sacked", "was dismissed on Monday"."""
-    return one.type == headline.type != OTHER and one_act(one.type, [one.lemma], [headline.lemma])
 
 
 def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:
@@ -182,18 +119,7 @@ def _of_sentence_before(story: Story, trigger: Trigger) -> Dating | None:
         for one, dating in story.in_sentence(sentence - 1)
         if dating.rule == READ and _is_day(story, dating) and story.main(one) and is_simple_past(story.word(one))
     ]
-    days = days or _set_by(story, sentence - 1)
     return Dating("story", days[-1]) if days and not story.begins_paragraph(trigger) else None
-
-
-def _set_by(story: Story, sentence: int) -> list[tuple[str, ...]]:
-    """ "It was different on 4 December": the day of a sentence that tells a day and nothing else."""
-    times = [time for time in story.times.values() if time.span.sentence == sentence and dates(time)]
-    told = any(story.sentence(one) == sentence for one in story.factuality)
-    if told or len(times) != 1 or not _is_day(story, Dating("story", (times[0].id,))):
-        return []
-    verb = clause_of(story.parse, times[0])
-    return [(times[0].id,)] if verb is not None and verb.dep_ == "ROOT" and verb.tag_ == "VBD" else []
 
 
 def _is_day(story: Story, dating: Dating) -> bool:
@@ -223,24 +149,6 @@ def _goes_on(story: Story, trigger: Trigger) -> Dating | None:
     same = story.company.of_event(trigger) & _doers(story, trigger, day)
     goes_on = same and trigger.type not in _LASTING and not _went_back(story, trigger)
     return Dating("story", day) if goes_on or is_at_occasion(story.word(trigger)) else None
-
-
-def _occasion(story: Story, trigger: Trigger) -> Dating | None:
-    """ "During her speech she said": the occasion of the news, told with what somebody does there."""
-    noun = story.parse.doc[trigger.head]
-    verb = noun.head.head
-    if not is_occasion(noun) or verb.pos_ != "VERB" or not (is_main_clause(verb) and is_simple_past(verb)):
-        return None
-    away = looks_back(verb) or story.sentence(trigger) in story.told or story.sentence(trigger) <= story.lead
-    day = None if away else story.day()
-    return None if day is None else Dating("story", day)
-
-
-def _gathering(story: Story, trigger: Trigger) -> Dating | None:
-    """ "The statement of the summit repeated it": a meeting is of the day on which what it does is news."""
-    part = story.parts.get(trigger)
-    dating = None if part is None or trigger.type != "meet" else story.dated.get(part)
-    return dating if dating is not None and dating.rule == "story" else None
 
 
 def _doers(story: Story, trigger: Trigger, day: tuple[str, ...]) -> set[str]:
@@ -284,8 +192,6 @@ _RULES = (
     _of_sentence_before,
     _spoken,
     _goes_on,
-    _occasion,
-    _gathering,
 )
 
 

@@ -63,14 +63,12 @@ class Story:
         factuality: Mapping[Trigger, Factuality],
         company: Company,
         dated: Mapping[Trigger, Dating],
-        wholes: Mapping[Trigger, Trigger],
     ) -> None:
         self.parse, self.factuality, self.company = parse, factuality, company
         self.dated: dict[Trigger, Dating] = {}
         self._by_sentence: dict[int, list[tuple[Trigger, Dating]]] = defaultdict(list)
         for trigger, dating in dated.items():
             self.add(trigger, dating)
-        self.parts = {whole: part for part, whole in wholes.items()}
         self._narrated: dict[Trigger, bool] = {}
         self.times = {time.id: time for time in times}
         self.used = {time for dating in dated.values() for time in dating.times}

@@ -131,7 +131,6 @@ DATINGS = {
     "onset": "The text says when what lasts began",
     "until": "The text says until when it lasted",
     "turn": "The text says until when something lasted that it ended",
-    "course": "Not said of the event: the year or month that what is told before and after it falls in",
 }
 
 _BY_MODALITY = {"PLANNED": "planned", "POSSIBLE": "possible", "CONDITIONAL": "possible", "DEMANDED": "demanded"}

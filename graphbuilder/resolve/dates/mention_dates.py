@@ -17,8 +17,8 @@ from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
 from graphbuilder.times.calendar.timex import CLOCK
 
-#: Rules that lend an event the day of another one, and not its hour.
-_LEND_DAY = frozenset({"story", "course"})
+#: The rule that lends an event the day of another one, and not its hour.
+_STORY = "story"
 #: The end of a duration: "until Friday", "up to the end of May"; not "by Friday".
 _UNTIL = re.compile(r"\b(?:until|till|through|up to) (?:about |at least |the )*$", re.IGNORECASE)
 #: How sure a date is whose rule is that of another tool, which has only the scores that it gives.
@@ -82,7 +82,7 @@ class MentionDates:
     def _read(self, mention: EventMention, interval: Interval) -> Interval:
         """The interval that a time gives an event by the rule that tied them."""
         rule = _rule(mention)
-        if rule in _LEND_DAY:
+        if rule == _STORY:
             interval = without_clock(interval)
         if rule == SINCE:
             last = self._interval(mention, mention.times[-1])

@@ -23,20 +23,17 @@ from typing import Any
 
 from graphbuilder.times.anchors.clocks import clock
 from graphbuilder.times.anchors.dates_without_year import date_without_year
-from graphbuilder.times.anchors.durations import duration, every, reference
+from graphbuilder.times.anchors.durations import every, length, reference
 from graphbuilder.times.anchors.event_offsets import event_offset
 from graphbuilder.times.anchors.named_days import named
 from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, numeric, short_year
 from graphbuilder.times.anchors.offsets import offset
-from graphbuilder.times.anchors.parts import counterpart
 from graphbuilder.times.anchors.ranges import several
 from graphbuilder.times.anchors.steps import step
-from graphbuilder.times.anchors.wholes import day_of_entry, within
+from graphbuilder.times.anchors.wholes import within
 from graphbuilder.times.calendar.values import (
     AncientYear,
     Clock,
-    Counterpart,
-    DayOfEntry,
     Duration,
     EventOffset,
     Every,
@@ -45,14 +42,11 @@ from graphbuilder.times.calendar.values import (
     Named,
     Numeric,
     Offset,
-    Ordinal,
-    OrdinalWeekday,
     Partial,
     Reference,
     Several,
     ShortYear,
     Step,
-    Stretch,
     Value,
     Within,
 )
@@ -72,12 +66,10 @@ def anchor(value: Value, context: Context) -> Reading | None:
 _ALONE: dict[type, Callable[[Any, Context], Reading | None]] = {
     Fixed: lambda value, _context: of_cell(value.cell),
     Numeric: numeric, ShortYear: short_year, AncientYear: ancient_year, FiscalYear: fiscal_year, Named: named,
-    Partial: date_without_year, Step: step, Clock: clock, Counterpart: counterpart, DayOfEntry: day_of_entry,
-    Every: every, Reference: reference,
+    Partial: date_without_year, Step: step, Clock: clock,
+    Duration: length, Every: every, Reference: reference,
 }  # fmt: skip
 #: Kinds that hold other values, which are anchored first.
 _OF_OTHERS: dict[type, Callable[[Any, Context, Anchor], Reading | None]] = {
-    Offset: offset, EventOffset: event_offset, Duration: duration, Within: within, Several: several,
+    Offset: offset, EventOffset: event_offset, Within: within, Several: several,
 }  # fmt: skip
-#: An n-th part of nothing is no time: composing has put all others into a whole.
-_UNANCHORED = frozenset({Ordinal, OrdinalWeekday, Stretch})

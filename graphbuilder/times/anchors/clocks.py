@@ -1,4 +1,4 @@
-"""Times of day: to which day they belong."""
+"""To which day a time of day belongs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from graphbuilder.times.calendar.cells import Cell, clock_text, containing, numb
 from graphbuilder.times.calendar.values import PUBLICATION, Clock
 from graphbuilder.times.calendar.zones import zone_of
 from graphbuilder.times.context import Context
-from graphbuilder.times.document.tense import BEFORE
 from graphbuilder.times.reading import Reading, of_cell
 
 
@@ -18,15 +17,12 @@ def clock(value: Clock, context: Context) -> Reading:
 
     Without a day ("XXXX-XX-XXT09:30") where nobody knows it, or the words ask for none ("in the evening").
     """
-    unnamed = value.hour is not None and (context.here.names_event_day or _is_of_unknown_day(context))
-    base = None if unnamed else _day_of_clock(context)
+    base = _day_of_clock(context)
     zone = zone_of(value.zone, base[0] if base else Bound(2000), context.options.zones).minutes
     moment = Bound(2000, 1, 1, value.hour, value.minute, value.second, zone=None if value.hour is None else zone)
-    if base is not None and _hangs_on_no_day(value, base[1], context):
-        base = None
     if base is None or value.generic:
         text = f"XXXX-XX-XXT{value.part}" if value.part else f"XXXX-XX-XX{clock_text(moment)}"
-        return Reading("TIME", text, on_unnamed_day=unnamed)
+        return Reading("TIME", text)
     day = containing("day", base[0])
     if value.overnight and base[1] == PUBLICATION and context.tense <= 0:
         day = day.step(-1)
@@ -34,42 +30,15 @@ def clock(value: Clock, context: Context) -> Reading:
     return replace(reading, anchor=base[1], implied=("year", "month", "day"))
 
 
-def _hangs_on_no_day(value: Clock, name: str, context: Context) -> bool:
-    """Whether the time of day lies on another day than the one that its clause hangs on.
-
-    Yes: "had been left overnight", before what is told; "“At ten he rang,” she said", on a day that she remembers.
-    No: "was shelled overnight".
-    """
-    if value.overnight:
-        return context.tense == BEFORE
-    return name == PUBLICATION and context.here.quoted and context.tense < 0
-
-
 def _day_of_clock(context: Context) -> tuple[Bound, str] | None:
     """The day that a time of day belongs to, and its source: that of the story, else of publication.
 
     Where the day of the story is still to come and the clause is in the past, it is that of publication.
     """
-    if context.on_unnamed_day:
-        return None
     reached, today = context.reference_time("day"), context.speech_time()
     if reached is None or today is None or number_of(reached[0]) <= number_of(today[0]) or context.tense > 0:
         return reached or today
     return today
-
-
-def _is_of_unknown_day(context: Context) -> bool:
-    """Whether an hour in reported speech precedes what is reported, so that no day told before is its own.
-
-    Yes: "told them on 6 September that he had gone up at 9:15".
-    No: "by 9:15 he had gone up".
-    """
-    if context.narrative or context.here.follows_by or context.tense != BEFORE or not context.here.is_reported:
-        return False
-    prior = next((prior for prior in reversed(context.prior) if prior.cell.unit in ("day", "hour", "minute")), None)
-    if prior is None or prior.paragraph != context.here.paragraph:
-        return True
-    return prior.sentence == context.here.sentence.index
 
 
 def on_day(value: Clock, day: Cell, context: Context) -> Reading:

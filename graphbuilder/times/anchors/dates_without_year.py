@@ -1,4 +1,4 @@
-"""Underspecified dates: months, days, seasons and quarters that recur every year, and which one they denote.
+"""Which month, day, season or quarter is meant of those that recur every year.
 
 `implied_year` chooses the year; weekdays have a file of their own.
 """
@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from graphbuilder.intervals import Bound, days_in_month
 from graphbuilder.times.anchors.implied_year import in_implied_year
-from graphbuilder.times.anchors.weekdays import day_on_its_weekday, weekday_of_month, weekday_reading
+from graphbuilder.times.anchors.weekdays import day_on_its_weekday, weekday_reading
 from graphbuilder.times.calendar.absolute import parse_date
 from graphbuilder.times.calendar.cells import MONTHS_IN, SEASONS, Cell
 from graphbuilder.times.calendar.values import PUBLICATION, Partial
@@ -42,8 +42,6 @@ def _month_day(value: Partial, context: Context) -> Reading:
 
 def _day_of_unnamed_month(value: Partial, context: Context) -> Reading:
     """The reading of "the 29th": in the month of the story, else of publication."""
-    if value.weekday is not None:
-        return weekday_of_month(value.day or 1, value.weekday, context)
     today = context.publication if context.publication_serves("day") else None
     base = context.reference_time("month") or (today and (today, PUBLICATION))
     day = value.day or 1

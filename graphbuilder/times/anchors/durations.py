@@ -1,27 +1,15 @@
-"""Durations, sets (SET) and references: their values, and the interval of a duration where it has one."""
+"""What lengths, sets (SET) and references denote, and the interval of a length where it has one."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from graphbuilder.intervals import Bound, Interval, days_in_month
-from graphbuilder.times.calendar.cells import DAYS_IN, MONTHS_IN, Cell, clock_text, containing, day_of, number_of
+from graphbuilder.times.calendar.cells import DAYS_IN, MONTHS_IN, clock_text, containing, day_of, number_of
 from graphbuilder.times.calendar.timex import duration_text, whole_amount
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Duration, Every, Reference
 from graphbuilder.times.context import Context
-from graphbuilder.times.reading import Anchor, Reading
-
-
-def duration(value: Duration, context: Context, anchor: Anchor) -> Reading:
-    """The reading of a length, with the interval that it covers up to the date that ends it.
-
-    Yes: "the nine months ended Sept. 30".
-    """
-    reading, end = length(value, context), None if value.until is None else anchor(value.until, context)
-    if end is None or end.cell is None or end.cell.start.precision not in ("year", "month", "day"):
-        return reading
-    covered = interval_up_to(value, end.cell)
-    return reading if covered is None else replace(reading, interval=covered, anchor=context.here.id_of(*value.at))
+from graphbuilder.times.reading import Reading
 
 
 def length(value: Duration, context: Context) -> Reading:
@@ -52,28 +40,6 @@ def _interval_at_anchor(value: Duration, context: Context) -> Interval | None:
     far = replace(other, approximate=not exact)
     start, end = (far, moment) if value.side < 0 else (moment, far)
     return Interval(start, end, "week" if unit in ("weekend", "fortnight") else unit if unit in MONTHS_IN else "day")
-
-
-def interval_up_to(value: Duration, end: Cell) -> Interval | None:
-    """The interval of a length that ends with this cell: "the nine months ended Sept. 30" begin in January.
-
-    >>> interval_up_to(Duration(((9, "month"),)), Cell("day", Bound(1989, 9, 30))).edtf
-    '1989-01-01/1989-09-30'
-    """
-    (amount, unit), *rest = value.amounts
-    if amount is None or rest or unit in ("hour", "minute", "second", "weekend"):
-        return None
-    amount, unit = whole_amount(amount, unit)
-    last = end.end
-    start = moved_by(_next(last), -amount, unit)
-    if number_of(start) > number_of(last):
-        return None
-    return Interval(start, last, last.precision)
-
-
-def _next(moment: Bound) -> Bound:
-    """The moment after this one, in its own precision."""
-    return Cell(moment.precision, moment).step(1).start
 
 
 def moved_by(day: Bound, count: int, unit: str) -> Bound:

@@ -1,4 +1,8 @@
-"""Offsets from an event: "the day before the vote", "two weeks after the summit", "the eve of the election"."""
+"""Which days an offset from an event denotes: "two weeks after the summit of 4 April", where its date is told.
+
+Which date an event has is told by the words of the offset itself, or found by the stage of events, which has a parse
+(`deferred_offsets`); the arithmetic of both stands here.
+"""
 
 from __future__ import annotations
 
@@ -11,31 +15,19 @@ from graphbuilder.times.calendar.cells import UNITS, Cell, containing, day_of, n
 from graphbuilder.times.calendar.timex import CLOCK, whole_amount
 from graphbuilder.times.calendar.values import Duration, EventOffset, Offset
 from graphbuilder.times.context import Context
-from graphbuilder.times.document.dated_events import find_dated_event
 from graphbuilder.times.reading import Anchor, Reading, of_cell
 
 _IMPLIED = ("year", "month", "day")
 
 
 def event_offset(value: EventOffset, context: Context, anchor: Anchor) -> Reading | None:
-    """The reading of an offset from an event, counted from when the text says that it happened."""
-    when, name = _event_interval(value, context, anchor)
-    reading = None if when is None else offset_from_interval(value, when, name)
+    """The reading of an offset from an event, counted from the date that stands with it."""
+    own = None if value.own is None else anchor(value.own, context)
+    when = None if own is None else own.interval
+    reading = None if when is None else offset_from_interval(value, when, context.here.id_of(*value.at))
     if reading is None or (value.direction > 0 and is_after_publication(reading, context)):
         return _unanchored(value, context)
     return reading
-
-
-def _event_interval(value: EventOffset, context: Context, anchor: Anchor) -> tuple[Interval | None, str]:
-    """When the event happened, and the id of the time that tells it: its own date, else the one told before."""
-    if value.own is not None:
-        own = anchor(value.own, context)
-        return own and own.interval, context.here.id_of(*value.at)
-    here, phrase = context.here, value.phrase
-    if not phrase.edge:
-        phrase = phrase._replace(edge="start" if value.direction < 0 else "end")
-    event = find_dated_event(here.document.text, phrase, here.one.start, here.sentence.index, context.dated_events)
-    return (None, "") if event is None else (event.when, event.name)
 
 
 def _unanchored(value: EventOffset, context: Context) -> Reading | None:
@@ -52,10 +44,8 @@ def offset_from_interval(value: EventOffset, when: Interval, name: str) -> Readi
 
     "Two weeks after the 2008 summit" lies two weeks after some day of 2008. None where it is too vague for a date.
     """
-    if value.amount is None or when.start is None or when.end is None:
+    if value.amount is None or when.start is None or when.end is None or value.direction == 0:
         return None
-    if value.direction == 0:
-        return _while_it_lasted(value, when.start, when.end, name)
     bound = when.end if value.direction > 0 else when.start
     if when.precision != bound.precision:  # a week or a decade, of which nobody knows the day or the year
         return _from_between(value, when.start, when.end, name)
@@ -98,9 +88,8 @@ def _from_between(value: EventOffset, first: Bound, last: Bound, name: str) -> R
     if unit in CLOCK:
         count, unit = 0, "day"
     start, end = (_moved_by(bound, unit, value.direction * count) for bound in (first.first, last.last))
-    known, text = _common_value(start, end), UNKNOWN.get(unit, "XXXX")
     start, end = (replace(bound, approximate=True) for bound in (start, end))
-    return Reading("DATE", known + text[len(known) :], None, Interval(start, end), name, _IMPLIED)
+    return Reading("DATE", UNKNOWN.get(unit, "XXXX"), None, Interval(start, end), name, _IMPLIED)
 
 
 def _moved_by(moment: Bound, unit: str, count: int) -> Bound:
@@ -108,18 +97,3 @@ def _moved_by(moment: Bound, unit: str, count: int) -> Bound:
     if unit in ("day", "week", "weekend", "fortnight"):
         return day_of(number_of(moment) + count * {"day": 1, "fortnight": 14}.get(unit, 7))
     return containing(unit, moment).step(count).start
-
-
-def _common_value(start: Bound, end: Bound) -> str:
-    """What the TIMEX3 values of two bounds share: the year and perhaps the month, or nothing."""
-    if start.year != end.year or start.year < 1:
-        return ""
-    return f"{start.year:04}-{start.month:02}" if start.month and start.month == end.month else f"{start.year:04}"
-
-
-def _while_it_lasted(value: EventOffset, start: Bound, end: Bound, name: str) -> Reading | None:
-    """The day, night or year in which the event happened, where that is known as finely: "the night of the crash"."""
-    if not _is_as_fine(start, value.unit) or containing(value.unit, start) != containing(value.unit, end):
-        return None
-    cell = Cell("daypart", containing("day", start).start, value.part) if value.part else containing(value.unit, start)
-    return of_cell(cell, name, _IMPLIED, approximate=start.approximate)

@@ -25,7 +25,7 @@ def in_implied_year(value: Partial | Named, context: Context, make: MakeCell) ->
     """The cell in the year that the context implies, and what that year was taken from.
 
     With a pointer ("last June") it is counted from publication; in a history it is in the year of the story; in news in
-    that of a date nearby (`_NEWS_RULES`), else the nearest to publication.
+    that of a date nearby, else the nearest to publication.
     """
     pointed = isinstance(value, Partial) and value.anchor == STORY
     if value.step is not None and not pointed and context.publication is not None:
@@ -36,8 +36,7 @@ def in_implied_year(value: Partial | Named, context: Context, make: MakeCell) ->
         return cell and (cell, prior.name)
     if context.publication is None:
         return None
-    rules = () if value.step is not None else _NEWS_RULES
-    near = next((found for rule in rules if (found := rule(context, make)) is not None), None)
+    near = (_in_year_of_full_date(context, make) or _after_full_date(context, make)) if value.step is None else None
     if near is not None:
         return near
     cell = _nearest_to_publication(context.publication, context.tense, make)
@@ -71,7 +70,7 @@ def _in_year_of_full_date(context: Context, make: MakeCell) -> tuple[Cell, str] 
     date hangs on publication as all others.
     """
     prior, today = context.full_date_nearby(), context.publication
-    if prior is None or today is None or context.tense > 0 or context.here.leaves_story:
+    if prior is None or today is None or context.tense > 0:
         return None
     here, same = number_of(prior.cell.start), prior.sentence == context.here.sentence.index
     recent = _nearest_to_publication(today, context.tense, make)
@@ -94,23 +93,6 @@ def _in_year_of_full_date(context: Context, make: MakeCell) -> tuple[Cell, str] 
 _LONG_AGO, _SOON, _FORESEEN_DAYS = 300, 240, 366
 
 
-def _in_chained_past(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
-    """In news, the next cell after the time at which an account of old days has arrived.
-
-    Yes: "Nine weeks later she died. … By the end of May".
-    No: where it would lie more than eight months ahead.
-    """
-    prior, today = context.chained_past() if context.publication else None, context.publication
-    if prior is None or today is None:
-        return None
-    here, now = number_of(prior.cell.start), number_of(today)
-    cells = filter(None, (make(prior.cell.start.year + change) for change in (0, 1)))
-    cell = next((cell for cell in cells if _last_day(cell) >= here), None)
-    if cell is None or now - here < _LONG_AGO or number_of(cell.start) - here > _SOON:
-        return None
-    return cell, prior.name
-
-
 def _after_full_date(context: Context, make: MakeCell) -> tuple[Cell, str] | None:
     """In news, the next cell after a full date of old on which it was foreseen.
 
@@ -118,7 +100,7 @@ def _after_full_date(context: Context, make: MakeCell) -> tuple[Cell, str] | Non
     No: the same in the week of publication.
     """
     prior, today = context.full_date_nearby(), context.publication
-    if prior is None or today is None or context.tense != FORESEEN or context.here.leaves_story:
+    if prior is None or today is None or context.tense != FORESEEN:
         return None
     here = number_of(prior.cell.start)
     cells = filter(None, (make(prior.cell.start.year + change) for change in (0, 1)))
@@ -161,8 +143,3 @@ def _nearest_to_publication(publication: Bound, tense: int, make: MakeCell) -> C
         cells.reverse()
         return next((cell for cell in cells if _last_day(cell) >= today), cells[-1] if cells else None)
     return next((cell for cell in cells if number_of(cell.start) <= today + ahead), None)
-
-
-#: What else news may take a year from than publication, in this order: the sentence and paragraph before the account
-#: that they are part of, and a date itself before what was foreseen on it.
-_NEWS_RULES = (_in_year_of_full_date, _in_chained_past, _after_full_date)

@@ -1,4 +1,4 @@
-"""The interval of an anchored time under the words around it: its TIMEX3 mod, and the preposition that opens it.
+"""Which interval a time covers under the words around it: its TIMEX3 mod, and the preposition that opens it.
 
 A mod narrows the interval ("early", "the end of") or blurs it ("about", "more than"); a bound opens it at one end
 ("since", "until", "by", "before", "after"). In: a candidate and its reading. Out: the interval of the record.
@@ -17,8 +17,6 @@ from graphbuilder.times.finding import Candidate
 from graphbuilder.times.reading import Reading
 
 _OUT = re.compile(r"\s(?:is|was)\s(?:out|over)\b")
-#: First month of summer, and holidays in it: what is before the summer holidays may be in June.
-_SUMMER, _HOLIDAYS = 6, re.compile(r"\s(?:holidays?|break|recess|vacation)\b", re.IGNORECASE)
 #: Words that name an edge, a smaller part than "early" and "late" do.
 _EDGE = re.compile(r"\b(?:beginning|start|onset|opening|outset|end|close|turn)\s+of\b", re.IGNORECASE)
 #: Mods that leave a date only approximately known.
@@ -75,8 +73,6 @@ def _under_bound(text: str, one: Candidate, reading: Reading, interval: Interval
         return interval
     if one.bound in ("before", "after") and reading.cell is not None and reading.cell.unit == "daypart":
         return interval
-    if one.bound == "before" and _is_summer(reading.cell) and _HOLIDAYS.match(text, one.end):
-        return Interval(None, interval.start, "month")
     if one.bound == "by" and interval.start is not None and interval.start.hour is not None:
         return interval
     if one.bound == "from_then":
@@ -101,11 +97,6 @@ _EDGES = {
     "week": (0, 1, 2, 4, 5, 6),
 }  # fmt: skip
 _PLACES = {"START": 0, "MID": 2, "END": 4}
-
-
-def _is_summer(cell: Cell | None) -> bool:
-    """Whether a cell is a northern summer."""
-    return cell is not None and cell.unit == "season" and cell.start.month == _SUMMER
 
 
 def _bound_of_as_of(interval: Interval, context: Context, *, is_day: bool) -> str:

@@ -1,4 +1,4 @@
-"""Named days: "Christmas", "Ramadan", "9/11", in the year that the context implies."""
+"""Which day a name of the calendar denotes, in the year that the context implies: "Christmas", "Ramadan"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers that need a decision: day or month first, two-digit years, years before 1000, fiscal years."""
+"""What numbers denote that leave something open: day or month first, years of two or three digits, fiscal years."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from graphbuilder.times.calendar.absolute import parse_date
 from graphbuilder.times.calendar.cells import Cell
 from graphbuilder.times.calendar.values import AncientYear, FiscalYear, Numeric, ShortYear
 from graphbuilder.times.context import Context
-from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Reading, of_cell
 
 
@@ -34,32 +33,21 @@ _AHEAD, _DOUBTFUL = 20, 5
 def _full_year(digits: int, context: Context) -> tuple[int, bool]:
     """The year that two digits denote, and whether the text leaves that open.
 
-    The one nearest to what has just been told, else to publication; at most 20 years after publication.
+    The one nearest to publication, at most 20 years after it.
     """
-    prior, today = _century_origin(context), context.publication
+    today = context.publication
     latest = _LATEST if today is None else today.year + _AHEAD
-    if prior is not None:
-        latest = min(latest, prior.cell.start.year + 49) if today is not None else prior.cell.start.year + 49
     year = latest - (latest - digits) % 100
-    if prior is not None:
-        return year, False
     return year, today is None or year > today.year + _DOUBTFUL
 
 
-def _century_origin(context: Context) -> PriorTime | None:
-    """The prior time from which the century is taken: where the story is; in news a full date nearby."""
-    return context.narrative_time if context.narrative else context.full_date_nearby()
-
-
 def short_year(value: ShortYear, context: Context) -> Reading:
-    """The reading of two digits of a year or decade; a decade has begun, where no story has been told."""
-    prior, (year, uncertain) = _century_origin(context), _full_year(value.digits, context)
+    """The reading of two digits of a year or decade; a decade has begun."""
+    year, uncertain = _full_year(value.digits, context)
     if value.unit == "decade":
-        if prior is None:
-            latest = context.publication.year if context.publication is not None else _LATEST // 100 * 100 + 29
-            year = latest - (latest - value.digits) % 100
-        uncertain = False
-    return of_cell(Cell(value.unit, Bound(year)), prior and prior.name, ("century",), uncertain=uncertain)
+        latest = context.publication.year if context.publication is not None else _LATEST // 100 * 100 + 29
+        year, uncertain = latest - (latest - value.digits) % 100, False
+    return of_cell(Cell(value.unit, Bound(year)), None, ("century",), uncertain=uncertain)
 
 
 def ancient_year(value: AncientYear, context: Context) -> Reading | None:

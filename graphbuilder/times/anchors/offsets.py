@@ -1,4 +1,4 @@
-"""Offsets: "two weeks ago" from publication, "three days later" from the story, "a year before" another time."""
+"""Which time is so long before or after another: "two weeks ago" of publication, "three days later" of the story."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from dataclasses import replace
 
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.durations import length, moved_by
-from graphbuilder.times.anchors.parts import same_part_before
-from graphbuilder.times.calendar.cells import AGES, SECONDS_IN, UNITS, Cell, containing, day_of, number_of
+from graphbuilder.times.calendar.cells import SECONDS_IN, UNITS, Cell, containing, day_of, number_of
 from graphbuilder.times.calendar.timex import whole_amount
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Duration, Offset
 from graphbuilder.times.context import Context
-from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Anchor, Reading, of_cell
 
 #: TIMEX3 values of unknown cells, by unit.
@@ -61,10 +59,6 @@ def _from_reference_time(value: Offset, context: Context) -> Reading | None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     if value.amount is None:
         return Reading("DATE", _REFERENCES[value.direction])
-    if value.compared and value.unit == "year" and (same := same_part_before(context)) is not None:
-        return same
-    if value.anchor == STORY and value.unit in AGES and context.prior_age is not None:
-        return _from_decade(value, value.amount, context.prior_age)
     base = (
         context.reference_time(value.unit, goes_on=True) if value.anchor == STORY else context.speech_time(value.unit)
     )
@@ -76,12 +70,6 @@ def _from_reference_time(value: Offset, context: Context) -> Reading | None:
     if value.anchor == STORY and (reading is None or (value.direction > 0 and is_after_publication(reading, context))):
         reading = _from_coarse_time(value, context)
     return reading or Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
-
-
-def _from_decade(value: Offset, amount: float, prior: PriorTime) -> Reading:
-    """The reading of an offset from a decade or century: "a decade later", after "the 1930s"."""
-    cell = containing(value.unit, prior.cell.start).step(value.direction * int(amount))
-    return of_cell(cell, prior.name, ("year",), approximate=True)
 
 
 def is_after_publication(reading: Reading, context: Context) -> bool:

@@ -1,4 +1,4 @@
-"""Ranges and lists: what one part leaves open it takes from the other."""
+"""What one part of a range or list takes from the other, where it leaves something open."""
 
 from __future__ import annotations
 
@@ -41,8 +41,7 @@ def _complete_each_other(parts: list[Value], context: Context, anchor: Anchor) -
     by_last = not _is_incomplete(parts[-1]) or context.tense > 0
     if _is_incomplete(parts[0]) and by_last and last.cell is not None:
         return [*(_nearest_to(part, last.cell, -1, context, anchor) for part in parts[:-1]), last]
-    both_open = all(map(_is_hour_of_incomplete_day, parts))
-    if (_is_incomplete(parts[-1]) or both_open) and first.cell is not None:
+    if _is_incomplete(parts[-1]) and first.cell is not None:
         return [first, *(_nearest_to(part, first.cell, 1, context, anchor) for part in parts[1:])]
     return [anchor(part, context) for part in parts]
 
@@ -50,11 +49,6 @@ def _complete_each_other(parts: list[Value], context: Context, anchor: Anchor) -
 def _is_incomplete(value: Value) -> bool:
     """Whether a value leaves its year, week or day open: "May", "Monday", "9 a.m."."""
     return isinstance(value, Clock | Named) or (isinstance(value, Partial) and value.step is None)
-
-
-def _is_hour_of_incomplete_day(value: Value) -> bool:
-    """Whether a value is an hour of a day that leaves its year or week open: "9 a.m. on Monday"."""
-    return isinstance(value, Within) and isinstance(value.part, Clock) and _is_incomplete(value.whole)
 
 
 def _nearest_to(part: Value, other: Cell, side: int, context: Context, anchor: Anchor) -> Reading | None:

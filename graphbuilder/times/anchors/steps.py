@@ -1,4 +1,4 @@
-"""Steps from the cell of speech time or of the story: "yesterday", "this week", "next year", "that month"."""
+"""Which cell is so many steps from that of speech time or the story: "yesterday", "this week", "that month"."""
 
 from __future__ import annotations
 
@@ -16,12 +16,10 @@ def step(value: Step, context: Context) -> Reading:
     In a history "today" is PRESENT_REF, and "this year" is the story's.
     """
     today = context.narrative and value.unit == "day" and value.anchor == PUBLICATION and value.count == 0
-    if today and not _is_of_writer(value, context):
+    if today:
         return Reading("DATE", "PRESENT_REF", anchor=PUBLICATION if context.publication else None)
-    if value.bare and context.tells_old_times:
-        return Reading("DATE", UNKNOWN[value.unit])
     pointed = value.anchor in (STORY, SCENE)
-    of_story = pointed or (context.narrative and value.count == 0 and not _is_of_writer(value, context))
+    of_story = pointed or (context.narrative and value.count == 0)
     # "this year" is none that the text has only planned for
     near = 0 if value.anchor == SCENE else NEARBY_PARAGRAPHS
     onward = pointed and value.count > 0
@@ -33,8 +31,6 @@ def step(value: Step, context: Context) -> Reading:
     if base is None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     moment, name = base
-    if value.unit == "quarter" and value.count == 0 and value.anchor == STORY and context.reported_quarter is not None:
-        return of_cell(context.reported_quarter, name, ("year",))
     if value.unit == "weekend" and value.count == 0 and weekday_of(moment) < 5 and context.tense < 0:
         moment = day_of(number_of(moment) - 7)
     cell = containing(value.unit, moment).step(value.count)
@@ -45,16 +41,6 @@ def step(value: Step, context: Context) -> Reading:
     if of_story and value.count > 0 and is_after_publication(reading, context):
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     return reading
-
-
-#: Units in which the writer of a history may speak of his own days; "this year" is one of the story.
-_DAYS = frozenset({"day", "week", "weekend"})
-
-
-def _is_of_writer(value: Step, context: Context) -> bool:
-    """Whether the writer of a history speaks of his own day: "Instead they will sing here this evening"."""
-    ahead = context.tense > 0 and context.tense != FORESEEN
-    return value.unit in _DAYS and not context.here.quoted and ahead and context.publication_serves(value.unit)
 
 
 def _is_of_publication(cell: Cell, context: Context) -> bool:
@@ -74,4 +60,4 @@ def _is_of_publication(cell: Cell, context: Context) -> bool:
         return False
     # "said in May that it would close by the year's end"
     here = prior is not None and prior.sentence == context.here.sentence.index
-    return context.tense != FORESEEN or not (here or context.tells_old_times)
+    return context.tense != FORESEEN or not here

@@ -1,17 +1,13 @@
-"""Weekdays: which Tuesday, counted from publication or from the reference time of the story."""
+"""Which Tuesday is meant, counted from publication or from the reference time of the story."""
 
 from __future__ import annotations
 
-from graphbuilder.intervals import Bound, days_in_month
 from graphbuilder.times.calendar.absolute import parse_date
-from graphbuilder.times.calendar.cells import Cell, containing, day_of, number_of, weekday_of
+from graphbuilder.times.calendar.cells import Cell, day_of, number_of, weekday_of
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Partial
 from graphbuilder.times.context import Context
 from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Reading, of_cell
-
-#: Every day of the month falls on every weekday within so many months.
-_MONTHS_LOOKED_AT = 40
 
 
 def weekday_reading(value: Partial, context: Context) -> Reading:
@@ -41,7 +37,7 @@ def weekday_reading(value: Partial, context: Context) -> Reading:
         found += 7 if found < today and context.tense > 0 else 0
     else:
         onward = context.tense > 0 or name != PUBLICATION
-        found = today - back if not onward or (back == 0 and not _names_later_day(context, today)) else today + 7 - back
+        found = today + 7 - back if onward and back else today - back
     return of_cell(Cell("day", day_of(found)), name, ("year", "month", "day"))
 
 
@@ -72,12 +68,6 @@ def _told_by_its_date(weekday: int, context: Context) -> PriorTime | None:
     return prior if fits and context.tense <= 0 and not context.here.is_saying else None
 
 
-def _names_later_day(context: Context, today: int) -> bool:
-    """Whether the sentence has just named a day to come: "on Saturday, before they host Eastleigh on Tuesday"."""
-    prior = context.prior[-1] if context.prior else None
-    return prior is not None and prior.sentence == context.here.sentence.index and number_of(prior.cell.start) > today
-
-
 def day_on_its_weekday(value: Partial, context: Context) -> tuple[Cell, str] | None:
     """The day of a month in the year in which it falls on its weekday: "Monday, Nov. 21".
 
@@ -90,19 +80,3 @@ def day_on_its_weekday(value: Partial, context: Context) -> tuple[Cell, str] | N
     cells = (parse_date(year, value.number or 1, value.day or 1) for year in years)
     cell = next((cell for cell in cells if cell and weekday_of(cell.start) == value.weekday), None)
     return None if cell is None or context.narrative else (cell, PUBLICATION)
-
-
-def weekday_of_month(day: int, weekday: int, context: Context) -> Reading:
-    """The day that "Friday the 13th" denotes: the last one, or in the future tense the next."""
-    base = context.weekday_origin(PUBLICATION)
-    if base is None:
-        return Reading("DATE", f"XXXX-XX-{day:02}")
-    side = 1 if context.tense > 0 else -1
-    months = [containing("month", base[0]).step(side * count).start for count in range(_MONTHS_LOOKED_AT)]
-    days = [Bound(one.year, one.month, day) for one in months if day <= days_in_month(one.year, one.month or 1)]
-    today = number_of(base[0])
-    fits = (one for one in days if weekday_of(one) == weekday and (number_of(one) - today) * side >= 0)
-    found = next(fits, None)
-    if found is None:
-        return Reading("DATE", f"XXXX-XX-{day:02}")
-    return of_cell(Cell("day", found), base[1], ("year", "month"))

@@ -1,4 +1,4 @@
-"""Parts inside a whole that the words name: "9 a.m." on "Monday", "the spring" of "1862"."""
+"""Which part of a whole is meant that the words name: "9 a.m." on "Monday", "the spring" of "1862"."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from dataclasses import replace
 from graphbuilder.intervals import Interval
 from graphbuilder.times.anchors.clocks import on_day
 from graphbuilder.times.anchors.named_days import named_cell
-from graphbuilder.times.anchors.parts import SHARES, ordinal_in, share_of, stretch_of, weekday_in
+from graphbuilder.times.anchors.parts import SHARES, ordinal_in, share_of, stretch_of
 from graphbuilder.times.calendar.cells import AGES, MONTHS_IN, Cell, containing, day_of, number_of
 from graphbuilder.times.calendar.values import (
     AncientYear,
     Clock,
-    DayOfEntry,
     Named,
     Ordinal,
-    OrdinalWeekday,
     Partial,
     Stretch,
     Value,
@@ -56,14 +54,10 @@ def part_in(part: Value, whole: Cell, context: Context, anchor: Anchor) -> Readi
             return on_day(part, whole, context)
         case Stretch():
             return stretch_of(part, whole)
-        case Ordinal(number=number, unit=unit) | Partial(number=int(number), unit=unit) if (
-            whole.unit in AGES and unit in SHARES
-        ):
+        case Partial(number=int(number), unit=unit) if whole.unit in AGES and unit in SHARES:
             return share_of(number, unit, whole)
         case Ordinal():
             return ordinal_in(part, whole)
-        case OrdinalWeekday():
-            return weekday_in(part, whole)
         case Partial(unit="weekday"):
             monday = number_of(containing("week", whole.start).start)
             return of_cell(Cell("day", day_of(monday + (part.number or 0))))
@@ -89,16 +83,3 @@ def _in_fiscal_year(part: Partial, whole: Cell) -> Reading:
     start, end = (replace(one.start, approximate=True) for one in (first, first.step(length - 1)))
     interval = Interval(start, end, "month")
     return Reading("DATE", f"{whole.timex}-{part.unit[0].upper()}{number}", first, interval)
-
-
-def day_of_entry(value: DayOfEntry, context: Context) -> Reading | None:
-    """The n-th day that an entry of a chronology covers; None elsewhere.
-
-    Yes: "29-31 July. … On the second day": the 30th.
-    """
-    if context.entry_day is None or context.entry_last_day is None:
-        return None
-    (first, name), last = context.entry_day, number_of(context.entry_last_day)
-    day = last if value.number < 0 else number_of(first) + value.number - 1
-    inside = number_of(first) <= day <= last
-    return of_cell(Cell("day", day_of(day)), name, ("year", "month")) if inside else None

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple, final
+from typing import final
 
 from graphbuilder.times.calendar.cells import Cell
 
@@ -94,15 +94,11 @@ class Named:
 @final
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The cell so many cells from the anchor's own: "yesterday" (day, -1), "this week" (week, 0).
-
-    `bare` is "the weekend", which does not say of when it is.
-    """
+    """The cell so many cells from the anchor's own: "yesterday" (day, -1), "this week" (week, 0)."""
 
     unit: str
     count: int
     anchor: str = PUBLICATION
-    bare: bool = False
 
 
 @final
@@ -127,40 +123,20 @@ class Offset:
     compared: bool = False
 
 
-class EventPhrase(NamedTuple):
-    """The noun phrase of the event that a time is counted from.
-
-    Args:
-        noun: its noun, as a key of the list.
-        edge: "start" or "end" where a verb says so ("after the strike began"), else "".
-        names: the capitalised words in it.
-        known: whether it may refer back to an event told before.
-        start: its first character.
-        end: the character behind it.
-    """
-
-    noun: str
-    edge: str
-    names: tuple[str, ...]
-    known: bool
-    start: int
-    end: int
-
-
 @final
 @dataclass(frozen=True, slots=True)
 class EventOffset:
     """A time so long before (-1) or after (1) an event, or when it happened (0): "two weeks after the summit".
 
-    `amount` is None where it is vague, `part` the TIMEX3 code of a part of the day ("the morning after"). `own` is the
-    date that the phrase itself names, `at` its place in the text. Where nobody knows when it happened, the words denote
-    a length if `length`.
+    `amount` is None where it is vague, `part` the TIMEX3 code of a part of the day ("the morning after"). `phrase` is
+    where the event's noun phrase stands, `own` the date that the phrase itself names, `at` its place in the text. Where
+    nobody knows when it happened, the words denote a length if `length`.
     """
 
     amount: float | None
     unit: str
     direction: int
-    phrase: EventPhrase
+    phrase: tuple[int, int]
     part: str = ""
     own: Value | None = None
     at: tuple[int, int] = (0, 0)
@@ -196,35 +172,10 @@ class Ordinal:
 
 @final
 @dataclass(frozen=True, slots=True)
-class DayOfEntry:
-    """The n-th day that an entry of a chronology covers: "on the second day"; -1 is the last."""
-
-    number: int
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class OrdinalWeekday:
-    """The n-th such weekday inside another cell: "the first Monday" (of October); -1 is the last."""
-
-    number: int
-    weekday: int
-
-
-@final
-@dataclass(frozen=True, slots=True)
 class Stretch:
     """The first (or, below 0, last) so many units of something longer: "the first nine months" (of 2013)."""
 
     count: int
-    unit: str
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """The unit that the story has reached, a year before: "the year-earlier quarter". No `unit`: "period"."""
-
     unit: str
 
 
@@ -249,9 +200,6 @@ class Duration:
     amounts: tuple[tuple[float | None, str], ...]
     side: int = 0
     anchor: str = PUBLICATION
-    #: the time it ends with, and its place in the text: "the nine months ended" + "Sept. 30"
-    until: Value | None = None
-    at: tuple[int, int] = (0, 0)
 
 
 @final
@@ -285,7 +233,7 @@ class Several:
 
 Value = (
     Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Offset | EventOffset | Clock
-    | Ordinal | DayOfEntry | OrdinalWeekday | Stretch | Counterpart | Within | Duration | Every | Reference | Several
+    | Ordinal | Stretch | Within | Duration | Every | Reference | Several
 )  # fmt: skip
 
 

@@ -4,9 +4,11 @@ In: the text, the candidates, the parse if there is one. Out: answers to one que
 reading.
 
 once a document     `initial_context`, from `publication`, `genre` and `muted_zones`; `chronology` with its entries
-once an expression  `surroundings`, from `tense` or `parsed_tense` with `plans`, `clause_cues` and `sentences`
-once a reading      `asides`, whether the story moves to it; `dated_events`, which event it dates
+once an expression  `surroundings`, from `tense` or `parsed_tense` with `plans`, and `sentences`
+once a reading      `asides`, whether the story moves to it
 
-Where to add: a cue before or behind a time in `clause_cues`, a tense in `tense` and `parsed_tense`, what tells news
-from history in `genre`, a noun of an event in `graphbuilder/lexicons/times/happenings.yaml`.
+`event_phrases` serves the finders: which nouns behind "after" denote an event.
+
+Where to add: a tense in `tense` and `parsed_tense`, what tells news from history in `genre`, a noun of an event in
+`graphbuilder/lexicons/times/happenings.yaml`.
 """

@@ -6,7 +6,6 @@ import re
 
 from graphbuilder.times.calendar.cells import Cell
 from graphbuilder.times.context import Context
-from graphbuilder.times.document.clause_cues import WHOSE
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.reading import Reading
 
@@ -34,10 +33,10 @@ _OPENING = re.compile(
 )
 #: A past perfect before a time: "The pump had been taken out in 2021".
 _BACK = re.compile(r"\b(?:had|having)\s(?!to\b|a\b|an\b|the\b|no\b)[^,.;:\n]*+$", re.IGNORECASE)
+#: A relative clause about what belongs to somebody: "Roe, whose inquiry reported in June, …".
+_WHOSE = re.compile(r",\swhose\s[^,.;]*+$", re.IGNORECASE)
 #: A clause about what came before: "Struck on 8 July after talks broke down on the Friday before".
 _AFTER = re.compile(r"\b(?:after|because)\s[^,.;:\n]*+$", re.IGNORECASE)
-#: A relative clause: "a baker who came in 2011 and …".
-_WHO = re.compile(r"\b(?:who|which|whose)\s[^,.;:]*+$", re.IGNORECASE)
 
 
 def goes_back(text: str, one: Candidate, context: Context) -> bool:
@@ -48,7 +47,7 @@ def goes_back(text: str, one: Candidate, context: Context) -> bool:
     No: "They had to leave in 2021".
     """
     start = max(0, one.start - _CLAUSE)
-    if _BACK.search(text, start, one.start) is not None or WHOSE.search(text, start, one.start) is not None:
+    if _BACK.search(text, start, one.start) is not None or _WHOSE.search(text, start, one.start) is not None:
         return True
     before = context.prior[-1] if context.prior else None
     dated = before is not None and before.sentence == context.here.sentence.index and not before.in_passing
@@ -65,18 +64,6 @@ def is_aside(text: str, one: Candidate, reading: Reading, cell: Cell) -> bool:
     if cell.unit == "year" and reading.anchor is None and not _OPENING.search(before):
         return True
     return one.bound in ("since", "until") or _RELATIVE.search(before) is not None
-
-
-def is_offset_in_aside(text: str, one: Candidate, reading: Reading, context: Context) -> bool:
-    """Whether an offset is counted from a year of the relative clause that it is in itself.
-
-    Yes: "Roe, a baker who came in 2011 and married five years later, fled in June".
-    """
-    before = context.prior[-1] if context.prior else None
-    if before is None or before.own or before.name != reading.anchor or reading.cell is None:
-        return False
-    years = reading.cell.unit == "year" == before.cell.unit and before.sentence == context.here.sentence.index
-    return years and _WHO.search(text, max(0, one.start - _CLAUSE), one.start) is not None
 
 
 def is_in_passing(text: str, one: Candidate, reading: Reading, cell: Cell, context: Context) -> bool:

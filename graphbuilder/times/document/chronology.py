@@ -31,8 +31,6 @@ class Chronology:
         self._entries = entries_of(text, ((one.start, one.end) for one in candidates if not one.bound))
         #: the date of the entry, or of the last one before
         self._head: PriorTime | None = None
-        #: its last day, if it covers several
-        self._last: Bound | None = None
 
     def around(self, one: Candidate, context: Context) -> Context:
         """The context of an expression: in an entry its date, at the head of one the entry before."""
@@ -46,15 +44,13 @@ class Chronology:
             return context  # of what is to come nothing was said on its day
         if head is None or head.cell.unit != "day":
             return replace(context, entry_day=None, narrative=True)
-        return replace(context, entry_day=(head.cell.start, head.name), entry_last_day=self._last, narrative=True)
+        return replace(context, entry_day=(head.cell.start, head.name), narrative=True)
 
     def move_on(self, one: Candidate, reading: Reading, name: str, context: Context) -> None:
         """Note the date of an entry that this expression begins; it goes on from nothing that was told before."""
         entry = self._entry(one)
         cell = reading.parts[0].cell if reading.parts else reading.cell
         if entry is not None and one.start == entry.start and cell is not None:
-            end = reading.parts[-1].cell if reading.parts else None
-            self._last = end.start if end is not None and end.unit == "day" else None
             self._head = PriorTime(context.here.paragraph, cell, name, sentence=context.here.sentence.index, own=True)
             context.prior.clear()
 

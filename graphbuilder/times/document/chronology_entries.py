@@ -30,10 +30,9 @@ _NEAR = 12
 
 
 class Entry(NamedTuple):
-    """Where an entry begins, where its date ends, and where its text begins and ends."""
+    """Where an entry begins, and where its text begins and ends."""
 
     start: int
-    date_end: int
     told: int
     end: int
 
@@ -49,7 +48,7 @@ def entries_of(text: str, dates: Iterable[tuple[int, int]]) -> list[Entry]:
     heads = _heads(text, dates)
     if len(heads) < LEAST:
         return []
-    following = [*(start for start, _, _ in heads[1:]), len(text)]
+    following = [*(start for start, _ in heads[1:]), len(text)]
     return [_entry(text, head, next_) for head, next_ in zip(heads, following, strict=True)]
 
 
@@ -59,7 +58,7 @@ def entry_at(entries: list[Entry], offset: int) -> Entry | None:
     return entries[at] if at >= 0 and offset < entries[at].end else None
 
 
-def _heads(text: str, dates: Iterable[tuple[int, int]]) -> list[tuple[int, int, int]]:
+def _heads(text: str, dates: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The dates that entries begin with, and where their text begins; bold dates too, if there are enough of them."""
     heads, bold = [], []
     for start, end in dates:
@@ -67,16 +66,16 @@ def _heads(text: str, dates: Iterable[tuple[int, int]]) -> list[tuple[int, int, 
             continue
         after = _AFTER.match(text, end) or _ALONE.match(text, end)
         if after is not None:
-            heads.append((start, end, after.end()))
+            heads.append((start, after.end()))
         elif (after := _BOLD.match(text, end)) is not None:
-            bold.append((start, end, after.end()))
+            bold.append((start, after.end()))
     return sorted(heads + bold) if len(bold) >= LEAST else heads
 
 
-def _entry(text: str, head: tuple[int, int, int], following: int) -> Entry:
+def _entry(text: str, head: tuple[int, int], following: int) -> Entry:
     """The entry under a head: it ends with its paragraph, the first one below the date."""
-    start, date_end, told = head
+    start, told = head
     while told < following and text[told].isspace():
         told += 1
     blank = _BLANK.search(text, told, following)
-    return Entry(start, date_end, told, following if blank is None else blank.start())
+    return Entry(start, told, following if blank is None else blank.start())

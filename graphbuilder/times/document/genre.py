@@ -13,7 +13,6 @@ from math import inf
 from graphbuilder.intervals import Bound
 from graphbuilder.times.calendar.values import (
     PUBLICATION,
-    STORY,
     AncientYear,
     Fixed,
     Offset,
@@ -90,11 +89,6 @@ def is_obituary(text: str) -> bool:
 def tells_end(text: str, start: int, end: int) -> bool:
     """Whether a sentence is about a death, which may be the one that the obituary is about."""
     return _ENDS.search(text, start, end) is not None
-
-
-def points_back(value: Value) -> bool:
-    """Whether a value is counted from the story by its own words: "that summer", "the following January"."""
-    return any(isinstance(part, Partial | Step | Offset) and part.anchor == STORY for part in flat(value))
 
 
 def _counts_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: bool) -> bool:

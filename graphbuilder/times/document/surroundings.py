@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times.calendar.values import Partial, flat
-from graphbuilder.times.document.clause_cues import is_of_another_story, is_reported, names_event_day
 from graphbuilder.times.document.genre import SAID
 from graphbuilder.times.document.parsed_tense import tense_in_parse
 from graphbuilder.times.document.sentences import quoted
@@ -64,11 +63,6 @@ class Surroundings:
         """Whether it is in the first sentence of the text."""
         return self.sentence.index == 0
 
-    @property
-    def follows_by(self) -> bool:
-        """Whether the preposition before it is "by": "by 2 p.m. it had lost 3%"."""
-        return self.one.bound == "by"
-
     @cached_property
     def quoted(self) -> bool:
         """Whether it is inside quotation marks."""
@@ -89,25 +83,6 @@ class Surroundings:
         """Whether it dates a verb of saying: "said on Tuesday"."""
         start = self.one.start
         return SAID.search(self.document.text, max(0, start - _VERB), start) is not None
-
-    @cached_property
-    def leaves_story(self) -> bool:
-        """Whether its clause leaves the story, for the writer or for what is said of somebody by the way.
-
-        Yes: "when I met her in May", "Roe, whose report came out in May". No: "They met in May".
-        """
-        low = self.one.start if self.quoted else self.sentence.start
-        return is_of_another_story(self.document.text, low, self.one.start)
-
-    @cached_property
-    def is_reported(self) -> bool:
-        """Whether the words before it in the sentence introduce reported speech: "said that he had left at nine"."""
-        return is_reported(self.document.text, self.sentence.start, self.one.start)
-
-    @cached_property
-    def names_event_day(self) -> bool:
-        """Whether the words behind name its day by an event: "at 5 p.m. on the day of the voyage"."""
-        return names_event_day(self.document.text, self.one.end)
 
     @cached_property
     def tense(self) -> int:

@@ -1,4 +1,4 @@
-"""Lengths that end or begin at their anchor: "the past decade", "recent weeks", "within 30 days"."""
+"""Which lengths end or begin at their anchor: "the past decade", "recent weeks", "within 30 days"."""
 
 from __future__ import annotations
 

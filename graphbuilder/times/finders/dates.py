@@ -1,4 +1,4 @@
-"""Dates with a month: full ("2 April 2008") and underspecified ("April 2", "April")."""
+"""Which words are a date with a month: full ("2 April 2008") and underspecified ("April 2", "April")."""
 
 from __future__ import annotations
 
@@ -47,11 +47,6 @@ _GOLF = re.compile(
     r"\b(?:holes?|holed|bogeys?|birdies?|birdied|bogeyed|eagled?|par|putts?|putted|tee|fairway|green|round)\b"
 )
 _HOLE = 100
-#: What is numbered and written with a capital: "On the 17th Amendment".
-_COUNTED_SO = (
-    r"(?:Street|Avenue|Floor|Army|Division|Regiment|Infantry|Cavalry|Brigade|Battalion|Corps|Squadron|Fleet|Amendment|Congress"
-    r"|District|Ward|Ring|Parallel|Dynasty|Century|Party|Precinct|Circuit|Earl|Duke|Baron|Anniversary|Day|Hole)\b"
-)
 #: Digits of a year that is written out.
 _FULL = 4
 
@@ -73,7 +68,10 @@ def dated(year: str | None, month: int, day: int, weekday: str | None = None) ->
         possible = parse_date(2000, month, day)  # a leap year: has every day that there is
         return possible and Partial("day", month, day, weekday=None if weekday is None else weekday_number(weekday))
     if not year[0].isdigit():
-        return Within(Partial("day", month, day), ShortYear(int(year[1:])))
+        return Within(
+            Partial("day", month, day, weekday=None if weekday is None else weekday_number(weekday)),
+            ShortYear(int(year[1:])),
+        )
     cell = parse_date(year_number(year), month, day)
     return cell and Fixed(cell)
 
@@ -222,27 +220,6 @@ def day_of_month(match: re.Match[str]) -> Value | None:
     return Partial("day", None, day)
 
 
-@rule(
-    rf"(?P<weekday>{WEEKDAY_WORD}),?{SP}the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?!{SP}of\b)", needs="weekday+digit"
-)
-def weekday_of_month(match: re.Match[str]) -> Value | None:
-    """A day of a month on its weekday, the nearest that is one: Friday the 13th."""
-    day = day_number(match["day"])
-    return Partial("day", None, day, weekday=weekday_number(match["weekday"])) if 1 <= day <= 31 else None
-
-
-@rule(
-    rf"(?<=(?-i:On) )the{SP}(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th))(?!{SP}{_COUNTED_SO})"
-    rf"(?={SP}(?-i:[A-Z][a-z]+){SP}[a-z])",
-    needs="digit",
-    score=0.7,
-)
-def opening_day(match: re.Match[str]) -> Value | None:
-    """A day of a month that is not named, at the head of a sentence: (On) the 26th (Foch was given command)."""
-    return day_of_month.read(match)
-
-
 RULES = (
     month_day_year, day_month_year, month_day, day_month, month_year, month, month_days, days_month, day_of_month,
-    weekday_of_month, opening_day,
 )  # fmt: skip

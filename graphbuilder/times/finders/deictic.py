@@ -1,4 +1,4 @@
-"""Deictic words, which point from publication or from the story: "yesterday", "last week", "the following day"."""
+"""Which words point from publication or from the story: "yesterday", "last week", "the following day"."""
 
 from __future__ import annotations
 
@@ -34,19 +34,14 @@ def day(match: re.Match[str]) -> Value:
     return Step("day", _DAYS[match["day"].lower()])
 
 
-@rule(rf"the{SP}day{SP}(?:before{SP}(?P<past>yesterday)|after{SP}tomorrow)", needs="deictic+unit")
-def second_day(match: re.Match[str]) -> Value:
-    """The day two days away: the day before yesterday."""
-    return Step("day", -2 if match["past"] else 2)
-
-
 @rule(
-    rf"the{SP}(?P<unit>week|weekend|month|quarter|season|year|decade|century){SP}(?:(?P<past>before{SP}last)|after{SP}next)\b",
+    rf"the{SP}(?:day{SP}(?:before{SP}yesterday|after{SP}tomorrow)"
+    rf"|(?P<unit>week|weekend|month|quarter|year|decade|century){SP}(?:before{SP}last|after{SP}next))\b",
     needs="unit",
 )
 def second_unit(match: re.Match[str]) -> Value:
-    """The unit two units away: the year before last, the week after next."""
-    return Step(match["unit"].lower().replace("season", "year"), -2 if match["past"] else 2)
+    """The day or unit two of them away: the day before yesterday, the year before last, the week after next."""
+    return Step((match["unit"] or "day").lower(), -2 if "before" in match[0].lower() else 2)
 
 
 @rule("tonight", needs="deictic", score=0.85)
@@ -132,17 +127,6 @@ def pointed_month(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"(?P<pointer>last|this|next){SP}(?P<month>{MONTH_WORD}){SP}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![,.]?[0-9]|%)",
-    needs="month",
-)
-def pointed_month_day(match: re.Match[str]) -> Value | None:
-    """A day of a month that a word points to: last Sept. 24."""
-    day = int(match["day"])
-    step, anchor = pointed(match)
-    return Partial("day", month_number(match["month"]), day, step=step, anchor=anchor) if 1 <= day <= 31 else None
-
-
-@rule(
     rf"(?:the{SP}(?:very{SP})?)(?P<unit>day|week|month|year|decade|night|morning|evening){SP}"
     rf"(?P<side>before|after|earlier|later)(?={SP}?[,.;:)—–]|{SP}(?:and|when|at|in|as|but|with"
     rf"|that)\b|{SP}?$)",
@@ -196,10 +180,10 @@ def the_unit(match: re.Match[str]) -> Value:
 )
 def the_weekend(match: re.Match[str]) -> Value:
     """The last weekend before publication or the coming one, by tense: (over) the weekend."""
-    return Step("weekend", 0, bare=True)
+    return Step("weekend", 0)
 
 
 RULES = (
-    day, second_day, second_unit, tonight, overnight, pointed_part, pointed_unit, pointed_month, pointed_month_day,
-    step_aside, the_unit, unit_of_story, the_weekend,
+    day, second_unit, tonight, overnight, pointed_part, pointed_unit, pointed_month, step_aside, the_unit,
+    unit_of_story, the_weekend,
 )  # fmt: skip

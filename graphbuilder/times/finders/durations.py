@@ -1,4 +1,4 @@
-"""Lengths of time: "three years", "two-hour", "several months"."""
+"""Which words are a length of time: "three years", "two-hour", "several months"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Offsets from an event that a noun denotes: "two weeks after the summit", "the day before the vote".
+"""Which words count from an event that a noun denotes: "two weeks after the summit", "the day before the vote".
 
 What stands behind "after" and the like must be such a noun (`lexicons/times/happenings.yaml`); else other rules read
 the words.
@@ -10,7 +10,7 @@ import re
 
 from graphbuilder.times.calendar.values import EventOffset, Value
 from graphbuilder.times.calendar.words import DAYPARTS, SP, unit_name
-from graphbuilder.times.document.dated_events import phrase_after
+from graphbuilder.times.document.event_phrases import phrase_after
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, number_agrees
 from graphbuilder.times.finding import rule
 

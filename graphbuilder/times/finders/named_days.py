@@ -1,11 +1,11 @@
-"""Days with a name: "Christmas 2014", "last Easter", "9/11"."""
+"""Which words name a day of the calendar: "Christmas 2014", "last Easter", "9/11"."""
 
 from __future__ import annotations
 
 import re
 
 from graphbuilder.times.calendar.named_days import named_days
-from graphbuilder.times.calendar.values import STORY, Named, Partial, Value, Within
+from graphbuilder.times.calendar.values import Named, Value, Within
 from graphbuilder.times.calendar.words import SP, YEAR, either
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
@@ -33,21 +33,6 @@ def holiday(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?:(?<=until )|(?<=till )|(?<=before )|(?<=after )|(?<=by )|(?<=since ))the{SP}new{SP}year\b(?!['’-])",
-    needs="unit",
-)
-def turn_of_year(match: re.Match[str]) -> Value:
-    """New Year's Day behind a preposition that opens a time: (until) the new year."""
-    return Named("new-years-day")
-
-
-@rule(rf"(?<=\bin )the{SP}new{SP}year\b(?!['’-])", needs="unit")
-def new_year(match: re.Match[str]) -> Value:
-    """The first month of the coming year: (in) the new year."""
-    return Partial("month", 1, step=1, anchor=STORY)
-
-
-@rule(
     rf"(?-i:(?:September|Sept?\.?){SP}11(?:th)?|11(?:th)?{SP}(?:of{SP})?(?:September|Sept?\.?))"
     rf"(?={SP}(?:(?:terror|terrorist|suicide){SP})?(?:attacks|hijackings|hijackers|bombings)\b)",
     needs="month",
@@ -58,4 +43,4 @@ def september_11(_match: re.Match[str]) -> Value:
     return Named("nine-eleven")
 
 
-RULES = (holiday, september_11, turn_of_year, new_year)
+RULES = (holiday, september_11)

@@ -1,12 +1,12 @@
-"""Offsets from publication, from the story or from another time: "two weeks ago", "three days later"."""
+"""Which words count from publication, the story or another time: "two weeks ago", "three days later"."""
 
 from __future__ import annotations
 
 import re
 
-from graphbuilder.times.calendar.values import PUBLICATION, STORY, Counterpart, Offset, Partial, Step, Value
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Offset, Partial, Step, Value
 from graphbuilder.times.calendar.words import SP, WEEKDAY_WORD, unit_name, weekday_number
-from graphbuilder.times.document.dated_events import phrase_after
+from graphbuilder.times.document.event_phrases import phrase_after
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, countable, number_agrees
 from graphbuilder.times.finding import rule
 
@@ -82,18 +82,6 @@ def ago_today(match: re.Match[str]) -> Value | None:
     return Offset(amount, unit_name(match["unit"]), -1, of=then, kept=True)
 
 
-@rule(rf"(?:the{SP}|a{SP}|its{SP})?year-(?:ago|earlier){SP}(?:(?P<unit>quarter|half|month)|period)\b", needs="unit")
-def year_ago_part(match: re.Match[str]) -> Value:
-    """The same period of the year before: the year-earlier quarter."""
-    return Counterpart((match["unit"] or "").lower())
-
-
-@rule(rf"(?:the{SP}|a{SP})?(?P<unit>year|week|month|day|quarter)-(?P<side>ago|earlier)", needs="unit")
-def year_ago(match: re.Match[str]) -> Value:
-    """An offset as an adjective: (the) year-ago (quarter)."""
-    return Offset(1, match["unit"].lower(), -1, PUBLICATION)
-
-
 def _offset(match: re.Match[str], amount: float | None) -> Offset:
     """The offset that a match names, with the side that its last word takes.
 
@@ -129,27 +117,6 @@ def ahead(match: re.Match[str]) -> Value | None:
     return Offset(amount, unit_name(match["unit"]), 1, PUBLICATION, doubtful=not match["time"])
 
 
-#: What follows "two days after that" where "that" is what has just been told: "…, she left", "… Jane Roe left".
-_POINTING = (
-    rf"(?={SP}?[,.;:)—–]|{SP}(?:he|she|it|they|we|i|you|there|the|an?|his|her|its|their|our|my|no|all|both|and|but|when|as)\b|{SP}?$"
-    rf"|{SP}(?-i:(?:[A-Z][\w’'-]*\s){{1,4}}(?:[a-z]{{2,}}ed|was|were|had|has|did|came|fell|gave|got|held|left|lost|made|met|said|sent"
-    r"|took|told|went|won|wrote)\b))"
-)
-
-
-@rule(
-    rf"(?:{START}{QUANTITY}|the{SP}(?P<single>day|week|month|year)){SP}(?P<side>before|after){SP}(?:that|this){_POINTING}",
-    needs="unit",
-    score=0.97,
-)
-def away_from_that(match: re.Match[str]) -> Value | None:
-    """An offset from what has just been told: two weeks after that."""
-    direction = -1 if match["side"].lower() == "before" else 1
-    if match["single"]:
-        return Step(match["single"].lower(), direction, STORY)
-    return Offset(amount_of(match), unit_name(match["unit"]), direction, STORY) if number_agrees(match) else None
-
-
 @rule(
     rf"{START}{QUANTITY}{SP}(?P<side>before|after|prior{SP}to|following|from(?={SP}(?:today|tomorrow)))(?={SP}\w)",
     needs="unit",
@@ -173,19 +140,4 @@ def aside_from(match: re.Match[str]) -> Value | None:
     return Offset(1, match["unit"].lower(), -1 if match["side"].lower() == "before" else 1, anchor="")
 
 
-@rule(
-    rf"{START}{QUANTITY}{SP}from{SP}(?:(?:this|next|this{SP}coming){SP})?(?P<day>{WEEKDAY_WORD})", needs="unit+weekday"
-)
-def from_weekday(match: re.Match[str]) -> Value | None:
-    """An offset from the next such weekday: a week from Friday."""
-    amount = amount_of(match)
-    if amount is None or unit_name(match["unit"]) not in ("day", "week", "fortnight"):
-        return None
-    return Offset(
-        amount, unit_name(match["unit"]), 1, of=Partial("weekday", weekday_number(match["day"]), step=1), kept=True
-    )
-
-
-RULES = (
-    away, away_plural, ago_today, year_ago_part, year_ago, ahead, away_from_that, away_from, aside_from, from_weekday,
-)  # fmt: skip
+RULES = (away, away_plural, ago_today, ahead, away_from, aside_from)

@@ -1,10 +1,10 @@
-"""Parts of a year: seasons, quarters, halves and fiscal years."""
+"""Which words are a season, quarter, half or fiscal year."""
 
 from __future__ import annotations
 
 import re
 
-from graphbuilder.times.calendar.values import PUBLICATION, STORY, FiscalYear, Partial, ShortYear, Step, Value, Within
+from graphbuilder.times.calendar.values import PUBLICATION, FiscalYear, Partial, ShortYear, Step, Value, Within
 from graphbuilder.times.calendar.words import (
     DASH,
     MONTH_WORD,
@@ -13,7 +13,6 @@ from graphbuilder.times.calendar.words import (
     SEASONS,
     SP,
     YEAR,
-    month_number,
 )
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
@@ -51,16 +50,6 @@ def season_year(match: re.Match[str]) -> Value | None:
     year = match["year"]
     whole = year_cell(int(year)) if year[0].isdigit() else ShortYear(int(year[1:]))
     return whole and Within(season_, whole)
-
-
-@rule(
-    rf"{_THE}winter{SP}(?:of{SP})?(?P<year>{YEAR}){DASH}(?P<last>[0-9]{{4}}|[0-9]{{2}})(?![0-9])|{_THE}(?P<year2>{YEAR}){DASH}(?:[0-9]{{4}}|[0-9]{{2}}){SP}winter",
-    needs="season",
-)
-def winter_years(match: re.Match[str]) -> Value | None:
-    """A winter by both its years: the winter of 1941-42."""
-    whole = year_cell(int(match["year"] or match["year2"]))
-    return whole and Within(Partial("season", 12), whole)
 
 
 _SEASON_BEFORE = re.compile(r"\b(?:the|in|early|mid|late|that|of|by|during)[\s-]$")
@@ -126,25 +115,6 @@ def quarter_code(match: re.Match[str]) -> Value | None:
     return whole and Within(part, whole)
 
 
-@rule(rf"the{SP}(?P<month>{MONTH_WORD}){SP}(?:fiscal{SP})?quarter", needs="month+unit")
-def quarter_of_month(match: re.Match[str]) -> Value | None:
-    """The quarter that ends with a month: the March quarter."""
-    month = month_number(match["month"])
-    return Partial("quarter", month // 3) if month % 3 == 0 else None
-
-
-@rule(rf"(?:the{SP})?latest{SP}(?:fiscal{SP})?(?P<unit>quarter|half|week|month|year|season)", needs="unit", score=0.9)
-def latest(match: re.Match[str]) -> Value:
-    """The unit that is over: the latest quarter."""
-    return Step(match["unit"].lower().replace("season", "year"), -1)
-
-
-@rule(r"mid-?(?P<unit>week|month|year|decade|century)", needs="unit century", score=0.85)
-def mid_unit(match: re.Match[str]) -> Value:
-    """The middle of the unit in which the story is: midyear, mid-month."""
-    return Step(match["unit"].lower(), 0, STORY)
-
-
 @rule(
     rf"(?:(?-i:FY)|{_THE}(?:fiscal|financial)(?:[-\s]year)?){SP}?['’]?(?P<year>{YEAR}|[0-9]{{2}}(?![0-9]))(?:{DASH}(?P<last>[0-9]{{4}}|[0-9]{{2}}))?(?![0-9])"
     rf"|{_THE}(?P<year2>{YEAR}){SP}(?:fiscal|financial){SP}year",
@@ -173,7 +143,4 @@ def fiscal_step(match: re.Match[str]) -> Value | None:
     return Step("month" if unit.startswith("month") else "year", count)
 
 
-RULES = (
-    season_year, winter_years, season, pointed_season, quarter, quarter_code, quarter_of_month, latest, mid_unit,
-    fiscal_year, fiscal_step,
-)  # fmt: skip
+RULES = (season_year, season, pointed_season, quarter, quarter_code, fiscal_year, fiscal_step)

@@ -1,4 +1,4 @@
-"""References to past, present and future as such (PAST_REF and the like): "now", "recently", "in the past", "soon"."""
+"""Which words mean past, present or future as such (PAST_REF and the like): "now", "recently", "soon"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Times that recur (TIMEX3 type SET): "daily", "every Tuesday", "twice a week"."""
+"""Which times recur (TIMEX3 type SET): "daily", "every Tuesday", "twice a week"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from graphbuilder.times.calendar.words import (
     DAYPARTS,
     MONTH_WORD,
     NUMBER,
-    ORDINAL_WORD,
     SEASON_WORD,
     SEASONS,
     SP,
@@ -146,14 +145,4 @@ def things_per(match: re.Match[str]) -> Value | None:
     return amount_per.read(match)
 
 
-@rule(
-    rf"(?:the{SP})?(?:{ORDINAL_WORD}|last|[0-9]{{1,2}}(?:st|nd|rd|th))(?:{SP}(?:{WEEKDAY_WORD}|day))?{SP}of{SP}(?:every|each){SP}"
-    r"(?P<unit>month|week|year)",
-    needs="set",
-)
-def ordinal_of_every(match: re.Match[str]) -> Value:
-    """A set of n-th parts: the first Sunday of every month."""
-    return Every(duration_text(((1, match["unit"].lower()),)))
-
-
-RULES = (ordinal_of_every, adverb, every_unit, every_weekday, every_part, times_per, amount_per, things_per)
+RULES = (adverb, every_unit, every_weekday, every_part, times_per, amount_per, things_per)

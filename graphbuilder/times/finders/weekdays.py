@@ -1,4 +1,4 @@
-"""Days of the week: "Tuesday", "last Tuesday", "Tuesday night" (a refiner puts the night to it)."""
+"""Which words are a day of the week: "Tuesday", "last Tuesday"; a refiner puts the night to it."""
 
 from __future__ import annotations
 
@@ -97,13 +97,4 @@ def weekday_of_week(match: re.Match[str]) -> Value:
     return Within(day, Step("week", {"last": -1, "this": 0, "next": 1}[match["side"].lower()]))
 
 
-@rule(
-    rf"(?:the{SP})?(?P<day>{WEEKDAY_WORD}){SP}(?:before{SP}last|(?P<next>after{SP}next))\b", needs="weekday", score=0.96
-)
-def second_weekday(match: re.Match[str]) -> Value:
-    """The weekday a week before the last one, or after the next: the Monday before last."""
-    step = 1 if match["next"] else -1
-    return Offset(1, "week", step, of=Partial("weekday", weekday_number(match["day"]), step=step), kept=True)
-
-
-RULES = (weekday, some_weekday, definite_weekday, pointed_weekday, weekday_of_week, second_weekday)
+RULES = (weekday, some_weekday, definite_weekday, pointed_weekday, weekday_of_week)

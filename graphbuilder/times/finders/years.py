@@ -1,4 +1,4 @@
-"""Years, decades, centuries and eras: "2008", "'08", "the early 1990s", "the 19th century", "490 BC"."""
+"""Which figures and words are years, decades, centuries: "2008", "'08", "the early 1990s", "490 BC"."""
 
 from __future__ import annotations
 

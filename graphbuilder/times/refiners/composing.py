@@ -12,7 +12,6 @@ from graphbuilder.times.calendar.values import (
     Every,
     Offset,
     Ordinal,
-    OrdinalWeekday,
     Several,
     Stretch,
     Value,
@@ -27,8 +26,6 @@ from graphbuilder.times.refiners.kinds import (
     is_decade_or_longer,
     is_half_or_quarter,
     is_hour,
-    is_hour_of_day,
-    is_hours,
     is_longer_than_day,
     is_open_offset,
     is_ordinal,
@@ -36,22 +33,14 @@ from graphbuilder.times.refiners.kinds import (
     is_part_of_year,
     is_plain_day,
     is_timed,
-    is_timed_part_of_year,
     is_weekday,
     is_year,
-    is_years_ago,
 )
 
 _AT = re.compile(r"\s*,?\s*(?:(?:at|around|about|by)\s+(?:about\s+|around\s+|exactly\s+)?)?\s*", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?|['’]s\s+|\s+|,\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"['’]s\s+|\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
-
-
-def _hours_of_day(hours: Value, day: Value) -> Value:
-    """Both hours on the day: "9-11 a.m. on Friday"."""
-    assert isinstance(hours, Several)
-    return replace(hours, parts=tuple((start, end, Within(part, day)) for start, end, part in hours.parts))
 
 
 def _part_of_first_day(part: Value, days: Value) -> Value:
@@ -64,12 +53,6 @@ def _part_of_first_day(part: Value, days: Value) -> Value:
 def _within(part: Value, whole: Value) -> Value:
     """The part in the whole."""
     return Within(part, whole)
-
-
-def _inner_within(timed: Value, year: Value) -> Value:
-    """The part in a whole that now has its year: "the early hours of 3 January" + "last year"."""
-    assert isinstance(timed, Within)
-    return replace(timed, whole=Within(timed.whole, year))
 
 
 def _swap(whole: Value, part: Value) -> Value:
@@ -89,26 +72,10 @@ def _merge_clock(part: Value, hour: Value) -> Value:
     return _shifted(hour, part.part)
 
 
-def _merge_clock_back(hour: Value, part: Value) -> Value:
-    """The hour, in the half of the day that the part behind it names."""
-    return _merge_clock(part, hour)
-
-
 def _hour_in_part(hour: Value, timed: Value) -> Value:
     """The hour, on the day whose part is named: "3:15" + "the afternoon of 4 May"."""
     assert isinstance(timed, Within)
     return replace(timed, part=_merge_clock(timed.part, hour))
-
-
-def _part_then_hour(timed: Value, hour: Value) -> Value:
-    """The hour, on the day whose part precedes it: "Tuesday night" + "11:40"."""
-    return _hour_in_part(hour, timed)
-
-
-def _shift_of_day(timed: Value, part: Value) -> Value:
-    """The hour of a day, in the half that the part behind it names: "9:30 on Friday" + "night"."""
-    assert isinstance(timed, Within)
-    return replace(timed, part=_merge_clock(part, timed.part))
 
 
 def _shifted(hour: Clock, part: str) -> Clock:
@@ -138,25 +105,13 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (is_weekday, re.compile(r"\s*,?\s*\(?(?:the\s+)?", re.IGNORECASE), is_plain_day, _second),
     (is_open_offset, _SPACE, is_timed, _offset_from),
     (is_daypart, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), is_hour, _merge_clock),
-    (is_hour, re.compile(r"\s+(?:in|at)\s+(?:the\s+)?|\s+", re.IGNORECASE), is_daypart, _merge_clock_back),
     (is_part_of_year, _OF, is_year, _within),
-    (is_part_of_year, _SPACE, is_years_ago, _within),
-    (is_timed_part_of_year, re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE), is_year, _inner_within),
     (is_half_or_quarter, re.compile(r"\s+of\s+", re.IGNORECASE), is_decade_or_longer, _within),
     (is_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _within),
-    (is_hours, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, _hours_of_day),
     (is_day, _AT, is_hour, _swap),
     (is_hour, re.compile(r"\s+(?:(?:in|on|at)\s+)?(?:the\s+)?", re.IGNORECASE), is_part_of_day, _hour_in_part),
-    (is_part_of_day, re.compile(r"\s*,?\s*at\s+(?:about\s+|around\s+)?", re.IGNORECASE), is_hour, _part_then_hour),
-    (is_hour_of_day, re.compile(r"\s+(?:in\s+the\s+)?", re.IGNORECASE), is_daypart, _shift_of_day),
     (is_day, re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE), is_daypart, _swap),
     (lambda value: isinstance(value, Every), _AT, is_hour, _every_at),
-    (
-        lambda value: isinstance(value, Ordinal) and value.number == 1 and value.unit in ("week", "weekend"),
-        re.compile(r"\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?", re.IGNORECASE),
-        lambda value: is_day(value) and not is_weekday(value),
-        _within,
-    ),
     (is_daypart, re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE), is_days, _part_of_first_day),
     (is_ordinal, re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), is_longer_than_day, _within),
     (is_year, _POSSESSIVE, is_part_of_year, _swap),
@@ -178,33 +133,25 @@ def compose(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _is_part_alone(value: Value) -> bool:
     """Whether a value is an n-th part that found no whole, and so no time."""
-    return isinstance(value, Ordinal | OrdinalWeekday)
+    return isinstance(value, Ordinal)
 
 
 _OPEN, _SHUT = re.compile(r"\s?\("), re.compile(r"\),?\s(?:on\s)?(?:the\s)?", re.IGNORECASE)
-#: Two clocks never differ by more.
-_ZONES_APART = 14
+
+
+_OPEN, _SHUT = re.compile(r"\s?\("), re.compile(r"\),?\s(?:on\s)?(?:the\s)?", re.IGNORECASE)
 
 
 def _hours_in_brackets(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, where an hour and the one in brackets behind it are both of the day that follows.
 
-    Yes: "At 11:00 (10:00 GMT) on Sunday".
+    Yes: "at 1653 local time (2153 GMT) on Tuesday".
     """
     result = list(candidates)
     for place, (first, second, day) in enumerate(zip(candidates, candidates[1:], candidates[2:], strict=False)):
-        here, there, whole = first.value, second.value, day.value
-        if not (isinstance(here, Clock) and isinstance(there, Clock) and is_day(whole)):
-            continue
-        if _OPEN.fullmatch(text, first.end, second.start) and _SHUT.fullmatch(text, second.end, day.start):
-            apart = (here.hour or 0) - (there.hour or 0)
-            beside = (
-                whole if abs(apart) <= _ZONES_APART else Offset(1, "day", 1 if apart > 0 else -1, of=whole, kept=True)
-            )
-            result[place : place + 2] = (
-                first.moved(value=Within(here, whole)),
-                second.moved(value=Within(there, beside)),
-            )
+        hours = is_hour(first.value) and is_hour(second.value) and is_day(day.value)
+        if hours and _OPEN.fullmatch(text, first.end, second.start) and _SHUT.fullmatch(text, second.end, day.start):
+            result[place : place + 2] = (one.moved(value=Within(one.value, day.value)) for one in (first, second))
     return result
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from graphbuilder.times.calendar.cells import AGES
 from graphbuilder.times.calendar.values import (
-    PUBLICATION,
     AncientYear,
     Clock,
-    DayOfEntry,
     Duration,
     Every,
     FiscalYear,
@@ -16,7 +14,6 @@ from graphbuilder.times.calendar.values import (
     Numeric,
     Offset,
     Ordinal,
-    OrdinalWeekday,
     Partial,
     Several,
     ShortYear,
@@ -77,17 +74,6 @@ def is_part_of_year(value: Value) -> bool:
     return isinstance(value, Named) or (isinstance(value, Partial) and value.unit in units and value.step is None)
 
 
-def is_timed_part_of_year(value: Value) -> bool:
-    """Whether the value is a time of day on a day without a year: "the early hours of 3 January"."""
-    return isinstance(value, Within) and isinstance(value.part, Clock) and is_part_of_year(value.whole)
-
-
-def is_years_ago(value: Value) -> bool:
-    """Whether the value is an offset in whole years: "two years ago"."""
-    plain = isinstance(value, Offset) and value.unit == "year" and value.of is None and value.anchor == PUBLICATION
-    return plain and isinstance(value, Offset) and value.direction < 0 and isinstance(value.amount, int)
-
-
 def is_clock(value: Value) -> bool:
     """Whether the value is an hour or a part of the day, without its day."""
     return isinstance(value, Clock)
@@ -103,6 +89,11 @@ def is_daypart(value: Value) -> bool:
     return isinstance(value, Clock) and bool(value.part)
 
 
+def is_days(value: Value) -> bool:
+    """Whether the value denotes two or more days: "3-4 May"."""
+    return isinstance(value, Several) and all(is_day(part) for _start, _end, part in value.parts)
+
+
 def is_open_offset(value: Value) -> bool:
     """Whether the value is an offset that wants a time behind it: "two weeks before"."""
     return isinstance(value, Offset) and value.anchor == ""
@@ -110,13 +101,13 @@ def is_open_offset(value: Value) -> bool:
 
 def is_timed(value: Value) -> bool:
     """Whether others can be counted from the value."""
-    unfit = Clock | Every | Ordinal | DayOfEntry | OrdinalWeekday | Stretch | Duration
+    unfit = Clock | Every | Ordinal | Stretch | Duration
     return not isinstance(value, unfit) and not is_open_offset(value)
 
 
 def is_ordinal(value: Value) -> bool:
     """Whether the value is a part that wants a whole: "the first week", "the first Monday", "the first nine months"."""
-    return isinstance(value, Ordinal | OrdinalWeekday | Stretch)
+    return isinstance(value, Ordinal | Stretch)
 
 
 def is_half_or_quarter(value: Value) -> bool:
@@ -139,21 +130,6 @@ def is_longer_than_day(value: Value) -> bool:
 def is_plain_longer_than_day(value: Value) -> bool:
     """Whether the value is such a whole, and no part of a year."""
     return is_year(value) or (isinstance(value, Step | Fixed | Partial) and not is_day(value))
-
-
-def is_hours(value: Value) -> bool:
-    """Whether the value denotes two hours without their day: "9 to 11 a.m."."""
-    return isinstance(value, Several) and all(is_hour(part) for _start, _end, part in value.parts)
-
-
-def is_days(value: Value) -> bool:
-    """Whether the value denotes two or more days: "3-4 May"."""
-    return isinstance(value, Several) and all(is_day(part) for _start, _end, part in value.parts)
-
-
-def is_hour_of_day(value: Value) -> bool:
-    """Whether the value is an hour on its day: "9:30 on Friday"."""
-    return isinstance(value, Within) and is_hour(value.part) and is_day(value.whole)
 
 
 def is_part_of_day(value: Value) -> bool:
