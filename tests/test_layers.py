@@ -112,6 +112,11 @@ def own(names):
     return {name.removeprefix("graphbuilder.") for name in names if name.startswith("graphbuilder.")}
 
 
+#: Module → what it imports at its top, and inside its functions.
+AT_TOP = {name: imports(tree, inside_functions=False) for name, tree in MODULES.items()}
+INSIDE = {name: imports(tree, inside_functions=True) for name, tree in MODULES.items()}
+
+
 def test_every_module_has_a_layer():
     assert sorted({top(name) for name in STAGES}) == sorted(one for parts in LAYERS for one in parts)
 
@@ -122,7 +127,7 @@ def test_the_layers_are_few():
 
 @pytest.mark.parametrize("name", STAGES)
 def test_modules_import_only_earlier_ones(name):
-    later = [one for one in own(imports(MODULES[name], inside_functions=False)) if not is_earlier(one, name)]
+    later = [one for one in own(AT_TOP[name]) if not is_earlier(one, name)]
     assert not later, f"{name} imports {later}, which stand in its layer or a later one"
 
 
@@ -130,12 +135,12 @@ def test_modules_import_only_earlier_ones(name):
 def test_imports_are_absolute_and_at_the_top(name):
     relative = [ast.unparse(node) for node in ast.walk(MODULES[name]) if getattr(node, "level", 0)]
     assert not relative
-    local = {(name, one) for one in imports(MODULES[name], inside_functions=True) if name != DOOR}
+    local = {(name, one) for one in INSIDE[name] if name != DOOR}
     assert local <= LOCAL_IMPORTS, "import at the top of the file, or say in LOCAL_IMPORTS why not"
 
 
 def test_every_local_import_that_is_allowed_is_used():
-    used = {(name, one) for name in STAGES for one in imports(MODULES[name], inside_functions=True) if name != DOOR}
+    used = {(name, one) for name in STAGES for one in INSIDE[name] if name != DOOR}
     assert used == LOCAL_IMPORTS
 
 
@@ -146,7 +151,7 @@ def test_the_folders_of_a_package_read_each_other_one_way(package):
     edges = {
         (parts[name], parts[one])
         for name in parts
-        for one in own(imports(MODULES[name], inside_functions=False))
+        for one in own(AT_TOP[name])
         if one in parts and parts[one] != parts[name]
     }
     left = set(parts.values())
@@ -157,7 +162,7 @@ def test_the_folders_of_a_package_read_each_other_one_way(package):
 
 def test_one_door_leads_forward():
     """What the door opens reads the graph, and nobody else imports a later module inside a function."""
-    opened = own(imports(MODULES[DOOR], inside_functions=True))
+    opened = own(INSIDE[DOOR])
     assert opened <= readers("graph.event_graph")
     local = {(name, one) for name, target in LOCAL_IMPORTS for one in own([target])}
     assert {(name, one) for name, one in local if not is_earlier(one, name)} == set()
@@ -165,7 +170,7 @@ def test_one_door_leads_forward():
 
 def readers(name):
     """The modules that import this one at their top, and those that import these."""
-    top = {one: own(imports(MODULES[one], inside_functions=False)) for one in STAGES}
+    top = {one: own(AT_TOP[one]) for one in STAGES}
     found = {name}
     while more := {one for one, read in top.items() if read & found} - found:
         found |= more
@@ -173,7 +178,7 @@ def readers(name):
 
 
 def test_nothing_is_imported_in_a_circle():
-    edges = {name: own(imports(tree, inside_functions=False)) - {name} for name, tree in MODULES.items() if name}
+    edges = {name: own(AT_TOP[name]) - {name} for name in STAGES}
     done, doing = set(), []
 
     def visit(name):
@@ -206,9 +211,8 @@ def test_heavy_packages_have_few_doors(heavy):
         "pandas": {"frames", "documents.readers.tables"},
         "typer": {"cli"},
     }[heavy]
-    for name, tree in MODULES.items():
-        found = imports(tree, inside_functions=False) | imports(tree, inside_functions=True)
-        if any(one.split(".")[0] == heavy for one in found):
+    for name in MODULES:
+        if any(one.split(".")[0] == heavy for one in AT_TOP[name] | INSIDE[name]):
             assert name in doors or name.split(".")[0] in doors, f"{name} imports {heavy}"
 
 
