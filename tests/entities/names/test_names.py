@@ -258,9 +258,3 @@ def test_no_name_reaches_over_the_end_of_a_sentence():
         sentence = found.sentences[one.span.sentence]
         assert sentence.start <= one.span.start < one.span.end <= sentence.end, one.text
     assert gb.resolve([found]).entities
-
-
-def test_a_run_of_letters_is_no_name(read_entities):
-    """Of a word that the tokenizer cuts nothing is named whose length is that of the run."""
-    text = f"NATO met in Oslo. {'x' * 20_000} It ended."
-    assert max(len(one.text) for one in read_entities([(text,)])[text].mentions) < 5_000
