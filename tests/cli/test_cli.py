@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -256,6 +257,26 @@ def test_export_to_standard_output(run, folder):
     code, out, err = run("export", "story.txt", "--format", "turtle")
     assert (code, err) == (0, "note: RDF: attributes, nodes and edges of your own are left out\n")
     assert "a sem:Event" in out or "rdf:type sem:Event" in out
+
+
+def test_bytes_to_standard_output(folder):
+    done = CliRunner().invoke(cli.app, ["export", "story.txt", "--format", "parquet"])
+    assert done.exit_code == 0
+    assert done.stdout_bytes[:4] == done.stdout_bytes[-4:] == b"PAR1"
+
+
+class Full(io.StringIO):
+    """A disk without room."""
+
+    def write(self, text):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_behind_standard_output(run, folder, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert run("timeline", "story.txt") == (
+        1, "", "error: cannot write to standard output: No space left on device\n"
+    )  # fmt: skip
 
 
 def test_standard_input_and_output(run, folder):
