@@ -248,6 +248,16 @@ def test_folders_are_small():
     assert {path.name: size for path, size in sizes.items() if size > 15} == {}
 
 
+def test_tests_are_in_the_folders_of_what_they_test():
+    """A folder of tests is one of the package, but for those of what stands beside it."""
+    tests = PACKAGE.parent / "tests"
+    beside = {"benchmarks", "corpus", "training", "page/browser"}
+    folders = {path.parent.relative_to(tests).as_posix() for path in tests.rglob("test_*.py")}
+    assert {folder for folder in folders - beside if not (PACKAGE / folder).is_dir()} == set()
+    sizes = {folder: len([*(tests / folder).glob("*.py")]) for folder in folders}
+    assert {folder: size for folder, size in sizes.items() if size > 15} == {}
+
+
 def test_nothing_is_remembered_of_a_document():
     """What is known of a parse is kept with its Doc (`once_a_doc`): no cache is keyed by one, no global is set."""
     parsed = {"Doc", "Parse", "Token"}
