@@ -102,16 +102,16 @@ def test_the_graph_alone_needs_neither_spacy_nor_pyvis():
     assert python(code) == "set()"
 
 
-@pytest.mark.parametrize("name", ["build", "extract", "resolve"])
-def test_functions_win_over_modules_of_the_same_name(name):
+def test_functions_win_over_modules_of_the_same_name():
     modules = [
         one.name for one in pkgutil.walk_packages(gb.__path__, "graphbuilder.") if not one.name.endswith("main__")
     ]
     for module in modules:
         importlib.import_module(module)
-    assert inspect.isfunction(getattr(gb, name))
-    code = f"import graphbuilder.{name} as m, graphbuilder as gb; print(type(gb.{name}).__name__)"
-    assert python(code) == "function"
+    names = ["build", "extract", "resolve"]
+    assert [name for name in names if not inspect.isfunction(getattr(gb, name))] == []
+    code = f"import graphbuilder as gb, {', '.join(f'graphbuilder.{name} as m' for name in names)}\n"
+    assert python(f"{code}print({{type(getattr(gb, name)).__name__ for name in {names}}})") == "{'function'}"
 
 
 @pytest.mark.parametrize(("name", "options"), OPTIONS.items())

@@ -10,12 +10,26 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
-#: The order of the flow. `lexicons` and `knowledge` are leaves that every stage may use.
+#: The order of the flow (docs/design.md). What stands in one layer knows nothing of each other.
 LAYERS = (
-    "errors", "added", "parallel", "writing", "intervals", "addresses", "records", "invisible", "lexicons", "knowledge",
-    "corrections", "documents", "syntax", "pipeline", "times", "reader", "entities", "events", "extract", "resolve",
-    "graph", "frames", "page", "export", "build", "cli", "__main__",
-)  # fmt: skip
+    ("errors", "parallel", "addresses"),
+    ("added", "writing", "intervals"),
+    ("records", "lexicons"),
+    ("invisible", "knowledge"),
+    ("corrections", "syntax"),
+    ("documents",),
+    ("pipeline",),
+    ("times", "reader"),
+    ("entities",),
+    ("events",),
+    ("extract",),
+    ("resolve",),
+    ("graph",),
+    ("frames", "page", "export"),
+    ("build",),
+    ("cli",),
+    ("__main__",),
+)
 
 #: The one module that looks forward: its functions, which are methods of EventGraph, call the stages after the graph.
 DOOR = "graph.views"
@@ -51,8 +65,19 @@ MODULES = {module_name(path): ast.parse(path.read_text("utf-8")) for path in sor
 STAGES = [name for name in MODULES if name]  # all but the package's own first file, which loads lazily
 
 
+def top(name):
+    """The folder, or the module beside the folders, that a module belongs to."""
+    return name.split(".")[0]
+
+
 def layer(name):
-    return LAYERS.index(name.split(".")[0])
+    [number] = (number for number, parts in enumerate(LAYERS) if top(name) in parts)
+    return number
+
+
+def is_earlier(one, name):
+    """Whether a module may import another: one of its own folder, or of an earlier layer."""
+    return top(one) == top(name) or layer(one) < layer(name)
 
 
 def is_for_types(node):
@@ -87,26 +112,35 @@ def own(names):
     return {name.removeprefix("graphbuilder.") for name in names if name.startswith("graphbuilder.")}
 
 
+#: Module → what it imports at its top, and inside its functions.
+AT_TOP = {name: imports(tree, inside_functions=False) for name, tree in MODULES.items()}
+INSIDE = {name: imports(tree, inside_functions=True) for name, tree in MODULES.items()}
+
+
 def test_every_module_has_a_layer():
-    assert {name.split(".")[0] for name in STAGES} == set(LAYERS)
+    assert sorted({top(name) for name in STAGES}) == sorted(one for parts in LAYERS for one in parts)
+
+
+def test_the_layers_are_few():
+    assert len(LAYERS) <= 20
 
 
 @pytest.mark.parametrize("name", STAGES)
 def test_modules_import_only_earlier_ones(name):
-    later = [one for one in own(imports(MODULES[name], inside_functions=False)) if layer(one) > layer(name)]
-    assert not later, f"{name} imports {later}, which come after it"
+    later = [one for one in own(AT_TOP[name]) if not is_earlier(one, name)]
+    assert not later, f"{name} imports {later}, which stand in its layer or a later one"
 
 
 @pytest.mark.parametrize("name", STAGES)
 def test_imports_are_absolute_and_at_the_top(name):
     relative = [ast.unparse(node) for node in ast.walk(MODULES[name]) if getattr(node, "level", 0)]
     assert not relative
-    local = {(name, one) for one in imports(MODULES[name], inside_functions=True) if name != DOOR}
+    local = {(name, one) for one in INSIDE[name] if name != DOOR}
     assert local <= LOCAL_IMPORTS, "import at the top of the file, or say in LOCAL_IMPORTS why not"
 
 
 def test_every_local_import_that_is_allowed_is_used():
-    used = {(name, one) for name in STAGES for one in imports(MODULES[name], inside_functions=True) if name != DOOR}
+    used = {(name, one) for name in STAGES for one in INSIDE[name] if name != DOOR}
     assert used == LOCAL_IMPORTS
 
 
@@ -117,7 +151,7 @@ def test_the_folders_of_a_package_read_each_other_one_way(package):
     edges = {
         (parts[name], parts[one])
         for name in parts
-        for one in own(imports(MODULES[name], inside_functions=False))
+        for one in own(AT_TOP[name])
         if one in parts and parts[one] != parts[name]
     }
     left = set(parts.values())
@@ -128,28 +162,23 @@ def test_the_folders_of_a_package_read_each_other_one_way(package):
 
 def test_one_door_leads_forward():
     """What the door opens reads the graph, and nobody else imports a later module inside a function."""
-    opened = own(imports(MODULES[DOOR], inside_functions=True))
+    opened = own(INSIDE[DOOR])
     assert opened <= readers("graph.event_graph")
-    assert {name for name, one in LOCAL_IMPORTS if layer_of(one) > layer(name)} == set()
+    local = {(name, one) for name, target in LOCAL_IMPORTS for one in own([target])}
+    assert {(name, one) for name, one in local if not is_earlier(one, name)} == set()
 
 
 def readers(name):
     """The modules that import this one at their top, and those that import these."""
-    top = {one: own(imports(MODULES[one], inside_functions=False)) for one in STAGES}
+    top = {one: own(AT_TOP[one]) for one in STAGES}
     found = {name}
     while more := {one for one, read in top.items() if read & found} - found:
         found |= more
     return found
 
 
-def layer_of(target):
-    """The layer of an import's target; of a package from outside one before all layers."""
-    inner = target.removeprefix("graphbuilder.")
-    return layer(inner) if inner != target else -1
-
-
 def test_nothing_is_imported_in_a_circle():
-    edges = {name: own(imports(tree, inside_functions=False)) - {name} for name, tree in MODULES.items() if name}
+    edges = {name: own(AT_TOP[name]) - {name} for name in STAGES}
     done, doing = set(), []
 
     def visit(name):
@@ -182,9 +211,8 @@ def test_heavy_packages_have_few_doors(heavy):
         "pandas": {"frames", "documents.readers.tables"},
         "typer": {"cli"},
     }[heavy]
-    for name, tree in MODULES.items():
-        found = imports(tree, inside_functions=False) | imports(tree, inside_functions=True)
-        if any(one.split(".")[0] == heavy for one in found):
+    for name in MODULES:
+        if any(one.split(".")[0] == heavy for one in AT_TOP[name] | INSIDE[name]):
             assert name in doors or name.split(".")[0] in doors, f"{name} imports {heavy}"
 
 
@@ -218,6 +246,16 @@ def test_folders_are_small():
     """Fifteen modules beside the package's own file: what one look takes in."""
     sizes = {path: len([one for one in path.glob("*.py") if one.name != "__init__.py"]) for path in PACKAGE.rglob("*/")}
     assert {path.name: size for path, size in sizes.items() if size > 15} == {}
+
+
+def test_tests_are_in_the_folders_of_what_they_test():
+    """A folder of tests is one of the package, but for those of what stands beside it."""
+    tests = PACKAGE.parent / "tests"
+    beside = {"benchmarks", "corpus", "training", "page/browser"}
+    folders = {path.parent.relative_to(tests).as_posix() for path in tests.rglob("test_*.py")}
+    assert {folder for folder in folders - beside if not (PACKAGE / folder).is_dir()} == set()
+    sizes = {folder: len([*(tests / folder).glob("*.py")]) for folder in folders}
+    assert {folder: size for folder, size in sizes.items() if size > 15} == {}
 
 
 def test_nothing_is_remembered_of_a_document():

@@ -2,7 +2,7 @@
 
 In: the name of a file. Out: its data. A folder for each subject: ``documents``, ``times``, ``names``, ``places`` and
 ``events``; a file is read by its name. Where to add: a row in the file of its subject; a new file needs its look-up in
-`graphbuilder.knowledge`, and its form in ``tests/knowledge/test_lexicons.py``.
+`graphbuilder.knowledge`, and its form in ``tests/lexicons/test_lexicons.py``.
 """
 
 from __future__ import annotations

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from importlib.metadata import EntryPoint
 
 import networkx as nx
 import pytest
+from typer.testing import CliRunner
 
 import graphbuilder as gb
+from graphbuilder import cli
 from graphbuilder.export import folder as folders
 from graphbuilder.export import formats
 from graphbuilder.export.folder import check_folder, is_file_name, put_folder
@@ -36,24 +37,16 @@ def added(monkeypatch):
     return added
 
 
-def program(folder, *arguments):
-    command = [sys.executable, "-P", "-m", "graphbuilder", "export", "story.txt", *map(str, arguments)]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture
-def article(tmp_path):
+def test_the_command_writes_what_the_library_does(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "story.txt").write_text(STORY, "utf-8")
-    return tmp_path
-
-
-def test_the_command_writes_what_the_library_does(article):
-    done = program(article, "--format", "json", "-o", "out.json")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    found = gb.open(article / "out.json")
+    export = ["export", "story.txt", "--format"]
+    done = CliRunner().invoke(cli.app, [*export, "json", "-o", "out.json"])
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+    found = gb.open("out.json")
     assert [entry.when for entry in found.timeline()] == ["2008-04-02"]
-    done = program(article, "--format", "graphml", "--min-score", "1")
-    assert done.returncode == 0
+    done = CliRunner().invoke(cli.app, [*export, "graphml", "--min-score", "1"])
+    assert done.exit_code == 0
     assert done.stdout.startswith("<?xml")
     assert "met in Bucharest</data>" not in done.stdout
     assert "1 events of a score below 1.0 are left out" in done.stderr

@@ -1,6 +1,7 @@
 """Links between names tell how they are stated, on every output: none that is denied or over is a fact.
 
-What the reader finds is asked in tests/entities/test_ties.py; here all ties are given by hand (tests/ties_by_hand.py).
+What the reader finds is asked in tests/entities/relations/test_ties.py; here all ties are given by hand
+(tests/ties_by_hand.py).
 """
 
 from __future__ import annotations

@@ -47,6 +47,13 @@ def test_weights_without_paths_are_refused(tmp_path, export, reader_tensors, voc
         Reader(tmp_path / "old.weights")
 
 
+@pytest.mark.parametrize("number", [FACTS, FACTS + 2])
+def test_weights_of_other_facts_of_a_line_are_refused(tmp_path, reader_tensors, write_reader, number):
+    path = write_reader(tmp_path / "old.weights", reader_tensors, lines=[0.0] * number)
+    with pytest.raises(gb.ModelNotFound, match="another version"):
+        Reader(path)
+
+
 def test_they_are_loaded_once_a_process(weights_path):
     assert reader(weights_path) is reader(weights_path)
 

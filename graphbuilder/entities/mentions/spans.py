@@ -25,6 +25,8 @@ _SURNAMES = frozenset(
     {"bridge", "castle", "court", "forest", "hall", "hill", "hills", "lake", "park", "post", "street", "temple"}
 )
 _DASHES = frozenset("-\u2013\u2014")
+#: In how many tokens, at most, the tokenizer cuts off the front of a word.
+_CUTS = 8
 _HYPHEN, _COMMA = frozenset({"-"}), frozenset({","})
 _QUOTES = frozenset({*"\"'`“”‘’«»()[]{}.,;:-–—", "``", "''"})
 
@@ -120,8 +122,12 @@ def _in_word(doc: Doc, at: int) -> bool:
 
 
 def _glued(doc: Doc, start: int) -> int:
-    """The start of a word that the tokenizer cut: "3G iPhone" is "3", "G", "iPhone"."""
-    while start > 0 and not doc[start - 1].whitespace_ and doc[start - 1].text.isalnum() and doc[start].text.isalnum():
+    """The start of a word that the tokenizer cut: "3G iPhone" is "3", "G", "iPhone".
+
+    It is looked for no further than `_CUTS` back: a run of a million letters is cut as well, and is no word.
+    """
+    first = max(start - _CUTS, 0)
+    while start > first and not doc[start - 1].whitespace_ and all(doc[at].text.isalnum() for at in (start - 1, start)):
         start -= 1
     return start
 

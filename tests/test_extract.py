@@ -83,6 +83,15 @@ def test_a_document_that_breaks_a_rule_costs_only_itself(monkeypatch, caplog, st
     assert "3.txt" in caplog.text
 
 
+def test_what_is_wrong_with_the_installation_is_no_fault_of_a_document(monkeypatch):
+    def damaged(one):
+        raise gb.ModelNotFound("the weights cannot be read")
+
+    monkeypatch.setattr(module, "read", damaged)
+    with pytest.raises(gb.ModelNotFound, match="the weights cannot be read"):
+        list(gb.extract(DOCUMENTS, on_problem=pytest.fail))
+
+
 @pytest.mark.parametrize("documents", [["text"], [None], [b"x"]])
 def test_other_things_are_refused(documents):
     with pytest.raises(gb.InputError, match="a Document is needed"):

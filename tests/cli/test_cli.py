@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -94,22 +95,22 @@ def test_json_and_csv_can_be_read_back(run, folder):
     assert row["when"] == "2008-04-02"
 
 
-def test_filters_are_those_of_the_library(run, root):
-    graph = gb.build(root / "data" / "nato")
+def test_filters_are_those_of_the_library(run, root, nato):
     options = {"about": "Georgia", "start": "2008", "end": "2022-12"}
-    best = max(graph.timeline(**options), key=lambda entry: entry.score)
+    best = max(nato.timeline(**options), key=lambda entry: entry.score)
     options |= {"type": best.type, "min_score": best.score}
     given = [word for name, value in options.items() for word in (f"--{name.replace('_', '-')}", value)]
     code, out, _ = run("timeline", root / "data" / "nato", *given, "--format", "json")
     assert code == 0
-    assert [one["id"] for one in json.loads(out)] == [one.id for one in graph.timeline(**options)]
+    assert [one["id"] for one in json.loads(out)] == [one.id for one in nato.timeline(**options)]
     assert json.loads(out)
 
 
 def test_what_the_score_hides_is_told(run, root):
-    _, everything, err = run("timeline", root / "data" / "nato", "--min-score", "0", "--format", "json")
+    article = root / "data" / "nato" / "2008-04-05-harbour-courier.txt"
+    _, everything, err = run("timeline", article, "--min-score", "0", "--format", "json")
     assert err == ""
-    _, some, err = run("timeline", root / "data" / "nato", "--min-score", "0.9", "--format", "json")
+    _, some, err = run("timeline", article, "--min-score", "0.9", "--format", "json")
     hidden = len(json.loads(everything)) - len(json.loads(some))
     assert hidden > 0
     assert err.startswith(f"{hidden} less likely events are not shown; ")
@@ -256,6 +257,26 @@ def test_export_to_standard_output(run, folder):
     code, out, err = run("export", "story.txt", "--format", "turtle")
     assert (code, err) == (0, "note: RDF: attributes, nodes and edges of your own are left out\n")
     assert "a sem:Event" in out or "rdf:type sem:Event" in out
+
+
+def test_bytes_to_standard_output(folder):
+    done = CliRunner().invoke(cli.app, ["export", "story.txt", "--format", "parquet"])
+    assert done.exit_code == 0
+    assert done.stdout_bytes[:4] == done.stdout_bytes[-4:] == b"PAR1"
+
+
+class Full(io.StringIO):
+    """A disk without room."""
+
+    def write(self, text):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_behind_standard_output(run, folder, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert run("timeline", "story.txt") == (
+        1, "", "error: cannot write to standard output: No space left on device\n"
+    )  # fmt: skip
 
 
 def test_standard_input_and_output(run, folder):
@@ -536,11 +557,23 @@ def test_markup_of_the_terminal_is_shown_as_it_stands(run, folder):
 # --- as a process -------------------------------------------------------------------------------------------------
 
 
-def test_quiet_in_a_pipe_and_the_same_by_every_way_in(folder):
+LETTERS = "Élodie Carré met Łukasz Nowak in Chișinău on 2 April 2008.\n"
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """What the program prints of an article in other letters, in a process of its own."""
+    folder = tmp_path_factory.mktemp("printed")
+    (folder / "story.txt").write_text(LETTERS, "utf-8")
     done = program("timeline", "story.txt", cwd=folder)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.decode().startswith(DAY)
-    assert program("timeline", "-", cwd=folder, stdin=STORY.encode()).stdout == done.stdout.replace(
+    return done.stdout
+
+
+def test_quiet_in_a_pipe_and_the_same_by_every_way_in(folder, printed):
+    assert printed.decode().startswith(DAY)
+    assert "Élodie" in printed.decode()
+    assert program("timeline", "-", cwd=folder, stdin=LETTERS.encode()).stdout == printed.replace(
         b"story.txt", b"stdin"
     )
 
@@ -552,13 +585,10 @@ def test_a_mistake_in_a_process(folder):
     assert program("timeline", cwd=folder).returncode == 2
 
 
-def test_other_locales_change_nothing(folder):
-    (folder / "story.txt").write_text("Élodie Carré met Łukasz Nowak in Chișinău on 2 April 2008.\n", "utf-8")
-    usual = program("timeline", "story.txt", cwd=folder)
+def test_other_locales_change_nothing(folder, printed):
+    (folder / "story.txt").write_text(LETTERS, "utf-8")
     other = program("timeline", "story.txt", cwd=folder, LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
-    assert usual.returncode == 0
-    assert other.stdout == usual.stdout
-    assert "Élodie" in usual.stdout.decode()
+    assert other.stdout == printed
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe of a shell")

@@ -1,6 +1,6 @@
 """What is lastingly between two names, over the table ties.yaml: shares, and the floors of these.
 
-    python tests/entities/test_ties.py
+    python tests/entities/relations/test_ties.py
 
 prints the shares as they are now, and the rows that are read otherwise; the floors in the table are 3 points lower.
 """

@@ -8,7 +8,7 @@ import pytest
 
 from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document
-from graphbuilder.times import time_expressions
+from graphbuilder.times import find_times, time_expressions
 
 AHEAD = [
     (date(2025, 5, 7), "The bridge was to have reopened on May 24, but the steel is late.", "2025-05-24"),
@@ -63,6 +63,20 @@ def test_side_of_publication(published: date, text: str, edtf: str) -> None:
     (time,) = time_expressions(document, one.sentences, one.doc)
     assert time.interval is not None
     assert time.interval.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed", "by_words"),
+    [
+        ("The choir was invited to sing on June 2.", "2025-06-02", "2024-06-02"),
+        ("The envoy appears to have been sworn in on 3 June.", "2024-06-03", "2025-06-03"),
+    ],
+)
+def test_the_words_alone_do_not_show_it(text: str, parsed: str, by_words: str) -> None:
+    for model, edtf in (("en_core_web_md", parsed), (None, by_words)):
+        [time] = find_times(text, date(2025, 5, 7), model=model)
+        assert time.interval is not None
+        assert time.interval.edtf == edtf
 
 
 FORESEEN = [

@@ -253,7 +253,7 @@ def test_a_document_more_does_not_change_what_others_say(nato_extractions, nato_
     assert {one.id: one for one in nato_resolution.events}.items() <= {one.id: one for one in grown.events}.items()
 
 
-@pytest.mark.parametrize("seed", ["0", "1", "4242"])
+@pytest.mark.parametrize("seed", ["0", "1"])
 def test_the_hash_seed_changes_nothing(root, nato, seed):
     code = (
         "import sys, graphbuilder as gb; from hashlib import sha256; graph = gb.build(sys.argv[1]);"

@@ -171,3 +171,8 @@ def test_given_names_are_of_one_gender_and_without_accents():
     assert sorted(rows) == ["he", "she"]
     assert [name for name, times in Counter(names).items() if times > 1] == []
     assert [name for name in names if not re.fullmatch("[a-z]+(-[a-z]+)*", name)] == []
+
+
+def test_a_list_that_is_not_there_is_named():
+    with pytest.raises(FileNotFoundError, match=r"graphbuilder/lexicons has no 'none\.yaml' in documents, "):
+        lexicon_text("none.yaml")

@@ -1,6 +1,6 @@
 """What pronouns and descriptions refer to, over the table references.yaml: shares, and the floors of these.
 
-    python tests/entities/test_references.py
+    python tests/entities/mentions/test_references.py
 
 prints the shares as they are now; the floors in the table are 3 points lower.
 """

@@ -1,7 +1,8 @@
 """Hostile texts cost no more than their length: four times the text, about four times the processor time.
 
-A ratio of two lengths in the same process, best of three, so that neither the machine nor its load matters; where a
-pattern or a loop went back over the text the ratio would be 16.
+A ratio of two lengths in the same process, so that neither the machine nor its load matters; where a pattern or a loop
+went back over the text the ratio would be 16. The short text is read three times, the long one up to three times, until
+once it costs no more.
 """
 
 from __future__ import annotations
@@ -34,16 +35,14 @@ SHORT, LONG = 2000, 8000
 
 
 def cost(text: str) -> float:
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        find_times(text, date(2022, 11, 29))
-        best = min(best, time.process_time() - start)
-    return best
+    start = time.process_time()
+    find_times(text, date(2022, 11, 29))
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)
 def test_cost_grows_with_length_only(unit: str) -> None:
     find_times("Warm-up on 2 May 2008.")
-    short, long = (cost((unit * size)[:size]) for size in (SHORT, LONG))
-    assert long < 9 * short + 0.005
+    short, long = ((unit * size)[:size] for size in (SHORT, LONG))
+    least = min(cost(short) for _ in range(3))
+    assert any(cost(long) < 9 * least + 0.005 for _ in range(3))

@@ -141,12 +141,12 @@ def given(): return {"greet": {"verbs": ["meet"]}}
 def broken(): return 1 / 0
 """
 READ = """
-import json, graphbuilder as gb
+import json, sys, graphbuilder as gb, graphbuilder.extract
 if __name__ == "__main__":
+    sys.modules["graphbuilder.extract"].CHUNK = 1  # to each worker one
     texts = ["Volvo mowed wheat in Kenya on 3 May 2011.", "Norway met Sweden in Oslo on 4 May 2011."]
     documents = [gb.Document(text=text, id=str(at), published="2011-05-05") for at, text in enumerate(texts)]
-    documents += [gb.Document(text="Nothing was. " * 5000, id=id) for id in "cd"]
-    print(json.dumps([[event.type for event in one.events] for one in gb.extract(documents, workers=WORKERS)][:2]))
+    print(json.dumps([[event.type for event in one.events] for one in gb.extract(documents, workers=WORKERS)]))
 """
 
 
