@@ -13,8 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 #: The order of the flow. `lexicons` and `knowledge` are leaves that every stage may use.
 LAYERS = (
     "errors", "added", "parallel", "writing", "intervals", "addresses", "records", "invisible", "lexicons", "knowledge",
-    "corrections", "documents", "syntax", "pipeline", "times", "reader", "entities", "events", "extract", "resolve",
-    "graph", "frames", "page", "export", "build", "cli", "__main__",
+    "corrections", "documents", "syntax", "pipeline", "times", "reader", "entities", "events", "extract", "store",
+    "resolve", "graph", "frames", "page", "export", "build", "cli", "__main__",
 )  # fmt: skip
 
 #: The one module that looks forward: its functions, which are methods of EventGraph, call the stages after the graph.
@@ -25,6 +25,8 @@ LOCAL_IMPORTS = {
     ("cli.reading", "graphbuilder.documents"),
     ("cli.commands", "graphbuilder.export.folder"),
     ("cli.commands", "graphbuilder.export.saving"),
+    ("cli.reading", "graphbuilder.store"),  # pydantic
+    ("cli.storing", "graphbuilder.store"),
     ("cli.output", "rich.console"),
     ("cli.reading", "rich.progress"),
     ("cli.output", "rich.text"),
@@ -37,6 +39,8 @@ LOCAL_IMPORTS = {
     ("frames.columns", "pandas"),  # an extra
     ("page", "graphbuilder.page.network"),
     ("page.page", "graphbuilder.page.network"),
+    ("store.store", "graphbuilder.store.adding"),  # spaCy, where something is read
+    ("store.store", "graphbuilder.store.made"),
     ("times.calendar.absolute", "dateparser.date"),
     ("times.api", "graphbuilder.pipeline.parse"),  # spaCy, for those who name a model
 }

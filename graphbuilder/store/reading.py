@@ -1,0 +1,79 @@
+"""The stores among what the user names in place of articles: what was read in them, beside other articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from graphbuilder.corrections import Corrections
+from graphbuilder.documents import Problem
+from graphbuilder.extract import Report
+from graphbuilder.records import Document, Extraction
+from graphbuilder.store.database import is_store
+from graphbuilder.store.rows import columns
+from graphbuilder.store.store import Store
+
+
+def parted(sources: Any) -> tuple[list[Store], Any]:
+    """The stores among the sources, and the other sources; None where there is none."""
+    if is_store(sources):
+        return [Store(sources)], None
+    if isinstance(sources, str) or not isinstance(sources, Sequence):
+        return [], sources
+    stores = [Store(path) for path in dict.fromkeys(one for one in sources if is_store(one))]
+    return stores, [one for one in sources if not is_store(one)] or None if stores else sources
+
+
+class Kept:
+    """What is in stores, for a build.
+
+    Args:
+        stores: in their order; of two articles with one id the first is taken.
+        corrections: of the user; left out, those that the stores keep.
+        report: is told of each document that is left out.
+        note: is told of what the user should know.
+    """
+
+    def __init__(self, stores: Sequence[Store], corrections: Corrections | None, report: Report, note: Report) -> None:
+        self._stores, self._report, self._note = stores, report, note
+        self._hashes: dict[str, str] = {}
+        self.corrections = corrections if corrections is not None else _joined(one.corrections() for one in stores)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What was read in the articles of all stores."""
+        for store in self._stores:
+            self._note_stale(store)
+            hashes = store.hashes()
+            for extraction in store.extractions():
+                if self._is_first(extraction.document, hashes[extraction.document]):
+                    yield extraction
+
+    def others(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """The documents that no store has."""
+        if not self._stores:
+            return iter(documents)
+        return (one for one in documents if self._is_first(one.id, columns(one, "")["hash"]))
+
+    def _is_first(self, id: str, hash: str) -> bool:
+        """Whether no article before has this id; it is reported if one has, with another content."""
+        first = self._hashes.setdefault(id, hash)
+        if first is not hash and first != hash:
+            self._report(
+                Problem(id, "another article, of a store, has the same id; add this one to it with --prefix NAME")
+            )
+        return first is hash
+
+    def _note_stale(self, store: Store) -> None:
+        """A note on the articles that something else has read."""
+        if count := len(store.stale(self.corrections)):
+            given = " --corrections FILE" if self.corrections != store.corrections() else ""
+            told = f"{count} of {len(store)} articles were read by another version or model, or with other corrections"
+            remedy = f"graphbuilder add --store {store.path}{given} reads them anew"
+            self._note(Problem(store.path.name, f"{told}; {remedy}", "note"))
+
+
+def _joined(kept: Iterable[Corrections]) -> Corrections:
+    """The lines of several stores, each once."""
+    every = list(kept)
+    parts = ([line for one in every for line in getattr(one, part)] for part in ("rows", "names", "documents"))
+    return Corrections(*(tuple(dict.fromkeys(part)) for part in parts))
