@@ -126,10 +126,10 @@ def search(
 def check(store: StoreFile) -> None:
     """Tell whether a store is whole: its file, its index, and each article against its hash."""
     with _opened(store) as one:
-        faults = one.check()
-        for fault in faults:
-            tell(for_terminal(str(fault)), "error", "red")
-        if faults:
+        found = one.check()
+        for fault in found:
+            tell(for_terminal(str(fault)), "note" if fault.kind == "note" else "error", "red")
+        if any(fault.kind != "note" for fault in found):
             raise typer.Exit(1)
         put(_STANDARD_OUTPUT, f"{for_terminal(str(store))}: {_articles(len(one))}, nothing to mend\n")
 

@@ -28,9 +28,13 @@ def check(database: sqlite3.Connection, name: str) -> Iterator[Problem]:
     try:
         database.execute(_INDEX)
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+        code = error.sqlite_errorcode & 0xFF
+        if code == sqlite3.SQLITE_READONLY:
+            yield Problem(name, "the index of words is not checked in a file that may only be read", "note")
+        elif code == sqlite3.SQLITE_CORRUPT:
+            yield Problem(name, f'the index of words does not fit the texts; say: sqlite3 {name} "{_REBUILD}"')
+        else:
             raise
-        yield Problem(name, f'the index of words does not fit the texts; say: sqlite3 {name} "{_REBUILD}"')
     lost = "SELECT count(*) FROM telling WHERE document NOT IN (SELECT number FROM document)"
     if count := database.execute(lost).fetchone()[0]:
         yield Problem(name, f"{count} events belong to no article; take a copy of it that is whole")

@@ -112,8 +112,8 @@ def _opened(path: Path) -> sqlite3.Connection:
         database.execute("PRAGMA schema_version").fetchone()
     except sqlite3.OperationalError as error:
         database.close()
-        log = Path(f"{path}-wal")
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or not path.exists() or log.exists():
+        refused = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if not refused or not path.exists() or Path(f"{path}-wal").exists():
             raise
         return _connection(path, "immutable=1")  # nobody can write in this folder, not even SQLite's notes for readers
     return database
@@ -146,6 +146,10 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
     with suppress(sqlite3.OperationalError):  # it may only be read, or another process is doing it
         database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")
+    log = Path(f"{path}-wal")
+    whole = _pragma(database, "page_count") * _pragma(database, "page_size")
+    if path.stat().st_size < whole and not (log.exists() and log.stat().st_size):
+        raise InputError(f"the store {str(path)!r}: {_DAMAGED[1].format(error='its end is missing')}")
 
 
 def _pragma(database: sqlite3.Connection, name: str) -> int:
