@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
-from graphbuilder.documents import Problem
+from graphbuilder.documents import Problem, origins, read_documents
 from graphbuilder.documents.remarks import listed
 from graphbuilder.extract import CHUNK, Report, extract, log, noting_undated, reporter
 from graphbuilder.parallel.batches import batches
@@ -22,30 +22,27 @@ from graphbuilder.records import Document, Extraction
 from graphbuilder.store.corrections import kept
 from graphbuilder.store.database import transaction
 from graphbuilder.store.made import Maker, made_of, model_of, stale
-from graphbuilder.store.options import Options, Read
 from graphbuilder.store.rows import FACTS, columns, document_of, packed, tellings
 
+#: A document as it was read, and where it lies; "" is nowhere, where it was given in Python.
+Read = tuple[Document, str]
+#: The options that are for the extraction, not for the finding of documents.
+_EXTRACTING = frozenset({"model", "workers", "corrections", "on_document"})
 _KNOWN = "number, id, hash, text_hash, origin, schema, model, reader, corrections"
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """How many articles a run of `add` or `replace` put into a store."""
+    """How many articles were put into a store; `renewed` were read by another version, model or other corrections."""
 
     added: int = 0
     replaced: int = 0
     renewed: int = 0
-    """Read anew, because something else had read them: another model or version, or with other corrections."""
     known: int = 0
-    """There already, as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A document to be read, and the number of the row that it goes into; None makes a new one.
-
-    `kind` is the field of `Added` that counts it.
-    """
+class _Change(NamedTuple):
+    """A document to be read, the row that it goes into (None: a new one), and which field of `Added` counts it."""
 
     kind: str
     document: Document
@@ -53,8 +50,30 @@ class _Change:
     number: int | None = None
 
 
-def take(database: sqlite3.Connection, documents: Iterable[Read], options: Options, *, new: bool) -> Added:
-    """Read documents into a store: new ones, or the new content of those that are there."""
+def read(sources: Any, prefix: str, options: Mapping[str, Any]) -> Iterator[Read]:
+    """The documents that are named; nothing, where nothing is. The user's corrections are for later.
+
+    Raises:
+        InputError: nothing is there under a name, or an option is wrong.
+    """
+    finding = {name: value for name, value in options.items() if name not in _EXTRACTING}
+    if sources is None and finding.get("texts") is None:
+        return iter(())
+    places = {} if sources is None or isinstance(sources, Iterator) else origins(sources)
+    on_file, now = finding.pop("on_file", None), ""
+
+    def opened(file: str) -> None:
+        nonlocal now
+        now = places.get(file, file)  # the documents that follow are in it
+        if on_file is not None:
+            on_file(file)
+
+    documents = read_documents(sources, on_file=opened, **finding)
+    return ((replace(one, id=f"{prefix}/{one.id}") if prefix else one, now) for one in documents)
+
+
+def take(database: sqlite3.Connection, documents: Iterable[Read], options: Mapping[str, Any], *, new: bool) -> Added:
+    """Put documents into a store: new ones, or the new content of those that are there."""
     note = options.get("on_problem") or log
     strict, on_document = options.get("strict", False), options.get("on_document")
     maker = Maker(options.get("model") or model_of(database) or DEFAULT_MODEL, kept(database))
@@ -68,34 +87,25 @@ def take(database: sqlite3.Connection, documents: Iterable[Read], options: Optio
 
 @dataclass(slots=True)
 class _Intake:
-    """One run of `add` or `replace`.
-
-    Args:
-        database: the store.
-        maker: what the documents are read by.
-        report: is told of each document that is left out.
-        note: is told of what the user should know.
-    """
+    """One run of `add` or `replace`; `report` is told of what is left out, `note` of what the user should know."""
 
     database: sqlite3.Connection
     maker: Maker
     report: Report
     note: Report
     counts: Counter[str] = field(default_factory=Counter)
-    """Fields of `Added`."""
     _seen: set[str] = field(default_factory=set)
     _renewing: set[int] = field(default_factory=set)
     _others: list[str] = field(default_factory=list)
-    """Ids whose documents are there with other facts."""
 
     def new(self, documents: Iterable[Read]) -> Iterator[_Change]:
         """The documents that are not there, then all that something else has read."""
         for document, origin in documents:
             self._seen.add(document.id)
-            there = self._there(document.id)
+            there, row = self._there(document.id), columns(document, origin)
             if there is not None:
-                yield from self._again(document, origin, there)
-            elif self._twin(document, columns(document, origin)["hash"]):
+                yield from self._again(document, row, there)
+            elif self._has_twin(document.id, row["hash"]):
                 self.counts["known"] += 1
             else:
                 yield _Change("added", document, origin)
@@ -117,7 +127,7 @@ class _Intake:
 
     def put(self, changes: Iterator[_Change], **options: Any) -> Iterator[str]:
         """The id of each document, once the transaction is done that puts it, with its batch, into the store."""
-        for batch in batches(self._read(changes, options), _length, CHUNK):
+        for batch in batches(self._read(changes, options), lambda one: len(one[0].document.text), CHUNK):
             with transaction(self.database):
                 for change, extraction in batch:
                     self._put(change, extraction)
@@ -129,7 +139,7 @@ class _Intake:
                 Problem("", f"{told}; replace takes the new ones: {listed(self._others, len(self._others))}", "note")
             )
 
-    def _read(self, changes: Iterator[_Change], options: dict[str, Any]) -> Iterator[tuple[_Change, Extraction]]:
+    def _read(self, changes: Iterator[_Change], options: Mapping[str, Any]) -> Iterator[tuple[_Change, Extraction]]:
         first = next(changes, None)
         if first is None:  # no model is loaded for nothing
             return
@@ -140,58 +150,49 @@ class _Intake:
                 waiting.append(change)
                 yield change.document
 
-        read = extract(documents(), model=self.maker.model, corrections=self.maker.corrections, **options)
-        for extraction in noting_undated(read, self.note):
+        found = extract(documents(), model=self.maker.model, corrections=self.maker.corrections, **options)
+        for extraction in noting_undated(found, self.note):
             while waiting[0].document.id != extraction.document:
                 waiting.popleft()  # it could not be read, and was reported
             yield waiting.popleft(), extraction
 
     def _put(self, change: _Change, extraction: Extraction) -> None:
-        document, number = change.document, change.number
+        document = change.document
         row = columns(document, change.origin) | self.maker.of(document.id)._asdict()
         row["extraction"] = packed(extraction, document.text)
-        if number is None:
+        if change.number is None:
             marks = ", ".join(f":{name}" for name in row)
-            insert = f"INSERT INTO document ({', '.join(row)}) VALUES ({marks}) ON CONFLICT DO NOTHING RETURNING number"
-            found = self.database.execute(insert, row).fetchone()
+            statement = f"INSERT INTO document ({', '.join(row)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
         else:
             values = ", ".join(f"{name} = :{name}" for name in row)
-            update = f"UPDATE document SET {values} WHERE number = :number AND id = :id RETURNING number"
-            found = self.database.execute(update, row | {"number": number}).fetchone()
-        if found is None:
-            self._missed(document, row["hash"])
-            return
-        self.counts[change.kind] += 1
-        self.database.execute("DELETE FROM telling WHERE document = ?", [found["number"]])
-        told = [(found["number"], *telling) for telling in tellings(extraction)]
-        self.database.executemany("INSERT INTO telling VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", told)
-
-    def _missed(self, document: Document, hash: str) -> None:
-        """What another program has done to a document since it was looked for."""
-        there = self._there(document.id)
-        if there is not None and there["hash"] == hash:
+            statement = f"UPDATE document SET {values} WHERE number = :number AND id = :id"
+        done = self.database.execute(f"{statement} RETURNING number", row | {"number": change.number}).fetchone()
+        if done is not None:
+            self.counts[change.kind] += 1
+            self.database.execute("DELETE FROM telling WHERE document = ?", [done["number"]])
+            told = [(done["number"], *telling) for telling in tellings(extraction)]
+            self.database.executemany("INSERT INTO telling VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", told)
+        elif (there := self._there(document.id)) is not None and there["hash"] == row["hash"]:
             self.counts["known"] += 1
         else:
             self.report(Problem(document.id, "another program has added or removed it meanwhile; add it again"))
 
-    def _again(self, document: Document, origin: str, there: sqlite3.Row) -> Iterator[_Change]:
+    def _again(self, document: Document, row: Mapping[str, Any], there: sqlite3.Row) -> Iterator[_Change]:
         """What becomes of a document whose id is there."""
-        new = columns(document, origin)
-        if there["text_hash"] != new["text_hash"]:
-            self.report(Problem(document.id, _taken(there["origin"], origin)))
-        elif there["hash"] != new["hash"]:
+        if there["text_hash"] != row["text_hash"]:
+            self.report(Problem(document.id, _taken(there["origin"], row["origin"])))
+        elif there["hash"] != row["hash"]:
             self._others.append(document.id)
         elif self.maker.of(document.id) != made_of(there):
             self._renewing.add(there["number"])
-            yield _Change("renewed", document, origin, there["number"])
+            yield _Change("renewed", document, row["origin"], there["number"])
         else:
             self.counts["known"] += 1
 
-    def _twin(self, document: Document, hash: str) -> bool:
+    def _has_twin(self, id: str, hash: str) -> bool:
         """Whether the same content is there under an id that is longer or shorter by folders."""
-        same = self.database.execute("SELECT id FROM document WHERE hash = ?", [hash]).fetchall()
-        ids = (row["id"] for row in same if row["id"] not in self._seen)
-        return any(f"/{one}".endswith(f"/{document.id}") or f"/{document.id}".endswith(f"/{one}") for one in ids)
+        same = {row["id"] for row in self.database.execute("SELECT id FROM document WHERE hash = ?", [hash])}
+        return any(f"/{one}".endswith(f"/{id}") or f"/{id}".endswith(f"/{one}") for one in same - self._seen)
 
     def _there(self, id: str) -> sqlite3.Row | None:
         """What is known of the document of an id, if it is there."""
@@ -203,7 +204,3 @@ def _taken(theirs: str, ours: str) -> str:
     places = f"that of {theirs}" if theirs else "one given in Python"
     remedy = "replace takes it where it is the new text of the same article; else add it with --prefix NAME"
     return f"another text has this id, {places}; this one is {f'of {ours}' if ours else 'given in Python'}; {remedy}"
-
-
-def _length(pair: tuple[_Change, Extraction]) -> int:
-    return len(pair[0].document.text)

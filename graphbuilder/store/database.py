@@ -17,10 +17,7 @@ from graphbuilder.store.schema import APPLICATION, MIGRATIONS, PAGE, VERSION
 WAIT = 10.0
 #: How every SQLite file begins.
 _HEADER = b"SQLite format 3\0"
-_DAMAGED = (
-    InputError,
-    "it is damaged or cut short ({error}); take a copy of it that is whole, or add the articles to a new store",
-)
+_DAMAGED = InputError, "it is damaged or cut short ({error}); take a whole copy, or add the articles to a new store"
 #: What SQLite reports, by its primary code → whose mistake it is, what is wrong and what to do.
 _TOLD: dict[int, tuple[type[GraphBuilderError], str]] = {
     sqlite3.SQLITE_BUSY: (
@@ -28,27 +25,20 @@ _TOLD: dict[int, tuple[type[GraphBuilderError], str]] = {
         "another program has been writing to it for {wait:.0f} seconds, such as another graphbuilder add, replace or "
         "remove, or a viewer with a change that is not yet committed; wait until it is done, or end it",
     ),
-    sqlite3.SQLITE_FULL: (
-        OutputError,
-        "the disk is full; what was added before is kept: make room, and give the same command again",
-    ),
-    sqlite3.SQLITE_READONLY: (
-        OutputError,
-        "it cannot be changed, since the file or its folder may only be read; make a copy that you may write to",
-    ),
+    sqlite3.SQLITE_FULL: (OutputError, "the disk is full; what was added before is kept: make room and go on"),
+    sqlite3.SQLITE_READONLY: (OutputError, "it, or its folder, may only be read; make a copy that you may write to"),
     sqlite3.SQLITE_CANTOPEN: (OutputError, "it cannot be opened; name a file in a folder that you may write to"),
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
-_OTHER = (OutputError, "it cannot be read or written ({error}); look whether its disk is well, then give it again")
+_OTHER = OutputError, "it cannot be read or written ({error}); look whether its disk is well, and try again"
 
 
 def is_store(path: object) -> bool:
     """Whether a path names an SQLite file, by how the file begins; its name does not matter."""
-    if not isinstance(path, str | Path):
-        return False
-    with suppress(OSError, ValueError, RuntimeError), Path(path).expanduser().open("rb") as stream:
-        return stream.read(len(_HEADER)) == _HEADER
+    if isinstance(path, str | Path):
+        with suppress(OSError, ValueError, RuntimeError), Path(path).expanduser().open("rb") as stream:
+            return stream.read(len(_HEADER)) == _HEADER
     return False
 
 

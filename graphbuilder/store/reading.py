@@ -16,19 +16,17 @@ from graphbuilder.store.store import Store
 
 def parted(sources: Any) -> tuple[list[Store], Any]:
     """The stores among the sources, and the other sources; None where there is none."""
-    if is_store(sources):
-        return [Store(sources)], None
-    if isinstance(sources, str) or not isinstance(sources, Sequence):
-        return [], sources
-    stores = [Store(path) for path in dict.fromkeys(one for one in sources if is_store(one))]
-    return stores, [one for one in sources if not is_store(one)] or None if stores else sources
+    several = isinstance(sources, Sequence) and not isinstance(sources, str)
+    paths = [one for one in (sources if several else [sources]) if is_store(one)]
+    others = [one for one in sources if not is_store(one)] if several and paths else None if paths else sources
+    return [Store(path) for path in dict.fromkeys(paths)], others or None if paths else others
 
 
 class Kept:
-    """What is in stores, for a build.
+    """What is in stores, for a build; of two articles with one id the first is taken.
 
     Args:
-        stores: in their order; of two articles with one id the first is taken.
+        stores: in their order.
         corrections: of the user; left out, those that the stores keep.
         report: is told of each document that is left out.
         note: is told of what the user should know.
@@ -37,43 +35,37 @@ class Kept:
     def __init__(self, stores: Sequence[Store], corrections: Corrections | None, report: Report, note: Report) -> None:
         self._stores, self._report, self._note = stores, report, note
         self._hashes: dict[str, str] = {}
-        self.corrections = corrections if corrections is not None else _joined(one.corrections() for one in stores)
+        self.corrections = corrections if corrections is not None else _joined([one.corrections() for one in stores])
 
     def extractions(self) -> Iterator[Extraction]:
         """What was read in the articles of all stores."""
         for store in self._stores:
-            self._note_stale(store)
+            if count := len(store.stale(self.corrections)):
+                given = " --corrections FILE" if self.corrections != store.corrections() else ""
+                told = (
+                    f"{count} of {len(store)} articles were read by another version or model, or with other corrections"
+                )
+                remedy = f"graphbuilder add --store {store.path}{given} reads them anew"
+                self._note(Problem(store.path.name, f"{told}; {remedy}", "note"))
             hashes = store.hashes()
-            for extraction in store.extractions():
-                if self._is_first(extraction.document, hashes[extraction.document]):
-                    yield extraction
+            yield from (one for one in store.extractions() if self._is_first(one.document, hashes[one.document]))
+            store.close()
 
     def others(self, documents: Iterable[Document]) -> Iterator[Document]:
         """The documents that no store has."""
-        if not self._stores:
-            return iter(documents)
-        return (one for one in documents if self._is_first(one.id, columns(one, "")["hash"]))
+        return (one for one in documents if not self._stores or self._is_first(one.id, columns(one, "")["hash"]))
 
     def _is_first(self, id: str, hash: str) -> bool:
-        """Whether no article before has this id; it is reported if one has, with another content."""
-        first = self._hashes.setdefault(id, hash)
-        if first is not hash and first != hash:
-            self._report(
-                Problem(id, "another article, of a store, has the same id; add this one to it with --prefix NAME")
-            )
-        return first is hash
-
-    def _note_stale(self, store: Store) -> None:
-        """A note on the articles that something else has read."""
-        if count := len(store.stale(self.corrections)):
-            given = " --corrections FILE" if self.corrections != store.corrections() else ""
-            told = f"{count} of {len(store)} articles were read by another version or model, or with other corrections"
-            remedy = f"graphbuilder add --store {store.path}{given} reads them anew"
-            self._note(Problem(store.path.name, f"{told}; {remedy}", "note"))
+        """Whether no article before has this id; one with another content is reported."""
+        if id not in self._hashes:
+            self._hashes[id] = hash
+            return True
+        if self._hashes[id] != hash:
+            self._report(Problem(id, "another article, of a store, has this id; add this one to it with --prefix NAME"))
+        return False
 
 
-def _joined(kept: Iterable[Corrections]) -> Corrections:
+def _joined(kept: Sequence[Corrections]) -> Corrections:
     """The lines of several stores, each once."""
-    every = list(kept)
-    parts = ([line for one in every for line in getattr(one, part)] for part in ("rows", "names", "documents"))
+    parts = ([line for one in kept for line in getattr(one, part)] for part in ("rows", "names", "documents"))
     return Corrections(*(tuple(dict.fromkeys(part)) for part in parts))

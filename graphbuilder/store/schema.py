@@ -8,8 +8,8 @@ from __future__ import annotations
 
 #: In the head of the file: whose it is (`PRAGMA application_id`).
 APPLICATION = int.from_bytes(b"grph")
-#: Bytes of a page. Smaller than SQLite's own choice, since each article leaves half a page empty.
-PAGE = 2048
+#: Bytes of a page: small, since each article leaves half a page empty.
+PAGE = 1024
 
 _DOCUMENT = """
 CREATE TABLE document (

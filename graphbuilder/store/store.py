@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self
 
 from graphbuilder.corrections import Corrections, read_corrections
 from graphbuilder.documents import Problem
@@ -19,7 +19,6 @@ from graphbuilder.records import Extraction
 from graphbuilder.store.checking import check
 from graphbuilder.store.corrections import keep, kept
 from graphbuilder.store.database import connect, explained, transaction
-from graphbuilder.store.options import Options, read
 from graphbuilder.store.rows import unpacked
 from graphbuilder.store.searching import Hit, search
 
@@ -83,11 +82,11 @@ class Store:
             self._open.close()
             self._open = None
 
-    def add(self, sources: Any = None, *, prefix: str = "", **options: Unpack[Options]) -> Added:
-        """Read articles that are not there yet, and whatever was read by another model, version or with other names.
+    def add(self, sources: Any = None, *, prefix: str = "", **options: Any) -> Added:
+        """Read articles that are not there, and those that another version or model or other corrections have read.
 
         Args:
-            sources: as of `graphbuilder.build`; it may be left out.
+            sources: as of `graphbuilder.build`; left out, only the latter are read.
             prefix: is put, with a slash, before the id of each article.
             options: as of `graphbuilder.build`. `model` left out is the one of the store. `corrections` are kept in it
                 in place of those that were. `on_document` is told the id of each article once it is safely stored.
@@ -97,17 +96,8 @@ class Store:
         """
         return self._take(sources, prefix, options, new=True)
 
-    def replace(self, sources: Any = None, *, prefix: str = "", **options: Unpack[Options]) -> Added:
-        """Read the new texts, or other facts, of articles that are there under the same id.
-
-        Args:
-            sources: as of `graphbuilder.build`.
-            prefix: is put, with a slash, before the id of each article.
-            options: as of `add`.
-
-        Raises:
-            InputError: what is named is not there, or (with `strict`) something could not be read.
-        """
+    def replace(self, sources: Any = None, *, prefix: str = "", **options: Any) -> Added:
+        """As `add`, of the new texts or facts of articles that are there under the same ids, and of nothing else."""
         return self._take(sources, prefix, options, new=False)
 
     def remove(self, *ids: str) -> None:
@@ -189,8 +179,8 @@ class Store:
         with explained(self.path):
             yield self._open
 
-    def _take(self, sources: Any, prefix: str, options: Options, *, new: bool) -> Added:
-        from graphbuilder.store.adding import take  # spaCy, which only reading needs
+    def _take(self, sources: Any, prefix: str, options: Mapping[str, Any], *, new: bool) -> Added:
+        from graphbuilder.store.adding import read, take  # spaCy, which only reading needs
 
         corrections = options.get("corrections")
         if isinstance(corrections, str | PathLike):

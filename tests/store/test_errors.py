@@ -101,7 +101,7 @@ def test_a_newer_version_is_refused(full, folder):
 def test_a_file_that_was_cut_short(full, part):
     content = full.path.read_bytes()
     full.path.write_bytes(content[: int(len(content) * part)])
-    with pytest.raises(gb.InputError, match=r"it is damaged or cut short \(.*\); take a copy of it that is whole"):
+    with pytest.raises(gb.InputError, match=r"it is damaged or cut short \(.*\); take a whole copy"):
         len(full)
 
 
@@ -164,7 +164,7 @@ def test_a_full_disk_keeps_what_was_there(full, folder):
     with full._database() as database:
         database.execute(f"PRAGMA max_page_count = {database.execute('PRAGMA page_count').fetchone()[0]}")
     many = folder({f"{number}.txt": f"{MET} {number} ships left Riga." for number in range(40)}, "july")
-    with pytest.raises(gb.OutputError, match="the disk is full; what was added before is kept: make room"):
+    with pytest.raises(gb.OutputError, match="the disk is full; what was added before is kept: make room and go on"):
         full.add(many)
     full.close()
     assert full.check() == []
@@ -241,7 +241,7 @@ def test_a_store_that_may_only_be_read(full, folder_mode):
     full.path = shutil.copy(full.path, top / "news.store")
     full.path.chmod(0o444)
     top.chmod(folder_mode)
-    told = "it cannot be changed, since the file or its folder may only be read; make a copy that you may write to"
+    told = "it, or its folder, may only be read; make a copy that you may write to"
     with as_somebody_else():
         assert [len(full), len(full.search("NATO")), len(list(full.extractions()))] == [2, 2, 2]
         assert [one.kind for one in full.check()] == ["note"]

@@ -83,7 +83,7 @@ def test_an_article_of_two_places_is_taken_once(store, folder, tmp_path):
     graph = gb.build([store.path], texts=[same, other], on_problem=problems.append)
     assert sorted(graph.graph["documents"]) == ["a.txt", "b.txt", "sub/c.md"]
     assert reasons(problems) == [("b.txt", "left out", "another article")]
-    with pytest.raises(gb.InputError, match=r"b\.txt: another article, of a store, has the same id"):
+    with pytest.raises(gb.InputError, match=r"b\.txt: another article, of a store, has this id"):
         gb.build([store.path], texts=[other], strict=True)
 
 
