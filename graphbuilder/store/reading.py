@@ -15,11 +15,18 @@ from graphbuilder.store.store import Store
 
 
 def parted(sources: Any) -> tuple[list[Store], Any]:
-    """The stores among the sources, and the other sources; None where there is none."""
-    several = isinstance(sources, Sequence) and not isinstance(sources, str)
-    paths = [one for one in (sources if several else [sources]) if is_store(one)]
-    others = [one for one in sources if not is_store(one)] if several and paths else None if paths else sources
-    return [Store(path) for path in dict.fromkeys(paths)], others or None if paths else others
+    """The stores among the sources, by path or open, and the other sources; None where there is none."""
+    if _is_one(sources):
+        return [sources if isinstance(sources, Store) else Store(sources)], None
+    if isinstance(sources, str) or not isinstance(sources, Sequence) or not any(map(_is_one, sources)):
+        return [], sources
+    stores = dict.fromkeys(one for one in sources if _is_one(one))
+    others = [one for one in sources if not _is_one(one)]
+    return [one if isinstance(one, Store) else Store(one) for one in stores], others or None
+
+
+def _is_one(source: Any) -> bool:
+    return isinstance(source, Store) or is_store(source)
 
 
 class Kept:

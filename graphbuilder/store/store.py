@@ -60,13 +60,16 @@ class Store:
     """
 
     def __init__(self, path: str | PathLike[str]) -> None:
-        self.path = Path(path).expanduser()
         self._open: sqlite3.Connection | None = None
+        self.path = Path(path).expanduser()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
         self.close()
 
     def __len__(self) -> int:

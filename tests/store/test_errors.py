@@ -97,6 +97,20 @@ def test_a_newer_version_is_refused(full, folder):
     assert full.path.read_bytes() == before
 
 
+def test_an_older_version_is_brought_to_this_one(full, monkeypatch):
+    monkeypatch.setattr(
+        files, "MIGRATIONS", (*files.MIGRATIONS, ("CREATE TABLE later (x)", "INSERT INTO later VALUES (7)"))
+    )
+    monkeypatch.setattr(files, "VERSION", 2)
+    for _ in range(2):  # once only
+        assert len(full) == 2
+        full.close()
+    database = sqlite3.connect(full.path)
+    assert database.execute("SELECT x, user_version FROM later, pragma_user_version").fetchall() == [(7, 2)]
+    database.close()
+    assert full.check() == []
+
+
 @pytest.mark.parametrize("part", [0.3, 0.6, 0.95, 0.9999])
 def test_a_file_that_was_cut_short(full, part):
     content = full.path.read_bytes()

@@ -35,7 +35,7 @@ def test_a_build_of_the_store_is_a_build_of_its_articles(root, path):
     with gb.Store(path) as store:
         assert counts(store.add(root / "data" / "nato")) == (13, 0, 0, 0)
     fresh = gb.build(root / "data" / "nato")
-    for stored in (gb.build(path), gb.build(str(path)), gb.build([path, str(path)])):
+    for stored in (gb.build(path), gb.build(store), gb.build([path, str(path)])):
         assert stored.to_html() == fresh.to_html()
 
 
