@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         write_jsonl,
     )
     from graphbuilder.resolve import resolve
+    from graphbuilder.store import Store
     from graphbuilder.times import find_times
 
 __version__ = "0.1.0"
@@ -77,6 +78,7 @@ _MODULES = {
         "Zone", "from_json", "read_jsonl", "to_json", "write_jsonl",
     ),
     "resolve": ("resolve",),
+    "store": ("Store",),
     "graph.entries": ("TimelineEntry",),
     "times": ("find_times",),
 }  # fmt: skip
@@ -86,8 +88,9 @@ __all__ = [
     "AmbiguousName", "Bound", "Corrections", "Document", "Entity", "Event", "EventGraph", "EventMention", "Extraction",
     "GraphBuilderError", "InputError", "Interval", "Judgement", "Mention", "ModelNotFound", "OutputError",
     "Participant", "Pipeline", "Problem", "Provenance", "Relation", "RelationMention", "Resolution", "Sentence",
-    "Source", "Span", "TimeExpression", "TimelineEntry", "UnknownName", "Zone", "build", "extract", "find_times",
-    "from_json", "open", "read_corrections", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
+    "Source", "Span", "Store", "TimeExpression", "TimelineEntry", "UnknownName", "Zone", "build", "extract",
+    "find_times", "from_json", "open", "read_corrections", "read_documents", "read_jsonl", "resolve", "to_json",
+    "write_jsonl",
 ]  # fmt: skip
 
 

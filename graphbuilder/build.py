@@ -1,25 +1,21 @@
-"""The whole way in one call: sources → documents → extractions → resolution → graph."""
+"""The whole way in one call: sources → documents → extractions (or those of a store) → resolution → graph."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import chain
 from os import PathLike
 from typing import Any
 
 from graphbuilder.corrections import Corrections, read_corrections
-from graphbuilder.documents import Problem, read_documents
-from graphbuilder.documents.given.defaults import REMEDY
-from graphbuilder.documents.remarks import listed
+from graphbuilder.documents import read_documents
 from graphbuilder.errors import InputError
-from graphbuilder.extract import Report, extract
+from graphbuilder.extract import Report, extract, log, noting_undated, reporter
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.pipeline.models import DEFAULT_MODEL
-from graphbuilder.records import Extraction, TimeExpression
 from graphbuilder.resolve import resolve_read
-
-logger = logging.getLogger(__name__)
+from graphbuilder.store.reading import Kept, parted
 
 
 def build(
@@ -44,18 +40,20 @@ def build(
     Args:
         sources: a file, folder or glob (a `str` is always a path, never a text), a `Document`, a DataFrame (of pandas,
             polars, pyarrow …) with the columns of `Document`, or an iterable of these, mixed. "-" is standard input. It
-            may be left out where there are `texts`.
+            may be left out where there are `texts`. A store (`graphbuilder.Store`) stands for the articles in it,
+            which are not read again.
         model: a spaCy pipeline by name, or a folder.
         workers: processes to read with; left out, what joblib has active (see `graphbuilder.extract`), else this one.
         columns: for tables and JSON: field of `Document` → name of the column.
         encoding: of the files; left out, it is recognised.
         strict: raise for the first input that cannot be used, instead of reporting it and going on.
         corrections: a YAML file of what is the same, different, called otherwise or left out, of new names, and of what
-            is wrong with dates, status, people, places, links and articles; see `graphbuilder.corrections`.
+            is wrong with dates, status, people, places, links and articles; see `graphbuilder.corrections`. They come
+            in place of those that a store keeps.
         on_problem: is told of each input that was left out, and of each correction that means nothing here; otherwise
             the log is.
         on_file: is told the name of each file when it is opened.
-        on_document: is told the id of each document when it has been analysed.
+        on_document: is told the id of each document when it has been analysed, or taken from a store.
         published: the day ("2022-07-26", or a date) of articles that tell none and whose address tells none.
         source: the outlet of articles that name none and have no address.
         about_files: a CSV table of what you know of text files, with a column "file" and one or more of "published",
@@ -72,46 +70,38 @@ def build(
     [('2008-04-02/2008-04-04', 'NATO leaders met in Bucharest on 2-4 April 2008')]
     """
     word = corrections if isinstance(corrections, Corrections | None) else read_corrections(corrections)
-    documents = read_documents(
-        sources,
-        columns=columns,
-        encoding=encoding,
-        strict=strict,
-        on_problem=on_problem,
-        on_file=on_file,
-        published=published,
-        source=source,
-        about_files=about_files,
-        corrections=word,
-        texts=texts,
-    )
+    stores, articles = parted(sources)
+    kept = Kept(stores, word, reporter(strict, on_problem), on_problem or log)
+    parts = [kept.extractions()]
+    if not stores or articles is not None or texts is not None:
+        documents = read_documents(
+            articles,
+            columns=columns,
+            encoding=encoding,
+            strict=strict,
+            on_problem=on_problem,
+            on_file=on_file,
+            published=published,
+            source=source,
+            about_files=about_files,
+            corrections=kept.corrections,
+            texts=texts,
+        )
+        read = extract(
+            kept.others(documents),
+            model=model,
+            workers=workers,
+            strict=strict,
+            corrections=kept.corrections,
+            on_problem=on_problem,
+        )
+        parts.append(noting_undated(read, on_problem or log))
     extractions = []
-    read = extract(documents, model=model, workers=workers, strict=strict, corrections=word, on_problem=on_problem)
-    for extraction in read:
+    for extraction in chain.from_iterable(parts):
         extractions.append(extraction)
         if on_document is not None:
             on_document(extraction.document)
     if not extractions:
         raise InputError("nothing could be read: no document is left; the problems were reported one by one")
-    for note in _undated(extractions):
-        (on_problem or _log)(note)
-    return EventGraph.from_resolution(resolve_read(extractions, corrections=word, on_problem=on_problem))
-
-
-def _undated(extractions: Sequence[Extraction]) -> Iterator[Problem]:
-    """One note on all articles without a day of publication, if a date in them cannot be anchored for want of it."""
-    undated = [one for one in extractions if one.published is None]
-    if any(map(_is_unread, (time for one in undated for time in one.times))):
-        names = listed([one.document for one in undated], len(undated))
-        has, them = ("has", "it") if len(undated) == 1 else ("have", "them")
-        told = f"{len(undated)} of {len(extractions)} articles {has} no publication date"
-        yield Problem("", f'{told}, so "on Tuesday" cannot be read in {them}; {REMEDY}: {names}', "note")
-
-
-def _is_unread(time: TimeExpression) -> bool:
-    """Whether a date lacks the day that it is counted from: "on Tuesday", "last month", "26 July"."""
-    return time.interval is None and time.type in ("DATE", "TIME") and time.value.startswith("XXXX")
-
-
-def _log(problem: Problem) -> None:
-    logger.warning("%s: %s", problem.kind, problem)
+    resolution = resolve_read(extractions, corrections=kept.corrections, on_problem=on_problem)
+    return EventGraph.from_resolution(resolution)

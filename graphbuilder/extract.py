@@ -14,6 +14,8 @@ from functools import partial
 from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
 from graphbuilder.documents.given.corrected import AboutDocuments
+from graphbuilder.documents.given.defaults import REMEDY
+from graphbuilder.documents.remarks import listed
 from graphbuilder.entities import find_entities
 from graphbuilder.entities.names.user_names import looking_for
 from graphbuilder.errors import GraphBuilderError, InputError
@@ -24,7 +26,7 @@ from graphbuilder.parallel.workers import mapped
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.pipeline.parse import parse
 from graphbuilder.reader import reader
-from graphbuilder.records import Document, Extraction
+from graphbuilder.records import Document, Extraction, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import forget
 from graphbuilder.times import time_expressions
@@ -91,7 +93,7 @@ def extract(
     """
     pipeline = Pipeline(model, batch_size, corrections.names if corrections is not None else ())
     looking_for(model, pipeline.names)  # a wrong model or pattern is told at once, not from a worker
-    report = _raise if strict else on_problem or _log
+    report = reporter(strict, on_problem)
     given = [documents] if isinstance(documents, Document) else documents
     corrected = map(AboutDocuments(corrections).corrected, _distinct(given, report))
     chunks = batches(corrected, _length, CHUNK)
@@ -161,9 +163,36 @@ def _distinct(documents: Iterable[Document], report: Report) -> Iterator[Documen
             report(Problem(document.id, "another document has the same id; give each its own"))
 
 
+def reporter(strict: bool, on_problem: Report | None) -> Report:
+    """Who is told of what is left out: an error if `strict`, else `on_problem`, else the log."""
+    return _raise if strict else on_problem or log
+
+
+def noting_undated(extractions: Iterable[Extraction], report: Report) -> Iterator[Extraction]:
+    """Extractions as they come; at their end one note on all without a day of publication, if some date needs it."""
+    undated, count, needed = [], 0, False
+    for one in extractions:
+        count += 1
+        if one.published is None:
+            undated.append(one.document)
+            needed = needed or any(map(_is_unread, one.times))
+        yield one
+    if needed:
+        has, them = ("has", "it") if len(undated) == 1 else ("have", "them")
+        told = f"{len(undated)} of {count} articles {has} no publication date"
+        names = listed(undated, len(undated))
+        report(Problem("", f'{told}, so "on Tuesday" cannot be read in {them}; {REMEDY}: {names}', "note"))
+
+
+def _is_unread(time: TimeExpression) -> bool:
+    """Whether a date lacks the day that it is counted from: "on Tuesday", "last month", "26 July"."""
+    return time.interval is None and time.type in ("DATE", "TIME") and time.value.startswith("XXXX")
+
+
 def _raise(problem: Problem) -> None:
     raise InputError(f"{problem.name}: {problem.reason}")
 
 
-def _log(problem: Problem) -> None:
+def log(problem: Problem) -> None:
+    """Tell the log of a problem."""
     logger.warning("%s: %s", problem.kind, problem)

@@ -17,8 +17,9 @@ NAMES = [
     "AmbiguousName", "Bound", "Corrections", "Document", "Entity", "Event", "EventGraph", "EventMention", "Extraction",
     "GraphBuilderError", "InputError", "Interval", "Judgement", "Mention", "ModelNotFound", "OutputError",
     "Participant", "Pipeline", "Problem", "Provenance", "Relation", "RelationMention", "Resolution", "Sentence",
-    "Source", "Span", "TimeExpression", "TimelineEntry", "UnknownName", "Zone", "build", "extract", "find_times",
-    "from_json", "open", "read_corrections", "read_documents", "read_jsonl", "resolve", "to_json", "write_jsonl",
+    "Source", "Span", "Store", "TimeExpression", "TimelineEntry", "UnknownName", "Zone", "build", "extract",
+    "find_times", "from_json", "open", "read_corrections", "read_documents", "read_jsonl", "resolve", "to_json",
+    "write_jsonl",
 ]  # fmt: skip
 
 OPTIONS = {

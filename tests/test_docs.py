@@ -22,7 +22,7 @@ from graphbuilder.export import TIMELINE_FORMATS
 PAGES = (
     "README.md",
     "CONTRIBUTING.md",
-    *(f"docs/{name}.md" for name in ("design", "exports", "extend", "limits", "records")),
+    *(f"docs/{name}.md" for name in ("design", "exports", "extend", "limits", "records", "store")),
 )
 COMMANDS = get_command(app).commands
 
@@ -55,7 +55,7 @@ def test_the_readme_shows_ten_lines_of_python(root):
 
 
 def test_commands_and_options_exist(page):
-    for line in re.findall(r"graphbuilder (?:build|timeline|export) [^\n`]*", "\n".join(blocks(page, "console"))):
+    for line in re.findall(rf"graphbuilder (?:{'|'.join(COMMANDS)}) [^\n`]*", "\n".join(blocks(page, "console"))):
         words = shlex.split(line.split("&&")[0])
         command = COMMANDS[words[1]]
         known = {option for parameter in command.params for option in parameter.opts}

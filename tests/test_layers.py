@@ -23,6 +23,7 @@ LAYERS = (
     ("entities",),
     ("events",),
     ("extract",),
+    ("store",),
     ("resolve",),
     ("graph",),
     ("frames", "page", "export"),
@@ -39,6 +40,8 @@ LOCAL_IMPORTS = {
     ("cli.reading", "graphbuilder.documents"),
     ("cli.commands", "graphbuilder.export.folder"),
     ("cli.commands", "graphbuilder.export.saving"),
+    ("cli.reading", "graphbuilder.store"),  # pydantic
+    ("cli.storing", "graphbuilder.store"),
     ("cli.output", "rich.console"),
     ("cli.reading", "rich.progress"),
     ("cli.output", "rich.text"),
@@ -51,6 +54,8 @@ LOCAL_IMPORTS = {
     ("frames.columns", "pandas"),  # an extra
     ("page", "graphbuilder.page.network"),
     ("page.page", "graphbuilder.page.network"),
+    ("store.store", "graphbuilder.store.adding"),  # spaCy, where something is read
+    ("store.store", "graphbuilder.store.made"),
     ("times.calendar.absolute", "dateparser.date"),
     ("times.api", "graphbuilder.pipeline.parse"),  # spaCy, for those who name a model
 }

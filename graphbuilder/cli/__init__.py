@@ -5,7 +5,7 @@ line for each input that was left out or needs a note. Exit code 0 is success, 1
 
 What needs spaCy or networkx is loaded when a command begins to read: help, the version and whatever is wrong with the
 options are told at once. `options` are those that all commands share, `output` is where results and messages go,
-`reading` makes the graph, `commands` are the commands.
+`reading` makes the graph, `commands` are the commands, `storing` those that work on a store.
 """
 
 from __future__ import annotations
@@ -15,10 +15,13 @@ import sys
 
 from graphbuilder.cli.commands import app
 from graphbuilder.cli.output import tell
+from graphbuilder.cli.storing import commands
 from graphbuilder.errors import GraphBuilderError
 from graphbuilder.export.clean import for_terminal
 
 __all__ = ["app", "main"]
+
+app.add_typer(commands)
 
 
 def main() -> None:

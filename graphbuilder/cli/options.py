@@ -11,9 +11,12 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Files, folders or globs: .txt .md .html .json .jsonl .csv .tsv; - is standard input.",
+        help="Files, folders or globs: .txt .md .html .json .jsonl .csv .tsv; stores; - is standard input.",
         show_default=False,
     ),
+]
+StoreFile = Annotated[
+    Path, typer.Option("--store", metavar="FILE", help="The file that keeps what was read.", show_default=False)
 ]
 Model = Annotated[str, typer.Option(help="A spaCy pipeline by name, or a folder.", rich_help_panel="Reading")]
 Workers = Annotated[int, typer.Option(min=1, help="Processes to read with.", rich_help_panel="Reading")]

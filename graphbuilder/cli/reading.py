@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -23,7 +23,7 @@ class Inputs:
     """The options of `graphbuilder.cli.options` as a command got them."""
 
     paths: list[str]
-    model: str
+    model: str | None
     workers: int
     column: list[str] | None
     encoding: str | None
@@ -44,27 +44,32 @@ class Inputs:
         Raises:
             GraphBuilderError: nothing can be read, or an option is wrong.
         """
-        columns = _columns(self.column)
+        _columns(self.column)
         from graphbuilder.build import build
 
+        with self.options() as options:
+            return build(self.paths, **options)
+
+    @contextmanager
+    def options(self) -> Iterator[Any]:
+        """The options as the library takes them, with progress; problems are told at the end, whatever the end is."""
         problems: list[Problem] = []
         try:
             with _progress(self.paths) as advance:
-                return build(
-                    self.paths,
-                    model=self.model,
-                    workers=self.workers,
-                    columns=columns,
-                    encoding=self.encoding,
-                    strict=self.strict,
-                    corrections=self.corrections,
-                    published=self.published,
-                    source=self.source,
-                    about_files=self.about_files,
-                    on_problem=problems.append,
-                    on_file=lambda _: advance("files read"),
-                    on_document=lambda _: advance("documents analysed"),
-                )
+                yield {
+                    "model": self.model,
+                    "workers": self.workers,
+                    "columns": _columns(self.column),
+                    "encoding": self.encoding,
+                    "strict": self.strict,
+                    "corrections": self.corrections,
+                    "published": self.published,
+                    "source": self.source,
+                    "about_files": self.about_files,
+                    "on_problem": problems.append,
+                    "on_file": lambda _: advance("files read"),
+                    "on_document": lambda _: advance("documents analysed"),
+                }
         finally:
             for problem in problems:
                 tell(for_terminal(str(problem)), problem.kind, "yellow")
@@ -87,8 +92,9 @@ def _progress(paths: list[str]) -> Iterator[Callable[[str], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     from graphbuilder.documents import list_files
+    from graphbuilder.store import is_store
 
-    files = 0 if "-" in paths else len(list_files(paths))
+    files = 0 if "-" in paths else len(list_files([path for path in paths if not is_store(path)]))
     terminal = console()
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=terminal, transient=True, disable=not terminal.is_terminal) as progress:

@@ -20,6 +20,6 @@ from __future__ import annotations
 
 from graphbuilder.documents.description import describe
 from graphbuilder.documents.problem import Problem
-from graphbuilder.documents.reading import list_files, read_documents
+from graphbuilder.documents.reading import list_files, origins, read_documents
 
-__all__ = ["Problem", "describe", "list_files", "read_documents"]
+__all__ = ["Problem", "describe", "list_files", "origins", "read_documents"]

@@ -71,6 +71,11 @@ def list_sources(names: Iterable[str | Path]) -> Listing:
     return Listing(tuple(files), tuple(sorted(problems, key=str)))
 
 
+def origin(file: File) -> str:
+    """Where a file lies, as far as others may know: its id with one more of the folders above it."""
+    return STDIN_ID if file.path == Path(STDIN) else "/".join(_public_parts(file.path)[-file.id.count("/") - 2 :])
+
+
 def _expand(name: str) -> Iterator[File | Problem]:
     """The files that one name denotes, with their ids under this name, and what cannot be read there."""
     if name == STDIN:

@@ -15,7 +15,7 @@ from typing import Any
 
 from graphbuilder.corrections import Corrections
 from graphbuilder.documents.description import describe
-from graphbuilder.documents.files import STDIN, File, Listing, list_sources
+from graphbuilder.documents.files import STDIN, File, Listing, list_sources, origin
 from graphbuilder.documents.given.about import AboutFiles, Row, read_about_files, with_row
 from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.documents.given.defaults import Default, Months, day_of, name_of
@@ -112,10 +112,23 @@ def list_files(sources: Any) -> tuple[str, ...]:
     Raises:
         InputError: there is nothing under a name.
     """
+    return tuple(file.id for file in _files(sources))
+
+
+def origins(sources: Any) -> dict[str, str]:
+    """For each file that `read_documents` opens, by its id: where it lies, without the folders above that one.
+
+    Raises:
+        InputError: there is nothing under a name.
+    """
+    return {file.id: origin(file) for file in _files(sources)}
+
+
+def _files(sources: Any) -> tuple[File, ...]:
     named = _Named(_items(sources))
     for _ in named:
         pass
-    return tuple(file.id for file in list_sources(named.paths).files)
+    return list_sources(named.paths).files
 
 
 def _warn(problem: Problem) -> None:

@@ -16,6 +16,7 @@ from graphbuilder.export.graphs.nodelink import MARK
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
 from graphbuilder.graph.restored import resolution
 from graphbuilder.parallel.garbage import collection_paused
+from graphbuilder.store.database import is_store
 
 _PARQUET = b"PAR1"
 #: How our Turtle and JSON-LD begin.
@@ -39,6 +40,8 @@ def open(path: str | PathLike[str]) -> EventGraph:
         content = Path(path).read_bytes()
     except (OSError, ValueError) as error:
         raise InputError(f"{name!r} cannot be read ({getattr(error, 'strerror', None) or error}); {_REMEDY}") from error
+    if is_store(path):
+        raise InputError(f"{name!r} is a store of articles; gb.build({name!r}) makes their graph")
     if any(mark in content[:_HEAD] for mark in _RDF):
         check_package("rdf")
         from graphbuilder.export.linked_data.rdf_reading import graph_of_rdf  # rdflib, an extra

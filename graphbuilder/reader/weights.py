@@ -81,6 +81,21 @@ def read_weights(path: Path) -> Weights:
     return Weights({name: _tensor(content, start, entry) for name, entry in entries.items()}, about)
 
 
+def fingerprint(path: Path) -> str:
+    """The SHA-256 that a file of weights gives itself; its numbers are not read.
+
+    Raises:
+        ModelNotFound: it is missing, cut within its header, or no such file.
+    """
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(8)
+            content = start + stream.read(int.from_bytes(start, "little"))
+    except (OSError, OverflowError) as error:
+        raise ModelNotFound(f"the reader's weights {str(path)!r} cannot be read ({error}); {REMEDY}") from error
+    return str(_header(content, path)[0][METADATA].get("sha256"))
+
+
 def _header(content: bytes, path: Path) -> tuple[dict[str, Any], int]:
     """The header, and where the numbers begin."""
     start = 8 + int.from_bytes(content[:8], "little")

@@ -1,0 +1,78 @@
+"""The stores among what the user names in place of articles: what was read in them, beside other articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from graphbuilder.corrections import Corrections
+from graphbuilder.documents import Problem
+from graphbuilder.extract import Report
+from graphbuilder.records import Document, Extraction
+from graphbuilder.store.database import is_store
+from graphbuilder.store.rows import columns
+from graphbuilder.store.store import Store
+
+
+def parted(sources: Any) -> tuple[list[Store], Any]:
+    """The stores among the sources, by path or open, and the other sources; None where there is none."""
+    if _is_one(sources):
+        return [sources if isinstance(sources, Store) else Store(sources)], None
+    if isinstance(sources, str) or not isinstance(sources, Sequence) or not any(map(_is_one, sources)):
+        return [], sources
+    stores = dict.fromkeys(one for one in sources if _is_one(one))
+    others = [one for one in sources if not _is_one(one)]
+    return [one if isinstance(one, Store) else Store(one) for one in stores], others or None
+
+
+def _is_one(source: Any) -> bool:
+    return isinstance(source, Store) or is_store(source)
+
+
+class Kept:
+    """What is in stores, for a build; of two articles with one id the first is taken.
+
+    Args:
+        stores: in their order.
+        corrections: of the user; left out, those that the stores keep.
+        report: is told of each document that is left out.
+        note: is told of what the user should know.
+    """
+
+    def __init__(self, stores: Sequence[Store], corrections: Corrections | None, report: Report, note: Report) -> None:
+        self._stores, self._report, self._note = stores, report, note
+        self._hashes: dict[str, str] = {}
+        self.corrections = corrections if corrections is not None else _joined([one.corrections() for one in stores])
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What was read in the articles of all stores."""
+        for store in self._stores:
+            if count := len(store.stale(self.corrections)):
+                given = " --corrections FILE" if self.corrections != store.corrections() else ""
+                told = (
+                    f"{count} of {len(store)} articles were read by another version or model, or with other corrections"
+                )
+                remedy = f"graphbuilder add --store {store.path}{given} reads them anew"
+                self._note(Problem(store.path.name, f"{told}; {remedy}", "note"))
+            hashes = store.hashes()
+            yield from (one for one in store.extractions() if self._is_first(one.document, hashes[one.document]))
+            store.close()
+
+    def others(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """The documents that no store has."""
+        return (one for one in documents if not self._stores or self._is_first(one.id, columns(one, "")["hash"]))
+
+    def _is_first(self, id: str, hash: str) -> bool:
+        """Whether no article before has this id; one with another content is reported."""
+        if id not in self._hashes:
+            self._hashes[id] = hash
+            return True
+        if self._hashes[id] != hash:
+            self._report(Problem(id, "another article, of a store, has this id; add this one to it with --prefix NAME"))
+        return False
+
+
+def _joined(kept: Sequence[Corrections]) -> Corrections:
+    """The lines of several stores, each once."""
+    parts = ([line for one in kept for line in getattr(one, part)] for part in ("rows", "names", "documents"))
+    return Corrections(*(tuple(dict.fromkeys(part)) for part in parts))

@@ -1,0 +1,196 @@
+"""A store of articles: one file that keeps what was read in each, so that only new ones are read."""
+
+from __future__ import annotations
+
+import difflib
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from graphbuilder.corrections import Corrections, read_corrections
+from graphbuilder.documents import Problem
+from graphbuilder.errors import InputError
+from graphbuilder.pipeline.models import DEFAULT_MODEL
+from graphbuilder.records import Extraction
+from graphbuilder.store.checking import check
+from graphbuilder.store.corrections import keep, kept
+from graphbuilder.store.database import connect, explained, transaction
+from graphbuilder.store.rows import unpacked
+from graphbuilder.store.searching import Hit, search
+
+if TYPE_CHECKING:
+    from graphbuilder.store.adding import Added
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An article of a store: its id, what is known of it, and `origin`, the file it was read from."""
+
+    id: str
+    published: str | None
+    title: str | None
+    source: str | None
+    origin: str
+
+
+class Store:
+    """A store of articles in one file, which `graphbuilder.build` takes in place of articles.
+
+    Its articles are read once, when they are added. Whatever changes it is done whole or not at all, batch by batch of
+    32 articles. Use it in a `with` statement, or close it.
+
+    Args:
+        path: the file; `add` makes it.
+
+    Raises:
+        InputError: (by the methods) there is no such store, or the file is another one, of a newer version, or damaged.
+        OutputError: (by the methods) it cannot be written.
+
+    >>> from tempfile import mkdtemp
+    >>> store = Store(f"{mkdtemp()}/news.store")
+    >>> store.add(texts=["NATO met in Bucharest."])
+    Added(added=1, replaced=0, renewed=0, known=0)
+    >>> [hit.snippet for hit in store.search("bucharest")]
+    ['NATO met in [Bucharest].']
+    >>> store.close()
+    """
+
+    def __init__(self, path: str | PathLike[str]) -> None:
+        self._open: sqlite3.Connection | None = None
+        self.path = Path(path).expanduser()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        with self._database() as database:
+            return int(database.execute("SELECT count(*) FROM document").fetchone()[0])
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self.path)!r})"
+
+    def close(self) -> None:
+        """Close the file; the next call opens it again."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def add(self, sources: Any = None, *, prefix: str = "", **options: Any) -> Added:
+        """Read articles that are not there, and those that another version or model or other corrections have read.
+
+        Args:
+            sources: as of `graphbuilder.build`; left out, only the latter are read.
+            prefix: is put, with a slash, before the id of each article.
+            options: as of `graphbuilder.build`. `model` left out is the one of the store. `corrections` are kept in it
+                in place of those that were. `on_document` is told the id of each article once it is safely stored.
+
+        Raises:
+            InputError: what is named is not there, or (with `strict`) something could not be read.
+        """
+        return self._take(sources, prefix, options, new=True)
+
+    def replace(self, sources: Any = None, *, prefix: str = "", **options: Any) -> Added:
+        """As `add`, of the new texts or facts of articles that are there under the same ids, and of nothing else."""
+        return self._take(sources, prefix, options, new=False)
+
+    def remove(self, *ids: str) -> None:
+        """Take these articles out; none, if there is an id that no article has.
+
+        Raises:
+            InputError: no article has the id; the message names the nearest ones.
+        """
+        with self._database() as database, transaction(database):
+            for id in ids:
+                if not database.execute("DELETE FROM document WHERE id = ? RETURNING id", [id]).fetchall():
+                    known = [row["id"] for row in database.execute("SELECT id FROM document ORDER BY id")]
+                    near = difflib.get_close_matches(id, known, n=3)
+                    hint = f"; nearest: {', '.join(near)}" if near else "; list names all"
+                    raise InputError(f"no article of {self.path.name!r} has the id {id!r}{hint}")
+
+    def documents(self) -> list[Stored]:
+        """All articles, by their ids."""
+        with self._database() as database:
+            query = "SELECT id, published, title, source, origin FROM document ORDER BY id"
+            return [Stored(*row) for row in database.execute(query)]
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What was read in each article, by their ids.
+
+        Raises:
+            InputError: it was stored by another version.
+        """
+        with self._database() as database:
+            for row in database.execute("SELECT id, text, extraction FROM document ORDER BY id"):
+                try:
+                    yield unpacked(row["extraction"], row["text"])
+                except InputError as error:
+                    remedy = f"graphbuilder add --store {self.path} mends it if it is of another version"
+                    raise InputError(f"{self.path.name}, article {row['id']!r}: {error}; {remedy}") from error
+
+    def hashes(self) -> dict[str, str]:
+        """The hash of each article, by its id: of its text and what is told of it."""
+        with self._database() as database:
+            return dict(map(tuple, database.execute("SELECT id, hash FROM document ORDER BY id")))
+
+    def stale(self, corrections: Corrections | None = None) -> list[str]:
+        """The ids of the articles that another version or model has read, or with other corrections; `add` renews them.
+
+        Args:
+            corrections: left out, those that the store keeps.
+        """
+        from graphbuilder.store.made import Maker, model_of, stale
+
+        with self._database() as database:
+            now = kept(database) if corrections is None else corrections
+            return [row["id"] for row in stale(database, Maker(model_of(database) or DEFAULT_MODEL, now))]
+
+    def corrections(self) -> Corrections:
+        """The corrections that `add` was given last."""
+        with self._database() as database:
+            return kept(database)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """The articles that have all words, and all phrases in double quotes, the best first.
+
+        Raises:
+            InputError: there is no word to look for.
+        """
+        with self._database() as database:
+            return search(database, words, limit)
+
+    def check(self) -> list[Problem]:
+        """What is wrong with the store, each with its remedy; nothing where all is well."""
+        with self._database() as database:
+            return list(check(database, str(self.path)))
+
+    @contextmanager
+    def _database(self, *, new: bool = False) -> Iterator[sqlite3.Connection]:
+        """The open file; what SQLite reports within is told in our words."""
+        if self._open is None:
+            self._open = connect(self.path, new=new)
+            self._open.row_factory = sqlite3.Row
+        with explained(self.path):
+            yield self._open
+
+    def _take(self, sources: Any, prefix: str, options: Mapping[str, Any], *, new: bool) -> Added:
+        from graphbuilder.store.adding import read, take  # spaCy, which only reading needs
+
+        corrections = options.get("corrections")
+        if isinstance(corrections, str | PathLike):
+            corrections = read_corrections(corrections)
+        documents = read(sources, prefix, options)
+        with self._database(new=new) as database:
+            if corrections is not None:
+                with transaction(database):
+                    keep(database, corrections)
+            return take(database, documents, options, new=new)

@@ -1,0 +1,51 @@
+"""Real extraction, done once for each text: a store is what is tested here."""
+
+from __future__ import annotations
+
+import pytest
+
+import graphbuilder as gb
+from graphbuilder.store import adding
+
+_READ = {}
+
+
+def read(documents, *, model, corrections, **_):
+    """As `graphbuilder.extract`, remembered."""
+    for document in documents:
+        key = document, model, corrections
+        if key not in _READ:
+            _READ[key] = list(gb.extract(document, model=model, corrections=corrections))
+        yield from _READ[key]
+
+
+@pytest.fixture
+def cheap(monkeypatch):
+    """Stores that read each text once in all tests; given as a function, too."""
+    monkeypatch.setattr(adding, "extract", read)
+    return read
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "news.store"
+
+
+@pytest.fixture
+def store(path, cheap):
+    with gb.Store(path) as store:
+        yield store
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Makes a folder of articles: name → text."""
+
+    def make(files, name="june"):
+        top = tmp_path / name
+        for file, text in files.items():
+            (top / file).parent.mkdir(parents=True, exist_ok=True)
+            (top / file).write_text(text, "utf-8")
+        return top
+
+    return make
