@@ -39,7 +39,7 @@ def is_news_of_days_before(left: EventCluster, right: EventCluster) -> bool:
 
 
 def _is_just_before(interval: Interval | None, story: Interval | None) -> bool:
-    if interval is None or story is None or not is_precise(interval) or interval.end is None or story.start is None:
+    if interval is None or story is None or interval.end is None or story.start is None:
         return False
     last, day = (date.fromisoformat(bound.first.iso_day) for bound in (interval.end, story.start))
     return 0 <= (day - last).days <= STORY_DAYS
