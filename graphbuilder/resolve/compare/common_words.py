@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import log, sqrt
 
@@ -34,6 +34,7 @@ def stems(text: str) -> list[str]:
     return [_stem(word) for word in _WORD.findall(fold(text)) if len(word) > 1]
 
 
+@lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _STEM:
@@ -53,10 +54,14 @@ def alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     return sum(value * many[stem] for stem, value in few.items() if stem in many)
 
 
-def most_in_common(left: Iterable[str], right: Iterable[str]) -> float:
-    """The greatest weight of a stem that words of both sides have; 0 where they have none in common."""
-    common = {stem for word in left for stem in stems(word)} & {stem for word in right for stem in stems(word)}
-    return max(map(weight, common), default=0.0)
+def most_in_common(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """The greatest weight of a stem that two lists of texts have in common; 0 where there is none."""
+    return max(map(weight, _stems(left) & _stems(right)), default=0.0)
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem for text in texts for stem in stems(text))
 
 
 @lru_cache(maxsize=1 << 14)

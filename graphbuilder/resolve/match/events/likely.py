@@ -13,12 +13,14 @@ from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.match.events.blocking import Pair, candidate_pairs
 from graphbuilder.resolve.match.events.contradiction import contradicts
 from graphbuilder.resolve.match.events.evidence import Evidence, link
-from graphbuilder.resolve.match.events.likeness import facts, likeness
+from graphbuilder.resolve.match.events.likeness import facts, likeness, of_one_affair
 from graphbuilder.resolve.match.events.status import is_comparable
 
 #: From which probability two clusters are one event. By weights that had not seen the story, four of five pairs above
 #: are one event in the key, of the choosing part two of three.
 SAME_EVENT = 0.5
+#: Articles that are less than so surely of one affair tell no event together; most articles of two stories are.
+_FAR_APART = 0.4
 
 
 def judge_likely(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[Judgement]:
@@ -44,9 +46,11 @@ def _likely(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[tu
 
 
 def comparable_pairs(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[Pair]:
-    """The candidates that may be one event: neither status, dates nor places contradict."""
+    """The candidates that may be one event: articles that are not far apart, no contradiction in status, date, place."""
     for left, right in candidate_pairs(clusters):
-        if is_comparable(left, right) and not contradicts(left, right, evidence.is_within):
+        if of_one_affair(left, right) < _FAR_APART or not is_comparable(left, right):
+            continue
+        if not contradicts(left, right, evidence.is_within):
             yield left, right
 
 

@@ -8,6 +8,7 @@ two alone, so that no third article changes how they are judged.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 from math import exp
 
@@ -41,11 +42,21 @@ def facts(left: EventCluster, right: EventCluster) -> Mapping[str, float]:
         "alike": max(_cosines(left, right), default=0.0),
         "trigger": common_words.most_in_common(_triggers(left), _triggers(right)),
         "words": common_words.alike(_phrases(left), _phrases(right)),
-        "articles": min(common_words.alike(left.article, right.article) / _ONE_AFFAIR, 1.0),
+        "articles": of_one_affair(left, right),
         "in the same role": min(len(roles & left.named_entities), _MOST),
         "described alike": float(bool(left.descriptions & right.descriptions)),
         "dates meet": float(meet),
     }
+
+
+def of_one_affair(left: EventCluster, right: EventCluster) -> float:
+    """How surely the articles of two clusters are of one affair, from 0 to 1, by their words."""
+    return _affair(left.article, right.article)
+
+
+@lru_cache(maxsize=1 << 14)
+def _affair(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    return min(common_words.alike(left, right) / _ONE_AFFAIR, 1.0)
 
 
 def _cosines(left: EventCluster, right: EventCluster) -> Iterator[float]:
