@@ -54,9 +54,7 @@ def pairs(part: str) -> tuple[list[str], list[Pair]]:
     of_story = stories()
     articles = [article for article in articles_of(part) if article[0] in of_story]
     told = [(read(one), key) for (_, _, key), one, _ in parsed(articles)]
-    found = [
-        (of_story[left.document], facts(left, right), one == other) for left, right, one, other in _judged(told)
-    ]
+    found = [(of_story[left.document], facts(left, right), one == other) for left, right, one, other in _judged(told)]
     return list(found[0][1]), [Pair(story, tuple(known.values()), same) for story, known, same in found]
 
 

@@ -32,7 +32,10 @@ class EventBuilder:
     repeated: RepeatedSentences
 
     def clusters(self, extraction: Extraction) -> list[EventCluster]:
-        """The event clusters of a document, one for each part of a chain; mentions in boilerplate and those that are hardly events make none."""
+        """The event clusters of a document, one for each part of a chain.
+
+        Mentions in boilerplate and those that are hardly events make none.
+        """
         chains: dict[str, list[EventMention]] = defaultdict(list)
         for event in extraction.events:
             if event.score >= CEILING and not self.repeated.is_boilerplate(event):

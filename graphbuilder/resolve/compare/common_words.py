@@ -17,7 +17,7 @@ from graphbuilder.lexicons import lexicon_text
 
 #: Words, and numbers with their points and commas.
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-#: Endings of which one is taken off, where a stem of `_STEM` letters is left: "annulment", "annuls", "annulled".
+#: Endings of which one is taken off, where a stem of `_STEM` letters is left: "annulment", "annuls".
 _ENDINGS = (
     "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ors", "or", "ies", "ied", "es",
     "ed", "s", "e", "ly",

@@ -46,7 +46,7 @@ def _likely(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[tu
 
 
 def comparable_pairs(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[Pair]:
-    """The candidates that may be one event: articles that are not far apart, no contradiction in status, date, place."""
+    """The candidates of articles that are not far apart, which neither status, date nor place keeps apart."""
     for left, right in candidate_pairs(clusters):
         if of_one_affair(left, right) < _FAR_APART or not is_comparable(left, right):
             continue
