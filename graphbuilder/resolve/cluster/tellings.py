@@ -1,8 +1,8 @@
 """Which mentions of a chain surely tell one event, and what links the parts of a chain.
 
 The reader's chains hold what is more likely one event than not, which is enough within an article. Across articles one
-doubtful mention would draw two events into one. So a chain is compared by its parts: those that tell an act of one word
-or type, or tell alike. They stay together, unless one part is found to be an event of another article.
+doubtful mention would draw two events into one. So a chain is compared by its parts: what is told by one word, or alike
+to the reader. The parts stay together, unless one of them is found to be an event of another article.
 
 Yes: "the wildfire broke out" and "the blaze" are one part.
 No: "he kept his seat after stepping down" is two.
@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from graphbuilder.events.triggers import OTHER
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.compare import sketches
@@ -56,5 +55,4 @@ def _most_alike(mention: EventMention, part: Sequence[EventMention]) -> float:
 def _alike(left: EventMention, right: EventMention) -> float:
     """How alike two mentions are; 1 where their acts are one, or nothing is known that tells them apart."""
     cosine = sketches.alike(left, right)
-    one_act = left.lemma == right.lemma or left.type == right.type != OTHER
-    return 1.0 if cosine is None or one_act else cosine
+    return 1.0 if cosine is None or left.lemma == right.lemma else cosine
