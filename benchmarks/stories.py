@@ -4,7 +4,8 @@
 
 Of each story one graph is built from all of its articles. A pair is an event of the key that two articles tell: it is
 put together where both tellings were found and stand in one node. Of the pairs of tellings of different articles that
-stand in one node, those are right that are one event in the key.
+stand in one node, those are right that are one event in the key. A plan and its deed are one event in the key and two
+nodes by design; so the pairs of one status (both articles say that it happened, or is planned, …) are counted too.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -33,23 +34,25 @@ Told = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """Pairs of tellings of different articles: those that are one event, of these found and put together; all put
-    together.
+    together; of the found ones those of one status, and of these put together.
     """
 
     one: int = 0
     found: int = 0
     together: int = 0
     put: int = 0
+    of_status: int = 0
+    of_status_together: int = 0
 
     def __add__(self, other: Pairs) -> Pairs:
-        return Pairs(
-            self.one + other.one, self.found + other.found, self.together + other.together, self.put + other.put
-        )
+        return Pairs(*(left + right for left, right in zip(astuple(self), astuple(other), strict=True)))
 
     def __str__(self) -> str:
         recall, precision = (100 * self.together / max(1, of) for of in (self.found, self.put))
+        of_status = 100 * self.of_status_together / max(1, self.of_status)
         return (
-            f"{self.one} pairs are one event, {self.found} of them told: {recall:.0f} % of these put together; "
+            f"{self.one} pairs are one event, {self.found} of them told: {recall:.0f} % of these put together, "
+            f"{of_status:.0f} % of the {self.of_status} of one status; "
             f"of {self.put} pairs put together {precision:.0f} % right"
         )
 
@@ -74,14 +77,23 @@ def pairs(articles: Sequence[tuple[str, str, Key]]) -> Pairs:
         for one in event.provenance:
             for told in _told(keys[one.span.document], one.span.document, one.span.start, one.span.end):
                 nodes[told].add(event.id)
-    in_key = [(name, event.story) for name, key in keys.items() for event in key.events if event.worth and event.story]
-    one = [pair for pair in combinations(in_key, 2) if pair[0][1] == pair[1][1] and pair[0][0] != pair[1][0]]
+    in_key = {
+        (name, event.story): event.status
+        for name, key in keys.items()
+        for event in key.events
+        if event.worth and event.story
+    }
+    same = [pair for pair in combinations(in_key, 2) if pair[0][1] == pair[1][1] and pair[0][0] != pair[1][0]]
+    both = [(left, right) for left, right in same if left in nodes and right in nodes]
+    of_status = [(left, right) for left, right in both if in_key[left] == in_key[right]]
     put = [pair for pair in combinations(nodes, 2) if pair[0][0] != pair[1][0] and nodes[pair[0]] & nodes[pair[1]]]
     return Pairs(
-        one=len(one),
-        found=sum(left in nodes and right in nodes for left, right in one),
+        one=len(same),
+        found=len(both),
         together=sum(left[1] == right[1] for left, right in put),
         put=len(put),
+        of_status=len(of_status),
+        of_status_together=sum(bool(nodes[left] & nodes[right]) for left, right in of_status),
     )
 
 

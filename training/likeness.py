@@ -1,18 +1,19 @@
 """Learns when two tellings of different articles are one event: python -m training.likeness [--write]
 
-From the running stories of the learning part, as graphbuilder reads them with the weights in the package: every pair of
-event clusters of two articles of a story, of which the key knows whether they are one event. A logistic regression with
-a penalty (ridge) gives the weights of `graphbuilder.resolve.match.events.likeness`; each story is judged by weights
-that never saw it, which gives the figures that are printed. With --write they go into the lexicon.
+From the running stories of the learning part, as graphbuilder reads them with the weights in the package, all as one
+collection: every pair of event clusters that resolution would judge, of which the key knows whether they are one event.
+So most pairs are of two stories, and the weights learn to keep these apart. A logistic regression with a penalty
+(ridge) gives the weights of `graphbuilder.resolve.match.events.likeness`; each story is judged by weights that never
+saw it, which gives the figures that are printed. With --write they go into the lexicon.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ from graphbuilder.resolve.events import Indexes
 from graphbuilder.resolve.index.near_duplicates import near_duplicate_groups
 from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
+from graphbuilder.resolve.match.events.likely import comparable_pairs
 from graphbuilder.resolve.match.events.likeness import facts
 from training.logistic import judged_unseen, learned
 from training.measure import articles_of, parsed
@@ -35,7 +37,7 @@ from training.measure import articles_of, parsed
 LEXICON = Path(graphbuilder.__file__).parent / "lexicons" / "events" / "likeness.yaml"
 ALWAYS = "always"
 #: How much a weight of one costs, in pairs.
-_RIDGE = 3.0
+_RIDGE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +53,28 @@ def pairs(part: str) -> tuple[list[str], list[Pair]]:
     """The names of the facts, and all pairs of the running stories of a part of the corpus."""
     of_story = stories()
     articles = [article for article in articles_of(part) if article[0] in of_story]
-    by_story: dict[str, list[tuple[Extraction, Key]]] = defaultdict(list)
-    for (name, _, key), one, _ in parsed(articles):
-        by_story[of_story[name]].append((read(one), key))
-    found: list[Pair] = []
-    names: list[str] = []
-    for story, told in sorted(by_story.items()):
-        for left, right, same in _told_twice(told):
-            known = facts(left, right)
-            names = list(known)
-            found.append(Pair(story, tuple(known.values()), same))
-    return names, found
+    told = [(read(one), key) for (_, _, key), one, _ in parsed(articles)]
+    found = [(of_story[left.document], facts(left, right), one == other) for left, right, one, other in _judged(told)]
+    return list(found[0][1]), [Pair(story, tuple(known.values()), same) for story, known, same in found]
 
 
-def _told_twice(told: Sequence[tuple[Extraction, Key]]) -> Iterator[tuple[EventCluster, EventCluster, bool]]:
-    """The pairs of clusters of different articles that are events of the key."""
-    extractions = [extraction for extraction, _ in told]
+def _judged(told: Sequence[tuple[Extraction, Key]]) -> Iterator[tuple[EventCluster, EventCluster, str, str]]:
+    """The pairs of clusters that resolution judges, of which both are events of the key, with these."""
+    extractions = sorted((extraction for extraction, _ in told), key=attrgetter("document"))
     sentences = Sentences(extractions)
     repeated = RepeatedSentences(extractions, near_duplicate_groups(extractions))
     entities = resolve_entities(extractions, sentences.quote, []).entities
-    builder = Indexes.of(extractions, sentences, repeated, entities).builder
-    keyed = [
-        (cluster, event)
-        for extraction, key in told
-        for cluster in builder.clusters(extraction)
-        if (event := _event_of(cluster, key)) is not None
-    ]
-    for (left, one), (right, other) in combinations(keyed, 2):
-        if left.document != right.document:
-            yield left, right, one == other
+    indexes = Indexes.of(extractions, sentences, repeated, entities)
+    keys, of_story = {extraction.document: key for extraction, key in told}, stories()
+    clusters = [cluster for extraction in extractions for cluster in indexes.builder.clusters(extraction)]
+    events = {
+        cluster.id: f"{of_story[cluster.document]} {event}"
+        for cluster in clusters
+        if (event := _event_of(cluster, keys[cluster.document])) is not None
+    }
+    for left, right in comparable_pairs(clusters, indexes.evidence):
+        if left.id in events and right.id in events:
+            yield left, right, events[left.id], events[right.id]
 
 
 def _event_of(cluster: EventCluster, key: Key) -> str | None:

@@ -10,6 +10,7 @@ from graphbuilder.corrections import Correction
 from graphbuilder.records import Entity, Event, EventMention, Extraction, Judgement
 from graphbuilder.resolve.cluster.constrained import constrained_clusters
 from graphbuilder.resolve.cluster.event_building import EventBuilder
+from graphbuilder.resolve.cluster.tellings import of_one_chain
 from graphbuilder.resolve.corrections.facts import Facts
 from graphbuilder.resolve.corrections.identity import Identity, with_identity
 from graphbuilder.resolve.dates.mention_dates import MentionDates
@@ -99,16 +100,16 @@ def resolve_events(
     Raises:
         InputError: two lines contradict each other.
     """
-    built = [indexes.builder.clusters(extraction) for extraction in extractions]
-    clusters = [cluster for clusters in built for cluster in clusters]
-    judgements = judge_events(clusters, indexes.evidence)
+    builder = indexes.builder
+    clusters = [cluster for extraction in extractions for cluster in builder.clusters(extraction)]
+    judgements, within = judge_events(clusters, indexes.evidence), list(of_one_chain(clusters))
     can_link, merger = linkable(indexes.entities.is_within), indexes.merger(extractions)
 
     def build(identity: Identity) -> dict[str, Event]:
-        known = [*judgements, *identity.judgements]
+        known = [*judgements, *identity.judgements, *within]
         groups = constrained_clusters(clusters, attrgetter("id"), known, can_link, identity.cannot_link)
         kept = [group for group in groups if not identity.is_ignored(group)]
-        merged = [identity.corrected(merger.merge(group), group) for group in kept]
+        merged = [identity.corrected(merger.merge(builder.wholes(group)), group) for group in kept]
         return unique_ids(merged, frozenset(indexes.entities.names))
 
     events, identity = with_identity(build, (*rows, *facts.entity_of), clusters)

@@ -146,6 +146,13 @@ def test_cities_are_sorted_and_whole():
     assert all(-90 <= float(row[3]) <= 90 and -180 <= float(row[4]) <= 180 for row in rows)
 
 
+def test_common_words_are_sorted_stems_with_a_share_of_a_thousand():
+    rows = [line.split("\t") for line in lexicon_text("common_words.tsv").splitlines() if not line.startswith("#")]
+    assert len(rows) > 1000
+    assert rows == sorted(rows)
+    assert all(30 <= int(many) <= 1000 for _, many in rows)
+
+
 @pytest.mark.parametrize("type", lexicon("event_types"))
 def test_event_types(type):
     row = lexicon("event_types")[type]

@@ -13,6 +13,7 @@ from graphbuilder.knowledge.names import fold
 from graphbuilder.lexicons import lexicon
 from graphbuilder.records import PUBLICATION, EventMention, Extraction
 from graphbuilder.resolve.cluster.event_clusters import MODALITIES, EventCluster
+from graphbuilder.resolve.cluster.tellings import parts
 from graphbuilder.resolve.compare.content_words import content_words
 from graphbuilder.resolve.dates.mention_dates import Dated, MentionDates
 from graphbuilder.resolve.dates.reconciliation import reconcile
@@ -31,20 +32,36 @@ class EventBuilder:
     repeated: RepeatedSentences
 
     def clusters(self, extraction: Extraction) -> list[EventCluster]:
-        """The event clusters of a document; mentions in boilerplate and those that are hardly events make none."""
+        """The event clusters of a document, one for each part of a chain.
+
+        Mentions in boilerplate and those that are hardly events make none.
+        """
         chains: dict[str, list[EventMention]] = defaultdict(list)
         for event in extraction.events:
             if event.score >= CEILING and not self.repeated.is_boilerplate(event):
                 chains[event.chain].append(event)
-        return [self._cluster(extraction.document, chain, mentions) for chain, mentions in chains.items()]
+        article = tuple(sentence.text for sentence in extraction.sentences)
+        return [self._cluster(article, chain, part) for chain, mentions in chains.items() for part in parts(mentions)]
 
-    def _cluster(self, document: str, chain: str, mentions: list[EventMention]) -> EventCluster:
+    def wholes(self, group: Iterable[EventCluster]) -> list[EventCluster]:
+        """The clusters of a group, those of one chain as one."""
+        chains: dict[str, list[EventCluster]] = defaultdict(list)
+        for cluster in group:
+            chains[cluster.mentions[0].chain].append(cluster)
+        return [few[0] if len(few) == 1 else self._whole(chain, few) for chain, few in chains.items()]
+
+    def _whole(self, chain: str, clusters: Sequence[EventCluster]) -> EventCluster:
+        mentions = sorted((each for one in clusters for each in one.mentions), key=lambda each: each.span.start)
+        return self._cluster(clusters[0].article, chain, mentions)
+
+    def _cluster(self, article: tuple[str, ...], chain: str, mentions: list[EventMention]) -> EventCluster:
+        document = mentions[0].span.document
         dates = [date for mention in mentions if (date := self.dates.of(mention)) is not None]
         interval = _interval(dates, mentions[0].type)
         participants = frozenset(part for mention in mentions for part in self.entities.participants(mention))
         names = sorted(fold(mention.text) for mention in mentions if mention.form == "name")
         entities = frozenset(entity for _, entity in participants)
-        unnamed = entities - self.entities.named
+        unnamed, place = entities - self.entities.named, self._place(mentions, participants)
         return EventCluster(
             id=chain if any(mention.id == chain for mention in mentions) else mentions[0].id,
             document=document,
@@ -52,7 +69,7 @@ class EventBuilder:
             polarity=mentions[0].polarity,
             modality=min((mention.modality for mention in mentions), key=MODALITIES.index),
             interval=interval,
-            place=self._place(mentions, participants),
+            place=place,
             participants=participants,
             lemmas=frozenset(mention.lemma for mention in mentions),
             named=names[0] if names else "",
@@ -62,6 +79,8 @@ class EventBuilder:
             assumed=bool(dates) and all(date.rule in ASSUMED for date in dates),
             named_entities=entities & self.entities.named,
             descriptions=frozenset(fold(self.entities.names[entity]).split()[-1] for entity in unnamed),
+            nameless=place is not None and place not in self.entities.named,
+            article=article,
         )
 
     def _place(self, mentions: Sequence[EventMention], participants: Iterable[tuple[str, str]]) -> str | None:

@@ -39,6 +39,10 @@ class EventCluster:
     """Of those who take part, whoever has a name."""
     descriptions: frozenset[str] = frozenset()
     """Of the others, the last word of what they are called: "police", "men"."""
+    nameless: bool = False
+    """Whether its place has no name ("a hospital"), so that it may be any place of another article."""
+    article: tuple[str, ...] = ()
+    """All sentences of its document."""
 
     @property
     def day(self) -> Interval | None:

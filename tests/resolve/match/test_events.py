@@ -190,3 +190,13 @@ def test_days_told_apart_are_of_one_meeting_only_where_it_is_told_of_both(told):
     assert len(told(first, second).resolution.events) == 2
     for order in ((first, second, both), (both, second, first), (second, both, first)):
         assert [event.interval.edtf for event in told(*order).resolution.events] == ["2021-05-03/2021-05-04"]
+
+
+def test_of_two_events_of_an_article_the_likelier_one_is_it(told):
+    """Both may be by themselves; an article tells an event once."""
+    deed, doubtful = base(), base(act="acquired", who="agent Alba", when="2021-05", words="cars")
+    for first, second in ((deed, doubtful), (doubtful, deed)):
+        assert len(told(doubtful, base()).resolution.events) == 1
+        view = told([first, second], base())
+        assert len(view.resolution.events) == 2
+        assert view.event(0, "bought") == view.event(1, "bought") != view.event(0, "acquired")

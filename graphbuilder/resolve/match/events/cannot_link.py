@@ -17,9 +17,14 @@ from graphbuilder.resolve.match.events.status import statuses_agree
 
 
 def linkable(is_within: Within) -> Callable[[list[EventCluster], list[EventCluster]], bool]:
-    """Whether two groups can be one event: neither status, dates nor places of any pair contradict."""
+    """Whether two groups can be one event: no article tells both, unless it is the only one, and neither status, dates
+    nor places of any pair contradict.
+    """
 
     def check(left: list[EventCluster], right: list[EventCluster]) -> bool:
+        documents, others = {one.document for one in left}, {one.document for one in right}
+        if documents & others:
+            return len(documents | others) == 1
         if not statuses_agree([*left, *right]):
             return False
         if _is_reported_before(left, right) or _is_reported_before(right, left):

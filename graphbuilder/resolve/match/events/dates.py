@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date
 
-from graphbuilder.intervals import PRECISIONS, Interval
+from graphbuilder.intervals import PRECISIONS, Bound, Interval
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 
 #: Days by which the day of publication may differ between places.
@@ -39,10 +39,10 @@ def is_news_of_days_before(left: EventCluster, right: EventCluster) -> bool:
 
 
 def _is_just_before(interval: Interval | None, story: Interval | None) -> bool:
-    if interval is None or story is None or not is_precise(interval) or interval.end is None or story.start is None:
+    if interval is None or story is None or interval.end is None or story.start is None:
         return False
-    last, day = (date.fromisoformat(bound.first.iso_day) for bound in (interval.end, story.start))
-    return 0 <= (day - last).days <= STORY_DAYS
+    last, day = _ordinal(interval.end.last), _ordinal(story.start.first)
+    return last is not None and day is not None and 0 <= day - last <= STORY_DAYS
 
 
 def is_precise(interval: Interval) -> bool:
@@ -62,9 +62,11 @@ def is_calendar_week(interval: Interval) -> bool:
 
 def first_day(interval: Interval) -> int | None:
     """The first day, as `date.toordinal` counts; None for what `datetime` cannot hold."""
-    if interval.start is None or not MINYEAR <= interval.start.year <= MAXYEAR:
-        return None
-    return date.fromisoformat(interval.start.first.iso_day).toordinal()
+    return None if interval.start is None else _ordinal(interval.start.first)
+
+
+def _ordinal(bound: Bound) -> int | None:
+    return date.fromisoformat(bound.iso_day).toordinal() if MINYEAR <= bound.year <= MAXYEAR else None
 
 
 def days_between_publications(left: EventCluster, right: EventCluster) -> int:

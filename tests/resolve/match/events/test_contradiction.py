@@ -58,6 +58,28 @@ def test_places(cluster, one, other, apart):
     assert contradicts(*pair, within) == contradicts(*reversed(pair), within) == apart
 
 
+def test_a_place_without_a_name_may_be_any(cluster):
+    """ "The hospital" of one article, and Lima of another."""
+    pair = cluster("one", place="the-hospital", nameless=True), cluster("other", place="lima")
+    assert not contradicts(*pair, within)
+    assert not contradicts(*reversed(pair), within)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "can"),
+    [
+        (["one"], ["two"], True),
+        (["one"], ["one"], True),  # parts of a chain
+        (["one", "two"], ["one"], False),
+        (["one", "two"], ["two", "three"], False),
+        (["one", "two"], ["three"], True),
+    ],
+)
+def test_an_article_tells_an_event_once(cluster, left, right, can):
+    groups = ([cluster(document) for document in group] for group in (left, right))
+    assert linkable(within)(*groups) == can
+
+
 @pytest.mark.parametrize(
     ("published", "status", "apart"),
     [
@@ -80,7 +102,10 @@ def test_what_was_told_before_it_happened(cluster, published, status, apart):
         ("2021-05-03", "2021-05-06", False),
         ("2021-05-03", "2021-05-07", True),
         ("2021-05-04", "2021-05-03", True),  # the news is not before what it tells
-        ("2021-04", "2021-05-01", True),  # no day of which it may be the news
+        ("2021-04", "2021-05-01", False),  # of one of the last days of April
+        ("2021-03", "2021-05-01", True),
+        ("2021-06", "2021-05-01", True),
+        ("-0043", "2021-05-01", True),
     ],
 )
 def test_news_of_some_days_before(cluster, happened, news, apart):

@@ -1,0 +1,85 @@
+"""How alike two texts are by their words, of which each counts the more the fewer articles have it.
+
+How many have it was counted once, in the articles that the reader learned from (``common_words.tsv``, which
+`training.words` writes), so that what two texts have in common does not depend on what else is read with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from math import log, sqrt
+
+from graphbuilder.knowledge.names import fold
+from graphbuilder.lexicons import lexicon_text
+
+#: Words, and numbers with their points and commas.
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+#: Endings of which one is taken off, where a stem of `_STEM` letters is left: "annulment", "annuls".
+_ENDINGS = (
+    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ors", "or", "ies", "ied", "es",
+    "ed", "s", "e", "ly",
+)  # fmt: skip
+_STEM = 4
+
+
+def stems(text: str) -> list[str]:
+    """The words of a text without their endings, in their order; a single letter is no word.
+
+    >>> stems("The annulment of results")
+    ['annul', 'of', 'result']
+    """
+    return [_stem(word) for word in _WORD.findall(fold(text)) if len(word) > 1]
+
+
+@lru_cache(maxsize=1 << 14)
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def weight(stem: str) -> float:
+    """How much a stem says: 0 for what every article has, most for what few have."""
+    share = _shares().get(stem)
+    return _most() if share is None else -log(share)
+
+
+def alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """The cosine of the weighted stems of two lists of texts: 0 without a stem in common, 1 of equal ones."""
+    few, many = sorted((_weighted(left), _weighted(right)), key=len)
+    return sum(value * many[stem] for stem, value in few.items() if stem in many)
+
+
+def most_in_common(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """The greatest weight of a stem that two lists of texts have in common; 0 where there is none."""
+    return max(map(weight, _stems(left) & _stems(right)), default=0.0)
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem for text in texts for stem in stems(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _weighted(texts: tuple[str, ...]) -> Mapping[str, float]:
+    """The stems of some texts with their weights, as a vector of length one."""
+    counts = Counter(stem for text in texts for stem in stems(text))
+    weights = {stem: (1 + log(count)) * weight(stem) for stem, count in sorted(counts.items())}
+    length = sqrt(sum(value * value for value in weights.values()))
+    return {stem: value / length for stem, value in weights.items() if value}
+
+
+@cache
+def _shares() -> Mapping[str, float]:
+    rows = (line.split("\t") for line in lexicon_text("common_words.tsv").splitlines() if not line.startswith("#"))
+    return {stem: int(many) / 1000 for stem, many in rows}
+
+
+@cache
+def _most() -> float:
+    """The weight of a stem that is in no table: one that fewer articles have than any that is."""
+    return -log(min(_shares().values()))
