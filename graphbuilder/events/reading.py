@@ -12,10 +12,11 @@ from itertools import product
 
 from graphbuilder.entities import Found
 from graphbuilder.entities.mentions.read import READER
+from graphbuilder.events.dating.context import READ, Dating
 from graphbuilder.events.factuality import Factuality, tense
 from graphbuilder.events.triggers import Trigger, trigger_at
-from graphbuilder.reader import ROLES, STATUSES, Event, Link, Part, Reading
-from graphbuilder.records import Mention, Participant, Provenance, TimeExpression
+from graphbuilder.reader import ROLES, STATUSES, Event, Link, Part, Reading, Second, When
+from graphbuilder.records import Mention, Participant, Provenance, RunnerUp, TimeExpression
 from graphbuilder.syntax.parse import Parse
 
 _FACTUALITY = {
@@ -25,6 +26,8 @@ _FACTUALITY = {
     "demanded": ("POS", "DEMANDED"),
     "possible": ("POS", "POSSIBLE"),
 }
+#: A runner-up that is less likely is not kept.
+_POSSIBLE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ class Scene:
     judged: dict[Trigger, Factuality]
     first: dict[Trigger, Trigger]
     """Each telling → the first telling of the same event."""
-    told: dict[Trigger, str]
-    """Telling → the time (id) that its event is dated by."""
+    told: dict[Trigger, Dating]
+    """Telling → the time that the reader ties its event to."""
     sources: dict[Trigger, str]
     """Telling → the mention (id) of who says so."""
     wholes: tuple[tuple[Trigger, Trigger], ...] = ()
@@ -71,7 +74,7 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
             scene.judged[one] = Factuality(*_FACTUALITY[STATUSES[event.status]], tense(parse.doc[one.head]))
             scene.first[one] = min(triggers, key=lambda other: other.start)
             if event.time is not None:
-                scene.told[one] = times[event.time.time].id
+                scene.told[one] = _dating(event.time, times)
             if event.source is not None and (source := mentions.mention(event.source)) is not None:
                 scene.sources[one] = source.id
     return replace(
@@ -80,6 +83,16 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
         wholes=tuple(_nearest(told, reading.wholes)),
         causes=tuple((cause, effect) for effect, cause in _nearest(told, reading.causes)),
     )
+
+
+def _dating(when: When, times: Sequence[TimeExpression]) -> Dating:
+    second = when.second and _runner_up(times[when.second.at].text, when.second.chance)
+    return Dating(READ, (times[when.time].id,), round(when.chance, 3), second)
+
+
+def _runner_up(text: str, chance: float) -> RunnerUp | None:
+    """What was likeliest after what was chosen; None where that is next to impossible."""
+    return RunnerUp(text, round(chance, 3)) if chance >= _POSSIBLE else None
 
 
 def _nearest(told: Sequence[Sequence[Trigger]], links: Sequence[Link]) -> Iterator[tuple[Trigger, Trigger]]:
@@ -98,6 +111,7 @@ class _Mentions:
 
     def __init__(self, parse: Parse, found: Found, reading: Reading) -> None:
         self._parse, self._found, self._reading = parse, found, reading
+        self._names = {one.id: one.text for one in found.mentions}
 
     def participants(self, event: Event, telling: Trigger, *, whole: bool) -> Iterator[Participant]:
         """Who takes part in an event, and where it happened (role "place"), each once a role.
@@ -116,7 +130,15 @@ class _Mentions:
                 at = mention.span.sentence
                 quote = self._parse.sentences[at].text
                 provenance = Provenance(mention.span, self._parse.contexts[at], quote, READER, round(part.chance, 3))
-                yield Participant(role, mention.id, provenance)
+                yield Participant(role, mention.id, provenance, part.second and self._runner_up(part.second))
+
+    def _runner_up(self, second: Second) -> RunnerUp | None:
+        """Who was likeliest after a participant, by name where the text has one."""
+        spot = self._reading.spots[second.at]
+        first, last = (int(self._reading.words.tokens[at]) for at in (spot.first, spot.last))
+        mention = self._found.by_token.get(last)
+        text = self._names[mention.chain] if mention is not None else self._parse.doc[first : last + 1].text
+        return _runner_up(text, second.chance)
 
     def _beside(self, part: Part, telling: Trigger) -> Mention | None:
         """The mention of a chain in the sentence of a telling: the one that tells the part best, or the nearest."""

@@ -64,6 +64,8 @@ class Teller:
             phrase=label(self._parse, self._found, trigger, self._names),
             form=trigger.form,
             sketch=trigger.sketch,
+            time_score=None if dating is None else dating.score,
+            time_runner_up=None if dating is None else dating.runner_up,
         )
 
 

@@ -100,6 +100,7 @@ def event_data(event: Event) -> Plain:
         "provenance": provenance_data(event.provenance),
         "score": event.score,
         "corrections": list(event.corrections),
+        "choices": [[one.role, one.chosen, one.score, one.runner_up and list(one.runner_up)] for one in event.choices],
     }
 
 

@@ -19,6 +19,7 @@ from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.knowledge.names import fold
 from graphbuilder.knowledge.places import NOWHERE
+from graphbuilder.records import DATE
 
 #: How many judgements of one reason, and how many forms of a name, are shown; the others are counted.
 SHOWN = 3
@@ -200,11 +201,19 @@ def _as_read(graph: EventGraph, node: str, data: Plain) -> Iterator[str]:
     if data.get("kind") != "event":
         return
     yield f"  likely right and wanted: {data['score']}"
+    chosen = {(role, one): _chosen(score, second) for role, one, score, second in data.get("choices", ())}
     if data["dated_by"]:
-        yield f"  date {data['edtf']} by the rule {data['dated_by'][0]!r}"
+        rule, time = data["dated_by"]
+        yield f"  date {data['edtf']} by the rule {rule!r}{chosen.get((DATE, time), '')}"
     for _, other, edge in sorted(graph.out_edges(node, data=True), key=lambda one: (one[2]["relation"], one[1])):
         if graph.nodes[other].get("kind") == "entity":
-            yield f"  {edge['relation']} {graph.nodes[other]['label']} ({edge['score']})"
+            role = edge["relation"]
+            yield f"  {role} {graph.nodes[other]['label']}{chosen.get((role, other), '')}"
+
+
+def _chosen(score: float, second: tuple[str, float] | None) -> str:
+    """How likely a choice is, and which other one was the likeliest after it: " (0.93; next 'Georgia', 0.41)"."""
+    return f" ({score})" if second is None else f" ({score}; next {' '.join(second[0].split())!r}, {second[1]})"
 
 
 def _reason_lines(reason: str, found: Sequence[_Judged]) -> Iterator[str]:

@@ -12,7 +12,19 @@ from typing import TYPE_CHECKING
 from graphbuilder.graph.attributes import Plain, is_named
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import IN_KEY, tie_key
-from graphbuilder.records import Entity, Event, Judgement, Provenance, Relation, Resolution, Sentence, Source, Span
+from graphbuilder.records import (
+    Choice,
+    Entity,
+    Event,
+    Judgement,
+    Provenance,
+    Relation,
+    Resolution,
+    RunnerUp,
+    Sentence,
+    Source,
+    Span,
+)
 
 if TYPE_CHECKING:
     from graphbuilder.graph.event_graph import EventGraph
@@ -75,6 +87,10 @@ def event_record(documents: Plain, node: str, data: Plain) -> Event:
         provenance=provenance_records(documents, data["provenance"]),
         corrections=tuple(data.get("corrections", ())),
         speakers=tuple(data.get("speakers", ())),
+        choices=tuple(
+            Choice(role, chosen, score, second and RunnerUp(*second))
+            for role, chosen, score, second in data.get("choices", ())
+        ),
     )
 
 

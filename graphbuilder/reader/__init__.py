@@ -30,6 +30,7 @@ from graphbuilder.reader.reading import (
     Link,
     Part,
     Reading,
+    Second,
     Tie,
     When,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "Part",
     "Reader",
     "Reading",
+    "Second",
     "Spot",
     "Tie",
     "When",

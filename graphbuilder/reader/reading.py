@@ -46,6 +46,13 @@ class Cuts:
     """That an event is part of another, or was brought about by it."""
 
 
+class Second(NamedTuple):
+    """What was likeliest after that which was chosen: a mention (spot) or time, and its probability."""
+
+    at: int
+    chance: float
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Who takes part in an event, and as what."""
@@ -57,6 +64,8 @@ class Part:
     """The probability that the chain takes part (in whatever role), is the place, or says so."""
     spot: int
     """Of the mentions of the chain, the one that tells it best."""
+    second: Second | None = None
+    """Of those who were not taken, whoever was likeliest to be the same."""
 
 
 class When(NamedTuple):
@@ -64,6 +73,7 @@ class When(NamedTuple):
 
     time: int
     chance: float
+    second: Second | None = None
 
 
 @dataclass(frozen=True, slots=True)

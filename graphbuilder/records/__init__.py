@@ -32,12 +32,15 @@ from graphbuilder.records.extraction import (
     Mention,
     Participant,
     RelationMention,
+    RunnerUp,
     TimeExpression,
 )
 from graphbuilder.records.ids import content_hash
 from graphbuilder.records.json_lines import Record, from_data, from_json, read_jsonl, to_json, write_jsonl
 from graphbuilder.records.resolution import (
+    DATE,
     UNTIL,
+    Choice,
     Entity,
     Event,
     Judgement,
@@ -50,8 +53,8 @@ from graphbuilder.records.schema import SCHEMA
 from graphbuilder.records.spans import Provenance, Sentence, Span
 
 __all__ = [
-    "MUTED_ZONES", "PUBLICATION", "SCHEMA", "SKETCH", "UNTIL", "Bound", "Document", "Entity", "Event", "EventMention",
-    "Extraction", "Interval", "Judgement", "Mention", "Participant", "Provenance", "Published", "Record", "Relation",
-    "RelationMention", "Resolution", "Sentence", "Source", "Span", "TimeExpression", "Zone", "content_hash",
-    "from_data", "from_json", "read_jsonl", "to_json", "told_plainly", "write_jsonl",
+    "DATE", "MUTED_ZONES", "PUBLICATION", "SCHEMA", "SKETCH", "UNTIL", "Bound", "Choice", "Document", "Entity", "Event",
+    "EventMention", "Extraction", "Interval", "Judgement", "Mention", "Participant", "Provenance", "Published",
+    "Record", "Relation", "RelationMention", "Resolution", "RunnerUp", "Sentence", "Source", "Span", "TimeExpression",
+    "Zone", "content_hash", "from_data", "from_json", "read_jsonl", "to_json", "told_plainly", "write_jsonl",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records.documents import Published, Zone
@@ -59,13 +60,24 @@ class TimeExpression:
     score: float
 
 
+class RunnerUp(NamedTuple):
+    """The words that the reader took for likeliest after those that it chose, and their probability."""
+
+    text: str
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A role in an event and the Mention (its id) that plays it."""
+    """A role in an event and the Mention (its id) that plays it; the score of `provenance` is how likely it takes part.
+
+    `runner_up` is whoever was likeliest to play the role of all who were not chosen.
+    """
 
     role: str
     mention: str
     provenance: Provenance
+    runner_up: RunnerUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +88,9 @@ class EventMention:
     FUTURE or NONE; `attribution` the Mention (id) of who says so; `times` ids of TimeExpressions; `place` a Mention id;
     `chain` the first mention of the same event in this document. `method` names what found it and, after a slash, the
     rule that dated it; `phrase` names the event in the text's own words. `form` is verb, noun or name.
-    `sketch` is what the trigger tells, as the
-    reader sees it: signed bytes in base64, which point alike where two mentions tell alike.
+    `sketch` is what the trigger tells, as the reader sees it: signed bytes in base64, which point alike where two
+    mentions tell alike. `time_score` is the probability that the first of `times` says when, where the reader chose it,
+    and `time_runner_up` the time that was likeliest after it.
     """
 
     id: str
@@ -98,6 +111,8 @@ class EventMention:
     phrase: str = ""
     form: str = "verb"
     sketch: str = field(default="", repr=False)
+    time_score: float | None = None
+    time_runner_up: RunnerUp | None = None
 
 
 @dataclass(frozen=True, slots=True)

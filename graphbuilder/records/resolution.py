@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records.documents import Published
-from graphbuilder.records.extraction import RelationMention
+from graphbuilder.records.extraction import RelationMention, RunnerUp
 from graphbuilder.records.schema import SCHEMA, counted
 from graphbuilder.records.spans import Provenance, Sentence
 
 #: The rule of `Event.dated_by` for what is told to have lasted until then, and not since when.
 UNTIL = "until"
+#: The `role` of the Choice of a date.
+DATE = "date"
+
+
+class Choice(NamedTuple):
+    """Why somebody takes part in an event, or why it has its date: how likely that is, and what was likeliest after it.
+
+    `chosen` is the id of the Entity with this role, or of the TimeExpression that dates the event (`role` is DATE).
+    """
+
+    role: str
+    chosen: str
+    score: float
+    runner_up: RunnerUp | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +56,7 @@ class Event:
     (also where that says that it has no date); `alternatives` are other dates that the texts give it; `participants`
     are pairs of role and Entity id; `place`, `attributions` are Entity ids; `part_of` ids of events; `sources` outlets;
     `independent_sources` counts documents that are not copies of each other; `speakers` are the words for those who
-    say so and have no name: "prosecutors".
+    say so and have no name: "prosecutors"; `choices` say how sure the reader was of participants and date.
     """
 
     id: str
@@ -63,6 +78,7 @@ class Event:
     provenance: tuple[Provenance, ...] = field(repr=False)
     corrections: tuple[str, ...] = field(default=(), repr=False)
     speakers: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

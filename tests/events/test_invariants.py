@@ -94,6 +94,21 @@ def test_scores_are_chances_of_three_digits(events):
             assert score == round(score, 3)
 
 
+def test_a_runner_up_is_words_of_the_text_and_possible(events):
+    found = 0
+    for text, _, event in events:
+        dated = event.times and event.method.endswith("/reader")
+        assert (event.time_score is None) <= (event.time_runner_up is None)
+        assert event.time_score is not None or not dated
+        for second in (event.time_runner_up, *(one.runner_up for one in event.participants)):
+            if second is not None:
+                found += 1
+                assert second.text in text
+                assert 0.01 <= second.score <= 1
+                assert second.score == round(second.score, 3)
+    assert found
+
+
 def test_a_sketch_is_signed_bytes(events):
     assert {len(base64.b64decode(event.sketch, validate=True)) for _, _, event in events} == {_SKETCH}
 

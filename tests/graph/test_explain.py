@@ -88,6 +88,20 @@ def test_events(graph, nato):
     assert by_id in by_label
 
 
+def test_how_sure_a_choice_was_and_what_came_next():
+    text = "Premier Vera Holt met the miners in Salford on 3 May 2021, two days before the vote of 5 May 2021."
+    graph = gb.build([gb.Document(id="a.txt", text=text)])
+    [event] = [one for one in graph.events() if one.interval.edtf == "2021-05-03"]
+    chances = {one.role: one for one in event.choices}
+    told = graph.explain(event.id).splitlines()
+    for line, role in (("  agent Vera Holt", "agent"), (f"  date {event.interval.edtf} by the rule 'reader'", "date")):
+        choice = chances[role]
+        second = f"; next {choice.runner_up.text!r}, {choice.runner_up.score}" if choice.runner_up else ""
+        assert f"{line} ({choice.score}{second})" in told
+        assert 0.5 <= choice.score <= 1
+    assert chances["date"].runner_up.text == "5 May 2021"
+
+
 def test_long_lists_are_cut(nato):
     told = explain(nato, "NATO")
     assert "    and " in told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from graphbuilder.knowledge.synonymous_acts import one_act
 
 

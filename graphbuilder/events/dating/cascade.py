@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphbuilder.events.dating.chronologies import date_by_entry
-from graphbuilder.events.dating.context import READ, Dating
+from graphbuilder.events.dating.context import Dating
 from graphbuilder.events.dating.durations import bound_open, date_by_turn
 from graphbuilder.events.dating.news import date_by_story
 from graphbuilder.events.dating.news_context import Company
@@ -46,4 +46,4 @@ def date_scene(scene: Scene, times: Sequence[TimeExpression]) -> When:
 def _read(scene: Scene, times: Sequence[TimeExpression]) -> dict[Trigger, Dating]:
     """The dates that the reader ties to events, of those that denote an interval."""
     known = {time.id for time in times if time.interval is not None}
-    return {one: Dating(READ, (time,)) for one, time in scene.told.items() if time in known}
+    return {one: dating for one, dating in scene.told.items() if dating.times[0] in known}

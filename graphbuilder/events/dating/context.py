@@ -8,7 +8,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.intervals import Interval
-from graphbuilder.records import PUBLICATION, UNTIL, TimeExpression
+from graphbuilder.records import PUBLICATION, UNTIL, RunnerUp, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import once_a_doc
 
@@ -44,10 +44,15 @@ _DEPTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """The times of an event (ids) and the rule that gave them."""
+    """The times of an event (ids) and the rule that gave them.
+
+    Where the reader did: how likely it is that the first of them says when, and what was likeliest after it.
+    """
 
     rule: str
     times: tuple[str, ...]
+    score: float | None = None
+    runner_up: RunnerUp | None = None
 
 
 def dates(time: TimeExpression) -> bool:

@@ -17,7 +17,7 @@ from graphbuilder.reader.decoding.participants import find_participants, find_ti
 from graphbuilder.reader.decoding.ties import find_ties
 from graphbuilder.reader.heads import Heads
 from graphbuilder.reader.pairs import Spot
-from graphbuilder.reader.reading import Cuts, End, Event, Link, Part, Reading, Tie, When
+from graphbuilder.reader.reading import Cuts, End, Event, Link, Part, Reading, Second, Tie, When
 from graphbuilder.reader.weights import Floats
 from graphbuilder.reader.windows import sections
 from graphbuilder.reader.words import Words
@@ -85,7 +85,8 @@ def _appended(whole: Reading, section: Reading, word: int, times: Sequence[int])
     spot, chain, told = len(whole.spots), len(whole.chains), len(whole.events)
 
     def moved(part: Part) -> Part:
-        return replace(part, chain=part.chain + chain, spot=part.spot + spot)
+        second = part.second and Second(part.second.at + spot, part.second.chance)
+        return replace(part, chain=part.chain + chain, spot=part.spot + spot, second=second)
 
     def of_document(event: Event) -> Event:
         return replace(
@@ -98,7 +99,8 @@ def _appended(whole: Reading, section: Reading, word: int, times: Sequence[int])
         )
 
     def dated(time: When | None) -> When | None:
-        return When(times[time.time], time.chance) if time else None
+        second = time and time.second and Second(times[time.second.at], time.second.chance)
+        return When(times[time.time], time.chance, second) if time else None
 
     def end(one: End) -> End:
         return End(one.chain + chain, one.spot + spot, one.chance)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graphbuilder.reader.heads import Heads, sigmoid, softmax, spans
 from graphbuilder.reader.pairs import Spot, ends, path_numbers, word_to_mention
-from graphbuilder.reader.reading import PLACE, SOURCE, Cuts, Event, Part, When
+from graphbuilder.reader.reading import PLACE, SOURCE, Cuts, Event, Part, Second, When
 from graphbuilder.reader.weights import Floats
 from graphbuilder.reader.words import Words
 
@@ -47,8 +48,13 @@ def find_times(
     if not (times and events):
         return [None for _ in events]
     scores = scores_of("when", words, h, heads, [event.tellings for event in events], times)
-    found = [best(sigmoid(of_times[:, 0]), cut) for of_times in scores]
-    return [When(*one) if one else None for one in found]
+    return [likeliest_time(of_times, cut) for of_times in scores]
+
+
+def likeliest_time(of_times: Floats, cut: float) -> When | None:
+    """The likeliest time by its scores, and the one after it, where it says when with a probability of `cut`."""
+    found = first_two(sigmoid(of_times[:, 0]), cut)
+    return When(*found) if found else None
 
 
 def scores_of(
@@ -81,16 +87,21 @@ def _taking(of_spots: Floats, of_chains: Floats, chains: Sequence[Sequence[int]]
     roles = softmax(np.concatenate([none, of_chains[:, :PLACE]], 1))
     taking = 1 - roles[:, 0]
 
-    def part(chain: int, role: int, chance: float) -> Part:
-        return Part(chain, role, chance, max(chains[chain], key=lambda spot: float(of_spots[spot, role])))
+    def spot(chain: int, role: int) -> int:
+        return max(chains[chain], key=lambda spot: float(of_spots[spot, role]))
+
+    def part(chain: int, role: int, chance: float, second: Second | None) -> Part:
+        return Part(chain, role, chance, spot(chain, role), second and Second(spot(second.at, role), second.chance))
 
     def side(role: int, cut: float) -> Part | None:
-        found = best(sigmoid(of_chains[:, role]), cut)
-        return part(found[0], role, found[1]) if found else None
+        found = first_two(sigmoid(of_chains[:, role]), cut)
+        return part(found[0], role, *found[1:]) if found else None
 
+    taken = taking >= cuts.part
+    likeliest = roles[:, 1:].argmax(1).tolist()
     parts = [
-        part(chain, int(roles[chain, 1:].argmax()), float(taking[chain]))
-        for chain in np.flatnonzero(taking >= cuts.part).tolist()
+        part(chain, likeliest[chain], float(taking[chain]), likeliest_other(roles[:, 1 + likeliest[chain]], taken))
+        for chain in np.flatnonzero(taken).tolist()
     ]
     parts.sort(key=lambda one: (-one.chance, one.chain))
     return Taking(tuple(parts), side(PLACE, cuts.place), side(SOURCE, cuts.source))
@@ -100,3 +111,15 @@ def best(chances: Floats, cut: float) -> tuple[int, float] | None:
     """The likeliest one, with its probability, if that is at least `cut`."""
     at = int(chances.argmax())
     return (at, float(chances[at])) if chances[at] >= cut else None
+
+
+def first_two(chances: Floats, cut: float) -> tuple[int, float, Second | None] | None:
+    """The likeliest one with its probability, if that is at least `cut`, and the one after it."""
+    found = best(chances, cut)
+    return (*found, likeliest_other(chances, np.arange(len(chances)) == found[0])) if found else None
+
+
+def likeliest_other(chances: Floats, taken: NDArray[np.bool_]) -> Second | None:
+    """The likeliest of those who are not taken; None where all are."""
+    at = int(np.where(taken, -1, chances).argmax())
+    return None if taken[at] else Second(at, float(chances[at]))

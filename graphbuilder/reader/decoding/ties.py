@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from graphbuilder.reader.decoding.participants import best, best_of_chains, scores_of
-from graphbuilder.reader.heads import Heads, sigmoid, softmax
+from graphbuilder.reader.decoding.participants import best_of_chains, likeliest_time, scores_of
+from graphbuilder.reader.heads import Heads, softmax
 from graphbuilder.reader.pairs import Spot
 from graphbuilder.reader.reading import Cuts, End, Tie, When
 from graphbuilder.reader.weights import Floats
@@ -36,8 +36,7 @@ def find_ties(
     dated: list[When | None] = [None] * len(at)
     if times:
         held = scores_of("when", words, h, heads, [[word] for word in at], times)
-        found = [best(sigmoid(of_times[:, 0]), cuts.time) for of_times in held]
-        dated = [When(*one) if one else None for one in found]
+        dated = [likeliest_time(of_times, cuts.time) for of_times in held]
     return tuple(
         Tie(
             word=word,

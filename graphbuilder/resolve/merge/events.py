@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.names import fold, slug
@@ -15,6 +15,7 @@ from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.speakers import Speakers
 from graphbuilder.resolve.match.events.status import is_cancelled
+from graphbuilder.resolve.merge.choices import choices_of
 from graphbuilder.resolve.merge.dates import event_date
 from graphbuilder.resolve.merge.described import shown_once
 from graphbuilder.resolve.merge.entities import Quote
@@ -62,7 +63,7 @@ class EventMerger:
         date = event_date(mentions, self.date_of, self.repeated.source, self.quote)
         place = _majority_place(clusters)
         place_name = "" if place is None else self.entities.names[place]
-        return Event(
+        event = Event(
             id=self._id(label, mentions, date.interval, place_name, clusters),
             type=majority(cluster.type for cluster in clusters),
             name=_capitalized(label),
@@ -82,6 +83,7 @@ class EventMerger:
             provenance=tuple(self.quote(mention.span, mention.method, mention.score) for mention in mentions),
             speakers=self.speakers.unnamed(final),
         )
+        return replace(event, choices=choices_of(event, mentions, self.entities.of_mention))
 
     def _participants(
         self, clusters: Sequence[EventCluster], mentions: Sequence[EventMention]

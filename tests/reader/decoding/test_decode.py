@@ -149,6 +149,17 @@ def test_nothing_is_as_sure_as_a_cut_of_more_than_one(read, cut, lost):
         assert not getattr(with_cut.events[0], lost)
 
 
+def test_what_was_likeliest_after_what_was_chosen(read):
+    """Of those who take no part the likeliest for the role; of the other times the likeliest; of one there is none."""
+    met, denied, left = read(times=(MONDAY, Spot(9, 9, 0, 0))).events
+    assert [part.second.at for part in (*met.parts, *denied.parts, *left.parts)] == [1, 1, 1, 0]
+    assert all(part.second.chance < 0.01 for part in met.parts)
+    assert (met.time.second.at, met.time.second.chance < 0.01) == (1, True)
+    assert read().events[0].time.second is None
+    alone = read("NATO/nsubj/met met/ROOT/met", {0: [NAME], 1: [WANTED]}, [None])
+    assert [part.second for part in alone.events[0].parts] == [None]
+
+
 def test_who_says_so(read):
     """Every other layer is below the cut of sources; with none everybody is one, the first the best."""
     reading = read(cuts=replace(CUTS, source=0))
@@ -397,6 +408,19 @@ def check_event(event, chains, times):
     for part in (*event.parts, event.place, event.source):
         assert part is None or (part.spot in chains[part.chain] and 0.5 <= part.chance <= 1)
     assert event.time is None or (0 <= event.time.time < times and 0.5 <= event.time.chance <= 1)
+    taking = {spot for part in event.parts for spot in chains[part.chain]}
+    for part in event.parts:
+        check_second(part.second, part.chance, taking)
+    for part in (event.place, event.source):
+        if part is not None:
+            check_second(part.second, part.chance, set(chains[part.chain]))
+    if event.time and event.time.second:
+        check_second(event.time.second, event.time.chance, {event.time.time})
+        assert event.time.second.at < times
+
+
+def check_second(second, chance, taken):
+    assert second is None or (second.at not in taken and 0 <= second.chance <= chance)
 
 
 @pytest.mark.parametrize("at", range(len(TEXTS) + len(SPECIAL)), ids=[*map(str, range(len(TEXTS))), *SPECIAL])
