@@ -45,7 +45,7 @@ def find_entities(parse: Parse, reading: Reading, times: Sequence[TimeExpression
 
     `times` are those that the reading counts.
     """
-    names = mark_governments(parse, find_names(parse))
+    names = mark_governments(parse, find_names(parse, reading))
     others, antecedents = read_mentions(parse, names, reading)
     candidates = sorted([*names, *others], key=lambda one: (one.start, one.end))
     story = link(parse, candidates, antecedents)

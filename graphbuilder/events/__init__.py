@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
-from graphbuilder.entities.mentions.read import ARGUMENT, READER
+from graphbuilder.entities.mentions.read import ARGUMENT
+from graphbuilder.entities.names.read_names import READER
 from graphbuilder.events.dating.cascade import When, date_scene
 from graphbuilder.events.dating.stamps import is_life, is_stamp
 from graphbuilder.events.reading import Scene, read_scene

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from graphbuilder.entities import Found
-from graphbuilder.entities.mentions.read import READER
+from graphbuilder.entities.names.read_names import READER
 from graphbuilder.events.dating.context import READ, Dating
 from graphbuilder.events.factuality import Factuality, tense
 from graphbuilder.events.triggers import Trigger, trigger_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphbuilder.entities import Found
-from graphbuilder.entities.mentions.read import READER
+from graphbuilder.entities.names.read_names import READER
 from graphbuilder.events.dating.context import Dating
 from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.labels.clause import label

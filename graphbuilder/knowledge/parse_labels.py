@@ -4,10 +4,6 @@ from __future__ import annotations
 
 #: Dependencies of subjects, active and passive.
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-#: Dependencies of who and what takes part, or is named beside one who does.
-ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
-#: Tags of nouns in the singular, and of adjectives that stand for one.
-SINGULAR = frozenset({"JJ", "NN", "NNP"})
 #: Tags of finite verbs and modals.
 FINITE_OR_MODAL = frozenset({"MD", "VBD", "VBP", "VBZ"})
 #: Dependencies of words that modify a noun from before it.

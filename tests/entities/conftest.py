@@ -1,6 +1,7 @@
 """What the tests of this folder share: short texts read in one batch, readings made by hand, views of what was found.
 
-Rules are tested without the reader: by `read_entities`, under which it finds nothing, or by `read_by_hand`.
+What is read by rules alone is tested with names that the reader finds (`read_entities`) or that a test gives
+(`read_by_hand`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from graphbuilder.entities import Found, find_entities
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.pipeline.parse import parse
-from graphbuilder.reader import KINDS, TYPES, Reading, Spot
+from graphbuilder.reader import KINDS, TYPES, Reading, Spot, reader
 from graphbuilder.reader.words import Words, words_of
 from graphbuilder.records import Document, Extraction, Mention
 from graphbuilder.syntax.parse import Parse
@@ -92,11 +93,11 @@ def parsed(texts: Iterable[str], model: str = DEFAULT_MODEL) -> list[Parse]:
 
 @pytest.fixture(scope="session")
 def read_entities():
-    """Reads the texts of a table (its first column) in one batch, names alone; returns their views by text."""
+    """Reads the texts of a table (its first column) in one batch; returns their views by text."""
 
     def read(table: Iterable) -> dict[str, EntityView]:
         texts = dict.fromkeys(getattr(row, "values", row)[0] for row in table)
-        return {one.document.text: EntityView(find_entities(one, reading_of(one, ()), ())) for one in parsed(texts)}
+        return {one.document.text: EntityView(find_entities(one, reader().read(one, ()), ())) for one in parsed(texts)}
 
     return read
 
@@ -117,7 +118,7 @@ def names_alone():
     """The Extraction of a parsed document of which nothing is read but names and their ties."""
 
     def read(one: Parse) -> Extraction:
-        found = find_entities(one, reading_of(one, ()), ())
+        found = find_entities(one, reader().read(one, ()), ())
         about = one.given
         return Extraction(
             document=about.id,

@@ -1,4 +1,4 @@
-"""Which mentions the reader adds to the names of the rules (descriptions, pronouns, names); what each stands for."""
+"""Which descriptions and pronouns mention somebody or something, and what each stands for, as the reader says."""
 
 from __future__ import annotations
 
@@ -8,26 +8,22 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from graphbuilder.entities.finder import live_tokens
-from graphbuilder.entities.mentions.candidates import Candidate, name_key
+from graphbuilder.entities.mentions.candidates import Candidate
+from graphbuilder.entities.names.read_names import LABELS, READER
 from graphbuilder.reader import Reading
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.token_index import text_of
 
-#: The method of what the reader found.
-READER = "reader"
 #: The method of whoever has no name anywhere in the document: kept where they take part in an event.
 ARGUMENT = "argument"
 _FORMS = ("name", "nominal", "pronoun")
 #: What hangs on a noun, or on nothing, and is a clause of its own.
 _CLAUSES = frozenset({"ROOT", "acl", "advcl", "ccomp", "relcl", "xcomp"})
-#: Labels by the reader's types.
-_LABELS = ("person", "organization", "place", "group", "product", "work", "law", "other")
 
 
 def read_mentions(
     parse: Parse, names: Sequence[Candidate], reading: Reading
 ) -> tuple[list[Candidate], dict[Candidate, Candidate]]:
-    """Mentions beside the names of the rules; and for each description and pronoun the mention that it goes with."""
+    """The mentions that are no names, and for each of them the mention that it goes with, if there is another."""
     named = {token: one for one in names for token in range(one.start, one.end)}
     live = live_tokens(parse)
     found: list[Candidate] = []
@@ -37,13 +33,9 @@ def read_mentions(
         together = _together(parse, chain, reading, named, live, taken)
         first = next((one for one in together if one.form == "name"), together[0] if together else None)
         for one in together:
-            if one.form == "name":
-                if one.head not in named:
-                    found.append(one)
+            if one.form == "name" or first is None:
                 continue
-            assert first is not None
-            known = first.form == "name"
-            one = replace(one, method=READER if known else ARGUMENT)
+            one = replace(one, method=READER if first.form == "name" else ARGUMENT)
             taken[one.head] = one
             found.append(one)
             if one.head != first.head:
@@ -67,15 +59,13 @@ def _together(
         start, last = int(reading.words.tokens[spot.first]), int(reading.words.tokens[spot.last])
         if not live[last] or last in taken:
             continue
-        start = _within_clause(parse.doc[last], start)
-        known = named.get(last)
-        if known is not None:
-            if spot.kind == 0:
-                together.setdefault(known.head, known)
-        elif not any(token in named for token in range(start, last + 1)) or spot.kind:
-            key = name_key(text_of(parse.doc, start, last + 1)) if spot.kind == 0 else ""
-            form, label, score = _FORMS[spot.kind], _LABELS[spot.type], round(reading.sure[at], 3)
-            together.setdefault(last, Candidate(start, last + 1, last, label, form, READER, score, key))
+        if spot.kind == 0:
+            if last in named:
+                together.setdefault(named[last].head, named[last])
+        elif last not in named:
+            start = _within_clause(parse.doc[last], start)
+            form, label, score = _FORMS[spot.kind], LABELS[spot.type], round(reading.sure[at], 3)
+            together.setdefault(last, Candidate(start, last + 1, last, label, form, READER, score))
     return list(together.values())
 
 

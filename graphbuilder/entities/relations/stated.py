@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from graphbuilder.entities.mentions.candidates import Candidate, candidate_id
 from graphbuilder.entities.mentions.posts import SPEAKERS, title_words
-from graphbuilder.entities.mentions.read import READER
 from graphbuilder.entities.mentions.state import Story
+from graphbuilder.entities.names.read_names import READER
 from graphbuilder.entities.relations.standing import standing_of, statuses_of
 from graphbuilder.reader import RELATIONS, STANDINGS, End, Reading, Tie
 from graphbuilder.records import RelationMention, Span, TimeExpression

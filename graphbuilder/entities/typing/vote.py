@@ -1,6 +1,6 @@
-"""Of which type a name is, one in a document: by the model, by the words beside it, and by what is known beforehand.
+"""Of which type a name is, one in a document: by the reader, by the words of the name, and by what is known beforehand.
 
-The model may call a name a place here and an organisation there; in one document a name has one type. Names known
+The reader may call a name a place here and an organisation there; in one document a name has one type. Names known
 beforehand are not put to the vote, and decide for their equals. So does the full name of a company for the short one.
 Surnames of people who were named in full stand apart: a text may tell of Lund and of Henrik Lund.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import chain, pairwise
 
@@ -18,72 +18,57 @@ from spacy.tokens import Doc
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.names.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.names.user_names import own_name
-from graphbuilder.entities.typing.clues import Evidence, evidence, votes
+from graphbuilder.entities.typing.name_words import told_by_words
 from graphbuilder.knowledge.given_names import with_particles
 from graphbuilder.lexicons import lexicon
 from graphbuilder.syntax.token_index import text_of
 
-#: What the model's labels of one name weigh together, and a mere guess. Full names of people are seldom wrong.
-_MODEL, _FULL_NAME, _GUESS = 20, 40, 4
-#: What the words beside its names say of a firm that bears the surname of somebody in the text.
-_BODY = 50
+#: What the reader's types of one name weigh together; full names of people are seldom wrong.
+_READER, _FULL_NAME = 20, 40
 _OWN, _KNOWN, _COMPANY = 5000, 1000, 500
-#: The same for a name that goes on with words of trade: "Brandt" of "Brandt Robotics", to the model a man.
-_TRADE = 45
-#: How often the model must take the name of a city for somebody for each time that it takes it for a place.
-_FEW = 4
-#: Labels that are not put to the vote: the model knows peoples by their form.
+#: Labels that are not put to the vote.
 _SETTLED = frozenset({"group", "law", "work"})
-
-
-@dataclass(frozen=True, slots=True)
-class Poll:
-    """The votes of a document."""
-
-    count: dict[str, Counter[str]]
-    """Key → type → weight."""
-    own: dict[Candidate, Evidence]
-    """Name → what the words beside it say."""
-    told: dict[str, Counter[str]]
-    """Key → type → weight of what the words beside all of its names say."""
-    surnames: frozenset[str]
-    """The last words of the full names of people, also with the small words before them."""
-    given: frozenset[str]
-    """The first words of the full names of people."""
+#: Key → type → weight.
+_Count = dict[str, Counter[str]]
 
 
 def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The names, each with the type that its key won in the document."""
-    poll = _poll(doc, found)
-    labels = ((one, _label(poll, one)) for one in found)
+    count = _count(doc, found)
+    surnames = _surnames(found, count)
+    labels = ((one, _label(one, count[one.key], surnames)) for one in found)
     return [one if label == one.label else replace(one, label=label) for one, label in labels]
 
 
-def _poll(doc: Doc, found: Sequence[Candidate]) -> Poll:
-    own = {one: evidence(doc, one) for one in found if not _is_known(one)}
-    count: dict[str, Counter[str]] = defaultdict(Counter)
-    beside: dict[str, Counter[str]] = defaultdict(Counter)
+def _label(name: Candidate, count: Counter[str], surnames: frozenset[str]) -> str:
+    if name.label in _SETTLED:
+        return name.label
+    if name.key in surnames and not _is_known(name) and count["organization"] < _COMPANY:
+        return "place" if name.label == "place" else "person"
+    return _winner(count)
+
+
+def _count(doc: Doc, found: Sequence[Candidate]) -> _Count:
+    count: _Count = defaultdict(Counter)
     for keys, told in _by_name(doc, found).items():
-        said = votes(own.get(one, ()) for one in told)
+        votes = _prior(told)
+        for label, weight in chain.from_iterable(told_by_words(doc, one) for one in told[:1] if not _is_known(one)):
+            votes[label] += weight
         for key in keys:
-            count[key] += _prior(told) + said
-            beside[key] += said
+            count[key] += votes
     for one in found:
         words = one.key.split()
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
             for short in {words[0], " ".join(words[:-1])}:
                 count[short]["organization"] += _COMPANY
-    people = [one for one in found if " " in one.key and _winner(count[one.key]) == "person"]
-    firsts = (one.key.partition(" ")[0] for one in people)
-    lasts = (one.key.rpartition(" ")[2] for one in people)
-    for one in found:
-        short = trade_start(one.key) if one.label == "organization" and " " in one.key else ""
-        if short in count and one.key.rpartition(" ")[2] not in company_words():
-            alone = count[short]
-            if alone["place"] * _FEW <= alone["person"]:
-                alone["organization"] += _TRADE
-    whole = (with_particles(one.key) for one in people if one.key.count(" ") > 1)
-    return Poll(count, own, beside, frozenset([*lasts, *whole]), frozenset(firsts))
+    return count
+
+
+def _surnames(found: Sequence[Candidate], count: _Count) -> frozenset[str]:
+    """The last words of the full names of people, also with the small words before them."""
+    people = [one.key for one in found if " " in one.key and _winner(count[one.key]) == "person"]
+    whole = (with_particles(key) for key in people if key.count(" ") > 1)
+    return frozenset([*(key.rpartition(" ")[2] for key in people), *whole])
 
 
 def _by_name(doc: Doc, found: Sequence[Candidate]) -> dict[tuple[str, ...], list[Candidate]]:
@@ -122,43 +107,16 @@ def _is_known(name: Candidate) -> bool:
 
 
 def _prior(told: Sequence[Candidate]) -> Counter[str]:
-    """The share of each label among the model's, times what the model weighs."""
+    """What is known of a name; else the share of each type among the reader's, times what the reader weighs."""
     sure = Counter({one.label: _OWN if own_name(one.method) else _KNOWN for one in told if _is_known(one)})
     if sure:
         return sure
-    labels = Counter(one.label for one in told if one.method == "ner")
-    if not labels:
-        return Counter({told[0].label: _GUESS})
-    total = sum(labels.values())
-    return Counter({label: _weight(label, told[0]) * often // total for label, often in labels.items()})
+    labels = Counter(one.label for one in told)
+    return Counter({label: _weight(label, told[0]) * often // len(told) for label, often in labels.items()})
 
 
 def _weight(label: str, name: Candidate) -> int:
-    return _FULL_NAME if label == "person" and " " in name.key else _MODEL
-
-
-def _label(poll: Poll, name: Candidate) -> str:
-    own = votes([poll.own.get(name, ())])
-    if name.label in _SETTLED and not own:
-        return name.label
-    if _is_surname(poll, name) or (name.key in poll.given and name.label in ("organization", "product")):
-        return _bearer(poll, name, own)
-    return _winner(poll.count[name.key])
-
-
-def _bearer(poll: Poll, name: Candidate, own: Counter[str]) -> str:
-    """What a surname names here: a place or firm may bear it too, "Shares of Cadbury" beside John Cadbury."""
-    if own["place"] > own["person"]:
-        return "place"
-    told = poll.told[name.key]
-    return "organization" if told["organization"] - told["person"] >= _BODY else "person"
-
-
-def _is_surname(poll: Poll, name: Candidate) -> bool:
-    """Whether a single name is that of somebody named in full, and not of a country or a company of the text."""
-    if name.key not in poll.surnames or _is_known(name):
-        return False
-    return poll.count[name.key]["organization"] < _COMPANY
+    return _FULL_NAME if label == "person" and " " in name.key else _READER
 
 
 def _winner(votes: Counter[str]) -> str:

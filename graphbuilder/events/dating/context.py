@@ -34,8 +34,6 @@ SCORES = {
     PUBLICATION: 0.4,
     "story": 0.3,
 }
-#: Rules by which a date is told of an event itself.
-OWN = frozenset({READ, COUNTED})
 DAYS = frozenset({"second", "minute", "hour", "day", "week"})
 #: A lead about a day not further from publication than this is news of that day.
 NEWS_DAYS = 3

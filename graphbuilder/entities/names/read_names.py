@@ -1,0 +1,51 @@
+"""Which words the reader takes for names, where each begins and ends, and what is known beforehand of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from spacy.tokens import Doc
+
+from graphbuilder.entities.mentions.candidates import Candidate, name_key
+from graphbuilder.entities.mentions.spans import trim
+from graphbuilder.entities.names.known_names import known_name, may_bear
+from graphbuilder.knowledge.gazetteer import known
+from graphbuilder.reader import KINDS, Reading
+from graphbuilder.syntax.parse import Parse
+from graphbuilder.syntax.token_index import head_of, text_of
+
+#: The method of what the reader found.
+READER = "reader"
+#: Our types by the reader's.
+LABELS = ("person", "organization", "place", "group", "product", "work", "law", "other")
+_NAME = KINDS.index("name")
+
+
+def read_names(parse: Parse, reading: Reading, live: Sequence[bool], taken: Set[int]) -> Iterator[Candidate]:
+    """The names of the reader in text order, none inside another; `taken` are the tokens of names found before."""
+    end = 0
+    for start, stop, label in sorted(_spans(parse, reading, live, taken), key=lambda one: (one[0], -one[1])):
+        if start >= end:
+            end = stop
+            yield _name(parse.doc, start, stop, label)
+
+
+def _spans(parse: Parse, reading: Reading, live: Sequence[bool], taken: Set[int]) -> Iterator[tuple[int, int, str]]:
+    """Start, end and type of what the reader takes for a name, without article, title and what hangs on it."""
+    for spot in reading.spots:
+        if spot.kind != _NAME:
+            continue
+        first, last = (int(reading.words.tokens[at]) for at in (spot.first, spot.last))
+        label = LABELS[spot.type]
+        start, end = trim(parse.doc, max(first, parse.doc[last].sent.start), last + 1, label)
+        if start < end and live[last] and taken.isdisjoint(range(start, end)):
+            yield start, end, label
+
+
+def _name(doc: Doc, start: int, end: int, label: str) -> Candidate:
+    """The name of these tokens; one that is known beforehand is what it is known to be."""
+    text = text_of(doc, start, end)
+    entry = known(text)
+    if entry is not None and may_bear(entry, label, doc[end - 1]):
+        return known_name(doc, start, end, entry)
+    return Candidate(start, end, head_of(doc, start, end), label, "name", READER, 0.8, key=name_key(text))
