@@ -38,8 +38,17 @@ def _spans(parse: Parse, reading: Reading, live: Sequence[bool], taken: Set[int]
         first, last = (int(reading.words.tokens[at]) for at in (spot.first, spot.last))
         label = LABELS[spot.type]
         start, end = trim(parse.doc, max(first, parse.doc[last].sent.start), last + 1, label)
+        start = _first_capital(parse.doc, start, end)
         if start < end and live[last] and taken.isdisjoint(range(start, end)):
             yield start, end, label
+
+
+def _first_capital(doc: Doc, start: int, end: int) -> int:
+    """Where a name begins that the reader took with the common nouns before it: "opposition Party of Regions"."""
+    at = start
+    while at < end and doc[at].text.islower() and doc[at].pos_ in ("NOUN", "ADJ"):
+        at += 1
+    return at if at < end and doc[at].text[0].isupper() else start
 
 
 def _name(doc: Doc, start: int, end: int, label: str) -> Candidate:

@@ -19,6 +19,7 @@ from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.names.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.names.user_names import own_name
 from graphbuilder.entities.typing.name_words import told_by_words
+from graphbuilder.knowledge import places
 from graphbuilder.knowledge.given_names import with_particles
 from graphbuilder.lexicons import lexicon
 from graphbuilder.syntax.token_index import text_of
@@ -36,15 +37,16 @@ def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The names, each with the type that its key won in the document."""
     count = _count(doc, found)
     surnames = _surnames(found, count)
-    labels = ((one, _label(one, count[one.key], surnames)) for one in found)
+    labels = ((one, _label(doc, one, count[one.key], surnames)) for one in found)
     return [one if label == one.label else replace(one, label=label) for one, label in labels]
 
 
-def _label(name: Candidate, count: Counter[str], surnames: frozenset[str]) -> str:
+def _label(doc: Doc, name: Candidate, count: Counter[str], surnames: frozenset[str]) -> str:
     if name.label in _SETTLED:
         return name.label
     if name.key in surnames and not _is_known(name) and count["organization"] < _COMPANY:
-        return "place" if name.label == "place" else "person"
+        is_place = name.label == "place" and bool(places.cities(text_of(doc, name.start, name.end)))
+        return "place" if is_place else "person"
     return _winner(count)
 
 
