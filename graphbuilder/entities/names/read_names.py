@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate, name_key
-from graphbuilder.entities.mentions.spans import trim
+from graphbuilder.entities.mentions.spans import event_heads, trim
 from graphbuilder.entities.names.known_names import known_name, may_bear
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.reader import KINDS, Reading
@@ -39,8 +39,13 @@ def _spans(parse: Parse, reading: Reading, live: Sequence[bool], taken: Set[int]
         label = LABELS[spot.type]
         start, end = trim(parse.doc, max(first, parse.doc[last].sent.start), last + 1, label)
         start = _first_capital(parse.doc, start, end)
-        if start < end and live[last] and taken.isdisjoint(range(start, end)):
+        if start < end and live[last] and not _is_event(parse.doc, start, end) and taken.isdisjoint(range(start, end)):
             yield start, end, label
+
+
+def _is_event(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is that of an event, which is no entity: "the 2008 Bucharest Summit"."""
+    return end - start > 1 and doc[end - 1].lower_ in event_heads()
 
 
 def _first_capital(doc: Doc, start: int, end: int) -> int:
