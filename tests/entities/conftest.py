@@ -20,6 +20,7 @@ from graphbuilder.reader.words import Words, words_of
 from graphbuilder.records import Document, Extraction, Mention
 from graphbuilder.syntax.parse import Parse
 
+TIES = ("includes", "represents")
 #: Words of a text that mention something, what they are (of KINDS, TYPES) and, if not 1, the how-manieth place.
 Row = Sequence
 
@@ -52,7 +53,20 @@ class EntityView:
         return [one for one in self.mentions if one.chain == mention.chain]
 
     def ties(self) -> set[str]:
-        return {f"{self._called(one.source)} {one.type} {self._called(one.target)}" for one in self.relations}
+        return {
+            f"{self._called(one.source)} {one.type} {self._called(one.target)}"
+            for one in self.relations
+            if one.type not in TIES
+        }
+
+    def ties_of_names(self) -> set[str]:
+        """The ties between two names."""
+        names = {one.id for one in self.mentions if one.form == "name"}
+        return {
+            f"{self._called(one.source)} {one.type} {self._called(one.target)}"
+            for one in self.relations
+            if one.type not in TIES and {one.source, one.target} <= names
+        }
 
     def _called(self, mention: str) -> str:
         chain = self.chain(self._by_id[mention])
@@ -117,8 +131,8 @@ def read_by_hand():
 def names_alone():
     """The Extraction of a parsed document of which nothing is read but names and their ties."""
 
-    def read(one: Parse) -> Extraction:
-        found = find_entities(one, reader().read(one, ()), ())
+    def read(one: Parse, reading: Reading | None = None) -> Extraction:
+        found = find_entities(one, reading or reader().read(one, ()), ())
         about = one.given
         return Extraction(
             document=about.id,

@@ -1,14 +1,12 @@
-"""Which runs of words are names, one kind of name a file, and where each begins and ends.
+"""Which runs of words are names, and where each begins and ends: the reader says so, rules add what is known.
 
-In: the Doc. Out: candidates, none inside another. The order of `finder.find_names`, where what is found earlier keeps
-its words:
+In: the Doc and what was read of it. Out: candidates, none inside another. The order of `finder.find_names`, where what
+is found earlier keeps its words:
 
 1. the user's own names (`user_names`), which win over everything
-2. what the model labels (`model_names`), with acronyms in brackets (`acronyms`), which tell where a name begins
-3. known names, where the model saw none
-4. the same words again, and brands (`missed_names`): they need the names found so far
-5. names that go on (`joined_names`), with a word in lower case too (`products`)
-6. the vote on types (`typing`), after which things take their numbers (`products.with_versions`)
+2. the names that the reader finds (`read_names`)
+3. known names that it overlooked (`known_names`)
+4. names found so far, said again where it overlooked them (`repeated_names`): they need the names before them
 
-What else is a name the reader finds (`mentions.read`). `cities` and `double_surnames` are asked by others.
+Short names in brackets (`acronyms`) and surnames of two words (`double_surnames`) tell which names are one.
 """

@@ -1,6 +1,5 @@
-"""Of which type a name is: clues in and beside it vote, with weights.
+"""Of which type a name is: the reader and the words of the name vote, one type a name and document.
 
-In: names with the label of their finder. Out: one type a name and document (`vote`). To add a clue, write it and put it
-in `clues.CLUES` with its weight; its words stand in ``lexicons/names/evidence.yaml``. The order of clues is free: all
-are asked.
+In: names with the type of their finder. Out: one type a name and document (`vote`). The words that tell a type
+(`name_words`) stand in ``lexicons/names/evidence.yaml``.
 """

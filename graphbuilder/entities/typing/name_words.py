@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.knowledge.given_names import is_given
 from graphbuilder.knowledge.type_words import words
 
 #: What each word weighs beside the reader's 20 (`vote`).
-_LAST, _FIRST, _BRAND, _GIVEN = 30, 25, 25, 21
+_LAST, _FIRST, _BRAND = 30, 25, 25
 #: Small words inside a name: what stands before the first of them is what is named.
 _SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to"})
 _CAMEL = re.compile(r"[a-z]{1,3}[A-Z](?:[a-z][A-Za-z]*|S)")
@@ -30,8 +29,5 @@ def told_by_words(doc: Doc, name: Candidate) -> Iterator[tuple[str, int]]:
             label = words(section).get(doc[at].lower_)
             if label:
                 yield label, weight
-        given = is_given(doc[name.start].text) and doc[name.end - 1].lower_ not in words("last")
-        if given and name.end - name.start == 2 and name.label == "organization":
-            yield "person", _GIVEN
     if any(_CAMEL.fullmatch(doc[at].text) for at in range(name.start, name.end)):
         yield "product", _BRAND

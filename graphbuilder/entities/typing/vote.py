@@ -20,7 +20,7 @@ from graphbuilder.entities.names.acronyms import introduces, is_short_form, shor
 from graphbuilder.entities.names.user_names import own_name
 from graphbuilder.entities.typing.name_words import told_by_words
 from graphbuilder.knowledge import places
-from graphbuilder.knowledge.given_names import with_particles
+from graphbuilder.knowledge.given_names import is_given, with_particles
 from graphbuilder.lexicons import lexicon
 from graphbuilder.syntax.token_index import text_of
 
@@ -58,8 +58,11 @@ def _count(doc: Doc, found: Sequence[Candidate]) -> _Count:
             votes[label] += weight
         for key in keys:
             count[key] += votes
+    alone = {one.key for one in found if one.label == "person" and " " not in one.key}
     for one in found:
         words = one.key.split()
+        if len(words) == 2 and words[1] in alone and is_given(doc[one.start].text):
+            count[one.key]["person"] += _FULL_NAME
         if one.label == "organization" and len(words) > 1 and words[-1] in company_words():
             for short in {words[0], " ".join(words[:-1])}:
                 count[short]["organization"] += _COMPANY

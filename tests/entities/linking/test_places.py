@@ -30,6 +30,7 @@ DECIDED = [
     ("Georgia borders Florida and Alabama.", "Georgia", "US Georgia"),
     ("Georgia borders Russia and Armenia.", "Georgia", "GE"),
     ("Georgia asked for help. Georgian troops left for Alabama.", "Georgia", "GE"),
+    ("Russian troops left Izium. Ukrainian soldiers entered it.", "Izium", "UA"),
     ("He moved to Kharkov in 1935, and to Moscow in 1940.", "Kharkov", "UA"),
     ("Floods hit Bombay on Monday.", "Bombay", "IN Maharashtra"),
     ("He was born in Saigon, Vietnam.", "Saigon", "VN"),
@@ -79,7 +80,6 @@ UNDECIDED = [
     ("He moved to Hyderabad.", "Hyderabad"),
     ("He moved to Santa Fe.", "Santa Fe"),
     ("He moved to San Pedro.", "San Pedro"),
-    ("The Texas oil company opened an office in Paris.", "Paris"),
     ("He moved to Lund.", "Lund"),
     ("He moved to Ashford.", "Ashford"),
     ("He moved to Bloomington.", "Bloomington"),
@@ -120,6 +120,22 @@ BESIDE = [
     ("", ". Texas won", ""),
     ("a Texan in ", " was", ""),
 ]
+
+
+#: Text, its places as the reader might have read them, and the region of the last, "" where that is left open.
+BY_HAND = [
+    ("A school in Reading was closed, the British minister said.", ("British", "Reading"), "GB England"),
+    ("The Texas oil company opened an office in Paris.", ("Texas", "Paris"), ""),
+]
+
+
+@pytest.mark.parametrize(("text", "places", "decided"), BY_HAND)
+def test_decided_of_names_told_by_hand(names_alone, hand_reading, text, places, decided):
+    (one,) = parse([describe(Document(text=text, id="d", source="Texas Herald, London"))])
+    read = names_alone(one, hand_reading(one, *([(place, "name", "place")] for place in places)))
+    chain = next(mention.chain for mention in read.mentions if mention.text == places[-1])
+    found = decide(read)[chain].place
+    assert (f"{found.country} {found.region_name}".strip() if found else "") == decided
 
 
 @pytest.fixture(scope="module")

@@ -34,6 +34,7 @@ NONE = [
     "He moved from Oslo, where he was born, to Sweden.",
 ]
 ALIASES = [
+    ("Daesh, also known as ISIL, fled.", "ISIL", "Daesh"),
     ("Fenwick Holdings, formerly Arcon Systems, was sold.", "Arcon Systems", "Fenwick Holdings"),
     ("The company Meta, formerly known as Facebook, was fined.", "Facebook", "Meta"),
     # two things
@@ -80,7 +81,7 @@ def read(read_entities):
 
 @pytest.mark.parametrize(("text", "tie"), PLACES)
 def test_where_a_place_lies(read, text, tie):
-    assert read[text].ties() == {tie}
+    assert read[text].ties_of_names() == {tie}
 
 
 @pytest.mark.parametrize("text", NONE)
