@@ -15,7 +15,7 @@ from graphbuilder.documents import read_documents
 from graphbuilder.entities import find_entities
 from graphbuilder.events import find_events
 from graphbuilder.pipeline.parse import parse
-from graphbuilder.reader import KINDS, PLACE, ROLES, STATUSES, TYPES, Event, Link, Part, Reading, Spot, When
+from graphbuilder.reader import KINDS, PLACE, ROLES, STATUSES, TYPES, Event, Link, Part, Reading, Spot, When, reader
 from graphbuilder.reader.words import Words
 from graphbuilder.records import Document, EventMention, Extraction, TimeExpression
 from graphbuilder.syntax.parse import Parse
@@ -60,18 +60,28 @@ class Marked:
 
 
 class ByHand:
-    """A reading of a document that holds what a row marks, and nothing else."""
+    """A reading of a document that holds what a row marks, and beside it only the names that the reader finds."""
 
     def __init__(self, one: Parse, marked: Marked, times: Sequence[TimeExpression]) -> None:
         self._parse, self._text, self._times = one, marked.text, times
         self._spots: list[Spot] = []
         self._chains: list[list[int]] = []
         self._by_name: dict[str, int] = {}
+        read = reader().read(one, ())
+        names = [spot for spot in read.spots if KINDS[spot.kind] == "name"]
+        ends = [(int(read.words.tokens[spot.first]), int(read.words.tokens[spot.last])) for spot in names]
+        self._names = {
+            last: Spot(first, last, spot.kind, spot.type) for spot, (first, last) in zip(names, ends, strict=True)
+        }
         for mark in marked.marks:
             if mark.meant:
                 self._chains[self._chain(mark.meant)].append(self._spot(mark.at, mark.words, "pronoun"))
         self._told = [mark for mark in marked.marks if not mark.meant]
         self._events = [self._event(mark) for mark in self._told]
+        known = {spot.last for spot in self._spots}
+        for spot in (spot for last, spot in self._names.items() if last not in known):
+            self._chains.append([len(self._spots)])
+            self._spots.append(spot)
 
     def reading(self) -> Reading:
         """The reading; of its words only the tokens are known, as nothing else is asked of them."""
@@ -104,7 +114,8 @@ class ByHand:
 
     def _spot(self, at: int, words: str, kind: str, type_: str = "person") -> int:
         span = self._parse.doc.char_span(at, at + len(words), alignment_mode="expand")
-        self._spots.append(Spot(span.start, span.end - 1, KINDS.index(kind), TYPES.index(type_)))
+        spot = Spot(span.start, span.end - 1, KINDS.index(kind), TYPES.index(type_))
+        self._spots.append(self._names.get(spot.last, spot) if kind == "name" else spot)
         return len(self._spots) - 1
 
     def _event(self, mark: Mark) -> Event:
