@@ -70,9 +70,8 @@ class ByHand:
         read = reader().read(one, ())
         names = [spot for spot in read.spots if KINDS[spot.kind] == "name"]
         ends = [(int(read.words.tokens[spot.first]), int(read.words.tokens[spot.last])) for spot in names]
-        self._names = {
-            last: Spot(first, last, spot.kind, spot.type) for spot, (first, last) in zip(names, ends, strict=True)
-        }
+        both = zip(names, ends, strict=True)
+        self._names = {last: Spot(first, last, spot.kind, spot.type) for spot, (first, last) in both}
         for mark in marked.marks:
             if mark.meant:
                 self._chains[self._chain(mark.meant)].append(self._spot(mark.at, mark.words, "pronoun"))
@@ -115,7 +114,8 @@ class ByHand:
     def _spot(self, at: int, words: str, kind: str, type_: str = "person") -> int:
         span = self._parse.doc.char_span(at, at + len(words), alignment_mode="expand")
         spot = Spot(span.start, span.end - 1, KINDS.index(kind), TYPES.index(type_))
-        self._spots.append(self._names.get(spot.last, spot) if kind == "name" else spot)
+        told = kind != "name" or type_ != "person"  # what the row tells comes first
+        self._spots.append(spot if told else self._names.get(spot.last, spot))
         return len(self._spots) - 1
 
     def _event(self, mark: Mark) -> Event:

@@ -21,12 +21,12 @@ LINKS = [
     ("The [raid] [led] to [protests] in Lyon.", "causes", ">", ""),
 ]
 OWNED = [
-    ("Toyota [bought: agent=Toyota; patient=Honda] Honda in 1999.", "Honda of Toyota"),
-    ("Honda was [acquired: patient=Honda; agent=Toyota] by Toyota in 1999.", "Honda of Toyota"),
+    ("Toyota [bought: agent=Toyota; patient=Honda (organization)] Honda in 1999.", "Honda of Toyota"),
+    ("Honda was [acquired: patient=Honda (organization); agent=Toyota] by Toyota in 1999.", "Honda of Toyota"),
     ("Toyota has [bought: agent=Toyota; patient=Scania] the German truck maker Scania for 9 billion euros.",
      "Scania of Toyota"),
-    ("Toyota wants to [buy: planned; agent=Toyota; patient=Honda] Honda.", ""),
-    ("Toyota did not [buy: denied; agent=Toyota; patient=Honda] Honda.", ""),
+    ("Toyota wants to [buy: planned; agent=Toyota; patient=Honda (organization)] Honda.", ""),
+    ("Toyota did not [buy: denied; agent=Toyota; patient=Honda (organization)] Honda.", ""),
     ("Toyota has [ordered: agent=Toyota; patient=Boeing] ten planes from Boeing.", ""),
     ("Toyota [bought: agent=Toyota; patient=shares] shares of Honda in 1999.", ""),
     ("Toyota [bought: agent=Toyota; patient=a stake] a stake in Honda in 1999.", ""),
