@@ -22,7 +22,8 @@ LINKS = [
 ]
 OWNED = [
     ("Toyota [bought: agent=Toyota (organization); patient=Honda (organization)] Honda in 1999.", "Honda of Toyota"),
-    ("Honda was [acquired: patient=Honda (organization); agent=Toyota (organization)] by Toyota in 1999.", "Honda of Toyota"),
+    ("Honda was [acquired: patient=Honda (organization); agent=Toyota (organization)] by Toyota in 1999.",
+     "Honda of Toyota"),
     ("Toyota has [bought: agent=Toyota; patient=Scania] the German truck maker Scania for 9 billion euros.",
      "Scania of Toyota"),
     ("Toyota wants to [buy: planned; agent=Toyota; patient=Honda (organization)] Honda.", ""),
