@@ -23,7 +23,7 @@ from graphbuilder.cli.options import (
     Strict,
     Workers,
 )
-from graphbuilder.cli.output import check_output, put, tell
+from graphbuilder.cli.output import check_output, number_of, put, tell
 from graphbuilder.cli.reading import Inputs
 from graphbuilder.errors import OutputError
 from graphbuilder.export import TIMELINE_FORMATS
@@ -88,8 +88,12 @@ def build(
     put(output, graph.to_html(title=title, max_nodes=max_nodes))
     if str(output) == "-":
         return
-    counts = f"{len(graph.events())} events, {len(graph.entities())} entities"
-    tell(f"{output}: {counts}, {len(graph.graph['documents'])} documents")
+    counts = (
+        number_of(len(graph.events()), "event"),
+        number_of(len(graph.entities()), "entity", "entities"),
+        number_of(len(graph.graph["documents"]), "document"),
+    )
+    tell(f"{output}: {', '.join(counts)}")
 
 
 @app.command(epilog="Example: graphbuilder timeline data/nato --about Georgia --start 2008 --end 2022-12")

@@ -33,6 +33,15 @@ def check_output(output: Path, read: Iterable[str]) -> None:
         raise OutputError(f"{str(output)!r} is a device or a pipe, which would be replaced; - is standard output")
 
 
+def number_of(count: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> number_of(1, "article"), number_of(3, "article"), number_of(2, "entity", "entities")
+    ('1 article', '3 articles', '2 entities')
+    """
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
 def put(output: Path, content: str | bytes) -> None:
     """Write a result to its file, or to standard output.
 

@@ -21,7 +21,7 @@ from graphbuilder.cli.options import (
     Strict,
     Workers,
 )
-from graphbuilder.cli.output import put, tell
+from graphbuilder.cli.output import number_of, put, tell
 from graphbuilder.cli.reading import Inputs
 from graphbuilder.export.clean import for_terminal
 
@@ -100,7 +100,7 @@ def remove(
     """Take articles out of a store."""
     with _opened(store) as one:
         one.remove(*ids)
-        tell(for_terminal(f"{store}: {len(ids)} removed; {_articles(len(one))}"))
+        tell(for_terminal(f"{store}: {len(ids)} removed; {number_of(len(one), 'article')}"))
 
 
 @commands.command("list", epilog="Example: graphbuilder list --store nato.store")
@@ -131,7 +131,7 @@ def check(store: StoreFile) -> None:
             tell(for_terminal(str(fault)), "note" if fault.kind == "note" else "error", "red")
         if any(fault.kind != "note" for fault in found):
             raise typer.Exit(1)
-        put(_STANDARD_OUTPUT, f"{for_terminal(str(store))}: {_articles(len(one))}, nothing to mend\n")
+        put(_STANDARD_OUTPUT, f"{for_terminal(str(store))}: {number_of(len(one), 'article')}, nothing to mend\n")
 
 
 def _take(verb: str, path: Path, inputs: Inputs, prefix: str) -> None:
@@ -139,7 +139,7 @@ def _take(verb: str, path: Path, inputs: Inputs, prefix: str) -> None:
         counts = getattr(store, verb)(inputs.paths or None, prefix=prefix, **options)
         words = {"added": "added", "replaced": "replaced", "renewed": "read anew", "known": "there already"}
         told = [f"{getattr(counts, name)} {word}" for name, word in words.items() if getattr(counts, name)]
-        summary = f"{path}: {', '.join(told) or 'nothing added'}; {_articles(len(store))}"
+        summary = f"{path}: {', '.join(told) or 'nothing added'}; {number_of(len(store), 'article')}"
     tell(for_terminal(summary))
 
 
@@ -147,10 +147,6 @@ def _opened(path: Path) -> Store:
     from graphbuilder.store import Store
 
     return Store(path)
-
-
-def _articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count} articles"
 
 
 def _print(rows: Sequence[Stored | Hit], as_json: bool) -> None:
