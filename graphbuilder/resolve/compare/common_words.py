@@ -50,7 +50,7 @@ def weight(stem: str) -> float:
 
 def alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """The cosine of the weighted stems of two lists of texts: 0 without a stem in common, 1 of equal ones."""
-    few, many = sorted((_weighted(left), _weighted(right)), key=len)
+    few, many = sorted((weighted(left), weighted(right)), key=len)
     return sum(value * many[stem] for stem, value in few.items() if stem in many)
 
 
@@ -65,8 +65,8 @@ def _stems(texts: tuple[str, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _weighted(texts: tuple[str, ...]) -> Mapping[str, float]:
-    """The stems of some texts with their weights, as a vector of length one."""
+def weighted(texts: tuple[str, ...]) -> Mapping[str, float]:
+    """The stems of some texts with their weights, as a vector of length one, in the order of the stems."""
     counts = Counter(stem for text in texts for stem in stems(text))
     weights = {stem: (1 + log(count)) * weight(stem) for stem, count in sorted(counts.items())}
     length = sqrt(sum(value * value for value in weights.values()))

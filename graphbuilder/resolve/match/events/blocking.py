@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-
-#: So many clusters of a block are compared with one.
-MOST = 200
 
 Pair = tuple[EventCluster, EventCluster]
 
@@ -31,24 +27,3 @@ def distinct(clusters: Sequence[EventCluster]) -> tuple[list[EventCluster], list
 def _statement(cluster: EventCluster) -> tuple[object, ...]:
     what = cluster.type, cluster.polarity, cluster.modality, cluster.lemmas, cluster.named, cluster.words
     return (*what, cluster.interval, cluster.place, cluster.participants)
-
-
-def candidate_pairs(clusters: Iterable[EventCluster]) -> Iterator[Pair]:
-    """Pairs of clusters of different articles that have somebody named or a trigger in common, each once.
-
-    Of what very many tell of, each cluster is compared with the `MOST` published next.
-    """
-    blocks: dict[tuple[str, str], list[EventCluster]] = defaultdict(list)
-    for cluster in sorted(clusters, key=lambda one: (one.published or 0, one.id)):
-        for entity in cluster.named_entities:
-            blocks["entity", entity].append(cluster)
-        for lemma in cluster.lemmas:
-            blocks["trigger", lemma].append(cluster)
-    seen: set[tuple[str, str]] = set()
-    for key in sorted(blocks):
-        block = blocks[key]
-        for at, left in enumerate(block):
-            for right in block[at + 1 : at + 1 + MOST]:
-                if left.document != right.document and (left.id, right.id) not in seen:
-                    seen.add((left.id, right.id))
-                    yield left, right

@@ -6,19 +6,30 @@ A pair may agree while its groups do not, so that `cluster.constrained` asks thi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import product
 
 from graphbuilder.intervals import Interval
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.match.events.contradiction import contradicts
-from graphbuilder.resolve.match.events.dates import is_calendar_week, is_precise, is_reported_before
+from graphbuilder.resolve.match.events.dates import first_and_last, is_calendar_week, is_precise, is_reported_before
+from graphbuilder.resolve.match.events.likeness import likeness
 from graphbuilder.resolve.match.events.majority import without_slips
 from graphbuilder.resolve.match.events.places import Within, places_conflict
 from graphbuilder.resolve.match.events.status import statuses_agree
 
+#: Days between a date and an article that is news of another time.
+_FAR = 60
+#: For each dated telling so many undated ones of another time may look back on it.
+_UNDATED = 2
+#: Of each of two groups so many clusters are compared, those with most mentions.
+_COMPARED = 8
+#: From which mean probability that two of their clusters are one event two groups are one.
+_COHESION = 0.5
+
 
 def linkable(is_within: Within) -> Callable[[list[EventCluster], list[EventCluster]], bool]:
-    """Whether two groups can be one event: no article tells both, unless it is the only one, and neither status, dates
-    nor places of any pair contradict.
+    """Whether two groups can be one event: no article tells both, unless it is the only one; neither status, dates
+    nor places of any pair contradict; and their clusters are likely one event on average, not only the nearest two.
     """
 
     def check(left: list[EventCluster], right: list[EventCluster]) -> bool:
@@ -32,6 +43,8 @@ def linkable(is_within: Within) -> Callable[[list[EventCluster], list[EventClust
         kept = {cluster.id for cluster in without_slips([*left, *right])}
         left, right = ([cluster for cluster in group if cluster.id in kept] for group in (left, right))
         spans = list({each.day: None for each in (*left, *right) if each.day is not None})
+        if not _coheres(left, right) or _is_of_another_time([*left, *right]):
+            return False
         return all(
             not contradicts(one, other, is_within) or _is_on_both_days(one, other, spans, is_within)
             for one in _distinct_facts(left)
@@ -39,6 +52,33 @@ def linkable(is_within: Within) -> Callable[[list[EventCluster], list[EventClust
         )
 
     return check
+
+
+def _coheres(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
+    """Whether the clusters of two groups are likely one event on average."""
+    if len(left) == len(right) == 1:
+        return True
+    few, many = ([*sorted(group, key=_by_mentions)][:_COMPARED] for group in (left, right))
+    chances = [likeness(one, other) for one, other in product(few, many)]
+    return sum(chances) >= _COHESION * len(chances)
+
+
+def _is_of_another_time(group: Sequence[EventCluster]) -> bool:
+    """Whether most of a group is news without a date, from long before or after the dates that the few others have.
+
+    Yes: forty reports of an outbreak in 2009, one of them with "1918". No: a look back, beside the report of the day.
+    """
+    dated = [each.day for each in group if each.day is not None and not each.is_bound]
+    days = [day for each in dated for day in first_and_last(each)]
+    if not days:
+        return False
+    undated = [each.published for each in group if each.interval is None and each.published is not None]
+    far = sum(not min(days) - _FAR <= day <= max(days) + _FAR for day in undated)
+    return far > _UNDATED * len(dated)
+
+
+def _by_mentions(cluster: EventCluster) -> tuple[int, str]:
+    return -len(cluster.mentions), cluster.id
 
 
 def _distinct_facts(group: Sequence[EventCluster]) -> Iterable[EventCluster]:

@@ -65,6 +65,13 @@ def first_day(interval: Interval) -> int | None:
     return None if interval.start is None else _ordinal(interval.start.first)
 
 
+def first_and_last(interval: Interval) -> list[int]:
+    """The first and the last day, as far as they are known and `datetime` can hold them."""
+    bounds = [bound for bound in (interval.start, interval.end) if bound is not None]
+    days = (_ordinal(bound.first) for bound in bounds[:1]), (_ordinal(bound.last) for bound in bounds[-1:])
+    return [day for some in days for day in some if day is not None]
+
+
 def _ordinal(bound: Bound) -> int | None:
     return date.fromisoformat(bound.iso_day).toordinal() if MINYEAR <= bound.year <= MAXYEAR else None
 

@@ -7,23 +7,21 @@ two alone, so that no third article changes how they are judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import product
 from math import exp
 
 from graphbuilder.lexicons import lexicon
 from graphbuilder.records import EventMention
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.compare import common_words, sketches
+from graphbuilder.resolve.match.events.affairs import ONE_AFFAIR
 from graphbuilder.resolve.match.events.dates import dates_agree, is_news_of_days_before
 
 #: Mentions of a cluster that are compared, the surest ones.
 _MENTIONS = 6
 #: Beyond so many, more in common says no more.
 _MOST = 3
-#: Articles that are so much alike are of one affair.
-_ONE_AFFAIR = 0.2
 
 
 def likeness(left: EventCluster, right: EventCluster) -> float:
@@ -36,16 +34,14 @@ def likeness(left: EventCluster, right: EventCluster) -> float:
 def facts(left: EventCluster, right: EventCluster) -> Mapping[str, float]:
     """What is known of two clusters, each between 0 and 1 or a small number."""
     roles = {entity for _, entity in left.participants & right.participants}
-    dated = left.day is not None and right.day is not None
-    meet = dated and (dates_agree(left, right) or is_news_of_days_before(left, right))
     return {
-        "alike": max(_cosines(left, right), default=0.0),
+        "alike": sketches.most_alike(_sketches(left), _sketches(right)),
         "trigger": common_words.most_in_common(_triggers(left), _triggers(right)),
         "words": common_words.alike(_phrases(left), _phrases(right)),
         "articles": of_one_affair(left, right),
         "in the same role": min(len(roles & left.named_entities), _MOST),
         "described alike": float(bool(left.descriptions & right.descriptions)),
-        "dates meet": float(meet),
+        "dates meet": float(dates_meet(left, right)),
     }
 
 
@@ -56,17 +52,22 @@ def of_one_affair(left: EventCluster, right: EventCluster) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def _affair(left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    return min(common_words.alike(left, right) / _ONE_AFFAIR, 1.0)
+    return min(common_words.alike(left, right) / ONE_AFFAIR, 1.0)
 
 
-def _cosines(left: EventCluster, right: EventCluster) -> Iterator[float]:
-    """How alike the surest mentions of two clusters are."""
-    for one, other in product(_surest(left), _surest(right)):
-        if (cosine := sketches.alike(one, other)) is not None:
-            yield cosine
+def dates_meet(left: EventCluster, right: EventCluster) -> bool:
+    """Whether both are dated, and their dates agree."""
+    if left.day is None or right.day is None:
+        return False
+    return dates_agree(left, right) or is_news_of_days_before(left, right)
 
 
-def _surest(cluster: EventCluster) -> Sequence[EventMention]:
+def _sketches(cluster: EventCluster) -> tuple[str, ...]:
+    return tuple(mention.sketch for mention in surest(cluster))
+
+
+def surest(cluster: EventCluster) -> Sequence[EventMention]:
+    """The mentions by which a cluster is compared."""
     return sorted(cluster.mentions, key=lambda one: (-one.score, one.id))[:_MENTIONS]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 
@@ -30,7 +31,12 @@ def is_comparable(left: EventCluster, right: EventCluster) -> bool:
 
 def is_habitual(cluster: EventCluster) -> bool:
     """Whether all mentions have an adverbial of repetition."""
-    return all(_HABITUAL.search(mention.phrase) is not None for mention in cluster.mentions)
+    return all(_is_habit(mention.phrase) for mention in cluster.mentions)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_habit(phrase: str) -> bool:
+    return _HABITUAL.search(phrase) is not None
 
 
 def is_cancelled(group: Sequence[EventCluster]) -> bool:
