@@ -10,6 +10,7 @@ from graphbuilder.corrections import Correction
 from graphbuilder.records import Entity, Event, EventMention, Extraction, Judgement
 from graphbuilder.resolve.cluster.constrained import constrained_clusters
 from graphbuilder.resolve.cluster.event_building import EventBuilder
+from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.cluster.tellings import of_one_chain
 from graphbuilder.resolve.corrections.facts import Facts
 from graphbuilder.resolve.corrections.identity import Identity, with_identity
@@ -20,6 +21,7 @@ from graphbuilder.resolve.index.sentences import Sentences
 from graphbuilder.resolve.index.speakers import Speakers
 from graphbuilder.resolve.match.events import judge_events
 from graphbuilder.resolve.match.events.cannot_link import linkable
+from graphbuilder.resolve.match.events.cohesion import cohere
 from graphbuilder.resolve.match.events.evidence import Evidence
 from graphbuilder.resolve.merge.events import EventMerger, outlets
 from graphbuilder.resolve.merge.ids import unique_ids
@@ -103,7 +105,10 @@ def resolve_events(
     builder = indexes.builder
     clusters = [cluster for extraction in extractions for cluster in builder.clusters(extraction)]
     judgements, within = judge_events(clusters, indexes.evidence), list(of_one_chain(clusters))
-    can_link, merger = linkable(indexes.entities.is_within), indexes.merger(extractions)
+    may_be_one, merger = linkable(indexes.entities.is_within), indexes.merger(extractions)
+
+    def can_link(left: list[EventCluster], right: list[EventCluster]) -> bool:
+        return may_be_one(left, right) and (_are_of_one_article(left, right) or cohere(left, right))
 
     def build(identity: Identity) -> dict[str, Event]:
         known = [*judgements, *identity.judgements, *within]
@@ -123,3 +128,8 @@ def resolve_events(
         [*judgements, *identity.judgements],
         {row: rows.get(row, reason) for row, reason in identity.unknown.items()},
     )
+
+
+def _are_of_one_article(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
+    """Whether only one article tells two groups, so that they are parts of a chain of its own."""
+    return len({cluster.document for cluster in (*left, *right)}) == 1

@@ -19,7 +19,7 @@ from graphbuilder.resolve.compare import organization_names, person_names
 from graphbuilder.resolve.match.entities import judge_entities
 from graphbuilder.resolve.match.entities.context import Context
 from graphbuilder.resolve.match.events import judge_events
-from graphbuilder.resolve.match.events.blocking import candidate_pairs
+from graphbuilder.resolve.match.events.affairs import NEAREST, affairs_of
 from graphbuilder.resolve.match.events.evidence import Evidence
 
 PATH = Path(__file__).parents[2] / "benchmarks" / "resolve.py"
@@ -108,12 +108,12 @@ def told(cluster, number, **found):
     return [cluster(f"{at:05}", published=at + 1, words=frozenset({f"word{at}"}), **one) for at in range(number)]
 
 
-def test_pairs_of_events_grow_with_n_log_n(cluster):
-    """Of what all articles tell of, each is compared with those published next."""
-    small, large = 600, 1800
-    allowed = large * math.log(large) / (small * math.log(small))
-    few, many = (sum(1 for _ in candidate_pairs(told(cluster, size))) for size in (small, large))
-    assert 0 < few < many <= few * allowed
+def test_articles_that_are_compared_grow_with_their_number(cluster):
+    """Of an affair that all articles tell of, each looks at those that are most alike to it."""
+    for size in (100, 300):
+        affair = [replace(one, article=("Alba bought Corin",)) for one in told(cluster, size)]
+        compared = sum(map(len, affairs_of(affair).values()))
+        assert 0 < compared <= 2 * NEAREST * size
 
 
 def test_a_thousand_reports_of_one_event_cost_a_judgement_each(cluster):

@@ -6,13 +6,11 @@ A pair may agree while its groups do not, so that `cluster.constrained` asks thi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import product
 
 from graphbuilder.intervals import Interval
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.match.events.contradiction import contradicts
 from graphbuilder.resolve.match.events.dates import first_and_last, is_calendar_week, is_precise, is_reported_before
-from graphbuilder.resolve.match.events.likeness import likeness
 from graphbuilder.resolve.match.events.majority import without_slips
 from graphbuilder.resolve.match.events.places import Within, places_conflict
 from graphbuilder.resolve.match.events.status import statuses_agree
@@ -21,15 +19,11 @@ from graphbuilder.resolve.match.events.status import statuses_agree
 _FAR = 60
 #: For each dated telling so many undated ones of another time may look back on it.
 _UNDATED = 2
-#: Of each of two groups so many clusters are compared, those with most mentions.
-_COMPARED = 8
-#: From which mean probability that two of their clusters are one event two groups are one.
-_COHESION = 0.5
 
 
 def linkable(is_within: Within) -> Callable[[list[EventCluster], list[EventCluster]], bool]:
-    """Whether two groups can be one event: no article tells both, unless it is the only one; neither status, dates
-    nor places of any pair contradict; and their clusters are likely one event on average, not only the nearest two.
+    """Whether two groups can be one event: no article tells both, unless it is the only one, neither status, dates
+    nor places of any pair contradict, and the few with a date are not of another time than all others.
     """
 
     def check(left: list[EventCluster], right: list[EventCluster]) -> bool:
@@ -43,7 +37,7 @@ def linkable(is_within: Within) -> Callable[[list[EventCluster], list[EventClust
         kept = {cluster.id for cluster in without_slips([*left, *right])}
         left, right = ([cluster for cluster in group if cluster.id in kept] for group in (left, right))
         spans = list({each.day: None for each in (*left, *right) if each.day is not None})
-        if not _coheres(left, right) or _is_of_another_time([*left, *right]):
+        if _is_of_another_time([*left, *right]):
             return False
         return all(
             not contradicts(one, other, is_within) or _is_on_both_days(one, other, spans, is_within)
@@ -52,15 +46,6 @@ def linkable(is_within: Within) -> Callable[[list[EventCluster], list[EventClust
         )
 
     return check
-
-
-def _coheres(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
-    """Whether the clusters of two groups are likely one event on average."""
-    if len(left) == len(right) == 1:
-        return True
-    few, many = ([*sorted(group, key=_by_mentions)][:_COMPARED] for group in (left, right))
-    chances = [likeness(one, other) for one, other in product(few, many)]
-    return sum(chances) >= _COHESION * len(chances)
 
 
 def _is_of_another_time(group: Sequence[EventCluster]) -> bool:
@@ -75,10 +60,6 @@ def _is_of_another_time(group: Sequence[EventCluster]) -> bool:
     undated = [each.published for each in group if each.interval is None and each.published is not None]
     far = sum(not min(days) - _FAR <= day <= max(days) + _FAR for day in undated)
     return far > _UNDATED * len(dated)
-
-
-def _by_mentions(cluster: EventCluster) -> tuple[int, str]:
-    return -len(cluster.mentions), cluster.id
 
 
 def _distinct_facts(group: Sequence[EventCluster]) -> Iterable[EventCluster]:

@@ -145,6 +145,27 @@ def test_groups_by_dates(group, left, right, may):
     assert check(*groups) == check(*reversed(groups)) == may
 
 
+@pytest.mark.parametrize(
+    ("dated", "undated", "may"),
+    [
+        (["1918"], ["2009-04-29"] * 3, False),  # "as in 1918" dates no outbreak of 2009
+        (["1918"], ["2009-04-29"] * 2, True),  # two look back on it
+        (["1918"] * 3, ["2009-04-29"] * 6, True),
+        (["2009-04"], ["2009-04-29"] * 9, True),
+        (["2009-03-01"], ["2009-04-29"] * 9, True),  # of the weeks before
+        (["2009-08-01"], ["2009-04-29"] * 9, False),
+        (["../1918"], ["2009-04-29"] * 9, True),  # some day until then says nothing
+        ([], ["2009-04-29"] * 9, True),
+    ],
+    ids=range(8),
+)
+def test_groups_of_another_time(cluster, dated, undated, may):
+    left = [cluster(f"left{at}", interval=one) for at, one in enumerate(dated)]
+    days = [date.fromisoformat(day).toordinal() for day in undated]
+    right = [cluster(f"right{at}", published=day) for at, day in enumerate(days)]
+    assert linkable(within)(left, right) == linkable(within)(right, left) == may
+
+
 def test_groups_by_places(cluster):
     check = linkable(within)
     oslo, norway, lima = ([cluster(place, place=place)] for place in ("oslo", "norway", "lima"))

@@ -1,0 +1,89 @@
+"""Which pairs of two articles are one event: the likeliest ones, and the likelier the less else ties them."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from graphbuilder.resolve.match.events import likely
+from graphbuilder.resolve.match.events.evidence import Evidence
+
+ARTICLE = ("A wildfire burned near Marvao on Monday.",)
+EVIDENCE = Evidence(is_within=lambda inner, outer: inner == outer, first=lambda mention: mention)
+WHO = {"participants": frozenset({("agent", "alba")}), "named_entities": frozenset({"alba"})}
+POLICE = {"participants": frozenset({("agent", "police")}), "descriptions": frozenset({"police"})}
+WHEN, LATER = {"interval": "2021-05-03"}, {"interval": "2021-06-03"}
+
+
+@pytest.fixture
+def told(cluster):
+    """A telling of an article whose sketch has this cosine with that of any telling of cosine 1; None is no sketch."""
+
+    def make(document, cosine, **found):
+        one = cluster(document, article=ARTICLE, **found)
+        vector = np.zeros(32)
+        if cosine is not None:
+            vector[:2] = cosine, (1 - cosine**2) ** 0.5
+        sketch = "" if cosine is None else base64.b64encode(np.rint(vector * 127).astype(np.int8).tobytes()).decode()
+        return replace(one, mentions=tuple(replace(mention, sketch=sketch) for mention in one.mentions))
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("cosine", "left", "right", "compared"),
+    [
+        (0.9, {}, {}, True),
+        (0.6, {}, {}, False),
+        (0.6, WHO, WHO, True),
+        (0.6, WHO, {}, False),
+        (0.6, POLICE, POLICE, False),  # nobody with a name
+        (0.6, WHEN, WHEN, True),
+        (0.6, WHEN, {}, False),
+        (0.4, WHO | WHEN, WHO | WHEN, False),
+        (0.9, WHEN, LATER, False),  # two days are two events
+        (None, {}, {}, True),  # another tool made it: nobody knows how alike they are
+    ],
+    ids=range(10),
+)
+def test_who_is_compared(told, cosine, left, right, compared):
+    pair = [told("a", 1.0, **left), told("b", cosine, **right)]
+    assert [{one.document for one in each} for each in likely.comparable_pairs(pair, EVIDENCE)] == [
+        {"a", "b"}
+    ] * compared
+
+
+def test_tellings_of_one_article_or_of_two_affairs_are_not_compared(told):
+    here = told("a", 1.0)
+    other = replace(told("b", 1.0), article=("Regulators fined two makers of bearings.",))
+    assert list(likely.comparable_pairs([here, here, other], EVIDENCE)) == []
+
+
+@pytest.mark.parametrize(
+    ("chance", "ties", "one"),
+    [
+        (0.79, {}, False),
+        (0.8, {}, True),
+        (0.59, WHO, False),
+        (0.6, WHO, True),
+        (0.6, WHEN, True),
+        (0.49, WHO | WHEN, False),
+        (0.5, WHO | WHEN, True),
+    ],
+    ids=range(7),
+)
+def test_less_is_asked_of_what_else_ties(told, monkeypatch, chance, ties, one):
+    monkeypatch.setattr(likely, "likeness", lambda *_: chance)
+    pair = [told("a", 1.0, **ties), told("b", 1.0, **ties)]
+    assert [judged.score for judged in likely.judge_likely(pair, EVIDENCE)] == [chance] * one
+
+
+def test_each_is_one_with_the_likeliest_of_another_article(told, monkeypatch):
+    one, near, far = told("a", 1.0, **WHO), told("b", 1.0, **WHO), told("b", 0.8, **WHO)
+    far = replace(far, id="b@far", mentions=tuple(replace(mention, id="b@far") for mention in far.mentions))
+    monkeypatch.setattr(likely, "likeness", lambda left, right: 0.7 if "b@far" in (left.id, right.id) else 0.9)
+    judged = list(likely.judge_likely([one, near, far], EVIDENCE))
+    assert [{each.left, each.right} for each in judged] == [{one.id, near.id}]
